@@ -1,0 +1,84 @@
+"""What extractors work on: the prose of one article, parsed, and the way back to the stored text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.types.article import Article
+from briefing.types.digest import Country, Evidence, Organisation, Person, Place, UnnamedPerson
+
+MentionKind = Literal["person", "organisation", "country", "place", "unnamed"]
+MentionForm = Literal["name", "description", "demonym", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article's prose as a parsed Doc. `offsets[i]` is the place in the stored text of the prose character i.
+
+    The Doc holds headline and body blocks, without markup and furniture; `body` is its first token of the body:
+    the headline yields names, but no events, statements or claims.
+    """
+
+    article: Article
+    doc: Doc
+    offsets: tuple[int, ...]
+    body: int = 0
+
+    def stored(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into the stored text of the prose characters start..end (end exclusive, start < end)."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def evidence(self, span: Span | Token) -> Evidence:
+        """The verbatim piece of the stored text that a span of the Doc stands for."""
+        first, last = (span, span) if isinstance(span, Token) else (span[0], span[-1])
+        return self.evidence_at(first.idx, last.idx + len(last))
+
+    def evidence_at(self, start: int, end: int) -> Evidence:
+        """The verbatim piece of the stored text of the prose characters start..end."""
+        a, b = self.stored(start, end)
+        return Evidence(exact=self.article.text[a:b], start=a, end=b)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of tokens (end exclusive) that means an entity: `entity` is a digest id or a country code."""
+
+    start: int
+    end: int
+    entity: str
+    kind: MentionKind
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression: tokens (end exclusive), printed words, EDTF value (empty when unresolved), rule."""
+
+    start: int
+    end: int
+    text: str
+    edtf: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who and what an article names, and where. `mentions` are in text order and never overlap."""
+
+    people: tuple[Person, ...] = ()
+    unnamed_people: tuple[UnnamedPerson, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    countries: tuple[Country, ...] = ()
+    places: tuple[Place, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    def at(self, token: int) -> Mention | None:
+        """The mention that covers the token at this index, if any."""
+        return next((m for m in self.mentions if m.start <= token < m.end), None)
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that lie inside the tokens start..end (end exclusive), in text order."""
+        return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
