@@ -1,0 +1,202 @@
+"""From words to the numbers the encoder reads: word pieces, shapes, windows. Numpy only.
+
+The encoder is uncased, so what capital letters say enters as a shape beside each piece; whether a word stands glued to
+the one before it ('Iran' '-' 'backed') is part of the shape too. Line breaks are no words: they are markers in front of
+the word that follows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+CLS, SEP, UNKNOWN = 101, 102, 100
+"""Special pieces of the BERT vocabulary, by their place in it."""
+
+MAX_PIECES = 8
+"""Pieces kept of one word; what follows tells the encoder nothing more."""
+
+WINDOW_WORDS = 128
+"""Words in a window at most. Windows this long were trained on."""
+
+WINDOW_PIECES = 500
+"""Pieces in a window at most; the encoder knows 512 places."""
+
+CAPS = ("mixed", "lower", "title", "upper", "initial", "digits in word", "number", "none")
+PLAIN = CAPS.index("none")
+LINE_BREAK, BLANK_LINE = 2 * len(CAPS), 2 * len(CAPS) + 1
+SHAPES = 2 * len(CAPS) + 2
+"""Each capitalisation twice (free and glued), then the two kinds of break."""
+
+_SAME = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "…": "."}
+)
+_PARTS = re.compile(r"\w+|[^\w\s]")
+_END = re.compile(r"[.!?…]+")
+_CLOSING = frozenset("\"'”’)]»")
+_OPENING = frozenset("\"'“‘([«")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What one call of the encoder reads: `tokens` are the places of its words in the document."""
+
+    tokens: tuple[int, ...]
+    ids: NDArray[np.int64]
+    shapes: NDArray[np.int64]
+    first: NDArray[np.int64]
+    """Place of each word's first piece; `first[0]` is [CLS], the root."""
+    breaks: tuple[int, ...]
+    """Words (counted in the window) that begin a paragraph, and so a sentence."""
+
+
+class Pieces:
+    """WordPiece: the longest known piece first (Wu et al. 2016, 'Google's Neural Machine Translation System')."""
+
+    def __init__(self, vocabulary: Sequence[str]) -> None:
+        self._ids = {piece: number for number, piece in enumerate(vocabulary)}
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    @classmethod
+    def load(cls, path: Path) -> Pieces:
+        """Read a vocabulary file, one piece a line. Raises OSError where there is none."""
+        return cls(path.read_text(encoding="utf-8").splitlines())
+
+    def encode(self, word: str) -> tuple[int, ...]:
+        """The pieces of one word, never none, at most MAX_PIECES; case and accents do not matter."""
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._split(word)
+        return found
+
+    def _split(self, word: str) -> tuple[int, ...]:
+        plain = "".join(
+            c for c in unicodedata.normalize("NFD", word.translate(_SAME).lower()) if unicodedata.category(c) != "Mn"
+        )
+        pieces: list[int] = []
+        for part in _PARTS.findall("\"" if plain in ("''", '""') else plain):
+            pieces += self._longest_first(part)
+        return tuple(pieces[:MAX_PIECES]) or (UNKNOWN,)
+
+    def _longest_first(self, part: str) -> list[int]:
+        pieces: list[int] = []
+        start = 0
+        while start < len(part):
+            for end in range(len(part), start, -1):
+                known = self._ids.get(("##" if start else "") + part[start:end])
+                if known is not None:
+                    pieces.append(known)
+                    start = end
+                    break
+            else:
+                return [UNKNOWN]
+        return pieces
+
+
+def shape(word: str, glued: bool) -> int:
+    """What the letters' case says of a word, and whether it follows the word before it without a space."""
+    return 2 * _caps(word) + glued
+
+
+def _caps(word: str) -> int:
+    letters = [c for c in word if c.isalpha()]
+    digits = any(c.isdigit() for c in word)
+    if not letters:
+        name = "number" if digits else "none"
+    elif digits:
+        name = "digits in word"
+    elif not any(c.isupper() for c in letters):
+        name = "lower"
+    elif len(letters) == 1:
+        name = "initial"
+    elif all(c.isupper() for c in letters):
+        name = "upper"
+    elif word[0].isupper() and not any(c.isupper() for c in letters[1:]):
+        name = "title"
+    else:
+        name = "mixed"
+    return CAPS.index(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One word with its pieces, and the break in front of it."""
+
+    token: int
+    text: str
+    pieces: tuple[int, ...]
+    shape: int
+    gap: int
+    """0, or the shape of the break in front of this word."""
+
+
+def windows(
+    pieces: Pieces, words: Sequence[str], spaces: Sequence[bool], limit: int = WINDOW_WORDS
+) -> Iterator[Window]:
+    """Cut a tokenised document into windows of whole sentences, as far as full stops tell them.
+
+    `words` are the token texts, whitespace tokens included; `spaces` says after which of them a space follows.
+    Sentences are packed in order until `limit` words; one that is longer is cut hard.
+    """
+    packed: list[_Unit] = []
+    size = 1
+    for sentence in _sentences(list(_units(pieces, words, spaces))):
+        for part in (sentence[i : i + limit] for i in range(0, len(sentence), limit)):
+            weight = sum(len(unit.pieces) + (unit.gap > 0) for unit in part)
+            if packed and (len(packed) + len(part) > limit or size + weight >= WINDOW_PIECES):
+                yield _window(packed)
+                packed, size = [], 1
+            packed += part
+            size += weight
+    if packed:
+        yield _window(packed)
+
+
+def _units(pieces: Pieces, words: Sequence[str], spaces: Sequence[bool]) -> Iterator[_Unit]:
+    gap, glued = BLANK_LINE, False
+    for number, (word, space) in enumerate(zip(words, spaces, strict=True)):
+        if word.isspace():
+            lines = word.count("\n")
+            gap = max(gap, BLANK_LINE if lines > 1 else LINE_BREAK if lines else 0)
+            glued = False
+            continue
+        yield _Unit(number, word, pieces.encode(word), shape(word, glued), gap)
+        gap, glued = 0, not space
+
+
+def _sentences(units: list[_Unit]) -> Iterator[list[_Unit]]:
+    """Cut after full stops that are words of their own, with their closing quotes, and before paragraphs."""
+    start, ended = 0, False
+    for place, unit in enumerate(units):
+        begins = unit.text[0].isupper() or unit.text[0].isdigit() or unit.text[0] in _OPENING
+        closes = unit.text in _CLOSING and unit.shape % 2 == 1
+        if place > start and (unit.gap == BLANK_LINE or (ended and begins and not closes)):
+            yield units[start:place]
+            start = place
+        ended = bool(_END.fullmatch(unit.text)) or (ended and closes)
+    if start < len(units):
+        yield units[start:]
+
+
+def _window(units: Sequence[_Unit]) -> Window:
+    ids, shapes, first, breaks = [CLS], [2 * PLAIN], [0], []
+    for place, unit in enumerate(units):
+        if unit.gap and place:
+            ids.append(SEP)
+            shapes.append(unit.gap)
+        if unit.gap == BLANK_LINE or not place:
+            breaks.append(place)
+        first.append(len(ids))
+        ids += unit.pieces[: max(1, WINDOW_PIECES + 10 - len(ids))]
+        shapes += [unit.shape] * (len(ids) - len(shapes))
+    ids.append(SEP)
+    shapes.append(2 * PLAIN)
+    return Window(
+        tuple(unit.token for unit in units), np.array(ids), np.array(shapes), np.array(first), tuple(breaks)
+    )
