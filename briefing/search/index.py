@@ -1,0 +1,51 @@
+"""Runs Pagefind over a tree of pages. Without filters its output depends on the pages alone, byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from briefing.errors import BriefingError, Problem
+
+FOLDER = "pagefind"
+STAMP = "pages.sha256"
+"""Inside the index: the pages that it was made from."""
+
+
+def add_index(tree: Path, old: Path | None = None) -> None:
+    """Add `/pagefind/` to a tree of pages; taken over from the `old` tree where its pages are the same.
+
+    Raises BriefingError when the indexer fails.
+    """
+    stamp = _pages(tree)
+    before = old / FOLDER if old else None
+    if before and (before / STAMP).is_file() and (before / STAMP).read_text("ascii").strip() == stamp:
+        shutil.copytree(before, tree / FOLDER, copy_function=_link)
+        return
+    run = subprocess.run([sys.executable, "-m", "pagefind", "--site", str(tree), "--force-language", "en", "--quiet"],
+                         capture_output=True, text=True, check=False)
+    if run.returncode or not (tree / FOLDER).is_dir():
+        said = (run.stderr or run.stdout).strip().splitlines()
+        raise BriefingError(Problem("", message=f"the search index could not be made: {said[-1] if said else 'no word'}",
+                                    hint="is the package `pagefind_bin` installed? `briefing doctor` tells"))
+    (tree / FOLDER / STAMP).write_text(stamp + "\n", "ascii")
+
+
+def _pages(tree: Path) -> str:
+    """A hash of every page and its address."""
+    digest = hashlib.sha256()
+    for page in sorted(tree.rglob("*.html")):
+        digest.update(page.relative_to(tree).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(page.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
