@@ -1,7 +1,8 @@
 """Countries: codes, names, and which country a word stands for.
 
-Codes are ISO 3166-1 alpha-2, and XK for Kosovo. The words come from `data/countries.yaml` (names, capitals, demonyms,
-regions; kept by hand) and `data/cities.tsv` (an extract of GeoNames); both are read at the first question, not at import.
+Codes are ISO 3166-1 alpha-2, and XK for Kosovo. The words come from `data/countries.yaml` (names, capitals,
+demonyms, regions; kept by hand) and `data/cities.tsv` (an extract of GeoNames); both are read at the first
+question, not at import.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -35,15 +36,18 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class CountryHit:
-    """The country a text stands for, and how: by name ('Iran', 'the UK'), demonym ('Iranians'), capital, seat of its
-    government ('Kremlin'), region ('Crimea'), city ('Mosul'), or compound ('Iran-backed', 'pro-Russian')."""
+    """The country a text stands for, and how.
+
+    By name ('Iran', 'the UK'), demonym ('Iranians'), capital, seat of its government ('Kremlin'), region
+    ('Crimea'), city ('Mosul'), or compound ('Iran-backed', 'pro-Russian').
+    """
 
     code: str
     form: Form
 
 
 def fold(text: str) -> str:
-    """`text` without case, accents, full stops, quotes, hyphens and double spaces: what names are compared by."""
+    """`text` without case, accents, full stops, quotes, hyphens and double spaces, for comparing names."""
     text = text.replace("ı", "i").replace("ø", "o").replace("Ø", "o").replace("ł", "l").replace("Ł", "l")
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     bare = re.sub(r"[.'’‘ʻ`\"]", "", bare)
@@ -86,7 +90,7 @@ def country(code: str) -> Country:
 
 
 def name(code: str) -> str:
-    """The name as news prints it, without an article: 'Iran', 'United States'; KeyError for an unknown code."""
+    """The name as news prints it, without an article: 'Iran', 'United States'. KeyError: unknown code."""
     return _table()[code].name
 
 
@@ -128,7 +132,7 @@ def _is_initials(word: str) -> bool:
 
 @cache
 def _index() -> dict[str, CountryHit]:
-    """From folded words to hits; initials stand under their bare capitals. Names win over capitals over regions."""
+    """From folded words to hits, initials under their bare capitals. Names win over capitals, regions last."""
     index: dict[str, CountryHit] = {}
 
     def put(word: str, code: str, form: Form) -> None:
@@ -158,7 +162,7 @@ def _index() -> dict[str, CountryHit]:
 
 @cache
 def cities() -> dict[str, tuple[str, int]]:
-    """Folded city names with country code and thousands of people; names shared by rivals of like size are absent."""
+    """Folded city names with country code and thousands of people; names that rivals share are left out."""
     text = resources.files("briefing").joinpath("data/cities.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {row[0]: (row[1], int(row[2])) for row in rows}
@@ -174,13 +178,14 @@ _BACKED = re.compile(
 _PREFIXED = re.compile(r"^(?:anti|pro|non|ex|post|pre|mid|trans|all)[-‐‑–](.+)$", re.IGNORECASE)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def lookup(text: str) -> CountryHit | None:
-    """The country that a name, demonym, capital, region, city or compound stands for; None where it is none we know.
+    """The country that a name, demonym, capital, region, city or compound stands for, or None.
 
-    'Iran', 'the Islamic Republic of Iran', 'Iranians', 'Tehran', 'U.S.', "Iraq's" and 'Iran-backed' are found. The word must
-    be capitalised, and initials all in capitals, so that 'us', 'turkey' and 'male' are not. A word with two meanings
-    takes the one that international news means more often: 'Georgia' is the country, 'Washington' the capital.
+    'Iran', 'the Islamic Republic of Iran', 'Iranians', 'Tehran', 'U.S.', "Iraq's" and 'Iran-backed' are
+    found. The word must be capitalised, and initials all in capitals, so that 'us', 'turkey' and 'male' are
+    not. A word with two meanings takes the one that international news means more often: 'Georgia' the
+    country, 'Washington' the capital.
     """
     word = _POSSESSIVE.sub("", " ".join(text.split()).strip(' ,;:()[]“”"'))
     hit = _whole(word) or _whole(_ARTICLE.sub("", word))

