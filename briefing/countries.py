@@ -132,7 +132,7 @@ def _is_initials(word: str) -> bool:
 
 @cache
 def _index() -> dict[str, CountryHit]:
-    """From folded words to hits, initials under their bare capitals. Names win over capitals, regions last."""
+    """From folded words to hits, initials under their bare capitals. Names win over capitals and regions."""
     index: dict[str, CountryHit] = {}
 
     def put(word: str, code: str, form: Form) -> None:
