@@ -1,4 +1,4 @@
-"""Pages: the contract between assembly and templates. One struct for each kind; `TEMPLATES` names its template.
+"""Pages: the contract between assembly and templates. One struct a kind; `TEMPLATES` names its template.
 
 A page's bytes depend on its template and its context alone: an unchanged fingerprint means an unchanged page.
 """

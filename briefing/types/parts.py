@@ -47,14 +47,14 @@ class DateView(Part, frozen=True, kw_only=True):
 
 
 class Segment(Part, frozen=True, kw_only=True):
-    """A stretch of source text. `facts`: ids of the facts that it is evidence of; where there are any, mark it."""
+    """A stretch of source text. `facts`: ids of the facts that it is evidence of; if any, mark it."""
 
     text: str
     facts: tuple[str, ...] = ()
 
 
 class Sentence(Part, frozen=True, kw_only=True):
-    """A sentence of the article, cut where marks begin and end. `id`: its anchor on the article page ('s-12')."""
+    """A sentence of the article, cut where marks begin and end. `id`: its anchor there ('s-12')."""
 
     id: str
     segments: tuple[Segment, ...]
@@ -141,7 +141,7 @@ class Period(Part, frozen=True, kw_only=True):
 
 
 class Meta(Part, frozen=True, kw_only=True):
-    """What the head of a page says. Paths are site paths; rendering makes them absolute, also in `json_ld` under
+    """What the head of a page says. Paths are site paths; rendering makes them absolute, in `json_ld` too, under
     the keys '@id', 'url', 'item', 'contentUrl' and 'isPartOf' where a value begins with '/'."""
 
     title: str
@@ -158,8 +158,8 @@ class Meta(Part, frozen=True, kw_only=True):
 
 
 class Cite(Part, frozen=True, kw_only=True):
-    """The 'cite this' box: title, path, and a hash of what the page says; no retrieval date, since there is no
-    clock."""
+    """The 'cite this' box: title, path, and a hash of what the page says; no retrieval date, for there is
+    no clock."""
 
     title: str
     path: str
@@ -245,7 +245,7 @@ class Lane(Part, frozen=True, kw_only=True):
 
 
 class AgreementLine(Part, frozen=True, kw_only=True):
-    """An agreement in a list, with the latest word on it; show `standing` with its voice and modality only."""
+    """An agreement in a list, with the latest word on it. Show `standing` with voice and modality only."""
 
     link: Link
     kind: str
