@@ -1,0 +1,128 @@
+"""Fits a YAML tree to a typed value, and says everything that does not fit: place, fault, remedy."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from briefing.errors import BriefingError, Problem
+from briefing.yamlio import Path, Tree, Value
+
+T = TypeVar("T")
+
+_SINGULAR = {"people": "person", "unnamed_people": "unnamed person", "countries": "country", "aux": "aux"}
+
+
+def fit(tree: Tree, wanted: type[T]) -> T:
+    """The tree's value as a `wanted`, a msgspec Struct; an empty document counts as one without keys.
+
+    Raises BriefingError with every misfit.
+    """
+    value = {} if tree.value is None else tree.value
+    try:
+        return msgspec.convert(value, wanted, strict=False)
+    except msgspec.ValidationError as error:
+        raise BriefingError(misfits(tree, wanted) or [tree.problem((), str(error))]) from None
+
+
+def misfits(tree: Tree, wanted: type[object]) -> list[Problem]:
+    """Everything in the tree that does not fit the type, in the order of the file."""
+    value = {} if tree.value is None else tree.value
+    return sorted(_walk(tree, value, inspect.type_info(wanted), ()))
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """A hint: the closest of the choices, or all where they are few and none is close; else nothing."""
+    known = sorted({choice for choice in choices if choice})
+    folded = {choice.casefold(): choice for choice in reversed(known)}
+    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {folded[close[0]]}?"
+    return f"one of {', '.join(known)}" if len(known) <= 20 and known else ""
+
+
+def label(path: Path) -> str:
+    """A path in words: ('events', 3, 'type') is 'event type'."""
+    names = [step for step in path if isinstance(step, str)][-2:]
+    if len(names) == 2:
+        names[0] = _SINGULAR.get(names[0], names[0].removesuffix("s"))
+    return " ".join(names).replace("_", " ") or "value"
+
+
+def _walk(tree: Tree, value: Value, wanted: inspect.Type, path: Path) -> Iterator[Problem]:
+    """The misfits of one part and what lies below it."""
+    if isinstance(wanted, inspect.Metadata):
+        wanted = wanted.type
+    if isinstance(wanted, inspect.UnionType):
+        wanted = _settled(wanted)
+    if isinstance(wanted, inspect.StructType):
+        yield from _struct(tree, value, wanted, path)
+    elif isinstance(wanted, (inspect.ListType, inspect.VarTupleType)):
+        if not isinstance(value, list):
+            hint = "write each item on a line of its own after '- '"
+            yield tree.problem(path, f"{label(path)} must be a list", hint)
+            return
+        for index, item in enumerate(value):
+            yield from _walk(tree, item, wanted.item_type, (*path, index))
+    elif isinstance(wanted, inspect.DictType):
+        if not isinstance(value, dict):
+            yield tree.problem(path, f"{label(path)} must be a map of 'key: value' lines")
+            return
+        for key, item in value.items():
+            yield from _walk(tree, item, wanted.value_type, (*path, key))
+    elif isinstance(wanted, inspect.LiteralType):
+        choices = [str(choice) for choice in wanted.values]
+        if not isinstance(value, str):
+            yield tree.problem(path, f"{label(path)} must be one word", did_you_mean("", choices))
+        elif value not in choices:
+            yield tree.problem(path, f"unknown {label(path)} '{value}'", did_you_mean(value, choices))
+    else:
+        yield from _scalar(tree, value, wanted, path)
+
+
+def _struct(tree: Tree, value: Value, wanted: inspect.StructType, path: Path) -> Iterator[Problem]:
+    """Misfits of a map with known keys."""
+    if not isinstance(value, dict):
+        yield tree.problem(path, f"{label(path)} must be a map of 'key: value' lines")
+        return
+    fields = {field.encode_name: field for field in wanted.fields}
+    for key, item in value.items():
+        if key in fields:
+            yield from _walk(tree, item, fields[key].type, (*path, key))
+        else:
+            yield tree.problem((*path, key), f"unknown key '{key}'", did_you_mean(key, fields), key=True)
+    for name, field in fields.items():
+        if field.required and name not in value:
+            yield tree.problem(path, f"'{name}' is missing", f"add '{name}: ...'")
+
+
+_WORDS: tuple[tuple[type[inspect.Type], type[object], str], ...] = (
+    (inspect.StrType, str, "text"),
+    (inspect.IntType, int, "a whole number"),
+    (inspect.FloatType, float, "a number"),
+    (inspect.BoolType, bool, "true or false"),
+)
+
+
+def _scalar(tree: Tree, value: Value, wanted: inspect.Type, path: Path) -> Iterator[Problem]:
+    """Misfits of a single value."""
+    for kind, python, words in _WORDS:
+        if isinstance(wanted, kind):
+            try:
+                msgspec.convert(value, python, strict=False)
+            except msgspec.ValidationError:
+                found = f", not '{value}'" if isinstance(value, str) else ""
+                yield tree.problem(path, f"{label(path)} must be {words}{found}")
+
+
+def _settled(union: inspect.UnionType) -> inspect.Type:
+    """A union as the one thing a person can write: None aside, closed lists joined."""
+    options = [option for option in union.types if not isinstance(option, inspect.NoneType)]
+    if all(isinstance(option, inspect.LiteralType) for option in options):
+        literals = [option for option in options if isinstance(option, inspect.LiteralType)]
+        return inspect.LiteralType(tuple(value for literal in literals for value in literal.values))
+    return options[0]
