@@ -1,0 +1,121 @@
+"""Quotation marks: which stretches of a text stand between them.
+
+A surface reading: it needs no parse, and it forgives a mark that was lost. Paragraphs bound every quotation, except
+that one left open runs on into the next paragraph when that opens with a mark again (the convention of printers).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"\n\s*")
+_OPENING = re.compile(r"[“„«](?=\S)|(?<![\w.,;:!?%)])(?:\"|``|'')(?=[\w(\[‘'…$£€—-])|(?<![\w.,;:!?%)])‘(?=\w)")
+_CLOSING = {
+    "“": re.compile("[“”\"]"),
+    "„": re.compile("[“”]"),
+    "«": re.compile("»"),
+    "‘": re.compile(r"(?<=[\w.,!?…])’(?!\w)"),
+}
+_STRAIGHT = re.compile(r"(?<=[^\s(\[])(?:\"|''|”)(?!\w)")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_LOST_OPENING = re.compile(r"(?<=[,.!?])”")
+_FEWEST_WORDS_SINGLE = 4
+"""Fewer words than this between single marks are a word in inverted commas, or two apostrophes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The stretches of one quotation (one a paragraph): characters inside the marks, ends exclusive.
+
+    `opened` and `closed` bound the whole with its marks.
+    """
+
+    parts: tuple[tuple[int, int], ...]
+    opened: int
+    closed: int
+
+    @property
+    def start(self) -> int:
+        """Where the quoted words begin."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the quoted words end."""
+        return self.parts[-1][1]
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The stretches between line breaks that hold more than blanks, without blanks at their ends."""
+    bounds = [0, *(i for m in _BREAK.finditer(text) for i in m.span()), len(text)]
+    return [(a, b) for a, b in (_trimmed(text, *x) for x in zip(bounds[::2], bounds[1::2], strict=True)) if a < b]
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """All quotations of a text, in order, not overlapping. A mark inside a quotation is part of it."""
+    found: list[Quotation] = []
+    parts: list[tuple[int, int]] = []
+    opened = 0
+    for start, end in paragraphs(text):
+        at = start
+        if parts and not _OPENING.match(text, start):
+            found.append(_lost_closing(text, parts, opened))
+            parts = []
+        lost = _LOST_OPENING.search(text, start, end)
+        first = _OPENING.search(text, start, end)
+        if lost and (first is None or lost.start() < first.start()):
+            found.append(Quotation(((start, lost.start()),), start, lost.end()))
+            at = lost.end()
+        while mark := _OPENING.search(text, at, end):
+            inner = mark.end()
+            closing = _closing(text, mark[0], inner, end)
+            if closing is None and mark[0] == "‘":
+                at = inner
+                continue
+            if not parts:
+                opened = mark.start()
+            if closing is None:
+                parts.append(_trimmed(text, inner, end))
+                break
+            parts.append((inner, closing[0]))
+            found.append(Quotation(tuple(parts), opened, closing[1]))
+            parts = []
+            at = closing[1]
+    if parts:
+        found.append(_lost_closing(text, parts, opened))
+    return tuple(q for q in found if q.start < q.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), start + len(inside.rstrip())
+
+
+def _closing(text: str, opening: str, at: int, end: int) -> tuple[int, int] | None:
+    """Where the mark that closes a quotation stands (start, end), None if it is lost."""
+    if opening == "‘":
+        for m in _CLOSING["‘"].finditer(text, at, end):
+            if text[m.start() - 1] in ".,!?…" or not text[at : m.start()].rstrip().endswith("s"):
+                wide = len(text[at : m.start()].split()) >= _FEWEST_WORDS_SINGLE
+                return m.span() if wide else None
+        return None
+    if opening not in _CLOSING:
+        m = _STRAIGHT.search(text, at, end)
+        return m.span() if m else None
+    depth = 1
+    for m in _CLOSING[opening].finditer(text, at, end):
+        nested = m[0] == "“" and opening == "“"
+        depth += 1 if nested else -1
+        if depth == 0:
+            return m.span()
+    last = None if opening != "“" or depth == 1 else text.rfind("”", at, end)
+    return (last, last + 1) if last is not None and last >= at else None
+
+
+def _lost_closing(text: str, parts: list[tuple[int, int]], opened: int) -> Quotation:
+    """A quotation that nothing closes: its last paragraph counts to the end of its first sentence."""
+    start, end = parts[-1]
+    stop = _SENTENCE_END.search(text, start, end)
+    last = (start, stop.end() if stop else end)
+    return Quotation((*parts[:-1], last), opened, last[1])

@@ -1,0 +1,23 @@
+"""The word lists in `data/`: read once, when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+@cache
+def vocabulary(name: str) -> dict[str, Any]:
+    """The content of `data/<name>.yaml`, a map from group name to its words."""
+    text = resources.files("briefing.extract").joinpath(f"data/{name}.yaml").read_text("utf-8")
+    content: dict[str, Any] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return content
+
+
+@cache
+def word_set(name: str, group: str) -> frozenset[str]:
+    """One list of words of a vocabulary, for membership tests."""
+    return frozenset(vocabulary(name)[group])
