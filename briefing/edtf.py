@@ -1,8 +1,8 @@
 """Dates as exact as their source: EDTF level 1 (ISO 8601-2:2019), as far as digests use it.
 
 Understood are years, months, days and times, seasons (21 to 24), unspecified digits from the right ('201X', '2023-XX'),
-long years ('Y17000'), one qualifier at the end ('~' about, '?' uncertain, '%' both) and intervals whose ends may be open
-('..') or unknown (''). The method is the Library of Congress specification; no clock is read anywhere.
+long years ('Y17000'), one qualifier at the end ('~' about, '?' uncertain, '%' both) and intervals whose ends may be
+open ('..') or unknown (''). The method is the Library of Congress specification; no clock is read anywhere.
 """
 
 from __future__ import annotations

@@ -1,0 +1,326 @@
+"""Questions about a parse tree, asked in the words of grammar. Only here and in `spans.py` are dependency labels read.
+
+The tree is Universal Dependencies v2 over Penn tags. All functions are pure; what they return is in text order. Grammar
+shared across a coordination or a control verb is made explicit here ('Ali came and saw': Ali saw; 'they agreed to
+meet': they meet), after the enhanced dependencies of UD (universaldependencies.org/u/overview/enhanced-syntax.html).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
+_PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
+_OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod",
+                      "nmod", "nmod:unmarked", "nmod:tmod", "nmod:npmod", "nmod:desc"})
+_CLAUSE = frozenset({"ROOT", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "parataxis", "csubj",
+                     "csubj:pass", "csubj:outer"})
+_RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_FLAT = frozenset({"flat", "flat:name", "flat:foreign", "goeswith"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nothing", "nobody", "none", "hardly",
+                        "barely"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
+_RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
+_DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                        "end", "week", "month", "year", "then", "now"})
+
+
+def children(token: Token, *relations: str) -> tuple[Token, ...]:
+    """The dependents of a token that stand in one of these relations to it (all, if none is named)."""
+    return tuple(c for c in token.children if not relations or c.dep_ in relations)
+
+
+def relation(token: Token) -> str:
+    """The relation in which a token stands to its head, without subtype: 'nsubj' for 'nsubj:pass'."""
+    return token.dep_.partition(":")[0]
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is the printed subject of a clause."""
+    return token.dep_ in _SUBJECT
+
+
+def is_relative_word(token: Token) -> bool:
+    """Whether a token may be a relative pronoun."""
+    return token.lower_ in _RELATIVE_WORDS
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a clause head is finite: a tensed verb, or one with a tensed auxiliary or copula."""
+    return any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in (token, *children(token, "aux", "aux:pass", "cop")))
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or a predicate with a copula or a subject."""
+    if token.dep_ in ("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "advmod", "det", "punct", "cc"):
+        return False
+    return token.pos_ in ("VERB", "AUX") or bool(children(token, "cop", *_SUBJECT))
+
+
+def clauses(span: Doc | Span) -> tuple[Token, ...]:
+    """The heads of all clauses of a stretch of text."""
+    return tuple(t for t in span if is_clause(t))
+
+
+def clause_of(token: Token) -> Token:
+    """The head of the innermost clause that a token belongs to; the root of its sentence if there is none."""
+    here = token
+    while not is_clause(here) and here.head is not here:
+        here = here.head
+    return here
+
+
+def outer_clause(clause: Token) -> Token | None:
+    """The head of the clause that this one depends on, if any."""
+    return None if clause.head is clause else clause_of(clause.head)
+
+
+def is_within(token: Token, ancestor: Token) -> bool:
+    """Whether a token lies in the subtree of another, or is it."""
+    return token.i == ancestor.i or ancestor.is_ancestor(token)
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """A token and those coordinated after it: 'Iran' gives Iran, Iraq and Turkey in 'Iran, Iraq and Turkey'."""
+    found = [token]
+    for member in found:
+        found.extend(c for c in children(member, "conj") if c.i > member.i)
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first member of the coordination that a token stands in; the token itself outside one."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token is its own."""
+    if token.lower_ not in _RELATIVE_WORDS or token.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
+        return token
+    for clause in (token.head, *token.head.ancestors):
+        if clause.dep_ in _RELATIVE and clause.head.i < token.i:
+            return clause.head
+        if clause.dep_ not in ("conj", "ccomp", "xcomp", "nmod", "obl", "nmod:poss"):
+            break
+    return token
+
+
+def own_subjects(clause: Token) -> tuple[Token, ...]:
+    """The subjects printed in a clause itself, coordination spread out, relative pronouns resolved."""
+    printed = [s for s in children(clause, *_SUBJECT) if s.lower_ not in ("it", "there") or s.dep_ != "expl"]
+    return tuple(antecedent(m) for s in printed for m in conjuncts(s))
+
+
+def subjects(clause: Token) -> tuple[Token, ...]:
+    """The grammatical subjects of a clause, also those it shares with another.
+
+    Shared are those of a coordination ('came and saw'), of a control verb ('agreed to meet', 'urged Iran to stop') and
+    of a participle ('officials visiting Iraq', 'arriving there, he').
+    """
+    seen: set[int] = set()
+    while clause.i not in seen:
+        seen.add(clause.i)
+        own = own_subjects(clause)
+        if own:
+            return own
+        head = clause.head
+        if head is clause:
+            return ()
+        if clause.dep_ == "conj":
+            clause = head
+        elif clause.dep_ == "xcomp":
+            held = objects(head) or indirect_objects(head)
+            if held and clause.tag_ != "VBG":
+                return held
+            clause = head
+        elif clause.dep_ in ("acl", "acl:relcl"):
+            return (antecedent(head),)
+        elif clause.dep_ in ("advcl", "ccomp", "parataxis") and not is_finite(clause):
+            clause = head
+        else:
+            return ()
+    return ()
+
+
+def is_passive(clause: Token) -> bool:
+    """Whether a clause is passive, reduced relatives ('a deal signed in May') included."""
+    if children(clause, "aux:pass", *_PASSIVE_SUBJECT):
+        return True
+    if clause.tag_ != "VBN":
+        return False
+    has_auxiliary = bool(children(clause, "aux"))
+    return not has_auxiliary and (clause.dep_ in ("acl", "advcl", "xcomp") or
+                                  (clause.dep_ == "conj" and is_passive(clause.head)))
+
+
+def agents(clause: Token) -> tuple[Token, ...]:
+    """The doers named with 'by' in a passive clause."""
+    found = children(clause, "obl:agent") or tuple(
+        o for o in children(clause, "obl") if is_passive(clause) and preposition(o) == "by" and not _is_time(o))
+    return tuple(m for a in found for m in conjuncts(a))
+
+
+def doers(clause: Token) -> tuple[Token, ...]:
+    """Who does it: the subjects, in a passive the agents."""
+    return agents(clause) if is_passive(clause) else subjects(clause)
+
+
+def undergoers(clause: Token) -> tuple[Token, ...]:
+    """To whom or what it is done: the objects, in a passive the subjects."""
+    return subjects(clause) if is_passive(clause) else objects(clause)
+
+
+def objects(clause: Token) -> tuple[Token, ...]:
+    """The direct objects, coordination spread out, relative pronouns resolved."""
+    return tuple(antecedent(m) for o in children(clause, "obj") for m in conjuncts(o))
+
+
+def indirect_objects(clause: Token) -> tuple[Token, ...]:
+    """The indirect objects ('told reporters that ...'), coordination spread out."""
+    return tuple(antecedent(m) for o in children(clause, "iobj") for m in conjuncts(o))
+
+
+def preposition(token: Token) -> str:
+    """The preposition of a noun, lower case, several words joined: 'in', 'according to', 'along with'; '' if none."""
+    words: list[Token] = []
+    for case in children(token, "case"):
+        words += [case, *children(case, "fixed")]
+    text = " ".join(w.lower_ for w in sorted(words, key=lambda t: t.i) if w.tag_ != "POS")
+    if not text and token.dep_ == "conj":
+        return preposition(token.head)
+    return text
+
+
+def obliques(token: Token, *prepositions: str) -> tuple[Token, ...]:
+    """Dependents of a verb or noun with one of these prepositions (all, if none is named), coordination spread out.
+
+    'met with A and B' gives A and B for 'with'.
+    """
+    return tuple(antecedent(m) for o in children(token, *_OBLIQUE) for m in conjuncts(o)
+                 if not prepositions or preposition(o) in prepositions)
+
+
+def possessors(noun: Token) -> tuple[Token, ...]:
+    """Who or what a noun belongs to: "Iraq's", 'his'."""
+    return tuple(m for p in children(noun, "nmod:poss") for m in conjuncts(p))
+
+
+def premodifiers(noun: Token) -> tuple[Token, ...]:
+    """Adjectives, compounds and titles before a noun, and theirs: 'Iraqi', 'security' of 'Iraqi security adviser'."""
+    direct = [c for c in children(noun, "amod", "compound", "nmod:desc", "nmod", "nummod") if c.i < noun.i
+              and not children(c, "case")]
+    return tuple(sorted((t for c in direct for t in c.subtree if not t.is_punct), key=lambda t: t.i))
+
+
+def appositions(noun: Token) -> tuple[Token, ...]:
+    """The nouns set beside a noun to say who or what it is: 'secretary' of 'Ali, the secretary of the council'."""
+    return children(noun, "appos")
+
+
+def apposed_to(noun: Token) -> Token | None:
+    """The noun that this one is set beside, if any."""
+    return noun.head if noun.dep_ == "appos" else None
+
+
+def copular_subject(predicate: Token) -> Token | None:
+    """The subject of which a noun or adjective is said: 'Ali' for 'secretary' in 'Ali is the secretary'."""
+    if not children(predicate, "cop"):
+        return None
+    return next(iter(own_subjects(predicate)), None)
+
+
+def auxiliaries(clause: Token) -> tuple[str, ...]:
+    """The auxiliaries, modals and copulas of a clause, lower case; those of a first conjunct hold for the next."""
+    own = tuple(a.lower_ for a in children(clause, "aux", "aux:pass", "cop"))
+    if not own and clause.dep_ == "conj" and clause.tag_ in ("VB", "VBN", "VBG"):
+        return auxiliaries(clause.head)
+    return own
+
+
+def is_future(clause: Token) -> bool:
+    """Whether a clause is put in the future: 'will meet', 'is to meet', 'is going to meet', 'is set to meet'."""
+    if _FUTURE & set(auxiliaries(clause)):
+        return True
+    head = clause.head
+    if clause.dep_ == "xcomp" and head.lower_ in _ARRANGED:
+        return any(a in ("is", "are", "am", "was", "were", "'s", "'re") for a in auxiliaries(head))
+    return "to" in markers(clause) and bool(children(clause, "cop", "aux") and clause.dep_ in ("ROOT", "ccomp", "conj")
+                                            and {"is", "are", "was", "were"} & set(auxiliaries(clause)))
+
+
+def is_negated(clause: Token) -> bool:
+    """Whether a clause is negated, by a particle ('did not', 'never') or by what it says it of ('no agreement was')."""
+    if any(c.lower_ in _NEGATIONS for c in children(clause, "advmod", "det", "discourse", "cc:preconj")):
+        return True
+    if clause.dep_ == "conj" and not own_subjects(clause) and any(c.lower_ == "nor" for c in children(clause, "cc")):
+        return True
+    return any(c.lower_ in _NEGATIONS or any(d.lower_ in ("no", "neither") for d in children(c, "det"))
+               for c in children(clause, "obj", *_SUBJECT))
+
+
+def markers(clause: Token) -> tuple[str, ...]:
+    """The words that open a subordinate clause, lower case: 'that', 'if', 'to', 'whether', 'after'."""
+    return tuple(" ".join(t.lower_ for t in (mark, *children(mark, "fixed"))) for mark in children(clause, "mark"))
+
+
+def adverbs(token: Token) -> tuple[Token, ...]:
+    """The adverbs of a clause or word: 'reportedly', 'not', 'also'."""
+    return children(token, "advmod")
+
+
+def particle(verb: Token) -> str:
+    """The particle of a phrasal verb, lower case ('out' of 'carry out'), '' if none."""
+    return next((p.lower_ for p in children(verb, "compound:prt")), "")
+
+
+def complements(clause: Token) -> tuple[Token, ...]:
+    """The heads of the clauses that a verb takes as its content: 'said that ...', 'asked if ...', quoted speech."""
+    return children(clause, "ccomp", "parataxis")
+
+
+def infinitives(token: Token) -> tuple[Token, ...]:
+    """The heads of the open complements of a verb, noun or adjective: 'agreed to meet', 'a plan to attack'."""
+    return tuple(c for c in children(token, "xcomp", "acl", "advcl") if "to" in markers(c) or c.dep_ == "xcomp")
+
+
+def modifying_clauses(noun: Token) -> tuple[Token, ...]:
+    """The heads of the clauses that say more of a noun: relative clauses, participles, infinitives."""
+    return children(noun, "acl", "acl:relcl")
+
+
+def adverbial_clauses(clause: Token) -> tuple[Token, ...]:
+    """The heads of the clauses of time, condition, reason or purpose of a clause."""
+    return children(clause, "advcl", "advcl:relcl")
+
+
+def condition(clause: Token) -> Token | None:
+    """The head of a clause's condition ('if nothing is done'), if it has one."""
+    return next((c for c in adverbial_clauses(clause) if {"if", "unless", "should"} & set(markers(c))), None)
+
+
+def name_tokens(noun: Token) -> tuple[Token, ...]:
+    """A noun with the flat rest of its name: 'Ali', 'Bagheri', 'Kani'."""
+    found = [noun]
+    for member in found:
+        found.extend(children(member, *_FLAT))
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def heads(span: Span) -> Iterator[Token]:
+    """The tokens of a span whose head lies outside of it."""
+    return (t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head is t)
+
+
+def lemmas(tokens: Iterable[Token]) -> frozenset[str]:
+    """The lower-case lemmas of tokens."""
+    return frozenset(t.lemma_.lower() for t in tokens)
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a noun with 'by' is a deadline rather than a doer."""
+    return token.ent_type_ in ("DATE", "TIME") or token.like_num or token.lower_ in _DEADLINES
