@@ -6,7 +6,6 @@ same size, time of change and inode as when it was written: an edit by hand insi
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import msgspec
@@ -53,4 +52,4 @@ def save(path: Path, state: State) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
     fresh.write_bytes(msgspec.json.encode(state))
-    os.replace(fresh, path)
+    fresh.replace(path)

@@ -29,8 +29,8 @@ def add_index(tree: Path, old: Path | None = None) -> None:
     run = subprocess.run([sys.executable, "-m", "pagefind", "--site", str(tree), "--force-language", "en", "--quiet"],
                          capture_output=True, text=True, check=False)
     if run.returncode or not (tree / FOLDER).is_dir():
-        said = (run.stderr or run.stdout).strip().splitlines()
-        raise BriefingError(Problem("", message=f"the search index could not be made: {said[-1] if said else 'no word'}",
+        said = ["no word of why", *(run.stderr or run.stdout).strip().splitlines()][-1]
+        raise BriefingError(Problem("", message=f"the search index could not be made: {said}",
                                     hint="is the package `pagefind_bin` installed? `briefing doctor` tells"))
     (tree / FOLDER / STAMP).write_text(stamp + "\n", "ascii")
 
