@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from briefing.types.article import Article
@@ -82,3 +84,62 @@ class Cast:
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie inside the tokens start..end (end exclusive), in text order."""
         return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
+
+
+_UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+"""Characters without width that web pages leave inside words."""
+
+
+def read(article: Article, nlp: Language) -> Reading:
+    """The article's headline and body as a parsed Doc; furniture, byline and printed date lines are not read.
+
+    White space is evened out, so that hard-wrapped lines parse; a dateline becomes a paragraph of its own, so that it
+    does not disturb the first sentence. Every character knows its place in the stored text.
+    """
+    characters: list[str] = []
+    offsets: list[int] = []
+    body: int | None = None
+    for block in article.blocks:
+        if block.kind != "body" and (block.kind != "headline" or body is not None):
+            continue
+        if characters:
+            characters += "\n\n"
+            offsets += [offsets[-1]] * 2
+        start = len(characters)
+        for run in block.runs:
+            _copy(article.text, run, characters, offsets)
+        if block.kind == "body" and body is None:
+            body = start
+            _part_dateline(article, start, characters, offsets)
+    doc = nlp("".join(characters))
+    first = len(doc) if body is None else next((t.i for t in doc if t.idx >= body), len(doc))
+    return Reading(article=article, doc=doc, offsets=tuple(offsets), body=first)
+
+
+def _copy(text: str, run: tuple[int, int], characters: list[str], offsets: list[int]) -> None:
+    """Add a stretch of the stored text, each run of white space as one space."""
+    for place in range(*run):
+        character = text[place]
+        if character in _UNSEEN:
+            continue
+        if character.isspace():
+            if not characters or characters[-1].isspace():
+                continue
+            character = " "
+        characters.append(character)
+        offsets.append(place)
+
+
+def _part_dateline(article: Article, start: int, characters: list[str], offsets: list[int]) -> None:
+    """Break the paragraph that begins at `start` after 'BAGHDAD (AP) —' or 'CAIRO, 24 July 2022:'."""
+    place = " ".join(article.dateline.text.split()) if article.dateline else ""
+    prose = "".join(characters[start:])
+    if not place or not prose.startswith(place):
+        return
+    date = re.escape(" ".join(article.published.text.split())) or "(?!)"
+    wire = re.escape(article.wire) or "(?!)"
+    rest = re.compile(rf"(?:{date}|{wire}|[\s,:|()–—-])*", re.IGNORECASE).match(prose, len(place))
+    if rest and rest.end() < len(prose) and re.search(r"[-–—:]", rest.group()):
+        cut = start + rest.end()
+        characters[cut:cut] = "\n\n"
+        offsets[cut:cut] = [offsets[cut - 1]] * 2
