@@ -1,0 +1,103 @@
+"""Dates as pages show and sort them. Everything here is a function of the EDTF value; no clock is read."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+from briefing import edtf as edtfs
+from briefing.types.digest import Date
+from briefing.types.parts import DateView
+
+Order = tuple[int, int, int]
+"""Sorts newest first and the undated last: (undated, -first day, -last day)."""
+
+UNDATED: Order = (1, 0, 0)
+EPOCH = "1970-01-01T00:00:00Z"
+LONGEST_SPAN = 3
+"""Months that a fuzzy date may spread over on the timeline; a wider one stands where it begins."""
+
+
+@lru_cache(maxsize=65536)
+def valid(edtf: str) -> bool:
+    """Whether this is an EDTF value at all."""
+    return bool(edtf) and edtfs.is_valid(edtf)
+
+
+@lru_cache(maxsize=65536)
+def view(edtf: str, printed: str = "") -> DateView | None:
+    """An EDTF value, or the printed words of a time that is not resolved; None where neither is known."""
+    if not valid(edtf):
+        return DateView(words=printed, printed=printed) if printed else None
+    first, last = edtfs.bounds(edtf)
+    shown = edtfs.words(edtf)
+    return DateView(
+        words=shown,
+        edtf=edtf,
+        iso="" if first == date.min else first.isoformat(),
+        last="" if last == date.max else last.isoformat(),
+        fuzzy=first != last or edtf[-1] in "~?%",
+        printed=printed if printed != shown else "",
+    )
+
+
+def of(value: Date | None) -> DateView | None:
+    """The view of a digest's date."""
+    return view(value.edtf, value.text) if value else None
+
+
+@lru_cache(maxsize=65536)
+def newest(edtf: str) -> Order:
+    """Where a date stands in a list that begins with the newest."""
+    if not valid(edtf):
+        return UNDATED
+    first, last = edtfs.bounds(edtf)
+    begin = last if first == date.min else first
+    return (0, -begin.toordinal(), -last.toordinal())
+
+
+def oldest(edtf: str) -> Order:
+    """Where a date stands in a list that begins with the oldest; the undated are last here too."""
+    missing, first, last = newest(edtf)
+    return (missing, -first, -last)
+
+
+def latest(values: list[str]) -> str:
+    """The newest of some EDTF values, empty where none is known."""
+    return min(values, key=lambda value: (newest(value), value), default="")
+
+
+@lru_cache(maxsize=65536)
+def months(edtf: str) -> tuple[tuple[int, int], ...]:
+    """The months of the timeline that a date belongs to: all that it may mean, unless these are too many."""
+    if not valid(edtf):
+        return ()
+    first, last = edtfs.bounds(edtf)
+    if first == date.min:
+        first = last
+    begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+    if end - begin >= LONGEST_SPAN:
+        end = begin
+    return tuple((month // 12, month % 12 + 1) for month in range(begin, end + 1))
+
+
+def month_title(year: int, month: int) -> str:
+    """'July 2023'."""
+    return edtfs.words(f"{year:04d}-{month:02d}")
+
+
+def stamp(edtf: str) -> str:
+    """The time that Atom wants: the first day at midnight UTC, the epoch where the date is not known."""
+    shown = view(edtf)
+    return f"{shown.iso}T00:00:00Z" if shown and shown.iso else EPOCH
+
+
+def agree(left: str, right: str) -> Literal["same", "compatible", "different"]:
+    """Whether two dates can mean the same day; approximate ends may be off by a few days."""
+    if left == right or not (valid(left) and valid(right)):
+        return "same" if left == right else "compatible"
+    slack = timedelta(days=3) if "~" in left + right else timedelta(0)
+    (a, b), (c, d) = edtfs.bounds(left), edtfs.bounds(right)
+    early, late = max(a, c), min(b, d)
+    return "compatible" if (early - late) <= slack else "different"

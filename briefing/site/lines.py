@@ -1,0 +1,232 @@
+"""Facts as readable lines: who did what to whom, when, on whose word, with the sentence that says so.
+
+No prose is made here: names, fixed words and the article's own text are put side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote, urlsplit
+
+from briefing.site import dates
+from briefing.site.catalogue import Catalogue, Told
+from briefing.site.prose import quoted, squeeze
+from briefing.site.words import Words, plain, plural, words
+from briefing.types.digest import Attribution, Claim, Event, Evidence, Incident, Statement
+from briefing.types.parts import FactLine, Line, Link, Source, Voice
+
+FRAGMENT_WORDS = 5
+"""Words at each end of a quotation that lead a browser to it."""
+
+
+class Lines:
+    """Makes the line of each fact once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._words = words()
+        self._made: dict[tuple[str, str], FactLine] = {}
+
+    def line(self, told: Told) -> FactLine:
+        """The fact as a line."""
+        key = (told.article, told.fact.id)
+        if key not in self._made:
+            self._made[key] = self._line(told)
+        return self._made[key]
+
+    def lines(self, facts: Iterable[Told]) -> tuple[FactLine, ...]:
+        """Facts as lines, in the order given."""
+        return tuple(map(self.line, facts))
+
+    def happenings(self, facts: Iterable[Told]) -> tuple[Told, ...]:
+        """The facts with each event once: of several accounts the first stands, and links to the others."""
+        seen: set[str] = set()
+        kept = []
+        for told in facts:
+            if told.event not in seen:
+                kept.append(told)
+            if told.event:
+                seen.add(told.event)
+        return tuple(kept)
+
+    def anchor(self, article: str, id: str) -> str:
+        """The permanent address of something that a digest says."""
+        return f"{self.catalogue.article_path(article)}#f-{id}"
+
+    def source(self, article: str, id: str, evidence: tuple[Evidence, ...]) -> Source:
+        """Where something comes from: the article, its publisher and, as far as it is published, the sentence."""
+        info = self.catalogue.digests[article].article
+        prose = self.catalogue.sentences_of(article)
+        published = self.catalogue.config.article_text != "none"
+        sentence = prose.first(evidence) if prose and published else ""
+        page = self.catalogue.article_path(article)
+        return Source(
+            article=self.catalogue.links[article],
+            publisher=info.publisher or info.wire.upper(),
+            published=dates.view(info.published.edtf, info.published.text),
+            url=fragment_url(info.url, evidence),
+            path=f"{page}#{sentence or f'f-{id}'}",
+            sentences=() if not published else
+            prose.sentences(id, evidence) if prose else quoted(id, evidence),
+        )
+
+    def voice(self, article: str, attribution: Attribution | None, reported_by: str = "") -> Voice:
+        """Whose word something is; the publication's own where nobody is named."""
+        said = attribution or Attribution()
+        source, outer = said.source or said.reported_by or reported_by, said.reported_by or reported_by
+        if not source:
+            info = self.catalogue.digests[article].article
+            name = info.publisher or info.wire.upper() or info.title or article
+            return Voice(publication=True, name=(Link(name, self.catalogue.article_path(article), "article"),),
+                         key=f"publication:{name}")
+        by = () if outer in ("", source) else (self.catalogue.member(article, outer),)
+        who = self.catalogue.member(article, source)
+        return Voice(publication=False, name=(who,), reported_by=by, cue=said.cue, hedge=said.hedge,
+                     key=f"source:{who.path or who.text}")
+
+    def _line(self, told: Told) -> FactLine:
+        fact, vocabulary = told.fact, self._words
+        aux = fact.aux if isinstance(fact, Event) else ()
+        date = None if isinstance(fact, Claim) else dates.of(fact.date)
+        reporter = fact.reported_by if isinstance(fact, Statement) else ""
+        place = fact.place if isinstance(fact, Event | Incident) else ""
+        kind, mode, label = _kind(fact, vocabulary)
+        return FactLine(
+            id=fact.id,
+            anchor=self.anchor(told.article, fact.id),
+            section=told.section,
+            type=kind,
+            mode=mode,
+            label=label,
+            words=self._participants(told.article, fact),
+            modality=fact.modality,
+            modality_words=vocabulary.modality(fact.modality, aux),
+            aux=aux,
+            hedge=fact.hedge,
+            voice=self.voice(told.article, fact.attribution, reporter),
+            date=date or dates.view(told.edtf),
+            place=self.catalogue.member(told.article, place) if place else None,
+            figures=_figures(fact),
+            content=self._content(fact),
+            source=self.source(told.article, fact.id, fact.evidence),
+            related=self._related(told),
+            confidence=fact.confidence,
+            rule=fact.rule,
+            review=fact.review or "machine",
+            note=fact.note,
+        )
+
+    def _participants(self, article: str, fact: Event | Incident | Statement | Claim) -> Line:
+        """'A and B → C, via D', with links."""
+        def members(names: Iterable[str]) -> tuple[Link, ...]:
+            found = dict.fromkeys(self.catalogue.member(article, name) for name in names if name)
+            return tuple(link for link in found if link.text)
+
+        if isinstance(fact, Statement):
+            return directed(members([fact.speaker]), members(fact.addressee))
+        if isinstance(fact, Claim):
+            return directed(members([fact.by]), members(fact.to))
+        via = members(fact.via) if isinstance(fact, Event) else ()
+        line = directed(members(fact.actors), members(fact.recipients))
+        return (*line, Link(", via " if line else "via "), *joined(via)) if via else line
+
+    def _content(self, fact: Event | Incident | Statement | Claim) -> str:
+        """What is said or asked. Words of an article appear only where its text may be published."""
+        if isinstance(fact, Claim):
+            return squeeze(fact.content)
+        if isinstance(fact, Statement) and self.catalogue.config.article_text != "none":
+            return " … ".join(squeeze(piece.exact) for piece in fact.evidence)
+        return ""
+
+    def _related(self, told: Told) -> tuple[Link, ...]:
+        """What else tells of it: the event's page, the agreement, the statement that a claim is made in."""
+        found: list[Link | None] = []
+        if told.event:
+            count = len(self.catalogue.events[told.event].accounts)
+            found.append(Link(plural(count, "account"), self.catalogue.links[told.event].path, "event"))
+        fact = told.fact
+        if isinstance(fact, Event) and fact.agreement:
+            found.append(self.catalogue.member(told.article, fact.agreement))
+        if isinstance(fact, Claim):
+            for id, text in ((fact.statement, "Statement"), (fact.event, "Event")):
+                found.append(Link(text, self.anchor(told.article, id), "fact") if id else None)
+        if isinstance(fact, Statement):
+            found.extend(self.catalogue.member(told.article, about) for about in fact.about
+                         if self.catalogue.resolve(told.article, about))
+        return tuple(dict.fromkeys(link for link in found if link and link.path))
+
+
+def directed(first: tuple[Link, ...], second: tuple[Link, ...]) -> Line:
+    """'A and B → C', or only the side that is known."""
+    arrow = (Link(" → "),) if first and second else (Link("→ "),) if second else ()
+    return (*joined(first), *arrow, *joined(second))
+
+
+def joined(links: tuple[Link, ...]) -> Line:
+    """'A, B and C'."""
+    line: list[Link] = []
+    for number, link in enumerate(links):
+        if number:
+            line.append(Link(" and " if number == len(links) - 1 else ", "))
+        line.append(link)
+    return tuple(line)
+
+
+def text_of(line: Line) -> str:
+    """A line without its links."""
+    return "".join(piece.text for piece in line)
+
+
+def in_words(line: FactLine) -> str:
+    """A fact in one line of plain text, with how sure and on whose word: for feeds and descriptions."""
+    sure = f"{line.modality_words}, " if line.modality_words else ""
+    who = "" if line.voice.publication else f" ({sure}according to {text_of(line.voice.name)})"
+    hedged = who or (f" ({line.modality_words})" if line.modality_words else "")
+    what = f": {line.content}" if line.content else ""
+    when = f", {line.date.words}" if line.date else ""
+    return f"{line.label}{hedged}: {text_of(line.words)}{when}{what}".replace(": : ", ": ").removesuffix(": ")
+
+
+def web_address(url: str) -> str:
+    """The address where it is one of the web, otherwise nothing: articles say what they like."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def fragment_url(url: str, evidence: tuple[Evidence, ...]) -> str:
+    """The publisher's page, scrolled to the evidence (https://wicg.github.io/scroll-to-text-fragment/)."""
+    address = web_address(url)
+    if not address or not evidence:
+        return address
+    said = squeeze(evidence[0].exact).strip().split(" ")
+    if len(said) <= 2 * FRAGMENT_WORDS:
+        ends = [" ".join(said)]
+    else:
+        ends = [" ".join(said[:FRAGMENT_WORDS]), " ".join(said[-FRAGMENT_WORDS:])]
+    directive = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+    return f"{address.partition('#')[0]}#:~:text={directive}"
+
+
+def _kind(fact: Event | Incident | Statement | Claim, vocabulary: Words) -> tuple[str, str, str]:
+    """Code, mode and label."""
+    if isinstance(fact, Event):
+        return fact.type, fact.mode, vocabulary.event(fact.type, fact.mode)
+    if isinstance(fact, Statement):
+        return fact.form, "", vocabulary.statements.get(fact.form, "Statement")
+    if isinstance(fact, Claim):
+        return fact.kind, "", vocabulary.claims.get(fact.kind) or plain(fact.kind)
+    return fact.kind, "", plain(fact.kind)
+
+
+def _figures(fact: Event | Incident | Statement | Claim) -> tuple[str, ...]:
+    """Numbers of people, in words."""
+    if not isinstance(fact, Event | Incident):
+        return ()
+    figures = [f"{fact.deaths:,} killed"] if fact.deaths is not None else []
+    figures += [f"{fact.injured:,} injured"] if fact.injured is not None else []
+    if isinstance(fact, Event) and fact.count is not None:
+        figures.append(f"{fact.count:,} involved")
+    return tuple(figures)

@@ -1,0 +1,101 @@
+"""Where agreements stand: every word on it, in one lane for each teller."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from briefing.site import dates
+from briefing.site.lines import Lines
+from briefing.site.words import words
+from briefing.types.digest import Agreement, StatusChange
+from briefing.types.parts import AgreementLine, Lane, Link, Step, Voice
+from briefing.types.resolution import AgreementEntity, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One teller's word on the status of an agreement; `order` puts the newest first."""
+
+    voice: Voice
+    step: Step
+    order: tuple[object, ...]
+
+
+class Standings:
+    """Makes lanes and lines of agreements, each once."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._catalogue = lines.catalogue
+        self._local = {Ref(id, agreement.id): agreement for id, digest in self._catalogue.digests.items()
+                       for agreement in digest.agreements}
+        self._rank = {id: rank for rank, id in enumerate(self._catalogue.digests)}
+        self._made: dict[str, AgreementLine] = {}
+
+    def accounts(self, agreement: AgreementEntity) -> list[tuple[str, Agreement]]:
+        """What each article says of it, in the order of lists."""
+        refs = sorted((ref for ref in agreement.mentions if ref in self._local),
+                      key=lambda ref: (self._rank[ref.article], ref.id))
+        return [(ref.article, self._local[ref]) for ref in refs]
+
+    def line(self, agreement: AgreementEntity) -> AgreementLine:
+        """The agreement in a list, with the newest word on it; of two that are as new, the publication's own."""
+        if agreement.id not in self._made:
+            said = self.words(self.accounts(agreement))
+            last = min(said, key=lambda word: (word.order[0], not word.voice.publication, word.order), default=None)
+            self._made[agreement.id] = AgreementLine(
+                link=self._catalogue.links[agreement.id],
+                kind=agreement.kind,
+                kind_words=words().agreements.get(agreement.kind, ""),
+                parties=self.parties(agreement.parties),
+                standing=last.step if last else None,
+                voice=last.voice if last else None,
+                doubt=bool(agreement.maybe_same),
+            )
+        return self._made[agreement.id]
+
+    def parties(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """Parties with a page."""
+        found = (self._catalogue.link(id) for id in ids)
+        return tuple(link for link in found if link)
+
+    def lanes(self, accounts: list[tuple[str, Agreement]]) -> tuple[Lane, ...]:
+        """One lane for each teller, who spoke first on top; in each, the oldest word first."""
+        lanes: defaultdict[str, list[Word]] = defaultdict(list)
+        for word in reversed(self.words(accounts)):
+            lanes[word.voice.key].append(word)
+        return tuple(Lane(voice=said[0].voice, steps=tuple(word.step for word in said)) for said in lanes.values())
+
+    def words(self, accounts: list[tuple[str, Agreement]]) -> list[Word]:
+        """Every word on the status, newest first, those of undated articles last."""
+        said = [self._word(article, agreement, number, change) for article, agreement in accounts
+                for number, change in enumerate(_history(agreement), start=1)]
+        return sorted(said, key=lambda word: word.order)
+
+    def _word(self, article: str, agreement: Agreement, number: int, change: StatusChange) -> Word:
+        published = self._catalogue.digests[article].article.published.edtf
+        edtf = change.date.edtf if change.date else ""
+        id = f"{agreement.id}-s{number}"
+        vocabulary = words()
+        step = Step(
+            status=change.status,
+            status_words=vocabulary.statuses.get(change.status, change.status),
+            modality=change.modality,
+            modality_words=vocabulary.modality(change.modality, ()),
+            date=dates.of(change.date),
+            anchor=self._lines.anchor(article, id),
+            source=self._lines.source(article, id, change.evidence or agreement.evidence[:1]),
+        )
+        voice = self._lines.voice(article, change.attribution)
+        return Word(voice, step, (dates.newest(edtf if dates.valid(edtf) else published), self._rank[article],
+                                  agreement.id, -number))
+
+
+def _history(agreement: Agreement) -> tuple[StatusChange, ...]:
+    """The status history; where there is only a status, that."""
+    if agreement.status_history or agreement.status is None:
+        return agreement.status_history
+    return (StatusChange(status=agreement.status, date=agreement.date, evidence=agreement.evidence[:1]),)
+
+
