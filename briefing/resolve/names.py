@@ -138,7 +138,7 @@ def _significant(words: list[str]) -> tuple[str, ...]:
     for number, word in enumerate(words):
         if word in vocabulary.bound and number + 1 < len(words):
             pending = "abd"
-        elif word in vocabulary.particles and len(words) > 1 and not (len(word) == 1):
+        elif word in vocabulary.particles and len(words) > 1 and len(word) != 1:
             continue
         else:
             kept.append(pending + _bound_stem(word) if pending else _bound_stem(word))
@@ -148,7 +148,7 @@ def _significant(words: list[str]) -> tuple[str, ...]:
 
 def _bound_stem(word: str) -> str:
     """'abdulaziz' and 'abdurrahman' without the joining syllable: 'abdaziz', 'abdrahman'."""
-    return re.sub(r"^abd[aeou]?(?:l(?=[a-z]{3})|(?=([rsntdz])\1)[rsntdz])", "abd", word)
+    return re.sub(r"abd[aeou]?(?:l(?=[a-z]{3})|(?=([rsntdz])\1)[rsntdz])", "abd", word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,8 @@ def compare(a: str, b: str) -> Comparison:
     if a > b:
         return compare(b, a)
     left, right = parse(a), parse(b)
-    if not left.words or not right.words or (left.generation and right.generation and left.generation != right.generation):
+    generations = {left.generation, right.generation} - {0}
+    if not left.words or not right.words or len(generations) > 1:
         return NOTHING
     scripts = not (left.latin and right.latin)
     ours = _joined(left.words, right.words, scripts)
@@ -230,10 +231,10 @@ def _align(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: bool, invert
         (-_word_similarity(x, y, scripts), -weight(x) - weight(y), abs(i - j), i, j)
         for i, x in enumerate(ours)
         for j, y in enumerate(theirs)
-        if _word_similarity(x, y, scripts) > 0.5
+        if _word_similarity(x, y, scripts) >= 0.6
     )
     taken: dict[int, int] = {}
-    for _, _, i, j in candidates:
+    for *_, i, j in candidates:
         if i not in taken and j not in taken.values():
             taken[i] = j
     matched, weakest, pairs, rare = 0.0, 1.0, 0, False
@@ -262,7 +263,7 @@ def _align(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: bool, invert
 def _swapped(ours: tuple[str, ...], theirs: tuple[str, ...], taken: dict[int, int]) -> bool:
     """Whether two given names stand in the other order: 'Hans Friedrich' is not 'Friedrich Hans'."""
     known = _vocabulary().weights
-    return len(ours) == len(theirs) == 2 and taken.get(0) == 1 and taken.get(1) == 0 and all(w in known for w in ours + theirs)
+    return len(ours) == len(theirs) == 2 and taken == {0: 1, 1: 0} and all(w in known for w in ours + theirs)
 
 
 def same_name(a: str, b: str) -> float:

@@ -8,7 +8,7 @@ from briefing.types.resolution import Judgement
 
 
 class Ruling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Whether two things are one. Each side is an entity id ('actor:ali-larijani') or a mention ('article#local id')."""
+    """Whether two things are one: each an entity id ('actor:ali-larijani') or a mention ('article#local id')."""
 
     judgement: Judgement
     left: str
