@@ -197,7 +197,7 @@ def _joined(words: tuple[str, ...], others: tuple[str, ...], scripts: bool) -> t
     """`words` with neighbours written as one where the other name has them so ('patr ushev', 'jong un')."""
     result, i = [], 0
     while i < len(words):
-        pair = words[i] + words[i + 1] if i + 1 < len(words) else ""
+        pair = words[i] + words[i + 1] if i + 1 < len(words) and min(len(words[i]), len(words[i + 1])) > 1 else ""
         alone = max((_word_similarity(words[i], o, scripts) for o in others if len(o) > 1), default=0.0)
         if pair and alone < 0.95 and any(_word_similarity(pair, o, scripts) >= 0.9 for o in others if len(o) > 4):
             result.append(pair)
