@@ -115,7 +115,7 @@ def slug(code: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(_table()[code].name)).strip("-")
 
 
-def _plurals(demonym: str) -> tuple[str, ...]:
+def plurals(demonym: str) -> tuple[str, ...]:
     """The demonym and its plural, where it takes a plain one."""
     if demonym.endswith(("s", "ch", "sh", "ese", "men")):
         return (demonym,)
@@ -145,7 +145,7 @@ def _index() -> dict[str, CountryHit]:
             put(word, code, "name")
     for code, entry in table.items():
         for demonym in entry.demonyms:
-            for word in _plurals(demonym):
+            for word in plurals(demonym):
                 put(word, code, "demonym")
     for code, entry in table.items():
         if entry.capital:

@@ -1,0 +1,131 @@
+"""One name, one label, throughout an article. Component `briefing_agreement`.
+
+What the model saw once it may miss elsewhere in the same text: surnames of people named in full before, short forms
+given in brackets, other mentions of the same words. Nothing is carried from one article to another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from briefing import countries
+from briefing.nlp.gazetteer import phrases
+from briefing.nlp.spans import Name, is_capital, names_of, owners, replace, set_names
+from briefing.nlp.titles import is_head, is_post
+from briefing.nlp.vocabulary import words
+
+_NO_NAME = frozenset(("ADP", "ADV", "VERB", "AUX", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "PART", "PUNCT"))
+_LONGEST = 8
+
+
+class Agreement:
+    """The component: the label that most mentions have, for all mentions."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Changes `doc.ents` only."""
+        names = _majority(doc, names_of(doc))
+        table = _short_forms(doc, names) | _repeated(doc, names)
+        names = replace(names, _mentions(doc, names, table))
+        set_names(doc, replace(names, _surnames(doc, names)))
+        return doc
+
+
+def _majority(doc: Doc, names: list[Name]) -> list[Name]:
+    """Every mention of the same words gets the label that most of them have; what the lists know is left alone."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        votes[_text(doc, name)][name.label] += 1
+    agreed = []
+    for name in names:
+        text = _text(doc, name)
+        (label, count), *_ = votes[text].most_common(1)
+        sure = count > votes[text][name.label] and text not in phrases()
+        agreed.append(name._replace(label=label) if sure else name)
+    return agreed
+
+
+def _text(doc: Doc, name: Name) -> str:
+    return doc[name.start : name.end].text.replace("’", "'")
+
+
+def _repeated(doc: Doc, names: list[Name]) -> dict[str, str]:
+    """Names that other mentions may be known by: those of several words, and single ones met twice."""
+    table: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for name in names:
+        text = _text(doc, name)
+        seen[text] += 1
+        if name.end - name.start > 1 or (seen[text] > 1 and len(text) > 2):
+            table.setdefault(text, name.label)
+    return table
+
+
+def _short_forms(doc: Doc, names: list[Name]) -> dict[str, str]:
+    """'International Energy Council (IEC)': the letters in brackets are the same organisation."""
+    found = {}
+    for name in names:
+        end = name.end
+        if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and doc[end + 1].is_upper:
+            found[doc[end + 1].text] = name.label
+    return found
+
+
+def _mentions(doc: Doc, names: list[Name], table: Mapping[str, str]) -> Iterator[Name]:
+    """Words of `table` that stand elsewhere in `doc` without a label, longest first."""
+    text = doc.text.replace("’", "'")
+    owner = owners(names, len(doc))
+    firsts = {word.split(" ")[0][:3] for word in table}
+    end = 0
+    for token in doc:
+        if token.i < end or not is_capital(token) or token.text[:3] not in firsts:
+            continue
+        for last in range(min(len(doc), token.i + _LONGEST), token.i, -1):
+            label = table.get(text[token.idx : doc[last - 1].idx + len(doc[last - 1])])
+            if label is None or any(owner[token.i : last]):
+                continue
+            if last - token.i > 1 or (token.pos_ not in _NO_NAME and not _inside_run(doc, token.i)):
+                yield Name(token.i, last, label)
+                end = last
+            break
+
+
+def _inside_run(doc: Doc, place: int) -> bool:
+    """Whether capitalised words touch a single word, so that it may be part of a longer name."""
+    before = place > 0 and is_capital(doc[place - 1]) and not doc[place].is_sent_start and not is_post(doc[place - 1])
+    after = place + 1 < len(doc) and is_capital(doc[place + 1]) and not doc[place + 1].is_sent_start
+    return before or after
+
+
+def _surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Last names, standing alone, of people named in full: the model's label for them gives way."""
+    people: set[str] = set()
+    for name in names:
+        if name.label == "PERSON" and name.end - name.start > 1:
+            last = doc[name.end - 1]
+            if _may_be_surname(last.text) and not is_post(last) and not is_head(last):
+                people.add(last.text)
+    owner = owners(names, len(doc))
+    for token in doc:
+        if token.text not in people:
+            continue
+        found = owner[token.i]
+        if found is None and not _inside_run(doc, token.i):
+            yield Name(token.i, token.i + 1, "PERSON")
+        elif found is not None and found.end - found.start == 1 and found.label != "PERSON":
+            yield found._replace(label="PERSON")
+
+
+def _may_be_surname(word: str) -> bool:
+    """Not a word that the lists know as something else, and no initial."""
+    known = word in phrases() or countries.lookup(word) is not None
+    return len(word) > 2 and not word.isupper() and (not known or word in words("ambiguous", "people"))
+
+
+@Language.factory("briefing_agreement", requires=["doc.ents"], assigns=["doc.ents"])
+def make_agreement(nlp: Language, name: str) -> Agreement:
+    """The factory behind `briefing_agreement`."""
+    return Agreement()

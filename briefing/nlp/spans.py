@@ -1,0 +1,61 @@
+"""Names of a Doc as plain triples, and the few questions that all name rules ask of its tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+
+class Name(NamedTuple):
+    """A name's first token, the token after its last, and its label."""
+
+    start: int
+    end: int
+    label: str
+
+    def overlaps(self, other: Name) -> bool:
+        """Whether they share a token."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Name) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def names_of(doc: Doc) -> list[Name]:
+    """The entities of `doc`, in order."""
+    return [Name(span.start, span.end, span.label_) for span in doc.ents]
+
+
+def set_names(doc: Doc, names: Iterable[Name]) -> None:
+    """Makes `names` the entities of `doc`, if they are not so already. They must not overlap."""
+    wanted = sorted(names)
+    if wanted != names_of(doc):
+        doc.ents = [Span(doc, *name) for name in wanted]
+
+
+def owners(names: Sequence[Name], length: int) -> list[Name | None]:
+    """For every token the name it belongs to."""
+    table: list[Name | None] = [None] * length
+    for name in names:
+        table[name.start : name.end] = [name] * (name.end - name.start)
+    return table
+
+
+def replace(names: Sequence[Name], new: Iterable[Name]) -> list[Name]:
+    """`names` with `new` put in: whatever overlaps a new one goes."""
+    fresh = list(new)
+    return sorted([name for name in names if not any(name.overlaps(other) for other in fresh)] + fresh)
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token is a word that begins with a capital letter; 'al-Sudani' is, after its article."""
+    text = token.text
+    return text[:1].isupper() or ("-" in text[:4] and text.split("-", 1)[1][:1].isupper())
+
+
+def plain(token: Token) -> str:
+    """A token's small letters, without a full stop at its end."""
+    return token.lower_.rstrip(".")

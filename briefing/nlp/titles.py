@@ -1,0 +1,141 @@
+"""Titles, ranks and posts are no part of a name. Component `briefing_titles`.
+
+'National Security Adviser Ahmed Karim' is a person called Ahmed Karim, whatever the model saw in it; 'Foreign Minister'
+is nobody's name; and who stands behind 'President' is a person though the model overlooked them.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from briefing import countries
+from briefing.nlp.spans import Name, is_capital, names_of, owners, plain, set_names
+from briefing.nlp.vocabulary import words
+
+_LONGEST = 5
+"""Words of a name behind a title, at most."""
+
+_JOINTS = frozenset(("of", "for", "the", "and", "to", "&", "-", ",", "'s", "’s"))
+
+
+def is_title(token: Token) -> bool:
+    """Whether what follows this word is a person's name, if it is a name."""
+    return plain(token) in words("titles", "titles")
+
+
+def is_post(token: Token) -> bool:
+    """Whether a word may be part of a title, however long."""
+    return plain(token) in words("titles", "titles", "loose_titles", "post_words")
+
+
+def is_head(token: Token) -> bool:
+    """Whether a word makes an organisation of what stands around it: 'Council', 'Bank'."""
+    return token.text in words("organisations", "final", "with_of")
+
+
+class Titles:
+    """The component: cuts titles off names, and names people behind titles that the model overlooked."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Changes `doc.ents` only."""
+        names: list[Name] = []
+        for name in names_of(doc):
+            if name.label == "PERSON":
+                names += _person(doc, name)
+            elif name.label == "ORG":
+                names += _organisation(doc, name)
+            else:
+                names.append(name)
+        set_names(doc, names + _behind_titles(doc, owners(names, len(doc))))
+        return doc
+
+
+def _person(doc: Doc, name: Name) -> list[Name]:
+    """A person without what stands in front; nobody, where nothing but a post is there."""
+    tokens = list(doc[name.start : name.end])
+    if len(tokens) == 1:
+        return [] if is_title(tokens[0]) else [name]
+    if all(is_post(token) for token in tokens):
+        return []
+    start = 0
+    for place, token in enumerate(tokens[:-1]):
+        if is_post(token) and all(_in_front(t) for t in tokens[:place]) and is_capital(tokens[place + 1]):
+            start = place + 1
+    while start < len(tokens) - 2 and _is_demonym(tokens[start]):
+        start += 1
+    return [name._replace(start=name.start + start)]
+
+
+def _in_front(token: Token) -> bool:
+    """Whether a word may stand in front of a title: 'Iraqi', 'Foreign', 'Ministry', 'of'."""
+    return is_post(token) or is_head(token) or token.text in _JOINTS or countries.lookup(token.text) is not None
+
+
+def _is_demonym(token: Token) -> bool:
+    hit = countries.lookup(token.text)
+    return hit is not None and hit.form == "demonym"
+
+
+def _organisation(doc: Doc, name: Name) -> list[Name]:
+    """An organisation without the post or person that the model drew into it."""
+    tokens = list(doc[name.start : name.end])
+    if tokens[0].text in words("organisations", "with_of"):
+        return [name]
+    titles = [place for place, token in enumerate(tokens) if is_title(token) and is_capital(token)]
+    if not titles:
+        return [name]
+    last = titles[-1]
+    behind = tokens[last + 1 :]
+    if any(is_head(token) or not is_capital(token) or is_post(token) for token in behind):
+        return [name]
+    people = [Name(name.start + last + 1, name.end, "PERSON")] if behind else []
+    heads = [place for place, token in enumerate(tokens[:last]) if is_head(token)]
+    front = [name._replace(end=name.start + heads[-1] + 1)] if heads and heads[-1] else []
+    return front + people
+
+
+def _behind_titles(doc: Doc, owner: list[Name | None]) -> list[Name]:
+    """People whom the model overlooked behind a title: 'President Xi'."""
+    found: list[Name] = []
+    end = 0
+    for title in doc[:-1]:
+        start = title.i + 1
+        if start < end or not is_title(title) or not _is_name_word(doc[start], owner):
+            continue
+        end = start + 1
+        while end < min(len(doc), start + _LONGEST) and _continues(doc, end, owner):
+            end += 1
+        while plain(doc[end - 1]) in words("titles", "particles"):
+            end -= 1
+        if end > start and (end == len(doc) or not is_head(doc[end])):
+            found.append(Name(start, end, "PERSON"))
+    return found
+
+
+def _is_name_word(token: Token, owner: list[Name | None]) -> bool:
+    """Whether a free word looks like part of a person's name."""
+    return (
+        owner[token.i] is None
+        and is_capital(token)
+        and token.tag_ in ("NNP", "NNPS")
+        and not is_post(token)
+        and not is_head(token)
+        and countries.lookup(token.text) is None
+    )
+
+
+def _continues(doc: Doc, place: int, owner: list[Name | None]) -> bool:
+    """Whether the word at `place` goes on with the name before it; a particle does if a name word follows."""
+    token = doc[place]
+    if owner[place] is not None:
+        return False
+    if token.lower_ in words("titles", "particles") and place + 1 < len(doc):
+        return is_capital(doc[place + 1]) and owner[place + 1] is None
+    return _is_name_word(token, owner)
+
+
+@Language.factory("briefing_titles", requires=["doc.ents"], assigns=["doc.ents"])
+def make_titles(nlp: Language, name: str) -> Titles:
+    """The factory behind `briefing_titles`."""
+    return Titles()

@@ -1,0 +1,23 @@
+"""The word lists of this package: `data/*.yaml`, each a mapping from a heading to a list of words."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import yaml
+
+
+@cache
+def lists(name: str) -> dict[str, tuple[str, ...]]:
+    """The headings of `data/<name>.yaml` with their words, in the file's order."""
+    text = resources.files("briefing.nlp").joinpath(f"data/{name}.yaml").read_text("utf-8")
+    raw = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return {heading: tuple(str(word) for word in words) for heading, words in raw.items()}
+
+
+@cache
+def words(name: str, *headings: str) -> frozenset[str]:
+    """All words under these headings of a file, of all headings if none is named."""
+    chosen = headings or tuple(lists(name))
+    return frozenset(word for heading in chosen for word in lists(name)[heading])
