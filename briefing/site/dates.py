@@ -101,3 +101,8 @@ def agree(left: str, right: str) -> Literal["same", "compatible", "different"]:
     (a, b), (c, d) = edtfs.bounds(left), edtfs.bounds(right)
     early, late = max(a, c), min(b, d)
     return "compatible" if (early - late) <= slack else "different"
+
+
+def unresolved(printed: str) -> DateView:
+    """A time known by its words only."""
+    return DateView(words=printed, printed=printed)

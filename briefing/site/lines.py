@@ -5,15 +5,15 @@ No prose is made here: names, fixed words and the article's own text are put sid
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlsplit
 
 from briefing.site import dates
 from briefing.site.catalogue import Catalogue, Told
-from briefing.site.prose import quoted, squeeze
+from briefing.site.prose import Mark, Prose, quoted, squeeze
 from briefing.site.words import Words, plain, plural, words
-from briefing.types.digest import Attribution, Claim, Event, Evidence, Incident, Statement
-from briefing.types.parts import FactLine, Line, Link, Source, Voice
+from briefing.types.digest import Attribution, Claim, Digest, Event, Evidence, Incident, Statement
+from briefing.types.parts import FactLine, Line, Link, Sentence, Source, Voice
 
 FRAGMENT_WORDS = 5
 """Words at each end of a quotation that lead a browser to it."""
@@ -26,6 +26,8 @@ class Lines:
         self.catalogue = catalogue
         self._words = words()
         self._made: dict[tuple[str, str], FactLine] = {}
+        self._marks: dict[str, list[Mark]] = {}
+        self._shown: dict[str, frozenset[int]] = {}
 
     def line(self, told: Told) -> FactLine:
         """The fact as a line."""
@@ -53,21 +55,43 @@ class Lines:
         """The permanent address of something that a digest says."""
         return f"{self.catalogue.article_path(article)}#f-{id}"
 
+    def marks(self, article: str) -> list[Mark]:
+        """The evidence of everything that an article says: facts, posts, agreements and what becomes of them."""
+        if article not in self._marks:
+            prose = self.catalogue.sentences_of(article)
+            self._marks[article] = [Mark(piece.start, piece.end, id)
+                                    for id, evidence in _said(self.catalogue.digests[article])
+                                    for piece in evidence if prose and prose.holds(piece)]
+        return self._marks[article]
+
+    def _is_published(self, article: str, prose: Prose, evidence: tuple[Evidence, ...]) -> bool:
+        """Whether the sentences of some evidence may stand on the site."""
+        mode = self.catalogue.config.article_text
+        if mode != "excerpts":
+            return mode == "full"
+        if article not in self._shown:
+            self._shown[article] = frozenset(number for mark in self.marks(article)
+                                             for number in prose.covering(mark.start, mark.end))
+        shown = self._shown[article]
+        return all(number in shown for piece in evidence for number in prose.covering(piece.start, piece.end))
+
     def source(self, article: str, id: str, evidence: tuple[Evidence, ...]) -> Source:
         """Where something comes from: the article, its publisher and, as far as it is published, the sentence."""
         info = self.catalogue.digests[article].article
-        prose = self.catalogue.sentences_of(article)
-        published = self.catalogue.config.article_text != "none"
-        sentence = prose.first(evidence) if prose and published else ""
-        page = self.catalogue.article_path(article)
+        prose, page = self.catalogue.sentences_of(article), self.catalogue.article_path(article)
+        sentences: tuple[Sentence, ...] = ()
+        if prose is None:
+            sentences = quoted(id, evidence) if self.catalogue.config.article_text != "none" else ()
+        elif self._is_published(article, prose, evidence):
+            sentences = prose.sentences(id, evidence)
+        anchor = next((sentence.id for sentence in sentences if sentence.id), f"f-{id}" if id else "")
         return Source(
             article=self.catalogue.links[article],
             publisher=info.publisher or info.wire.upper(),
             published=dates.view(info.published.edtf, info.published.text),
             url=fragment_url(info.url, evidence),
-            path=f"{page}#{sentence or f'f-{id}'}",
-            sentences=() if not published else
-            prose.sentences(id, evidence) if prose else quoted(id, evidence),
+            path=f"{page}#{anchor}" if anchor else page,
+            sentences=sentences,
         )
 
     def voice(self, article: str, attribution: Attribution | None, reported_by: str = "") -> Voice:
@@ -208,6 +232,18 @@ def fragment_url(url: str, evidence: tuple[Evidence, ...]) -> str:
         ends = [" ".join(said[:FRAGMENT_WORDS]), " ".join(said[-FRAGMENT_WORDS:])]
     directive = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
     return f"{address.partition('#')[0]}#:~:text={directive}"
+
+
+def _said(digest: Digest) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    """Ids and evidence of everything that a digest says, apart from naming."""
+    for facts in (digest.events, digest.incidents, digest.statements, digest.claims):
+        yield from ((fact.id, fact.evidence) for fact in facts)
+    for person in digest.people:
+        yield from ((person.id, role.evidence) for role in person.roles)
+    for agreement in digest.agreements:
+        yield agreement.id, agreement.evidence[:1]
+        for number, change in enumerate(agreement.status_history, start=1):
+            yield f"{agreement.id}-s{number}", change.evidence
 
 
 def _kind(fact: Event | Incident | Statement | Claim, vocabulary: Words) -> tuple[str, str, str]:

@@ -84,12 +84,6 @@ class Prose:
         numbers = sorted({n for piece in evidence for n in self.covering(piece.start, piece.end)})
         return tuple(self.cut(number, marks) for number in numbers)
 
-    def first(self, evidence: tuple[Evidence, ...]) -> str:
-        """The anchor of the first sentence of the evidence, empty where the text lacks it."""
-        if not evidence or not self.holds(evidence[0]):
-            return ""
-        return f"s-{self.covering(evidence[0].start, evidence[0].end)[0] + 1}"
-
     def paragraphs(self, marks: list[Mark], everything: bool) -> tuple[Paragraph, ...]:
         """The text with all marks: everything, or only the sentences with a mark, gaps shown."""
         by_sentence: dict[int, list[Mark]] = {}

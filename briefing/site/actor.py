@@ -1,0 +1,114 @@
+"""The page of a person, organisation or armed group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from briefing.site import head
+from briefing.site.catalogue import Told
+from briefing.site.desk import Desk
+from briefing.site.editorial import Notes
+from briefing.site.lines import web_address
+from briefing.site.posts import post_words
+from briefing.site.words import plural, words
+from briefing.types.digest import Event
+from briefing.types.pages import ActorPage
+from briefing.types.parts import Link, Tally
+from briefing.types.resolution import Actor, AgreementEntity, Decision
+
+SCHEMAS = {"person": "Person", "organisation": "Organization", "armed_group": "Organization"}
+
+
+def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
+    """The page of one actor."""
+    catalogue = desk.catalogue
+    facts = catalogue.facts_of.get(actor.id, [])
+    by = [told for told in facts if actor.id in told.by]
+    to = [told for told in facts if actor.id in told.to]
+    statements = [told for told in facts if told.section == "statement"]
+    articles = desk.articles_naming(actor.id)
+    line, lead = desk.actor(actor), desk.posts.lead(actor)
+    path, country = line.link.path, line.country
+    spellings = desk.spellings(actor.spellings)
+    return head.cited(ActorPage(
+        meta=head.meta(actor.name, path, "actor", _description(lead and post_words(lead[0]), line.kind_words, country,
+                                                               len(facts), len(articles)),
+                       schema=SCHEMAS[actor.kind], feed=catalogue.config.feeds.enabled,
+                       alternateName=list(line.names), jobTitle=line.post if actor.kind == "person" else "",
+                       sameAs=_addresses(actor.same_as)),
+        crumbs=head.crumbs("actors"),
+        notes=notes.on(path),
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        kind_words=line.kind_words,
+        country=country,
+        description=actor.description,
+        lead_posts=lead,
+        latest=desk.latest(facts),
+        spellings=spellings,
+        posts=desk.posts.of_actor(actor),
+        parent=catalogue.link(actor.parent),
+        members=desk.posts.of_organisation(actor.id),
+        parts=desk.parts_of.get(actor.id, ()),
+        timeline=desk.timeline(told for told in facts if actor.id in told.sides or actor.id in told.about),
+        statements_by=desk.lines.lines(told for told in statements if actor.id in told.by),
+        statements_about=desk.lines.lines(told for told in statements if actor.id not in told.by),
+        meetings=_meetings(desk, actor.id, facts),
+        demands_made=desk.lines.lines(desk.demands(by)),
+        demands_received=desk.lines.lines(desk.demands(to)),
+        agreements=desk.agreements(_agreements(desk, actor.id, facts)),
+        deals_with=_deals_with(desk, actor.id, facts),
+        articles=articles,
+        same_as=tuple(_addresses(actor.same_as)),
+        decisions=tuple(decision_words(decision) for decision in actor.decisions),
+        maybe_same=desk.doubts_of.get(actor.id, ()),
+    ))
+
+
+def decision_words(decision: Decision) -> str:
+    """A decision on identity in one line: 'same: Qasim Araji, Qassem al-Araji; shared post (machine)'."""
+    why = f"; {decision.why}" if decision.why else ""
+    who = ", ".join(filter(None, (decision.who, decision.when)))
+    return f"{decision.judgement}: {decision.left}, {decision.right}{why} ({who})"
+
+
+def _description(post: str, kind: str, country: Link | None, facts: int, articles: int) -> str:
+    who = post or " · ".join(filter(None, (kind, country.text if country else "")))
+    return f"{who}. {plural(facts, 'fact')} from {plural(articles, 'article')}, each with its source."
+
+
+def _addresses(urls: Iterable[str]) -> list[str]:
+    return [address for address in map(web_address, urls) if address]
+
+
+def _meetings(desk: Desk, id: str, facts: list[Told]) -> tuple[Tally, ...]:
+    """With whom it met or talked: every other side of its talks."""
+    groups: defaultdict[str, list[Told]] = defaultdict(list)
+    for told in desk.events(facts):
+        if isinstance(told.fact, Event) and told.fact.type == "CONSULT" and id in told.sides:
+            for other in told.sides:
+                if other != id:
+                    groups[other].append(told)
+    return desk.tallies(groups)
+
+
+def _agreements(desk: Desk, id: str, facts: list[Told]) -> list[AgreementEntity]:
+    """Agreements that it is a party to or that its facts are about."""
+    agreements = desk.catalogue.agreements
+    ids = [entity.id for entity in desk.agreements_of.get(id, ())]
+    ids += [about for told in facts for about in told.about]
+    return [agreements[one] for one in dict.fromkeys(ids) if one in agreements]
+
+
+def _deals_with(desk: Desk, id: str, facts: list[Told]) -> tuple[Tally, ...]:
+    """Countries of the facts that it takes part in, its own left out."""
+    own = desk.catalogue.actors[id].country
+    groups: defaultdict[str, list[Told]] = defaultdict(list)
+    for told in facts:
+        if id in told.sides:
+            for code in told.states:
+                if code != own and code in desk.catalogue.links:
+                    groups[code].append(told)
+    return desk.tallies(groups)

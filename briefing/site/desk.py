@@ -1,0 +1,223 @@
+"""The desk: what every page kind is put together from. Makes each list line once and hands it to all pages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+
+from briefing import urls
+from briefing.site import dates
+from briefing.site.catalogue import Catalogue, Told
+from briefing.site.lines import Lines
+from briefing.site.posts import Posts
+from briefing.site.standing import Standings
+from briefing.site.words import words
+from briefing.types.digest import Claim, Event
+from briefing.types.parts import (
+    ActorLine,
+    AgreementLine,
+    ArticleLine,
+    FactLine,
+    Link,
+    Period,
+    Reason,
+    SpellingLine,
+    Tally,
+)
+from briefing.types.resolution import Actor, AgreementEntity, Spelling
+
+LATEST = 5
+"""Facts under 'what is new'."""
+ABOUT = 4
+"""Actors and countries named with an article in a list."""
+
+
+class Desk:
+    """The catalogue and the makers of lines over it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.lines = Lines(catalogue)
+        self.standings = Standings(self.lines)
+        self.posts = Posts(self.lines)
+        self._actors: dict[str, ActorLine] = {}
+
+    @cached_property
+    def article_lines(self) -> dict[str, ArticleLine]:
+        """Every article as a line, in the order of lists."""
+        concerned: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        facts: Counter[str] = Counter()
+        for told in self.catalogue.told:
+            facts[told.article] += 1
+            concerned[told.article].update(told.sides)
+        lines = {}
+        for id, digest in self.catalogue.digests.items():
+            info = digest.article
+            ranked = sorted(concerned[id].items(), key=lambda item: (-item[1], item[0]))
+            about = [self.catalogue.links[entity] for entity, _ in ranked[:ABOUT]]
+            lines[id] = ArticleLine(link=self.catalogue.links[id], publisher=info.publisher or info.wire.upper(),
+                                    published=dates.view(info.published.edtf, info.published.text),
+                                    facts=facts[id], about=tuple(about))
+        return lines
+
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {id: rank for rank, id in enumerate(self.catalogue.digests)}
+
+    def articles(self, ids: Iterable[str]) -> tuple[ArticleLine, ...]:
+        """Articles as lines, in the order given."""
+        return tuple(self.article_lines[id] for id in ids)
+
+    def articles_naming(self, id: str) -> tuple[ArticleLine, ...]:
+        """The articles that name an entity or country."""
+        return self.articles(self.catalogue.articles_of.get(id, ()))
+
+    def actor(self, actor: Actor) -> ActorLine:
+        """An actor in a list."""
+        if actor.id not in self._actors:
+            facts = self.catalogue.facts_of.get(actor.id, ())
+            kind = actor.organisation_kind or actor.kind
+            self._actors[actor.id] = ActorLine(
+                link=self.catalogue.links[actor.id],
+                kind=actor.kind,
+                kind_words=words().kind(kind),
+                country=self.catalogue.link(actor.country),
+                post=self.posts.lead_words(actor) or actor.description,
+                names=tuple(spelling.text for spelling in actor.spellings if spelling.text != actor.name),
+                facts=len(facts),
+                latest=dates.view(self.newest(facts)),
+            )
+        return self._actors[actor.id]
+
+    def agreements(self, entities: Iterable[AgreementEntity]) -> tuple[AgreementLine, ...]:
+        """Agreements as lines, the newest word first, by name where two are as new."""
+        lines = (self.standings.line(entity) for entity in entities)
+        return tuple(sorted(lines, key=_agreement_order))
+
+    @cached_property
+    def agreements_of(self) -> dict[str, tuple[AgreementEntity, ...]]:
+        """Agreements by party and by country behind a party."""
+        index: defaultdict[str, list[AgreementEntity]] = defaultdict(list)
+        for agreement in self.catalogue.agreements.values():
+            states = self.catalogue.states_of(agreement.parties)
+            for id in dict.fromkeys(agreement.parties + states):
+                index[id].append(agreement)
+        return {id: tuple(entities) for id, entities in index.items()}
+
+    @cached_property
+    def actors_of(self) -> dict[str, tuple[Actor, ...]]:
+        """Actors by country, by name."""
+        index: defaultdict[str, list[Actor]] = defaultdict(list)
+        for actor in sorted(self.catalogue.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id)):
+            if actor.country:
+                index[actor.country].append(actor)
+        return {code: tuple(actors) for code, actors in index.items()}
+
+    @cached_property
+    def parts_of(self) -> dict[str, tuple[Link, ...]]:
+        """Organisations by the one that they are part of, by name."""
+        index: defaultdict[str, list[Link]] = defaultdict(list)
+        for actor in sorted(self.catalogue.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id)):
+            if actor.parent:
+                index[actor.parent].append(self.catalogue.links[actor.id])
+        return {id: tuple(links) for id, links in index.items()}
+
+    @cached_property
+    def doubts_of(self) -> dict[str, tuple[Reason, ...]]:
+        """Actors that may be the same, by actor, with what speaks for it."""
+        index: defaultdict[str, dict[Link, Reason]] = defaultdict(dict)
+        links = self.catalogue.links
+        for doubt in self.catalogue.resolution.proposals:
+            if doubt.left in links and doubt.right in links:
+                for one, other in ((doubt.left, doubt.right), (doubt.right, doubt.left)):
+                    index[one][links[other]] = Reason(link=links[other], reason=doubt.why)
+        return {id: tuple(reasons.values()) for id, reasons in index.items()}
+
+    @cached_property
+    def months(self) -> dict[tuple[int, int], tuple[Told, ...]]:
+        """Dated events, incidents and statements by year and month, oldest month first."""
+        index: defaultdict[tuple[int, int], list[Told]] = defaultdict(list)
+        for told in self.lines.happenings(self.catalogue.told):
+            if told.section != "claim":
+                for month in dates.months(told.edtf):
+                    index[month].append(told)
+        return {month: tuple(index[month]) for month in sorted(index)}
+
+    def month_link(self, year: int, month: int) -> Link:
+        """The link to a month of the timeline."""
+        return _month_link(year, month)
+
+    def newest(self, facts: Sequence[Told]) -> str:
+        """The newest date among facts in order, empty where none has one."""
+        return next((told.edtf for told in facts if told.edtf), "")
+
+    def timeline(self, facts: Iterable[Told]) -> tuple[Period, ...]:
+        """Events and incidents by month, newest first; what has no date comes last under its own heading."""
+        periods: dict[Link, list[FactLine]] = {}
+        for told in self.events(facts):
+            months = dates.months(told.edtf)
+            link = self.month_link(*months[0]) if months else UNDATED
+            periods.setdefault(link, []).append(self.lines.line(told))
+        undated = periods.pop(UNDATED, None)
+        if undated:
+            periods[UNDATED] = undated
+        return tuple(Period(link=link, lines=tuple(lines)) for link, lines in periods.items())
+
+    def events(self, facts: Iterable[Told]) -> tuple[Told, ...]:
+        """The events and incidents among facts, each once."""
+        return self.lines.happenings(told for told in facts if told.section in ("event", "incident"))
+
+    def latest(self, facts: Iterable[Told]) -> tuple[FactLine, ...]:
+        """What is new: the newest facts; claims are left out, since their statement or event says the same."""
+        return self.lines.lines(self.lines.happenings(t for t in facts if t.section != "claim")[:LATEST])
+
+    def demands(self, facts: Iterable[Told]) -> tuple[Told, ...]:
+        """The claims that ask something of somebody."""
+        return tuple(told for told in facts
+                     if isinstance(told.fact, Claim) and told.fact.kind in words().demands)
+
+    def tallies(self, groups: dict[str, list[Told]], note: str = "") -> tuple[Tally, ...]:
+        """Facts grouped by entity, the most numerous first."""
+        ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), self.catalogue.links[item[0]].text, item[0]))
+        return tuple(Tally(link=self.catalogue.links[id], count=len(facts), note=note or _doubts(facts),
+                           latest=dates.view(self.newest(facts)), lines=self.anchors(facts))
+                     for id, facts in ranked)
+
+    def anchors(self, facts: Iterable[Told]) -> tuple[Link, ...]:
+        """Links to facts on their article pages, named by label and date."""
+        lines = self.lines.lines(facts)
+        return tuple(Link(line.label + (f", {line.date.words}" if line.date else ""), line.anchor, "fact")
+                     for line in lines)
+
+    def spellings(self, spellings: Iterable[Spelling]) -> tuple[SpellingLine, ...]:
+        """Printed forms, the one that most articles print first."""
+        ranked = sorted(spellings, key=lambda spelling: (-len(spelling.articles), spelling.text))
+        rank = self._rank
+        return tuple(SpellingLine(text=spelling.text, articles=tuple(
+            self.catalogue.links[id] for id in sorted(set(spelling.articles) & rank.keys(), key=rank.__getitem__)))
+            for spelling in ranked)
+
+
+UNDATED = Link("Date unknown")
+
+
+@lru_cache(maxsize=4096)
+def _month_link(year: int, month: int) -> Link:
+    return Link(dates.month_title(year, month), urls.month(year, month), "month")
+
+
+def _doubts(facts: Iterable[Told]) -> str:
+    """How many of the facts are not asserted, in words: '1 planned, 2 reported'."""
+    counts: Counter[str] = Counter()
+    for told in facts:
+        aux = told.fact.aux if isinstance(told.fact, Event) else ()
+        counts[words().modality(told.fact.modality, aux)] += 1
+    return ", ".join(f"{number} {sure}" for sure, number in sorted(counts.items()) if sure)
+
+
+def _agreement_order(line: AgreementLine) -> tuple[object, ...]:
+    step = line.standing
+    edtf = step.date.edtf if step and step.date and step.date.edtf else ""
+    published = step.source.published.edtf if step and step.source.published else ""
+    return dates.newest(edtf or published), line.link.text, line.link.path
