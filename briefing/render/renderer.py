@@ -1,0 +1,131 @@
+"""Pages to bytes: one Jinja environment, everything escaped, a name that is not there is an error."""
+
+from __future__ import annotations
+
+import hashlib
+import traceback
+from functools import cache, partial
+from typing import Any
+
+import jinja2
+import msgspec
+
+from briefing import urls
+from briefing.config import Config
+from briefing.errors import BriefingError, Problem
+from briefing.render import cite, filters, markdown, pictures, theme
+from briefing.render.strings import load_strings
+from briefing.types.machine import Binary, JsonTwin, Text
+from briefing.types.pages import NotFoundPage, Page
+from briefing.types.parts import Note
+
+
+class Site(msgspec.Struct, frozen=True):
+    """What every template knows of the publication, under the name `site`."""
+
+    title: str
+    description: str
+    language: str
+    base_url: str
+    publisher: str
+    contact: str
+    feeds: bool
+    options: dict[str, str]
+    """Theme options of `site.yaml`, as they stand."""
+
+
+class Renderer:
+    """Renders the pages of one publication.
+
+    Templates get the page's context as `page`, the publication as `site`, `t(key)` for words of the interface,
+    `url(path)` for a link relative to the page and `absolute(path)` for one under the base URL.
+    """
+
+    def __init__(self, config: Config) -> None:
+        """Raises BriefingError where the publication's strings cannot be read."""
+        self._config = config
+        self._site = Site(config.title, config.description, config.language, config.base_url, config.publisher,
+                          config.contact, config.feeds.enabled, config.theme.options)
+        self._environment = _environment(config)
+        self._fingerprint = cache(self._hash)
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of a page. Raises BriefingError where a template is missing, wrong, or asks for what is not
+        there."""
+        context = page.context
+        if isinstance(context, Text):
+            return context.body.encode()
+        if isinstance(context, Binary):
+            return context.body
+        if isinstance(context, JsonTwin):
+            return filters.json_twin(context.data)
+        url = self._from_anywhere if isinstance(context, NotFoundPage) else partial(urls.relative, page.path)
+        try:
+            template = self._environment.get_template(page.template)
+            return template.render(page=context, path=page.path, url=url,
+                                   markdown=partial(_markdown, url)).encode()
+        except (jinja2.TemplateError, TypeError, AttributeError) as error:
+            raise BriefingError(_explain(error, page)) from error
+
+    def assets(self) -> dict[str, bytes]:
+        """Site path to bytes of the style sheet, scripts and whatever else the theme ships."""
+        return theme.assets(self._config.templates, self._config.theme.accent)
+
+    def template_fingerprint(self, name: str) -> str:
+        """A hash of everything but its context that a page of this template depends on."""
+        return self._fingerprint(name)
+
+    def _hash(self, name: str) -> str:
+        parts: list[Any] = [theme.program_hash(), jinja2.__version__, self._site]
+        if name:
+            parts += [theme.closure(self._environment, name), sorted(self._environment.globals["t"].words.items())]
+        return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+
+    def _from_anywhere(self, path: str) -> str:
+        """A link that works wherever the page is shown: the error page stands under every address."""
+        return self._config.base_path + path.lstrip("/")
+
+
+def _environment(config: Config) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=theme.loader(config.templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters |= {
+        "external": filters.external,
+        "host": filters.host,
+        "xml_text": filters.xml_text,
+        "bars": pictures.bars,
+    }
+    environment.globals |= {
+        "site": Site(config.title, config.description, config.language, config.base_url, config.publisher,
+                     config.contact, config.feeds.enabled, config.theme.options),
+        "t": load_strings(theme.folders(config.templates)),
+        "absolute": partial(urls.absolute, config.base_url),
+        "json_ld": partial(filters.json_ld, base_url=config.base_url),
+        "citations": partial(cite.citations, site_title=config.title, publisher=config.publisher,
+                             base_url=config.base_url),
+    }
+    return environment
+
+
+def _markdown(url: Any, note: Note) -> Any:
+    return markdown.to_html(note, url)
+
+
+def _explain(error: Exception, page: Page) -> Problem:
+    """What went wrong in a template, with its file and line."""
+    if isinstance(error, jinja2.TemplateNotFound):
+        return Problem(f"templates/{error.name}", message="there is no such template",
+                       hint="put it back, or remove what names it")
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return Problem(f"templates/{error.name}", error.lineno, 0, error.message or "cannot be understood")
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.endswith(".py")]
+    name, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (page.template, 0)
+    return Problem(name, line, 0, f"{error} (on the page {page.path})", "see docs/theming.md for what templates get")
