@@ -46,10 +46,10 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
 
 
 def label(path: Path) -> str:
-    """A path in words: ('events', 3, 'type') is 'event type'."""
+    """A path in words: ('events', 3, 'type') is 'event type', and ('events', 3, 'actors', 0) is 'event actor'."""
     names = [step for step in path if isinstance(step, str)][-2:]
-    if len(names) == 2:
-        names[0] = _SINGULAR.get(names[0], names[0].removesuffix("s"))
+    items = names if path and isinstance(path[-1], int) else names[:-1]
+    names[: len(items)] = [_SINGULAR.get(name, name.removesuffix("s")) for name in items]
     return " ".join(names).replace("_", " ") or "value"
 
 

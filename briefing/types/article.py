@@ -49,6 +49,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     sha256: str
     """Hex digest of the UTF-8 stored text."""
+    id_given: bool = False
+    """Whether front matter names the id; otherwise it comes from the file's name."""
     title: str = ""
     language: str = "en"
     publisher: str = ""

@@ -1,0 +1,139 @@
+"""Digests on disk: `content/digests/<id>.yaml`, and beside it the last machine output, compact, for the merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from briefing.config import Config
+from briefing.digests.checks import check
+from briefing.digests.merging import merge
+from briefing.digests.reading import load
+from briefing.digests.writing import dump
+from briefing.errors import BriefingError, Problem
+from briefing.files import write
+from briefing.types.article import Article
+from briefing.types.digest import Digest, Extractor
+
+
+def digest_path(config: Config, article_id: str) -> Path:
+    """Where the digest of an article lies."""
+    return config.digests / f"{article_id}.yaml"
+
+
+def read_digest(config: Config, article_id: str) -> Digest | None:
+    """The digest of an article as it stands, None where there is none yet; BriefingError where it is broken."""
+    path = digest_path(config, article_id)
+    return _read(config, path) if path.is_file() else None
+
+
+def read_digests(config: Config) -> tuple[Digest, ...]:
+    """All digests, in the order of their ids; BriefingError with the problems of all that are broken."""
+    digests: list[Digest] = []
+    problems: list[Problem] = []
+    for path in _files(config):
+        try:
+            digests.append(_read(config, path))
+        except BriefingError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise BriefingError(problems)
+    return tuple(digests)
+
+
+def is_current(digest: Digest, article: Article, extractor: Extractor) -> bool:
+    """Whether a digest was made from this text by this extractor, so that making it again would change nothing."""
+    return digest.article.sha256 == article.sha256 and digest.extractor == extractor
+
+
+def update(config: Config, fresh: Digest) -> bool:
+    """Stores a new machine digest, merged with what people did to the last one; False where nothing changed.
+
+    BriefingError where the digest on disk is broken: it is left as it is.
+    """
+    path = digest_path(config, fresh.article.id)
+    last = config.machine_digests / f"{fresh.article.id}.json"
+    edited = read_digest(config, fresh.article.id)
+    merged = fresh if edited is None else merge(_last_machine_output(last), edited, fresh)
+    # The digest goes first: killed between the two, the next merge meets values that equal the machine's anyway.
+    changed = write(path, dump(merged).encode())
+    write(last, msgspec.json.encode(fresh) + b"\n")
+    return changed
+
+
+def check_digests(config: Config, articles: Iterable[Article]) -> list[Problem]:
+    """Every problem of every digest on disk, against its article."""
+    by_id = {article.id: article for article in articles}
+    problems: list[Problem] = []
+    for path in _files(config):
+        article = by_id.get(path.stem)
+        name = path.relative_to(config.root).as_posix()
+        text = _text(path, name)
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        problems.extend(check(name, text, article))
+        if article is None:
+            hint = "put the article back, or delete the digest"
+            problems.append(Problem(name, message="there is no article to this digest", hint=hint, severity="warning"))
+    return problems
+
+
+def identify(articles: Iterable[Article], digests: Iterable[Digest]) -> tuple[Article, ...]:
+    """The articles, each under the id that its digest has: a renamed file with the same text is the same article.
+
+    An article without a digest takes the id of a digest of the same text whose own article is gone. An id given in
+    front matter stands: an editor wants it.
+    """
+    articles, digests = tuple(articles), tuple(digests)
+    there = {article.id for article in articles}
+    known = {digest.article.id for digest in digests}
+    orphans: dict[str, str] = {}
+    for digest in sorted(digests, key=lambda digest: digest.article.id):
+        if digest.article.id not in there and digest.article.sha256:
+            orphans.setdefault(digest.article.sha256, digest.article.id)
+    found = []
+    for article in sorted(articles, key=lambda article: article.id):
+        if article.id not in known and not article.id_given and article.sha256 in orphans:
+            found.append(msgspec.structs.replace(article, id=orphans.pop(article.sha256)))
+        else:
+            found.append(article)
+    return tuple(sorted(found, key=lambda article: article.id))
+
+
+def _files(config: Config) -> list[Path]:
+    """All digest files, in the order of their names."""
+    return sorted(config.digests.glob("*.yaml"), key=lambda path: path.name)
+
+
+def _read(config: Config, path: Path) -> Digest:
+    """The digest in a file."""
+    name = path.relative_to(config.root).as_posix()
+    text = _text(path, name)
+    if isinstance(text, Problem):
+        raise BriefingError(text)
+    digest = load(name, text)
+    if digest.article.id != path.stem:
+        message = f"the digest is of article '{digest.article.id}', the file is named '{path.stem}'"
+        raise BriefingError(Problem(name, message=message, hint="rename the file, or correct article.id"))
+    return digest
+
+
+def _text(path: Path, name: str) -> str | Problem:
+    """The text of a digest file, or why there is none."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return Problem(name, message="is not UTF-8 text", hint="save it as UTF-8")
+    except OSError as error:
+        return Problem(name, message=f"cannot be read: {error.strerror}")
+
+
+def _last_machine_output(path: Path) -> Digest | None:
+    """What the machine wrote last time; None where it is gone or of an older kind, so that nothing edited is lost."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Digest)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
