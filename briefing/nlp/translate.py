@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from briefing.nlp.component import LABELS, OTHER_NAMES
+from briefing.nlp.gazetteer import phrases
 
 VALUES = "values"
 """Where dates, numbers and amounts that the pipeline found are kept: `doc.spans[VALUES]`."""
@@ -81,9 +82,8 @@ class _Tree:
 
 def translate(doc: Doc) -> Doc:
     """Rewrites labels, tree and entities of `doc` where they are ClearNLP's and OntoNotes'."""
-    deps = [token.dep_ for token in doc]
-    if not _CLEARNLP.isdisjoint(deps):
-        tree = _Tree(doc, [token.head.i for token in doc], deps)
+    tree = _Tree(doc, [token.head.i for token in doc], [token.dep_ for token in doc])
+    if _is_clearnlp(tree):
         _prepositions(tree)
         _copulas(tree)
         _coordination(tree)
@@ -95,11 +95,19 @@ def translate(doc: Doc) -> Doc:
     return doc
 
 
+def _is_clearnlp(tree: _Tree) -> bool:
+    """Whether a label is ClearNLP's alone, or a conjunction hangs on what stands before it."""
+    leans_back = (dep == "cc" and tree.heads[place] < place for place, dep in enumerate(tree.deps))
+    return not _CLEARNLP.isdisjoint(tree.deps) or any(leans_back)
+
+
 def _prepositions(tree: _Tree) -> None:
     """A preposition hangs on its noun as `case`, the noun on what the preposition hung on; clauses take `mark`."""
     depth = [_depth(tree, place) for place in range(len(tree.heads))]
-    markers = [p for p, dep in enumerate(tree.deps) if dep in ("prep", "agent", "dative") and _has_object(tree, p)]
+    markers = [place for place, dep in enumerate(tree.deps) if dep in ("prep", "agent", "dative")]
     for place in sorted(markers, key=lambda p: (-depth[p], p)):
+        if not _has_object(tree, place):
+            continue
         child = next(c for c in tree.children(place) if tree.deps[c] in ("pobj", "pcomp"))
         clause = tree.deps[child] == "pcomp" and tree.doc[child].pos_ in ("VERB", "AUX")
         above = tree.heads[place]
@@ -217,7 +225,7 @@ def _entities(doc: Doc) -> None:
             (values if span.label_ in _VALUES else others).append(span)
             continue
         start, end = span.start, span.end
-        start += doc[start].lower_ in ("the", "a", "an")
+        start += doc[start].lower_ in ("the", "a", "an") and span.text not in phrases()
         end -= doc[end - 1].text in ("'s", "’s", "'", "’")
         if start < end:
             names.append(Span(doc, start, end, label))
