@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import traceback
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -14,10 +15,12 @@ from briefing import urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.render import cite, filters, markdown, pictures, theme
-from briefing.render.strings import load_strings
+from briefing.render.strings import Strings, load_strings
 from briefing.types.machine import Binary, JsonTwin, Text
 from briefing.types.pages import NotFoundPage, Page
-from briefing.types.parts import Note
+
+_TEMPLATE_ERRORS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a template can raise: the context is typed, so that these are mistakes of the theme."""
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -46,7 +49,8 @@ class Renderer:
         self._config = config
         self._site = Site(config.title, config.description, config.language, config.base_url, config.publisher,
                           config.contact, config.feeds.enabled, config.theme.options)
-        self._environment = _environment(config)
+        self._strings = load_strings(theme.folders(config.templates))
+        self._environment = _environment(config, self._site, self._strings)
         self._fingerprint = cache(self._hash)
 
     def render(self, page: Page) -> bytes:
@@ -59,12 +63,12 @@ class Renderer:
             return context.body
         if isinstance(context, JsonTwin):
             return filters.json_twin(context.data)
-        url = self._from_anywhere if isinstance(context, NotFoundPage) else partial(urls.relative, page.path)
+        url = self._from_anywhere if isinstance(context, NotFoundPage) else cache(partial(urls.relative, page.path))
         try:
             template = self._environment.get_template(page.template)
             return template.render(page=context, path=page.path, url=url,
-                                   markdown=partial(_markdown, url)).encode()
-        except (jinja2.TemplateError, TypeError, AttributeError) as error:
+                                   markdown=partial(markdown.to_html, link=url)).encode()
+        except _TEMPLATE_ERRORS as error:
             raise BriefingError(_explain(error, page)) from error
 
     def assets(self) -> dict[str, bytes]:
@@ -78,7 +82,7 @@ class Renderer:
     def _hash(self, name: str) -> str:
         parts: list[Any] = [theme.program_hash(), jinja2.__version__, self._site]
         if name:
-            parts += [theme.closure(self._environment, name), sorted(self._environment.globals["t"].words.items())]
+            parts += [theme.closure(self._environment, name), sorted(self._strings.words.items())]
         return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 
     def _from_anywhere(self, path: str) -> str:
@@ -86,7 +90,8 @@ class Renderer:
         return self._config.base_path + path.lstrip("/")
 
 
-def _environment(config: Config) -> jinja2.Environment:
+def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environment:
+    """The environment that all templates share."""
     environment = jinja2.Environment(
         loader=theme.loader(config.templates),
         autoescape=True,
@@ -104,9 +109,8 @@ def _environment(config: Config) -> jinja2.Environment:
         "bars": pictures.bars,
     }
     environment.globals |= {
-        "site": Site(config.title, config.description, config.language, config.base_url, config.publisher,
-                     config.contact, config.feeds.enabled, config.theme.options),
-        "t": load_strings(theme.folders(config.templates)),
+        "site": site,
+        "t": strings,
         "absolute": partial(urls.absolute, config.base_url),
         "json_ld": partial(filters.json_ld, base_url=config.base_url),
         "citations": partial(cite.citations, site_title=config.title, publisher=config.publisher,
@@ -115,17 +119,13 @@ def _environment(config: Config) -> jinja2.Environment:
     return environment
 
 
-def _markdown(url: Any, note: Note) -> Any:
-    return markdown.to_html(note, url)
-
-
 def _explain(error: Exception, page: Page) -> Problem:
     """What went wrong in a template, with its file and line."""
     if isinstance(error, jinja2.TemplateNotFound):
-        return Problem(f"templates/{error.name}", message="there is no such template",
-                       hint="put it back, or remove what names it")
+        return theme.missing(str(error.name or page.template))
     if isinstance(error, jinja2.TemplateSyntaxError):
         return Problem(f"templates/{error.name}", error.lineno, 0, error.message or "cannot be understood")
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.endswith(".py")]
-    name, line = (frames[-1].filename, frames[-1].lineno or 0) if frames else (page.template, 0)
-    return Problem(name, line, 0, f"{error} (on the page {page.path})", "see docs/theming.md for what templates get")
+    name, line = (Path(frames[-1].filename).name, frames[-1].lineno or 0) if frames else (page.template, 0)
+    return Problem(f"templates/{name}", line, 0, f"{error} (on the page {page.path})",
+                   "see docs/theming.md for what templates receive")

@@ -87,8 +87,13 @@ def source(environment: Environment, name: str) -> str:
     try:
         return environment.loader.get_source(environment, name)[0]
     except TemplateNotFound:
-        hint = "put it back, or remove what names it"
-        raise BriefingError(Problem(f"templates/{name}", message="there is no such template", hint=hint)) from None
+        raise BriefingError(missing(name)) from None
+
+
+def missing(name: str) -> Problem:
+    """The problem of a template that is named and does not exist."""
+    hint = "put it back, or remove what names it"
+    return Problem(f"templates/{name}", message="there is no such template", hint=hint)
 
 
 def _referenced(environment: Environment, name: str, text: str) -> Iterator[str]:

@@ -1,0 +1,42 @@
+"""The theme: assets, overrides, size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.render.theme import assets
+
+
+def own(root: Path, name: str, text: str) -> Path:
+    """A publication's theme folder with one file in it."""
+    path = root / "assets" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return root
+
+
+def test_assets_stay_small(tmp_path: Path) -> None:
+    """All style sheets under 40 KB, all scripts under 30 KB."""
+    files = assets(tmp_path / "none")
+    assert len(files["/assets/briefing.css"]) < 40_000
+    assert sum(len(body) for path, body in files.items() if path.endswith(".js")) < 30_000
+
+
+def test_own_style_sheets_come_in_order_of_name(tmp_path: Path) -> None:
+    """A publication's '9-own.css' follows the theme's; a sheet with a theme's name replaces it."""
+    own(tmp_path, "css/9-own.css", "/* mine */")
+    sheet = assets(own(tmp_path, "css/6-print.css", "/* no paper */"))["/assets/briefing.css"].decode()
+    assert sheet.index("/* no paper */") < sheet.index("/* mine */") and "@page" not in sheet
+    assert "--accent: #00605c" in sheet
+
+
+def test_accent_colour_wins_in_both_schemes(tmp_path: Path) -> None:
+    """The colour of site.yaml ends the style sheet, with a tint of it for the dark scheme."""
+    sheet = assets(tmp_path / "none", "#aa3300")["/assets/briefing.css"].decode()
+    assert sheet.rindex("--accent: #aa3300") > sheet.rindex("--accent: #00605c")
+    assert "color-mix(in srgb, #aa3300" in sheet
+
+
+def test_other_files_are_shipped_as_they_are(tmp_path: Path) -> None:
+    """A logo of the publication's own keeps its name and bytes."""
+    assert assets(own(tmp_path, "img/logo.svg", "<svg/>"))["/assets/img/logo.svg"] == b"<svg/>"
