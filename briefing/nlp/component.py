@@ -123,9 +123,7 @@ class Analyser:
         for place, token in enumerate(window.tokens):
             word = words[token]
             rows[token, _LEMMA] = self._lemma(word, scripts[place])
-            rows[token, _MORPH] = self._morph(
-                self._decoder.labels.tag[tags[place]], word, place in passives
-            )
+            rows[token, _MORPH] = self._morph(self._decoder.labels.tag[tags[place]], word, place in passives)
         others = []
         for start, end, label in analysis.entities:
             first, last = window.tokens[start], window.tokens[end - 1]

@@ -12,38 +12,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing import countries
+from briefing.nlp.known import phrases
 from briefing.nlp.spans import Name, is_capital, names_of, owners, set_names
 from briefing.nlp.titles import is_title
-from briefing.nlp.vocabulary import lists, words
+from briefing.nlp.vocabulary import words
 
 _LONGEST = 9
 _PREFIX = 3
-
-
-@cache
-def phrases() -> dict[str, str]:
-    """Every known name as written, with its label. Bodies and places win over what countries' lists say."""
-    table: dict[str, str] = {}
-    for heading in lists("bodies").values():
-        for word in heading:
-            table.setdefault(word, "ORG")
-    for heading in lists("places").values():
-        for word in heading:
-            table.setdefault(word, "LOC")
-    for word in lists("peoples")["peoples"]:
-        table.setdefault(word, "NORP")
-    for code in countries.codes():
-        entry = countries.country(code)
-        for place in (entry.name, entry.official, *entry.aliases, *entry.regions, *entry.seats, entry.capital):
-            if place:
-                table.setdefault(place, "GPE")
-        for word in entry.demonyms:
-            for form in countries.plurals(word):
-                table.setdefault(form, "NORP")
-    for word, label in list(table.items()):
-        if len(word) > 3 and label != "NORP":
-            table.setdefault(word.upper(), label)
-    return table
 
 
 @cache

@@ -21,8 +21,6 @@ _REGISTERED = (agreement, component, gazetteer, organisations, titles, tokenizer
 
 _NEEDED = {
     "token.dep": "a dependency parser",
-    "token.tag": "a part-of-speech tagger",
-    "token.lemma": "a lemmatiser",
     "doc.ents": "named entities",
 }
 
@@ -57,15 +55,12 @@ def _open(path: Path, overrides: dict[str, Any]) -> Language:
         return spacy.load(path, config=overrides)
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0]
-        raise BriefingError(
-            Problem(str(path), message=f"this language pipeline cannot be loaded: {reason}")
-        ) from error
+        raise BriefingError(Problem(str(path), message=f"this language pipeline cannot be loaded: {reason}")) from error
 
 
 def _require(nlp: Language, model: str) -> None:
     """One problem for everything that the rules need and the pipeline does not do."""
     done = {assigned for name in nlp.pipe_names for assigned in nlp.get_pipe_meta(name).assigns}
-    done |= {"token.tag"} if "token.pos" in done else set()
     missing = [what for attribute, what in _NEEDED.items() if attribute not in done]
     if missing:
         raise BriefingError(

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing import countries
+from briefing.nlp.known import is_place
 from briefing.nlp.spans import Name, is_capital, names_of, owners, plain, set_names
 from briefing.nlp.vocabulary import words
 
@@ -121,7 +122,7 @@ def _is_name_word(token: Token, owner: list[Name | None]) -> bool:
         and token.tag_ in ("NNP", "NNPS")
         and not is_post(token)
         and not is_head(token)
-        and countries.lookup(token.text) is None
+        and not is_place(token.text)
     )
 
 

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from briefing.nlp.component import LABELS, OTHER_NAMES
-from briefing.nlp.gazetteer import phrases
+from briefing.nlp.known import phrases
 
 VALUES = "values"
 """Where dates, numbers and amounts that the pipeline found are kept: `doc.spans[VALUES]`."""

@@ -1,0 +1,34 @@
+"""Organisations are recognised by how their names are made."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.nlp.organisations import Organisations
+from tests.nlp.conftest import Analysed, entities
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the Ministry of Oil and Gas said", [("Ministry of Oil and Gas", "ORG")]),
+        ("the [ORG Ministry] of [LOC Peru] said", [("Ministry of Peru", "ORG")]),
+        ("the Supreme Water Council said", [("Supreme Water Council", "ORG")]),
+        ("the [NORP Kenyan] Election Commission said", [("Kenyan Election Commission", "ORG")]),
+        ("The Council said", []),
+        ("In Bonn the talks failed", []),
+        ("[ORG Blue River Agreement] was signed", []),
+        ("the Bank of [GPE Chile] said", [("Bank of Chile", "ORG")]),
+        ("[ORG Water Council of Peru] said", [("Water Council of Peru", "ORG")]),
+        ("Minister of State Ada Lund", []),
+    ],
+)
+def test_patterns(analysed: Analysed, before: str, after: list[tuple[str, str]]) -> None:
+    """Heads with 'of' and runs that end in a head are organisations; agreements are not."""
+    assert entities(Organisations()(analysed(before))) == after
+
+
+def test_agreements_are_kept_beside(analysed: Analysed) -> None:
+    """What is an agreement and no organisation stands among the other names."""
+    doc = Organisations()(analysed("The [ORG Blue River Agreement] was signed."))
+    assert [(span.text, span.label_) for span in doc.spans["misc"]] == [("Blue River Agreement", "LAW")]

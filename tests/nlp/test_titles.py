@@ -1,0 +1,38 @@
+"""Titles and posts are cut off names; people behind them are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.nlp.titles import Titles
+from tests.nlp.conftest import Analysed, entities
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[PERSON President Ada Lund] spoke", [("Ada Lund", "PERSON")]),
+        ("[PERSON Lt. Gen. Omar Haddad] spoke", [("Omar Haddad", "PERSON")]),
+        ("[PERSON Kenyan Prime Minister Joy Otieno] spoke", [("Joy Otieno", "PERSON")]),
+        ("[PERSON Deputy Foreign Minister] spoke", []),
+        ("[ORG National Security Adviser Omar Haddad] spoke", [("Omar Haddad", "PERSON")]),
+        ("[ORG National Security Adviser] spoke", []),
+        (
+            "[ORG Foreign Ministry Spokeswoman Joy Otieno] spoke",
+            [("Foreign Ministry", "ORG"), ("Joy Otieno", "PERSON")],
+        ),
+        ("[ORG Office of the President] spoke", [("Office of the President", "ORG")]),
+        ("[ORG General Electric] hired", [("General Electric", "ORG")]),
+        ("[PERSON Joy Otieno] spoke", [("Joy Otieno", "PERSON")]),
+        ("[PERSON King] spoke", [("King", "PERSON")]),
+    ],
+)
+def test_titles_are_no_part_of_a_name(analysed: Analysed, before: str, after: list[tuple[str, str]]) -> None:
+    """What stands in front of a name goes; a post without a name is nobody."""
+    assert entities(Titles()(analysed(before))) == after
+
+
+def test_people_behind_titles(analysed: Analysed) -> None:
+    """A capitalised run behind a title is a person; a country or a council is not."""
+    doc = analysed("President Ada bin Lund met Minister Iran and spokesman for Council.")
+    assert entities(Titles()(doc)) == [("Ada bin Lund", "PERSON")]
