@@ -11,7 +11,7 @@ from briefing.site.desk import Desk
 from briefing.site.editorial import Notes
 from briefing.site.lines import web_address
 from briefing.site.posts import post_words
-from briefing.site.words import plural, words
+from briefing.site.words import plural
 from briefing.types.digest import Event
 from briefing.types.pages import ActorPage
 from briefing.types.parts import Link, Tally
@@ -32,8 +32,8 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
     path, country = line.link.path, line.country
     spellings = desk.spellings(actor.spellings)
     return head.cited(ActorPage(
-        meta=head.meta(actor.name, path, "actor", _description(lead and post_words(lead[0]), line.kind_words, country,
-                                                               len(facts), len(articles)),
+        meta=head.meta(actor.name, path, "actor", _description(post_words(lead[0]) if lead else "", line.kind_words,
+                                                               country, len(facts), len(articles)),
                        schema=SCHEMAS[actor.kind], feed=catalogue.config.feeds.enabled,
                        alternateName=list(line.names), jobTitle=line.post if actor.kind == "person" else "",
                        sameAs=_addresses(actor.same_as)),

@@ -87,8 +87,8 @@ class Catalogue:
 
     @cached_property
     def events(self) -> dict[str, EventEntity]:
-        """Events that more than one account tells, by id."""
-        return {event.id: event for event in self.resolution.events if len(event.accounts) > 1}
+        """Events with a page of their own, by id."""
+        return {event.id: event for event in self.resolution.events}
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -168,7 +168,8 @@ class Catalogue:
     def member(self, article: str, member: str) -> Link:
         """A member of a fact as a link or, where it has no page, as words."""
         found = self.links.get(self.resolve(article, member))
-        return found or Link(self.local_names[article].get(member) or country_name(member) or member)
+        return found or Link(self.local_names[article].get(member) or country_name(member)
+                             or words().groups.get(member) or member)
 
     @cached_property
     def local_names(self) -> dict[str, dict[str, str]]:

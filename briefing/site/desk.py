@@ -62,7 +62,8 @@ class Desk:
         return lines
 
     @cached_property
-    def _rank(self) -> dict[str, int]:
+    def rank(self) -> dict[str, int]:
+        """The place of each article in the order of lists."""
         return {id: rank for rank, id in enumerate(self.catalogue.digests)}
 
     def articles(self, ids: Iterable[str]) -> tuple[ArticleLine, ...]:
@@ -122,6 +123,32 @@ class Desk:
             if actor.parent:
                 index[actor.parent].append(self.catalogue.links[actor.id])
         return {id: tuple(links) for id, links in index.items()}
+
+    @cached_property
+    def offices_of(self) -> dict[str, tuple[Link, ...]]:
+        """Offices by country, by name."""
+        index: defaultdict[str, list[Link]] = defaultdict(list)
+        for office in sorted(self.catalogue.offices.values(), key=lambda office: (office.name, office.id)):
+            index[office.country].append(self.catalogue.links[office.id])
+        return {code: tuple(links) for code, links in index.items()}
+
+    @cached_property
+    def pairs_of(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Pairs of countries with a relation, by country."""
+        index: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for pair in self.catalogue.pairs:
+            for code in pair:
+                index[code].append(pair)
+        return {code: tuple(pairs) for code, pairs in index.items()}
+
+    @cached_property
+    def accounts_of(self) -> dict[str, tuple[Told, ...]]:
+        """Facts by the event that they tell of."""
+        index: defaultdict[str, list[Told]] = defaultdict(list)
+        for told in self.catalogue.told:
+            if told.event:
+                index[told.event].append(told)
+        return {id: tuple(facts) for id, facts in index.items()}
 
     @cached_property
     def doubts_of(self) -> dict[str, tuple[Reason, ...]]:
@@ -193,9 +220,8 @@ class Desk:
     def spellings(self, spellings: Iterable[Spelling]) -> tuple[SpellingLine, ...]:
         """Printed forms, the one that most articles print first."""
         ranked = sorted(spellings, key=lambda spelling: (-len(spelling.articles), spelling.text))
-        rank = self._rank
         return tuple(SpellingLine(text=spelling.text, articles=tuple(
-            self.catalogue.links[id] for id in sorted(set(spelling.articles) & rank.keys(), key=rank.__getitem__)))
+            self.catalogue.links[id] for id in sorted(self.rank.keys() & spelling.articles, key=self.rank.__getitem__)))
             for spelling in ranked)
 
 

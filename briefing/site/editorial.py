@@ -59,7 +59,8 @@ class Notes:
 def read_editorials(config: Config) -> tuple[Editorial, ...]:
     """All pages and notes, by path. Raises BriefingError with every problem: not UTF-8, bad front matter, a name that
     no page may have."""
-    found, problems = [], []
+    found: list[Editorial] = []
+    problems: list[Problem] = []
     for file in sorted(config.pages.rglob("*.md")):
         try:
             found.append(_read(config, file))

@@ -370,9 +370,7 @@ class TombstonePage(View, frozen=True, kw_only=True):
     choices: tuple[Link, ...]
 
 
-Context = (HomePage | ArticlePage | ActorPage | OfficePage | CountryPage | RelationPage | AgreementPage
-           | EventPage | MonthPage | IndexPage | SearchPage | ChangesPage | CorrectionsPage | MarkdownPage
-           | NotFoundPage | RedirectPage | TombstonePage | AtomFeed | Sitemap | JsonTwin | Text | Binary)
+Context = View | AtomFeed | Sitemap | JsonTwin | Text | Binary
 
 TEMPLATES: dict[type, str] = {
     HomePage: "home.html", ArticlePage: "article.html", ActorPage: "actor.html", OfficePage: "office.html",

@@ -12,11 +12,11 @@ from typing import Any, Literal
 import msgspec
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of everything in a page's context: immutable."""
+class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Base of everything in a page's context: immutable; JSON twins leave out what has its default value."""
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     """A piece of a line: text, and where it leads; with an empty path it is only text.
 
     `kind`: article, actor, office, country, relation, agreement, event, month, fact, place, index, page, ''.
@@ -26,6 +26,8 @@ class Link(msgspec.Struct, frozen=True):
     path: str = ""
     kind: str = ""
 
+
+Section = Literal["event", "incident", "statement", "claim"]
 
 Line = tuple[Link, ...]
 """A line of words, some of them links; the pieces carry their own spaces."""
@@ -103,7 +105,7 @@ class FactLine(Part, frozen=True, kw_only=True):
     id: str
     anchor: str
     """'/articles/x/#f-<id>': the fact's permanent address."""
-    section: Literal["event", "incident", "statement", "claim", "status", "role"]
+    section: Section
     type: str
     """Code: PLOVER type, statement form, claim kind, agreement status."""
     mode: str = ""
@@ -111,7 +113,7 @@ class FactLine(Part, frozen=True, kw_only=True):
     """The type in words: 'Visit', 'Demand', 'Statement'."""
     words: Line
     """Who did what to whom, with links."""
-    modality: str = "asserted"
+    modality: str
     modality_words: str = ""
     """'reported', 'planned', 'denied' ...; empty for asserted."""
     aux: tuple[str, ...] = ()
@@ -130,7 +132,6 @@ class FactLine(Part, frozen=True, kw_only=True):
     rule: str = ""
     review: Literal["machine", "edited", "reviewed", "stale"] = "machine"
     note: str = ""
-    country: Link | None = None
 
 
 class Period(Part, frozen=True, kw_only=True):

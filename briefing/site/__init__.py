@@ -1,0 +1,133 @@
+"""From articles, digests and who is who to pages: plain typed contexts, cross-linked in both directions.
+
+`pages` is the whole stage. Nothing is rendered here and nothing is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing.config import Config
+from briefing.errors import BriefingError, Problem
+from briefing.site import editorial, export, front, head, indexes, machine
+from briefing.site.actor import actor_page
+from briefing.site.agreement import agreement_page
+from briefing.site.article import Articles
+from briefing.site.catalogue import Told, catalogue
+from briefing.site.country import country_page, relation_page
+from briefing.site.desk import Desk
+from briefing.site.editorial import Editorial, Notes, read_editorials
+from briefing.site.event import event_page
+from briefing.site.head import fingerprint
+from briefing.site.office import office_page
+from briefing.site.timeline import month_pages
+from briefing.types.article import Article
+from briefing.types.digest import Digest
+from briefing.types.lock import Lock
+from briefing.types.machine import Binary, Text
+from briefing.types.pages import MarkdownPage, Page, View
+from briefing.types.parts import ArticleLine, Note
+from briefing.types.resolution import Resolution
+
+__all__ = ["Desk", "Editorial", "desk", "fingerprint", "pages", "read_editorials"]
+
+
+def desk(config: Config, articles: Iterable[Article], digests: Iterable[Digest], resolution: Resolution,
+         lock: Lock) -> Desk:
+    """Everything indexed, for `pages` and for exports (`briefing.site.export.tables`)."""
+    return Desk(catalogue(config, articles, digests, resolution, lock))
+
+
+def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
+    """Every file of the site but the theme's own, sorted by path.
+
+    Raises BriefingError where a note stands on no page or two pages want one address.
+    """
+    editorials = tuple(editorials)
+    feeds: list[Page] = []
+    views: list[View] = []
+    for view, articles, facts in _views(desk, Notes(editorials)):
+        views.append(view)
+        feed = machine.feed(desk, view, articles, facts)
+        if feed:
+            feeds.append(feed)
+    views += editorial.pages(desk.catalogue.config, editorials, front.counts(desk))
+    downloads = list(_downloads(desk))
+    views.append(_data_page(desk))
+    views += front.redirect_pages(desk)
+    views += front.tombstone_pages(desk, {view.meta.path for view in views})
+    maps = machine.sitemaps(views)
+    config = desk.catalogue.config
+    found = [*(head.page(view.meta.path, view) for view in views), *machine.twins(views), *feeds, *downloads, *maps,
+             machine.robots(config, maps), machine.redirects(config, desk.catalogue.lock.redirects())]
+    problems = [*editorial.check_notes(editorials, {view.meta.path for view in views}), *_clashes(found)]
+    if problems:
+        raise BriefingError(problems)
+    return tuple(sorted(found, key=lambda page: page.path))
+
+
+def _views(desk: Desk, notes: Notes) -> Iterator[tuple[View, Iterable[ArticleLine], Iterable[Told]]]:
+    """Every page made from facts, with the articles and facts that its feed is made of."""
+    catalogue, nothing = desk.catalogue, ((), ())
+    home = front.home_page(desk)
+    yield home, desk.article_lines.values(), catalogue.told
+    articles = Articles(desk)
+    for digest in catalogue.digests.values():
+        yield articles.page(digest), *nothing
+    for actor in catalogue.actors.values():
+        person = actor_page(desk, actor, notes)
+        yield person, person.articles, catalogue.facts_of.get(actor.id, ())
+    for office in catalogue.offices.values():
+        yield office_page(desk, office, notes), *nothing
+    for code in catalogue.countries:
+        country = country_page(desk, code, notes)
+        yield country, country.articles, catalogue.facts_of.get(code, ())
+    for pair, facts in catalogue.pairs.items():
+        relation = relation_page(desk, pair)
+        yield relation, relation.articles, facts
+    for agreement in catalogue.agreements.values():
+        instrument = agreement_page(desk, agreement, notes)
+        yield instrument, instrument.articles, catalogue.facts_of.get(agreement.id, ())
+    for event in catalogue.events.values():
+        yield event_page(desk, event), *nothing
+    for view in (*month_pages(desk), *indexes.index_pages(desk), front.search_page(desk),
+                 front.changes_page(desk, front.moved(desk)), front.corrections_page(desk), front.not_found_page()):
+        yield view, *nothing
+
+
+def _downloads(desk: Desk) -> Iterator[Page]:
+    """The tables in every format under /data/."""
+    tables = export.tables(desk)
+    for format in export.FORMATS:
+        for name, data in export.files(tables, format).items():
+            content = Binary(body=data) if format == "sqlite" else Text(body=data.decode())
+            yield head.page(f"/data/{name}", content)
+
+
+def _data_page(desk: Desk) -> MarkdownPage:
+    """`/data/`: what can be downloaded."""
+    tables = export.tables(desk)
+    rows = [f"| {table.about} | {len(table.rows):,} | [CSV](/data/{table.name}.csv) "
+            f"| [JSON Lines](/data/{table.name}.jsonl) |" for table in tables]
+    body = "\n".join(["Everything on this site as tables. Modality and voice stand beside every fact: a fact that is "
+                      "reported, planned or denied is not one that happened.", "",
+                      "| table | rows | | |", "|---|--:|---|---|", *rows, "",
+                      f"All tables in one [SQLite database](/data/{export.DATABASE})."])
+    distribution = [{"@type": "DataDownload", "contentUrl": f"/data/{table.name}.csv", "encodingFormat": "text/csv"}
+                    for table in tables]
+    return head.cited(MarkdownPage(
+        meta=head.meta("Data", "/data/", "page", "Everything on this site as tables.", schema="Dataset", twin=False,
+                       distribution=distribution),
+        crumbs=head.crumbs(), title="Data", body=Note(markdown=body, file="")))
+
+
+def _clashes(pages: Iterable[Page]) -> list[Problem]:
+    """A problem for every address that two pages want."""
+    seen: set[str] = set()
+    problems = []
+    for page in pages:
+        if page.path in seen:
+            problems.append(Problem("content", message=f"two pages want the address {page.path}",
+                                    hint="give one of them another name"))
+        seen.add(page.path)
+    return problems

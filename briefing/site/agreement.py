@@ -1,0 +1,66 @@
+"""The page of an agreement: its names, what it is said to contain, and where it stands on whose word."""
+
+from __future__ import annotations
+
+from briefing.site import head
+from briefing.site.actor import decision_words
+from briefing.site.desk import Desk
+from briefing.site.editorial import Notes
+from briefing.site.lines import text_of
+from briefing.site.prose import squeeze
+from briefing.types.digest import Agreement
+from briefing.types.pages import AgreementPage, Term
+from briefing.types.parts import AgreementLine, Reason
+from briefing.types.resolution import AgreementEntity
+
+
+def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> AgreementPage:
+    """The page of one agreement."""
+    catalogue = desk.catalogue
+    line = desk.standings.line(agreement)
+    facts = catalogue.facts_of.get(agreement.id, [])
+    accounts = desk.standings.accounts(agreement)
+    return head.cited(AgreementPage(
+        meta=head.meta(agreement.name, line.link.path, "agreement", describe(line), schema="CreativeWork",
+                       feed=catalogue.config.feeds.enabled,
+                       alternateName=[name.text for name in agreement.names if name.text != agreement.name],
+                       about=[{"@type": "Thing", "name": party.text, "url": party.path} for party in line.parties]),
+        crumbs=head.crumbs("agreements"),
+        notes=notes.on(line.link.path),
+        id=agreement.id,
+        name=agreement.name,
+        kind=agreement.kind,
+        kind_words=line.kind_words,
+        parties=line.parties,
+        standing=line,
+        names=desk.spellings(agreement.names),
+        terms=_terms(desk, accounts),
+        lanes=desk.standings.lanes(accounts),
+        maybe_same=tuple(Reason(link=catalogue.links[other.id], reason=other.reason)
+                         for other in agreement.maybe_same if other.id in catalogue.links),
+        claims=desk.lines.lines(told for told in facts if told.section == "claim"),
+        timeline=desk.timeline(facts),
+        accounts=tuple(desk.lines.source(article, local.id, local.evidence[:1]) for article, local in accounts),
+        articles=desk.articles_naming(agreement.id),
+        decisions=tuple(decision_words(decision) for decision in agreement.decisions),
+    ))
+
+
+def describe(line: AgreementLine) -> str:
+    """An agreement in plain words: 'Security agreement, Iran and Iraq. Drafted, according to Ali Larijani.'"""
+    parties = " and ".join(party.text for party in line.parties)
+    what = ", ".join(filter(None, (line.kind_words, parties)))
+    if not (line.standing and line.voice):
+        return f"{what}."
+    sure = f" ({line.standing.modality_words})" if line.standing.modality_words else ""
+    return f"{what}. {line.standing.status_words.capitalize()}{sure}, according to {text_of(line.voice.name)}."
+
+
+def _terms(desk: Desk, accounts: list[tuple[str, Agreement]]) -> tuple[Term, ...]:
+    """What it is said to contain, each wording once with the first article that has it."""
+    terms: dict[str, Term] = {}
+    for article, local in accounts:
+        if local.subject:
+            source = desk.lines.source(article, local.id, local.evidence[:1])
+            terms.setdefault(local.subject.casefold(), Term(words=squeeze(local.subject), source=source))
+    return tuple(terms.values())

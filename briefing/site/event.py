@@ -1,0 +1,68 @@
+"""The page of an event that several articles tell: their accounts side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.site import dates, head
+from briefing.site.catalogue import Told
+from briefing.site.country import articles_telling
+from briefing.site.desk import Desk
+from briefing.site.lines import joined
+from briefing.site.words import plural, words
+from briefing.types.digest import Event, Incident
+from briefing.types.pages import Comparison, EventPage
+from briefing.types.parts import FactLine, Line, Link
+from briefing.types.resolution import EventEntity
+
+
+def event_page(desk: Desk, event: EventEntity) -> EventPage:
+    """The page of one event; accounts come in the order of lists."""
+    catalogue = desk.catalogue
+    told = desk.accounts_of.get(event.id, ())
+    lines, path = desk.lines.lines(told), catalogue.links[event.id].path
+    date = dates.view(event.date)
+    participants = dict.fromkeys(catalogue.links[id] for one in told for id in one.sides)
+    return head.cited(EventPage(
+        meta=head.meta(event.name, path, "event",
+                       f"{event.name}: {plural(len(told), 'account')} side by side"
+                       + (f", {date.words}." if date else "."), schema="Event",
+                       startDate=date.iso if date and not date.fuzzy else ""),
+        crumbs=head.crumbs("events"),
+        id=event.id,
+        name=event.name,
+        type=event.type,
+        label=words().event(event.type, ""),
+        date=date,
+        participants=tuple(participants),
+        accounts=lines,
+        comparison=_comparison(told, lines),
+        articles=articles_telling(desk, told),
+    ))
+
+
+def _comparison(told: Sequence[Told], lines: tuple[FactLine, ...]) -> tuple[Comparison, ...]:
+    """What the accounts say, aspect by aspect; an aspect that no account mentions is left out."""
+    rows = [
+        _row("What", [(Link(line.label),) for line in lines]),
+        _row("Who", [line.words for line in lines]),
+        _row("When", [(Link(line.date.words),) if line.date else () for line in lines], _dates_differ(told)),
+        _row("Where", [(line.place,) if line.place else () for line in lines]),
+        _row("Figures", [joined(tuple(Link(figure) for figure in line.figures)) for line in lines]),
+        _row("How sure", [(Link(line.modality_words),) if line.modality_words else () for line in lines],
+             len({line.modality_words for line in lines}) > 1),
+        _row("On whose word", [line.voice.name for line in lines], False),
+    ]
+    return tuple(row for row in rows if any(row.values))
+
+
+def _row(label: str, values: list[Line], differ: bool | None = None) -> Comparison:
+    """A row; unless told otherwise, accounts differ where two of them say different things, not where one is silent."""
+    said = {tuple(link.path or link.text.casefold() for link in value) for value in values if value}
+    return Comparison(label=label, values=tuple(values), differ=len(said) > 1 if differ is None else differ)
+
+
+def _dates_differ(told: Sequence[Told]) -> bool:
+    """Whether two accounts cannot mean the same day."""
+    given = [one.fact.date.edtf for one in told if isinstance(one.fact, Event | Incident) and one.fact.date]
+    return any(dates.agree(a, b) == "different" for i, a in enumerate(given) for b in given[i + 1:])

@@ -1,0 +1,73 @@
+"""Pages for machines: Atom feeds, JSON twins, sitemap, robots.txt and _redirects."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefing import urls
+from briefing.config import Config
+from briefing.site import dates, head
+from briefing.site.catalogue import Told
+from briefing.site.desk import Desk
+from briefing.site.lines import in_words
+from briefing.types.machine import AtomEntry, AtomFeed, JsonTwin, Sitemap, SitemapUrl, Text
+from briefing.types.pages import Page, View
+from briefing.types.parts import ArticleLine
+
+SITEMAP_LIMIT = 50_000
+"""Addresses that one sitemap may hold (sitemaps.org)."""
+SUMMARY_FACTS = 3
+
+
+def twins(views: Iterable[View]) -> Iterator[Page]:
+    """The JSON twins of all pages that have one: the page's context as it is."""
+    return (head.page(view.meta.json, JsonTwin(data=view)) for view in views if view.meta.json)
+
+
+def feed(desk: Desk, view: View, articles: Iterable[ArticleLine], facts: Iterable[Told]) -> Page | None:
+    """The feed of a page, where it has one: its newest articles, each with the first facts that concern the page."""
+    if not view.meta.feed:
+        return None
+    config = desk.catalogue.config
+    newest = list(articles)[:config.feeds.entries]
+    wanted = {line.link.path for line in newest}
+    told: defaultdict[str, list[Told]] = defaultdict(list)
+    for fact in facts:
+        path = desk.catalogue.links[fact.article].path
+        if path in wanted and len(told[path]) < SUMMARY_FACTS:
+            told[path].append(fact)
+    entries = tuple(_entry(desk, line, told[line.link.path]) for line in newest)
+    title = config.title if view.meta.path == "/" else f"{config.title}: {view.meta.title}"
+    updated = max((entry.updated for entry in entries), default=dates.EPOCH)
+    return head.page(view.meta.feed, AtomFeed(path=view.meta.feed, page=view.meta.path, title=title, updated=updated,
+                                              entries=entries))
+
+
+def sitemaps(views: Iterable[View]) -> list[Page]:
+    """The sitemap of every page that may be indexed; more than one where one cannot hold all."""
+    listed = sorted((SitemapUrl(path=view.meta.path, lastmod=head.lastmod(view))
+                     for view in views if not view.meta.noindex), key=lambda url: url.path)
+    chunks = [listed[start:start + SITEMAP_LIMIT] for start in range(0, len(listed), SITEMAP_LIMIT)] or [[]]
+    return [head.page(f"/sitemap{f'-{number}' if number > 1 else ''}.xml", Sitemap(urls=tuple(chunk)))
+            for number, chunk in enumerate(chunks, start=1)]
+
+
+def robots(config: Config, maps: Iterable[Page]) -> Page:
+    """robots.txt: everything is open, and where the sitemaps are."""
+    lines = ["User-agent: *", "Allow: /", *(f"Sitemap: {urls.absolute(config.base_url, page.path)}" for page in maps)]
+    return head.page("/robots.txt", Text(body="\n".join(lines) + "\n"))
+
+
+def redirects(config: Config, pairs: Iterable[tuple[str, str]]) -> Page:
+    """_redirects, as static hosts read it: from, to, status."""
+    base = config.base_path.rstrip("/")
+    return head.page("/_redirects", Text(body="".join(f"{base}{old} {base}{new} 301\n" for old, new in pairs)))
+
+
+def _entry(desk: Desk, line: ArticleLine, facts: Iterable[Told]) -> AtomEntry:
+    edtf = line.published.edtf if line.published else ""
+    updated = dates.stamp(edtf)
+    summary = "; ".join(in_words(desk.lines.line(told)) for told in facts)
+    return AtomEntry(path=line.link.path, title=line.link.text, updated=updated, dated=updated != dates.EPOCH,
+                     summary=head.shorten(summary), author=line.publisher)
