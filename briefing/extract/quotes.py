@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _BREAK = re.compile(r"\n\s*")
 _OPENING = re.compile(r"[“„«](?=\S)|(?<![\w.,;:!?%)])(?:\"|``|'')(?=[\w(\[‘'…$£€—-])|(?<![\w.,;:!?%)])‘(?=\w)")
 _CLOSING = {
-    "“": re.compile("[“”\"]"),
+    "“": re.compile('[“”"]'),
     "„": re.compile("[“”]"),
     "«": re.compile("»"),
     "‘": re.compile(r"(?<=[\w.,!?…])’(?!\w)"),

@@ -1,0 +1,28 @@
+"""From an article to its digest: who, what, when, and on whose word, each with its evidence in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.types.digest import Extractor
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from briefing.types.article import Article
+    from briefing.types.digest import Digest
+
+__all__ = ["extract"]
+
+UNKNOWN = Extractor()
+"""No fingerprint: such a digest is never current."""
+
+
+def extract(article: Article, nlp: Language, extractor: Extractor = UNKNOWN) -> Digest:
+    """The digest of one article: a pure function of the article and the pipeline.
+
+    `extractor` is the fingerprint written into it, by which a later run knows whether the digest is current.
+    """
+    from briefing.extract.story import digest_of  # spaCy takes half a second to import
+
+    return digest_of(article, nlp, extractor)

@@ -1,0 +1,147 @@
+"""Who a word of the text stands for: entity ids and country codes for the members of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from spacy.tokens import Token
+
+from briefing.extract.grammar import appositions, children, conjuncts, obliques, possessors, premodifiers
+from briefing.extract.reading import Cast, Mention, Reading
+from briefing.extract.spans import noun_phrase
+from briefing.extract.vocabulary import word_set
+
+_FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
+_FARTHEST = 60
+"""How many mentions back 'the two countries' may look."""
+
+
+class Actors:
+    """Lookup from tokens to who they mean, for one article.
+
+    `speakers` tells for a token inside a statement whose 'we' it is.
+    """
+
+    def __init__(self, reading: Reading, cast: Cast, speakers: Mapping[int, str] | None = None) -> None:
+        self._reading = reading
+        self._cast = cast
+        self._speakers = speakers or {}
+        self._at = {i: m for m in cast.mentions for i in range(m.start, m.end)}
+        self._country = {e.id: e.country for e in chain(cast.people, cast.organisations, cast.places)}
+        self._country |= {e.id: e.country for e in cast.unnamed_people}
+        self._kind = {e.id: "person" for e in cast.people} | {e.id: "person" for e in cast.unnamed_people}
+        self._kind |= {e.id: "organisation" for e in cast.organisations}
+        self._kind |= {e.id: "place" for e in cast.places} | {c.code: "country" for c in cast.countries}
+        self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
+
+    def with_speakers(self, speakers: Mapping[int, str]) -> Actors:
+        """The same lookup, with the first person resolved."""
+        return Actors(self._reading, self._cast, speakers)
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that covers a token."""
+        return self._at.get(token.i)
+
+    def kind(self, entity: str) -> str:
+        """'person', 'organisation', 'country', 'place', or '' for what is none of the cast."""
+        return self._kind.get(entity, "")
+
+    def sort(self, entity: str) -> str:
+        """The kind of an organisation or place: 'media', 'city'; '' otherwise."""
+        return self._sort.get(entity, "")
+
+    def country(self, entity: str) -> str:
+        """The country of an entity; a code is its own."""
+        return entity if self.kind(entity) == "country" else self._country.get(entity, "")
+
+    def one(self, token: Token) -> tuple[str, ...]:
+        """Whom a noun or pronoun means, without its conjuncts; empty where the text does not say."""
+        if token.lower_ in _FIRST_PERSON:
+            speaker = self._speakers.get(token.i)
+            return (speaker,) if speaker and self.kind(speaker) else ()
+        mention = self._at.get(token.i)
+        if mention is not None:
+            compound = mention.form == "demonym" and token.i != mention.end - 1
+            return () if compound else (mention.entity,)
+        pair = self._pair(token)
+        if pair:
+            return pair
+        named = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)
+        if named is not None and named.kind in ("person", "organisation"):
+            return (named.entity,)
+        if token.lower_ in word_set("actors", "partitives"):
+            inner = self.of(obliques(token, "of"))
+            if inner:
+                return inner
+        if token.lower_ in word_set("actors", "collectives"):
+            return self._behind(token)
+        return ()
+
+    def of(self, nouns: Iterable[Token], *, places: bool = False) -> tuple[str, ...]:
+        """Whom several nouns mean, each once, in text order; no places unless `places` allows them."""
+        found = (x for n in nouns for x in self.one(n))
+        return tuple(dict.fromkeys(x for x in found if places or self.kind(x) != "place"))
+
+    def group(self, noun: Token, *, places: bool = False) -> tuple[str, ...]:
+        """Whom a noun and what is coordinated with it mean."""
+        return self.of(conjuncts(noun), places=places)
+
+    def words(self, token: Token) -> str:
+        """The printed words of a noun phrase, for a source that has no id."""
+        return " ".join(noun_phrase(token).text.split())
+
+    def in_phrase(self, noun: Token) -> tuple[str, ...]:
+        """The actors named inside a noun phrase: modifiers, possessors, 'between A and B', 'with X'."""
+        inner = [*premodifiers(noun), *possessors(noun)]
+        inner += obliques(noun, "between", "with", "by", "among", "of")
+        return self.of(sorted(inner, key=lambda t: t.i))
+
+    def countries_before(self, index: int, count: int) -> tuple[str, ...]:
+        """The last `count` different countries named before a token, in text order."""
+        found: list[str] = []
+        for m in self._back(index):
+            code = m.entity if m.kind == "country" else ""
+            if code and code not in found:
+                found.append(code)
+            if len(found) == count:
+                return tuple(reversed(found))
+        return ()
+
+    def people_before(self, index: int, count: int) -> tuple[str, ...]:
+        """The last `count` different people named before a token, in text order."""
+        found: list[str] = []
+        for m in self._back(index):
+            if m.kind == "person" and m.entity not in found:
+                found.append(m.entity)
+            if len(found) == count:
+                return tuple(reversed(found))
+        return ()
+
+    def _back(self, index: int) -> list[Mention]:
+        before = [m for m in self._cast.mentions if m.end <= index]
+        return before[: -_FARTHEST - 1 : -1]
+
+    def _pair(self, token: Token) -> tuple[str, ...]:
+        """'the two countries', 'both leaders', 'the two': the two named last."""
+        numbered = token.lower_ in ("two", "both") or any(
+            c.lower_ in ("two", "both") for c in children(token, "nummod", "det", "det:predet", "amod")
+        )
+        if not numbered:
+            return ()
+        lemma = token.lemma_.lower()
+        if lemma in word_set("actors", "pair_people") or token.lower_ == "two":
+            return self.people_before(token.i, 2)
+        if lemma in word_set("actors", "pairs"):
+            return self.countries_before(token.i, 2)
+        return ()
+
+    def _behind(self, noun: Token) -> tuple[str, ...]:
+        """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
+        for near in (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from")):
+            m = self._at.get(near.i)
+            if m is not None and m.kind in ("country", "organisation"):
+                return (m.entity,)
+            if m is not None and m.kind == "place" and self.country(m.entity):
+                return (self.country(m.entity),)
+        return ()

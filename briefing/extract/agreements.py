@@ -1,0 +1,196 @@
+"""Agreements: the instruments of an article, each once, with parties and standing.
+
+Namings meet where the text itself identifies them: 'the deal' means the only one it can mean. Two full descriptions
+of one kind between the same parties that nothing identifies stay two, each marked as perhaps the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from briefing import countries
+from briefing.extract.actors import Actors
+from briefing.extract.grammar import is_negated
+from briefing.extract.instruments import Naming
+from briefing.extract.reading import Cast, Reading
+from briefing.extract.spans import core
+from briefing.extract.standing import latest, standings
+from briefing.extract.times import Times
+from briefing.extract.vocabulary import word_set
+from briefing.extract.voice import Voices
+from briefing.types.digest import Agreement, Evidence
+from briefing.urls import slug
+
+_MOST_NAMED = 7
+
+
+@dataclass(slots=True)
+class Instrument:
+    """The namings that mean one instrument, and the ids of those it may also be."""
+
+    namings: list[Naming]
+    doubted: list[int] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """The first kind that a naming tells."""
+        return next((n.kind for n in self.namings if n.kind), "")
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The longest list of parties that a naming tells."""
+        return max((n.parties for n in self.namings), key=len)
+
+
+def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
+    """The instruments that namings mean, in text order; what may mean several is left out."""
+    found: list[Instrument] = []
+    for naming in namings:
+        if naming.bare:
+            meant = _anaphor(naming, found)
+            if meant is not None:
+                meant.namings.append(naming)
+            continue
+        alike = [k for k, known in enumerate(found) if _compatible(naming, known)]
+        same = next((k for k in reversed(alike) if _identified(naming, found[k])), None)
+        if same is not None:
+            found[same].namings.append(naming)
+            continue
+        new = Instrument([naming])
+        for k in alike:
+            if naming.parties and found[k].parties and not _told_apart(naming):
+                new.doubted.append(k)
+                found[k].doubted.append(len(found))
+        found.append(new)
+    return tuple(found)
+
+
+def agreements(
+    reading: Reading, instruments: Sequence[Instrument], cast: Cast, actors: Actors, voices: Voices, times: Times
+) -> tuple[Agreement, ...]:
+    """The instruments as entities of the digest, with what is told of their standing."""
+    names = _names(instruments, cast, actors)
+    ids = _ids(names)
+    found: list[Agreement] = []
+    for at, instrument in enumerate(instruments):
+        history = standings(reading, instrument.namings, instrument.parties, actors, voices, times)
+        first = instrument.namings[0]
+        found.append(
+            Agreement(
+                id=ids[at],
+                name=names[at],
+                variants=tuple(dict.fromkeys(" ".join(n.span.text.split()) for n in instrument.namings if not n.bare)),
+                kind=instrument.kind or "other",  # type: ignore[arg-type]
+                parties=instrument.parties,
+                subject=_subject(first),
+                status=latest(history, instrument.parties, actors),
+                status_history=history,
+                ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),
+                confidence=0.8 if instrument.parties else 0.6,
+                rule="agreement-named" if first.proper else "agreement-described",
+                evidence=_evidence(reading, instrument.namings),
+            )
+        )
+    return tuple(found)
+
+
+def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
+    """The only instrument that 'the deal' can mean; of several, the only one called by that word."""
+    if len(found) == 1:
+        return found[0]
+    lemma = naming.head.lemma_.lower()
+    called = [f for f in found if any(n.head.lemma_.lower() == lemma for n in f.namings)]
+    return called[0] if len(called) == 1 else None
+
+
+def _compatible(naming: Naming, known: Instrument) -> bool:
+    """Whether nothing speaks against two being one: kind and parties agree as far as both are told."""
+    if naming.proper and any(n.proper for n in known.namings):
+        return naming.span.text.casefold() == next(n for n in known.namings if n.proper).span.text.casefold()
+    if naming.kind and known.kind and naming.kind != known.kind:
+        return False
+    mine, theirs = set(naming.parties), set(known.parties)
+    return mine <= theirs or theirs <= mine
+
+
+def _identified(naming: Naming, known: Instrument) -> bool:
+    """Whether the text says that a naming means a known instrument."""
+    if _told_apart(naming):
+        return False
+    first = known.namings[0]
+    if naming.marked and not any(
+        naming.described and n.described == naming.described and n.marked and n.span.text == naming.span.text
+        for n in known.namings
+    ):
+        return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
+    if naming.indefinite and first.definite:
+        return False
+    return _shares(naming, known)
+
+
+def _shares(naming: Naming, known: Instrument) -> bool:
+    same_kind = naming.kind == known.kind != "" or bool(naming.described & known.namings[0].described)
+    same_parties = set(naming.parties) == set(known.parties) and bool(naming.parties)
+    return (same_kind and (same_parties or not naming.parties or not known.parties)) or (
+        same_parties and (naming.definite or not naming.described)
+    )
+
+
+def _told_apart(naming: Naming) -> bool:
+    words = {t.lower_ for t in naming.span}
+    return bool(words & word_set("agreements", "other")) or is_negated(naming.head)
+
+
+def _evidence(reading: Reading, namings: Sequence[Naming]) -> tuple[Evidence, ...]:
+    return tuple(reading.evidence(n.span) for n in namings)
+
+
+def _subject(naming: Naming) -> str:
+    """What it is about: the words after 'on', 'regarding', 'that aims to'."""
+    doc, head = naming.head.doc, naming.head
+    for token in doc[head.i + 1 : naming.span.end]:
+        if token.lower_ in ("on", "regarding", "concerning", "over", "for"):
+            return " ".join(doc[token.i + 1 : naming.span.end].text.split())
+    return ""
+
+
+def _names(instruments: Sequence[Instrument], cast: Cast, actors: Actors) -> list[str]:
+    known = {e.id: e.name for e in (*cast.organisations, *cast.places)}
+    return [_name(i, known, actors) for i in instruments]
+
+
+def _name(instrument: Instrument, known: dict[str, str], actors: Actors) -> str:
+    """The proper name it has; else its parties and what it is called: 'Iran-Iraq security agreement'."""
+    proper = next((n for n in instrument.namings if n.proper), None)
+    if proper is not None:
+        words = core(proper.head).text.split()
+        return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") else words)
+    naming = max(instrument.namings, key=lambda n: (bool(n.described), -n.head.i))
+    end = naming.head.i + 1
+    if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":
+        end += 2
+    start = core(naming.head).start
+    words = [t.text for t in naming.head.doc[start:end] if _names_it(t, actors) or t.i >= naming.head.i]
+    kind = " ".join(words[-_MOST_NAMED:]).replace(" - ", "-")
+    names = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in instrument.parties[:2]]
+    return " ".join((["-".join(names)] if names else []) + [kind])
+
+
+def _names_it(token: Token, actors: Actors) -> bool:
+    plain = token.is_alpha or "-" in token.text.strip("-")
+    empty = token.pos_ in ("DET", "PRON", "NUM") or token.lower_ in word_set("agreements", "unspecific")
+    aged = token.lower_.endswith(("-old", "year", "decade", "decades"))
+    return plain and not empty and not aged and actors.mention(token) is None
+
+
+def _ids(names: Sequence[str]) -> list[str]:
+    given: dict[str, int] = {}
+    ids: list[str] = []
+    for name in names:
+        stem = slug(name, "agreement")
+        given[stem] = given.get(stem, 0) + 1
+        ids.append(stem if given[stem] == 1 else f"{stem}-{given[stem]}")
+    return ids

@@ -1,0 +1,187 @@
+"""Direct speech: quotations that stand as sentences of their own, and the words that say whose they are.
+
+Found by their marks and by what stands right after or before them, so that a parse which stumbles over quotation
+marks does no harm: '"...," X said', 'X told Y: "..."', '"...," said X. "..."', and a quotation without a cue, which
+goes on with the speaker before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.cues import act
+from briefing.extract.grammar import is_negated
+from briefing.extract.quotes import Quotation, paragraphs
+from briefing.extract.reading import Reading
+from briefing.extract.sayings import Saying, Stretch
+from briefing.extract.speakers import (
+    addressee,
+    medium,
+    source_stretch,
+    speaker_token,
+    speakers,
+)
+
+_FEWEST_WORDS = 3
+_FARTHEST_CUE = 45
+_STOPS = frozenset(".!?…")
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
+
+
+def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -> tuple[Saying, ...]:
+    """The direct speech of the body, in text order; a quotation split by its cue is one saying of two pieces."""
+    doc = reading.doc
+    text = doc.text
+    bounds = paragraphs(text)
+    found: list[Saying] = []
+    last_closed = -1
+    standing = [q for q in quoted if _stands(doc, q, reading.body)]
+    for at, quotation in enumerate(standing):
+        pieces = tuple(p for part in quotation.parts if (p := _tokens(doc, *part)))
+        if not pieces:
+            continue
+        before, after = _zones(doc, bounds, quotation, quoted)
+        cue = _cue_after(doc, quotation, after) or _cue_before(doc, quotation, before)
+        previous = found[-1] if found else None
+        if previous and previous.cue and last_closed >= 0 and _joins(doc, previous, last_closed, pieces[0][0], cue):
+            found[-1] = replace(previous, pieces=previous.pieces + pieces)
+        elif cue is not None:
+            found.append(_attributed(cue, pieces, actors, previous))
+        elif previous and _follows(bounds, standing[at - 1], quotation):
+            found.append(
+                Saying(
+                    pieces=pieces,
+                    form="direct",
+                    rule="floating-quote",
+                    speakers=previous.speakers,
+                    addressee=previous.addressee,
+                    medium=previous.medium,
+                )
+            )
+        else:
+            continue
+        last_closed = pieces[-1][1]
+    return tuple(found)
+
+
+def _stands(doc: Doc, quotation: Quotation, body: int) -> bool:
+    """Whether a quotation is a sentence of its own, not some words inside a reporter's sentence."""
+    pieces = [p for part in quotation.parts if (p := _tokens(doc, *part))]
+    if not pieces or pieces[0][0] < body:
+        return False
+    inside = [t for a, b in pieces for t in doc[a:b]]
+    words = [t for t in inside if t.is_alpha]
+    if len(words) < _FEWEST_WORDS or not any(t.tag_ in _FINITE for t in inside):
+        return False
+    first = pieces[0][0]
+    opening = doc.text[: quotation.opened].rstrip(" \t")
+    begins = not opening or opening[-1] in '\n.!?…,:;—–-)”"' or opening.endswith("\u2028")
+    introduced = begins or bool(act(doc[first - 2]) if first > 1 else "")
+    capital = next((t.text[0] for t in inside if t.text[0].isalpha()), "a").isupper()
+    return introduced and (capital or (not begins) or opening[-1:] in ",:")
+
+
+def _zones(
+    doc: Doc, bounds: list[Stretch], quotation: Quotation, quoted: Sequence[Quotation]
+) -> tuple[Stretch, Stretch]:
+    """Token ranges before and after a quotation in which its cue may stand, inside its paragraph and sentence."""
+    floor = max((a for a, b in bounds if a <= quotation.opened), default=0)
+    roof = min((b for a, b in bounds if b >= quotation.closed), default=len(doc.text))
+    floor = max([floor, *(q.closed for q in quoted if q.closed <= quotation.opened)])
+    roof = min([roof, *(q.opened for q in quoted if q.opened >= quotation.closed)])
+    before = _tokens(doc, floor, quotation.opened) or (0, 0)
+    after = _tokens(doc, quotation.closed, roof) or (0, 0)
+    start = next((t.i + 1 for t in reversed(doc[before[0] : before[1]]) if t.text in _STOPS), before[0])
+    stop = next((t.i for t in doc[after[0] : after[1]] if t.text in _STOPS or t.text.endswith("\n")), after[1])
+    return (start, before[1]), (after[0], min(stop, after[0] + _FARTHEST_CUE))
+
+
+def _cue_after(doc: Doc, quotation: Quotation, zone: Stretch) -> Token | None:
+    """'..., ' X said: only where the quotation does not end its sentence."""
+    last = doc.text[quotation.parts[-1][0] : quotation.closed].rstrip("”\"'’»` ")[-1:]
+    tail = doc.text[quotation.closed : quotation.closed + 3].lstrip("\"”’' ")
+    if last == "." and not tail.startswith(","):
+        return None
+    return _first_cue(doc[zone[0] : zone[1]])
+
+
+def _cue_before(doc: Doc, quotation: Quotation, zone: Stretch) -> Token | None:
+    """X said: '...': the last cue before the quotation, near enough to govern it."""
+    candidates = [t for t in doc[zone[0] : zone[1]] if _speaks(t)]
+    if not candidates:
+        return None
+    lead = doc.text[: quotation.opened].rstrip()[-1:]
+    near = candidates[-1]
+    if lead == ":":
+        return near
+    return (
+        near
+        if zone[1] - near.i <= 14
+        and not any(
+            act(t) == "" and t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") for t in doc[near.i + 1 : zone[1]]
+        )
+        else None
+    )
+
+
+def _first_cue(span: Iterable[Token]) -> Token | None:
+    return next((t for t in span if _speaks(t)), None)
+
+
+def _speaks(token: Token) -> bool:
+    return bool(act(token)) and token.dep_ not in ("amod", "compound", "aux") and not is_negated(token)
+
+
+def _joins(doc: Doc, previous: Saying, closed: int, opens: int, cue: Token | None) -> bool:
+    """Whether a quotation goes on with the one before it, with nothing but that one's cue between them."""
+    if cue is not None and cue.i != previous.verb:
+        return False
+    between = doc[closed:opens]
+    sentences = sum(t.text in _STOPS for t in between)
+    return closed <= previous.verb < opens and "\n" not in between.text.strip() and sentences <= 1
+
+
+def _follows(bounds: list[Stretch], before: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation without a cue opens the paragraph right after the quotation before it, or is in the same."""
+    at = [next((k for k, (a, b) in enumerate(bounds) if a <= q.opened < b), -1) for q in (before, quotation)]
+    opens = any(a == quotation.opened for a, _ in bounds)
+    return at[0] == at[1] or (opens and at[1] - at[0] <= 1)
+
+
+def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previous: Saying | None) -> Saying:
+    noun = speaker_token(cue)
+    return Saying(
+        pieces=pieces,
+        form="direct",
+        rule="quotation",
+        cue=(cue.i, cue.i + 1),
+        verb=cue.i,
+        source=source_stretch(noun) if noun is not None else None,
+        speakers=speakers(noun, actors, previous) if noun is not None else _nearest(cue, actors, previous),
+        addressee=addressee(cue, actors),
+        medium=medium(cue),
+    )
+
+
+def _nearest(cue: Token, actors: Actors, previous: Saying | None) -> tuple[str, ...]:
+    """The speaker beside a cue whose subject the parse has lost: the name after it, before it, or the last speaker."""
+    doc = cue.doc
+    around = [*doc[cue.i + 1 : min(len(doc), cue.i + 8)], *reversed(doc[max(0, cue.i - 8) : cue.i])]
+    for token in around:
+        mention = actors.mention(token)
+        if mention is not None and mention.kind in ("person", "organisation") and mention.form != "pronoun":
+            return (mention.entity,)
+    return previous.speakers if previous else ()
+
+
+def _tokens(doc: Doc, start: int, end: int) -> Stretch | None:
+    """The tokens wholly inside these characters, without blanks at the ends."""
+    span = doc.char_span(start, end, alignment_mode="contract") if start < end else None
+    if span is None:
+        return None
+    kept = [t.i for t in span if not t.is_space]
+    return (kept[0], kept[-1] + 1) if kept else None

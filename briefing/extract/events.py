@@ -1,0 +1,190 @@
+"""Events told by verbs: one a clause, the first cue wins. PLOVER types and modes."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.cues import act
+from briefing.extract.frames import Frame, complement_verbs, event_noun, frame, keys, word_set_class
+from briefing.extract.grammar import children, clauses, infinitives, markers, obliques, own_subjects, undergoers
+from briefing.extract.happenings import Happening
+from briefing.extract.participants import actors_of, place_of, recipients_of
+from briefing.extract.reading import Reading
+from briefing.extract.spans import clause_span, trimmed
+from briefing.extract.vocabulary import vocabulary, word_set
+from briefing.extract.voice import Voice, Voices
+from briefing.types.digest import ClaimKind
+
+_CLAIMS: dict[str, ClaimKind] = {
+    "REQUEST": "request",
+    "ACCUSE": "accusation",
+    "THREATEN": "threat",
+    "REJECT": "rejection",
+}
+_SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
+_PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "dozen": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+}
+
+
+def find_events(reading: Reading, actors: Actors, voices: Voices) -> tuple[Happening, ...]:
+    """The events that verbs of the body tell, in text order, with their voices."""
+    doc = reading.doc
+    found: list[Happening] = []
+    spent: set[int] = set()
+    for clause in clauses(doc[reading.body :]):
+        if clause.i in spent or _is_purpose(clause):
+            continue
+        rule = frame(clause, actors)
+        if rule is None:
+            continue
+        happening = _happening(clause, rule, actors, voices)
+        if happening is None:
+            continue
+        found.append(happening)
+        if rule.type in _SPEAKING or act(clause):
+            spent.update(v.i for c in complement_verbs(clause) for v in (c, *infinitives(c), *children(c, "conj")))
+    return tuple(found)
+
+
+def _happening(clause: Token, rule: Frame, actors: Actors, voices: Voices) -> Happening | None:
+    voice = voices.of(clause)
+    if voice.modality in ("hypothetical", "denied") and rule.type != "REJECT":
+        return None
+    doing = actors_of(clause, rule, actors)
+    done_to = recipients_of(clause, rule, actors, doing)
+    place = place_of(clause, actors)
+    if (
+        not doing
+        and not (done_to and (rule.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT")))
+        and not (rule.type == "CONSULT" and rule.object)
+    ):
+        return None
+    if rule.type == "CONSULT" and rule.mutual and not rule.object and len(doing) < 2 and not done_to:
+        return None
+    span = clause_span(_whole(clause), trailing=False)
+    kind = _claim(clause, rule)
+    dead, hurt = casualties(clause)
+    return Happening(
+        told=clause,
+        span=span,
+        type=rule.type,
+        mode=rule.mode or _mode(clause, rule.type),
+        rule=f"verb-{rule.type.lower()}",
+        actors=doing,
+        recipients=done_to,
+        place=place,
+        voice=_own_voice(voice, doing, kind),
+        claim=kind,
+        content=_content(clause, span) if kind else None,
+        speech=voice.saying is not None and voice.saying.speaker in doing and kind is not None,
+        deaths=dead,
+        injured=hurt,
+    )
+
+
+def _own_voice(voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
+    """A speech act in the speaker's own words is done by saying it: no longer only reported."""
+    if kind is None or voice.saying is None or voice.saying.speaker not in doing or voice.modality != "reported":
+        return voice
+    return Voice(saying=voice.saying)
+
+
+def _whole(clause: Token) -> Token:
+    """The clause that a participle or infinitive belongs to: 'attempted to launch', 'is set to visit'."""
+    while clause.dep_ == "xcomp" and clause.head is not clause and not own_subjects(clause):
+        clause = clause.head
+    return clause
+
+
+def _is_purpose(clause: Token) -> bool:
+    """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
+    if "to" not in markers(clause) and clause.dep_ != "acl":
+        return False
+    if clause.dep_ == "advcl":
+        return True
+    if clause.dep_ == "acl":
+        governing = {w for words in vocabulary("mood")["over"].values() for w in words}
+        return "to" in markers(clause) and clause.head.lemma_.lower() not in governing
+    return clause.dep_ in ("csubj", "appos", "parataxis", "obl", "nmod")
+
+
+def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
+    kind = act(clause)
+    if rule.type == "AGREE":
+        if kind in ("commitment", "offer"):
+            return "offer" if kind == "offer" else "commitment"
+        return "commitment" if clause.lemma_.lower() in ("make", "give", "agree") and not rule.mutual else None
+    if rule.type == "SUPPORT":
+        return "praise" if clause.lemma_.lower() in _PRAISE else None
+    if kind == "demand" and rule.type == "REQUEST":
+        return "demand"
+    if rule.type == "REQUEST" and clause.lemma_.lower() in ("push", "press", "pressure", "insist", "order", "expect"):
+        return "demand"
+    if kind == "denial":
+        return "denial"
+    if rule.type == "ACCUSE" and rule.mode == "investigate":
+        return None
+    return _CLAIMS.get(rule.type)
+
+
+def _content(clause: Token, span: Span) -> Span:
+    """From the verb to the end of what it says."""
+    return trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)])
+
+
+def _mode(clause: Token, kind: str) -> str:
+    """The mode that a noun in the clause tells: 'killed in a suicide bombing', 'a rocket attack killed'."""
+    nouns = [*obliques(clause), *undergoers(clause), *children(clause, "nsubj")]
+    for noun in nouns:
+        told = event_noun(noun)
+        if told is not None and told[0] == kind and told[1]:
+            return told[1]
+    return ""
+
+
+def casualties(clause: Token) -> tuple[int | None, int | None]:
+    """Deaths and injuries counted by a verb and those coordinated with it: 'killed one soldier and wounded two'."""
+    dead: int | None = None
+    hurt: int | None = None
+    for verb in (clause, *children(clause, "conj")):
+        lemma = verb.lemma_.lower()
+        if lemma not in ("kill", "wound", "injure", "hurt"):
+            continue
+        count = next((n for t in undergoers(verb) if (n := _count(t)) is not None), None)
+        if lemma == "kill":
+            dead = count
+        else:
+            hurt = count
+    return dead, hurt
+
+
+def _count(noun: Token) -> int | None:
+    words = [noun, *children(noun, "nummod")]
+    people = (
+        keys(noun) & word_set_class("people_hurt") or noun.like_num or noun.lower_ in word_set("actors", "partitives")
+    )
+    for word in words:
+        text = word.lower_.replace(",", "")
+        if people and (text.isdecimal() and len(text) < 8):
+            return int(text)
+        if people and text in _NUMBERS:
+            return _NUMBERS[text]
+    return None

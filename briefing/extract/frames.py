@@ -1,0 +1,205 @@
+"""Which event a verb tells of: the rules of `data/events.yaml`, tried on a clause from top to bottom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.grammar import (
+    children,
+    complements,
+    conjuncts,
+    doers,
+    infinitives,
+    objects,
+    obliques,
+    particle,
+    preposition,
+    undergoers,
+)
+from briefing.extract.vocabulary import vocabulary, word_set
+
+_FLAGS = (
+    "then",
+    "bare",
+    "both",
+    "person",
+    "person_object",
+    "person_subject",
+    "object_entity",
+    "group_subject",
+    "hostile",
+    "violent",
+    "at_place",
+    "speaker_subject",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One rule: what must stand with the verb, and which event that makes."""
+
+    type: str
+    mode: str = ""
+    object: frozenset[str] = frozenset()
+    with_: frozenset[str] = frozenset()
+    purpose: frozenset[str] = frozenset()
+    source: frozenset[str] = frozenset()
+    then_object: frozenset[str] = frozenset()
+    to: tuple[str, ...] = ()
+    mutual: bool = False
+    place: bool = False
+    flags: frozenset[str] = frozenset()
+
+
+@cache
+def _frames() -> dict[str, tuple[Frame, ...]]:
+    table: dict[str, list[Frame]] = defaultdict(list)
+    for raw in vocabulary("events")["rules"]:
+        if raw.get("quoted"):
+            continue
+        frame = Frame(
+            type=raw["type"],
+            mode=raw.get("mode", ""),
+            object=_nouns(raw.get("object")),
+            with_=frozenset(raw.get("with", ())),
+            purpose=frozenset(raw.get("for", ())),
+            source=_nouns(raw.get("of")),
+            then_object=_nouns(raw.get("then_object")),
+            to=tuple(raw.get("to", ())),
+            mutual=raw.get("mutual", False),
+            place=raw.get("place", False),
+            flags=frozenset(f for f in _FLAGS if raw.get(f)),
+        )
+        for verb in raw["verbs"]:
+            table[verb].append(frame)
+    return {verb: tuple(frames) for verb, frames in table.items()}
+
+
+def _nouns(value: Any) -> frozenset[str]:
+    """A class by its name, or a list of nouns."""
+    if value is None or value == "any":
+        return frozenset()
+    return frozenset(vocabulary("events")["classes"][value] if isinstance(value, str) else value)
+
+
+@cache
+def _event_nouns() -> dict[str, tuple[str, str]]:
+    table: dict[str, tuple[str, str]] = {}
+    for kind, modes in vocabulary("events")["nouns"].items():
+        for mode, nouns in modes.items():
+            table.update(dict.fromkeys(nouns, (kind, "" if mode == "plain" else mode)))
+    return table
+
+
+def event_noun(noun: Token) -> tuple[str, str] | None:
+    """The type and mode of an event told by a noun: 'talks', 'rocket attack'; the longest name wins."""
+    return next(
+        (_event_nouns()[k] for k in sorted(keys(noun), key=lambda k: (-len(k), k)) if k in _event_nouns()), None
+    )
+
+
+def keys(noun: Token) -> frozenset[str]:
+    """What a noun is looked up by: itself, its base form, and both with the word that makes it a compound."""
+    own = {noun.lower_, noun.lemma_.lower()}
+    before = [c for c in children(noun, "compound", "amod") if c.i < noun.i]
+    return frozenset(own | {f"{c.lower_} {w}" for c in before for w in own})
+
+
+def frame(clause: Token, actors: Actors) -> Frame | None:
+    """The first rule that fits a clause, by its head; a light verb takes the event of its object."""
+    for candidate in _frames().get(clause.lemma_.lower(), ()):
+        if _fits(candidate, clause, actors):
+            return candidate
+    if clause.lemma_.lower() in word_set("events", "light"):
+        for noun in (*undergoers(clause), *obliques(clause, "out", "of")):
+            told = event_noun(noun)
+            if told is not None:
+                return Frame(
+                    type=told[0],
+                    mode=told[1],
+                    mutual=told[0] == "CONSULT",
+                    to=("on", "against", "at", "in", "to", "with", "of"),
+                )
+    return None
+
+
+def things(clause: Token) -> tuple[Token, ...]:
+    """What a verb is done to, through words of quantity: 'weapons' for 'a series of weapons'."""
+    found: list[Token] = []
+    for noun in undergoers(clause):
+        inner = obliques(noun, "of")
+        found += [noun, *(inner if noun.lower_ in word_set("actors", "partitives") else ())]
+    return tuple(found)
+
+
+def complement_verbs(clause: Token) -> tuple[Token, ...]:
+    """The verbs of what a clause promises, asks or threatens, coordination spread out."""
+    below = (*complements(clause), *infinitives(clause), *children(clause, "advcl"))
+    return tuple(v for c in below for v in conjuncts(c))
+
+
+def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
+    if rule.object and not any(keys(t) & rule.object for t in things(clause)):
+        return False
+    if rule.with_ and not _accompanied(clause, rule.with_):
+        return False
+    if rule.purpose and not any(keys(o) & rule.purpose for o in obliques(clause)):
+        return False
+    if rule.source and not any(keys(o) & rule.source for o in (*obliques(clause, "from"), *objects(clause))):
+        return False
+    if rule.then_object and not any(keys(o) & rule.then_object for c in infinitives(clause) for o in objects(c)):
+        return False
+    return all(_holds(flag, clause, actors) for flag in sorted(rule.flags))
+
+
+def _accompanied(clause: Token, words: frozenset[str]) -> bool:
+    """Whether one of these words follows a verb: as preposition, particle, adverb or noun of an oblique."""
+    if particle(clause) in words or any(c.lower_ in words for c in children(clause, "advmod", "case")):
+        return True
+    return any(preposition(o) in words or keys(o) & words for o in (*obliques(clause), *_clausal(clause)))
+
+
+def _clausal(clause: Token) -> Iterable[Token]:
+    return children(clause, "advcl", "ccomp", "xcomp")
+
+
+def _holds(flag: str, clause: Token, actors: Actors) -> bool:
+    match flag:
+        case "then":
+            return bool(complement_verbs(clause))
+        case "bare":
+            return not objects(clause)
+        case "both":
+            return len(actors.of((*doers(clause), *obliques(clause, "with")))) > 1
+        case "person" | "person_subject":
+            return bool(actors.of(doers(clause)))
+        case "person_object" | "object_entity":
+            return bool(actors.of(undergoers(clause)))
+        case "group_subject":
+            return bool(actors.of(doers(clause))) or any(
+                keys(d) & (word_set_class("people_hurt") | word_set("actors", "partitives")) or d.tag_ == "NNS"
+                for d in doers(clause)
+            )
+        case "hostile" | "violent":
+            words = word_set("events", flag)
+            return any(
+                v.lemma_.lower() in words or any(keys(o) & words for o in objects(v)) for v in complement_verbs(clause)
+            )
+        case "at_place":
+            places = (actors.mention(o) for o in obliques(clause, "in", "at"))
+            return any(m is not None and m.kind == "place" for m in places)
+        case _:
+            return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
+
+
+@cache
+def word_set_class(name: str) -> frozenset[str]:
+    """The nouns of one class of `data/events.yaml`."""
+    return frozenset(vocabulary("events")["classes"][name])

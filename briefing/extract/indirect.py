@@ -1,0 +1,238 @@
+"""Indirect and mixed speech: what the tree puts under a word of saying.
+
+Four constructions: a clause under the cue ('X said that ...'), a cue inserted in the clause it introduces ('..., X
+said, ...'), 'according to X', and an object with quoted words ('called the move "hasty"'). A report inside a report
+keeps both voices: the inner speaker speaks, the outer one is who reports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.cues import act, needs_quotation, takes_object
+from briefing.extract.grammar import (
+    children,
+    first_conjunct,
+    infinitives,
+    is_negated,
+    is_passive,
+    markers,
+    modifying_clauses,
+    objects,
+    obliques,
+    preposition,
+    undergoers,
+)
+from briefing.extract.quotes import Quotation
+from briefing.extract.reading import Reading
+from briefing.extract.sayings import Saying, Stretch
+from briefing.extract.spans import trimmed
+from briefing.extract.speakers import addressee, medium, source_stretch, speaker_token, speakers
+from briefing.extract.vocabulary import word_set
+
+_QUESTIONS = frozenset({"whether", "if"})
+_FEWEST_WORDS = 2
+_CLAUSAL = ("ccomp", "parataxis")
+
+
+def find_indirect(
+    reading: Reading, actors: Actors, direct: Sequence[Saying], quoted: Sequence[Quotation]
+) -> tuple[Saying, ...]:
+    """The indirect and mixed speech of the body, in text order; `direct` are the sayings found by their marks."""
+    doc = reading.doc
+    inside = _quoted_tokens(doc, quoted)
+    taken = {i for s in direct for a, b in s.pieces for i in range(a, b)}
+    spent = {s.verb for s in direct}
+    found: list[Saying] = []
+    for token in doc[reading.body :]:
+        if token.i in taken or token.i in spent or (token.i in inside and not _opens(token, inside)):
+            continue
+        before = max(
+            (s for s in (*direct, *found) if s.start < token.i or s.verb < token.i),
+            key=lambda s: max(s.verb, s.start),
+            default=None,
+        )
+        found += [
+            saying
+            for saying in _sayings(token, actors, before, inside)
+            if not any(i in taken for a, b in saying.pieces for i in range(a, b))
+        ]
+    return _nested(doc, found)
+
+
+def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
+    if act(token) and token.dep_ not in ("amod", "compound") and not is_negated(token):
+        saying = _under_cue(token, actors, before, inside)
+        if saying is not None:
+            yield saying
+    elif preposition(token) in word_set("speech", "source_prepositions") and token.dep_ in ("obl", "nmod", "parataxis"):
+        yield from _according(token, actors, before, inside)
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns"):
+        yield from _under_noun(token, actors)
+
+
+def _under_cue(cue: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Saying | None:
+    """What a verb of saying introduces."""
+    doc = cue.doc
+    content = _content(cue)
+    rule = "said-clause"
+    if not content and (takes_object(cue) or needs_quotation(cue)):
+        content, rule = _object(cue), "said-object"
+        if not any(i in inside for i in content) and not (takes_object(cue) and _is_need(cue)):
+            return None
+    if not content:
+        return None
+    clausal = rule == "said-clause"
+    if clausal and needs_quotation(cue) and not any(i in inside for i in content) and not _has_that(cue):
+        return None
+    pieces = _pieces(doc, content, cue)
+    noun = speaker_token(cue)
+    if not pieces or (noun is not None and _is_impersonal(noun)):
+        return None
+    if noun is None and cue.dep_ in ("acl", "advcl", "xcomp", "conj") and not clausal:
+        return None
+    if noun is None and before is None:
+        return None
+    if is_passive(cue) and noun is None:
+        return None
+    return Saying(
+        pieces=pieces,
+        form="mixed" if any(i in inside for a, b in pieces for i in range(a, b)) else "indirect",
+        rule=rule,
+        cue=(cue.i, cue.i + 1),
+        verb=cue.i,
+        source=source_stretch(noun) if noun is not None else None,
+        speakers=speakers(noun, actors, before) if noun is not None else (before.speakers if before else ()),
+        addressee=addressee(cue, actors),
+        medium=medium(cue),
+    )
+
+
+def _content(cue: Token) -> list[int]:
+    """The tokens of the clause a cue introduces: below it, or around it where the cue is inserted."""
+    below = [c for c in children(cue, *_CLAUSAL) if not _QUESTIONS & set(markers(c)) and not _is_cue_phrase(c)]
+    if below:
+        return sorted({t.i for c in below for t in c.subtree})
+    if cue.dep_ == "parataxis" and cue.head is not cue:
+        own = {t.i for t in cue.subtree}
+        around = first_conjunct(cue.head) if cue.head.dep_ == "conj" else cue.head
+        return sorted({t.i for t in around.subtree} - own)
+    return []
+
+
+def _object(cue: Token) -> list[int]:
+    """The tokens of what a cue says of something: 'called [the response "hasty"]', 'praised [its "restraint"]'."""
+    heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as")]
+    found = {t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head is h)}
+    return sorted(found)
+
+
+def _has_that(cue: Token) -> bool:
+    return any("that" in markers(c) for c in children(cue, "ccomp"))
+
+
+def _is_need(cue: Token) -> bool:
+    """'stressed the need to ...', 'underlined the importance of ...': an object that says something."""
+    return any(
+        o.lemma_.lower() in ("need", "importance", "necessity", "support", "commitment", "readiness", "right")
+        and (infinitives(o) or obliques(o))
+        for o in objects(cue)
+    )
+
+
+def _is_impersonal(noun: Token) -> bool:
+    return noun.lower_ in ("there", "what", "which") or noun.dep_ == "expl"
+
+
+def _is_cue_phrase(clause: Token) -> bool:
+    """An inserted cue ('X said') hangs under the clause it introduces, not the other way round."""
+    return clause.dep_ == "parataxis" and bool(act(clause)) and not children(clause, "ccomp", "obj")
+
+
+def _according(source: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
+    """'According to X, ...': the clause that the phrase stands in, without the phrase."""
+    doc = source.doc
+    clause = source.head
+    own = {t.i for t in source.subtree}
+    content = sorted({t.i for t in clause.subtree} - own)
+    pieces = _pieces(doc, content, None)
+    if not pieces or clause is source:
+        return
+    case = next(iter(children(source, "case")), source)
+    yield Saying(
+        pieces=pieces,
+        form="mixed" if any(i in inside for a, b in pieces for i in range(a, b)) else "indirect",
+        rule="according-to",
+        cue=(case.i, max(case.i, *(t.i for t in case.subtree)) + 1),
+        verb=source.i,
+        source=source_stretch(source),
+        speakers=speakers(source, actors, before),
+    )
+
+
+def _under_noun(noun: Token, actors: Actors) -> Iterator[Saying]:
+    """'media reports that ...': a voice for the facts in the clause, not a statement of its own."""
+    for clause in modifying_clauses(noun):
+        if "that" in markers(clause):
+            pieces = _pieces(noun.doc, sorted(t.i for t in clause.subtree), None)
+            if pieces:
+                yield Saying(
+                    pieces=pieces,
+                    rule="reported-in-noun",
+                    cue=(noun.i, noun.i + 1),
+                    verb=noun.i,
+                    source=source_stretch(noun),
+                    speakers=actors.in_phrase(noun) or (actors.words(noun),),
+                    recorded=False,
+                )
+
+
+def _pieces(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch, ...]:
+    """Token indices as stretches: gaps of punctuation closed, 'that' and marks at the ends cut, crumbs dropped."""
+    runs: list[list[int]] = []
+    for i in content:
+        if runs and (
+            i == runs[-1][1]
+            or (
+                all(doc[k].is_punct or doc[k].is_space for k in range(runs[-1][1], i))
+                and not (cue is not None and runs[-1][1] <= cue.i < i)
+            )
+        ):
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    found: list[Stretch] = []
+    for start, end in runs:
+        while start < end - 1 and ((doc[start].lower_ == "that" and doc[start].dep_ == "mark") or doc[start].is_space):
+            start += 1
+        span = trimmed(doc[start:end])
+        if sum(t.is_alpha for t in span) >= (_FEWEST_WORDS if not found else _FEWEST_WORDS + 1):
+            found.append((span.start, span.end))
+    return tuple(found)
+
+
+def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
+    """Of 'IRNA reported that Larijani said ...' only the inner saying stays, with IRNA as who reports it."""
+    gone: set[int] = set()
+    for at, inner in enumerate(found):
+        for k, outer in enumerate(found):
+            if k == at or k in gone or not (inner.recorded and outer.recorded) or not outer.covers(inner.verb):
+                continue
+            found[at] = replace(found[at], reported_by=outer.speaker, medium=inner.medium or outer.medium)
+            if doc[inner.verb].head.i == outer.verb or doc[outer.verb].head.i == inner.verb:
+                gone.add(k)
+    return tuple(s for k, s in enumerate(found) if k not in gone)
+
+
+def _quoted_tokens(doc: Doc, quoted: Sequence[Quotation]) -> set[int]:
+    spans = [doc.char_span(a, b, alignment_mode="contract") for q in quoted for a, b in q.parts]
+    return {t.i for span in spans if span is not None for t in span}
+
+
+def _opens(token: Token, inside: set[int]) -> bool:
+    """Whether a quoted word is the first inside its marks, its subject standing outside: X 'praised the plan'."""
+    return token.i > 1 and (token.i - 1) not in inside

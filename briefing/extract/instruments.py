@@ -1,0 +1,174 @@
+"""Where a text names an instrument: 'a security deal with Iraq', 'the treaty', 'the Vienna Convention'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.grammar import (
+    agents,
+    children,
+    clause_of,
+    doers,
+    is_clause,
+    is_passive,
+    modifying_clauses,
+    obliques,
+    possessors,
+    premodifiers,
+    undergoers,
+)
+from briefing.extract.reading import Reading
+from briefing.extract.spans import noun_phrase, trimmed
+from briefing.extract.vocabulary import vocabulary, word_set
+
+_INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
+_SIDES = ("between", "among", "with", "by", "of")
+_PARTY_VERBS = frozenset(
+    {
+        "sign",
+        "ink",
+        "reach",
+        "strike",
+        "conclude",
+        "make",
+        "draft",
+        "negotiate",
+        "suspend",
+        "ratify",
+        "initial",
+        "seal",
+        "agree",
+        "have",
+        "violate",
+        "break",
+        "quit",
+        "abandon",
+        "implement",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where an instrument is named."""
+
+    head: Token
+    span: Span
+    kind: str
+    parties: tuple[str, ...]
+    definite: bool
+    indefinite: bool
+    proper: bool
+    marked: bool
+    """Whether a clause of its own tells which one is meant ('a deal that aims to ...', 'the pact signed by ...')."""
+    described: frozenset[str]
+    """The words before the head that tell which one is meant."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells nothing but that it is an instrument: 'the deal'."""
+        return not (self.parties or self.described or self.marked or self.proper)
+
+
+def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
+    """The namings in the body, in text order."""
+    found = (_naming(token, actors) for token in reading.doc[reading.body :])
+    return tuple(n for n in found if n is not None)
+
+
+def _naming(head: Token, actors: Actors) -> Naming | None:
+    heads = vocabulary("agreements")["heads"]
+    lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
+    plural = head.lower_.rstrip("s") if head.pos_ == "PROPN" else lemma
+    lemma = lemma if lemma in heads else plural
+    if lemma not in heads or head.pos_ not in ("NOUN", "PROPN") or head.dep_ in ("compound", "amod", "flat"):
+        return None
+    before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text]
+    proper = head.pos_ == "PROPN" and any(t.pos_ == "PROPN" for t in before) and head.text[:1].isupper()
+    articles = {c.lower_ for c in children(head, "det")}
+    if (head.tag_ == "NNS" and not proper) or articles & {"no", "neither", "any", "every"}:
+        return None
+    words = {t.lower_ for t in before}
+    if words & word_set("agreements", "not_instruments"):
+        return None
+    if lemma in word_set("agreements", "named_only") and not proper and "joint" not in words:
+        return None
+    clauses = modifying_clauses(head)
+    owners = possessors(head)
+    kind = heads[lemma] or _kind(" ".join(t.lower_ for t in (*before, *_content(head))))
+    kind = kind or ("cooperation" if "friendship" in words else "")
+    parties = _parties(head, clauses, actors)
+    named = {t.lower_ for t in before if actors.mention(t) is None}
+    described = frozenset(named - word_set("agreements", "unspecific") - {lemma})
+    definite = bool(articles & {"the", "this", "that"}) or bool(owners)
+    naming = Naming(
+        head=head,
+        span=_span(head, clauses),
+        kind=kind,
+        parties=parties,
+        definite=definite,
+        indefinite=bool(articles & _INDEFINITE),
+        proper=proper,
+        marked=bool(clauses),
+        described=described,
+    )
+    if naming.bare and not definite:
+        return None
+    return naming
+
+
+def _content(head: Token) -> list[Token]:
+    """The words after a head that tell its kind: 'deal [to receive air defense systems]', 'memorandum on [borders]'."""
+    after = [*modifying_clauses(head), *obliques(head, "on", "for", "of", "regarding", "over", "to")]
+    after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
+    return [t for c in after for t in c.subtree if t.i - head.i < 16]
+
+
+@cache
+def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((kind, tuple(f" {w} " for w in words)) for kind, words in vocabulary("agreements")["kinds"].items())
+
+
+def _kind(words: str) -> str:
+    padded = f" {words.replace('-', ' - ')} {words} "
+    return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
+
+
+def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors) -> tuple[str, ...]:
+    """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
+    sides = _sides(head, actors)
+    for clause in clauses:
+        sides += [*_sides(clause, actors), *_states(actors.of(agents(clause)), actors)]
+    governing = clause_of(head)
+    is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
+    if len(set(sides)) < 2 and is_object and governing.lemma_.lower() in _PARTY_VERBS:
+        if not is_passive(governing):
+            sides = [*_states(actors.of(doers(governing), places=True), actors), *sides]
+        sides += _sides(governing, actors)
+    return tuple(dict.fromkeys(sides))
+
+
+def _sides(noun: Token, actors: Actors) -> list[str]:
+    near = list(obliques(noun, *_SIDES))
+    if noun.pos_ in ("NOUN", "PROPN"):
+        near += [*possessors(noun), *premodifiers(noun)]
+    return list(_states(actors.of(sorted(near, key=lambda t: t.i), places=True), actors))
+
+
+def _states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
+    """A person signs for the country; regions sign for themselves, cities do not."""
+    found = ((actors.country(e) or e) if actors.kind(e) == "person" else e for e in entities)
+    return tuple(
+        dict.fromkeys(e for e in found if actors.kind(e) != "place" or actors.sort(e) in ("region", "territory"))
+    )
+
+
+def _span(head: Token, clauses: tuple[Token, ...]) -> Span:
+    """The words that name it, with what tells which one."""
+    span = noun_phrase(head)
+    end = max([span.end, *(c.right_edge.i + 1 for c in clauses if c.i - head.i <= 6)])
+    return trimmed(head.doc[span.start : end])

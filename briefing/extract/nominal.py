@@ -1,0 +1,95 @@
+"""Events told by nouns: 'a meeting between A and B on Friday', "Israel's strikes on the city".
+
+Only where the noun has participants and a time or place of its own: what is merely talked about is no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.frames import event_noun
+from briefing.extract.grammar import children, clause_of, obliques, possessors, premodifiers, preposition
+from briefing.extract.happenings import Happening
+from briefing.extract.reading import Reading
+from briefing.extract.spans import noun_phrase
+from briefing.extract.times import Times
+from briefing.extract.voice import Voice, Voices
+
+_TOLD_OF = frozenset({"about", "on", "over", "for", "regarding", "concerning", "toward", "towards"})
+_TALKED = frozenset(
+    {"discuss", "debate", "consider", "mention", "review", "address", "fear", "expect", "propose", "suggest"}
+)
+_TYPES = frozenset({"CONSULT", "ASSAULT"})
+
+
+def find_nominal(
+    reading: Reading, actors: Actors, voices: Voices, times: Times, verbal: Sequence[Happening]
+) -> tuple[Happening, ...]:
+    """The events that nouns of the body tell, those left out that a verb tells already."""
+    told = {i for h in verbal for i in range(h.span.start, h.span.end)}
+    found: list[Happening] = []
+    for noun in reading.doc[reading.body :]:
+        if noun.pos_ != "NOUN" or noun.i in told:
+            continue
+        named = event_noun(noun)
+        if named is None or named[0] not in _TYPES or _is_topic(noun):
+            continue
+        happening = _happening(noun, *named, actors, voices, times)
+        if happening is not None:
+            found.append(happening)
+    return tuple(found)
+
+
+def _is_topic(noun: Token) -> bool:
+    if noun.dep_ in ("compound", "amod", "nmod:poss") or preposition(noun) in _TOLD_OF:
+        return True
+    return noun.dep_ in ("obj", "conj") and clause_of(noun).lemma_.lower() in _TALKED
+
+
+def _happening(noun: Token, kind: str, mode: str, actors: Actors, voices: Voices, times: Times) -> Happening | None:
+    when = times.of_noun(noun)
+    sides = actors.of(obliques(noun, "between", "among"))
+    owners = actors.of((*possessors(noun), *obliques(noun, "by")))
+    partners = actors.of(obliques(noun, "with"))
+    targets = actors.of(obliques(noun, "on", "against", "to"))
+    modifying = actors.of(premodifiers(noun))
+    place = next(
+        (m.entity for o in obliques(noun, "in", "at", "on") if (m := actors.mention(o)) and m.kind == "place"), ""
+    )
+    clause = clause_of(noun)
+    whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") else noun
+    if kind == "CONSULT":
+        doing = tuple(dict.fromkeys((*sides, *owners, *partners, *modifying)))
+        done_to: tuple[str, ...] = ()
+        if when is None or len(doing) < 2:
+            return None
+    else:
+        doing = owners or modifying
+        done_to = tuple(t for t in targets if t not in doing)
+        if not doing or not (done_to or place) or when is None:
+            return None
+    voice = voices.of(whole)
+    if voice.modality in ("hypothetical", "denied"):
+        return None
+    ahead = any(preposition(o) in ("ahead of", "before") for o in (noun,)) or bool(
+        children(noun, "amod")
+        and any(
+            c.lower_ in ("planned", "scheduled", "upcoming", "expected", "proposed") for c in children(noun, "amod")
+        )
+    )
+    if ahead:
+        voice = Voice(attribution=voice.attribution, modality="planned", hedge=voice.hedge, saying=voice.saying)
+    return Happening(
+        told=noun,
+        span=noun_phrase(noun),
+        type=kind,
+        mode=mode,
+        rule=f"noun-{kind.lower()}",
+        actors=doing,
+        recipients=done_to,
+        place=place,
+        voice=voice,
+    )

@@ -1,0 +1,68 @@
+"""The time of events that print none: taken from the occasion that they belong to.
+
+News tells an occasion once and goes on with it: what is said there has its time, meetings at the place of a visit are
+part of the visit, and a lead without a time tells of the day it was published, roughly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.happenings import Happening
+from briefing.extract.reading import Reading
+from briefing.extract.times import Times
+from briefing.types.digest import Date
+
+_SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+
+
+def date_events(
+    reading: Reading, happenings: Sequence[Happening], times: Times, spoken: dict[int, Date]
+) -> list[Date | None]:
+    """A date for each happening, None where the text gives none. `spoken` dates statements by their first token."""
+    dates: list[Date | None] = []
+    published = reading.article.published.edtf
+    lead_end = _first_sentence_end(reading)
+    for at, happening in enumerate(happenings):
+        date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
+        if date is None and happening.told.pos_ == "NOUN":
+            date = times.of(happening.told.head) if happening.told.head is not happening.told else None
+        if date is None and happening.speech and happening.voice.saying is not None:
+            date = _plain(spoken.get(happening.voice.saying.start))
+        if (
+            date is None
+            and happening.told.i < lead_end
+            and published
+            and happening.voice.modality in ("asserted", "reported")
+        ):
+            date = Date(edtf=published if "~" in published else f"{published}~")
+        if date is None:
+            date = _of_occasion(happening, happenings[:at], dates)
+        dates.append(date)
+    return dates
+
+
+def _plain(date: Date | None) -> Date | None:
+    return Date(edtf=date.edtf) if date is not None and date.edtf else None
+
+
+def _of_occasion(happening: Happening, before: Sequence[Happening], dates: Sequence[Date | None]) -> Date | None:
+    """The time of the nearest earlier event of the same visit: same place, and somebody in common."""
+    if happening.type not in _SAME_VISIT:
+        return None
+    for earlier, date in reversed(list(zip(before, dates, strict=True))):
+        shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
+        if (
+            earlier.type in _SAME_VISIT
+            and shared
+            and date is not None
+            and date.edtf
+            and (happening.place and happening.place == earlier.place)
+        ):
+            return Date(edtf=date.edtf)
+    return None
+
+
+def _first_sentence_end(reading: Reading) -> int:
+    sentence = next((s for s in reading.doc.sents if s.end > reading.body), None)
+    return sentence.end if sentence is not None else reading.body

@@ -1,0 +1,139 @@
+"""Happenings written down as events and claims of the digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.extract.agreements import Instrument
+from briefing.extract.facts import Ids
+from briefing.extract.happenings import Happening
+from briefing.extract.reading import Reading
+from briefing.extract.sayings import Saying
+from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
+
+CONFIDENCE = {"verb": 0.75, "noun": 0.6, "speech": 0.65}
+_MADE = ("AGREE", "SUPPORT")
+
+
+def distinct(happenings: Sequence[Happening], linked: dict[int, str]) -> tuple[Happening, ...]:
+    """Happenings in text order, each once: what is told again of the same people and instrument is left out."""
+    kept: list[Happening] = []
+    for happening in sorted(happenings, key=_preference):
+        if not any(_same(happening, other, linked) for other in kept):
+            kept.append(happening)
+    return tuple(sorted(kept, key=lambda h: (h.span.start, h.told.i)))
+
+
+def events(
+    reading: Reading, happenings: Sequence[Happening], dates: Sequence[Date | None], linked: dict[int, str], ids: Ids
+) -> tuple[Event, ...]:
+    """One event for each happening."""
+    year = reading.article.published.edtf[:4]
+    found: list[Event] = []
+    for happening, date in zip(happenings, dates, strict=True):
+        evidence = (reading.evidence(happening.span),)
+        found.append(
+            Event(
+                id=ids.name("event", evidence),
+                type=happening.type,  # type: ignore[arg-type]
+                mode=happening.mode,
+                aux=tuple(_aux(happening, date, year)),
+                actors=happening.actors,
+                recipients=happening.recipients,
+                place=happening.place,
+                date=date,
+                agreement=linked.get(happening.told.i, ""),
+                deaths=happening.deaths,
+                injured=happening.injured,
+                modality=happening.voice.modality,
+                hedge=happening.voice.hedge,
+                attribution=happening.voice.attribution,
+                confidence=CONFIDENCE[happening.rule.split("-")[0]],
+                rule=happening.rule,
+                evidence=evidence,
+            )
+        )
+    return tuple(found)
+
+
+def claims(
+    reading: Reading,
+    happenings: Sequence[Happening],
+    told: Sequence[Event],
+    spoken: Sequence[tuple[Saying, Statement]],
+    ids: Ids,
+) -> tuple[Claim, ...]:
+    """The claims that events make: what is asked, promised, alleged."""
+    found: list[Claim] = []
+    for happening, event in zip(happenings, told, strict=True):
+        if happening.claim is None or happening.content is None or not event.actors:
+            continue
+        evidence = (reading.evidence(happening.content),)
+        found.append(
+            Claim(
+                id=ids.name("claim", evidence),
+                kind=happening.claim,
+                by=event.actors[0],
+                to=event.recipients,
+                content=" ".join(evidence[0].exact.split()),
+                event=event.id,
+                statement=_statement_of(happening, spoken),
+                modality=_claimed(happening, event),
+                hedge=event.hedge,
+                attribution=event.attribution,
+                confidence=event.confidence,
+                rule=event.rule,
+                evidence=evidence,
+            )
+        )
+    return tuple(found)
+
+
+def link(
+    happenings: Sequence[Happening], instruments: Sequence[Instrument], agreements: Sequence[Agreement]
+) -> dict[int, str]:
+    """Which agreement an event is about, by the token that tells the event: one named in its words."""
+    found: dict[int, str] = {}
+    for happening in happenings:
+        for instrument, agreement in zip(instruments, agreements, strict=True):
+            if any(happening.span.start <= n.head.i < happening.span.end for n in instrument.namings):
+                found.setdefault(happening.told.i, agreement.id)
+    return found
+
+
+def _preference(happening: Happening) -> tuple[int, int]:
+    """Asserted before reported, reported in a statement before reported in a noun; then text order."""
+    saying = happening.voice.saying
+    rank = 0 if saying is None else 1 if saying.recorded else 2
+    return rank, happening.told.i
+
+
+def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
+    if one.told.i == other.told.i:
+        return True
+    about = linked.get(one.told.i), linked.get(other.told.i)
+    if one.type in _MADE and other.type in _MADE and about[0] and about[0] == about[1] and one.claim == other.claim:
+        return set(one.actors) <= set(other.actors) or set(other.actors) <= set(one.actors)
+    overlap = one.type == other.type and one.span.start < other.span.end and other.span.start < one.span.end
+    return overlap and set(one.actors) == set(other.actors)
+
+
+def _aux(happening: Happening, date: Date | None, year: str) -> Iterator[EventAux]:
+    if happening.voice.modality == "planned" and not happening.speech:
+        yield "future"
+    if happening.voice.modality == "conditional":
+        yield "hypothetical"
+    if date is not None and year and date.edtf[:4].isdecimal() and date.edtf[:4] < year:
+        yield "historical"
+
+
+def _claimed(happening: Happening, event: Event) -> Modality:
+    condition = happening.claim == "threat" and any(
+        t.lower_ in ("if", "unless", "otherwise") for t in happening.told.sent
+    )
+    return "conditional" if condition and event.modality == "asserted" else event.modality
+
+
+def _statement_of(happening: Happening, spoken: Sequence[tuple[Saying, Statement]]) -> str:
+    saying = happening.voice.saying
+    return next((s.id for said, s in spoken if said is saying or said.verb == happening.told.i), "")

@@ -1,0 +1,52 @@
+"""What is said in a text, before it becomes a statement: content, cue and speaker as stretches of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.types.digest import Form
+
+Stretch = tuple[int, int]
+"""Tokens from the first to the last, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One cue and what it introduces.
+
+    `pieces` are the content without cue and outer quote marks. `verb` is the token of the cue's head, -1 without one.
+    `speakers` are entity ids, country codes, or the printed words of one source. `recorded` is false for what lends
+    its voice to facts but is no statement of its own ('media reports that ...', 'accused X of ...').
+    """
+
+    pieces: tuple[Stretch, ...]
+    form: Form = "indirect"
+    rule: str = ""
+    cue: Stretch | None = None
+    verb: int = -1
+    source: Stretch | None = None
+    speakers: tuple[str, ...] = ()
+    reported_by: str = ""
+    addressee: tuple[str, ...] = ()
+    medium: str = ""
+    recorded: bool = True
+    alleged: bool = False
+
+    @property
+    def start(self) -> int:
+        """The first token of the content."""
+        return self.pieces[0][0]
+
+    @property
+    def size(self) -> int:
+        """How many tokens the content has."""
+        return sum(b - a for a, b in self.pieces)
+
+    def covers(self, token: int) -> bool:
+        """Whether a token is part of the content."""
+        return any(a <= token < b for a, b in self.pieces)
+
+    @property
+    def speaker(self) -> str:
+        """The speaker as one value: the first of several who speak together."""
+        return self.speakers[0] if self.speakers else ""

@@ -1,0 +1,172 @@
+"""Events made by saying something: 'we will withdraw', 'they must leave', 'it is ready to act'.
+
+The verb of saying tells nothing of the act; what is said does. Who speaks of what he himself, his country or its
+government will do, promises it, or threatens it where the deed is hostile; who says that another must, demands it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.frames import frame, keys
+from briefing.extract.grammar import (
+    adverbial_clauses,
+    auxiliaries,
+    children,
+    doers,
+    infinitives,
+    is_clause,
+    is_negated,
+    is_passive,
+    objects,
+    subjects,
+    undergoers,
+)
+from briefing.extract.happenings import Happening
+from briefing.extract.sayings import Saying
+from briefing.extract.spans import clause_span
+from briefing.extract.vocabulary import word_set
+from briefing.extract.voice import Voice, Voices
+
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_OBLIGING = frozenset({"must", "should", "ought"})
+_KIND_ACTS = frozenset({"AID", "RETREAT", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE"})
+_HOSTILE_ACTS = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "MOBILIZE", "THREATEN"})
+
+
+def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices: Voices) -> tuple[Happening, ...]:
+    """The promises, threats, refusals and demands made in statements, in text order."""
+    found: list[Happening] = []
+    for saying in sayings:
+        if not saying.recorded or not saying.speaker:
+            continue
+        for clause in _main_clauses(doc, saying):
+            if voices.saying(clause) is saying:
+                happening = _act(clause, saying, actors)
+                if happening is not None:
+                    found.append(happening)
+    return tuple(found)
+
+
+def _main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
+    """The heads of a statement's clauses that are not subordinate within it."""
+    for start, end in saying.pieces:
+        for token in doc[start:end]:
+            inside = start <= token.head.i < end and token.head is not token
+            if not is_clause(token):
+                continue
+            if not inside or token.dep_ in ("conj", "parataxis") or (token.dep_ == "ccomp" and not _says(token.head)):
+                yield token
+
+
+def _says(token: Token) -> bool:
+    return token.tag_.startswith("VB")
+
+
+def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
+    who = subjects(clause)
+    meant = actors.of(who)
+    helping = set(auxiliaries(clause))
+    own = _is_own(meant, who, saying, actors)
+    deed = clause
+    future = bool(helping & _FUTURE)
+    ready = clause.lower_ in word_set("events", "commitment_words") and bool(infinitives(clause))
+    if ready:
+        deed = infinitives(clause)[0]
+    if own and (future or ready) and not is_passive(clause):
+        return _promise(clause, deed, meant or saying.speakers, saying, actors)
+    if _is_strike(clause, who) and future and not is_negated(clause):
+        return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
+    obliged = bool(helping & _OBLIGING) or _needs(clause)
+    if obliged and meant and not own and not is_negated(clause):
+        asked = tuple(m for m in meant if m not in saying.speakers)
+        return _made("REQUEST", "speech-demand", clause, saying.speakers[:1], asked, "demand", saying)
+    return None
+
+
+def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> Happening | None:
+    rule = frame(deed, actors)
+    kind = rule.type if rule is not None else ""
+    words = {deed.lemma_.lower()}
+    taken = {k for o in objects(deed) for k in keys(o)}
+    hostile = (
+        bool(words & word_set("events", "hostile"))
+        or kind in _HOSTILE_ACTS
+        or (deed.lemma_.lower() == "take" and bool(taken & {"action", "measure", "step", "revenge"}))
+    )
+    friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
+    by = tuple(meant)
+    to = tuple(x for x in actors.of(undergoers(deed)) if x not in by)
+    if is_negated(clause) or is_negated(deed):
+        if (
+            not friendly
+            and kind != "CONCEDE"
+            and deed.lemma_.lower() not in ("accept", "agree", "tolerate", "recognise")
+        ):
+            return None
+        return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
+    warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
+    if kind == "RETREAT" or (friendly and not (hostile and kind not in _KIND_ACTS)):
+        hostile = False
+    if hostile or warning:
+        return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
+    if friendly:
+        return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
+    return None
+
+
+def _made(
+    kind: str,
+    rule: str,
+    clause: Token,
+    by: tuple[str, ...],
+    to: tuple[str, ...],
+    claim: str,
+    saying: Saying,
+    mode: str = "",
+) -> Happening:
+    span = clause_span(clause, trailing=False)
+    return Happening(
+        told=clause,
+        span=span,
+        type=kind,
+        mode=mode,
+        rule=rule,
+        actors=by,
+        recipients=to,
+        voice=Voice(saying=saying),
+        claim=claim,
+        content=span,
+        speech=True,
+    )  # type: ignore[arg-type]
+
+
+def _is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+    """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
+    if any(w.lower_ in ("we", "i") for w in who):
+        return True
+    if any(m in saying.speakers for m in meant):
+        return True
+    countries = {actors.country(s) for s in saying.speakers} - {""}
+    return any(actors.kind(m) in ("country", "organisation") and actors.country(m) in countries for m in meant)
+
+
+def _is_strike(clause: Token, who: Sequence[Token]) -> bool:
+    """'strikes would continue': violence as subject of a clause of going on."""
+    return clause.lemma_.lower() in ("continue", "resume", "follow", "intensify") and any(
+        keys(w) & {"strike", "strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
+        for w in who
+    )
+
+
+def _needs(clause: Token) -> bool:
+    """'needs to', 'has to', 'is obliged to'."""
+    return (
+        clause.lemma_.lower() in ("need", "have", "oblige", "require")
+        and bool(children(clause, "xcomp"))
+        and not adverbial_clauses(clause)
+        and bool(doers(clause))
+    )

@@ -1,0 +1,125 @@
+"""How an agreement stands: each thing told of it, on whose word, and what that comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.grammar import (
+    children,
+    clause_of,
+    is_negated,
+    is_passive,
+    modifying_clauses,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.instruments import Naming
+from briefing.extract.reading import Reading
+from briefing.extract.spans import clause_span
+from briefing.extract.times import Times
+from briefing.extract.vocabulary import vocabulary
+from briefing.extract.voice import Voice, Voices
+from briefing.types.digest import AgreementStatus, StatusChange
+
+_FORWARD: dict[str, AgreementStatus] = {
+    "signed": "under_negotiation",
+    "reported": "under_negotiation",
+    "ratified": "signed",
+    "drafted": "proposed",
+}
+_UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
+_THIRD = frozenset({"media", "collective", ""})
+
+
+@cache
+def _words(group: str) -> dict[str, AgreementStatus]:
+    table: dict[AgreementStatus, list[str]] = vocabulary("agreements")[group]
+    return {word: status for status, words in table.items() for word in words}
+
+
+def standings(
+    reading: Reading, namings: Sequence[Naming], parties: Sequence[str], actors: Actors, voices: Voices, times: Times
+) -> tuple[StatusChange, ...]:
+    """What the text tells of an instrument's standing, in text order."""
+    found: list[StatusChange] = []
+    for naming in namings:
+        told = _told(naming)
+        if told is None:
+            continue
+        status, by = told
+        voice = voices.of(by)
+        if is_negated(by) and voice.saying is not None:
+            status, voice = "contested", Voice(voice.attribution, "reported", saying=voice.saying)
+        elif voice.modality in _UNDONE:
+            status = _FORWARD.get(status, status)
+        elif voice.modality in ("denied", "hypothetical"):
+            continue
+        if any(s.status == status and s.attribution == voice.attribution for s in found):
+            continue
+        found.append(
+            StatusChange(
+                status=status,
+                date=times.of(by) or times.of_noun(naming.head),
+                attribution=voice.attribution,
+                modality=voice.modality,
+                evidence=(reading.evidence(clause_span(by, trailing=False) if by.i != naming.head.i else naming.span),),
+            )
+        )
+    return tuple(found)
+
+
+def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Actors) -> AgreementStatus | None:
+    """The last standing in the publication's voice, else the last that somebody bound by it or known tells.
+
+    What only the media or unnamed voices tell of a deal is 'reported', whatever they say of it.
+    """
+    own = [s for s in history if s.attribution is None and s.modality == "asserted" and s.status != "reported"]
+    changed = [s for s in own if s.status != "in_force"]
+    if changed or own:
+        return (changed or own)[-1].status
+    told = [s for s in history if s.status != "contested"]
+    if not told:
+        return None
+    known = [s for s in told if not _is_third(s, actors)]
+    return known[-1].status if known else "reported"
+
+
+def _is_third(change: StatusChange, actors: Actors) -> bool:
+    source = change.attribution.source if change.attribution else ""
+    if actors.kind(source) in ("person", "country"):
+        return False
+    return actors.sort(source) in _THIRD
+
+
+def _told(naming: Naming) -> tuple[AgreementStatus, Token] | None:
+    """The standing that the words around a naming tell, and the word that tells it."""
+    head = naming.head
+    for clause in modifying_clauses(head):
+        status = _words("statuses").get(clause.lemma_.lower())
+        if status is not None and (is_passive(clause) or clause.tag_ == "VBN"):
+            return status, clause
+    for adjective in children(head, "amod"):
+        status = _words("status_adjectives").get(adjective.lower_)
+        if status is not None:
+            return status, head
+    governor = head.head
+    if preposition(head) == "of" and governor.lemma_.lower() in _words("status_nouns"):
+        return _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+    status = _words("status_prepositions").get(preposition(head))
+    if status is not None:
+        return status, clause_of(head)
+    clause = clause_of(head)
+    status = _words("statuses").get(clause.lemma_.lower())
+    if status is None:
+        return None
+    if any(t.i == head.i for t in undergoers(clause)):
+        return status, clause
+    active_subject = any(t.i == head.i for t in subjects(clause)) and not is_passive(clause)
+    if active_subject and status in ("holding", "stalled"):
+        return status, clause
+    return (status, clause) if preposition(head) == "from" and status == "withdrawn" else None

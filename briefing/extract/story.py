@@ -1,0 +1,87 @@
+"""The story of extraction: each stage takes what the earlier ones returned."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from briefing.extract import record
+from briefing.extract.actors import Actors
+from briefing.extract.agreements import agreements, group
+from briefing.extract.cast import find_cast
+from briefing.extract.dates import date_mentions, find_dates
+from briefing.extract.events import find_events
+from briefing.extract.facts import Ids
+from briefing.extract.instruments import find_namings
+from briefing.extract.keyfacts import key_facts
+from briefing.extract.nominal import find_nominal
+from briefing.extract.occasions import date_events
+from briefing.extract.reading import read
+from briefing.extract.speechacts import find_speech_acts
+from briefing.extract.statements import find_sayings, statements
+from briefing.extract.times import Times
+from briefing.extract.voice import Voices
+from briefing.types.article import Article
+from briefing.types.digest import ArticleInfo, Digest, Extractor
+
+
+def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
+    """The digest of one article."""
+    reading = read(article, nlp)
+    cast = find_cast(reading)
+    dates = find_dates(reading)
+    times = Times(reading.doc, dates)
+    ids = Ids()
+
+    sayings = find_sayings(reading, Actors(reading, cast))
+    voices = Voices(sayings)
+    actors = Actors(reading, cast, voices.speakers())
+    spoken = statements(reading, sayings, cast, times, ids)
+
+    instruments = group(find_namings(reading, actors))
+    instruments_told = agreements(reading, instruments, cast, actors, voices, times)
+
+    verbal = find_events(reading, actors, voices)
+    said = find_speech_acts(reading.doc, sayings, actors, voices)
+    nominal = find_nominal(reading, actors, voices, times, verbal)
+    every = (*verbal, *said, *nominal)
+    linked = record.link(every, instruments, instruments_told)
+    happenings = record.distinct(every, linked)
+    when = date_events(reading, happenings, times, {s.start: d for s, t in spoken if (d := t.date)})
+    events = record.events(reading, happenings, when, linked, ids)
+    claims = record.claims(reading, happenings, events, spoken, ids)
+
+    said_facts = tuple(statement for _, statement in spoken)
+    return Digest(
+        article=_info(article),
+        extractor=extractor,
+        key_facts=key_facts(len(article.text), events, said_facts, instruments_told),
+        people=cast.people,
+        unnamed_people=cast.unnamed_people,
+        organisations=cast.organisations,
+        countries=cast.countries,
+        places=cast.places,
+        agreements=instruments_told,
+        events=events,
+        statements=said_facts,
+        claims=claims,
+        dates=date_mentions(reading, dates),
+    )
+
+
+def _info(article: Article) -> ArticleInfo:
+    """What the digest repeats of the article, with the furniture left out named."""
+    furniture = (article.text[b.start : b.end].strip() for b in article.blocks if b.kind == "furniture")
+    return ArticleInfo(
+        id=article.id,
+        title=article.title,
+        file=article.file,
+        sha256=article.sha256,
+        language=article.language,
+        publisher=article.publisher,
+        url=article.url,
+        byline=article.byline,
+        wire=article.wire,
+        published=article.published,
+        dateline=article.dateline,
+        boilerplate=tuple(" ".join(f.split()) for f in furniture if f),
+    )

@@ -1,0 +1,58 @@
+"""When a clause says that something happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.grammar import clause_of, heads, preposition
+from briefing.extract.reading import TimeMention
+from briefing.types.digest import Date
+
+_INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
+_NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from"})
+_UP_TO = frozenset({"by", "before"})
+
+
+class Times:
+    """The time expressions of one article by the clause or noun that they belong to."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[TimeMention]) -> None:
+        self._clauses: dict[int, list[tuple[Token, Date]]] = defaultdict(list)
+        self._nouns: dict[int, list[Date]] = defaultdict(list)
+        for mention in mentions:
+            span = doc[mention.start : mention.end]
+            head = next(heads(span), span[-1])
+            case = preposition(head)
+            if case in _NOT_WHEN or mention.rule.startswith(("duration", "vague", "set")):
+                continue
+            date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
+            if head.dep_ not in _INSIDE_NOUNS:
+                self._clauses[clause_of(head).i].append((head, date))
+            if head.head is not head:
+                self._nouns[head.head.i].append(date)
+
+    def of(self, clause: Token) -> Date | None:
+        """The time of a clause: its own expression, else that of the verb governing it ('plans to go on Friday'), else
+        one put in front of the first of several coordinated clauses."""
+        own = self._clauses.get(clause.i)
+        if own:
+            return own[0][1]
+        if clause.dep_ == "xcomp" and clause.head is not clause:
+            return self.of(clause.head)
+        if clause.dep_ == "conj" and clause.head is not clause:
+            shared = self._clauses.get(clause.head.i, [])
+            return next((date for head, date in shared if head.i < clause.head.i), None)
+        return None
+
+    def of_noun(self, noun: Token) -> Date | None:
+        """The time that stands with a noun: 'talks on Friday', "last year's war"."""
+        own = self._nouns.get(noun.i)
+        return own[0] if own else None
+
+
+def _bounded(edtf: str, case: str) -> str:
+    """A value with its preposition: 'by the end of May' is any time up to then."""
+    return f"../{edtf.rstrip('~')}" if case in _UP_TO and edtf and "/" not in edtf else edtf

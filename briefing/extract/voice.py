@@ -1,0 +1,124 @@
+"""Whose word a clause is, and how far it holds.
+
+A clause inside what somebody said is that somebody's word; the innermost speaker counts, the one around is who reports
+it. How far it holds follows from its own modals and adverbs and from the word that governs it: planned, attempted,
+uncertain, alleged and denied say more than that it is reported, and win over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.extract.grammar import (
+    adverbs,
+    auxiliaries,
+    condition,
+    is_clause,
+    is_future,
+    is_negated,
+    is_passive,
+    markers,
+)
+from briefing.extract.sayings import Saying
+from briefing.extract.vocabulary import vocabulary, word_set
+from briefing.types.digest import Attribution, Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose word, how far it holds, the words of doubt, and the saying it stands in."""
+
+    attribution: Attribution | None = None
+    modality: Modality = "asserted"
+    hedge: str = ""
+    saying: Saying | None = None
+
+
+class Voices:
+    """The voices of one article: asked by token."""
+
+    def __init__(self, sayings: Sequence[Saying]) -> None:
+        self._sayings = sayings
+        self._at: dict[int, Saying] = {}
+        for saying in sorted(sayings, key=lambda s: -s.size):
+            self._at.update({i: saying for a, b in saying.pieces for i in range(a, b)})
+
+    def saying(self, token: Token) -> Saying | None:
+        """The innermost saying whose content a token is part of."""
+        return self._at.get(token.i)
+
+    def speakers(self) -> dict[int, str]:
+        """For each token inside a saying, whose word it is."""
+        return {i: s.speaker for i, s in self._at.items() if s.speaker}
+
+    def of(self, clause: Token) -> Voice:
+        """The voice of a clause, by its head."""
+        saying = self.saying(clause)
+        held, hedge = mood(clause)
+        if saying is None or not saying.speakers:
+            return Voice(modality=held, hedge=hedge, saying=saying)
+        outer = self._outer(saying)
+        cue = clause.doc[saying.verb].text if saying.verb >= 0 else ""
+        attribution = Attribution(source=saying.speaker, reported_by=saying.reported_by or outer, cue=cue, hedge=hedge)
+        if held == "asserted":
+            held = "alleged" if saying.alleged else "reported"
+        return Voice(attribution=attribution, modality=held, hedge=hedge, saying=saying)
+
+    def _outer(self, saying: Saying) -> str:
+        around = self._at.get(saying.verb)
+        return around.speaker if around is not None and around is not saying else ""
+
+
+def mood(clause: Token) -> tuple[Modality, str]:
+    """How far a clause holds by its own words and those that govern it, and the words that say so."""
+    if is_negated(clause):
+        return "denied", ""
+    if set(markers(clause)) & word_set("mood", "conditions"):
+        return "hypothetical", ""
+    for adverb in adverbs(clause):
+        held = _by_word("adverbs").get(adverb.lower_)
+        if held:
+            return held, adverb.text
+    for word in auxiliaries(clause):
+        held = _by_word("modals").get(word)
+        if held:
+            return ("conditional", "") if condition(clause) is not None else (held, "")
+    governed = _governed(clause)
+    if governed[0] != "asserted":
+        return governed
+    if is_future(clause):
+        return "planned", ""
+    if condition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
+        return "conditional", ""
+    return "asserted", ""
+
+
+def _governed(clause: Token) -> tuple[Modality, str]:
+    """What the verb, adjective or noun above makes of an infinitive or participle."""
+    head = clause.head
+    if clause.dep_ == "conj" and is_clause(head) and clause.tag_ in ("VB", "VBG"):
+        return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
+    if head is clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
+        return "asserted", ""
+    if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
+        return "asserted", ""
+    held = _by_word("over").get(head.lemma_.lower()) or _by_word("over").get(head.lower_)
+    if held == "asserted":
+        return mood(head)
+    if held is not None and head.lower_ in ("believed", "thought", "said", "reported") and is_passive(head):
+        return "uncertain", head.text
+    if held is not None:
+        return (held, head.text)
+    if clause.dep_ == "advcl" and "to" in markers(clause):
+        return "planned", ""
+    return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
+
+
+@cache
+def _by_word(group: str) -> dict[str, Modality]:
+    groups: dict[Modality, list[str]] = vocabulary("mood")[group]
+    return {word: held for held, words in groups.items() for word in reversed(words)}
