@@ -102,7 +102,7 @@ def source(fact: str = "visit", url: str = "https://courier.example/velna#:~:tex
 def fact(id: str = "visit", **changes: Any) -> FactLine:
     """A fact as a line; any field can be changed."""
     fields: dict[str, Any] = {
-        "id": id, "anchor": f"{ARTICLE.path}#f-{id}", "section": "event", "type": "CONSULT", "mode": "visit",
+        "id": id, "anchor": f"{ARTICLE.path}#f-{id}", "section": "event", "modality": "asserted", "type": "CONSULT", "mode": "visit",
         "label": "Visit", "words": (ACTOR, Link(" to "), CHILE), "voice": OWN, "date": DAY, "source": source(id),
         "confidence": 0.91, "rule": "consult.visit", "figures": (),
     }
@@ -175,8 +175,9 @@ def _article() -> ArticlePage:
         **frame(ARTICLE.path, "article", EVIL, og_type="article", published="2031-03-02"), cite=CITE, id="velna",
         title=EVIL, language="en", publisher="Harbour Courier", url="https://courier.example/velna",
         byline="By A. Reed", wire="", dateline="PORT VELNA", published=DAY, basis_words="printed in the article",
-        key_facts=FACTS[:2], events=FACTS, incidents=(), statements=(QUOTE,), claims=(DEMAND,), agreements=(account,), people=(cast,),
-        unnamed=(), organisations=(), countries=(), places=(), dates=(Mention(date=FUZZY, source=source()),
+        key_facts=FACTS[:2], events=FACTS, incidents=(), statements=(QUOTE,), claims=(DEMAND,), agreements=(account,),
+        people=(cast,), unnamed=(), organisations=(), countries=(), places=(),
+        dates=(Mention(date=FUZZY, source=source()),
         Mention(date=UNRESOLVED, source=source())), text_mode="excerpts", text=text, sha256="ab" * 32,
         extractor="briefing 0.1", related=(Reason(link=Link("Another", "/articles/another/"), reason="same accord"),))
 
@@ -198,7 +199,8 @@ def _country() -> CountryPage:
     return CountryPage(
         **frame(NORWAY.path, "country", "Norway", feed=f"{NORWAY.path}feed.xml"), code="NO", name="Norway",
         latest=FACTS, speakers=(Tally(link=ACTOR, count=3),),
-        actors=(ActorGroup(title="Government", actors=(PERSON, BODY)),), offices=(OFFICE,), agreements=(STANDING,), demands_made=(DEMAND,), demands_received=(), timeline=PERIODS,
+        actors=(ActorGroup(title="Government", actors=(PERSON, BODY)),), offices=(OFFICE,),
+        agreements=(STANDING,), demands_made=(DEMAND,), demands_received=(), timeline=PERIODS,
         activity=ACTIVITY, relations=(Tally(link=RELATION, count=5, note="talks, demands"),), articles=(READ,))
 
 

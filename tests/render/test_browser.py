@@ -1,0 +1,187 @@
+"""Pages in a real browser: with and without script, on a phone, on paper, from a disk."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.render import Renderer
+from briefing.types.pages import Page
+from briefing.urls import output_file
+
+from . import samples
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+pytestmark = pytest.mark.browser
+
+MANY = tuple(samples.fact(f"n{number}") for number in range(40))
+KINDS = [page.path for page in samples.pages() if page.template.endswith(".html") and page.path != "/404.html"]
+
+
+def many_events() -> Page:
+    """An article with more facts than are shown unfolded."""
+    page = samples.contexts()[samples.ARTICLE.path]
+    fields = {name: getattr(page, name) for name in page.__struct_fields__ if name != "events"}
+    return Page("/articles/many/", "article.html", type(page)(**fields, events=MANY))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample pages."""
+    root = tmp_path_factory.mktemp("site")
+    renderer = Renderer(samples.config(root / "none"))
+    files = {page.path: renderer.render(page) for page in (*samples.pages(), many_events())} | renderer.assets()
+    for path, body in files.items():
+        file = root / output_file(path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(body)
+    return root
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The sample pages, served."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Any]:
+    """One Chromium for all tests here."""
+    with sync_api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu",
+                                                                            "--disable-dev-shm-usage"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A fresh page that keeps what the browser complains of in `page.complaints`."""
+    context = browser.new_context()
+    opened = context.new_page()
+    opened.complaints = []
+    opened.on("pageerror", lambda error: opened.complaints.append(str(error)))
+    opened.on("console", lambda message: opened.complaints.append(message.text) if message.type == "error" else None)
+    yield opened
+    context.close()
+
+
+def test_no_page_makes_the_browser_complain(page: Any, address: str) -> None:
+    """No script error, no missing file, nothing that the content policy forbids, and no hostile text runs."""
+    page.on("dialog", lambda dialog: page.complaints.append(f"dialog {dialog.message}"))
+    for path in KINDS:
+        page.goto(address + path)
+    assert page.complaints == []
+
+
+def test_slash_leads_to_the_search_box(page: Any, address: str) -> None:
+    """'/' focuses it; typed into it, it is a character."""
+    page.goto(address + samples.ACTOR.path)
+    page.keyboard.press("/")
+    page.keyboard.type("and/or")
+    assert page.input_value("#find") == "and/or"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=and%2For")
+    assert page.input_value("#query") == "and/or"
+
+
+def test_search_without_an_index_says_so(page: Any, address: str) -> None:
+    """A search that cannot be loaded is told in words."""
+    page.goto(f"{address}/search/?q=tolvane")
+    page.get_by_text("Search could not be loaded").wait_for()
+
+
+def test_evidence_opens_without_script(browser: Any, address: str) -> None:
+    """The sentence is one click away where scripts are off, and no dead button shows."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + samples.ACTOR.path)
+    sentence = page.locator("#latest .fact").first.locator("blockquote")
+    assert not sentence.is_visible() and not page.locator("button.copy").first.is_visible()
+    page.locator("#latest .fact").first.locator("summary").click()
+    assert sentence.is_visible()
+    context.close()
+
+
+def test_a_link_to_a_folded_fact_unfolds_it(page: Any, address: str) -> None:
+    """A permanent address leads to the fact with its sentence open, however long the list."""
+    page.goto(f"{address}/articles/many/#f-n35")
+    fact = page.locator("#f-n35")
+    assert fact.is_visible() and fact.locator("blockquote").is_visible()
+
+
+def test_copy_link_copies_the_permanent_address(browser: Any, address: str) -> None:
+    """The button puts the fact's absolute address on the clipboard and says so."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + samples.ACTOR.path)
+    page.locator("#latest .fact").first.locator("summary").click()
+    button = page.locator("#latest .fact").first.locator("button.copy")
+    button.click()
+    page.get_by_text("Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"https://desk.example/news{samples.fact().anchor}"
+    context.close()
+
+
+def test_an_index_narrows_to_what_is_typed(page: Any, address: str) -> None:
+    """Entries that do not match go, and come back."""
+    page.goto(f"{address}/actors/")
+    page.fill("#narrow", "tolvane foreign")
+    assert page.locator("[data-list] > li:visible").count() == 24
+    page.fill("#narrow", "nobody")
+    assert page.locator("[data-list] > li:visible").count() == 0
+    page.fill("#narrow", "")
+    assert page.locator("[data-list] > li:visible").count() == 24
+
+
+def test_a_redirect_keeps_the_fragment(page: Any, address: str) -> None:
+    """An old address with a fragment arrives at the same place of the new page."""
+    page.goto(f"{address}/actors/m-tolvane/#timeline")
+    page.wait_for_url("**/actors/mira-tolvane/#timeline")
+
+
+def test_pages_fit_a_phone(browser: Any, address: str) -> None:
+    """Nothing is wider than 360 pixels, with everything unfolded."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    for path in KINDS:
+        page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true })")
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, path
+    context.close()
+
+
+def test_print_shows_every_sentence_and_no_navigation(page: Any, address: str) -> None:
+    """On paper the evidence is open and the menus are gone."""
+    page.emulate_media(media="print")
+    page.goto(address + samples.ACTOR.path)
+    assert page.locator("#latest blockquote").first.bounding_box()["height"] > 0
+    assert not page.locator(".masthead nav").is_visible() and not page.locator(".find").is_visible()
+
+
+def test_the_site_opens_from_a_disk(page: Any, site: Path) -> None:
+    """Links between files work without a server, and nothing fails."""
+    page.goto((site / "actors/mira-tolvane/index.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent')") != ""
+    page.locator("#articles .name a").click()
+    page.wait_for_url("**/articles/2031-03-02-envoys-reach-port-velna/index.html")
+    assert page.complaints == []
