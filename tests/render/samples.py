@@ -102,7 +102,8 @@ def source(fact: str = "visit", url: str = "https://courier.example/velna#:~:tex
 def fact(id: str = "visit", **changes: Any) -> FactLine:
     """A fact as a line; any field can be changed."""
     fields: dict[str, Any] = {
-        "id": id, "anchor": f"{ARTICLE.path}#f-{id}", "section": "event", "modality": "asserted", "type": "CONSULT", "mode": "visit",
+        "id": id, "anchor": f"{ARTICLE.path}#f-{id}", "section": "event", "modality": "asserted",
+        "type": "CONSULT", "mode": "visit",
         "label": "Visit", "words": (ACTOR, Link(" to "), CHILE), "voice": OWN, "date": DAY, "source": source(id),
         "confidence": 0.91, "rule": "consult.visit", "figures": (),
     }
