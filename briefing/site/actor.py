@@ -30,7 +30,7 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
     articles = desk.articles_naming(actor.id)
     line, lead = desk.actor(actor), desk.posts.lead(actor)
     path, country = line.link.path, line.country
-    spellings = desk.spellings(actor.spellings)
+    spellings = desk.spellings(actor.spellings, actor.name)
     return head.cited(ActorPage(
         meta=head.meta(actor.name, path, "actor", _description(post_words(lead[0]) if lead else "", line.kind_words,
                                                                country, len(facts), len(articles)),
@@ -55,6 +55,7 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         timeline=desk.timeline(told for told in facts if actor.id in told.sides or actor.id in told.about),
         statements_by=desk.lines.lines(told for told in statements if actor.id in told.by),
         statements_about=desk.lines.lines(told for told in statements if actor.id not in told.by),
+        on_its_word=desk.lines.lines(catalogue.word_of.get(actor.id, ())),
         meetings=_meetings(desk, actor.id, facts),
         demands_made=desk.lines.lines(desk.demands(by)),
         demands_received=desk.lines.lines(desk.demands(to)),
@@ -106,7 +107,7 @@ def _deals_with(desk: Desk, id: str, facts: list[Told]) -> tuple[Tally, ...]:
     """Countries of the facts that it takes part in, its own left out."""
     own = desk.catalogue.actors[id].country
     groups: defaultdict[str, list[Told]] = defaultdict(list)
-    for told in facts:
+    for told in desk.lines.happenings(facts):
         if id in told.sides:
             for code in told.states:
                 if code != own and code in desk.catalogue.links:

@@ -33,7 +33,7 @@ def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> Agre
         kind_words=line.kind_words,
         parties=line.parties,
         standing=line,
-        names=desk.spellings(agreement.names),
+        names=desk.spellings(agreement.names, agreement.name),
         terms=_terms(desk, accounts),
         lanes=desk.standings.lanes(accounts),
         maybe_same=tuple(Reason(link=catalogue.links[other.id], reason=other.reason)

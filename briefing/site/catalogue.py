@@ -43,6 +43,8 @@ class Told:
     by_states: tuple[str, ...]
     to_states: tuple[str, ...]
     edtf: str
+    sources: tuple[str, ...]
+    """On whose word it stands, where it is not the publication's own."""
     order: tuple[object, ...]
     event: str = ""
     """The event entity whose account this is."""
@@ -115,6 +117,21 @@ class Catalogue:
         facts = (told for rank, digest in enumerate(self.digests.values())
                  for told in self._told(rank, digest, accounts))
         return tuple(sorted(facts, key=lambda told: told.order))
+
+    @cached_property
+    def facts(self) -> dict[Ref, AnyFact]:
+        """Facts by article and id."""
+        return {Ref(told.article, told.fact.id): told.fact for told in self.told}
+
+    @cached_property
+    def word_of(self) -> dict[str, list[Told]]:
+        """Facts by the actor or country on whose word alone they stand, those that it takes part in left out."""
+        index: defaultdict[str, list[Told]] = defaultdict(list)
+        for told in self.told:
+            for id in told.sources:
+                if id not in told.sides:
+                    index[id].append(told)
+        return index
 
     @cached_property
     def facts_of(self) -> dict[str, list[Told]]:
@@ -211,11 +228,12 @@ class Catalogue:
             date = occasions.get(fact.id) if not isinstance(fact, Claim) else \
                 occasions.get(fact.event) or occasions.get(fact.statement)
             edtf = date.edtf if date and dates.valid(date.edtf) else ""
+            said = fact.attribution
             sides = [tuple(filter(None, (self.resolve(article, member) for member in members)))
-                     for members in (by, to, about)]
+                     for members in (by, to, about, (said.source, said.reported_by) if said else ())]
             start = min((piece.start for piece in fact.evidence), default=0)
             yield Told(article, section, fact, sides[0], sides[1], sides[2], self._states(article, by),
-                       self._states(article, to), edtf,
+                       self._states(article, to), edtf, sides[3],
                        (dates.newest(edtf or published), not edtf, rank, start, fact.id),
                        accounts.get(Ref(article, fact.id), ""))
 

@@ -217,9 +217,9 @@ class Desk:
         return tuple(Link(line.label + (f", {line.date.words}" if line.date else ""), line.anchor, "fact")
                      for line in lines)
 
-    def spellings(self, spellings: Iterable[Spelling]) -> tuple[SpellingLine, ...]:
-        """Printed forms, the one that most articles print first."""
-        ranked = sorted(spellings, key=lambda spelling: (-len(spelling.articles), spelling.text))
+    def spellings(self, spellings: Iterable[Spelling], name: str) -> tuple[SpellingLine, ...]:
+        """Printed forms, the page's own name first, then the one that most articles print."""
+        ranked = sorted(spellings, key=lambda form: (form.text != name, -len(form.articles), form.text))
         return tuple(SpellingLine(text=spelling.text, articles=tuple(
             self.catalogue.links[id] for id in sorted(self.rank.keys() & spelling.articles, key=self.rank.__getitem__)))
             for spelling in ranked)

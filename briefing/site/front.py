@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.site import dates, head
 from briefing.site.desk import Desk
-from briefing.site.words import plain
+from briefing.site.words import plain, plural
 from briefing.types.lock import Entry
 from briefing.types.pages import (
     Change,
@@ -36,7 +36,9 @@ def home_page(desk: Desk) -> HomePage:
     config = catalogue.config
     dated = [told for told in desk.events(catalogue.told) if told.edtf]
     return head.cited(HomePage(
-        meta=head.meta(config.title, "/", "home", config.description, schema="WebSite", feed=config.feeds.enabled,
+        meta=head.meta(config.title, "/", "home", config.description or
+                       f"Briefings from {plural(len(catalogue.digests), 'article')}, every line with its source.",
+                       schema="WebSite", feed=config.feeds.enabled,
                        publisher={"@type": "Organization", "name": config.publisher} if config.publisher else None),
         articles=tuple(desk.article_lines.values())[:NEWEST_ARTICLES],
         agreements=desk.agreements(catalogue.agreements.values())[:NEWEST_AGREEMENTS],

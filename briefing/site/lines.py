@@ -14,6 +14,7 @@ from briefing.site.prose import Mark, Prose, quoted, squeeze
 from briefing.site.words import Words, plain, plural, words
 from briefing.types.digest import Attribution, Claim, Digest, Event, Evidence, Incident, Statement
 from briefing.types.parts import FactLine, Line, Link, Sentence, Source, Voice
+from briefing.types.resolution import Ref
 
 FRAGMENT_WORDS = 5
 """Words at each end of a quotation that lead a browser to it."""
@@ -172,8 +173,10 @@ class Lines:
         if isinstance(fact, Event) and fact.agreement:
             found.append(self.catalogue.member(told.article, fact.agreement))
         if isinstance(fact, Claim):
-            for id, text in ((fact.statement, "Statement"), (fact.event, "Event")):
-                found.append(Link(text, self.anchor(told.article, id), "fact") if id else None)
+            for id in (fact.statement, fact.event):
+                other = self.catalogue.facts.get(Ref(told.article, id))
+                label = _kind(other, self._words)[2] if other else ""
+                found.append(Link(label, self.anchor(told.article, id), "fact") if label else None)
         if isinstance(fact, Statement):
             found.extend(self.catalogue.member(told.article, about) for about in fact.about
                          if self.catalogue.resolve(told.article, about))
@@ -249,7 +252,7 @@ def _said(digest: Digest) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
 def _kind(fact: Event | Incident | Statement | Claim, vocabulary: Words) -> tuple[str, str, str]:
     """Code, mode and label."""
     if isinstance(fact, Event):
-        return fact.type, fact.mode, vocabulary.event(fact.type, fact.mode)
+        return fact.type, fact.mode, vocabulary.event(fact.type, fact.mode, bool(fact.agreement))
     if isinstance(fact, Statement):
         return fact.form, "", vocabulary.statements.get(fact.form, "Statement")
     if isinstance(fact, Claim):

@@ -27,9 +27,10 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     groups: dict[str, str]
     bases: dict[str, str]
 
-    def event(self, kind: str, mode: str) -> str:
+    def event(self, kind: str, mode: str = "", agreement: bool = False) -> str:
         """'Visit' for ('CONSULT', 'visit'); the type's own word where the mode has none."""
-        return self.events.get(f"{kind} {mode}") or self.events.get(kind) or plain(kind)
+        special = self.events.get(f"{kind} {mode}") or (self.events.get(f"{kind} +agreement") if agreement else "")
+        return special or self.events.get(kind) or plain(kind)
 
     def modality(self, modality: str, aux: tuple[str, ...]) -> str:
         """How sure, in words; empty only for what is asserted and was done."""

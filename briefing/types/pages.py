@@ -149,6 +149,8 @@ class ActorPage(View, frozen=True, kw_only=True):
     timeline: tuple[Period, ...]
     statements_by: tuple[FactLine, ...]
     statements_about: tuple[FactLine, ...]
+    on_its_word: tuple[FactLine, ...] = ()
+    """What others did, known on its word."""
     meetings: tuple[Tally, ...]
     demands_made: tuple[FactLine, ...]
     demands_received: tuple[FactLine, ...]
