@@ -92,10 +92,10 @@ def _beside(output: Path, what: str) -> Path:
 def _refuse_foreign(output: Path) -> None:
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise BriefingError(Problem(str(output), message="the output folder is a link or a file",
-                                    hint="move it away, or set another `output` in site.yaml"))
+                                    hint="move it away, or remove the link"))
     if output.is_dir() and not (output / MARKER).is_file() and any(output.iterdir()):
         raise BriefingError(Problem(str(output), message="this folder holds files that briefing did not make",
-                                    hint="move them away, or set another `output` in site.yaml"))
+                                    hint="move them away: briefing replaces output/ whole"))
 
 
 def _fill(entries: Iterable[Entry], old: Path | None, fresh: Path,

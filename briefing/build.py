@@ -1,0 +1,162 @@
+"""The whole story: articles to digests, digests to a site in place. Only this module knows every stage."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import msgspec
+
+from briefing import fingerprint, output, search, site, urls
+from briefing.articles import read_articles
+from briefing.config import Config
+from briefing.digests import check_digests, identify, is_current, read_digest, read_digests
+from briefing.digests import update as store
+from briefing.errors import BriefingError, Problem
+from briefing.files import write
+from briefing.output import Entry
+from briefing.render import Renderer
+from briefing.resolve import dump_lock, mint, read_authority, read_lock, resolve
+from briefing.site import Desk
+from briefing.types.article import Article
+from briefing.types.digest import Digest
+from briefing.types.lock import Lock
+from briefing.types.pages import Page
+
+Progress = Callable[[int, int], None]
+
+
+class Update(msgspec.Struct, frozen=True):
+    """Articles with their digests, and how many had to be read."""
+
+    articles: tuple[Article, ...]
+    digests: tuple[Digest, ...]
+    extracted: int
+    warnings: tuple[Problem, ...] = ()
+
+
+class BuildReport(msgspec.Struct, frozen=True):
+    """What a build made and changed; paths are relative to the site."""
+
+    articles: int
+    extracted: int
+    pages: int
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+    warnings: tuple[Problem, ...]
+
+
+def update_digests(config: Config, jobs: int = 1, everything: bool = False, progress: Progress | None = None) -> Update:
+    """Read every article whose digest is not current, and keep what editors changed.
+
+    The language pipeline is loaded only when there is something to read. Raises BriefingError with every problem of
+    articles and digests; digests on disk are then as they were.
+    """
+    found = read_articles(config)
+    kept = {digest.article.id: digest for digest in _readable(config, found)}
+    articles = identify(found, kept.values())
+    extractor = fingerprint.extractor(config.model)
+    stale = [article for article in articles
+             if everything or not (digest := kept.get(article.id)) or not is_current(digest, article, extractor)]
+    if stale:
+        from briefing.extract.batch import extract_all  # loads spaCy
+
+        for digest in extract_all(stale, config.model, jobs, progress):
+            store(config, digest)
+            if merged := read_digest(config, digest.article.id):
+                kept[digest.article.id] = merged
+    problems = check_digests(config, articles)
+    if any(problem.severity == "error" for problem in problems):
+        raise BriefingError(problems)
+    digests = tuple(kept[article.id] for article in articles)
+    return Update(articles, digests, len(stale), tuple(problems))
+
+
+def _readable(config: Config, articles: tuple[Article, ...]) -> tuple[Digest, ...]:
+    """All digests on disk; where one cannot be read, every problem of all of them is raised."""
+    try:
+        return read_digests(config)
+    except BriefingError as error:
+        raise BriefingError(check_digests(config, articles) or error.problems) from None
+
+
+def build(config: Config, jobs: int = 1, locked: bool = False, progress: Progress | None = None) -> BuildReport:
+    """Digests brought up to date, everything resolved, every page in place; the old site stands until then.
+
+    `locked` refuses to mint permalinks. Raises BriefingError; the site is then as it was.
+    """
+    output.recover(config.output)
+    update = update_digests(config, jobs, progress=progress)
+    resolved = plan(config, update, locked)
+    write(config.lock, dump_lock(resolved.lock).encode())
+    report = output.publish(_entries(config, resolved.pages), config.output, config.cache, search.add_index)
+    html = sum(page.path.endswith(("/", ".html")) for page in resolved.pages)
+    return BuildReport(len(update.articles), update.extracted, html, report.written, report.removed,
+                       report.unchanged, update.warnings)
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """The site before it is rendered: every permalink, everything indexed, every page with its context."""
+
+    lock: Lock
+    desk: Desk
+    pages: tuple[Page, ...]
+
+
+def plan(config: Config, update: Update, locked: bool = False) -> Plan:
+    """From digests and decisions to pages; writes nothing."""
+    authority = read_authority(config.authority)
+    before = _lock(config)
+    resolution = resolve(update.digests, authority, before)
+    lock = mint(resolution, before, update.articles, update.digests, locked=locked)
+    desk = site.desk(config, update.articles, update.digests, resolution, lock)
+    return Plan(lock, desk, site.pages(desk, site.read_editorials(config)))
+
+
+def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:
+    """Everything that stands in the output folder, in the order of paths."""
+    renderer = Renderer(config)
+    for page in sorted(planned, key=lambda page: page.path):
+        made_of = f"{site.fingerprint(page)} {renderer.template_fingerprint(page.template)}"
+        yield Entry(urls.output_file(page.path), made_of, partial(renderer.render, page))
+    for path, data in sorted(renderer.assets().items()):
+        yield Entry(urls.output_file(path), hashlib.sha256(data).hexdigest(), partial(bytes, data))
+
+
+def as_it_stands(config: Config) -> tuple[Update, Plan]:
+    """The publication from the digests on disk, current or not; reads no article anew and writes nothing."""
+    digests = read_digests(config)
+    articles = identify(read_articles(config), digests)
+    known = {article.id for article in articles}
+    update = Update(articles, tuple(digest for digest in digests if digest.article.id in known), 0)
+    return update, plan(config, update)
+
+
+def check(config: Config) -> tuple[Problem, ...]:
+    """Every problem of the publication that can be found without making it; nothing is written."""
+    problems: list[Problem] = []
+    articles: tuple[Article, ...] = ()
+    try:
+        articles = read_articles(config)
+        articles = identify(articles, read_digests(config))
+    except BriefingError as error:
+        problems.extend(error.problems)
+    problems.extend(check_digests(config, articles))
+    for step in (partial(read_authority, config.authority), partial(_lock, config)):
+        try:
+            step()
+        except BriefingError as error:
+            problems.extend(error.problems)
+    if not problems:
+        try:
+            as_it_stands(config)
+        except BriefingError as error:
+            problems.extend(error.problems)
+    return tuple(sorted(set(problems)))
+
+
+def _lock(config: Config) -> Lock:
+    text = config.lock.read_text("utf-8") if config.lock.is_file() else ""
+    return read_lock(config.lock.relative_to(config.root).as_posix(), text)

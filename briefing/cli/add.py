@@ -1,0 +1,36 @@
+"""`briefing add`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.cli.app import Settings
+from briefing.errors import BriefingError, Problem
+
+
+@click.command("add")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--date", default="", help="Publication date (2025-08-11), where the text does not print it.")
+@click.option("--source", default="", help="Publisher.")
+@click.option("--url", default="", help="Address of the original.")
+@click.option("--id", "article_id", default="", help="Id; the file's name without ending where left out.")
+@click.pass_obj
+def command(settings: Settings, file: Path, date: str, source: str, url: str, article_id: str) -> None:
+    """Bring in one article from FILE (.txt, .md, .html), or from standard input with '-'."""
+    from briefing.articles import add
+    from briefing.config import load
+
+    config = load(settings.root)
+    if str(file) == "-":
+        data, name = sys.stdin.buffer.read(), ""
+    else:
+        try:
+            data, name = file.read_bytes(), file.name
+        except OSError as error:
+            raise BriefingError(Problem(str(file), message=f"cannot be read: {error.strerror}")) from None
+    path = add(config, data, name, date=date, source=source, url=url, id=article_id)
+    if not settings.quiet:
+        click.echo(f"wrote {path.relative_to(config.root).as_posix()}")
