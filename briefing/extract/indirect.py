@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act, needs_quotation, takes_object
@@ -34,8 +34,9 @@ from briefing.extract.spans import trimmed
 from briefing.extract.speakers import addressee, medium, source_stretch, speaker_token, speakers
 from briefing.extract.vocabulary import word_set
 
-_QUESTIONS = frozenset({"whether", "if"})
+_QUESTIONS = frozenset({"whether", "if", "why", "how"})
 _FEWEST_WORDS = 2
+_NEAR_MARK = 3
 _CLAUSAL = ("ccomp", "parataxis")
 
 
@@ -114,7 +115,11 @@ def _under_cue(cue: Token, actors: Actors, before: Saying | None, inside: set[in
 
 def _content(cue: Token) -> list[int]:
     """The tokens of the clause a cue introduces: below it, or around it where the cue is inserted."""
-    below = [c for c in children(cue, *_CLAUSAL) if not _QUESTIONS & set(markers(c)) and not _is_cue_phrase(c)]
+    below = [
+        c
+        for c in children(cue, *_CLAUSAL)
+        if not _QUESTIONS & {*markers(c), c.left_edge.lower_} and not _is_cue_phrase(c)
+    ]
     if below:
         return sorted({t.i for c in below for t in c.subtree})
     if cue.dep_ == "parataxis" and cue.head is not cue:
@@ -209,10 +214,23 @@ def _pieces(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch, .
     for start, end in runs:
         while start < end - 1 and ((doc[start].lower_ == "that" and doc[start].dep_ == "mark") or doc[start].is_space):
             start += 1
-        span = trimmed(doc[start:end])
+        span = _closed(trimmed(doc[start:end]))
         if sum(t.is_alpha for t in span) >= (_FEWEST_WORDS if not found else _FEWEST_WORDS + 1):
             found.append((span.start, span.end))
     return tuple(found)
+
+
+def _closed(span: Span) -> Span:
+    """A span that ends inside quotation marks, drawn out to the mark that closes them right after it."""
+    opened = sum(t.text in ("“", "«") for t in span) > sum(t.text in ("”", "»") for t in span)
+    straight = sum(t.text == '"' for t in span) % 2 == 1
+    if opened or straight:
+        for end in range(span.end, min(span.end + _NEAR_MARK, len(span.doc))):
+            if span.doc[end].text in ("”", "»", '"'):
+                return span.doc[span.start : end + 1]
+            if not span.doc[end].is_punct:
+                break
+    return span
 
 
 def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:

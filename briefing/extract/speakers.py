@@ -11,6 +11,7 @@ from briefing.extract.grammar import (
     clause_of,
     doers,
     indirect_objects,
+    is_passive,
     modifying_clauses,
     objects,
     obliques,
@@ -28,8 +29,8 @@ _LINKED = ("on", "with", "to")
 
 
 def speaker_token(cue: Token) -> Token | None:
-    """The noun that speaks: the subject of the cue, in a passive its agent ('was told by')."""
-    found = agents(cue) or own_subjects(cue) or subjects(cue)
+    """The noun that speaks: the subject of the cue, in a passive its agent ('was told by X')."""
+    found = agents(cue) if is_passive(cue) else own_subjects(cue) or subjects(cue)
     return found[0] if found else None
 
 

@@ -1,0 +1,71 @@
+"""The program as the evaluation sets' scorer calls it: `predict(text, published)` and `same_name(a, b)`."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from typing import Any
+
+from briefing.extract.actors import Actors
+from briefing.extract.cast import find_cast
+from briefing.extract.dates import find_dates
+from briefing.extract.events import find_events
+from briefing.extract.quotes import paragraphs
+from briefing.extract.reading import Reading, read
+from briefing.extract.sayings import Saying
+from briefing.extract.speechacts import find_speech_acts
+from briefing.extract.statements import find_sayings
+from briefing.extract.voice import Voices
+from briefing.nlp import load
+from briefing.types.article import Article, Block, Published
+
+Span = list[int]
+
+
+@cache
+def _pipeline() -> Any:
+    return load()
+
+
+def article(text: str, published: str | None = None) -> Article:
+    """A text of nothing but prose as an article."""
+    blocks = tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text))
+    date = Published(edtf=published, basis="front-matter") if published else Published()
+    return Article(id="x", file="x.txt", text=text, sha256=hashlib.sha256(text.encode()).hexdigest(), published=date,
+                   blocks=blocks)
+
+
+def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
+    """Quotes, entities, dates and event types of a text, with character offsets into it."""
+    reading = read(article(text, published), _pipeline())
+    cast = find_cast(reading)
+    sayings = find_sayings(reading, Actors(reading, cast))
+    voices = Voices(sayings)
+    actors = Actors(reading, cast, voices.speakers())
+    happenings = (*find_events(reading, actors, voices), *find_speech_acts(reading.doc, sayings, actors, voices))
+    return {
+        "quotes": [_quote(reading, s) for s in sayings if s.recorded],
+        "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],
+        "dates": [[*_span(reading, t.start, t.end), t.edtf] for t in find_dates(reading)],
+        "events": sorted({h.type for h in happenings}),
+    }
+
+
+def same_name(a: str, b: str) -> float:
+    """How likely two strings name one person, 0 to 1."""
+    from briefing.resolve import names
+
+    return names.same_name(a, b)
+
+
+def _quote(reading: Reading, saying: Saying) -> dict[str, Any]:
+    return {
+        "content": [_span(reading, a, b) for a, b in saying.pieces],
+        "source": _span(reading, *saying.source) if saying.source else None,
+        "cue": _span(reading, *saying.cue) if saying.cue else None,
+    }
+
+
+def _span(reading: Reading, start: int, end: int) -> Span:
+    first, last = reading.doc[start], reading.doc[end - 1]
+    return list(reading.stored(first.idx, last.idx + len(last)))

@@ -1,0 +1,67 @@
+"""The word lists of statements, events and agreements: what the program relies on in them."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from briefing.extract.explain import explain
+from briefing.extract.vocabulary import vocabulary
+from briefing.types.digest import MODES, AgreementKind, AgreementStatus, ClaimKind, EventType, Modality
+
+
+def test_event_rules_use_known_types_modes_and_classes() -> None:
+    """Every rule makes an event of the codebook, and every class that it names exists."""
+    events = vocabulary("events")
+    for rule in events["rules"]:
+        assert rule["type"] in get_args(EventType), rule
+        assert "mode" not in rule or rule["mode"] in MODES[rule["type"]], rule
+        for key in ("object", "of", "then_object"):
+            named = rule.get(key)
+            assert not isinstance(named, str) or named == "any" or named in events["classes"], rule
+
+
+def test_event_nouns_use_known_types_and_modes() -> None:
+    """Nouns that tell events have a type and mode of the codebook."""
+    for kind, modes in vocabulary("events")["nouns"].items():
+        assert kind in get_args(EventType)
+        assert all(mode == "plain" or mode in MODES[kind] for mode in modes)
+
+
+def test_speech_acts_are_claims_or_plain_saying() -> None:
+    """The groups of cues are the kinds of claims, and those that only say."""
+    assert set(vocabulary("speech")["cues"]) <= {*get_args(ClaimKind), "tell", "write"}
+
+
+def test_statuses_and_kinds_of_agreements_are_known() -> None:
+    """Every status and kind in the list of agreements is one of the digest's."""
+    lists = vocabulary("agreements")
+    groups = ("statuses", "status_nouns", "status_adjectives", "status_prepositions")
+    assert {s for g in groups for s in lists[g]} <= set(get_args(AgreementStatus))
+    assert set(lists["kinds"]) | {k for k in lists["heads"].values() if k} <= set(get_args(AgreementKind))
+
+
+def test_moods_are_modalities() -> None:
+    """Every mood in the list is a modality of the digest."""
+    lists = vocabulary("mood")
+    assert {m for g in ("over", "modals", "adverbs") for m in lists[g]} <= set(get_args(Modality))
+
+
+def test_word_lists_hold_words_only() -> None:
+    """No word has become a boolean or a number on its way through YAML ('no', 'on')."""
+    for name in ("speech", "events", "actors", "mood", "agreements", "rules"):
+        for word in _leaves(vocabulary(name)):
+            assert isinstance(word, str), (name, word)
+
+
+def test_every_rule_is_explained_in_a_sentence() -> None:
+    """A rule name becomes a sentence; an unknown one still says which it is."""
+    assert explain("said-clause").endswith(".")
+    assert "verb" in explain("verb-consult").lower()
+    assert "'odd'" in explain("odd")
+
+
+def _leaves(node: object) -> list[object]:
+    if isinstance(node, dict):
+        flags = {k for k, v in node.items() if v is True}
+        return [x for k, v in node.items() if k not in flags for x in (k, *_leaves(v))]
+    return [x for v in node for x in _leaves(v)] if isinstance(node, list) else [node]
