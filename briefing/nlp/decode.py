@@ -218,18 +218,25 @@ def spans(sequence: Ints, labels: Sequence[str]) -> tuple[tuple[int, int, str], 
     return tuple(found)
 
 
+CASES = {"l": str.lower, "k": str, "t": str.capitalize}
+"""What an edit script does first: small letters, as it is, or a capital in front."""
+
+
 def apply_script(form: str, script: str) -> str:
-    """The lemma of `form` by an edit script 'case|cut|add': lower the case if it says 'l', cut, add."""
+    """The lemma of `form` by an edit script 'case|cut|add': change the case, cut that many letters, add."""
     case, cut, add = script.split("|", 2)
-    text = form.lower() if case == "l" else form
-    kept = text[: len(text) - int(cut)]
-    return kept + add or form
+    text = CASES[case](form)
+    return text[: len(text) - int(cut)] + add or form
 
 
 def edit_script(form: str, lemma: str) -> str:
-    """The script that makes `lemma` of `form`; the inverse of apply_script."""
-    case = "k" if any(c.isupper() for c in lemma) else "l"
-    text = form if case == "k" else form.lower()
+    """The shortest script that makes `lemma` of `form`; the inverse of apply_script."""
+    scripts = [_script(case, form, lemma) for case in ("l" if lemma == lemma.lower() else "kt")]
+    return min(scripts, key=len)
+
+
+def _script(case: str, form: str, lemma: str) -> str:
+    text = CASES[case](form)
     common = 0
     while common < min(len(text), len(lemma)) and text[common] == lemma[common]:
         common += 1

@@ -1,0 +1,74 @@
+"""The tokeniser: spaCy's English one, brought close to Universal Dependencies, with Arabic-article names kept whole.
+
+'al-Masri' is one token and so is 're-elected'; 'Iran-backed', 'pro-Iranian' and '2019–2023' are three.
+"""
+
+from __future__ import annotations
+
+import spacy
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, HYPHENS
+from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
+
+ARTICLES = "al|el|as|an|ad|ar|at|az|ul|ud|ur|ez|ash"
+"""The Arabic article and its spellings, in front of a hyphen."""
+
+PREFIXES = (
+    "anti|co|counter|cross|e|ex|extra|inter|intra|micro|mid|mini|multi|neo|non|over|pan|post|pre|pro|re|semi|sub|"
+    "super|trans|ultra|un|under|vice"
+)
+"""What Universal Dependencies does not cut off in front of a small letter."""
+
+_BETWEEN_LETTERS = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
+"""spaCy's own rule, which the first of _HYPHENS replaces."""
+
+# Python's lookbehinds have a fixed width, so each word that keeps its hyphen brings its own.
+_AFTER_ARTICLE = "".join(
+    rf"(?<!\b{a})" for word in ARTICLES.split("|") for a in (word, word.capitalize(), word.upper())
+)
+_AFTER_PREFIX = "".join(
+    rf"(?<!\b{p})" for word in PREFIXES.split("|") for p in (word, word.capitalize())
+)
+_HYPHENS = (
+    rf"(?<=[{ALPHA}0-9]){_AFTER_ARTICLE}{_AFTER_PREFIX}(?:{HYPHENS})(?=[{ALPHA}])",
+    rf"(?<=[{ALPHA}]){_AFTER_ARTICLE}(?:{HYPHENS})(?=[{ALPHA_UPPER}])",
+    rf"(?<=[{ALPHA}])(?:{HYPHENS})(?=[0-9])",
+    r"(?<=[0-9])[–—](?=[0-9])",
+    rf"(?<=[{ALPHA_LOWER}])[–—](?=[{ALPHA}])",
+)
+
+_CUT = {
+    "wanna": ("wan", "na"),
+    "lotta": ("lot", "ta"),
+    "kinda": ("kind", "a"),
+    "and/or": ("and", "/", "or"),
+    "cannot": ("can", "not"),
+}
+
+
+def news_tokenizer(nlp: Language) -> Tokenizer:
+    """The tokeniser that the bundled model was trained for. `nlp` lends its vocabulary and language defaults."""
+    defaults = nlp.Defaults
+    rules = {word: list(parts) for word, parts in (defaults.tokenizer_exceptions or {}).items()}
+    for word, parts in _CUT.items():
+        for text in (word, word.capitalize()):
+            rules[text] = [{ORTH: text[: len(parts[0])]}, *({ORTH: part} for part in parts[1:])]
+    for word in ("etc.", "al.", "Gov.", "Sec.", "Amb.", "Brig.", "Maj.", "Capt."):
+        rules[word] = [{ORTH: word}]
+    infixes = [rule for rule in (defaults.infixes or ()) if rule != _BETWEEN_LETTERS]
+    return Tokenizer(
+        nlp.vocab,
+        rules=rules,
+        prefix_search=spacy.util.compile_prefix_regex(defaults.prefixes or ()).search,
+        suffix_search=spacy.util.compile_suffix_regex(defaults.suffixes or ()).search,
+        infix_finditer=compile_infix_regex([*infixes, *_HYPHENS]).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
+
+
+@spacy.registry.tokenizers("briefing.NewsTokenizer.v1")
+def _create() -> object:
+    return news_tokenizer

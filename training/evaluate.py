@@ -1,0 +1,175 @@
+"""`python -m training.evaluate --data DIR [--model PATH]`: scores of a pipeline on data it was not trained on.
+
+Syntax is measured from raw text, with the pipeline's own tokens and sentences (spaCy's Scorer aligns them); names by exact
+span and label on Wikigold's last fifth, Universal NER's EWT test and GMB's first 1,500 sentences (silver: the corpus's own
+annotation, cleaned). Any place counts as a place in data that does not tell GPE from LOC.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.scorer import Scorer
+from spacy.tokens import Doc
+from spacy.training import Example
+
+import briefing.nlp
+from training import names, treebanks
+from training.clean import clean
+from training.corpora import HELD_OUT_GMB, WIKIGOLD_SHARE
+from training.sentence import Document, Sentence
+
+TREEBANKS = {
+    "GUM dev": "en_gum-open-dev.conllu.gz",
+    "GUM test": "en_gum-open-test.conllu.gz",
+    "EWT test": "en_ewt-test.conllu.gz",
+}
+SYNTAX = {"tag": "tag_acc", "pos": "pos_acc", "lemma": "lemma_acc", "UAS": "dep_uas", "LAS": "dep_las", "sentences": "sents_f"}
+COARSE = {"GPE": "LOC"}
+BATCH = 10
+"""Sentences of one source put side by side when names are measured; corpora of single sentences have no texts."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print a table for every data set."""
+    parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--model", help="name or path of a pipeline; the bundled one by default")
+    parser.add_argument("--without", nargs="*", default=[], help="components to switch off")
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args(arguments)
+    nlp = briefing.nlp.load(options.model, threads=options.threads)
+    with nlp.select_pipes(disable=options.without):
+        for name, file in TREEBANKS.items():
+            print(f"{name:22}", row(syntax(nlp, treebanks.documents(options.data / file))), flush=True)
+        for name, sentences in held_out(options.data):
+            for label, scores in entities(nlp, sentences).items():
+                print(f"{name:22} {label:7}", row(scores), flush=True)
+        print(f"{'speed, one thread':22} {speed(nlp, options.data):,.0f} tokens a second")
+    return 0
+
+
+def row(scores: dict[str, float]) -> str:
+    """One line: name and figure, one decimal."""
+    return "  ".join(f"{name} {value:.1f}" for name, value in scores.items())
+
+
+def raw(document: Document) -> str:
+    """The text of a document, an empty line between paragraphs."""
+    text = ""
+    for sentence in document:
+        if sentence.paragraph and text:
+            text = text.rstrip() + "\n\n"
+        text += "".join(word + " " * space for word, space in zip(sentence.words, sentence.spaces, strict=True))
+    return text.rstrip()
+
+
+def gold(nlp: Language, document: Document) -> Doc:
+    """The document with its annotation, over the same text as `raw`."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    columns: dict[str, list[str]] = {"tags": [], "pos": [], "lemmas": [], "deps": []}
+    heads: list[int] = []
+    starts: list[bool] = []
+    for number, sentence in enumerate(document):
+        tree = sentence.tree
+        assert tree is not None
+        if number and sentence.paragraph:
+            spaces[-1] = False
+            words.append("\n\n")
+            spaces.append(False)
+            for column, value in zip(columns.values(), ("_SP", "SPACE", "\n\n", "dep"), strict=True):
+                column.append(value)
+            heads.append(len(words) - 2)
+            starts.append(False)
+        offset = len(words)
+        heads += [head + offset if head >= 0 else place + offset for place, head in enumerate(tree.heads)]
+        starts += [place == 0 for place in range(len(sentence.words))]
+        words += sentence.words
+        spaces += sentence.spaces
+        for name, values in zip(columns, (tree.tags, tree.pos, tree.lemmas, tree.deps), strict=True):
+            columns[name] += [value or "X" for value in values]
+    return Doc(nlp.vocab, words=words, spaces=spaces, heads=heads, **columns)  # type: ignore[arg-type]
+
+
+def syntax(nlp: Language, documents: Sequence[Document]) -> dict[str, float]:
+    """Accuracies from raw text, in per cent."""
+    examples = [Example(nlp(raw(document)), gold(nlp, document)) for document in documents]
+    found: dict[str, float] = {}
+    for attribute in ("tag", "pos", "lemma"):
+        found |= Scorer.score_token_attr(examples, attribute, getter=_attribute)
+    found |= Scorer.score_deps(examples, "dep", ignore_labels=("p", "punct"))
+    found |= Scorer.score_spans(
+        examples, "sents", has_annotation=lambda doc: doc.has_annotation("SENT_START"), getter=lambda doc, _: doc.sents
+    )
+    return {name: 100 * found[key] for name, key in SYNTAX.items()}
+
+
+def _attribute(token: object, name: str) -> object:
+    return getattr(token, f"{name}_" if name == "lemma" else name)
+
+
+def held_out(data: Path) -> Iterator[tuple[str, list[Sentence]]]:
+    """The parts of the name corpora that training never reads."""
+    gold_names = names.wikigold(data / "wikigold.conll.txt.gz")
+    yield "Wikigold, last fifth", gold_names[int(len(gold_names) * WIKIGOLD_SHARE) :]
+    yield "UNER, EWT test", names.universal_ner(data / "en_ewt-uner-test.iob2.gz")
+    yield "GMB, first 1,500", clean(names.gmb(data / "gmb_ner_dataset.csv.zip"))[:HELD_OUT_GMB]
+
+
+def entities(nlp: Language, sentences: Sequence[Sentence]) -> dict[str, dict[str, float]]:
+    """Precision, recall, F1 for each label and for all, exact spans."""
+    right: Counter[str] = Counter()
+    wanted: Counter[str] = Counter()
+    given: Counter[str] = Counter()
+    for start in range(0, len(sentences), BATCH):
+        text, spans = "", set()
+        for sentence in sentences[start : start + BATCH]:
+            offsets = []
+            for word, space in zip(sentence.words, sentence.spaces, strict=True):
+                offsets.append((len(text), len(text) + len(word)))
+                text += word + " " * space
+            text = text.rstrip() + "\n\n"
+            spans |= {(offsets[a][0], offsets[b - 1][1], COARSE.get(x, x)) for a, b, x in sentence.entities or ()}
+        spans = {span for span in spans if span[2] != "MISC"}
+        found = {(e.start_char, e.end_char, COARSE.get(e.label_, e.label_)) for e in nlp(text).ents}
+        for counter, some in ((right, spans & found), (wanted, spans), (given, found)):
+            counter.update(_labels(some))
+    return {
+        label: {
+            "P": 100 * right[label] / max(1, given[label]),
+            "R": 100 * right[label] / max(1, wanted[label]),
+            "F1": 200 * right[label] / max(1, given[label] + wanted[label]),
+            "names": wanted[label],
+        }
+        for label in ("PERSON", "ORG", "LOC", "NORP", "all")
+        if wanted[label]
+    }
+
+
+def _labels(spans: Iterable[tuple[int, int, str]]) -> Iterator[str]:
+    for _, _, label in spans:
+        yield label
+        yield "all"
+
+
+def speed(nlp: Language, data: Path) -> float:
+    """Tokens a second on the news-like half of GUM test, the best of three."""
+    texts = [raw(document) for document in treebanks.documents(data / TREEBANKS["GUM test"])]
+    nlp(texts[0])
+    best = 0.0
+    for _ in range(3):
+        started = time.perf_counter()
+        tokens = sum(len(nlp(text)) for text in texts)
+        best = max(best, tokens / (time.perf_counter() - started))
+    return best
+
+
+if __name__ == "__main__":
+    sys.exit(main())

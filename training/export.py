@@ -1,0 +1,95 @@
+"""The network to the files that the package carries: ONNX with int8 weights, vocabulary, labels, labeller."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from briefing.nlp.decode import Labels
+from briefing.nlp.features import Pieces, windows
+from training.dataset import save_labels
+from training.network import OUTPUTS, Network
+
+log = logging.getLogger(__name__)
+
+
+class OneWindow(nn.Module):
+    """The network without a batch dimension."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """One window in, one row a word out."""
+        outputs = self.network(ids.unsqueeze(0), shapes.unsqueeze(0), None, first.unsqueeze(0))
+        return tuple(output.squeeze(0) for output in outputs)
+
+
+def export(network: Network, labels: Labels, vocabulary: Path, out: Path) -> None:
+    """Write encoder.onnx, vocab.txt, labels.json and labeller.npz into `out`."""
+    out.mkdir(parents=True, exist_ok=True)
+    network = network.cpu().eval()
+    shutil.copyfile(vocabulary, out / "vocab.txt")
+    save_labels(labels, out / "labels.json")
+    np.savez(
+        out / "labeller.npz",
+        **{
+            name: array.detach().numpy().astype(np.float32)
+            for name, array in (
+                ("pair", network.pair.weight.T),
+                ("dependent", network.dependent.weight.T),
+                ("governor", network.governor.weight.T),
+                ("bias", network.pair.bias),
+            )
+        },
+    )
+    full = out / "full.onnx"
+    _trace(network, Pieces.load(vocabulary), full)
+    _quantise(full, out / "encoder.onnx")
+    full.unlink()
+    log.info("encoder.onnx: %.1f MB", (out / "encoder.onnx").stat().st_size / 1e6)
+
+
+def _trace(network: Network, pieces: Pieces, path: Path) -> None:
+    words = "The minister said on Monday that talks would resume .".split()
+    window = next(windows(pieces, words, [True] * len(words)))
+    inputs = tuple(torch.from_numpy(array) for array in (window.ids, window.shapes, window.first))
+    axes: dict[str, dict[int, str]] = {"ids": {0: "pieces"}, "shapes": {0: "pieces"}, "first": {0: "nodes"}}
+    for name in OUTPUTS:
+        axes[name] = {0: "nodes"} if name == "governor" else {0: "words"}
+    axes["arc"] = {0: "words", 1: "nodes"}
+    torch.onnx.export(
+        OneWindow(network),
+        inputs,
+        str(path),
+        input_names=["ids", "shapes", "first"],
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def _quantise(source: Path, target: Path) -> None:
+    """Int8 weights everywhere in the encoder; the heads stay exact, they are small."""
+    graph = onnx.load(source).graph
+    heads = [
+        node.name for node in graph.node if node.op_type in ("MatMul", "Gemm") and "/encoder/" not in node.name
+    ]
+    quantize_dynamic(
+        source,
+        target,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=False,
+        nodes_to_exclude=heads,
+        extra_options={"MatMulConstBOnly": True},
+    )
