@@ -24,6 +24,7 @@ from briefing.extract.grammar import (
     undergoers,
 )
 from briefing.extract.vocabulary import vocabulary, word_set
+from briefing.types.digest import EventType
 
 _FLAGS = (
     "then",
@@ -45,7 +46,7 @@ _FLAGS = (
 class Frame:
     """One rule: what must stand with the verb, and which event that makes."""
 
-    type: str
+    type: EventType
     mode: str = ""
     object: frozenset[str] = frozenset()
     with_: frozenset[str] = frozenset()
@@ -90,15 +91,15 @@ def _nouns(value: Any) -> frozenset[str]:
 
 
 @cache
-def _event_nouns() -> dict[str, tuple[str, str]]:
-    table: dict[str, tuple[str, str]] = {}
+def _event_nouns() -> dict[str, tuple[EventType, str]]:
+    table: dict[str, tuple[EventType, str]] = {}
     for kind, modes in vocabulary("events")["nouns"].items():
         for mode, nouns in modes.items():
             table.update(dict.fromkeys(nouns, (kind, "" if mode == "plain" else mode)))
     return table
 
 
-def event_noun(noun: Token) -> tuple[str, str] | None:
+def event_noun(noun: Token) -> tuple[EventType, str] | None:
     """The type and mode of an event told by a noun: 'talks', 'rocket attack'; the longest name wins."""
     return next(
         (_event_nouns()[k] for k in sorted(keys(noun), key=lambda k: (-len(k), k)) if k in _event_nouns()), None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from briefing.extract.voice import Voice
-from briefing.types.digest import ClaimKind
+from briefing.types.digest import ClaimKind, EventType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class Happening:
 
     told: Token
     span: Span
-    type: str
+    type: EventType
     mode: str = ""
     rule: str = ""
     actors: tuple[str, ...] = ()

@@ -49,14 +49,7 @@ def key_facts(
     for statement in statements:
         score = 0.1 + 0.1 * (statement.form != "indirect") + _named((statement.speaker,), weight, most)
         scored.append((score, statement.evidence[0], statement.id))
-    for agreement in agreements:
-        scored.append(
-            (
-                0.3 + 0.15 * bool(agreement.status) + 0.1 * len(agreement.parties[:2]),
-                agreement.evidence[0],
-                agreement.id,
-            )
-        )
+    scored += [(_standing(agreement), agreement.evidence[0], agreement.id) for agreement in agreements]
     ranked = sorted(
         ((s + 0.3 * (1 - e.start / max(1, length)), e, i) for s, e, i in scored),
         key=lambda x: (-x[0], x[1].start, x[2]),
@@ -72,3 +65,7 @@ def key_facts(
 
 def _named(members: Iterable[str], weight: Counter[str], most: int) -> float:
     return 0.3 * max((weight[m] / most for m in members), default=0.0)
+
+
+def _standing(agreement: Agreement) -> float:
+    return 0.3 + 0.15 * bool(agreement.status) + 0.1 * len(agreement.parties[:2])

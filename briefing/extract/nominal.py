@@ -17,6 +17,7 @@ from briefing.extract.reading import Reading
 from briefing.extract.spans import noun_phrase
 from briefing.extract.times import Times
 from briefing.extract.voice import Voice, Voices
+from briefing.types.digest import EventType
 
 _TOLD_OF = frozenset({"about", "on", "over", "for", "regarding", "concerning", "toward", "towards"})
 _TALKED = frozenset(
@@ -49,7 +50,9 @@ def _is_topic(noun: Token) -> bool:
     return noun.dep_ in ("obj", "conj") and clause_of(noun).lemma_.lower() in _TALKED
 
 
-def _happening(noun: Token, kind: str, mode: str, actors: Actors, voices: Voices, times: Times) -> Happening | None:
+def _happening(
+    noun: Token, kind: EventType, mode: str, actors: Actors, voices: Voices, times: Times
+) -> Happening | None:
     when = times.of_noun(noun)
     sides = actors.of(obliques(noun, "between", "among"))
     owners = actors.of((*possessors(noun), *obliques(noun, "by")))

@@ -75,10 +75,8 @@ def place_of(clause: Token, actors: Actors) -> str:
 
 def _countries(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     """The countries of places that somebody goes to; a body or person visited stays itself."""
-    found: list[str] = []
-    for noun in nouns:
-        for entity in actors.one(noun):
-            found.append((actors.country(entity) or entity) if actors.kind(entity) == "place" else entity)
+    met = (entity for noun in nouns for entity in actors.one(noun))
+    found = ((actors.country(e) or e) if actors.kind(e) == "place" else e for e in met)
     return tuple(dict.fromkeys(e for e in found if actors.kind(e) != "place"))
 
 

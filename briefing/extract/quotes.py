@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 _BREAK = re.compile(r"\n\s*")
-_OPENING = re.compile(r"[“„«](?=\S)|(?<![\w.,;:!?%)])(?:\"|``|'')(?=[\w(\[‘'…$£€—-])|(?<![\w.,;:!?%)])‘(?=\w)")
+_OPENING = re.compile(r"[“„«]|(?<![\w.,;:!?%)])(?:\"|``|'')(?=[\w(\[‘'…$£€—-])|(?<![\w.,;:!?%)])‘(?=\w)")
 _CLOSING = {
     "“": re.compile('[“”"]'),
     "„": re.compile("[“”]"),
@@ -101,8 +101,8 @@ def _closing(text: str, opening: str, at: int, end: int) -> tuple[int, int] | No
                 return m.span() if wide else None
         return None
     if opening not in _CLOSING:
-        m = _STRAIGHT.search(text, at, end)
-        return m.span() if m else None
+        straight = _STRAIGHT.search(text, at, end)
+        return straight.span() if straight else None
     depth = 1
     for m in _CLOSING[opening].finditer(text, at, end):
         nested = m[0] == "“" and opening == "“"

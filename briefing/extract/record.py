@@ -35,7 +35,7 @@ def events(
         found.append(
             Event(
                 id=ids.name("event", evidence),
-                type=happening.type,  # type: ignore[arg-type]
+                type=happening.type,
                 mode=happening.mode,
                 aux=tuple(_aux(happening, date, year)),
                 actors=happening.actors,

@@ -30,6 +30,7 @@ from briefing.extract.sayings import Saying
 from briefing.extract.spans import clause_span
 from briefing.extract.vocabulary import word_set
 from briefing.extract.voice import Voice, Voices
+from briefing.types.digest import ClaimKind, EventType
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -119,12 +120,12 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
 
 
 def _made(
-    kind: str,
+    kind: EventType,
     rule: str,
     clause: Token,
     by: tuple[str, ...],
     to: tuple[str, ...],
-    claim: str,
+    claim: ClaimKind,
     saying: Saying,
     mode: str = "",
 ) -> Happening:
@@ -141,7 +142,7 @@ def _made(
         claim=claim,
         content=span,
         speech=True,
-    )  # type: ignore[arg-type]
+    )
 
 
 def _is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:

@@ -23,10 +23,11 @@ def draw_tree(table: str) -> Doc:
 
     `head` counts words of the sentence from 1; 0 is the root. Words that follow one another with the same
     entity label belong together; a label that starts with 'B-' begins a new entity. '_' before a word means that no
-    space precedes it.
+    space precedes it; 'said|say' gives a word its base form.
     """
     words: list[str] = []
     spaces: list[bool] = []
+    lemmas: list[str] = []
     tags: list[str] = []
     heads: list[int] = []
     deps: list[str] = []
@@ -38,6 +39,8 @@ def draw_tree(table: str) -> Doc:
             if word.startswith("_") and len(word) > 1:
                 spaces[-1] = False
                 word = word[1:]
+            word, _, lemma = word.partition("|")
+            lemmas.append(lemma or word.lower())
             words.append(word)
             spaces.append(True)
             tags.append(tag)
@@ -52,7 +55,7 @@ def draw_tree(table: str) -> Doc:
         heads=heads,
         deps=deps,
         pos=[_coarse(tag, dep) for tag, dep in zip(tags, deps, strict=True)],
-        lemmas=[w.lower() for w in words],
+        lemmas=lemmas,
     )
     doc.ents = _entities(doc, entities)
     return doc
