@@ -1,0 +1,281 @@
+"""The whole stage: every page of a small publication."""
+
+from __future__ import annotations
+
+import random
+
+import msgspec
+import pytest
+
+from briefing.config import Config
+from briefing.errors import BriefingError
+from briefing.site import Desk, Editorial, desk, fingerprint, pages
+from briefing.types.pages import (
+    TEMPLATES,
+    ActorPage,
+    AgreementPage,
+    ArticlePage,
+    CorrectionsPage,
+    CountryPage,
+    EventPage,
+    OfficePage,
+    RedirectPage,
+    RelationPage,
+    TombstonePage,
+    View,
+)
+from briefing.types.parts import FactLine, Sentence
+from tests.site.small import ARTICLES, first_digest, lock, make, resolution, second_digest
+from tests.site.walk import anchors, targets, views, walk
+
+ARTICLE = "/articles/2021-03-03-fisheries-talks-open/"
+
+
+@pytest.mark.parametrize("mode", ["full", "excerpts", "none"])
+def test_every_link_and_fragment_leads_somewhere(config: Config, mode: str) -> None:
+    """However much text is published, each path is a page and each fragment an element of it."""
+    made = pages(make(config, article_text=mode))
+    paths = {page.path for page in made}
+    known = {path: anchors(view) for path, view in views(made).items()}
+    for path, view in views(made).items():
+        for target in targets(view):
+            base, _, fragment = target.partition("#")
+            assert base in paths, f"{path} leads to {target}"
+            assert not fragment or fragment in known[base], f"{path} leads to {target}"
+
+
+def test_every_page_has_a_template_and_every_kind_a_page(small: Desk) -> None:
+    """The publication shows each page kind at least once."""
+    made = pages(small)
+    assert {type(page.context) for page in made} >= set(TEMPLATES)
+    assert all(page.template == TEMPLATES.get(type(page.context), "") for page in made)
+
+
+def test_the_order_of_input_does_not_matter(small: Desk, config: Config) -> None:
+    """Shuffled articles and digests give the same pages with the same fingerprints."""
+    digests, articles = [second_digest(), first_digest()], list(ARTICLES)
+    random.Random(1).shuffle(articles)
+    other = pages(desk(config, articles, digests, resolution(), lock()))
+    assert [(page.path, fingerprint(page)) for page in other] == [(page.path, fingerprint(page))
+                                                                  for page in pages(small)]
+
+
+def test_an_empty_publication_has_its_fixed_pages(config: Config) -> None:
+    """No article yet: home, indexes, about and search stand all the same."""
+    empty = desk(config, (), (), msgspec.structs.replace(resolution(), actors=(), offices=(), agreements=(), events=(),
+                                                         countries=(), links={}), type(lock())())
+    paths = {page.path for page in pages(empty)}
+    assert {"/", "/404.html", "/about/", "/method/", "/actors/", "/timeline/", "/search/", "/changes/",
+            "/corrections/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/_redirects", "/data/"} <= paths
+
+
+def test_nothing_that_is_not_asserted_reads_as_asserted(small: Desk) -> None:
+    """Every line of another modality carries its word, and what a source says names the source."""
+    lines = [part for view in views(pages(small)).values() for part in walk(view) if isinstance(part, FactLine)]
+    assert {line.modality for line in lines} == {"asserted", "reported", "denied"}
+    for line in lines:
+        assert (line.modality == "asserted") == (line.modality_words == "")
+        assert line.voice.name
+    (signed,) = {line.id: line for line in lines if line.id == "ev-signed"}.values()
+    assert not signed.voice.publication and signed.voice.name[0].path == "/actors/radio-fjord/"
+
+
+def test_text_is_published_as_far_as_configured(config: Config) -> None:
+    """full shows all sentences but furniture, excerpts those that carry facts, none not a word."""
+    def text(mode: str) -> str:
+        view = views(pages(make(config, article_text=mode)))[ARTICLE]
+        return " ".join(s.text for part in walk(view) if isinstance(part, Sentence) for s in part.segments)
+
+    quiet, telling, menu = "The two discussed quotas", "Norway demanded", "Menu Home"
+    assert quiet in text("full") and telling in text("full")
+    assert quiet not in text("excerpts") and telling in text("excerpts")
+    assert text("none") == ""
+    assert all(menu not in text(mode) for mode in ("full", "excerpts", "none"))
+
+
+def test_without_text_no_page_quotes_the_article(config: Config) -> None:
+    """none leaves no quotation anywhere, but the line still leads to the publisher."""
+    for view in views(pages(make(config, article_text="none"))).values():
+        for part in walk(view):
+            assert not isinstance(part, Sentence)
+            if isinstance(part, FactLine) and part.section == "statement":
+                assert part.content == ""
+            if isinstance(part, FactLine) and part.source.publisher:
+                assert part.source.url.startswith("https://skerry.example/talks")
+
+
+def test_one_page_holds_both_spellings_and_both_articles(small: Desk) -> None:
+    """Petur Brandsson and Petur Brandson are one."""
+    view = views(pages(small))["/actors/petur-brandsson/"]
+    assert isinstance(view, ActorPage)
+    assert [(spelling.text, len(spelling.articles)) for spelling in view.spellings] == [
+        ("Petur Brandsson", 1), ("Petur Brandson", 1)]
+    assert [line.link.path for line in view.articles] == [ARTICLE, "/articles/second/"]
+    assert [(tally.link.text, tally.count) for tally in view.meetings] == [("Runa Halvik", 1)]
+    assert [tally.link.text for tally in view.deals_with] == ["Norway"]
+    assert view.lead_posts[0].title == "envoy" and view.statements_by[0].id == "st-met"
+
+
+def test_an_event_told_twice_stands_once_on_a_timeline(small: Desk) -> None:
+    """The first account stands, and leads to the page with both."""
+    view = views(pages(small))["/actors/runa-halvik/"]
+    assert isinstance(view, ActorPage)
+    lines = [line for period in view.timeline for line in period.lines]
+    assert [line.id for line in lines] == ["ev-met"]
+    assert [link.path for link in lines[0].related] == ["/events/talks-in-bergen/"]
+
+
+def test_a_medium_shows_what_is_known_on_its_word(small: Desk) -> None:
+    """Radio Fjord did nothing, but the signing stands on its word."""
+    view = views(pages(small))["/actors/radio-fjord/"]
+    assert isinstance(view, ActorPage)
+    assert [line.id for line in view.on_its_word] == ["ev-signed"] and view.timeline == ()
+
+
+def test_the_addresses_of_others_are_web_addresses(small: Desk) -> None:
+    """An external identifier that is no http address is dropped."""
+    view = views(pages(small))["/actors/runa-halvik/"]
+    assert isinstance(view, ActorPage) and view.same_as == ("https://www.wikidata.org/wiki/Q0",)
+
+
+def test_a_country_has_its_ledger_its_speakers_and_its_relations(small: Desk) -> None:
+    """Norway demands, Iceland is asked, both lead to their relation."""
+    found = views(pages(small))
+    norway, iceland = found["/countries/norway/"], found["/countries/iceland/"]
+    assert isinstance(norway, CountryPage) and isinstance(iceland, CountryPage)
+    assert [line.id for line in norway.demands_made] == ["cl-quota"] and not norway.demands_received
+    assert [line.id for line in iceland.demands_received] == ["cl-quota"]
+    assert [tally.link.text for tally in norway.speakers] == ["Runa Halvik"]
+    assert [tally.link.path for tally in norway.relations] == ["/relations/iceland-norway/"]
+    assert [(tally.link.text, tally.count) for tally in norway.activity] == [("March 2021", 1)]
+    assert [group.title for group in norway.actors] == ["People in office", "Other organisations"]
+
+
+def test_a_relation_keeps_the_two_sides_apart(small: Desk) -> None:
+    """Iceland is a, Norway is b, and the demand is Norway's."""
+    view = views(pages(small))["/relations/iceland-norway/"]
+    assert isinstance(view, RelationPage)
+    assert (view.a.text, view.b.text) == ("Iceland", "Norway")
+    assert not view.demands_a and [line.id for line in view.demands_b] == ["cl-quota"]
+    assert [line.link.text for line in view.agreements] == ["Fishing accord"]
+    assert [line.id for line in view.meetings] == ["ev-met"]
+
+
+def test_an_agreement_has_one_lane_for_each_teller_and_shows_doubt(small: Desk) -> None:
+    """Signed on Radio Fjord's word only; it may be the accord that the envoy denies, and says why."""
+    view = views(pages(small))["/agreements/fishing-accord/"]
+    assert isinstance(view, AgreementPage)
+    (lane,) = view.lanes
+    assert not lane.voice.publication and lane.voice.name[0].text == "Radio Fjord"
+    assert [(step.status, step.modality_words) for step in lane.steps] == [("signed", "reported")]
+    assert view.standing.standing == lane.steps[0] and view.standing.doubt
+    assert [(reason.link.text, bool(reason.reason)) for reason in view.maybe_same] == [("any accord", True)]
+    assert "reported" in view.meta.description and "Radio Fjord" in view.meta.description
+    assert [term.words for term in view.terms] == ["sharing quotas"]
+
+
+def test_an_office_lists_dated_holders_and_those_whose_time_is_unknown(small: Desk) -> None:
+    """The undated article names a holder too, apart from the order of time."""
+    view = views(pages(small))["/offices/fisheries-minister-norway/"]
+    assert isinstance(view, OfficePage)
+    assert [(post.actor.text, post.seen.words) for post in view.holders if post.actor and post.seen] == [
+        ("Runa Halvik", "3 March 2021")]
+    assert [(post.actor.text, post.seen) for post in view.unknown if post.actor] == [("Petur Brandsson", None)]
+    assert [link.path for link in view.unknown[0].undated] == ["/articles/second/"]
+
+
+def test_accounts_of_an_event_stand_side_by_side(small: Desk) -> None:
+    """They differ in how sure they are; silence about the place is no difference."""
+    view = views(pages(small))["/events/talks-in-bergen/"]
+    assert isinstance(view, EventPage)
+    rows = {row.label: row for row in view.comparison}
+    assert [line.id for line in view.accounts] == ["ev-met", "ev-met-2"]
+    assert rows["How sure"].differ and not rows["Where"].differ and not rows["Who"].differ
+    assert all(len(row.values) == 2 for row in view.comparison)
+
+
+def test_an_undated_article_stays_undated(small: Desk) -> None:
+    """No date anywhere, its facts in no month, and the reader is told."""
+    view = views(pages(small))["/articles/second/"]
+    assert isinstance(view, ArticlePage)
+    assert view.published is None and view.basis_words == "no date is printed" and not view.meta.published
+    months = [view for path, view in views(pages(small)).items() if path.startswith("/timeline/2")]
+    assert not [part for month in months for part in walk(month)
+                if isinstance(part, FactLine) and part.source.article.path == "/articles/second/"]
+
+
+def test_old_addresses_still_answer(small: Desk) -> None:
+    """A merged actor redirects, a vanished one leaves a tombstone."""
+    found = views(pages(small))
+    moved, gone = found["/actors/brandson/"], found["/actors/old-salt/"]
+    assert isinstance(moved, RedirectPage) and moved.target.path == "/actors/petur-brandsson/"
+    assert isinstance(gone, TombstonePage) and gone.name == "Old Salt" and gone.reason and not gone.choices
+
+
+def test_a_hidden_actor_has_no_page_and_no_link(small: Desk, config: Config) -> None:
+    """Its address answers without its name, and facts show it without a link."""
+    known = resolution()
+    actors = tuple(msgspec.structs.replace(actor, hidden=actor.id == "actor:runa-halvik") for actor in known.actors)
+    made = pages(desk(config, ARTICLES, (first_digest(), second_digest()),
+                      msgspec.structs.replace(known, actors=actors), lock()))
+    gone = views(made)["/actors/runa-halvik/"]
+    assert isinstance(gone, TombstonePage) and "Halvik" not in gone.name + gone.meta.title
+    links = {target for path, view in views(made).items() if view is not gone for target in targets(view)}
+    assert "/actors/runa-halvik/" not in links
+
+
+def test_corrections_say_why_and_do_not_repeat_what_was_removed(small: Desk) -> None:
+    """The edited claim with its note; of the rejected event only that there was one."""
+    view = views(pages(small))["/corrections/"]
+    assert isinstance(view, CorrectionsPage)
+    assert [(line.id, line.note) for line in view.facts] == [("cl-quota", "The recipient was missing.")]
+    assert "lunch" not in str(msgspec.to_builtins(view))
+    assert len(view.removed) == 1
+
+
+def test_every_digest_id_is_an_anchor_of_its_article(small: Desk) -> None:
+    """Whatever the digest names can be pointed at."""
+    view = views(pages(small))[ARTICLE]
+    digest = first_digest()
+    sections = (digest.people, digest.unnamed_people, digest.organisations, digest.places, digest.agreements,
+                digest.events, digest.statements, digest.claims)
+    wanted = {f"f-{entry.id}" for section in sections for entry in section}
+    assert wanted <= anchors(view) and {"f-NO", "f-fishing-accord-s1"} <= anchors(view)
+
+
+def test_a_note_stands_on_its_page_and_needs_one(small: Desk) -> None:
+    """A note for a page that is not there is an error that names the file."""
+    def note(path: str) -> Editorial:
+        return Editorial(path=path, title="", markdown="*Seen.*", note=True, file="content/pages/notes/x.md")
+
+    view = views(pages(small, [note("/actors/runa-halvik/")]))["/actors/runa-halvik/"]
+    assert [one.markdown for one in view.notes] == ["*Seen.*"]
+    with pytest.raises(BriefingError, match=r"content/pages/notes/x\.md: there is no page /actors/nobody/"):
+        pages(small, [note("/actors/nobody/")])
+
+
+def test_two_pages_never_share_an_address(small: Desk) -> None:
+    """An editor's page at a made address is refused."""
+    page = Editorial(path="/actors/runa-halvik/", title="Runa", markdown="", note=False, file="x.md")
+    with pytest.raises(BriefingError, match="two pages want the address /actors/runa-halvik/"):
+        pages(small, [page])
+
+
+def test_a_fingerprint_changes_with_what_the_page_says_only(config: Config) -> None:
+    """An edit in the second article leaves pages that say nothing of it as they were."""
+    before = {page.path: fingerprint(page) for page in pages(make(config))}
+    second = second_digest()
+    edited = msgspec.structs.replace(second, statements=())
+    after = {page.path: fingerprint(page) for page in pages(desk(config, ARTICLES, (first_digest(), edited),
+                                                                 resolution(), lock()))}
+    assert before["/articles/second/"] != after["/articles/second/"]
+    assert before["/offices/fisheries-minister-norway/"] == after["/offices/fisheries-minister-norway/"]
+    assert before["/agreements/fishing-accord/"] == after["/agreements/fishing-accord/"]
+
+
+def test_a_page_is_cited_by_what_it_says(small: Desk) -> None:
+    """Every page of facts has a citation with a hash."""
+    for path, view in views(pages(small)).items():
+        assert isinstance(view, View)
+        if path.startswith(("/articles/2", "/actors/r", "/countries/n", "/agreements/f")):
+            assert view.cite and view.cite.path == path and len(view.cite.content_hash) == 16
