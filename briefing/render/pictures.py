@@ -1,4 +1,4 @@
-"""Geometry of the pictures that templates draw as SVG."""
+"""What templates show of a list: the geometry of pictures drawn as SVG, a timeline that says something new."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefing.types.parts import Tally
+from briefing.types.parts import FactLine, Period, Tally
 
 MAX_MONTHS = 120
 """Bars drawn at most; earlier months stay in the table."""
@@ -37,6 +37,17 @@ def bars(activity: Sequence[Tally]) -> tuple[Bar, ...]:
             max(4, round(100 * tally.count / top)) if tally else 0, number == 1 or place == 0)
         for place, (year, number) in enumerate(months)
     )
+
+
+def beyond(periods: tuple[Period, ...], shown: Sequence[FactLine]) -> tuple[Period, ...]:
+    """The timeline, or nothing where it holds only facts that stand above it already."""
+    return periods if unseen(tuple(fact for period in periods for fact in period.lines), shown) else ()
+
+
+def unseen(lines: tuple[FactLine, ...], shown: Sequence[FactLine]) -> tuple[FactLine, ...]:
+    """The facts, or nothing where all of them stand above already: a short page says each thing once."""
+    above = {fact.anchor for fact in shown}
+    return lines if any(fact.anchor not in above for fact in lines) else ()
 
 
 def _month(path: str) -> tuple[int, int] | None:

@@ -50,7 +50,7 @@ class Renderer:
         self._site = Site(config.title, config.description, config.language, config.base_url, config.publisher,
                           config.contact, config.feeds.enabled, config.theme.options)
         self._strings = load_strings(theme.folders(config.templates))
-        self._environment = _environment(config, self._site, self._strings)
+        self.environment = _environment(config, self._site, self._strings)
         self._fingerprint = cache(self._hash)
 
     def render(self, page: Page) -> bytes:
@@ -65,7 +65,7 @@ class Renderer:
             return filters.json_twin(context.data)
         url = self._from_anywhere if isinstance(context, NotFoundPage) else cache(partial(urls.relative, page.path))
         try:
-            template = self._environment.get_template(page.template)
+            template = self.environment.get_template(page.template)
             return template.render(page=context, path=page.path, url=url,
                                    markdown=partial(markdown.to_html, link=url)).encode()
         except _TEMPLATE_ERRORS as error:
@@ -82,7 +82,7 @@ class Renderer:
     def _hash(self, name: str) -> str:
         parts: list[Any] = [theme.program_hash(), jinja2.__version__, self._site]
         if name:
-            parts += [theme.closure(self._environment, name), sorted(self._strings.words.items())]
+            parts += [theme.closure(self.environment, name), sorted(self._strings.words.items())]
         return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 
     def _from_anywhere(self, path: str) -> str:
@@ -107,6 +107,8 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
         "host": filters.host,
         "xml_text": filters.xml_text,
         "bars": pictures.bars,
+        "beyond": pictures.beyond,
+        "unseen": pictures.unseen,
     }
     environment.globals |= {
         "site": site,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.pictures import MAX_MONTHS, bars
-from briefing.types.parts import Link, Tally
+from briefing.render.pictures import MAX_MONTHS, bars, beyond, unseen
+from briefing.types.parts import Link, Period, Tally
 from briefing.urls import month
+
+from . import samples
 
 
 def tally(year: int, number: int, count: int) -> Tally:
@@ -37,3 +39,11 @@ def test_bars_fit_the_frame(tallies: list[Tally]) -> None:
     drawn = bars(tallies)
     assert 1 <= len(drawn) <= MAX_MONTHS and all(0 <= bar.height <= 100 for bar in drawn)
     assert all((bar.height > 0) == (bar.tally is not None) for bar in drawn)
+
+
+def test_a_short_page_says_each_thing_once() -> None:
+    """A timeline or list whose facts all stand above it is left out; with one more fact it stands whole."""
+    known, more = samples.fact("a"), samples.fact("b")
+    assert unseen((known,), [known, more]) == () and unseen((known, more), [known]) == (known, more)
+    period = Period(link=Link("March 2031"), lines=(known, more))
+    assert beyond((period,), [known, more]) == () and beyond((period,), [known]) == (period,)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import jinja2
+
+from briefing.render import Renderer
 from briefing.render.theme import assets
+from briefing.types.pages import TEMPLATES
+
+from . import samples
 
 
 def own(root: Path, name: str, text: str) -> Path:
@@ -40,3 +46,14 @@ def test_accent_colour_wins_in_both_schemes(tmp_path: Path) -> None:
 def test_other_files_are_shipped_as_they_are(tmp_path: Path) -> None:
     """A logo of the publication's own keeps its name and bytes."""
     assert assets(own(tmp_path, "img/logo.svg", "<svg/>"))["/assets/img/logo.svg"] == b"<svg/>"
+
+
+def test_every_template_and_what_it_receives_are_documented(root: Path) -> None:
+    """docs/theming.md names each template with its context, and each name and filter that templates get."""
+    text = (root / "docs/theming.md").read_text(encoding="utf-8")
+    environment = Renderer(samples.config(root / "none")).environment
+    known = set(environment.globals) - set(jinja2.Environment().globals)
+    added = set(environment.filters) - set(jinja2.Environment().filters)
+    assert not [name for name in known if f"`{name}(" not in text and f"`{name}`" not in text]
+    assert not [name for name in added if f"`{name}`" not in text]
+    assert not [kind for kind, name in TEMPLATES.items() if f"| `{name}` | `{kind.__name__}` |" not in text]
