@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
 import msgspec
 from anyascii import anyascii
 
-from briefing.fit import fit
 from briefing.resolve import spelling
-from briefing.yamlio import read
+from briefing.resolve.vocabulary import load
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -45,8 +43,7 @@ class _Vocabulary:
 
 @cache
 def _vocabulary() -> _Vocabulary:
-    text = resources.files("briefing.resolve").joinpath("data/names.yaml").read_text("utf-8")
-    raw = fit(read("briefing/resolve/data/names.yaml", text), _Words)
+    raw = load("names.yaml", _Words)
     groups: dict[str, set[int]] = {}
     for number, group in enumerate(raw.variants):
         for word in group:

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import groupby
 
 import msgspec
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
-from briefing.fit import fit
-from briefing.yamlio import read
+from briefing.resolve.vocabulary import load
 
 _VOWELS = frozenset("aeiou")
 
@@ -33,14 +31,18 @@ class _Rules(msgspec.Struct, frozen=True):
 @cache
 def _rules() -> tuple[tuple[tuple[re.Pattern[str], str], ...], frozenset[tuple[str, str]], dict[int, str]]:
     """Rewrites, pairs of like vowels (both ways), consonant classes as a translation table."""
-    text = resources.files("briefing.resolve").joinpath("data/spelling.yaml").read_text("utf-8")
-    raw = fit(read("briefing/resolve/data/spelling.yaml", text), _Rules)
+    raw = load("spelling.yaml", _Rules)
     pairs = [tuple(pair.split()) for pair in raw.vowels]
     return (
         tuple((re.compile(old), new) for old, new in raw.rewrite),
         frozenset(p for a, b in pairs for p in ((a, b), (b, a))),
         {ord(letter): group[0] for group in raw.classes for letter in group},
     )
+
+
+def ascii_text(text: str) -> str:
+    """A text in lower-case ASCII."""
+    return anyascii(text).lower()
 
 
 def ascii_word(word: str) -> str:

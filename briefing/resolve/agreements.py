@@ -1,0 +1,159 @@
+"""Which mentions of agreements are one instrument, and which only may be.
+
+Joined are mentions with one proper name, and mentions of one kind between the same parties with the same date (to a
+month). Whatever else looks alike stays two, with the doubt said in words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+import msgspec
+
+from briefing import countries, edtf
+from briefing.resolve import spelling
+from briefing.resolve.cluster import Clash, Edge
+from briefing.resolve.vocabulary import load
+from briefing.types.digest import Agreement
+from briefing.types.resolution import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An agreement in one digest, with its parties resolved: actor ids, and country codes for governments."""
+
+    ref: Ref
+    agreement: Agreement
+    parties: frozenset[str]
+    proper: tuple[str, ...]
+    """The telling words of its proper names, '' left out: 'algiers', '1701'."""
+    bounds: tuple[date, date] | None
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """`data/agreements.yaml`."""
+
+    describing: str
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return frozenset(load("agreements.yaml", _Words).describing.split())
+
+
+def instrument(ref: Ref, agreement: Agreement, parties: Sequence[str]) -> Instrument:
+    """An agreement as the comparison needs it; `parties` are resolved."""
+    proper = {words for name in (agreement.name, *agreement.variants) if (words := proper_name(name))}
+    return Instrument(ref, agreement, frozenset(parties), tuple(sorted(proper)), span(agreement))
+
+
+def span(agreement: Agreement) -> tuple[date, date] | None:
+    """First and last day that the agreement's date may mean, None where it has none or an open one."""
+    value = agreement.date.edtf if agreement.date else ""
+    return edtf.bounds(value) if value and edtf.is_valid(value) and ".." not in value else None
+
+
+def proper_name(name: str) -> str:
+    """The telling words of a proper name, evened out; '' for a description ('security agreement with Iraq')."""
+    telling = []
+    for printed in re.split(r"[\s/–—-]+", re.sub(r"['’]s?(?=\s|$)", "", name)):
+        word = spelling.ascii_word(printed)
+        if not word or printed.lower() in _describing() or word in _describing():
+            continue
+        if word.isdigit():
+            if re.fullmatch(r"(?:19|20)\d\d", word) or len(word) < 3:
+                continue
+        elif not printed.lstrip("“\"'‘(")[:1].isupper():
+            continue
+        hit = countries.lookup(printed)
+        if hit is None or hit.form in ("city", "region"):
+            telling.append(spelling.key(word))
+    return " ".join(sorted(telling))
+
+
+def edges(instruments: Mapping[str, Instrument]) -> Iterator[Edge]:
+    """Joins that are sure: one proper name, or one kind, parties and date."""
+    for one, other, blocked in _pairs(instruments):
+        a, b = instruments[one], instruments[other]
+        if blocked.startswith("name:") and (not a.parties or not b.parties or a.parties & b.parties):
+            yield Edge(one, other, 1.0, "the same proper name")
+        elif _like(a, b) and _same_date(a, b):
+            yield Edge(one, other, 0.9, "the same kind, parties and date")
+
+
+def _pairs(instruments: Mapping[str, Instrument]) -> Iterator[tuple[str, str, str]]:
+    """Pairs with a proper name, or with kind and a party, in common; each with what it has in common."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for key, found in instruments.items():
+        for words in found.proper:
+            blocks[f"name:{words}"].append(key)
+        blocks[f"parties:{'|'.join(sorted(found.parties))}"].append(key)
+    for block, keys in blocks.items():
+        yield from ((one, other, block) for one, other in combinations(keys, 2))
+
+
+def _like(a: Instrument, b: Instrument) -> bool:
+    """Whether two mentions are of one kind between the same, known, parties, and no proper names differ."""
+    kinds = {a.agreement.kind, b.agreement.kind} - {"", "other"}
+    names = not a.proper or not b.proper or bool(set(a.proper) & set(b.proper))
+    return len(kinds) < 2 and len(a.parties) > 1 and a.parties == b.parties and names
+
+
+def _same_date(a: Instrument, b: Instrument) -> bool:
+    if a.bounds is None or b.bounds is None or _apart(a, b):
+        return False
+    return max((last - first).days for first, last in (a.bounds, b.bounds)) <= 31
+
+
+def _apart(a: Instrument, b: Instrument) -> bool:
+    """Whether both have dates and these exclude each other."""
+    return bool(a.bounds and b.bounds and (a.bounds[1] < b.bounds[0] or b.bounds[1] < a.bounds[0]))
+
+
+def clash(instruments: Mapping[str, Instrument]) -> Clash:
+    """Why two groups of mentions cannot be one instrument: one article that tells them apart, or dates."""
+
+    def found(a: Sequence[str], b: Sequence[str]) -> str:
+        shared = {instruments[k].ref.article for k in a} & {instruments[k].ref.article for k in b}
+        if shared:
+            return f"article {min(shared)} tells them apart"
+        apart = any(_apart(instruments[x], instruments[y]) for x in a for y in b)
+        return "their dates exclude each other" if apart else ""
+
+    return found
+
+
+def doubts(
+    groups: Sequence[tuple[str, ...]], instruments: Mapping[str, Instrument]
+) -> dict[tuple[int, int], str]:
+    """For pairs of groups that may be one instrument, why that is in doubt."""
+    number = {key: n for n, group in enumerate(groups) for key in group}
+    local = {(i.ref.article, i.ref.id): number[key] for key, i in instruments.items()}
+    result: dict[tuple[int, int], str] = {}
+    for one, other, _ in _pairs(instruments):
+        a, b = instruments[one], instruments[other]
+        ends = _ends(number[one], number[other])
+        if ends[0] != ends[1] and _like(a, b) and not _apart(a, b):
+            result.setdefault(ends, _reason(a))
+    for key, found in instruments.items():
+        for id in found.agreement.ambiguous_with:
+            ends = _ends(number[key], local.get((found.ref.article, id), number[key]))
+            if ends[0] != ends[1]:
+                result[ends] = "The article that names both does not say whether they are one"
+    return result
+
+
+def _ends(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a <= b else (b, a)
+
+
+def _reason(a: Instrument) -> str:
+    kind = (a.agreement.kind or "other").replace("_", " ")
+    what = "agreements" if kind == "other" else "ceasefires" if kind == "ceasefire" else f"{kind} agreements"
+    return f"Both are {what} between the same parties; no proper name and no date says whether they are one"

@@ -1,0 +1,187 @@
+"""Which events of different articles are one happening, and which articles are copies of one story.
+
+One happening: the same type, dates that agree to the day (a day apart where one is marked as about), and the same
+sides. Speech acts must also read alike. An event told only by copies of one wire story was told once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import combinations
+
+import msgspec
+from rapidfuzz import fuzz
+
+from briefing import edtf
+from briefing.resolve.cluster import Clash, Edge, Groups
+from briefing.resolve.vocabulary import load
+from briefing.types.digest import Digest, Event
+from briefing.types.resolution import Ref
+
+_LONGEST = 31
+"""Days that an event's date may span and still identify it."""
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """`data/events.yaml`."""
+
+    names: dict[str, str]
+    speech: tuple[str, ...]
+    mutual: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    return load("events.yaml", _Words)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event in one digest with its members resolved (actor ids, country codes)."""
+
+    ref: Ref
+    event: Event
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    place: str
+    first: date
+    last: date
+
+
+def happening(
+    ref: Ref, event: Event, actors: Sequence[str], recipients: Sequence[str], place: str
+) -> Happening | None:
+    """An event as the comparison needs it; None where it has no date that identifies it, or is not said to happen."""
+    value = event.date.edtf if event.date else ""
+    if not value or not edtf.is_valid(value) or ".." in value or "hypothetical" in event.aux:
+        return None
+    first, last = edtf.bounds(value)
+    if (last - first).days > _LONGEST or event.modality in ("conditional", "hypothetical"):
+        return None
+    if value.endswith("~") and first == last:
+        first, last = first - timedelta(days=1), last + timedelta(days=1)
+    return Happening(ref, event, frozenset(actors), frozenset(recipients), place, first, last)
+
+
+def edges(happenings: Mapping[str, Happening]) -> Iterator[Edge]:
+    """Joins of events: pairs of one type, a common member and a common month are compared."""
+    blocks: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for key, found in happenings.items():
+        months = sorted({found.first.isoformat()[:7], found.last.isoformat()[:7]})
+        for member in sorted(found.actors | found.recipients):
+            for month in months:
+                blocks[found.event.type, member, month].append(key)
+    seen: set[tuple[str, str]] = set()
+    for keys in blocks.values():
+        for one, other in combinations(keys, 2):
+            if (one, other) not in seen:
+                seen.add((one, other))
+                why = same(happenings[one], happenings[other])
+                if why:
+                    yield Edge(one, other, _closeness(happenings[one], happenings[other]), why)
+
+
+def same(a: Happening, b: Happening) -> str:
+    """Why two events of different articles are one happening; '' where they are not."""
+    if a.ref.article == b.ref.article or a.event.type != b.event.type or a.last < b.first or b.last < a.first:
+        return ""
+    if a.event.mode and b.event.mode and a.event.mode != b.event.mode:
+        return ""
+    if ("negation" in a.event.aux) != ("negation" in b.event.aux):
+        return ""
+    words = _words()
+    if a.event.type in words.mutual:
+        ours, theirs = a.actors | a.recipients, b.actors | b.recipients
+        agreed = len(ours & theirs) > 1 or (ours == theirs and bool(a.place) and a.place == b.place)
+    else:
+        there = bool(a.place) and a.place == b.place and not (a.recipients and b.recipients)
+        agreed = bool(a.actors & b.actors) and (bool(a.recipients & b.recipients) or there)
+    if not agreed or (a.place and b.place and a.place != b.place and a.event.type == "ASSAULT"):
+        return ""
+    if a.event.type in words.speech and fuzz.token_set_ratio(_text(a.event), _text(b.event)) < 75:
+        return ""
+    return "the same kind of event, sides and date"
+
+
+def _closeness(a: Happening, b: Happening) -> float:
+    """0.9 to 1: nearer dates and more in common first."""
+    common = len((a.actors | a.recipients) & (b.actors | b.recipients)) + (a.place == b.place != "")
+    days = abs((a.first - b.first).days) + abs((a.last - b.last).days)
+    return round(0.9 + min(common, 5) / 100 - min(days, 50) / 2000 + (a.event.mode == b.event.mode) / 100, 4)
+
+
+def _text(event: Event) -> str:
+    return " ".join(piece.exact for piece in event.evidence)
+
+
+def clash(happenings: Mapping[str, Happening]) -> Clash:
+    """Why two groups of accounts cannot be one happening: one article tells both, or dates exclude each other."""
+
+    def found(a: Sequence[str], b: Sequence[str]) -> str:
+        if {happenings[k].ref.article for k in a} & {happenings[k].ref.article for k in b}:
+            return "one article tells both"
+        first = max(happenings[k].first for k in (*a, *b))
+        return "dates exclude each other" if first > min(happenings[k].last for k in (*a, *b)) else ""
+
+    return found
+
+
+def stories(digests: Sequence[Digest]) -> dict[str, str]:
+    """For each article the first article (by id) of its story: copies share most of their evidence word for word."""
+    pieces: dict[str, frozenset[str]] = {}
+    holders: dict[str, list[str]] = defaultdict(list)
+    for digest in sorted(digests, key=lambda d: d.article.id):
+        facts = (*digest.events, *digest.statements, *digest.claims)
+        long = (piece.exact for fact in facts for piece in fact.evidence if len(piece.exact) > 30)
+        found = frozenset(" ".join(exact.casefold().split()) for exact in long)
+        pieces[digest.article.id] = found
+        for piece in found:
+            holders[piece].append(digest.article.id)
+    shared: dict[tuple[str, str], int] = defaultdict(int)
+    for articles in holders.values():
+        for ends in combinations(articles, 2):
+            shared[ends] += 1
+    groups = Groups(pieces)
+    for (a, b), count in sorted(shared.items()):
+        if count >= 3 and count >= 0.5 * min(len(pieces[a]), len(pieces[b])):
+            groups.join(a, b)
+    return {article: groups.find(article) for article in pieces}
+
+
+def accounts(
+    group: Sequence[Happening], story: Mapping[str, str], published: Mapping[str, str]
+) -> tuple[Ref, ...]:
+    """The tellings of a happening, one for each story, in order of publication; undated ones last."""
+    ordered = sorted(group, key=lambda h: (published[h.ref.article] or "9999", h.ref))
+    first: dict[str, Ref] = {}
+    for found in ordered:
+        first.setdefault(story[found.ref.article], found.ref)
+    return tuple(first.values())
+
+
+def when(group: Sequence[Happening]) -> str:
+    """The most exact date among the accounts, of equals the most common, then the earliest."""
+    values = [h.event.date.edtf for h in group if h.event.date]
+
+    def rank(value: str) -> tuple[int, bool, int, str]:
+        first, last = edtf.bounds(value)
+        return (last - first).days, value.endswith("~"), -values.count(value), value
+
+    return min(values, key=rank)
+
+
+def name(group: Sequence[Happening], place: str, called: Callable[[str], str]) -> str:
+    """What a happening is called: 'Visit: Jane Roe and Iraq, Baghdad, 4 July 2023'. `called` names a member."""
+    words = _words().names
+    modes = sorted({h.event.mode for h in group if h.event.mode})
+    kind = group[0].event.type
+    label = words.get(f"{kind} {modes[0]}", words[kind]) if modes else words[kind]
+    fullest = max(group, key=lambda h: (len(h.actors) + len(h.recipients), h.ref))
+    members = [*sorted(map(called, fullest.actors)), *sorted(map(called, fullest.recipients - fullest.actors))]
+    sides = " and ".join(filter(None, (", ".join(members[:-1]), members[-1]))) if members else ""
+    return ", ".join(filter(None, (f"{label}: {sides}" if sides else label, place, edtf.words(when(group)))))
+

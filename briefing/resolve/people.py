@@ -1,0 +1,142 @@
+"""Which people of different articles are one: edges between mentions, by name, office, country and organisation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from briefing.resolve import names, scoring, spelling
+from briefing.resolve.cluster import Clash, Edge
+from briefing.resolve.mentions import PersonMention
+from briefing.resolve.offices import Post
+from briefing.resolve.organisations import star
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is compared. Mentions that say the same share it."""
+
+    names: tuple[str, ...]
+    """The fullest printed name, and others that an editor gave."""
+    country: str
+    offices: frozenset[Post]
+    organisations: frozenset[str]
+
+
+def profile(
+    mention: PersonMention, posts: Sequence[Post | None], organisations: Sequence[str], aliases: Sequence[str] = ()
+) -> Profile:
+    """The profile of a mention: `posts` are its roles as offices, `organisations` the ids of bodies it belongs to."""
+    return Profile(
+        names=(mention.person.name, *aliases),
+        country=mention.country,
+        offices=frozenset(post for post in posts if post is not None),
+        organisations=frozenset(filter(None, organisations)),
+    )
+
+
+def compare(a: Profile, b: Profile) -> tuple[float, str, bool]:
+    """Score and reason for two profiles being one person, and whether a family name alone carries it."""
+    best = (0.0, "", False)
+    for x in a.names:
+        for y in b.names:
+            base = _base(x, y)
+            if base:
+                score, why = scoring.people().score(base, _support(a, b))
+                best = max(best, (score, why, base in ("family_name", "other_family_name", "initials")))
+    return best
+
+
+def _base(x: str, y: str) -> str:
+    """Which of the base features two names have, '' for none. A given name alone is never one."""
+    found = names.compare(x, y)
+    if found.conflict or found.score < 0.5:
+        return ""
+    single_x, single_y = (len(names.parse(n).words) == 1 for n in (x, y))
+    if single_x or single_y:
+        if not found.rare or found.weakest < 0.9:
+            return ""
+        return "other_family_name" if single_x and single_y else _family(x, y) if single_x else _family(y, x)
+    if found.pairs < 2:
+        return "initials" if found.rare and found.weakest >= 0.9 else ""
+    if not found.rare:
+        return "common_name" if found.weakest >= 0.9 and not found.extra else ""
+    if found.weakest < 0.9:
+        return "typing_error" if not found.extra else ""
+    if found.extra:
+        return "longer_name"
+    return "same_name" if found.weakest == 1.0 else "spelling"
+
+
+def _family(single: str, full: str) -> str:
+    """Whether a single word may be the family name of a full name: its last word, or the first where that is rarer."""
+    word, words = names.parse(single).words[0], names.parse(full).words
+    ends = (words[-1], words[0]) if names.weight(words[0]) >= names.weight(words[-1]) else (words[-1],)
+    return "family_name" if any(spelling.similarity(word, end) >= 0.9 for end in ends) else ""
+
+
+def _support(a: Profile, b: Profile) -> Iterator[str]:
+    if a.country and b.country:
+        yield "same_country" if a.country == b.country else "other_country"
+    if a.offices & b.offices:
+        yield "same_office"
+    else:
+        if a.organisations & b.organisations:
+            yield "same_organisation"
+        if a.offices and b.offices:
+            yield "other_office"
+
+
+def edges(mentions: Mapping[str, PersonMention], profiles: Mapping[str, Profile]) -> Iterator[Edge]:
+    """Possible joins among mentions; only names that share the sound of a telling word are compared."""
+    holders: dict[Profile, list[str]] = defaultdict(list)
+    for key in mentions:
+        holders[profiles[key]].append(key)
+    blocks: dict[str, list[Profile]] = defaultdict(list)
+    for found in holders:
+        for word in sorted(_blocks(found)):
+            blocks[word].append(found)
+    for one, keys in holders.items():
+        if len(keys) > 1:
+            score, why, lone = compare(one, one)
+            yield from (Edge(keys[0], other, score, why, lone) for other in keys[1:])
+    seen: set[tuple[str, str]] = set()
+    for members in blocks.values():
+        for one, other in combinations(members, 2):
+            ends = (holders[one][0], holders[other][0])
+            if ends in seen:
+                continue
+            seen.add(ends)
+            score, why, lone = compare(one, other)
+            if score >= scoring.people().doubt:
+                yield from star(holders[one], holders[other], score, why, lone)
+
+
+def _blocks(found: Profile) -> set[str]:
+    """The sounds by which a profile is looked up: those of its rarest words, and of all words together."""
+    result = set()
+    for name in found.names:
+        words = [w for w in names.parse(name).words if len(w) > 1]
+        heaviest = max((names.weight(w) for w in words), default=0.0)
+        result |= {spelling.coarse(w) for w in words if names.weight(w) == heaviest}
+        result.add(spelling.coarse("".join(words)))
+    return result - {""}
+
+
+def clash(mentions: Mapping[str, PersonMention], profiles: Mapping[str, Profile]) -> Clash:
+    """Why two groups of mentions cannot be one person: one article that names both, or names that exclude each
+    other (father and son, two given names)."""
+
+    def found(a: Sequence[str], b: Sequence[str]) -> str:
+        shared = {mentions[k].ref.article for k in a} & {mentions[k].ref.article for k in b}
+        if shared:
+            return f"article {min(shared)} names both"
+        for x in sorted({profiles[k].names[0] for k in a}):
+            for y in sorted({profiles[k].names[0] for k in b}):
+                if names.compare(x, y).conflict:
+                    return f"'{x}' and '{y}' exclude each other"
+        return ""
+
+    return found
