@@ -49,7 +49,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
     """The instruments that namings mean, in text order; what may mean several is left out."""
     found: list[Instrument] = []
     for naming in namings:
-        if naming.bare:
+        if naming.bare and naming.definite:
             meant = _anaphor(naming, found)
             if meant is not None:
                 meant.namings.append(naming)

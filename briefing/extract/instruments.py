@@ -60,6 +60,8 @@ class Naming:
     span: Span
     kind: str
     parties: tuple[str, ...]
+    bound: bool
+    """Whether its own words tell a party, not only the clause that it stands in."""
     definite: bool
     indefinite: bool
     proper: bool
@@ -71,7 +73,7 @@ class Naming:
     @property
     def bare(self) -> bool:
         """Whether it tells nothing but that it is an instrument: 'the deal'."""
-        return not (self.parties or self.described or self.marked or self.proper)
+        return not (self.bound or self.described or self.marked or self.proper)
 
 
 def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
@@ -110,13 +112,14 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         span=_span(head, clauses),
         kind=kind,
         parties=parties,
+        bound=bool(_sides(head, actors)),
         definite=definite,
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
         marked=bool(clauses),
         described=described,
     )
-    if naming.bare and not definite:
+    if naming.bare and not definite and len(parties) < 2:
         return None
     return naming
 
