@@ -12,6 +12,7 @@ from briefing.extract.dates import find_dates
 from briefing.extract.events import find_events
 from briefing.extract.quotes import paragraphs
 from briefing.extract.reading import Reading, read
+from briefing.extract.record import distinct
 from briefing.extract.sayings import Saying
 from briefing.extract.speechacts import find_speech_acts
 from briefing.extract.statements import find_sayings
@@ -42,7 +43,8 @@ def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
     sayings = find_sayings(reading, Actors(reading, cast))
     voices = Voices(sayings)
     actors = Actors(reading, cast, voices.speakers())
-    happenings = (*find_events(reading, actors, voices), *find_speech_acts(reading.doc, sayings, actors, voices))
+    said = find_speech_acts(reading.doc, sayings, actors, voices)
+    happenings = distinct((*said, *find_events(reading, actors, voices)), {})
     return {
         "quotes": [_quote(reading, s) for s in sayings if s.recorded],
         "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],

@@ -91,6 +91,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
 def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> Happening | None:
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
+    if kind == "CONSULT":
+        return None
     words = {deed.lemma_.lower()}
     taken = {k for o in objects(deed) for k in keys(o)}
     hostile = (

@@ -43,7 +43,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     verbal = find_events(reading, actors, voices)
     said = find_speech_acts(reading.doc, sayings, actors, voices)
     nominal = find_nominal(reading, actors, voices, times, verbal)
-    every = (*verbal, *said, *nominal)
+    every = (*said, *verbal, *nominal)
     linked = record.link(every, instruments, instruments_told)
     happenings = record.distinct(every, linked)
     when = date_events(reading, happenings, times, {s.start: d for s, t in spoken if (d := t.date)})
