@@ -44,7 +44,7 @@ def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
     voices = Voices(sayings)
     actors = Actors(reading, cast, voices.speakers())
     said = find_speech_acts(reading.doc, sayings, actors, voices)
-    happenings = distinct((*said, *find_events(reading, actors, voices)), {})
+    happenings = distinct((*said, *find_events(reading, actors, voices, {})), {})
     return {
         "quotes": [_quote(reading, s) for s in sayings if s.recorded],
         "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],

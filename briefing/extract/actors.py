@@ -141,7 +141,8 @@ class Actors:
         for near in (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from")):
             m = self._at.get(near.i)
             if m is not None and m.kind in ("country", "organisation"):
-                return (m.entity,)
+                beside = (self._at.get(c.i) for c in conjuncts(near))
+                return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind == m.kind))
             if m is not None and m.kind == "place" and self.country(m.entity):
                 return (self.country(m.entity),)
         return ()

@@ -68,6 +68,11 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
     return tuple(found)
 
 
+def parties(instruments: Sequence[Instrument]) -> dict[int, tuple[str, ...]]:
+    """For each token that names an instrument, who is party to it."""
+    return {n.head.i: instrument.parties for instrument in instruments for n in instrument.namings}
+
+
 def agreements(
     reading: Reading, instruments: Sequence[Instrument], cast: Cast, actors: Actors, voices: Voices, times: Times
 ) -> tuple[Agreement, ...]:

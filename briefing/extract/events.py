@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Span, Token
 
 from briefing.extract.actors import Actors
@@ -44,8 +46,13 @@ _NUMBERS = {
 }
 
 
-def find_events(reading: Reading, actors: Actors, voices: Voices) -> tuple[Happening, ...]:
-    """The events that verbs of the body tell, in text order, with their voices."""
+def find_events(
+    reading: Reading, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
+) -> tuple[Happening, ...]:
+    """The events that verbs of the body tell, in text order, with their voices.
+
+    `bound` tells for the token that names an agreement who is party to it.
+    """
     doc = reading.doc
     found: list[Happening] = []
     spent: set[int] = set()
@@ -55,7 +62,7 @@ def find_events(reading: Reading, actors: Actors, voices: Voices) -> tuple[Happe
         rule = frame(clause, actors)
         if rule is None:
             continue
-        happening = _happening(clause, rule, actors, voices)
+        happening = _happening(clause, rule, actors, voices, bound)
         if happening is None:
             continue
         found.append(happening)
@@ -64,11 +71,13 @@ def find_events(reading: Reading, actors: Actors, voices: Voices) -> tuple[Happe
     return tuple(found)
 
 
-def _happening(clause: Token, rule: Frame, actors: Actors, voices: Voices) -> Happening | None:
+def _happening(
+    clause: Token, rule: Frame, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
+) -> Happening | None:
     voice = voices.of(clause)
     if voice.modality in ("hypothetical", "denied") and rule.type != "REJECT":
         return None
-    doing = actors_of(clause, rule, actors)
+    doing = actors_of(clause, rule, actors, bound)
     done_to = recipients_of(clause, rule, actors, doing)
     place = place_of(clause, actors)
     if (

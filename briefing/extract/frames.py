@@ -63,8 +63,6 @@ class Frame:
 def _frames() -> dict[str, tuple[Frame, ...]]:
     table: dict[str, list[Frame]] = defaultdict(list)
     for raw in vocabulary("events")["rules"]:
-        if raw.get("quoted"):
-            continue
         frame = Frame(
             type=raw["type"],
             mode=raw.get("mode", ""),

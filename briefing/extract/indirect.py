@@ -70,6 +70,8 @@ def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[in
         saying = _under_cue(token, actors, before, inside)
         if saying is not None:
             yield saying
+        else:
+            yield from _owned(token, actors, before)
     elif preposition(token) in word_set("speech", "source_prepositions") and token.dep_ in ("obl", "nmod", "parataxis"):
         yield from _according(token, actors, before, inside)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns"):
@@ -111,6 +113,25 @@ def _under_cue(cue: Token, actors: Actors, before: Saying | None, inside: set[in
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )
+
+
+def _owned(cue: Token, actors: Actors, before: Saying | None) -> Iterator[Saying]:
+    """'confirmed meeting X', 'claimed to have won': a voice for the deed, not a statement of its own."""
+    noun = speaker_token(cue)
+    if act(cue) != "tell" or noun is None:
+        return
+    for deed in children(cue, "xcomp"):
+        pieces = _pieces(cue.doc, [t.i for t in deed.subtree], None)
+        if deed.pos_ == "VERB" and pieces:
+            yield Saying(
+                pieces=pieces,
+                rule="said-deed",
+                cue=(cue.i, cue.i + 1),
+                verb=cue.i,
+                source=source_stretch(noun),
+                speakers=speakers(noun, actors, before),
+                recorded=False,
+            )
 
 
 def _content(cue: Token) -> list[int]:

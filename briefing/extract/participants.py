@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
@@ -22,15 +22,19 @@ _WHERE = ("in", "at", "near", "outside", "inside", "across", "on", "to", "into",
 _AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")
 
 
-def actors_of(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
-    """Who does it; in a mutual event, both sides ('X met Y', 'X signed a deal with Y')."""
+def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """Who does it; in a mutual event, both sides ('X met Y', 'X signed a deal with Y').
+
+    `bound` tells for the token that names an agreement who is party to it.
+    """
     found = actors.of(doers(clause))
     if not rule.mutual:
         return found
     partners = obliques(clause, "with", "between", "among", "and")
     across = [] if rule.object else undergoers(clause)
     inside = [x for t in undergoers(clause) for x in actors.in_phrase(t)] if rule.object else []
-    return tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
+    everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
+    return everyone or next((bound[t.i] for t in undergoers(clause) if t.i in bound), ())
 
 
 def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,7 +44,9 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     if rule.place:
         return _countries((*undergoers(clause),), actors)
     if rule.mode == "visit":
-        return _countries(obliques(clause, *(rule.to or ("to", "in"))), actors)
+        towards = rule.to or ("to", "in")
+        inside = [o for n in undergoers(clause) for o in obliques(n, *towards)]
+        return _countries((*obliques(clause, *towards), *inside), actors)
     choices: list[Iterable[str]] = []
     if rule.to:
         choices.append(actors.of(obliques(clause, *rule.to)))
@@ -51,6 +57,11 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     choices.append(actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST))))
     choices.append(x for n in nouns for x in actors.in_phrase(n))
     choices.append(actors.of(_addressed(clause)))
+    if rule.with_:
+        choices.append(x for o in obliques(clause) for x in actors.in_phrase(o))
+    if rule.type == "ASSAULT":
+        choices.append(_countries(obliques(clause, "at", "on", "toward", "towards"), actors))
+        choices.append(actors.of(t for c in infinitives(clause) for t in undergoers(c)))
     for choice in choices:
         found = tuple(x for x in dict.fromkeys(choice) if x not in doing)
         if found:

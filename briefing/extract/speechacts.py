@@ -44,12 +44,27 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
     for saying in sayings:
         if not saying.recorded or not saying.speaker:
             continue
+        if saying.rule == "said-object" and saying.verb >= 0:
+            found += _called(doc, saying, actors)
+            continue
         for clause in _main_clauses(doc, saying):
             if voices.saying(clause) is saying:
                 happening = _act(clause, saying, actors)
                 if happening is not None:
                     found.append(happening)
     return tuple(found)
+
+
+def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
+    """'called the response "hasty"': an accusation where the word is a bad one."""
+    verb = doc[saying.verb]
+    words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
+    if verb.lemma_.lower() not in ("call", "describe", "brand", "label", "term", "dub"):
+        return
+    if words & word_set("events", "negative"):
+        things = undergoers(verb)
+        of = actors.of(things) or tuple(x for t in things for x in actors.in_phrase(t))
+        yield _made("ACCUSE", "speech-accusation", verb, saying.speakers[:1], of, "accusation", saying, "disapprove")
 
 
 def _main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from spacy.language import Language
 
 from briefing.extract import record
 from briefing.extract.actors import Actors
-from briefing.extract.agreements import agreements, group
+from briefing.extract.agreements import agreements, group, parties
 from briefing.extract.cast import find_cast
 from briefing.extract.dates import date_mentions, find_dates
 from briefing.extract.events import find_events
@@ -40,7 +40,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     instruments = group(find_namings(reading, actors))
     instruments_told = agreements(reading, instruments, cast, actors, voices, times)
 
-    verbal = find_events(reading, actors, voices)
+    verbal = find_events(reading, actors, voices, parties(instruments))
     said = find_speech_acts(reading.doc, sayings, actors, voices)
     nominal = find_nominal(reading, actors, voices, times, verbal)
     every = (*said, *verbal, *nominal)

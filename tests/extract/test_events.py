@@ -125,7 +125,7 @@ def scene(reading: Reading) -> tuple[Actors, Voices, Times, tuple[Happening, ...
     actors = Actors(reading, cast, voices.speakers())
     days = (TimeMention(t.i, t.i + 1, t.text, "2024-03-01", "weekday") for t in doc if t.text == "Friday")
     times = Times(doc, tuple(days))
-    verbal = find_events(reading, actors, voices)
+    verbal = find_events(reading, actors, voices, {})
     said = find_speech_acts(doc, sayings, actors, voices)
     return actors, voices, times, (*verbal, *said, *find_nominal(reading, actors, voices, times, verbal))
 
