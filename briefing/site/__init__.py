@@ -52,8 +52,9 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
         if feed:
             feeds.append(feed)
     views += editorial.pages(desk.catalogue.config, editorials, front.counts(desk))
-    downloads = list(_downloads(desk))
-    views.append(_data_page(desk))
+    tables = export.tables(desk)
+    downloads = list(_downloads(tables))
+    views.append(_data_page(tables))
     views += front.redirect_pages(desk)
     views += front.tombstone_pages(desk, {view.meta.path for view in views})
     maps = machine.sitemaps(views)
@@ -95,23 +96,21 @@ def _views(desk: Desk, notes: Notes) -> Iterator[tuple[View, Iterable[ArticleLin
         yield view, *nothing
 
 
-def _downloads(desk: Desk) -> Iterator[Page]:
+def _downloads(tables: Iterable[export.Table]) -> Iterator[Page]:
     """The tables in every format under /data/."""
-    tables = export.tables(desk)
     for format in export.FORMATS:
         for name, data in export.files(tables, format).items():
             content = Binary(body=data) if format == "sqlite" else Text(body=data.decode())
             yield head.page(f"/data/{name}", content)
 
 
-def _data_page(desk: Desk) -> MarkdownPage:
+def _data_page(tables: Iterable[export.Table]) -> MarkdownPage:
     """`/data/`: what can be downloaded."""
-    tables = export.tables(desk)
-    rows = [f"| {table.about} | {len(table.rows):,} | [CSV](/data/{table.name}.csv) "
-            f"| [JSON Lines](/data/{table.name}.jsonl) |" for table in tables]
+    rows = [f"| {table.about} | {len(table.rows):,} | [{table.name}.csv](/data/{table.name}.csv) "
+            f"| [{table.name}.jsonl](/data/{table.name}.jsonl) |" for table in tables]
     body = "\n".join(["Everything on this site as tables. Modality and voice stand beside every fact: a fact that is "
                       "reported, planned or denied is not one that happened.", "",
-                      "| table | rows | | |", "|---|--:|---|---|", *rows, "",
+                      "| Table | Rows | CSV | JSON Lines |", "|---|--:|---|---|", *rows, "",
                       f"All tables in one [SQLite database](/data/{export.DATABASE})."])
     distribution = [{"@type": "DataDownload", "contentUrl": f"/data/{table.name}.csv", "encodingFormat": "text/csv"}
                     for table in tables]

@@ -86,11 +86,13 @@ def _addresses(urls: Iterable[str]) -> list[str]:
 
 def _meetings(desk: Desk, id: str, facts: list[Told]) -> tuple[Tally, ...]:
     """With whom it met or talked: every other side of its talks."""
+    catalogue = desk.catalogue
     groups: defaultdict[str, list[Told]] = defaultdict(list)
     for told in desk.events(facts):
         if isinstance(told.fact, Event) and told.fact.type == "CONSULT" and id in told.sides:
             for other in told.sides:
-                if other != id:
+                # a visit to a country is no meeting with it
+                if other != id and not (told.fact.mode == "visit" and catalogue.links[other].kind == "country"):
                     groups[other].append(told)
     return desk.tallies(groups)
 

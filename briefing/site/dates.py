@@ -73,13 +73,24 @@ def months(edtf: str) -> tuple[tuple[int, int], ...]:
     """The months of the timeline that a date belongs to: all that it may mean, unless these are too many."""
     if not valid(edtf):
         return ()
+    begin, end = _span(edtf)
+    if is_wide(edtf):
+        end = begin
+    return tuple((month // 12, month % 12 + 1) for month in range(begin, end + 1))
+
+
+def is_wide(edtf: str) -> bool:
+    """Whether a date spreads over more months than the timeline repeats it in."""
+    begin, end = _span(edtf)
+    return end - begin >= LONGEST_SPAN
+
+
+def _span(edtf: str) -> tuple[int, int]:
+    """First and last month, counted from year 0; of an open start, the end."""
     first, last = edtfs.bounds(edtf)
     if first == date.min:
         first = last
-    begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
-    if end - begin >= LONGEST_SPAN:
-        end = begin
-    return tuple((month // 12, month % 12 + 1) for month in range(begin, end + 1))
+    return first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
 
 
 def month_title(year: int, month: int) -> str:

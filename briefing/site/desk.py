@@ -183,8 +183,7 @@ class Desk:
         """Events and incidents by month, newest first; what has no date comes last under its own heading."""
         periods: dict[Link, list[FactLine]] = {}
         for told in self.events(facts):
-            months = dates.months(told.edtf)
-            link = self.month_link(*months[0]) if months else UNDATED
+            link = _period_link(told.edtf)
             periods.setdefault(link, []).append(self.lines.line(told))
         undated = periods.pop(UNDATED, None)
         if undated:
@@ -231,6 +230,17 @@ UNDATED = Link("Date unknown")
 @lru_cache(maxsize=4096)
 def _month_link(year: int, month: int) -> Link:
     return Link(dates.month_title(year, month), urls.month(year, month), "month")
+
+
+@lru_cache(maxsize=4096)
+def _period_link(edtf: str) -> Link:
+    """The month that a date begins in; a date too wide for a month is said in its own words."""
+    months = dates.months(edtf)
+    if not months:
+        return UNDATED
+    month = _month_link(*months[0])
+    shown = dates.view(edtf)
+    return Link(shown.words, month.path, "month") if shown and dates.is_wide(edtf) else month
 
 
 def _doubts(facts: Iterable[Told]) -> str:

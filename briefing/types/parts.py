@@ -12,11 +12,12 @@ from typing import Any, Literal
 import msgspec
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Base of everything in a page's context: immutable; JSON twins leave out what has its default value."""
+class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """Base of everything in a page's context: immutable, without cycles (so the garbage collector may pass over the
+    many of them); JSON twins leave out what has its default value."""
 
 
-class Link(msgspec.Struct, frozen=True, omit_defaults=True):
+class Link(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A piece of a line: text, and where it leads; with an empty path it is only text.
 
     `kind`: article, actor, office, country, relation, agreement, event, month, fact, place, index, page, ''.

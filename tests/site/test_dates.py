@@ -56,6 +56,11 @@ def test_a_date_stands_in_the_months_that_it_may_mean(edtf: str, months: tuple[t
     assert dates.months(edtf) == months
 
 
+def test_a_date_too_wide_for_a_month_is_known_as_such() -> None:
+    """A year is, a fortnight is not."""
+    assert dates.is_wide("2019~") and not dates.is_wide("2023-12-30/2024-01-02")
+
+
 def test_the_stamp_of_an_unknown_date_is_the_epoch() -> None:
     """No date is made up for feeds."""
     assert dates.stamp("2021-03-03") == "2021-03-03T00:00:00Z"
