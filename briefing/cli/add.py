@@ -31,6 +31,6 @@ def command(settings: Settings, file: Path, date: str, source: str, url: str, ar
             data, name = file.read_bytes(), file.name
         except OSError as error:
             raise BriefingError(Problem(str(file), message=f"cannot be read: {error.strerror}")) from None
-    path = add(config, data, name, date=date, source=source, url=url, id=article_id)
+    path = add(config, data, name, date=date, source=source, url=url, article_id=article_id)
     if not settings.quiet:
         click.echo(f"wrote {path.relative_to(config.root).as_posix()}")

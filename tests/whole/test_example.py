@@ -60,7 +60,8 @@ def crawl(desk: Desk, base_url: str = "https://briefing.example/") -> dict[str, 
             target = posixpath.normpath(posixpath.join(here, raw.lstrip("/"))) if raw or not parts.fragment else path
             if raw.endswith("/") or target == "." or (not raw and not parts.fragment):
                 target = posixpath.normpath(posixpath.join(target, "index.html"))
-            if target not in site or (parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids):
+            lost = parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids
+            if target not in site or lost:
                 broken[path].append(link)
     return dict(broken)
 
