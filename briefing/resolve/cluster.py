@@ -19,14 +19,17 @@ Clash: TypeAlias = Callable[[Sequence[str], Sequence[str]], str]
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A possible join of two mentions: its score and the features behind it, in words. A `lone` edge (a family name
-    alone) joins only where no second group answers to it as well."""
+    """A possible join of two mentions: its score and the features behind it, in words.
+
+    Where one of them is hardly named (a family name alone), `lone` is that one; below certainty it is joined only
+    where no second group answers to it as well.
+    """
 
     left: str
     right: str
     score: float
     why: str
-    lone: bool = False
+    lone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +139,7 @@ def cluster(
         if a in known and b in known and known[a] != known[b]:
             propose(edge, "both have pages")
             return False
-        if reason := clash(groups.members[a], groups.members[b]):
-            if not edge.lone:
-                propose(edge, reason)
+        if clash(groups.members[a], groups.members[b]):
             return False
         name = known.get(a) or known.get(b)
         root = groups.join(a, b)
@@ -154,20 +155,17 @@ def cluster(
     lone: dict[str, list[Edge]] = {}
     for edge in ordered:
         if thresholds.doubt <= edge.score < thresholds.sure and groups.find(edge.left) != groups.find(edge.right):
-            if edge.lone:
-                for end in (edge.left, edge.right):
-                    lone.setdefault(groups.find(end), []).append(edge)
+            if edge.lone and len(groups.members[groups.find(edge.lone)]) == 1:
+                lone.setdefault(edge.lone, []).append(edge)
             elif not separated(groups.find(edge.left), groups.find(edge.right)):
                 propose(edge)
-    settled = {root: _only(found, root, groups) for root, found in sorted(lone.items())}
-    for root, found in sorted(lone.items()):
-        only = settled[root]
-        if only is not None and len(groups.members[groups.find(root)]) == 1:
-            unite(only)
-        elif only is None:
-            for edge in found:
-                if groups.find(edge.left) != groups.find(edge.right):
-                    propose(edge, "more than one answers to the name")
+    single = {key: _answering(key, found, groups) for key, found in sorted(lone.items())}
+    for key, found in sorted(lone.items()):
+        for edge in found[:1] if single[key] == 1 else found:
+            if single[key] == 1:
+                unite(edge)
+            else:
+                propose(edge, "more than one answers to the name")
     result = sorted(tuple(sorted(members)) for members in groups.members.values())
     by_first: dict[str, tuple[Decision, ...]] = {}
     for found_group in result:
@@ -177,7 +175,6 @@ def cluster(
     return Clusters(tuple(result), by_first, kept)
 
 
-def _only(found: Sequence[Edge], root: str, groups: Groups) -> Edge | None:
-    """The best of a lone mention's edges, if all lead to one group."""
-    others = {groups.find(end) for edge in found for end in (edge.left, edge.right)} - {root}
-    return found[0] if len(others) == 1 else None
+def _answering(key: str, found: Sequence[Edge], groups: Groups) -> int:
+    """How many groups a hardly named mention's edges lead to."""
+    return len({groups.find(end) for edge in found for end in (edge.left, edge.right)} - {groups.find(key)})

@@ -24,6 +24,7 @@ class _Words(msgspec.Struct, frozen=True):
     endings: str
     generations: dict[str, int]
     particles: str
+    filial: str
     bound: str
     ubiquitous: str
     common: str
@@ -36,6 +37,7 @@ class _Vocabulary:
     endings: frozenset[str]
     generations: dict[str, int]
     particles: frozenset[str]
+    filial: frozenset[str]
     bound: frozenset[str]
     weights: dict[str, float]
     variants: dict[str, frozenset[int]]
@@ -54,6 +56,7 @@ def _vocabulary() -> _Vocabulary:
         endings=frozenset(raw.endings.split()),
         generations=raw.generations,
         particles=frozenset(raw.particles.split()),
+        filial=frozenset(raw.filial.split()),
         bound=frozenset(raw.bound.split()),
         weights=weights,
         variants={word: frozenset(numbers) for word, numbers in groups.items()},
@@ -69,6 +72,9 @@ class Name:
     latin: bool
     inverted: bool
     """Whether the order of its words tells nothing: printed family name first, or held together by particles."""
+
+    fathers: tuple[tuple[str, str], ...] = ()
+    """Pairs of child and father: the words around each 'bin'."""
 
     @property
     def joined(self) -> str:
@@ -105,7 +111,13 @@ def parse(text: str) -> Name:
     while len(words) > 1 and (words[-1] in vocabulary.endings or words[-1] in vocabulary.generations):
         generation = vocabulary.generations.get(words.pop(), generation)
     significant = _significant(words)
-    return Name(significant, generation, latin, inverted or len(significant) < len(words))
+    return Name(significant, generation, latin, inverted or len(significant) < len(words), _fathers(words))
+
+
+def _fathers(words: list[str]) -> tuple[tuple[str, str], ...]:
+    """The words before and after each word that says 'son of' or 'daughter of'."""
+    filial = _vocabulary().filial
+    return tuple((words[i - 1], words[i + 1]) for i in range(1, len(words) - 1) if words[i] in filial)
 
 
 def _syllables(text: str) -> str:
@@ -212,7 +224,8 @@ def compare(a: str, b: str) -> Comparison:
         return compare(b, a)
     left, right = parse(a), parse(b)
     generations = {left.generation, right.generation} - {0}
-    if not left.words or not right.words or len(generations) > 1:
+    fathered = set(left.fathers) & {(child, father) for father, child in right.fathers}
+    if not left.words or not right.words or len(generations) > 1 or fathered:
         return NOTHING
     scripts = not (left.latin and right.latin)
     ours = _joined(left.words, right.words, scripts)

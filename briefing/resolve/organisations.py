@@ -6,10 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Literal, TypeAlias
 
+from briefing import countries
 from briefing.resolve import bodies, scoring
 from briefing.resolve.cluster import Clash, Edge
-from briefing.resolve.mentions import BodyMention
+from briefing.resolve.mentions import BodyMention, ref
+
+Lone: TypeAlias = Literal["", "left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,12 @@ def profile(mention: BodyMention, aliases: Sequence[str] = ()) -> Profile:
 
 
 def _is_name(form: bodies.Body, full: bool) -> bool:
-    """Whether a printed form tells which body it is: 'the council' does not."""
-    return bool(form.core) and (full or not form.functional or len(form.core) > 1)
+    """Whether a printed form tells which body it is: 'the council' and 'the Iraqi and Iranian ministries' do not."""
+    if full or not form.core:
+        return bool(form.core)
+    if form.functional:
+        return len(form.core) > 1 or bool(form.country)
+    return form.known or not any(countries.lookup(word.capitalize()) for word in form.core)
 
 
 def compare(a: Profile, b: Profile) -> tuple[float, str]:
@@ -88,7 +96,7 @@ def edges(mentions: Mapping[str, BodyMention], profiles: Mapping[str, Profile]) 
             blocks[word].append(found)
     for one, keys in holders.items():
         score, why = compare(one, one)
-        yield from (Edge(keys[0], other, score, why) for other in keys[1:])
+        yield from star(keys[:1], keys[1:], score, why) if len(keys) > 1 else ()
     seen: set[tuple[str, str]] = set()
     for members in blocks.values():
         for one, other in combinations(members, 2):
@@ -101,10 +109,13 @@ def edges(mentions: Mapping[str, BodyMention], profiles: Mapping[str, Profile]) 
                 yield from star(holders[one], holders[other], score, why)
 
 
-def star(left: Sequence[str], right: Sequence[str], score: float, why: str, lone: bool = False) -> Iterator[Edge]:
-    """Edges that can join all of `left` with all of `right`."""
-    yield from (Edge(left[0], key, score, why, lone) for key in right)
-    yield from (Edge(key, right[0], score, why, lone) for key in left[1:])
+def star(left: Sequence[str], right: Sequence[str], score: float, why: str, lone: Lone = "") -> Iterator[Edge]:
+    """Edges that can join all of `left` with all of `right`; never two mentions of one article. `lone` says which
+    side is hardly named."""
+    pairs = [(left[0], key) for key in right] + [(key, right[0]) for key in left[1:]]
+    for a, b in pairs:
+        if ref(a).article != ref(b).article:
+            yield Edge(a, b, score, why, {"": "", "left": a, "right": b}[lone])
 
 
 def _blocks(form: bodies.Body) -> Iterator[str]:

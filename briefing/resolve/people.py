@@ -11,7 +11,7 @@ from briefing.resolve import names, scoring, spelling
 from briefing.resolve.cluster import Clash, Edge
 from briefing.resolve.mentions import PersonMention
 from briefing.resolve.offices import Post
-from briefing.resolve.organisations import star
+from briefing.resolve.organisations import Lone, star
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,26 @@ def profile(
     )
 
 
-def compare(a: Profile, b: Profile) -> tuple[float, str, bool]:
-    """Score and reason for two profiles being one person, and whether a family name alone carries it."""
-    best = (0.0, "", False)
+def compare(a: Profile, b: Profile) -> tuple[float, str, Lone]:
+    """Score and reason for two profiles being one person, and which of them has but a family name or initials."""
+    best: tuple[float, str, Lone] = (0.0, "", "")
     for x in a.names:
         for y in b.names:
             base = _base(x, y)
             if base:
                 score, why = scoring.people().score(base, _support(a, b))
-                best = max(best, (score, why, base in ("family_name", "other_family_name", "initials")))
+                lone: Lone = ("left" if _told(x) < _told(y) else "right") if base in _HARDLY_NAMED else ""
+                best = max(best, (score, why, lone))
     return best
+
+
+_HARDLY_NAMED = frozenset(("family_name", "initials"))
+
+
+def _told(name: str) -> tuple[int, int]:
+    """How fully a name is told: its whole words, its letters."""
+    words = names.parse(name).words
+    return sum(len(w) > 1 for w in words), sum(map(len, words))
 
 
 def _base(x: str, y: str) -> str:
@@ -101,7 +111,7 @@ def edges(mentions: Mapping[str, PersonMention], profiles: Mapping[str, Profile]
     for one, keys in holders.items():
         if len(keys) > 1:
             score, why, lone = compare(one, one)
-            yield from (Edge(keys[0], other, score, why, lone) for other in keys[1:])
+            yield from star(keys[:1], keys[1:], score, why, lone)
     seen: set[tuple[str, str]] = set()
     for members in blocks.values():
         for one, other in combinations(members, 2):
@@ -133,10 +143,10 @@ def clash(mentions: Mapping[str, PersonMention], profiles: Mapping[str, Profile]
         shared = {mentions[k].ref.article for k in a} & {mentions[k].ref.article for k in b}
         if shared:
             return f"article {min(shared)} names both"
-        for x in sorted({profiles[k].names[0] for k in a}):
-            for y in sorted({profiles[k].names[0] for k in b}):
-                if names.compare(x, y).conflict:
-                    return f"'{x}' and '{y}' exclude each other"
+        for ours in sorted({profiles[k].names for k in a}):
+            for theirs in sorted({profiles[k].names for k in b}):
+                if all(names.compare(x, y).conflict for x in ours for y in theirs):
+                    return f"'{ours[0]}' and '{theirs[0]}' exclude each other"
         return ""
 
     return found

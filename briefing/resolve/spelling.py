@@ -88,7 +88,7 @@ def similarity(a: str, b: str) -> float:
     """How sure it is that two ASCII words are one, 0 to 1.
 
     1 for the same word, 0.95 for spellings of one sound, 0.9 for like vowels, below 0.9 for what may be a typing
-    error; 0 for different words.
+    error; 0 for different words, such as short ones that differ in their vowels.
     """
     if a == b:
         return 1.0
@@ -100,8 +100,11 @@ def similarity(a: str, b: str) -> float:
     if short == long:
         return 0.95
     consonants = skeleton(a)
-    if len(consonants) >= 2 and consonants == skeleton(b) and _like_vowels(short, long):
-        return 0.9
+    if len(consonants) >= 2 and consonants == skeleton(b):
+        if _like_vowels(short, long):
+            return 0.9
+        if max(len(short), len(long)) <= 6 and len(_vowel_groups(short)) == len(_vowel_groups(long)):
+            return 0.0
     return max(_typo(a, b), _typo(short, long) - 0.05)
 
 

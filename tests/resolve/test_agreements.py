@@ -1,0 +1,89 @@
+"""Which mentions of agreements are one instrument."""
+
+import pytest
+
+from briefing.resolve import resolve
+from briefing.resolve.agreements import proper_name
+from briefing.types.authority import Authority
+from briefing.types.digest import Agreement, AgreementKind, Date
+from briefing.types.lock import Lock
+from briefing.types.resolution import Resolution
+from tests.resolve.build import digest, rule, together
+
+
+def deal(id: str, name: str, date: str = "", kind: AgreementKind = "security", parties: str = "IR IQ") -> Agreement:
+    """An agreement between Iran and Iraq, unless said otherwise."""
+    return Agreement(
+        id=id, name=name, kind=kind, parties=tuple(parties.split()), date=Date(edtf=date) if date else None
+    )
+
+
+def two(a: Agreement, b: Agreement, authority: Authority | None = None) -> Resolution:
+    """Two articles that name one agreement each, x in both."""
+    return resolve([digest("a", a), digest("b", b)], authority or Authority(), Lock())
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Treaty of Karlsborg", "karlsborg"),
+        ("Resolution 4711", "4711"),
+        ("the Iran-Iraq security agreement", ""),
+        ("2023 border deal", ""),
+        ("security agreement with Iraq", ""),
+    ],
+)
+def test_proper_names(name: str, expected: str) -> None:
+    """A word or number that describes nothing is a name; parties, subjects and years are not."""
+    assert proper_name(name) == expected
+
+
+def test_a_proper_name_makes_one() -> None:
+    """Articles that call an instrument by its name mean one."""
+    found = two(deal("x", "Karlsborg Accord"), deal("x", "Accord of Karlsborg"))
+    assert together(found, "a#x", "b#x")
+    assert not found.agreements[0].maybe_same
+
+
+def test_a_date_makes_one() -> None:
+    """The same kind, parties and day are one instrument."""
+    assert together(two(deal("x", "security pact", "2023-03-19"), deal("x", "border pact", "2023-03")), "a#x", "b#x")
+
+
+def test_likeness_alone_is_doubt_said_aloud() -> None:
+    """Without name and date two pages stand, each pointing at the other with the reason."""
+    found = two(deal("x", "security agreement"), deal("x", "security memorandum"))
+    assert not together(found, "a#x", "b#x")
+    first, second = found.agreements
+    assert [m.id for m in first.maybe_same] == [second.id]
+    assert [m.id for m in second.maybe_same] == [first.id]
+    assert "same parties" in first.maybe_same[0].reason
+    assert [d.judgement for d in found.proposals] == ["unsure"]
+
+
+def test_other_dates_leave_no_doubt() -> None:
+    """Instruments of different days, kinds or parties are not said to be maybe one."""
+    dated = two(deal("x", "security pact", "2023-03-19"), deal("x", "security pact", "2025-08-11"))
+    kinds = two(deal("x", "pact"), deal("x", "pact", kind="trade"))
+    parties = two(deal("x", "pact"), deal("x", "pact", parties="IR SY"))
+    for found in (dated, kinds, parties):
+        assert not together(found, "a#x", "b#x")
+        assert not any(a.maybe_same for a in found.agreements)
+
+
+def test_an_article_that_cannot_tell_is_believed() -> None:
+    """What one article leaves open stays open, with the reason."""
+    article = digest(
+        "a",
+        deal("x", "security agreement"),
+        Agreement(id="y", name="memorandum", kind="security", parties=("IR",), ambiguous_with=("x",)),
+    )
+    found = resolve([article], Authority(), Lock())
+    assert all("does not say" in a.maybe_same[0].reason for a in found.agreements)
+
+
+def test_a_ruling_ends_the_doubt() -> None:
+    """An editor's 'different' takes the doubt away, 'same' joins."""
+    a, b = deal("x", "security agreement"), deal("x", "security memorandum")
+    assert not any(e.maybe_same for e in two(a, b, rule("different", "a#x", "b#x")).agreements)
+    assert together(two(a, b, rule("same", "a#x", "b#x")), "a#x", "b#x")

@@ -1,0 +1,75 @@
+"""Titles and posts."""
+
+import pytest
+
+from briefing.resolve import offices
+from briefing.resolve.offices import Post
+from briefing.types.resolution import Ref, RoleHeld
+from tests.resolve.build import role
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Minister of Foreign Affairs", "foreign minister"),
+        ("Foreign Minister", "foreign minister"),
+        ("the new Iraqi national security advisor", "national security adviser"),
+        ("minister for defence", "defense minister"),
+        ("acting PM", "prime minister"),
+        ("Deputy Minister of Foreign Affairs", "deputy foreign minister"),
+        ("Spokeswoman", "spokesperson"),
+    ],
+)
+def test_wordings_of_one_title(printed: str, expected: str) -> None:
+    """Equivalent titles become one; how the post is held is not part of it."""
+    assert offices.title(printed) == expected
+
+
+def test_national_post_needs_no_organisation() -> None:
+    """A prime minister is his country's, with or without a government named."""
+    assert offices.post(role("Prime Minister"), "IQ", "", (), "") == Post("prime minister", "", "IQ")
+
+
+def test_minister_of_a_ministry_is_the_minister() -> None:
+    """'Minister' of the foreign ministry holds the foreign minister's post."""
+    assert offices.post(role("minister", "mfa"), "IQ", "x#mfa", ("foreign", "ministry"), "IQ") == Post(
+        "foreign minister", "", "IQ"
+    )
+
+
+@pytest.mark.parametrize("title", ["official", "lawmaker", "secretary", "commander", "analyst"])
+def test_vague_titles_are_no_office(title: str) -> None:
+    """What many are at once, or what needs a body that is not named, has no page."""
+    assert offices.post(role(title), "IR", "", (), "") is None
+
+
+def test_name_of_an_office() -> None:
+    """An office is called by its title and its body or country."""
+    assert offices.name(Post("prime minister", "", "US"), "") == "Prime Minister of the United States"
+    assert offices.name(Post("secretary", "x", "IR"), "Harbour Council") == "Secretary of the Harbour Council"
+
+
+def held(article: str, person: str, seen: str, status: str = "current") -> RoleHeld:
+    """A post as one article has it."""
+    return RoleHeld(ref=Ref(article, person), index=0, title="secretary", status=status, seen=seen)
+
+
+def test_holders_stand_in_order_of_time() -> None:
+    """Dated holders come first to last, one known from undated articles stands at the end without a time."""
+    roles = [held("c", "z", ""), held("b", "y", "2024-05-01"), held("d", "x", "2023-03-01")]
+    roles.append(held("a", "x", "2023-01-01", "new"))
+    actors = {r.ref: f"actor:{r.ref.id}" for r in roles}
+    found = offices.tenures(roles, actors)
+    assert [(t.actor, t.first_seen, t.last_seen) for t in found] == [
+        ("actor:x", "2023-01-01", "2023-03-01"),
+        ("actor:y", "2024-05-01", "2024-05-01"),
+        ("actor:z", "", ""),
+    ]
+    assert found[2].undated == ("c",)
+
+
+def test_former_holder_precedes_the_one_of_the_day() -> None:
+    """An article that names the old and the new holder puts the old one first."""
+    roles = [held("a", "new", "2024-01-01", "new"), held("a", "old", "2024-01-01", "former")]
+    found = offices.tenures(roles, {r.ref: f"actor:{r.ref.id}" for r in roles})
+    assert [t.actor for t in found] == ["actor:old", "actor:new"]

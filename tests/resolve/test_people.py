@@ -1,0 +1,99 @@
+"""Which people of different articles are one."""
+
+from briefing.resolve import resolve
+from briefing.types.authority import Authority
+from briefing.types.digest import Digest, Person
+from briefing.types.lock import Lock
+from briefing.types.resolution import Resolution
+from tests.resolve.build import body, digest, person, role, together
+
+ADVISER = role("national security adviser", country="IQ")
+
+
+def resolved(*digests: Digest) -> Resolution:
+    """The resolution of digests without decisions or lock."""
+    return resolve(digests, Authority(), Lock())
+
+
+def two(a: Person, b: Person) -> Resolution:
+    """Two articles that name one person each, x in both."""
+    return resolved(digest("a", a), digest("b", b))
+
+
+def test_transliterations_of_a_full_name_are_one() -> None:
+    """Spellings of a rare name meet on one page, with all forms and their articles."""
+    found = two(person("x", "Qasim al-Tikriti", country="IQ"), person("x", "Kassem Tikriti", country="IQ"))
+    assert together(found, "a#x", "b#x")
+    (actor,) = found.actors
+    assert {s.text: s.articles for s in actor.spellings} == {"Qasim al-Tikriti": ("a",), "Kassem Tikriti": ("b",)}
+    assert any("spellings of one name" in decision.why for decision in actor.decisions)
+
+
+def test_shared_given_names_prove_nothing() -> None:
+    """Two people called Ali, of one country, stay two."""
+    sadri = person("x", "Ali Sadri", country="IR")
+    assert not together(two(person("x", "Ali Bagherian", country="IR"), sadri), "a#x", "b#x")
+    assert not together(two(person("x", "Ali", country="IR"), sadri), "a#x", "b#x")
+
+
+def test_holders_of_one_office_stay_two() -> None:
+    """One office, two names: a succession."""
+    found = two(person("x", "Dara Rostam", ADVISER), person("x", "Salim Jabir", ADVISER))
+    assert not together(found, "a#x", "b#x")
+    (office,) = found.offices
+    assert len(office.tenures) == 2
+
+
+def test_father_and_son_stay_two() -> None:
+    """Names that turn round 'son of', or that say junior and senior, exclude each other."""
+    father = person("x", "Issa bin Hamad", country="QA")
+    assert not together(two(person("x", "Hamad bin Issa", country="QA"), father), "a#x", "b#x")
+    assert not together(two(person("x", "Tom Ashdown Jr."), person("x", "Tom Ashdown Sr.")), "a#x", "b#x")
+
+
+def test_people_named_side_by_side_stay_two() -> None:
+    """Whom one article tells apart, no other article joins."""
+    found = resolved(
+        digest("a", person("x", "Dara Rostam", ADVISER), person("y", "Dara Rustam", ADVISER)),
+        digest("b", person("x", "Dara Rostam", ADVISER)),
+    )
+    assert not together(found, "a#x", "a#y")
+
+
+def test_common_full_names_need_evidence() -> None:
+    """Two men with a common name are one only if country or office say so; else an editor is asked."""
+    apart = two(person("x", "John Smith", country="US"), person("x", "John Smith", country="GB"))
+    assert not together(apart, "a#x", "b#x")
+    assert together(two(person("x", "John Smith", ADVISER), person("x", "John Smith", ADVISER)), "a#x", "b#x")
+    unknown = two(person("x", "John Smith"), person("x", "John Smith"))
+    assert not together(unknown, "a#x", "b#x")
+    assert [d.judgement for d in unknown.proposals] == ["unsure"]
+
+
+def test_family_name_joins_where_only_one_answers() -> None:
+    """A family name alone joins its only bearer, and nobody where two bear it."""
+    rostam = person("x", "Rostam", country="IQ")
+    assert together(two(person("x", "Dara Rostam", country="IQ"), rostam), "a#x", "b#x")
+    several = resolved(
+        digest("a", person("x", "Dara Rostam", country="IQ"), person("y", "Layla Rostam", country="IQ")),
+        digest("b", rostam),
+    )
+    assert not together(several, "a#x", "b#x")
+    assert not together(several, "a#y", "b#x")
+
+
+def test_office_held_through_an_organisation() -> None:
+    """The same post at the same body counts as evidence, whatever the body is called."""
+    a = digest("a", person("x", "D. Rostam", role("secretary", "c")), body("c", "Iran's Supreme Water Council", "IR"))
+    b = digest("b", person("x", "Dara Rostam", role("Secretary", "k")), body("k", "Supreme Water Council", "IR"))
+    assert together(resolved(a, b), "a#x", "b#x")
+
+
+def test_a_name_prefers_the_full_form() -> None:
+    """A page bears the full name although more articles print the short one."""
+    found = resolved(
+        digest("a", person("x", "Dara Rostam", ADVISER)),
+        digest("b", person("x", "Rostam", ADVISER)),
+        digest("c", person("x", "Rostam", ADVISER)),
+    )
+    assert [actor.name for actor in found.actors] == ["Dara Rostam"]
