@@ -19,6 +19,7 @@ _CLAUSE = frozenset({"ROOT", "root", "acl", "acl:relcl", "advcl", "advcl:relcl",
                      "csubj:pass", "csubj:outer"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 _FLAT = frozenset({"flat", "flat:name", "flat:foreign", "goeswith"})
+_PARTS = _FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nothing", "nobody", "none", "hardly",
                         "barely"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -324,3 +325,25 @@ def lemmas(tokens: Iterable[Token]) -> frozenset[str]:
 def _is_time(token: Token) -> bool:
     """Whether a noun with 'by' is a deadline rather than a doer."""
     return token.ent_type_ in ("DATE", "TIME") or token.like_num or token.lower_ in _DEADLINES
+
+
+def phrase_head(token: Token) -> Token:
+    """The head of the noun phrase that a word is a part of: 'minister' for 'Prime' in 'Prime Minister Karim'."""
+    while token.head is not token and token.dep_ in _PARTS:
+        token = token.head
+    return token
+
+
+def possessor_of(token: Token) -> Token | None:
+    """The noun that this one possesses ('adviser' for 'Iraq' in "Iraq's adviser"), if any."""
+    return token.head if token.dep_ == "nmod:poss" else None
+
+
+def is_object(token: Token) -> bool:
+    """Whether a token is the direct or indirect object of a clause."""
+    return token.dep_ in ("obj", "iobj")
+
+
+def coordinated_with(token: Token) -> Token | None:
+    """The earlier member of the coordination that a token continues, if any."""
+    return token.head if token.dep_ == "conj" else None

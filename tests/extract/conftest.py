@@ -100,6 +100,19 @@ def _entities(doc: Doc, labels: list[str]) -> list[Span]:
     return spans
 
 
+def tag_line(text: str) -> Doc:
+    """A Doc of `word/TAG[/ENTITY]` items without a tree, for rules that read words and tags only."""
+    items = [item.rsplit("/", 2) if item.count("/") > 1 else [*item.rsplit("/", 1), ""] for item in text.split()]
+    return draw_tree("\n".join(f"{word} {tag} {0 if i == 0 else 1} {'root' if i == 0 else 'dep'} {entity}"
+                               for i, (word, tag, entity) in enumerate(items)))  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def tagged() -> Draw:
+    """`tagged('Envoys/NNS met/VBD')` makes a Doc with tags and entities only (see `tag_line`)."""
+    return tag_line
+
+
 @pytest.fixture(scope="session")
 def draw() -> Draw:
     """`draw(table)` makes a Doc of a tree drawn by hand (see `draw_tree`)."""
@@ -111,7 +124,7 @@ def reading() -> Read:
     """`reading(table, published='2024-03-06', body=0)` makes a Reading of a tree drawn by hand."""
 
     def read(table: str, published: str = "", body: int = 0) -> Reading:
-        doc = draw_tree(table)
+        doc = draw_tree(table) if "\n" in table else tag_line(table)
         article = Article(
             id="a",
             file="content/articles/a.txt",

@@ -1,0 +1,209 @@
+"""Who is meant without a name: descriptions ('the visiting Iraqi official'), pronouns, 'the ministry', 'the capital'.
+
+A description stands for a person of the article where country and office fit exactly one; a pronoun for the subject
+told last that it can mean. What stays doubtful stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from briefing import countries
+from briefing.extract.grammar import children, is_subject, obliques, phrase_head, possessors
+from briefing.extract.names import printed
+from briefing.extract.roles import Post, Scene, is_head, read_posts
+from briefing.extract.spans import core, noun_phrase
+from briefing.extract.vocabulary import word_set
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_WOMEN = frozenset({"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman", "lady"})
+_MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "spokesman", "businessman", "imam", "sir"})
+_REACH = 3
+"""How many sentences back a pronoun may look."""
+
+
+@dataclass(slots=True)
+class Bearer:
+    """What coreference knows of a person: id, token ranges of the names, posts and countries, in text order."""
+
+    id: str
+    spans: list[tuple[int, int]]
+    posts: list[Post] = field(default_factory=list)
+    country: str = ""
+    bodies: set[str] = field(default_factory=set)
+    """Ids of the bodies that the person's posts belong to, and of their parents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase, tokens start..end (end exclusive), that says what somebody is, its head and the post in it."""
+
+    start: int
+    end: int
+    head: Token
+    post: Post
+    definite: bool
+
+
+def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
+    """The noun phrases that describe one person without naming them; `taken` tokens belong to named people's posts."""
+    found: list[Description] = []
+    for token in scene.doc:
+        if not is_head(token) or token.tag_ not in ("NN", "NNP") or token.i in taken or token.i in scene.bodies:
+            continue
+        if token.i in scene.people or any(c.i in scene.people for c in children(token, "flat", "appos")):
+            continue
+        openers = [c.lower_ for c in children(token, "det")]
+        owned = bool(possessors(token))
+        definite = "the" in openers or (owned and not openers)
+        if not definite and "a" not in openers and "an" not in openers:
+            continue
+        span = noun_phrase(token)
+        if any(i in scene.people for i in range(span.start, span.end)):
+            span = core(token)
+        posts = read_posts(scene, span.start, span.end)
+        if posts:
+            found.append(Description(span.start, span.end, token, posts[0], definite))
+    return found
+
+
+def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[int, str]) -> Bearer | None:
+    """The one person of the article that a description fits, if there is just one."""
+    head = description.head.lower_
+    vague = head in word_set("roles", "vague") or head in word_set("roles", "interchangeable")
+    body = body_of.get(description.post.org, "")
+    country = description.post.country
+
+    def held(person: Bearer) -> bool:
+        return any(head in p.title.lower().replace("-", " ").split() for p in person.posts)
+
+    if not description.definite:
+        fitting = [p for p in people if body and held(p) and body in p.bodies]
+    elif country:
+        own = [p for p in people if p.country == country]
+        fitting = [p for p in own if held(p)] or (own if vague else [])
+    else:
+        fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
+        if head in word_set("roles", "vague"):
+            fitting = []
+    if len(fitting) > 1 and country and vague:
+        before = [p for p in fitting if any(s < description.start for s, _ in p.spans)]
+        visiting = printed(description.head.doc[description.start:description.end]).lower().startswith("the visiting")
+        near = [p for p in before if visiting and any(0 < description.start - s < 60 for s, _ in p.spans)]
+        fitting = near if len(near) == 1 else []
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def introduced(description: Description, people: Sequence[Bearer]) -> Bearer | None:
+    """The person that an office in the lead introduces: the first one named after it, soon, with no post so far."""
+    if any(s < description.start for p in people for s, _ in p.spans):
+        return None
+    after = sorted(people, key=lambda p: p.spans[0])
+    if not after or after[0].posts or after[0].spans[0][0] - description.end > 60:
+        return None
+    return after[0]
+
+
+def find_pronouns(
+    doc: Doc, mentions: dict[int, str], people: Sequence[Bearer], quoted: set[int]
+) -> list[tuple[int, str]]:
+    """The tokens of 'he', 'she', 'his', 'her' with the id of the person that they mean.
+
+    `mentions` gives the id of the person whose mention begins at a token; pronouns inside quotation marks are left.
+    """
+    genders = _genders(doc, people)
+    sentences = list(doc.sents)
+    number = {t.i: n for n, s in enumerate(sentences) for t in s}
+    resolved: list[tuple[int, str]] = []
+    known = dict(mentions)
+    for token in doc:
+        word = token.lower_
+        gender = "m" if word in _HE else "f" if word in _SHE else ""
+        if not gender or token.i in quoted or token.tag_ not in ("PRP", "PRP$"):
+            continue
+        found = _subject_before(token, sentences, number, known, genders, gender)
+        if found:
+            genders.setdefault(found, gender)
+            known[token.i] = found
+            resolved.append((token.i, found))
+    return resolved
+
+
+def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
+    """The gender that titles tell of people: 'Mrs', 'chairman'."""
+    known: dict[str, str] = {}
+    for person in people:
+        words = {w.lower() for p in person.posts for w in p.title.split()}
+        words |= {doc[s - 1].lower_.rstrip(".") for s, _ in person.spans if s > 0}
+        if words & _WOMEN:
+            known[person.id] = "f"
+        elif words & _MEN:
+            known[person.id] = "m"
+    return known
+
+
+def _subject_before(token: Token, sentences: Sequence[object], number: dict[int, int], known: dict[int, str],
+                    genders: dict[str, str], gender: str) -> str:
+    """The person that a pronoun means: a subject before it in its sentence, else subjects of the sentences before."""
+    doc = token.doc
+    here = number[token.i]
+    for back in range(_REACH + 1):
+        if here - back < 0:
+            break
+        inside = [(i, who) for i, who in sorted(known.items())
+                  if number[i] == here - back and i < token.i and genders.get(who, gender) == gender]
+        subjects = [(i, who) for i, who in inside if _is_topic(doc[i])]
+        chosen = subjects or inside
+        if back == 0 and not subjects and token.tag_ == "PRP" and is_subject(token) and not inside:
+            continue
+        if chosen:
+            distinct = list(dict.fromkeys(who for _, who in chosen))
+            return distinct[0] if back or len(distinct) == 1 else chosen[-1][1]
+    return ""
+
+
+def _is_topic(token: Token) -> bool:
+    """Whether a mention that begins at a token is the subject of its clause."""
+    return is_subject(phrase_head(token))
+
+
+def find_bodies_meant(
+    doc: Doc, bodies: Sequence[tuple[str, str, str, list[tuple[int, int]]]], free: set[int]
+) -> list[tuple[int, int, str]]:
+    """'the ministry', 'the group': token ranges with the id of the body of that sort told last.
+
+    `bodies` are (id, kind, name, token ranges); only tokens in `free` are looked at.
+    """
+    groups: dict[str, str] = {"group": "armed_group", "militia": "armed_group", "movement": "political_organisation"}
+    found: list[tuple[int, int, str]] = []
+    for token in doc:
+        word = token.lower_
+        if token.i not in free or token.tag_ != "NN" or token.i == 0:
+            continue
+        if word not in word_set("organisations", "heads_meant"):
+            continue
+        span = core(token)
+        if doc[span.start].lower_ != "the" or obliques(token, "of") or not free.issuperset(range(span.start, span.end)):
+            continue
+        before = [(end, identity) for identity, kind, name, spans in bodies for _, end in spans
+                  if end <= span.start and (groups.get(word) == kind or word in name.lower().split())]
+        if before and span.start - max(before)[0] < 150:
+            found.append((span.start, span.end, max(before)[1]))
+    return found
+
+
+def find_capitals(doc: Doc, codes: dict[int, str]) -> list[tuple[int, int, str]]:
+    """'the Iraqi capital', "France's capital": token ranges with the code of the country; `codes` gives it by token."""
+    found: list[tuple[int, int, str]] = []
+    for token in doc:
+        if token.lower_ != "capital" or token.tag_ != "NN":
+            continue
+        span = core(token)
+        code = next((codes[i] for i in range(span.start, span.end) if i in codes), "")
+        if code and countries.capital(code):
+            found.append((span.start, span.end, code))
+    return found

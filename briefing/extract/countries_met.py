@@ -1,0 +1,103 @@
+"""Countries met in a text: by name, by demonym, and by their capital where it stands for the government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from briefing import countries
+from briefing.extract.grammar import coordinated_with, is_object, is_subject, possessor_of, preposition
+from briefing.extract.names import Name, printed
+from briefing.extract.vocabulary import word_set
+
+Form = Literal["name", "demonym", "capital"]
+
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Tokens start..end (end exclusive) that mean a country."""
+
+    start: int
+    end: int
+    code: str
+    form: Form
+
+
+def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Sighting, ...]:
+    """All mentions of countries in text order, also those inside longer names ('Iranian' of 'Iranian parliament').
+
+    In the dateline capitals are places.
+    """
+    found: list[Sighting] = []
+    for name in names:
+        if name.label == "PERSON":
+            continue
+        hit = countries.lookup(name.text)
+        if hit is not None and hit.form in ("capital", "seat"):
+            if name.label in ("GPE", "LOC") and name.start not in dateline and stands_for_government(doc, name):
+                found.append(Sighting(name.start, name.end, hit.code, "capital"))
+        elif hit is not None and hit.form in ("name", "demonym") and hit.code not in word_set("geography", "disputed"):
+            found.append(Sighting(name.start, name.end, hit.code, "name" if hit.form == "name" else "demonym"))
+        elif hit is None or hit.form == "compound":
+            found += _inside(doc, name)
+    return tuple(found)
+
+
+def _inside(doc: Doc, name: Name) -> list[Sighting]:
+    """Countries named inside a longer name: 'Iran' and 'Iraq' of 'Iran-Iraq Political Committee'."""
+    found: list[Sighting] = []
+    place = name.start
+    while place < name.end:
+        for end in range(min(name.end, place + _LONGEST), place, -1):
+            if end - place == name.end - name.start or doc[end - 1].is_punct or doc[place].is_punct:
+                continue
+            hit = countries.lookup(printed(doc[place:end]))
+            if hit is not None and hit.form in ("name", "demonym"):
+                found.append(Sighting(place, end, hit.code, "name" if hit.form == "name" else "demonym"))
+                place = end - 1
+                break
+        place += 1
+    return found
+
+
+def stands_for_government(doc: Doc, name: Name) -> bool:
+    """Whether a capital acts rather than being a place: 'Tehran expects', 'ties with Damascus', not 'in Tehran'."""
+    token = doc[name.start:name.end].root
+    after = doc[name.end] if name.end < len(doc) else None
+    if after is not None and (after.text in ("-", "–") or after.lower_ in word_set("geography", "place_compounds")):
+        return after.text in ("-", "–") and name.end + 1 < len(doc) and doc[name.end + 1].lower_ != "based"
+    owned = possessor_of(token)
+    if owned is not None:
+        return owned.lower_ not in word_set("geography", "place_nouns") | word_set("geography", "place_compounds")
+    link = preposition(token)
+    if link:
+        return _after_preposition(token, link)
+    governor = token.head
+    if is_subject(token):
+        return governor.lemma_.lower() not in word_set("geography", "place_subjects") and governor.pos_ == "VERB"
+    if is_object(token):
+        return governor.pos_ == "VERB" and governor.lemma_.lower() not in word_set("geography", "place_verbs")
+    earlier = coordinated_with(token)
+    if earlier is not None and earlier.ent_type_ in ("GPE", "LOC"):
+        return stands_for_government(doc, Name(earlier.i, earlier.i + 1, "GPE", earlier.text))
+    return False
+
+
+def _after_preposition(token: Token, link: str) -> bool:
+    """Whether a capital after a preposition stands for its government."""
+    if link in word_set("geography", "place_prepositions"):
+        return False
+    if link in word_set("geography", "acting_prepositions"):
+        return link != "on" or token.head.pos_ == "NOUN"
+    governor = token.head
+    words = {governor.lower_, governor.lemma_.lower()}
+    if link in ("to", "from"):
+        return not words & word_set("geography", "motion")
+    if link == "of":
+        return not words & word_set("geography", "place_nouns") and governor.pos_ == "NOUN"
+    return False

@@ -1,0 +1,203 @@
+"""Bodies without a name of their own: a common noun beside the country that they belong to.
+
+Such as 'the Iranian foreign ministry', "Iraq's government", 'the governments of Iran and Iraq', 'Iraqi media' and
+'Kurdish militants'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc
+
+from briefing import countries
+from briefing.extract.countries_met import Sighting
+from briefing.extract.names import Name, distinct, printed
+from briefing.extract.vocabulary import vocabulary, word_set
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A mention of such a body: tokens start..end (end exclusive), the name it is given, kind and country."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    kind: str
+    country: str
+
+
+def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[Generic]:
+    """All mentions of bodies that a common noun names, in text order; a phrase of two countries gives one for each."""
+    by_end = {s.end: s for s in sightings if s.form != "capital"}
+    by_start = {s.start: s for s in sightings if s.form != "capital"}
+    people = {n.start: n for n in names if n.label == "NORP"}
+    found: list[Generic] = []
+    place = 0
+    while place < len(doc):
+        width, entry = _head(doc, place)
+        bodies: list[Generic] = []
+        if entry:
+            end, subject = place + width, []
+            if entry.get("portfolio"):
+                end, subject = _department(doc, end, by_start)
+            bodies = _before(doc, place, end, entry, subject, by_end) or _after(doc, place, end, entry, subject, by_start)
+        bodies = bodies or _armed(doc, place, by_end, people) or _regional(doc, place, people, by_end)
+        found += bodies
+        place = max([place + 1, *(b.end for b in bodies)])
+    return found
+
+
+def _head(doc: Doc, place: int) -> tuple[int, dict[str, Any] | None]:
+    """The width and entry of the generic noun that begins at a token: two words before one."""
+    generic: dict[str, dict[str, Any]] = vocabulary("organisations")["generic"]
+    for width in (3, 2, 1):
+        words = " ".join(t.lower_ for t in doc[place:place + width])
+        if words in generic and place + width <= len(doc):
+            return width, generic[words]
+    return 0, None
+
+
+def _attributes(doc: Doc, place: int) -> int:
+    """The first token of the attributes that stand before a noun: 'federal' of 'Iraqi federal government'."""
+    allowed = word_set("organisations", "attributes")
+    start = place
+    while start > 0 and place - start < _REACH and doc[start - 1].lower_ in allowed:
+        start -= 1
+    return start
+
+
+def _department(doc: Doc, at: int, by_start: dict[int, Sighting]) -> tuple[int, list[str]]:
+    """The end and the words of a department after 'ministry': 'of Foreign Affairs and Trade', but not 'of Iraq'."""
+    end = at + 1
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return at, []
+    while end < len(doc) and end not in by_start and (doc[end].is_title or doc[end].lower_ in ("and", "the", ",")):
+        end += 1
+    while end > at + 1 and not doc[end - 1].is_title:
+        end -= 1
+    words = [t.lower_ for t in doc[at + 1:end]]
+    return (end, words) if words else (at, [])
+
+
+def _before(
+    doc: Doc, place: int, end: int, entry: dict[str, Any], subject: list[str], by_end: dict[int, Sighting]
+) -> list[Generic]:
+    """The body of a country before the noun: 'Iraqi federal government', 'Iraqi and Iranian governments'."""
+    start = _attributes(doc, place)
+    while start <= place:
+        owner = start - 1 if doc[start - 1].text in _POSSESSIVE else start
+        sighting = by_end.get(owner) if owner > 0 else None
+        if sighting is not None:
+            break
+        start += 1
+    else:
+        return []
+    words = [t.lower_ for t in doc[start:place]] + subject
+    made = [_body(doc, sighting.start, end, entry, sighting.code, words)]
+    if doc[sighting.start - 1].lower_ == "and" and sighting.start > 1 and by_end.get(sighting.start - 1):
+        other = by_end[sighting.start - 1]
+        made = [_body(doc, other.start, end, entry, code, words) for code in (other.code, sighting.code)]
+    return made
+
+
+def _after(
+    doc: Doc, place: int, at: int, entry: dict[str, Any], subject: list[str], by_start: dict[int, Sighting]
+) -> list[Generic]:
+    """The body of a country that follows with 'of': 'the governments of Iran and Iraq', 'Ministry of Oil of Iraq'."""
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return []
+    start = _attributes(doc, place)
+    words = [t.lower_ for t in doc[start:place]] + subject
+    first = at + 1 + (at + 1 < len(doc) and doc[at + 1].lower_ == "the")
+    sighting = by_start.get(first)
+    if sighting is None:
+        return []
+    codes = [sighting.code]
+    end = sighting.end
+    if end + 1 < len(doc) and doc[end].lower_ == "and":
+        second = by_start.get(end + 1 + (doc[end + 1].lower_ == "the"))
+        if second is not None:
+            codes.append(second.code)
+            end = second.end
+    return [_body(doc, start, end, entry, code, words) for code in codes]
+
+
+def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, words: list[str]) -> Generic:
+    """The mention of a country's body; `words` are the attributes, from which a ministry takes its portfolio."""
+    name, country = entry["name"], countries.name(code)
+    if entry["kind"] == "media":
+        label = f"{countries.demonyms(code)[0] if countries.demonyms(code) else country} {name}"
+    else:
+        portfolios: dict[str, str] = vocabulary("roles")["portfolios"]
+        words = words if entry.get("portfolio") else []
+        subject = distinct(portfolios[w] for w in words if w in portfolios)
+        joined = " and ".join(subject) or " ".join(w if w == "and" else w.title() for w in words)
+        whole = f"{name} of {joined} of" if joined else f"{name} of"
+        label = f"{whole} {_article(country)}"
+    return Generic(start, end, printed(doc[start:end]), label, entry["kind"], code)
+
+
+def _article(country: str) -> str:
+    """A country's name with the article that English gives it inside a sentence."""
+    return f"the {country}" if country.endswith(tuple(vocabulary("organisations")["articles"])) else country
+
+
+def _armed(doc: Doc, place: int, by_end: dict[int, Sighting], people: dict[int, Name]) -> list[Generic]:
+    """An armed group under a label: 'Iranian Kurdish militants', 'armed groups in Iraq', 'Iran-linked armed groups'."""
+    heads = word_set("organisations", "armed_heads")
+    width = next((w for w in (2, 1) if " ".join(t.lower_ for t in doc[place:place + w]) in heads), 0)
+    if not width:
+        return []
+    start, codes = place, []
+    named = {p.end: p for p in people.values()}
+    while start > 0:
+        if start in by_end:
+            codes.append(by_end[start].code)
+            start = by_end[start].start
+        elif start in named:
+            start = named[start].start
+        elif doc[start - 1].lower_ in word_set("organisations", "armed_attributes"):
+            start -= 1
+        else:
+            break
+    end = place + width
+    inside = next((s for s in by_end.values() if s.start == end + 1 and doc[end].lower_ == "in"), None)
+    if inside is not None:
+        text = printed(doc[start:inside.end])
+        return [Generic(start, inside.end, text, text, "armed_group", inside.code)]
+    if start == place or not any(c.isupper() for c in doc[start:place].text):
+        return []
+    while doc[start].lower_ in ("local", "-", "armed"):
+        start += 1
+    text = printed(doc[start:end])
+    linked = any(t.lower_ in word_set("organisations", "loyalties") for t in doc[start:place])
+    return [Generic(start, end, text, text, "armed_group", codes[-1] if codes and not linked else "")]
+
+
+def _regional(doc: Doc, place: int, people: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:
+    """The government of a people's region: 'Kurdish regional authorities', 'the Kurdish officials of Iraq'."""
+    regions: dict[str, dict[str, Any]] = vocabulary("organisations")["regions"]
+    name = people.get(place)
+    entry = regions.get(name.text) if name else None
+    if name is None or entry is None:
+        return []
+    at = name.end
+    while at < len(doc) and doc[at].lower_ in ("regional", "government", "local"):
+        at += 1
+    if at >= len(doc) or doc[at].lower_ not in entry["heads"]:
+        return []
+    start, end = place, at + 1
+    if place in by_end:
+        if doc[by_end[place].start].text not in entry["inside"]:
+            return []
+        start = by_end[place].start
+    if end + 1 < len(doc) and doc[end].lower_ in ("of", "in") and doc[end + 1].text in entry["inside"]:
+        end += 2
+    return [Generic(start, end, printed(doc[start:end]), entry["name"], "subnational_government", entry["country"])]

@@ -1,0 +1,77 @@
+"""Names as the pipeline found them, without what does not belong to them, and the ways to compare them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Span
+
+from briefing.countries import fold
+from briefing.extract.reading import Reading
+from briefing.types.digest import Evidence
+
+_OPENERS = frozenset({"the", "a", "an", "this", "that", "“", "\"", "‘", "'", "(", "-", "–", ",", "’"})
+_CLOSERS = frozenset({"'s", "’s", "'", "’", "”", "\"", ")", ",", ".", "-", "–", ":", ";"})
+_PARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|at|az|an|ar|il)[- ](?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens start..end (end exclusive) that name something, with the pipeline's label."""
+
+    start: int
+    end: int
+    label: str
+    text: str
+
+
+def names(doc: Doc) -> tuple[Name, ...]:
+    """The pipeline's entities in text order, without articles, quote marks and possessive endings at their ends."""
+    found = []
+    for entity in doc.ents:
+        start, end = entity.start, entity.end
+        while start < end and (doc[start].lower_ in _OPENERS or doc[start].is_space):
+            start += 1
+        while end > start and (doc[end - 1].lower_ in _CLOSERS or doc[end - 1].is_space):
+            if doc[end - 1].text == "." or (doc[end - 1].text == ")" and "(" in doc[start:end].text):
+                break
+            end -= 1
+        if start < end:
+            found.append(Name(start, end, entity.label_, printed(doc[start:end])))
+    return tuple(found)
+
+
+def printed(span: Span) -> str:
+    """A span's words on one line, as printed."""
+    return " ".join(span.text.split())
+
+
+@cache
+def key(text: str) -> str:
+    """What two spellings of one name share: no case, accents, stops, hyphens; without a leading Arabic article."""
+    return _PARTICLE.sub("", fold(text))
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """The words of a name, each as `key` has it; particles that lead a word ('al-Araji', 'El Sisi') fall away."""
+    folded = [part for word in text.split() if (part := key(word))]
+    kept = [w for w in folded if w not in ("al", "el", "ul")]
+    return tuple(kept or folded)
+
+
+def evidence(
+    reading: Reading, spans: Iterable[tuple[int, int]], first: tuple[int, int] | None = None
+) -> tuple[Evidence, ...]:
+    """One piece for each span of tokens in text order, after the one that shall come first."""
+    ordered = sorted(set(spans))
+    if first is not None:
+        ordered = [first, *(s for s in ordered if s != first)]
+    return tuple(reading.evidence(reading.doc[start:end]) for start, end in ordered)
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts in their order, each once."""
+    return tuple(dict.fromkeys(texts))

@@ -1,0 +1,192 @@
+"""Organisations: those with a name, and those that a common noun beside a country names ('the Iraqi parliament')."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc
+
+from briefing import countries
+from briefing.extract.countries_met import Sighting
+from briefing.extract.generic_bodies import Generic, find_generic
+from briefing.extract.names import Name, distinct, key, printed
+from briefing.extract.vocabulary import vocabulary
+from briefing.nlp.vocabulary import lists as pipeline_lists
+
+_LISTED = {"international": "igo", "seats_of_government": "government", "parliaments": "legislature",
+           "government_bodies": "government_body", "armed_groups": "armed_group", "parties": "party", "media": "media",
+           "charities_and_monitors": "ngo"}
+_OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
+
+
+@dataclass(slots=True)
+class FoundOrganisation:
+    """An organisation with the token ranges of its mentions in text order; `parent` is a name."""
+
+    name: str
+    kind: str = ""
+    country: str = ""
+    parent: str = ""
+    generic: bool = False
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    variants: list[str] = field(default_factory=list)
+
+    def add(self, start: int, end: int, text: str) -> None:
+        """Record a mention."""
+        self.spans.append((start, end))
+        self.variants.append(text)
+
+
+def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[FoundOrganisation]:
+    """The organisations of a text in the order of their first mention."""
+    found: dict[str, FoundOrganisation] = {}
+    generic = find_generic(doc, names, sightings)
+    covered = {i for g in generic for i in range(g.start, g.end)}
+    for body in generic:
+        _enter(found, body)
+    named = [n for n in names if n.label == "ORG" and not covered & set(range(n.start, n.end))]
+    aliases = _bracketed(doc, named)
+    for name in sorted(named, key=lambda n: (-len(n.text.split()), n.start)):
+        if _is_name(name.text):
+            _enter_named(found, doc, name, aliases, sightings)
+    organisations = sorted(found.values(), key=lambda o: min(o.spans))
+    for organisation in organisations:
+        ordered = sorted(zip(organisation.spans, organisation.variants, strict=True))
+        organisation.spans = [s for s, _ in ordered]
+        organisation.variants = list(distinct(v for _, v in ordered))
+        organisation.parent = organisation.parent or _parent(organisation, organisations)
+        if organisation.parent and not organisation.country:
+            organisation.country = next((o.country for o in organisations if o.name == organisation.parent), "")
+        _disambiguate(organisation)
+    return organisations
+
+
+def _enter(found: dict[str, FoundOrganisation], body: Generic) -> None:
+    """Add a mention of a body that a common noun names."""
+    organisation = found.setdefault(key(body.name), FoundOrganisation(body.name, body.kind, body.country, generic=True))
+    organisation.add(body.start, body.end, body.text)
+
+
+def _enter_named(found: dict[str, FoundOrganisation], doc: Doc, name: Name, aliases: dict[str, str],
+                 sightings: Iterable[Sighting]) -> None:
+    """Add a mention of a named body to the organisation that it means, which may be new."""
+    text = name.text
+    full = aliases.get(text, text)
+    entry = _known(full) or _known(text)
+    if entry:
+        label, facts = entry
+        identity, organisation = key(label), FoundOrganisation(label, facts["kind"], facts.get("country", ""),
+                                                                facts.get("parent", ""))
+    else:
+        label = _same_name(found, full) or full
+        identity = key(label)
+        organisation = FoundOrganisation(label, _kind(label), _country(doc, name, sightings))
+    kept = found.setdefault(identity, organisation)
+    kept.country = kept.country or organisation.country
+    kept.add(name.start, name.end, text)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text can name a body: it has a capital letter and is no country or people alone."""
+    hit = countries.lookup(text)
+    return any(c.isupper() for c in text) and (hit is None or hit.form in ("seat", "compound"))
+
+
+def _same_name(found: dict[str, FoundOrganisation], text: str) -> str:
+    """The longer name met before that this one is the end or the initials of, if there is just one."""
+    words = key(text).split()
+    if len(words) == 1 and text.isupper() and 2 <= len(text) <= 8:
+        longer = [o.name for o in found.values() if _initials(o.name) == text]
+    else:
+        longer = [o.name for o in found.values() if len(words) > 1 and key(o.name).split()[-len(words):] == words]
+    return longer[0] if len(longer) == 1 else ""
+
+
+def _initials(name: str) -> str:
+    """The capitals that begin the words of a name: 'AU' for 'African Union'."""
+    return "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper()) if " " in name else ""
+
+
+def _bracketed(doc: Doc, names: Iterable[Name]) -> dict[str, str]:
+    """Short forms given in brackets after a full name, each with the full name."""
+    short: dict[str, str] = {}
+    for name in names:
+        if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text == ")":
+            form = doc[name.end + 1].text
+            if form.isupper() and 2 <= len(form) <= 10:
+                short[form] = name.text
+    return short
+
+
+@cache
+def _index() -> dict[str, str]:
+    """From the key of every known name and alias to the name under which a body is known."""
+    index: dict[str, str] = {}
+    for label, entry in vocabulary("organisations")["known"].items():
+        for word in (label, *entry.get("aliases", ())):
+            index.setdefault(key(word), label)
+    return index
+
+
+def _known(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The name under which a body is known and what is known of it."""
+    label = _index().get(key(text.removeprefix("the ").removeprefix("The ")))
+    return (label, vocabulary("organisations")["known"][label]) if label else None
+
+
+@cache
+def _listed_kinds() -> dict[str, str]:
+    """The kinds of the bodies that the pipeline's own lists name."""
+    bodies = pipeline_lists("bodies")
+    return {key(word): kind for group, kind in _LISTED.items() for word in bodies.get(group, ())}
+
+
+@cache
+def _kind(text: str) -> str:
+    """The kind that a name shows: by the lists, or by its head word."""
+    if key(text) in _listed_kinds():
+        return _listed_kinds()[key(text)]
+    words = text.lower().replace(",", "").split()
+    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
+    head = " ".join(words[:cut])
+    kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
+    best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
+                if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
+    return best[1]
+
+
+def _country(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> str:
+    """The country of a named body: one inside its name or one that owns it ("Iran's Supreme Council"); else unknown."""
+    listed = list(sightings)
+    inside = distinct(s.code for s in listed if name.start <= s.start and s.end <= name.end)
+    if inside:
+        return inside[0] if len(inside) == 1 else ""
+    for s in listed:
+        gap = printed(doc[s.end:name.start]).lower().split() if s.end <= name.start <= s.end + 4 else ["-"]
+        if not set(gap) - {"'s", "’s", "'", "’", "top", "powerful", "main", "new"}:
+            return s.code
+        tail = printed(doc[name.end:s.start]).lower() if name.end <= s.start <= name.end + 2 else "-"
+        if tail in ("of", "of the") and s.form == "name":
+            return s.code
+    return ""
+
+
+def _parent(organisation: FoundOrganisation, others: Iterable[FoundOrganisation]) -> str:
+    """The body whose name or short form begins this one's name ('IRGC Ground Force'), if any."""
+    for other in others:
+        for form in (other.name, *other.variants):
+            if other is not organisation and any(v.startswith(form + " ") for v in organisation.variants):
+                return other.name
+    return ""
+
+
+def _disambiguate(organisation: FoundOrganisation) -> None:
+    """Name a state body with its country where the printed name does not hold it: 'Supreme Court (Iran)'."""
+    of_state = organisation.kind in _OF_STATE and organisation.country and not organisation.parent
+    if organisation.generic or not of_state or _known(organisation.name):
+        return
+    if not any((hit := countries.lookup(w)) and hit.code == organisation.country for w in organisation.name.split()):
+        organisation.name = f"{organisation.name} ({countries.name(organisation.country)})"

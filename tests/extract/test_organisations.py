@@ -1,0 +1,81 @@
+"""Bodies are found by name and by common noun, with kind, country and short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from briefing.extract.countries_met import find_sightings
+from briefing.extract.names import names
+from briefing.extract.organisations import FoundOrganisation, find_organisations
+
+Tagged = Callable[[str], Doc]
+
+
+def bodies(doc: Doc) -> list[FoundOrganisation]:
+    """The organisations of a Doc."""
+    found = names(doc)
+    return find_organisations(doc, found, find_sightings(doc, found, range(0)))
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "variant", "kind", "country"),
+    [
+        ("the/DT Peruvian/JJ/NORP foreign/JJ ministry/NN said/VBD", "Ministry of Foreign Affairs of Peru",
+         "Peruvian foreign ministry", "ministry", "PE"),
+        ("Peru/NNP/GPE ’s/POS government/NN said/VBD", "Government of Peru", "Peru ’s government", "government", "PE"),
+        ("the/DT Peruvian/JJ/NORP federal/JJ government/NN said/VBD", "Government of Peru",
+         "Peruvian federal government", "government", "PE"),
+        ("the/DT Peruvian/NNP/ORG Ministry/NNP/ORG of/IN/ORG Energy/NNP/ORG said/VBD", "Ministry of Energy of Peru",
+         "Peruvian Ministry of Energy", "ministry", "PE"),
+        ("the/DT ministry/NN of/IN Foreign/NNP Affairs/NNP of/IN Peru/NNP/GPE said/VBD",
+         "Ministry of Foreign Affairs of Peru", "ministry of Foreign Affairs of Peru", "ministry", "PE"),
+        ("Peruvian/JJ/NORP media/NNS reported/VBD", "Peruvian media", "Peruvian media", "media", "PE"),
+        ("Peru/NNP/GPE ’s/POS Supreme/NNP/ORG Electoral/NNP/ORG Council/NNP/ORG ruled/VBD",
+         "Supreme Electoral Council (Peru)", "Supreme Electoral Council", "government_body", "PE"),
+        ("the/DT Andean/NNP/ORG Free/NNP/ORG Press/NNP/ORG Association/NNP/ORG said/VBD",
+         "Andean Free Press Association",
+         "Andean Free Press Association", "ngo", ""),
+        ("the/DT U.N./NNP/ORG Security/NNP/ORG Council/NNP/ORG met/VBD", "United Nations Security Council",
+         "U.N. Security Council", "igo", ""),
+        ("Peruvian/JJ/NORP militants/NNS fled/VBD", "Peruvian militants", "Peruvian militants", "armed_group", "PE"),
+        ("armed/JJ groups/NNS in/IN Peru/NNP/GPE fled/VBD", "armed groups in Peru",
+         "armed groups in Peru", "armed_group",
+         "PE"),
+    ],
+)  # fmt: skip
+def test_one_body(tagged: Tagged, line: str, name: str, variant: str, kind: str, country: str) -> None:
+    """A body has its usual name, keeps the printed form, and shows kind and country."""
+    assert [(o.name, o.variants, o.kind, o.country) for o in bodies(tagged(line))] == [(name, [variant], kind, country)]
+
+
+@pytest.mark.parametrize("line", [
+    "the/DT governments/NNS of/IN Peru/NNP/GPE and/CC Chile/NNP/GPE agreed/VBD",
+    "the/DT Peruvian/JJ/NORP and/CC Chilean/JJ/NORP governments/NNS agreed/VBD",
+])  # fmt: skip
+def test_two_governments_in_one_phrase_are_two(tagged: Tagged, line: str) -> None:
+    """'the governments of A and B' names both."""
+    assert sorted(o.name for o in bodies(tagged(line))) == ["Government of Chile", "Government of Peru"]
+
+
+def test_short_form_in_brackets_is_the_same_body(tagged: Tagged) -> None:
+    """Initials introduced in brackets mean the body named before them, there and later."""
+    found = bodies(tagged("The/DT Lima/NNP/ORG Water/NNP/ORG Board/NNP/ORG (/-LRB- LWB/NNP/ORG )/-RRB- met/VBD ./. "
+                          "LWB/NNP/ORG voted/VBD ./."))  # fmt: skip
+    assert [(o.name, o.variants, len(o.spans)) for o in found] == [("Lima Water Board", ["Lima Water Board", "LWB"], 3)]
+
+
+def test_a_body_named_after_another_is_its_part(tagged: Tagged) -> None:
+    """A name that begins with another body's short form is a part of that body and shares its country."""
+    found = bodies(tagged("the/DT IRGC/NNP/ORG met/VBD the/DT IRGC/NNP/ORG Polar/NNP/ORG Unit/NNP/ORG ./."))
+    assert [(o.name, o.parent, o.country) for o in found] == [
+        ("Islamic Revolutionary Guard Corps", "", "IR"),
+        ("IRGC Polar Unit", "Islamic Revolutionary Guard Corps", "IR"),
+    ]
+
+
+def test_a_country_alone_is_no_body(tagged: Tagged) -> None:
+    """A country that the pipeline took for an organisation is none."""
+    assert bodies(tagged("Peru/NNP/ORG agreed/VBD")) == []

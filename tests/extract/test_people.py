@@ -1,0 +1,77 @@
+"""Mentions of one person meet; two people never do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from briefing.extract.names import names
+from briefing.extract.people import FoundPerson, find_people
+
+Tagged = Callable[[str], Doc]
+
+
+def people(doc: Doc) -> list[FoundPerson]:
+    """The people of a Doc without a headline."""
+    return find_people(doc, names(doc), 0)
+
+
+def test_surname_joins_the_full_name(tagged: Tagged) -> None:
+    """A surname alone, with or without its particle, is the person named in full."""
+    found = people(tagged("Idris/NNP/PERSON al-Hakimi/NNP/PERSON met/VBD Vera/NNP/B-PERSON Holm/NNP/PERSON ./. "
+                          "Al-Hakimi/NNP/PERSON left/VBD ./. Hakimi/NNP/PERSON slept/VBD ./."))  # fmt: skip
+    assert [(p.name, p.variants) for p in found] == [
+        ("Idris al-Hakimi", ["Idris al-Hakimi", "Al-Hakimi", "Hakimi"]),
+        ("Vera Holm", ["Vera Holm"]),
+    ]
+
+
+def test_middle_names_and_double_surnames_join(tagged: Tagged) -> None:
+    """A name whose words stand in order inside a longer one is the same person."""
+    found = people(
+        tagged(
+            "Omid/NNP/PERSON Rostami/NNP/PERSON Fard/NNP/PERSON spoke/VBD ./. "
+            "Rostami/NNP/PERSON Fard/NNP/PERSON left/VBD ./."
+        )
+    )
+    assert [p.name for p in found] == ["Omid Rostami Fard"]
+
+
+def test_a_shared_given_name_joins_nobody(tagged: Tagged) -> None:
+    """Two full names with one given name stay two people."""
+    found = people(tagged("Omid/NNP/PERSON Rostami/NNP/PERSON met/VBD Omid/NNP/PERSON Karimi/NNP/PERSON ./."))
+    assert [p.name for p in found] == ["Omid Rostami", "Omid Karimi"]
+
+
+def test_a_shared_surname_needs_an_unambiguous_antecedent(tagged: Tagged) -> None:
+    """A surname of two people goes to the only one named before it, and to nobody once both are."""
+    found = people(tagged("Ana/NNP/PERSON Holm/NNP/PERSON spoke/VBD ./. Holm/NNP/PERSON left/VBD ./. "
+                          "Per/NNP/PERSON Holm/NNP/PERSON came/VBD ./. Holm/NNP/PERSON slept/VBD ./."))  # fmt: skip
+    assert [(p.name, len(p.spans)) for p in found] == [("Ana Holm", 2), ("Per Holm", 1)]
+
+
+def test_family_name_first_is_understood(tagged: Tagged) -> None:
+    """Where the family name stands first, it alone means the person, too."""
+    found = people(tagged("Seo/NNP/PERSON Min-jae/NNP/PERSON spoke/VBD ./. Seo/NNP/PERSON left/VBD ./."))
+    assert [(p.name, len(p.spans)) for p in found] == [("Seo Min-jae", 2)]
+
+
+def test_a_slip_of_one_letter_is_the_same_person(tagged: Tagged) -> None:
+    """A surname misspelt by one letter joins the only name that it can be."""
+    found = people(tagged("Kenji/NNP/PERSON Morita/NNP/PERSON spoke/VBD ./. Moria/NNP/PERSON left/VBD ./."))
+    assert [(p.name, p.variants) for p in found] == [("Kenji Morita", ["Kenji Morita", "Moria"])]
+
+
+def test_titles_inside_a_name_fall_away(tagged: Tagged) -> None:
+    """A title that the pipeline took for a part of the name is none."""
+    found = people(tagged("President/NNP/PERSON Vera/NNP/PERSON Holm/NNP/PERSON left/VBD ./."))
+    assert [p.name for p in found] == ["Vera Holm"]
+
+
+def test_a_name_in_capitals_is_written_as_a_name(tagged: Tagged) -> None:
+    """The form in title case is shown where both are printed."""
+    found = people(
+        tagged("VERA/NNP/PERSON HOLM/NNP/PERSON LEAVES/VBZ ./. Vera/NNP/PERSON Holm/NNP/PERSON left/VBD ./.")
+    )
+    assert [p.name for p in found] == ["Vera Holm"]
