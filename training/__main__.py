@@ -20,7 +20,7 @@ from training.network import Network, Sizes
 
 log = logging.getLogger("training")
 
-STEPS = 9000
+STEPS = 6000
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,7 +55,12 @@ def main(arguments: list[str] | None = None) -> int:
         labels = collect_labels(sentence for document in loaded.treebanks for sentence in document)
         save_labels(labels, options.work / "labels.json")
         network = train(
-            loaded, labels, Pieces.load(vocabulary), encoder / "model.safetensors", Settings(options.steps), options.work
+            loaded,
+            labels,
+            Pieces.load(vocabulary),
+            encoder / "model.safetensors",
+            Settings(options.steps),
+            options.work,
         )
     export(network, labels, vocabulary, options.out / "analyser")
     return 0

@@ -16,11 +16,27 @@ from training.sentence import Sentence, Span, Tree, select
 
 _tokenize = news_tokenizer(spacy.blank("en"))
 
-AGENCIES = ("AP", "AFP", "Reuters", "Xinhua", "TASS", "ANI", "Kyodo", "Yonhap", "PTI", "dpa", "SANA", "WAM", "QNA", "AA")
+AGENCIES = (
+    "AP",
+    "AFP",
+    "Reuters",
+    "Xinhua",
+    "TASS",
+    "ANI",
+    "Kyodo",
+    "Yonhap",
+    "PTI",
+    "dpa",
+    "SANA",
+    "WAM",
+    "QNA",
+    "AA",
+)
 MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-SMALL = frozenset("of the a an in on at for and or to by with from as but".split())
+SMALL = frozenset(
+    ["of", "the", "a", "an", "in", "on", "at", "for", "and", "or", "to", "by", "with", "from", "as", "but"]
+)
 DROPPED = frozenset({"the", "a", "an", "is", "are", "was", "were", "has", "have", "had"})
-OFFICES = ("Minister", "Deputy Minister", "Secretary", "Spokesman", "Adviser", "Director", "Envoy")
 
 
 def person(rng: Random) -> tuple[str, str]:
@@ -121,8 +137,10 @@ def _rewritten(sentence: Sentence, edits: list[tuple[int, int, str, str]]) -> Se
 
 
 def titled(sentence: Sentence, rng: Random) -> Sentence:
-    """Put a title in front of a person; where it names a body, the body is an organisation of its own or part of the title."""
-    people = [s for s in sentence.entities or () if s[2] == "PERSON" and not sentence.words[max(0, s[0] - 1)][0].isupper()]
+    """Put a title in front of a person; a body that it names is an organisation of its own."""
+    people = [
+        s for s in sentence.entities or () if s[2] == "PERSON" and not sentence.words[max(0, s[0] - 1)][0].isupper()
+    ]
     if not people:
         return sentence
     start = rng.choice(people)[0]
@@ -225,7 +243,11 @@ def headline(sentence: Sentence, rng: Random) -> Sentence:
     for place_, word in enumerate(words):
         leaf = tree is None or place_ not in tree.heads
         last = place_ == len(words) - 1 and word in (".", "...")
-        function = word.lower() in DROPPED and leaf and (tree is None or tree.deps[place_] in ("det", "aux", "aux:pass", "cop"))
+        function = (
+            word.lower() in DROPPED
+            and leaf
+            and (tree is None or tree.deps[place_] in ("det", "aux", "aux:pass", "cop"))
+        )
         if not (last or (function and not _inside(sentence, place_))):
             keep.append(place_)
     if len(keep) < 3:
@@ -266,7 +288,9 @@ def scare_quotes(sentence: Sentence, rng: Random) -> Sentence:
     spaces[home[noun - 1]] = False
     entities = None
     if sentence.entities is not None:
-        entities = tuple((home[a], home[b - 1] + 1, x) for a, b, x in sentence.entities if not (a < noun < b or a < first < b))
+        entities = tuple(
+            (home[a], home[b - 1] + 1, x) for a, b, x in sentence.entities if not (a < noun < b or a < first < b)
+        )
     return replace(
         sentence,
         words=pick(sentence.words, opening, closing),

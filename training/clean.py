@@ -1,7 +1,7 @@
 """Clean the silver annotation of a large corpus by what it says itself most of the time.
 
-A name that nearly always has one label gets it everywhere; one that is nearly always annotated is annotated where it was
-missed; one word that is nearly never a name stops being one.
+A name that nearly always has one label gets it everywhere; one that is nearly always annotated is annotated
+where it was missed; one word that is nearly never a name stops being one.
 """
 
 from __future__ import annotations
@@ -16,8 +16,27 @@ SURE = 0.75
 OFTEN = 4
 """Annotations a name needs before it is believed."""
 CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 )
 
 Name = tuple[str, ...]
@@ -54,7 +73,9 @@ def _correct(
     for start, name in _bare(sentence, labels, lengths):
         best, count = labels[name].most_common(1)[0]
         end = start + len(name)
-        alone = not (words[end : end + 1] and words[end][0].isupper()) and not (start > 1 and words[start - 1][0].isupper())
+        alone = not (words[end : end + 1] and words[end][0].isupper()) and not (
+            start > 1 and words[start - 1][0].isupper()
+        )
         if best != "MISC" and name[0] not in CALENDAR and name[0][0].isupper() and alone:
             total = labels[name].total()
             if total > OFTEN and total >= 3 * missed[name]:
@@ -62,9 +83,7 @@ def _correct(
     return sentence.with_entities(spans)
 
 
-def _bare(
-    sentence: Sentence, labels: dict[Name, Counter[str]], lengths: dict[str, set[int]]
-) -> list[tuple[int, Name]]:
+def _bare(sentence: Sentence, labels: dict[Name, Counter[str]], lengths: dict[str, set[int]]) -> list[tuple[int, Name]]:
     """Places where a known name stands without annotation, the longest first."""
     words = sentence.words
     taken = {place for start, end, _ in sentence.entities or () for place in range(start, end)}

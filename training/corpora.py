@@ -43,8 +43,7 @@ def load(data: Path) -> Corpora:
         *treebanks.documents(data / "en_ewt-train.conllu.gz"),
         *treebanks.documents(data / "en_ewt-dev.conllu.gz"),
         *treebanks.documents(data / "en_pud.conllu.gz"),
-        *gum,
-        *gum,
+        *(_bare(document) for document in (*gum, *gum)),
     ]
     gold = names.wikigold(data / "wikigold.conll.txt.gz")
     by_hand = [
@@ -56,12 +55,15 @@ def load(data: Path) -> Corpora:
     return Corpora(trees, clean(names.gmb(data / "gmb_ner_dataset.csv.zip"))[HELD_OUT_GMB:], by_hand)
 
 
+def _bare(document: Document) -> Document:
+    """Without entities: GUM's are learned in the stream of names, where they weigh less."""
+    return [replace(sentence, entities=None) for sentence in document]
+
+
 def tree_windows(corpora: Corpora, rng: Random) -> Iterator[list[Sentence]]:
     """One pass over the treebanks: stretches of running text, and made-up headlines and quotations beside them."""
     for document in corpora.treebanks:
-        sentences = [
-            augment.scare_quotes(sentence, rng) if rng.random() < 0.06 else sentence for sentence in document
-        ]
+        sentences = [augment.scare_quotes(sentence, rng) if rng.random() < 0.06 else sentence for sentence in document]
         yield from _stretches(sentences, rng, 0.9)
     for document in corpora.treebanks:
         for sentence in document:
@@ -71,7 +73,7 @@ def tree_windows(corpora: Corpora, rng: Random) -> Iterator[list[Sentence]]:
 
 def name_windows(corpora: Corpora, rng: Random) -> Iterator[list[Sentence]]:
     """One pass over the names: silver sentences once, those annotated by hand twice, swapped copies of both."""
-    silver, by_hand = _shuffled(corpora.silver, rng), corpora.clean
+    silver, by_hand = _shuffled(corpora.silver, 6, rng), corpora.clean
     yield from _stretches(_some(silver, rng, 0.06, augment.clause), rng, 0.6)
     yield from _stretches(by_hand, rng, 0.6)
     yield from _stretches(by_hand, rng, 0.2)
@@ -81,17 +83,17 @@ def name_windows(corpora: Corpora, rng: Random) -> Iterator[list[Sentence]]:
         if sentence.entities and rng.random() < share
     ]
     swapped = _some(_some(swapped, rng, 0.1, augment.titled), rng, 0.06, augment.dateline)
-    yield from _stretches(_shuffled(swapped, rng), rng, 0.6)
+    yield from _stretches(_shuffled(swapped, 2, rng), rng, 0.6)
     for sentence in (*silver, *swapped):
         if sentence.entities and len(sentence.words) > 5 and rng.random() < 0.03:
             yield [augment.headline(sentence, rng)]
 
 
-def _shuffled(sentences: Sequence[Sentence], rng: Random) -> list[Sentence]:
-    """Pairs of neighbours in random order: what stands together says more of its names."""
-    pairs = [sentences[i : i + 2] for i in range(0, len(sentences), 2)]
-    rng.shuffle(pairs)
-    return [sentence for pair in pairs for sentence in pair]
+def _shuffled(sentences: Sequence[Sentence], run: int, rng: Random) -> list[Sentence]:
+    """Runs of neighbours in random order: what stands together says more of its names."""
+    runs = [sentences[i : i + run] for i in range(0, len(sentences), run)]
+    rng.shuffle(runs)
+    return [sentence for group in runs for sentence in group]
 
 
 def _some(

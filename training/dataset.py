@@ -105,7 +105,8 @@ class Composer:
         table = np.array(columns)
         for window in windows(self._pieces, words, spaces, limit=10**6):
             rows = table[list(window.tokens)].T
-            yield Example(self._recased(window), *rows[:5], _local(rows[5], window), *rows[6:])
+            tag, pos, lemma, sent, ner, heads, deps, sentence = rows
+            yield Example(self._recased(window), tag, pos, lemma, sent, ner, _local(heads, window), deps, sentence)
 
     def _gap(self, sentence: Sentence) -> str:
         if not sentence.paragraph:

@@ -1,8 +1,8 @@
 """`python -m training.evaluate --data DIR [--model PATH]`: scores of a pipeline on data it was not trained on.
 
-Syntax is measured from raw text, with the pipeline's own tokens and sentences (spaCy's Scorer aligns them); names by exact
-span and label on Wikigold's last fifth, Universal NER's EWT test and GMB's first 1,500 sentences (silver: the corpus's own
-annotation, cleaned). Any place counts as a place in data that does not tell GPE from LOC.
+Syntax is measured from raw text, with the pipeline's own tokens and sentences (spaCy's Scorer aligns them);
+names by exact span and label on Wikigold's last fifth, Universal NER's EWT test and GMB's first 1,500 sentences
+(silver: the corpus's own annotation, cleaned). Any place counts as a place in data that does not tell GPE from LOC.
 """
 
 from __future__ import annotations
@@ -30,7 +30,14 @@ TREEBANKS = {
     "GUM test": "en_gum-open-test.conllu.gz",
     "EWT test": "en_ewt-test.conllu.gz",
 }
-SYNTAX = {"tag": "tag_acc", "pos": "pos_acc", "lemma": "lemma_acc", "UAS": "dep_uas", "LAS": "dep_las", "sentences": "sents_f"}
+SYNTAX = {
+    "tag": "tag_acc",
+    "pos": "pos_acc",
+    "lemma": "lemma_acc",
+    "UAS": "dep_uas",
+    "LAS": "dep_las",
+    "sentences": "sents_f",
+}
 COARSE = {"GPE": "LOC"}
 BATCH = 10
 """Sentences of one source put side by side when names are measured; corpora of single sentences have no texts."""

@@ -59,7 +59,7 @@ def export(network: Network, labels: Labels, vocabulary: Path, out: Path) -> Non
 
 
 def _trace(network: Network, pieces: Pieces, path: Path) -> None:
-    words = "The minister said on Monday that talks would resume .".split()
+    words = ["The", "minister", "said", "on", "Monday", "that", "talks", "would", "resume", "."]
     window = next(windows(pieces, words, [True] * len(words)))
     inputs = tuple(torch.from_numpy(array) for array in (window.ids, window.shapes, window.first))
     axes: dict[str, dict[int, str]] = {"ids": {0: "pieces"}, "shapes": {0: "pieces"}, "first": {0: "nodes"}}
@@ -81,9 +81,7 @@ def _trace(network: Network, pieces: Pieces, path: Path) -> None:
 def _quantise(source: Path, target: Path) -> None:
     """Int8 weights everywhere in the encoder; the heads stay exact, they are small."""
     graph = onnx.load(source).graph
-    heads = [
-        node.name for node in graph.node if node.op_type in ("MatMul", "Gemm") and "/encoder/" not in node.name
-    ]
+    heads = [node.name for node in graph.node if node.op_type in ("MatMul", "Gemm") and "/encoder/" not in node.name]
     quantize_dynamic(
         source,
         target,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from collections import defaultdict
@@ -13,7 +14,7 @@ from random import Random
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from briefing.nlp.decode import Labels
 from briefing.nlp.features import PLAIN, Pieces
@@ -40,11 +41,16 @@ class Settings:
     """The learning rate of each layer, against the one above it."""
     head_rate: float = 1.2e-3
     warmup: int = 150
+    chunk: int = 3000
+    """Groups of sentences made into numbers at a time."""
     save_every: int = 500
 
 
-def train(corpora: Corpora, labels: Labels, pieces: Pieces, pretrained: Path, settings: Settings, work: Path) -> Network:
-    """Fine-tune and return the network. Writes `work`/network.pt every `save_every` steps; on a GPU where there is one."""
+def train(
+    corpora: Corpora, labels: Labels, pieces: Pieces, pretrained: Path, settings: Settings, work: Path
+) -> Network:
+    """Fine-tune and return the network, on a GPU where there is one; `work`/network.pt keeps the last state."""
+    gc.freeze()  # millions of sentences that stay: the collector need not visit them again and again
     torch.manual_seed(settings.seed)
     rng = Random(settings.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -104,7 +110,7 @@ def losses(network: Network, batch: list[Example], device: torch.device) -> dict
     def add(name: str, scores: Tensor, target: Tensor) -> None:
         if bool((target != UNKNOWN).any()):
             flat = scores.float().reshape(-1, scores.shape[-1])
-            parts[name] = F.cross_entropy(flat, target.reshape(-1), ignore_index=UNKNOWN)
+            parts[name] = functional.cross_entropy(flat, target.reshape(-1), ignore_index=UNKNOWN)
 
     add("ner", ner, tensor([e.ner for e in batch], UNKNOWN))
     if not any((e.sentence >= 0).any() for e in batch):
@@ -136,9 +142,13 @@ def _unforced(example: Example) -> np.ndarray:
 def _stream(
     pass_: Callable[[], Iterator[list[Sentence]]], composer: Composer, settings: Settings, rng: Random
 ) -> Iterator[list[Example]]:
-    """Batches without end, a new pass with new augmentation each time."""
+    """Batches without end, each pass augmented anew; `chunk` groups at a time are numbered and sorted."""
     while True:
-        yield from batches([e for group in pass_() for e in composer.compose(group)], settings.budget, rng)
+        groups = list(pass_())
+        rng.shuffle(groups)
+        for start in range(0, len(groups), settings.chunk):
+            chunk = groups[start : start + settings.chunk]
+            yield from batches([e for group in chunk for e in composer.compose(group)], settings.budget, rng)
 
 
 def _groups(network: Network, settings: Settings) -> list[dict[str, object]]:

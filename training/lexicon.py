@@ -85,7 +85,8 @@ def tidy(words: Sequence[str], span: Span) -> Span | None:
     if label == "PERSON":
         start, end = without_titles(words, start, end)
     while end - start > 1 and (
-        words[start].lower() in ("the", "a", "an") or (label != "PERSON" and words[start].islower() and "-" not in words[start])
+        words[start].lower() in ("the", "a", "an")
+        or (label != "PERSON" and words[start].islower() and "-" not in words[start])
     ):
         start += 1
     while end - start > 1 and words[end - 1] in ("'s", "’s", "'", "’"):
@@ -110,13 +111,18 @@ def with_nations(words: Sequence[str], spans: Iterable[Span]) -> list[Span]:
     taken = {place for a, b, _ in found for place in range(a, b)}
     place = 0
     while place < len(words):
-        two = place + 1 < len(words) and not {place, place + 1} & taken and is_nation(" ".join(words[place : place + 2]))
+        two = (
+            place + 1 < len(words) and not {place, place + 1} & taken and is_nation(" ".join(words[place : place + 2]))
+        )
         if two or (place not in taken and is_nation(words[place])):
             found.append((place, place + 1 + two, "NORP"))
             place += two
         elif (
-            place not in taken and is_country(words[place]) and words[place : place + 1] != ["US"]
-            and place + 1 < len(words) and words[place + 1] == "-"
+            place not in taken
+            and is_country(words[place])
+            and words[place : place + 1] != ["US"]
+            and place + 1 < len(words)
+            and words[place + 1] == "-"
         ):
             found.append((place, place + 1, "GPE"))
         place += 1

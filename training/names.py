@@ -18,8 +18,31 @@ from training.sentence import Sentence, Span
 GMB_LABELS = {"geo": "LOC", "org": "ORG", "per": "PERSON", "gpe": "NORP", "art": "MISC", "eve": "MISC"}
 CONLL_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
-_GLUED_LEFT = frozenset({",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "'s", "’s", "n't", "'re", "'ve", "'ll", "'m",
-                         "'d", "”", "''", "..."})
+_GLUED_LEFT = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ":",
+        "!",
+        "?",
+        ")",
+        "]",
+        "}",
+        "%",
+        "'s",
+        "’s",
+        "n't",
+        "'re",
+        "'ve",
+        "'ll",
+        "'m",
+        "'d",
+        "”",
+        "''",
+        "...",
+    }
+)
 _GLUED_RIGHT = frozenset({"(", "[", "{", "$", "“", "``", "#", "£", "€"})
 _WINDOWS_1252 = str.maketrans({"\x91": "'", "\x92": "'", "\x93": '"', "\x94": '"', "\x96": "–", "\x97": "—"})
 
@@ -76,7 +99,9 @@ def _sentences(groups: Iterable[Sequence[tuple[str, str]]], labels: Mapping[str,
         tokens = [token.text for token in doc]
         spaces = tuple(bool(token.whitespace_) for token in doc)
         at_char = {i: token.i for token in doc for i in range(token.idx, token.idx + len(token))}
-        moved = [(at_char[offsets[a]], at_char[offsets[b - 1] + len(words[b - 1]) - 1] + 1, label) for a, b, label in spans]
+        moved = [
+            (at_char[offsets[a]], at_char[offsets[b - 1] + len(words[b - 1]) - 1] + 1, label) for a, b, label in spans
+        ]
         tidied = [span for span in (tidy(tokens, _nation(tokens, span)) for span in _one_person(moved)) if span]
         named = [s for s in tidied if any(word[0].isupper() or word[0].isdigit() for word in tokens[s[0] : s[1]])]
         yield Sentence(tuple(tokens), spaces, paragraph=True).with_entities(with_nations(tokens, named))

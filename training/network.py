@@ -1,6 +1,7 @@
 """The network: a BERT encoder (Devlin et al. 2019) of MiniLM's size (Wang et al. 2020) with heads for every task.
 
-Parsing is deep biaffine (Dozat and Manning 2017); its labeller is of low rank so that scoring the chosen heads is cheap.
+Parsing is deep biaffine (Dozat and Manning 2017); its labeller is of low rank,
+so that scoring the chosen heads is cheap.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from briefing.nlp.features import SHAPES
 
@@ -43,9 +44,11 @@ class Layer(nn.Module):
         self.norm_attention, self.norm_inner = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Vectors in, vectors out; `mask` is added to the attention scores."""
         batch, length = x.shape[0], x.shape[1]
         query, key, value = (
-            part(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for part in (self.query, self.key, self.value)
+            part(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
         )
         # Written out: on a CPU with bfloat16 this is five times as fast as torch's fused attention.
         scores = torch.matmul(query * (1 / math.sqrt(WIDTH // HEADS)), key.transpose(2, 3))
@@ -54,7 +57,7 @@ class Layer(nn.Module):
         mixed = torch.matmul(torch.softmax(scores, -1), value)
         mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm_attention(x + self.out(mixed))
-        return self.norm_inner(x + F.dropout(self.shrink(F.gelu(self.grow(x))), 0.1, self.training))
+        return self.norm_inner(x + functional.dropout(self.shrink(functional.gelu(self.grow(x))), 0.1, self.training))
 
 
 class Encoder(nn.Module):
@@ -70,8 +73,9 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
+        """One vector a piece; `mask` is 0 at padding."""
         x = self.piece(ids) + self.place[: ids.shape[1]] + self.shape(shapes)
-        x = F.dropout(self.norm(x), 0.1, self.training)
+        x = functional.dropout(self.norm(x), 0.1, self.training)
         bias = None if mask is None else (1.0 - mask.float())[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, bias)
@@ -127,8 +131,8 @@ class Network(nn.Module):
         """Scores in the order of OUTPUTS."""
         vectors = self._drop(self.words(ids, shapes, mask, first), 0.2)
         x = vectors[:, 1:]
-        dependent = self._drop(F.leaky_relu(self.arc_dependent(x), 0.1), 0.25)
-        governor = self._drop(F.leaky_relu(self.arc_governor(vectors), 0.1), 0.25)
+        dependent = self._drop(functional.leaky_relu(self.arc_dependent(x), 0.1), 0.25)
+        governor = self._drop(functional.leaky_relu(self.arc_governor(vectors), 0.1), 0.25)
         with_bias = torch.cat([dependent, torch.ones_like(dependent[..., :1])], -1)
         arc = torch.matmul(torch.matmul(with_bias, self.arc_pair), governor.transpose(1, 2))
         return (
@@ -138,8 +142,8 @@ class Network(nn.Module):
             self.sent(x).squeeze(-1),
             self.ner(x),
             arc,
-            self._drop(F.leaky_relu(self.label_dependent(x), 0.1), 0.25),
-            self._drop(F.leaky_relu(self.label_governor(vectors), 0.1), 0.25),
+            self._drop(functional.leaky_relu(self.label_dependent(x), 0.1), 0.25),
+            self._drop(functional.leaky_relu(self.label_governor(vectors), 0.1), 0.25),
         )
 
     def labels(self, dependent: Tensor, governor: Tensor) -> Tensor:
@@ -148,4 +152,4 @@ class Network(nn.Module):
         return scores
 
     def _drop(self, x: Tensor, share: float) -> Tensor:
-        return F.dropout(x, share, self.training)
+        return functional.dropout(x, share, self.training)

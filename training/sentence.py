@@ -57,11 +57,10 @@ def select(sentence: Sentence, keep: list[int], words: tuple[str, ...] | None = 
             while head >= 0 and head not in place:
                 head = tree.heads[head]
             heads.append(place.get(head, -1))
-        tree = Tree(
-            *(tuple(values[i] for i in keep) for values in (tree.tags, tree.pos, tree.lemmas)),
-            tuple(heads),
-            tuple(tree.deps[i] for i in keep),
+        tags, pos, lemmas, deps = (
+            tuple(values[i] for i in keep) for values in (tree.tags, tree.pos, tree.lemmas, tree.deps)
         )
+        tree = Tree(tags, pos, lemmas, tuple(heads), deps)
     entities = None
     if sentence.entities is not None:
         inside = [([place[i] for i in range(a, b) if i in place], label) for a, b, label in sentence.entities]

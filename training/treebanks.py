@@ -107,7 +107,10 @@ def _join_articles(sentence: Sentence) -> Sentence:
     joined = tuple("".join(words[i] for i in group) for group in groups)
     heads = tuple(home[tree.heads[i]] if tree.heads[i] >= 0 else -1 for i in lead)
     lemmas = tuple(joined[n] if len(group) > 1 else tree.lemmas[group[0]] for n, group in enumerate(groups))
-    pick = lambda values: tuple(values[i] for i in lead)  # noqa: E731
+
+    def pick(values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(values[i] for i in lead)
+
     entities = None
     if sentence.entities is not None:
         entities = tuple((home[a], home[b - 1] + 1, label) for a, b, label in sentence.entities)
@@ -144,7 +147,7 @@ def _names(sentence: Sentence, mentions: Sequence[Span]) -> Iterator[Span]:
     taken: set[int] = set()
     tree, words = sentence.tree, sentence.words
     assert tree is not None
-    for start, end, kind in sorted(mentions, key=lambda m: m[1] - m[0]):
+    for start, end, kind in sorted(mentions, key=lambda m: m[0] - m[1]):
         head = next((i for i in range(start, end) if not start <= tree.heads[i] < end), start)
         label = GUM_LABELS.get(kind)
         if label is None or tree.pos[head] != "PROPN" or head in taken:

@@ -7,8 +7,9 @@ BIO sequence (Viterbi 1967). Most sentences need neither: the best single choice
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -80,7 +81,7 @@ class Decoder:
         starts[0] = True
         bounds = [*np.flatnonzero(starts).tolist(), len(starts)]
         heads = np.empty(len(starts), np.int64)
-        for begin, end in zip(bounds, bounds[1:], strict=False):
+        for begin, end in pairwise(bounds):
             inner = np.concatenate([arc[begin:end, :1], arc[begin:end, begin + 1 : end + 1]], axis=1)
             heads[begin:end] = tree(inner) + begin
         roots = heads == np.arange(len(heads))
@@ -93,10 +94,7 @@ class Decoder:
     def _label_scores(self, dependent: Floats, governor: Floats) -> Floats:
         """A biaffine score of low rank: what both say together, and each of them alone."""
         scores: Floats = (
-            (dependent * governor) @ self._pair
-            + dependent @ self._dependent
-            + governor @ self._governor
-            + self._bias
+            (dependent * governor) @ self._pair + dependent @ self._dependent + governor @ self._governor + self._bias
         )
         return scores
 
@@ -137,7 +135,7 @@ def _edmonds(scores: NDArray[np.float64]) -> Ints:
     size = len(scores)
     scores = scores.copy()
     np.fill_diagonal(scores, -np.inf)
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
@@ -191,7 +189,7 @@ def bio_transitions(labels: Sequence[str]) -> Floats:
 
 def viterbi(scores: Floats, legal: Floats) -> Ints:
     """The best label sequence in which every step is legal."""
-    best = scores.argmax(1)
+    best: Ints = scores.argmax(1)
     if legal[0, best[0]] == 0 and (legal[best[:-1], best[1:]] == 0).all():
         return best
     back = np.zeros(scores.shape, np.int64)
@@ -218,7 +216,7 @@ def spans(sequence: Ints, labels: Sequence[str]) -> tuple[tuple[int, int, str], 
     return tuple(found)
 
 
-CASES = {"l": str.lower, "k": str, "t": str.capitalize}
+CASES: dict[str, Callable[[str], str]] = {"l": str.lower, "k": str, "t": str.capitalize}
 """What an edit script does first: small letters, as it is, or a capital in front."""
 
 

@@ -5,12 +5,10 @@
 
 from __future__ import annotations
 
-import spacy
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, HYPHENS
 from spacy.language import Language
-from spacy.symbols import ORTH
-from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 ARTICLES = "al|el|as|an|ad|ar|at|az|ul|ud|ur|ez|ash"
 """The Arabic article and its spellings, in front of a hyphen."""
@@ -21,6 +19,12 @@ PREFIXES = (
 )
 """What Universal Dependencies does not cut off in front of a small letter."""
 
+ABBREVIATIONS = (
+    ("etc.", "al.", "Gov.", "Sec.", "Amb.")
+    + ("Adm.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Lt.", "Maj.", "Sgt.")
+)
+"""Words that keep their full stop, beside those that spaCy knows."""
+
 _BETWEEN_LETTERS = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
 """spaCy's own rule, which the first of _HYPHENS replaces."""
 
@@ -28,15 +32,14 @@ _BETWEEN_LETTERS = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
 _AFTER_ARTICLE = "".join(
     rf"(?<!\b{a})" for word in ARTICLES.split("|") for a in (word, word.capitalize(), word.upper())
 )
-_AFTER_PREFIX = "".join(
-    rf"(?<!\b{p})" for word in PREFIXES.split("|") for p in (word, word.capitalize())
-)
+_AFTER_PREFIX = "".join(rf"(?<!\b{p})" for word in PREFIXES.split("|") for p in (word, word.capitalize()))
 _HYPHENS = (
     rf"(?<=[{ALPHA}0-9]){_AFTER_ARTICLE}{_AFTER_PREFIX}(?:{HYPHENS})(?=[{ALPHA}])",
     rf"(?<=[{ALPHA}]){_AFTER_ARTICLE}(?:{HYPHENS})(?=[{ALPHA_UPPER}])",
     rf"(?<=[{ALPHA}])(?:{HYPHENS})(?=[0-9])",
     r"(?<=[0-9])[–—](?=[0-9])",
     rf"(?<=[{ALPHA_LOWER}])[–—](?=[{ALPHA}])",
+    rf"(?<=[{ALPHA_UPPER}]\.)(?:{HYPHENS})(?=[{ALPHA}])",
 )
 
 _CUT = {
@@ -54,21 +57,21 @@ def news_tokenizer(nlp: Language) -> Tokenizer:
     rules = {word: list(parts) for word, parts in (defaults.tokenizer_exceptions or {}).items()}
     for word, parts in _CUT.items():
         for text in (word, word.capitalize()):
-            rules[text] = [{ORTH: text[: len(parts[0])]}, *({ORTH: part} for part in parts[1:])]
-    for word in ("etc.", "al.", "Gov.", "Sec.", "Amb.", "Brig.", "Maj.", "Capt."):
-        rules[word] = [{ORTH: word}]
+            rules[text] = [{"ORTH": text[: len(parts[0])]}, *({"ORTH": part} for part in parts[1:])]
+    for word in ABBREVIATIONS:
+        rules[word] = [{"ORTH": word}]
     infixes = [rule for rule in (defaults.infixes or ()) if rule != _BETWEEN_LETTERS]
     return Tokenizer(
         nlp.vocab,
         rules=rules,
-        prefix_search=spacy.util.compile_prefix_regex(defaults.prefixes or ()).search,
-        suffix_search=spacy.util.compile_suffix_regex(defaults.suffixes or ()).search,
+        prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
         infix_finditer=compile_infix_regex([*infixes, *_HYPHENS]).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )
 
 
-@spacy.registry.tokenizers("briefing.NewsTokenizer.v1")
+@registry.tokenizers("briefing.NewsTokenizer.v1")  # type: ignore[untyped-decorator]
 def _create() -> object:
     return news_tokenizer
