@@ -1,6 +1,6 @@
 """English for international news: the bundled pipeline, name rules on top of it, other pipelines in one grammar.
 
-`load` gives a spaCy pipeline; `fingerprint` tells, without loading one, which it would be.
+`load` gives a spaCy pipeline; `fingerprint` tells which it is.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def load(model: str | Path | None = None, threads: int = 1) -> Language:
     """The bundled pipeline, or the installed one of that name or path.
 
     Any pipeline comes back with Universal Dependencies labels and entities PERSON, ORG, GPE, LOC, NORP. `threads`
-    bounds what the encoder takes. BriefingError where there is no such pipeline, or where it has no parser or no entities.
+    bounds what the encoder takes. BriefingError where there is no such pipeline, or where it lacks parser or entities.
     """
     from briefing.nlp.loading import load_pipeline  # spaCy takes half a second to import
 

@@ -79,7 +79,8 @@ def _stands_alone(doc: Doc, match: Name) -> bool:
     """Whether a known name that the model left out may be one: no unknown capitalised word touches it."""
     if match.end - match.start > 1 or match.label == "NORP":
         return True
-    if doc[match.start].text in words("ambiguous"):
+    word = doc[match.start].text
+    if word in words("ambiguous") or word.capitalize() in words("ambiguous"):
         return False
     before = doc[match.start - 1] if match.start else None
     after = doc[match.end] if match.end < len(doc) else None
