@@ -1,4 +1,4 @@
-// What scripts add to pages that work without them: copy buttons, '/' for search, filters, search itself.
+// What scripts add to pages that work without them: copy buttons, '/' for search, unfolding, filters.
 (() => {
   "use strict";
 
@@ -68,91 +68,4 @@
       status.textContent = words.length ? shown : "";
     });
   }
-
-  // Search: the index is loaded when something is looked for, not before.
-  const form = document.querySelector("[data-search]");
-  if (!form) return;
-  const input = form.querySelector("input");
-  const status = document.getElementById("search-status");
-  const list = document.getElementById("search-results");
-  const more = document.getElementById("search-more");
-  const PAGE = 10;
-  let engine = null;
-  let turn = 0;
-  let waiting = [];
-
-  const load = async () => {
-    const found = await import(new URL(form.dataset.index, document.baseURI));
-    await found.options({ baseUrl: new URL(form.dataset.root, document.baseURI).pathname });
-    await found.init();
-    return found;
-  };
-
-  // An excerpt is text with <mark> in it: everything else that looks like markup stays text.
-  const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
-  const excerpt = (html) => html.split(/<\/?mark>/).map((piece, place) => {
-    const node = place % 2 ? document.createElement("mark") : document.createElement("span");
-    node.textContent = words(`<!doctype html><body>${piece}`);
-    return node;
-  });
-
-  const entry = (result) => {
-    const item = document.createElement("li");
-    const kind = document.createElement("p");
-    const name = document.createElement("p");
-    const link = document.createElement("a");
-    const text = document.createElement("p");
-    kind.className = "kicker";
-    kind.textContent = result.meta.kind || "";
-    name.className = "name";
-    link.href = result.url;
-    link.textContent = result.meta.title || result.url;
-    name.append(link);
-    text.className = "source-words";
-    text.append(...excerpt(result.excerpt));
-    item.append(...(kind.textContent ? [kind] : []), name, text);
-    return item;
-  };
-
-  const show = async (mine) => {
-    const part = await Promise.all(waiting.splice(0, PAGE).map((result) => result.data()));
-    if (mine !== turn) return;
-    list.append(...part.map(entry));
-    more.hidden = !waiting.length;
-  };
-
-  const search = async () => {
-    const query = input.value.trim();
-    const mine = ++turn;
-    const address = new URL(location);
-    if (query) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
-    try { history.replaceState(null, "", address); } catch { /* a file has no history to change */ }
-    if (!query) {
-      list.replaceChildren();
-      more.hidden = true;
-      status.textContent = "";
-      return;
-    }
-    status.textContent = status.dataset.wait;
-    try {
-      engine ??= load();
-      const found = await (await engine).search(query);
-      if (mine !== turn) return;
-      list.replaceChildren();
-      waiting = found.results;
-      status.textContent = waiting.length ? status.dataset.found.replace("{n}", waiting.length) : status.dataset.none;
-      await show(mine);
-    } catch {
-      engine = null;
-      status.textContent = status.dataset.broken;
-    }
-  };
-
-  let pause = 0;
-  input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(search, 250); });
-  form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-  more.querySelector("button").addEventListener("click", () => show(turn));
-  input.value = new URLSearchParams(location.search).get("q") || "";
-  if (input.value) search();
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -106,6 +107,59 @@ def test_search_without_an_index_says_so(page: Any, address: str) -> None:
     """A search that cannot be loaded is told in words."""
     page.goto(f"{address}/search/?q=tolvane")
     page.get_by_text("Search could not be loaded").wait_for()
+
+
+STUB = """
+export const options = async () => {}, init = async () => {};
+export const search = async (query) => ({ results: query.includes("strait") ? [{ data: async () => ({
+  url: "/actors/mira-tolvane/", meta: { title: "Mira <b>Tolvane</b>", kind: "Person" },
+  excerpt: "opens the <mark>strait</mark> &lt;img src=x onerror=alert(1)&gt;" }) }] : [] });
+"""
+
+
+@pytest.fixture
+def searchable(site: Path) -> Iterator[None]:
+    """The sample site with a list of names and a stand-in for the full-text index."""
+    names = [["Mira Tolvane", "/actors/mira-tolvane/", "Person", ["M. Tolwane"]],
+             ["Norway", "/countries/norway/", "Country", []],
+             ["Qadir Ben Assaf", "/actors/qadir-ben-assaf/", "Person", []]]
+    (site / "pagefind").mkdir()
+    (site / "pagefind/pagefind.js").write_text(STUB)
+    (site / "search/names.json").write_text(json.dumps(names))
+    yield
+    (site / "pagefind/pagefind.js").unlink()
+    (site / "pagefind").rmdir()
+    (site / "search/names.json").unlink()
+
+
+@pytest.mark.parametrize(("typed", "found"), [
+    ("tolvane", ["Mira Tolvane"]), ("Myra TOLVANE", ["Mira Tolvane"]), ("tolwane", ["Mira Tolvane"]),
+    ("norw", ["Norway"]), ("kadir al-asaf", ["Qadir Ben Assaf"]), ("zebra", []),
+])
+def test_search_finds_names_in_other_spellings(page: Any, address: str, searchable: None, typed: str,
+                                               found: list[str]) -> None:
+    """Accents, doubled letters, articles, beginnings and a slip of the pen do not hide a name."""
+    page.goto(f"{address}/search/")
+    page.fill("#query", typed)
+    page.get_by_text(f"{len(found)} results" if found else "Nothing found").wait_for()
+    assert page.locator("#search-names a").all_inner_texts() == found
+
+
+def test_search_results_are_text(page: Any, address: str, searchable: None) -> None:
+    """What is found shows its words marked, and markup in it stays text."""
+    page.goto(f"{address}/search/?q=strait")
+    result = page.locator("#search-results li")
+    result.wait_for()
+    assert result.locator("a").inner_text() == "Mira <b>Tolvane</b>" and result.locator("mark").inner_text() == "strait"
+    assert "<img src=x" in result.inner_text() and result.locator("img").count() == 0 and page.complaints == []
+
+
+def test_nothing_is_loaded_before_something_is_looked_for(page: Any, address: str, searchable: None) -> None:
+    """The search page alone loads neither names nor index."""
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(f"{address}/search/", wait_until="networkidle")
+    assert not [url for url in loaded if "names.json" in url or "pagefind" in url]
 
 
 def test_evidence_opens_without_script(browser: Any, address: str) -> None:
