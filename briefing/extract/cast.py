@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 
 from briefing import countries
@@ -33,6 +34,7 @@ from briefing.extract.quotes import quotations
 from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.roles import Scene, posts_of, posts_said
 from briefing.extract.spans import core
+from briefing.extract.tenure import takings_of_office
 from briefing.extract.vocabulary import word_set
 from briefing.types.digest import UnnamedPerson
 
@@ -85,7 +87,7 @@ def find_cast(reading: Reading) -> Cast:
         people={i: s for p in people for s in p.spans for i in range(*s)},
     )
     body_of = {i: o for o in organisations for s in o.spans for i in range(*s)}
-    bearers = _bearers(scene, people, body_of, ids)
+    bearers = _bearers(reading, scene, people, body_of, ids)
     described, unnamed = _descriptions(scene, reading, bearers, body_of, ids)
     named = {b.id for b in bearers}
 
@@ -149,7 +151,7 @@ def _add_capitals(places: list[FoundPlace], capitals: Iterable[tuple[int, int, s
 
 
 def _bearers(
-    scene: Scene, people: Iterable[FoundPerson], body_of: dict[int, FoundOrganisation], ids: Ids
+    reading: Reading, scene: Scene, people: Iterable[FoundPerson], body_of: dict[int, FoundOrganisation], ids: Ids
 ) -> list[Bearer]:
     """The people with the posts that the words around their names give them."""
     bearers = [Bearer(ids.of(p), p.spans, [post for s in p.spans for post in posts_of(scene, *s)]) for p in people]
@@ -157,6 +159,10 @@ def _bearers(
     for token, post in posts_said(scene):
         if token.i in owner:
             owner[token.i].posts.append(post)
+    for token, when in takings_of_office(reading):
+        if token.i in owner:
+            held = owner[token.i].posts
+            held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
     for bearer in bearers:
         _settle(bearer, body_of, ids)
     return bearers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import get_args
 
 from briefing import countries
@@ -68,6 +69,7 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple
             country=post.country or (bearer.country if post.status != "former" else ""),
             rank=post.rank,
             status=post.status,
+            since=post.since,
             evidence=(reading.evidence(reading.doc[post.start:post.end]),),
         )
         for post in kept
@@ -86,8 +88,14 @@ def _joined(a: Post, b: Post) -> Post:
     """Two mentions of one office as one: the one that tells more, with what only the other tells."""
     first, second = sorted((a, b), key=lambda p: (-(p.org >= 0) - bool(p.country), -len(p.title), p.start))
     status = first.status if first.status != "current" else second.status
-    return Post(first.start, first.end, first.title, first.rank or second.rank, first.country or second.country, status,
-                first.org if first.org >= 0 else second.org)
+    return replace(
+        first,
+        rank=first.rank or second.rank,
+        country=first.country or second.country,
+        status=status,
+        org=first.org if first.org >= 0 else second.org,
+        since=first.since or second.since,
+    )
 
 
 def unnamed_record(
@@ -108,6 +116,7 @@ def organisation_records(reading: Reading, found: Iterable[FoundOrganisation], i
             variants=distinct(o.variants),
             kind=_ORGANISATION_KINDS.get(o.kind, ""),
             country=o.country,
+            countries=o.countries,
             parent=ids.named(o.parent),
             rule="common-noun" if o.generic else "named",
             evidence=evidence(reading, o.spans, first=_longest(o.spans)),

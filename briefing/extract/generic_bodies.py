@@ -47,7 +47,8 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
             end, subject = place + width, []
             if entry.get("portfolio"):
                 end, subject = _department(doc, end, by_start)
-            bodies = _before(doc, place, end, entry, subject, by_end) or _after(doc, place, end, entry, subject, by_start)
+            bodies = _before(doc, place, end, entry, subject, by_end)
+            bodies = bodies or _after(doc, place, end, entry, subject, by_start)
         bodies = bodies or _armed(doc, place, by_end, people) or _regional(doc, place, people, by_end)
         found += bodies
         place = max([place + 1, *(b.end for b in bodies)])

@@ -29,6 +29,7 @@ class FoundOrganisation:
     name: str
     kind: str = ""
     country: str = ""
+    countries: tuple[str, ...] = ()
     parent: str = ""
     generic: bool = False
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -79,11 +80,14 @@ def _enter_named(found: dict[str, FoundOrganisation], doc: Doc, name: Name, alia
     if entry:
         label, facts = entry
         identity, organisation = key(label), FoundOrganisation(label, facts["kind"], facts.get("country", ""),
-                                                                facts.get("parent", ""))
+                                                                parent=facts.get("parent", ""))
     else:
         label = _same_name(found, full) or full
         identity = key(label)
-        organisation = FoundOrganisation(label, _kind(label), _country(doc, name, sightings))
+        owners = _owners(doc, name, sightings)
+        joint = len(owners) > 1
+        kind = "joint_body" if joint and _kind(label) == "government_body" else _kind(label)
+        organisation = FoundOrganisation(label, kind, "" if joint else "".join(owners), owners if joint else ())
     kept = found.setdefault(identity, organisation)
     kept.country = kept.country or organisation.country
     kept.add(name.start, name.end, text)
@@ -158,20 +162,20 @@ def _kind(text: str) -> str:
     return best[1]
 
 
-def _country(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> str:
-    """The country of a named body: one inside its name or one that owns it ("Iran's Supreme Council"); else unknown."""
+def _owners(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> tuple[str, ...]:
+    """The countries of a named body: those inside its name, or one that owns it ("Iran's Supreme Council")."""
     listed = list(sightings)
     inside = distinct(s.code for s in listed if name.start <= s.start and s.end <= name.end)
     if inside:
-        return inside[0] if len(inside) == 1 else ""
+        return inside
     for s in listed:
         gap = printed(doc[s.end:name.start]).lower().split() if s.end <= name.start <= s.end + 4 else ["-"]
         if not set(gap) - {"'s", "’s", "'", "’", "top", "powerful", "main", "new"}:
-            return s.code
+            return (s.code,)
         tail = printed(doc[name.end:s.start]).lower() if name.end <= s.start <= name.end + 2 else "-"
         if tail in ("of", "of the") and s.form == "name":
-            return s.code
-    return ""
+            return (s.code,)
+    return ()
 
 
 def _parent(organisation: FoundOrganisation, others: Iterable[FoundOrganisation]) -> str:

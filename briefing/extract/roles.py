@@ -32,6 +32,7 @@ class Post:
     country: str = ""
     status: RoleStatus = "current"
     org: int = -1
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)

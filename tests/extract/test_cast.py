@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -103,7 +104,7 @@ def test_countries_keep_the_forms_met(cast: Cast) -> None:
 def test_mentions_are_in_order_and_never_overlap(cast: Cast) -> None:
     """No token means two things."""
     ends = [(m.start, m.end) for m in cast.mentions]
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(ends))
 
 
 def test_evidence_is_verbatim(reading: Read, cast: Cast) -> None:
@@ -157,3 +158,20 @@ def test_an_office_in_the_lead_introduces_the_next_name(reading: Read) -> None:
     assert [(p.name, p.country, [r.title for r in p.roles]) for p in got.people] == [
         ("Rosa Quispe", "PE", ["economy minister"])
     ]
+
+
+@pytest.mark.parametrize(("published", "status", "since"), [("2024-03-06", "new", "2024-02"), ("", "current", "")])
+def test_a_post_taken_up_lately_is_new(reading: Read, published: str, status: str, since: str) -> None:
+    """'took office in February' makes the post new shortly after; without a publication date nothing is recent."""
+    tree = """
+        President NNP 2 nmod:desc
+        Rosa NNP 4 nsubj PERSON
+        Quispe NNP 2 flat PERSON
+        took|take VBD 0 root
+        office NN 4 obj
+        in IN 7 case
+        February NNP 4 obl
+        _. . 4 punct
+    """
+    got = find_cast(reading(tree, published))
+    assert [(r.title, r.status, r.since) for p in got.people for r in p.roles] == [("President", status, since)]

@@ -76,6 +76,12 @@ def test_a_body_named_after_another_is_its_part(tagged: Tagged) -> None:
     ]
 
 
+def test_a_body_of_two_countries_is_joint(tagged: Tagged) -> None:
+    """A committee named after two countries belongs to both."""
+    found = bodies(tagged("the/DT Peru/NNP/ORG -/HYPH/ORG Chile/NNP/ORG Fisheries/NNP/ORG Committee/NNP/ORG met/VBD"))
+    assert [(o.kind, o.country, o.countries) for o in found] == [("joint_body", "", ("PE", "CL"))]
+
+
 def test_a_country_alone_is_no_body(tagged: Tagged) -> None:
     """A country that the pipeline took for an organisation is none."""
     assert bodies(tagged("Peru/NNP/ORG agreed/VBD")) == []
