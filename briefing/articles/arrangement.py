@@ -55,7 +55,7 @@ def arrange(text: str, parts: Sequence[Part], edited: bool, title: str = "", url
     """
     lines = [_Line(part, part.prose(text), part.kind) for part in _unglued(text, parts)]
     for line in lines:
-        if line.kind is None and (is_furniture(line.prose) or is_caption(line.prose) or not _has_words(line.prose)):
+        if line.kind is None and _is_named_furniture(line.prose):
             line.kind = "furniture"
     first, last = _prose_span(lines, edited)
     _mark_headers(lines, first, last)
@@ -98,9 +98,10 @@ def _unglued(text: str, parts: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _has_words(prose: str) -> bool:
-    """Whether a line has a word of two letters in it."""
-    return re.search(r"[^\W\d_]{2}", prose) is not None
+def _is_named_furniture(prose: str) -> bool:
+    """Whether a line is furniture by what it says: listed, a caption, or without a word and no date."""
+    has_words = re.search(r"[^\W\d_]{2}", prose) is not None
+    return is_furniture(prose) or is_caption(prose) or not (has_words or read_header(prose))
 
 
 def _is_prose(line: str) -> bool:
@@ -134,7 +135,8 @@ _STANDFIRST = 45
 def _mark_headers(lines: list[_Line], first: int, last: int) -> None:
     """Finds the lines with date, byline and outlet: above the text, under a standfirst, and labelled ones below it."""
     top = first
-    if first < len(lines) and len(lines[first].prose.split()) <= _STANDFIRST:
+    is_dated = any(line.kind is None and read_header(line.prose) for line in lines[:first])
+    if first < len(lines) and not is_dated and len(lines[first].prose.split()) <= _STANDFIRST:
         top = min(first + 4, last)
     for index, line in enumerate(lines):
         if index > top and index <= last:
@@ -171,7 +173,7 @@ def _headline_score(line: str, again: Counter[str], url: str) -> float:
     if len(words) < 3 or len(words) > 30 or len(line) < 12:
         return 0
     slug = re.sub(r"[^a-z0-9]+", "-", url.lower())
-    long_words = [word for word in re.findall(r"[a-z]{4,}", evened(line))]
+    long_words = re.findall(r"[a-z]{4,}", evened(line))
     in_url = sum(f"-{word}" in slug for word in long_words) / len(long_words) if long_words and url else 0
     small = any(word.islower() for word in words)
     return 1 + min(len(words), 12) / 4 + 2 * (again[evened(line)] > 1) + 4 * in_url + small - (line.endswith(":")) * 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
+import re
 
 from briefing.errors import BriefingError, Problem
 
@@ -13,6 +13,7 @@ _BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive or Office document", 
            b"\xff\xd8\xff": "an image", b"GIF8": "an image", b"\x1f\x8b": "a compressed file",
            b"{\\rtf": "a rich-text document", b"\xd0\xcf\x11\xe0": "an old Office document"}
 
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ue000-\uf8ff]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -30,8 +31,7 @@ def decode(path: str, data: bytes) -> str:
     text = _decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise _refused(path, "is empty", "put the article's text into it, or delete the file")
-    strange = sum(1 for char in text if unicodedata.category(char) in ("Cc", "Cn", "Co") and char not in "\n\t\x0c\x0b")
-    if "\x00" in text or strange * 200 > len(text):
+    if "\x00" in text or len(_CONTROLS.findall(text)) * 200 > len(text):
         raise _refused(path, "is binary or damaged, not text", "save the article's text as UTF-8")
     return text
 

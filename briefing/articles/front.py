@@ -8,7 +8,7 @@ import msgspec
 
 from briefing import edtf
 from briefing.errors import BriefingError, Problem
-from briefing.fit import fit
+from briefing.fit import fit, misfits
 from briefing.yamlio import Tree, Value, read
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -31,6 +31,7 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     language: str = ""
 
 
+_FIELDS = FrontMatter.__struct_fields__
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"\s*[A-Za-z_][\w -]*:(?:\s|$)")
@@ -54,11 +55,11 @@ def split_front(path: str, text: str) -> tuple[FrontMatter, str, int]:
     if tree.value is not None and not isinstance(tree.value, dict):
         hint = "write 'key: value' lines, or put a blank line above the first '---' if this is none"
         raise BriefingError(tree.problem((), "the front matter holds no keys", hint))
-    front = fit(_plain_names(tree), FrontMatter)
-    problems = list(_impossible(tree, front))
+    tree = _plain_names(tree)
+    problems = [*misfits(tree, FrontMatter), *_impossible(tree, _what_fits(tree))]
     if problems:
-        raise BriefingError(problems)
-    return front, text[close.end() :], text.count("\n", 0, close.end()) + 1
+        raise BriefingError(sorted(problems))
+    return fit(tree, FrontMatter), text[close.end() :], text.count("\n", 0, close.end()) + 1
 
 
 def day(date: str) -> str:
@@ -75,6 +76,12 @@ def _plain_names(tree: Tree) -> Tree:
         if isinstance(names, list) and all(isinstance(name, str) for name in names):
             value[key] = ", ".join(str(name) for name in names)
     return Tree(tree.path, tree.text, value, tree.first_line)
+
+
+def _what_fits(tree: Tree) -> FrontMatter:
+    """The keys that are known and hold text: one slip must not hide another."""
+    value = tree.value if isinstance(tree.value, dict) else {}
+    return FrontMatter(**{key: text for key, text in value.items() if key in _FIELDS and isinstance(text, str)})
 
 
 def _impossible(tree: Tree, front: FrontMatter) -> list[Problem]:

@@ -59,7 +59,7 @@ def read_header(line: str) -> Header | None:
         said = _dates(segment) or _byline(segment) or _outlet(segment)
         if said is not None:
             found = _joined(found, said)
-        elif not is_furniture(segment):
+        elif not is_furniture(segment) and not _is_around_date(segment):
             return None
     return found if found != Header() else None
 

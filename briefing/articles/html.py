@@ -82,10 +82,10 @@ def extract_text(path: str, html: str, title: str) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-_DATE_KEYS = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-              "dcterms.date", "dcterms.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "publish_date",
-              "publication_date", "sailthru.date", "parsely-pub-date", "article.published", "article_date_original",
-              "cxenseparse:recs:publishtime", "citation_publication_date", "ptime")
+_DATE_KEYS = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+              "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "pubdate", "publishdate",
+              "publish-date", "publish_date", "publication_date", "sailthru.date", "parsely-pub-date",
+              "article.published", "article_date_original", "cxenseparse:recs:publishtime", "ptime")
 _TIME_PATHS = ("string(//time[@pubdate]/@datetime)", "string(//*[@itemprop='datePublished']/@datetime)",
                "string(//*[@itemprop='datePublished']/@content)", "string(//article//time/@datetime)")
 

@@ -35,7 +35,7 @@ def _words(text: str) -> list[str]:
 
 
 def _classified(text: str) -> str:
-    """The language that py3langid takes a text for. Imported late: it takes half a second, and English never needs it."""
-    import py3langid
+    """The language that py3langid takes a text for."""
+    import py3langid  # half a second that English never needs
 
     return str(py3langid.classify(text)[0])

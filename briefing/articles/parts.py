@@ -60,7 +60,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     if not filled or max(map(len, lines)) > _WRAPPED_AT or min(map(len, filled)) < _SHORT_LINE:
         return False
     open_ends = sum(not ends_sentence(line) for line in filled)
-    return open_ends * 2 > len(filled)
+    return open_ends * 2 > len(filled) and ends_sentence(lines[-1])
 
 
 def ends_sentence(line: str) -> bool:

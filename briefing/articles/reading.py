@@ -48,9 +48,13 @@ def read_articles(config: Config) -> tuple[Article, ...]:
 
 def article_files(config: Config) -> list[Path]:
     """The files that hold articles, hidden ones apart, in the order of their paths."""
-    found = (path for path in config.articles.rglob("*") if path.is_file())
-    visible = (path for path in found if not any(part.startswith(".") for part in path.relative_to(config.articles).parts))
-    return sorted(visible, key=lambda path: path.relative_to(config.articles).as_posix())
+    found = ((path.relative_to(config.articles), path) for path in config.articles.rglob("*"))
+    visible = (
+        (name.as_posix(), path)
+        for name, path in found
+        if path.is_file() and not any(part.startswith(".") for part in name.parts)
+    )
+    return [path for _, path in sorted(visible)]
 
 
 def read_article(file: str, data: bytes, kept_text: str | None = None) -> Article:

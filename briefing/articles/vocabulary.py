@@ -140,11 +140,16 @@ def _phrases() -> tuple[frozenset[str], int]:
 def _is_run_of_phrases(squashed: str) -> bool:
     """Whether the phrases can be laid end to end so that they make up all of it."""
     phrases, longest = _phrases()
-    reached = {0} if squashed else set()
-    for end in range(1, len(squashed) + 1):
-        if any(squashed[start:end] in phrases for start in range(max(0, end - longest), end) if start in reached):
-            reached.add(end)
-    return bool(squashed) and len(squashed) in reached
+    open_ends, seen = [0], {0}
+    while squashed and open_ends:
+        start = open_ends.pop()
+        if start == len(squashed):
+            return True
+        for end in range(start + 1, min(start + longest, len(squashed)) + 1):
+            if end not in seen and squashed[start:end] in phrases:
+                seen.add(end)
+                open_ends.append(end)
+    return False
 
 
 def _pattern(phrase: str) -> str:
