@@ -16,7 +16,7 @@ from briefing.digests import update as store
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
 from briefing.output import Entry
-from briefing.render import Renderer
+from briefing.render import Renderer, check_files, check_notes
 from briefing.resolve import dump_lock, mint, read_authority, read_lock, resolve
 from briefing.site import Desk
 from briefing.types.article import Article
@@ -112,7 +112,10 @@ def plan(config: Config, update: Update, locked: bool = False) -> Plan:
     resolution = resolve(update.digests, authority, before)
     lock = mint(resolution, before, update.articles, update.digests, locked=locked)
     desk = site.desk(config, update.articles, update.digests, resolution, lock)
-    return Plan(lock, desk, site.pages(desk, site.read_editorials(config)))
+    planned = site.pages(desk, site.read_editorials(config))
+    if broken := check_notes(planned):
+        raise BriefingError(broken)
+    return Plan(lock, desk, planned)
 
 
 def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:
@@ -151,7 +154,8 @@ def check(config: Config) -> tuple[Problem, ...]:
             problems.extend(error.problems)
     if not problems:
         try:
-            as_it_stands(config)
+            _, planned = as_it_stands(config)
+            problems.extend(check_files({entry.path: entry.make() for entry in _entries(config, planned.pages)}))
         except BriefingError as error:
             problems.extend(error.problems)
     return tuple(sorted(set(problems)))

@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 
 HOST = "127.0.0.1"
 EVENTS = "/.briefing/changes"
-SCRIPT = f"<script>new EventSource('{EVENTS}').onmessage = () => location.reload()</script>".encode()
-"""Added to pages as they are served; the files themselves never hold it."""
+RELOAD = "/.briefing/reload.js"
+SCRIPT = f"new EventSource('{EVENTS}').onmessage = () => location.reload()".encode()
+TAG = f'<script src="{RELOAD}"></script>'.encode()
+"""Added to pages as they are served; the files themselves never hold it. Pages allow no inline scripts."""
 
 
 class Site(ThreadingHTTPServer):
@@ -57,6 +59,9 @@ class _Handler(SimpleHTTPRequestHandler):
         path = urlsplit(self.path).path
         if path == EVENTS:
             self._wait()
+        elif path == RELOAD:
+            self._send(HTTPStatus.OK, "text/javascript", SCRIPT)
+            self.wfile.write(SCRIPT)
         elif not path.startswith(self.server.base_path):
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", self.server.base_path)
@@ -77,12 +82,15 @@ class _Handler(SimpleHTTPRequestHandler):
             target = Path(self.directory) / "404.html"
         if target.suffix != ".html" or not target.is_file():
             return super().send_head()
-        data = target.read_bytes() + SCRIPT
-        self.send_response(HTTPStatus.NOT_FOUND if missing else HTTPStatus.OK)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        data = target.read_bytes() + TAG
+        self._send(HTTPStatus.NOT_FOUND if missing else HTTPStatus.OK, "text/html", data)
+        return BytesIO(data)
+
+    def _send(self, status: HTTPStatus, kind: str, data: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        return BytesIO(data)
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")

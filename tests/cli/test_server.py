@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.server import EVENTS, HOST, Site
+from briefing.cli.server import EVENTS, HOST, RELOAD, Site
 
 
 @pytest.fixture
@@ -42,7 +42,8 @@ def get(url: str) -> tuple[int, str]:
 def test_pages_stand_under_the_base_path_and_reload_themselves(site: Site) -> None:
     """A page is served with the reload script, which is in no file."""
     status, text = get(site.address + "a/")
-    assert status == 200 and text.startswith("<p>page a</p>") and EVENTS in text
+    assert status == 200 and text.startswith("<p>page a</p>") and RELOAD in text
+    assert EVENTS in get(f"http://{HOST}:{site.server_address[1]}{RELOAD}")[1]
 
 
 def test_other_files_are_served_as_they_are(site: Site) -> None:
