@@ -32,7 +32,7 @@ _KINDS = frozenset(get_args(LockKind))
 _ORDER: tuple[Status, ...] = ("redirect", "live", "tombstone")
 
 
-def read_lock(text: str, path: str = "content/permalinks.lock") -> Lock:
+def read_lock(path: str, text: str) -> Lock:
     """The lock in `text`; `path` is for messages. Raises BriefingError with every line that cannot be understood."""
     entries: list[Entry] = []
     problems: list[Problem] = []

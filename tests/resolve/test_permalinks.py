@@ -15,6 +15,11 @@ A = digest("a", person("x", "Dara Rostam", ADVISER), date="2024-05-01")
 B = digest("b", person("x", "Salim Sadri", country="IR"), date="2024-05-02")
 
 
+def parsed(text: str) -> Lock:
+    """The lock that a file's text holds."""
+    return read_lock("content/permalinks.lock", text)
+
+
 def minted(digests: list[Digest], lock: Lock, authority: Authority | None = None, locked: bool = False) -> Lock:
     """The lock after a build of these digests."""
     return mint(resolve(digests, authority or Authority(), lock), lock, articles(digests), digests, locked)
@@ -34,7 +39,7 @@ def test_new_pages_get_readable_paths() -> None:
 def test_file_round_trip_and_nothing_new_changes_nothing() -> None:
     """What is written is read back, and a second build writes the same bytes."""
     lock = minted([A, B], Lock())
-    assert read_lock(dump_lock(lock)) == lock
+    assert parsed(dump_lock(lock)) == lock
     assert dump_lock(minted([B, A], lock)) == dump_lock(lock)
 
 
@@ -110,7 +115,7 @@ def test_two_branches_meet() -> None:
     second = digest("d", person("y", "Dara Rostam", ADVISER))
     left, right = minted([B, first], base), minted([B, second], base)
     union = dict.fromkeys((*dump_lock(left).splitlines(), *dump_lock(right).splitlines()))
-    after = minted([B, first, second], read_lock("\n".join(union)))
+    after = minted([B, first, second], parsed("\n".join(union)))
     assert {e.path for e in left.entries + right.entries} <= {e.path for e in after.entries}
     assert after.by_id["actor:dara-rostam"].anchors == ("c#x", "d#y")
     assert len([e for e in after.entries if e.kind == "actor"]) == 2
@@ -121,7 +126,7 @@ def test_two_branches_meet_with_namesakes() -> None:
     first = digest("c", person("x", "John Smith", country="US"))
     second = digest("d", person("x", "John Smith", country="GB"))
     union = dump_lock(minted([first], Lock())) + dump_lock(minted([second], Lock()))
-    after = minted([first, second], read_lock(union))
+    after = minted([first, second], parsed(union))
     assert [(e.id, e.anchors) for e in after.entries if e.kind == "actor"] == [
         ("actor:john-smith", ("c#x",)),
         ("actor:john-smith-2", ("d#x",)),
@@ -154,7 +159,7 @@ def test_hand_edits_are_refused_with_their_line(line: str, words: str) -> None:
     """A broken line is named, with its number."""
     text = dump_lock(minted([A], Lock()))
     with pytest.raises(BriefingError) as caught:
-        read_lock(text + line + "\n")
+        parsed(text + line + "\n")
     (problem,) = caught.value.problems
     assert words in problem.message
     assert problem.line == len(text.splitlines()) + 1
@@ -167,4 +172,4 @@ def test_chains_of_redirects_are_flattened() -> None:
         "actor actor:b /actors/b/ redirect=actor:c b#x\n"
         "actor actor:c /actors/c/ live c#x\n"
     )
-    assert read_lock(text).redirects() == (("/actors/a/", "/actors/c/"), ("/actors/b/", "/actors/c/"))
+    assert parsed(text).redirects() == (("/actors/a/", "/actors/c/"), ("/actors/b/", "/actors/c/"))
