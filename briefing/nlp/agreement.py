@@ -13,9 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.nlp.known import is_place, phrases
-from briefing.nlp.spans import Name, is_capital, names_of, owners, replace, set_names
+from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names
 from briefing.nlp.titles import is_head, is_post
-from briefing.nlp.vocabulary import words
+from briefing.nlp.vocabulary import listed
 
 _NO_NAME = frozenset(("ADP", "ADV", "VERB", "AUX", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "PART", "PUNCT"))
 _LONGEST = 8
@@ -26,93 +26,92 @@ class Agreement:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
-        names = _majority(doc, names_of(doc))
-        table = _short_forms(doc, names) | _repeated(doc, names)
-        names = replace(names, _mentions(doc, names, table))
-        set_names(doc, replace(names, _surnames(doc, names)))
+        words = Words(doc)
+        names = _majority(words, names_of(doc))
+        table = _short_forms(words, names) | _repeated(words, names)
+        names = replace(names, _mentions(words, names, table))
+        set_names(doc, replace(names, _surnames(words, names)))
         return doc
 
 
-def _majority(doc: Doc, names: list[Name]) -> list[Name]:
+def _majority(words: Words, names: list[Name]) -> list[Name]:
     """Every mention of the same words gets the label that most of them have; what the lists know is left alone."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        votes[_text(doc, name)][name.label] += 1
+        votes[words.said(name)][name.label] += 1
     agreed = []
     for name in names:
-        text = _text(doc, name)
+        text = words.said(name)
         (label, count), *_ = votes[text].most_common(1)
         sure = count > votes[text][name.label] and text not in phrases()
         agreed.append(name._replace(label=label) if sure else name)
     return agreed
 
 
-def _text(doc: Doc, name: Name) -> str:
-    return doc[name.start : name.end].text.replace("’", "'")
-
-
-def _repeated(doc: Doc, names: list[Name]) -> dict[str, str]:
+def _repeated(words: Words, names: list[Name]) -> dict[str, str]:
     """Names that other mentions may be known by: those of several words, and single ones met twice."""
     table: dict[str, str] = {}
     seen: Counter[str] = Counter()
     for name in names:
-        text = _text(doc, name)
+        text = words.said(name)
         seen[text] += 1
         if name.end - name.start > 1 or (seen[text] > 1 and len(text) > 2):
             table.setdefault(text, name.label)
     return table
 
 
-def _short_forms(doc: Doc, names: list[Name]) -> dict[str, str]:
+def _short_forms(words: Words, names: list[Name]) -> dict[str, str]:
     """'International Energy Council (IEC)': the letters in brackets are the same organisation."""
     found = {}
     for name in names:
         end = name.end
-        if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and doc[end + 1].is_upper:
-            found[doc[end + 1].text] = name.label
+        if end + 2 < len(words) and words[end].text == "(" and words[end + 2].text == ")" and words[end + 1].is_upper:
+            found[words[end + 1].text] = name.label
     return found
 
 
-def _mentions(doc: Doc, names: list[Name], table: Mapping[str, str]) -> Iterator[Name]:
+def _mentions(words: Words, names: list[Name], table: Mapping[str, str]) -> Iterator[Name]:
     """Words of `table` that stand elsewhere in `doc` without a label, longest first."""
-    text = doc.text.replace("’", "'")
-    owner = owners(names, len(doc))
+    text, starts, ends = words.text, words.starts, words.ends
+    owner = owners(names, len(words))
     firsts = {word.split(" ")[0][:3] for word in table}
     end = 0
-    for token in doc:
+    for token in words.tokens:
         if token.i < end or not is_capital(token) or token.text[:3] not in firsts:
             continue
-        for last in range(min(len(doc), token.i + _LONGEST), token.i, -1):
-            label = table.get(text[token.idx : doc[last - 1].idx + len(doc[last - 1])])
+        for last in range(min(len(words), token.i + _LONGEST), token.i, -1):
+            label = table.get(text[starts[token.i] : ends[last - 1]])
             if label is None or any(owner[token.i : last]):
                 continue
-            if last - token.i > 1 or (token.pos_ not in _NO_NAME and not _inside_run(doc, token.i)):
+            if last - token.i > 1 or (token.pos_ not in _NO_NAME and not _inside_run(words, token.i)):
                 yield Name(token.i, last, label)
                 end = last
             break
 
 
-def _inside_run(doc: Doc, place: int) -> bool:
+def _inside_run(words: Words, place: int) -> bool:
     """Whether capitalised words touch a single word, so that it may be part of a longer name."""
-    before = place > 0 and is_capital(doc[place - 1]) and not doc[place].is_sent_start and not is_post(doc[place - 1])
-    after = place + 1 < len(doc) and is_capital(doc[place + 1]) and not doc[place + 1].is_sent_start
+    before = (
+        place > 0 and is_capital(words[place - 1]) and not words[place].is_sent_start and not is_post(words[place - 1])
+    )
+    after = place + 1 < len(words) and is_capital(words[place + 1]) and not words[place + 1].is_sent_start
     return before or after
 
 
-def _surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
+def _surnames(words: Words, names: list[Name]) -> Iterator[Name]:
     """Last names, standing alone, of people named in full: the model's label for them gives way."""
     people: set[str] = set()
     for name in names:
         if name.label == "PERSON" and name.end - name.start > 1:
-            last = doc[name.end - 1]
+            last = words[name.end - 1]
             if _may_be_surname(last.text) and not is_post(last) and not is_head(last):
                 people.add(last.text)
-    owner = owners(names, len(doc))
-    for token in doc:
+    owner = owners(names, len(words))
+    for token in words.tokens:
         if token.text not in people:
             continue
         found = owner[token.i]
-        if found is None and not _inside_run(doc, token.i):
+        if found is None and not _inside_run(words, token.i):
             yield Name(token.i, token.i + 1, "PERSON")
         elif found is not None and found.end - found.start == 1 and found.label != "PERSON":
             yield found._replace(label="PERSON")
@@ -121,7 +120,7 @@ def _surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
 def _may_be_surname(word: str) -> bool:
     """Not a word that the lists know as something else, and no initial."""
     known = word in phrases() or is_place(word)
-    return len(word) > 2 and not word.isupper() and (not known or word in words("ambiguous", "people"))
+    return len(word) > 2 and not word.isupper() and (not known or word in listed("ambiguous", "people"))
 
 
 @Language.factory("briefing_agreement", requires=["doc.ents"], assigns=["doc.ents"])

@@ -13,9 +13,9 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.nlp.known import phrases
-from briefing.nlp.spans import Name, is_capital, names_of, owners, set_names
+from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, set_names
 from briefing.nlp.titles import is_title
-from briefing.nlp.vocabulary import words
+from briefing.nlp.vocabulary import listed
 
 _LONGEST = 9
 _PREFIX = 3
@@ -26,13 +26,12 @@ def _prefixes() -> frozenset[str]:
     return frozenset(phrase[:_PREFIX] for phrase in phrases())
 
 
-def known(doc: Doc) -> list[Name]:
-    """The names of `doc` that the lists know, longest first come, none overlapping."""
-    text, table, prefixes = doc.text.replace("’", "'"), phrases(), _prefixes()
-    starts = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
+def known(words: Words) -> list[Name]:
+    """The names that the lists know, the longest first come, none overlapping."""
+    text, starts, ends = words.text, words.starts, words.ends
+    table, prefixes = phrases(), _prefixes()
     found: list[Name] = []
-    place, length = 0, len(doc)
+    place, length = 0, len(words)
     while place < length:
         start = starts[place]
         best = 0
@@ -52,55 +51,56 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
-        names = names_of(doc)
+        names, words = names_of(doc), Words(doc)
         owner = owners(names, len(doc))
         gone: set[Name] = set()
         added: list[Name] = []
-        for match in known(doc):
+        for match in known(words):
             touched = {name for name in owner[match.start : match.end] if name}
             if not touched:
-                if _stands_alone(doc, match):
+                if _stands_alone(words, match):
                     added.append(match)
-            elif all(match.covers(name) for name in touched) and _may_relabel(doc, match, touched):
+            elif all(match.covers(name) for name in touched) and _may_relabel(match, touched):
                 gone |= touched
                 added.append(match)
-        kept = [_place(doc, name) for name in names if name not in gone]
+        kept = [_place(words, name) for name in names if name not in gone]
         set_names(doc, kept + added)
         return doc
 
 
-def _may_relabel(doc: Doc, match: Name, touched: set[Name]) -> bool:
+def _may_relabel(match: Name, touched: set[Name]) -> bool:
     """Not where the model sees a person in a word that may be one: 'Jordan', 'Chad'."""
     alone = match.end - match.start == 1
     return not (alone and match.label in ("GPE", "LOC") and any(name.label == "PERSON" for name in touched))
 
 
-def _stands_alone(doc: Doc, match: Name) -> bool:
+def _stands_alone(words: Words, match: Name) -> bool:
     """Whether a known name that the model left out may be one: no unknown capitalised word touches it."""
     if match.end - match.start > 1 or match.label == "NORP":
         return True
-    word = doc[match.start].text
-    if word in words("ambiguous") or word.capitalize() in words("ambiguous"):
+    word = words[match.start].text
+    if word in listed("ambiguous") or word.capitalize() in listed("ambiguous"):
         return False
-    before = doc[match.start - 1] if match.start else None
-    after = doc[match.end] if match.end < len(doc) else None
+    before = words[match.start - 1] if match.start else None
+    after = words[match.end] if match.end < len(words) else None
     if before is not None and is_capital(before) and not before.is_sent_start and not is_title(before):
         return False
-    return after is None or not is_capital(after) or is_title(after) or bool(doc[match.end - 1].is_punct)
+    return after is None or not is_capital(after) or is_title(after) or bool(words[match.end - 1].is_punct)
 
 
-def _place(doc: Doc, name: Name) -> Name:
+def _place(words: Words, name: Name) -> Name:
     """A place with its finer label: GPE where somebody governs it, LOC for seas, mountains, buildings."""
     if name.label not in ("GPE", "LOC"):
         return name
-    first, last = doc[name.start].text, doc[name.end - 1].text
-    if last in words("geography", "natural", "built") or first in words("geography", "natural"):
+    first, last = words[name.start].text, words[name.end - 1].text
+    if last in listed("geography", "natural", "built") or first in listed("geography", "natural"):
         return name._replace(label="LOC")
-    if last in words("geography", "governed") and name.end - name.start > 1:
+    if last in listed("geography", "governed") and name.end - name.start > 1:
         return name._replace(label="GPE")
-    hit = countries.lookup(doc[name.start : name.end].text)
-    if hit is not None and hit.form != "compound" and hit.form != "demonym":
-        return name._replace(label=phrases().get(doc[name.start : name.end].text, "GPE"))
+    said = words.said(name)
+    hit = countries.lookup(said)
+    if hit is not None and hit.form not in ("compound", "demonym"):
+        return name._replace(label=phrases().get(said, "GPE"))
     return name
 
 

@@ -24,6 +24,28 @@ class Name(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+class Words:
+    """A Doc's tokens and their places in its text, looked up once: spaCy makes a new object at every `doc[i]`."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.tokens = list(doc)
+        self.text = doc.text.replace("’", "'")
+        """The text with one kind of apostrophe."""
+        self.starts = [token.idx for token in self.tokens]
+        self.ends = [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, place: int) -> Token:
+        return self.tokens[place]
+
+    def said(self, name: Name) -> str:
+        """The words of a name, with one kind of apostrophe."""
+        return self.text[self.starts[name.start] : self.ends[name.end - 1]]
+
+
 def names_of(doc: Doc) -> list[Name]:
     """The entities of `doc`, in order."""
     return [Name(span.start, span.end, span.label_) for span in doc.ents]
@@ -47,7 +69,8 @@ def owners(names: Sequence[Name], length: int) -> list[Name | None]:
 def replace(names: Sequence[Name], new: Iterable[Name]) -> list[Name]:
     """`names` with `new` put in: whatever overlaps a new one goes."""
     fresh = list(new)
-    return sorted([name for name in names if not any(name.overlaps(other) for other in fresh)] + fresh)
+    taken = {place for name in fresh for place in range(name.start, name.end)}
+    return sorted([name for name in names if taken.isdisjoint(range(name.start, name.end))] + fresh)
 
 
 def is_capital(token: Token) -> bool:

@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 
 from briefing import countries
 from briefing.nlp.known import is_place
-from briefing.nlp.spans import Name, is_capital, names_of, owners, plain, set_names
-from briefing.nlp.vocabulary import words
+from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, plain, set_names
+from briefing.nlp.vocabulary import listed
 
 _LONGEST = 5
 """Words of a name behind a title, at most."""
@@ -22,17 +22,17 @@ _JOINTS = frozenset(("of", "for", "the", "and", "to", "&", "-", ",", "'s", "’s
 
 def is_title(token: Token) -> bool:
     """Whether what follows this word is a person's name, if it is a name."""
-    return plain(token) in words("titles", "titles")
+    return plain(token) in listed("titles", "titles")
 
 
 def is_post(token: Token) -> bool:
     """Whether a word may be part of a title, however long."""
-    return plain(token) in words("titles", "titles", "loose_titles", "post_words")
+    return plain(token) in listed("titles", "titles", "loose_titles", "post_words")
 
 
 def is_head(token: Token) -> bool:
     """Whether a word makes an organisation of what stands around it: 'Council', 'Bank'."""
-    return token.text in words("organisations", "final", "with_of")
+    return token.text in listed("organisations", "final", "with_of")
 
 
 class Titles:
@@ -40,21 +40,22 @@ class Titles:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
+        words = Words(doc)
         names: list[Name] = []
         for name in names_of(doc):
             if name.label == "PERSON":
-                names += _person(doc, name)
+                names += _person(words, name)
             elif name.label == "ORG":
-                names += _organisation(doc, name)
+                names += _organisation(words, name)
             else:
                 names.append(name)
-        set_names(doc, names + _behind_titles(doc, owners(names, len(doc))))
+        set_names(doc, names + _behind_titles(words, owners(names, len(words))))
         return doc
 
 
-def _person(doc: Doc, name: Name) -> list[Name]:
+def _person(words: Words, name: Name) -> list[Name]:
     """A person without what stands in front; nobody, where nothing but a post is there."""
-    tokens = list(doc[name.start : name.end])
+    tokens = words.tokens[name.start : name.end]
     if len(tokens) == 1:
         return [] if is_title(tokens[0]) else [name]
     if all(is_post(token) for token in tokens):
@@ -78,10 +79,10 @@ def _is_demonym(token: Token) -> bool:
     return hit is not None and hit.form == "demonym"
 
 
-def _organisation(doc: Doc, name: Name) -> list[Name]:
+def _organisation(words: Words, name: Name) -> list[Name]:
     """An organisation without the post or person that the model drew into it."""
-    tokens = list(doc[name.start : name.end])
-    if tokens[0].text in words("organisations", "with_of"):
+    tokens = words.tokens[name.start : name.end]
+    if tokens[0].text in listed("organisations", "with_of"):
         return [name]
     titles = [place for place, token in enumerate(tokens) if is_title(token) and is_capital(token)]
     if not titles:
@@ -96,20 +97,20 @@ def _organisation(doc: Doc, name: Name) -> list[Name]:
     return front + people
 
 
-def _behind_titles(doc: Doc, owner: list[Name | None]) -> list[Name]:
+def _behind_titles(words: Words, owner: list[Name | None]) -> list[Name]:
     """People whom the model overlooked behind a title: 'President Xi'."""
     found: list[Name] = []
     end = 0
-    for title in doc[:-1]:
+    for title in words.tokens[:-1]:
         start = title.i + 1
-        if start < end or not is_title(title) or not _is_name_word(doc[start], owner):
+        if start < end or not is_title(title) or not _is_name_word(words[start], owner):
             continue
         end = start + 1
-        while end < min(len(doc), start + _LONGEST) and _continues(doc, end, owner):
+        while end < min(len(words), start + _LONGEST) and _continues(words, end, owner):
             end += 1
-        while plain(doc[end - 1]) in words("titles", "particles"):
+        while plain(words[end - 1]) in listed("titles", "particles"):
             end -= 1
-        if end > start and (end == len(doc) or not is_head(doc[end])):
+        if end > start and (end == len(words) or not is_head(words[end])):
             found.append(Name(start, end, "PERSON"))
     return found
 
@@ -126,13 +127,13 @@ def _is_name_word(token: Token, owner: list[Name | None]) -> bool:
     )
 
 
-def _continues(doc: Doc, place: int, owner: list[Name | None]) -> bool:
+def _continues(words: Words, place: int, owner: list[Name | None]) -> bool:
     """Whether the word at `place` goes on with the name before it; a particle does if a name word follows."""
-    token = doc[place]
+    token = words[place]
     if owner[place] is not None:
         return False
-    if token.lower_ in words("titles", "particles") and place + 1 < len(doc):
-        return is_capital(doc[place + 1]) and owner[place + 1] is None
+    if token.lower_ in listed("titles", "particles") and place + 1 < len(words):
+        return is_capital(words[place + 1]) and owner[place + 1] is None
     return _is_name_word(token, owner)
 
 

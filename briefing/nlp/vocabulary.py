@@ -17,7 +17,7 @@ def lists(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def words(name: str, *headings: str) -> frozenset[str]:
+def listed(name: str, *headings: str) -> frozenset[str]:
     """All words under these headings of a file, of all headings if none is named."""
     chosen = headings or tuple(lists(name))
     return frozenset(word for heading in chosen for word in lists(name)[heading])
