@@ -179,7 +179,7 @@ def _syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAM
         column = line.index("\t") + 1
         message, hint = "a tab used as indentation", "replace the tab by spaces"
         return Problem(path, mark.line + first_line, column, message, hint)
-    hint = ""
+    hint = "check the quotes, brackets and indentation here and just above"
     if "mapping values are not allowed" in what:
         hint = "put quotes around a value that contains ': '"
     elif "cannot start any token" in what:

@@ -59,7 +59,8 @@ def test_values_of_the_right_type_that_cannot_be(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://example.org/", "https://", "https://example.org/?a=1", "https://ex ample.org", "https://u@example.org"]
+    "url",
+    ["ftp://example.org/", "https://", "https://example.org/?a=1", "https://ex ample.org", "https://u@example.org"],
 )
 def test_addresses_a_site_cannot_have(tmp_path: Path, url: str) -> None:
     """Other schemes, no host, a query, blanks and user names are refused."""

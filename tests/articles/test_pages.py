@@ -1,7 +1,7 @@
 """Scraped pages: which line is what, and what is known of the origin.
 
-Each file in `pages/` holds what is expected (`key: value` lines), a line `---`, and the page with its kind before each line
-(`body|...`; a bare `|` is a blank line). Pages are invented. To add a case, add a file.
+Each file in `pages/` holds what is expected (`key: value` lines), a line `---`, and the page with its kind before each
+line (`body|...`; a bare `|` is a blank line). Pages are invented. To add a case, add a file.
 """
 
 from __future__ import annotations
@@ -33,9 +33,7 @@ def test_every_line_is_what_it_is(path: Path) -> None:
     """Headline, byline, date, text and furniture are told apart."""
     _, kinds, article = page(path)
     found = [
-        f"{block.kind}|{line}"
-        for block in article.blocks
-        for line in article.text[block.start : block.end].split("\n")
+        f"{block.kind}|{line}" for block in article.blocks for line in article.text[block.start : block.end].split("\n")
     ]
     lines = [line for line in path.read_text("utf-8").partition("---\n")[2].splitlines() if line != "|"]
     assert found == lines
@@ -50,7 +48,9 @@ def test_the_origin_is_found_where_it_is_printed(path: Path) -> None:
     found = {
         "title": article.title,
         "published": published,
-        "dateline": article.dateline.text.removesuffix(" (AP)").removesuffix(" (Coast Wire)") if article.dateline else "",
+        "dateline": article.dateline.text.removesuffix(" (AP)").removesuffix(" (Coast Wire)")
+        if article.dateline
+        else "",
         "wire": article.wire,
         "publisher": article.publisher,
         "byline": article.byline,

@@ -23,7 +23,7 @@ from briefing.types.digest import (
     StatusChange,
 )
 
-TEXT = "Port minister Ana Okoye met envoys in Lomé on 3 May. \"Trade: yes\", she said of the Lomé accord.\n"
+TEXT = 'Port minister Ana Okoye met envoys in Lomé on 3 May. "Trade: yes", she said of the Lomé accord.\n'
 
 ARTICLE = Article(id="port-talks", file="content/articles/port-talks.txt", text=TEXT, sha256="ab12")
 
@@ -83,7 +83,9 @@ SAMPLE = Digest(
     dates=(DateMention(text="3 May", edtf="2031-05-03", evidence=(piece("3 May"),)),),
 )
 
-_words = st.text(max_size=12) | st.sampled_from(["NO", "null", "2031-05-03", "1.5", "a: b", "~", "yes", " x", "#", "'", "\u2028"])
+_words = st.text(max_size=12) | st.sampled_from(
+    ["NO", "null", "2031-05-03", "1.5", "a: b", "~", "yes", " x", "#", "'", "\u2028"]
+)
 _ids = st.sampled_from(["a", "b", "c-d", "e1", "f.2"])
 _pieces = st.lists(st.builds(Evidence, _words, st.integers(0, 99), st.integers(0, 99)), max_size=2).map(tuple)
 _names = st.lists(_words.filter(bool), max_size=3).map(tuple)

@@ -30,7 +30,11 @@ def test_a_sound_digest_has_no_problems() -> None:
         ("'NO'", "'no'", "unknown country code 'no' (did you mean NO?)"),
         ("'NO'", "Iraq", "unknown country code 'Iraq' (did you mean IQ?)"),
         ("org: port-ministry", "org: lome-accord", "'lome-accord' cannot be the role org"),
-        ("agreement: lome-accord", "agreement: rome-accord", "unknown event agreement 'rome-accord' (did you mean lome-accord?)"),
+        (
+            "agreement: lome-accord",
+            "agreement: rome-accord",
+            "unknown event agreement 'rome-accord' (did you mean lome-accord?)",
+        ),
         ("event: event-1", "event: event-7", "unknown claim event 'event-7' (did you mean event-1?)"),
         ("key_facts: [event-1]", "key_facts: [ana-okoye]", "'ana-okoye' cannot be the key fact"),
         ("source: ana-okoye", "source: ana-okoy", "unknown attribution source 'ana-okoy' (did you mean ana-okoye?)"),
@@ -79,6 +83,8 @@ def test_any_change_of_a_character_is_survived(data: st.DataObject) -> None:
     """However a digest is mangled, the answer is a list of problems."""
     text = dump(SAMPLE)
     at = data.draw(st.integers(0, len(text) - 1))
-    for problem in check("x.yaml", text[:at] + data.draw(st.sampled_from("\t:-[]{}'\"9 x\n")) + text[at + 1 :], ARTICLE):
+    for problem in check(
+        "x.yaml", text[:at] + data.draw(st.sampled_from("\t:-[]{}'\"9 x\n")) + text[at + 1 :], ARTICLE
+    ):
         assert problem.line > 0
         assert problem.message

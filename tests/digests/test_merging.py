@@ -19,6 +19,7 @@ def with_event(digest: Digest, **changes: object) -> Digest:
 
 def without_marks(digest: Digest) -> Digest:
     """The digest without marks of review, rejections and proposals."""
+
     def bare(items: tuple[Record, ...]) -> tuple[Record, ...]:
         return tuple(change(item, review=None) for item in items)
 
@@ -64,7 +65,13 @@ def test_fields_are_merged_one_by_one() -> None:
     edited = with_event(SAMPLE, type="COOPERATE", mode="")
     fresh = with_event(SAMPLE, confidence=0.9, count=3)
     merged = merge(SAMPLE, edited, fresh).events[0]
-    assert (merged.type, merged.mode, merged.confidence, merged.count, merged.review) == ("COOPERATE", "", 0.9, 3, "edited")
+    assert (merged.type, merged.mode, merged.confidence, merged.count, merged.review) == (
+        "COOPERATE",
+        "",
+        0.9,
+        3,
+        "edited",
+    )
 
 
 def test_disagreement_becomes_a_proposal_and_stays_until_it_is_settled() -> None:

@@ -77,7 +77,12 @@ def test_problems_of_all_files_are_told_at_once(config: Config) -> None:
     with pytest.raises(BriefingError) as caught:
         read_digests(config)
     assert [problem.path.rsplit("/")[-1] for problem in caught.value.problems] == [
-        "a.yaml", "a.yaml", "b.yaml", "b.yaml", "c.yaml", "d.yaml",
+        "a.yaml",
+        "a.yaml",
+        "b.yaml",
+        "b.yaml",
+        "c.yaml",
+        "d.yaml",
     ]
 
 

@@ -57,7 +57,10 @@ def test_what_is_written_is_read_back(digest: object) -> None:
     assert dump(load("x.yaml", text)) == text
 
 
-@given(st.text(st.characters(codec="utf-8")) | st.sampled_from(["NO", "on", "0o7", "1_000", "12:30", "2031-05-03", "<<", "="]))
+@given(
+    st.text(st.characters(codec="utf-8"))
+    | st.sampled_from(["NO", "on", "0o7", "1_000", "12:30", "2031-05-03", "<<", "="])
+)
 def test_any_reader_takes_text_for_text(text: str) -> None:
     """A reader that guesses types (YAML 1.1) finds the same text, beside and within brackets."""
     assert yaml.safe_load(f"key: {scalar(text)}\n") == {"key": text}

@@ -1,0 +1,58 @@
+"""Datelines are found at the start of a report, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.articles.datelines import read_opening
+
+REST = "The two ministers met for an hour and said little."
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "place", "wire", "edtf"),
+    [
+        ("TAMALE (AP) — ", "TAMALE (AP)", "TAMALE", "ap", ""),
+        ("TEHRAN – ", "TEHRAN", "TEHRAN", "", ""),
+        ("CAIRO- 24 July 2031: ", "CAIRO", "CAIRO", "", "2031-07-24"),
+        ("BUSAN, South Korea, Nov. 14, 2031 (Xinhua) -- ", "BUSAN, South Korea", "BUSAN", "xinhua", "2031-11-14"),
+        ("GENEVA, March 3 (Reuters) - ", "GENEVA", "GENEVA", "reuters", ""),
+        ("Tripoli, IRNA – ", "Tripoli", "Tripoli", "irna", ""),
+        ("Geneva, 3 March 2031 – ", "Geneva", "Geneva", "", "2031-03-03"),
+        ("Beirut — ", "Beirut", "Beirut", "", ""),
+        ("NEW DELHI: ", "NEW DELHI", "NEW DELHI", "", ""),
+        ("WASHINGTON/BEIRUT — ", "WASHINGTON/BEIRUT", "WASHINGTON", "", ""),
+        ("AL-TANF, Syria (Coast Wire) -- ", "AL-TANF, Syria (Coast Wire)", "AL-TANF", "coast wire", ""),
+    ],
+)
+def test_forms_of_datelines(lead: str, text: str, place: str, wire: str, edtf: str) -> None:
+    """Place, region, agency and date in the orders that newspapers use."""
+    opening = read_opening(lead + REST)
+    assert opening is not None
+    assert (opening.dateline.text, opening.dateline.place, opening.wire, opening.edtf) == (text, place, wire, edtf)
+    assert opening.length == len(lead)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "NATO – ",
+        "EXCLUSIVE - ",
+        "Talks – the first in years – ",
+        "Iran said: ",
+        "The two sides - both tired - ",
+        "OPINION: ",
+        "",
+    ],
+)
+def test_what_is_no_dateline(lead: str) -> None:
+    """Alliances, kickers and dashes within a sentence."""
+    assert read_opening(lead + REST) is None
+
+
+def test_a_dateline_alone_on_its_line() -> None:
+    """With a date or an agency it may stand by itself; a place alone may not."""
+    opening = read_opening("BUSAN, South Korea, Nov. 14, 2031 (Xinhua)")
+    assert opening is not None
+    assert opening.edtf == "2031-11-14"
+    assert read_opening("BUSAN") is None

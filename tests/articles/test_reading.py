@@ -1,0 +1,212 @@
+"""Files become articles, or every problem in them is told."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.articles import read_article, read_articles
+from briefing.articles.arrangement import is_covered
+from briefing.config import Config
+from briefing.errors import BriefingError
+
+PROSE = "The port minister said that the talks with the envoys had been “frank”, and that they would go on.\n"
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    """A publication without articles."""
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    return Config(root=tmp_path, title="t", base_url="https://example.org/")
+
+
+def problems(config: Config) -> list[str]:
+    """What is said of articles that cannot be read."""
+    with pytest.raises(BriefingError) as caught:
+        read_articles(config)
+    return [str(problem).removeprefix("content/articles/") for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PROSE.encode(),
+        b"\xef\xbb\xbf" + PROSE.encode(),
+        b"\xff\xfe" + PROSE.encode("utf-16-le"),
+        b"\xfe\xff" + PROSE.encode("utf-16-be"),
+        PROSE.encode("cp1252"),
+        PROSE.replace("\n", "\r\n").encode(),
+    ],
+)
+def test_encodings_give_the_same_text(data: bytes) -> None:
+    """UTF-8 with and without mark, UTF-16, Windows-1252, and other line ends."""
+    article = read_article("a.txt", data)
+    assert article.text == PROSE
+    assert article.sha256 == sha256(PROSE.encode()).hexdigest()
+
+
+def test_offsets_count_below_the_front_matter_of_plain_text() -> None:
+    """Front matter is allowed in .txt too, and is no part of the stored text."""
+    head = "---\nurl: https://news.example/2031/06/13/talks\nid: port-talks\nauthor: [Ada Byrne, Li Wei]\n---\n"
+    article = read_article("a.txt", (head + PROSE).encode())
+    assert article.text == PROSE
+    assert (article.id, article.id_given, article.byline) == ("port-talks", True, "Ada Byrne, Li Wei")
+    assert (article.published.edtf, article.published.basis) == ("2031-06-13", "url")
+
+
+def test_a_rule_of_hyphens_is_no_front_matter() -> None:
+    """A scraped text may begin with a line of hyphens."""
+    assert read_article("a.txt", ("---\n" + PROSE).encode()).text == "---\n" + PROSE
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("empty.txt", b" \n", "empty.txt: is empty"),
+        ("binary.txt", bytes(range(256)) * 9, "binary.txt: is binary or damaged"),
+        ("paper.txt", b"%PDF-1.7 ...", "paper.txt: is a PDF, not text"),
+        ("large.txt", b"word " * 1_200_000, "large.txt: is 6.0 MB; an article has at most 5 MB"),
+        ("noise.txt", bytes(range(128, 256)) * 9, "noise.txt: is in an encoding that cannot be told"),
+        ("half.txt", b"\xff\xfe\x00\xd8x", "half.txt: begins as UTF-16 but is not"),
+        ("image.png", b"word", "image.png: '.png' is no format of articles"),
+        ("bad.md", b"---\ntitle: [a\n---\ntext\n", "bad.md:3:1: not YAML"),
+        ("tab.md", b"---\ntitle: a\n\tdate: b\n---\ntext\n", "tab.md:3:1: a tab used as indentation"),
+        ("bomb.md", b"---\ntitle: &a x\nurl: *a\n---\ntext\n", "bomb.md:2:8: an anchor ('&a') is not allowed"),
+        ("open.md", b"---\ntitle: a\n", "open.md:1:1: the front matter has no end"),
+        ("key.md", b"---\ntitel: a\n---\ntext\n", "key.md:2:1: unknown key 'titel' (did you mean title?)"),
+        ("id.md", b"---\nid: ../x\n---\ntext\n", "id.md:2:5: '../x' cannot be an id"),
+        ("date.md", b"---\ndate: yesterday\n---\ntext\n", "date.md:2:7: 'yesterday' is not a date"),
+        ("bare.md", b"---\ntitle: a\n---\n", "bare.md: holds no text"),
+        (
+            "fr.txt",
+            "Le ministre a dit que les pourparlers avec les envoyés avaient été francs.".encode(),
+            "fr.txt: is not in English (it looks like 'fr')",
+        ),
+        ("de.md", b"---\nlanguage: de\n---\ntext\n", "de.md:2:11: the article is said to be in 'de'"),
+        ("page.html", b"<html><body></body></html>", "page.html: no article text was found"),
+    ],
+)
+def test_bad_files_are_told_with_a_remedy(config: Config, name: str, data: bytes, said: str) -> None:
+    """File, line where there is one, what is wrong, and how to mend it."""
+    (config.articles / name).write_bytes(data)
+    (line,) = problems(config)
+    assert line.startswith(said)
+    assert line.endswith(")")
+
+
+def test_all_problems_of_all_files_are_told_at_once(config: Config) -> None:
+    """One bad key does not hide a bad date, nor one file another."""
+    (config.articles / "a.md").write_text("---\ntitel: a\ndate: soon\nurl: x\n---\ntext\n", "utf-8")
+    (config.articles / "b.txt").write_text("", "utf-8")
+    assert [line.split(" ")[0] for line in problems(config)] == ["a.md:2:1:", "a.md:3:7:", "a.md:4:6:", "b.txt:"]
+
+
+def test_two_articles_with_one_id_are_refused(config: Config) -> None:
+    """The message names both files; capitals make no difference."""
+    (config.articles / "talks.md").write_text(PROSE, "utf-8")
+    (config.articles / "other.txt").write_text("---\nid: Talks\n---\n" + PROSE, "utf-8")
+    (line,) = problems(config)
+    assert "talks.md" in line
+    assert "other.txt" in line
+
+
+def test_ids_come_from_file_names(config: Config) -> None:
+    """The stem where it can be one, else its slug; hidden files are no articles; folders may nest."""
+    for name in ("XIN_ENG_2031.0238.txt", "Größe & Wert.txt", ".hidden.txt", "2031/talks.md"):
+        path = config.articles / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(PROSE, "utf-8")
+    assert [article.id for article in read_articles(config)] == ["XIN_ENG_2031.0238", "grosse-wert", "talks"]
+
+
+def test_english_with_many_foreign_names_is_english() -> None:
+    """Names from anywhere do not make a text foreign, nor does a short one."""
+    names = "Abdul Rahman Al-Qahtani met Nguyễn Văn Minh, Søren Kjærgaard and Władysław Żółkiewski in Antananarivo."
+    assert read_article("a.txt", names.encode()).language == "en"
+    assert read_article("b.txt", b"Talks end.").language == "en"
+
+
+def test_a_script_in_a_headline_is_text() -> None:
+    """Nothing is escaped or dropped here: whoever renders must escape."""
+    text = "<script>alert(1)</script> Minister meets envoys\n\n" + PROSE
+    assert read_article("a.txt", text.encode()).title == "<script>alert(1)</script> Minister meets envoys"
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html"]))
+def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
+    """No file brings the reader down; what is read is covered by blocks."""
+    try:
+        article = read_article(f"a{suffix}", data)
+    except BriefingError as error:
+        assert error.problems[0].message
+    else:
+        assert is_covered(article.text, article.blocks)
+
+
+_lines = st.sampled_from(
+    [
+        "Leave a Comment",
+        "By Ada Byrne",
+        "4 July 2031",
+        "BAKU (AP) — " + PROSE.strip(),
+        PROSE.strip(),
+        "Talks end in the old harbour",
+        "",
+        "Share this article" + PROSE.strip() + "Feedback",
+        "© 2031 Herald",
+        "  ",
+        "|",
+        "Read more: x",
+        "title: x",
+        "---",
+        "71 °F",
+        "\u2028\x0c",
+    ]
+)
+
+
+@given(st.lists(_lines | st.text(max_size=30), max_size=12))
+def test_any_lines_are_covered_by_blocks(lines: list[str]) -> None:
+    """Blocks are in order, hold every character that is not blank, and their runs lie inside."""
+    try:
+        article = read_article("a.txt", "\n".join(lines).encode("utf-8", "replace"))
+    except BriefingError as error:
+        assert error.problems[0].message
+    else:
+        assert is_covered(article.text, article.blocks)
+        assert read_article("a.txt", "\n".join(lines).encode("utf-8", "replace")) == article
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=80))
+def test_any_front_matter_is_read_or_refused(text: str) -> None:
+    """Front matter of any kind ends in an article or a message."""
+    try:
+        read_article("a.md", f"---\n{text}\n---\n{PROSE}".encode())
+    except BriefingError as error:
+        assert error.problems[0].message
+
+
+def test_the_real_articles(shared: Path, config: Config) -> None:
+    """Dates, datelines and furniture of five real articles, one of which prints no date."""
+    script = shared / "evals" / "articles_of.py"
+    subprocess.run(
+        [sys.executable, os.fspath(script), os.fspath(shared / "gold"), os.fspath(config.articles)], check=True
+    )
+    found = {
+        article.id: (article.published.edtf, article.published.basis, article.wire) for article in read_articles(config)
+    }
+    assert found == {
+        "000_526dd548ffec839d": ("2023-07-04", "explicit", ""),
+        "004_dc9d6e0d09c88300": ("", "unknown", "ap"),
+        "XIN_ENG_20051113.0238": ("2005-11-14", "dateline", "xinhua"),
+        "alg_africanews_5": ("2022-06-13", "url", ""),
+        "eg_today_10": ("2022-07-24", "dateline", ""),
+    }
