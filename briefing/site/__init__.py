@@ -59,8 +59,9 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     views += front.tombstone_pages(desk, {view.meta.path for view in views})
     maps = machine.sitemaps(views)
     config = desk.catalogue.config
+    moved = desk.catalogue.lock.redirects()
     found = [*(head.page(view.meta.path, view) for view in views), *machine.twins(views), *feeds, *downloads, *maps,
-             machine.robots(config, maps), machine.redirects(config, desk.catalogue.lock.redirects())]
+             machine.names(desk), machine.robots(config, maps), machine.redirects(config, moved)]
     problems = [*editorial.check_notes(editorials, {view.meta.path for view in views}), *_clashes(found)]
     if problems:
         raise BriefingError(problems)

@@ -17,6 +17,7 @@ from briefing.types.pages import ActorPage
 from briefing.types.parts import Link, Tally
 from briefing.types.resolution import Actor, AgreementEntity, Decision
 
+JUDGEMENTS = {"same": "The same", "different": "Not the same", "unsure": "Perhaps the same"}
 SCHEMAS = {"person": "Person", "organisation": "Organization", "armed_group": "Organization"}
 
 
@@ -63,16 +64,28 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         deals_with=_deals_with(desk, actor.id, facts),
         articles=articles,
         same_as=tuple(_addresses(actor.same_as)),
-        decisions=tuple(decision_words(decision) for decision in actor.decisions),
+        decisions=tuple(decision_words(desk, decision) for decision in actor.decisions),
         maybe_same=desk.doubts_of.get(actor.id, ()),
     ))
 
 
-def decision_words(decision: Decision) -> str:
-    """A decision on identity in one line: 'same: Qasim Araji, Qassem al-Araji; shared post (machine)'."""
-    why = f"; {decision.why}" if decision.why else ""
-    who = ", ".join(filter(None, (decision.who, decision.when)))
-    return f"{decision.judgement}: {decision.left}, {decision.right}{why} ({who})"
+def decision_words(desk: Desk, decision: Decision) -> str:
+    """A decision on identity in one line: "The same: 'A' (in one article), 'B' (in another). Shared post. Program."."""
+    sides = ", ".join(_naming(desk, side) for side in (decision.left, decision.right))
+    who = "the program" if decision.who == "machine" else ", ".join(filter(None, (decision.who, decision.when)))
+    why = f"{decision.why[:1].upper()}{decision.why[1:].rstrip('.')}. " if decision.why else ""
+    return f"{JUDGEMENTS[decision.judgement]}: {sides}. {why}Decided by {who}."
+
+
+def _naming(desk: Desk, side: str) -> str:
+    """One side of a decision as readers know it: a page's name, or a name and the article that prints it."""
+    article, mark, local = side.partition("#")
+    if not mark:
+        link = desk.catalogue.link(side)
+        return link.text if link else side
+    title = desk.catalogue.link(article)
+    name = desk.catalogue.local_names.get(article, {}).get(local, local)
+    return f"‘{name}’ ({title.text if title else article})"
 
 
 def _description(post: str, kind: str, country: Link | None, facts: int, articles: int) -> str:

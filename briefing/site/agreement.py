@@ -42,7 +42,7 @@ def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> Agre
         timeline=desk.timeline(facts),
         accounts=tuple(desk.lines.source(article, local.id, local.evidence[:1]) for article, local in accounts),
         articles=desk.articles_naming(agreement.id),
-        decisions=tuple(decision_words(decision) for decision in agreement.decisions),
+        decisions=tuple(decision_words(desk, decision) for decision in agreement.decisions),
     ))
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefing import urls
+from briefing import countries, urls
 from briefing.config import Config
 from briefing.site import dates, head
 from briefing.site.catalogue import Told
 from briefing.site.desk import Desk
 from briefing.site.lines import in_words
+from briefing.site.words import words
 from briefing.types.machine import AtomEntry, AtomFeed, JsonTwin, Sitemap, SitemapUrl, Text
 from briefing.types.pages import Page, View
-from briefing.types.parts import ArticleLine
+from briefing.types.parts import ArticleLine, Link
 
 SITEMAP_LIMIT = 50_000
 """Addresses that one sitemap may hold (sitemaps.org)."""
@@ -51,6 +52,26 @@ def sitemaps(views: Iterable[View]) -> list[Page]:
     chunks = [listed[start:start + SITEMAP_LIMIT] for start in range(0, len(listed), SITEMAP_LIMIT)] or [[]]
     return [head.page(f"/sitemap{f'-{number}' if number > 1 else ''}.xml", Sitemap(urls=tuple(chunk)))
             for number, chunk in enumerate(chunks, start=1)]
+
+
+def names(desk: Desk) -> Page:
+    """/search/names.json: name, path, kind and other spellings of everything with a page, for finding it by name."""
+    catalogue, rows = desk.catalogue, list[tuple[str, str, str, tuple[str, ...]]]()
+    for actor in catalogue.actors.values():
+        line = desk.actor(actor)
+        rows.append((actor.name, line.link.path, line.kind_words, line.names))
+    for code in catalogue.countries:
+        rows.append((*_named(catalogue.links[code]), words().kind("country"), countries.demonyms(code)))
+    for agreement in catalogue.agreements.values():
+        others = tuple(form.text for form in agreement.names if form.text != agreement.name)
+        rows.append((*_named(catalogue.links[agreement.id]), desk.standings.line(agreement).kind_words, others))
+    rows += [(*_named(catalogue.links[office]), "Office", ()) for office in catalogue.offices]
+    rows += [(*_named(catalogue.links[event]), "Event", ()) for event in catalogue.events]
+    return head.page("/search/names.json", JsonTwin(data=sorted(rows, key=lambda row: row[1])))
+
+
+def _named(link: Link) -> tuple[str, str]:
+    return link.text, link.path
 
 
 def robots(config: Config, maps: Iterable[Page]) -> Page:

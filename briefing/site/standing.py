@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from briefing.site import dates
 from briefing.site.lines import Lines
 from briefing.site.words import words
-from briefing.types.digest import Agreement, StatusChange
+from briefing.types.digest import Agreement, Attribution, StatusChange
 from briefing.types.parts import AgreementLine, Lane, Link, Step, Voice
 from briefing.types.resolution import AgreementEntity, Ref
+
+UNNAMED = Attribution(source="reports")
+"""Who reports something that is only said to be reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Standings:
     def words(self, accounts: list[tuple[str, Agreement]]) -> list[Word]:
         """Every word on the status, newest first, those of undated articles last."""
         said = [self._word(article, agreement, number, change) for article, agreement in accounts
-                for number, change in enumerate(_history(agreement), start=1)]
+                for number, change in enumerate(self._history(article, agreement), start=1)]
         return sorted(said, key=lambda word: word.order)
 
     def _word(self, article: str, agreement: Agreement, number: int, change: StatusChange) -> Word:
@@ -91,11 +94,14 @@ class Standings:
         return Word(voice, step, (dates.newest(edtf if dates.valid(edtf) else published), self._rank[article],
                                   agreement.id, -number))
 
-
-def _history(agreement: Agreement) -> tuple[StatusChange, ...]:
-    """The status history; where there is only a status, that."""
-    if agreement.status_history or agreement.status is None:
-        return agreement.status_history
-    return (StatusChange(status=agreement.status, date=agreement.date, evidence=agreement.evidence[:1]),)
+    def _history(self, article: str, agreement: Agreement) -> tuple[StatusChange, ...]:
+        """The status history; where there is only a status, that, on the word of who tells of the agreement."""
+        if agreement.status_history or agreement.status is None:
+            return agreement.status_history
+        tellers = (event.attribution for event in self._catalogue.digests[article].events
+                   if event.agreement == agreement.id and event.attribution)
+        teller = next(tellers, UNNAMED if agreement.status == "reported" else None)
+        return (StatusChange(status=agreement.status, date=agreement.date, attribution=teller,
+                             evidence=agreement.evidence[:1]),)
 
 

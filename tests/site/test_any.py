@@ -109,7 +109,7 @@ def _publications(draw: st.DrawFn) -> tuple[list[Article], list[Digest]]:
     return found, read
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(_publications(), st.sampled_from(("full", "excerpts", "none")))
 def test_any_publication_is_a_whole_site(publication: tuple[list[Article], list[Digest]], mode: str) -> None:
     """Every link and fragment leads somewhere, and the order of input does not show."""

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sqlite3
+from pathlib import Path
 
 from briefing.config import Config
 from briefing.site import Desk, export
@@ -57,3 +58,11 @@ def test_tables_publish_no_more_text_than_pages(config: Config) -> None:
     assert b"fair share" not in data and b"met Icelandic envoy" not in data
     full = b"".join(export.files(export.tables(make(config)), "jsonl").values())
     assert b"fair share" in full
+
+
+def test_every_table_is_documented(small: Desk) -> None:
+    """docs/data.md names each table with its columns, in order."""
+    text = (Path(__file__).parents[2] / "docs/data.md").read_text("utf-8")
+    for table in export.tables(small):
+        row = next(line for line in text.splitlines() if line.startswith(f"| `{table.name}` |"))
+        assert row.rsplit("|", 2)[1].strip() == ", ".join(table.columns)

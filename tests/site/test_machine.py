@@ -59,6 +59,16 @@ def test_robots_and_redirects_know_the_base_address(small: Desk) -> None:
     assert moved.body == "/skerry/actors/brandson/ /skerry/actors/petur-brandsson/ 301\n"
 
 
+def test_everything_can_be_found_by_any_of_its_names(small: Desk) -> None:
+    """Spellings lead to the actor, demonyms to the country."""
+    names = contexts(small)["/search/names.json"]
+    assert isinstance(names, JsonTwin)
+    rows = {path: (name, kind, others) for name, path, kind, others in names.data}
+    assert rows["/actors/petur-brandsson/"] == ("Petur Brandsson", "Person", ("Petur Brandson",))
+    assert "Norwegian" in rows["/countries/norway/"][2]
+    assert {"/agreements/any-accord/", "/events/talks-in-bergen/"} <= rows.keys()
+
+
 def test_a_twin_is_the_page_as_data(small: Desk) -> None:
     """It says of each fact how sure it is, even where that is 'asserted'."""
     by_path = {page.path: page for page in pages(small)}

@@ -10,6 +10,7 @@ import pytest
 from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.site import Desk, Editorial, desk, fingerprint, pages
+from briefing.site.actor import decision_words
 from briefing.types.pages import (
     TEMPLATES,
     ActorPage,
@@ -25,6 +26,7 @@ from briefing.types.pages import (
     View,
 )
 from briefing.types.parts import FactLine, Sentence
+from briefing.types.resolution import Decision
 from tests.site.small import ARTICLES, first_digest, lock, make, resolution, second_digest
 from tests.site.walk import anchors, targets, views, walk
 
@@ -172,6 +174,33 @@ def test_an_agreement_has_one_lane_for_each_teller_and_shows_doubt(small: Desk) 
     assert [(reason.link.text, bool(reason.reason)) for reason in view.maybe_same] == [("any accord", True)]
     assert "reported" in view.meta.description and "Radio Fjord" in view.meta.description
     assert [term.words for term in view.terms] == ["sharing quotas"]
+
+
+def test_a_status_without_a_teller_is_nobodys_word_but_reports(config: Config) -> None:
+    """'reported' and no more never becomes the publication's own word; who tells of the agreement tells its status."""
+    def lanes(**changes: object) -> list[str]:
+        first = first_digest()
+        bare = msgspec.structs.replace(first.agreements[0], status_history=())
+        digest = msgspec.structs.replace(first, agreements=(bare,), **changes)
+        view = views(pages(desk(config, ARTICLES, (digest, second_digest()), resolution(), lock())))[
+            "/agreements/fishing-accord/"]
+        assert isinstance(view, AgreementPage)
+        return [lane.voice.name[0].text for lane in view.lanes if not lane.voice.publication]
+
+    assert lanes() == ["Radio Fjord"]
+    assert lanes(events=()) == ["reports"]
+
+
+def test_decisions_are_told_in_names(small: Desk) -> None:
+    """A reader sees names and articles, no ids."""
+    decision = Decision(judgement="same", left="first#petur-brandsson", right="second#petur-brandson",
+                        why="spellings of one name")
+    assert decision_words(small, decision) == (
+        "The same: ‘Petur Brandsson’ (Fisheries talks open), ‘Petur Brandson’ (Envoy looks back). "
+        "Spellings of one name. Decided by the program.")
+    ruled = Decision(judgement="different", left="actor:runa-halvik", right="actor:gone", who="K. Moen",
+                     when="2024-01-02")
+    assert decision_words(small, ruled) == "Not the same: Runa Halvik, actor:gone. Decided by K. Moen, 2024-01-02."
 
 
 def test_an_office_lists_dated_holders_and_those_whose_time_is_unknown(small: Desk) -> None:
