@@ -54,6 +54,8 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if meant is not None:
                 meant.namings.append(naming)
             continue
+        if not (naming.parties or naming.kind or naming.proper):
+            continue
         alike = [k for k, known in enumerate(found) if _compatible(naming, known)]
         same = next((k for k in reversed(alike) if _identified(naming, found[k])), None)
         if same is not None:

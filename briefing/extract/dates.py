@@ -97,9 +97,9 @@ def _tense(span: Span) -> Tense:
         verdict = _verdict(here, forward)
         if verdict != "unknown":
             return verdict
-        if here is not span.root and preposition(here) in ahead:
+        if here != span.root and preposition(here) in ahead:
             return "future"
-        if here.head is here:
+        if here.head == here:
             return "unknown"
         here = here.head
 
@@ -110,7 +110,7 @@ def _verdict(token: Token, forward: frozenset[str]) -> Tense:
         if is_future(token):
             return "future"
         helpers = auxiliaries(token)
-        if token.tag_ in ("VB", "VBN", "VBG") and token.head is not token and token.head.lower_ in forward:
+        if token.tag_ in ("VB", "VBN", "VBG") and token.head != token and token.head.lower_ in forward:
             return "future"
         if token.lower_ in forward and token.tag_ in ("VBZ", "VBP", "VBG", "VBN") and not _PAST & set(helpers):
             return "future" if children(token, "xcomp", "ccomp", "obl", "obl:unmarked") else "unknown"

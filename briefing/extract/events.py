@@ -9,7 +9,17 @@ from spacy.tokens import Span, Token
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
 from briefing.extract.frames import Frame, complement_verbs, event_noun, frame, keys, word_set_class
-from briefing.extract.grammar import children, clauses, infinitives, markers, obliques, own_subjects, undergoers
+from briefing.extract.grammar import (
+    children,
+    clauses,
+    doers,
+    infinitives,
+    is_passive,
+    markers,
+    obliques,
+    own_subjects,
+    undergoers,
+)
 from briefing.extract.happenings import Happening
 from briefing.extract.participants import actors_of, place_of, recipients_of
 from briefing.extract.reading import Reading
@@ -25,6 +35,7 @@ _CLAIMS: dict[str, ClaimKind] = {
     "REJECT": "rejection",
 }
 _SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 _PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
 _NUMBERS = {
     "one": 1,
@@ -80,13 +91,9 @@ def _happening(
     doing = actors_of(clause, rule, actors, bound)
     done_to = recipients_of(clause, rule, actors, doing)
     place = place_of(clause, actors)
-    if (
-        not doing
-        and not (done_to and (rule.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT")))
-        and not (rule.type == "CONSULT" and rule.object)
-    ):
-        return None
-    if rule.type == "CONSULT" and rule.mutual and not rule.object and len(doing) < 2 and not done_to:
+    if not doing and rule.type == "PROTEST" and any(d.tag_ in ("NNS", "NNPS") for d in doers(clause)):
+        doing = ("public",)
+    if not _is_enough(clause, rule, doing, done_to, place):
         return None
     span = clause_span(_whole(clause), trailing=False)
     kind = _claim(clause, rule)
@@ -109,6 +116,14 @@ def _happening(
     )
 
 
+def _is_enough(clause: Token, rule: Frame, doing: tuple[str, ...], done_to: tuple[str, ...], place: str) -> bool:
+    """Whether enough is known of who took part to make an event of it."""
+    if rule.type == "CONSULT" and rule.mutual:
+        sides = len(doing) + len(done_to)
+        return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
+    return bool(doing) or (rule.type in _SUFFERED and bool(done_to or place))
+
+
 def _own_voice(voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
     """A speech act in the speaker's own words is done by saying it: no longer only reported."""
     if kind is None or voice.saying is None or voice.saying.speaker not in doing or voice.modality != "reported":
@@ -118,7 +133,7 @@ def _own_voice(voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> 
 
 def _whole(clause: Token) -> Token:
     """The clause that a participle or infinitive belongs to: 'attempted to launch', 'is set to visit'."""
-    while clause.dep_ == "xcomp" and clause.head is not clause and not own_subjects(clause):
+    while clause.dep_ == "xcomp" and clause.head != clause and not own_subjects(clause):
         clause = clause.head
     return clause
 

@@ -69,14 +69,14 @@ def clauses(span: Doc | Span) -> tuple[Token, ...]:
 def clause_of(token: Token) -> Token:
     """The head of the innermost clause that a token belongs to; the root of its sentence if there is none."""
     here = token
-    while not is_clause(here) and here.head is not here:
+    while not is_clause(here) and here.head != here:
         here = here.head
     return here
 
 
 def outer_clause(clause: Token) -> Token | None:
     """The head of the clause that this one depends on, if any."""
-    return None if clause.head is clause else clause_of(clause.head)
+    return None if clause.head == clause else clause_of(clause.head)
 
 
 def is_within(token: Token, ancestor: Token) -> bool:
@@ -94,7 +94,7 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
 
 def first_conjunct(token: Token) -> Token:
     """The first member of the coordination that a token stands in; the token itself outside one."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 
@@ -130,7 +130,7 @@ def subjects(clause: Token) -> tuple[Token, ...]:
         if own:
             return own
         head = clause.head
-        if head is clause:
+        if head == clause:
             return ()
         if clause.dep_ == "conj":
             clause = head
@@ -314,7 +314,7 @@ def name_tokens(noun: Token) -> tuple[Token, ...]:
 
 def heads(span: Span) -> Iterator[Token]:
     """The tokens of a span whose head lies outside of it."""
-    return (t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head is t)
+    return (t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head == t)
 
 
 def lemmas(tokens: Iterable[Token]) -> frozenset[str]:
@@ -329,7 +329,7 @@ def _is_time(token: Token) -> bool:
 
 def phrase_head(token: Token) -> Token:
     """The head of the noun phrase that a word is a part of: 'minister' for 'Prime' in 'Prime Minister Karim'."""
-    while token.head is not token and token.dep_ in _PARTS:
+    while token.head != token and token.dep_ in _PARTS:
         token = token.head
     return token
 

@@ -143,7 +143,7 @@ def _content(cue: Token) -> list[int]:
     ]
     if below:
         return sorted({t.i for c in below for t in c.subtree})
-    if cue.dep_ == "parataxis" and cue.head is not cue:
+    if cue.dep_ == "parataxis" and cue.head != cue:
         own = {t.i for t in cue.subtree}
         around = first_conjunct(cue.head) if cue.head.dep_ == "conj" else cue.head
         return sorted({t.i for t in around.subtree} - own)
@@ -153,7 +153,7 @@ def _content(cue: Token) -> list[int]:
 def _object(cue: Token) -> list[int]:
     """The tokens of what a cue says of something: 'called [the response "hasty"]', 'praised [its "restraint"]'."""
     heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as")]
-    found = {t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head is h)}
+    found = {t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h)}
     return sorted(found)
 
 
@@ -186,7 +186,7 @@ def _according(source: Token, actors: Actors, before: Saying | None, inside: set
     own = {t.i for t in source.subtree}
     content = sorted({t.i for t in clause.subtree} - own)
     pieces = _pieces(doc, content, None)
-    if not pieces or clause is source:
+    if not pieces or clause == source:
         return
     case = next(iter(children(source, "case")), source)
     yield Saying(

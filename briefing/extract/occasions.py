@@ -26,7 +26,7 @@ def date_events(
     for at, happening in enumerate(happenings):
         date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
         if date is None and happening.told.pos_ == "NOUN":
-            date = times.of(happening.told.head) if happening.told.head is not happening.told else None
+            date = times.of(happening.told.head) if happening.told.head != happening.told else None
         if date is None and happening.speech and happening.voice.saying is not None:
             date = _plain(spoken.get(happening.voice.saying.start))
         if (

@@ -71,7 +71,7 @@ def _main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
     """The heads of a statement's clauses that are not subordinate within it."""
     for start, end in saying.pieces:
         for token in doc[start:end]:
-            inside = start <= token.head.i < end and token.head is not token
+            inside = start <= token.head.i < end and token.head != token
             if not is_clause(token):
                 continue
             if not inside or token.dep_ in ("conj", "parataxis") or (token.dep_ == "ccomp" and not _says(token.head)):

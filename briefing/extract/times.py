@@ -31,7 +31,7 @@ class Times:
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
             if head.dep_ not in _INSIDE_NOUNS:
                 self._clauses[clause_of(head).i].append((head, date))
-            if head.head is not head:
+            if head.head != head:
                 self._nouns[head.head.i].append(date)
 
     def of(self, clause: Token) -> Date | None:
@@ -40,9 +40,9 @@ class Times:
         own = self._clauses.get(clause.i)
         if own:
             return own[0][1]
-        if clause.dep_ == "xcomp" and clause.head is not clause:
+        if clause.dep_ == "xcomp" and clause.head != clause:
             return self.of(clause.head)
-        if clause.dep_ == "conj" and clause.head is not clause:
+        if clause.dep_ == "conj" and clause.head != clause:
             shared = self._clauses.get(clause.head.i, [])
             return next((date for head, date in shared if head.i < clause.head.i), None)
         return None

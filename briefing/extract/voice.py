@@ -102,7 +102,7 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     head = clause.head
     if clause.dep_ == "conj" and is_clause(head) and clause.tag_ in ("VB", "VBG"):
         return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
-    if head is clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
+    if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
         return "asserted", ""
     if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
         return "asserted", ""
