@@ -100,7 +100,8 @@ class Prose:
 
         for number, span in enumerate(self.spans):
             if not (everything or number in by_sentence):
-                skipped = True
+                # a headline or a date line is shown elsewhere: nothing is missing
+                skipped = skipped or self._blocks[span.block].kind == "body"
                 continue
             if span.block != block or skipped:
                 close()

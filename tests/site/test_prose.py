@@ -75,6 +75,14 @@ def test_excerpts_show_gaps() -> None:
     assert [s.id for s in whole.sentences] == ["s-1", "s-2", "s-3"] and not whole.gap
 
 
+def test_a_headline_left_out_is_no_gap() -> None:
+    """It stands on top of the page anyway."""
+    text = "Talks open\nTwo is here."
+    found = prose(text, Block("headline", 0, 10, ((0, 10),)), Block("body", 11, 23, ((11, 23),)))
+    (only,) = found.paragraphs([Mark(11, 14, "f1")], everything=False)
+    assert not only.gap and only.kind == "body"
+
+
 @given(st.text(alphabet="ab AB.?!\n“”’", max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80))))
 def test_cutting_loses_nothing(text: str, marks: list[tuple[int, int]]) -> None:
     """However marks overlap, the segments of all sentences are the text, and a mark's segments are the mark."""
