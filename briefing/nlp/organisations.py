@@ -11,13 +11,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from briefing.nlp.component import OTHER_NAMES
+from briefing.nlp.known import is_place
 from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names
-from briefing.nlp.titles import is_post, is_title
+from briefing.nlp.titles import is_head, is_post, is_title
 from briefing.nlp.vocabulary import listed
 
 _JOINTS = frozenset(("-", "–", "&", "/"))
 _OF = frozenset(("of", "for", "on"))
-_ARTICLES = frozenset(("the", "a", "an", "The"))
+_OPENERS = frozenset(("ADP", "ADV", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "INTJ"))
 
 
 class Organisations:
@@ -82,7 +83,7 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _is_word(token: Token) -> bool:
-    return is_capital(token) and not token.is_punct
+    return is_capital(token) and not token.is_punct and token.text not in listed("organisations", "calendar")
 
 
 def _goes_on(words: Words, place: int) -> bool:
@@ -94,24 +95,31 @@ def _goes_on(words: Words, place: int) -> bool:
 def _front(words: Words, start: int, head: int) -> int:
     """Where a name that has its head at `head` begins: titles, articles and sentence openers are no part of it."""
     place = start
-    while place < head and (words[place].text in listed("organisations", "not_first") or is_title(words[place])):
+    while place < head and _is_before_names(words[place]):
         place += 1
     return place
+
+
+def _is_before_names(token: Token) -> bool:
+    opens = token.is_sent_start and token.pos_ in _OPENERS
+    return opens or token.text in listed("organisations", "not_first") or is_title(token)
 
 
 def _of_name(words: Words, start: int, end: int) -> Name | None:
     """'Ministry of Oil and Gas': a run that ends in such a head, and the run behind 'of'."""
     if words[end - 1].text not in listed("organisations", "with_of") or end + 1 >= len(words):
         return None
-    if words[end].lower_ not in _OF:
-        return None
     first = end + 1 + (words[end + 1].lower_ == "the")
+    if words[end].lower_ not in _OF or first >= len(words):
+        return None
+    if words[end].lower_ != "of" and is_place(words[first].text):
+        return None
     last = first
     while last < len(words) and not words[last].is_sent_start and _is_part(words, first, last):
         last += 1
     while last > first and not _is_word(words[last - 1]):
         last -= 1
-    if last == first or any(is_title(token) for token in words.tokens[first:last]):
+    if last == first:
         return None
     return Name(_front(words, start, end - 1), last, "ORG")
 
@@ -120,8 +128,9 @@ def _is_part(words: Words, first: int, place: int) -> bool:
     """Whether the word at `place` goes on with the name behind 'of': 'Oil', 'and' before 'Gas'."""
     token = words[place]
     if token.lower_ in ("and", "&") and first < place < len(words) - 1:
-        return _is_word(words[place + 1]) and words[place + 1].text not in listed("organisations", "final")
-    return _is_word(token) or (token.text in _JOINTS and _goes_on(words, place))
+        after = words[place + 1]
+        return _is_word(after) and not (is_head(after) or is_title(after) or is_place(after.text))
+    return (_is_word(token) and not is_title(token)) or (token.text in _JOINTS and _goes_on(words, place))
 
 
 def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Name | None:
