@@ -132,6 +132,10 @@ def _label(before: str) -> Label:
 
 def _byline(segment: str) -> Header | None:
     """'By Ada Byrne, Harbour Herald', 'Ada Byrne, staff writer', 'By Reuters'."""
+    if match := re.match(r"[Bb][Yy]:?\s+(.+)", segment):
+        unnamed = match[1]
+        if _is_role(unnamed) and len(unnamed.split()) <= 5:  # 'By our correspondent', 'By Harbour Herald staff'
+            return Header(byline=unnamed)
     match = _BY.match(segment)
     names, rest = (match["names"], segment[match.end() :]) if match else _name_with_role(segment)
     if not names or (rest and not re.fullmatch(r"[,(]\s*[^.]{2,60}", rest)) or len(names.split()) > 14:
@@ -178,4 +182,7 @@ def _outlet(segment: str) -> Header | None:
     """A line that is the name of an agency or a newspaper."""
     if wire(segment):
         return Header(wire=wire(segment))
-    return Header(publisher=segment) if _is_outlet(segment) else None
+    if not _is_outlet(segment):
+        return None
+    is_shouted = all(word.isupper() and len(word) > 3 for word in segment.split())
+    return Header(publisher=segment.title() if is_shouted else segment)

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.config import Config
+from briefing.digests.cache import cached
 from briefing.digests.checks import check
 from briefing.digests.merging import merge
 from briefing.digests.reading import load
@@ -114,7 +115,7 @@ def _read(config: Config, path: Path) -> Digest:
     text = _text(path, name)
     if isinstance(text, Problem):
         raise BriefingError(text)
-    digest = load(name, text)
+    digest = cached(config.cache / "digests", path.stem, text.encode(), lambda: load(name, text))
     if digest.article.id != path.stem:
         message = f"the digest is of article '{digest.article.id}', the file is named '{path.stem}'"
         raise BriefingError(Problem(name, message=message, hint="rename the file, or correct article.id"))

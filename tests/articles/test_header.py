@@ -23,6 +23,8 @@ from briefing.articles.header import Header, copyright_holder, read_header
         ("By Omar al-Rashid in Geneva", Header(byline="Omar al-Rashid")),
         ("By Ada Byrne July 4, 2031", Header(date="July 4, 2031", edtf="2031-07-04", byline="Ada Byrne")),
         ("By Reuters", Header(wire="reuters")),
+        ("By Harbour Herald staff", Header(byline="Harbour Herald staff")),
+        ("HARBOUR HERALD", Header(publisher="Harbour Herald")),
         ("The Harbour Herald", Header(publisher="The Harbour Herald")),
     ],
 )

@@ -57,7 +57,8 @@ def test_people_and_outlets_of_linked_data() -> None:
     """Authors and publisher by their names; broken scripts are passed over."""
     script = (
         f'<script type="{LINKED}">{{</script><script type="{LINKED}">'
-        '[{"@type": "ReportageNewsArticle", "headline": "Envoys", "author": [{"name": "Ada Byrne"}, "Li Wei"], "publisher": {"name": "Herald"}, "url": "https://herald.example/x"}]</script>'
+        '[{"@type": "ReportageNewsArticle", "headline": "Envoys", "url": "https://herald.example/x",'
+        ' "author": [{"name": "Ada Byrne"}, "Li Wei"], "publisher": {"name": "Herald"}}]</script>'
     )
     found = read_page(page(script).decode())
     assert (found.title, found.byline, found.publisher, found.url) == (

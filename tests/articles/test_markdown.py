@@ -48,10 +48,8 @@ def test_prose_is_read_without_markup() -> None:
 
 def test_front_matter_wins_and_offsets_count_below_it() -> None:
     """Title, date and source of front matter stand; the text begins below the fence."""
-    article = read_article(
-        "a.md",
-        b"---\ntitle: 1984\ndate: 2031-05-04\nsource: Harbour Herald\n---\n# Talks\n\nThe talks of the two have ended.\n",
-    )
+    front = b"---\ntitle: 1984\ndate: 2031-05-04\nsource: Harbour Herald\n---\n"
+    article = read_article("a.md", front + b"# Talks\n\nThe talks of the two have ended.\n")
     assert (article.title, article.publisher, article.published.basis) == ("1984", "Harbour Herald", "front-matter")
     assert article.text.startswith("# Talks")
     assert [block.kind for block in article.blocks] == ["headline", "body"]

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.articles import read_article, read_articles
@@ -139,7 +139,6 @@ def test_a_script_in_a_headline_is_text() -> None:
     assert read_article("a.txt", text.encode()).title == "<script>alert(1)</script> Minister meets envoys"
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html"]))
 def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
     """No file brings the reader down; what is read is covered by blocks."""

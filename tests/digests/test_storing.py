@@ -109,3 +109,17 @@ def test_a_renamed_file_with_the_same_text_is_the_same_article() -> None:
     assert [article.id for article in identify([ARTICLE, renamed], [SAMPLE])] == ["new-name", "port-talks"]
     assert [article.id for article in identify([change(renamed, sha256="other")], [SAMPLE])] == ["new-name"]
     assert [article.id for article in identify([change(renamed, id_given=True)], [SAMPLE])] == ["new-name"]
+
+
+def test_what_was_parsed_is_kept_for_the_same_bytes_only(config: Config) -> None:
+    """A parsed digest is decoded next time; a changed file, or a broken entry, is parsed."""
+    update(config, SAMPLE)
+    assert read_digests(config) == (SAMPLE,)
+    (kept,) = (config.cache / "digests").iterdir()
+    kept.write_bytes(kept.read_bytes().replace(b"Ana Okoye", b"Eve Okoye"))
+    assert read_digests(config)[0].people[0].name == "Eve Okoye"
+    path = digest_path(config, "port-talks")
+    path.write_text(path.read_text("utf-8") + "# read again\n", "utf-8")
+    assert read_digests(config) == (SAMPLE,)
+    kept.write_bytes(kept.read_bytes()[:40])
+    assert read_digests(config) == (SAMPLE,)
