@@ -191,7 +191,7 @@ def _actor() -> ActorPage:
         spellings=tuple(SpellingLine(text=text, articles=(ARTICLE,)) for text in ("Mira Tolvane", EVIL)),
         posts=(POST, PAST), parent=OTHER, members=(POST,), parts=(OTHER,), timeline=PERIODS, statements_by=(QUOTE,),
         statements_about=(QUOTE,), on_its_word=(REPORTED, DEMAND), meetings=(MEETINGS,),
-        demands_made=(DEMAND,), demands_received=(), agreements=(STANDING,), 
+        demands_made=(DEMAND,), demands_received=(), agreements=(STANDING,),
         deals_with=(Tally(link=CHILE, count=4),), articles=(READ,),
         same_as=("https://www.wikidata.org/wiki/Q1", "javascript:alert(4)"), decisions=("Same office, same country.",),
         maybe_same=(Reason(link=OTHER, reason="one letter apart"),))
