@@ -76,11 +76,11 @@ def _cluster(digests: Sequence[Digest], authority: Authority, lock: Lock) -> _Fo
     body_profiles = {k: organisations.profile(m, extra.get(k, ())) for k, m in body_mentions.items()}
     model = scoring.organisations()
     body_groups = cluster(
-        list(body_mentions),
         identity.held(lock, "actor", list(body_mentions)),
         organisations.edges(body_mentions, body_profiles),
         rulings(authority, lock, list(body_mentions)),
-        organisations.clash(body_mentions, body_profiles),
+        {key: organisations.trait(found) for key, found in body_profiles.items()},
+        organisations.clash,
         Thresholds(model.sure, model.doubt),
     )
     first = {key: group[0] for group in body_groups.groups for key in group}
@@ -94,11 +94,11 @@ def _cluster(digests: Sequence[Digest], authority: Authority, lock: Lock) -> _Fo
     }
     model = scoring.people()
     groups = cluster(
-        list(persons),
         identity.held(lock, "actor", list(persons)),
         people.edges(persons, profiles),
         rulings(authority, lock, list(persons)),
-        people.clash(persons, profiles),
+        {key: found.names for key, found in profiles.items()},
+        people.clash,
         Thresholds(model.sure, model.doubt),
     )
     return _Found(body_mentions, body_groups, persons, groups, posts)
@@ -128,12 +128,12 @@ def _majority(values: Iterable[str]) -> str:
 
 
 def _person_name(group: Sequence[PersonMention]) -> str:
-    """The name most articles use in full; of equals the one printed first, then the longest."""
+    """The name most articles use in full; of equals the one printed first."""
     printed = [m.person.name for m in sorted(group, key=lambda m: (m.seen or "9999", m.ref))]
     counts = Counter(printed)
 
-    def rank(name: str) -> tuple[bool, int, int, int, str]:
-        return len(names.parse(name).words) < 2, -counts[name], printed.index(name), -len(name), name
+    def rank(name: str) -> tuple[bool, int]:
+        return len(names.parse(name).words) < 2, -counts[name]
 
     return min(counts, key=rank)
 
@@ -143,8 +143,8 @@ def _body_name(group: Sequence[BodyMention]) -> str:
     printed = [m.body.name for m in sorted(group, key=lambda m: (m.seen or "9999", m.ref))]
     counts = Counter(printed)
 
-    def rank(name: str) -> tuple[bool, int, int, str]:
-        return bool(bodies.parse(name).acronym), -counts[name], printed.index(name), name
+    def rank(name: str) -> tuple[bool, int]:
+        return bool(bodies.parse(name).acronym), -counts[name]
 
     name = min(counts, key=rank).removeprefix("the ")
     name = name[:1].upper() + name[1:]

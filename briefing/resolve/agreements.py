@@ -9,19 +9,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import combinations
+from typing import TypeAlias
 
 import msgspec
 
 from briefing import countries, edtf
 from briefing.resolve import spelling
-from briefing.resolve.cluster import Clash, Edge
+from briefing.resolve.cluster import Edge
 from briefing.resolve.vocabulary import load
 from briefing.types.digest import Agreement
 from briefing.types.resolution import Ref
+
+Bounds: TypeAlias = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Instrument:
     parties: frozenset[str]
     proper: tuple[str, ...]
     """The telling words of its proper names, '' left out: 'algiers', '1701'."""
-    bounds: tuple[date, date] | None
+    bounds: Bounds | None
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -53,7 +57,7 @@ def instrument(ref: Ref, agreement: Agreement, parties: Sequence[str]) -> Instru
     return Instrument(ref, agreement, frozenset(parties), tuple(sorted(proper)), span(agreement))
 
 
-def span(agreement: Agreement) -> tuple[date, date] | None:
+def span(agreement: Agreement) -> Bounds | None:
     """First and last day that the agreement's date may mean, None where it has none or an open one."""
     value = agreement.date.edtf if agreement.date else ""
     return edtf.bounds(value) if value and edtf.is_valid(value) and ".." not in value else None
@@ -113,20 +117,16 @@ def _same_date(a: Instrument, b: Instrument) -> bool:
 
 def _apart(a: Instrument, b: Instrument) -> bool:
     """Whether both have dates and these exclude each other."""
-    return bool(a.bounds and b.bounds and (a.bounds[1] < b.bounds[0] or b.bounds[1] < a.bounds[0]))
+    return _exclude(a.bounds, b.bounds)
 
 
-def clash(instruments: Mapping[str, Instrument]) -> Clash:
-    """Why two groups of mentions cannot be one instrument: one article that tells them apart, or dates."""
+def _exclude(a: Bounds | None, b: Bounds | None) -> bool:
+    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
 
-    def found(a: Sequence[str], b: Sequence[str]) -> str:
-        shared = {instruments[k].ref.article for k in a} & {instruments[k].ref.article for k in b}
-        if shared:
-            return f"article {min(shared)} tells them apart"
-        apart = any(_apart(instruments[x], instruments[y]) for x in a for y in b)
-        return "their dates exclude each other" if apart else ""
 
-    return found
+def clash(ours: AbstractSet[Bounds | None], theirs: AbstractSet[Bounds | None]) -> bool:
+    """Whether the dates of two groups exclude each other."""
+    return any(_exclude(a, b) for a in ours for b in theirs)
 
 
 def doubts(

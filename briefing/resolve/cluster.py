@@ -1,21 +1,21 @@
 """Mentions joined into groups: the same way whatever the order they come in.
 
 Editors' rulings come first, then what the lock holds together, then the scorer's edges, best first. Two groups that
-the lock knows under different ids are never joined by a score: that is proposed. Nothing is joined over a ruling, or
-where `clash` names a reason.
+the lock knows under different ids are never joined by a score: that is proposed. Nothing is joined over a ruling, nor
+two mentions that one article tells apart, nor groups whose traits (names, countries, dates) exclude each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
+from briefing.resolve.mentions import ref
 from briefing.types.resolution import Decision
 
-Clash: TypeAlias = Callable[[Sequence[str], Sequence[str]], str]
-"""Says why two groups of mentions cannot be one, or ''."""
-
+Trait = TypeVar("Trait", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -66,115 +66,148 @@ def pair(a: str, b: str) -> tuple[str, str]:
 
 
 class Groups:
-    """Union-find over mentions, which also keeps each group's members."""
+    """Union-find over keys, which also keeps each group's members."""
 
     def __init__(self, keys: Iterable[str]) -> None:
         self.root = {key: key for key in keys}
         self.members = {key: [key] for key in self.root}
 
     def find(self, key: str) -> str:
-        """The first key of the group that `key` is in."""
+        """The key that stands for the group that `key` is in."""
         while self.root[key] != key:
             self.root[key] = self.root[self.root[key]]
             key = self.root[key]
         return key
 
-    def join(self, a: str, b: str) -> str:
-        """Makes one group of two; returns its first key."""
-        first, second = pair(self.find(a), self.find(b))
-        if first != second:
-            self.root[second] = first
-            self.members[first] += self.members.pop(second)
-        return first
+    def join(self, a: str, b: str) -> tuple[str, str]:
+        """Makes one group of two; returns the key that stands for it, and the one that no longer does."""
+        kept, lost = sorted((self.find(a), self.find(b)), key=lambda root: (-len(self.members[root]), root))
+        if kept != lost:
+            self.root[lost] = kept
+            self.members[kept] += self.members.pop(lost)
+        return kept, lost
+
+
+Clash: TypeAlias = Callable[[AbstractSet[Trait], AbstractSet[Trait]], bool]
+"""Whether two groups with these traits cannot be one."""
 
 
 def cluster(
-    keys: Sequence[str],
     held: Mapping[str, tuple[str, str]],
     edges: Iterable[Edge],
     rulings: Rulings,
-    clash: Clash,
+    traits: Mapping[str, Trait],
+    clash: Clash[Trait],
     thresholds: Thresholds,
 ) -> Clusters:
-    """Groups of `keys`. `held` gives for a mention that the lock knows the id, and the line of the lock, that it stands
-    under; lines of one id, as two branches leave them, are joined by a score like new mentions."""
-    groups = Groups(sorted(keys))
-    reasons: dict[str, list[Decision]] = {}
-    proposals: dict[tuple[str, str], Decision] = {}
+    """Groups of the mentions that are the keys of `traits`.
 
-    def separated(a: str, b: str) -> bool:
-        """Whether an editor keeps the groups of two mentions apart."""
-        if not rulings.different:
-            return False
-        return any(pair(x, y) in rulings.different for x in groups.members[a] for y in groups.members[b])
-
-    def note(decision: Decision) -> None:
-        reasons.setdefault(decision.left, []).append(decision)
-
-    def propose(edge: Edge, doubt: str = "") -> None:
-        why = f"{edge.why}; {doubt}" if doubt else edge.why
-        ends = pair(groups.find(edge.left), groups.find(edge.right))
-        if ends not in proposals and pair(edge.left, edge.right) not in rulings.unsure:
-            proposals[ends] = Decision(judgement="unsure", left=edge.left, right=edge.right, why=why)
-
-    for (a, b), decision in sorted(rulings.same.items()):
-        groups.join(a, b)
-        note(decision)
-    identities: dict[tuple[str, str], set[str]] = {}
-    for key in sorted(held):
-        identities.setdefault(held[key], set()).add(key)
-    for members in (sorted(found) for _, found in sorted(identities.items())):
-        for key in members[1:]:
-            if not separated(groups.find(members[0]), groups.find(key)):
-                groups.join(members[0], key)
-    known = {groups.find(key): name for key, (name, _) in sorted(held.items(), reverse=True)}
-
-    def unite(edge: Edge) -> bool:
-        """Joins the groups of an edge's ends, unless something stands against it."""
-        a, b = groups.find(edge.left), groups.find(edge.right)
-        if a == b:
-            return True
-        if separated(a, b):
-            return True
-        if a in known and b in known and known[a] != known[b]:
-            propose(edge, "both have pages")
-            return False
-        if clash(groups.members[a], groups.members[b]):
-            return False
-        name = known.get(a) or known.get(b)
-        root = groups.join(a, b)
-        if name:
-            known[root] = name
-        note(Decision(judgement="same", left=edge.left, right=edge.right, why=edge.why))
-        return True
-
+    `held` gives for a mention that the lock knows the id, and the line of the lock, that it stands under; lines of one
+    id, as two branches leave them, are joined by a score like new mentions.
+    """
+    work = _Clustering(rulings, traits, clash)
+    work.obey()
+    work.keep(held)
     ordered = sorted(edges, key=lambda e: (-e.score, e.left, e.right))
     for edge in ordered:
         if edge.score >= thresholds.sure:
-            unite(edge)
-    lone: dict[str, list[Edge]] = {}
-    for edge in ordered:
-        if thresholds.doubt <= edge.score < thresholds.sure and groups.find(edge.left) != groups.find(edge.right):
-            if edge.lone and len(groups.members[groups.find(edge.lone)]) == 1:
+            work.unite(edge)
+    work.weigh([e for e in ordered if thresholds.doubt <= e.score < thresholds.sure])
+    return work.result()
+
+
+class _Clustering(Generic[Trait]):
+    """The groups while they grow."""
+
+    def __init__(self, rulings: Rulings, traits: Mapping[str, Trait], clash: Clash[Trait]) -> None:
+        self.rulings, self.clash = rulings, clash
+        self.groups = Groups(sorted(traits))
+        self.articles = {key: {ref(key).article} for key in traits}
+        self.traits = {key: {trait} for key, trait in traits.items()}
+        self.known: dict[str, str] = {}
+        self.reasons: list[Decision] = []
+        self.proposals: dict[tuple[str, str], Decision] = {}
+
+    def obey(self) -> None:
+        """Joins what editors ruled to be one."""
+        for (a, b), decision in sorted(self.rulings.same.items()):
+            self.join(a, b)
+            self.reasons.append(decision)
+
+    def keep(self, held: Mapping[str, tuple[str, str]]) -> None:
+        """Joins what the lock holds together, but for what editors separated."""
+        lines: dict[tuple[str, str], list[str]] = {}
+        for key in sorted(held):
+            lines.setdefault(held[key], []).append(key)
+        for _, (first, *others) in sorted(lines.items()):
+            for key in others:
+                if not self.separated(self.groups.find(first), self.groups.find(key)):
+                    self.join(first, key)
+        self.known = {self.groups.find(key): id for key, (id, _) in sorted(held.items(), reverse=True)}
+
+    def join(self, a: str, b: str) -> None:
+        """Makes one group of two, with what is known of both."""
+        kept, lost = self.groups.join(a, b)
+        if kept == lost:
+            return
+        self.articles[kept] |= self.articles.pop(lost)
+        self.traits[kept] |= self.traits.pop(lost)
+        if lost in self.known:
+            self.known.setdefault(kept, self.known[lost])
+
+    def separated(self, a: str, b: str) -> bool:
+        """Whether an editor keeps two groups apart."""
+        find = self.groups.find
+        return any({find(x), find(y)} == {a, b} for x, y in self.rulings.different)
+
+    def unite(self, edge: Edge) -> None:
+        """Joins the groups of an edge's ends, unless something stands against it."""
+        a, b = self.groups.find(edge.left), self.groups.find(edge.right)
+        if a == b or self.separated(a, b):
+            return
+        if a in self.known and b in self.known and self.known[a] != self.known[b]:
+            self.propose(edge, "both have pages")
+        elif self.articles[a].isdisjoint(self.articles[b]) and not self.clash(self.traits[a], self.traits[b]):
+            self.join(a, b)
+            self.reasons.append(Decision(judgement="same", left=edge.left, right=edge.right, why=edge.why))
+
+    def weigh(self, doubtful: Sequence[Edge]) -> None:
+        """Joins hardly named mentions to the only group that answers to them; proposes all else."""
+        lone: dict[str, list[Edge]] = {}
+        for edge in doubtful:
+            if edge.lone and len(self.groups.members[self.groups.find(edge.lone)]) == 1:
                 lone.setdefault(edge.lone, []).append(edge)
-            elif not separated(groups.find(edge.left), groups.find(edge.right)):
-                propose(edge)
-    single = {key: _answering(key, found, groups) for key, found in sorted(lone.items())}
-    for key, found in sorted(lone.items()):
-        for edge in found[:1] if single[key] == 1 else found:
-            if single[key] == 1:
-                unite(edge)
             else:
-                propose(edge, "more than one answers to the name")
-    result = sorted(tuple(sorted(members)) for members in groups.members.values())
-    by_first: dict[str, tuple[Decision, ...]] = {}
-    for found_group in result:
-        decisions = [d for key in found_group for d in reasons.get(key, ())]
-        by_first[found_group[0]] = tuple(sorted(decisions, key=lambda d: (d.left, d.right, d.why)))
-    kept = tuple(proposals[ends] for ends in sorted(proposals) if groups.find(ends[0]) != groups.find(ends[1]))
-    return Clusters(tuple(result), by_first, kept)
+                self.propose(edge)
+        answering = {key: self.answering(key, found) for key, found in lone.items()}
+        for key, found in sorted(lone.items()):
+            if answering[key] == 1:
+                self.unite(found[0])
+            for edge in found if answering[key] > 1 else ():
+                self.propose(edge, "more than one answers to the name")
 
+    def answering(self, key: str, found: Sequence[Edge]) -> int:
+        """How many groups the edges of a hardly named mention lead to."""
+        find = self.groups.find
+        return len({find(end) for edge in found for end in (edge.left, edge.right)} - {find(key)})
 
-def _answering(key: str, found: Sequence[Edge], groups: Groups) -> int:
-    """How many groups a hardly named mention's edges lead to."""
-    return len({groups.find(end) for edge in found for end in (edge.left, edge.right)} - {groups.find(key)})
+    def propose(self, edge: Edge, doubt: str = "") -> None:
+        """Leaves a join to an editor: once for two groups, and not where one has answered."""
+        ends = pair(self.groups.find(edge.left), self.groups.find(edge.right))
+        answered = pair(edge.left, edge.right) in self.rulings.unsure or self.separated(*ends)
+        if ends[0] != ends[1] and ends not in self.proposals and not answered:
+            why = f"{edge.why}; {doubt}" if doubt else edge.why
+            self.proposals[ends] = Decision(judgement="unsure", left=edge.left, right=edge.right, why=why)
+
+    def result(self) -> Clusters:
+        """What has come of it."""
+        found = sorted(tuple(sorted(members)) for members in self.groups.members.values())
+        reasons: dict[str, list[Decision]] = {group[0]: [] for group in found}
+        first = {key: group[0] for group in found for key in group}
+        for decision in self.reasons:
+            reasons[first[decision.left]].append(decision)
+        by_first = {
+            key: tuple(sorted(said, key=lambda d: (d.left, d.right, d.why))) for key, said in reasons.items()
+        }
+        open_still = [d for d in self.proposals.values() if first[d.left] != first[d.right]]
+        return Clusters(tuple(found), by_first, tuple(sorted(open_still, key=lambda d: (d.left, d.right))))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -17,7 +18,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from briefing import edtf
-from briefing.resolve.cluster import Clash, Edge, Groups
+from briefing.resolve.cluster import Edge, Groups
 from briefing.resolve.vocabulary import load
 from briefing.types.digest import Digest, Event
 from briefing.types.resolution import Ref
@@ -118,20 +119,14 @@ def _text(event: Event) -> str:
     return " ".join(piece.exact for piece in event.evidence)
 
 
-def clash(happenings: Mapping[str, Happening]) -> Clash:
-    """Why two groups of accounts cannot be one happening: one article tells both, or dates exclude each other."""
-
-    def found(a: Sequence[str], b: Sequence[str]) -> str:
-        if {happenings[k].ref.article for k in a} & {happenings[k].ref.article for k in b}:
-            return "one article tells both"
-        first = max(happenings[k].first for k in (*a, *b))
-        return "dates exclude each other" if first > min(happenings[k].last for k in (*a, *b)) else ""
-
-    return found
+def clash(ours: AbstractSet[tuple[date, date]], theirs: AbstractSet[tuple[date, date]]) -> bool:
+    """Whether the dates of two groups of accounts have no day in common."""
+    spans = ours | theirs
+    return max(first for first, _ in spans) > min(last for _, last in spans)
 
 
 def stories(digests: Sequence[Digest]) -> dict[str, str]:
-    """For each article the first article (by id) of its story: copies share most of their evidence word for word."""
+    """For each article the one that stands for its story: copies share most of their evidence word for word."""
     pieces: dict[str, frozenset[str]] = {}
     holders: dict[str, list[str]] = defaultdict(list)
     for digest in sorted(digests, key=lambda d: d.article.id):

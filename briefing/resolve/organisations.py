@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, TypeAlias
 
 from briefing import countries
 from briefing.resolve import bodies, scoring
-from briefing.resolve.cluster import Clash, Edge
+from briefing.resolve.cluster import Edge
 from briefing.resolve.mentions import BodyMention, ref
 
 Lone: TypeAlias = Literal["", "left", "right"]
@@ -126,22 +127,12 @@ def _blocks(form: bodies.Body) -> Iterator[str]:
         yield f"={initials}"
 
 
-def clash(mentions: Mapping[str, BodyMention], profiles: Mapping[str, Profile]) -> Clash:
-    """Why two groups of mentions cannot be one body: the same kind of body in two countries, or one article that
-    names both."""
-
-    def found(a: Sequence[str], b: Sequence[str]) -> str:
-        shared = {mentions[k].ref.article for k in a} & {mentions[k].ref.article for k in b}
-        if shared:
-            return f"article {min(shared)} names both"
-        left, right = _fixed_countries(profiles, a), _fixed_countries(profiles, b)
-        return "bodies of one kind in different countries" if left and right and left.isdisjoint(right) else ""
-
-    return found
+def trait(found: Profile) -> str:
+    """The country of a body whose name is nothing without it; '' for others."""
+    return found.country if any(form.functional for form in found.forms) else ""
 
 
-def _fixed_countries(profiles: Mapping[str, Profile], keys: Sequence[str]) -> set[str]:
-    """The countries of those mentions whose name is nothing without its country."""
-    return {
-        profiles[k].country for k in keys if profiles[k].country and any(form.functional for form in profiles[k].forms)
-    }
+def clash(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether two groups are bodies of one kind in different countries."""
+    left, right = ours - {""}, theirs - {""}
+    return bool(left) and bool(right) and left.isdisjoint(right)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.resolve import names, scoring, spelling
-from briefing.resolve.cluster import Clash, Edge
+from briefing.resolve.cluster import Edge
 from briefing.resolve.mentions import PersonMention
 from briefing.resolve.offices import Post
 from briefing.resolve.organisations import Lone, star
@@ -135,18 +136,6 @@ def _blocks(found: Profile) -> set[str]:
     return result - {""}
 
 
-def clash(mentions: Mapping[str, PersonMention], profiles: Mapping[str, Profile]) -> Clash:
-    """Why two groups of mentions cannot be one person: one article that names both, or names that exclude each
-    other (father and son, two given names)."""
-
-    def found(a: Sequence[str], b: Sequence[str]) -> str:
-        shared = {mentions[k].ref.article for k in a} & {mentions[k].ref.article for k in b}
-        if shared:
-            return f"article {min(shared)} names both"
-        for ours in sorted({profiles[k].names for k in a}):
-            for theirs in sorted({profiles[k].names for k in b}):
-                if all(names.compare(x, y).conflict for x in ours for y in theirs):
-                    return f"'{ours[0]}' and '{theirs[0]}' exclude each other"
-        return ""
-
-    return found
+def clash(ours: AbstractSet[tuple[str, ...]], theirs: AbstractSet[tuple[str, ...]]) -> bool:
+    """Whether names of two groups exclude each other: father and son, two given names."""
+    return any(all(names.compare(x, y).conflict for x in a for y in b) for a in ours for b in theirs)

@@ -180,7 +180,8 @@ def _agreements(
     keys = sorted(found)
     ruled = rulings(given.authority, given.lock, keys)
     held = identity.held(given.lock, "agreement", keys)
-    joined = cluster(keys, held, agreements.edges(found), ruled, agreements.clash(found), _SURE)
+    dates = {key: instrument.bounds for key, instrument in found.items()}
+    joined = cluster(held, agreements.edges(found), ruled, dates, agreements.clash, _SURE)
     names = [_agreement_name([found[k] for k in group]) for group in joined.groups]
     slugged = [
         identity.Group(group, urls.slug(name, "agreement")) for group, name in zip(joined.groups, names, strict=True)
@@ -246,7 +247,8 @@ def _events(given: _Input, members: _Members) -> tuple[tuple[EventEntity, ...], 
     keys = sorted(found)
     held = identity.held(given.lock, "event", keys)
     ruled = rulings(given.authority, given.lock, keys)
-    joined = cluster(keys, held, events.edges(found), ruled, events.clash(found), _SURE)
+    spans = {key: (happening.first, happening.last) for key, happening in found.items()}
+    joined = cluster(held, events.edges(found), ruled, spans, events.clash, _SURE)
     story = events.stories(given.digests)
     told = []
     for group in joined.groups:
