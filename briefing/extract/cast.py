@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
@@ -235,5 +236,6 @@ def _unnamed_records(
 
 def _quoted(reading: Reading) -> set[int]:
     """The tokens inside quotation marks."""
-    spans = [(part[0], part[1]) for q in quotations(reading.doc.text) for part in q.parts]
-    return {t.i for t in reading.doc if any(a <= t.idx < b for a, b in spans)}
+    starts = [t.idx for t in reading.doc]
+    parts = [part for q in quotations(reading.doc.text) for part in q.parts]
+    return {i for a, b in parts for i in range(bisect_left(starts, a), bisect_left(starts, b))}

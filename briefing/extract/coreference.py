@@ -100,7 +100,7 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
 
 def introduced(description: Description, people: Sequence[Bearer]) -> Bearer | None:
     """The person that an office in the lead introduces: the first one named after it, soon, with no post so far."""
-    if any(s < description.start for p in people for s, _ in p.spans):
+    if not description.post.country or any(s < description.start for p in people for s, _ in p.spans):
         return None
     after = sorted(people, key=lambda p: p.spans[0])
     if not after or after[0].posts or after[0].spans[0][0] - description.end > 60:

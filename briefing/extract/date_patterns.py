@@ -78,6 +78,16 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(listed)
 
 
+@cache
+def trigger() -> re.Pattern[str]:
+    """What every time expression holds: a digit or a word of time."""
+    words = vocabulary("calendar")
+    names = [w for group in ("months", "weekdays", "seasons") for listed in words[group].values() for w in listed]
+    units = ["day", "week", "month", "year", "decade", "century", "centuries", "quarter", "half", "tonight", "night",
+             "tomorrow", "morning", "afternoon", "evening", *words["holidays"]]  # fmt: skip
+    return re.compile(rf"\d|\b(?:{_any([*names, *units])})|day\b", re.IGNORECASE)
+
+
 _RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T\d\d:\d\d\S*)?"),
     ("day-span", r"(?:(?i:from|between) )?(?P<m><M>) (?P<d><D>)<TH><THROUGH>(?:(?P<m2><M>) )?(?P<d2><D>)<TH>"

@@ -12,7 +12,7 @@ import re
 from spacy.tokens import Span, Token
 
 from briefing import edtf
-from briefing.extract.date_patterns import patterns
+from briefing.extract.date_patterns import patterns, trigger
 from briefing.extract.date_rules import Found, value_of
 from briefing.extract.date_values import Anchor, Tense, anchor_of
 from briefing.extract.grammar import auxiliaries, children, is_clause, is_future, preposition
@@ -21,6 +21,8 @@ from briefing.extract.vocabulary import word_set
 from briefing.types.digest import DateMention, Evidence
 
 _MODALS = frozenset({"can", "may", "might", "should", "must", "could", "would"})
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
+"""About a sentence: only those with a word of time in them are searched."""
 _PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
 
 
@@ -59,7 +61,8 @@ def date_mentions(reading: Reading, times: tuple[TimeMention, ...]) -> tuple[Dat
 
 def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
     """The matches of all rules that do not overlap: the leftmost, of these the longest, of these the first rule's."""
-    every = [(rule, match) for rule, pattern in patterns() for match in pattern.finditer(text)]
+    stretches = [s.span() for s in _SENTENCE.finditer(text) if trigger().search(text, *s.span())]
+    every = [(rule, m) for a, b in stretches for rule, pattern in patterns() for m in pattern.finditer(text, a, b)]
     every.sort(key=lambda found: (found[1].start(), -found[1].end()))
     kept: list[tuple[str, re.Match[str]]] = []
     for rule, match in every:

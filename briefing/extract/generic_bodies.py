@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from spacy.tokens import Doc
@@ -38,10 +39,11 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     by_end = {s.end: s for s in sightings if s.form != "capital"}
     by_start = {s.start: s for s in sightings if s.form != "capital"}
     people = {n.start: n for n in names if n.label == "NORP"}
+    words = [t.lower_ for t in doc]
     found: list[Generic] = []
     place = 0
-    while place < len(doc):
-        width, entry = _head(doc, place)
+    while place < len(words):
+        width, entry = _head(words, place)
         bodies: list[Generic] = []
         if entry:
             end, subject = place + width, []
@@ -49,19 +51,26 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
                 end, subject = _department(doc, end, by_start)
             bodies = _before(doc, place, end, entry, subject, by_end)
             bodies = bodies or _after(doc, place, end, entry, subject, by_start)
-        bodies = bodies or _armed(doc, place, by_end, people) or _regional(doc, place, people, by_end)
+        bodies = bodies or _armed(doc, words, place, by_end, people) or _regional(doc, place, people, by_end)
         found += bodies
         place = max([place + 1, *(b.end for b in bodies)])
     return found
 
 
-def _head(doc: Doc, place: int) -> tuple[int, dict[str, Any] | None]:
-    """The width and entry of the generic noun that begins at a token: two words before one."""
+@cache
+def _first_words(group: str) -> frozenset[str]:
+    """The first words of the nouns of a group, to pass by the rest of a text quickly."""
+    return frozenset(noun.split()[0] for noun in vocabulary("organisations")[group])
+
+
+def _head(words: list[str], place: int) -> tuple[int, dict[str, Any] | None]:
+    """The width and entry of the generic noun that begins at a word: the longest that fits."""
     generic: dict[str, dict[str, Any]] = vocabulary("organisations")["generic"]
-    for width in (3, 2, 1):
-        words = " ".join(t.lower_ for t in doc[place:place + width])
-        if words in generic and place + width <= len(doc):
-            return width, generic[words]
+    if words[place] in _first_words("generic"):
+        for width in (3, 2, 1):
+            noun = " ".join(words[place:place + width])
+            if noun in generic and place + width <= len(words):
+                return width, generic[noun]
     return 0, None
 
 
@@ -150,10 +159,14 @@ def _article(country: str) -> str:
     return f"the {country}" if country.endswith(tuple(vocabulary("organisations")["articles"])) else country
 
 
-def _armed(doc: Doc, place: int, by_end: dict[int, Sighting], people: dict[int, Name]) -> list[Generic]:
+def _armed(
+    doc: Doc, words: list[str], place: int, by_end: dict[int, Sighting], people: dict[int, Name]
+) -> list[Generic]:
     """An armed group under a label: 'Iranian Kurdish militants', 'armed groups in Iraq', 'Iran-linked armed groups'."""
+    if words[place] not in _first_words("armed_heads"):
+        return []
     heads = word_set("organisations", "armed_heads")
-    width = next((w for w in (2, 1) if " ".join(t.lower_ for t in doc[place:place + w]) in heads), 0)
+    width = next((w for w in (2, 1) if " ".join(words[place:place + w]) in heads), 0)
     if not width:
         return []
     start, codes = place, []

@@ -92,13 +92,11 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
     if len(before) > 1 and before[-1] == "of" and before[-2] in _nouns():
         return _nouns()[before[-2]]
-    after = doc[name.end].lower_ if name.end < len(doc) else ""
-    if after in _nouns():
-        return _nouns()[after]
     hit = countries.lookup(name.text)
     if hit is not None:
         return "city" if hit.form in ("capital", "city", "seat") else "region"
-    return "region" if name.label == "LOC" else ""
+    after = doc[name.end].lower_ if name.end < len(doc) else ""
+    return _nouns().get(after, "region" if name.label == "LOC" else "")
 
 
 def _country(doc: Doc, name: Name) -> str:
