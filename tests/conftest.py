@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# A busy machine is no failure, and the same commit gives the same result; run with HYPOTHESIS_PROFILE=wide to search on.
+# A busy machine is no failure, and one commit has one result; HYPOTHESIS_PROFILE=wide searches on.
 settings.register_profile("suite", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("wide", deadline=None, max_examples=2000, suppress_health_check=list(HealthCheck))
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
