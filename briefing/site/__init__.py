@@ -13,9 +13,9 @@ from briefing.site import editorial, export, front, head, indexes, machine
 from briefing.site.actor import actor_page
 from briefing.site.agreement import agreement_page
 from briefing.site.article import Articles
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told, catalogue
 from briefing.site.country import country_page, relation_page
-from briefing.site.desk import Desk
 from briefing.site.editorial import Editorial, Notes, read_editorials
 from briefing.site.event import event_page
 from briefing.site.head import fingerprint

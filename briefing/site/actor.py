@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from briefing.site import head
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
-from briefing.site.desk import Desk
 from briefing.site.editorial import Notes
 from briefing.site.lines import web_address
 from briefing.site.posts import post_words
@@ -23,7 +23,7 @@ SCHEMAS = {"person": "Person", "organisation": "Organization", "armed_group": "O
 
 def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
     """The page of one actor."""
-    catalogue = desk.catalogue
+    catalogue, shelf = desk.catalogue, desk.shelf()
     facts = catalogue.facts_of.get(actor.id, [])
     by = [told for told in facts if actor.id in told.by]
     to = [told for told in facts if actor.id in told.to]
@@ -53,19 +53,20 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         parent=catalogue.link(actor.parent),
         members=desk.posts.of_organisation(actor.id),
         parts=desk.parts_of.get(actor.id, ()),
-        timeline=desk.timeline(told for told in facts if actor.id in told.sides or actor.id in told.about),
-        statements_by=desk.lines.lines(told for told in statements if actor.id in told.by),
-        statements_about=desk.lines.lines(told for told in statements if actor.id not in told.by),
-        on_its_word=desk.lines.lines(catalogue.word_of.get(actor.id, ())),
+        timeline=shelf.timeline(told for told in facts if actor.id in told.sides or actor.id in told.about),
+        statements_by=shelf.lines(told for told in statements if actor.id in told.by),
+        statements_about=shelf.lines(told for told in statements if actor.id not in told.by),
+        on_its_word=shelf.lines(catalogue.word_of.get(actor.id, ())),
         meetings=_meetings(desk, actor.id, facts),
-        demands_made=desk.lines.lines(desk.demands(by)),
-        demands_received=desk.lines.lines(desk.demands(to)),
+        demands_made=shelf.lines(desk.demands(by)),
+        demands_received=shelf.lines(desk.demands(to)),
         agreements=desk.agreements(_agreements(desk, actor.id, facts)),
         deals_with=_deals_with(desk, actor.id, facts),
         articles=articles,
         same_as=tuple(_addresses(actor.same_as)),
         decisions=tuple(decision_words(desk, decision) for decision in actor.decisions),
         maybe_same=desk.doubts_of.get(actor.id, ()),
+        omitted=shelf.omitted,
     ))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.site import head
 from briefing.site.actor import decision_words
-from briefing.site.desk import Desk
+from briefing.site.assembly import Desk
 from briefing.site.editorial import Notes
 from briefing.site.lines import text_of
 from briefing.site.prose import squeeze
@@ -16,7 +16,7 @@ from briefing.types.resolution import AgreementEntity
 
 def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> AgreementPage:
     """The page of one agreement."""
-    catalogue = desk.catalogue
+    catalogue, shelf = desk.catalogue, desk.shelf()
     line = desk.standings.line(agreement)
     facts = catalogue.facts_of.get(agreement.id, [])
     accounts = desk.standings.accounts(agreement)
@@ -38,11 +38,12 @@ def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> Agre
         lanes=desk.standings.lanes(accounts),
         maybe_same=tuple(Reason(link=catalogue.links[other.id], reason=other.reason)
                          for other in agreement.maybe_same if other.id in catalogue.links),
-        claims=desk.lines.lines(told for told in facts if told.section == "claim"),
-        timeline=desk.timeline(facts),
+        claims=shelf.lines(told for told in facts if told.section == "claim"),
+        timeline=shelf.timeline(facts),
         accounts=tuple(desk.lines.source(article, local.id, local.evidence[:1]) for article, local in accounts),
         articles=desk.articles_naming(agreement.id),
         decisions=tuple(decision_words(desk, decision) for decision in agreement.decisions),
+        omitted=shelf.omitted,
     ))
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.site import dates, head
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told, country_name
-from briefing.site.desk import Desk
 from briefing.site.lines import in_words, web_address
 from briefing.site.words import plain, plural, words
 from briefing.types.digest import Agreement, Digest, Entity, Person, Role, UnnamedPerson

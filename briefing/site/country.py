@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from briefing.site import dates, head
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told, relation_path
-from briefing.site.desk import Desk
 from briefing.site.editorial import Notes
 from briefing.site.words import plural
 from briefing.types.digest import Event
@@ -27,7 +27,7 @@ GROUPS = (
 
 def country_page(desk: Desk, code: str, notes: Notes) -> CountryPage:
     """The page of one country."""
-    catalogue = desk.catalogue
+    catalogue, shelf = desk.catalogue, desk.shelf()
     link, facts = catalogue.links[code], catalogue.facts_of.get(code, [])
     articles = desk.articles_naming(code)
     demands = desk.demands(facts)
@@ -45,18 +45,19 @@ def country_page(desk: Desk, code: str, notes: Notes) -> CountryPage:
         actors=_groups(desk, desk.actors_of.get(code, ())),
         offices=desk.offices_of.get(code, ()),
         agreements=desk.agreements(desk.agreements_of.get(code, ())),
-        demands_made=desk.lines.lines(told for told in demands if code in told.by_states),
-        demands_received=desk.lines.lines(told for told in demands if code in told.to_states),
-        timeline=desk.timeline(facts),
+        demands_made=shelf.lines(told for told in demands if code in told.by_states),
+        demands_received=shelf.lines(told for told in demands if code in told.to_states),
+        timeline=shelf.timeline(facts),
         activity=_activity(desk, facts),
         relations=relations(desk, code),
         articles=articles,
+        omitted=shelf.omitted,
     ))
 
 
 def relation_page(desk: Desk, pair: tuple[str, str]) -> RelationPage:
     """The page of two countries that share facts or agreements."""
-    catalogue = desk.catalogue
+    catalogue, shelf = desk.catalogue, desk.shelf()
     a, b = (catalogue.links[code] for code in pair)
     facts = catalogue.pairs[pair]
     path, title = relation_path(*pair), relation_title(a, b)
@@ -73,12 +74,13 @@ def relation_page(desk: Desk, pair: tuple[str, str]) -> RelationPage:
         b=b,
         latest=desk.latest(facts),
         agreements=desk.agreements(both),
-        meetings=desk.lines.lines(told for told in desk.events(facts)
+        meetings=shelf.lines(told for told in desk.events(facts)
                                   if isinstance(told.fact, Event) and told.fact.type == "CONSULT"),
-        demands_a=desk.lines.lines(_from_to(demands, *pair)),
-        demands_b=desk.lines.lines(_from_to(demands, pair[1], pair[0])),
-        timeline=desk.timeline(facts),
+        demands_a=shelf.lines(_from_to(demands, *pair)),
+        demands_b=shelf.lines(_from_to(demands, pair[1], pair[0])),
+        timeline=shelf.timeline(facts),
         articles=articles_telling(desk, facts, (agreement.id for agreement in both)),
+        omitted=shelf.omitted,
     ))
 
 

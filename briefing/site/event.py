@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.site import dates, head
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.country import articles_telling
-from briefing.site.desk import Desk
 from briefing.site.lines import joined
 from briefing.site.words import plural, words
 from briefing.types.digest import Event, Incident

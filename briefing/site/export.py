@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from briefing.site.desk import Desk
+from briefing.site.assembly import Desk
 from briefing.site.lines import text_of
 from briefing.types.digest import Event
 from briefing.types.parts import FactLine

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.site import dates, head
-from briefing.site.desk import Desk
+from briefing.site.assembly import Desk
 from briefing.site.words import plain, plural
 from briefing.types.lock import Entry
 from briefing.types.pages import (

@@ -10,9 +10,9 @@ from anyascii import anyascii
 
 from briefing import urls
 from briefing.site import dates, head
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import relation_path
 from briefing.site.country import relation_title
-from briefing.site.desk import Desk
 from briefing.site.lines import text_of
 from briefing.site.words import plural, words
 from briefing.types.pages import IndexGroup, IndexItem, IndexPage, IndexView

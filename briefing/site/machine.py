@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from briefing import countries, urls
 from briefing.config import Config
 from briefing.site import dates, head
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
-from briefing.site.desk import Desk
 from briefing.site.lines import in_words
 from briefing.site.words import words
 from briefing.types.machine import AtomEntry, AtomFeed, JsonTwin, Sitemap, SitemapUrl, Text

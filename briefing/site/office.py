@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.site import head
-from briefing.site.desk import Desk
+from briefing.site.assembly import Desk
 from briefing.site.editorial import Notes
 from briefing.types.pages import OfficePage
 from briefing.types.resolution import Office

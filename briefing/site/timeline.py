@@ -4,8 +4,8 @@ few; wider ones where they begin."""
 from __future__ import annotations
 
 from briefing.site import dates, head
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
-from briefing.site.desk import Desk
 from briefing.site.words import plural
 from briefing.types.pages import MonthPage
 from briefing.types.parts import FactLine, Link, Period

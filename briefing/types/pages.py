@@ -39,6 +39,8 @@ class View(Part, frozen=True, kw_only=True):
     cite: Cite | None = None
     notes: tuple[Note, ...] = ()
     """Editors' notes that stand on top of an actor, country or agreement."""
+    omitted: int = 0
+    """Facts left out of lists that got too long; all of them stand on their article pages and in /data/."""
 
 
 class HomePage(View, frozen=True, kw_only=True):

@@ -201,7 +201,7 @@ class Tally(Part, frozen=True, kw_only=True):
     note: str = ""
     latest: DateView | None = None
     lines: tuple[Link, ...] = ()
-    """Links to what was counted (facts), newest first."""
+    """Links to the newest of what was counted (facts)."""
 
 
 class ArticleLine(Part, frozen=True, kw_only=True):

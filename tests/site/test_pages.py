@@ -127,6 +127,15 @@ def test_an_event_told_twice_stands_once_on_a_timeline(small: Desk) -> None:
     assert [link.path for link in lines[0].related] == ["/events/talks-in-bergen/"]
 
 
+def test_a_list_that_gets_too_long_is_cut_and_says_so(small: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newest stay, and the page knows how many are left out."""
+    monkeypatch.setattr("briefing.site.assembly.LONGEST", 1)
+    view = views(pages(small))["/countries/norway/"]
+    assert isinstance(view, CountryPage)
+    assert [line.id for period in view.timeline for line in period.lines] == ["ev-met"]
+    assert view.omitted == 2
+
+
 def test_a_medium_shows_what_is_known_on_its_word(small: Desk) -> None:
     """Radio Fjord did nothing, but the signing stands on its word."""
     view = views(pages(small))["/actors/radio-fjord/"]

@@ -29,6 +29,10 @@ from briefing.types.resolution import Actor, AgreementEntity, Spelling
 
 LATEST = 5
 """Facts under 'what is new'."""
+COUNTED = 20
+"""Links to what was counted, of each count."""
+LONGEST = 500
+"""Facts in one list of a page."""
 ABOUT = 4
 """Actors and countries named with an article in a list."""
 
@@ -179,16 +183,9 @@ class Desk:
         """The newest date among facts in order, empty where none has one."""
         return next((told.edtf for told in facts if told.edtf), "")
 
-    def timeline(self, facts: Iterable[Told]) -> tuple[Period, ...]:
-        """Events and incidents by month, newest first; what has no date comes last under its own heading."""
-        periods: dict[Link, list[FactLine]] = {}
-        for told in self.events(facts):
-            link = _period_link(told.edtf)
-            periods.setdefault(link, []).append(self.lines.line(told))
-        undated = periods.pop(UNDATED, None)
-        if undated:
-            periods[UNDATED] = undated
-        return tuple(Period(link=link, lines=tuple(lines)) for link, lines in periods.items())
+    def shelf(self) -> Shelf:
+        """The long lists of one page."""
+        return Shelf(self)
 
     def events(self, facts: Iterable[Told]) -> tuple[Told, ...]:
         """The events and incidents among facts, each once."""
@@ -207,7 +204,7 @@ class Desk:
         """Facts grouped by entity, the most numerous first."""
         ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), self.catalogue.links[item[0]].text, item[0]))
         return tuple(Tally(link=self.catalogue.links[id], count=len(facts), note=note or _doubts(facts),
-                           latest=dates.view(self.newest(facts)), lines=self.anchors(facts))
+                           latest=dates.view(self.newest(facts)), lines=self.anchors(facts[:COUNTED]))
                      for id, facts in ranked)
 
     def anchors(self, facts: Iterable[Told]) -> tuple[Link, ...]:
@@ -222,6 +219,32 @@ class Desk:
         return tuple(SpellingLine(text=spelling.text, articles=tuple(
             self.catalogue.links[id] for id in sorted(self.rank.keys() & spelling.articles, key=self.rank.__getitem__)))
             for spelling in ranked)
+
+
+class Shelf:
+    """Makes the long lists of one page, each cut where it gets too long, and counts what is left out."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.omitted = 0
+
+    def lines(self, facts: Iterable[Told]) -> tuple[FactLine, ...]:
+        """Facts as lines, the newest kept."""
+        return self._desk.lines.lines(self._cut(tuple(facts)))
+
+    def timeline(self, facts: Iterable[Told]) -> tuple[Period, ...]:
+        """Events and incidents by month, newest first; what has no date comes last under its own heading."""
+        periods: dict[Link, list[FactLine]] = {}
+        for told in self._cut(self._desk.events(facts)):
+            periods.setdefault(_period_link(told.edtf), []).append(self._desk.lines.line(told))
+        undated = periods.pop(UNDATED, None)
+        if undated:
+            periods[UNDATED] = undated
+        return tuple(Period(link=link, lines=tuple(lines)) for link, lines in periods.items())
+
+    def _cut(self, facts: tuple[Told, ...]) -> tuple[Told, ...]:
+        self.omitted += max(len(facts) - LONGEST, 0)
+        return facts[:LONGEST]
 
 
 UNDATED = Link("Date unknown")
