@@ -20,7 +20,7 @@ from training.network import Network, Sizes
 
 log = logging.getLogger("training")
 
-STEPS = 6000
+STEPS = 4500
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -159,9 +159,12 @@ def batches(examples: list[Example], budget: int, rng: Random) -> list[list[Exam
     """Batches of similar length and at most `budget` pieces with padding, in random order."""
     ordered = sorted(examples, key=lambda e: len(e.window.ids) + 8 * rng.random())
     found: list[list[Example]] = [[]]
+    longest = 0
     for example in ordered:
-        if found[-1] and (len(found[-1]) + 1) * len(example.window.ids) > budget:
+        longest = max(longest, len(example.window.ids))
+        if found[-1] and (len(found[-1]) + 1) * longest > budget:
             found.append([])
+            longest = len(example.window.ids)
         found[-1].append(example)
     rng.shuffle(found)
     return found

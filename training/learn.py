@@ -43,7 +43,7 @@ class Settings:
     warmup: int = 150
     chunk: int = 3000
     """Groups of sentences made into numbers at a time."""
-    save_every: int = 500
+    save_every: int = 300
 
 
 def train(
@@ -104,7 +104,7 @@ def losses(network: Network, batch: list[Example], device: torch.device) -> dict
     shapes = tensor([e.window.shapes for e in batch], 2 * PLAIN)
     mask = tensor([np.ones_like(e.window.ids) for e in batch], 0)
     first = tensor([e.window.first for e in batch], 0)
-    tag, pos, lemma, sent, ner, arc, dependent, governor = network(ids, shapes, mask, first)
+    vectors = network.words(ids, shapes, mask, first)
     parts: dict[str, Tensor] = {}
 
     def add(name: str, scores: Tensor, target: Tensor) -> None:
@@ -112,9 +112,12 @@ def losses(network: Network, batch: list[Example], device: torch.device) -> dict
             flat = scores.float().reshape(-1, scores.shape[-1])
             parts[name] = functional.cross_entropy(flat, target.reshape(-1), ignore_index=UNKNOWN)
 
-    add("ner", ner, tensor([e.ner for e in batch], UNKNOWN))
+    names = tensor([e.ner for e in batch], UNKNOWN)
     if not any((e.sentence >= 0).any() for e in batch):
+        add("ner", network.names(vectors), names)
         return parts
+    tag, pos, lemma, sent, ner, arc, dependent, governor = network.scores(vectors)
+    add("ner", ner, names)
     add("tag", tag, tensor([e.tag for e in batch], UNKNOWN))
     add("pos", pos, tensor([e.pos for e in batch], UNKNOWN))
     add("lemma", lemma, tensor([e.lemma for e in batch], UNKNOWN))

@@ -129,7 +129,16 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor) -> tuple[Tensor, ...]:
         """Scores in the order of OUTPUTS."""
-        vectors = self._drop(self.words(ids, shapes, mask, first), 0.2)
+        return self.scores(self.words(ids, shapes, mask, first))
+
+    def names(self, vectors: Tensor) -> Tensor:
+        """Entity scores alone, from the vectors of words."""
+        scores: Tensor = self.ner(self._drop(vectors, 0.2)[:, 1:])
+        return scores
+
+    def scores(self, vectors: Tensor) -> tuple[Tensor, ...]:
+        """All scores, in the order of OUTPUTS, from the vectors of words."""
+        vectors = self._drop(vectors, 0.2)
         x = vectors[:, 1:]
         dependent = self._drop(functional.leaky_relu(self.arc_dependent(x), 0.1), 0.25)
         governor = self._drop(functional.leaky_relu(self.arc_governor(vectors), 0.1), 0.25)

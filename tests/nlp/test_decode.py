@@ -1,0 +1,127 @@
+"""Scores to analyses: trees, entities, lemmas."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from briefing.nlp.decode import Decoder, Labels, apply_script, bio_transitions, edit_script, spans, tree, viterbi
+from briefing.nlp.features import Pieces, windows
+
+NAMES = ("O", "B-ORG", "I-ORG", "B-GPE", "I-GPE")
+SCORES = st.floats(-8, 8, width=32)
+
+
+def is_tree(heads: list[int]) -> bool:
+    """One root, and every word reaches it."""
+    roots = [i for i, head in enumerate(heads) if head == i]
+    for start in range(len(heads)):
+        node = start
+        for _ in heads:
+            node = heads[node]
+        if node not in roots:
+            return False
+    return len(roots) == 1
+
+
+@given(st.integers(1, 7).flatmap(lambda n: arrays(np.float32, (n, n + 1), elements=SCORES)))
+def test_trees_are_trees(scores: np.ndarray) -> None:
+    """Whatever the scores, each sentence has one root and no cycle."""
+    assert is_tree(tree(scores).tolist())
+
+
+@given(st.integers(2, 4).flatmap(lambda n: arrays(np.float32, (n, n + 1), elements=SCORES, unique=True)), st.data())
+def test_the_best_tree_under_its_root(scores: np.ndarray, data: st.DataObject) -> None:
+    """Under the root it chose, no tree scores higher: compared with every tree of up to four words."""
+    size = len(scores)
+    normal = scores.astype(np.float64)
+    normal = normal - np.log(np.exp(normal).sum(1, keepdims=True))
+
+    def total(heads: tuple[int, ...]) -> float:
+        return sum(normal[i, 0 if head == i else head + 1] for i, head in enumerate(heads))
+
+    found = tuple(tree(scores).tolist())
+    root = next(i for i, head in enumerate(found) if head == i)
+    every = [h for h in itertools.product(range(size), repeat=size) if is_tree(list(h)) and h[root] == root]
+    assert total(found) == pytest.approx(max(map(total, every)), abs=1e-4)
+
+
+@given(arrays(np.float32, st.tuples(st.integers(1, 6), st.just(len(NAMES))), elements=SCORES))
+def test_entity_sequences_are_legal_and_best(scores: np.ndarray) -> None:
+    """No inside label follows what is not its own kind, and no legal sequence scores higher."""
+    legal = bio_transitions(NAMES)
+    found = viterbi(scores, legal).tolist()
+
+    def allowed(path: tuple[int, ...]) -> bool:
+        return all(legal[a, b] == 0 for a, b in itertools.pairwise((0, *path)))
+
+    def total(path: tuple[int, ...]) -> float:
+        return float(sum(scores[i, label] for i, label in enumerate(path)))
+
+    assert allowed(tuple(found))
+    if len(scores) <= 4:
+        every = filter(allowed, itertools.product(range(len(NAMES)), repeat=len(scores)))
+        assert total(tuple(found)) == pytest.approx(max(map(total, every)), abs=1e-4)
+
+
+def test_spans_of_a_sequence() -> None:
+    """A new beginning ends the name before it."""
+    assert spans(np.array([1, 2, 1, 0, 3]), NAMES) == ((0, 2, "ORG"), (2, 3, "ORG"), (4, 5, "GPE"))
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("Talks", "talk"),
+        ("was", "be"),
+        ("studies", "study"),
+        ("HOUSTON", "Houston"),
+        ("Kenyans", "Kenyan"),
+        ("n't", "not"),
+        ("an", "a"),
+    ],
+)
+def test_edit_scripts_make_lemmas(form: str, lemma: str) -> None:
+    """A script learned from a word and its lemma gives that lemma back."""
+    assert apply_script(form, edit_script(form, lemma)) == lemma
+
+
+@given(st.text("abcDEF", min_size=1, max_size=8), st.text("abcDEF", min_size=1, max_size=8))
+def test_edit_scripts_fit_every_pair(form: str, lemma: str) -> None:
+    """There is a script for any word and any lemma."""
+    assert apply_script(form, edit_script(form, lemma)) == lemma
+
+
+def test_a_script_never_leaves_nothing() -> None:
+    """Where a script would cut everything away, the word stays."""
+    assert apply_script("go", "l|5|") == "go"
+
+
+def test_a_window_decoded() -> None:
+    """Sentences start where the scores or a paragraph say so; heads stay inside them; labels follow the heads."""
+    labels = Labels(("NN", "VB"), ("NOUN", "VERB"), ("ROOT", "nsubj", "punct"), NAMES, ("l|0|", "l|1|"))
+    words = ["Talks", "resume", "\n\n", "Ports", "close"]
+    (window,) = windows(Pieces([str(i) for i in range(200)]), words, [True, False, False, True, False])
+    nothing = np.zeros((4, 2), np.float32)
+    arc = np.full((4, 5), -5, np.float32)
+    arc[0, 2] = arc[1, 0] = arc[2, 4] = arc[3, 0] = 5
+    arc[2, 1] = 9  # a better head, but in the sentence before
+    label = np.array([[0, 1], [0, 0], [0, 1], [0, 0]], np.float32)
+    weights = np.array([[0, 0, 0], [0, 3, 1]], np.float32)
+    decoder = Decoder(
+        labels,
+        {"pair": weights, "dependent": np.zeros((2, 3)), "governor": np.zeros((2, 3)), "bias": np.zeros(3)},  # type: ignore[dict-item]
+    )
+    names = np.zeros((4, 5), np.float32)
+    names[2, 3] = 1
+    outputs = [nothing, nothing, nothing, np.full(4, -1, np.float32), names, arc, label, np.ones((5, 2), np.float32)]
+    analysis = decoder(window, outputs)
+    assert analysis.starts.tolist() == [True, False, True, False]
+    assert analysis.heads.tolist() == [1, 1, 3, 3]
+    assert [labels.dep[i] for i in analysis.deps] == ["nsubj", "ROOT", "nsubj", "ROOT"]
+    assert analysis.entities == ((2, 3, "GPE"),)

@@ -1,0 +1,42 @@
+"""The tokeniser's own decisions."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from briefing.nlp.tokenizer import news_tokenizer
+
+
+@pytest.fixture(scope="module")
+def cut():  # type: ignore[no-untyped-def]
+    """Text to token texts."""
+    tokenizer = news_tokenizer(spacy.blank("en"))
+    return lambda text: [token.text for token in tokenizer(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Hani al-Masri", ["Hani", "al-Masri"]),
+        ("Bint El-Deeb", ["Bint", "El-Deeb"]),
+        ("re-elected", ["re-elected"]),
+        ("Iran-backed", ["Iran", "-", "backed"]),
+        ("pro-Iranian", ["pro", "-", "Iranian"]),
+        ("2019–2023", ["2019", "–", "2023"]),
+        ("cannot", ["can", "not"]),
+        ("Gov. Sato said.", ["Gov.", "Sato", "said", "."]),
+        ("“We won’t,” he said", ["“", "We", "wo", "n’t", ",", "”", "he", "said"]),
+        ("the U.S.-led force", ["the", "U.S.", "-", "led", "force"]),
+        ("talks—long ones—ended", ["talks", "—", "long", "ones", "—", "ended"]),
+    ],
+)
+def test_cuts(cut, text: str, tokens: list[str]) -> None:  # type: ignore[no-untyped-def]
+    """Names with an Arabic article and prefixed words stay whole, compounds and ranges do not."""
+    assert cut(text) == tokens
+
+
+def test_registered_for_config_files() -> None:
+    """A config.cfg can name the tokeniser."""
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "briefing.NewsTokenizer.v1"}}})
+    assert [token.text for token in nlp("Omar al-Najjar")] == ["Omar", "al-Najjar"]
