@@ -13,7 +13,6 @@ from briefing.extract.grammar import (
     children,
     clauses,
     doers,
-    infinitives,
     is_passive,
     markers,
     obliques,
@@ -78,7 +77,8 @@ def find_events(
             continue
         found.append(happening)
         if rule.type in _SPEAKING or act(clause):
-            spent.update(v.i for c in complement_verbs(clause) for v in (c, *infinitives(c), *children(c, "conj")))
+            spent.update(v.i for v in complement_verbs(clause))
+            spent.update(t.i for v in complement_verbs(clause) for t in v.subtree if t.tag_ in ("VB", "VBG"))
     return tuple(found)
 
 
@@ -86,7 +86,7 @@ def _happening(
     clause: Token, rule: Frame, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
 ) -> Happening | None:
     voice = voices.of(clause)
-    if voice.modality in ("hypothetical", "denied") and rule.type != "REJECT":
+    if voice.modality in ("hypothetical", "denied"):
         return None
     doing = actors_of(clause, rule, actors, bound)
     done_to = recipients_of(clause, rule, actors, doing)
@@ -140,6 +140,8 @@ def _whole(clause: Token) -> Token:
 
 def _is_purpose(clause: Token) -> bool:
     """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
+    if clause.dep_ == "xcomp" and clause.head != clause:
+        return _is_purpose(clause.head)
     if "to" not in markers(clause) and clause.dep_ != "acl":
         return False
     if clause.dep_ == "advcl":

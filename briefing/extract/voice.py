@@ -16,12 +16,14 @@ from spacy.tokens import Token
 from briefing.extract.grammar import (
     adverbs,
     auxiliaries,
+    children,
     condition,
     is_clause,
     is_future,
     is_negated,
     is_passive,
     markers,
+    own_subjects,
 )
 from briefing.extract.sayings import Saying
 from briefing.extract.vocabulary import vocabulary, word_set
@@ -79,6 +81,8 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return "denied", ""
     if set(markers(clause)) & word_set("mood", "conditions"):
         return "hypothetical", ""
+    if _is_inverted(clause):
+        return "hypothetical", ""
     for adverb in adverbs(clause):
         held = _by_word("adverbs").get(adverb.lower_)
         if held:
@@ -95,6 +99,14 @@ def mood(clause: Token) -> tuple[Modality, str]:
     if condition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
         return "conditional", ""
     return "asserted", ""
+
+
+def _is_inverted(clause: Token) -> bool:
+    """'Should they attack, ...', 'Had it known, ...': a condition without 'if'."""
+    subject = next((s.i for s in own_subjects(clause)), -1)
+    return clause.dep_ == "advcl" and any(
+        a.i < subject and a.lower_ in ("should", "had", "were") for a in children(clause, "aux", "cop", "aux:pass")
+    )
 
 
 def _governed(clause: Token) -> tuple[Modality, str]:
