@@ -15,6 +15,7 @@ from briefing import urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.render import cite, filters, markdown, pictures, theme
+from briefing.render.lines import Lines, plain, when
 from briefing.render.strings import Strings, load_strings
 from briefing.types.machine import Binary, JsonTwin, Text
 from briefing.types.pages import NotFoundPage, Page
@@ -64,10 +65,11 @@ class Renderer:
         if isinstance(context, JsonTwin):
             return filters.json_twin(context.data)
         url = self._from_anywhere if isinstance(context, NotFoundPage) else cache(partial(urls.relative, page.path))
+        lines = Lines(url)
         try:
             template = self.environment.get_template(page.template)
-            return template.render(page=context, path=page.path, url=url,
-                                   markdown=partial(markdown.to_html, link=url)).encode()
+            return template.render(page=context, path=page.path, url=url, piece=lines.piece, line=lines.line,
+                                   listed=lines.listed, markdown=partial(markdown.to_html, link=url)).encode()
         except _TEMPLATE_ERRORS as error:
             raise BriefingError(_explain(error, page)) from error
 
@@ -113,6 +115,8 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
     environment.globals |= {
         "site": site,
         "t": strings,
+        "plain": plain,
+        "when": when,
         "absolute": partial(urls.absolute, config.base_url),
         "json_ld": partial(filters.json_ld, base_url=config.base_url),
         "citations": partial(cite.citations, site_title=config.title, publisher=config.publisher,

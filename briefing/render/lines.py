@@ -1,0 +1,42 @@
+"""Lines of words, links and dates as HTML: the smallest parts, of which a page holds hundreds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup, escape
+
+from briefing.types.parts import DateView, Link
+
+
+class Lines:
+    """Writes the links of one page; `url` leads from it to a site path."""
+
+    def __init__(self, url: Callable[[str], str]) -> None:
+        self._url = url
+
+    def piece(self, link: Link) -> Markup:
+        """A link, or its text alone where it leads nowhere."""
+        text = escape(link.text)
+        return Markup(f'<a href="{escape(self._url(link.path))}">{text}</a>') if link.path else text
+
+    def line(self, pieces: Iterable[Link]) -> Markup:
+        """The pieces of a line, which carry their own spaces."""
+        return Markup("".join(map(self.piece, pieces)))
+
+    def listed(self, links: Iterable[Link]) -> Markup:
+        """Links with commas between them."""
+        return Markup(", ".join(map(self.piece, links)))
+
+
+def plain(pieces: Iterable[Link]) -> str:
+    """The words of a line without its links; not escaped, templates escape it."""
+    return "".join(piece.text for piece in pieces)
+
+
+def when(date: DateView | None) -> Markup:
+    """A date in words, nothing for None; only an exact day is machine-readable, for a fuzzy one is no day."""
+    if date is None:
+        return Markup()
+    words = escape(date.words)
+    return Markup(f'<time datetime="{escape(date.iso)}">{words}</time>') if date.iso and not date.fuzzy else words
