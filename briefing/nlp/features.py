@@ -80,7 +80,7 @@ class Pieces:
             c for c in unicodedata.normalize("NFD", word.translate(_SAME).lower()) if unicodedata.category(c) != "Mn"
         )
         pieces: list[int] = []
-        for part in _PARTS.findall("\"" if plain in ("''", '""') else plain):
+        for part in _PARTS.findall('"' if plain in ("''", '""') else plain):
             pieces += self._longest_first(part)
         return tuple(pieces[:MAX_PIECES]) or (UNKNOWN,)
 
@@ -135,6 +135,11 @@ class _Unit:
     gap: int
     """0, or the shape of the break in front of this word."""
 
+    @property
+    def weight(self) -> int:
+        """Places it takes in a window."""
+        return len(self.pieces) + (self.gap > 0)
+
 
 def windows(
     pieces: Pieces, words: Sequence[str], spaces: Sequence[bool], limit: int = WINDOW_WORDS
@@ -147,8 +152,8 @@ def windows(
     packed: list[_Unit] = []
     size = 1
     for sentence in _sentences(list(_units(pieces, words, spaces))):
-        for part in (sentence[i : i + limit] for i in range(0, len(sentence), limit)):
-            weight = sum(len(unit.pieces) + (unit.gap > 0) for unit in part)
+        for part in _parts(sentence, limit):
+            weight = sum(unit.weight for unit in part)
             if packed and (len(packed) + len(part) > limit or size + weight >= WINDOW_PIECES):
                 yield _window(packed)
                 packed, size = [], 1
@@ -156,6 +161,20 @@ def windows(
             size += weight
     if packed:
         yield _window(packed)
+
+
+def _parts(sentence: list[_Unit], limit: int) -> Iterator[list[_Unit]]:
+    """A sentence that fits a window, or the pieces of one that does not."""
+    part: list[_Unit] = []
+    size = 1
+    for unit in sentence:
+        if len(part) == limit or size + unit.weight >= WINDOW_PIECES:
+            yield part
+            part, size = [], 1
+        part.append(unit)
+        size += unit.weight
+    if part:
+        yield part
 
 
 def _units(pieces: Pieces, words: Sequence[str], spaces: Sequence[bool]) -> Iterator[_Unit]:
@@ -193,10 +212,8 @@ def _window(units: Sequence[_Unit]) -> Window:
         if unit.gap == BLANK_LINE or not place:
             breaks.append(place)
         first.append(len(ids))
-        ids += unit.pieces[: max(1, WINDOW_PIECES + 10 - len(ids))]
+        ids += unit.pieces
         shapes += [unit.shape] * (len(ids) - len(shapes))
     ids.append(SEP)
     shapes.append(2 * PLAIN)
-    return Window(
-        tuple(unit.token for unit in units), np.array(ids), np.array(shapes), np.array(first), tuple(breaks)
-    )
+    return Window(tuple(unit.token for unit in units), np.array(ids), np.array(shapes), np.array(first), tuple(breaks))

@@ -27,6 +27,7 @@ VOCABULARY = [f"[{i}]" for i in range(200)] + list(WORDS)
 
 @pytest.fixture(scope="module")
 def pieces() -> Pieces:
+    """A tiny vocabulary."""
     return Pieces(VOCABULARY)
 
 
@@ -111,6 +112,14 @@ def test_a_line_break_is_told_from_an_empty_line(pieces: Pieces) -> None:
     assert LINE_BREAK in window.shapes
 
 
+def test_very_long_words_do_not_overrun_the_encoder(pieces: Pieces) -> None:
+    """A sentence of words of many pieces is cut before the encoder runs out of places."""
+    words = ["a" + "b" * 40] * 300
+    found = list(windows(pieces, words, [True] * 300))
+    assert max(len(window.ids) for window in found) <= WINDOW_PIECES + 1
+    assert sum(len(window.tokens) for window in found) == 300
+
+
 def test_nothing_to_read_gives_no_window(pieces: Pieces) -> None:
     """No words, or whitespace alone: no call of the encoder."""
     assert list(windows(pieces, [], [])) == []
@@ -128,6 +137,6 @@ def test_every_word_is_in_exactly_one_window(words: list[str]) -> None:
     places = [place for window in found for place in window.tokens]
     assert places == [i for i, word in enumerate(words) if not word.isspace()]
     for window in found:
-        assert len(window.ids) == len(window.shapes) <= WINDOW_PIECES + 12
+        assert len(window.ids) == len(window.shapes) <= WINDOW_PIECES + 1
         assert len(window.first) == len(window.tokens) + 1 <= 41
         assert (np.diff(window.first) > 0).all() and window.first[-1] < len(window.ids)

@@ -7,6 +7,7 @@ from training.sentence import Sentence, Span
 
 
 def corpus(*rows: tuple[str, tuple[Span, ...]]) -> list[Sentence]:
+    """Sentences of texts whose words stand between spaces."""
     return [Sentence(tuple(text.split()), (True,) * len(text.split()), None, spans) for text, spans in rows]
 
 

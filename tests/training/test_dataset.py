@@ -18,6 +18,7 @@ PIECES = Pieces([str(i) for i in range(300)])
 
 @pytest.fixture(scope="module")
 def labels() -> Labels:
+    """Those of one sentence, seen often."""
     return collect_labels([PORT] * 30)
 
 

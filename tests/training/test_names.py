@@ -22,6 +22,7 @@ Sentence: 1,Ghanaian,JJ,B-gpe
 
 
 def named(sentence: Sentence) -> list[tuple[str, str]]:
+    """The names of a sentence with their labels."""
     return [(" ".join(sentence.words[a:b]), label) for a, b, label in sentence.entities or ()]
 
 
