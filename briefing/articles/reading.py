@@ -17,6 +17,7 @@ from briefing.articles.parts import split_plain
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
+from briefing.kept import kept, key_of, source_of
 from briefing.types.article import Article, Block, Published
 from briefing.urls import slug
 
@@ -109,17 +110,24 @@ def _read(config: Config, path: Path) -> Article:
         data = path.read_bytes() if size < 100_000_000 else bytes(size)
     except OSError as error:
         raise BriefingError(Problem(file, message=f"cannot be read: {error.strerror}")) from None
-    if path.suffix.lower() not in HTML:
-        return read_article(file, data)
-    mark = f"{sha256(data).hexdigest()}\n".encode()
+    text = _kept_text(config, file, data) if path.suffix.lower() in HTML else None
+    source = source_of("articles", "types", "yamlio.py", "fit.py", "edtf.py", "countries.py", "data")
+    key = key_of(source, file.encode(), data, (text or "").encode("utf-8", "replace"))
+    entry = config.cache / "articles" / f"{sha256(file.encode()).hexdigest()[:24]}.json"
+    return kept(entry, key, Article, lambda: read_article(file, data, text))
+
+
+def _kept_text(config: Config, file: str, data: bytes) -> str:
+    """The text of an HTML page: kept from earlier if the page is the same, else extracted and kept."""
+    seen = f"{sha256(data).hexdigest()}\n".encode()
     article_id = _html_id(file, data)
-    kept, source = config.texts / f"{article_id}.txt", config.texts / ".sources" / f"{article_id}.sha256"
-    if kept.is_file() and source.is_file() and source.read_bytes() == mark:
-        return read_article(file, data, kept.read_bytes().decode("utf-8", "replace"))
+    text, source = config.texts / f"{article_id}.txt", config.texts / ".sources" / f"{article_id}.sha256"
+    if text.is_file() and source.is_file() and source.read_bytes() == seen:
+        return text.read_bytes().decode("utf-8", "replace")
     article = read_article(file, data)
-    write(kept, article.text.encode())
-    write(source, mark)
-    return article
+    write(text, article.text.encode())
+    write(source, seen)
+    return article.text
 
 
 def _html_id(file: str, data: bytes) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from briefing.config import Config
-from briefing.digests.cache import cached
 from briefing.digests.checks import check
 from briefing.digests.merging import merge
 from briefing.digests.reading import load
 from briefing.digests.writing import dump
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
+from briefing.kept import kept, key_of, source_of
 from briefing.types.article import Article
 from briefing.types.digest import Digest, Extractor
 
@@ -75,7 +76,9 @@ def check_digests(config: Config, articles: Iterable[Article]) -> list[Problem]:
         if isinstance(text, Problem):
             problems.append(text)
             continue
-        problems.extend(check(name, text, article))
+        entry = config.cache / "checked" / f"{path.stem}.json"
+        key = key_of(_source(), text.encode(), msgspec.json.encode(article))
+        problems.extend(kept(entry, key, list[Problem], partial(check, name, text, article)))
         if article is None:
             hint = "put the article back, or delete the digest"
             problems.append(Problem(name, message="there is no article to this digest", hint=hint, severity="warning"))
@@ -104,6 +107,11 @@ def identify(articles: Iterable[Article], digests: Iterable[Digest]) -> tuple[Ar
     return tuple(sorted(found, key=lambda article: article.id))
 
 
+def _source() -> str:
+    """The state of the program that reads and checks digests."""
+    return source_of("digests", "types", "yamlio.py", "fit.py", "edtf.py", "countries.py", "data")
+
+
 def _files(config: Config) -> list[Path]:
     """All digest files, in the order of their names."""
     return sorted(config.digests.glob("*.yaml"), key=lambda path: path.name)
@@ -115,7 +123,8 @@ def _read(config: Config, path: Path) -> Digest:
     text = _text(path, name)
     if isinstance(text, Problem):
         raise BriefingError(text)
-    digest = cached(config.cache / "digests", path.stem, text.encode(), lambda: load(name, text))
+    entry = config.cache / "digests" / f"{path.stem}.json"
+    digest = kept(entry, key_of(_source(), text.encode()), Digest, lambda: load(name, text))
     if digest.article.id != path.stem:
         message = f"the digest is of article '{digest.article.id}', the file is named '{path.stem}'"
         raise BriefingError(Problem(name, message=message, hint="rename the file, or correct article.id"))
