@@ -199,7 +199,7 @@ def _actor() -> ActorPage:
 
 def _country() -> CountryPage:
     return CountryPage(
-        **frame(NORWAY.path, "country", "Norway", feed=f"{NORWAY.path}feed.xml"), code="NO", name="Norway",
+        **frame(NORWAY.path, "country", "Norway", feed=f"{NORWAY.path}feed.xml"), omitted=1234, code="NO", name="Norway",
         latest=FACTS, speakers=(Tally(link=ACTOR, count=3),),
         actors=(ActorGroup(title="Government", actors=(PERSON, BODY)),), offices=(OFFICE,),
         agreements=(STANDING,), demands_made=(DEMAND,), demands_received=(), timeline=PERIODS,

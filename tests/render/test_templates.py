@@ -177,6 +177,12 @@ def test_long_lists_fold_and_lose_no_fact() -> None:
     assert "180" in events.xpath("string(.//details[@class='more-facts']/summary)")
 
 
+def test_facts_left_out_are_told(rendered: dict[str, bytes]) -> None:
+    """A page that cannot hold everything says how much is missing and where it is."""
+    said = tree(rendered[samples.NORWAY.path]).xpath("//p[contains(@class, 'omitted')]")[0]
+    assert "1,234 older facts" in said.text_content() and said.xpath("./a/@href") == ["../../data/"]
+
+
 def test_unsafe_markdown_stays_text(rendered: dict[str, bytes]) -> None:
     """An editor's raw HTML shows as text, and a site path becomes a relative link."""
     note = tree(rendered[samples.ACTOR.path]).xpath("//aside[@class='note']")[0]
