@@ -231,10 +231,11 @@ class Catalogue:
             said = fact.attribution
             sides = [tuple(filter(None, (self.resolve(article, member) for member in members)))
                      for members in (by, to, about, (said.source, said.reported_by) if said else ())]
+            place = edtf if dates.begins(edtf) else published if dates.valid(published) else edtf
             start = min((piece.start for piece in fact.evidence), default=0)
             yield Told(article, section, fact, sides[0], sides[1], sides[2], self._states(article, by),
                        self._states(article, to), edtf, sides[3],
-                       (dates.newest(edtf or published), not edtf, rank, start, fact.id),
+                       (dates.newest(place), place != edtf, rank, start, fact.id),
                        accounts.get(Ref(article, fact.id), ""))
 
     def _states(self, article: str, members: tuple[str, ...]) -> tuple[str, ...]:

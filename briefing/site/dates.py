@@ -57,6 +57,12 @@ def newest(edtf: str) -> Order:
     return (0, -begin.toordinal(), -last.toordinal())
 
 
+@lru_cache(maxsize=65536)
+def begins(edtf: str) -> bool:
+    """Whether a date says from when: 'before 4 July' does not, and so cannot be put in order by itself."""
+    return valid(edtf) and edtfs.bounds(edtf)[0] != date.min
+
+
 def oldest(edtf: str) -> Order:
     """Where a date stands in a list that begins with the oldest; the undated are last here too."""
     missing, first, last = newest(edtf)

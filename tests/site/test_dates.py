@@ -61,6 +61,12 @@ def test_a_date_too_wide_for_a_month_is_known_as_such() -> None:
     assert dates.is_wide("2019~") and not dates.is_wide("2023-12-30/2024-01-02")
 
 
+def test_a_date_without_a_beginning_is_known_as_such() -> None:
+    """'Before 4 July' says no from when."""
+    assert dates.begins("2021-03-03") and dates.begins("2021~") and dates.begins("2021-03-03/..")
+    assert not dates.begins("../2021-03-03") and not dates.begins("") and not dates.begins("soon")
+
+
 def test_the_stamp_of_an_unknown_date_is_the_epoch() -> None:
     """No date is made up for feeds."""
     assert dates.stamp("2021-03-03") == "2021-03-03T00:00:00Z"

@@ -11,6 +11,7 @@ from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.site import Desk, Editorial, desk, fingerprint, pages
 from briefing.site.actor import decision_words
+from briefing.types.digest import Date
 from briefing.types.pages import (
     TEMPLATES,
     ActorPage,
@@ -134,6 +135,15 @@ def test_a_list_that_gets_too_long_is_cut_and_says_so(small: Desk, monkeypatch: 
     assert isinstance(view, CountryPage)
     assert [line.id for period in view.timeline for line in period.lines] == ["ev-met"]
     assert view.omitted == 2
+
+
+def test_a_deadline_is_not_the_newest_fact(config: Config) -> None:
+    """What is known to lie before some day stands at the date of its article, after what is dated that day."""
+    first = first_digest()
+    late = msgspec.structs.replace(first.events[1], date=Date(text="by the end of the year", edtf="../2021-12-31"))
+    digest = msgspec.structs.replace(first, events=(first.events[0], late, first.events[2]))
+    told = desk(config, ARTICLES, (digest, second_digest()), resolution(), lock()).catalogue.told
+    assert [one.fact.id for one in told][:2] == ["ev-met", "st-fair"]
 
 
 def test_a_medium_shows_what_is_known_on_its_word(small: Desk) -> None:
