@@ -30,10 +30,11 @@ from briefing.extract.ids import Ids
 from briefing.extract.names import names
 from briefing.extract.organisations import FoundOrganisation, find_organisations
 from briefing.extract.people import FoundPerson, find_people
-from briefing.extract.places import FoundPlace, find_places
+from briefing.extract.phrases import Scene
+from briefing.extract.places import FoundPlace, find_places, settled
 from briefing.extract.quotes import quotations
 from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading
-from briefing.extract.roles import Scene, posts_of, posts_said
+from briefing.extract.roles import posts_of, posts_said
 from briefing.extract.spans import core
 from briefing.extract.tenure import takings_of_office
 from briefing.extract.vocabulary import word_set
@@ -64,7 +65,7 @@ def find_cast(reading: Reading) -> Cast:
     Names come first, then posts around them, then what stands for a name: descriptions, 'the ministry', pronouns.
     """
     doc = reading.doc
-    found = names(doc)
+    found = [settled(doc, n) for n in names(doc)]
     sightings = find_sightings(doc, found, dateline(reading))
     organisations = find_organisations(doc, found, sightings)
     covered = {i for o in organisations for s in o.spans for i in range(*s)}
@@ -197,6 +198,7 @@ def _descriptions(
                 bearer.posts.append(description.post)
                 _settle(bearer, body_of, ids)
         if bearer is not None:
+            bearer.country = bearer.country or description.post.country
             described.append((description, bearer.id))
         elif description.definite and _is_office(description):
             post = description.post

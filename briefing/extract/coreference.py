@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from briefing import countries
-from briefing.extract.grammar import children, is_subject, obliques, phrase_head, possessors
+from briefing.extract.grammar import children, is_subject, obliques, phrase_head
 from briefing.extract.names import printed
-from briefing.extract.roles import Post, Scene, is_head, read_posts
-from briefing.extract.spans import core, noun_phrase
+from briefing.extract.phrases import Scene, is_head, phrase_around
+from briefing.extract.roles import Post, read_posts
+from briefing.extract.spans import core
 from briefing.extract.vocabulary import word_set
 
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -57,17 +58,19 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
             continue
         if token.i in scene.people or any(c.i in scene.people for c in children(token, "flat", "appos")):
             continue
-        openers = [c.lower_ for c in children(token, "det")]
-        owned = bool(possessors(token))
-        definite = "the" in openers or (owned and not openers)
-        if not definite and "a" not in openers and "an" not in openers:
+        if token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].tag_ in ("NN", "NNS", "NNP", "NNPS"):
             continue
-        span = noun_phrase(token)
-        if any(i in scene.people for i in range(span.start, span.end)):
-            span = core(token)
-        posts = read_posts(scene, span.start, span.end)
-        if posts:
-            found.append(Description(span.start, span.end, token, posts[0], definite))
+        start, end = phrase_around(scene, token.i)
+        posts = read_posts(scene, start, end)
+        words = [t.lower_ for t in scene.doc[start:token.i]]
+        owned = any(t.tag_ == "POS" for t in scene.doc[start:token.i])
+        definite = "the" in words[:1] or owned
+        if not definite and not {"a", "an"} & set(words[:1]):
+            continue
+        if token.lower_ == "head" and scene.doc[start - 1].lower_ == "at":
+            continue
+        if posts and end not in scene.people and not scene.people.keys() & set(range(start, end)):
+            found.append(Description(start, end, token, posts[0], definite))
     return found
 
 
@@ -79,13 +82,14 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     country = description.post.country
 
     def held(person: Bearer) -> bool:
-        return any(head in p.title.lower().replace("-", " ").split() for p in person.posts)
+        return any(_plain(head) in _plain(p.title).split() for p in person.posts)
 
     if not description.definite:
         fitting = [p for p in people if body and held(p) and body in p.bodies]
     elif country:
         own = [p for p in people if p.country == country]
-        fitting = [p for p in own if held(p)] or (own if vague else [])
+        fitting = [p for p in own if held(p)] or [p for p in people if not p.country and held(p)]
+        fitting = fitting or (own if vague else [])
     else:
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
         if head in word_set("roles", "vague"):
@@ -96,6 +100,11 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         near = [p for p in before if visiting and any(0 < description.start - s < 60 for s, _ in p.spans)]
         fitting = near if len(near) == 1 else []
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _plain(title: str) -> str:
+    """A title in small letters, in the usual spelling."""
+    return title.lower().replace("-", " ").replace("advisor", "adviser")
 
 
 def introduced(description: Description, people: Sequence[Bearer]) -> Bearer | None:

@@ -95,7 +95,8 @@ def _after_preposition(token: Token, link: str) -> bool:
     if link in word_set("geography", "acting_prepositions"):
         return link != "on" or token.head.pos_ == "NOUN"
     governor = token.head
-    words = {governor.lower_, governor.lemma_.lower()}
+    before = token.doc[max(0, token.left_edge.i - 1)]
+    words = {governor.lower_, governor.lemma_.lower(), before.lower_, before.lemma_.lower()}
     if link in ("to", "from"):
         return not words & word_set("geography", "motion")
     if link == "of":

@@ -94,6 +94,9 @@ def _tense(span: Span) -> Tense:
     forward = word_set("calendar", "forward")
     ahead = word_set("calendar", "forward_prepositions")
     here: Token = span.root
+    opening = span.doc[max(0, span.start - 2):span.start]
+    if len(opening) == 2 and opening[0].tag_ == "VBD":
+        return "past"
     if preposition(here) in ahead and preposition(here) != "before":
         return "future"
     while True:

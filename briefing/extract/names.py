@@ -40,7 +40,7 @@ def names(doc: Doc) -> tuple[Name, ...]:
                 break
             end -= 1
         if start < end:
-            found.append(Name(start, end, entity.label_, printed(doc[start:end])))
+            found.append(Name(start, end, entity.label_, printed(doc[start:end]).strip("-–")))
     return tuple(found)
 
 

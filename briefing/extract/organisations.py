@@ -13,7 +13,8 @@ from briefing import countries
 from briefing.extract.countries_met import Sighting
 from briefing.extract.generic_bodies import Generic, find_generic
 from briefing.extract.names import Name, distinct, key, printed
-from briefing.extract.vocabulary import vocabulary
+from briefing.extract.phrases import is_head
+from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.nlp.vocabulary import lists as pipeline_lists
 
 _LISTED = {"international": "igo", "seats_of_government": "government", "parliaments": "legislature",
@@ -51,7 +52,7 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     named = [n for n in names if n.label == "ORG" and not covered & set(range(n.start, n.end))]
     aliases = _bracketed(doc, named)
     for name in sorted(named, key=lambda n: (-len(n.text.split()), n.start)):
-        if _is_name(name.text):
+        if _is_name(name.text) and not _is_title(doc, name):
             _enter_named(found, doc, name, aliases, sightings)
     organisations = sorted(found.values(), key=lambda o: min(o.spans))
     for organisation in organisations:
@@ -96,7 +97,13 @@ def _enter_named(found: dict[str, FoundOrganisation], doc: Doc, name: Name, alia
 def _is_name(text: str) -> bool:
     """Whether a text can name a body: it has a capital letter and is no country or people alone."""
     hit = countries.lookup(text)
-    return any(c.isupper() for c in text) and (hit is None or hit.form in ("seat", "compound"))
+    named = any(c.isupper() for c in text) and len(text) > 1 and (hit is None or hit.form in ("seat", "compound"))
+    return named and text.split()[-1].lower() not in word_set("organisations", "not_last")
+
+
+def _is_title(doc: Doc, name: Name) -> bool:
+    """Whether a name is the beginning of a title: 'National Security' of 'National Security Adviser'."""
+    return name.end < len(doc) and is_head(doc[name.end]) and not _kind(name.text) and not _known(name.text)
 
 
 def _same_name(found: dict[str, FoundOrganisation], text: str) -> str:

@@ -58,7 +58,7 @@ def _bare(doc: Doc, name: Name) -> Name:
     start, end = name.start, name.end
     while start < end - 1 and doc[start].lower_.rstrip(".") in word_set("roles", "before_names"):
         start += 1
-    while end > start + 1 and not any(c.isupper() for c in doc[end - 1].text) and doc[end - 1].text not in (".", ")"):
+    while end > start + 1 and doc[end - 1].text.islower() and doc[end - 2].text != "-":
         end -= 1
     return Name(start, end, name.label, printed(doc[start:end]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.extract.countries_met import Sighting
+from briefing.extract.grammar import preposition
 from briefing.extract.names import Name, distinct, key, printed
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.types.digest import PlaceKind
@@ -28,7 +29,18 @@ class FoundPlace:
     described: list[tuple[int, int]] = field(default_factory=list)
 
 
-def find_places(doc: Doc, names: Iterable[Name], sightings: Iterable[Sighting]) -> list[FoundPlace]:
+def settled(doc: Doc, name: Name) -> Name:
+    """A name as the place that it is: a building that stands for a government ('the Élysée') where people are there."""
+    seat = vocabulary("geography")["known"].get(name.text) or _last_words().get(name.text.lower().split()[-1])
+    if name.label != "ORG" or seat != "facility":
+        return name
+    link = preposition(doc[name.start:name.end].root) or doc[max(0, name.start - 1)].lower_
+    before = {t.lower_ for t in doc[max(0, name.start - 2):name.start]}
+    where = word_set("geography", "place_prepositions")
+    return Name(name.start, name.end, "LOC", name.text) if link in where or before & where else name
+
+
+def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) -> list[FoundPlace]:
     """The places of a text in the order of their first mention; what means a country is none."""
     taken = {(s.start, s.end) for s in sightings}
     found: dict[str, FoundPlace] = {}
@@ -37,16 +49,44 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Iterable[Sighting]) 
             continue
         if name.text in word_set("geography", "no_places") or not any(c.isupper() for c in name.text):
             continue
+        if len([s for s in sightings if name.start <= s.start and s.end <= name.end]) > 1:
+            continue
         place = found.setdefault(_identity(name.text), FoundPlace(name=_titled(name.text)))
         place.spans.append((name.start, name.end))
         place.variants.append(name.text)
         place.kind = place.kind or _kind(doc, name)
         place.country = place.country or _country(doc, name)
-    listed = list(found.values())
+    listed = _merged(list(found.values()))
+    _locate(doc, listed)
     for place in listed:
         place.name = _fullest(place)
         place.variants = list(distinct(place.variants))
     return listed + _borders(doc, sightings)
+
+
+def _merged(places: list[FoundPlace]) -> list[FoundPlace]:
+    """The places, with one that another names with its people in front ('Kurdistan', 'Iraqi Kurdistan') joined."""
+    kept: list[FoundPlace] = []
+    for place in sorted(places, key=lambda p: -len(p.name.split())):
+        longer = [p for p in kept if p.name.endswith(" " + place.name) and p.country == place.country
+                  and (hit := countries.lookup(p.name.removesuffix(" " + place.name))) and hit.form == "demonym"]
+        if len(longer) == 1:
+            longer[0].spans += place.spans
+            longer[0].variants += place.variants
+        else:
+            kept.append(place)
+    return sorted(kept, key=lambda p: min(p.spans))
+
+
+def _locate(doc: Doc, places: list[FoundPlace]) -> None:
+    """Give a place of unknown country that of the place told last before it in its paragraph."""
+    known = {start: p.country for p in places if p.country for start, _ in p.spans}
+    for place in places:
+        for start, _ in place.spans if not place.country else ():
+            here = start
+            while here > 0 and not place.country and "\n" not in doc[here - 1].text:
+                here -= 1
+                place.country = known.get(here, "")
 
 
 def _identity(text: str) -> str:
@@ -62,8 +102,8 @@ def _fullest(place: FoundPlace) -> str:
 
 
 def _titled(text: str) -> str:
-    """A name printed in capitals as it is written elsewhere; short ones may be initials and stay."""
-    return text.title() if text.isupper() and len(text) > 4 else text
+    """A name printed in capitals as it is written elsewhere, where the lists know it; others may be initials."""
+    return text.title() if text.isupper() and countries.lookup(text.title()) else text
 
 
 @cache
@@ -101,9 +141,6 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
 
 def _country(doc: Doc, name: Name) -> str:
     """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
-    hit = countries.lookup(name.text)
-    if hit is not None:
-        return hit.code
     inner = countries.lookup(name.text.split()[0])
     if inner is not None and inner.form == "demonym":
         return inner.code
@@ -117,7 +154,8 @@ def _country(doc: Doc, name: Name) -> str:
         beside = countries.lookup(token.text)
         if beside is not None and beside.form in ("demonym", "name") and _adjoins(doc, token.i, name.start):
             return beside.code
-    return ""
+    hit = countries.lookup(name.text)
+    return hit.code if hit is not None else ""
 
 
 def _adjoins(doc: Doc, place: int, start: int) -> bool:

@@ -51,7 +51,7 @@ def test_a_capital_acts_or_is_where_people_are(draw: Draw, tree: str, form: str)
         ("in/IN Paucartambo/NNP/GPE County/NNP/GPE ,/, Peru/NNP/GPE", "Paucartambo County", "county", "PE"),
         ("the/DT village/NN of/IN Ollachea/NNP/GPE", "Ollachea", "town", ""),
         ("the/DT Peruvian/JJ/NORP town/NN of/IN Ollachea/NNP/GPE", "Ollachea", "town", "PE"),
-        ("at/IN LIMA/NNP/GPE", "LIMA", "city", "PE"),
+        ("at/IN LIMA/NNP/GPE", "Lima", "city", "PE"),
         ("at/IN Vilca/NNP/LOC Palace/NNP/LOC", "Vilca Palace", "facility", ""),
         ("the/DT Red/NNP/LOC Sea/NNP/LOC", "Red Sea", "sea", ""),
     ],

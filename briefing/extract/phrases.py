@@ -1,0 +1,174 @@
+"""Stretches of words that may name a post: in front of a name, set after it, or around a head noun.
+
+They are read from words and tags rather than from the tree, which is least sure around long titles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.countries_met import Sighting
+from briefing.extract.date_patterns import name_index
+from briefing.extract.names import printed
+from briefing.extract.vocabulary import word_set
+
+_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP$", "DT", "CD"})
+_LINKS = ("of", "for", "to", "at", "in", "on")
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What reading a post needs to know of its text: countries, and which tokens belong to bodies and people."""
+
+    doc: Doc
+    sightings: dict[int, Sighting]
+    """By each of their tokens."""
+    bodies: dict[int, tuple[int, int]]
+    """Range of the body that a token belongs to."""
+    people: dict[int, tuple[int, int]]
+    """Range of the person's name that a token belongs to."""
+
+
+def is_head(token: Token) -> bool:
+    """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
+    word = token.lower_
+    heads = word_set("roles", "heads")
+    return word in heads or (word.endswith("s") and word[:-1] in heads)
+
+
+def _inside(scene: Scene, index: int) -> bool:
+    """Whether a token can belong to the phrase of a post."""
+    token = scene.doc[index]
+    return index not in scene.people and (token.tag_ in _INSIDE or index in scene.bodies or token.text in ("-", "–"))
+
+
+def phrase_before(scene: Scene, start: int) -> tuple[int, int] | None:
+    """The phrase in front of a name: 'Iraqi President', "Iraq's adviser,", 'Spokesman for the Iranian ministry'."""
+    doc = scene.doc
+    end = start
+    comma = end > 1 and doc[end - 1].text == ","
+    if comma:
+        end -= 1
+    first = _run_back(scene, end)
+    if first == end:
+        return None
+    ranked = end - rank_width(scene, first, end)
+    last = ranked - 1
+    if last >= first and is_head(doc[last]):
+        joined = first - 1
+        if joined > 0 and doc[joined].lower_ == "and" and is_head(doc[joined - 1]):
+            first = _run_back(scene, joined)
+        return None if comma and not _closes(scene, start) else (first, end)
+    if comma and last >= first:
+        return _with_tail_back(scene, first, end) if _closes(scene, start) else None
+    if last < first:
+        return (first, end)
+    return _with_tail_back(scene, first, end)
+
+
+def _closes(scene: Scene, start: int) -> bool:
+    """Whether a comma follows the name that begins at a token, so that it is set off from the phrase before it."""
+    end = scene.people[start][1] if start in scene.people else start + 1
+    return end < len(scene.doc) and scene.doc[end].text in (",", ".", "–", "—", ")")
+
+
+def _run_back(scene: Scene, end: int) -> int:
+    """The first token of the run of title words that ends before a token; it begins with the country, if any."""
+    first, owned = end, False
+    while first > 0 and end - first < _LONGEST and _inside(scene, first - 1) and not scene.doc[first - 1].is_space:
+        token = scene.doc[first - 1]
+        if owned and token.tag_ not in ("DT", "JJ", "HYPH") and token.lower_ not in word_set("roles", "dropped"):
+            break
+        first -= 1
+        if first in scene.sightings:
+            first, owned = scene.sightings[first].start, True
+        if token.tag_ == "DT":
+            break
+    return first
+
+
+def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
+    """A phrase whose head stands before a preposition: 'Spokesman for the Iranian foreign ministry'."""
+    doc = scene.doc
+    link = first - 1
+    if link > 0 and doc[link].lower_ in _LINKS and is_head(doc[link - 1]):
+        return _run_back(scene, link), end
+    return None
+
+
+def rank_width(scene: Scene, first: int, end: int) -> int:
+    """How many tokens before `end` are a rank or honorific: 2 for 'Brigadier General'."""
+    ranks = word_set("roles", "ranks")
+    for width in (4, 3, 2, 1):
+        if end - width >= first and printed(scene.doc[end - width:end]) in ranks:
+            return width
+    return int(end > first and scene.doc[end - 1].lower_.rstrip(".") in word_set("roles", "honorifics"))
+
+
+def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
+    """The phrase set after a name between commas: ', the deputy foreign minister of Iran for political affairs,'."""
+    doc = scene.doc
+    if end + 1 >= len(doc) or doc[end].text not in (",", "(", "–", "—"):
+        return None
+    first = end + 1
+    while first < len(doc) and doc[first].lower_ in ("who", "is", "was", "currently", "also", "serves", "as"):
+        first += 1
+    last = _run_on(scene, first)
+    if last == first or not any(is_head(doc[i]) for i in range(first, last)) or last in scene.people:
+        return None
+    if not is_head(doc[last - 1]):
+        last = max(i for i in range(first, last) if is_head(doc[i])) + 1
+        if last < len(doc) and doc[last].lower_ not in ("-", "designate", "elect") and _inside(scene, last):
+            return None
+    last = _tails(scene, last)
+    if last + 1 < len(doc) and doc[last].lower_ == "and" and is_head(doc[_run_on(scene, last + 1) - 1]):
+        further = _run_on(scene, last + 1)
+        last = last if further in scene.people else further
+    return first, last
+
+
+def phrase_around(scene: Scene, head: int) -> tuple[int, int]:
+    """The phrase of a head noun that stands alone: 'the head of the Iranian council', "Iran's defence chief"."""
+    doc = scene.doc
+    end = head + 1
+    if printed(doc[end:end + 4]).lower().replace(" ", "") == "-in-chief":
+        end += 4
+    return _run_back(scene, head), _tails(scene, end, ("of", "for"))
+
+
+def _tails(scene: Scene, last: int, links: tuple[str, ...] = _LINKS) -> int:
+    """The end of a phrase with what follows by preposition: 'of Iran for political affairs'."""
+    doc = scene.doc
+    while last + 1 < len(doc) and doc[last].lower_ in links:
+        tail = _run_on(scene, last + 1)
+        if tail == last + 1 or tail in scene.people:
+            break
+        last = tail
+        while last + 1 < len(doc) and doc[last].lower_ == "and" and _inside(scene, last + 1):
+            further = _run_on(scene, last + 1)
+            if further in scene.people or further == last + 1 or is_head(doc[further - 1]):
+                break
+            last = further
+    return last
+
+
+def _run_on(scene: Scene, first: int) -> int:
+    """The token after the run of title words that begins at a token and ends in a noun; none where a time begins."""
+    last = first
+    while last < len(scene.doc) and last - first < _LONGEST and _inside(scene, last) and not _is_day(scene.doc[last]):
+        last += 1
+        if last < len(scene.doc) and scene.doc[last].tag_ == "DT":
+            break
+    while last > first and scene.doc[last - 1].tag_ not in _NOUNS and last - 1 not in scene.bodies:
+        last -= 1
+    return last
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a word is a weekday or month."""
+    word = token.lower_
+    return token.is_title and (word in name_index("weekdays") or (word in name_index("months") and word != "may"))
