@@ -9,7 +9,7 @@ import pytest
 from briefing.kept import kept, key_of, source_of
 
 
-def test_a_value_is_made_once_for_one_key_of(tmp_path: Path) -> None:
+def test_a_value_is_made_once_for_one_key(tmp_path: Path) -> None:
     """The same key gives what was kept, another one what is made now, and a broken entry is no harm."""
     path = tmp_path / "entry.json"
     assert kept(path, key_of("s", b"a"), list[int], lambda: [1]) == [1]

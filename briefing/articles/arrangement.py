@@ -16,7 +16,7 @@ from itertools import pairwise
 import msgspec
 
 from briefing.articles.datelines import Opening, read_opening
-from briefing.articles.header import Header, copyright_holder, read_header
+from briefing.articles.header import Header, copyright_holder, read_header, without_outlet
 from briefing.articles.language import function_words
 from briefing.articles.parts import Part, ends_sentence, trimmed
 from briefing.articles.printed_dates import date_in_url
@@ -62,15 +62,16 @@ def arrange(text: str, parts: Sequence[Part], edited: bool, title: str = "", url
     headline = _headline(lines, first, title, url)
     _mark_rest(lines, first, last, headline, edited)
     opening = _opening(lines)
+    found, outlet = without_outlet(headline.prose) if headline else ("", Header())
     origin = _origin(lines)
-    address = url or _printed_address(lines, first, last)
+    address = url or _printed_address(lines, first, last, found)
     blocks = tuple(Block(line.kind or "body", line.part.start, line.part.end, line.part.runs) for line in lines)
     return Arrangement(
         blocks=blocks,
-        title=headline.prose if headline else "",
+        title=found,
         byline=origin.byline,
-        publisher=origin.publisher,
-        wire=opening.wire if opening and opening.wire else origin.wire,
+        publisher=origin.publisher or outlet.publisher,
+        wire=(opening.wire if opening else "") or origin.wire or outlet.wire,
         url=address,
         published=_published(origin, opening, address),
         dateline=opening.dateline if opening else None,
@@ -172,11 +173,16 @@ def _headline_score(line: str, again: Counter[str], url: str) -> float:
     words = line.split()
     if len(words) < 3 or len(words) > 30 or len(line) < 12:
         return 0
-    slug = re.sub(r"[^a-z0-9]+", "-", url.lower())
-    long_words = re.findall(r"[a-z]{4,}", evened(line))
-    in_url = sum(f"-{word}" in slug for word in long_words) / len(long_words) if long_words and url else 0
     small = any(word.islower() for word in words)
-    return 1 + min(len(words), 12) / 4 + 2 * (again[evened(line)] > 1) + 4 * in_url + small - (line.endswith(":")) * 3
+    repeated, asks = again[evened(line)] > 1, line.endswith(":")
+    return 1 + min(len(words), 12) / 4 + 2 * repeated + 4 * _share_in(url, line) + small - 3 * asks
+
+
+def _share_in(url: str, line: str) -> float:
+    """The share of a line's longer words that stand in an address, as headlines do in theirs."""
+    slug = re.sub(r"[^a-z0-9]+", "-", url.lower())
+    words = re.findall(r"[a-z]{4,}", evened(line))
+    return sum(f"-{word}" in slug for word in words) / len(words) if words and url else 0.0
 
 
 def _mark_rest(lines: list[_Line], first: int, last: int, headline: _Line | None, edited: bool) -> None:
@@ -255,11 +261,15 @@ _ADDRESS = re.compile(
 )
 
 
-def _printed_address(lines: list[_Line], first: int, last: int) -> str:
-    """The article's own address, where a line around the text gives it as such."""
+def _printed_address(lines: list[_Line], first: int, last: int, title: str) -> str:
+    """The article's own address, where a line around the text gives it, or is made of the headline."""
     for index, line in enumerate(lines):
-        if not first <= index <= last and (match := _ADDRESS.fullmatch(line.prose)):
+        if first <= index <= last:
+            continue
+        if match := _ADDRESS.fullmatch(line.prose):
             return match[1]
+        if re.fullmatch(r"https?://\S+", line.prose) and _share_in(line.prose, title) > 0.6:
+            return line.prose
     return ""
 
 

@@ -86,7 +86,12 @@ def _what_fits(tree: Tree) -> FrontMatter:
 
 def _impossible(tree: Tree, front: FrontMatter) -> list[Problem]:
     """Values of the right type that still cannot be."""
-    problems = []
+    problems: list[Problem] = []
+    problems.extend(
+        tree.problem((key,), f"the {key} holds a control character", "remove it")
+        for key, value in msgspec.structs.asdict(front).items()
+        if re.search(r"[\x00-\x1f\x7f-\x9f]", value)
+    )
     if front.date and not edtf.is_valid(day(front.date)):
         hint = "write it like 2023-07-04, 2023-07 or 2023-07-04~; leave it out where it is not known"
         problems.append(tree.problem(("date",), f"'{front.date}' is not a date", hint))

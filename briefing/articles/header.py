@@ -31,7 +31,8 @@ class Header:
 
 _SEPARATOR = re.compile(r"\s*[|•·●]\s*|\s+[–—/]\s+|\t+|\s{3,}")
 _TIME = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|[(+-]?\s*\b(?:gmt|utc)\s*[+-]\s*[\d:.]+|\b\d{1,2}\b", re.IGNORECASE
+    r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|[(+-]?\s*\b(?:gmt|utc)\s*[+-]\s*[\d:.]+|\b\d{1,2}\b|\b(?:id|code|no|number):?\s*\d+",
+    re.IGNORECASE,
 )
 _PARTICLE = r"(?:al|el|an|ad|ar|as|ash|at|az)-[\w'’-]+|bin|ibn|de|del|da|di|dos|van|von|der|den|la|le|el|al"
 _NAME_WORD = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})"
@@ -62,6 +63,15 @@ def read_header(line: str) -> Header | None:
         elif not is_furniture(segment) and not _is_around_date(segment):
             return None
     return found if found != Header() else None
+
+
+def without_outlet(headline: str) -> tuple[str, Header]:
+    """A headline as browsers show it ('Talks end | Harbour Herald') without the outlet, and what that says."""
+    parts = re.split(r"\s+[|–—-]\s+", headline)
+    outlet = _outlet(parts[-1]) if len(parts) > 1 else None
+    if outlet is None:
+        return headline, Header()
+    return headline[: headline.rindex(parts[-1])].rstrip(" |–—-"), outlet
 
 
 def copyright_holder(line: str) -> Header | None:

@@ -101,7 +101,12 @@ def _parsed(html: str) -> lxml.html.HtmlElement | None:
 
 def _first(*groups: Iterator[str]) -> str:
     """The first word that is not blank."""
-    return next((" ".join(value.split()) for group in groups for value in group if value.strip()), "")
+    cleaned = (" ".join(_UNFIT.sub(" ", value).split()) for group in groups for value in group)
+    return next(filter(None, cleaned), "")
+
+
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Characters that scripts can spell but that no text holds."""
 
 
 def _meta(root: lxml.html.HtmlElement, *keys: str) -> Iterator[str]:

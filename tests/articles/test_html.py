@@ -81,3 +81,9 @@ def test_the_text_is_kept_and_offsets_stay(tmp_path: Path) -> None:
     assert read_articles(config)[0].text.endswith("A kept line of text stands here.\n")
     (config.articles / "talks.html").write_bytes(page("<meta name='x' content='y'>"))
     assert read_articles(config)[0].text == first.text == kept.read_text("utf-8")
+
+
+def test_what_scripts_can_spell_but_text_cannot_hold_is_dropped() -> None:
+    """Lone surrogates and control characters from a page's linked data do no harm."""
+    script = f'<script type="{LINKED}">{{"@type": "Article", "headline": "Ports\\ud800 open\\u0007"}}</script>'
+    assert read_page(page(script).decode()).title == "Ports open"

@@ -83,6 +83,7 @@ def test_a_rule_of_hyphens_is_no_front_matter() -> None:
         ("key.md", b"---\ntitel: a\n---\ntext\n", "key.md:2:1: unknown key 'titel' (did you mean title?)"),
         ("id.md", b"---\nid: ../x\n---\ntext\n", "id.md:2:5: '../x' cannot be an id"),
         ("date.md", b"---\ndate: yesterday\n---\ntext\n", "date.md:2:7: 'yesterday' is not a date"),
+        ("bell.md", b'---\ntitle: "a\\u0007"\n---\ntext\n', "bell.md:2:8: the title holds a control character"),
         ("bare.md", b"---\ntitle: a\n---\n", "bare.md: holds no text"),
         (
             "fr.txt",
