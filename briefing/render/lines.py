@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from briefing.types.parts import DateView, Link
+from briefing.types.parts import DateView, FactLine, Link, Period
 
 
 class Lines:
@@ -40,3 +40,14 @@ def when(date: DateView | None) -> Markup:
         return Markup()
     words = escape(date.words)
     return Markup(f'<time datetime="{escape(date.iso)}">{words}</time>') if date.iso and not date.fuzzy else words
+
+
+def beyond(periods: tuple[Period, ...], shown: Sequence[FactLine]) -> tuple[Period, ...]:
+    """The timeline, or nothing where it holds only facts that stand above it already."""
+    return periods if unseen(tuple(fact for period in periods for fact in period.lines), shown) else ()
+
+
+def unseen(lines: tuple[FactLine, ...], shown: Sequence[FactLine]) -> tuple[FactLine, ...]:
+    """The facts, or nothing where all of them stand above already: a short page says each thing once."""
+    above = {fact.anchor for fact in shown}
+    return lines if any(fact.anchor not in above for fact in lines) else ()

@@ -14,8 +14,7 @@ import msgspec
 from briefing import urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
-from briefing.render import cite, filters, markdown, pictures, theme
-from briefing.render.lines import Lines, plain, when
+from briefing.render import cite, filters, lines, markdown, pictures, theme
 from briefing.render.strings import Strings, load_strings
 from briefing.types.machine import Binary, JsonTwin, Text
 from briefing.types.pages import NotFoundPage, Page
@@ -65,11 +64,11 @@ class Renderer:
         if isinstance(context, JsonTwin):
             return filters.json_twin(context.data)
         url = self._from_anywhere if isinstance(context, NotFoundPage) else cache(partial(urls.relative, page.path))
-        lines = Lines(url)
+        written = lines.Lines(url)
         try:
             template = self.environment.get_template(page.template)
-            return template.render(page=context, path=page.path, url=url, piece=lines.piece, line=lines.line,
-                                   listed=lines.listed, markdown=partial(markdown.to_html, link=url)).encode()
+            return template.render(page=context, path=page.path, url=url, piece=written.piece, line=written.line,
+                                   listed=written.listed, markdown=partial(markdown.to_html, link=url)).encode()
         except _TEMPLATE_ERRORS as error:
             raise BriefingError(_explain(error, page)) from error
 
@@ -109,14 +108,16 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
         "host": filters.host,
         "xml_text": filters.xml_text,
         "bars": pictures.bars,
-        "beyond": pictures.beyond,
-        "unseen": pictures.unseen,
+        "strip": pictures.strip,
+        "beyond": lines.beyond,
+        "unseen": lines.unseen,
     }
     environment.globals |= {
         "site": site,
         "t": strings,
-        "plain": plain,
-        "when": when,
+        "plain": lines.plain,
+        "when": lines.when,
+        "voice_class": pictures.classed,
         "absolute": partial(urls.absolute, config.base_url),
         "json_ld": partial(filters.json_ld, base_url=config.base_url),
         "citations": partial(cite.citations, site_title=config.title, publisher=config.publisher,

@@ -199,8 +199,8 @@ def _actor() -> ActorPage:
 
 def _country() -> CountryPage:
     return CountryPage(
-        **frame(NORWAY.path, "country", "Norway", feed=f"{NORWAY.path}feed.xml"), omitted=1234, code="NO", name="Norway",
-        latest=FACTS, speakers=(Tally(link=ACTOR, count=3),),
+        **frame(NORWAY.path, "country", "Norway", feed=f"{NORWAY.path}feed.xml"), omitted=1234, code="NO",
+        name="Norway", latest=FACTS, speakers=(Tally(link=ACTOR, count=3),),
         actors=(ActorGroup(title="Government", actors=(PERSON, BODY)),), offices=(OFFICE,),
         agreements=(STANDING,), demands_made=(DEMAND,), demands_received=(), timeline=PERIODS,
         activity=ACTIVITY, relations=(Tally(link=RELATION, count=5, note="talks, demands"),), articles=(READ,))

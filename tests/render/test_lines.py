@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.render.lines import Lines, plain, when
-from briefing.types.parts import Link
+from briefing.render.lines import Lines, beyond, plain, unseen, when
+from briefing.types.parts import Link, Period
 
 from . import samples
 
@@ -27,3 +27,11 @@ def test_only_an_exact_day_is_machine_readable() -> None:
     """A fuzzy date keeps its words and claims no day; no date is nothing."""
     assert when(samples.DAY) == '<time datetime="2031-03-02">2 March 2031</time>'
     assert when(samples.FUZZY) == "late February 2031" and when(samples.UNRESOLVED) == "on Tuesday" and when(None) == ""
+
+
+def test_a_short_page_says_each_thing_once() -> None:
+    """A timeline or list whose facts all stand above it is left out; with one more fact it stands whole."""
+    known, more = samples.fact("a"), samples.fact("b")
+    assert unseen((known,), [known, more]) == () and unseen((known, more), [known]) == (known, more)
+    period = Period(link=Link("March 2031"), lines=(known, more))
+    assert beyond((period,), [known, more]) == () and beyond((period,), [known]) == (period,)

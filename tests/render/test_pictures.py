@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.pictures import MAX_MONTHS, bars, beyond, unseen
-from briefing.types.parts import Link, Period, Tally
+from briefing.render.pictures import MAX_MONTHS, MAX_TICKS, MIN_WIDTH, bars, classed, strip
+from briefing.types.parts import DateView, FactLine, Link, Period, Tally
 from briefing.urls import month
 
 from . import samples
@@ -41,9 +45,66 @@ def test_bars_fit_the_frame(tallies: list[Tally]) -> None:
     assert all((bar.height > 0) == (bar.tally is not None) for bar in drawn)
 
 
-def test_a_short_page_says_each_thing_once() -> None:
-    """A timeline or list whose facts all stand above it is left out; with one more fact it stands whole."""
-    known, more = samples.fact("a"), samples.fact("b")
-    assert unseen((known,), [known, more]) == () and unseen((known, more), [known]) == (known, more)
-    period = Period(link=Link("March 2031"), lines=(known, more))
-    assert beyond((period,), [known, more]) == () and beyond((period,), [known]) == (period,)
+def dated(id: str, first: str, last: str = "", **changes: Any) -> FactLine:
+    """A fact of a day, or of a span that is not exact."""
+    view = DateView(words=first, edtf=first, iso=first, last=last or first, fuzzy=bool(last))
+    return samples.fact(id, date=view, **changes)
+
+
+def test_strip_has_a_row_for_each_voice_and_draws_fuzzy_dates_wide() -> None:
+    """Exact days have the width of a day, fuzzy ones that of all they may mean; the undated are left out."""
+    told = {"voice": samples.TOLD, "modality": "reported"}
+    lines = (dated("a", "2031-01-01"), dated("b", "2031-01-01"), dated("c", "2031-02-01", "2031-02-14", **told),
+             samples.fact("d", date=None), samples.fact("e", date=samples.UNRESOLVED))
+    drawn = strip([Period(link=Link("2031"), lines=lines)])
+    assert drawn is not None and [row for row, _ in drawn.rows] == ["own", "told"]
+    own, other = (marks for _, marks in drawn.rows)
+    assert [(mark.start, mark.count, mark.fuzzy) for mark in own] == [(0, 2, False)]
+    february = round(100 * 31 / 59, 2)
+    assert [(mark.start, mark.width, mark.fuzzy) for mark in other] == [(february, round(100 * 14 / 59, 2), True)]
+    assert drawn.ticks == ((0, "January 2031"), (february, "February 2031"))
+
+
+def test_strip_reaches_to_the_end_of_the_calendar() -> None:
+    """A date of the last month that there is does not stop a build."""
+    lines = tuple(dated(day, day) for day in ("9999-12-30", "9999-12-31", "9998-01-01"))
+    assert strip([Period(link=Link("x"), lines=lines)]) is not None
+
+
+def test_strip_of_many_years_has_few_ticks() -> None:
+    """A century gets as many words under it as can be read."""
+    lines = tuple(dated(str(year), f"{year}-06-15") for year in range(1930, 2031))
+    drawn = strip([Period(link=Link("x"), lines=lines)])
+    assert drawn is not None and [words for _, words in drawn.ticks] == ["1931", "1951", "1971", "1991", "2011"]
+
+
+def test_little_is_not_drawn() -> None:
+    """Two dates, or all in one month, are read faster than a picture."""
+    few = (dated("a", "2031-01-01"), dated("b", "2035-01-01"))
+    near = tuple(dated(str(day), f"2031-01-{day}") for day in range(10, 20))
+    assert strip([Period(link=Link("x"), lines=few)]) is None and strip([Period(link=Link("x"), lines=near)]) is None
+
+
+DAYS = st.dates(date(1600, 1, 1), date(2200, 1, 1))
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(0, 4000)), max_size=8))
+def test_strip_stays_in_its_frame(spans: list[tuple[date, int]]) -> None:
+    """No mark and no tick leaves the picture."""
+    lines = tuple(dated(str(number), day.isoformat(), (day + timedelta(days)).isoformat())
+                  for number, (day, days) in enumerate(spans))
+    if drawn := strip([Period(link=Link("x"), lines=lines)]):
+        marks = [mark for _, row in drawn.rows for mark in row]
+        assert all(mark.start >= 0 and mark.start + mark.width <= 100 + MIN_WIDTH and mark.width > 0 for mark in marks)
+        assert len(drawn.ticks) <= MAX_TICKS + 1 and all(0 <= place < 100 for place, _ in drawn.ticks)
+
+
+@pytest.mark.parametrize(("modality", "aux", "own", "drawn"), [
+    ("asserted", (), True, "own"), ("asserted", (), False, "told"), ("reported", (), True, "told"),
+    ("asserted", ("historical",), True, "own"), ("asserted", ("future",), True, "ahead"),
+    ("planned", (), False, "ahead"), ("reported", ("future",), False, "ahead"),
+    ("denied", (), False, "against"), ("asserted", ("negation",), True, "against"),
+])
+def test_whose_word_is_drawn(modality: str, aux: tuple[str, ...], own: bool, drawn: str) -> None:
+    """Only the publication's own assertion of what was done is drawn as such."""
+    assert classed(modality, aux, own) == drawn
