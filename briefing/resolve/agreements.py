@@ -22,7 +22,7 @@ from briefing import countries, edtf
 from briefing.resolve import spelling
 from briefing.resolve.cluster import Edge
 from briefing.resolve.vocabulary import load
-from briefing.types.digest import Agreement
+from briefing.types.digest import Agreement, Digest
 from briefing.types.resolution import Ref
 
 Bounds: TypeAlias = tuple[date, date]
@@ -35,6 +35,9 @@ class Instrument:
     ref: Ref
     agreement: Agreement
     parties: frozenset[str]
+    context: frozenset[str]
+    """The countries that the article speaks of most."""
+    seen: str
     proper: tuple[str, ...]
     """The telling words of its proper names, '' left out: 'algiers', '1701'."""
     bounds: Bounds | None
@@ -51,10 +54,19 @@ def _describing() -> frozenset[str]:
     return frozenset(load("agreements.yaml", _Words).describing.split())
 
 
-def instrument(ref: Ref, agreement: Agreement, parties: Sequence[str]) -> Instrument:
-    """An agreement as the comparison needs it; `parties` are resolved."""
+def instrument(digest: Digest, agreement: Agreement, parties: Sequence[str]) -> Instrument:
+    """An agreement of a digest as the comparison needs it; `parties` are resolved."""
     proper = {words for name in (agreement.name, *agreement.variants) if (words := proper_name(name))}
-    return Instrument(ref, agreement, frozenset(parties), tuple(sorted(proper)), span(agreement))
+    spoken_of = sorted(digest.countries, key=lambda c: (-len(c.evidence), c.code))
+    return Instrument(
+        ref=Ref(digest.article.id, agreement.id),
+        agreement=agreement,
+        parties=frozenset(parties),
+        context=frozenset(country.code for country in spoken_of[:3]),
+        seen=digest.article.published.edtf,
+        proper=tuple(sorted(proper)),
+        bounds=span(agreement),
+    )
 
 
 def span(agreement: Agreement) -> Bounds | None:
@@ -83,23 +95,21 @@ def proper_name(name: str) -> str:
 
 def edges(instruments: Mapping[str, Instrument]) -> Iterator[Edge]:
     """Joins that are sure: one proper name, or one kind, parties and date."""
-    for one, other, blocked in _pairs(instruments):
-        a, b = instruments[one], instruments[other]
-        if blocked.startswith("name:") and (not a.parties or not b.parties or a.parties & b.parties):
-            yield Edge(one, other, 1.0, "the same proper name")
-        elif _like(a, b) and _same_date(a, b):
-            yield Edge(one, other, 0.9, "the same kind, parties and date")
-
-
-def _pairs(instruments: Mapping[str, Instrument]) -> Iterator[tuple[str, str, str]]:
-    """Pairs with a proper name, or with kind and a party, in common; each with what it has in common."""
-    blocks: dict[str, list[str]] = defaultdict(list)
+    named: dict[str, list[str]] = defaultdict(list)
+    between: dict[frozenset[str], list[str]] = defaultdict(list)
     for key, found in instruments.items():
         for words in found.proper:
-            blocks[f"name:{words}"].append(key)
-        blocks[f"parties:{'|'.join(sorted(found.parties))}"].append(key)
-    for block, keys in blocks.items():
-        yield from ((one, other, block) for one, other in combinations(keys, 2))
+            named[words].append(key)
+        between[found.parties].append(key)
+    for keys in named.values():
+        for one, other in combinations(keys, 2):
+            a, b = instruments[one], instruments[other]
+            if not a.parties or not b.parties or a.parties & b.parties:
+                yield Edge(one, other, 1.0, "the same proper name")
+    for keys in between.values():
+        for one, other in combinations(keys, 2):
+            if _like(instruments[one], instruments[other]) and _same_date(instruments[one], instruments[other]):
+                yield Edge(one, other, 0.9, "the same kind, parties and date")
 
 
 def _like(a: Instrument, b: Instrument) -> bool:
@@ -132,15 +142,18 @@ def clash(ours: AbstractSet[Bounds | None], theirs: AbstractSet[Bounds | None]) 
 def doubts(
     groups: Sequence[tuple[str, ...]], instruments: Mapping[str, Instrument]
 ) -> dict[tuple[int, int], str]:
-    """For pairs of groups that may be one instrument, why that is in doubt."""
+    """For pairs of groups that may be one instrument, why that is in doubt.
+
+    Each mention is compared with the few that articles on the same two countries made before it.
+    """
     number = {key: n for n, group in enumerate(groups) for key in group}
     local = {(i.ref.article, i.ref.id): number[key] for key, i in instruments.items()}
     result: dict[tuple[int, int], str] = {}
-    for one, other, _ in _pairs(instruments):
-        a, b = instruments[one], instruments[other]
+    for one, other in _neighbours(instruments):
         ends = _ends(number[one], number[other])
-        if ends[0] != ends[1] and _like(a, b) and not _apart(a, b):
-            result.setdefault(ends, _reason(a))
+        reason = _doubt(instruments[one], instruments[other])
+        if ends[0] != ends[1] and reason:
+            result.setdefault(ends, reason)
     for key, found in instruments.items():
         for id in found.agreement.ambiguous_with:
             ends = _ends(number[key], local.get((found.ref.article, id), number[key]))
@@ -149,11 +162,36 @@ def doubts(
     return result
 
 
+_NEAR = 6
+"""How many earlier mentions an agreement is compared with, for each kind and two countries."""
+
+
+def _neighbours(instruments: Mapping[str, Instrument]) -> Iterator[tuple[str, str]]:
+    """Pairs of mentions of one kind that stand near in time, in articles on the same two countries."""
+    blocks: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    ordered = sorted(instruments, key=lambda key: (instruments[key].seen or "9999", key))
+    for key in ordered:
+        found = instruments[key]
+        states = sorted({party for party in found.parties if countries.is_code(party)} | found.context)
+        for a, b in combinations(states, 2):
+            blocks[found.agreement.kind, a, b].append(key)
+    for keys in blocks.values():
+        for n, key in enumerate(keys):
+            yield from ((other, key) for other in keys[max(0, n - _NEAR) : n])
+
+
+def _doubt(a: Instrument, b: Instrument) -> str:
+    """Why two mentions may be one instrument, '' where nothing says so or the parties, names or dates exclude it."""
+    if a.ref.article == b.ref.article or a.agreement.kind in ("", "other") or _apart(a, b):
+        return ""
+    if (a.proper and b.proper) or not (a.parties <= b.parties or b.parties <= a.parties):
+        return ""
+    kind = a.agreement.kind.replace("_", " ")
+    what = "ceasefires" if kind == "ceasefire" else f"{kind} agreements"
+    if len(a.parties & b.parties) > 1:
+        return f"Both are {what} between the same parties; no proper name and no date says whether they are one"
+    return f"Both are {what}, in articles on the same countries; the texts do not say between whom, or not when"
+
+
 def _ends(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a <= b else (b, a)
-
-
-def _reason(a: Instrument) -> str:
-    kind = (a.agreement.kind or "other").replace("_", " ")
-    what = "agreements" if kind == "other" else "ceasefires" if kind == "ceasefire" else f"{kind} agreements"
-    return f"Both are {what} between the same parties; no proper name and no date says whether they are one"

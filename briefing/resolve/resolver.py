@@ -174,9 +174,9 @@ def _agreements(
     found = {}
     for digest in given.digests:
         for agreement in digest.agreements:
-            ref = Ref(digest.article.id, agreement.id)
-            parties = members.states(ref.article, agreement.parties)
-            found[mentions.key(ref)] = agreements.instrument(ref, agreement, parties)
+            parties = members.states(digest.article.id, agreement.parties)
+            instrument = agreements.instrument(digest, agreement, parties)
+            found[mentions.key(instrument.ref)] = instrument
     keys = sorted(found)
     ruled = rulings(given.authority, given.lock, keys)
     held = identity.held(given.lock, "agreement", keys)

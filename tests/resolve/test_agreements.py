@@ -1,11 +1,12 @@
 """Which mentions of agreements are one instrument."""
 
+import msgspec
 import pytest
 
 from briefing.resolve import resolve
 from briefing.resolve.agreements import proper_name
 from briefing.types.authority import Authority
-from briefing.types.digest import Agreement, AgreementKind, Date
+from briefing.types.digest import Agreement, AgreementKind, Country, Date
 from briefing.types.lock import Lock
 from briefing.types.resolution import Resolution
 from tests.resolve.build import digest, rule, together
@@ -69,6 +70,15 @@ def test_other_dates_leave_no_doubt() -> None:
     for found in (dated, kinds, parties):
         assert not together(found, "a#x", "b#x")
         assert not any(a.maybe_same for a in found.agreements)
+
+
+def test_parties_left_unsaid_leave_doubt() -> None:
+    """A deal whose parties are not said may be one that articles on the same countries know; elsewhere it is not."""
+    states = (Country(code="IQ", name="Iraq"), Country(code="IR", name="Iran"))
+    known, vague = digest("a", deal("x", "security deal")), digest("b", deal("x", "security pact", parties=""))
+    near = resolve([known, msgspec.structs.replace(vague, countries=states)], Authority(), Lock())
+    assert all("same countries" in a.maybe_same[0].reason for a in near.agreements)
+    assert not any(a.maybe_same for a in resolve([known, vague], Authority(), Lock()).agreements)
 
 
 def test_an_article_that_cannot_tell_is_believed() -> None:
