@@ -21,8 +21,7 @@ from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.speakers import (
     addressee,
     medium,
-    source_stretch,
-    speaker_token,
+    source,
     speakers,
 )
 
@@ -153,15 +152,15 @@ def _follows(bounds: list[Stretch], before: Quotation, quotation: Quotation) -> 
 
 
 def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previous: Saying | None) -> Saying:
-    noun = speaker_token(cue)
+    spoken = source(cue)
     return Saying(
         pieces=pieces,
         form="direct",
         rule="quotation",
         cue=(cue.i, cue.i + 1),
         verb=cue.i,
-        source=source_stretch(noun) if noun is not None else None,
-        speakers=speakers(noun, actors, previous) if noun is not None else _nearest(cue, actors, previous),
+        source=spoken.stretch if spoken is not None else None,
+        speakers=speakers(spoken, actors, previous) if spoken is not None else _nearest(cue, actors, previous),
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )

@@ -31,12 +31,17 @@ from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.spans import trimmed
-from briefing.extract.speakers import addressee, medium, source_stretch, speaker_token, speakers
+from briefing.extract.speakers import Source, addressee, medium, of_noun, source, speakers
+from briefing.extract.surface import followed, head, inserted
 from briefing.extract.vocabulary import word_set
 
 _QUESTIONS = frozenset({"whether", "if", "why", "how"})
 _FEWEST_WORDS = 2
 _NEAR_MARK = 3
+_FEW_LEFT = 8
+_FINITE = ("VBD", "VBZ", "VBP")
+_SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
+"""Verbs of which a clause follows even without 'that'."""
 _CLAUSAL = ("ccomp", "parataxis")
 
 
@@ -78,29 +83,15 @@ def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[in
         yield from _under_noun(token, actors)
 
 
-def _under_cue(cue: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Saying | None:
+def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Saying | None:
     """What a verb of saying introduces."""
-    doc = cue.doc
-    content = _content(cue)
-    rule = "said-clause"
-    if not content and (takes_object(cue) or needs_quotation(cue)):
-        content, rule = _object(cue), "said-object"
-        if not any(i in inside for i in content) and not (takes_object(cue) and _is_need(cue)):
-            return None
-    if not content:
+    found = _introduced(cue, inside)
+    if found is None:
         return None
-    clausal = rule == "said-clause"
-    if clausal and needs_quotation(cue) and not any(i in inside for i in content) and not _has_that(cue):
+    pieces, rule, spoken = found
+    if spoken is None and (last is None or is_passive(cue) or rule == "said-object"):
         return None
-    pieces = _pieces(doc, content, cue)
-    noun = speaker_token(cue)
-    if not pieces or (noun is not None and _is_impersonal(noun)):
-        return None
-    if noun is None and cue.dep_ in ("acl", "advcl", "xcomp", "conj") and not clausal:
-        return None
-    if noun is None and before is None:
-        return None
-    if is_passive(cue) and noun is None:
+    if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):
         return None
     return Saying(
         pieces=pieces,
@@ -108,17 +99,62 @@ def _under_cue(cue: Token, actors: Actors, before: Saying | None, inside: set[in
         rule=rule,
         cue=(cue.i, cue.i + 1),
         verb=cue.i,
-        source=source_stretch(noun) if noun is not None else None,
-        speakers=speakers(noun, actors, before) if noun is not None else (before.speakers if before else ()),
+        source=spoken.stretch if spoken is not None else None,
+        speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )
 
 
-def _owned(cue: Token, actors: Actors, before: Saying | None) -> Iterator[Saying]:
+def _introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
+    """The words that a cue introduces, by which rule, and whose they are."""
+    doc = cue.doc
+    plain = act(cue) in ("tell", "write", "warning", "expectation") and not needs_quotation(cue)
+    around = inserted(cue) if plain and cue.tag_ in _FINITE else None
+    if around is not None:
+        pieces = tuple(p for a, b in around[0] for p in _pieces(doc, list(range(a, b)), cue))
+        return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
+    pieces = _pieces(doc, _content(cue), cue)
+    if plain:
+        pieces = _drawn(cue, pieces)
+    if pieces and (plain or _is_quoted(pieces, inside) or _has_that(cue)):
+        return pieces, "said-clause", source(cue)
+    if takes_object(cue) or needs_quotation(cue):
+        pieces = _pieces(doc, _object(cue), cue)
+        if pieces and (_is_quoted(pieces, inside) or (takes_object(cue) and _is_need(cue))):
+            return pieces, "said-object", source(cue)
+    return None
+
+
+def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Content after its cue with the bounds that the order of words gives, where the tree has them too narrow."""
+    doc, lead = cue.doc, followed(cue)
+    marked = lead is not None and doc[lead[0] - 1].lower_ == "that"
+    if not pieces:
+        sure = lead is not None and (marked or cue.lemma_.lower() in _SURE) and cue.tag_ in (*_FINITE, "VBG", "VBN")
+        pieces = (lead,) if sure and lead is not None else ()
+    if not pieces or pieces[0][0] < cue.i or lead is None:
+        return pieces
+    start, end = pieces[0][0], pieces[-1][1]
+    if marked or (start > lead[0] and cue.lemma_.lower() in _SURE):
+        start = min(start, lead[0]) if not marked else lead[0]
+    while end < lead[1] and doc[end].text != ",":
+        end += 1
+    for token in doc[start:end]:
+        around = inserted(token) if act(token) and token.tag_ in _FINITE and token.i > start else None
+        if around is not None and around[0][0][1] > start:
+            end = min(end, around[0][0][1])
+    return _pieces(doc, list(range(start, end)), None) if start < end else pieces
+
+
+def _is_quoted(pieces: tuple[Stretch, ...], inside: set[int]) -> bool:
+    return any(i in inside for a, b in pieces for i in range(a, b))
+
+
+def _owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
     """'confirmed meeting X', 'claimed to have won': a voice for the deed, not a statement of its own."""
-    noun = speaker_token(cue)
-    if act(cue) != "tell" or noun is None:
+    spoken = source(cue)
+    if act(cue) != "tell" or spoken is None:
         return
     for deed in children(cue, "xcomp"):
         pieces = _pieces(cue.doc, [t.i for t in deed.subtree], None)
@@ -128,8 +164,8 @@ def _owned(cue: Token, actors: Actors, before: Saying | None) -> Iterator[Saying
                 rule="said-deed",
                 cue=(cue.i, cue.i + 1),
                 verb=cue.i,
-                source=source_stretch(noun),
-                speakers=speakers(noun, actors, before),
+                source=spoken.stretch,
+                speakers=speakers(spoken, actors, last),
                 recorded=False,
             )
 
@@ -170,33 +206,29 @@ def _is_need(cue: Token) -> bool:
     )
 
 
-def _is_impersonal(noun: Token) -> bool:
-    return noun.lower_ in ("there", "what", "which") or noun.dep_ == "expl"
-
-
 def _is_cue_phrase(clause: Token) -> bool:
     """An inserted cue ('X said') hangs under the clause it introduces, not the other way round."""
     return clause.dep_ == "parataxis" and bool(act(clause)) and not children(clause, "ccomp", "obj")
 
 
-def _according(source: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
+def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:
     """'According to X, ...': the clause that the phrase stands in, without the phrase."""
-    doc = source.doc
-    clause = source.head
-    own = {t.i for t in source.subtree}
+    doc = noun.doc
+    clause = noun.head
+    own = {t.i for t in noun.subtree}
     content = sorted({t.i for t in clause.subtree} - own)
     pieces = _pieces(doc, content, None)
-    if not pieces or clause == source:
+    if not pieces or clause == noun:
         return
-    case = next(iter(children(source, "case")), source)
+    case = next(iter(children(noun, "case")), noun)
     yield Saying(
         pieces=pieces,
         form="mixed" if any(i in inside for a, b in pieces for i in range(a, b)) else "indirect",
         rule="according-to",
         cue=(case.i, max(case.i, *(t.i for t in case.subtree)) + 1),
-        verb=source.i,
-        source=source_stretch(source),
-        speakers=speakers(source, actors, before),
+        verb=noun.i,
+        source=of_noun(noun).stretch,
+        speakers=speakers(of_noun(noun), actors, last),
     )
 
 
@@ -211,7 +243,7 @@ def _under_noun(noun: Token, actors: Actors) -> Iterator[Saying]:
                     rule="reported-in-noun",
                     cue=(noun.i, noun.i + 1),
                     verb=noun.i,
-                    source=source_stretch(noun),
+                    source=of_noun(noun).stretch,
                     speakers=actors.in_phrase(noun) or (actors.words(noun),),
                     recorded=False,
                 )
@@ -262,9 +294,17 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
             if k == at or k in gone or not (inner.recorded and outer.recorded) or not outer.covers(inner.verb):
                 continue
             found[at] = replace(found[at], reported_by=outer.speaker, medium=inner.medium or outer.medium)
-            if doc[inner.verb].head.i == outer.verb or doc[outer.verb].head.i == inner.verb:
+            bound = doc[inner.verb].head.i == outer.verb or doc[outer.verb].head.i == inner.verb
+            if bound or _fills(inner, outer):
                 gone.add(k)
     return tuple(s for k, s in enumerate(found) if k not in gone)
+
+
+def _fills(inner: Saying, outer: Saying) -> bool:
+    """Whether what the inner speaker says is all there is of what the outer one reports."""
+    rest = {i for a, b in outer.pieces for i in range(a, b)} - {i for a, b in inner.pieces for i in range(a, b)}
+    said = (*range(*(inner.source or (0, 0))), *range(*(inner.cue or (0, 0))))
+    return len(rest - set(said)) <= _FEW_LEFT
 
 
 def _quoted_tokens(doc: Doc, quoted: Sequence[Quotation]) -> set[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
@@ -21,6 +23,7 @@ from briefing.extract.grammar import (
 )
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.spans import core, noun_phrase
+from briefing.extract.surface import after, before, head
 from briefing.extract.vocabulary import vocabulary, word_set
 
 _MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
@@ -28,30 +31,70 @@ _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _LINKED = ("on", "with", "to")
 
 
-def speaker_token(cue: Token) -> Token | None:
-    """The noun that speaks: the subject of the cue, in a passive its agent ('was told by X')."""
-    found = agents(cue) if is_passive(cue) else own_subjects(cue) or subjects(cue)
-    return found[0] if found else None
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name a speaker, and the one that carries them."""
+
+    noun: Token
+    stretch: Stretch
 
 
-def speakers(noun: Token, actors: Actors, before: Saying | None) -> tuple[str, ...]:
-    """Who a speaking noun is: ids or codes, else its printed words.
+def source(cue: Token) -> Source | None:
+    """The noun that speaks: the subject of the cue, in a passive its agent ('was told by X').
+
+    The tree and the order of words should agree; where they do not, the words right beside the cue win.
+    """
+    if is_passive(cue):
+        return next((of_noun(a) for a in agents(cue)), None)
+    printed = own_subjects(cue)
+    inverted = bool(printed) and printed[0].i > cue.i
+    beside = after(cue) if inverted else before(cue)
+    if beside is not None and not any(beside[0] <= s.i < beside[1] for s in printed):
+        return Source(head(cue, beside), beside)
+    if printed:
+        return Source(printed[0], beside) if beside is not None else of_noun(printed[0])
+    shared = subjects(cue)
+    return of_noun(shared[0]) if shared else None
+
+
+def of_noun(noun: Token) -> Source:
+    """A noun as the source of what is said."""
+    span = noun_phrase(noun)
+    return Source(noun, (span.start, span.end))
+
+
+def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+    """Who a source is: ids or codes, else its printed words.
 
     A document speaks for its issuer ('the statement said'); a pronoun that means nobody known continues the speaker
-    `before`.
+    of the `last` saying.
     """
+    noun = spoken.noun
     if noun.lemma_.lower() in word_set("speech", "documents"):
-        return issuer(noun, actors, before)
-    known = actors.group(noun)
+        return issuer(noun, actors, last)
+    known = _named(spoken, actors) or actors.group(noun)
     if known:
         return known
     if noun.lower_ in _PRONOUNS:
-        return before.speakers if before else ()
-    return (actors.words(noun),)
+        return last.speakers if last else ()
+    return (" ".join(noun.doc[spoken.stretch[0] : spoken.stretch[1]].text.split()),)
 
 
-def issuer(document: Token, actors: Actors, before: Saying | None) -> tuple[str, ...]:
-    """Who issued a document that speaks; of an unsigned one, whoever spoke before; else its printed words."""
+def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
+    """A person named in the source's words, not one that only belongs to it ("X's aides", 'aides to X')."""
+    doc = spoken.noun.doc
+    for token in doc[spoken.stretch[0] : spoken.stretch[1]]:
+        mention = actors.mention(token)
+        if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
+            owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
+            governed = mention.start > spoken.stretch[0] and doc[mention.start - 1].tag_ in ("IN", "TO")
+            if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
+                return tuple(dict.fromkeys((mention.entity, *actors.group(spoken.noun))))
+    return ()
+
+
+def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+    """Who issued a document that speaks; of an unsigned one, whoever spoke last; else its printed words."""
     named = actors.in_phrase(document) or actors.of(obliques(document, "from"))
     signed = tuple(a for clause in modifying_clauses(document) for a in agents(clause))
     found = actors.of(signed) or named
@@ -59,16 +102,10 @@ def issuer(document: Token, actors: Actors, before: Saying | None) -> tuple[str,
         return found
     if document.dep_ in ("obj", "obl", "nsubj:pass"):
         governing = clause_of(document)
-        return actors.of(doers(governing)) or (before.speakers if before else ())
-    if before is not None and any(c.lower_ in ("the", "this", "that") for c in children(document, "det")):
-        return before.speakers
+        return actors.of(doers(governing)) or (last.speakers if last else ())
+    if last is not None and any(c.lower_ in ("the", "this", "that") for c in children(document, "det")):
+        return last.speakers
     return (actors.words(document),)
-
-
-def source_stretch(noun: Token) -> Stretch:
-    """The tokens that name the speaker."""
-    span = noun_phrase(noun)
-    return span.start, span.end
 
 
 def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
