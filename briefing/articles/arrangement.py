@@ -160,8 +160,8 @@ def _headline(lines: list[_Line], first: int, title: str, url: str) -> _Line | N
     if marked is not None:
         return marked
     above = [line for line in lines[: max(first, 0)] if line.kind is None]
-    if title:
-        return next((line for line in above if _same(line.prose, title)), None)
+    if known := next((line for line in above if title and _same(line.prose, title)), None):
+        return known
     again = Counter(evened(line.prose) for line in lines)
     scored = [(_headline_score(line.prose, again, url), -index) for index, line in enumerate(above)]
     best = max(scored, default=(0.0, 0))

@@ -22,9 +22,7 @@ def decode(path: str, data: bytes) -> str:
 
     BriefingError where the file is too large, empty, binary or in an encoding that cannot be told.
     """
-    if len(data) > MAX_BYTES:
-        message = f"is {len(data) / 1e6:.1f} MB; an article has at most {MAX_BYTES // 1_000_000} MB"
-        raise _refused(path, message, "keep one article in a file, without embedded images")
+    refuse_large(path, len(data))
     for magic, what in _BINARY.items():
         if data.startswith(magic):
             raise _refused(path, f"is {what}, not text", "save the article's text as .txt, .md or .html")
@@ -34,6 +32,13 @@ def decode(path: str, data: bytes) -> str:
     if "\x00" in text or len(_CONTROLS.findall(text)) * 200 > len(text):
         raise _refused(path, "is binary or damaged, not text", "save the article's text as UTF-8")
     return text
+
+
+def refuse_large(path: str, size: int) -> None:
+    """BriefingError where a file of this many bytes is no article."""
+    if size > MAX_BYTES:
+        message = f"is {size / 1e6:.1f} MB; an article has at most {MAX_BYTES // 1_000_000} MB"
+        raise _refused(path, message, "keep one article in a file, without embedded images")
 
 
 def _decoded(path: str, data: bytes) -> str:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from briefing.articles.arrangement import Arrangement, arrange
-from briefing.articles.decoding import decode
+from briefing.articles.decoding import decode, refuse_large
 from briefing.articles.front import ID, FrontMatter, day, split_front
 from briefing.articles.html import Page, extract_text, read_page
 from briefing.articles.language import foreign_language
@@ -106,8 +106,8 @@ def _read(config: Config, path: Path) -> Article:
     """One file; an HTML page's text is taken from where it is kept, or extracted and kept."""
     file = path.relative_to(config.root).as_posix()
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size < 100_000_000 else bytes(size)
+        refuse_large(file, path.stat().st_size)
+        data = path.read_bytes()
     except OSError as error:
         raise BriefingError(Problem(file, message=f"cannot be read: {error.strerror}")) from None
     text = _kept_text(config, file, data) if path.suffix.lower() in HTML else None

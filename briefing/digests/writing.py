@@ -22,7 +22,7 @@ _LAST = ("modality", "hedge", "attribution", "confidence", "rule", "review", "no
 _ALWAYS = frozenset({"schema", "language", "published", "basis", "modality", "status", "form"})
 _LEAVES = (Attribution, Date, Dateline, Evidence, Extractor, Proposal, Published, Rejected)
 
-_LINE_WIDTH = 100
+_LINE_WIDTH = 120
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|[\t]")

@@ -210,3 +210,11 @@ def test_the_real_articles(shared: Path, config: Config) -> None:
         "alg_africanews_5": ("2022-06-13", "url", ""),
         "eg_today_10": ("2022-07-24", "dateline", ""),
     }
+
+
+def test_a_printed_headline_is_one_beside_a_title_of_the_editors() -> None:
+    """Front matter's title is the title; the headline in the text is still known as such."""
+    text = "---\ntitle: Port talks, day one\n---\nMinister meets envoys in the old harbour\n\n" + PROSE
+    article = read_article("a.txt", text.encode())
+    assert article.title == "Port talks, day one"
+    assert [block.kind for block in article.blocks] == ["headline", "body"]
