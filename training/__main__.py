@@ -12,7 +12,7 @@ import torch
 
 from briefing.nlp.decode import Labels
 from briefing.nlp.features import Pieces
-from training import corpora
+from training import corpora, lemmatise
 from training.dataset import collect_labels, save_labels
 from training.export import export
 from training.learn import Settings, train
@@ -48,12 +48,14 @@ def main(arguments: list[str] | None = None) -> int:
     vocabulary = encoder / "vocab.txt"
     if options.export_only:
         labels = Labels.load(options.work / "labels.json")
-        network = Network(Sizes(*(len(getattr(labels, n)) for n in ("tag", "pos", "dep", "ner", "lemma"))))
+        network = Network(Sizes(*(len(getattr(labels, n)) for n in ("tag", "pos", "dep", "ner"))))
         network.load_state_dict(torch.load(options.work / "network.pt", weights_only=True))
     else:
         loaded = corpora.load(options.data)
-        labels = collect_labels(sentence for document in loaded.treebanks for sentence in document)
+        sentences = [sentence for document in (*loaded.treebanks, *loaded.gum) for sentence in document]
+        labels = collect_labels(sentences)
         save_labels(labels, options.work / "labels.json")
+        lemmatise.save(*lemmatise.learn(sentences), options.work / "lemmas.json")
         network = train(
             loaded,
             labels,
@@ -62,7 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
             Settings(options.steps),
             options.work,
         )
-    export(network, labels, vocabulary, options.out / "analyser")
+    export(network, labels, vocabulary, options.work / "lemmas.json", options.out / "analyser")
     return 0
 
 

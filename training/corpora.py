@@ -32,6 +32,8 @@ class Corpora:
     """Everything trained on: treebank documents, silver names (GMB, cleaned) and names annotated by hand."""
 
     treebanks: list[Document]
+    gum: list[Document]
+    """The treebank nearest to news; read twice as often."""
     silver: list[Sentence]
     clean: list[Sentence]
 
@@ -43,7 +45,6 @@ def load(data: Path) -> Corpora:
         *treebanks.documents(data / "en_ewt-train.conllu.gz"),
         *treebanks.documents(data / "en_ewt-dev.conllu.gz"),
         *treebanks.documents(data / "en_pud.conllu.gz"),
-        *(_bare(document) for document in (*gum, *gum)),
     ]
     gold = names.wikigold(data / "wikigold.conll.txt.gz")
     by_hand = [
@@ -52,7 +53,12 @@ def load(data: Path) -> Corpora:
         *names.universal_ner(data / "en_ewt-uner-dev.iob2.gz"),
         *(replace(sentence, tree=None) for document in gum for sentence in document),
     ]
-    return Corpora(trees, clean(names.gmb(data / "gmb_ner_dataset.csv.zip"))[HELD_OUT_GMB:], by_hand)
+    return Corpora(
+        trees,
+        [_bare(document) for document in gum],
+        clean(names.gmb(data / "gmb_ner_dataset.csv.zip"))[HELD_OUT_GMB:],
+        by_hand,
+    )
 
 
 def _bare(document: Document) -> Document:
@@ -62,10 +68,11 @@ def _bare(document: Document) -> Document:
 
 def tree_windows(corpora: Corpora, rng: Random) -> Iterator[list[Sentence]]:
     """One pass over the treebanks: stretches of running text, and made-up headlines and quotations beside them."""
-    for document in corpora.treebanks:
+    documents = [*corpora.treebanks, *corpora.gum, *corpora.gum]
+    for document in documents:
         sentences = [augment.scare_quotes(sentence, rng) if rng.random() < 0.06 else sentence for sentence in document]
         yield from _stretches(sentences, rng, 0.9)
-    for document in corpora.treebanks:
+    for document in documents:
         for sentence in document:
             if len(sentence.words) > 4 and rng.random() < 0.06:
                 yield [augment.headline(sentence, rng)]

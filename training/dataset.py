@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +12,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.nlp.decode import Labels, edit_script
+from briefing.nlp.decode import Labels
 from briefing.nlp.features import CAPS, LINE_BREAK, Pieces, Window, windows
 from training.sentence import Sentence
 
@@ -21,40 +21,30 @@ UNKNOWN = -100
 
 ENTITIES = ("PERSON", "ORG", "GPE", "LOC", "NORP", "MISC")
 RARE_DEP = 20
-RARE_SCRIPT, FORMS = 5, 3
-"""An edit script is learned that was seen this often, or with so many different words."""
 
 
 def collect_labels(sentences: Iterable[Sentence]) -> Labels:
-    """The labels that the trees use. Rare subtypes of dependencies fall back to their type, rare edit scripts go."""
+    """The labels that the trees use. Rare subtypes of dependencies fall back to their type."""
     tags: Counter[str] = Counter()
     pos: Counter[str] = Counter()
     deps: Counter[str] = Counter()
-    scripts: Counter[str] = Counter()
-    forms: defaultdict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
         if sentence.tree is not None:
             tags.update(sentence.tree.tags)
             pos.update(sentence.tree.pos)
             deps.update(sentence.tree.deps)
-            for word, lemma in zip(sentence.words, sentence.tree.lemmas, strict=True):
-                script = edit_script(word, lemma)
-                scripts[script] += 1
-                forms[script].add(word.lower())
-    learned = {s for s, n in scripts.items() if len(forms[s]) >= FORMS or (s.startswith("l") and n >= RARE_SCRIPT)}
     known = {dep if n >= RARE_DEP else dep.split(":")[0] for dep, n in deps.items()}
     return Labels(
         tuple(sorted(t for t in tags if t)),
         tuple(sorted(p for p in pos if p)),
         tuple(sorted(known)),
         ("O", *(kind + label for label in ENTITIES for kind in ("B-", "I-"))),
-        tuple(sorted(learned)),
     )
 
 
 def save_labels(labels: Labels, path: Path) -> None:
     """Write labels.json as briefing.nlp.decode reads it."""
-    fields = {name: getattr(labels, name) for name in ("tag", "pos", "dep", "ner", "lemma")}
+    fields = {name: getattr(labels, name) for name in ("tag", "pos", "dep", "ner")}
     path.write_text(json.dumps({"version": 1, **fields}, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -65,7 +55,6 @@ class Example:
     window: Window
     tag: NDArray[np.int64]
     pos: NDArray[np.int64]
-    lemma: NDArray[np.int64]
     sent: NDArray[np.int64]
     ner: NDArray[np.int64]
     heads: NDArray[np.int64]
@@ -81,8 +70,7 @@ class Composer:
         self._pieces = pieces
         self._rng = rng
         self._numbers = {
-            name: {label: i for i, label in enumerate(getattr(labels, name))}
-            for name in ("tag", "pos", "dep", "ner", "lemma")
+            name: {label: i for i, label in enumerate(getattr(labels, name))} for name in ("tag", "pos", "dep", "ner")
         }
 
     def compose(self, sentences: Sequence[Sentence]) -> Iterator[Example]:
@@ -98,15 +86,15 @@ class Composer:
                     spaces[-1] = False
                     words.append(gap)
                     spaces.append(False)
-                    columns.append((UNKNOWN,) * 8)
+                    columns.append((UNKNOWN,) * 7)
             columns += self._targets(sentence, len(words), number)
             words += sentence.words
             spaces += sentence.spaces
         table = np.array(columns)
         for window in windows(self._pieces, words, spaces, limit=10**6):
             rows = table[list(window.tokens)].T
-            tag, pos, lemma, sent, ner, heads, deps, sentence = rows
-            yield Example(self._recased(window), tag, pos, lemma, sent, ner, _local(heads, window), deps, sentence)
+            tag, pos, sent, ner, heads, deps, sentence = rows
+            yield Example(self._recased(window), tag, pos, sent, ner, _local(heads, window), deps, sentence)
 
     def _gap(self, sentence: Sentence) -> str:
         if not sentence.paragraph:
@@ -114,7 +102,7 @@ class Composer:
         return self._rng.choices(("\n\n", "\n", " "), (0.6, 0.15, 0.25))[0]
 
     def _targets(self, sentence: Sentence, offset: int, number: int) -> Iterator[tuple[int, ...]]:
-        """tag, pos, lemma, sent, ner, head (a place in the document, -1 the root), dep, sentence: a row a word."""
+        """tag, pos, sent, ner, head (a place in the document, -1 the root), dep, sentence: a row a word."""
         get = self._numbers
         names = [UNKNOWN] * len(sentence.words)
         if sentence.entities is not None:
@@ -123,15 +111,14 @@ class Composer:
                 for place in range(start, end):
                     names[place] = get["ner"][("I-" if place > start else "B-") + label]
         tree = sentence.tree
-        for place, word in enumerate(sentence.words):
+        for place in range(len(sentence.words)):
             if tree is None:
-                yield (UNKNOWN,) * 4 + (names[place], UNKNOWN, UNKNOWN, -1)
+                yield (UNKNOWN,) * 3 + (names[place], UNKNOWN, UNKNOWN, -1)
                 continue
             dep, head = tree.deps[place], tree.heads[place]
             yield (
                 get["tag"].get(tree.tags[place], UNKNOWN),
                 get["pos"].get(tree.pos[place], UNKNOWN),
-                get["lemma"].get(edit_script(word, tree.lemmas[place]), UNKNOWN),
                 int(place == 0),
                 names[place],
                 head + offset if head >= 0 else -1,

@@ -33,11 +33,12 @@ class OneWindow(nn.Module):
         return tuple(output.squeeze(0) for output in outputs)
 
 
-def export(network: Network, labels: Labels, vocabulary: Path, out: Path) -> None:
-    """Write encoder.onnx, vocab.txt, labels.json and labeller.npz into `out`."""
+def export(network: Network, labels: Labels, vocabulary: Path, lemmas: Path, out: Path) -> None:
+    """Write encoder.onnx, vocab.txt, labels.json, labeller.npz and lemmas.json into `out`."""
     out.mkdir(parents=True, exist_ok=True)
     network = network.cpu().eval()
     shutil.copyfile(vocabulary, out / "vocab.txt")
+    shutil.copyfile(lemmas, out / "lemmas.json")
     save_labels(labels, out / "labels.json")
     np.savez(
         out / "labeller.npz",

@@ -54,7 +54,7 @@ def train(
     torch.manual_seed(settings.seed)
     rng = Random(settings.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = Network(Sizes(*(len(getattr(labels, n)) for n in ("tag", "pos", "dep", "ner", "lemma"))))
+    network = Network(Sizes(*(len(getattr(labels, n)) for n in ("tag", "pos", "dep", "ner"))))
     network.encoder.load_pretrained(pretrained)
     network.encoder.piece.weight.requires_grad_(False)
     network.to(device).train()
@@ -91,7 +91,7 @@ def train(
     return network.eval()
 
 
-WEIGHTS = {"tag": 1.0, "pos": 0.5, "lemma": 0.5, "sent": 1.0, "ner": 1.0, "arc": 1.0, "dep": 1.0}
+WEIGHTS = {"tag": 1.0, "pos": 0.5, "sent": 1.0, "ner": 1.0, "arc": 1.0, "dep": 1.0}
 
 
 def losses(network: Network, batch: list[Example], device: torch.device) -> dict[str, Tensor]:
@@ -116,11 +116,10 @@ def losses(network: Network, batch: list[Example], device: torch.device) -> dict
     if not any((e.sentence >= 0).any() for e in batch):
         add("ner", network.names(vectors), names)
         return parts
-    tag, pos, lemma, sent, ner, arc, dependent, governor = network.scores(vectors)
+    tag, pos, sent, ner, arc, dependent, governor = network.scores(vectors)
     add("ner", ner, names)
     add("tag", tag, tensor([e.tag for e in batch], UNKNOWN))
     add("pos", pos, tensor([e.pos for e in batch], UNKNOWN))
-    add("lemma", lemma, tensor([e.lemma for e in batch], UNKNOWN))
     starts = tensor([_unforced(e) for e in batch], UNKNOWN)
     add("sent", torch.stack([torch.zeros_like(sent), sent], -1), starts)
     sentence = tensor([e.sentence for e in batch], -1)

@@ -20,7 +20,7 @@ from briefing.nlp.features import SHAPES
 
 WIDTH, HEADS, INNER, LAYERS, PIECES, PLACES = 384, 12, 1536, 6, 30522, 512
 ARC, RANK = 256, 192
-OUTPUTS = ("tag", "pos", "lemma", "sent", "ner", "arc", "dependent", "governor")
+OUTPUTS = ("tag", "pos", "sent", "ner", "arc", "dependent", "governor")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,6 @@ class Sizes:
     pos: int
     dep: int
     ner: int
-    lemma: int
 
 
 class Layer(nn.Module):
@@ -113,7 +112,7 @@ class Network(nn.Module):
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
         self.encoder = Encoder()
-        self.tag, self.pos, self.lemma = (nn.Linear(WIDTH, n) for n in (sizes.tag, sizes.pos, sizes.lemma))
+        self.tag, self.pos = nn.Linear(WIDTH, sizes.tag), nn.Linear(WIDTH, sizes.pos)
         self.sent, self.ner = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, sizes.ner)
         self.arc_dependent, self.arc_governor = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
         self.arc_pair = nn.Parameter(torch.empty(ARC + 1, ARC))
@@ -147,7 +146,6 @@ class Network(nn.Module):
         return (
             self.tag(x),
             self.pos(x),
-            self.lemma(x),
             self.sent(x).squeeze(-1),
             self.ner(x),
             arc,

@@ -16,12 +16,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from briefing.nlp.decode import Analysis, Decoder, apply_script
+from briefing.nlp.decode import Analysis, Decoder
 from briefing.nlp.features import Pieces, Window, windows
+from briefing.nlp.lemmas import Lemmas
 from briefing.nlp.morphology import features, passive
 
 FACTORY = "briefing_analyser"
-FILES = ("encoder.onnx", "vocab.txt", "labels.json", "labeller.npz")
+FILES = ("encoder.onnx", "vocab.txt", "labels.json", "labeller.npz", "lemmas.json")
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "NORP")
 """Entity labels that go to `doc.ents`; other names (laws, named events, works) go to `doc.spans[OTHER_NAMES]`."""
 
@@ -44,10 +45,11 @@ class Analyser:
         self._folder: Path | None = None
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Analyser:
-        """Reads the four files of a model folder. OSError or ValueError where one is missing or broken."""
+        """Reads the files of a model folder. OSError or ValueError where one is missing or broken."""
         folder = Path(path)
         self._pieces = Pieces.load(folder / "vocab.txt")
         self._decoder = Decoder.load(folder)
+        self._lemmatise = Lemmas.load(folder / "lemmas.json")
         self._session = _session(folder / "encoder.onnx", self.threads)
         labels, strings = self._decoder.labels, self.vocab.strings
         self._tags = np.array([strings.add(tag) for tag in labels.tag], _UINT64)
@@ -119,10 +121,10 @@ class Analyser:
         rows[places, _DEP] = self._deps[analysis.deps]
         rows[places, _HEAD] = (heads - places).astype(np.int64).astype(_UINT64)
         passives = set(analysis.heads[analysis.deps == self._passive].tolist())
-        scripts, tags = analysis.lemmas.tolist(), analysis.tags.tolist()
+        tags = analysis.tags.tolist()
         for place, token in enumerate(window.tokens):
             word = words[token]
-            rows[token, _LEMMA] = self._lemma(word, scripts[place])
+            rows[token, _LEMMA] = self._lemma(word, tags[place])
             rows[token, _MORPH] = self._morph(self._decoder.labels.tag[tags[place]], word, place in passives)
         others = []
         for start, end, label in analysis.entities:
@@ -136,11 +138,11 @@ class Analyser:
             rows[first : last + 1, _TYPE] = kind
         return others
 
-    def _lemma(self, word: str, script: int) -> int:
-        key = (word, script)
+    def _lemma(self, word: str, tag: int) -> int:
+        key = (word, tag)
         found = self._lemmas.get(key)
         if found is None:
-            lemma = apply_script(word, self._decoder.labels.lemma[script])
+            lemma = self._lemmatise(word, self._decoder.labels.tag[tag])
             found = self._lemmas[key] = self.vocab.strings.add(lemma)
         return found
 

@@ -1,4 +1,4 @@
-"""From the encoder's scores to an analysis: tags, lemmas, sentences, trees, entities. Numpy only.
+"""From the encoder's scores to an analysis: tags, sentences, trees, entities. Numpy only.
 
 Trees are maximum spanning trees with one root a sentence (Chu and Liu 1965, Edmonds 1967); entities are the best legal
 BIO sequence (Viterbi 1967). Most sentences need neither: the best single choices are already legal.
@@ -7,7 +7,7 @@ BIO sequence (Viterbi 1967). Most sentences need neither: the best single choice
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -32,22 +32,20 @@ class Labels:
     pos: tuple[str, ...]
     dep: tuple[str, ...]
     ner: tuple[str, ...]
-    lemma: tuple[str, ...]
 
     @classmethod
     def load(cls, path: Path) -> Labels:
         """Read labels.json. Raises OSError or ValueError where it is missing or broken."""
         raw = json.loads(path.read_text(encoding="utf-8"))
-        return cls(*(tuple(raw[name]) for name in ("tag", "pos", "dep", "ner", "lemma")))
+        return cls(*(tuple(raw[name]) for name in ("tag", "pos", "dep", "ner")))
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One window, analysed. Numbers in `tags`, `pos`, `lemmas`, `deps` are places in Labels."""
+    """One window, analysed. Numbers in `tags`, `pos`, `deps` are places in Labels."""
 
     tags: Ints
     pos: Ints
-    lemmas: Ints
     heads: Ints
     """Each word's head, counted in the window; the root of a sentence is its own head."""
     deps: Ints
@@ -74,8 +72,8 @@ class Decoder:
             return cls(Labels.load(folder / "labels.json"), dict(labeller))
 
     def __call__(self, window: Window, outputs: Sequence[Floats]) -> Analysis:
-        """`outputs` in the order tag, pos, lemma, sent, ner, arc, dependent, governor."""
-        tag, pos, lemma, sent, ner, arc, dependent, governor = outputs
+        """`outputs` in the order tag, pos, sent, ner, arc, dependent, governor."""
+        tag, pos, sent, ner, arc, dependent, governor = outputs
         starts = sent > 0
         starts[list(window.breaks)] = True
         starts[0] = True
@@ -89,7 +87,7 @@ class Decoder:
         scores[:, self._root] = _NEVER
         deps = np.where(roots, self._root, scores.argmax(1))
         entities = spans(viterbi(ner, self._legal), self.labels.ner)
-        return Analysis(tag.argmax(1), pos.argmax(1), lemma.argmax(1), heads, deps, starts, entities)
+        return Analysis(tag.argmax(1), pos.argmax(1), heads, deps, starts, entities)
 
     def _label_scores(self, dependent: Floats, governor: Floats) -> Floats:
         """A biaffine score of low rank: what both say together, and each of them alone."""
@@ -214,28 +212,3 @@ def spans(sequence: Ints, labels: Sequence[str]) -> tuple[tuple[int, int, str], 
         elif kind == "I":
             found[-1] = (found[-1][0], place + 1, label)
     return tuple(found)
-
-
-CASES: dict[str, Callable[[str], str]] = {"l": str.lower, "k": str, "t": str.capitalize}
-"""What an edit script does first: small letters, as it is, or a capital in front."""
-
-
-def apply_script(form: str, script: str) -> str:
-    """The lemma of `form` by an edit script 'case|cut|add': change the case, cut that many letters, add."""
-    case, cut, add = script.split("|", 2)
-    text = CASES[case](form)
-    return text[: len(text) - int(cut)] + add or form
-
-
-def edit_script(form: str, lemma: str) -> str:
-    """The shortest script that makes `lemma` of `form`; the inverse of apply_script."""
-    scripts = [_script(case, form, lemma) for case in ("l" if lemma == lemma.lower() else "kt")]
-    return min(scripts, key=len)
-
-
-def _script(case: str, form: str, lemma: str) -> str:
-    text = CASES[case](form)
-    common = 0
-    while common < min(len(text), len(lemma)) and text[common] == lemma[common]:
-        common += 1
-    return f"{case}|{len(text) - common}|{lemma[common:]}"

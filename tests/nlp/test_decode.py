@@ -1,4 +1,4 @@
-"""Scores to analyses: trees, entities, lemmas."""
+"""Scores to analyses: trees and entities."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from briefing.nlp.decode import Decoder, Labels, apply_script, bio_transitions, edit_script, spans, tree, viterbi
+from briefing.nlp.decode import Decoder, Labels, bio_transitions, spans, tree, viterbi
 from briefing.nlp.features import Pieces, windows
 
 NAMES = ("O", "B-ORG", "I-ORG", "B-GPE", "I-GPE")
@@ -74,37 +74,9 @@ def test_spans_of_a_sequence() -> None:
     assert spans(np.array([1, 2, 1, 0, 3]), NAMES) == ((0, 2, "ORG"), (2, 3, "ORG"), (4, 5, "GPE"))
 
 
-@pytest.mark.parametrize(
-    ("form", "lemma"),
-    [
-        ("Talks", "talk"),
-        ("was", "be"),
-        ("studies", "study"),
-        ("HOUSTON", "Houston"),
-        ("Kenyans", "Kenyan"),
-        ("n't", "not"),
-        ("an", "a"),
-    ],
-)
-def test_edit_scripts_make_lemmas(form: str, lemma: str) -> None:
-    """A script learned from a word and its lemma gives that lemma back."""
-    assert apply_script(form, edit_script(form, lemma)) == lemma
-
-
-@given(st.text("abcDEF", min_size=1, max_size=8), st.text("abcDEF", min_size=1, max_size=8))
-def test_edit_scripts_fit_every_pair(form: str, lemma: str) -> None:
-    """There is a script for any word and any lemma."""
-    assert apply_script(form, edit_script(form, lemma)) == lemma
-
-
-def test_a_script_never_leaves_nothing() -> None:
-    """Where a script would cut everything away, the word stays."""
-    assert apply_script("go", "l|5|") == "go"
-
-
 def test_a_window_decoded() -> None:
     """Sentences start where the scores or a paragraph say so; heads stay inside them; labels follow the heads."""
-    labels = Labels(("NN", "VB"), ("NOUN", "VERB"), ("ROOT", "nsubj", "punct"), NAMES, ("l|0|", "l|1|"))
+    labels = Labels(("NN", "VB"), ("NOUN", "VERB"), ("ROOT", "nsubj", "punct"), NAMES)
     words = ["Talks", "resume", "\n\n", "Ports", "close"]
     (window,) = windows(Pieces([str(i) for i in range(200)]), words, [True, False, False, True, False])
     nothing = np.zeros((4, 2), np.float32)
@@ -119,7 +91,7 @@ def test_a_window_decoded() -> None:
     )
     names = np.zeros((4, 5), np.float32)
     names[2, 3] = 1
-    outputs = [nothing, nothing, nothing, np.full(4, -1, np.float32), names, arc, label, np.ones((5, 2), np.float32)]
+    outputs = [nothing, nothing, np.full(4, -1, np.float32), names, arc, label, np.ones((5, 2), np.float32)]
     analysis = decoder(window, outputs)
     assert analysis.starts.tolist() == [True, False, True, False]
     assert analysis.heads.tolist() == [1, 1, 3, 3]

@@ -1,0 +1,65 @@
+"""Learn the lemma rules of briefing.nlp.lemmas from treebanks."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing.nlp.lemmas import AS_IT_IS, Lemmas, all_endings, edit_script
+from training.sentence import Sentence
+
+Table = dict[str, dict[str, str]]
+
+
+def learn(sentences: Iterable[Sentence]) -> tuple[Table, Table]:
+    """Forms and endings by tag, for Lemmas: an ending only where it says something else than the shorter one,
+    a form only where its endings would be wrong. Every different word counts once."""
+    seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        if sentence.tree is not None:
+            for word, tag, lemma in zip(sentence.words, sentence.tree.tags, sentence.tree.lemmas, strict=True):
+                seen[tag, word][lemma] += 1
+    usual = {key: _most(lemmas) for key, lemmas in seen.items()}
+    endings = _endings(usual)
+    guess = Lemmas({}, endings)
+    forms: Table = {}
+    for (tag, word), lemma in sorted(usual.items()):
+        if guess(word, tag) != lemma:
+            forms.setdefault(tag, {})[word] = lemma
+    return forms, endings
+
+
+def save(forms: Table, endings: Table, path: Path) -> None:
+    """Write lemmas.json."""
+    raw = {"forms": forms, "endings": endings}
+    path.write_text(json.dumps(raw, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _endings(usual: dict[tuple[str, str], str]) -> Table:
+    votes: defaultdict[str, defaultdict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for (tag, word), lemma in usual.items():
+        if any(c.isalpha() for c in word):
+            for ending in all_endings(word):
+                votes[tag][ending][edit_script(word, lemma)] += 1
+    kept: Table = {}
+    for tag, by_ending in votes.items():
+        rules: dict[str, str] = {}
+        for ending in sorted(by_ending, key=lambda e: (len(e), e)):
+            script = _most(by_ending[ending])
+            shorter = next((rules[e] for e in _shorter(ending) if e in rules), AS_IT_IS)
+            if script != shorter:
+                rules[ending] = script
+        kept[tag] = rules
+    return kept
+
+
+def _shorter(ending: str) -> list[str]:
+    """The endings that would be asked if this one had no rule."""
+    return [e for e in all_endings(ending.lstrip("^")) if len(e) < len(ending) and not e.startswith("^")]
+
+
+def _most(counts: Counter[str]) -> str:
+    """The most frequent, the first in the alphabet among equals."""
+    return min(counts, key=lambda key: (-counts[key], key))
