@@ -34,7 +34,7 @@ from briefing.extract.phrases import Scene
 from briefing.extract.places import FoundPlace, find_places, settled
 from briefing.extract.quotes import quotations
 from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading
-from briefing.extract.roles import posts_of, posts_said
+from briefing.extract.roles import Post, posts_of, posts_said
 from briefing.extract.spans import core
 from briefing.extract.tenure import takings_of_office
 from briefing.extract.vocabulary import word_set
@@ -165,9 +165,25 @@ def _bearers(
         if token.i in owner:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
+    home = _home(reading)
     for bearer in bearers:
         _settle(bearer, body_of, ids)
+        if not bearer.country and any(_is_of_state(p) for p in bearer.posts):
+            bearer.country = home
     return bearers
+
+
+def _home(reading: Reading) -> str:
+    """The country where the report was written, '' where no dateline says so."""
+    place = reading.article.dateline.place if reading.article.dateline else ""
+    hit = countries.lookup(place.split(",")[0].title()) if place else None
+    return hit.code if hit else ""
+
+
+def _is_of_state(post: Post) -> bool:
+    """Whether a post is one that reports name without its country at home: 'the prime minister'."""
+    words = set(post.title.lower().split())
+    return bool(words & word_set("roles", "offices_of_state")) and post.org < 0 and post.status != "former"
 
 
 def _settle(bearer: Bearer, body_of: dict[int, FoundOrganisation], ids: Ids) -> None:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from briefing import countries
 from briefing.extract.grammar import children, is_subject, obliques, phrase_head
-from briefing.extract.names import printed
+from briefing.extract.names import key, printed
 from briefing.extract.phrases import Scene, is_head, phrase_around
 from briefing.extract.roles import Post, read_posts
 from briefing.extract.spans import core
@@ -136,16 +136,20 @@ def find_pronouns(
             continue
         found = _subject_before(token, sentences, number, known, genders, gender)
         if found:
-            genders.setdefault(found, gender)
             known[token.i] = found
             resolved.append((token.i, found))
     return resolved
 
 
 def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
-    """The gender that titles tell of people: 'Mrs', 'chairman'."""
+    """The gender that titles and given names tell of people: 'Mrs', 'chairman', 'Maria'."""
     known: dict[str, str] = {}
     for person in people:
+        given = next((key(doc[a].text) for a, b in person.spans if b - a > 1), "")
+        if given in word_set("given_names", "female"):
+            known[person.id] = "f"
+        elif given in word_set("given_names", "male"):
+            known[person.id] = "m"
         words = {w.lower() for p in person.posts for w in p.title.split()}
         words |= {doc[s - 1].lower_.rstrip(".") for s, _ in person.spans if s > 0}
         if words & _WOMEN:

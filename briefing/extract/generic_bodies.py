@@ -39,13 +39,14 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     by_end = {s.end: s for s in sightings if s.form != "capital"}
     by_start = {s.start: s for s in sightings if s.form != "capital"}
     people = {n.start: n for n in names if n.label == "NORP"}
+    bodied = {i: n for n in names if n.label == "ORG" for i in range(n.start, n.end)}
     words = [t.lower_ for t in doc]
     found: list[Generic] = []
     place = 0
     while place < len(words):
         width, entry = _head(words, place)
         bodies: list[Generic] = []
-        if entry:
+        if entry and not _is_named(doc, place, width, entry, bodied, by_end):
             end, subject = place + width, []
             if entry.get("portfolio"):
                 end, subject = _department(doc, end, by_start)
@@ -72,6 +73,19 @@ def _head(words: list[str], place: int) -> tuple[int, dict[str, Any] | None]:
             if noun in generic and place + width <= len(words):
                 return width, generic[noun]
     return 0, None
+
+
+def _is_named(
+    doc: Doc, place: int, width: int, entry: dict[str, Any], bodied: dict[int, Name], by_end: dict[int, Sighting]
+) -> bool:
+    """Whether the noun is a part of a longer name ('Supreme National Council') or stands before one ('media X')."""
+    if entry["kind"] == "media" and place + width in bodied and place not in bodied:
+        return True
+    name = bodied.get(place)
+    start = name.start if name else place
+    owned = max([s.end for s in by_end.values() if start <= s.start and s.end <= place], default=start)
+    allowed = _POSSESSIVE | word_set("organisations", "attributes")
+    return any(t.lower_ not in allowed for t in doc[owned:place])
 
 
 def _attributes(doc: Doc, place: int) -> int:

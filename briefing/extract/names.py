@@ -41,7 +41,19 @@ def names(doc: Doc) -> tuple[Name, ...]:
             end -= 1
         if start < end:
             found.append(Name(start, end, entity.label_, printed(doc[start:end]).strip("-–")))
-    return tuple(found)
+    return tuple(_joined(doc, found))
+
+
+def _joined(doc: Doc, found: list[Name]) -> list[Name]:
+    """The names, with two parts of a person's name that stand side by side as one."""
+    joined: list[Name] = []
+    for name in found:
+        last = joined[-1] if joined else None
+        if last and last.label == name.label == "PERSON" and last.end == name.start:
+            joined[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))
+        else:
+            joined.append(name)
+    return joined
 
 
 def printed(span: Span) -> str:

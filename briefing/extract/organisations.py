@@ -51,9 +51,10 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
         _enter(found, body)
     named = [n for n in names if n.label == "ORG" and not covered & set(range(n.start, n.end))]
     aliases = _bracketed(doc, named)
-    for name in sorted(named, key=lambda n: (-len(n.text.split()), n.start)):
-        if _is_name(name.text) and not _is_title(doc, name):
-            _enter_named(found, doc, name, aliases, sightings)
+    named = [n for n in named if _is_name(n.text) and not _is_title(doc, n)]
+    owned = {n.start: _owners(doc, n, sightings) for n in named}
+    for name in sorted(named, key=lambda n: (not owned[n.start], -len(n.text.split()), n.start)):
+        _enter_named(found, doc, name, aliases, sightings, owned[name.start])
     organisations = sorted(found.values(), key=lambda o: min(o.spans))
     for organisation in organisations:
         ordered = sorted(zip(organisation.spans, organisation.variants, strict=True))
@@ -72,20 +73,27 @@ def _enter(found: dict[str, FoundOrganisation], body: Generic) -> None:
     organisation.add(body.start, body.end, body.text)
 
 
-def _enter_named(found: dict[str, FoundOrganisation], doc: Doc, name: Name, aliases: dict[str, str],
-                 sightings: Iterable[Sighting]) -> None:
-    """Add a mention of a named body to the organisation that it means, which may be new."""
+def _enter_named(
+    found: dict[str, FoundOrganisation],
+    doc: Doc,
+    name: Name,
+    aliases: dict[str, str],
+    sightings: Sequence[Sighting],
+    owners: tuple[str, ...],
+) -> None:
+    """Add a mention of a named body, which belongs to the countries `owners`, to the organisation that it means."""
     text = name.text
     full = aliases.get(text, text)
     entry = _known(full) or _known(text)
     if entry:
         label, facts = entry
-        identity, organisation = key(label), FoundOrganisation(label, facts["kind"], facts.get("country", ""),
-                                                                parent=facts.get("parent", ""))
-    else:
-        label = _same_name(found, full) or full
         identity = key(label)
-        owners = _owners(doc, name, sightings)
+        organisation = FoundOrganisation(label, facts["kind"], facts.get("country", ""), parent=facts.get("parent", ""))
+    else:
+        label = _bare(doc, name, sightings) if full == text else full
+        label = _same_name(found, label, owners) or label
+        identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
+                        f"{key(label)}|{''.join(owners)}")
         joint = len(owners) > 1
         kind = "joint_body" if joint and _kind(label) == "government_body" else _kind(label)
         organisation = FoundOrganisation(label, kind, "" if joint else "".join(owners), owners if joint else ())
@@ -106,13 +114,27 @@ def _is_title(doc: Doc, name: Name) -> bool:
     return name.end < len(doc) and is_head(doc[name.end]) and not _kind(name.text) and not _known(name.text)
 
 
-def _same_name(found: dict[str, FoundOrganisation], text: str) -> str:
-    """The longer name met before that this one is the end or the initials of, if there is just one."""
+def _bare(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> str:
+    """The name of a state body without its country: 'Supreme Court' of 'Iranian Supreme Court'."""
+    start, end = name.start, name.end
+    for s in sightings:
+        if s.start == start and s.end < end:
+            start = s.end + (doc[s.end].tag_ == "POS")
+        elif s.end == end and s.start - 1 > start:
+            link = s.start - 1 - (doc[s.start - 1].lower_ == "the")
+            end = link if doc[link].lower_ == "of" else end
+    bare = printed(doc[start:end])
+    return bare if len(bare.split()) > 1 and _kind(bare) in _OF_STATE and bare[0].isupper() else name.text
+
+
+def _same_name(found: dict[str, FoundOrganisation], text: str, owners: tuple[str, ...]) -> str:
+    """The longer name met before that this one is the end or the initials of, if there is just one of that country."""
     words = key(text).split()
     if len(words) == 1 and text.isupper() and 2 <= len(text) <= 8:
         longer = [o.name for o in found.values() if _initials(o.name) == text]
     else:
-        longer = [o.name for o in found.values() if len(words) > 1 and key(o.name).split()[-len(words):] == words]
+        longer = [o.name for o in found.values() if len(words) > 1 and key(o.name).split()[-len(words):] == words
+                  and (not owners or o.country in ("", *owners))]
     return longer[0] if len(longer) == 1 else ""
 
 

@@ -88,7 +88,14 @@ def _run_back(scene: Scene, end: int) -> int:
             first, owned = scene.sightings[first].start, True
         if token.tag_ == "DT":
             break
+    while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
+        first += 1
     return first
+
+
+def _modifies(token: Token) -> bool:
+    """Whether a participle that begins a phrase belongs to it ('visiting', 'acting') rather than to the clause."""
+    return token.lower_ in word_set("roles", "dropped")
 
 
 def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
@@ -105,7 +112,8 @@ def rank_width(scene: Scene, first: int, end: int) -> int:
     ranks = word_set("roles", "ranks")
     for width in (4, 3, 2, 1):
         if end - width >= first and printed(scene.doc[end - width:end]) in ranks:
-            return width
+            civil = end - width > first and scene.doc[end - width - 1].lower_ in word_set("roles", "general_offices")
+            return 0 if civil else width
     return int(end > first and scene.doc[end - 1].lower_.rstrip(".") in word_set("roles", "honorifics"))
 
 

@@ -34,7 +34,9 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
 
     A rank before the name goes with the office after it ('General X, commander of Y'); alone it is the title.
     """
-    phrases = (phrase_before(scene, start), phrase_after(scene, end))
+    before = phrase_before(scene, start)
+    ranked = phrase_before(scene, before[0]) if before and scene.doc[before[0] - 1].text == "," else None
+    phrases = (ranked, before, phrase_after(scene, end))
     found = [p for phrase in phrases if phrase for p in read_posts(scene, *phrase)]
     rank = next((p.rank for p in found if p.rank == p.title), "")
     offices = [p for p in found if p.rank != p.title]
@@ -85,9 +87,7 @@ def _title(scene: Scene, start: int, end: int) -> str:
             i = max(i + 1, scene.bodies[i][1])
         elif i in scene.sightings:
             i = scene.sightings[i].end
-        elif token.text in ("-", "–") and not kept:
-            i += 1
-        elif token.lower_ in dropped and not (kept and token.lower_ == "and") and token.tag_ != "IN":
+        elif (token.text in ("-", "–", "and") and not kept) or (token.lower_ in dropped and token.lower_ != "and"):
             i += 1
         else:
             kept.append(token.text)
