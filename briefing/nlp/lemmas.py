@@ -1,7 +1,8 @@
 """Lemmas from a word and its tag: known words by a list, all others by their endings.
 
-The rules were learned from treebanks (training/lemmatise.py): of all endings of a word that have a rule under its tag,
-the longest decides, as in guessers by suffix since Mikheev (1997), 'Automatic Rule Induction for Unknown-Word Guessing'.
+The rules were learned from treebanks (training/lemmatise.py): of all endings of a word that have a rule under its
+tag, the longest decides, as in guessers by suffix since Mikheev (1997), 'Automatic Rule Induction for Unknown-Word
+Guessing'.
 """
 
 from __future__ import annotations
