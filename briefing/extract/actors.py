@@ -51,6 +51,18 @@ class Actors:
         """The kind of an organisation or place: 'media', 'city'; '' otherwise."""
         return self._sort.get(entity, "")
 
+    def authority(self, place: str) -> str:
+        """The organisation that governs a region of a country, where the article names one."""
+        code = self.country(place)
+        return (
+            next(
+                (o for o, sort in self._sort.items() if sort == "subnational_government" and self.country(o) == code),
+                "",
+            )
+            if code
+            else ""
+        )
+
     def country(self, entity: str) -> str:
         """The country of an entity; a code is its own."""
         return entity if self.kind(entity) == "country" else self._country.get(entity, "")
@@ -101,7 +113,7 @@ class Actors:
         """The last `count` different countries named before a token, in text order."""
         found: list[str] = []
         for m in self._back(index):
-            code = m.entity if m.kind == "country" else ""
+            code = self.country(m.entity) if self.sort(m.entity) != "media" else ""
             if code and code not in found:
                 found.append(code)
             if len(found) == count:

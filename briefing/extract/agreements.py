@@ -140,10 +140,8 @@ def _identified(naming: Naming, known: Instrument) -> bool:
 
 def _shares(naming: Naming, known: Instrument) -> bool:
     same_kind = naming.kind == known.kind != "" or bool(naming.described & known.namings[0].described)
-    same_parties = set(naming.parties) == set(known.parties) and bool(naming.parties)
-    return (same_kind and (same_parties or not naming.parties or not known.parties)) or (
-        same_parties and (naming.definite or not naming.described)
-    )
+    mine, theirs = set(naming.parties), set(known.parties)
+    return same_kind or (mine == theirs and bool(mine) and (naming.definite or not naming.described))
 
 
 def _told_apart(naming: Naming) -> bool:

@@ -13,6 +13,7 @@ from briefing.extract.grammar import (
     children,
     clauses,
     doers,
+    infinitives,
     is_passive,
     markers,
     obliques,
@@ -91,11 +92,13 @@ def _happening(
     doing = actors_of(clause, rule, actors, bound)
     done_to = recipients_of(clause, rule, actors, doing)
     place = place_of(clause, actors)
+    if rule.mode == "visit" and not done_to and not place:
+        return None
     if not doing and rule.type == "PROTEST" and any(d.tag_ in ("NNS", "NNPS") for d in doers(clause)):
         doing = ("public",)
     if not _is_enough(clause, rule, doing, done_to, place):
         return None
-    span = clause_span(_whole(clause), trailing=False)
+    span = _shown(clause, rule)
     kind = _claim(clause, rule)
     dead, hurt = casualties(clause)
     return Happening(
@@ -121,7 +124,7 @@ def _is_enough(clause: Token, rule: Frame, doing: tuple[str, ...], done_to: tupl
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
-    return bool(doing) or (rule.type in _SUFFERED and bool(done_to or place))
+    return bool(doing) or (rule.type in _SUFFERED and bool(done_to or (place and any(casualties(clause)))))
 
 
 def _own_voice(voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
@@ -129,6 +132,15 @@ def _own_voice(voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> 
     if kind is None or voice.saying is None or voice.saying.speaker not in doing or voice.modality != "reported":
         return voice
     return Voice(saying=voice.saying)
+
+
+def _shown(clause: Token, rule: Frame) -> Span:
+    """The words to show: the clause, of a speech act with what is asked or promised."""
+    span = clause_span(_whole(clause), trailing=False)
+    if rule.type not in _SPEAKING:
+        return span
+    asked = [i.right_edge.i + 1 for i in infinitives(clause) if i.i > clause.i]
+    return trimmed(span.doc[span.start : max([span.end, *asked])])
 
 
 def _whole(clause: Token) -> Token:

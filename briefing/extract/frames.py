@@ -162,7 +162,14 @@ def _accompanied(clause: Token, words: frozenset[str]) -> bool:
     """Whether one of these words follows a verb: as preposition, particle, adverb or noun of an oblique."""
     if particle(clause) in words or any(c.lower_ in words for c in children(clause, "advmod", "case")):
         return True
-    return any(preposition(o) in words or keys(o) & words for o in (*obliques(clause), *_clausal(clause)))
+    nouns = (o for o in (*obliques(clause), *_clausal(clause)) if o.lower_ not in _days())
+    return any(preposition(o) in words or keys(o) & words for o in nouns)
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Weekdays, whose 'on' belongs to no verb."""
+    return frozenset(w.lower() for words in vocabulary("calendar")["weekdays"].values() for w in words)
 
 
 def _clausal(clause: Token) -> Iterable[Token]:

@@ -7,6 +7,7 @@ keeps both voices: the inner speaker speaks, the outer one is who reports it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,8 +31,8 @@ from briefing.extract.grammar import (
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying, Stretch
-from briefing.extract.spans import trimmed
-from briefing.extract.speakers import Source, addressee, medium, of_noun, source, speakers
+from briefing.extract.spans import clause_span, trimmed
+from briefing.extract.speakers import Source, addressee, medium, of_noun, source, speakers, speaks_for_another
 from briefing.extract.surface import followed, head, inserted
 from briefing.extract.vocabulary import word_set
 
@@ -39,6 +40,9 @@ _QUESTIONS = frozenset({"whether", "if", "why", "how"})
 _FEWEST_WORDS = 2
 _NEAR_MARK = 3
 _FEW_LEFT = 8
+_NEIGHBOURS = 6
+"""How many sayings before and after one may stand around it."""
+_FAR, _ENOUGH = 60, 5
 _FINITE = ("VBD", "VBZ", "VBP")
 _SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
 """Verbs of which a clause follows even without 'that'."""
@@ -53,21 +57,54 @@ def find_indirect(
     inside = _quoted_tokens(doc, quoted)
     taken = {i for s in direct for a, b in s.pieces for i in range(a, b)}
     spent = {s.verb for s in direct}
+    starts = [s.start for s in direct]
     found: list[Saying] = []
     for token in doc[reading.body :]:
         if token.i in taken or token.i in spent or (token.i in inside and not _opens(token, inside)):
             continue
-        before = max(
-            (s for s in (*direct, *found) if s.start < token.i or s.verb < token.i),
-            key=lambda s: max(s.verb, s.start),
-            default=None,
-        )
+        if not _may_introduce(token) or (token.i in inside and any(s.covers(token.i) for s in found[-_NEIGHBOURS:])):
+            continue
+        before = token.sent.start if speaks_for_another(token) else token.i
+        quoted_last = direct[at - 1] if (at := bisect_left(starts, before)) else None
+        told_last = next((s for s in reversed(found) if s.verb < before), None)
+        last = max((s for s in (quoted_last, told_last) if s), key=lambda s: max(s.verb, s.start), default=None)
         found += [
             saying
-            for saying in _sayings(token, actors, before, inside)
+            for saying in _sayings(token, actors, last, inside)
             if not any(i in taken for a, b in saying.pieces for i in range(a, b))
         ]
-    return _nested(doc, found)
+    every = _nested(doc, found)
+    return (*every, *_unattributed(doc, quoted, taken, (*direct, *every), reading.body))
+
+
+def _may_introduce(token: Token) -> bool:
+    return bool(act(token)) or token.dep_ in ("obl", "nmod", "parataxis") or token.pos_ == "NOUN"
+
+
+def _unattributed(
+    doc: Doc, quoted: Sequence[Quotation], taken: set[int], found: Sequence[Saying], body: int
+) -> Iterator[Saying]:
+    """Quoted words in a sentence that names no source: they go on with the one quoted before them."""
+    told = {i for s in found if s.recorded for a, b in s.pieces for i in range(a, b)}
+    for quotation in quoted:
+        span = doc.char_span(quotation.start, quotation.end, alignment_mode="contract")
+        if span is None or span.start < body or any(t.i in taken or t.i in told for t in span):
+            continue
+        whole = span[0].sent
+        spoken = any(s.verb >= 0 and whole.start <= s.verb < whole.end for s in found)
+        verb = any(t.tag_ in _FINITE for t in span)
+        last = max((s for s in found if s.start < whole.start and s.recorded), key=lambda s: s.start, default=None)
+        if spoken or not verb or last is None or whole.start - last.pieces[-1][1] > _FAR or len(span) < _ENOUGH:
+            continue
+        start = clause_span(span.root).start if span.root.i >= span.start else span.start
+        start = start if whole.start <= start else span.start
+        yield Saying(
+            pieces=((start, min(len(doc), span.end + 1)),),
+            form="mixed",
+            rule="unattributed-quote",
+            speakers=(last.reported_by,) if last.reported_by else last.speakers,
+            medium=last.medium,
+        )
 
 
 def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
@@ -110,7 +147,7 @@ def _introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str,
     """The words that a cue introduces, by which rule, and whose they are."""
     doc = cue.doc
     plain = act(cue) in ("tell", "write", "warning", "expectation") and not needs_quotation(cue)
-    around = inserted(cue) if plain and cue.tag_ in _FINITE else None
+    around = inserted(cue) if act(cue) in ("tell", "write") and cue.tag_ in _FINITE else None
     if around is not None:
         pieces = tuple(p for a, b in around[0] for p in _pieces(doc, list(range(a, b)), cue))
         return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
@@ -154,7 +191,7 @@ def _is_quoted(pieces: tuple[Stretch, ...], inside: set[int]) -> bool:
 def _owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
     """'confirmed meeting X', 'claimed to have won': a voice for the deed, not a statement of its own."""
     spoken = source(cue)
-    if act(cue) != "tell" or spoken is None:
+    if cue.lemma_.lower() not in word_set("speech", "deeds") or spoken is None:
         return
     for deed in children(cue, "xcomp"):
         pieces = _pieces(cue.doc, [t.i for t in deed.subtree], None)
@@ -288,16 +325,17 @@ def _closed(span: Span) -> Span:
 
 def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
     """Of 'IRNA reported that Larijani said ...' only the inner saying stays, with IRNA as who reports it."""
-    gone: set[int] = set()
+    only_voice: set[int] = set()
     for at, inner in enumerate(found):
-        for k, outer in enumerate(found):
-            if k == at or k in gone or not (inner.recorded and outer.recorded) or not outer.covers(inner.verb):
+        for k in range(max(0, at - _NEIGHBOURS), min(len(found), at + _NEIGHBOURS)):
+            outer = found[k]
+            if k == at or k in only_voice or not (inner.recorded and outer.recorded) or not outer.covers(inner.verb):
                 continue
             found[at] = replace(found[at], reported_by=outer.speaker, medium=inner.medium or outer.medium)
             bound = doc[inner.verb].head.i == outer.verb or doc[outer.verb].head.i == inner.verb
             if bound or _fills(inner, outer):
-                gone.add(k)
-    return tuple(s for k, s in enumerate(found) if k not in gone)
+                only_voice.add(k)
+    return tuple(replace(s, recorded=False) if k in only_voice else s for k, s in enumerate(found))
 
 
 def _fills(inner: Saying, outer: Saying) -> bool:

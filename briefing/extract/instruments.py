@@ -163,11 +163,16 @@ def _sides(noun: Token, actors: Actors) -> list[str]:
 
 
 def _states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
-    """A person signs for the country; regions sign for themselves, cities do not."""
-    found = ((actors.country(e) or e) if actors.kind(e) == "person" else e for e in entities)
-    return tuple(
-        dict.fromkeys(e for e in found if actors.kind(e) != "place" or actors.sort(e) in ("region", "territory"))
-    )
+    """A person signs for the country, a region's authorities for the region; cities sign nothing."""
+    found: list[str] = []
+    for entity in entities:
+        if actors.kind(entity) == "person":
+            found.append(actors.country(entity) or entity)
+        elif actors.kind(entity) != "place":
+            found.append(entity)
+        elif actors.sort(entity) in ("region", "territory", "province"):
+            found.append(actors.authority(entity) or entity)
+    return tuple(dict.fromkeys(found))
 
 
 def _span(head: Token, clauses: tuple[Token, ...]) -> Span:

@@ -33,7 +33,7 @@ def find_nominal(
     told = {i for h in verbal for i in range(h.span.start, h.span.end)}
     found: list[Happening] = []
     for noun in reading.doc[reading.body :]:
-        if noun.pos_ != "NOUN" or noun.i in told:
+        if noun.pos_ not in ("NOUN", "PROPN") or noun.i in told:
             continue
         named = event_noun(noun)
         if named is None or named[0] not in _TYPES or _is_topic(noun):
@@ -65,9 +65,10 @@ def _happening(
     clause = clause_of(noun)
     whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") else noun
     if kind == "CONSULT":
+        proper = noun.pos_ == "PROPN" and bool(place)
         doing = tuple(dict.fromkeys((*sides, *owners, *partners, *modifying)))
         done_to: tuple[str, ...] = ()
-        if when is None or len(doing) < 2:
+        if when is None or (len(doing) < 2 and not proper):
             return None
     else:
         doing = owners or modifying

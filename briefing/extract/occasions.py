@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.edtf import bounds, is_valid
 from briefing.extract.happenings import Happening
 from briefing.extract.reading import Reading
 from briefing.extract.times import Times
 from briefing.types.digest import Date
 
+_RECENT = 6
+"""How many events back an occasion may lie."""
 _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
@@ -47,22 +50,30 @@ def _plain(date: Date | None) -> Date | None:
 
 
 def _of_occasion(happening: Happening, before: Sequence[Happening], dates: Sequence[Date | None]) -> Date | None:
-    """The time of the nearest earlier event of the same visit: same place, and somebody in common."""
+    """The time of the nearest earlier event of the same visit: somebody in common, the same place or paragraph."""
     if happening.type not in _SAME_VISIT:
         return None
-    for earlier, date in reversed(list(zip(before, dates, strict=True))):
+    for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
         shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
-        if (
-            earlier.type in _SAME_VISIT
-            and shared
-            and date is not None
-            and date.edtf
-            and (happening.place and happening.place == earlier.place)
-        ):
+        if earlier.type not in _SAME_VISIT or not shared or date is None or not date.edtf:
+            continue
+        at_place = bool(happening.place) and happening.place == earlier.place
+        between = happening.told.doc[earlier.told.i : happening.told.i].text
+        if at_place or ("\n" not in between and not happening.place):
             return Date(edtf=date.edtf)
     return None
 
 
 def _first_sentence_end(reading: Reading) -> int:
-    sentence = next((s for s in reading.doc.sents if s.end > reading.body), None)
-    return sentence.end if sentence is not None else reading.body
+    """The end of the lead: the first sentence of the body that has a verb (a dateline has none)."""
+    for sentence in reading.doc.sents:
+        if sentence.end > reading.body and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence):
+            return sentence.end
+    return reading.body
+
+
+def is_ahead(date: Date | None, published: str) -> bool:
+    """Whether a date lies wholly after the publication."""
+    if date is None or not published or not is_valid(date.edtf) or not is_valid(published):
+        return False
+    return bounds(date.edtf)[0] > bounds(published)[1]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.extract.agreements import Instrument
 from briefing.extract.facts import Ids
 from briefing.extract.happenings import Happening
+from briefing.extract.occasions import is_ahead
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
@@ -28,16 +29,19 @@ def events(
     reading: Reading, happenings: Sequence[Happening], dates: Sequence[Date | None], linked: dict[int, str], ids: Ids
 ) -> tuple[Event, ...]:
     """One event for each happening."""
-    year = reading.article.published.edtf[:4]
+    published = reading.article.published.edtf
     found: list[Event] = []
     for happening, date in zip(happenings, dates, strict=True):
         evidence = (reading.evidence(happening.span),)
+        modality = happening.voice.modality
+        if modality in ("asserted", "reported") and not happening.speech and is_ahead(date, published):
+            modality = "planned"
         found.append(
             Event(
                 id=ids.name("event", evidence),
                 type=happening.type,
                 mode=happening.mode,
-                aux=tuple(_aux(happening, date, year)),
+                aux=tuple(_aux(happening, modality, date, published[:4])),
                 actors=happening.actors,
                 recipients=happening.recipients,
                 place=happening.place,
@@ -45,7 +49,7 @@ def events(
                 agreement=linked.get(happening.told.i, ""),
                 deaths=happening.deaths,
                 injured=happening.injured,
-                modality=happening.voice.modality,
+                modality=modality,
                 hedge=happening.voice.hedge,
                 attribution=happening.voice.attribution,
                 confidence=CONFIDENCE[happening.rule.split("-")[0]],
@@ -118,10 +122,10 @@ def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
     return overlap and set(one.actors) == set(other.actors)
 
 
-def _aux(happening: Happening, date: Date | None, year: str) -> Iterator[EventAux]:
-    if happening.voice.modality == "planned" and not happening.speech:
+def _aux(happening: Happening, modality: Modality, date: Date | None, year: str) -> Iterator[EventAux]:
+    if modality == "planned" and not happening.speech:
         yield "future"
-    if happening.voice.modality == "conditional":
+    if modality == "conditional":
         yield "hypothetical"
     if date is not None and year and date.edtf[:4].isdecimal() and date.edtf[:4] < year:
         yield "historical"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
+from briefing.extract.cues import act
 from briefing.extract.grammar import (
     agents,
     children,
@@ -55,6 +56,12 @@ def source(cue: Token) -> Source | None:
         return Source(printed[0], beside) if beside is not None else of_noun(printed[0])
     shared = subjects(cue)
     return of_noun(shared[0]) if shared else None
+
+
+def speaks_for_another(cue: Token) -> bool:
+    """Whether what speaks is a document: 'the statement said'."""
+    spoken = source(cue) if act(cue) else None
+    return spoken is not None and spoken.noun.lemma_.lower() in word_set("speech", "documents")
 
 
 def of_noun(noun: Token) -> Source:

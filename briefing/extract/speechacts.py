@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.frames import frame, keys
@@ -22,12 +22,13 @@ from briefing.extract.grammar import (
     is_negated,
     is_passive,
     objects,
+    own_subjects,
     subjects,
     undergoers,
 )
 from briefing.extract.happenings import Happening
 from briefing.extract.sayings import Saying
-from briefing.extract.spans import clause_span
+from briefing.extract.spans import clause_span, trimmed
 from briefing.extract.vocabulary import word_set
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import ClaimKind, EventType
@@ -74,6 +75,8 @@ def _main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
             inside = start <= token.head.i < end and token.head != token
             if not is_clause(token):
                 continue
+            if token.dep_ == "conj" and inside and not (own_subjects(token) or children(token, "aux")):
+                continue
             if not inside or token.dep_ in ("conj", "parataxis") or (token.dep_ == "ccomp" and not _says(token.head)):
                 yield token
 
@@ -92,10 +95,10 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     ready = clause.lower_ in word_set("events", "commitment_words") and bool(infinitives(clause))
     if ready:
         deed = infinitives(clause)[0]
-    if own and (future or ready) and not is_passive(clause):
-        return _promise(clause, deed, meant or saying.speakers, saying, actors)
     if _is_strike(clause, who) and future and not is_negated(clause):
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
+    if own and (future or ready) and not is_passive(clause):
+        return _promise(clause, deed, meant or saying.speakers, saying, actors)
     obliged = bool(helping & _OBLIGING) or _needs(clause)
     if obliged and meant and not own and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
@@ -146,7 +149,7 @@ def _made(
     saying: Saying,
     mode: str = "",
 ) -> Happening:
-    span = clause_span(clause, trailing=False)
+    span = _within(clause_span(clause, trailing=False), saying)
     return Happening(
         told=clause,
         span=span,
@@ -162,9 +165,17 @@ def _made(
     )
 
 
+def _within(span: Span, saying: Saying) -> Span:
+    """The part of a clause that lies in what is said."""
+    piece = next(((a, b) for a, b in saying.pieces if a <= span.root.i < b), None)
+    return trimmed(span.doc[max(span.start, piece[0]) : min(span.end, piece[1])]) if piece is not None else span
+
+
 def _is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
     """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
     if any(w.lower_ in ("we", "i") for w in who):
+        return True
+    if not meant and any(w.tag_ == "PRP" for w in who):
         return True
     if any(m in saying.speakers for m in meant):
         return True

@@ -19,6 +19,7 @@ CONFIDENCE = {
     "quotation": 0.95,
     "floating-quote": 0.8,
     "said-clause": 0.9,
+    "unattributed-quote": 0.6,
     "said-object": 0.75,
     "according-to": 0.9,
 }

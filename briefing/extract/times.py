@@ -48,9 +48,9 @@ class Times:
         return None
 
     def of_noun(self, noun: Token) -> Date | None:
-        """The time that stands with a noun: 'talks on Friday', "last year's war"."""
-        own = self._nouns.get(noun.i)
-        return own[0] if own else None
+        """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""
+        below = [noun.i, *(t.i for t in noun.subtree)]
+        return next((self._nouns[i][0] for i in below if i in self._nouns), None)
 
 
 def _bounded(edtf: str, case: str) -> str:
