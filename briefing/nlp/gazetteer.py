@@ -79,7 +79,7 @@ def _stands_alone(words: Words, match: Name) -> bool:
     if match.end - match.start > 1 or match.label == "NORP":
         return True
     word = words[match.start].text
-    if word in listed("ambiguous") or word.capitalize() in listed("ambiguous"):
+    if not {word, word.capitalize()}.isdisjoint(listed("ambiguous", "people", "words")):
         return False
     before = words[match.start - 1] if match.start else None
     after = words[match.end] if match.end < len(words) else None
@@ -90,9 +90,11 @@ def _stands_alone(words: Words, match: Name) -> bool:
 
 def _place(words: Words, name: Name) -> Name:
     """A place with its finer label: GPE where somebody governs it, LOC for seas, mountains, buildings."""
+    first, last = words[name.start].text, words[name.end - 1].text
+    if name.label == "ORG" and name.end - name.start > 1 and last in listed("geography", "surely"):
+        return name._replace(label="LOC")
     if name.label not in ("GPE", "LOC"):
         return name
-    first, last = words[name.start].text, words[name.end - 1].text
     if last in listed("geography", "natural", "built") or first in listed("geography", "natural"):
         return name._replace(label="LOC")
     if last in listed("geography", "governed") and name.end - name.start > 1:

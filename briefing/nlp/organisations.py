@@ -11,12 +11,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from briefing.nlp.component import OTHER_NAMES
-from briefing.nlp.known import is_place
+from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names
 from briefing.nlp.titles import is_head, is_post, is_title
 from briefing.nlp.vocabulary import listed
 
 _JOINTS = frozenset(("-", "–", "&", "/"))
+_ENDINGS = frozenset(("'s", "’s"))
+_SEAMS = _ENDINGS | {"and", "&"}
 _OF = frozenset(("of", "for", "on"))
 _OPENERS = frozenset(("ADP", "ADV", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "INTJ"))
 
@@ -28,7 +30,7 @@ class Organisations:
         """Changes `doc.ents`; instruments that were entities go to `doc.spans['misc']`."""
         words, names = Words(doc), names_of(doc)
         instruments = [name for name in names if _is_instrument(words, name)]
-        names = [name for name in names if name not in instruments]
+        names = [part for name in names if name not in instruments for part in _parts(words, name)]
         if instruments:
             others = list(doc.spans.get(OTHER_NAMES, ()))
             taken = {(span.start, span.end) for span in others}
@@ -39,8 +41,24 @@ class Organisations:
 
 
 def _is_instrument(words: Words, name: Name) -> bool:
-    """Whether an 'organisation' is an agreement, a law or a plan."""
-    return name.label == "ORG" and words[name.end - 1].text in listed("organisations", "instruments")
+    """Whether an 'organisation' is an agreement, a law, a plan or an operation."""
+    if name.label != "ORG" or name.end - name.start == 1:
+        return False
+    first, last = words[name.start].text, words[name.end - 1].text
+    return last in listed("organisations", "instruments") or first in listed("organisations", "operations")
+
+
+def _parts(words: Words, name: Name) -> list[Name]:
+    """Two names that the model joined, if the lists know them: 'U.N. and African Union', 'Chile's Foreign Ministry'."""
+    if name.label != "ORG" or words.said(name) in phrases():
+        return [name]
+    for place in range(name.start + 1, name.end - 1):
+        if words[place].lower_ in _SEAMS:
+            left, right = name._replace(end=place), name._replace(start=place + 1)
+            labels = [phrases().get(words.said(part)) for part in (left, right)]
+            if any(labels) and (all(labels) or words[place].lower_ in _ENDINGS):
+                return [part._replace(label=label or "ORG") for part, label in zip((left, right), labels, strict=True)]
+    return [name]
 
 
 def _merge(names: list[Name], patterns: list[Name]) -> list[Name]:

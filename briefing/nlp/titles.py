@@ -1,4 +1,4 @@
-"""Titles, ranks and posts are no part of a name. Component `briefing_titles`.
+"""Titles, ranks, posts and articles are no part of a name. Component `briefing_titles`.
 
 'National Security Adviser Ahmed Karim' is a person called Ahmed Karim, whatever the model saw in it; 'Foreign Minister'
 is nobody's name; and who stands behind 'President' is a person though the model overlooked them.
@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing import countries
-from briefing.nlp.known import is_place
+from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, plain, set_names
 from briefing.nlp.vocabulary import listed
 
@@ -42,15 +42,35 @@ class Titles:
         """Changes `doc.ents` only."""
         words = Words(doc)
         names: list[Name] = []
-        for name in names_of(doc):
+        for whole in names_of(doc):
+            name = _trimmed(words, whole)
             if name.label == "PERSON":
                 names += _person(words, name)
             elif name.label == "ORG":
                 names += _organisation(words, name)
             else:
                 names.append(name)
+        names = [name for name in names if not _is_no_name(words, name)]
         set_names(doc, names + _behind_titles(words, owners(names, len(words))))
         return doc
+
+
+def _trimmed(words: Words, name: Name) -> Name:
+    """A name without article and possessive ending, unless the lists know it so: 'The Hague'."""
+    start, end = name.start, name.end
+    if end - start > 1 and words[start].lower_ in ("the", "a", "an") and words.said(name) not in phrases():
+        start += 1
+    if end - start > 1 and words[end - 1].text in ("'s", "’s", "'", "’"):
+        end -= 1
+    return name._replace(start=start, end=end)
+
+
+def _is_no_name(words: Words, name: Name) -> bool:
+    """Whether nothing but parts of a post, or a word that is never a name, is left: 'Foreign', 'God'."""
+    tokens = words.tokens[name.start : name.end]
+    if len(tokens) == 1 and tokens[0].text in listed("ambiguous", "never"):
+        return True
+    return name.label == "ORG" and all(is_post(token) or token.text in _JOINTS for token in tokens)
 
 
 def _person(words: Words, name: Name) -> list[Name]:

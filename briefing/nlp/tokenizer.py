@@ -19,7 +19,10 @@ PREFIXES = (
 )
 """What Universal Dependencies does not cut off in front of a small letter."""
 
-ABBREVIATIONS = tuple("etc. al. Gov. Sec. Amb. Adm. Brig. Capt. Cmdr. Col. Cpl. Lt. Maj. Sgt.".split())
+ABBREVIATIONS = (
+    *("etc.", "al.", "Gov.", "Sec.", "Amb."),
+    *("Adm.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Lt.", "Maj.", "Sgt."),
+)
 """Words that keep their full stop, beside those that spaCy knows."""
 
 _BETWEEN_LETTERS = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"

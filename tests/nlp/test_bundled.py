@@ -45,7 +45,7 @@ def some_texts(count: int) -> list[str]:
     return [
         " ".join(
             f"{rng.choice(who)} {rng.choice(did)} {rng.choice(what)} {rng.choice(where)}."
-            for _ in range(rng.randint(1, 4))
+            for _ in range(rng.randint(1, 2))
         )
         for _ in range(count)
     ]

@@ -23,6 +23,7 @@ from tests.nlp.conftest import Analysed, entities
         ("al-Qaida struck", [("al-Qaida", "ORG")]),
         ("near [LOC Mosul]", [("Mosul", "GPE")]),
         ("near [GPE Wadi River]", [("Wadi River", "LOC")]),
+        ("near [ORG Blue Wave Airport]", [("Blue Wave Airport", "LOC")]),
         ("turkey and male us", []),
         ("Washington wrote", []),
         ("the Cote d’Ivoire team", [("Cote d’Ivoire", "GPE")]),

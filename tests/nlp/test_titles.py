@@ -25,6 +25,11 @@ from tests.nlp.conftest import Analysed, entities
         ("[ORG General Electric] hired", [("General Electric", "ORG")]),
         ("[PERSON Joy Otieno] spoke", [("Joy Otieno", "PERSON")]),
         ("[PERSON King] spoke", [("King", "PERSON")]),
+        ("[ORG Foreign] Secretary [PERSON Ada Lund]", [("Ada Lund", "PERSON")]),
+        ("[PERSON God] spoke", []),
+        ("[GPE the Bahamas] spoke", [("Bahamas", "GPE")]),
+        ("[LOC The Hague] spoke", [("The Hague", "LOC")]),
+        ("[GPE Chile's] ships", [("Chile", "GPE")]),
     ],
 )
 def test_titles_are_no_part_of_a_name(analysed: Analysed, before: str, after: list[tuple[str, str]]) -> None:
