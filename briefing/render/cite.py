@@ -22,7 +22,7 @@ def citations(cite: Cite, site_title: str, publisher: str, base_url: str) -> tup
     by, address, seal = _one_line(publisher), absolute(base_url, cite.path), cite.content_hash
     day = cite.date.iso if cite.date else ""
     return (
-        Citation("plain", " ".join(filter(None, [f"{title}. {site}.", f"{by}." if by and by != site else "",
+        Citation("plain", " ".join(filter(None, [f"{title}. {site}." if title != site else f"{site}.", f"{by}." if by and by != site else "",
                                                  f"{cite.date.words}." if cite.date else "", f"{address} [{seal}]"]))),
         Citation("bibtex", _bibtex(slug(cite.path), {"title": title, "organization": by or site, "date": day,
                                                      "url": address, "note": f"content hash {seal}"})),

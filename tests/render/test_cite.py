@@ -35,6 +35,12 @@ def test_a_title_of_several_lines_cannot_add_a_field() -> None:
         "UR  - https://desk.example/n/a/"]
 
 
+def test_the_home_page_names_the_site_once() -> None:
+    """A page with the site's title is not cited as a part of itself."""
+    assert forms(Cite(title="The Desk", path="/", content_hash="0"), "")["plain"] == (
+        "The Desk. https://desk.example/n/ [0]")
+
+
 def test_without_date_or_publisher_nothing_is_made_up() -> None:
     """Absent parts leave no trace."""
     said = forms(Cite(title="A", path="/a/", content_hash="0"), publisher="")

@@ -139,6 +139,13 @@ def test_somebody_elses_word_is_named_before_the_sentence_is_opened(rendered: di
     assert "Harbour Courier, 2 March 2031" in said[1]
 
 
+def test_the_day_of_telling_never_stands_for_the_day_of_the_event(rendered: dict[str, bytes]) -> None:
+    """An undated fact of a dated article says when it was told, in so many words; else that no date is given."""
+    said = tree(rendered[samples.ACTOR.path]).xpath("//section[@id='latest']//li/p[@class='when']")
+    assert [" ".join(p.text_content().split()) for p in said] == [
+        "2 March 2031", "late February 2031", "Told 2 March 2031", "on Tuesday", "2 March 2031"]
+
+
 def test_a_planned_signature_never_reads_as_signed(rendered: dict[str, bytes]) -> None:
     """Where an agreement's status is told, how sure it is stands in front of it."""
     text = tree(rendered[samples.AGREEMENT.path]).xpath("//ol[@class='steps']/li/p[1]")
