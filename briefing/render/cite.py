@@ -22,8 +22,8 @@ def citations(cite: Cite, site_title: str, publisher: str, base_url: str) -> tup
     by, address, seal = _one_line(publisher), absolute(base_url, cite.path), cite.content_hash
     day = cite.date.iso if cite.date else ""
     return (
-        Citation("plain", " ".join(filter(None, [f"{title}. {site}." if title != site else f"{site}.", f"{by}." if by and by != site else "",
-                                                 f"{cite.date.words}." if cite.date else "", f"{address} [{seal}]"]))),
+        Citation("plain", " ".join(_without_repeats([title, site, by, cite.date.words if cite.date else ""]))
+                 + f" {address} [{seal}]"),
         Citation("bibtex", _bibtex(slug(cite.path), {"title": title, "organization": by or site, "date": day,
                                                      "url": address, "note": f"content hash {seal}"})),
         Citation("ris", "\n".join(["TY  - ELEC", f"TI  - {title}", f"T2  - {site}", *([f"PB  - {by}"] if by else []),
@@ -33,6 +33,11 @@ def citations(cite: Cite, site_title: str, publisher: str, base_url: str) -> tup
             ("cite web", ""), ("title", title), ("website", site), ("url", address), *([("date", day)] if day else []),
         ]) + "}}"),
     )
+
+
+def _without_repeats(parts: list[str]) -> list[str]:
+    """Sentences of the parts that are not empty, each once: a home page has the site's title."""
+    return [f"{part}." for part in dict.fromkeys(parts) if part]
 
 
 def _one_line(text: str) -> str:
