@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
-from itertools import chain
+from dataclasses import dataclass, replace
 
 from briefing import countries
 from briefing.extract.cast_records import (
@@ -20,18 +19,17 @@ from briefing.extract.coreference import (
     Description,
     bearer_of,
     find_bodies_meant,
-    find_capitals,
     find_descriptions,
     find_pronouns,
     introduced,
 )
-from briefing.extract.countries_met import find_sightings
+from briefing.extract.countries_met import Sighting, find_sightings
 from briefing.extract.ids import Ids
 from briefing.extract.names import names
 from briefing.extract.organisations import FoundOrganisation, find_organisations
 from briefing.extract.people import FoundPerson, find_people
 from briefing.extract.phrases import Scene
-from briefing.extract.places import FoundPlace, find_places, settled
+from briefing.extract.places import FoundPlace, add_capitals, find_places, settled
 from briefing.extract.quotes import quotations
 from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.roles import Post, posts_of, posts_said
@@ -54,82 +52,112 @@ class Mentions:
             self._by_start[start] = Mention(start, end, entity, kind, form)
             self.taken.update(range(start, end))
 
+    def put_all(
+        self, spans: Iterable[tuple[int, int]], entity: str, kind: MentionKind, form: MentionForm
+    ) -> None:
+        """Add several mentions of one entity."""
+        for start, end in spans:
+            self.put(start, end, entity, kind, form)
+
     def listed(self) -> tuple[Mention, ...]:
         """All mentions in text order."""
         return tuple(m for _, m in sorted(self._by_start.items()))
 
 
+@dataclass(slots=True)
+class Found:
+    """What names, and nouns that stand for bodies and cities, have given, with ids."""
+
+    people: list[FoundPerson]
+    organisations: list[FoundOrganisation]
+    places: list[FoundPlace]
+    sightings: tuple[Sighting, ...]
+    ids: Ids
+    body_of: dict[int, FoundOrganisation]
+    """By each token that means a body."""
+
+
 def find_cast(reading: Reading) -> Cast:
     """Who and what an article names, and where; headline names count, furniture is not in the reading.
 
-    Names come first, then posts around them, then what stands for a name: descriptions, 'the ministry', pronouns.
+    Names come first, then posts around them, then what stands for a name: descriptions and pronouns.
     """
-    doc = reading.doc
-    found = [settled(doc, n) for n in names(doc)]
-    sightings = find_sightings(doc, found, dateline(reading))
-    organisations = find_organisations(doc, found, sightings)
-    covered = {i for o in organisations for s in o.spans for i in range(*s)}
-    people = find_people(doc, found, reading.body)
-    places = find_places(doc, [n for n in found if not covered & set(range(n.start, n.end))], sightings)
-    capitals = find_capitals(doc, {i: s.code for s in sightings for i in range(s.start, s.end)})
-    _add_capitals(places, capitals)
+    found = _found(reading)
+    scene = Scene(
+        doc=reading.doc,
+        sightings={i: s for s in found.sightings for i in range(s.start, s.end)},
+        bodies={i: s for o in found.organisations for s in (*o.spans, *o.meant) for i in range(*s)},
+        people={i: s for p in found.people for s in p.spans for i in range(*s)},
+    )
+    bearers = _bearers(reading, scene, found)
+    described, unnamed = _descriptions(scene, reading, bearers, found)
+    bodies = {i: found.ids.of(o) for i, o in found.body_of.items()}
+    by_id = {b.id: b for b in bearers}
+    return Cast(
+        people=tuple(
+            person_record(reading, p, by_id[who], [d for d, whom in described if whom == who], bodies)
+            for p in found.people if (who := found.ids.of(p))
+        ),
+        unnamed_people=_unnamed_records(reading, unnamed, bodies),
+        organisations=organisation_records(reading, found.organisations, found.ids),
+        countries=country_records(reading, found.sightings),
+        places=place_records(reading, found.places, found.ids),
+        mentions=_mentions(reading, found, bearers, described, unnamed),
+    )
 
-    ids = Ids()
+
+def _found(reading: Reading) -> Found:
+    """Everything named in an article, and the nouns that stand for what was named before."""
+    doc, ids = reading.doc, Ids()
+    named = settled(doc, names(doc))
+    sightings = find_sightings(doc, named, dateline(reading))
+    organisations = find_organisations(doc, named, sightings)
+    people = find_people(doc, named)
+    bodied = {i for o in organisations for s in o.spans for i in range(*s)}
+    places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
+    add_capitals(doc, places, sightings)
+    taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
+    for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):
+        body.meant.append((start, end))
     for person in people:
         ids.give(person, person.name)
     for organisation in organisations:
         ids.give(organisation, organisation.name, organisation.country)
     for place in places:
         ids.give(place, place.name)
+    body_of = {i: o for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
+    return Found(people, organisations, places, sightings, ids, body_of)
 
-    scene = Scene(
-        doc=doc,
-        sightings={i: s for s in sightings for i in range(s.start, s.end)},
-        bodies={i: s for o in organisations for s in o.spans for i in range(*s)},
-        people={i: s for p in people for s in p.spans for i in range(*s)},
-    )
-    body_of = {i: o for o in organisations for s in o.spans for i in range(*s)}
-    bearers = _bearers(reading, scene, people, body_of, ids)
-    described, unnamed = _descriptions(scene, reading, bearers, body_of, ids)
-    named = {b.id for b in bearers}
 
-    mentions = Mentions()
-    for person in people:
-        for start, end in person.spans:
-            mentions.put(start, end, ids.of(person), "person", "name")
-    for organisation in organisations:
-        for start, end in organisation.spans:
-            mentions.put(start, end, ids.of(organisation), "organisation", "name")
-    for start, end, code in capitals:
-        place = next(p for p in places if (start, end) in p.described and p.country == code)
-        mentions.put(start, end, ids.of(place), "place", "description")
-    for description, who in chain(described, unnamed):
-        start, end = _short(description, mentions.taken)
-        kind: MentionKind = "person" if who in named else "unnamed"
-        mentions.put(start, end, who, kind, "description")
-    for place in places:
-        for start, end in place.spans:
-            mentions.put(start, end, ids.of(place), "place", "name")
-    for s in sightings:
+def _mentions(
+    reading: Reading,
+    found: Found,
+    bearers: list[Bearer],
+    described: list[tuple[Description, str]],
+    unnamed: list[tuple[Description, str]],
+) -> tuple[Mention, ...]:
+    """All stretches that mean one of the cast; names go before nouns, these before countries and pronouns."""
+    mentions, ids = Mentions(), found.ids
+    for person in found.people:
+        mentions.put_all(person.spans, ids.of(person), "person", "name")
+    for organisation in found.organisations:
+        mentions.put_all(organisation.spans, ids.of(organisation), "organisation", "name")
+    for place in found.places:
+        mentions.put_all(place.described, ids.of(place), "place", "description")
+    for description, who in described:
+        mentions.put(*_short(description, mentions.taken), who, "person", "description")
+    for description, who in unnamed:
+        mentions.put(*_short(description, mentions.taken), who, "unnamed", "description")
+    for place in found.places:
+        mentions.put_all(place.spans, ids.of(place), "place", "name")
+    for s in found.sightings:
         mentions.put(s.start, s.end, s.code, "country", "demonym" if s.form == "demonym" else "name")
-    free = set(range(len(doc))) - mentions.taken
-    bodies = [(ids.of(o), o.kind, o.name, o.spans) for o in organisations]
-    for start, end, identity in find_bodies_meant(doc, bodies, free):
-        mentions.put(start, end, identity, "organisation", "description")
+    for organisation in found.organisations:
+        mentions.put_all(organisation.meant, ids.of(organisation), "organisation", "description")
     heads = {m.start: m.entity for m in mentions.listed() if m.kind == "person"}
-    for index, identity in find_pronouns(doc, heads, bearers, _quoted(reading)):
+    for index, identity in find_pronouns(reading.doc, heads, bearers, _quoted(reading)):
         mentions.put(index, index + 1, identity, "person", "pronoun")
-
-    by_bearer = {b.id: b for b in bearers}
-    return Cast(
-        people=tuple(person_record(reading, p, by_bearer[ids.of(p)], [d for d, who in described if who == ids.of(p)],
-                                   {i: ids.of(o) for i, o in body_of.items()}) for p in people),
-        unnamed_people=_unnamed_records(reading, unnamed, {i: ids.of(o) for i, o in body_of.items()}),
-        organisations=organisation_records(reading, organisations, ids),
-        countries=country_records(reading, sightings),
-        places=place_records(reading, places, ids),
-        mentions=mentions.listed(),
-    )
+    return mentions.listed()
 
 
 def dateline(reading: Reading) -> range:
@@ -141,22 +169,11 @@ def dateline(reading: Reading) -> range:
     return range(start, end)
 
 
-def _add_capitals(places: list[FoundPlace], capitals: Iterable[tuple[int, int, str]]) -> None:
-    """Add places for 'the Iraqi capital', new ones where the city is not named."""
-    for start, end, code in capitals:
-        city = countries.capital(code) or ""
-        place = next((p for p in places if p.name.lower() == city.lower()), None)
-        if place is None:
-            place = FoundPlace(name=city, kind="city", country=code)
-            places.append(place)
-        place.described.append((start, end))
-
-
-def _bearers(
-    reading: Reading, scene: Scene, people: Iterable[FoundPerson], body_of: dict[int, FoundOrganisation], ids: Ids
-) -> list[Bearer]:
+def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     """The people with the posts that the words around their names give them."""
-    bearers = [Bearer(ids.of(p), p.spans, [post for s in p.spans for post in posts_of(scene, *s)]) for p in people]
+    bearers = [
+        Bearer(found.ids.of(p), p.spans, [post for s in p.spans for post in posts_of(scene, *s)]) for p in found.people
+    ]
     owner = {i: b for b in bearers for s in b.spans for i in range(*s)}
     for token, post in posts_said(scene):
         if token.i in owner:
@@ -167,7 +184,7 @@ def _bearers(
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
     home = _home(reading)
     for bearer in bearers:
-        _settle(bearer, body_of, ids)
+        _settle(bearer, found)
         if not bearer.country and any(_is_of_state(p) for p in bearer.posts):
             bearer.country = home
     return bearers
@@ -186,8 +203,9 @@ def _is_of_state(post: Post) -> bool:
     return bool(words & word_set("roles", "offices_of_state")) and post.org < 0 and post.status != "former"
 
 
-def _settle(bearer: Bearer, body_of: dict[int, FoundOrganisation], ids: Ids) -> None:
+def _settle(bearer: Bearer, found: Found) -> None:
     """Find the country and the bodies of a person from their posts, those held now before those held once."""
+    body_of, ids = found.body_of, found.ids
     ordered = sorted(bearer.posts, key=lambda p: p.status == "former")
     held = [p.country or (body_of[p.org].country if p.org in body_of else "") for p in ordered]
     bearer.country = bearer.country or next((c for c in held if c), "")
@@ -198,10 +216,11 @@ def _settle(bearer: Bearer, body_of: dict[int, FoundOrganisation], ids: Ids) -> 
 
 
 def _descriptions(
-    scene: Scene, reading: Reading, bearers: list[Bearer], body_of: dict[int, FoundOrganisation], ids: Ids
+    scene: Scene, reading: Reading, bearers: list[Bearer], found: Found
 ) -> tuple[list[tuple[Description, str]], list[tuple[Description, str]]]:
     """Descriptions with the id of the person meant, and those of people whom the article does not name."""
     posted = {i for b in bearers for p in b.posts for i in range(p.start, p.end)}
+    body_of, ids = found.body_of, found.ids
     ids_of_bodies = {i: ids.of(o) for i, o in body_of.items()}
     described: list[tuple[Description, str]] = []
     unnamed: list[tuple[Description, str]] = []
@@ -212,7 +231,7 @@ def _descriptions(
             bearer = introduced(description, bearers)
             if bearer is not None:
                 bearer.posts.append(description.post)
-                _settle(bearer, body_of, ids)
+                _settle(bearer, found)
         if bearer is not None:
             bearer.country = bearer.country or description.post.country
             described.append((description, bearer.id))

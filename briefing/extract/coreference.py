@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from briefing import countries
 from briefing.extract.grammar import children, is_subject, obliques, phrase_head
 from briefing.extract.names import key, printed
+from briefing.extract.organisations import FoundOrganisation
 from briefing.extract.phrases import Scene, is_head, phrase_around
 from briefing.extract.roles import Post, read_posts
 from briefing.extract.spans import core
@@ -25,6 +25,9 @@ _WOMEN = frozenset({"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "ch
 _MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "spokesman", "businessman", "imam", "sir"})
 _REACH = 3
 """How many sentences back a pronoun may look."""
+_GROUPS = {"group": "armed_group", "militia": "armed_group", "movement": "political_organisation"}
+_FAR = 150
+"""How many tokens back 'the ministry' may look."""
 
 
 @dataclass(slots=True)
@@ -90,6 +93,8 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         own = [p for p in people if p.country == country]
         fitting = [p for p in own if held(p)] or [p for p in people if not p.country and held(p)]
         fitting = fitting or (own if vague else [])
+        if not fitting and len(people) == 1 and not people[0].country and people[0].spans[0][0] < description.start:
+            fitting = list(people)
     else:
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
         if head in word_set("roles", "vague"):
@@ -185,38 +190,22 @@ def _is_topic(token: Token) -> bool:
 
 
 def find_bodies_meant(
-    doc: Doc, bodies: Sequence[tuple[str, str, str, list[tuple[int, int]]]], free: set[int]
-) -> list[tuple[int, int, str]]:
-    """'the ministry', 'the group': token ranges with the id of the body of that sort told last.
+    doc: Doc, bodies: Sequence[FoundOrganisation], free: set[int]
+) -> list[tuple[int, int, FoundOrganisation]]:
+    """'the ministry', 'the group': token ranges with the body of that sort that was told last.
 
-    `bodies` are (id, kind, name, token ranges); only tokens in `free` are looked at.
+    Only tokens in `free` are looked at.
     """
-    groups: dict[str, str] = {"group": "armed_group", "militia": "armed_group", "movement": "political_organisation"}
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, FoundOrganisation]] = []
     for token in doc:
         word = token.lower_
-        if token.i not in free or token.tag_ != "NN" or token.i == 0:
-            continue
-        if word not in word_set("organisations", "heads_meant"):
+        if token.i not in free or token.tag_ != "NN" or word not in word_set("organisations", "heads_meant"):
             continue
         span = core(token)
         if doc[span.start].lower_ != "the" or obliques(token, "of") or not free.issuperset(range(span.start, span.end)):
             continue
-        before = [(end, identity) for identity, kind, name, spans in bodies for _, end in spans
-                  if end <= span.start and (groups.get(word) == kind or word in name.lower().split())]
-        if before and span.start - max(before)[0] < 150:
-            found.append((span.start, span.end, max(before)[1]))
-    return found
-
-
-def find_capitals(doc: Doc, codes: dict[int, str]) -> list[tuple[int, int, str]]:
-    """'the Iraqi capital', "France's capital": token ranges with the code of the country; `codes` gives it by token."""
-    found: list[tuple[int, int, str]] = []
-    for token in doc:
-        if token.lower_ != "capital" or token.tag_ != "NN":
-            continue
-        span = core(token)
-        code = next((codes[i] for i in range(span.start, span.end) if i in codes), "")
-        if code and countries.capital(code):
-            found.append((span.start, span.end, code))
+        told = [(end, n) for n, body in enumerate(bodies) for _, end in body.spans
+                if end <= span.start and (_GROUPS.get(word) == body.kind or word in body.name.lower().split())]
+        if told and span.start - max(told)[0] < _FAR:
+            found.append((span.start, span.end, bodies[max(told)[1]]))
     return found

@@ -127,7 +127,8 @@ def _verdict(token: Token, forward: frozenset[str]) -> Tense:
         if "to" in helpers or any(c.lower_ == "to" for c in children(token, "mark")):
             return "unknown" if token.head.tag_ == "VBD" else "future"
         return "unknown"
-    return "future" if any(c.lower_ in forward for c in children(token, "amod", "compound")) else "unknown"
+    ahead = token.lower_ == "ahead" or any(c.lower_ in forward for c in children(token, "amod", "compound"))
+    return "future" if ahead else "unknown"
 
 
 def _narrated(value: str, told: Anchor) -> Anchor:

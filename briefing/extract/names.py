@@ -39,9 +39,17 @@ def names(doc: Doc) -> tuple[Name, ...]:
             if doc[end - 1].text == "." or (doc[end - 1].text == ")" and "(" in doc[start:end].text):
                 break
             end -= 1
+        while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
+            end += 2
         if start < end:
             found.append(Name(start, end, entity.label_, printed(doc[start:end]).strip("-–")))
     return tuple(_joined(doc, found))
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether a name goes on after a hyphen in small letters: 'Min-jae', of which the pipeline saw 'Min'."""
+    hyphen, rest = doc[end], doc[end + 1]
+    return hyphen.text == "-" and not doc[end - 1].whitespace_ and not hyphen.whitespace_ and rest.text.islower()
 
 
 def _joined(doc: Doc, found: list[Name]) -> list[Name]:

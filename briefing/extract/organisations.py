@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
 
 from spacy.tokens import Doc
 
@@ -13,13 +11,10 @@ from briefing import countries
 from briefing.extract.countries_met import Sighting
 from briefing.extract.generic_bodies import Generic, find_generic
 from briefing.extract.names import Name, distinct, key, printed
+from briefing.extract.organisation_kinds import kind_shown, known
 from briefing.extract.phrases import is_head
-from briefing.extract.vocabulary import vocabulary, word_set
-from briefing.nlp.vocabulary import lists as pipeline_lists
+from briefing.extract.vocabulary import word_set
 
-_LISTED = {"international": "igo", "seats_of_government": "government", "parliaments": "legislature",
-           "government_bodies": "government_body", "armed_groups": "armed_group", "parties": "party", "media": "media",
-           "charities_and_monitors": "ngo"}
 _OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
 
 
@@ -35,6 +30,8 @@ class FoundOrganisation:
     generic: bool = False
     spans: list[tuple[int, int]] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
+    meant: list[tuple[int, int]] = field(default_factory=list)
+    """Ranges of 'the ministry' and the like."""
 
     def add(self, start: int, end: int, text: str) -> None:
         """Record a mention."""
@@ -84,7 +81,7 @@ def _enter_named(
     """Add a mention of a named body, which belongs to the countries `owners`, to the organisation that it means."""
     text = name.text
     full = aliases.get(text, text)
-    entry = _known(full) or _known(text)
+    entry = known(full) or known(text)
     if entry:
         label, facts = entry
         identity = key(label)
@@ -95,7 +92,7 @@ def _enter_named(
         identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
                         f"{key(label)}|{''.join(owners)}")
         joint = len(owners) > 1
-        kind = "joint_body" if joint and _kind(label) == "government_body" else _kind(label)
+        kind = "joint_body" if joint and kind_shown(label) == "government_body" else kind_shown(label)
         organisation = FoundOrganisation(label, kind, "" if joint else "".join(owners), owners if joint else ())
     kept = found.setdefault(identity, organisation)
     kept.country = kept.country or organisation.country
@@ -106,12 +103,12 @@ def _is_name(text: str) -> bool:
     """Whether a text can name a body: it has a capital letter and is no country or people alone."""
     hit = countries.lookup(text)
     named = any(c.isupper() for c in text) and len(text) > 1 and (hit is None or hit.form in ("seat", "compound"))
-    return named and text.split()[-1].lower() not in word_set("organisations", "not_last")
+    return named and text.split()[-1].lower() not in word_set("organisations", "not_last") | word_set("roles", "heads")
 
 
 def _is_title(doc: Doc, name: Name) -> bool:
     """Whether a name is the beginning of a title: 'National Security' of 'National Security Adviser'."""
-    return name.end < len(doc) and is_head(doc[name.end]) and not _kind(name.text) and not _known(name.text)
+    return name.end < len(doc) and is_head(doc[name.end]) and not kind_shown(name.text) and not known(name.text)
 
 
 def _bare(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> str:
@@ -124,7 +121,7 @@ def _bare(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> str:
             link = s.start - 1 - (doc[s.start - 1].lower_ == "the")
             end = link if doc[link].lower_ == "of" else end
     bare = printed(doc[start:end])
-    return bare if len(bare.split()) > 1 and _kind(bare) in _OF_STATE and bare[0].isupper() else name.text
+    return bare if len(bare.split()) > 1 and kind_shown(bare) in _OF_STATE and bare[0].isupper() else name.text
 
 
 def _same_name(found: dict[str, FoundOrganisation], text: str, owners: tuple[str, ...]) -> str:
@@ -152,43 +149,6 @@ def _bracketed(doc: Doc, names: Iterable[Name]) -> dict[str, str]:
             if form.isupper() and 2 <= len(form) <= 10:
                 short[form] = name.text
     return short
-
-
-@cache
-def _index() -> dict[str, str]:
-    """From the key of every known name and alias to the name under which a body is known."""
-    index: dict[str, str] = {}
-    for label, entry in vocabulary("organisations")["known"].items():
-        for word in (label, *entry.get("aliases", ())):
-            index.setdefault(key(word), label)
-    return index
-
-
-def _known(text: str) -> tuple[str, dict[str, Any]] | None:
-    """The name under which a body is known and what is known of it."""
-    label = _index().get(key(text.removeprefix("the ").removeprefix("The ")))
-    return (label, vocabulary("organisations")["known"][label]) if label else None
-
-
-@cache
-def _listed_kinds() -> dict[str, str]:
-    """The kinds of the bodies that the pipeline's own lists name."""
-    bodies = pipeline_lists("bodies")
-    return {key(word): kind for group, kind in _LISTED.items() for word in bodies.get(group, ())}
-
-
-@cache
-def _kind(text: str) -> str:
-    """The kind that a name shows: by the lists, or by its head word."""
-    if key(text) in _listed_kinds():
-        return _listed_kinds()[key(text)]
-    words = text.lower().replace(",", "").split()
-    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
-    head = " ".join(words[:cut])
-    kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
-    best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
-                if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
-    return best[1]
 
 
 def _owners(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> tuple[str, ...]:
@@ -219,7 +179,7 @@ def _parent(organisation: FoundOrganisation, others: Iterable[FoundOrganisation]
 def _disambiguate(organisation: FoundOrganisation) -> None:
     """Name a state body with its country where the printed name does not hold it: 'Supreme Court (Iran)'."""
     of_state = organisation.kind in _OF_STATE and organisation.country and not organisation.parent
-    if organisation.generic or not of_state or _known(organisation.name):
+    if organisation.generic or not of_state or known(organisation.name):
         return
     if not any((hit := countries.lookup(w)) and hit.code == organisation.country for w in organisation.name.split()):
         organisation.name = f"{organisation.name} ({countries.name(organisation.country)})"

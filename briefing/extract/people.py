@@ -32,7 +32,7 @@ class FoundPerson:
         self.variants.append(text)
 
 
-def find_people(doc: Doc, names: Iterable[Name], body: int) -> list[FoundPerson]:
+def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
     """The named people of a text in the order of their first mention in full."""
     mentions = [m for n in names if n.label == "PERSON" for m in _parts(doc, _bare(doc, n))]
     full = [m for m in mentions if len(keys(m.text)) > 1]
@@ -49,7 +49,7 @@ def find_people(doc: Doc, names: Iterable[Name], body: int) -> list[FoundPerson]
     people.sort(key=lambda p: min(p.spans))
     for mention in mentions:
         if len(keys(mention.text)) == 1:
-            _place_single(mention, people, body)
+            _place_single(mention, people)
     return [_finished(p) for p in sorted(people, key=lambda p: min(p.spans))]
 
 
@@ -83,7 +83,7 @@ def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(words) < len(full) and all(w in rest for w in words) and words[-1] == full[-1]
 
 
-def _place_single(mention: Name, people: list[FoundPerson], body: int) -> None:
+def _place_single(mention: Name, people: list[FoundPerson]) -> None:
     """Give a one-word mention to the person whose name ends in it, or begins or spells so; else it names its own."""
     word = keys(mention.text)[0]
     span = (mention.start, mention.end)

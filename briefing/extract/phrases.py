@@ -46,8 +46,11 @@ def _inside(scene: Scene, index: int) -> bool:
     return index not in scene.people and (token.tag_ in _INSIDE or index in scene.bodies or token.text in ("-", "–"))
 
 
-def phrase_before(scene: Scene, start: int) -> tuple[int, int] | None:
-    """The phrase in front of a name: 'Iraqi President', "Iraq's adviser,", 'Spokesman for the Iranian ministry'."""
+def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None:
+    """The phrase in front of a name: 'Iraqi President', "Iraq's adviser,", 'Spokesman for the Iranian ministry'.
+
+    `start` is the token before which it ends: that where the name begins, or its rank.
+    """
     doc = scene.doc
     end = start
     comma = end > 1 and doc[end - 1].text == ","
@@ -62,17 +65,17 @@ def phrase_before(scene: Scene, start: int) -> tuple[int, int] | None:
         joined = first - 1
         if joined > 0 and doc[joined].lower_ == "and" and is_head(doc[joined - 1]):
             first = _run_back(scene, joined)
-        return None if comma and not _closes(scene, start) else (first, end)
+        return None if comma and not _closes(scene, name) else (first, end)
     if comma and last >= first:
-        return _with_tail_back(scene, first, end) if _closes(scene, start) else None
+        return _with_tail_back(scene, first, end) if _closes(scene, name) else None
     if last < first:
         return (first, end)
     return _with_tail_back(scene, first, end)
 
 
-def _closes(scene: Scene, start: int) -> bool:
+def _closes(scene: Scene, name: int) -> bool:
     """Whether a comma follows the name that begins at a token, so that it is set off from the phrase before it."""
-    end = scene.people[start][1] if start in scene.people else start + 1
+    end = scene.people[name][1]
     return end < len(scene.doc) and scene.doc[end].text in (",", ".", "–", "—", ")")
 
 

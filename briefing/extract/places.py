@@ -10,8 +10,9 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.extract.countries_met import Sighting
-from briefing.extract.grammar import preposition
 from briefing.extract.names import Name, distinct, key, printed
+from briefing.extract.organisation_kinds import kind_shown
+from briefing.extract.spans import core
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.types.digest import PlaceKind
 
@@ -29,15 +30,35 @@ class FoundPlace:
     described: list[tuple[int, int]] = field(default_factory=list)
 
 
-def settled(doc: Doc, name: Name) -> Name:
-    """A name as the place that it is: a building that stands for a government ('the Élysée') where people are there."""
-    seat = vocabulary("geography")["known"].get(name.text) or _last_words().get(name.text.lower().split()[-1])
-    if name.label != "ORG" or seat != "facility":
-        return name
-    link = preposition(doc[name.start:name.end].root) or doc[max(0, name.start - 1)].lower_
-    before = {t.lower_ for t in doc[max(0, name.start - 2):name.start]}
+def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, with buildings as the places that they are where people are in them ('met at the Élysée').
+
+    A body of no known kind that people are only ever 'at' is a building, too.
+    """
     where = word_set("geography", "place_prepositions")
-    return Name(name.start, name.end, "LOC", name.text) if link in where or before & where else name
+    at = [_before(doc, n) for n in names]
+    elsewhere = {n.text for n, word in zip(names, at, strict=True) if word not in ("at", "inside", "outside")}
+    return [
+        Name(n.start, n.end, "LOC", n.text)
+        if n.label == "ORG" and ((_is_building(n) and word in where) or not (n.text in elsewhere or kind_shown(n.text)))
+        else n
+        for n, word in zip(names, at, strict=True)
+    ]
+
+
+def _is_building(name: Name) -> bool:
+    """Whether a name is a building's: the lists say so, or its last word."""
+    words = name.text.lower().split()
+    shown = vocabulary("geography")["known"].get(name.text) or (words and _last_words().get(words[-1]))
+    return bool(shown == "facility")
+
+
+def _before(doc: Doc, name: Name) -> str:
+    """The word before a name and its article, in small letters."""
+    index = name.start - 1
+    if index > 0 and doc[index].lower_ == "the":
+        index -= 1
+    return doc[index].lower_ if index >= 0 else ""
 
 
 def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) -> list[FoundPlace]:
@@ -62,6 +83,24 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.name = _fullest(place)
         place.variants = list(distinct(place.variants))
     return listed + _borders(doc, sightings)
+
+
+def add_capitals(doc: Doc, places: list[FoundPlace], sightings: Iterable[Sighting]) -> None:
+    """Add 'the Iraqi capital' to the city that it means, which may be named nowhere."""
+    codes = {i: s.code for s in sightings for i in range(s.start, s.end)}
+    for token in doc:
+        if token.lower_ != "capital" or token.tag_ != "NN":
+            continue
+        span = core(token)
+        code = next((codes[i] for i in range(span.start, span.end) if i in codes), "")
+        city = (countries.capital(code) or "") if code else ""
+        if not city:
+            continue
+        place = next((p for p in places if p.name.lower() == city.lower()), None)
+        if place is None:
+            place = FoundPlace(name=city, kind="city", country=code)
+            places.append(place)
+        place.described.append((span.start, span.end))
 
 
 def _merged(places: list[FoundPlace]) -> list[FoundPlace]:
@@ -135,6 +174,8 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     hit = countries.lookup(name.text)
     if hit is not None:
         return "city" if hit.form in ("capital", "city", "seat") else "region"
+    if _before(doc, name) == "at":
+        return "facility"
     after = doc[name.end].lower_ if name.end < len(doc) else ""
     return _nouns().get(after, "region" if name.label == "LOC" else "")
 

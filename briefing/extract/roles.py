@@ -34,8 +34,8 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
 
     A rank before the name goes with the office after it ('General X, commander of Y'); alone it is the title.
     """
-    before = phrase_before(scene, start)
-    ranked = phrase_before(scene, before[0]) if before and scene.doc[before[0] - 1].text == "," else None
+    before = phrase_before(scene, start, start)
+    ranked = phrase_before(scene, before[0], start) if before and scene.doc[before[0] - 1].text == "," else None
     phrases = (ranked, before, phrase_after(scene, end))
     found = [p for phrase in phrases if phrase for p in read_posts(scene, *phrase)]
     rank = next((p.rank for p in found if p.rank == p.title), "")

@@ -14,7 +14,7 @@ Tagged = Callable[[str], Doc]
 
 def people(doc: Doc) -> list[FoundPerson]:
     """The people of a Doc without a headline."""
-    return find_people(doc, names(doc), 0)
+    return find_people(doc, names(doc))
 
 
 def test_surname_joins_the_full_name(tagged: Tagged) -> None:

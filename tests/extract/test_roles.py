@@ -25,7 +25,7 @@ def scene_of(doc: Doc) -> Scene:
         doc=doc,
         sightings={i: s for s in sightings for i in range(s.start, s.end)},
         bodies={i: s for o in bodies for s in o.spans for i in range(*s)},
-        people={i: s for p in find_people(doc, found, 0) for s in p.spans for i in range(*s)},
+        people={i: s for p in find_people(doc, found) for s in p.spans for i in range(*s)},
     )
 
 

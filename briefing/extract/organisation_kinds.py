@@ -1,0 +1,51 @@
+"""What is known of bodies: those with a usual name, and the kinds that the words of a name show."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from briefing.extract.names import key
+from briefing.extract.vocabulary import vocabulary
+from briefing.nlp.vocabulary import lists as pipeline_lists
+
+_LISTED = {"international": "igo", "seats_of_government": "government", "parliaments": "legislature",
+           "government_bodies": "government_body", "armed_groups": "armed_group", "parties": "party", "media": "media",
+           "charities_and_monitors": "ngo"}
+
+
+@cache
+def _index() -> dict[str, str]:
+    """From the key of every known name and alias to the name under which a body is known."""
+    index: dict[str, str] = {}
+    for label, entry in vocabulary("organisations")["known"].items():
+        for word in (label, *entry.get("aliases", ())):
+            index.setdefault(key(word), label)
+    return index
+
+
+def known(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The name under which a body is known and what is known of it."""
+    label = _index().get(key(text.removeprefix("the ").removeprefix("The ")))
+    return (label, vocabulary("organisations")["known"][label]) if label else None
+
+
+@cache
+def _listed_kinds() -> dict[str, str]:
+    """The kinds of the bodies that the pipeline's own lists name."""
+    bodies = pipeline_lists("bodies")
+    return {key(word): kind for group, kind in _LISTED.items() for word in bodies.get(group, ())}
+
+
+@cache
+def kind_shown(text: str) -> str:
+    """The kind that a name shows: by the lists, or by its head word."""
+    if key(text) in _listed_kinds():
+        return _listed_kinds()[key(text)]
+    words = text.lower().replace(",", "").split()
+    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
+    head = " ".join(words[:cut])
+    kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
+    best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
+                if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
+    return best[1]
