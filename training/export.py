@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from briefing.nlp.decode import Labels
 from briefing.nlp.features import Pieces, windows
 from training.dataset import save_labels
-from training.network import OUTPUTS, Network
+from training.network import OUTPUTS, PIECES, WIDTH, Network
 
 log = logging.getLogger(__name__)
 
@@ -52,10 +53,12 @@ def export(network: Network, labels: Labels, vocabulary: Path, lemmas: Path, out
             )
         },
     )
-    full = out / "full.onnx"
+    full, rows = out / "full.onnx", out / "rows.onnx"
     _trace(network, Pieces.load(vocabulary), full)
-    _quantise(full, out / "encoder.onnx")
+    _shrink_rows(full, rows)
+    _quantise(rows, out / "encoder.onnx")
     full.unlink()
+    rows.unlink()
     log.info("encoder.onnx: %.1f MB", (out / "encoder.onnx").stat().st_size / 1e6)
 
 
@@ -79,8 +82,32 @@ def _trace(network: Network, pieces: Pieces, path: Path) -> None:
     )
 
 
+def _shrink_rows(source: Path, target: Path) -> None:
+    """Each word piece's vector as eight-bit numbers with a scale of its own: one scale for all costs 0.3 LAS."""
+    model = onnx.load(source)
+    graph = model.graph
+    table = next(t for t in graph.initializer if list(t.dims) == [PIECES, WIDTH])
+    gather = next(node for node in graph.node if table.name in node.input)
+    vectors = numpy_helper.to_array(table)
+    scales = (np.abs(vectors).max(1, keepdims=True) / 127).astype(np.float32)
+    small = np.round(vectors / scales).astype(np.int8)
+    graph.initializer.remove(table)
+    graph.initializer.extend([numpy_helper.from_array(small, "pieces"), numpy_helper.from_array(scales, "scales")])
+    ids, result, place = gather.input[1], gather.output[0], list(graph.node).index(gather)
+    graph.node.remove(gather)
+    steps = [
+        helper.make_node("Gather", ["pieces", ids], ["piece_row"], name="/piece_row"),
+        helper.make_node("Gather", ["scales", ids], ["piece_scale"], name="/piece_scale"),
+        helper.make_node("Cast", ["piece_row"], ["piece_float"], name="/piece_float", to=TensorProto.FLOAT),
+        helper.make_node("Mul", ["piece_float", "piece_scale"], [result], name="/piece"),
+    ]
+    for offset, node in enumerate(steps):
+        graph.node.insert(place + offset, node)
+    onnx.save(model, target)
+
+
 def _quantise(source: Path, target: Path) -> None:
-    """Int8 weights everywhere in the encoder; the heads stay exact, they are small."""
+    """Int8 weights in the encoder's layers, a scale a column; the heads stay exact, they are small."""
     graph = onnx.load(source).graph
     heads = [node.name for node in graph.node if node.op_type in ("MatMul", "Gemm") and "/encoder/" not in node.name]
     quantize_dynamic(
@@ -88,7 +115,7 @@ def _quantise(source: Path, target: Path) -> None:
         target,
         weight_type=QuantType.QInt8,
         per_channel=True,
-        reduce_range=False,
+        op_types_to_quantize=["MatMul"],
         nodes_to_exclude=heads,
         extra_options={"MatMulConstBOnly": True},
     )
