@@ -11,7 +11,7 @@ import msgspec
 from briefing import fingerprint, output, search, site, urls
 from briefing.articles import read_articles
 from briefing.config import Config
-from briefing.digests import check_digests, identify, is_current, read_digest, read_digests
+from briefing.digests import check_digests, identify, is_current, json_schema, read_digest, read_digests
 from briefing.digests import update as store
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
@@ -23,6 +23,9 @@ from briefing.types.article import Article
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
 from briefing.types.pages import Page
+
+SCHEMA = "/data/digest.schema.json"
+"""The JSON Schema of digests, published so that editors' tools can complete them."""
 
 Progress = Callable[[int, int], None]
 
@@ -124,7 +127,8 @@ def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:
     for page in sorted(planned, key=lambda page: page.path):
         made_of = f"{site.fingerprint(page)} {renderer.template_fingerprint(page.template)}"
         yield Entry(urls.output_file(page.path), made_of, partial(renderer.render, page))
-    for path, data in sorted(renderer.assets().items()):
+    schema = msgspec.json.format(msgspec.json.encode(json_schema()))
+    for path, data in sorted([*renderer.assets().items(), (SCHEMA, schema + b"\n")]):
         yield Entry(urls.output_file(path), hashlib.sha256(data).hexdigest(), partial(bytes, data))
 
 
