@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.nlp.known import is_place, phrases
-from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names
+from briefing.nlp.spans import Name, Words, bare, is_capital, names_of, owners, replace, set_names
 from briefing.nlp.titles import is_head, is_post
 from briefing.nlp.vocabulary import listed
 
@@ -104,11 +104,12 @@ def _surnames(words: Words, names: list[Name]) -> Iterator[Name]:
     for name in names:
         if name.label == "PERSON" and name.end - name.start > 1:
             last = words[name.end - 1]
-            if _may_be_surname(last.text) and not is_post(last) and not is_head(last):
-                people.add(last.text)
+            surname = bare(last.text)
+            if _may_be_surname(surname) and not is_post(last) and not is_head(last):
+                people.add(surname)
     owner = owners(names, len(words))
     for token in words.tokens:
-        if token.text not in people:
+        if bare(token.text) not in people:
             continue
         found = owner[token.i]
         if found is None and not _inside_run(words, token.i):

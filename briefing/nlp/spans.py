@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
+
+_ARTICLE = re.compile(r"^(?:al|el|as|an|ad|ar|at|az|ul|ud|ur|ez|ash)[-‑–](?=\w)", re.IGNORECASE)
 
 
 class Name(NamedTuple):
@@ -77,6 +80,11 @@ def is_capital(token: Token) -> bool:
     """Whether a token is a word that begins with a capital letter; 'al-Sudani' is, after its article."""
     text = token.text
     return text[:1].isupper() or ("-" in text[:4] and text.split("-", 1)[1][:1].isupper())
+
+
+def bare(word: str) -> str:
+    """A word without the Arabic article in front: 'Sudani' of 'al-Sudani'."""
+    return _ARTICLE.sub("", word)
 
 
 def plain(token: Token) -> str:

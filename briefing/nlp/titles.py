@@ -17,6 +17,9 @@ from briefing.nlp.vocabulary import listed
 _LONGEST = 5
 """Words of a name behind a title, at most."""
 
+_DANGLING = frozenset(("'s", "’s", "'", "’", "of", "for", "and", "the", "in", "-"))
+"""What no name ends with."""
+
 _JOINTS = frozenset(("of", "for", "the", "and", "to", "&", "-", ",", "'s", "’s"))
 
 
@@ -46,6 +49,8 @@ class Titles:
             name = _trimmed(words, whole)
             if name.label == "PERSON":
                 names += _person(words, name)
+            elif _opens_like_a_person(words, name):
+                names.append(name._replace(label="PERSON"))
             elif name.label == "ORG":
                 names += _organisation(words, name)
             else:
@@ -60,7 +65,7 @@ def _trimmed(words: Words, name: Name) -> Name:
     start, end = name.start, name.end
     if end - start > 1 and words[start].lower_ in ("the", "a", "an") and words.said(name) not in phrases():
         start += 1
-    if end - start > 1 and words[end - 1].text in ("'s", "’s", "'", "’"):
+    while end - start > 1 and words[end - 1].text in _DANGLING:
         end -= 1
     return name._replace(start=start, end=end)
 
@@ -89,6 +94,13 @@ def _person(words: Words, name: Name) -> list[Name]:
     return [name._replace(start=name.start + start)]
 
 
+def _opens_like_a_person(words: Words, name: Name) -> bool:
+    """'Abu Haidar' is a person, unless the lists know it as a place or body: 'Abu Dhabi'."""
+    said = words.said(name)
+    opens = name.end - name.start > 1 and words[name.start].text in listed("titles", "openers")
+    return opens and said not in phrases() and countries.lookup(said) is None
+
+
 def _in_front(token: Token) -> bool:
     """Whether a word may stand in front of a title: 'Iraqi', 'Foreign', 'Ministry', 'of'."""
     return is_post(token) or is_head(token) or token.text in _JOINTS or countries.lookup(token.text) is not None
@@ -104,17 +116,27 @@ def _organisation(words: Words, name: Name) -> list[Name]:
     tokens = words.tokens[name.start : name.end]
     if tokens[0].text in listed("organisations", "with_of"):
         return [name]
-    titles = [place for place, token in enumerate(tokens) if is_title(token) and is_capital(token)]
+    titles = [place for place, token in enumerate(tokens) if is_capital(token) and _ends_title(tokens, place)]
     if not titles:
         return [name]
     last = titles[-1]
     behind = tokens[last + 1 :]
-    if any(is_head(token) or not is_capital(token) or is_post(token) for token in behind):
+    if any(is_head(token) or is_post(token) or not _is_of_name(token) for token in behind):
         return [name]
     people = [Name(name.start + last + 1, name.end, "PERSON")] if behind else []
     heads = [place for place, token in enumerate(tokens[:last]) if is_head(token)]
     front = [name._replace(end=name.start + heads[-1] + 1)] if heads and heads[-1] else []
     return front + people
+
+
+def _ends_title(tokens: list[Token], place: int) -> bool:
+    """A title, or a doubtful one that a longer title makes sure: 'High Representative'."""
+    doubtful = place > 0 and is_post(tokens[place]) and plain(tokens[place]) in listed("titles", "loose_titles")
+    return is_title(tokens[place]) or (doubtful and is_post(tokens[place - 1]))
+
+
+def _is_of_name(token: Token) -> bool:
+    return is_capital(token) or token.lower_ in listed("titles", "particles")
 
 
 def _behind_titles(words: Words, owner: list[Name | None]) -> list[Name]:

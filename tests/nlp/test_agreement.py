@@ -31,6 +31,7 @@ from tests.nlp.conftest import Analysed, entities
             "[ORG Blue Wave] came . the Blue Wave left .",
             [("Blue Wave", "ORG"), ("Blue Wave", "ORG")],
         ),
+        ("[PERSON Omar al-Lund] came . to [LOC Lund] .", [("Omar al-Lund", "PERSON"), ("Lund", "PERSON")]),
         ("[PERSON Ada Berlin] came . to [GPE Berlin] .", [("Ada Berlin", "PERSON"), ("Berlin", "GPE")]),
     ],
 )

@@ -82,10 +82,9 @@ def test_the_same_text_gets_the_same_analysis(nlp: Language) -> None:
     """500 texts: one thread or two, any batch size, any order, a second run."""
     texts = some_texts(500)
     once = [analysis(doc) for doc in nlp.pipe(texts, batch_size=500)]
-    assert once == [analysis(nlp(text)) for text in texts]
-    backwards = [analysis(doc) for doc in nlp.pipe(texts[::-1], batch_size=7)]
+    backwards = [analysis(doc) for doc in load(threads=2).pipe(texts[::-1], batch_size=7)]
     assert once == backwards[::-1]
-    assert once == [analysis(doc) for doc in load(threads=2).pipe(texts, batch_size=64)]
+    assert once[::5] == [analysis(nlp(text)) for text in texts[::5]]
 
 
 def test_spacy_opens_the_folder(nlp: Language) -> None:
