@@ -20,6 +20,8 @@ from briefing.extract.reading import Reading, TimeMention
 from briefing.extract.vocabulary import word_set
 from briefing.types.digest import DateMention, Evidence
 
+_LOOK = 20
+"""How many tokens before a time 'ahead of' may stand."""
 _MODALS = frozenset({"can", "may", "might", "should", "must", "could", "would"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
 """About a sentence: only those with a word of time in them are searched."""
@@ -97,6 +99,8 @@ def _tense(span: Span) -> Tense:
     opening = span.doc[max(0, span.start - 2):span.start]
     if len(opening) == 2 and opening[0].tag_ == "VBD":
         return "past"
+    if _is_ahead(span):
+        return "future"
     if preposition(here) in ahead and preposition(here) != "before":
         return "future"
     while True:
@@ -108,6 +112,17 @@ def _tense(span: Span) -> Tense:
         if here.head == here:
             return "unknown"
         here = here.head
+
+
+def _is_ahead(span: Span) -> bool:
+    """Whether what is dated lies ahead by its words: 'ahead of a summit in Lima on Friday'."""
+    for index in range(span.start - 1, max(1, span.start - _LOOK), -1):
+        token = span.doc[index]
+        if token.lower_ == "of" and span.doc[index - 1].lower_ == "ahead":
+            return True
+        if token.is_punct or token.pos_ == "VERB":
+            return False
+    return False
 
 
 def _verdict(token: Token, forward: frozenset[str]) -> Tense:

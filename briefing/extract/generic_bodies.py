@@ -37,7 +37,7 @@ class Generic:
 def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[Generic]:
     """All mentions of bodies that a common noun names, in text order; a phrase of two countries gives one for each."""
     by_end = {s.end: s for s in sightings if s.form != "capital"}
-    by_start = {s.start: s for s in sightings if s.form != "capital"}
+    by_start = {s.start: s for s in sightings if s.form == "name"}
     people = {n.start: n for n in names if n.label == "NORP"}
     bodied = {i: n for n in names if n.label == "ORG" for i in range(n.start, n.end)}
     words = [t.lower_ for t in doc]

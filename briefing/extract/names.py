@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from briefing import countries
 from briefing.countries import fold
 from briefing.extract.reading import Reading
 from briefing.types.digest import Evidence
@@ -42,8 +43,16 @@ def names(doc: Doc) -> tuple[Name, ...]:
         while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
             end += 2
         if start < end:
-            found.append(Name(start, end, entity.label_, printed(doc[start:end]).strip("-–")))
+            text = printed(doc[start:end]).strip("-–")
+            found.append(Name(start, end, "PERSON" if _rules(doc, end, entity, text) else entity.label_, text))
     return tuple(_joined(doc, found))
+
+
+def _rules(doc: Doc, end: int, entity: Span, text: str) -> bool:
+    """Whether a name is a ruler's, whom the pipeline took for a place: 'the Karim regime'."""
+    ruled = end < len(doc) and doc[end].lower_ in ("regime", "administration", "presidency", "government")
+    plain = entity.label_ in ("GPE", "LOC") and text.isalpha() and not text.isupper()
+    return ruled and plain and countries.lookup(text) is None
 
 
 def _goes_on(doc: Doc, end: int) -> bool:

@@ -39,13 +39,14 @@ def _listed_kinds() -> dict[str, str]:
 
 @cache
 def kind_shown(text: str) -> str:
-    """The kind that a name shows: by the lists, or by its head word."""
-    if key(text) in _listed_kinds():
-        return _listed_kinds()[key(text)]
+    """The kind that a name shows: by the lists, or by its head word; that is surer where the lists say 'state body'."""
+    listed_kind = _listed_kinds().get(key(text), "")
+    if listed_kind and listed_kind != "government_body":
+        return listed_kind
     words = text.lower().replace(",", "").split()
     cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
     head = " ".join(words[:cut])
     kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
     best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
-    return best[1]
+    return best[1] or listed_kind

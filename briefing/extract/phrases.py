@@ -86,14 +86,24 @@ def _run_back(scene: Scene, end: int) -> int:
         token = scene.doc[first - 1]
         if owned and token.tag_ not in ("DT", "JJ", "HYPH") and token.lower_ not in word_set("roles", "dropped"):
             break
+        country = scene.sightings.get(first - 1)
+        if country and _is_elsewhere(scene, country):
+            break
         first -= 1
-        if first in scene.sightings:
-            first, owned = scene.sightings[first].start, True
+        if country:
+            first, owned = country.start, True
         if token.tag_ == "DT":
             break
     while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
         first += 1
     return first
+
+
+def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
+    """Whether a country before a title is where something happens: 'In Peru Minister X met', not "Peru's minister"."""
+    doc = scene.doc
+    owns = country.end < len(doc) and doc[country.end].tag_ == "POS"
+    return country.form == "name" and not owns and country.start > 0 and doc[country.start - 1].tag_ == "IN"
 
 
 def _modifies(token: Token) -> bool:
