@@ -158,7 +158,7 @@ def alike(a: Body, b: Body) -> float:
         best = max(rest, key=lambda other: (spelling.similarity(word, other), other))
         worst = min(worst, spelling.similarity(word, best))
         rest.remove(best)
-    return worst if worst >= 0.9 else 0.0
+    return min(worst, 0.95) if worst >= 0.9 else 0.0
 
 
 def _telling(core: tuple[str, ...]) -> tuple[str, ...]:

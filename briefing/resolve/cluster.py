@@ -12,8 +12,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
-from briefing.resolve.mentions import ref
 from briefing.types.resolution import Decision
+
+_MARGIN = 0.1
+"""What a group must have ahead of another to be clearly the likelier."""
+_BETTER_KNOWN = 5
+"""How many times more mentions make a group by far the better known."""
 
 Trait = TypeVar("Trait", bound=Hashable)
 
@@ -22,7 +26,7 @@ class Edge:
     """A possible join of two mentions: its score and the features behind it, in words.
 
     Where one of them is hardly named (a family name alone), `lone` is that one; below certainty it is joined only
-    where no second group answers to it as well.
+    where no second group answers to it as well as the first.
     """
 
     left: str
@@ -122,7 +126,7 @@ class _Clustering(Generic[Trait]):
     def __init__(self, rulings: Rulings, traits: Mapping[str, Trait], clash: Clash[Trait]) -> None:
         self.rulings, self.clash = rulings, clash
         self.groups = Groups(sorted(traits))
-        self.articles = {key: {ref(key).article} for key in traits}
+        self.articles = {key: {key.partition("#")[0]} for key in traits}
         self.traits = {key: {trait} for key, trait in traits.items()}
         self.known: dict[str, str] = {}
         self.reasons: list[Decision] = []
@@ -172,24 +176,33 @@ class _Clustering(Generic[Trait]):
             self.reasons.append(Decision(judgement="same", left=edge.left, right=edge.right, why=edge.why))
 
     def weigh(self, doubtful: Sequence[Edge]) -> None:
-        """Joins hardly named mentions to the only group that answers to them; proposes all else."""
+        """Joins hardly named mentions to the group that they mean; proposes all else."""
         lone: dict[str, list[Edge]] = {}
         for edge in doubtful:
             if edge.lone and len(self.groups.members[self.groups.find(edge.lone)]) == 1:
                 lone.setdefault(edge.lone, []).append(edge)
             else:
                 self.propose(edge)
-        answering = {key: self.answering(key, found) for key, found in lone.items()}
+        chosen = {key: self.answer(key, found) for key, found in lone.items()}
         for key, found in sorted(lone.items()):
-            if answering[key] == 1:
-                self.unite(found[0])
-            for edge in found if answering[key] > 1 else ():
+            choice = chosen[key]
+            if choice is not None:
+                self.unite(choice)
+            for edge in found if choice is None else ():
                 self.propose(edge, "more than one answers to the name")
 
-    def answering(self, key: str, found: Sequence[Edge]) -> int:
-        """How many groups the edges of a hardly named mention lead to."""
-        find = self.groups.find
-        return len({find(end) for edge in found for end in (edge.left, edge.right)} - {find(key)})
+    def answer(self, key: str, found: Sequence[Edge]) -> Edge | None:
+        """The edge to the group that a hardly named mention means: the only one, one for which clearly more speaks, or
+        one that by far the most mentions name; None where there is none."""
+        best: dict[str, Edge] = {}
+        for edge in found:
+            best.setdefault(self.groups.find(edge.right if edge.left == key else edge.left), edge)
+        top = max(edge.score for edge in best.values())
+        near = {group: edge for group, edge in best.items() if edge.score > top - _MARGIN}
+        sizes = sorted(((len(self.groups.members[group]), group) for group in near), reverse=True)
+        if len(sizes) == 1 or sizes[0][0] >= _BETTER_KNOWN * sizes[1][0]:
+            return near[sizes[0][1]]
+        return None
 
     def propose(self, edge: Edge, doubt: str = "") -> None:
         """Leaves a join to an editor: once for two groups, and not where one has answered."""

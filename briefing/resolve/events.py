@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 import msgspec
@@ -23,6 +23,7 @@ from briefing.resolve.vocabulary import load
 from briefing.types.digest import Digest, Event
 from briefing.types.resolution import Ref
 
+_DAY = timedelta(days=1)
 _LONGEST = 31
 """Days that an event's date may span and still identify it."""
 
@@ -57,25 +58,31 @@ def happening(
     ref: Ref, event: Event, actors: Sequence[str], recipients: Sequence[str], place: str
 ) -> Happening | None:
     """An event as the comparison needs it; None where it has no date that identifies it, or is not said to happen."""
-    value = event.date.edtf if event.date else ""
-    if not value or not edtf.is_valid(value) or ".." in value or "hypothetical" in event.aux:
+    days = _days(event.date.edtf) if event.date else None
+    if days is None or "hypothetical" in event.aux or event.modality in ("conditional", "hypothetical"):
+        return None
+    return Happening(ref, event, frozenset(actors), frozenset(recipients), place, *days)
+
+
+@lru_cache(16384)
+def _days(value: str) -> tuple[date, date] | None:
+    """First and last day that a date may mean; None for no date, an open one, or one too vague to identify anything."""
+    if not value or not edtf.is_valid(value) or ".." in value:
         return None
     first, last = edtf.bounds(value)
-    if (last - first).days > _LONGEST or event.modality in ("conditional", "hypothetical"):
+    if (last - first).days > _LONGEST:
         return None
-    if value.endswith("~") and first == last:
-        first, last = first - timedelta(days=1), last + timedelta(days=1)
-    return Happening(ref, event, frozenset(actors), frozenset(recipients), place, first, last)
+    return (first - _DAY, last + _DAY) if value.endswith("~") and first == last else (first, last)
 
 
 def edges(happenings: Mapping[str, Happening]) -> Iterator[Edge]:
-    """Joins of events: pairs of one type, a common member and a common month are compared."""
-    blocks: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    """Joins of events; only those of one type, month and pair of members (or member and place) are compared."""
+    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, found in happenings.items():
         months = sorted({found.first.isoformat()[:7], found.last.isoformat()[:7]})
-        for member in sorted(found.actors | found.recipients):
+        for members in _sides(found):
             for month in months:
-                blocks[found.event.type, member, month].append(key)
+                blocks[found.event.type, month, *members].append(key)
     seen: set[tuple[str, str]] = set()
     for keys in blocks.values():
         for one, other in combinations(keys, 2):
@@ -84,6 +91,18 @@ def edges(happenings: Mapping[str, Happening]) -> Iterator[Edge]:
                 why = same(happenings[one], happenings[other])
                 if why:
                     yield Edge(one, other, _closeness(happenings[one], happenings[other]), why)
+
+
+def _sides(found: Happening) -> Iterator[tuple[str, str]]:
+    """What a happening must share with another: two who met, a doer and whom it was done to, or one and the place."""
+    if found.event.type in _words().mutual:
+        members = sorted(found.actors | found.recipients)
+        yield from combinations(members, 2)
+    else:
+        members = sorted(found.actors)
+        yield from ((actor, recipient) for actor in members for recipient in sorted(found.recipients))
+    if found.place:
+        yield from ((member, f"in {found.place}") for member in members)
 
 
 def same(a: Happening, b: Happening) -> str:

@@ -26,6 +26,7 @@ class _Words(msgspec.Struct, frozen=True):
     particles: str
     filial: str
     bound: str
+    family_first: str
     ubiquitous: str
     common: str
     variants: tuple[tuple[str, ...], ...]
@@ -39,6 +40,7 @@ class _Vocabulary:
     particles: frozenset[str]
     filial: frozenset[str]
     bound: frozenset[str]
+    family_first: frozenset[str]
     weights: dict[str, float]
     variants: dict[str, frozenset[int]]
 
@@ -58,6 +60,7 @@ def _vocabulary() -> _Vocabulary:
         particles=frozenset(raw.particles.split()),
         filial=frozenset(raw.filial.split()),
         bound=frozenset(raw.bound.split()),
+        family_first=frozenset(raw.family_first.split()),
         weights=weights,
         variants={word: frozenset(numbers) for word, numbers in groups.items()},
     )
@@ -99,7 +102,7 @@ def parse(text: str) -> Name:
     inverted = bool(comma and given.strip() and spelling.ascii_word(given.strip()) not in vocabulary.generations)
     if inverted:
         text = f"{given} {family}"
-    text = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])", " ", text) if " " not in text.strip() else text
+    text = re.sub(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})", " ", text) if " " not in text.strip() else text
     if _HAN.search(text):
         text = _syllables(text)
     words = [_unleet(spelling.ascii_word(w)) for w in re.split(r"[\s\-‐‑–—.·・‧_/]+", re.sub(r"['’‘ʻʼʿʾ`´]", "", text))]
@@ -170,15 +173,21 @@ class Comparison:
     """Words, initials apart, that found a counterpart."""
     rare: bool
     """Whether a word that few people bear is among them."""
+    familiar: bool
+    """Whether they are at least two words that, together, not many bear."""
     weakest: float
     """The least similar pair of words."""
     extra: int
     """Words that only one of the names has."""
+    initials: bool
+    """Whether those are initials only."""
     conflict: bool
     """Whether each name has words that the other cannot have."""
 
 
-NOTHING = Comparison(0.0, 0, False, 0.0, 0, True)
+NOTHING = Comparison(
+    score=0.0, pairs=0, rare=False, familiar=False, weakest=0.0, extra=0, initials=False, conflict=True
+)
 
 
 def weight(word: str) -> float:
@@ -260,20 +269,44 @@ def _align(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: bool, invert
     if not pairs:
         return NOTHING
     lost = sorted((sum(map(weight, spare_left)), sum(map(weight, spare_right))))
-    conflict = lost[0] > 0
+    conflict = lost[0] > 0 or _other_initials(ours, theirs)
     if conflict:
         lost[0] = max(lost[0], 1.0)
     slack = sum(min(weight(ours[i]), weight(theirs[j])) for i, j in taken.items()) - matched
     score = matched / (matched + 1.5 * slack + 2.5 * lost[0] + 0.12 * lost[1])
     if _swapped(ours, theirs, taken) and not inverted:
         score *= 0.45
-    return Comparison(score, pairs, rare, weakest, len(spare_left) + len(spare_right), conflict)
+    spare = spare_left + spare_right
+    return Comparison(
+        score=score,
+        pairs=pairs,
+        rare=rare,
+        familiar=pairs > 1 and matched >= 1.05,
+        weakest=weakest,
+        extra=len(spare),
+        initials=bool(spare) and all(len(w) == 1 for w in spare),
+        conflict=conflict,
+    )
+
+
+def _other_initials(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether both names have middle initials, and not the same: 'G. W.' is not 'G. H. W.'."""
+    left, right = ([w for w in words[1:] if len(w) == 1] for words in (ours, theirs))
+    return bool(left) and bool(right) and left != right
 
 
 def _swapped(ours: tuple[str, ...], theirs: tuple[str, ...], taken: dict[int, int]) -> bool:
     """Whether two given names stand in the other order: 'Hans Friedrich' is not 'Friedrich Hans'."""
     known = _vocabulary().weights
     return len(ours) == len(theirs) == 2 and taken == {0: 1, 1: 0} and all(w in known for w in ours + theirs)
+
+
+def family_name(word: str, full: str, country: str) -> bool:
+    """Whether a single-word name may be the family name of a full one: its last word, or its first in the countries
+    (codes) where that is usual."""
+    single, words = parse(word).words[0], parse(full).words
+    ends = (words[-1], words[0]) if country in _vocabulary().family_first else (words[-1],)
+    return any(spelling.similarity(single, end) >= 0.9 for end in ends)
 
 
 def same_name(a: str, b: str) -> float:

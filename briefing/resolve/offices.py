@@ -62,6 +62,8 @@ def _vocabulary() -> _Vocabulary:
     )
 
 
+_LONGEST = 8
+"""Words that a title may have; longer ones are descriptions."""
 _OF = re.compile(r"(deputy |assistant |vice |state )?(minister|secretary) (?:of|for|in charge of) (?:the )?(.+)")
 
 
@@ -96,7 +98,7 @@ def post(role: Role, person_country: str, org: str, org_core: tuple[str, ...], o
     if "ministry" in org_core and re.fullmatch(r"(?:deputy )?minister", found):
         field = " ".join(w for w in org_core if w != "ministry")
         found = found.replace("minister", f"{field} minister")
-    if not found or found in vocabulary.no_office:
+    if not found or found in vocabulary.no_office or len(found.split()) > _LONGEST:
         return None
     if found in vocabulary.national or re.search(r"\w+ minister\b", found):
         if country and (not org or set(org_core) & {"government", "ministry", "republic", "cabinet", "presidency"}):

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from briefing import countries
 from briefing.resolve import bodies, scoring
 from briefing.resolve.cluster import Edge
-from briefing.resolve.mentions import BodyMention, ref
+from briefing.resolve.mentions import BodyMention
 
 Lone: TypeAlias = Literal["", "left", "right"]
 
@@ -115,7 +115,7 @@ def star(left: Sequence[str], right: Sequence[str], score: float, why: str, lone
     side is hardly named."""
     pairs = [(left[0], key) for key in right] + [(key, right[0]) for key in left[1:]]
     for a, b in pairs:
-        if ref(a).article != ref(b).article:
+        if a.partition("#")[0] != b.partition("#")[0]:
             yield Edge(a, b, score, why, {"": "", "left": a, "right": b}[lone])
 
 

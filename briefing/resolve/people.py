@@ -11,7 +11,7 @@ from itertools import combinations
 from briefing.resolve import names, scoring, spelling
 from briefing.resolve.cluster import Edge
 from briefing.resolve.mentions import PersonMention
-from briefing.resolve.offices import Post
+from briefing.resolve.offices import Post, title
 from briefing.resolve.organisations import Lone, star
 
 
@@ -22,6 +22,7 @@ class Profile:
     names: tuple[str, ...]
     """The fullest printed name, and others that an editor gave."""
     country: str
+    titles: frozenset[str]
     offices: frozenset[Post]
     organisations: frozenset[str]
 
@@ -33,6 +34,7 @@ def profile(
     return Profile(
         names=(mention.person.name, *aliases),
         country=mention.country,
+        titles=frozenset(title(role.title) for role in mention.person.roles),
         offices=frozenset(post for post in posts if post is not None),
         organisations=frozenset(filter(None, organisations)),
     )
@@ -43,7 +45,7 @@ def compare(a: Profile, b: Profile) -> tuple[float, str, Lone]:
     best: tuple[float, str, Lone] = (0.0, "", "")
     for x in a.names:
         for y in b.names:
-            base = _base(x, y)
+            base = _base(x, y, a.country or b.country)
             if base:
                 score, why = scoring.people().score(base, _support(a, b))
                 lone: Lone = ("left" if _told(x) < _told(y) else "right") if base in _HARDLY_NAMED else ""
@@ -60,8 +62,9 @@ def _told(name: str) -> tuple[int, int]:
     return sum(len(w) > 1 for w in words), sum(map(len, words))
 
 
-def _base(x: str, y: str) -> str:
-    """Which of the base features two names have, '' for none. A given name alone is never one."""
+def _base(x: str, y: str, country: str) -> str:
+    """Which of the base features two names have, '' for none; `country` is where they are from. A given name alone is
+    never one."""
     found = names.compare(x, y)
     if found.conflict or found.score < 0.5:
         return ""
@@ -69,23 +72,21 @@ def _base(x: str, y: str) -> str:
     if single_x or single_y:
         if not found.rare or found.weakest < 0.9:
             return ""
-        return "other_family_name" if single_x and single_y else _family(x, y) if single_x else _family(y, x)
+        if single_x and single_y:
+            return "other_family_name"
+        single, full = (x, y) if single_x else (y, x)
+        return "family_name" if names.family_name(single, full, country) else ""
     if found.pairs < 2:
         return "initials" if found.rare and found.weakest >= 0.9 else ""
+    if not found.rare and (found.weakest < 0.9 or (found.extra and not found.initials)):
+        return ""
     if not found.rare:
-        return "common_name" if found.weakest >= 0.9 and not found.extra else ""
+        return "familiar_name" if found.familiar else "common_name"
     if found.weakest < 0.9:
         return "typing_error" if not found.extra else ""
     if found.extra:
-        return "longer_name"
+        return "middle_initial" if found.initials else "longer_name"
     return "same_name" if found.weakest == 1.0 else "spelling"
-
-
-def _family(single: str, full: str) -> str:
-    """Whether a single word may be the family name of a full name: its last word, or the first where that is rarer."""
-    word, words = names.parse(single).words[0], names.parse(full).words
-    ends = (words[-1], words[0]) if names.weight(words[0]) >= names.weight(words[-1]) else (words[-1],)
-    return "family_name" if any(spelling.similarity(word, end) >= 0.9 for end in ends) else ""
 
 
 def _support(a: Profile, b: Profile) -> Iterator[str]:
@@ -94,6 +95,8 @@ def _support(a: Profile, b: Profile) -> Iterator[str]:
     if a.offices & b.offices:
         yield "same_office"
     else:
+        if a.titles & b.titles:
+            yield "same_title"
         if a.organisations & b.organisations:
             yield "same_organisation"
         if a.offices and b.offices:

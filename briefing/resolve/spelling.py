@@ -60,9 +60,9 @@ def key(word: str) -> str:
 
 @lru_cache(65536)
 def skeleton(word: str) -> str:
-    """The consonants of an ASCII word's key, without the half-vowels w and y and without an inner h."""
+    """The consonants of an ASCII word's key, without the half-vowels w and y and without h, but for a first letter."""
     bare = key(word)
-    found = "".join(c for c in bare if c not in _VOWELS and c not in "wy")
+    found = bare[:1].strip("aeiou") + "".join(c for c in bare[1:] if c not in _VOWELS and c not in "wy")
     return re.sub(r"(.)\1+", r"\1", found[:1] + found[1:].replace("h", ""))
 
 
@@ -87,8 +87,8 @@ def _like_vowels(a: str, b: str) -> bool:
 def similarity(a: str, b: str) -> float:
     """How sure it is that two ASCII words are one, 0 to 1.
 
-    1 for the same word, 0.95 for spellings of one sound, 0.9 for like vowels, below 0.9 for what may be a typing
-    error; 0 for different words, such as short ones that differ in their vowels.
+    1 for the same word, 0.95 for spellings of one sound, 0.9 for like vowels (0.85 in short words), less for what may
+    be a typing error; 0 for different words, such as short ones that differ in their vowels.
     """
     if a == b:
         return 1.0
@@ -102,7 +102,7 @@ def similarity(a: str, b: str) -> float:
     consonants = skeleton(a)
     if len(consonants) >= 2 and consonants == skeleton(b):
         if _like_vowels(short, long):
-            return 0.9
+            return 0.9 if len(consonants) > 2 else 0.85
         if max(len(short), len(long)) <= 6 and len(_vowel_groups(short)) == len(_vowel_groups(long)):
             return 0.0
     return max(_typo(a, b), _typo(short, long) - 0.05)

@@ -54,3 +54,16 @@ def test_a_common_body_shows_its_country() -> None:
     assert [(a.id, a.name) for a in found.actors] == [
         ("actor:supreme-water-council-jordan", "Supreme Water Council (Jordan)")
     ]
+
+
+def test_exact_names_come_first() -> None:
+    """Where one article tells a body and its namesake apart, the exact name decides who joins whom."""
+    both = digest("b", body("x", "Harbour", "", "media"), body("y", "Harbour News", "", "media"))
+    found = resolve([digest("a", body("x", "Harbour News", "", "media")), both], Authority(), Lock())
+    assert together(found, "a#x", "b#y")
+    assert not together(found, "a#x", "b#x")
+
+
+def test_a_glancing_likeness_is_none() -> None:
+    """Words with like consonants are not one name."""
+    assert not together(two(body("x", "Warriors of Norway", ""), body("x", "AROS", "")), "a#x", "b#x")

@@ -70,6 +70,12 @@ def test_common_full_names_need_evidence() -> None:
     assert [d.judgement for d in unknown.proposals] == ["unsure"]
 
 
+def test_a_middle_initial_joins_and_another_one_excludes() -> None:
+    """A name with and without an initial is one; two different initials are two people."""
+    assert together(two(person("x", "Walter Bramwell"), person("x", "Walter K. Bramwell")), "a#x", "b#x")
+    assert not together(two(person("x", "Walter M. Bramwell"), person("x", "Walter K. Bramwell")), "a#x", "b#x")
+
+
 def test_family_name_joins_where_only_one_answers() -> None:
     """A family name alone joins its only bearer, and nobody where two bear it."""
     rostam = person("x", "Rostam", country="IQ")
@@ -80,6 +86,24 @@ def test_family_name_joins_where_only_one_answers() -> None:
     )
     assert not together(several, "a#x", "b#x")
     assert not together(several, "a#y", "b#x")
+
+
+def test_a_family_name_means_the_best_known_bearer() -> None:
+    """Where many articles name one bearer in full and one article another, the bare name means the first; a title
+    that only one of them has decides too."""
+    known = [digest(f"k{n}", person("x", "Dara Rostam", role("president"))) for n in range(5)]
+    other = digest("o", person("x", "Layla Rostam"))
+    assert together(resolved(*known, other, digest("b", person("x", "Rostam"))), "k0#x", "b#x")
+    titled = resolved(known[0], other, digest("b", person("x", "Rostam", role("President"))))
+    assert together(titled, "k0#x", "b#x")
+    assert not together(resolved(known[0], other, digest("b", person("x", "Rostam"))), "k0#x", "b#x")
+
+
+def test_family_names_printed_first() -> None:
+    """In countries where the family name comes first, the first word answers to it; elsewhere it is a given name."""
+    korea = two(person("x", "Roh Ji-tae", country="KR"), person("x", "Roh", country="KR"))
+    assert together(korea, "a#x", "b#x")
+    assert not together(two(person("x", "Dara Rostam", country="IQ"), person("x", "Dara", country="IQ")), "a#x", "b#x")
 
 
 def test_office_held_through_an_organisation() -> None:
