@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import combinations
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -139,30 +139,37 @@ def clash(ours: AbstractSet[Bounds | None], theirs: AbstractSet[Bounds | None]) 
     return any(_exclude(a, b) for a in ours for b in theirs)
 
 
+class Doubt(NamedTuple):
+    """Why two may be one, and whether enough is said for an editor to be asked."""
+
+    reason: str
+    ask: bool
+
+
 def doubts(
     groups: Sequence[tuple[str, ...]], instruments: Mapping[str, Instrument]
-) -> dict[tuple[int, int], str]:
-    """For pairs of groups that may be one instrument, why that is in doubt.
+) -> dict[tuple[int, int], Doubt]:
+    """The doubt about pairs of groups that may be one instrument.
 
     Each mention is compared with the few that articles on the same two countries made before it.
     """
     number = {key: n for n, group in enumerate(groups) for key in group}
     local = {(i.ref.article, i.ref.id): number[key] for key, i in instruments.items()}
-    result: dict[tuple[int, int], str] = {}
+    result: dict[tuple[int, int], Doubt] = {}
     for one, other in _neighbours(instruments):
         ends = _ends(number[one], number[other])
-        reason = _doubt(instruments[one], instruments[other])
-        if ends[0] != ends[1] and reason:
-            result.setdefault(ends, reason)
+        doubt = _doubt(instruments[one], instruments[other])
+        if ends[0] != ends[1] and doubt and not (ends in result and result[ends].ask):
+            result[ends] = doubt
     for key, found in instruments.items():
         for id in found.agreement.ambiguous_with:
             ends = _ends(number[key], local.get((found.ref.article, id), number[key]))
             if ends[0] != ends[1]:
-                result[ends] = "The article that names both does not say whether they are one"
+                result[ends] = Doubt("The article that names both does not say whether they are one", ask=True)
     return result
 
 
-_NEAR = 6
+_NEAR = 4
 """How many earlier mentions an agreement is compared with, for each kind and two countries."""
 
 
@@ -180,17 +187,18 @@ def _neighbours(instruments: Mapping[str, Instrument]) -> Iterator[tuple[str, st
             yield from ((other, key) for other in keys[max(0, n - _NEAR) : n])
 
 
-def _doubt(a: Instrument, b: Instrument) -> str:
-    """Why two mentions may be one instrument, '' where nothing says so or the parties, names or dates exclude it."""
+def _doubt(a: Instrument, b: Instrument) -> Doubt | None:
+    """Why two mentions may be one instrument; None where the parties, names or dates exclude it."""
     if a.ref.article == b.ref.article or a.agreement.kind in ("", "other") or _apart(a, b):
-        return ""
+        return None
     if (a.proper and b.proper) or not (a.parties <= b.parties or b.parties <= a.parties):
-        return ""
+        return None
     kind = a.agreement.kind.replace("_", " ")
     what = "ceasefires" if kind == "ceasefire" else f"{kind} agreements"
     if len(a.parties & b.parties) > 1:
-        return f"Both are {what} between the same parties; no proper name and no date says whether they are one"
-    return f"Both are {what}, in articles on the same countries; the texts do not say between whom, or not when"
+        told = f"Both are {what} between the same parties; no proper name and no date says whether they are one"
+        return Doubt(told, ask=True)
+    return Doubt(f"Both are {what}, in articles on the same countries; the texts do not say which is meant", ask=False)
 
 
 def _ends(a: int, b: int) -> tuple[int, int]:

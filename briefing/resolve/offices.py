@@ -98,6 +98,9 @@ def post(role: Role, person_country: str, org: str, org_core: tuple[str, ...], o
     if "ministry" in org_core and re.fullmatch(r"(?:deputy )?minister", found):
         field = " ".join(w for w in org_core if w != "ministry")
         found = found.replace("minister", f"{field} minister")
+    whole = " ".join((*org_core, found))
+    if org and vocabulary.same.get(whole, whole) in vocabulary.national:
+        found, org = vocabulary.same.get(whole, whole), ""
     if not found or found in vocabulary.no_office or len(found.split()) > _LONGEST:
         return None
     if found in vocabulary.national or re.search(r"\w+ minister\b", found):

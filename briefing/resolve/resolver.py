@@ -190,13 +190,14 @@ def _agreements(
     called = {naming.id: naming.name for naming in given.authority.namings}
     maybe: dict[str, list[MaybeSame]] = defaultdict(list)
     proposals = list(joined.proposals)
-    for (a, b), reason in sorted(agreements.doubts(joined.groups, found).items()):
+    for (a, b), doubt in sorted(agreements.doubts(joined.groups, found).items()):
         left, right = joined.groups[a][0], joined.groups[b][0]
         if any(pair(x, y) in ruled.different for x in joined.groups[a] for y in joined.groups[b]):
             continue
-        maybe[ids[a]].append(MaybeSame(id=ids[b], reason=reason))
-        maybe[ids[b]].append(MaybeSame(id=ids[a], reason=reason))
-        proposals.append(Decision(judgement="unsure", left=left, right=right, why=reason))
+        maybe[ids[a]].append(MaybeSame(id=ids[b], reason=doubt.reason))
+        maybe[ids[b]].append(MaybeSame(id=ids[a], reason=doubt.reason))
+        if doubt.ask:
+            proposals.append(Decision(judgement="unsure", left=left, right=right, why=doubt.reason))
     result = []
     for group, name, id in zip(joined.groups, names, ids, strict=True):
         accounts = [found[key] for key in group]

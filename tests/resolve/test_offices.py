@@ -37,6 +37,12 @@ def test_minister_of_a_ministry_is_the_minister() -> None:
     )
 
 
+def test_a_title_cut_in_two_is_put_together() -> None:
+    """An 'adviser' of 'national security' is the national security adviser."""
+    found = offices.post(role("Adviser", "ns"), "IQ", "x#ns", ("national", "security"), "IQ")
+    assert found == Post("national security adviser", "", "IQ")
+
+
 @pytest.mark.parametrize("title", ["official", "lawmaker", "secretary", "commander", "analyst"])
 def test_vague_titles_are_no_office(title: str) -> None:
     """What many are at once, or what needs a body that is not named, has no page."""
