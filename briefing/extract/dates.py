@@ -120,7 +120,7 @@ def _is_ahead(span: Span) -> bool:
         token = span.doc[index]
         if token.lower_ == "of" and span.doc[index - 1].lower_ == "ahead":
             return True
-        if token.is_punct or token.pos_ == "VERB":
+        if token.text in (",", ".", ";", ":") or token.pos_ == "VERB":
             return False
     return False
 

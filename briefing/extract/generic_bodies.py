@@ -52,6 +52,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
                 end, subject = _department(doc, end, by_start)
             bodies = _before(doc, place, end, entry, subject, by_end)
             bodies = bodies or _after(doc, place, end, entry, subject, by_start)
+        bodies = bodies or _mission(doc, words, place, bodied, by_end)
         bodies = bodies or _armed(doc, words, place, by_end, people) or _regional(doc, place, people, by_end)
         found += bodies
         place = max([place + 1, *(b.end for b in bodies)])
@@ -173,6 +174,26 @@ def _article(country: str) -> str:
     return f"the {country}" if country.endswith(tuple(vocabulary("organisations")["articles"])) else country
 
 
+def _mission(
+    doc: Doc, words: list[str], place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]
+) -> list[Generic]:
+    """A country's mission to a body: "Peru's mission to the UN", 'its mission at the European Union'."""
+    if words[place] not in ("mission", "delegation") or words[place + 1:place + 2] not in (["to"], ["at"]):
+        return []
+    host = bodied.get(place + 2) or bodied.get(place + 3)
+    if host is None or place == 0:
+        return []
+    owner = by_end.get(place - (words[place - 1] in _POSSESSIVE))
+    if owner is None and words[place - 1] == "its":
+        earlier = [s for s in by_end.values() if doc[place].sent.start <= s.start and s.end < place]
+        owner = max(earlier, key=lambda s: s.start, default=None)
+    if owner is None:
+        return []
+    start = min(place - 1, owner.start) if owner.end >= place - 1 else place - 1
+    name = f"Mission of {_article(countries.name(owner.code))} to the {host.text}"
+    return [Generic(start, host.end, printed(doc[start:host.end]), name, "diplomatic_mission", owner.code)]
+
+
 def _armed(
     doc: Doc, words: list[str], place: int, by_end: dict[int, Sighting], people: dict[int, Name]
 ) -> list[Generic]:
@@ -199,8 +220,11 @@ def _armed(
     inside = next((s for s in by_end.values() if s.start == end + 1 and doc[end].lower_ == "in"), None)
     if inside is not None:
         text = printed(doc[start:inside.end])
-        return [Generic(start, inside.end, text, text, "armed_group", inside.code)]
-    if start == place or not any(c.isupper() for c in doc[start:place].text):
+        loose = words[place + width - 1] in word_set("organisations", "loose_heads")
+        label = f"armed groups in {_article(countries.name(inside.code))}" if loose and start == place else text
+        return [Generic(start, inside.end, text, label, "armed_group", inside.code)]
+    ruled_out = start == place or words[place] in word_set("organisations", "only_inside")
+    if ruled_out or not any(c.isupper() for c in doc[start:place].text):
         return []
     while doc[start].lower_ in ("local", "-", "armed"):
         start += 1
