@@ -18,6 +18,7 @@ _OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod
 _CLAUSE = frozenset({"ROOT", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "parataxis", "csubj",
                      "csubj:pass", "csubj:outer"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_SWAPPED = frozenset({"ccomp", "xcomp"})
 _FLAT = frozenset({"flat", "flat:name", "flat:foreign", "goeswith"})
 _PARTS = _FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nothing", "nobody", "none", "hardly",
@@ -112,9 +113,30 @@ def antecedent(token: Token) -> Token:
 
 
 def own_subjects(clause: Token) -> tuple[Token, ...]:
-    """The subjects printed in a clause itself, coordination spread out, relative pronouns resolved."""
-    printed = [s for s in children(clause, *_SUBJECT) if s.lower_ not in ("it", "there") or s.dep_ != "expl"]
+    """The subjects printed in a clause itself, coordination spread out, relative pronouns resolved.
+
+    No subject stands on the far side of the clause that governs its own or that it governs: one that a parse hangs
+    there ('[Mali] has attacked, X [said]') is given back to the verb beside it.
+    """
+    mine = [s for s in children(clause, *_SUBJECT) if not _is_astray(s, clause)]
+    if not mine:
+        mine = [s for near in _bordering(clause) for s in children(near, *_SUBJECT) if _is_astray(s, near)
+                and s.i < clause.i]
+    printed = [s for s in mine if s.lower_ not in ("it", "there") or s.dep_ != "expl"]
     return tuple(antecedent(m) for s in printed for m in conjuncts(s))
+
+
+def _bordering(clause: Token) -> tuple[Token, ...]:
+    """The clauses whose subject a parse may have swapped with this one's: the governing one, and its contents."""
+    outer = (clause.head,) if clause.dep_ in _SWAPPED and clause.head != clause else ()
+    return (*outer, *(c for c in children(clause, *_SWAPPED) if c.i > clause.i))
+
+
+def _is_astray(subject: Token, clause: Token) -> bool:
+    """Whether a subject stands beyond the content before its verb, or before the verb that governs its clause."""
+    if any(subject.i < c.i < clause.i for c in children(clause, "ccomp")):
+        return True
+    return clause.dep_ in _SWAPPED and subject.i < clause.head.i < clause.i
 
 
 def subjects(clause: Token) -> tuple[Token, ...]:
