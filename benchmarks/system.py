@@ -16,6 +16,7 @@ from briefing.extract.record import distinct
 from briefing.extract.sayings import Saying
 from briefing.extract.speechacts import find_speech_acts
 from briefing.extract.statements import find_sayings
+from briefing.extract.times import Times
 from briefing.extract.voice import Voices
 from briefing.nlp import load
 from briefing.types.article import Article, Block, Published
@@ -44,9 +45,9 @@ def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
     voices = Voices(sayings)
     actors = Actors(reading, cast, voices.speakers())
     said = find_speech_acts(reading.doc, sayings, actors, voices)
-    happenings = distinct((*said, *find_events(reading, actors, voices, {})), {})
+    happenings = distinct((*said, *find_events(reading, actors, voices, Times(reading.doc, ()), {}, said)), {})
     return {
-        "quotes": [_quote(reading, s) for s in sayings if s.recorded],
+        "quotes": [_quote(reading, s) for s in sayings if s.recorded or s.rule == "speech-act"],
         "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],
         "dates": [[*_span(reading, t.start, t.end), t.edtf] for t in find_dates(reading)],
         "events": sorted({h.type for h in happenings}),

@@ -134,6 +134,10 @@ class Actors:
         before = [m for m in self._cast.mentions if m.end <= index]
         return before[: -_FARTHEST - 1 : -1]
 
+    def is_pair(self, token: Token) -> bool:
+        """Whether a noun means the two last named: 'the two countries'."""
+        return bool(self._pair(token))
+
     def _pair(self, token: Token) -> tuple[str, ...]:
         """'the two countries', 'both leaders', 'the two': the two named last."""
         numbered = token.lower_ in ("two", "both") or any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -10,6 +10,7 @@ from briefing.extract.actors import Actors
 from briefing.extract.cues import act
 from briefing.extract.frames import Frame, complement_verbs, event_noun, frame, keys, word_set_class
 from briefing.extract.grammar import (
+    agents,
     children,
     clauses,
     doers,
@@ -24,6 +25,7 @@ from briefing.extract.happenings import Happening
 from briefing.extract.participants import actors_of, place_of, recipients_of
 from briefing.extract.reading import Reading
 from briefing.extract.spans import clause_span, trimmed
+from briefing.extract.times import Times
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import ClaimKind
@@ -58,17 +60,23 @@ _NUMBERS = {
 
 
 def find_events(
-    reading: Reading, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
+    reading: Reading,
+    actors: Actors,
+    voices: Voices,
+    times: Times,
+    bound: Mapping[int, tuple[str, ...]],
+    said: Sequence[Happening],
 ) -> tuple[Happening, ...]:
     """The events that verbs of the body tell, in text order, with their voices.
 
-    `bound` tells for the token that names an agreement who is party to it.
+    `bound` tells for the token that names an agreement who is party to it; what is promised or asked by saying it
+    (`said`) has not happened.
     """
     doc = reading.doc
     found: list[Happening] = []
-    spent: set[int] = set()
+    spent = {t.i for h in said for t in h.span if t == h.told or t.tag_ in ("VB", "VBG")}
     for clause in clauses(doc[reading.body :]):
-        if clause.i in spent or _is_purpose(clause):
+        if clause.i in spent or _is_purpose(clause) or _is_background(clause, times):
             continue
         rule = frame(clause, actors)
         if rule is None:
@@ -124,6 +132,8 @@ def _is_enough(clause: Token, rule: Frame, doing: tuple[str, ...], done_to: tupl
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
+    if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") for d in doers(clause)):
+        return True
     return bool(doing) or (rule.type in _SUFFERED and bool(done_to or (place and any(casualties(clause)))))
 
 
@@ -150,14 +160,19 @@ def _whole(clause: Token) -> Token:
     return clause
 
 
+def _is_background(clause: Token, times: Times) -> bool:
+    """A participle that only says which one is meant ('the pact signed between them'), with no time or doer."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBN" and not agents(clause) and times.of(clause) is None
+
+
 def _is_purpose(clause: Token) -> bool:
     """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
     if clause.dep_ == "xcomp" and clause.head != clause:
         return _is_purpose(clause.head)
-    if "to" not in markers(clause) and clause.dep_ != "acl":
+    if not {"to", "for"} & set(markers(clause)) and clause.dep_ != "acl":
         return False
     if clause.dep_ == "advcl":
-        return True
+        return "to" in markers(clause) or "for" in markers(clause)
     if clause.dep_ == "acl":
         governing = {w for words in vocabulary("mood")["over"].values() for w in words}
         return "to" in markers(clause) and clause.head.lemma_.lower() not in governing

@@ -114,6 +114,7 @@ def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[in
             yield saying
         else:
             yield from _owned(token, actors, before)
+            yield from _performed(token, actors, before)
     elif preposition(token) in word_set("speech", "source_prepositions") and token.dep_ in ("obl", "nmod", "parataxis"):
         yield from _according(token, actors, before, inside)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns"):
@@ -205,6 +206,28 @@ def _owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
                 speakers=speakers(spoken, actors, last),
                 recorded=False,
             )
+
+
+def _performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
+    """'urged X to stop', 'accused X of lying': a voice for what is asked, promised or alleged, not a statement."""
+    spoken = source(cue)
+    if act(cue) in ("tell", "write", "expectation") or spoken is None or is_passive(cue):
+        return
+    clauses = [c for c in children(cue, "xcomp", "ccomp", "advcl") if c.i > cue.i and c.tag_ in ("VB", "VBG", "VBN")]
+    called = obliques(cue, "for", "of", "against") if not clauses else ()
+    content = sorted({t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i})
+    pieces = _pieces(cue.doc, content, None)
+    if pieces:
+        yield Saying(
+            pieces=pieces[:1] if len(pieces) == 1 else ((pieces[0][0], pieces[-1][1]),),
+            rule="speech-act",
+            cue=(cue.i, cue.i + 1),
+            verb=cue.i,
+            source=spoken.stretch,
+            speakers=speakers(spoken, actors, last),
+            recorded=False,
+            alleged=act(cue) == "accusation",
+        )
 
 
 def _content(cue: Token) -> list[int]:

@@ -101,7 +101,9 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     clauses = modifying_clauses(head)
     owners = possessors(head)
-    kind = heads[lemma] or _kind(" ".join(t.lower_ for t in (*before, *_content(head))))
+    kind = (
+        heads[lemma] or _kind(" ".join(t.lower_ for t in before)) or _kind(" ".join(t.lower_ for t in _content(head)))
+    )
     kind = kind or ("cooperation" if "friendship" in words else "")
     parties = _parties(head, clauses, actors)
     named = {t.lower_ for t in before if actors.mention(t) is None}
@@ -119,7 +121,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         marked=bool(clauses),
         described=described,
     )
-    if naming.bare and not definite and len(parties) < 2:
+    if naming.bare and not definite and len(parties) < 2 and not heads[lemma]:
         return None
     return naming
 
@@ -152,6 +154,11 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors) -> tuple[s
         if not is_passive(governing):
             sides = [*_states(actors.of(doers(governing), places=True), actors), *sides]
         sides += _sides(governing, actors)
+    if not sides:
+        sides += _states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
+    if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
+        fought = [o for u in undergoers(governing) for o in obliques(u, "on", "against")]
+        sides += _states(actors.of((*doers(governing), *fought)), actors)
     return tuple(dict.fromkeys(sides))
 
 

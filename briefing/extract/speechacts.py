@@ -7,6 +7,7 @@ government will do, promises it, or threatens it where the deed is hostile; who 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -48,12 +49,10 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
         if saying.rule == "said-object" and saying.verb >= 0:
             found += _called(doc, saying, actors)
             continue
-        for clause in _main_clauses(doc, saying):
-            if voices.saying(clause) is saying:
-                happening = _act(clause, saying, actors)
-                if happening is not None:
-                    found.append(happening)
-    return tuple(found)
+        made = (_act(c, saying, actors) for c in _main_clauses(doc, saying) if voices.saying(c) is saying)
+        found += [h for h in made if h is not None]
+    known = (replace(h, actors=tuple(a for a in h.actors if actors.kind(a))) for h in found)
+    return tuple(h for h in known if h.actors or h.recipients)
 
 
 def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
@@ -92,12 +91,14 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     own = _is_own(meant, who, saying, actors)
     deed = clause
     future = bool(helping & _FUTURE)
-    ready = clause.lower_ in word_set("events", "commitment_words") and bool(infinitives(clause))
+    deeds = [*infinitives(clause), *(c for c in children(clause, "advcl", "ccomp", "obl") if c.tag_ == "VBG")]
+    ready = clause.lower_ in word_set("events", "commitment_words") and bool(deeds)
     if ready:
-        deed = infinitives(clause)[0]
+        deed = deeds[0]
+        own = own or bool(meant)
     if _is_strike(clause, who) and future and not is_negated(clause):
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
-    if own and (future or ready) and not is_passive(clause):
+    if own and (ready or (future and not is_passive(clause))):
         return _promise(clause, deed, meant or saying.speakers, saying, actors)
     obliged = bool(helping & _OBLIGING) or _needs(clause)
     if obliged and meant and not own and not is_negated(clause):
@@ -175,12 +176,13 @@ def _is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors
     """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
     if any(w.lower_ in ("we", "i") for w in who):
         return True
-    if not meant and any(w.tag_ == "PRP" for w in who):
+    if not meant and all(w.tag_ == "PRP" for w in who):
         return True
     if any(m in saying.speakers for m in meant):
         return True
-    countries = {actors.country(s) for s in saying.speakers} - {""}
-    return any(actors.kind(m) in ("country", "organisation") and actors.country(m) in countries for m in meant)
+    known = {actors.country(s) for s in saying.speakers} - {""}
+    bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
+    return any(actors.country(m) in known or not known for m in bodies)
 
 
 def _is_strike(clause: Token, who: Sequence[Token]) -> bool:

@@ -56,6 +56,8 @@ def standings(
         if is_negated(by) and voice.saying is not None:
             status, voice = "contested", Voice(voice.attribution, "reported", saying=voice.saying)
         elif voice.modality in _UNDONE:
+            if status in ("in_force", "violated"):
+                continue
             status = _FORWARD.get(status, status)
         elif voice.modality in ("denied", "hypothetical"):
             continue
@@ -108,7 +110,9 @@ def _told(naming: Naming) -> tuple[AgreementStatus, Token] | None:
         if status is not None:
             return status, head
     governor = head.head
-    if preposition(head) == "of" and governor.lemma_.lower() in _words("status_nouns"):
+    if preposition(head) == "on" and governor.lower_ == "based":
+        return "in_force", governor
+    if preposition(head) in ("of", "with") and governor.lemma_.lower() in _words("status_nouns"):
         return _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
     status = _words("status_prepositions").get(preposition(head))
     if status is not None:

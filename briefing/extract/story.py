@@ -40,8 +40,8 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     instruments = group(find_namings(reading, actors))
     instruments_told = agreements(reading, instruments, cast, actors, voices, times)
 
-    verbal = find_events(reading, actors, voices, parties(instruments))
     said = find_speech_acts(reading.doc, sayings, actors, voices)
+    verbal = find_events(reading, actors, voices, times, parties(instruments), said)
     nominal = find_nominal(reading, actors, voices, times, verbal)
     every = (*said, *verbal, *nominal)
     linked = record.link(every, instruments, instruments_told)

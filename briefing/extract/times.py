@@ -22,6 +22,7 @@ class Times:
     def __init__(self, doc: Doc, mentions: Sequence[TimeMention]) -> None:
         self._clauses: dict[int, list[tuple[Token, Date]]] = defaultdict(list)
         self._nouns: dict[int, list[Date]] = defaultdict(list)
+        self._starts: dict[int, Date] = {}
         for mention in mentions:
             span = doc[mention.start : mention.end]
             head = next(heads(span), span[-1])
@@ -31,6 +32,7 @@ class Times:
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
             if head.dep_ not in _INSIDE_NOUNS:
                 self._clauses[clause_of(head).i].append((head, date))
+            self._starts[span.start] = date
             if head.head != head:
                 self._nouns[head.head.i].append(date)
 
@@ -50,7 +52,9 @@ class Times:
     def of_noun(self, noun: Token) -> Date | None:
         """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""
         below = [noun.i, *(t.i for t in noun.subtree)]
-        return next((self._nouns[i][0] for i in below if i in self._nouns), None)
+        own = next((self._nouns[i][0] for i in below if i in self._nouns), None)
+        end = noun.right_edge.i + 1
+        return own or next((self._starts[i] for i in (end, end + 1) if i in self._starts), None)
 
 
 def _bounded(edtf: str, case: str) -> str:
