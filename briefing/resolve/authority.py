@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from briefing.errors import BriefingError, Problem
-from briefing.fit import fit
+from briefing.fit import did_you_mean, fit
 from briefing.types.authority import Authority, Naming, Ruling
+from briefing.types.digest import Digest
+from briefing.types.lock import Lock
 from briefing.yamlio import read
 
 JUDGEMENTS = "judgements.yaml"
@@ -45,3 +48,36 @@ def _items(path: Path, shown: str, kind: type[T], problems: list[Problem]) -> T 
     except BriefingError as error:
         problems.extend(error.problems)
         return None
+
+
+def check_authority(
+    folder: Path, digests: Sequence[Digest], lock: Lock, shown: str = "content/authority"
+) -> list[Problem]:
+    """Decisions on what does not exist: a mention that no digest has, an id that was never minted. Warnings, since a
+    decision may outlive its article. Raises BriefingError as `read_authority` does."""
+    authority = read_authority(folder, shown)
+    known = sorted({*_mentions(digests), *(entry.id for entry in lock.entries)})
+    short = {id.partition(":")[2] for id in known}
+    problems = []
+    named = [
+        *((JUDGEMENTS, n, "left", ruling.left) for n, ruling in enumerate(authority.rulings)),
+        *((JUDGEMENTS, n, "right", ruling.right) for n, ruling in enumerate(authority.rulings)),
+        *((NAMES, n, "id", naming.id) for n, naming in enumerate(authority.namings)),
+    ]
+    for name, index, key, said in named:
+        if said not in known and said not in short:
+            tree = read(f"{shown}/{name}", (folder / name).read_text("utf-8"))
+            line, column = tree.position((index, key))
+            message = f"nothing is called '{said}'"
+            hint = did_you_mean(said, known) or "an id such as actor:jane-roe, or a mention: article#local id"
+            problems.append(Problem(tree.path, line, column, message, hint, severity="warning"))
+    return problems
+
+
+def _mentions(digests: Sequence[Digest]) -> Iterator[str]:
+    """Everything that a ruling may speak of, as 'article#local id'."""
+    for digest in digests:
+        for entity in (*digest.people, *digest.organisations, *digest.agreements):
+            yield f"{digest.article.id}#{entity.id}"
+        for event in digest.events:
+            yield f"{digest.article.id}#{event.id}"

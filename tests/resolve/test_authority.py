@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import BriefingError
-from briefing.resolve import mint, read_authority, resolve
+from briefing.resolve import check_authority, mint, read_authority, resolve
 from briefing.types.authority import Authority, Naming
 from briefing.types.lock import Lock
 from tests.resolve.build import articles, digest, person, role, rule, together
@@ -40,6 +40,22 @@ def test_all_mistakes_are_named_with_their_lines(tmp_path: Path) -> None:
     told = {(p.path, p.line) for p in caught.value.problems}
     assert ("content/authority/judgements.yaml", 1) in told
     assert ("content/authority/names.yaml", 2) in told
+
+
+def test_decisions_on_nobody_are_warned_of(tmp_path: Path) -> None:
+    """A mistyped id is named with its line and the nearest that exists; what exists is not."""
+    (tmp_path / "judgements.yaml").write_text(
+        "- {judgement: same, left: 'a#dara', right: 'a#dora', who: kb, when: 2024-02-03, why: one man}\n", "utf-8"
+    )
+    (tmp_path / "names.yaml").write_text("- id: actor:dara-rostam\n- id: actor:dara-rustam\n", "utf-8")
+    given = [digest("a", person("dara", "Dara Rostam"))]
+    lock = mint(resolve(given, Authority(), Lock()), Lock(), articles(given), given)
+    told = check_authority(tmp_path, given, lock)
+    assert [(p.path, p.line, p.severity) for p in told] == [
+        ("content/authority/judgements.yaml", 1, "warning"),
+        ("content/authority/names.yaml", 2, "warning"),
+    ]
+    assert "actor:dara-rostam" in told[1].hint
 
 
 def test_a_ruling_joins_what_the_scorer_would_not() -> None:
