@@ -182,7 +182,7 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         if token.i in owner:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
-    home = _home(reading)
+    home = _home(reading, found)
     for bearer in bearers:
         _settle(bearer, found)
         if not bearer.country and any(_is_of_state(p) for p in bearer.posts):
@@ -190,17 +190,21 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     return bearers
 
 
-def _home(reading: Reading) -> str:
-    """The country where the report was written, '' where no dateline says so."""
+def _home(reading: Reading, found: Found) -> str:
+    """The country where the report was written or, without a dateline, the only one that it names; else ''."""
     place = reading.article.dateline.place if reading.article.dateline else ""
     hit = countries.lookup(place.split(",")[0].title()) if place else None
-    return hit.code if hit else ""
+    if hit is not None:
+        return hit.code
+    named = {s.code for s in found.sightings}
+    return named.pop() if len(named) == 1 and not place else ""
 
 
 def _is_of_state(post: Post) -> bool:
     """Whether a post is one that reports name without its country at home: 'the prime minister'."""
-    words = set(post.title.lower().split())
-    return bool(words & word_set("roles", "offices_of_state")) and post.org < 0 and post.status != "former"
+    title = f" {post.title.lower()} "
+    office = any(f" {word} " in title for word in word_set("roles", "offices_of_state"))
+    return office and post.org < 0 and post.status != "former"
 
 
 def _settle(bearer: Bearer, found: Found) -> None:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from briefing import countries
 from briefing.countries import fold
 from briefing.extract.reading import Reading
+from briefing.extract.vocabulary import word_set
 from briefing.types.digest import Evidence
 
 _OPENERS = frozenset({"the", "a", "an", "this", "that", "“", "\"", "‘", "'", "(", "-", "–", ",", "’"})
@@ -40,6 +41,8 @@ def names(doc: Doc) -> tuple[Name, ...]:
             if doc[end - 1].text == "." or (doc[end - 1].text == ")" and "(" in doc[start:end].text):
                 break
             end -= 1
+        if entity.label_ == "ORG":
+            end = _untitled(doc, start, end)
         while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
             end += 2
         if start < end:
@@ -48,9 +51,18 @@ def names(doc: Doc) -> tuple[Name, ...]:
     return tuple(_joined(doc, found))
 
 
+def _untitled(doc: Doc, start: int, end: int) -> int:
+    """The end of a body's name without a title that runs on from it: 'U.N.' of 'U.N. Secretary-General'."""
+    heads = word_set("roles", "heads")
+    cut = end
+    while cut > start and (doc[cut - 1].lower_ in heads or (doc[cut - 1].text == "-" and cut < end)):
+        cut -= 1
+    return end if cut == start or doc[cut - 1].lower_ in ("of", "the", "for") else cut
+
+
 def _rules(doc: Doc, end: int, entity: Span, text: str) -> bool:
     """Whether a name is a ruler's, whom the pipeline took for a place: 'the Karim regime'."""
-    ruled = end < len(doc) and doc[end].lower_ in ("regime", "administration", "presidency", "government")
+    ruled = end < len(doc) and doc[end].lower_ in ("regime", "administration", "presidency")
     plain = entity.label_ in ("GPE", "LOC") and text.isalpha() and not text.isupper()
     return ruled and plain and countries.lookup(text) is None
 

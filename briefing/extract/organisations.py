@@ -92,7 +92,11 @@ def _enter_named(
         identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
                         f"{key(label)}|{''.join(owners)}")
         joint = len(owners) > 1
-        kind = "joint_body" if joint and kind_shown(label) == "government_body" else kind_shown(label)
+        kind = kind_shown(label)
+        if joint and kind == "government_body":
+            kind = "joint_body"
+        elif owners and kind == "igo":
+            kind = "political_organisation"
         organisation = FoundOrganisation(label, kind, "" if joint else "".join(owners), owners if joint else ())
     kept = found.setdefault(identity, organisation)
     kept.country = kept.country or organisation.country

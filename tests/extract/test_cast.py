@@ -175,3 +175,10 @@ def test_a_post_taken_up_lately_is_new(reading: Read, published: str, status: st
     """
     got = find_cast(reading(tree, published))
     assert [(r.title, r.status, r.since) for p in got.people for r in p.roles] == [("President", status, since)]
+
+
+@pytest.mark.parametrize(("post", "country"), [("President", "PE"), ("coach", "")])
+def test_an_office_of_state_without_country_is_the_only_one_named(reading: Read, post: str, country: str) -> None:
+    """'President X' in a report that names one country is its president; a coach may be anybody's."""
+    got = find_cast(reading(f"{post}/NNP Rosa/NNP/PERSON Quispe/NNP/PERSON left/VBD Peru/NNP/GPE"))
+    assert [p.country for p in got.people] == [country]

@@ -17,7 +17,7 @@ from briefing.types.article import Article, Dateline, Published
 
 VOCAB = create_vocab("en", English.Defaults)
 TEXT = """Vera Holm Peru Peruvian Lima minister President of the and , . ' ’s he she Ministry government governments
-General capital border between two countries May Monday 2019 - ( ) IRGC AP council militants said met in to its mission"""
+General capital border between two countries May Monday 2019 - ( ) IRGC AP council militants said met in its mission"""
 WORDS = TEXT.split()
 TAGS = ("NNP", "NN", "NNS", "JJ", "VBD", "VBN", "IN", "DT", "PRP", "POS", ",", ".", "CC", "CD", "_SP")
 DEPS = ("nsubj", "obj", "obl", "nmod", "nmod:poss", "appos", "amod", "compound", "flat", "conj", "acl", "xcomp", "cop",

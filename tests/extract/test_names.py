@@ -19,7 +19,8 @@ Tagged = Callable[[str], Doc]
         ("met/VBD “/``/PERSON Vera/NNP/PERSON Holm/NNP/PERSON ,/,/PERSON", "Vera Holm", "PERSON"),
         ("Vera/NNP/PERSON Holm/NNP/B-PERSON left/VBD", "Vera Holm", "PERSON"),
         ("the/DT Karimov/NNP/GPE regime/NN fell/VBD", "Karimov", "PERSON"),
-        ("the/DT Lima/NNP/GPE government/NN fell/VBD", "Lima", "GPE"),
+        ("the/DT Lima/NNP/GPE administration/NN fell/VBD", "Lima", "GPE"),
+        ("Polar/NNP/ORG Council/NNP/ORG Secretary/NNP/ORG -/HYPH/ORG General/NNP/ORG left/VBD", "Polar Council", "ORG"),
     ],
 )
 def test_a_name_is_cleaned(tagged: Tagged, line: str, text: str, label: str) -> None:
