@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_args
 
 import msgspec
 
@@ -22,7 +22,7 @@ from briefing import countries, edtf
 from briefing.resolve import spelling
 from briefing.resolve.cluster import Edge
 from briefing.resolve.vocabulary import load
-from briefing.types.digest import Agreement, Digest
+from briefing.types.digest import Agreement, AgreementKind, Digest
 from briefing.types.resolution import Ref
 
 Bounds: TypeAlias = tuple[date, date]
@@ -34,6 +34,8 @@ class Instrument:
 
     ref: Ref
     agreement: Agreement
+    kinds: frozenset[str]
+    """Its kind, and others that its names speak of ('security memorandum on the border')."""
     parties: frozenset[str]
     context: frozenset[str]
     """The countries that the article speaks of most."""
@@ -61,12 +63,18 @@ def instrument(digest: Digest, agreement: Agreement, parties: Sequence[str]) -> 
     return Instrument(
         ref=Ref(digest.article.id, agreement.id),
         agreement=agreement,
+        kinds=frozenset(_kinds(agreement)),
         parties=frozenset(parties),
         context=frozenset(country.code for country in spoken_of[:3]),
         seen=digest.article.published.edtf,
         proper=tuple(sorted(proper)),
         bounds=span(agreement),
     )
+
+
+def _kinds(agreement: Agreement) -> set[str]:
+    words = set(re.findall(r"\w+", " ".join((agreement.name, *agreement.variants)).lower()))
+    return ({agreement.kind} | (words & set(get_args(AgreementKind)))) - {"", "other", "resolution"}
 
 
 def span(agreement: Agreement) -> Bounds | None:
@@ -180,8 +188,9 @@ def _neighbours(instruments: Mapping[str, Instrument]) -> Iterator[tuple[str, st
     for key in ordered:
         found = instruments[key]
         states = sorted({party for party in found.parties if countries.is_code(party)} | found.context)
-        for a, b in combinations(states, 2):
-            blocks[found.agreement.kind, a, b].append(key)
+        for kind in sorted(found.kinds):
+            for a, b in combinations(states, 2):
+                blocks[kind, a, b].append(key)
     for keys in blocks.values():
         for n, key in enumerate(keys):
             yield from ((other, key) for other in keys[max(0, n - _NEAR) : n])
@@ -189,11 +198,12 @@ def _neighbours(instruments: Mapping[str, Instrument]) -> Iterator[tuple[str, st
 
 def _doubt(a: Instrument, b: Instrument) -> Doubt | None:
     """Why two mentions may be one instrument; None where the parties, names or dates exclude it."""
-    if a.ref.article == b.ref.article or a.agreement.kind in ("", "other") or _apart(a, b):
+    shared = a.kinds & b.kinds
+    if a.ref.article == b.ref.article or not shared or _apart(a, b):
         return None
     if (a.proper and b.proper) or not (a.parties <= b.parties or b.parties <= a.parties):
         return None
-    kind = a.agreement.kind.replace("_", " ")
+    kind = min(shared).replace("_", " ")
     what = "ceasefires" if kind == "ceasefire" else f"{kind} agreements"
     if len(a.parties & b.parties) > 1:
         told = f"Both are {what} between the same parties; no proper name and no date says whether they are one"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from briefing import countries, urls
+from briefing import countries, edtf, urls
 from briefing.resolve import agreements, events, identity, mentions, offices
 from briefing.resolve.actors import Cast, cast
 from briefing.resolve.cluster import Thresholds, cluster, pair
@@ -187,6 +187,7 @@ def _agreements(
         identity.Group(group, urls.slug(name, "agreement")) for group, name in zip(joined.groups, names, strict=True)
     ]
     ids = identity.identify("agreement", slugged, given.lock, given.dates)
+    shown = _told_apart(names, [[found[k].seen for k in group] for group in joined.groups])
     called = {naming.id: naming.name for naming in given.authority.namings}
     maybe: dict[str, list[MaybeSame]] = defaultdict(list)
     proposals = list(joined.proposals)
@@ -199,7 +200,7 @@ def _agreements(
         if doubt.ask:
             proposals.append(Decision(judgement="unsure", left=left, right=right, why=doubt.reason))
     result = []
-    for group, name, id in zip(joined.groups, names, ids, strict=True):
+    for group, name, id in zip(joined.groups, shown, ids, strict=True):
         accounts = [found[key] for key in group]
         forms = [(form, a.ref.article) for a in accounts for form in (a.agreement.name, *a.agreement.variants)]
         kinds = sorted({a.agreement.kind for a in accounts}, key=lambda kind: (kind in ("", "other"), kind))
@@ -223,6 +224,17 @@ def _agreement_name(group: Sequence[agreements.Instrument]) -> str:
     """A proper name before a description, a common one before a rare one, a short one before a long one."""
     printed = [a.agreement.name for a in group]
     return min(printed, key=lambda n: (not agreements.proper_name(n), -printed.count(n), len(n), n))
+
+
+def _told_apart(names: Sequence[str], seen: Sequence[Sequence[str]]) -> list[str]:
+    """The names, those that several bear with the day on which an article first named each."""
+    counts = Counter(name.casefold() for name in names)
+    result = []
+    for name, days in zip(names, seen, strict=True):
+        first = min((day for day in days if day), default="")
+        when = f"named {edtf.words(first)}" if first else "named without a date"
+        result.append(f"{name} ({when})" if counts[name.casefold()] > 1 else name)
+    return result
 
 
 def _names(forms: Sequence[tuple[str, str]]) -> tuple[Spelling, ...]:

@@ -81,6 +81,22 @@ def test_parties_left_unsaid_leave_doubt() -> None:
     assert not any(a.maybe_same for a in resolve([known, vague], Authority(), Lock()).agreements)
 
 
+def test_a_kind_in_the_name_counts() -> None:
+    """A border deal that is called a security memorandum may be a security agreement."""
+    found = two(deal("x", "security agreement"), deal("x", "security memorandum on the border", kind="border"))
+    assert all(a.maybe_same for a in found.agreements)
+
+
+def test_pages_of_one_name_are_told_apart() -> None:
+    """Two instruments that articles call alike show when each was first named; addresses keep the plain name."""
+    a, b = digest("a", deal("x", "security pact"), date="2023-07-04"), digest("b", deal("x", "security pact"))
+    found = resolve([a, b], Authority(), Lock())
+    assert [(e.id, e.name) for e in found.agreements] == [
+        ("agreement:security-pact", "security pact (named 4 July 2023)"),
+        ("agreement:security-pact-2", "security pact (named without a date)"),
+    ]
+
+
 def test_an_article_that_cannot_tell_is_believed() -> None:
     """What one article leaves open stays open, with the reason."""
     article = digest(
