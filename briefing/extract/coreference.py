@@ -130,19 +130,20 @@ def find_pronouns(
     `mentions` gives the id of the person whose mention begins at a token; pronouns inside quotation marks are left.
     """
     genders = _genders(doc, people)
-    sentences = list(doc.sents)
-    number = {t.i: n for n, s in enumerate(sentences) for t in s}
     resolved: list[tuple[int, str]] = []
-    known = dict(mentions)
-    for token in doc:
-        word = token.lower_
-        gender = "m" if word in _HE else "f" if word in _SHE else ""
-        if not gender or token.i in quoted or token.tag_ not in ("PRP", "PRP$"):
-            continue
-        found = _subject_before(token, sentences, number, known, genders, gender)
-        if found:
-            known[token.i] = found
-            resolved.append((token.i, found))
+    told: list[list[tuple[int, str]]] = []
+    for sentence in doc.sents:
+        told.append([])
+        for token in sentence:
+            if token.i in mentions:
+                told[-1].append((token.i, mentions[token.i]))
+            word = token.lower_
+            gender = "m" if word in _HE else "f" if word in _SHE else ""
+            if gender and token.i not in quoted and token.tag_ in ("PRP", "PRP$"):
+                found = _meant(token, told[-_REACH - 1:], genders, gender)
+                if found:
+                    told[-1].append((token.i, found))
+                    resolved.append((token.i, found))
     return resolved
 
 
@@ -164,20 +165,14 @@ def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
     return known
 
 
-def _subject_before(token: Token, sentences: Sequence[object], number: dict[int, int], known: dict[int, str],
-                    genders: dict[str, str], gender: str) -> str:
-    """The person that a pronoun means: a subject before it in its sentence, else subjects of the sentences before."""
-    doc = token.doc
-    here = number[token.i]
-    for back in range(_REACH + 1):
-        if here - back < 0:
-            break
-        inside = [(i, who) for i, who in sorted(known.items())
-                  if number[i] == here - back and i < token.i and genders.get(who, gender) == gender]
-        subjects = [(i, who) for i, who in inside if _is_topic(doc[i])]
-        chosen = subjects or inside
-        if back == 0 and not subjects and token.tag_ == "PRP" and is_subject(token) and not inside:
-            continue
+def _meant(token: Token, told: list[list[tuple[int, str]]], genders: dict[str, str], gender: str) -> str:
+    """The person that a pronoun means: a subject before it in its sentence, else one of the sentences before.
+
+    `told` are the mentions of people in these sentences, the pronoun's own last.
+    """
+    for back, mentions in enumerate(reversed(told)):
+        inside = [(i, who) for i, who in mentions if genders.get(who, gender) == gender]
+        chosen = [(i, who) for i, who in inside if _is_topic(token.doc[i])] or inside
         if chosen:
             distinct = list(dict.fromkeys(who for _, who in chosen))
             return distinct[0] if back or len(distinct) == 1 else chosen[-1][1]

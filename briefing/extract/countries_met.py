@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +47,12 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
         elif hit is None or hit.form == "compound":
             found += _inside(doc, name)
     return tuple(found)
+
+
+def between(sightings: Sequence[Sighting], start: int, end: int) -> Sequence[Sighting]:
+    """The sightings, given in text order, that begin at tokens start..end (end exclusive)."""
+    first = bisect_left(sightings, start, key=lambda s: s.start)
+    return sightings[first:bisect_left(sightings, end, lo=first, key=lambda s: s.start)]
 
 
 def _inside(doc: Doc, name: Name) -> list[Sighting]:

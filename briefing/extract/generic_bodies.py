@@ -84,7 +84,7 @@ def _is_named(
         return True
     name = bodied.get(place)
     start = name.start if name else place
-    owned = max([s.end for s in by_end.values() if start <= s.start and s.end <= place], default=start)
+    owned = max([end for end in range(start, place + 1) if end in by_end and by_end[end].start >= start], default=start)
     allowed = _POSSESSIVE | word_set("organisations", "attributes")
     return any(t.lower_ not in allowed for t in doc[owned:place])
 

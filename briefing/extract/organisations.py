@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from briefing import countries
-from briefing.extract.countries_met import Sighting
+from briefing.extract.countries_met import Sighting, between
 from briefing.extract.generic_bodies import Generic, find_generic
 from briefing.extract.names import Name, distinct, key, printed
 from briefing.extract.organisation_kinds import kind_shown, known
@@ -115,10 +115,10 @@ def _is_title(doc: Doc, name: Name) -> bool:
     return name.end < len(doc) and is_head(doc[name.end]) and not kind_shown(name.text) and not known(name.text)
 
 
-def _bare(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> str:
+def _bare(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> str:
     """The name of a state body without its country: 'Supreme Court' of 'Iranian Supreme Court'."""
     start, end = name.start, name.end
-    for s in sightings:
+    for s in between(sightings, start, end):
         if s.start == start and s.end < end:
             start = s.end + (doc[s.end].tag_ == "POS")
         elif s.end == end and s.start - 1 > start:
@@ -144,20 +144,24 @@ def _initials(name: str) -> str:
     return "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper()) if " " in name else ""
 
 
-def _bracketed(doc: Doc, names: Iterable[Name]) -> dict[str, str]:
-    """Short forms given in brackets after a full name, each with the full name."""
+def _bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
+    """Short forms with a full name in brackets, or in brackets after it, each with the full name."""
     short: dict[str, str] = {}
+    starts = {n.start: n for n in names}
     for name in names:
         if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text == ")":
             form = doc[name.end + 1].text
             if form.isupper() and 2 <= len(form) <= 10:
                 short[form] = name.text
+        full = starts.get(name.end + 1)
+        if full and name.text.isupper() and doc[name.end].text == "(" and full.text[0] == name.text[0]:
+            short[name.text] = full.text
     return short
 
 
-def _owners(doc: Doc, name: Name, sightings: Iterable[Sighting]) -> tuple[str, ...]:
+def _owners(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> tuple[str, ...]:
     """The countries of a named body: those inside its name, or one that owns it ("Iran's Supreme Council")."""
-    listed = list(sightings)
+    listed = between(sightings, name.start - 8, name.end + 3)
     inside = distinct(s.code for s in listed if name.start <= s.start and s.end <= name.end)
     if inside:
         return inside

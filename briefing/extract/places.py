@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from briefing import countries
-from briefing.extract.countries_met import Sighting
+from briefing.extract.countries_met import Sighting, between
 from briefing.extract.names import Name, distinct, key, printed
 from briefing.extract.organisation_kinds import kind_shown
 from briefing.extract.spans import core
@@ -70,7 +70,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
             continue
         if name.text in word_set("geography", "no_places") or not any(c.isupper() for c in name.text):
             continue
-        if len([s for s in sightings if name.start <= s.start and s.end <= name.end]) > 1:
+        if len(between(sightings, name.start, name.end)) > 1:
             continue
         place = found.setdefault(_identity(name.text), FoundPlace(name=_titled(name.text)))
         place.spans.append((name.start, name.end))
