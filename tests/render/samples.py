@@ -144,7 +144,7 @@ PERSON = ActorLine(link=ACTOR, kind="person", kind_words="Person", country=NORWA
 BODY = ActorLine(link=OTHER, kind="armed_group", kind_words="Armed group")
 NOTE = Note(markdown="See [the accord](/agreements/velna-fisheries-accord/) & <b>raw</b>.[^1]\n\n[^1]: A footnote.",
             file="content/pages/notes/mira-tolvane.md")
-PERIODS = (Period(link=MONTH, lines=FACTS[:2]), Period(link=Link("Date unknown"), lines=(DENIED,)))
+PERIODS = (Period(link=MONTH, lines=(*FACTS[:2], HOSTILE)), Period(link=Link("Date unknown"), lines=(DENIED,)))
 MEETINGS = Tally(link=OTHER, count=2, note="talks", latest=DAY, lines=(Link("Visit, 2 March 2031", fact().anchor),))
 ACTIVITY = (Tally(link=Link("November 2030", "/timeline/2030/11/"), count=1), Tally(link=MONTH, count=5))
 DOUBT = (Reason(link=Link("Velna memorandum", AGREEMENT.path), reason="same parties, no date printed"),)

@@ -184,6 +184,17 @@ def test_long_lists_fold_and_lose_no_fact() -> None:
     assert "180" in events.xpath("string(.//details[@class='more-facts']/summary)")
 
 
+def test_pictures_have_a_name_and_the_list_that_says_the_same(rendered: dict[str, bytes]) -> None:
+    """The strip and the bars are images with a caption, one row for each voice; no date is left to colour alone."""
+    page = tree(rendered[samples.AGREEMENT.path])
+    (strip,) = page.xpath("//section[@id='timeline']//figure/*[name()='svg']")
+    assert strip.get("role") == "img" and page.get_element_by_id(strip.get("aria-labelledby")).text_content()
+    assert {"Own voice", "Told", "Planned or unsure"} <= set(strip.xpath("./*[name()='text']/text()"))
+    country = tree(rendered[samples.NORWAY.path])
+    assert len(country.xpath("//section[@id='activity']//*[name()='rect']")) == 2
+    assert len(country.xpath("//section[@id='activity']//table//tr")) == 3
+
+
 def test_facts_left_out_are_told(rendered: dict[str, bytes]) -> None:
     """A page that cannot hold everything says how much is missing and where it is."""
     said = tree(rendered[samples.NORWAY.path]).xpath("//p[contains(@class, 'omitted')]")[0]
