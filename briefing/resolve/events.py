@@ -18,7 +18,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from briefing import edtf
-from briefing.resolve.cluster import Edge, Groups
+from briefing.resolve.cluster import Edge, Groups, pair
 from briefing.resolve.vocabulary import load
 from briefing.types.digest import Digest, Event
 from briefing.types.resolution import Ref
@@ -49,19 +49,30 @@ class Happening:
     event: Event
     actors: frozenset[str]
     recipients: frozenset[str]
+    countries: frozenset[tuple[str, str]]
+    """Members with the country that each stands for: an official's, or the code itself."""
     place: str
     first: date
     last: date
 
 
 def happening(
-    ref: Ref, event: Event, actors: Sequence[str], recipients: Sequence[str], place: str
+    ref: Ref,
+    event: Event,
+    actors: Sequence[str],
+    recipients: Sequence[str],
+    place: str,
+    country_of: Callable[[str], str],
 ) -> Happening | None:
-    """An event as the comparison needs it; None where it has no date that identifies it, or is not said to happen."""
+    """An event as the comparison needs it; None where it has no date that identifies it, or is not said to happen.
+
+    `country_of` gives the country that a member stands for, or ''.
+    """
     days = _days(event.date.edtf) if event.date else None
     if days is None or "hypothetical" in event.aux or event.modality in ("conditional", "hypothetical"):
         return None
-    return Happening(ref, event, frozenset(actors), frozenset(recipients), place, *days)
+    countries = frozenset((member, country_of(member)) for member in (*actors, *recipients))
+    return Happening(ref, event, frozenset(actors), frozenset(recipients), countries, place, *days)
 
 
 @lru_cache(16384)
@@ -97,7 +108,8 @@ def _sides(found: Happening) -> Iterator[tuple[str, str]]:
     """What a happening must share with another: two who met, a doer and whom it was done to, or one and the place."""
     if found.event.type in _words().mutual:
         members = sorted(found.actors | found.recipients)
-        yield from combinations(members, 2)
+        standing = {pair(one, code) for one in members for other, code in found.countries if code and one != other}
+        yield from sorted(standing | set(combinations(members, 2)))
     else:
         members = sorted(found.actors)
         yield from ((actor, recipient) for actor in members for recipient in sorted(found.recipients))
@@ -117,6 +129,7 @@ def same(a: Happening, b: Happening) -> str:
     if a.event.type in words.mutual:
         ours, theirs = a.actors | a.recipients, b.actors | b.recipients
         agreed = len(ours & theirs) > 1 or (ours == theirs and bool(a.place) and a.place == b.place)
+        agreed = agreed or (a.event.mode == b.event.mode and _stand_for_each_other(a, b))
     else:
         there = bool(a.place) and a.place == b.place and not (a.recipients and b.recipients)
         agreed = bool(a.actors & b.actors) and (bool(a.recipients & b.recipients) or there)
@@ -125,6 +138,13 @@ def same(a: Happening, b: Happening) -> str:
     if a.event.type in words.speech and fuzz.token_set_ratio(_text(a.event), _text(b.event)) < 75:
         return ""
     return "the same kind of event, sides and date"
+
+
+def _stand_for_each_other(a: Happening, b: Happening) -> bool:
+    """Whether one member is the same and another, in one of the two, is only called by its country."""
+    common = {member for member, _ in a.countries} & {member for member, _ in b.countries}
+    left, right = ({(m, c) for m, c in h.countries if m not in common} for h in (a, b))
+    return bool(common) and any(x == d or c == y for x, c in left for y, d in right if x and y)
 
 
 def _closeness(a: Happening, b: Happening) -> float:

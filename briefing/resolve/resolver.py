@@ -111,6 +111,13 @@ class _Members:
         actor = self.actors.get(id)
         return actor.country if actor and actor.organisation_kind == "government" and actor.country else id
 
+    def country(self, id: str) -> str:
+        """The country that a member stands for: itself, or that of a person; '' for others."""
+        if countries.is_code(id):
+            return id
+        actor = self.actors.get(id)
+        return actor.country if actor and actor.kind == "person" else ""
+
     def place(self, article: str, local: str) -> str:
         """The name of a place; a country's for a code; '' for none."""
         return self.name(local) if countries.is_code(local) else self._places.get(Ref(article, local), local)
@@ -254,7 +261,7 @@ def _events(given: _Input, members: _Members) -> tuple[tuple[EventEntity, ...], 
             ref = Ref(article, event.id)
             place = urls.slug(members.place(article, event.place), "") if event.place else ""
             sides = members.states(article, event.actors), members.states(article, event.recipients)
-            happening = events.happening(ref, event, *sides, place)
+            happening = events.happening(ref, event, *sides, place, members.country)
             if happening is not None:
                 found[mentions.key(ref)] = happening
     keys = sorted(found)

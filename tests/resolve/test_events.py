@@ -48,6 +48,16 @@ def test_one_side_in_common_is_not_enough() -> None:
     assert not resolved(a, b).events
 
 
+def test_a_country_stands_for_its_envoy() -> None:
+    """'Iran' in one account and its envoy in the other are one side of a meeting; a visit is not the meeting."""
+    minister, envoy = person("r", "Dara Rostam", country="IQ"), person("s", "Salim Sadri", country="IR")
+    told = digest("a", minister, event("e", "CONSULT", ("r", "IR"), (), "2024-05-01"))
+    named = digest("b", minister, envoy, event("e", "CONSULT", ("s", "r"), (), "2024-05-01"))
+    visit = digest("c", envoy, event("e", "CONSULT", ("s",), ("IQ",), "2024-05-01", mode="visit"))
+    (entity,) = resolved(told, named, visit).events
+    assert entity.accounts == (Ref("a", "e"), Ref("b", "e"))
+
+
 def test_direction_counts_for_deeds() -> None:
     """An attack and the counter-attack of one day are two."""
     a = digest("a", event("e", "ASSAULT", ("IR",), ("IL",), "2024-05-01"))
