@@ -17,7 +17,7 @@ from briefing.errors import BriefingError, Problem
 from briefing.files import write
 from briefing.output import Entry
 from briefing.render import Renderer, check_files, check_notes
-from briefing.resolve import dump_lock, mint, read_authority, read_lock, resolve
+from briefing.resolve import check_authority, dump_lock, mint, read_authority, read_lock, resolve
 from briefing.site import Desk
 from briefing.types.article import Article
 from briefing.types.digest import Digest
@@ -158,7 +158,8 @@ def check(config: Config) -> tuple[Problem, ...]:
             problems.extend(error.problems)
     if not problems:
         try:
-            _, planned = as_it_stands(config)
+            update, planned = as_it_stands(config)
+            problems.extend(check_authority(config.authority, update.digests, planned.lock))
             problems.extend(check_files({entry.path: entry.make() for entry in _entries(config, planned.pages)}))
         except BriefingError as error:
             problems.extend(error.problems)
