@@ -38,6 +38,7 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
     for name in names:
         if name.label == "PERSON":
             continue
+        name = _whole(doc, name)
         hit = countries.lookup(name.text)
         if hit is not None and hit.form in ("capital", "seat"):
             if name.label in ("GPE", "LOC") and name.start not in dateline and stands_for_government(doc, name):
@@ -47,6 +48,18 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
         elif hit is None or hit.form == "compound":
             found += _inside(doc, name)
     return tuple(found)
+
+
+def _whole(doc: Doc, name: Name) -> Name:
+    """A name with the capitalised word before it where only both are a country: 'North Korean' for 'Korean'."""
+    before = doc[name.start - 1] if name.start > 0 else None
+    if before is None or not before.is_title or name.label not in ("GPE", "NORP"):
+        return name
+    whole = printed(doc[name.start - 1:name.end])
+    hit, alone = countries.lookup(whole), countries.lookup(name.text)
+    if hit is None or hit.form not in ("name", "demonym") or hit == alone or "'" in whole or "’" in whole:
+        return name
+    return Name(name.start - 1, name.end, name.label, whole)
 
 
 def between(sightings: Sequence[Sighting], start: int, end: int) -> Sequence[Sighting]:

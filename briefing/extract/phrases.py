@@ -136,7 +136,7 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
     if end + 1 >= len(doc) or doc[end].text not in (",", "(", "–", "—"):
         return None
     first = end + 1
-    while first < len(doc) and doc[first].lower_ in ("who", "is", "was", "currently", "also", "serves", "as"):
+    while first < len(doc) and doc[first].lower_ in word_set("roles", "openers"):
         first += 1
     last = _run_on(scene, first)
     if last == first or not any(is_head(doc[i]) for i in range(first, last)) or last in scene.people:

@@ -6,12 +6,24 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from briefing.extract.grammar import children, copular_subject, is_clause, objects, obliques, own_subjects, subjects
+from briefing.extract.grammar import (
+    auxiliaries,
+    children,
+    copular_subject,
+    is_clause,
+    is_negated,
+    markers,
+    objects,
+    obliques,
+    own_subjects,
+    subjects,
+)
 from briefing.extract.names import printed
 from briefing.extract.phrases import Scene, is_head, phrase_after, phrase_around, phrase_before, rank_width
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.types.digest import RoleStatus
 
+_DOUBTFUL = frozenset({"would", "could", "should", "may", "might", "will", "can", "must", "'d", "’d", "'ll", "’ll"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
 
 
@@ -83,10 +95,10 @@ def _title(scene: Scene, start: int, end: int) -> str:
     i = start
     while i < end:
         token = doc[i]
-        if i in scene.bodies:
-            i = max(i + 1, scene.bodies[i][1])
-        elif i in scene.sightings:
-            i = scene.sightings[i].end
+        if i in scene.bodies or i in scene.sightings:
+            while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS:
+                kept.pop()
+            i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
         elif (token.text in ("-", "–", "and") and not kept) or (token.lower_ in dropped and token.lower_ != "and"):
             i += 1
         else:
@@ -110,7 +122,7 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     """Posts that a clause says of its subject or object: 'X is the minister', 'named X as secretary'; with the noun."""
     found: list[tuple[Token, Post]] = []
     for token in scene.doc:
-        if is_head(token) and (subject := copular_subject(token)) is not None and token.pos_ != "VERB":
+        if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
             found += [(subject, p) for p in _said(scene, token)]
         elif is_clause(token) and token.lemma_.lower() in ("become", "serve", "remain"):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
@@ -120,6 +132,13 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
                 bearer = objects(token) or own_subjects(token)
                 found += [(b, replace(p, status="new")) for b in bearer[:1] for p in _said(scene, noun)]
     return found
+
+
+def _is_fact(noun: Token) -> bool:
+    """Whether a clause says outright that somebody is something: not 'would be', 'if X were', 'is not'."""
+    helpers = set(auxiliaries(noun))
+    doubtful = {"if", "whether", "unless", "to"} & set(markers(noun)) or helpers & _DOUBTFUL or is_negated(noun)
+    return bool(helpers) and not doubtful
 
 
 def _said(scene: Scene, noun: Token) -> list[Post]:
