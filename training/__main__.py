@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+from briefing.nlp.assemble import assemble
 from briefing.nlp.decode import Labels
 from briefing.nlp.features import Pieces
 from training import corpora, lemmatise
@@ -65,6 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
             options.work,
         )
     export(network, labels, vocabulary, options.work / "lemmas.json", options.out / "analyser")
+    assemble(options.out)
     return 0
 
 
