@@ -32,7 +32,7 @@ from briefing.extract.phrases import Scene
 from briefing.extract.places import FoundPlace, add_capitals, find_places, settled
 from briefing.extract.quotes import quotations
 from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading
-from briefing.extract.roles import Post, posts_of, posts_said
+from briefing.extract.roles import Post, head_of, posts_of, posts_said
 from briefing.extract.spans import core
 from briefing.extract.tenure import takings_of_office
 from briefing.extract.vocabulary import word_set
@@ -148,6 +148,10 @@ def _mentions(
         mentions.put(*_short(description, mentions.taken), who, "person", "description")
     for description, who in unnamed:
         mentions.put(*_short(description, mentions.taken), who, "unnamed", "description")
+    for bearer in bearers:
+        for post in bearer.posts:
+            index = head_of(reading.doc, post)
+            mentions.put(index, index + 1, bearer.id, "person", "description")
     for place in found.places:
         mentions.put_all(place.spans, ids.of(place), "place", "name")
     for s in found.sightings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from briefing.extract.grammar import (
     auxiliaries,
@@ -53,6 +53,12 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     rank = next((p.rank for p in found if p.rank == p.title), "")
     offices = [p for p in found if p.rank != p.title]
     return [replace(p, rank=p.rank or rank) for p in offices] if offices and rank else found
+
+
+def head_of(doc: Doc, post: Post) -> int:
+    """The token of a post's phrase that says what somebody is: 'adviser' of 'Iraqi adviser to the president'."""
+    link = next((i for i in range(post.start, post.end) if doc[i].lower_ in _LINKS), post.end)
+    return next((i for i in reversed(range(post.start, link)) if is_head(doc[i])), post.start)
 
 
 def read_posts(scene: Scene, start: int, end: int) -> list[Post]:

@@ -182,3 +182,10 @@ def test_an_office_of_state_without_country_is_the_only_one_named(reading: Read,
     """'President X' in a report that names one country is its president; a coach may be anybody's."""
     got = find_cast(reading(f"{post}/NNP Rosa/NNP/PERSON Quispe/NNP/PERSON left/VBD Peru/NNP/GPE"))
     assert [p.country for p in got.people] == [country]
+
+
+def test_a_title_beside_a_name_means_its_bearer(cast: Cast) -> None:
+    """Whichever word of 'Foreign Minister Vera Holm' a parse makes the subject, it is she."""
+    minister = cast.at(2)
+    assert minister is not None
+    assert (minister.entity, minister.form) == ("vera-holm", "description")
