@@ -43,6 +43,7 @@ class _Vocabulary:
     family_first: frozenset[str]
     weights: dict[str, float]
     variants: dict[str, frozenset[int]]
+    groups: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -63,6 +64,7 @@ def _vocabulary() -> _Vocabulary:
         family_first=frozenset(raw.family_first.split()),
         weights=weights,
         variants={word: frozenset(numbers) for word, numbers in groups.items()},
+        groups=raw.variants,
     )
 
 
@@ -204,11 +206,18 @@ def _word_similarity(a: str, b: str, scripts: bool) -> float:
     none: frozenset[int] = frozenset()
     if variants.get(a, none) & variants.get(b, none):
         return 0.97
-    found = spelling.across_scripts(a, b) if scripts else spelling.similarity(a, b)
+    if scripts:
+        return max(spelling.across_scripts(x, y) for x in _forms(a) for y in _forms(b))
+    found = spelling.similarity(a, b)
     weights = _vocabulary().weights
-    if found < 0.95 and a in weights and b in weights:
-        return 0.0
-    return found
+    return 0.0 if found < 0.9 and a in weights and b in weights else found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word and its other spellings."""
+    vocabulary = _vocabulary()
+    groups = sorted(vocabulary.variants.get(word, ()))
+    return (word, *(other for number in groups for other in vocabulary.groups[number]))
 
 
 def _joined(words: tuple[str, ...], others: tuple[str, ...], scripts: bool) -> tuple[str, ...]:
@@ -264,8 +273,11 @@ def _align(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: bool, invert
         matched += value * sim**2
         if len(x) > 1 and len(y) > 1:
             weakest, pairs, rare = min(weakest, sim), pairs + 1, rare or value >= 1.0
-    spare_left = [w for i, w in enumerate(ours) if i not in taken and w not in theirs]
-    spare_right = [w for j, w in enumerate(theirs) if j not in taken.values() and w not in ours]
+    spare_left = [w for i, w in enumerate(ours) if i not in taken]
+    spare_right = [w for j, w in enumerate(theirs) if j not in taken.values()]
+    if not (spare_left and spare_right):  # a word said twice by mistake
+        spare_left = [w for w in spare_left if w not in theirs]
+        spare_right = [w for w in spare_right if w not in ours]
     if not pairs:
         return NOTHING
     lost = sorted((sum(map(weight, spare_left)), sum(map(weight, spare_right))))

@@ -28,6 +28,9 @@ SAME = [
     ("Emre Ylmaz", "Emre Yılmaz"),
     ("سامي حداد", "Sami Haddad"),
     ("王毅", "Wang Yi"),
+    ("Dimitri Gorbatow", "Dmitry Gorbatov"),
+    ("Shoji Shoji Moriyama", "Shoji Moriyama"),
+    ("Haidar al-Ebadi", "Haider Abadi"),
 ]
 
 DIFFERENT = [
@@ -41,6 +44,8 @@ DIFFERENT = [
     ("Peter W. Ashdown", "Peter G. Ashdown"),
     ("Hans Friedrich", "Friedrich Hans"),
     ("Ahmadi", "Ahmadian"),
+    ("Abdullah Abdullah", "Abdullah Tikriti"),
+    ("Jean Beaumarchais", "Jeanne Beaumarchais"),
     ("Karl Petersen", "Karla Petersohn-Weiss"),
 ]
 
