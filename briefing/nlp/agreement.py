@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.nlp.known import is_place, phrases
-from briefing.nlp.spans import Name, Words, bare, is_capital, names_of, owners, replace, set_names
+from briefing.nlp.spans import Name, Words, bare, is_capital, names_of, owners, replace, set_names, words_of
 from briefing.nlp.titles import is_head, is_post
 from briefing.nlp.vocabulary import listed
 
@@ -26,7 +26,7 @@ class Agreement:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
-        words = Words(doc)
+        words = words_of(doc)
         names = _majority(words, names_of(doc))
         table = _short_forms(words, names) | _repeated(words, names)
         names = replace(names, _mentions(words, names, table))

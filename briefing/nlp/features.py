@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -104,6 +105,7 @@ def shape(word: str, glued: bool) -> int:
     return 2 * _caps(word) + glued
 
 
+@lru_cache(maxsize=1 << 16)
 def _caps(word: str) -> int:
     letters = [c for c in word if c.isalpha()]
     digits = any(c.isdigit() for c in word)

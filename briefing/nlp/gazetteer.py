@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.nlp.known import phrases
-from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, set_names
+from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, set_names, words_of
 from briefing.nlp.titles import is_title
 from briefing.nlp.vocabulary import listed
 
@@ -51,7 +51,7 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
-        names, words = names_of(doc), Words(doc)
+        names, words = names_of(doc), words_of(doc)
         owner = owners(names, len(doc))
         gone: set[Name] = set()
         added: list[Name] = []

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.nlp.component import OTHER_NAMES
 from briefing.nlp.known import is_place, phrases
-from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names
+from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names, words_of
 from briefing.nlp.titles import is_head, is_post, is_title
 from briefing.nlp.vocabulary import listed
 
@@ -28,7 +28,7 @@ class Organisations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents`; instruments that were entities go to `doc.spans['misc']`."""
-        words, names = Words(doc), names_of(doc)
+        words, names = words_of(doc), names_of(doc)
         instruments = [name for name in names if _is_instrument(words, name)]
         names = [part for name in names if name not in instruments for part in _parts(words, name)]
         if instruments:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -47,6 +48,12 @@ class Words:
     def said(self, name: Name) -> str:
         """The words of a name, with one kind of apostrophe."""
         return self.text[self.starts[name.start] : self.ends[name.end - 1]]
+
+
+@lru_cache(maxsize=1)
+def words_of(doc: Doc) -> Words:
+    """The words of a Doc. The name rules follow one another on the same Doc, so the last one is kept."""
+    return Words(doc)
 
 
 def names_of(doc: Doc) -> list[Name]:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from briefing import countries
 from briefing.nlp.known import is_place, phrases
-from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, plain, set_names
+from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, plain, set_names, words_of
 from briefing.nlp.vocabulary import listed
 
 _LONGEST = 5
@@ -43,7 +43,7 @@ class Titles:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
-        words = Words(doc)
+        words = words_of(doc)
         names: list[Name] = []
         for whole in names_of(doc):
             name = _trimmed(words, whole)
