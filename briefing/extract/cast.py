@@ -25,7 +25,7 @@ from briefing.extract.coreference import (
 )
 from briefing.extract.countries_met import Sighting, find_sightings
 from briefing.extract.ids import Ids
-from briefing.extract.names import names
+from briefing.extract.names import agreed, names
 from briefing.extract.organisations import FoundOrganisation, find_organisations
 from briefing.extract.people import FoundPerson, find_people
 from briefing.extract.phrases import Scene
@@ -109,7 +109,7 @@ def find_cast(reading: Reading) -> Cast:
 def _found(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
-    named = settled(doc, names(doc))
+    named = settled(doc, agreed(names(doc)))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
     people = find_people(doc, named)
@@ -189,9 +189,17 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     home = _home(reading, found)
     for bearer in bearers:
         _settle(bearer, found)
-        if not bearer.country and any(_is_of_state(p) for p in bearer.posts):
-            bearer.country = home
+        at_home = [p for p in bearer.posts if _is_of_state(p) and not _abroad(reading, found, p, home)]
+        bearer.country = bearer.country or (home if at_home else "")
     return bearers
+
+
+def _abroad(reading: Reading, found: Found, post: Post, home: str) -> bool:
+    """Whether the sentence of a post tells of another country, so that the post may be that one's."""
+    sentence = reading.doc[post.start].sent
+    told = {s.code for s in found.sightings if sentence.start <= s.start < sentence.end}
+    told |= {p.country for p in found.places if any(sentence.start <= a < sentence.end for a, _ in p.spans)}
+    return bool(told - {home, ""})
 
 
 def _home(reading: Reading, found: Found) -> str:

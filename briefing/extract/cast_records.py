@@ -16,6 +16,7 @@ from briefing.extract.people import FoundPerson
 from briefing.extract.places import FoundPlace
 from briefing.extract.reading import Reading
 from briefing.extract.roles import Post
+from briefing.extract.vocabulary import word_set
 from briefing.types.digest import (
     Country,
     Organisation,
@@ -56,7 +57,7 @@ def person_record(
 def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple[Role, ...]:
     """One role for each office: several mentions of one add up, the fullest title wins over a part of it."""
     kept: list[Post] = []
-    for post in sorted(bearer.posts, key=lambda p: p.start):
+    for post in sorted((p for p in bearer.posts if not _is_none(p)), key=lambda p: p.start):
         same = next((i for i, k in enumerate(kept) if _same_office(k, post)), None)
         if same is None:
             kept.append(post)
@@ -74,6 +75,11 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple
         )
         for post in kept
     )
+
+
+def _is_none(post: Post) -> bool:
+    """Whether a phrase tells a person's country, but no post: 'his Peruvian counterpart'."""
+    return post.title.lower().split()[-1] in word_set("roles", "no_offices")
 
 
 def _same_office(a: Post, b: Post) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,6 +65,17 @@ def _rules(doc: Doc, end: int, entity: Span, text: str) -> bool:
     ruled = end < len(doc) and doc[end].lower_ in ("regime", "administration", "presidency")
     plain = entity.label_ in ("GPE", "LOC") and text.isalpha() and not text.isupper()
     return ruled and plain and countries.lookup(text) is None
+
+
+def agreed(found: Sequence[Name]) -> list[Name]:
+    """The names, where one taken for a place or body ends in a person's name of the same text as a person's, too."""
+    people = {n.text for n in found if n.label == "PERSON"}
+    return [
+        Name(n.start, n.end, "PERSON", n.text)
+        if n.label != "PERSON" and countries.lookup(n.text) is None and any(n.text.endswith(" " + p) for p in people)
+        else n
+        for n in found
+    ]
 
 
 def _goes_on(doc: Doc, end: int) -> bool:

@@ -35,7 +35,7 @@ class Scene:
 
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
-    word = token.lower_
+    word = token.lower_.removeprefix("ex-").removeprefix("then-")
     heads = word_set("roles", "heads")
     return word in heads or (word.endswith("s") and word[:-1] in heads)
 
@@ -43,7 +43,8 @@ def is_head(token: Token) -> bool:
 def _inside(scene: Scene, index: int) -> bool:
     """Whether a token can belong to the phrase of a post."""
     token = scene.doc[index]
-    return index not in scene.people and (token.tag_ in _INSIDE or index in scene.bodies or token.text in ("-", "–"))
+    fits = token.tag_ in _INSIDE or token.text in ("-", "–") or token.lower_ in ("then", "newly", "ex", "now")
+    return index not in scene.people and (fits or index in scene.bodies)
 
 
 def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None:
@@ -61,6 +62,8 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         return None
     ranked = end - rank_width(scene, first, end)
     last = ranked - 1
+    if last - 2 >= first and doc[last].lower_ in ("designate", "elect"):
+        last -= 2
     if last >= first and is_head(doc[last]):
         joined = first - 1
         if joined > 0 and doc[joined].lower_ == "and" and is_head(doc[joined - 1]):
@@ -125,8 +128,8 @@ def rank_width(scene: Scene, first: int, end: int) -> int:
     ranks = word_set("roles", "ranks")
     for width in (4, 3, 2, 1):
         if end - width >= first and printed(scene.doc[end - width:end]) in ranks:
-            civil = end - width > first and scene.doc[end - width - 1].lower_ in word_set("roles", "general_offices")
-            return 0 if civil else width
+            before = {t.lower_ for t in scene.doc[max(first, end - width - 2):end - width]}
+            return 0 if before & word_set("roles", "general_offices") else width
     return int(end > first and scene.doc[end - 1].lower_.rstrip(".") in word_set("roles", "honorifics"))
 
 

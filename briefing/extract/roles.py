@@ -52,7 +52,10 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     found = [p for phrase in phrases if phrase for p in read_posts(scene, *phrase)]
     rank = next((p.rank for p in found if p.rank == p.title), "")
     offices = [p for p in found if p.rank != p.title]
-    return [replace(p, rank=p.rank or rank) for p in offices] if offices and rank else found
+    if offices and rank:
+        found = [replace(p, rank=p.rank or rank) for p in offices]
+    realm = scene.sightings.get(end + 1) if scene.doc[end:end + 1].text == "of" else None
+    return [p if p.country or realm is None else replace(p, country=realm.code) for p in found]
 
 
 def head_of(doc: Doc, post: Post) -> int:
@@ -108,7 +111,7 @@ def _title(scene: Scene, start: int, end: int) -> str:
         elif (token.text in ("-", "–", "and") and not kept) or (token.lower_ in dropped and token.lower_ != "and"):
             i += 1
         else:
-            kept.append(token.text)
+            kept.append(token.text.removeprefix("Ex-").removeprefix("ex-"))
             i += 1
     while kept and kept[-1].lower() in _LINKS | {"and", "the", "-", "–"}:
         kept.pop()
@@ -120,7 +123,7 @@ def _title(scene: Scene, start: int, end: int) -> str:
 def _status(scene: Scene, start: int, end: int) -> RoleStatus:
     """What the words of a phrase say of its time: 'former', 'new', 'acting'."""
     groups: dict[RoleStatus, list[str]] = vocabulary("roles")["status"]
-    words = {scene.doc[i].lower_.strip("-") for i in range(start, end)}
+    words = {part for i in range(start, end) for part in scene.doc[i].lower_.split("-")}
     return next((status for status, listed in groups.items() if words & set(listed)), "current")
 
 

@@ -189,3 +189,20 @@ def test_a_title_beside_a_name_means_its_bearer(cast: Cast) -> None:
     minister = cast.at(2)
     assert minister is not None
     assert (minister.entity, minister.form) == ("vera-holm", "description")
+
+
+def test_a_sentence_about_another_country_is_no_home(reading: Read) -> None:
+    """With another country in the sentence, an office without one stays without."""
+    got = find_cast(reading("""
+        Peru NNP 2 nsubj GPE
+        spoke|speak VBD 0 root
+        _. . 2 punct
+
+        President NNP 2 nmod:desc
+        Rosa NNP 4 nsubj PERSON
+        Quispe NNP 2 flat PERSON
+        saw|see VBD 0 root
+        Chile NNP 4 obj GPE
+        _. . 4 punct
+    """))
+    assert [p.country for p in got.people] == [""]

@@ -82,6 +82,24 @@ def test_rank_is_kept_apart_from_the_office(tagged: Tagged) -> None:
     assert [(p.title, p.org >= 0) for p in found] == [("commander", True)]
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "country", "status"),
+    [
+        ("the/DT Polar/NNP/ORG Council/NNP/ORG Secretary/NNP -/HYPH General/NNP X left/VBD",
+         "Secretary-General", "", "current"),
+        ("Then/RB -/HYPH President/NNP X left/VBD", "President", "", "former"),
+        ("Ex-president/NN X left/VBD", "president", "", "former"),
+        ("Prime/NNP Minister/NNP -/HYPH designate/NN X left/VBD", "Prime Minister-designate", "", "designate"),
+        ("King/NNP X of/IN Norway/NNP/GPE left/VBD", "King", "NO", "current"),
+        ("In/IN Peru/NNP/GPE Minister/NNP X met/VBD", "Minister", "", "current"),
+        ("Attorney/NNP General/NNP X left/VBD", "Attorney General", "", "current"),
+    ],
+)  # fmt: skip
+def test_titles_of_every_make(tagged: Tagged, line: str, title: str, country: str, status: str) -> None:
+    """Hyphens, 'then', 'ex', 'designate', realms after the name and places before the title are understood."""
+    assert [(p.title, p.country, p.status) for p in posts(tagged(line.replace("X", X)))] == [(title, country, status)]
+
+
 def test_two_offices_are_two(tagged: Tagged) -> None:
     """'Deputy Prime Minister and Foreign Minister' is two posts of one country."""
     found = posts(
