@@ -33,19 +33,22 @@ _ORDER: tuple[Status, ...] = ("redirect", "live", "tombstone")
 
 
 def read_lock(path: str, text: str) -> Lock:
-    """The lock in `text`; `path` is for messages. Raises BriefingError with every line that cannot be understood."""
+    """The lock in `text`; `path` is for messages. Raises BriefingError with every line that cannot be understood.
+
+    Two articles may stand on one path, as two branches leave them that added a story each: `mint` moves the second.
+    """
     entries: list[Entry] = []
     problems: list[Problem] = []
-    lines_of_path: dict[str, tuple[str, int]] = {}
+    first_of_path: dict[str, tuple[Entry, int]] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         entry = _entry(line, number, path, problems)
         if entry is None:
             continue
-        other, first = lines_of_path.setdefault(entry.path, (entry.id, number))
-        if other != entry.id:
-            message = f"{entry.path} belongs to {entry.id} here and to {other} in line {first}"
+        other, first = first_of_path.setdefault(entry.path, (entry, number))
+        if other.id != entry.id and {other.kind, entry.kind} != {"article"}:
+            message = f"{entry.path} belongs to {entry.id} here and to {other.id} in line {first}"
             problems.append(Problem(path, number, message=message, hint="give one of them another path"))
         entries.append(entry)
     if problems:
@@ -197,8 +200,12 @@ def _gone(old: Entry, owner: dict[str, str]) -> Entry:
 
 
 def _articles(before: Lock, articles: Sequence[Article]) -> list[Entry]:
-    """Entries of articles: a slug from date and title is made once; what is no longer there leaves a tombstone."""
-    known = {entry.id: entry for entry in before.entries if entry.kind == "article"}
+    """Entries of articles: a slug from date and title is made once; what is no longer there leaves a tombstone. Of two
+    on one path the second gets a path of its own."""
+    standing: dict[str, str] = {}
+    for entry in before.entries:
+        standing.setdefault(entry.path, entry.id)
+    known = {e.id: e for e in before.entries if e.kind == "article" and standing[e.path] == e.id}
     present = {f"article:{article.id}": article for article in articles}
     result = [_with(entry, status="tombstone") for id, entry in known.items() if id not in present]
     used = {entry.path for entry in before.entries}

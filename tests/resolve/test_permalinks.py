@@ -133,6 +133,16 @@ def test_two_branches_meet_with_namesakes() -> None:
     ]
 
 
+def test_two_branches_meet_with_one_headline() -> None:
+    """Two articles of one day and title that two branches added become two pages."""
+    info = msgspec.structs.replace(B.article, id="c", sha256="c-hash", title="a", published=A.article.published)
+    other = msgspec.structs.replace(B, article=info)
+    after = minted([A, other], parsed(dump_lock(minted([A], Lock())) + dump_lock(minted([other], Lock()))))
+    assert after.path("article:a") == "/articles/2024-05-01-a/"
+    assert after.path("article:c") == "/articles/2024-05-01-a-2/"
+    assert minted([A, other], after, locked=True) == after
+
+
 def test_locked_refuses_to_mint() -> None:
     """With --locked every address that would be new is named, and none is made."""
     lock = minted([A], Lock())
@@ -153,6 +163,7 @@ def test_locked_refuses_to_mint() -> None:
         ("actor actor:x /actors/x/ redirect", "unknown status"),
         ("actor actor:x /../x/ live", "not a path"),
         ("actor actor:y /articles/2024-05-01-a/ live", "belongs to"),
+        ("actor actor:y /actors/dara-rostam/ live y#y", "belongs to"),
     ],
 )
 def test_hand_edits_are_refused_with_their_line(line: str, words: str) -> None:
