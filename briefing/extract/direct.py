@@ -38,13 +38,13 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
     bounds = paragraphs(text)
     found: list[Saying] = []
     last_closed = -1
-    standing = [q for q in quoted if _stands(doc, q, reading.body)]
+    standing = [q for q in quoted if _stands(doc, text, q, reading.body)]
     for at, quotation in enumerate(standing):
         pieces = tuple(p for part in quotation.parts if (p := _tokens(doc, *part)))
         if not pieces:
             continue
-        before, after = _zones(doc, bounds, quotation, quoted)
-        cue = _cue_after(doc, quotation, after) or _cue_before(doc, quotation, before)
+        before, after = _zones(doc, len(text), bounds, quotation, quoted)
+        cue = _cue_after(doc, text, quotation, after) or _cue_before(doc, text, quotation, before)
         previous = found[-1] if found else None
         if previous and previous.cue and last_closed >= 0 and _joins(doc, previous, last_closed, pieces[0][0], cue):
             found[-1] = replace(previous, pieces=previous.pieces + pieces)
@@ -67,7 +67,7 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
     return tuple(found)
 
 
-def _stands(doc: Doc, quotation: Quotation, body: int) -> bool:
+def _stands(doc: Doc, text: str, quotation: Quotation, body: int) -> bool:
     """Whether a quotation is a sentence of its own, not some words inside a reporter's sentence."""
     pieces = [p for part in quotation.parts if (p := _tokens(doc, *part))]
     if not pieces or pieces[0][0] < body:
@@ -77,7 +77,7 @@ def _stands(doc: Doc, quotation: Quotation, body: int) -> bool:
     if len(words) < _FEWEST_WORDS or not any(t.tag_ in _FINITE for t in inside):
         return False
     first = pieces[0][0]
-    opening = doc.text[: quotation.opened].rstrip(" \t")
+    opening = text[max(0, quotation.opened - 9) : quotation.opened].rstrip(" \t")
     begins = not opening or opening[-1] in '\n.!?…,:;—–-)”"' or opening.endswith("\u2028")
     introduced = begins or bool(act(doc[first - 2]) if first > 1 else "")
     capital = next((t.text[0] for t in inside if t.text[0].isalpha()), "a").isupper()
@@ -85,11 +85,11 @@ def _stands(doc: Doc, quotation: Quotation, body: int) -> bool:
 
 
 def _zones(
-    doc: Doc, bounds: list[Stretch], quotation: Quotation, quoted: Sequence[Quotation]
+    doc: Doc, length: int, bounds: list[Stretch], quotation: Quotation, quoted: Sequence[Quotation]
 ) -> tuple[Stretch, Stretch]:
     """Token ranges before and after a quotation in which its cue may stand, inside its paragraph and sentence."""
     floor = max((a for a, b in bounds if a <= quotation.opened), default=0)
-    roof = min((b for a, b in bounds if b >= quotation.closed), default=len(doc.text))
+    roof = min((b for a, b in bounds if b >= quotation.closed), default=length)
     floor = max([floor, *(q.closed for q in quoted if q.closed <= quotation.opened)])
     roof = min([roof, *(q.opened for q in quoted if q.opened >= quotation.closed)])
     before = _tokens(doc, floor, quotation.opened) or (0, 0)
@@ -99,21 +99,21 @@ def _zones(
     return (start, before[1]), (after[0], min(stop, after[0] + _FARTHEST_CUE))
 
 
-def _cue_after(doc: Doc, quotation: Quotation, zone: Stretch) -> Token | None:
+def _cue_after(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
     """'..., ' X said: only where the quotation does not end its sentence."""
-    last = doc.text[quotation.parts[-1][0] : quotation.closed].rstrip("”\"'’»` ")[-1:]
-    tail = doc.text[quotation.closed : quotation.closed + 3].lstrip("\"”’' ")
+    last = text[quotation.parts[-1][0] : quotation.closed].rstrip("”\"'’»` ")[-1:]
+    tail = text[quotation.closed : quotation.closed + 3].lstrip("\"”’' ")
     if last == "." and not tail.startswith(","):
         return None
     return _first_cue(doc[zone[0] : zone[1]])
 
 
-def _cue_before(doc: Doc, quotation: Quotation, zone: Stretch) -> Token | None:
+def _cue_before(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
     """X said: '...': the last cue before the quotation, near enough to govern it."""
     candidates = [t for t in doc[zone[0] : zone[1]] if _speaks(t)]
     if not candidates:
         return None
-    lead = doc.text[: quotation.opened].rstrip()[-1:]
+    lead = text[max(0, quotation.opened - 9) : quotation.opened].rstrip()[-1:]
     near = candidates[-1]
     if lead == ":":
         return near
