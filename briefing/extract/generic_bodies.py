@@ -47,7 +47,8 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
         width, entry = _head(words, place)
         bodies: list[Generic] = []
         if entry and not _is_named(doc, place, width, entry, bodied, by_end):
-            end, subject = place + width, []
+            end = place + width
+            subject: list[str] = []
             if entry.get("portfolio"):
                 end, subject = _department(doc, end, by_start)
             bodies = _before(doc, place, end, entry, subject, by_end)

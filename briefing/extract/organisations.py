@@ -52,7 +52,7 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     owned = {n.start: _owners(doc, n, sightings) for n in named}
     for name in sorted(named, key=lambda n: (not owned[n.start], -len(n.text.split()), n.start)):
         _enter_named(found, doc, name, aliases, sightings, owned[name.start])
-    organisations = sorted(found.values(), key=lambda o: min(o.spans))
+    organisations = sorted(_labelled(found.values(), sightings), key=lambda o: min(o.spans))
     for organisation in organisations:
         ordered = sorted(zip(organisation.spans, organisation.variants, strict=True))
         organisation.spans = [s for s, _ in ordered]
@@ -68,6 +68,24 @@ def _enter(found: dict[str, FoundOrganisation], body: Generic) -> None:
     """Add a mention of a body that a common noun names."""
     organisation = found.setdefault(key(body.name), FoundOrganisation(body.name, body.kind, body.country, generic=True))
     organisation.add(body.start, body.end, body.text)
+
+
+def _labelled(bodies: Iterable[FoundOrganisation], sightings: Sequence[Sighting]) -> list[FoundOrganisation]:
+    """The bodies, with an armed group known by its loyalty only ('anti-Iranian militants') joined to the one it can be.
+
+    That is the only other group under a label with the same noun or a country in common.
+    """
+    kept = list(bodies)
+    groups = [b for b in kept if b.generic and b.kind == "armed_group"]
+    codes = {id(b): {s.code for a, e in b.spans for s in between(sightings, a, e)} for b in groups}
+    for loyal in [b for b in groups if not b.country]:
+        noun = loyal.variants[0].split()[-1]
+        others = [b for b in groups if b.country and (noun in b.variants[0].split() or codes[id(b)] & codes[id(loyal)])]
+        if len(others) == 1:
+            others[0].spans += loyal.spans
+            others[0].variants += loyal.variants
+            kept.remove(loyal)
+    return kept
 
 
 def _enter_named(

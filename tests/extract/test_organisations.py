@@ -85,6 +85,14 @@ def test_a_body_of_two_countries_is_joint(tagged: Tagged) -> None:
     assert [(o.kind, o.country, o.countries) for o in found] == [("joint_body", "", ("PE", "CL"))]
 
 
+def test_a_group_known_by_loyalty_joins_the_only_one_it_can_be(tagged: Tagged) -> None:
+    """'anti-Peruvian rebels' are the Peruvian rebels where no other fits; with no word in common they are not."""
+    one = "Peruvian/JJ/NORP rebels/NNS fled/VBD and/CC anti/AFX -/HYPH Peruvian/JJ/NORP rebels/NNS hid/VBD"
+    two = "Chilean/JJ/NORP militants/NNS fled/VBD and/CC anti/AFX -/HYPH Peruvian/JJ/NORP rebels/NNS hid/VBD"
+    assert [o.variants for o in bodies(tagged(one))] == [["Peruvian rebels", "anti - Peruvian rebels"]]
+    assert len(bodies(tagged(two))) == 2
+
+
 def test_a_country_alone_is_no_body(tagged: Tagged) -> None:
     """A country that the pipeline took for an organisation is none."""
     assert bodies(tagged("Peru/NNP/ORG agreed/VBD")) == []
