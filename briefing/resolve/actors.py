@@ -55,10 +55,15 @@ def cast(digests: Sequence[Digest], authority: Authority, lock: Lock, dates: Map
     for (keys, name), id in zip(groups, ids, strict=True):
         naming = namings.get(id)
         if keys[0] in found.bodies:
-            actor = _body(id, name, [found.bodies[k] for k in keys], id_of, found.body_groups.reasons[keys[0]])
+            named = [found.bodies[k] for k in keys]
+            printed = {mentions.key(m.ref): m.body.name for m in named}
+            reasons = _telling(found.body_groups.reasons[keys[0]], printed)
+            actor = _body(id, name, named, id_of, reasons)
         else:
-            people = [found.people[k] for k in keys]
-            actor = _person(id, name, people, held[id], found.people_groups.reasons[keys[0]])
+            persons = [found.people[k] for k in keys]
+            printed = {mentions.key(m.ref): m.person.name for m in persons}
+            reasons = _telling(found.people_groups.reasons[keys[0]], printed)
+            actor = _person(id, name, persons, held[id], reasons)
         if naming is not None:
             actor = _renamed(actor, naming.name, naming.description, naming.same_as, naming.hidden)
         actors.append(actor)
@@ -153,6 +158,18 @@ def _body_name(group: Sequence[BodyMention]) -> str:
     if form.functional and not form.country and countries.is_code(country):
         return f"{name} ({countries.name(country)})"
     return name
+
+
+def _telling(reasons: Sequence[Decision], names: Mapping[str, str]) -> tuple[Decision, ...]:
+    """The decisions without those of the machine that join the same two names for the same reason as one before."""
+    seen: set[tuple[str, str, str]] = set()
+    kept = []
+    for decision in reasons:
+        first, second = sorted((names[decision.left], names[decision.right]))
+        if decision.who != "machine" or (first, second, decision.why) not in seen:
+            seen.add((first, second, decision.why))
+            kept.append(decision)
+    return tuple(kept)
 
 
 def _spellings(forms: Iterable[tuple[str, str]]) -> tuple[Spelling, ...]:

@@ -97,7 +97,7 @@ def edges(mentions: Mapping[str, BodyMention], profiles: Mapping[str, Profile]) 
             blocks[word].append(found)
     for one, keys in holders.items():
         score, why = compare(one, one)
-        yield from star(keys[:1], keys[1:], score, why) if len(keys) > 1 else ()
+        yield from star(keys[:1], keys[1:], score, why)
     seen: set[tuple[str, str]] = set()
     for members in blocks.values():
         for one, other in combinations(members, 2):
@@ -113,7 +113,7 @@ def edges(mentions: Mapping[str, BodyMention], profiles: Mapping[str, Profile]) 
 def star(left: Sequence[str], right: Sequence[str], score: float, why: str, lone: Lone = "") -> Iterator[Edge]:
     """Edges that can join all of `left` with all of `right`; never two mentions of one article. `lone` says which
     side is hardly named."""
-    pairs = [(left[0], key) for key in right] + [(key, right[0]) for key in left[1:]]
+    pairs = [(left[0], key) for key in right] + [(key, right[0]) for key in left[1:] if right]
     for a, b in pairs:
         if a.partition("#")[0] != b.partition("#")[0]:
             yield Edge(a, b, score, why, {"": "", "left": a, "right": b}[lone])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 
 from briefing.resolve import names, scoring, spelling
 from briefing.resolve.cluster import Edge
@@ -108,30 +108,44 @@ def edges(mentions: Mapping[str, PersonMention], profiles: Mapping[str, Profile]
     holders: dict[Profile, list[str]] = defaultdict(list)
     for key in mentions:
         holders[profiles[key]].append(key)
-    blocks: dict[str, list[Profile]] = defaultdict(list)
+    bearers: dict[tuple[str, ...], list[Profile]] = defaultdict(list)
     for found in holders:
+        bearers[found.names].append(found)
+    for same in bearers.values():
+        for one, other in combinations_with_replacement(same, 2):
+            yield from _joins(one, holders[one], other, holders[other])
+    for first, second in _alike(bearers):
+        for one in bearers[first]:
+            for other in bearers[second]:
+                yield from _joins(one, holders[one], other, holders[other])
+
+
+def _joins(one: Profile, left: Sequence[str], other: Profile, right: Sequence[str]) -> Iterator[Edge]:
+    """Edges between all mentions of two profiles, or among those of one."""
+    score, why, lone = compare(one, other)
+    if score >= scoring.people().doubt:
+        yield from star(left[:1], left[1:], score, why, lone) if one == other else star(left, right, score, why, lone)
+
+
+def _alike(bearers: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of different names that may be one person's."""
+    blocks: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for found in bearers:
         for word in sorted(_blocks(found)):
             blocks[word].append(found)
-    for one, keys in holders.items():
-        if len(keys) > 1:
-            score, why, lone = compare(one, one)
-            yield from star(keys[:1], keys[1:], score, why, lone)
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
     for members in blocks.values():
-        for one, other in combinations(members, 2):
-            ends = (holders[one][0], holders[other][0])
-            if ends in seen:
-                continue
-            seen.add(ends)
-            score, why, lone = compare(one, other)
-            if score >= scoring.people().doubt:
-                yield from star(holders[one], holders[other], score, why, lone)
+        for ends in combinations(members, 2):
+            if ends not in seen:
+                seen.add(ends)
+                if any(not names.compare(x, y).conflict for x in ends[0] for y in ends[1]):
+                    yield ends
 
 
-def _blocks(found: Profile) -> set[str]:
-    """The sounds by which a profile is looked up: those of its rarest words, and of all words together."""
+def _blocks(spellings: tuple[str, ...]) -> set[str]:
+    """The sounds by which names are looked up: those of the rarest words of each, and of all its words together."""
     result = set()
-    for name in found.names:
+    for name in spellings:
         words = [w for w in names.parse(name).words if len(w) > 1]
         heaviest = max((names.weight(w) for w in words), default=0.0)
         result |= {spelling.coarse(w) for w in words if names.weight(w) == heaviest}

@@ -121,3 +121,9 @@ def test_a_name_prefers_the_full_form() -> None:
         digest("c", person("x", "Rostam", ADVISER)),
     )
     assert [actor.name for actor in found.actors] == ["Dara Rostam"]
+
+
+def test_reasons_are_told_once() -> None:
+    """Ten articles that print one name give one reason, not nine."""
+    found = resolved(*(digest(f"a{n}", person("x", "Dara Rostam", country="IQ")) for n in range(10)))
+    assert [d.why for d in found.actors[0].decisions] == ["the same full name, the same country"]
