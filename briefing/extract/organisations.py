@@ -125,6 +125,7 @@ def _is_name(text: str) -> bool:
     """Whether a text can name a body: it has a capital letter and is no country or people alone."""
     hit = countries.lookup(text)
     named = any(c.isupper() for c in text) and len(text) > 1 and (hit is None or hit.form in ("seat", "compound"))
+    named = named and text not in word_set("organisations", "no_bodies")
     return named and text.split()[-1].lower() not in word_set("organisations", "not_last") | word_set("roles", "heads")
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from briefing import countries
 from briefing.extract.countries_met import Sighting, between
 from briefing.extract.names import Name, distinct, key, printed
-from briefing.extract.organisation_kinds import kind_shown
+from briefing.extract.organisation_kinds import kind_shown, known
 from briefing.extract.spans import core
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.types.digest import PlaceKind
@@ -33,8 +33,9 @@ class FoundPlace:
 def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names, with buildings as the places that they are where people are in them ('met at the Élysée').
 
-    A body of no known kind that people are only ever 'at' is a building, too.
+    A body of no known kind that people are only ever 'at' is a building, too; a known body is never a place.
     """
+    names = [Name(n.start, n.end, "ORG", n.text) if _is_body(n) else n for n in names]
     where = word_set("geography", "place_prepositions")
     at = [_before(doc, n) for n in names]
     elsewhere = {n.text for n, word in zip(names, at, strict=True) if word not in ("at", "inside", "outside")}
@@ -44,6 +45,11 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
         else n
         for n, word in zip(names, at, strict=True)
     ]
+
+
+def _is_body(name: Name) -> bool:
+    """Whether the pipeline took a known body for a place."""
+    return name.label in ("GPE", "LOC") and countries.lookup(name.text) is None and known(name.text) is not None
 
 
 def _is_building(name: Name) -> bool:
@@ -69,6 +75,8 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         if name.label not in ("GPE", "LOC") or (name.start, name.end) in taken:
             continue
         if name.text in word_set("geography", "no_places") or not any(c.isupper() for c in name.text):
+            continue
+        if len(name.text.strip(".")) < 2:
             continue
         if len(between(sightings, name.start, name.end)) > 1:
             continue
