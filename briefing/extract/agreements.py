@@ -16,7 +16,7 @@ from briefing.extract.actors import Actors
 from briefing.extract.grammar import is_negated
 from briefing.extract.instruments import Naming
 from briefing.extract.reading import Cast, Reading
-from briefing.extract.spans import core
+from briefing.extract.spans import core, noun_phrase
 from briefing.extract.standing import latest, standings
 from briefing.extract.times import Times
 from briefing.extract.vocabulary import word_set
@@ -25,6 +25,7 @@ from briefing.types.digest import Agreement, Evidence
 from briefing.urls import slug
 
 _MOST_NAMED = 7
+_LONGEST_FORM = 16
 
 
 @dataclass(slots=True)
@@ -89,7 +90,7 @@ def agreements(
             Agreement(
                 id=ids[at],
                 name=names[at],
-                variants=tuple(dict.fromkeys(" ".join(n.span.text.split()) for n in instrument.namings if not n.bare)),
+                variants=_variants(instrument),
                 kind=instrument.kind or "other",  # type: ignore[arg-type]
                 parties=instrument.parties,
                 subject=_subject(first),
@@ -141,7 +142,8 @@ def _identified(naming: Naming, known: Instrument) -> bool:
 def _shares(naming: Naming, known: Instrument) -> bool:
     same_kind = naming.kind == known.kind != "" or bool(naming.described & known.namings[0].described)
     mine, theirs = set(naming.parties), set(known.parties)
-    return same_kind or (mine == theirs and bool(mine) and (naming.definite or not naming.described))
+    nested = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+    return same_kind or (nested and not naming.kind and (naming.definite or not naming.described))
 
 
 def _told_apart(naming: Naming) -> bool:
@@ -151,6 +153,16 @@ def _told_apart(naming: Naming) -> bool:
 
 def _evidence(reading: Reading, namings: Sequence[Naming]) -> tuple[Evidence, ...]:
     return tuple(reading.evidence(n.span) for n in namings)
+
+
+def _variants(instrument: Instrument) -> tuple[str, ...]:
+    """The printed forms: the noun phrase, and with the clause that tells which one is meant where that is short."""
+    forms: list[str] = []
+    for naming in instrument.namings:
+        spans = (noun_phrase(naming.head), naming.span)
+        if not naming.bare:
+            forms += [" ".join(s.text.split()) for s in spans if len(s) <= _LONGEST_FORM]
+    return tuple(dict.fromkeys(forms))
 
 
 def _subject(naming: Naming) -> str:

@@ -11,6 +11,7 @@ from briefing.extract.cues import act
 from briefing.extract.frames import Frame, complement_verbs, event_noun, frame, keys, word_set_class
 from briefing.extract.grammar import (
     agents,
+    auxiliaries,
     children,
     clauses,
     doers,
@@ -162,7 +163,8 @@ def _whole(clause: Token) -> Token:
 
 def _is_background(clause: Token, times: Times) -> bool:
     """A participle that only says which one is meant ('the pact signed between them'), with no time or doer."""
-    return clause.dep_ == "acl" and clause.tag_ == "VBN" and not agents(clause) and times.of(clause) is None
+    reduced = clause.dep_ == "acl" and clause.tag_ == "VBN" and not auxiliaries(clause)
+    return reduced and not agents(clause) and times.of(clause) is None
 
 
 def _is_purpose(clause: Token) -> bool:

@@ -163,6 +163,8 @@ def subjects(clause: Token) -> tuple[Token, ...]:
             clause = head
         elif clause.dep_ in ("acl", "acl:relcl"):
             return (antecedent(head),)
+        elif clause.dep_ == "parataxis" and head.pos_ in ("NOUN", "PROPN") and head.i < clause.i and is_finite(clause):
+            return () if children(head, "cop") else (head,)
         elif clause.dep_ in ("advcl", "ccomp", "parataxis") and not is_finite(clause):
             clause = head
         else:

@@ -294,6 +294,8 @@ def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int
 
 def _under_noun(noun: Token, actors: Actors) -> Iterator[Saying]:
     """'media reports that ...': a voice for the facts in the clause, not a statement of its own."""
+    if act(noun.head) and preposition(noun):
+        return
     for clause in modifying_clauses(noun):
         if "that" in markers(clause):
             pieces = _pieces(noun.doc, sorted(t.i for t in clause.subtree), None)
@@ -374,5 +376,6 @@ def _quoted_tokens(doc: Doc, quoted: Sequence[Quotation]) -> set[int]:
 
 
 def _opens(token: Token, inside: set[int]) -> bool:
-    """Whether a quoted word is the first inside its marks, its subject standing outside: X 'praised the plan'."""
-    return token.i > 1 and (token.i - 1) not in inside
+    """Whether a quoted word is the first inside its marks, its subject right before them: X 'praised the plan'."""
+    before = token.i - 2
+    return before >= 0 and before + 1 not in inside and token.doc[before].tag_[:2] in ("NN", "PR")
