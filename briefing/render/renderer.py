@@ -70,15 +70,21 @@ class Renderer:
             return template.render(page=context, path=page.path, url=url, piece=written.piece, line=written.line,
                                    listed=written.listed, markdown=partial(markdown.to_html, link=url)).encode()
         except _TEMPLATE_ERRORS as error:
-            raise BriefingError(_explain(error, page)) from error
+            raise BriefingError(_explain(error, page.template, page.path)) from error
 
     def assets(self) -> dict[str, bytes]:
         """Site path to bytes of the style sheet, scripts and whatever else the theme ships."""
         return theme.assets(self._config.templates, self._config.theme.accent)
 
     def template_fingerprint(self, name: str) -> str:
-        """A hash of everything but its context that a page of this template depends on."""
-        return self._fingerprint(name)
+        """A hash of everything but its context that a page of this template depends on.
+
+        Raises BriefingError where the template, or one that it names, is missing or wrong.
+        """
+        try:
+            return self._fingerprint(name)
+        except jinja2.TemplateError as error:
+            raise BriefingError(_explain(error, name)) from error
 
     def _hash(self, name: str) -> str:
         parts: list[Any] = [theme.program_hash(), jinja2.__version__, self._site]
@@ -126,13 +132,13 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
     return environment
 
 
-def _explain(error: Exception, page: Page) -> Problem:
+def _explain(error: Exception, template: str, page: str = "") -> Problem:
     """What went wrong in a template, with its file and line."""
     if isinstance(error, jinja2.TemplateNotFound):
-        return theme.missing(str(error.name or page.template))
+        return theme.missing(str(error.name or template))
     if isinstance(error, jinja2.TemplateSyntaxError):
         return Problem(f"templates/{error.name}", error.lineno, 0, error.message or "cannot be understood")
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.endswith(".py")]
-    name, line = (Path(frames[-1].filename).name, frames[-1].lineno or 0) if frames else (page.template, 0)
-    return Problem(f"templates/{name}", line, 0, f"{error} (on the page {page.path})",
+    name, line = (Path(frames[-1].filename).name, frames[-1].lineno or 0) if frames else (template, 0)
+    return Problem(f"templates/{name}", line, 0, f"{error} (on the page {page})" if page else str(error),
                    "see docs/theming.md for what templates receive")
