@@ -52,6 +52,8 @@ class Happening:
     countries: frozenset[tuple[str, str]]
     """Members with the country that each stands for: an official's, or the code itself."""
     place: str
+    dated: bool
+    """Whether the text dates it; if not, the days are those before publication."""
     first: date
     last: date
 
@@ -63,16 +65,29 @@ def happening(
     recipients: Sequence[str],
     place: str,
     country_of: Callable[[str], str],
+    published: str = "",
 ) -> Happening | None:
-    """An event as the comparison needs it; None where it has no date that identifies it, or is not said to happen.
+    """An event as the comparison needs it; None where no date identifies it, or it is not said to happen.
 
-    `country_of` gives the country that a member stands for, or ''.
+    `country_of` gives the country that a member stands for, or ''. A meeting that the text does not date is looked for
+    in the days before the article was `published`; that says nothing of its date.
     """
-    days = _days(event.date.edtf) if event.date else None
-    if days is None or "hypothetical" in event.aux or event.modality in ("conditional", "hypothetical"):
+    if "hypothetical" in event.aux or event.modality in ("conditional", "hypothetical"):
+        return None
+    days = _days(event.date.edtf) if event.date else _recent(event, published)
+    if days is None:
         return None
     countries = frozenset((member, country_of(member)) for member in (*actors, *recipients))
-    return Happening(ref, event, frozenset(actors), frozenset(recipients), countries, place, *days)
+    return Happening(ref, event, frozenset(actors), frozenset(recipients), countries, place, bool(event.date), *days)
+
+
+def _recent(event: Event, published: str) -> tuple[date, date] | None:
+    """The days in which a meeting without a date, told as news, will have been."""
+    days = _days(published)
+    news = event.type in _words().mutual and not event.aux and event.modality != "planned"
+    if not news or days is None or days[0] != days[1]:
+        return None
+    return days[0] - 3 * _DAY, days[1]
 
 
 @lru_cache(16384)
@@ -126,6 +141,10 @@ def same(a: Happening, b: Happening) -> str:
     if ("negation" in a.event.aux) != ("negation" in b.event.aux):
         return ""
     words = _words()
+    if not (a.dated and b.dated):
+        met = {member for member, country in a.countries & b.countries if member != country}
+        told = (a.dated or b.dated) and len(met) > 1 and a.event.mode == b.event.mode
+        return "the same kind of event and people, days apart at most" if told else ""
     if a.event.type in words.mutual:
         ours, theirs = a.actors | a.recipients, b.actors | b.recipients
         agreed = len(ours & theirs) > 1 or (ours == theirs and bool(a.place) and a.place == b.place)
@@ -198,14 +217,14 @@ def accounts(
 
 
 def when(group: Sequence[Happening]) -> str:
-    """The most exact date among the accounts, of equals the most common, then the earliest."""
+    """The most exact date among the accounts, of equals the most common, then the earliest; '' if none has one."""
     values = [h.event.date.edtf for h in group if h.event.date]
 
     def rank(value: str) -> tuple[int, bool, int, str]:
         first, last = edtf.bounds(value)
         return (last - first).days, value.endswith("~"), -values.count(value), value
 
-    return min(values, key=rank)
+    return min(values, key=rank, default="")
 
 
 def name(group: Sequence[Happening], place: str, called: Callable[[str], str]) -> str:
@@ -217,5 +236,6 @@ def name(group: Sequence[Happening], place: str, called: Callable[[str], str]) -
     fullest = max(group, key=lambda h: (len(h.actors) + len(h.recipients), h.ref))
     members = [*sorted(map(called, fullest.actors)), *sorted(map(called, fullest.recipients - fullest.actors))]
     sides = " and ".join(filter(None, (", ".join(members[:-1]), members[-1]))) if members else ""
-    return ", ".join(filter(None, (f"{label}: {sides}" if sides else label, place, edtf.words(when(group)))))
+    day = when(group)
+    return ", ".join(filter(None, (f"{label}: {sides}" if sides else label, place, edtf.words(day) if day else "")))
 

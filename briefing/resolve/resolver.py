@@ -261,7 +261,8 @@ def _events(given: _Input, members: _Members) -> tuple[tuple[EventEntity, ...], 
             ref = Ref(article, event.id)
             place = urls.slug(members.place(article, event.place), "") if event.place else ""
             sides = members.states(article, event.actors), members.states(article, event.recipients)
-            happening = events.happening(ref, event, *sides, place, members.country)
+            published = given.dates[article]
+            happening = events.happening(ref, event, *sides, place, members.country, published)
             if happening is not None:
                 found[mentions.key(ref)] = happening
     keys = sorted(found)

@@ -1,16 +1,38 @@
 """Which events of different articles are one happening."""
 
-from briefing.resolve import resolve
+import msgspec
+
+from briefing.resolve import mint, resolve
 from briefing.types.authority import Authority
 from briefing.types.digest import Digest, Event
 from briefing.types.lock import Lock
 from briefing.types.resolution import Ref, Resolution
-from tests.resolve.build import digest, event, person
+from tests.resolve.build import articles, digest, event, person
 
 
 def resolved(*digests: Digest) -> Resolution:
     """The resolution of digests without decisions or lock."""
     return resolve(digests, Authority(), Lock())
+
+
+def test_a_meeting_without_a_date_joins_the_news_of_the_day() -> None:
+    """Two people's meeting that an article of the next day does not date is the one that another dates; a month later
+    it is not, and nobody invents a date for it."""
+    undated = msgspec.structs.replace(talks("bb", "x").events[0], date=None)
+    told = [msgspec.structs.replace(talks(a, ""), events=(undated,)) for a in ("bb", "c" * 9)]
+    (entity,) = resolved(talks("a", "2024-05-01"), told[0]).events
+    assert entity.date == "2024-05-01"
+    assert entity.accounts == (Ref("a", "e1"), Ref("bb", "e1"))
+    assert not resolved(talks("a", "2024-05-01"), told[1]).events
+
+
+def test_a_page_outlives_its_dated_account() -> None:
+    """An event that had a page keeps it when only an account without a date is left."""
+    undated = msgspec.structs.replace(talks("bb", "x").events[0], date=None)
+    told = [talks("a", "2024-05-01"), msgspec.structs.replace(talks("bb", ""), events=(undated,))]
+    lock = mint(resolve(told, Authority(), Lock()), Lock(), articles(told), told)
+    (entity,) = resolve(told[1:], Authority(), lock).events
+    assert (entity.date, entity.accounts) == ("", (Ref("bb", "e1"),))
 
 
 def talks(article: str, date: str, *more: Event) -> Digest:
