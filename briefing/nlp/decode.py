@@ -131,40 +131,40 @@ def _projective(heads: Ints) -> bool:
 def _eisner(score: NDArray[np.float64], root: NDArray[np.float64]) -> Ints:
     """Eisner's algorithm: `score[i, j]` for word j as head of word i, `root[i]` for word i as the root.
 
-    right[i, j] is the best of all words i to j under i, left[i, j] under j; right_arc and left_arc the best in which i
-    and j are linked. Each keeps where it was put together.
+    `right` holds the best stretch under its first word, `left` under its last; in `right_arc` and `left_arc` the two
+    ends are linked. Rows are the first or the last word (`_by_first`, `_by_last`), columns one less than the length, so
+    that all stretches of one length are put together from slices.
     """
     size = len(score)
-    right, left = np.full((2, size, size), -np.inf)
-    np.fill_diagonal(right, 0)
-    np.fill_diagonal(left, 0)
+    right_by_first, right_by_last, left_by_first, left_by_last = np.zeros((4, size, size))
     right_arc, left_arc = np.full((2, size, size), -np.inf)
-    middle, right_at, left_at = np.zeros((3, size, size), np.int64)
-    for width in range(1, size):  # all stretches of one width at once
-        i = np.arange(size - width)
-        j = i + width
-        row, inner = i[:, None], i[:, None] + np.arange(width)
-        halves = right[row, inner] + left[inner + 1, j[:, None]]
-        middle[i, j] = i + halves.argmax(1)
-        right_arc[i, j] = halves.max(1) + score[j, i]
-        left_arc[i, j] = halves.max(1) + score[i, j]
-        longer = right_arc[row, inner + 1] + right[inner + 1, j[:, None]]
-        right[i, j], right_at[i, j] = longer.max(1), i + 1 + longer.argmax(1)
-        longer = left[row, inner] + left_arc[inner, j[:, None]]
-        left[i, j], left_at[i, j] = longer.max(1), i + longer.argmax(1)
-    top = int((left[0] + right[:, -1] + root).argmax())
+    split, right_at, left_at = np.zeros((3, size, size), np.int64)
+    for width in range(1, size):
+        rest = size - width
+        halves = right_by_first[:rest, :width] + left_by_last[width:, :width][:, ::-1]
+        split[:rest, width] = halves.argmax(1)
+        best = halves.max(1)
+        right_arc[:rest, width] = best + score.diagonal(-width)
+        left_arc[width:, width] = best + score.diagonal(width)
+        longer = right_arc[:rest, 1 : width + 1] + right_by_last[width:, :width][:, ::-1]
+        right_at[:rest, width] = longer.argmax(1) + 1
+        right_by_first[:rest, width] = right_by_last[width:, width] = longer.max(1)
+        longer = left_by_first[:rest, :width] + left_arc[width:, 1 : width + 1][:, ::-1]
+        left_at[:rest, width] = longer.argmax(1)
+        left_by_first[:rest, width] = left_by_last[width:, width] = longer.max(1)
+    top = int((left_by_first[0] + right_by_last[-1, ::-1] + root).argmax())
     heads = np.full(size, top)
     waiting = [(False, 0, top), (True, top, size - 1)]
     while waiting:
         rightwards, start, end = waiting.pop()
         if start == end:
             continue
-        child = int(right_at[start, end] if rightwards else left_at[start, end])
+        child = start + int((right_at if rightwards else left_at)[start, end - start])
         heads[child] = start if rightwards else end
         first, last = (start, child) if rightwards else (child, end)
-        split = int(middle[first, last])
-        rest = (True, child, end) if rightwards else (False, start, child)
-        waiting += [(True, first, split), (False, split + 1, last), rest]
+        middle = first + int(split[first, last - first])
+        beyond = (True, child, end) if rightwards else (False, start, child)
+        waiting += [(True, first, middle), (False, middle + 1, last), beyond]
     return heads
 
 
