@@ -17,6 +17,9 @@ from briefing.nlp.vocabulary import listed
 _LONGEST = 5
 """Words of a name behind a title, at most."""
 
+_SYLLABLE = 5
+"""Letters of the second part of a hyphenated given name, at most."""
+
 _DANGLING = frozenset(("'s", "’s", "'", "’", "of", "for", "and", "the", "in", "-"))
 """What no name ends with."""
 
@@ -48,7 +51,7 @@ class Titles:
         for whole in names_of(doc):
             name = _trimmed(words, whole)
             if name.label == "PERSON":
-                names += _person(words, name)
+                names += _person(words, _hyphenated(words, name))
             elif _opens_like_a_person(words, name):
                 names.append(name._replace(label="PERSON"))
             elif name.label == "ORG":
@@ -68,6 +71,17 @@ def _trimmed(words: Words, name: Name) -> Name:
     while end - start > 1 and words[end - 1].text in _DANGLING:
         end -= 1
     return name._replace(start=start, end=end)
+
+
+def _hyphenated(words: Words, name: Name) -> Name:
+    """A person's name with the rest of a hyphenated given name that was cut off: 'Kim Il' before '-nam'."""
+    end = name.end
+    if end + 1 >= len(words) or end - name.start < 2:
+        return name
+    joined = words[end].text in ("-", "‑") and words.starts[end] == words.ends[end - 1]
+    rest = words[end + 1]
+    glued = joined and words.starts[end + 1] == words.ends[end] and rest.is_alpha and len(rest) <= _SYLLABLE
+    return name._replace(end=end + 2) if glued and rest.tag_ in ("NNP", "NN", "FW") else name
 
 
 def _is_no_name(words: Words, name: Name) -> bool:

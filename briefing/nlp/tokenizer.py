@@ -51,6 +51,10 @@ _CUT = {
 }
 
 
+_DATELINE = rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])-"
+"""The hyphen of 'CAIRO- The talks', which is none."""
+
+
 def news_tokenizer(nlp: Language) -> Tokenizer:
     """The tokeniser that the bundled model was trained for. `nlp` lends its vocabulary and language defaults."""
     defaults = nlp.Defaults
@@ -65,7 +69,7 @@ def news_tokenizer(nlp: Language) -> Tokenizer:
         nlp.vocab,
         rules=rules,
         prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
-        suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
+        suffix_search=compile_suffix_regex([*(defaults.suffixes or ()), _DATELINE]).search,
         infix_finditer=compile_infix_regex([*infixes, *_HYPHENS]).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,

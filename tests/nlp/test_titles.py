@@ -27,6 +27,8 @@ from tests.nlp.conftest import Analysed, entities
         ("[PERSON King] spoke", [("King", "PERSON")]),
         ("[ORG Foreign] Secretary [PERSON Ada Lund]", [("Ada Lund", "PERSON")]),
         ("[PERSON God] spoke", []),
+        ("[PERSON Lee Min]-ho spoke", [("Lee Min-ho", "PERSON")]),
+        ("[PERSON Lund]-led talks", [("Lund", "PERSON")]),
         ("[ORG Foreign Affairs of] Chile", []),
         ("[ORG Water Council of the] south", [("Water Council", "ORG")]),
         ("[ORG High Representative Liv Aasen] spoke", [("Liv Aasen", "PERSON")]),
