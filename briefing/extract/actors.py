@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from briefing.extract.grammar import appositions, children, conjuncts, obliques, possessors, premodifiers
 from briefing.extract.reading import Cast, Mention, Reading
 from briefing.extract.spans import noun_phrase
-from briefing.extract.vocabulary import word_set
+from briefing.extract.vocabulary import vocabulary, word_set
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 _FARTHEST = 60
@@ -33,6 +33,7 @@ class Actors:
         self._kind = {e.id: "person" for e in cast.people} | {e.id: "person" for e in cast.unnamed_people}
         self._kind |= {e.id: "organisation" for e in cast.organisations}
         self._kind |= {e.id: "place" for e in cast.places} | {c.code: "country" for c in cast.countries}
+        self._titles = {p.id: " ".join(r.title.lower() for r in p.roles) for p in cast.people}
         self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
 
     def with_speakers(self, speakers: Mapping[int, str]) -> Actors:
@@ -147,18 +148,29 @@ class Actors:
             return ()
         lemma = token.lemma_.lower()
         if lemma in word_set("actors", "pair_people") or token.lower_ == "two":
-            return self.people_before(token.i, 2)
+            return self._holders_before(token, lemma) or self.people_before(token.i, 2)
         if lemma in word_set("actors", "pairs"):
             return self.countries_before(token.i, 2)
         return ()
 
+    def _holders_before(self, token: Token, lemma: str) -> tuple[str, ...]:
+        """The last two people named before a word whose posts go with it."""
+        titles = vocabulary("actors")["pair_titles"].get(lemma, ())
+        fitting = {p for p, held in self._titles.items() if any(t in held for t in titles)}
+        named = dict.fromkeys(m.entity for m in self._back(token.i) if m.entity in fitting)
+        return tuple(reversed(list(named)[:2])) if len(named) > 1 else ()
+
     def _behind(self, noun: Token) -> tuple[str, ...]:
         """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
-        for near in (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from")):
-            m = self._at.get(near.i)
-            if m is not None and m.kind in ("country", "organisation"):
-                beside = (self._at.get(c.i) for c in conjuncts(near))
-                return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind == m.kind))
-            if m is not None and m.kind == "place" and self.country(m.entity):
-                return (self.country(m.entity),)
+        near = (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from"))
+        met = [(n, m) for n in near if (m := self._at.get(n.i)) is not None]
+        body = next((m.entity for n, m in met if m.kind == "organisation" and n.i < noun.i), "")
+        if body:
+            return (body,)
+        for word, mention in met:
+            if mention.kind in ("country", "organisation"):
+                beside = (self._at.get(c.i) for c in conjuncts(word))
+                return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind == mention.kind))
+            if mention.kind == "place" and self.country(mention.entity):
+                return (self.country(mention.entity),)
         return ()

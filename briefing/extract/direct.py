@@ -27,6 +27,8 @@ from briefing.extract.speakers import (
 
 _FEWEST_WORDS = 3
 _FARTHEST_CUE = 45
+_LONGEST_NAME = 6
+_DASHES = frozenset("—–―-")
 _STOPS = frozenset(".!?…")
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 
@@ -50,6 +52,10 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
             found[-1] = replace(previous, pieces=previous.pieces + pieces)
         elif cue is not None:
             found.append(_attributed(cue, pieces, actors, previous))
+        elif (signed := _signed(doc, quotation)) is not None:
+            found.append(_named(doc, signed, pieces, actors, "signed-quote"))
+        elif (named := _announced(doc, text, quotation, before)) is not None:
+            found.append(_named(doc, named, pieces, actors, "speaker-colon"))
         elif previous and _follows(bounds, standing[at - 1], quotation):
             found.append(
                 Saying(
@@ -149,6 +155,38 @@ def _follows(bounds: list[Stretch], before: Quotation, quotation: Quotation) -> 
     at = [next((k for k, (a, b) in enumerate(bounds) if a <= q.opened < b), -1) for q in (before, quotation)]
     opens = any(a == quotation.opened for a, _ in bounds)
     return at[0] == at[1] or (opens and at[1] - at[0] <= 1)
+
+
+def _signed(doc: Doc, quotation: Quotation) -> Stretch | None:
+    """'“...” — Name': the capitalised words after a dash behind a quotation."""
+    span = doc.char_span(quotation.opened, quotation.closed, alignment_mode="expand")
+    if span is None:
+        return None
+    at = span.end
+    while at < len(doc) and doc[at].is_space and "\n" not in doc[at].text:
+        at += 1
+    if at >= len(doc) or doc[at].text not in _DASHES:
+        return None
+    start = end = at + 1
+    while end < len(doc) and not doc[end].is_punct and (doc[end].text[:1].isupper() or doc[end].text == "."):
+        end += 1
+    return (start, end) if end > start else None
+
+
+def _announced(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Stretch | None:
+    """'Name: “...”': the name before a colon that opens a paragraph."""
+    lead = text[max(0, quotation.opened - 3) : quotation.opened].rstrip()
+    start, end = zone
+    words = [t for t in doc[start:end] if not t.is_space and not t.is_punct]
+    named = 0 < len(words) <= _LONGEST_NAME and all(t.tag_ in ("NNP", "NNPS", "NN") for t in words)
+    return (words[0].i, words[-1].i + 1) if lead.endswith(":") and named else None
+
+
+def _named(doc: Doc, name: Stretch, pieces: tuple[Stretch, ...], actors: Actors, rule: str) -> Saying:
+    """A saying by whoever these words name."""
+    known = actors.of(doc[name[0] : name[1]])
+    words = (" ".join(doc[name[0] : name[1]].text.split()),)
+    return Saying(pieces=pieces, form="direct", rule=rule, source=name, speakers=known[:1] or words)
 
 
 def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previous: Saying | None) -> Saying:

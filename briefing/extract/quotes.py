@@ -62,10 +62,13 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         if parts and not _OPENING.match(text, start):
             found.append(_lost_closing(text, parts, opened))
             parts = []
-        lost = _LOST_OPENING.search(text, start, end)
-        first = _OPENING.search(text, start, end)
+        if text[start] == "”":
+            found.append(_turned(text, start, end))
+            at = found[-1].closed
+        lost = _LOST_OPENING.search(text, at, end)
+        first = _OPENING.search(text, at, end)
         if lost and (first is None or lost.start() < first.start()):
-            found.append(Quotation(((start, lost.start()),), start, lost.end()))
+            found.append(Quotation(((at, lost.start()),), at, lost.end()))
             at = lost.end()
         while mark := _OPENING.search(text, at, end):
             inner = mark.end()
@@ -111,6 +114,14 @@ def _closing(text: str, opening: str, at: int, end: int) -> tuple[int, int] | No
             return m.span()
     last = None if opening != "“" or depth == 1 else text.rfind("”", at, end)
     return (last, last + 1) if last is not None and last >= at else None
+
+
+def _turned(text: str, start: int, end: int) -> Quotation:
+    """A quotation that a printer opened with the closing mark: to the next such mark, or its first sentence."""
+    closing = text.find("”", start + 1, end)
+    if closing > 0:
+        return Quotation(((start + 1, closing),), start, closing + 1)
+    return _lost_closing(text, [(start + 1, end)], start)
 
 
 def _lost_closing(text: str, parts: list[tuple[int, int]], opened: int) -> Quotation:

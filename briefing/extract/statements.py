@@ -17,6 +17,8 @@ from briefing.types.digest import Attribution, Date, Evidence, Statement
 
 CONFIDENCE = {
     "quotation": 0.95,
+    "signed-quote": 0.8,
+    "speaker-colon": 0.8,
     "floating-quote": 0.8,
     "said-clause": 0.9,
     "unattributed-quote": 0.6,
