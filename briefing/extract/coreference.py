@@ -26,6 +26,8 @@ _MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "sp
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _GROUPS = {"group": "armed_group", "militia": "armed_group", "movement": "political_organisation"}
+_SOON = 60
+"""Within how many tokens an office in the lead gets its name."""
 _FAR = 150
 """How many tokens back 'the ministry' may look."""
 
@@ -113,13 +115,15 @@ def _plain(title: str) -> str:
 
 
 def introduced(description: Description, people: Sequence[Bearer]) -> Bearer | None:
-    """The person that an office in the lead introduces: the first one named after it, soon, with no post so far."""
+    """The person that an office in the lead introduces: the first subject named soon after it, with no post so far."""
     if not description.post.country or any(s < description.start for p in people for s, _ in p.spans):
         return None
     after = sorted(people, key=lambda p: p.spans[0])
-    if not after or after[0].posts or after[0].spans[0][0] - description.end > 60:
+    if not after or after[0].posts:
         return None
-    return after[0]
+    name = description.head.doc[after[0].spans[0][0]]
+    near = name.i - description.end <= _SOON and name.sent != description.head.sent
+    return after[0] if near and _is_topic(name) else None
 
 
 def find_pronouns(

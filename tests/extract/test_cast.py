@@ -206,3 +206,22 @@ def test_a_sentence_about_another_country_is_no_home(reading: Read) -> None:
         _. . 4 punct
     """))
     assert [p.country for p in got.people] == [""]
+
+
+def test_an_office_in_the_lead_is_not_just_anybody(reading: Read) -> None:
+    """Somebody who is only spoken of in the next sentence is not the minister of the lead."""
+    got = find_cast(reading("""
+        Peru NNP 4 nmod:poss GPE
+        _'s POS 1 case
+        economy NN 4 compound
+        minister NN 5 nsubj
+        resigned|resign VBD 0 root
+        _. . 5 punct
+
+        Critics NNS 2 nsubj
+        praised|praise VBD 0 root
+        Rosa NNP 2 obj PERSON
+        Quispe NNP 3 flat PERSON
+        _. . 2 punct
+    """))
+    assert [p.roles for p in got.people] == [()]
