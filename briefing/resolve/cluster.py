@@ -7,7 +7,7 @@ two mentions that one article tells apart, nor groups whose traits (names, count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
@@ -117,7 +117,7 @@ def cluster(
         if edge.score >= thresholds.sure:
             work.unite(edge)
     work.weigh([e for e in ordered if thresholds.doubt <= e.score < thresholds.sure])
-    return work.result()
+    return work.result(ordered)
 
 
 class _Clustering(Generic[Trait]):
@@ -129,14 +129,12 @@ class _Clustering(Generic[Trait]):
         self.articles = {key: {key.partition("#")[0]} for key in traits}
         self.traits = {key: {trait} for key, trait in traits.items()}
         self.known: dict[str, str] = {}
-        self.reasons: list[Decision] = []
         self.proposals: dict[tuple[str, str], Decision] = {}
 
     def obey(self) -> None:
         """Joins what editors ruled to be one."""
-        for (a, b), decision in sorted(self.rulings.same.items()):
+        for a, b in sorted(self.rulings.same):
             self.join(a, b)
-            self.reasons.append(decision)
 
     def keep(self, held: Mapping[str, tuple[str, str]]) -> None:
         """Joins what the lock holds together, but for what editors separated."""
@@ -173,7 +171,6 @@ class _Clustering(Generic[Trait]):
             self.propose(edge, "both have pages")
         elif self.articles[a].isdisjoint(self.articles[b]) and not self.clash(self.traits[a], self.traits[b]):
             self.join(a, b)
-            self.reasons.append(Decision(judgement="same", left=edge.left, right=edge.right, why=edge.why))
 
     def weigh(self, doubtful: Sequence[Edge]) -> None:
         """Joins hardly named mentions to the group that they mean; proposes all else."""
@@ -212,12 +209,27 @@ class _Clustering(Generic[Trait]):
             why = f"{edge.why}; {doubt}" if doubt else edge.why
             self.proposals[ends] = Decision(judgement="unsure", left=edge.left, right=edge.right, why=why)
 
-    def result(self) -> Clusters:
+    def reasons(self, edges: Iterable[Edge]) -> Iterator[Decision]:
+        """Why each group stands together: editors' rulings, then the best edges that hold its members together.
+
+        They are told of the finished groups, so that a group reads the same whether it was joined now or long ago.
+        """
+        held = Groups(self.groups.root)
+        for (a, b), decision in sorted(self.rulings.same.items()):
+            held.join(a, b)
+            yield decision
+        for edge in edges:
+            one_group = self.groups.find(edge.left) == self.groups.find(edge.right)
+            if one_group and held.find(edge.left) != held.find(edge.right):
+                held.join(edge.left, edge.right)
+                yield Decision(judgement="same", left=edge.left, right=edge.right, why=edge.why)
+
+    def result(self, edges: Iterable[Edge]) -> Clusters:
         """What has come of it."""
         found = sorted(tuple(sorted(members)) for members in self.groups.members.values())
         reasons: dict[str, list[Decision]] = {group[0]: [] for group in found}
         first = {key: group[0] for group in found for key in group}
-        for decision in self.reasons:
+        for decision in self.reasons(edges):
             reasons[first[decision.left]].append(decision)
         by_first = {
             key: tuple(sorted(said, key=lambda d: (d.left, d.right, d.why))) for key, said in reasons.items()
