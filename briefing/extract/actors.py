@@ -87,6 +87,9 @@ class Actors:
             inner = self.of(obliques(token, "of"))
             if inner:
                 return inner
+        if token.lower_ in word_set("actors", "bodies"):
+            before = (self._at.get(t.i) for t in premodifiers(token))
+            return next(((m.entity,) for m in before if m is not None and m.kind == "organisation"), ())
         if token.lower_ in word_set("actors", "collectives"):
             return self._behind(token)
         return ()

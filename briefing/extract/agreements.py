@@ -193,6 +193,8 @@ def _name(instrument: Instrument, known: dict[str, str], actors: Actors) -> str:
     words = [t.text for t in naming.head.doc[start:end] if _names_it(t, actors) or t.i >= naming.head.i]
     kind = " ".join(words[-_MOST_NAMED:]).replace(" - ", "-")
     names = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in instrument.parties[:2]]
+    if all(countries.is_code(p) for p in instrument.parties[:2]):
+        names.sort()
     return " ".join((["-".join(names)] if names else []) + [kind])
 
 

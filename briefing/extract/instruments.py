@@ -157,7 +157,7 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors) -> tuple[s
     if not sides:
         sides += _states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
-        fought = [o for u in undergoers(governing) for o in obliques(u, "on", "against")]
+        fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
         sides += _states(actors.of((*doers(governing), *fought)), actors)
     return tuple(dict.fromkeys(sides))
 

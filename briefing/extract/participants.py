@@ -34,7 +34,7 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     across = [] if rule.object else undergoers(clause)
     inside = [x for t in undergoers(clause) for x in actors.in_phrase(t)] if rule.object else []
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
-    return everyone or next((bound[t.i] for t in undergoers(clause) if t.i in bound), ())
+    return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
 
 
 def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def test_parties_kind_and_name(reading: Callable[..., Reading]) -> None:
     """'the security agreement between A and B' binds A and B, is about security, and is named so."""
     (pact,) = found(reading(BETWEEN))
     assert (pact.parties, pact.kind, pact.status) == (("ML", "TD"), "security", "signed")
-    assert pact.name == "Mali-Chad security agreement"
+    assert pact.name == "Chad-Mali security agreement"
 
 
 def test_the_deal_means_the_only_one(reading: Callable[..., Reading]) -> None:
