@@ -67,6 +67,7 @@ CODES = {"Mali": "ML", "Chad": "TD"}
 
 
 def found(reading: Reading) -> tuple[Agreement, ...]:
+    """The agreements of a tree drawn by hand."""
     doc = reading.doc
     mentions = [Mention(t.i, t.i + 1, CODES[t.text], "country", "name") for t in doc if t.text in CODES]
     mentions += [Mention(t.i, t.i + 1, "media", "organisation", "description") for t in doc if t.text == "Media"]

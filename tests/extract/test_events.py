@@ -110,6 +110,7 @@ _. . 2 punct
 
 
 def scene(reading: Reading) -> tuple[Actors, Voices, Times, tuple[Happening, ...]]:
+    """The lookups of a tree drawn by hand, and all its events."""
     doc = reading.doc
     mentions = [Mention(t.i, t.i + 1, CODES[t.text], "country", "name") for t in doc if t.text in CODES]
     mentions += [Mention(t.i, t.i + 1, t.text.lower(), "person", "name") for t in doc if t.text in ("Okafor", "Diallo")]

@@ -7,6 +7,7 @@ from briefing.types.digest import Evidence
 
 
 def piece(text: str, start: int = 0) -> tuple[Evidence, ...]:
+    """Evidence with these words."""
     return (Evidence(exact=text, start=start, end=start + len(text)),)
 
 

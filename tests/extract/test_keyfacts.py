@@ -7,6 +7,7 @@ from briefing.types.digest import Date, Event, Evidence, Statement
 
 
 def event(name: str, start: int, **fields: object) -> Event:
+    """An event with ten characters of evidence."""
     evidence = (Evidence(exact="x" * 10, start=start, end=start + 10),)
     return Event(id=name, type="ASSAULT", actors=("FR",), recipients=("DE",), evidence=evidence, **fields)  # type: ignore[arg-type]
 

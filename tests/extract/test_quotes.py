@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from briefing.extract.quotes import paragraphs, quotations
 
 
 def quoted(text: str) -> list[list[str]]:
+    """The quoted stretches of a text, by quotation."""
     return [[text[a:b] for a, b in q.parts] for q in quotations(text)]
 
 
@@ -55,7 +58,7 @@ def test_quotations_are_in_order_and_apart(text: str) -> None:
     found = quotations(text)
     for q in found:
         assert 0 <= q.opened <= q.start < q.end <= q.closed <= len(text)
-    assert all(a.closed <= b.opened for a, b in zip(found, found[1:], strict=False))
+    assert all(a.closed <= b.opened for a, b in pairwise(found))
 
 
 @given(st.text(alphabet="ab \n", max_size=40))

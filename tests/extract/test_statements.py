@@ -78,6 +78,7 @@ _. . 2 punct
 
 
 def cast(doc: Doc) -> Cast:
+    """The people and bodies of the trees."""
     people = (Person(id="okafor", name="Okafor"),)
     media = (Organisation(id="media", name="Media", kind="media"),)
     mentions = [Mention(t.i, t.i + 1, "okafor", "person", "name") for t in doc if t.text == "Okafor"]
@@ -86,10 +87,12 @@ def cast(doc: Doc) -> Cast:
 
 
 def said(reading: Reading) -> tuple[Saying, ...]:
+    """What is said in a tree."""
     return find_sayings(reading, Actors(reading, cast(reading.doc)))
 
 
 def content(reading: Reading, saying: Saying) -> list[str]:
+    """The words of a saying."""
     return [reading.doc[a:b].text for a, b in saying.pieces]
 
 

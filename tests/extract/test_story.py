@@ -45,6 +45,7 @@ ODD = [
 
 
 def article(text: str, published: str = "2024-03-06") -> Article:
+    """A text of nothing but prose as an article."""
     blocks = tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text))
     digest = hashlib.sha256(text.encode()).hexdigest()
     date = Published(edtf=published, basis="front-matter")
@@ -53,6 +54,7 @@ def article(text: str, published: str = "2024-03-06") -> Article:
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
+    """The bundled pipeline."""
     if not (MODEL / "meta.json").is_file():
         pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
     return load(threads=1)
@@ -60,6 +62,7 @@ def nlp() -> Language:
 
 @pytest.fixture(scope="module")
 def talks(nlp: Language) -> Digest:
+    """The digest of the article on the talks."""
     return extract(article(TALKS), nlp)
 
 

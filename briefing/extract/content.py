@@ -1,0 +1,153 @@
+"""Which words a verb of saying introduces: the tree's answer, drawn straight by the order of words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extract.cues import act, needs_quotation, takes_object
+from briefing.extract.grammar import (
+    children,
+    first_conjunct,
+    infinitives,
+    markers,
+    objects,
+    obliques,
+    undergoers,
+)
+from briefing.extract.sayings import Stretch
+from briefing.extract.spans import trimmed
+from briefing.extract.speakers import Source, source
+from briefing.extract.surface import followed, head, inserted
+
+_QUESTIONS = frozenset({"whether", "if", "why", "how"})
+_FEWEST_WORDS = 2
+_NEAR_MARK = 3
+FINITE = ("VBD", "VBZ", "VBP")
+"""Tags of finite verbs."""
+_SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
+"""Verbs of which a clause follows even without 'that'."""
+_CLAUSAL = ("ccomp", "parataxis")
+
+
+def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
+    """The words that a cue introduces, by which rule, and whose they are."""
+    doc = cue.doc
+    plain = act(cue) in ("tell", "write", "warning", "expectation") and not needs_quotation(cue)
+    around = inserted(cue) if act(cue) in ("tell", "write") and cue.tag_ in FINITE else None
+    if around is not None:
+        pieces = tuple(p for a, b in around[0] for p in pieces_of(doc, list(range(a, b)), cue))
+        return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
+    pieces = pieces_of(doc, _content(cue), cue)
+    if plain:
+        pieces = _drawn(cue, pieces)
+    if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue)):
+        return pieces, "said-clause", source(cue)
+    if takes_object(cue) or needs_quotation(cue):
+        pieces = pieces_of(doc, _object(cue), cue)
+        if pieces and (is_quoted(pieces, inside) or (takes_object(cue) and _is_need(cue))):
+            return pieces, "said-object", source(cue)
+    return None
+
+
+def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Content after its cue with the bounds that the order of words gives, where the tree has them too narrow."""
+    doc, lead = cue.doc, followed(cue)
+    marked = lead is not None and doc[lead[0] - 1].lower_ == "that"
+    if not pieces:
+        sure = lead is not None and (marked or cue.lemma_.lower() in _SURE) and cue.tag_ in (*FINITE, "VBG", "VBN")
+        pieces = (lead,) if sure and lead is not None else ()
+    if not pieces or pieces[0][0] < cue.i or lead is None:
+        return pieces
+    start, end = pieces[0][0], pieces[-1][1]
+    if marked or (start > lead[0] and cue.lemma_.lower() in _SURE):
+        start = min(start, lead[0]) if not marked else lead[0]
+    while end < lead[1] and doc[end].text != ",":
+        end += 1
+    for token in doc[start:end]:
+        around = inserted(token) if act(token) and token.tag_ in FINITE and token.i > start else None
+        if around is not None and around[0][0][1] > start:
+            end = min(end, around[0][0][1])
+    return pieces_of(doc, list(range(start, end)), None) if start < end else pieces
+
+
+def is_quoted(pieces: tuple[Stretch, ...], inside: set[int]) -> bool:
+    """Whether some of the words stand between quotation marks (`inside` holds the tokens that do)."""
+    return any(i in inside for a, b in pieces for i in range(a, b))
+
+
+def _content(cue: Token) -> list[int]:
+    """The tokens of the clause a cue introduces: below it, or around it where the cue is inserted."""
+    below = [
+        c
+        for c in children(cue, *_CLAUSAL)
+        if not _QUESTIONS & {*markers(c), c.left_edge.lower_} and not _is_cue_phrase(c)
+    ]
+    if below:
+        return sorted({t.i for c in below for t in c.subtree})
+    if cue.dep_ == "parataxis" and cue.head != cue:
+        own = {t.i for t in cue.subtree}
+        around = first_conjunct(cue.head) if cue.head.dep_ == "conj" else cue.head
+        return sorted({t.i for t in around.subtree} - own)
+    return []
+
+
+def _object(cue: Token) -> list[int]:
+    """The tokens of what a cue says of something: 'called [the response "hasty"]', 'praised [its "restraint"]'."""
+    heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as")]
+    found = {t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h)}
+    return sorted(found)
+
+
+def _has_that(cue: Token) -> bool:
+    return any("that" in markers(c) for c in children(cue, "ccomp"))
+
+
+def _is_need(cue: Token) -> bool:
+    """'stressed the need to ...', 'underlined the importance of ...': an object that says something."""
+    return any(
+        o.lemma_.lower() in ("need", "importance", "necessity", "support", "commitment", "readiness", "right")
+        and (infinitives(o) or obliques(o))
+        for o in objects(cue)
+    )
+
+
+def _is_cue_phrase(clause: Token) -> bool:
+    """An inserted cue ('X said') hangs under the clause it introduces, not the other way round."""
+    return clause.dep_ == "parataxis" and bool(act(clause)) and not children(clause, "ccomp", "obj")
+
+
+def pieces_of(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch, ...]:
+    """Token indices as stretches: gaps of punctuation closed, 'that' and marks at the ends cut, crumbs dropped."""
+    runs: list[list[int]] = []
+    for i in content:
+        if runs and (
+            i == runs[-1][1]
+            or (
+                all(doc[k].is_punct or doc[k].is_space for k in range(runs[-1][1], i))
+                and not (cue is not None and runs[-1][1] <= cue.i < i)
+            )
+        ):
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    found: list[Stretch] = []
+    for start, end in runs:
+        while start < end - 1 and ((doc[start].lower_ == "that" and doc[start].dep_ == "mark") or doc[start].is_space):
+            start += 1
+        span = _closed(trimmed(doc[start:end]))
+        if sum(t.is_alpha for t in span) >= (_FEWEST_WORDS if not found else _FEWEST_WORDS + 1):
+            found.append((span.start, span.end))
+    return tuple(found)
+
+
+def _closed(span: Span) -> Span:
+    """A span that ends inside quotation marks, drawn out to the mark that closes them right after it."""
+    opened = sum(t.text in ("“", "«") for t in span) > sum(t.text in ("”", "»") for t in span)
+    straight = sum(t.text == '"' for t in span) % 2 == 1
+    if opened or straight:
+        for end in range(span.end, min(span.end + _NEAR_MARK, len(span.doc))):
+            if span.doc[end].text in ("”", "»", '"'):
+                return span.doc[span.start : end + 1]
+            if not span.doc[end].is_punct:
+                break
+    return span
