@@ -14,6 +14,7 @@ from briefing.errors import BriefingError
 from briefing.fingerprint import extractor
 from briefing.nlp import fingerprint, load
 from briefing.nlp.identity import read_meta
+from briefing.nlp.loading import NAME_RULES
 from briefing.nlp.translate import VALUES
 from tests.nlp.conftest import entities
 
@@ -133,6 +134,6 @@ def test_rules_can_be_switched_off(stock: Path) -> None:
     """Every name rule is a component of its own that spaCy can leave out."""
     nlp: Language = load(stock)
     rules = [name for name in nlp.pipe_names if name.startswith("briefing_") and name != "briefing_translate"]
-    assert rules == ["briefing_titles", "briefing_organisations", "briefing_gazetteer", "briefing_agreement"]
+    assert rules == [f"briefing_{rule}" for rule in NAME_RULES]
     with nlp.select_pipes(disable=rules):
         assert entities(nlp(SENTENCE)) == [("Norway", "GPE"), ("Ada Lund", "PERSON")]
