@@ -110,6 +110,7 @@ def _happening(
     span = _shown(clause, rule)
     kind = _claim(clause, rule)
     dead, hurt = casualties(clause)
+    own = _own_voice(clause, voice, doing, kind)
     return Happening(
         told=clause,
         span=span,
@@ -119,10 +120,10 @@ def _happening(
         actors=doing,
         recipients=done_to,
         place=place,
-        voice=_own_voice(voice, doing, kind),
+        voice=own,
         claim=kind,
         content=_content(clause, span) if kind else None,
-        speech=voice.saying is not None and voice.saying.speaker in doing and kind is not None,
+        speech=kind is not None and own.saying is not None and own.attribution is None,
         deaths=dead,
         injured=hurt,
     )
@@ -138,9 +139,16 @@ def _is_enough(clause: Token, rule: Frame, doing: tuple[str, ...], done_to: tupl
     return bool(doing) or (rule.type in _SUFFERED and bool(done_to or (place and any(casualties(clause)))))
 
 
-def _own_voice(voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
-    """A speech act in the speaker's own words is done by saying it: no longer only reported."""
-    if kind is None or voice.saying is None or voice.saying.speaker not in doing or voice.modality != "reported":
+def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
+    """A speech act in the speaker's own words is done by saying it; one that he only tells of stays reported."""
+    told = voice.saying is not None and voice.saying.form != "direct" and clause.tag_ in ("VBD", "VBN")
+    if (
+        kind is None
+        or voice.saying is None
+        or voice.saying.speaker not in doing
+        or voice.modality != "reported"
+        or told
+    ):
         return voice
     return Voice(saying=voice.saying)
 

@@ -75,19 +75,25 @@ def under_noun(noun: Token, actors: Actors) -> Iterator[Saying]:
     """'media reports that ...': a voice for the facts in the clause, not a statement of its own."""
     if act(noun.head) and preposition(noun):
         return
-    for clause in modifying_clauses(noun):
-        if "that" in markers(clause):
-            pieces = pieces_of(noun.doc, sorted(t.i for t in clause.subtree), None)
-            if pieces:
-                yield Saying(
-                    pieces=pieces,
-                    rule="reported-in-noun",
-                    cue=(noun.i, noun.i + 1),
-                    verb=noun.i,
-                    source=of_noun(noun).stretch,
-                    speakers=actors.in_phrase(noun) or (actors.words(noun),),
-                    recorded=False,
-                )
+    clause = next((c for c in modifying_clauses(noun) if "that" in markers(c)), None) or _after_that(noun)
+    content = sorted(t.i for t in clause.subtree if t.i > noun.i) if clause is not None else []
+    pieces = pieces_of(noun.doc, content, None)
+    if pieces:
+        yield Saying(
+            pieces=pieces,
+            rule="reported-in-noun",
+            cue=(noun.i, noun.i + 1),
+            verb=noun.i,
+            source=of_noun(noun).stretch,
+            speakers=actors.in_phrase(noun) or (actors.words(noun),),
+            recorded=False,
+        )
+
+
+def _after_that(noun: Token) -> Token | None:
+    """The clause that a 'that' right behind a noun opens, wherever the tree hangs it."""
+    nearby = noun.doc[noun.i + 1 : noun.i + 2]
+    return next((t.head for t in nearby if t.lower_ == "that" and t.dep_ == "mark" and t.head.i > t.i), None)
 
 
 def unattributed(
