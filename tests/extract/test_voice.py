@@ -67,6 +67,14 @@ Lima NNP 6 nsubj
 armed VBD 3 advcl
 """
 
+WHETHER = """
+Lima NNP 2 nsubj
+asks VBZ 0 root
+whether IN 5 mark
+Mali NNP 5 nsubj
+attacked|attack VBD 2 ccomp
+"""
+
 
 @pytest.mark.parametrize(
     ("tree", "verb", "expected"),
@@ -80,6 +88,7 @@ armed VBD 3 advcl
         (ALLEGED, 2, "alleged"),
         (CONDITION, 2, "conditional"),
         (CONDITION, 5, "hypothetical"),
+        (WHETHER, 4, "hypothetical"),
     ],
 )
 def test_how_far_a_clause_holds(draw: Callable[[str], Doc], tree: str, verb: int, expected: str) -> None:
