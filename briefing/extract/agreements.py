@@ -185,7 +185,8 @@ def _name(instrument: Instrument, known: dict[str, str], actors: Actors) -> str:
     if proper is not None:
         words = core(proper.head).text.split()
         return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") else words)
-    naming = max(instrument.namings, key=lambda n: (bool(n.described), -n.head.i))
+    general = word_set("agreements", "general")
+    naming = max(instrument.namings, key=lambda n: (n.head.lemma_.lower() not in general, bool(n.described), -n.head.i))
     end = naming.head.i + 1
     if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":
         end += 2

@@ -82,7 +82,7 @@ def test_dark_and_light_differ(browser: Browser, address: str, paths: dict[str, 
     for scheme in ("light", "dark"):
         page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(address.rstrip("/") + paths["actors"])
-        grounds.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        grounds.append(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
         page.close()
     assert grounds[0] != grounds[1]
 

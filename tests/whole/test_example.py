@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -152,8 +153,8 @@ def test_any_share_of_the_articles_can_be_published(example: Desk, copy_of: Call
     desk.write("site.yaml", settings + f"\narticle_text: {mode}\n")
     desk.build()
     assert crawl(desk) == {}
-    sentence = "It last met four years ago"
-    shown = any(sentence in data.decode() for path, data in desk.site().items() if path.endswith(".html"))
+    pages = [re.sub("<[^>]+>", "", data.decode()) for path, data in desk.site().items() if path.endswith(".html")]
+    shown = any("has filed a complaint with the United Nations Security Council" in page for page in pages)
     assert shown == (mode != "none")
 
 
