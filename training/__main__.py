@@ -6,6 +6,7 @@ import argparse
 import importlib.util
 import logging
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -18,6 +19,7 @@ from training.dataset import collect_labels, save_labels
 from training.export import export
 from training.learn import Settings, train
 from training.network import Network, Sizes
+from training.sentence import Document, Sentence
 
 log = logging.getLogger("training")
 
@@ -53,10 +55,11 @@ def main(arguments: list[str] | None = None) -> int:
         network.load_state_dict(torch.load(options.work / "network.pt", weights_only=True))
     else:
         loaded = corpora.load(options.data)
-        sentences = [sentence for document in (*loaded.treebanks, *loaded.gum) for sentence in document]
+        sentences = _sentences((*loaded.treebanks, *loaded.gum))
         labels = collect_labels(sentences)
         save_labels(labels, options.work / "labels.json")
-        lemmatise.save(*lemmatise.learn(sentences), options.work / "lemmas.json")
+        lemmas = lemmatise.learn(_sentences(loaded.treebanks), _sentences(loaded.gum))
+        lemmatise.save(*lemmas, options.work / "lemmas.json")
         network = train(
             loaded,
             labels,
@@ -68,6 +71,10 @@ def main(arguments: list[str] | None = None) -> int:
     export(network, labels, vocabulary, options.work / "lemmas.json", options.out / "analyser")
     assemble(options.out)
     return 0
+
+
+def _sentences(documents: Iterable[Document]) -> list[Sentence]:
+    return [sentence for document in documents for sentence in document]
 
 
 def pretrained() -> Path:

@@ -13,15 +13,24 @@ from training.sentence import Sentence
 Table = dict[str, dict[str, str]]
 
 
-def learn(sentences: Iterable[Sentence]) -> tuple[Table, Table]:
+SETTLED = 50
+"""A word that the leading treebank has so often has the lemma that it has there."""
+
+Counts = defaultdict[tuple[str, str], Counter[str]]
+
+
+def learn(sentences: Iterable[Sentence], leading: Iterable[Sentence] = ()) -> tuple[Table, Table]:
     """Forms and endings by tag, for Lemmas: an ending only where it says something else than the shorter one,
-    a form only where its endings would be wrong. Every different word counts once."""
-    seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for sentence in sentences:
-        if sentence.tree is not None:
-            for word, tag, lemma in zip(sentence.words, sentence.tree.tags, sentence.tree.lemmas, strict=True):
-                seen[tag, word][lemma] += 1
-    usual = {key: _most(lemmas) for key, lemmas in seen.items()}
+    a form only where its endings would be wrong. Every different word counts once.
+
+    Treebanks disagree on some common words (is 'people' its own lemma?): `leading` decides those that it has often.
+    """
+    led = _counts(leading)
+    seen = _counts(sentences)
+    for key, lemmas in led.items():
+        seen[key] += lemmas
+    settled = {key: _most(lemmas) for key, lemmas in led.items() if lemmas.total() >= SETTLED}
+    usual = {key: _most(lemmas) for key, lemmas in seen.items()} | settled
     endings = _endings(usual)
     guess = Lemmas({}, endings)
     forms: Table = {}
@@ -29,6 +38,16 @@ def learn(sentences: Iterable[Sentence]) -> tuple[Table, Table]:
         if guess(word, tag) != lemma:
             forms.setdefault(tag, {})[word] = lemma
     return forms, endings
+
+
+def _counts(sentences: Iterable[Sentence]) -> Counts:
+    """How often each word has each lemma, by tag and word."""
+    seen: Counts = defaultdict(Counter)
+    for sentence in sentences:
+        if sentence.tree is not None:
+            for word, tag, lemma in zip(sentence.words, sentence.tree.tags, sentence.tree.lemmas, strict=True):
+                seen[tag, word][lemma] += 1
+    return seen
 
 
 def save(forms: Table, endings: Table, path: Path) -> None:

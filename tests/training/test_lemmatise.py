@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.nlp.lemmas import Lemmas
-from training.lemmatise import learn, save
+from training.lemmatise import SETTLED, learn, save
 from training.sentence import Sentence, Tree
 
 PAIRS = [
@@ -46,3 +46,11 @@ def test_saved_and_read_again(tmp_path: Path) -> None:
 def test_the_order_of_sentences_does_not_matter() -> None:
     """The same rules from the same words in any order."""
     assert learn(sentences()) == learn(sentences()[::-1])
+
+
+def test_the_leading_treebank_decides_what_it_has_often() -> None:
+    """Where treebanks disagree on a common word, the leading one is right; on a rare word the majority is."""
+    people = Sentence(("people",), (True,), Tree(("NNS",), ("NOUN",), ("people",), (-1,), ("ROOT",)))
+    person = Sentence(("people",), (True,), Tree(("NNS",), ("NOUN",), ("person",), (-1,), ("ROOT",)))
+    assert Lemmas(*learn([people] * 99, [person] * SETTLED))("people", "NNS") == "person"
+    assert Lemmas(*learn([people] * 99, [person] * (SETTLED - 1)))("people", "NNS") == "people"
