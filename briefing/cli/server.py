@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 import threading
 from functools import partial
 from http import HTTPStatus
@@ -38,6 +39,11 @@ class Site(ThreadingHTTPServer):
                 if error.errno != errno.EADDRINUSE or candidate == port + 19:
                     raise
         self.address = f"http://{HOST}:{self.server_address[1]}{base_path}"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a reader who went away before the page was sent."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     def reload(self) -> None:
         """Tell every open page to load itself again."""
