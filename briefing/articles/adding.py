@@ -86,7 +86,7 @@ def _refuse_double(config: Config, path: Path, written: bytes, digest: str) -> N
         file = other.relative_to(config.root).as_posix()
         try:
             text = split_front(file, decode(file, other.read_bytes()))[1]
-        except BriefingError:
-            continue
+        except (BriefingError, OSError):
+            continue  # reading the articles tells of it
         if sha256(text.encode()).hexdigest() == digest:
             raise BriefingError(Problem(path.name, message=f"the same text is there already: {file}"))

@@ -12,6 +12,8 @@ from briefing.fit import fit, misfits
 from briefing.yamlio import Tree, Value, read
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+LONGEST_ID = 120
+"""An id names files: with an ending and a prefix it stays below the 255 bytes of file systems."""
 
 
 class FrontMatter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -90,7 +92,7 @@ def _impossible(tree: Tree, front: FrontMatter) -> list[Problem]:
     problems.extend(
         tree.problem((key,), f"the {key} holds a control character", "remove it")
         for key, value in msgspec.structs.asdict(front).items()
-        if re.search(r"[\x00-\x1f\x7f-\x9f]", value)
+        if re.search(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]", value)
     )
     if front.date and not edtf.is_valid(day(front.date)):
         hint = "write it like 2023-07-04, 2023-07 or 2023-07-04~; leave it out where it is not known"
@@ -98,6 +100,9 @@ def _impossible(tree: Tree, front: FrontMatter) -> list[Problem]:
     if front.id and not ID.fullmatch(front.id):
         hint = "use letters, digits, hyphens, underscores and full stops, beginning with a letter or digit"
         problems.append(tree.problem(("id",), f"'{front.id}' cannot be an id", hint))
+    if len(front.id) > LONGEST_ID:
+        message = f"an id of {len(front.id)} characters"
+        problems.append(tree.problem(("id",), message, f"use {LONGEST_ID} at most: files are named by it"))
     if front.url and not re.fullmatch(r"https?://[^\s/]+\S*", front.url):
         problems.append(tree.problem(("url",), f"'{front.url}' is not a web address", "begin it with https://"))
     if front.language and not re.fullmatch(r"en(-[A-Za-z0-9]{2,8})*", front.language):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from hashlib import sha256
@@ -9,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from briefing.articles.arrangement import Arrangement, arrange
 from briefing.articles.decoding import decode, refuse_large
-from briefing.articles.front import ID, FrontMatter, day, split_front
+from briefing.articles.front import ID, LONGEST_ID, FrontMatter, day, split_front
 from briefing.articles.html import Page, extract_text, read_page
 from briefing.articles.language import foreign_language
 from briefing.articles.markdown import split_markdown
@@ -24,8 +25,6 @@ from briefing.urls import slug
 MARKDOWN = frozenset({".md", ".markdown"})
 PLAIN = frozenset({".txt", ".text"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
-
-_LONGEST_ID = 120
 
 
 def read_articles(config: Config) -> tuple[Article, ...]:
@@ -48,12 +47,20 @@ def read_articles(config: Config) -> tuple[Article, ...]:
 
 
 def article_files(config: Config) -> list[Path]:
-    """The files that hold articles, hidden ones apart, in the order of their paths."""
+    """The files that hold articles, hidden ones apart, in the order of their paths.
+
+    A link that leads nowhere is among them, so that reading it tells. BriefingError where the folder is none.
+    """
+    if config.articles.exists() and not config.articles.is_dir():
+        folder = config.articles.relative_to(config.root).as_posix()
+        hint = "move it away, and put articles into a folder"
+        raise BriefingError(Problem(folder, message="is no folder", hint=hint))
     found = ((path.relative_to(config.articles), path) for path in config.articles.rglob("*"))
     visible = (
         (name.as_posix(), path)
         for name, path in found
-        if path.is_file() and not any(part.startswith(".") for part in name.parts)
+        if not any(part.startswith(".") for part in name.parts)
+        and (path.is_file() or (path.is_symlink() and not path.is_dir()))
     )
     return [path for _, path in sorted(visible)]
 
@@ -99,12 +106,15 @@ def read_article(file: str, data: bytes, kept_text: str | None = None) -> Articl
 def id_from_name(file: str) -> str:
     """An article's id from its file's name: the stem, as a slug where it holds what ids cannot."""
     stem = PurePosixPath(file).stem
-    return stem if ID.fullmatch(stem) and len(stem) <= _LONGEST_ID else slug(stem, fallback="article")
+    return stem if ID.fullmatch(stem) and len(stem) <= LONGEST_ID else slug(stem, fallback="article")
 
 
 def _read(config: Config, path: Path) -> Article:
     """One file; an HTML page's text is taken from where it is kept, or extracted and kept."""
     file = path.relative_to(config.root).as_posix()
+    shown = os.fsencode(file).decode("utf-8", "replace")
+    if shown != file:
+        raise BriefingError(Problem(shown, message="the file's name is not UTF-8", hint="rename the file"))
     try:
         refuse_large(file, path.stat().st_size)
         data = path.read_bytes()

@@ -218,3 +218,35 @@ def test_a_printed_headline_is_one_beside_a_title_of_the_editors() -> None:
     article = read_article("a.txt", text.encode())
     assert article.title == "Port talks, day one"
     assert [block.kind for block in article.blocks] == ["headline", "body"]
+
+
+def test_a_link_that_leads_nowhere_is_told(config: Config) -> None:
+    """An article that was linked in and is gone is not passed over in silence; one that is there is read."""
+    (config.articles / "gone.md").symlink_to("nothing")
+    assert problems(config) == ["gone.md: cannot be read: No such file or directory"]
+    (config.root / "kept.md").write_text(PROSE, "utf-8")
+    (config.articles / "gone.md").unlink()
+    (config.articles / "gone.md").symlink_to(config.root / "kept.md")
+    assert [article.id for article in read_articles(config)] == ["gone"]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="this system's file names are always UTF-8")
+def test_a_file_name_that_is_no_text_is_told(config: Config) -> None:
+    """A name in an old encoding could stand in no digest and on no page."""
+    (config.articles / os.fsdecode(b"caf\xe9.md")).write_text(PROSE, "utf-8")
+    assert problems(config) == ["caf\ufffd.md: the file's name is not UTF-8 (rename the file)"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(config: Config) -> None:
+    """No publication is emptied because its folder of articles is a file."""
+    config.articles.rmdir()
+    config.articles.write_text("")
+    assert problems(config) == ["content/articles: is no folder (move it away, and put articles into a folder)"]
+
+
+def test_an_id_too_long_for_a_file_name_is_told(config: Config) -> None:
+    """Digests are named by ids."""
+    (config.articles / "a.md").write_text(f"---\nid: {'a' * 121}\n---\n{PROSE}", "utf-8")
+    assert problems(config) == ["a.md:2:5: an id of 121 characters (use 120 at most: files are named by it)"]
+    (config.articles / "a.md").write_text(f"---\nid: {'a' * 120}\n---\n{PROSE}", "utf-8")
+    assert len(read_articles(config)) == 1
