@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from briefing import countries, urls
 from briefing.resolve import bodies, identity, mentions, names, organisations, people, scoring
 from briefing.resolve.cluster import Clusters, Thresholds, cluster
 from briefing.resolve.mentions import BodyMention, PersonMention
-from briefing.resolve.offices import Post, post
+from briefing.resolve.offices import Post, post, title
 from briefing.resolve.rulings import aliases, rulings
 from briefing.types.authority import Authority
 from briefing.types.digest import Digest
@@ -233,8 +235,26 @@ def _roles(found: _Found, id_of: Mapping[str, str]) -> dict[str, list[tuple[Role
             )  # fmt: skip
             settled = Post(where.title, id_of[where.org] if where.org else "", where.country) if where else None
             result[id_of[key]].append((held, settled))
-    for roles in result.values():
+    for id, roles in result.items():
         roles.sort(key=lambda r: (r[0].seen or "9999", r[0].ref, r[0].index))
+        result[id] = _completed(roles)
+    return result
+
+
+def _completed(roles: Sequence[tuple[RoleHeld, Post | None]]) -> list[tuple[RoleHeld, Post | None]]:
+    """The roles of one person; a bare title is the post that other articles give this person under that title, where
+    they give only one."""
+    posts: dict[str, set[Post]] = defaultdict(set)
+    for _, where in roles:
+        if where:
+            posts[where.title].add(where)
+    result = []
+    for role, where in roles:
+        known = posts.get(title(role.title), ()) if where is None and not role.org and not role.country else ()
+        if len(known) == 1:
+            (where,) = known
+            role = msgspec.structs.replace(role, org=where.org, country=where.country)
+        result.append((role, where))
     return result
 
 

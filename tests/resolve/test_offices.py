@@ -2,10 +2,12 @@
 
 import pytest
 
-from briefing.resolve import offices
+from briefing.resolve import offices, resolve
 from briefing.resolve.offices import Post
+from briefing.types.authority import Authority
+from briefing.types.lock import Lock
 from briefing.types.resolution import Ref, RoleHeld
-from tests.resolve.build import role
+from tests.resolve.build import digest, person, role
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,26 @@ def test_former_holder_precedes_the_one_of_the_day() -> None:
     roles = [held("a", "new", "2024-01-01", "new"), held("a", "old", "2024-01-01", "former")]
     found = offices.tenures(roles, {r.ref: f"actor:{r.ref.id}" for r in roles})
     assert [t.actor for t in found] == ["actor:old", "actor:new"]
+
+
+def test_a_bare_title_is_the_post_that_others_tell_of() -> None:
+    """A title without a country is the post that another article gives the same person in full, no second one."""
+    adviser = "national security adviser"
+    told = [
+        digest("a", person("x", "Dara Rostam", role(adviser, country="IQ"), country="IQ"), date="2024-05-01"),
+        digest("b", person("x", "Dara Rostam", role(adviser)), date="2024-05-02"),
+    ]
+    (actor,) = resolve(told, Authority(), Lock()).actors
+    assert {(one.office, one.country) for one in actor.roles} == {("office:national-security-adviser-iraq", "IQ")}
+
+
+def test_a_bare_title_of_somebody_with_two_such_posts_stays_bare() -> None:
+    """A prime minister of no country in particular is not placed in either of two."""
+    told = [
+        digest("a", person("x", "Dara Rostam", role("prime minister", country="IQ")), date="2024-05-01"),
+        digest("b", person("x", "Dara Rostam", role("prime minister", country="IR")), date="2024-05-02"),
+        digest("c", person("x", "Dara Rostam", role("prime minister")), date="2024-05-03"),
+    ]
+    resolution = resolve(told, Authority(), Lock())
+    (bare,) = [one for actor in resolution.actors for one in actor.roles if one.ref.article == "c"]
+    assert not bare.office and not bare.country
