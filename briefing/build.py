@@ -17,7 +17,7 @@ from briefing.errors import BriefingError, Problem
 from briefing.files import write
 from briefing.output import Entry
 from briefing.render import Renderer, check_files, check_notes
-from briefing.resolve import check_authority, dump_lock, mint, read_authority, read_lock, resolve
+from briefing.resolve import check_authority, dump_lock, mint, read_authority, read_lock, remember, resolve
 from briefing.site import Desk
 from briefing.types.article import Article
 from briefing.types.digest import Digest
@@ -118,7 +118,7 @@ def plan(config: Config, update: Update, locked: bool = False) -> Plan:
     planned = site.pages(desk, site.read_editorials(config))
     if broken := check_notes(planned):
         raise BriefingError(broken)
-    return Plan(lock, desk, planned)
+    return Plan(remember(lock, desk.views, locked), desk, planned)
 
 
 def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:

@@ -30,6 +30,8 @@ _HEAD = (
 )
 _KINDS = frozenset(get_args(LockKind))
 _ORDER: tuple[Status, ...] = ("redirect", "live", "tombstone")
+_VIEWS: tuple[LockKind, ...] = ("relation", "timeline")
+"""Pages that are made of facts alone: which there are is known only once all pages are planned."""
 
 
 def read_lock(path: str, text: str) -> Lock:
@@ -132,10 +134,11 @@ def mint(
     before = relocate(lock, digests)
     current = _current(resolution)
     entries = [*_articles(before, articles), *_countries(before, resolution.countries)]
+    entries += [entry for entry in before.entries if entry.kind in _VIEWS]
     owner = {anchor: id for id, (_, anchors) in current.items() for anchor in anchors}
     known: dict[str, list[Entry]] = defaultdict(list)
     for entry in before.entries:
-        if entry.kind not in ("article", "country"):
+        if entry.kind not in ("article", "country", *_VIEWS):
             known[entry.id].append(entry)
     remembered = {
         anchor for id, olds in known.items() if id not in current for old in olds for anchor in old.anchors
@@ -156,6 +159,21 @@ def mint(
     after = Lock(_united(entries))
     if locked:
         _refuse_new(before, after)
+    return after
+
+
+def remember(lock: Lock, paths: Iterable[str], locked: bool = False) -> Lock:
+    """The lock with the pages of relations and months, which stand at `paths` now; those that stood once and do not
+    any more become tombstones. With `locked`, raises BriefingError that names each address that would be new.
+    """
+    entries = {entry.path: _with(entry, status="tombstone") for entry in lock.entries if entry.kind in _VIEWS}
+    for path in paths:
+        folder, _, name = path.strip("/").partition("/")
+        kind = next(kind for kind in _VIEWS if urls.FOLDERS[kind] == folder)
+        entries[path] = Entry(kind=kind, id=f"{kind}:{name}", path=path)
+    after = Lock(_united([*(entry for entry in lock.entries if entry.kind not in _VIEWS), *entries.values()]))
+    if locked:
+        _refuse_new(lock, after)
     return after
 
 

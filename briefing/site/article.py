@@ -9,7 +9,7 @@ from briefing.site import dates, head
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told, country_name
 from briefing.site.lines import in_words, web_address
-from briefing.site.words import plain, plural, words
+from briefing.site.words import outlet, plain, plural, words
 from briefing.types.digest import Agreement, Digest, Entity, Person, Role, UnnamedPerson
 from briefing.types.pages import AgreementAccount, ArticlePage, CastLine, Mention
 from briefing.types.parts import Link, Paragraph, PostLine, Reason
@@ -48,7 +48,7 @@ class Articles:
         title = self._catalogue.links[info.id].text
         path = self._catalogue.article_path(info.id)
         published = dates.view(info.published.edtf, info.published.text)
-        publisher = info.publisher or info.wire.upper()
+        publisher = outlet(info)
         key_facts = lines.lines(by_id[id] for id in digest.key_facts if id in by_id)
         described = "; ".join(in_words(line) for line in key_facts[:2]) or plural(len(facts), "fact")
         return head.cited(ArticlePage(

@@ -8,11 +8,11 @@ from functools import cached_property, lru_cache
 
 from briefing import urls
 from briefing.site import dates
-from briefing.site.catalogue import Catalogue, Told
+from briefing.site.catalogue import Catalogue, Told, relation_path
 from briefing.site.lines import Lines
 from briefing.site.posts import Posts
 from briefing.site.standing import Standings
-from briefing.site.words import words
+from briefing.site.words import outlet, words
 from briefing.types.digest import Claim, Event
 from briefing.types.parts import (
     ActorLine,
@@ -60,7 +60,7 @@ class Desk:
             info = digest.article
             ranked = sorted(concerned[id].items(), key=lambda item: (-item[1], item[0]))
             about = [self.catalogue.links[entity] for entity, _ in ranked[:ABOUT]]
-            lines[id] = ArticleLine(link=self.catalogue.links[id], publisher=info.publisher or info.wire.upper(),
+            lines[id] = ArticleLine(link=self.catalogue.links[id], publisher=outlet(info),
                                     published=dates.view(info.published.edtf, info.published.text),
                                     facts=facts[id], about=tuple(about))
         return lines
@@ -175,6 +175,12 @@ class Desk:
                     index[month].append(told)
         return {month: tuple(index[month]) for month in sorted(index)}
 
+    @cached_property
+    def views(self) -> tuple[str, ...]:
+        """Where relations and months stand: pages without an entity of their own, which come and go with facts."""
+        relations = [relation_path(*pair) for pair in self.catalogue.pairs]
+        return (*relations, *(self.month_link(*month).path for month in self.months))
+
     def month_link(self, year: int, month: int) -> Link:
         """The link to a month of the timeline."""
         return _month_link(year, month)
@@ -267,11 +273,13 @@ def _period_link(edtf: str) -> Link:
 
 
 def _doubts(facts: Iterable[Told]) -> str:
-    """How many of the facts are not asserted, in words: '1 planned, 2 reported'."""
+    """How many of the facts are not asserted, in words: '1 planned, 2 reported'; 'reported' where all are."""
     counts: Counter[str] = Counter()
     for told in facts:
         aux = told.fact.aux if isinstance(told.fact, Event) else ()
         counts[words().modality(told.fact.modality, aux)] += 1
+    if len(counts) == 1:
+        return next(iter(counts))
     return ", ".join(f"{number} {sure}" for sure, number in sorted(counts.items()) if sure)
 
 

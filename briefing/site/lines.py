@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from briefing.site import dates
 from briefing.site.catalogue import Catalogue, Told
 from briefing.site.prose import Mark, Prose, quoted, squeeze
-from briefing.site.words import Words, plain, plural, words
+from briefing.site.words import Words, outlet, plain, plural, words
 from briefing.types.digest import Attribution, Claim, Digest, Event, Evidence, Incident, Statement
 from briefing.types.parts import FactLine, Line, Link, Sentence, Source, Voice
 from briefing.types.resolution import Ref
@@ -88,7 +88,7 @@ class Lines:
         anchor = next((sentence.id for sentence in sentences if sentence.id), f"f-{id}" if id else "")
         return Source(
             article=self.catalogue.links[article],
-            publisher=info.publisher or info.wire.upper(),
+            publisher=outlet(info),
             published=dates.view(info.published.edtf, info.published.text),
             url=fragment_url(info.url, evidence),
             path=f"{page}#{anchor}" if anchor else page,
@@ -101,7 +101,7 @@ class Lines:
         source, outer = said.source or said.reported_by or reported_by, said.reported_by or reported_by
         if not source:
             info = self.catalogue.digests[article].article
-            name = info.publisher or info.wire.upper() or info.title or article
+            name = outlet(info) or info.title or article
             return Voice(publication=True, name=(Link(name, self.catalogue.article_path(article), "article"),),
                          key=f"publication:{name}")
         by = () if outer in ("", source) else (self.catalogue.member(article, outer),)
@@ -150,9 +150,12 @@ class Lines:
         if isinstance(fact, Statement):
             return directed(members([fact.speaker]), members(fact.addressee))
         if isinstance(fact, Claim):
-            return directed(members([fact.by]), members(fact.to))
+            return directed(members([fact.by]), members(fact.to), one_sided=True)
         via = members(fact.via) if isinstance(fact, Event) else ()
-        line = directed(members(fact.actors), members(fact.recipients))
+        actors = members(fact.actors)
+        mutual = isinstance(fact, Event) and (
+            fact.type == "CONSULT" or len(actors) > 1 and bool(fact.type == "AGREE" or fact.agreement))
+        line = directed(actors, members(fact.recipients), one_sided=not mutual)
         return (*line, Link(", via " if line else "via "), *joined(via)) if via else line
 
     def _content(self, fact: Event | Incident | Statement | Claim) -> str:
@@ -183,10 +186,12 @@ class Lines:
         return tuple(dict.fromkeys(link for link in found if link and link.path))
 
 
-def directed(first: tuple[Link, ...], second: tuple[Link, ...]) -> Line:
-    """'A and B → C', or only the side that is known."""
+def directed(first: tuple[Link, ...], second: tuple[Link, ...], one_sided: bool = False) -> Line:
+    """'A and B → C', or only the side that is known. Of something `one_sided` an actor alone is 'by A': 'Attack: A'
+    would read as one on A."""
     arrow = (Link(" → "),) if first and second else (Link("→ "),) if second else ()
-    return (*joined(first), *arrow, *joined(second))
+    by = (Link("by "),) if one_sided and first and not second else ()
+    return (*by, *joined(first), *arrow, *joined(second))
 
 
 def joined(links: tuple[Link, ...]) -> Line:
@@ -210,8 +215,9 @@ def in_words(line: FactLine) -> str:
     who = "" if line.voice.publication else f" ({sure}according to {text_of(line.voice.name)})"
     hedged = who or (f" ({line.modality_words})" if line.modality_words else "")
     what = f": {line.content}" if line.content else ""
+    where = f", {line.place.text}" if line.place else ""
     when = f", {line.date.words}" if line.date else ""
-    return f"{line.label}{hedged}: {text_of(line.words)}{when}{what}".replace(": : ", ": ").removesuffix(": ")
+    return f"{line.label}{hedged}: {text_of(line.words)}{where}{when}{what}".replace(": : ", ": ").removesuffix(": ")
 
 
 def web_address(url: str) -> str:

@@ -85,7 +85,7 @@ class Standings:
             status=change.status,
             status_words=vocabulary.statuses.get(change.status, change.status),
             modality=change.modality,
-            modality_words=vocabulary.modality(change.modality, ()),
+            modality_words="" if change.status == change.modality else vocabulary.modality(change.modality, ()),
             date=dates.of(change.date),
             anchor=self._lines.anchor(article, id),
             source=self._lines.source(article, id, change.evidence or agreement.evidence[:1]),

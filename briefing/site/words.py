@@ -8,6 +8,11 @@ from importlib import resources
 import msgspec
 import yaml
 
+from briefing.types.digest import ArticleInfo
+
+ACRONYM = 4
+"""Letters of an agency's name that are written large."""
+
 
 class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """From code to words, by what the code says."""
@@ -52,6 +57,12 @@ def words() -> Words:
     """The words, read once."""
     text = resources.files("briefing.site").joinpath("data/words.yaml").read_text("utf-8")
     return msgspec.convert(yaml.safe_load(text), Words)
+
+
+def outlet(info: ArticleInfo) -> str:
+    """The publisher of an article, or the agency whose story it is: 'AP', 'Tigris Wire'; empty where neither is known."""
+    return info.publisher or " ".join(
+        word.upper() if len(word) <= ACRONYM else word.capitalize() for word in info.wire.split())
 
 
 def plain(code: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-LockKind = Literal["article", "actor", "office", "agreement", "event", "country"]
+LockKind = Literal["article", "actor", "office", "agreement", "event", "country", "relation", "timeline"]
 Status = Literal["live", "redirect", "tombstone"]
 
 

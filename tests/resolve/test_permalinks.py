@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from briefing.errors import BriefingError
-from briefing.resolve import dump_lock, mint, read_lock, resolve
+from briefing.resolve import dump_lock, mint, read_lock, remember, resolve
 from briefing.types.authority import Authority
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
@@ -184,3 +184,19 @@ def test_chains_of_redirects_are_flattened() -> None:
         "actor actor:c /actors/c/ live c#x\n"
     )
     assert parsed(text).redirects() == (("/actors/a/", "/actors/c/"), ("/actors/b/", "/actors/c/"))
+
+
+def test_relations_and_months_once_there_keep_an_entry() -> None:
+    """Pages made of facts alone are remembered too: a tombstone while they are gone, live when they come back."""
+    first = remember(minted([A], Lock()), ["/relations/iran-iraq/", "/timeline/2024/05/"])
+    assert parsed(dump_lock(first)) == first and not first.tombstones()
+    gone = remember(minted([A], first), ["/timeline/2024/05/"])
+    assert [(e.kind, e.path) for e in gone.tombstones()] == [("relation", "/relations/iran-iraq/")]
+    again = remember(minted([A], gone), ["/relations/iran-iraq/", "/timeline/2024/05/"])
+    assert again == first
+
+
+def test_a_locked_build_makes_no_new_relation() -> None:
+    """`--locked` refuses the address of a relation or month that nobody has committed."""
+    with pytest.raises(BriefingError, match="/relations/iran-iraq/ is not locked yet"):
+        remember(minted([A], Lock()), ["/relations/iran-iraq/"], locked=True)

@@ -65,11 +65,19 @@ def test_the_outer_reporter_is_kept_apart_from_the_source(small: Desk) -> None:
     assert free.name == (Link("observers"),) and not free.publication
 
 
+def test_an_actor_alone_acts() -> None:
+    """'Attack: A' would read as an attack on A; talks and a visit have no such side."""
+    a, b = (Link("A", "/a/"),), (Link("B", "/b/"),)
+    assert text_of(directed(a, (), one_sided=True)) == "by A"
+    assert text_of(directed(a, b, one_sided=True)) == "A → B"
+    assert text_of(directed(a, ())) == "A" and text_of(directed((), b, one_sided=True)) == "→ B"
+
+
 def test_one_line_of_text_says_how_sure_and_on_whose_word(small: Desk) -> None:
     """Feeds and descriptions never make a report a fact."""
     assert in_words(line(small, "ev-signed")) == \
         "Signing or support (reported, according to Radio Fjord): Norway and Iceland"
-    assert in_words(line(small, "ev-met")) == "Talks: Runa Halvik and Petur Brandsson, 3 March 2021"
+    assert in_words(line(small, "ev-met")) == "Talks: Runa Halvik and Petur Brandsson, Bergen, 3 March 2021"
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//host/x", "/x", "", "http://", "ftp://a/b",

@@ -12,6 +12,7 @@ from briefing.errors import BriefingError
 from briefing.site import Desk, Editorial, desk, fingerprint, pages
 from briefing.site.actor import decision_words
 from briefing.types.digest import Date
+from briefing.types.lock import Entry, Lock
 from briefing.types.pages import (
     TEMPLATES,
     ActorPage,
@@ -258,6 +259,16 @@ def test_old_addresses_still_answer(small: Desk) -> None:
     moved, gone = found["/actors/brandson/"], found["/actors/old-salt/"]
     assert isinstance(moved, RedirectPage) and moved.target.path == "/actors/petur-brandsson/"
     assert isinstance(gone, TombstonePage) and gone.name == "Old Salt" and gone.reason and not gone.choices
+
+
+def test_a_relation_and_a_month_that_are_gone_still_answer(small: Desk, config: Config) -> None:
+    """Pages made of facts alone leave a tombstone with a readable name."""
+    once = (Entry(kind="relation", id="relation:chad-norway", path="/relations/chad-norway/"),
+            Entry(kind="timeline", id="timeline:1999/02", path="/timeline/1999/02/", status="tombstone"))
+    known = Lock((*lock().entries, *once))
+    found = views(pages(desk(config, ARTICLES, (first_digest(), second_digest()), resolution(), known)))
+    gone = [found["/relations/chad-norway/"], found["/timeline/1999/02/"]]
+    assert [view.name for view in gone if isinstance(view, TombstonePage)] == ["Chad Norway", "February 1999"]
 
 
 def test_a_hidden_actor_has_no_page_and_no_link(small: Desk, config: Config) -> None:
