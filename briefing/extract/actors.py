@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 
 from spacy.tokens import Token
 
-from briefing.extract.grammar import appositions, children, conjuncts, obliques, possessors, premodifiers
+from briefing.extract.grammar import (
+    appositions,
+    children,
+    clause_of,
+    conjuncts,
+    doers,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+)
 from briefing.extract.reading import Cast, Mention, Reading
 from briefing.extract.spans import noun_phrase
 from briefing.extract.vocabulary import vocabulary, word_set
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
+_SIDES = frozenset({"armed_group", "military", "party", "political_organisation", "subnational_government"})
+"""Bodies that are a side of their own."""
 _FARTHEST = 60
 """How many mentions back 'the two countries' may look."""
 
@@ -151,15 +163,45 @@ class Actors:
             return ()
         lemma = token.lemma_.lower()
         if lemma in word_set("actors", "pair_people") or token.lower_ == "two":
-            return self._holders_before(token, lemma) or self.people_before(token.i, 2)
+            return self._holders_before(token, lemma) or self._unfitting(token, lemma)
         if lemma in word_set("actors", "pairs"):
             return self.countries_before(token.i, 2)
+        if lemma in word_set("actors", "pair_sides"):
+            return self._sides_before(token.i)
         return ()
+
+    def _unfitting(self, token: Token, lemma: str) -> tuple[str, ...]:
+        """The last two people before a word, unless the posts of one are known and go with another word."""
+        titles = vocabulary("actors")["pair_titles"].get(lemma, ())
+        pair = self.people_before(token.i, 2)
+        held = (self._titles.get(p, "") for p in pair)
+        return () if any(h and titles and not any(t in h for t in titles) for h in held) else pair
+
+    def _sides_before(self, index: int) -> tuple[str, ...]:
+        """The last two bodies or countries named side by side as doers or after 'between'.
+
+        Where armed groups or the like are named, one of the two must be such; where nobody fights, the last two
+        countries are meant.
+        """
+        doc, back = self._reading.doc, self._back(index)
+        near = [m for m in back if m.kind in ("country", "organisation")]
+        fighting = any(self.sort(m.entity) in _SIDES for m in near)
+        for second, first in pairwise(near):
+            root = doc[first.start : first.end].root
+            beside = any(first.end <= second.start and second.start <= c.i < second.end for c in conjuncts(root))
+            acting = root.dep_ in ("nsubj", "nsubj:pass") or preposition(root) == "between"
+            if fighting and not {self.sort(first.entity), self.sort(second.entity)} & _SIDES:
+                continue
+            if beside and acting and first.entity != second.entity:
+                return (first.entity, second.entity)
+        return () if fighting else self.countries_before(index, 2)
 
     def _holders_before(self, token: Token, lemma: str) -> tuple[str, ...]:
         """The last two people named before a word whose posts go with it."""
         titles = vocabulary("actors")["pair_titles"].get(lemma, ())
         fitting = {p for p, held in self._titles.items() if any(t in held for t in titles)}
+        doer = {m.entity for d in doers(clause_of(token)) if (m := self._at.get(d.i)) and d != token}
+        fitting -= doer
         named = dict.fromkeys(m.entity for m in self._back(token.i) if m.entity in fitting)
         return tuple(reversed(list(named)[:2])) if len(named) > 1 else ()
 

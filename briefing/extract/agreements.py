@@ -14,9 +14,9 @@ from spacy.tokens import Token
 from briefing import countries
 from briefing.extract.actors import Actors
 from briefing.extract.grammar import is_negated
-from briefing.extract.instruments import Naming
+from briefing.extract.instruments import Naming, phrase, sponsors
 from briefing.extract.reading import Cast, Reading
-from briefing.extract.spans import core, noun_phrase
+from briefing.extract.spans import core
 from briefing.extract.standing import latest, standings
 from briefing.extract.times import Times
 from briefing.extract.vocabulary import word_set
@@ -93,6 +93,7 @@ def agreements(
                 variants=_variants(instrument),
                 kind=instrument.kind or "other",  # type: ignore[arg-type]
                 parties=instrument.parties,
+                sponsors=tuple(dict.fromkeys(s for n in instrument.namings for s in sponsors(n, actors))),
                 subject=_subject(first),
                 status=latest(history, instrument.parties, actors),
                 status_history=history,
@@ -159,7 +160,7 @@ def _variants(instrument: Instrument) -> tuple[str, ...]:
     """The printed forms: the noun phrase, and with the clause that tells which one is meant where that is short."""
     forms: list[str] = []
     for naming in instrument.namings:
-        spans = (noun_phrase(naming.head), naming.span)
+        spans = (phrase(naming.head), naming.span)
         if not naming.bare:
             forms += [" ".join(s.text.split()) for s in spans if len(s) <= _LONGEST_FORM]
     return tuple(dict.fromkeys(forms))

@@ -140,7 +140,7 @@ def _verdict(token: Token, forward: frozenset[str]) -> Tense:
         if token.tag_ == "VBD" or _PAST & set(helpers) or (token.tag_ == "VBN" and not helpers):
             return "past"
         if "to" in helpers or any(c.lower_ == "to" for c in children(token, "mark")):
-            return "unknown" if token.head.tag_ == "VBD" else "future"
+            return "unknown" if token.head.tag_ in ("VBD", "VBG", "VBN") else "future"
         return "unknown"
     ahead = token.lower_ == "ahead" or any(c.lower_ in forward for c in children(token, "amod", "compound"))
     return "future" if ahead else "unknown"

@@ -134,6 +134,8 @@ def _is_enough(clause: Token, rule: Frame, doing: tuple[str, ...], done_to: tupl
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
+    if not doing and rule.type in _SPEAKING:
+        return False
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") for d in doers(clause)):
         return True
     return bool(doing) or (rule.type in _SUFFERED and bool(done_to or (place and any(casualties(clause)))))
@@ -158,7 +160,8 @@ def _shown(clause: Token, rule: Frame) -> Span:
     span = clause_span(_whole(clause), trailing=False)
     if rule.type not in _SPEAKING:
         return span
-    asked = [i.right_edge.i + 1 for i in infinitives(clause) if i.i > clause.i]
+    alleged = [c for c in children(clause, "advcl") if c.tag_ == "VBG" and {"of", "for"} & set(markers(c))]
+    asked = [i.right_edge.i + 1 for i in (*infinitives(clause), *alleged) if i.i > clause.i]
     return trimmed(span.doc[span.start : max([span.end, *asked])])
 
 
@@ -203,7 +206,7 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
         return "demand"
     if kind == "denial":
         return "denial"
-    if rule.type == "ACCUSE" and rule.mode == "investigate":
+    if rule.type == "ACCUSE" and (rule.mode == "investigate" or clause.lemma_.lower() == "summon"):
         return None
     return _CLAIMS.get(rule.type)
 

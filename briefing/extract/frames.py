@@ -17,6 +17,7 @@ from briefing.extract.grammar import (
     conjuncts,
     doers,
     infinitives,
+    markers,
     objects,
     obliques,
     particle,
@@ -39,6 +40,8 @@ _FLAGS = (
     "violent",
     "at_place",
     "speaker_subject",
+    "told_to",
+    "not_words",
 )
 
 
@@ -198,6 +201,10 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(
                 v.lemma_.lower() in words or any(keys(o) & words for o in objects(v)) for v in complement_verbs(clause)
             )
+        case "told_to":
+            return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
+        case "not_words":
+            return not any(v.lemma_.lower() in word_set("events", "words") for v in complement_verbs(clause))
         case "at_place":
             places = (actors.mention(o) for o in obliques(clause, "in", "at"))
             return any(m is not None and m.kind == "place" for m in places)

@@ -18,6 +18,7 @@ from briefing.extract.content import introduced, is_quoted, pieces_of
 from briefing.extract.cues import act
 from briefing.extract.grammar import (
     children,
+    doers,
     is_negated,
     is_passive,
     preposition,
@@ -26,7 +27,7 @@ from briefing.extract.lent import owned, performed, unattributed, under_noun
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
-from briefing.extract.speakers import addressee, medium, of_noun, speakers, speaks_for_another
+from briefing.extract.speakers import addressee, medium, of_noun, quoted_by, speakers, speaks_for_another
 from briefing.extract.vocabulary import word_set
 
 _FEW_LEFT = 8
@@ -98,9 +99,18 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         verb=cue.i,
         source=spoken.stretch if spoken is not None else None,
         speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
+        recorded=not (act(cue) in ("demand", "request") and not is_quoted(pieces, inside)),
+        reported_by=_quoting(cue, actors, last),
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )
+
+
+def _quoting(cue: Token, actors: Actors, last: Saying | None) -> str:
+    """Who quotes the speaker: X in 'X quoted Y as saying'."""
+    verb = quoted_by(cue)
+    who = next(iter(doers(verb)), None) if verb is not None else None
+    return next(iter(speakers(of_noun(who), actors, last)), "") if who is not None else ""
 
 
 def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:
@@ -126,17 +136,40 @@ def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int
 
 def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
     """Of 'IRNA reported that Larijani said ...' only the inner saying stays, with IRNA as who reports it."""
+    found = _told_behind(doc, found)
     only_voice: set[int] = set()
     for at, inner in enumerate(found):
         for k in range(max(0, at - _NEIGHBOURS), min(len(found), at + _NEIGHBOURS)):
             outer = found[k]
             if k == at or k in only_voice or not (inner.recorded and outer.recorded) or not outer.covers(inner.verb):
                 continue
-            found[at] = replace(found[at], reported_by=outer.speaker, medium=inner.medium or outer.medium)
+            reporter = outer.speaker if outer.speaker != inner.speaker else ""
+            found[at] = replace(
+                found[at], reported_by=inner.reported_by or reporter, medium=inner.medium or outer.medium
+            )
             bound = doc[inner.verb].head.i == outer.verb or doc[outer.verb].head.i == inner.verb
             if bound or _fills(inner, outer):
                 only_voice.add(k)
     return tuple(replace(s, recorded=False) if k in only_voice else s for k, s in enumerate(found))
+
+
+def _told_behind(doc: Doc, found: list[Saying]) -> list[Saying]:
+    """Of 'X said that ..., according to Y' X speaks and Y reports it: the phrase behind a comma ends the sentence."""
+    kept = list(found)
+    for behind in found:
+        if behind.rule != "according-to" or behind.cue is None or doc[behind.cue[0] - 1].text != ",":
+            continue
+        sentence = doc[behind.verb].sent
+        told = (k for k in kept if k.rule == "said-clause" and k.verb < behind.start)
+        around = next((k for k in told if k.covers(behind.verb)), None)
+        last = all(t.is_punct or t.is_space for t in doc[doc[behind.verb].right_edge.i + 1 : sentence.end])
+        if around is None or around.verb < sentence.start or not last:
+            continue
+        content = [i for a, b in around.pieces for i in range(a, b) if i < behind.cue[0]]
+        at = kept.index(around)
+        kept[at] = replace(around, pieces=pieces_of(doc, content, None) or around.pieces, reported_by=behind.speaker)
+        kept.remove(behind)
+    return kept
 
 
 def _fills(inner: Saying, outer: Saying) -> bool:

@@ -19,6 +19,7 @@ from briefing.extract.grammar import (
     obliques,
     possessors,
     premodifiers,
+    preposition,
     undergoers,
 )
 from briefing.extract.reading import Reading
@@ -118,7 +119,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         definite=definite,
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
-        marked=bool(clauses),
+        marked=any(head.doc[c.left_edge.i - 1].text != "," and not _sponsors(c) for c in clauses),
         described=described,
     )
     if naming.bare and not definite and len(parties) < 2 and not heads[lemma]:
@@ -147,7 +148,11 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors) -> tuple[s
     """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
     sides = _sides(head, actors)
     for clause in clauses:
+        if _sponsors(clause):
+            continue
         sides += [*_sides(clause, actors), *_states(actors.of(agents(clause)), actors)]
+        if clause.lemma_.lower() in _PARTY_VERBS and not is_passive(clause) and clause.tag_ != "VBG":
+            sides += _states(actors.of(doers(clause), places=True), actors)
     governing = clause_of(head)
     is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
     if len(set(sides)) < 2 and is_object and governing.lemma_.lower() in _PARTY_VERBS:
@@ -182,8 +187,31 @@ def _states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def phrase(head: Token) -> Span:
+    """The noun phrase of an instrument, without a time that the tree hangs on it: 'a pact [on Monday]'."""
+    span = noun_phrase(head)
+    dated = [c.left_edge.i for c in children(head, "nmod", "nmod:unmarked", "obl") if c.i > head.i and _is_day(c)]
+    return trimmed(head.doc[span.start : min([span.end, *dated])])
+
+
+def _is_day(token: Token) -> bool:
+    days = (w for group in ("weekdays", "months") for words in vocabulary("calendar")[group].values() for w in words)
+    return token.lower_ in {w.lower() for w in days} and preposition(token) in ("on", "in", "")
+
+
+def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
+    """Who is told to have brought the parties together: X in 'brokered by X'."""
+    return actors.of(a for c in modifying_clauses(naming.head) if _sponsors(c) for a in agents(c))
+
+
+def _sponsors(clause: Token) -> bool:
+    return clause.lemma_.lower() in word_set("agreements", "sponsoring")
+
+
 def _span(head: Token, clauses: tuple[Token, ...]) -> Span:
     """The words that name it, with what tells which one."""
-    span = noun_phrase(head)
+    span = phrase(head)
+    if span.end < noun_phrase(head).end:
+        return span
     end = max([span.end, *(c.right_edge.i + 1 for c in clauses if c.i - head.i <= 6)])
     return trimmed(head.doc[span.start : end])

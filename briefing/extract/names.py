@@ -47,7 +47,8 @@ def names(doc: Doc) -> tuple[Name, ...]:
             end += 2
         if start < end:
             text = printed(doc[start:end]).strip("-–")
-            found.append(Name(start, end, "PERSON" if _rules(doc, end, entity, text) else entity.label_, text))
+            label = "PERSON" if _rules(doc, end, entity, text) else entity.label_
+            found.append(Name(start, end, "ORG" if _is_body(doc, start, end, label) else label, text))
     return tuple(_joined(doc, found))
 
 
@@ -65,6 +66,14 @@ def _rules(doc: Doc, end: int, entity: Span, text: str) -> bool:
     ruled = end < len(doc) and doc[end].lower_ in ("regime", "administration", "presidency")
     plain = entity.label_ in ("GPE", "LOC") and text.isalpha() and not text.isupper()
     return ruled and plain and countries.lookup(text) is None
+
+
+def _is_body(doc: Doc, start: int, end: int, label: str) -> bool:
+    """Whether a name taken for a person's is a body's: 'the opposition X party', 'the news agency X'."""
+    before, after = doc[max(0, start - 1)], doc[min(end, len(doc) - 1)]
+    behind = end < len(doc) and after.lower_ in word_set("organisations", "called_after")
+    ahead = start > 0 and before.lower_ in word_set("organisations", "called_before")
+    return label == "PERSON" and (behind or ahead)
 
 
 def agreed(found: Sequence[Name]) -> list[Name]:

@@ -88,6 +88,10 @@ class Cast:
 
 _UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """Characters without width that web pages leave inside words."""
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
+_DAY = rf"\b(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})\b(?:,?\s+\d{{4}}\b)?"
+_BRACKET = r"\([^()]{2,40}\)(?=\s*[-–—:])"
+"""What a dateline may hold beside its place: a day, and the wire in brackets."""
 
 
 def read(article: Article, nlp: Language) -> Reading:
@@ -138,7 +142,7 @@ def _part_dateline(article: Article, start: int, characters: list[str], offsets:
         return
     date = re.escape(" ".join(article.published.text.split())) or "(?!)"
     wire = re.escape(article.wire) or "(?!)"
-    rest = re.compile(rf"(?:{date}|{wire}|[\s,:|()–—-])*", re.IGNORECASE).match(prose, len(place))
+    rest = re.compile(rf"(?:{date}|{wire}|{_DAY}|{_BRACKET}|[\s,:|()–—-])*", re.IGNORECASE).match(prose, len(place))
     if rest and rest.end() < len(prose) and re.search(r"[-–—:]", rest.group()):
         cut = start + rest.end()
         characters[cut:cut] = "\n\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extract.agreements import Instrument
 from briefing.extract.facts import Ids
+from briefing.extract.grammar import condition as condition_of
 from briefing.extract.happenings import Happening
 from briefing.extract.occasions import is_ahead
 from briefing.extract.reading import Reading
@@ -132,10 +133,11 @@ def _aux(happening: Happening, modality: Modality, date: Date | None, year: str)
 
 
 def _claimed(happening: Happening, event: Event) -> Modality:
-    condition = happening.claim == "threat" and any(
+    promised = happening.claim in ("commitment", "offer") and condition_of(happening.told) is not None
+    threatened = happening.claim == "threat" and any(
         t.lower_ in ("if", "unless", "otherwise") for t in happening.told.sent
     )
-    return "conditional" if condition and event.modality == "asserted" else event.modality
+    return "conditional" if (promised or threatened) and event.modality == "asserted" else event.modality
 
 
 def _statement_of(happening: Happening, spoken: Sequence[tuple[Saying, Statement]]) -> str:

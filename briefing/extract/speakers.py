@@ -15,12 +15,14 @@ from briefing.extract.grammar import (
     doers,
     indirect_objects,
     is_passive,
+    markers,
     modifying_clauses,
     objects,
     obliques,
     own_subjects,
     preposition,
     subjects,
+    undergoers,
 )
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.spans import core, noun_phrase
@@ -45,6 +47,9 @@ def source(cue: Token) -> Source | None:
 
     The tree and the order of words should agree; where they do not, the words right beside the cue win.
     """
+    quoting = quoted_by(cue)
+    if quoting is not None:
+        return next((of_noun(u) for u in undergoers(quoting)), None)
     if is_passive(cue):
         return next((of_noun(a) for a in agents(cue)), None)
     printed = own_subjects(cue)
@@ -56,6 +61,13 @@ def source(cue: Token) -> Source | None:
         return Source(printed[0], beside) if beside is not None else of_noun(printed[0])
     shared = subjects(cue)
     return of_noun(shared[0]) if shared else None
+
+
+def quoted_by(cue: Token) -> Token | None:
+    """The verb of 'X quoted Y as saying', 'Y was quoted as saying by X'; None where nobody is quoted by another."""
+    head = cue.head
+    quotes = head != cue and head.lemma_.lower() in ("quote", "cite") and cue.tag_ == "VBG"
+    return head if quotes and "as" in markers(cue) and undergoers(head) else None
 
 
 def speaks_for_another(cue: Token) -> bool:

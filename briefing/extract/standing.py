@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.grammar import (
+    auxiliaries,
     children,
     clause_of,
     is_negated,
@@ -114,6 +115,11 @@ def _told(naming: Naming) -> tuple[AgreementStatus, Token] | None:
         return "in_force", governor
     if preposition(head) in ("of", "with") and governor.lemma_.lower() in _words("status_nouns"):
         return _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+    reduced = clause_of(head)
+    if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and preposition(head):
+        status = _words("statuses").get(reduced.lemma_.lower())
+        if status is not None and head.i < reduced.i:
+            return status, reduced
     status = _words("status_prepositions").get(preposition(head))
     if status is not None:
         return status, clause_of(head)

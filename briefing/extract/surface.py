@@ -84,6 +84,8 @@ def before(cue: Token) -> Stretch | None:
     end = cue.i
     while end > floor and (doc[end - 1].lower_ in _HELPERS or doc[end - 1].tag_ == "RB"):
         end -= 1
+    if end > floor and doc[end - 1].tag_ == "CC":
+        return None
     apposed = end > floor and doc[end - 1].text == ","
     start = _run(cue, end - apposed, floor)
     if apposed:

@@ -64,7 +64,7 @@ class Voices:
         if saying is None or not saying.speakers:
             return Voice(modality=held, hedge=hedge, saying=saying)
         outer = self._outer(saying)
-        cue = clause.doc[saying.verb].text if saying.verb >= 0 else ""
+        cue = _cue(clause, saying)
         attribution = Attribution(source=saying.speaker, reported_by=saying.reported_by or outer, cue=cue, hedge=hedge)
         if held == "asserted":
             held = "alleged" if saying.alleged else "reported"
@@ -72,7 +72,15 @@ class Voices:
 
     def _outer(self, saying: Saying) -> str:
         around = self._at.get(saying.verb)
-        return around.speaker if around is not None and around is not saying else ""
+        told = around is not None and around is not saying and around.speaker != saying.speaker
+        return around.speaker if around is not None and told else ""
+
+
+def _cue(clause: Token, saying: Saying) -> str:
+    """The printed word of saying; of 'according to X' these two words and not the X."""
+    if saying.rule == "according-to" and saying.cue:
+        return " ".join(clause.doc[saying.cue[0] : saying.cue[1]].text.split())
+    return clause.doc[saying.verb].text if saying.verb >= 0 else ""
 
 
 def mood(clause: Token) -> tuple[Modality, str]:

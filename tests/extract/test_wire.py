@@ -1,0 +1,129 @@
+"""What wire reports must not be made to say, with the bundled pipeline, on sentences written for it."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from spacy.language import Language
+
+from briefing.extract import extract
+from briefing.extract.quotes import paragraphs
+from briefing.nlp import load
+from briefing.nlp.identity import MODEL
+from briefing.types.article import Article, Block, Dateline, Published
+from briefing.types.digest import Digest
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The bundled pipeline."""
+    if not (MODEL / "meta.json").is_file():
+        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
+    return load(threads=1)
+
+
+def digest(nlp: Language, text: str, place: str = "", published: str = "2024-05-14") -> Digest:
+    """The digest of a text of nothing but prose."""
+    article = Article(
+        id="a",
+        file="content/articles/a.txt",
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        published=Published(edtf=published, basis="front-matter"),
+        dateline=Dateline(place, place) if place else None,
+        blocks=tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text)),
+    )
+    return extract(article, nlp)
+
+
+def test_a_dateline_with_a_day_and_a_wire_is_no_part_of_what_is_said(nlp: Language) -> None:
+    """'QUITO, May 14 (Meridian) - ' stands apart from the first sentence, and its day dates no event."""
+    text = "QUITO, May 14 (Meridian) - Ecuador and Chile signed a trade deal on Monday, officials said."
+    found = digest(nlp, text, "QUITO")
+    assert [s.evidence[0].exact for s in found.statements] == ["Ecuador and Chile signed a trade deal on Monday"]
+    assert all(e.date is None or e.date.text != "May 14" for e in found.events)
+
+
+def test_the_subject_of_a_second_verb_is_never_its_neighbour(nlp: Language) -> None:
+    """Of 'condemned the decision and said' the decision does not speak."""
+    found = digest(nlp, "Norway condemned the decision of the court and said it would appeal.")
+    assert not [s for s in found.statements if "decision" in s.speaker]
+
+
+def test_a_report_behind_the_sentence_is_who_reports(nlp: Language) -> None:
+    """'X said ..., according to Y': X speaks, Y reports; the cue of 'according to' are these two words."""
+    text = "Lucia Marwick said that the pact had been drafted, according to Reuters."
+    (said,) = digest(nlp, text).statements
+    assert (said.speaker, said.reported_by) == ("lucia-marwick", "reuters")
+    assert said.evidence[0].exact == "the pact had been drafted"
+
+
+def test_who_is_quoted_speaks(nlp: Language) -> None:
+    """'Y quoted X as saying': X speaks, Y reports."""
+    text = "The state news agency IRNA quoted Hossein Parvizi as saying that Iran had signed a trade deal with Oman."
+    (said,) = digest(nlp, text).statements
+    assert (said.speaker, said.reported_by) == ("hossein-parvizi", "irna")
+
+
+def test_what_must_be_done_is_not_done(nlp: Language) -> None:
+    """'must be ratified' makes no ratified agreement."""
+    text = "Peru and Vietnam signed a trade agreement on Tuesday.\n\nThe agreement must still be ratified by Peru."
+    (deal,) = digest(nlp, text).agreements
+    assert deal.status == "signed"
+    assert "Tuesday" not in deal.subject and not any("Tuesday" in v for v in deal.variants)
+
+
+def test_to_tell_is_not_to_ask(nlp: Language) -> None:
+    """'told the council' asks for nothing, and who declines to comment rejects nothing."""
+    text = "Ingrid Solheim told the United Nations before the vote that Haiti was hungry. Norway declined to comment."
+    assert not [e for e in digest(nlp, text).events if e.type in ("REQUEST", "REJECT")]
+
+
+def test_the_two_sides_are_who_fights(nlp: Language) -> None:
+    """'the two sides' are the two that act side by side, not the two countries named last."""
+    text = (
+        "Hezbollah and Israel agreed on Monday to talk. Kenya welcomed the step, and Egypt praised Kenya.\n\n"
+        "The two sides signed a memorandum on aid."
+    )
+    (memorandum,) = [a for a in digest(nlp, text).agreements if "memorandum" in a.name]
+    assert set(memorandum.parties) <= {"hezbollah", "IL"}
+
+
+def test_who_brokers_a_deal_is_no_party_to_it(nlp: Language) -> None:
+    """'a peace deal brokered by X': X is a sponsor."""
+    text = "Armenia and Azerbaijan signed a peace deal brokered by the European Union on Monday."
+    (deal,) = digest(nlp, text).agreements
+    assert (set(deal.parties), deal.sponsors) == ({"AM", "AZ"}, ("european-union",))
+
+
+def test_a_party_is_no_person(nlp: Language) -> None:
+    """'the opposition X party' is a body, whatever X looks like."""
+    found = digest(nlp, "The opposition Frente Montano party holds a majority, said Peru's president.")
+    assert not [p for p in found.people if "Frente" in p.name]
+
+
+def test_what_somebody_is_accused_of_is_in_the_claim(nlp: Language) -> None:
+    """The claim of an accusation goes on to the end of the deed."""
+    text = "Iran's president spoke on Monday. He accused Washington of using its relations to create tension."
+    accusations = [c.content for c in digest(nlp, text).claims if c.kind == "accusation"]
+    assert all(c.endswith("create tension") for c in accusations)
+
+
+def test_a_demand_is_a_claim_and_no_statement(nlp: Language) -> None:
+    """'demanded that X explain' does not say that X explains."""
+    found = digest(nlp, "Iran demanded that Iraq explain the reports.")
+    assert not found.statements
+    assert [(c.kind, c.by, c.to) for c in found.claims] == [("demand", "IR", ("IQ",))]
+
+
+def test_a_war_in_the_past_has_a_past_month(nlp: Language) -> None:
+    """A bare month under an infinitive of a past deed looks back."""
+    text = "Iraq has accused Israel of using Iraqi airspace to launch strikes on Iran during the war in June."
+    assert [d.edtf for d in digest(nlp, text, published="2025-08-11").dates] == ["2025-06"]
+
+
+def test_whom_one_complains_to_is_not_accused(nlp: Language) -> None:
+    """The addressee of a complaint is no recipient of the accusation."""
+    found = digest(nlp, "Iraq complained to the U.N. Security Council.")
+    assert all(not e.recipients for e in found.events if e.type == "ACCUSE")
