@@ -51,3 +51,10 @@ def unseen(lines: tuple[FactLine, ...], shown: Sequence[FactLine]) -> tuple[Fact
     """The facts, or nothing where all of them stand above already: a short page says each thing once."""
     above = {fact.anchor for fact in shown}
     return lines if any(fact.anchor not in above for fact in lines) else ()
+
+
+def chosen(lines: tuple[FactLine, ...], *below: Sequence[FactLine]) -> tuple[FactLine, ...]:
+    """A choice of facts to stand above the lists that it is chosen from, or nothing on a page so short that most of it
+    would only be said twice."""
+    every = {fact.anchor for facts in below for fact in facts}
+    return () if len(every) <= 2 * len(lines) and all(fact.anchor in every for fact in lines) else lines

@@ -116,6 +116,7 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
         "bars": pictures.bars,
         "strip": pictures.strip,
         "beyond": lines.beyond,
+        "chosen": lines.chosen,
         "unseen": lines.unseen,
     }
     environment.globals |= {

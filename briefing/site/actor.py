@@ -12,7 +12,7 @@ from briefing.site.editorial import Notes
 from briefing.site.lines import web_address
 from briefing.site.posts import post_words
 from briefing.site.words import plural
-from briefing.types.digest import Event
+from briefing.types.digest import Claim, Event, Statement
 from briefing.types.pages import ActorPage
 from briefing.types.parts import Link, Tally
 from briefing.types.resolution import Actor, AgreementEntity, Decision
@@ -53,13 +53,14 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         parent=catalogue.link(actor.parent),
         members=desk.posts.of_organisation(actor.id),
         parts=desk.parts_of.get(actor.id, ()),
-        timeline=shelf.timeline(told for told in facts if actor.id in told.sides or actor.id in told.about),
         statements_by=shelf.lines(told for told in statements if actor.id in told.by),
-        statements_about=shelf.lines(told for told in statements if actor.id not in told.by),
-        on_its_word=shelf.lines(catalogue.word_of.get(actor.id, ())),
+        statements_about=shelf.lines(told for told in statements
+                                     if actor.id not in told.by and not _only_reports(desk, actor.id, told)),
+        on_its_word=shelf.lines(told for told in catalogue.word_of.get(actor.id, ()) if not _is_told_otherwise(told)),
         meetings=_meetings(desk, actor.id, facts),
         demands_made=shelf.lines(desk.demands(by)),
         demands_received=shelf.lines(desk.demands(to)),
+        timeline=shelf.timeline(told for told in facts if actor.id in told.sides or actor.id in told.about),
         agreements=desk.agreements(_agreements(desk, actor.id, facts)),
         deals_with=_deals_with(desk, actor.id, facts),
         articles=articles,
@@ -96,6 +97,18 @@ def _description(post: str, kind: str, country: Link | None, facts: int, article
 
 def _addresses(urls: Iterable[str]) -> list[str]:
     return [address for address in map(web_address, urls) if address]
+
+
+def _only_reports(desk: Desk, id: str, told: Told) -> bool:
+    """Whether an actor has to do with a statement only because it passes it on."""
+    if not isinstance(told.fact, Statement) or id in told.to:
+        return False
+    return id not in (desk.catalogue.resolve(told.article, about) for about in told.fact.about)
+
+
+def _is_told_otherwise(told: Told) -> bool:
+    """Whether a claim only repeats the event or statement that it is made in."""
+    return isinstance(told.fact, Claim) and bool(told.fact.event or told.fact.statement)
 
 
 def _meetings(desk: Desk, id: str, facts: list[Told]) -> tuple[Tally, ...]:

@@ -232,16 +232,25 @@ class Shelf:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._placed: set[tuple[str, str]] = set()
         self.omitted = 0
 
     def lines(self, facts: Iterable[Told]) -> tuple[FactLine, ...]:
         """Facts as lines, the newest kept."""
-        return self._desk.lines.lines(self._cut(tuple(facts)))
+        kept = self._cut(tuple(facts))
+        for told in kept:
+            self._placed.add((told.article, told.fact.id))
+            if isinstance(told.fact, Claim) and told.fact.event:
+                self._placed.add((told.article, told.fact.event))
+        return self._desk.lines.lines(kept)
 
     def timeline(self, facts: Iterable[Told]) -> tuple[Period, ...]:
-        """Events and incidents by month, newest first; what has no date comes last under its own heading."""
+        """Events and incidents by month, newest first; what has no date comes last under its own heading, unless a
+        list that was made before says it already."""
         periods: dict[Link, list[FactLine]] = {}
-        for told in self._cut(self._desk.events(facts)):
+        events = (told for told in self._desk.events(facts)
+                  if dates.months(told.edtf) or (told.article, told.fact.id) not in self._placed)
+        for told in self._cut(tuple(events)):
             periods.setdefault(_period_link(told.edtf), []).append(self._desk.lines.line(told))
         undated = periods.pop(UNDATED, None)
         if undated:

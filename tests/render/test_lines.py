@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.render.lines import Lines, beyond, plain, unseen, when
+from briefing.render.lines import Lines, beyond, chosen, plain, unseen, when
 from briefing.types.parts import Link, Period
 
 from . import samples
@@ -35,3 +35,11 @@ def test_a_short_page_says_each_thing_once() -> None:
     assert unseen((known,), [known, more]) == () and unseen((known, more), [known]) == (known, more)
     period = Period(link=Link("March 2031"), lines=(known, more))
     assert beyond((period,), [known, more]) == () and beyond((period,), [known]) == (period,)
+
+
+def test_a_choice_stands_only_above_enough_to_choose_from() -> None:
+    """What is new is left out where most of what stands below would only be said twice, never where it stands alone."""
+    facts = tuple(samples.fact(id=f"f{number}") for number in range(5))
+    assert chosen(facts[:2], facts[:3], facts[1:4]) == ()
+    assert chosen(facts[:2], facts) == facts[:2]
+    assert chosen(facts[:2], facts[1:3]) == facts[:2]

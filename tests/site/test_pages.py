@@ -135,7 +135,7 @@ def test_a_list_that_gets_too_long_is_cut_and_says_so(small: Desk, monkeypatch: 
     view = views(pages(small))["/countries/norway/"]
     assert isinstance(view, CountryPage)
     assert [line.id for period in view.timeline for line in period.lines] == ["ev-met"]
-    assert view.omitted == 2
+    assert view.omitted == 1
 
 
 def test_a_deadline_is_not_the_newest_fact(config: Config) -> None:
