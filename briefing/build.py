@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor
 from functools import partial
 
 import msgspec
@@ -66,10 +67,14 @@ def update_digests(config: Config, jobs: int = 1, everything: bool = False, prog
     if stale:
         from briefing.extract.batch import extract_all  # loads spaCy
 
-        for digest in extract_all(stale, config.model, jobs, progress):
-            store(config, digest)
-            if merged := read_digest(config, digest.article.id):
-                kept[digest.article.id] = merged
+        try:
+            for digest in extract_all(stale, config.model, jobs, progress):
+                store(config, digest)
+                if merged := read_digest(config, digest.article.id):
+                    kept[digest.article.id] = merged
+        except BrokenExecutor:
+            hint = "often there was too little memory: read on fewer processes, as in briefing -j 1 build"
+            raise BriefingError(Problem("", message="a process that read articles was ended", hint=hint)) from None
     problems = check_digests(config, articles)
     if any(problem.severity == "error" for problem in problems):
         raise BriefingError(problems)
@@ -90,7 +95,7 @@ def build(config: Config, jobs: int = 1, locked: bool = False, progress: Progres
 
     `locked` refuses to mint permalinks. Raises BriefingError; the site is then as it was.
     """
-    output.recover(config.output)
+    output.recover(config.output, config.cache)
     update = update_digests(config, jobs, progress=progress)
     resolved = plan(config, update, locked)
     write(config.lock, dump_lock(resolved.lock).encode())
@@ -144,13 +149,15 @@ def as_it_stands(config: Config) -> tuple[Update, Plan]:
 def check(config: Config) -> tuple[Problem, ...]:
     """Every problem of the publication that can be found without making it; nothing is written."""
     problems: list[Problem] = []
-    articles: tuple[Article, ...] = ()
+    articles: tuple[Article, ...] | None = None
     try:
         articles = read_articles(config)
         articles = identify(articles, read_digests(config))
     except BriefingError as error:
         problems.extend(error.problems)
-    problems.extend(check_digests(config, articles))
+    found = check_digests(config, articles or ())
+    # Of articles that cannot be read nobody may say that they are gone.
+    problems.extend(found if articles is not None else (each for each in found if each.severity == "error"))
     for step in (partial(read_authority, config.authority), partial(_lock, config)):
         try:
             step()
@@ -167,5 +174,13 @@ def check(config: Config) -> tuple[Problem, ...]:
 
 
 def _lock(config: Config) -> Lock:
-    text = config.lock.read_text("utf-8") if config.lock.is_file() else ""
-    return read_lock(config.lock.relative_to(config.root).as_posix(), text)
+    name = config.lock.relative_to(config.root).as_posix()
+    try:
+        text = config.lock.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        text = ""
+    except UnicodeDecodeError:
+        raise BriefingError(Problem(name, message="is not UTF-8 text", hint="take it from git again")) from None
+    except OSError as error:
+        raise BriefingError(Problem(name, message=f"cannot be read: {error.strerror}")) from None
+    return read_lock(name, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing import urls
 from briefing.build import Plan, Update
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
@@ -22,7 +23,7 @@ def explain(config: Config, update: Update, plan: Plan, what: str) -> Iterator[s
 
     Raises BriefingError where there is no such page or fact.
     """
-    path, _, fragment = what.removeprefix(config.base_url.rstrip("/")).partition("#")
+    path, _, fragment = urls.within(what, config.base_url).partition("#")
     if not path.startswith("/") and not what.startswith("http"):
         yield from _facts(update, path)
         return

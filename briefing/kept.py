@@ -6,6 +6,7 @@ An entry is good for one input and one state of the program's own source. The fo
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -32,7 +33,8 @@ def kept(path: Path, key: bytes, kind: type[T], make: Callable[[], T]) -> T:
     except (OSError, msgspec.DecodeError):
         pass  # absent, unreadable or of another shape: made anew
     value = make()
-    write(path, key + msgspec.json.encode(value))
+    with suppress(OSError):  # a folder that cannot be written, or a full disk: slower next time, nothing worse
+        write(path, key + msgspec.json.encode(value))
     return value
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import Literal
+from urllib.parse import urlsplit
 
 from anyascii import anyascii
 
@@ -28,6 +29,20 @@ FOLDERS: dict[PageKind, str] = {
 
 LONGEST = 80
 """Characters a slug may have; longer ones are cut at a word."""
+
+
+def within(address: str, base_url: str) -> str:
+    """An address of the site as a path in it: the publication's own, or as `serve` shows it; other text stays.
+
+    ('http://127.0.0.1:8000/desk/actors/', 'https://example.org/desk/') is '/actors/'; a fragment stays.
+    """
+    if address.startswith(base_url):
+        return "/" + address.removeprefix(base_url)
+    here = re.match(r"https?://(?:127\.0\.0\.1|localhost)(?::\d+)?(?=/)", address)
+    base = urlsplit(base_url).path
+    if here and address[here.end() :].startswith(base):
+        return "/" + address[here.end() + len(base) :]
+    return address
 
 
 def slug(text: str, fallback: str = "page") -> str:

@@ -30,6 +30,12 @@ def test_nothing_is_kept_of_what_fails(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_cannot_be_kept_is_still_given(tmp_path: Path) -> None:
+    """A folder that cannot be written costs time, not the value."""
+    (tmp_path / "folder").write_text("a file stands here")
+    assert kept(tmp_path / "folder" / "entry.json", b"m", list[int], lambda: [1]) == [1]
+
+
 def test_keys_tell_inputs_and_source_apart() -> None:
     """Where one input ends and the next begins matters, and so does the program's own source."""
     keys = {key_of("s", b"ab", b"c"), key_of("s", b"a", b"bc"), key_of("t", b"ab", b"c"), key_of("s", b"abc")}

@@ -83,3 +83,20 @@ def test_output_file() -> None:
     assert urls.output_file("/actors/x/") == "actors/x/index.html"
     assert urls.output_file("/") == "index.html"
     assert urls.output_file("/feed.xml") == "feed.xml"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/desk/actors/a/#f-1", "/actors/a/#f-1"),
+        ("http://127.0.0.1:8001/desk/actors/a/", "/actors/a/"),
+        ("http://localhost:8000/desk/", "/"),
+        ("/actors/a/", "/actors/a/"),
+        ("e123", "e123"),
+        ("https://elsewhere.example/actors/a/", "https://elsewhere.example/actors/a/"),
+        ("http://127.0.0.1:8000/other/", "http://127.0.0.1:8000/other/"),
+    ],
+)
+def test_an_address_as_a_path_of_the_site(address: str, expected: str) -> None:
+    """The published address and that of the local server lead to the same path; what is not ours stays."""
+    assert urls.within(address, "https://example.org/desk/") == expected

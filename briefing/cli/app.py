@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -12,7 +13,7 @@ import click
 
 from briefing import __version__
 from briefing.cli.say import Format, say_problems
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, Problem
 
 COMMANDS = {
     "init": "Start a publication in an empty folder.",
@@ -27,6 +28,17 @@ COMMANDS = {
     "doctor": "Tell whether this machine has what briefing needs.",
 }
 """Every command and what it does; its code is `briefing.cli.<name>.command`."""
+
+_REMEDIES = {
+    errno.EACCES: "give yourself the right to write there",
+    errno.EPERM: "give yourself the right to write there",
+    errno.EROFS: "work on a copy that can be written",
+    errno.ENOSPC: "make room on the disk; the old site stands",
+    errno.EEXIST: "a file stands where a folder is needed: move it away",
+    errno.ENOTDIR: "a file stands where a folder is needed: move it away",
+    errno.EISDIR: "a folder stands where a file is needed: move it away",
+}
+"""What to do when the system refuses to read or write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,16 @@ def main(args: list[str] | None = None) -> None:
     except BrokenPipeError:  # the reader of a pipe has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:  # no permission, no space, a file where a folder should be
+        say_problems([_refused(error)], _style(args))
+        sys.exit(1)
+
+
+def _refused(error: OSError) -> Problem:
+    """What the system refused, and with which file."""
+    where = next((os.fsdecode(name) for name in (error.filename2, error.filename) if isinstance(name, str | bytes)), "")
+    hint = _REMEDIES.get(error.errno or 0, "")
+    return Problem(where, message=error.strerror or str(error) or type(error).__name__, hint=hint)
 
 
 def _style(args: list[str] | None) -> Format:

@@ -10,6 +10,8 @@ from briefing.cli.app import Settings
 from briefing.errors import BriefingError, Problem
 
 STARTER = Path(__file__).parents[1] / "starter"
+_HIDDEN = {"gitignore": ".gitignore", "gitattributes": ".gitattributes"}
+"""Files for git, kept under other names here so that git does not obey them."""
 
 
 @click.command("init")
@@ -22,7 +24,7 @@ def command(settings: Settings) -> None:
                                     hint="name another folder with -C"))
     for source in sorted(path for path in STARTER.rglob("*") if path.is_file()):
         name = source.relative_to(STARTER)
-        target = root / (".gitignore" if name == Path("gitignore") else name)
+        target = root / _HIDDEN.get(name.as_posix(), name)
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())

@@ -20,7 +20,7 @@ def command(settings: Settings, what: str, where: str, title: str) -> None:
     from briefing.files import write
 
     config = load(settings.root)
-    parts = [urls.slug(part, "") for part in where.removeprefix(config.base_url).strip("/").split("/")]
+    parts = [urls.slug(part, "") for part in urls.within(where, config.base_url).strip("/").split("/")]
     if not parts or not all(parts) or (what == "page") != (len(parts) == 1):
         raise BriefingError(Problem("", message=f"'{where}' is no place for a {what}",
                                     hint="a page is one word; a note is the path of a page: /actors/kari-holm/"))

@@ -56,7 +56,7 @@ def publish(entries: Iterable[Entry], output: Path, work: Path,
     site then stands untouched.
     """
     with _locked(work):
-        recover(output)
+        _recover(output)
         _refuse_foreign(output)
         old = output if output.is_dir() else None
         known = states.load(work / "build.json").files if old else {}
@@ -75,8 +75,16 @@ def publish(entries: Iterable[Entry], output: Path, work: Path,
         return report
 
 
-def recover(output: Path) -> None:
-    """Clear what a killed build left beside `output`; where it was killed between two renames, finish them."""
+def recover(output: Path, work: Path) -> None:
+    """Clear what a killed build left beside `output`; where it was killed between two renames, finish them.
+
+    BriefingError when another build is running: what lies beside `output` is then its own.
+    """
+    with _locked(work):
+        _recover(output)
+
+
+def _recover(output: Path) -> None:
     fresh, previous = _beside(output, "next"), _beside(output, "previous")
     if previous.is_dir() and not output.exists():
         previous.rename(output)

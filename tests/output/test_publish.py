@@ -139,9 +139,20 @@ def test_recovery_after_a_kill_between_two_renames(tmp_path: Path) -> None:
     (tmp_path / ".output.previous").mkdir()
     (tmp_path / ".output.previous" / "index.html").write_text("old")
     (tmp_path / ".output.next").mkdir()
-    recover(tmp_path / "output")
+    recover(tmp_path / "output", tmp_path / "work")
     assert read(tmp_path / "output") == {"index.html": "old"}
-    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output", "work"]
+
+
+def test_recovery_leaves_a_running_build_alone(tmp_path: Path) -> None:
+    """A second build that starts while one runs must not clear the tree that is being made."""
+    def second() -> bytes:
+        with pytest.raises(BriefingError, match="another build"):
+            recover(tmp_path / "output", tmp_path / "work")
+        return b"first"
+
+    publish([Entry("index.html", "1", second)], tmp_path / "output", tmp_path / "work")
+    assert read(tmp_path / "output") == {"index.html": "first"}
 
 
 def test_exchange_swaps_two_folders(tmp_path: Path) -> None:
@@ -174,6 +185,6 @@ def test_killed_at_any_moment_the_site_is_whole(tmp_path: Path) -> None:
         time.sleep(wait)
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-        recover(tmp_path / "output")
+        recover(tmp_path / "output", tmp_path / "work")
         site = read(tmp_path / "output")
         assert len(site) == 40 and len(set(site.values())) == 1

@@ -1,0 +1,117 @@
+"""Commands as a person types them: what is said, the exit code, and nothing but that."""
+
+from __future__ import annotations
+
+import errno
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+
+SITE = "title: Desk\nbase_url: https://desk.example/news/\n"
+STORY = """---
+date: 2024-03-05
+---
+
+OSLO – Norway’s foreign minister, Kari Holm, met Swedish Prime Minister Per Lind in Oslo on Tuesday.
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A publication of one article."""
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    (tmp_path / "site.yaml").write_text(SITE, "utf-8")
+    (tmp_path / "content" / "articles" / "talks.md").write_text(STORY, "utf-8")
+    return tmp_path
+
+
+def run(root: Path, *args: str) -> int:
+    """The exit code of `briefing -C root args`."""
+    with pytest.raises(SystemExit) as ended:
+        main(["-C", str(root), "-j", "1", *args])
+    return int(ended.value.code or 0)
+
+
+def test_a_new_publication_brings_its_git_files(tmp_path: Path) -> None:
+    """What is made is not committed, and the lock of two branches is united."""
+    assert run(tmp_path / "new", "init") == 0
+    assert "/output/" in (tmp_path / "new" / ".gitignore").read_text()
+    assert "content/permalinks.lock merge=union" in (tmp_path / "new" / ".gitattributes").read_text()
+    assert run(tmp_path / "new", "init") == 1
+
+
+def test_what_the_system_refuses_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file where a folder is needed is named, with a remedy, and no traceback."""
+    (tmp_path / "file").write_text("")
+    assert run(tmp_path / "file" / "desk", "init") == 1
+    said = capsys.readouterr().err
+    assert str(tmp_path / "file") in said and "move it away" in said and "Traceback" not in said
+
+
+def test_a_full_disk_is_told_and_the_site_stands(desk: Path, monkeypatch: pytest.MonkeyPatch,
+                                                  capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no room is left, that is said; the finished site is the old one."""
+    assert run(desk, "build") == 0
+    before = (desk / "output" / "index.html").read_bytes()
+    (desk / "site.yaml").write_text(SITE.replace("Desk", "Other"), "utf-8")
+    monkeypatch.setattr(Path, "write_bytes", _full)
+    assert run(desk, "build") == 1
+    assert "No space left" in capsys.readouterr().err
+    assert (desk / "output" / "index.html").read_bytes() == before
+    assert not list(desk.glob(".output.*"))
+
+
+def _full(path: Path, data: bytes) -> int:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_process_that_was_ended_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch,
+                                          capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the system ends a reading process, the remedy is fewer of them."""
+    def ended(*_: object) -> list[object]:
+        raise BrokenProcessPool("ended abruptly")
+
+    monkeypatch.setattr("briefing.extract.batch.extract_all", ended)
+    assert run(desk, "build") == 1
+    assert "-j 1" in capsys.readouterr().err
+
+
+def test_a_lock_that_is_no_text_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Bytes of another kind in the lock stop the build; a byte order mark does not."""
+    assert run(desk, "build") == 0
+    lock = desk / "content" / "permalinks.lock"
+    good = lock.read_bytes()
+    lock.write_bytes(b"\xff\xff")
+    assert run(desk, "build") == 1 and run(desk, "check") == 1
+    assert "content/permalinks.lock: is not UTF-8 text" in capsys.readouterr().err
+    lock.write_bytes(b"\xef\xbb\xbf" + good)
+    assert run(desk, "build") == 0
+
+
+def test_one_broken_article_does_not_make_the_others_missing(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """While an article cannot be read, `check` does not say that the article of a digest is gone."""
+    assert run(desk, "extract") == 0
+    (desk / "content" / "articles" / "bad.md").write_text("---\ntitel: A\n---\nText.", "utf-8")
+    assert run(desk, "check") == 1
+    said = capsys.readouterr().err
+    assert "titel" in said and "no article" not in said
+
+
+def test_addresses_may_be_those_of_the_local_server(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What `serve` shows in the browser can be pasted after `explain` and `new note`."""
+    assert run(desk, "build") == 0
+    assert run(desk, "explain", "http://127.0.0.1:8000/news/actors/kari-holm/") == 0
+    assert "talks: Kari Holm" in capsys.readouterr().out
+    assert run(desk, "new", "note", "http://localhost:8000/news/actors/kari-holm/") == 0
+    assert (desk / "content" / "pages" / "notes" / "actors" / "kari-holm.md").is_file()
+
+
+def test_text_of_others_does_not_steer_the_terminal(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Control characters in a file's name are written out."""
+    (desk / "content" / "articles" / "a\x1b[31m\nb.pdf").write_text("x")
+    assert run(desk, "build") == 1
+    said = capsys.readouterr().err
+    assert "a\\x1b[31m\\nb.pdf" in said and "\x1b" not in said
