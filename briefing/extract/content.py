@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.cues import act, needs_quotation, takes_object
@@ -18,6 +20,7 @@ from briefing.extract.sayings import Stretch
 from briefing.extract.spans import trimmed
 from briefing.extract.speakers import Source, source
 from briefing.extract.surface import followed, head, inserted
+from briefing.extract.vocabulary import vocabulary
 
 _QUESTIONS = frozenset({"whether", "if", "why", "how"})
 _FEWEST_WORDS = 2
@@ -114,6 +117,22 @@ def _is_need(cue: Token) -> bool:
 def _is_cue_phrase(clause: Token) -> bool:
     """An inserted cue ('X said') hangs under the clause it introduces, not the other way round."""
     return clause.dep_ == "parataxis" and bool(act(clause)) and not children(clause, "ccomp", "obj")
+
+
+def undated(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The content without the day right behind the cue: 'said [on Tuesday] it agreed', which dates the saying."""
+    doc, start = cue.doc, pieces[0][0]
+    day = start + (doc[start].lower_ == "on")
+    after = day + 1
+    if start != cue.i + 1 or after >= pieces[0][1] - 1 or doc[day].lower_ not in _weekdays():
+        return pieces
+    after += doc[after].text == ","
+    return ((after, pieces[0][1]), *pieces[1:]) if after < pieces[0][1] else pieces
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(w.lower() for words in vocabulary("calendar")["weekdays"].values() for w in words)
 
 
 def pieces_of(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch, ...]:

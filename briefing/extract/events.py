@@ -105,7 +105,7 @@ def _happening(
         return None
     if not doing and rule.type == "PROTEST" and any(d.tag_ in ("NNS", "NNPS") for d in doers(clause)):
         doing = ("public",)
-    if not _is_enough(clause, rule, doing, done_to, place):
+    if not _is_enough(clause, rule, actors, doing, done_to, place):
         return None
     span = _shown(clause, rule)
     kind = _claim(clause, rule)
@@ -129,13 +129,17 @@ def _happening(
     )
 
 
-def _is_enough(clause: Token, rule: Frame, doing: tuple[str, ...], done_to: tuple[str, ...], place: str) -> bool:
+def _is_enough(
+    clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...], done_to: tuple[str, ...], place: str
+) -> bool:
     """Whether enough is known of who took part to make an event of it."""
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
     if not doing and rule.type in _SPEAKING:
         return False
+    if rule.type == "ASSAULT" and not (done_to or place or undergoers(clause)):
+        return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") for d in doers(clause)):
         return True
     return bool(doing) or (rule.type in _SUFFERED and bool(done_to or (place and any(casualties(clause)))))

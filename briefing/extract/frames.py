@@ -40,6 +40,7 @@ _FLAGS = (
     "violent",
     "at_place",
     "speaker_subject",
+    "to_place",
     "told_to",
     "not_words",
 )
@@ -201,6 +202,10 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(
                 v.lemma_.lower() in words or any(keys(o) & words for o in objects(v)) for v in complement_verbs(clause)
             )
+        case "to_place":
+            nouns = (*obliques(clause, "to"), *(o for n in objects(clause) for o in obliques(n, "to")))
+            goals = (actors.mention(o) for o in nouns)
+            return any(m is not None and m.kind in ("place", "country") for m in goals)
         case "told_to":
             return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
         case "not_words":

@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import Actors
-from briefing.extract.content import introduced, is_quoted, pieces_of
+from briefing.extract.content import introduced, is_quoted, pieces_of, undated
 from briefing.extract.cues import act
 from briefing.extract.grammar import (
     children,
@@ -87,6 +87,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
     if found is None:
         return None
     pieces, rule, spoken = found
+    pieces = undated(cue, pieces)
     if spoken is None and (last is None or is_passive(cue) or rule == "said-object"):
         return None
     if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):

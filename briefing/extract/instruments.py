@@ -107,6 +107,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     )
     kind = kind or ("cooperation" if "friendship" in words else "")
     parties = _parties(head, clauses, actors)
+    if parties and not proper and all(actors.kind(p) == "person" for p in parties):
+        return None
     named = {t.lower_ for t in before if actors.mention(t) is None}
     described = frozenset(named - word_set("agreements", "unspecific") - {lemma})
     definite = bool(articles & {"the", "this", "that"}) or bool(owners)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from briefing import countries
 from briefing.countries import fold
 from briefing.extract.reading import Reading
-from briefing.extract.vocabulary import word_set
+from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.types.digest import Evidence
 
 _OPENERS = frozenset({"the", "a", "an", "this", "that", "“", "\"", "‘", "'", "(", "-", "–", ",", "’"})
@@ -45,7 +45,7 @@ def names(doc: Doc) -> tuple[Name, ...]:
             end = _untitled(doc, start, end)
         while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
             end += 2
-        if start < end:
+        if start < end and not (end - start == 1 and doc[start].lower_ in _weekdays()):
             text = printed(doc[start:end]).strip("-–")
             label = "PERSON" if _rules(doc, end, entity, text) else entity.label_
             found.append(Name(start, end, "ORG" if _is_body(doc, start, end, label) else label, text))
@@ -66,6 +66,11 @@ def _rules(doc: Doc, end: int, entity: Span, text: str) -> bool:
     ruled = end < len(doc) and doc[end].lower_ in ("regime", "administration", "presidency")
     plain = entity.label_ in ("GPE", "LOC") and text.isalpha() and not text.isupper()
     return ruled and plain and countries.lookup(text) is None
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(w.lower() for words in vocabulary("calendar")["weekdays"].values() for w in words)
 
 
 def _is_body(doc: Doc, start: int, end: int, label: str) -> bool:

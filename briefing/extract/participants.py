@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
+from briefing.extract.cues import act
 from briefing.extract.frames import Frame
 from briefing.extract.grammar import (
     doers,
@@ -56,7 +57,8 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         choices.append(actors.of(obliques(clause, *_AGAINST)))
     choices.append(actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST))))
     choices.append(x for n in nouns for x in actors.in_phrase(n))
-    choices.append(actors.of(_addressed(clause)))
+    if act(clause) != "denial":
+        choices.append(actors.of(_addressed(clause)))
     if rule.with_:
         choices.append(x for o in obliques(clause) for x in actors.in_phrase(o))
     if rule.type == "ASSAULT":

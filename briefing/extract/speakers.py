@@ -96,7 +96,9 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return known
     if noun.lower_ in _PRONOUNS:
         return last.speakers if last else ()
-    return (" ".join(noun.doc[spoken.stretch[0] : spoken.stretch[1]].text.split()),)
+    phrase = noun.doc[spoken.stretch[0] : spoken.stretch[1]]
+    astray = any(t.tag_ == "DT" and t.i > phrase.start and t.nbor(-1).tag_[:2] == "NN" for t in phrase)
+    return () if astray else (" ".join(phrase.text.split()),)
 
 
 def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:

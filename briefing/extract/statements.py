@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.actors import Actors
+from briefing.extract.cues import act
 from briefing.extract.direct import find_direct
 from briefing.extract.facts import Ids
 from briefing.extract.indirect import find_indirect
@@ -13,7 +14,7 @@ from briefing.extract.reading import Cast, Reading
 from briefing.extract.sayings import Saying
 from briefing.extract.spans import trimmed
 from briefing.extract.times import Times
-from briefing.types.digest import Attribution, Date, Evidence, Statement
+from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
 
 CONFIDENCE = {
     "quotation": 0.95,
@@ -55,6 +56,7 @@ def statements(
             cue=" ".join(reading.doc[saying.cue[0] : saying.cue[1]].text.split()) if saying.cue else "",
             date=_date(reading, saying, times, previous),
             about=_about(saying, cast),
+            modality=_held(reading, saying),
             attribution=attribution,
             confidence=CONFIDENCE.get(saying.rule),
             rule=saying.rule,
@@ -62,6 +64,11 @@ def statements(
         )
         found.append((saying, statement))
     return tuple(found)
+
+
+def _held(reading: Reading, saying: Saying) -> Modality:
+    """What somebody denies he does not state."""
+    return "denied" if saying.verb >= 0 and act(reading.doc[saying.verb]) == "denial" else "asserted"
 
 
 def _evidence(reading: Reading, saying: Saying) -> list[Evidence]:

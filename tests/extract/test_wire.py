@@ -127,3 +127,48 @@ def test_whom_one_complains_to_is_not_accused(nlp: Language) -> None:
     """The addressee of a complaint is no recipient of the accusation."""
     found = digest(nlp, "Iraq complained to the U.N. Security Council.")
     assert all(not e.recipients for e in found.events if e.type == "ACCUSE")
+
+
+def test_what_is_denied_is_not_stated(nlp: Language) -> None:
+    """'X denied that Y had agreed': the statement is a denial, and Y is not rejected."""
+    found = digest(nlp, "Ingrid Solheim denied on Tuesday that Oslo had agreed to send troops to Mali.")
+    assert [s.modality for s in found.statements] == ["denied"]
+    assert all(not e.recipients for e in found.events if e.type == "REJECT")
+
+
+def test_the_day_of_saying_is_no_part_of_what_is_said(nlp: Language) -> None:
+    """'said on Tuesday it had agreed': the content begins after the day."""
+    found = digest(nlp, "Norway said on Tuesday it had agreed to send food to Mali.")
+    assert [s.evidence[0].exact for s in found.statements] == ["it had agreed to send food to Mali"]
+
+
+def test_a_player_s_contract_is_no_agreement(nlp: Language) -> None:
+    """Private people alone make no instrument, and who fought for every ball attacked nobody."""
+    text = (
+        '"We fought for every ball," coach Petra Novak said. Rovers signed midfielder Yaw Boateng on a two-year deal.'
+    )
+    found = digest(nlp, text)
+    assert not found.agreements
+    assert not [e for e in found.events if e.type == "ASSAULT"]
+
+
+def test_no_speaker_is_made_of_a_text_without_stops(nlp: Language) -> None:
+    """Words that run on without any mark are nobody's name."""
+    text = "the treaty was read in rome on monday officials said and louis the pact in paris officials said it was old"
+    assert all("pact in paris" not in s.speaker for s in digest(nlp, text).statements)
+
+
+def test_leading_a_delegation_somewhere_is_a_visit(nlp: Language) -> None:
+    """'led a delegation to X' and 'went to X' are visits to the country."""
+    text = "Chad's adviser, Idriss Oumar, led a delegation to Bamako in late May. In June Oumar went to Lagos."
+    visits = [e for e in digest(nlp, text).events if e.mode == "visit"]
+    assert [(e.actors, e.recipients) for e in visits] == [
+        (("idriss-oumar",), ("ML",)),
+        (("idriss-oumar",), ("NG",)),
+    ]
+
+
+def test_a_weekday_is_nobody(nlp: Language) -> None:
+    """A list of errands names no person called Monday."""
+    found = digest(nlp, "- Milk\n- Call Anna\n- Meet Ivan, 5 pm Monday")
+    assert "Monday" not in [p.name for p in found.people]
