@@ -197,7 +197,7 @@ def _body(
         name=name,
         country=_majority(m.body.country for m in group) or bodies.parse(name).country,
         organisation_kind=organisation_kind,
-        spellings=_spellings((form, m.ref.article) for m in group for form in (m.body.name, *m.body.variants)),
+        spellings=_spellings((form, m.ref.article) for m in group for form in m.body.variants or (m.body.name,)),
         mentions=tuple(m.ref for m in group),
         parent=parent if parent != id else "",
         decisions=reasons,

@@ -194,7 +194,9 @@ def _agreements(
         identity.Group(group, urls.slug(name, "agreement")) for group, name in zip(joined.groups, names, strict=True)
     ]
     ids = identity.identify("agreement", slugged, given.lock, given.dates)
-    shown = _told_apart(names, [[found[k].seen for k in group] for group in joined.groups])
+    first = [min((found[k] for k in group), key=lambda a: (a.seen or "9999", a.ref)) for group in joined.groups]
+    outlets = {digest.article.id: digest.article.publisher for digest in given.digests}
+    shown = _told_apart(names, [(one.seen, outlets[one.ref.article]) for one in first])
     called = {naming.id: naming.name for naming in given.authority.namings}
     maybe: dict[str, list[MaybeSame]] = defaultdict(list)
     proposals = list(joined.proposals)
@@ -209,7 +211,7 @@ def _agreements(
     result = []
     for group, name, id in zip(joined.groups, shown, ids, strict=True):
         accounts = [found[key] for key in group]
-        forms = [(form, a.ref.article) for a in accounts for form in (a.agreement.name, *a.agreement.variants)]
+        forms = [(form, a.ref.article) for a in accounts for form in a.agreement.variants or (a.agreement.name,)]
         kinds = sorted({a.agreement.kind for a in accounts}, key=lambda kind: (kind in ("", "other"), kind))
         result.append(
             AgreementEntity(
@@ -233,14 +235,16 @@ def _agreement_name(group: Sequence[agreements.Instrument]) -> str:
     return min(printed, key=lambda n: (not agreements.proper_name(n), -printed.count(n), len(n), n))
 
 
-def _told_apart(names: Sequence[str], seen: Sequence[Sequence[str]]) -> list[str]:
-    """The names, those that several bear with the day on which an article first named each."""
-    counts = Counter(name.casefold() for name in names)
+def _told_apart(names: Sequence[str], first: Sequence[tuple[str, str]]) -> list[str]:
+    """The names, those that several bear with the day on which an article first named each; of one day, also with the
+    outlet."""
+    days = [f"named {edtf.words(day)}" if day else "named without a date" for day, _ in first]
+    by_name = Counter(name.casefold() for name in names)
+    by_day = Counter(zip((name.casefold() for name in names), days, strict=True))
     result = []
-    for name, days in zip(names, seen, strict=True):
-        first = min((day for day in days if day), default="")
-        when = f"named {edtf.words(first)}" if first else "named without a date"
-        result.append(f"{name} ({when})" if counts[name.casefold()] > 1 else name)
+    for name, day, (_, outlet) in zip(names, days, first, strict=True):
+        where = f" by {outlet}" if outlet and by_day[name.casefold(), day] > 1 else ""
+        result.append(f"{name} ({day}{where})" if by_name[name.casefold()] > 1 else name)
     return result
 
 

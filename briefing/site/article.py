@@ -153,7 +153,7 @@ class Articles:
             id=agreement.id,
             anchor=self._desk.lines.anchor(article, agreement.id),
             link=self._catalogue.member(article, agreement.id),
-            names=tuple(dict.fromkeys((agreement.name, *agreement.variants))),
+            names=tuple(dict.fromkeys(agreement.variants or (agreement.name,))),
             kind_words=words().agreements.get(agreement.kind, plain(agreement.kind)),
             parties=tuple(self._catalogue.member(article, party) for party in agreement.parties),
             subject=agreement.subject,

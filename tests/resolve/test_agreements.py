@@ -87,6 +87,30 @@ def test_a_kind_in_the_name_counts() -> None:
     assert all(a.maybe_same for a in found.agreements)
 
 
+def test_pages_of_one_name_and_one_day_are_told_apart_by_outlet() -> None:
+    """Two pages never bear one name: where the day is the same too, the outlet says which is which."""
+    told = [
+        msgspec.structs.replace(one, article=msgspec.structs.replace(one.article, publisher=outlet))
+        for one, outlet in (
+            (digest("a", deal("x", "security pact"), date="2024-05-01"), "Quay Courier"),
+            (digest("b", deal("x", "security pact"), date="2024-05-01"), "Harbour Post"),
+        )
+    ]
+    names = {entity.name for entity in resolve(told, Authority(), Lock()).agreements}
+    assert names == {
+        "security pact (named 1 May 2024 by Quay Courier)",
+        "security pact (named 1 May 2024 by Harbour Post)",
+    }
+
+
+def test_a_name_that_no_article_prints_is_not_among_those_it_goes_by() -> None:
+    """The program's own wording stays the page's name; what it goes by is what articles print."""
+    told = [digest("a", msgspec.structs.replace(deal("x", "Iran-Iraq pact"), variants=("the pact",)), date="2024-05-01")]
+    (entity,) = resolve(told, Authority(), Lock()).agreements
+    assert entity.name == "Iran-Iraq pact"
+    assert [name.text for name in entity.names] == ["the pact"]
+
+
 def test_pages_of_one_name_are_told_apart() -> None:
     """Two instruments that articles call alike show when each was first named; addresses keep the plain name."""
     a, b = digest("a", deal("x", "security pact"), date="2023-07-04"), digest("b", deal("x", "security pact"))
