@@ -158,7 +158,9 @@ def check(config: Config) -> tuple[Problem, ...]:
     found = check_digests(config, articles or ())
     # Of articles that cannot be read nobody may say that they are gone.
     problems.extend(found if articles is not None else (each for each in found if each.severity == "error"))
-    for step in (partial(read_authority, config.authority), partial(_lock, config)):
+    steps = (partial(fingerprint.extractor, config.model), partial(read_authority, config.authority),
+             partial(_lock, config))
+    for step in steps:
         try:
             step()
         except BriefingError as error:

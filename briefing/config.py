@@ -17,6 +17,9 @@ from briefing.yamlio import Tree, read
 
 FILE = "site.yaml"
 
+_OURS = frozenset({"content", "output", ".briefing"})
+"""Folders of a publication that hold something else than templates."""
+
 ArticleText = Literal["full", "excerpts", "none"]
 
 
@@ -57,7 +60,7 @@ class Settings(_Settings, frozen=True, kw_only=True):
     article_text: ArticleText = "excerpts"
     """How much of a source article is published: all, the sentences that carry facts, or nothing."""
     model: str | None = None
-    """Name or path of a spaCy pipeline; None is the bundled one."""
+    """Name or path of a spaCy pipeline, a path as seen from `site.yaml`; None is the bundled one."""
     theme: Theme = Theme()
     feeds: Feeds = Feeds()
 
@@ -144,11 +147,13 @@ def load(root: Path) -> Config:
         raise BriefingError(Problem(FILE, message="is not UTF-8 text", hint="save it as UTF-8")) from None
     tree = read(FILE, text)
     settings = fit(tree, Settings)
-    problems = sorted(_impossible(tree, settings))
+    problems = sorted([*_impossible(tree, settings), *_impossible_theme(root, tree, settings.theme)])
     if problems:
         raise BriefingError(problems)
     fields = msgspec.structs.asdict(settings)
     fields["base_url"] = settings.base_url.rstrip("/") + "/"
+    if settings.model and (root / settings.model).is_dir():
+        fields["model"] = str(root / settings.model)
     return Config(root=root, **fields)
 
 
@@ -165,15 +170,32 @@ def _impossible(tree: Tree, settings: Settings) -> Iterator[Problem]:
     if not _is_time_zone(settings.time_zone):
         hint = "use a name such as UTC or Asia/Baghdad"
         yield tree.problem(("time_zone",), f"unknown time zone '{settings.time_zone}'", hint)
-    theme = settings.theme
+    if settings.contact and not re.fullmatch(r"(?:mailto:)?[^\s@:/]+@[^\s@:/]+|https?://[^\s/]+\S*", settings.contact):
+        hint = "write an e-mail address, or a web address that begins with https://"
+        yield tree.problem(("contact",), f"nobody can be reached at '{settings.contact}'", hint)
+    if settings.model is not None and not settings.model.strip():
+        yield tree.problem(("model",), "the model is empty", "leave 'model' out to use the bundled one")
+    for key in ("title", "description", "publisher", "editor"):
+        if re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", getattr(settings, key)):
+            yield tree.problem((key,), f"the {key} holds a control character", "remove it")
+    if settings.feeds.entries < 1:
+        hint = "write 'enabled: false' for no feeds"
+        yield tree.problem(("feeds", "entries"), "a feed needs at least one entry", hint)
+
+
+def _impossible_theme(root: Path, tree: Tree, theme: Theme) -> Iterator[Problem]:
+    """A colour that is none, and a folder that cannot hold templates."""
     if theme.accent and not re.fullmatch(r"#(?:[0-9A-Fa-f]{3}){1,2}", theme.accent):
         yield tree.problem(("theme", "accent"), f"'{theme.accent}' is not a colour", "write it like '#0b5fa5'")
     if Path(theme.dir).is_absolute() or ".." in Path(theme.dir).parts:
         hint = "use a folder beside site.yaml"
         yield tree.problem(("theme", "dir"), "the theme lies outside the publication", hint)
-    if settings.feeds.entries < 1:
-        hint = "write 'enabled: false' for no feeds"
-        yield tree.problem(("feeds", "entries"), "a feed needs at least one entry", hint)
+    elif not Path(theme.dir).parts or Path(theme.dir).parts[0] in _OURS:
+        hint = "use a folder of its own beside site.yaml"
+        yield tree.problem(("theme", "dir"), f"'{theme.dir}' holds other things than templates", hint)
+    elif theme.dir != Theme().dir and not (root / theme.dir).is_dir():
+        hint = "make it, or leave 'dir' out to use the default theme"
+        yield tree.problem(("theme", "dir"), f"there is no folder '{theme.dir}'", hint)
 
 
 def _is_base_url(url: str) -> bool:

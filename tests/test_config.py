@@ -72,3 +72,35 @@ def test_a_missing_or_unreadable_file_is_said(tmp_path: Path) -> None:
     assert "there is no site.yaml" in problems(tmp_path)[0]
     (tmp_path / "site.yaml").write_bytes(b"\xff\xfe\x00")
     assert "not UTF-8" in problems(tmp_path)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("theme: {dir: nowhere}", "there is no folder 'nowhere'"),
+        ("theme: {dir: site.yaml}", "there is no folder 'site.yaml'"),
+        ("theme: {dir: .}", "holds other things than templates"),
+        ("theme: {dir: output}", "holds other things than templates"),
+        ("contact: 'javascript:alert(1)'", "nobody can be reached"),
+        ('description: "a\\0b"', "control character"),
+        ("model: ''", "the model is empty"),
+    ],
+)
+def test_settings_that_would_mislead_are_refused(tmp_path: Path, line: str, said: str) -> None:
+    """A theme folder that is not there, a contact that no link can lead to, text that no page can show."""
+    found = problems(site(tmp_path, f"title: a\nbase_url: https://example.org/\n{line}\n"))
+    assert len(found) == 1 and said in found[0] and found[0].startswith("site.yaml:3:")
+
+
+@pytest.mark.parametrize("contact", ["desk@example.org", "mailto:desk@example.org", "https://example.org/write"])
+def test_contacts(tmp_path: Path, contact: str) -> None:
+    """E-mail and web addresses."""
+    assert load(site(tmp_path, f"title: a\nbase_url: https://a.org\ncontact: {contact}\n")).contact == contact
+
+
+def test_a_model_beside_site_yaml_is_found_from_anywhere(tmp_path: Path) -> None:
+    """A path counts from the publication's folder, not from where the program was started."""
+    (tmp_path / "models" / "mine").mkdir(parents=True)
+    three = "title: a\nbase_url: https://a.org\nmodel: "
+    assert load(site(tmp_path, f"{three}models/mine\n")).model == str(tmp_path / "models" / "mine")
+    assert load(site(tmp_path, f"{three}en_core_web_sm\n")).model == "en_core_web_sm"

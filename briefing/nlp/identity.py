@@ -29,7 +29,7 @@ def read_meta(model: str | Path | None) -> dict[str, Any]:
         meta = json.loads(path.read_text("utf-8"))
         return {"name": meta["name"], "version": meta["version"], **meta}
     except (OSError, ValueError, KeyError, TypeError) as error:
-        problem = Problem(str(path), message=f"not a spaCy pipeline: {error}", hint=_remedy(model))
+        problem = Problem(str(path), message=f"not a spaCy pipeline: {_reason(error)}", hint=_remedy(model))
         raise BriefingError(problem) from error
 
 
@@ -40,11 +40,19 @@ def folder(model: str | Path | None) -> Path:
     if Path(model).is_dir():
         return Path(model)
     package = str(model)
-    if package.isidentifier() and (spec := find_spec(package)) is not None and spec.origin:
-        root = Path(spec.origin).parent
-        versioned = root / f"{package}-{metadata.version(package)}"
-        return versioned if versioned.is_dir() else root
+    try:
+        spec = find_spec(package) if package.isidentifier() else None
+        if spec is not None and spec.origin:
+            root = Path(spec.origin).parent
+            versioned = root / f"{package}-{metadata.version(package)}"
+            return versioned if versioned.is_dir() else root
+    except (metadata.PackageNotFoundError, ValueError):
+        pass  # a module that no package brings
     raise BriefingError(Problem("", message=f"no language pipeline '{model}'", hint=_remedy(model)))
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or "" if isinstance(error, OSError) else str(error)
 
 
 def _remedy(model: str | Path | None) -> str:

@@ -19,7 +19,8 @@ from briefing.render.strings import Strings, load_strings
 from briefing.types.machine import Binary, JsonTwin, Text
 from briefing.types.pages import NotFoundPage, Page
 
-_TEMPLATE_ERRORS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_TEMPLATE_ERRORS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
+                    ValueError)
 """What a template can raise: the context is typed, so that these are mistakes of the theme."""
 
 

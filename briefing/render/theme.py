@@ -88,6 +88,9 @@ def source(environment: Environment, name: str) -> str:
         return environment.loader.get_source(environment, name)[0]
     except TemplateNotFound:
         raise BriefingError(missing(name)) from None
+    except UnicodeDecodeError:
+        problem = Problem(f"templates/{name}", message="is not UTF-8 text", hint="save it as UTF-8")
+        raise BriefingError(problem) from None
 
 
 def missing(name: str) -> Problem:

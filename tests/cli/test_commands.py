@@ -115,3 +115,22 @@ def test_text_of_others_does_not_steer_the_terminal(desk: Path, capsys: pytest.C
     assert run(desk, "build") == 1
     said = capsys.readouterr().err
     assert "a\\x1b[31m\\nb.pdf" in said and "\x1b" not in said
+
+
+@pytest.mark.parametrize("model", ["xx_nowhere", "json", "numpy", "./content", "http://model.example/"])
+def test_a_model_that_is_none_is_told(desk: Path, model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that nothing has, a module that is no pipeline, a folder without one: `check` says so, and `build`."""
+    (desk / "site.yaml").write_text(f"{SITE}model: {model}\n", "utf-8")
+    for command in ("check", "build"):
+        assert run(desk, command) == 1
+        assert "pipeline" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("template", [b"\xff\xfe", b"{% extends 'article.html' %}"])
+def test_a_template_that_cannot_be_used_is_told(desk: Path, template: bytes,
+                                                capsys: pytest.CaptureFixture[str]) -> None:
+    """No text, and a template that extends itself."""
+    (desk / "templates").mkdir()
+    (desk / "templates" / "article.html").write_bytes(template)
+    assert run(desk, "build") == 1
+    assert "templates/article.html" in capsys.readouterr().err
