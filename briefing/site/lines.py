@@ -154,7 +154,7 @@ class Lines:
         via = members(fact.via) if isinstance(fact, Event) else ()
         actors = members(fact.actors)
         mutual = isinstance(fact, Event) and (
-            fact.type == "CONSULT" or len(actors) > 1 and bool(fact.type == "AGREE" or fact.agreement))
+            fact.type == "CONSULT" or (len(actors) > 1 and bool(fact.type == "AGREE" or fact.agreement)))
         line = directed(actors, members(fact.recipients), one_sided=not mutual)
         return (*line, Link(", via " if line else "via "), *joined(via)) if via else line
 

@@ -43,10 +43,11 @@ class Standings:
         return [(ref.article, self._local[ref]) for ref in refs]
 
     def line(self, agreement: AgreementEntity) -> AgreementLine:
-        """The agreement in a list, with the newest word on it; of two that are as new, the publication's own."""
+        """The agreement in a list, with the newest word on it; of two that are as new, one on what is before one on
+        what is planned, then the publication's own."""
         if agreement.id not in self._made:
             said = self.words(self.accounts(agreement))
-            last = min(said, key=lambda word: (word.order[0], not word.voice.publication, word.order), default=None)
+            last = min(said, key=_weight, default=None)
             self._made[agreement.id] = AgreementLine(
                 link=self._catalogue.links[agreement.id],
                 kind=agreement.kind,
@@ -105,3 +106,6 @@ class Standings:
                              evidence=agreement.evidence[:1]),)
 
 
+def _weight(word: Word) -> tuple[object, ...]:
+    return (word.order[0], word.step.modality in words().not_done - {"denied", "reversed"}, not word.voice.publication,
+            word.order)

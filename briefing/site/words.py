@@ -11,7 +11,7 @@ import yaml
 from briefing.types.digest import ArticleInfo
 
 ACRONYM = 4
-"""Letters of an agency's name that are written large."""
+"""Letters that the name of an agency may have to be written large."""
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -60,9 +60,8 @@ def words() -> Words:
 
 
 def outlet(info: ArticleInfo) -> str:
-    """The publisher of an article, or the agency whose story it is: 'AP', 'Tigris Wire'; empty where neither is known."""
-    return info.publisher or " ".join(
-        word.upper() if len(word) <= ACRONYM else word.capitalize() for word in info.wire.split())
+    """The publisher of an article, or the agency whose story it is: 'AP', 'Pier Wire'; empty where neither is known."""
+    return info.publisher or (info.wire.upper() if len(info.wire) <= ACRONYM else info.wire.title())
 
 
 def plain(code: str) -> str:

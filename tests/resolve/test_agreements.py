@@ -105,8 +105,8 @@ def test_pages_of_one_name_and_one_day_are_told_apart_by_outlet() -> None:
 
 def test_a_name_that_no_article_prints_is_not_among_those_it_goes_by() -> None:
     """The program's own wording stays the page's name; what it goes by is what articles print."""
-    told = [digest("a", msgspec.structs.replace(deal("x", "Iran-Iraq pact"), variants=("the pact",)), date="2024-05-01")]
-    (entity,) = resolve(told, Authority(), Lock()).agreements
+    pact = msgspec.structs.replace(deal("x", "Iran-Iraq pact"), variants=("the pact",))
+    (entity,) = resolve([digest("a", pact)], Authority(), Lock()).agreements
     assert entity.name == "Iran-Iraq pact"
     assert [name.text for name in entity.names] == ["the pact"]
 

@@ -11,7 +11,7 @@ from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.site import Desk, Editorial, desk, fingerprint, pages
 from briefing.site.actor import decision_words
-from briefing.types.digest import Date
+from briefing.types.digest import Date, StatusChange
 from briefing.types.lock import Entry, Lock
 from briefing.types.pages import (
     TEMPLATES,
@@ -209,6 +209,19 @@ def test_a_status_without_a_teller_is_nobodys_word_but_reports(config: Config) -
 
     assert lanes() == ["Radio Fjord"]
     assert lanes(events=()) == ["reports"]
+
+
+def test_what_is_planned_does_not_stand_before_what_is_said_to_be(config: Config) -> None:
+    """Planned in the article's own voice, signed on somebody's word: the latest word is signed."""
+    first = first_digest()
+    known = first.agreements[0]
+    planned = StatusChange(status="under_negotiation", modality="planned", evidence=known.evidence)
+    digest = msgspec.structs.replace(first, agreements=(
+        msgspec.structs.replace(known, status_history=(planned, *known.status_history)),))
+    view = views(pages(desk(config, ARTICLES, (digest, second_digest()), resolution(), lock())))[
+        "/agreements/fishing-accord/"]
+    assert isinstance(view, AgreementPage) and view.standing.standing
+    assert view.standing.standing.status == "signed"
 
 
 def test_decisions_are_told_in_names(small: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from briefing.site.words import plain, plural, words
+from briefing.site.words import outlet, plain, plural, words
 from briefing.types import article, digest
 
 
@@ -49,3 +49,12 @@ def test_unknown_codes_become_readable() -> None:
     assert plain("road_accident") == "Road accident"
     assert plural(1, "article") == "1 article"
     assert plural(2000, "country", "countries") == "2,000 countries"
+
+
+def test_an_agency_is_named_as_it_names_itself() -> None:
+    """Short names are acronyms; a publisher goes before the agency."""
+    def info(wire: str = "", publisher: str = "") -> digest.ArticleInfo:
+        return digest.ArticleInfo(id="a", wire=wire, publisher=publisher)
+
+    assert outlet(info(wire="ap")) == "AP" and outlet(info(wire="pier wire")) == "Pier Wire"
+    assert outlet(info(wire="ap", publisher="Quay Courier")) == "Quay Courier" and outlet(info()) == ""
