@@ -58,7 +58,9 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
         if not (naming.parties or naming.kind or naming.proper):
             continue
         alike = [k for k, known in enumerate(found) if _compatible(naming, known)]
-        same = next((k for k in reversed(alike) if _identified(naming, found[k])), None)
+        fitting = [k for k in reversed(alike) if _identified(naming, found[k])]
+        fitting.sort(key=lambda k: not _called_alike(naming, found[k]))
+        same = fitting[0] if fitting else None
         if same is not None:
             found[same].namings.append(naming)
             continue
@@ -104,6 +106,11 @@ def agreements(
             )
         )
     return tuple(found)
+
+
+def _called_alike(naming: Naming, known: Instrument) -> bool:
+    """Whether an instrument is called by the same word somewhere: 'agreement', 'deal'."""
+    return any(n.head.lemma_.lower() == naming.head.lemma_.lower() for n in known.namings)
 
 
 def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:

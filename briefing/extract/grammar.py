@@ -154,6 +154,9 @@ def subjects(clause: Token) -> tuple[Token, ...]:
         head = clause.head
         if head == clause:
             return ()
+        called = obliques(head, "on", "upon") if head.lemma_.lower() == "call" and "to" in markers(clause) else ()
+        if called:
+            return called
         if clause.dep_ == "conj":
             clause = head
         elif clause.dep_ == "xcomp":
@@ -165,7 +168,7 @@ def subjects(clause: Token) -> tuple[Token, ...]:
             return (antecedent(head),)
         elif clause.dep_ == "parataxis" and head.pos_ in ("NOUN", "PROPN") and head.i < clause.i and is_finite(clause):
             return () if children(head, "cop") else (head,)
-        elif clause.dep_ in ("advcl", "ccomp", "parataxis") and not is_finite(clause):
+        elif clause.dep_ in ("advcl", "ccomp", "parataxis", "obj") and not is_finite(clause):
             clause = head
         else:
             return ()

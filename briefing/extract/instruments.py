@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from briefing.extract.actors import Actors
+from briefing.extract.cues import act
 from briefing.extract.grammar import (
     agents,
     children,
@@ -15,6 +16,7 @@ from briefing.extract.grammar import (
     doers,
     is_clause,
     is_passive,
+    markers,
     modifying_clauses,
     obliques,
     possessors,
@@ -159,7 +161,8 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors) -> tuple[s
     is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
     if len(set(sides)) < 2 and is_object and governing.lemma_.lower() in _PARTY_VERBS:
         if not is_passive(governing):
-            sides = [*_states(actors.of(doers(governing), places=True), actors), *sides]
+            who = (*_asking(governing), *doers(governing))
+            sides = [*_states(actors.of(who, places=True), actors), *sides]
         sides += _sides(governing, actors)
     if not sides:
         sides += _states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
@@ -167,6 +170,13 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors) -> tuple[s
         fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
         sides += _states(actors.of((*doers(governing), *fought)), actors)
     return tuple(dict.fromkeys(sides))
+
+
+def _asking(governing: Token) -> tuple[Token, ...]:
+    """Who asks that an instrument be kept, and so is bound by it, too: A in 'A called on B to implement the deal'."""
+    above = governing.head
+    asked = act(above) in ("request", "demand") or (above.lemma_.lower() == "call" and obliques(above, "on", "upon"))
+    return doers(above) if "to" in markers(governing) and asked else ()
 
 
 def _sides(noun: Token, actors: Actors) -> list[str]:
@@ -177,13 +187,13 @@ def _sides(noun: Token, actors: Actors) -> list[str]:
 
 
 def _states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
-    """A person signs for the country, a region's authorities for the region; cities sign nothing."""
+    """A person or government signs for the country, a region's authorities for the region; cities sign nothing."""
     found: list[str] = []
     for entity in entities:
         if actors.kind(entity) == "person":
             found.append(actors.country(entity) or entity)
         elif actors.kind(entity) != "place":
-            found.append(entity)
+            found.append((actors.sort(entity) == "government" and actors.country(entity)) or entity)
         elif actors.sort(entity) in ("region", "territory", "province"):
             found.append(actors.authority(entity) or entity)
     return tuple(dict.fromkeys(found))

@@ -19,6 +19,7 @@ from briefing.extract.grammar import (
     modifying_clauses,
     objects,
     obliques,
+    own_subjects,
     preposition,
 )
 from briefing.extract.quotes import Quotation
@@ -35,7 +36,8 @@ def owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
     spoken = source(cue)
     if cue.lemma_.lower() not in word_set("speech", "deeds") or spoken is None:
         return
-    for deed in children(cue, "xcomp"):
+    bare = (c for c in children(cue, "ccomp", "obj") if c.tag_ == "VBG" and not own_subjects(c))
+    for deed in (*children(cue, "xcomp"), *bare):
         pieces = pieces_of(cue.doc, [t.i for t in deed.subtree], None)
         if deed.pos_ == "VERB" and pieces:
             yield Saying(

@@ -100,6 +100,8 @@ def _enter_named(
     text = name.text
     full = aliases.get(text, text)
     entry = known(full) or known(text)
+    if entry and owners and entry[1].get("country", owners[0]) not in owners:
+        entry = None  # another country's body of that name: "Peru's Congress"
     if entry:
         label, facts = entry
         identity = key(label)

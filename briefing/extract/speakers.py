@@ -97,7 +97,10 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     if noun.lower_ in _PRONOUNS:
         return last.speakers if last else ()
     phrase = noun.doc[spoken.stretch[0] : spoken.stretch[1]]
-    astray = any(t.tag_ == "DT" and t.i > phrase.start and t.nbor(-1).tag_[:2] == "NN" for t in phrase)
+    opened = ("IN", "CC", "TO", "PDT")
+    inner = [t for t in phrase if t.tag_ == "DT" and t.i > phrase.start]
+    astray = any(not t.nbor(-1).is_punct and t.nbor(-1).tag_ not in opened for t in inner)
+    astray = astray or sum(t.dep_ == "nsubj" for t in phrase) > 1
     return () if astray else (" ".join(phrase.text.split()),)
 
 

@@ -172,3 +172,37 @@ def test_a_weekday_is_nobody(nlp: Language) -> None:
     """A list of errands names no person called Monday."""
     found = digest(nlp, "- Milk\n- Call Anna\n- Meet Ivan, 5 pm Monday")
     assert "Monday" not in [p.name for p in found.people]
+
+
+def test_a_meeting_confirmed_is_reported(nlp: Language) -> None:
+    """'confirmed meeting X, saying ...' is a meeting on that word, however the rest of the sentence runs."""
+    text = (
+        "Chad's National Security Advisor Idriss Oumar confirmed meeting Keita, saying in a separate short statement "
+        "they discussed “the accord signed between the two countries” and stressed that Chad is working hard.\n\n"
+        "Ali Keita is the president of Mali."
+    )
+    met = [e for e in digest(nlp, text).events if e.type == "CONSULT"]
+    assert [(e.modality, set(e.actors)) for e in met] == [("reported", {"idriss-oumar", "ali-keita"})]
+
+
+def test_a_body_belongs_to_whom_the_text_gives_it(nlp: Language) -> None:
+    """Peru's Congress is Peru's, though another country's has that name, too."""
+    (body,) = digest(nlp, "Peru's Congress ratified the pact.").organisations
+    assert body.country == "PE"
+
+
+def test_agreements_of_one_word_meet(nlp: Language) -> None:
+    """Of two that may be the same, a naming joins the one that is called by its word."""
+    text = (
+        "Chad cited the security agreement between Chad and Mali on Monday.\n\n"
+        "Chad asked Mali to sign a security deal that would protect traders.\n\n"
+        "Mali said it respected the Chad-Mali security agreement."
+    )
+    agreed = [a for a in digest(nlp, text).agreements if any("Chad-Mali" in e.exact for e in a.evidence)]
+    assert len(agreed) == 1 and all("deal" not in e.exact for e in agreed[0].evidence)
+
+
+def test_who_asks_that_a_deal_be_kept_is_bound_by_it(nlp: Language) -> None:
+    """'A called on the government of B to implement a deal': A and B are its parties."""
+    (deal,) = digest(nlp, "Chad has called on the Malian government to implement a security deal.").agreements
+    assert set(deal.parties) == {"TD", "ML"}
