@@ -125,10 +125,10 @@ def _meetings(desk: Desk, id: str, facts: list[Told]) -> tuple[Tally, ...]:
 
 
 def _agreements(desk: Desk, id: str, facts: list[Told]) -> list[AgreementEntity]:
-    """Agreements that it is a party to or that its facts are about."""
+    """Agreements that it is a party to or that its facts, or facts on its word, are about."""
     agreements = desk.catalogue.agreements
     ids = [entity.id for entity in desk.agreements_of.get(id, ())]
-    ids += [about for told in facts for about in told.about]
+    ids += [about for told in (*facts, *desk.catalogue.word_of.get(id, ())) for about in told.about]
     return [agreements[one] for one in dict.fromkeys(ids) if one in agreements]
 
 

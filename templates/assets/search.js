@@ -14,6 +14,7 @@
   const root = new URL(form.dataset.root, document.baseURI);
   let turn = 0;
   let waiting = [];
+  let count = 0;
 
   const once = (load) => {
     let kept = null;
@@ -103,11 +104,24 @@
     return text;
   };
 
+  const tell = () => {
+    status.textContent = count ? status.dataset.found.replace("{n}", count) : status.dataset.none;
+  };
+
   const show = async (mine) => {
     const part = await Promise.all(waiting.splice(0, PAGE).map((result) => result.data()));
     if (mine !== turn) return;
-    list.append(...part.map((found) => item(
-      found.meta.kind || "", found.meta.title || found.url, found.url, excerpt(found.excerpt))));
+    // A page that stands among the names already gets its excerpt there, no second line.
+    for (const found of part) {
+      const above = [...named.querySelectorAll("a")].find((link) => link.pathname === new URL(found.url, root).pathname);
+      if (above) {
+        above.closest("li").append(excerpt(found.excerpt));
+        count -= 1;
+      } else {
+        list.append(item(found.meta.kind || "", found.meta.title || found.url, found.url, excerpt(found.excerpt)));
+      }
+    }
+    tell();
     more.hidden = !waiting.length;
   };
 
@@ -142,8 +156,8 @@
       if (mine !== turn) return;
       list.replaceChildren();
       waiting = found.results;
-      const count = actors.length + waiting.length;
-      status.textContent = count ? status.dataset.found.replace("{n}", count) : status.dataset.none;
+      count = actors.length + waiting.length;
+      tell();
       await show(mine);
     } catch {
       if (mine !== turn) return;
