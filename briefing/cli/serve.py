@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.app import Settings
 from briefing.cli.say import say_problems
 from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefing.cli.server import Site
+    from briefing.config import Config
 
 
 @click.command("serve")
@@ -32,7 +38,7 @@ def command(settings: Settings, port: int, once: bool) -> None:
         if once:
             thread.join()
         else:
-            _watch(settings, site)
+            _watch(settings, config, site)
     except KeyboardInterrupt:
         click.echo()
     finally:
@@ -40,23 +46,40 @@ def command(settings: Settings, port: int, once: bool) -> None:
         site.server_close()
 
 
-def _watch(settings: Settings, site: object) -> None:
+def _watch(settings: Settings, config: Config, site: Site) -> None:
+    """Build again on every change. A folder that comes or goes, and a file put in the place of another, count too."""
     from watchfiles import DefaultFilter, watch
 
+    ours = DefaultFilter(ignore_dirs=[*DefaultFilter.ignore_dirs, ".briefing"])
+    while True:
+        watched = _watched(config)
+        for changes in watch(*watched, watch_filter=ours, raise_interrupt=True, rust_timeout=500,
+                             yield_on_timeout=True):
+            there = _watched(config)
+            if changes or there != watched:
+                config = _again(settings, config, site)
+            if there != watched:
+                break
+
+
+def _watched(config: Config) -> dict[Path, int]:
+    """What is watched, each with the number by which the file system tells it from another of its name."""
+    paths = (config.content, config.templates, config.root / "site.yaml")
+    return {path: path.stat().st_ino for path in paths if path.exists()}
+
+
+def _again(settings: Settings, config: Config, site: Site) -> Config:
+    """Build, tell what changed or what is wrong, and give the settings as they are now."""
     from briefing.build import build
-    from briefing.cli.server import Site
     from briefing.config import load
 
-    assert isinstance(site, Site)
-    config = load(settings.root)
-    ours = DefaultFilter(ignore_dirs=[*DefaultFilter.ignore_dirs, ".briefing"])
-    folders = [folder for folder in (config.content, config.templates, config.root / "site.yaml") if folder.exists()]
-    for _changes in watch(*folders, watch_filter=ours, raise_interrupt=True):
-        try:
-            report = build(load(settings.root), jobs=settings.jobs)
-        except BriefingError as error:
-            say_problems(error.problems, settings.format)
-            continue
-        if report.written or report.removed:
-            click.echo(f"{len(report.written)} files written, {len(report.removed)} removed")
-            site.reload()
+    try:
+        config = load(settings.root)
+        report = build(config, jobs=settings.jobs)
+    except BriefingError as error:
+        say_problems(error.problems, settings.format)
+        return config
+    if report.written or report.removed:
+        click.echo(f"{len(report.written)} files written, {len(report.removed)} removed")
+        site.reload()
+    return config
