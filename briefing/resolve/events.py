@@ -228,14 +228,21 @@ def when(group: Sequence[Happening]) -> str:
 
 
 def name(group: Sequence[Happening], place: str, called: Callable[[str], str]) -> str:
-    """What a happening is called: 'Visit: Jane Roe and Iraq, Baghdad, 4 July 2023'. `called` names a member."""
+    """What a happening is called: 'Talks: Jane Roe and John Doe, Oslo, 4 July 2023'; what one does to another has an
+    arrow: 'Visit: Jane Roe → Iraq'. `called` names a member."""
     words = _words().names
     modes = sorted({h.event.mode for h in group if h.event.mode})
     kind = group[0].event.type
     label = words.get(f"{kind} {modes[0]}", words[kind]) if modes else words[kind]
     fullest = max(group, key=lambda h: (len(h.actors) + len(h.recipients), h.ref))
-    members = [*sorted(map(called, fullest.actors)), *sorted(map(called, fullest.recipients - fullest.actors))]
-    sides = " and ".join(filter(None, (", ".join(members[:-1]), members[-1]))) if members else ""
+    actors = sorted(map(called, fullest.actors))
+    recipients = sorted(map(called, fullest.recipients - fullest.actors))
+    mutual = kind == "AGREE" or (kind == "CONSULT" and "visit" not in modes)
+    sides = _listed([*actors, *recipients]) if mutual else " → ".join(filter(None, map(_listed, (actors, recipients))))
     day = when(group)
     return ", ".join(filter(None, (f"{label}: {sides}" if sides else label, place, edtf.words(day) if day else "")))
 
+
+def _listed(names: Sequence[str]) -> str:
+    """'A, B and C'; empty for none."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

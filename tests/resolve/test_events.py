@@ -7,7 +7,7 @@ from briefing.types.authority import Authority
 from briefing.types.digest import Digest, Event
 from briefing.types.lock import Lock
 from briefing.types.resolution import Ref, Resolution
-from tests.resolve.build import articles, digest, event, person
+from tests.resolve.build import articles, digest, event, person, role
 
 
 def resolved(*digests: Digest) -> Resolution:
@@ -106,3 +106,14 @@ def test_copies_of_a_story_count_once() -> None:
     assert not resolved(*copies).events
     (entity,) = resolved(*copies, talks("ccc", "2024-05-01")).events
     assert entity.accounts == (Ref("a", "e1"), Ref("ccc", "e1"))
+
+
+def test_a_visit_is_named_by_who_goes_where() -> None:
+    """'A and Iraq' would be talks of two; an arrow says who came to whom."""
+    told = [
+        digest(id, person("x", "Dara Rostam", role("foreign minister", country="IQ"), country="IQ"),
+               event("e", "CONSULT", ("x",), ("IR",), "2024-05-01", words="visited", mode="visit"), date="2024-05-02")
+        for id in ("a", "b")
+    ]  # fmt: skip
+    (entity,) = resolve(told, Authority(), Lock()).events
+    assert entity.name == "Visit: Dara Rostam → Iran, 1 May 2024"

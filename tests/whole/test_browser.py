@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -45,6 +46,7 @@ def paths(example: Desk) -> dict[str, str]:
     adviser = next(path for path in example.pages("actors") if "al-araji" in path)
     month = next((example.root / "output/timeline").glob("*/*/index.html"))
     return {"home": "/", "search": "/search/", "actors": adviser, "index": "/actors/", "missing": "/nowhere/",
+            "data": "/data/",
             "timeline": f"/timeline/{month.parent.parent.name}/{month.parent.name}/",
             **{kind: example.pages(kind)[0] for kind in kinds}}
 
@@ -59,7 +61,7 @@ def watched(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", ["home", "actors", "articles", "offices", "countries", "relations", "agreements",
-                                  "timeline", "index", "search", "missing"])
+                                  "timeline", "index", "search", "missing", "data"])
 @pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
 def test_pages_open_without_error_and_without_sideways_scrolling(browser: Browser, address: str,
                                                                  paths: dict[str, str], kind: str,
@@ -112,6 +114,10 @@ def test_search_finds_an_actor_by_another_spelling(browser: Browser, address: st
     field.press("Enter")
     slug = paths["actors"].strip("/").split("/")[-1]
     expect(page.locator(f"main a[href*='{slug}']").first).to_be_visible(timeout=10_000)
+    expect(page.locator("#search-results li").first).to_be_visible(timeout=10_000)
+    links = page.locator("main li .name a").evaluate_all("all => all.map(a => a.href)")
+    found = [urlsplit(link).path for link in links]
+    assert len(found) == len(set(found))
     assert errors == []
     page.close()
 
