@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor
 from functools import partial
 
 import msgspec
@@ -67,14 +66,10 @@ def update_digests(config: Config, jobs: int = 1, everything: bool = False, prog
     if stale:
         from briefing.extract.batch import extract_all  # loads spaCy
 
-        try:
-            for digest in extract_all(stale, config.model, jobs, progress):
-                store(config, digest)
-                if merged := read_digest(config, digest.article.id):
-                    kept[digest.article.id] = merged
-        except BrokenExecutor:
-            hint = "often there was too little memory: read on fewer processes, as in briefing -j 1 build"
-            raise BriefingError(Problem("", message="a process that read articles was ended", hint=hint)) from None
+        for digest in extract_all(stale, config.model, jobs, progress):
+            store(config, digest)
+            if merged := read_digest(config, digest.article.id):
+                kept[digest.article.id] = merged
     problems = check_digests(config, articles)
     if any(problem.severity == "error" for problem in problems):
         raise BriefingError(problems)

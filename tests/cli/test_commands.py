@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -66,17 +65,6 @@ def test_a_full_disk_is_told_and_the_site_stands(desk: Path, monkeypatch: pytest
 
 def _full(path: Path, data: bytes) -> int:
     raise OSError(errno.ENOSPC, "No space left on device")
-
-
-def test_a_process_that_was_ended_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch,
-                                          capsys: pytest.CaptureFixture[str]) -> None:
-    """Where the system ends a reading process, the remedy is fewer of them."""
-    def ended(*_: object) -> list[object]:
-        raise BrokenProcessPool("ended abruptly")
-
-    monkeypatch.setattr("briefing.extract.batch.extract_all", ended)
-    assert run(desk, "build") == 1
-    assert "-j 1" in capsys.readouterr().err
 
 
 def test_a_lock_that_is_no_text_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
