@@ -180,8 +180,8 @@ class Actors:
     def _sides_before(self, index: int) -> tuple[str, ...]:
         """The last two bodies or countries named side by side as doers or after 'between'.
 
-        Where armed groups or the like are named, one of the two must be such; where nobody fights, the last two
-        countries are meant.
+        Where armed groups or the like are named, one of the two must be such. Nobody is guessed: a side may have no
+        name at all ('the government and the rebels').
         """
         doc, back = self._reading.doc, self._back(index)
         near = [m for m in back if m.kind in ("country", "organisation")]
@@ -194,7 +194,7 @@ class Actors:
                 continue
             if beside and acting and first.entity != second.entity:
                 return (first.entity, second.entity)
-        return () if fighting else self.countries_before(index, 2)
+        return ()
 
     def _holders_before(self, token: Token, lemma: str) -> tuple[str, ...]:
         """The last two people named before a word whose posts go with it."""

@@ -206,3 +206,12 @@ def test_who_asks_that_a_deal_be_kept_is_bound_by_it(nlp: Language) -> None:
     """'A called on the government of B to implement a deal': A and B are its parties."""
     (deal,) = digest(nlp, "Chad has called on the Malian government to implement a security deal.").agreements
     assert set(deal.parties) == {"TD", "ML"}
+
+
+def test_a_side_without_a_name_is_not_guessed(nlp: Language) -> None:
+    """'the two sides' after 'the government and the opposition' are not the two countries named last."""
+    text = (
+        "Venezuela's government and the opposition will meet in Oslo, Norway said.\n\n"
+        "The two sides signed an agreement last October."
+    )
+    assert all("NO" not in a.parties for a in digest(nlp, text).agreements)
