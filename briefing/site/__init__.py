@@ -108,10 +108,10 @@ def _downloads(tables: Iterable[export.Table]) -> Iterator[Page]:
 def _data_page(tables: Iterable[export.Table]) -> MarkdownPage:
     """`/data/`: what can be downloaded."""
     rows = [f"| {table.about} | {len(table.rows):,} | [{table.name}.csv](/data/{table.name}.csv) "
-            f"| [{table.name}.jsonl](/data/{table.name}.jsonl) |" for table in tables]
+            f"[{table.name}.jsonl](/data/{table.name}.jsonl) |" for table in tables]
     body = "\n".join(["Everything on this site as tables. Modality and voice stand beside every fact: a fact that is "
                       "reported, planned or denied is not one that happened.", "",
-                      "| Table | Rows | CSV | JSON Lines |", "|---|--:|---|---|", *rows, "",
+                      "| Table | Rows | CSV and JSON Lines |", "|---|--:|---|", *rows, "",
                       f"All tables in one [SQLite database](/data/{export.DATABASE})."])
     distribution = [{"@type": "DataDownload", "contentUrl": f"/data/{table.name}.csv", "encodingFormat": "text/csv"}
                     for table in tables]

@@ -34,7 +34,7 @@ def home_page(desk: Desk) -> HomePage:
     """`/`."""
     catalogue = desk.catalogue
     config = catalogue.config
-    dated = [told for told in desk.events(catalogue.told) if told.edtf]
+    dated = [told for told in desk.events(catalogue.told) if told.edtf and told.sides]
     return head.cited(HomePage(
         meta=head.meta(config.title, "/", "home", config.description or
                        f"Briefings from {plural(len(catalogue.digests), 'article')}, every line with its source.",

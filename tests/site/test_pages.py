@@ -21,6 +21,8 @@ from briefing.types.pages import (
     CorrectionsPage,
     CountryPage,
     EventPage,
+    HomePage,
+    MonthPage,
     OfficePage,
     RedirectPage,
     RelationPage,
@@ -264,6 +266,18 @@ def test_an_undated_article_stays_undated(small: Desk) -> None:
     months = [view for path, view in views(pages(small)).items() if path.startswith("/timeline/2")]
     assert not [part for month in months for part in walk(month)
                 if isinstance(part, FactLine) and part.source.article.path == "/articles/second/"]
+
+
+def test_the_front_page_tells_of_nothing_without_anybody_in_it(config: Config) -> None:
+    """'Talks', and no word on whose, stand on the timeline but are no news."""
+    first = first_digest()
+    nobody = msgspec.structs.replace(first.events[0], id="ev-nobody", actors=(), recipients=())
+    digest = msgspec.structs.replace(first, events=(nobody, *first.events))
+    found = views(pages(desk(config, ARTICLES, (digest, second_digest()), resolution(), lock())))
+    home, month = found["/"], found["/timeline/2021/03/"]
+    assert isinstance(home, HomePage) and isinstance(month, MonthPage)
+    assert "ev-nobody" not in [line.id for line in home.timeline]
+    assert "ev-nobody" in [line.id for day in month.days for line in day.lines]
 
 
 def test_old_addresses_still_answer(small: Desk) -> None:
