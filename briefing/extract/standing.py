@@ -35,6 +35,8 @@ _FORWARD: dict[str, AgreementStatus] = {
 }
 _UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
 _THIRD = frozenset({"media", "collective", ""})
+_MAKING: tuple[AgreementStatus, ...] = ("proposed", "under_negotiation", "drafted", "initialled", "signed", "ratified")
+"""The stages of making an instrument, in their order."""
 
 
 @cache
@@ -84,12 +86,20 @@ def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Acto
     own = [s for s in history if s.attribution is None and s.modality == "asserted" and s.status != "reported"]
     changed = [s for s in own if s.status != "in_force"]
     if changed or own:
-        return (changed or own)[-1].status
+        return _furthest(changed or own)
     told = [s for s in history if s.status != "contested"]
     if not told:
         return None
     known = [s for s in told if not _is_third(s, actors)]
-    return known[-1].status if known else "reported"
+    return _furthest(known) if known else "reported"
+
+
+def _furthest(steps: Sequence[StatusChange]) -> AgreementStatus:
+    """The last standing told; but what is told late of how an instrument was made takes back no later stage of it."""
+    last = steps[-1].status
+    if last not in _MAKING:
+        return last
+    return max((s.status for s in steps if s.status in _MAKING), key=_MAKING.index)
 
 
 def _is_third(change: StatusChange, actors: Actors) -> bool:

@@ -215,3 +215,14 @@ def test_a_side_without_a_name_is_not_guessed(nlp: Language) -> None:
         "The two sides signed an agreement last October."
     )
     assert all("NO" not in a.parties for a in digest(nlp, text).agreements)
+
+
+def test_background_takes_back_no_later_stage(nlp: Language) -> None:
+    """A deal that is signed stays signed where the article goes on to tell that it had been drafted before."""
+    found = digest(
+        nlp,
+        "The Norwegian foreign minister, Kari Holm, said a security memorandum between Norway and Sweden had been "
+        "signed in Oslo. Before the trip Holm said that the memorandum between Norway and Sweden had been drafted.",
+    )
+    assert [agreement.status for agreement in found.agreements] == ["signed"]
+    assert [step.status for step in found.agreements[0].status_history] == ["signed", "drafted"]
