@@ -133,9 +133,16 @@ def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:
 
 
 def as_it_stands(config: Config) -> tuple[Update, Plan]:
-    """The publication from the digests on disk, current or not; reads no article anew and writes nothing."""
-    digests = read_digests(config)
-    articles = identify(read_articles(config), digests)
+    """The publication from the digests on disk, current or not; extracts nothing and leaves all as it is.
+
+    Raises BriefingError with every problem of articles and digests.
+    """
+    found = read_articles(config)
+    digests = _readable(config, found)
+    articles = identify(found, digests)
+    problems = check_digests(config, articles)
+    if any(problem.severity == "error" for problem in problems):
+        raise BriefingError(problems)
     known = {article.id for article in articles}
     update = Update(articles, tuple(digest for digest in digests if digest.article.id in known), 0)
     return update, plan(config, update)

@@ -122,3 +122,14 @@ def test_a_template_that_cannot_be_used_is_told(desk: Path, template: bytes,
     (desk / "templates" / "article.html").write_bytes(template)
     assert run(desk, "build") == 1
     assert "templates/article.html" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [("export", "tables"), ("explain", "/"), ("check",), ("build",)])
+def test_a_value_that_cannot_be_is_told_by_every_command(desk: Path, command: tuple[str, ...],
+                                                         capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in a digest stops whatever would read it, with its place."""
+    assert run(desk, "extract") == 0
+    digest = desk / "content" / "digests" / "talks.yaml"
+    digest.write_text(digest.read_text("utf-8").replace("edtf: '2024-03-05'", "edtf: soon"), "utf-8")
+    assert run(desk, *command) == 1
+    assert "content/digests/talks.yaml:" in capsys.readouterr().err
