@@ -23,6 +23,7 @@ class Times:
         self._clauses: dict[int, list[tuple[Token, Date]]] = defaultdict(list)
         self._nouns: dict[int, list[Date]] = defaultdict(list)
         self._starts: dict[int, Date] = {}
+        self._openings: dict[int, Date] = {}
         for mention in mentions:
             span = doc[mention.start : mention.end]
             head = next(heads(span), span[-1])
@@ -33,6 +34,9 @@ class Times:
             if head.dep_ not in _INSIDE_NOUNS:
                 self._clauses[clause_of(head).i].append((head, date))
             self._starts[span.start] = date
+            if span.start - span.sent.start <= 1:
+                # a time cut off as a sentence of its own opens the next one
+                self._openings.setdefault(span.sent.end if span.end == span.sent.end else span.sent.start, date)
             if head.head != head:
                 self._nouns[head.head.i].append(date)
 
@@ -47,7 +51,8 @@ class Times:
         if clause.dep_ == "conj" and clause.head != clause:
             shared = self._clauses.get(clause.head.i, [])
             return next((date for head, date in shared if head.i < clause.head.i), None)
-        return None
+        # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
+        return self._openings.get(clause.sent.start) if clause.head == clause else None
 
     def of_noun(self, noun: Token) -> Date | None:
         """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""

@@ -94,7 +94,7 @@ def test_the_air_defence_deal_is_nowhere_a_fact(digests: dict[str, Digest], seed
 def test_memorandum_and_agreement_are_not_silently_one(seeds: Desk) -> None:
     """The memorandum of the undated article and the security agreement of 2023 are two pages that tell the doubt."""
     memorandum = only(seeds.pages("agreements"), seeds, "memorandum")
-    told, *doubts = plain(memorandum).split("may be the same")
+    _, *doubts = plain(memorandum).split("may be the same")
     assert doubts and any("security agreement" in doubt for doubt in doubts)
     assert "iran deputy fm visits iraq" not in plain(memorandum).split("names it goes by")[1].split("cite")[0]
 
