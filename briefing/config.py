@@ -54,7 +54,6 @@ class Settings(_Settings, frozen=True, kw_only=True):
     description: str = ""
     publisher: str = ""
     """Who publishes: the name in 'cite this', feeds and JSON-LD."""
-    editor: str = ""
     contact: str = ""
     """An e-mail or web address for corrections."""
     article_text: ArticleText = "excerpts"
@@ -175,7 +174,7 @@ def _impossible(tree: Tree, settings: Settings) -> Iterator[Problem]:
         yield tree.problem(("contact",), f"nobody can be reached at '{settings.contact}'", hint)
     if settings.model is not None and not settings.model.strip():
         yield tree.problem(("model",), "the model is empty", "leave 'model' out to use the bundled one")
-    for key in ("title", "description", "publisher", "editor"):
+    for key in ("title", "description", "publisher"):
         if re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", getattr(settings, key)):
             yield tree.problem((key,), f"the {key} holds a control character", "remove it")
     if settings.feeds.entries < 1:

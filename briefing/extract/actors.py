@@ -48,10 +48,6 @@ class Actors:
         self._titles = {p.id: " ".join(r.title.lower() for r in p.roles) for p in cast.people}
         self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
 
-    def with_speakers(self, speakers: Mapping[int, str]) -> Actors:
-        """The same lookup, with the first person resolved."""
-        return Actors(self._reading, self._cast, speakers)
-
     def mention(self, token: Token) -> Mention | None:
         """The mention that covers a token."""
         return self._at.get(token.i)

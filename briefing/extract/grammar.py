@@ -250,11 +250,6 @@ def appositions(noun: Token) -> tuple[Token, ...]:
     return children(noun, "appos")
 
 
-def apposed_to(noun: Token) -> Token | None:
-    """The noun that this one is set beside, if any."""
-    return noun.head if noun.dep_ == "appos" else None
-
-
 def copular_subject(predicate: Token) -> Token | None:
     """The subject of which a noun or adjective is said: 'Ali' for 'secretary' in 'Ali is the secretary'."""
     if not children(predicate, "cop"):

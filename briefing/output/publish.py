@@ -11,6 +11,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from briefing.output import state as states
 from briefing.output.exchange import exchange
 from briefing.output.state import State, Written
 
+PATIENCE = (0.02, 0.08, 0.2, 0.5)
+"""Seconds between attempts at the lock: a loaded system may let go of a killed build's lock a moment late."""
 MARKER = ".briefing-site"
 """Stands in every output folder that is ours; a folder without it is never touched."""
 MARKER_TEXT = b"This folder is made by `briefing build`, which replaces it whole. Keep nothing of your own in it.\n"
@@ -174,9 +177,13 @@ def _locked(work: Path) -> Iterator[None]:
     """One build at a time; the system lets go of the lock when a build is killed."""
     work.mkdir(parents=True, exist_ok=True)
     with (work / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise BriefingError(Problem("", message="another build of this publication is running",
-                                        hint="wait for it, or end it")) from None
+        for wait in (*PATIENCE, None):
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError:
+                if wait is None:
+                    raise BriefingError(Problem("", message="another build of this publication is running",
+                                                hint="wait for it, or end it")) from None
+                time.sleep(wait)
         yield
