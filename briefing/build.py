@@ -17,7 +17,7 @@ from briefing.errors import BriefingError, Problem
 from briefing.files import write
 from briefing.output import Entry
 from briefing.render import Renderer, check_files, check_notes
-from briefing.resolve import check_authority, dump_lock, mint, read_authority, read_lock, remember, resolve
+from briefing.resolve import check_authority, dump_lock, published, read_authority, read_lock, remember, settle
 from briefing.site import Desk
 from briefing.types.article import Article
 from briefing.types.digest import Digest
@@ -111,10 +111,9 @@ class Plan(msgspec.Struct, frozen=True):
 def plan(config: Config, update: Update, locked: bool = False) -> Plan:
     """From digests and decisions to pages; writes nothing."""
     authority = read_authority(config.authority)
-    before = _lock(config)
-    resolution = resolve(update.digests, authority, before)
-    lock = mint(resolution, before, update.articles, update.digests, locked=locked)
-    desk = site.desk(config, update.articles, update.digests, resolution, lock)
+    articles, digests = published(update.articles, update.digests, authority)
+    resolution, lock = settle(articles, digests, authority, _lock(config), locked)
+    desk = site.desk(config, articles, digests, resolution, lock)
     planned = site.pages(desk, site.read_editorials(config))
     if broken := check_notes(planned):
         raise BriefingError(broken)

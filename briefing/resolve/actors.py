@@ -13,8 +13,8 @@ from briefing.resolve import bodies, identity, mentions, names, organisations, p
 from briefing.resolve.cluster import Clusters, Thresholds, cluster
 from briefing.resolve.mentions import BodyMention, PersonMention
 from briefing.resolve.offices import Post, post, title
-from briefing.resolve.rulings import aliases, rulings
-from briefing.types.authority import Authority
+from briefing.resolve.rulings import Namings, aliases, preferred, rulings
+from briefing.types.authority import Authority, Naming
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
 from briefing.types.resolution import Actor, ActorKind, Decision, Ref, RoleHeld, Spelling
@@ -49,13 +49,12 @@ def cast(digests: Sequence[Digest], authority: Authority, lock: Lock, dates: Map
     groups = [(g, _body_name([found.bodies[k] for k in g])) for g in found.body_groups.groups]
     groups += [(g, _person_name([found.people[k] for k in g])) for g in found.people_groups.groups]
     slugged = [identity.Group(keys, urls.slug(name, "actor")) for keys, name in groups]
-    ids = identity.identify("actor", slugged, lock, dates)
+    ids = identity.identify("actor", slugged, lock, dates, preferred(authority, lock))
     id_of = {key: id for (keys, _), id in zip(groups, ids, strict=True) for key in keys}
-    namings = {naming.id: naming for naming in authority.namings}
+    namings = Namings(authority, lock, id_of)
     held = _roles(found, id_of)
     actors = []
     for (keys, name), id in zip(groups, ids, strict=True):
-        naming = namings.get(id)
         if keys[0] in found.bodies:
             named = [found.bodies[k] for k in keys]
             printed = {mentions.key(m.ref): m.body.name for m in named}
@@ -66,9 +65,7 @@ def cast(digests: Sequence[Digest], authority: Authority, lock: Lock, dates: Map
             printed = {mentions.key(m.ref): m.person.name for m in persons}
             reasons = _telling(found.people_groups.reasons[keys[0]], printed)
             actor = _person(id, name, persons, held[id], reasons)
-        if naming is not None:
-            actor = _renamed(actor, naming.name, naming.description, naming.same_as, naming.hidden)
-        actors.append(actor)
+        actors.append(_renamed(actor, namings.of(id, keys)))
     return Cast(
         actors=tuple(sorted(actors, key=lambda a: a.id)),
         ids={mentions.ref(key): id for key, id in id_of.items()},
@@ -258,11 +255,11 @@ def _completed(roles: Sequence[tuple[RoleHeld, Post | None]]) -> list[tuple[Role
     return result
 
 
-def _renamed(actor: Actor, name: str, description: str, same_as: tuple[str, ...], hidden: bool) -> Actor:
-    """The actor as an editor wants it shown."""
-    return Actor(
-        id=actor.id, kind=actor.kind, name=name or actor.name, country=actor.country,
-        organisation_kind=actor.organisation_kind, description=description, spellings=actor.spellings,
-        mentions=actor.mentions, roles=actor.roles, parent=actor.parent, same_as=same_as,
-        decisions=actor.decisions, hidden=hidden,
+def _renamed(actor: Actor, said: Naming) -> Actor:
+    """The actor as editors want it shown."""
+    printed = {spelling.text for spelling in actor.spellings}
+    added = tuple(Spelling(text=alias, articles=()) for alias in said.aliases if alias not in printed)
+    return msgspec.structs.replace(
+        actor, name=said.name or actor.name, description=said.description, spellings=actor.spellings + added,
+        same_as=said.same_as, hidden=said.hidden,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Editors' decisions, read from `content/authority/`: `judgements.yaml` and `names.yaml`, each a list."""
+"""Editors' decisions, read from `content/authority/`: `judgements.yaml`, `names.yaml`, `retired.yaml`, each a list."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from briefing import urls
 from briefing.errors import BriefingError, Problem
 from briefing.fit import did_you_mean, fit
-from briefing.types.authority import Authority, Naming, Ruling
+from briefing.types.authority import Authority, Naming, Retirement, Ruling
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
 from briefing.yamlio import read
 
 JUDGEMENTS = "judgements.yaml"
 NAMES = "names.yaml"
+RETIRED = "retired.yaml"
 
 T = TypeVar("T")
 
@@ -22,14 +24,20 @@ T = TypeVar("T")
 def read_authority(folder: Path, shown: str = "content/authority") -> Authority:
     """The decisions in a folder; empty where it or a file is missing. `shown` is how messages call the folder.
 
-    Raises BriefingError with every problem of both files.
+    Raises BriefingError with every problem of all files.
     """
     problems: list[Problem] = []
     rulings = _items(folder / JUDGEMENTS, f"{shown}/{JUDGEMENTS}", tuple[Ruling, ...], problems)
     namings = _items(folder / NAMES, f"{shown}/{NAMES}", tuple[Naming, ...], problems)
+    gone = _items(folder / RETIRED, f"{shown}/{RETIRED}", tuple[Retirement, ...], problems)
+    for index, naming in enumerate(namings or ()):
+        if naming.slug and urls.slug(naming.slug) != naming.slug:
+            tree = read(f"{shown}/{NAMES}", (folder / NAMES).read_text("utf-8"))
+            hint = f"did you mean '{urls.slug(naming.slug)}'?"
+            problems.append(tree.problem((index, "slug"), f"'{naming.slug}' cannot be part of an address", hint))
     if problems:
         raise BriefingError(problems)
-    return Authority(rulings=rulings or (), namings=namings or ())
+    return Authority(rulings=rulings or (), namings=namings or (), retirements=gone or ())
 
 
 def _items(path: Path, shown: str, kind: type[T], problems: list[Problem]) -> T | None:
@@ -62,7 +70,9 @@ def check_authority(
     named = [
         *((JUDGEMENTS, n, "left", ruling.left) for n, ruling in enumerate(authority.rulings)),
         *((JUDGEMENTS, n, "right", ruling.right) for n, ruling in enumerate(authority.rulings)),
+        *((JUDGEMENTS, n, "keep", ruling.keep) for n, ruling in enumerate(authority.rulings) if ruling.keep),
         *((NAMES, n, "id", naming.id) for n, naming in enumerate(authority.namings)),
+        *((RETIRED, n, "id", gone.id) for n, gone in enumerate(authority.retirements)),
     ]
     for name, index, key, said in named:
         if said not in known and said not in short:

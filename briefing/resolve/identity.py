@@ -59,7 +59,8 @@ def _moved_anchor(anchor: str, moved: Mapping[str, str]) -> str:
 def held(lock: Lock, kind: LockKind, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
     """For each mention that the lock knows: the id it stands under, and which of the id's lines (by its first anchor).
 
-    Where two entries claim a mention, the live one has it, then the one whose first anchor it is.
+    Where two entries claim a mention, the live one has it, then the one whose first anchor it is; an entry that was
+    split last.
     """
     wanted = set(keys)
     result: dict[str, tuple[str, str]] = {}
@@ -71,21 +72,24 @@ def held(lock: Lock, kind: LockKind, keys: Sequence[str]) -> dict[str, tuple[str
 
 
 def _claim(entry: Entry) -> tuple[int, str, tuple[str, ...]]:
-    return ("live", "redirect", "tombstone").index(entry.status), entry.id, entry.anchors
+    return ("live", "redirect", "tombstone", "choice").index(entry.status), entry.id, entry.anchors
 
 
 def identify(
-    kind: LockKind, groups: Sequence[Group], lock: Lock, dates: Mapping[str, str]
+    kind: LockKind, groups: Sequence[Group], lock: Lock, dates: Mapping[str, str], prefer: frozenset[str] = frozenset()
 ) -> tuple[str, ...]:
     """An id for each group, as 'kind:slug'. `dates` gives articles' publication dates.
 
-    A group keeps the id that its mentions had; of several the oldest (live before redirected, then by the date of the
-    article of its first anchor). Of two groups with one id, that with the first anchor keeps it. A group whose
-    mentions are all new takes over an abandoned id if an article and the words of the slug say that it is the same.
-    The rest get new ids, told apart by a number where slugs meet.
+    A group keeps the id that its mentions had; of several one that editors `prefer`, then the oldest (live before
+    redirected, then by the date of the article of its first anchor); never that of an entry that was split. Of two
+    groups with one id, that with the first anchor keeps it. A group whose mentions are all new takes over an abandoned
+    id if an article and the words of the slug say that it is the same. The rest get new ids, told apart by a number
+    where slugs meet.
     """
     entries = [entry for entry in lock.entries if entry.kind == kind]
-    owner = held(lock, kind, [key for group in groups for key in group.keys])
+    split = {entry.id for entry in entries if entry.status == "choice"}
+    owners = held(lock, kind, [key for group in groups for key in group.keys])
+    owner = {key: claim for key, claim in owners.items() if claim[0] not in split}
     oldest = {entry.id: _age(entry, dates) for entry in reversed(entries)}
     taken: dict[int, str] = {}
     used: set[str] = set()
@@ -93,7 +97,7 @@ def identify(
     for number, group in enumerate(groups):
         for id, count in Counter(owner[key][0] for key in group.keys if key in owner).items():
             first = any(owner.get(key) == (id, key) for key in group.keys)
-            claims.append((oldest[id], id, not first, -count, group.keys, number))
+            claims.append((id not in prefer, oldest[id], id, not first, -count, group.keys, number))
     for *_, id, _, _, _, number in sorted(claims):
         if number not in taken and id not in used:
             taken[number] = id
@@ -112,7 +116,7 @@ def _take_over(groups: Sequence[Group], entries: Sequence[Entry], taken: dict[in
     """Gives abandoned ids to new groups that name the same in the same article."""
     abandoned: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.id not in used and entry.status != "redirect":
+        if entry.id not in used and entry.status not in ("redirect", "choice"):
             for article in sorted({anchor.partition("#")[0] for anchor in entry.anchors}):
                 abandoned[article].append(entry)
     for number, group in sorted(enumerate(groups), key=lambda g: g[1].keys):

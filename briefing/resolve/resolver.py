@@ -12,7 +12,9 @@ from briefing import countries, edtf, urls
 from briefing.resolve import agreements, events, identity, mentions, offices
 from briefing.resolve.actors import Cast, cast
 from briefing.resolve.cluster import Thresholds, cluster, pair
-from briefing.resolve.rulings import rulings
+from briefing.resolve.decided import decided
+from briefing.resolve.rulings import Namings, preferred, rulings
+from briefing.resolve.standing import standing
 from briefing.types.authority import Authority
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
@@ -46,8 +48,9 @@ def resolve(digests: Sequence[Digest], authority: Authority, lock: Lock) -> Reso
     """Who is who. Pure, and the same for any order of digests; ids come from the lock where it knows a mention."""
     ordered = tuple(sorted(digests, key=lambda d: d.article.id))
     given = _Input(
-        ordered, authority, identity.relocate(lock, ordered), {d.article.id: d.article.published.edtf for d in ordered}
-    )
+        ordered, authority, standing(lock, authority, ordered),
+        {d.article.id: d.article.published.edtf for d in ordered},
+    )  # fmt: skip
     found = cast(given.digests, authority, given.lock, given.dates)
     all_offices, office_of = _offices(given, found)
     members = _Members(found, given.digests)
@@ -58,7 +61,7 @@ def resolve(digests: Sequence[Digest], authority: Authority, lock: Lock) -> Reso
     links = {**found.ids, **deal_of, **event_of}
     for digest in given.digests:
         links.update({Ref(digest.article.id, code): code for code in _codes(digest)})
-    return Resolution(
+    found_out = Resolution(
         actors=actors,
         offices=all_offices,
         agreements=deals,
@@ -67,6 +70,7 @@ def resolve(digests: Sequence[Digest], authority: Authority, lock: Lock) -> Reso
         links=dict(sorted(links.items())),
         proposals=found.proposals + doubts,
     )
+    return decided(found_out, authority, given.lock)
 
 
 def _codes(digest: Digest) -> list[str]:
@@ -140,16 +144,16 @@ def _offices(given: _Input, found: Cast) -> tuple[tuple[Office, ...], dict[tuple
         identity.Group(tuple(sorted({_office_key(role, post) for role in by_post[post]})), _office_slug(post, names))
         for post in posts
     ]
-    ids = identity.identify("office", groups, given.lock, given.dates)
-    called = {naming.id: naming.name for naming in given.authority.namings}
+    ids = identity.identify("office", groups, given.lock, given.dates, preferred(given.authority, given.lock))
+    called = Namings(given.authority, given.lock, [key for group in groups for key in group.keys])
     result, office_of = [], {}
-    for post, id in zip(posts, ids, strict=True):
+    for post, group, id in zip(posts, groups, ids, strict=True):
         held = [msgspec.structs.replace(role, office=id) for role in by_post[post]]
         office_of.update({(role.ref, role.index): id for role in held})
         result.append(
             Office(
                 id=id,
-                name=called.get(id) or offices.name(post, names.get(post.org, "")),
+                name=called.of(id, group.keys).name or offices.name(post, names.get(post.org, "")),
                 title=post.title,
                 org=post.org,
                 country=post.country,
@@ -193,11 +197,11 @@ def _agreements(
     slugged = [
         identity.Group(group, urls.slug(name, "agreement")) for group, name in zip(joined.groups, names, strict=True)
     ]
-    ids = identity.identify("agreement", slugged, given.lock, given.dates)
+    ids = identity.identify("agreement", slugged, given.lock, given.dates, preferred(given.authority, given.lock))
     first = [min((found[k] for k in group), key=lambda a: (a.seen or "9999", a.ref)) for group in joined.groups]
     outlets = {digest.article.id: digest.article.publisher for digest in given.digests}
     shown = _told_apart(names, [(one.seen, outlets[one.ref.article]) for one in first])
-    called = {naming.id: naming.name for naming in given.authority.namings}
+    called = Namings(given.authority, given.lock, keys)
     maybe: dict[str, list[MaybeSame]] = defaultdict(list)
     proposals = list(joined.proposals)
     for (a, b), doubt in sorted(agreements.doubts(joined.groups, found).items()):
@@ -213,13 +217,16 @@ def _agreements(
         accounts = [found[key] for key in group]
         forms = [(form, a.ref.article) for a in accounts for form in a.agreement.variants or (a.agreement.name,)]
         kinds = sorted({a.agreement.kind for a in accounts}, key=lambda kind: (kind in ("", "other"), kind))
+        said = called.of(id, group)
         result.append(
             AgreementEntity(
                 id=id,
-                name=called.get(id) or name,
+                name=said.name or name,
+                description=said.description,
+                same_as=said.same_as,
                 kind=kinds[0],
                 parties=tuple(sorted({party for a in accounts for party in a.parties})),
-                names=_names(forms),
+                names=_names(forms) + tuple(Spelling(text=alias, articles=()) for alias in said.aliases),
                 mentions=tuple(a.ref for a in accounts),
                 maybe_same=tuple(sorted(maybe[id], key=lambda m: m.id)),
                 decisions=joined.reasons[group[0]],
@@ -283,14 +290,14 @@ def _events(given: _Input, members: _Members) -> tuple[tuple[EventEntity, ...], 
             told.append((group, happenings, accounts))
     names = [_event_name(happenings, members) for _, happenings, _ in told]
     slugged = [identity.Group(t[0], urls.slug(name, "event")) for t, name in zip(told, names, strict=True)]
-    ids = identity.identify("event", slugged, given.lock, given.dates)
-    called = {naming.id: naming.name for naming in given.authority.namings}
+    ids = identity.identify("event", slugged, given.lock, given.dates, preferred(given.authority, given.lock))
+    called = Namings(given.authority, given.lock, keys)
     entities = [
         EventEntity(
-            id=id, name=called.get(id) or name, type=happenings[0].event.type, date=events.when(happenings),
+            id=id, name=called.of(id, group).name or name, type=happenings[0].event.type, date=events.when(happenings),
             accounts=accounts,
         )
-        for (_, happenings, accounts), name, id in zip(told, names, ids, strict=True)
+        for (group, happenings, accounts), name, id in zip(told, names, ids, strict=True)
     ]  # fmt: skip
     id_of = {found[key].ref: id for (group, _, _), id in zip(told, ids, strict=True) for key in group}
     return tuple(sorted(entities, key=lambda e: e.id)), id_of

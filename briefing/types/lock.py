@@ -8,14 +8,15 @@ from typing import Literal
 import msgspec
 
 LockKind = Literal["article", "actor", "office", "agreement", "event", "country", "relation", "timeline"]
-Status = Literal["live", "redirect", "tombstone"]
+Status = Literal["live", "redirect", "tombstone", "choice"]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """A URL with the identity behind it. `target` is the id that a redirect leads to.
+    """A URL with the identity behind it. `target` is the id that a redirect leads to; a `choice` was split in two.
 
     `anchors` are the mentions that carry the identity ('article#local id'), the first one minted foremost, the others
-    sorted; for an article the hash of its text ('sha256:...').
+    sorted; for an article the hash of its text ('sha256:...'); for an address that an editor gave to an entity, the id
+    of that entity.
     """
 
     kind: LockKind
@@ -24,6 +25,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "live"
     target: str = ""
     anchors: tuple[str, ...] = ()
+
+    @property
+    def given_to(self) -> str:
+        """The id of the entity to which an editor gave this address; empty for an address that was minted."""
+        first = self.anchors[0] if self.anchors else ""
+        return first if ":" in first and "#" not in first and not first.startswith("sha256:") else ""
 
 
 class Lock(msgspec.Struct, frozen=True, dict=True):
@@ -35,6 +42,28 @@ class Lock(msgspec.Struct, frozen=True, dict=True):
     def by_id(self) -> dict[str, Entry]:
         """The entries by id."""
         return {entry.id: entry for entry in reversed(self.entries)}
+
+    @cached_property
+    def lines(self) -> dict[str, tuple[Entry, ...]]:
+        """The lines of each id: one, but for what a union merge left."""
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            found[entry.id] = (*found.get(entry.id, ()), entry)
+        return found
+
+    @cached_property
+    def by_anchor(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries that a mention belongs or once belonged to."""
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            for anchor in entry.anchors:
+                found[anchor] = (*found.get(anchor, ()), entry)
+        return found
+
+    @cached_property
+    def by_short(self) -> dict[str, Entry]:
+        """The entries by the last part of their id; where two kinds share one, the first in order of ids."""
+        return {entry.id.partition(":")[2]: entry for entry in reversed(self.entries) if ":" in entry.id}
 
     def entry(self, id: str) -> Entry:
         """The entry of an id after all redirects: live or a tombstone. KeyError where the id was never minted."""

@@ -55,6 +55,16 @@ class Decision(Record, frozen=True, kw_only=True):
     why: str = ""
 
 
+class Notice(Record, frozen=True, kw_only=True):
+    """An editor's decision on one entity or article, for its page: what was done to `id`, by whom, when and why."""
+
+    id: str
+    what: Literal["renamed", "retired", "split"]
+    who: str = ""
+    when: str = ""
+    why: str = ""
+
+
 class Actor(Record, frozen=True, kw_only=True):
     """A person, organisation or armed group with one page."""
 
@@ -114,6 +124,8 @@ class AgreementEntity(Record, frozen=True, kw_only=True):
     parties: tuple[str, ...] = ()
     """Actor ids and country codes."""
     names: tuple[Spelling, ...] = ()
+    description: str = ""
+    same_as: tuple[str, ...] = ()
     mentions: tuple[Ref, ...] = ()
     maybe_same: tuple[MaybeSame, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -140,3 +152,5 @@ class Resolution(Record, frozen=True, kw_only=True):
     links: dict[Ref, str] = {}
     proposals: tuple[Decision, ...] = ()
     """Joins or splits that are not certain: for the editor to decide."""
+    notices: tuple[Notice, ...] = ()
+    """Renamings, splits and retirements, for the pages that they concern."""

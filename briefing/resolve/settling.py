@@ -1,0 +1,43 @@
+"""Resolution and permalinks of one build, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.resolve.permalinks import mint, refuse_new
+from briefing.resolve.resolver import resolve
+from briefing.resolve.standing import full_id
+from briefing.types.article import Article
+from briefing.types.authority import Authority
+from briefing.types.digest import Digest
+from briefing.types.lock import Lock
+from briefing.types.resolution import Resolution
+
+
+def settle(
+    articles: Sequence[Article], digests: Sequence[Digest], authority: Authority, lock: Lock, locked: bool = False
+) -> tuple[Resolution, Lock]:
+    """Who is who, and the lock with everything that has a page.
+
+    A decision may name an entity that no lock has yet, as when article and decision arrive together: such entities are
+    minted first, so that one build does what two would do. Raises BriefingError as `mint` does; with `locked`, for
+    each address that `lock` does not have.
+    """
+    before, asked = lock, frozenset[str]()
+    while unknown := _unknown(authority, before) - asked:
+        first = mint(resolve(digests, authority, before), before, articles, digests, authority=authority)
+        before = Lock((*before.entries, *(entry for entry in first.entries if entry.id in unknown)))
+        asked |= unknown
+    resolution = resolve(digests, authority, before)
+    after = mint(resolution, before, articles, digests, authority=authority)
+    if locked:
+        refuse_new(lock, after)
+    return resolution, after
+
+
+def _unknown(authority: Authority, lock: Lock) -> frozenset[str]:
+    """The ids of entities that decisions name and the lock does not have."""
+    named = {side for ruling in authority.rulings for side in (ruling.left, ruling.right, ruling.keep)}
+    named |= {naming.id for naming in authority.namings} | {gone.id for gone in authority.retirements}
+    found = {full_id(text, lock) for text in named if ":" in text and "#" not in text}
+    return frozenset(id for id in found if id not in lock.by_id)
