@@ -28,8 +28,8 @@ lint: $(VENV)/.installed-test  ## style, types, import layers
 check: $(VENV)/.installed  ## every mistake in articles, digests and decisions
 	@$(BIN)/briefing check
 
-model: $(VENV)/.installed-train  ## train the bundled pipeline from the open data in $(DATA)
-	@$(VENV)-train/bin/python -m training --data $(DATA) --out briefing/nlp/model
+model: $(VENV)/.installed-train  ## train the bundled pipeline from the open data in $(DATA), in at most MINUTES
+	@$(VENV)-train/bin/python -m training --data $(DATA) --out briefing/nlp/model $(if $(MINUTES),--minutes $(MINUTES))
 
 model-eval: $(VENV)/.installed-test  ## print the model's scores again
 	@$(BIN)/python -m training.evaluate --data $(DATA)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import logging
+import math
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -33,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path("briefing/nlp/model"), help="where the model is written")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="checkpoints and log")
     parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--minutes", type=float, default=math.inf, help="end within this time, after fewer steps")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--export-only", action="store_true", help="export the last checkpoint in --work")
     options = parser.parse_args(arguments)
@@ -65,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
             labels,
             Pieces.load(vocabulary),
             encoder / "model.safetensors",
-            Settings(options.steps),
+            Settings(options.steps, options.minutes),
             options.work,
         )
     export(network, labels, vocabulary, options.work / "lemmas.json", options.out / "analyser")

@@ -36,6 +36,8 @@ MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept
 SMALL = frozenset(
     ["of", "the", "a", "an", "in", "on", "at", "for", "and", "or", "to", "by", "with", "from", "as", "but"]
 )
+ACRONYM_LETTERS = "AABCCDDEEFGHIIKLMMNNNOPPRRSSSTTUUVWZ"
+HONORIFICS = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"})
 DROPPED = frozenset({"the", "a", "an", "is", "are", "was", "were", "has", "have", "had"})
 
 
@@ -54,15 +56,26 @@ def person(rng: Random) -> tuple[str, str]:
 
 def place(rng: Random) -> str:
     """A city, province or country, cities most of the time."""
-    kind = rng.choice(("cities", "cities", "cities", "provinces", "countries"))
-    return str(rng.choice(table("places")[kind]))
+    lists = table("places")
+    if rng.random() < 0.12:
+        text = str(rng.choice(lists["settled"])).format(city=rng.choice(lists["cities"]))
+        return " ".join(word for word in text.split() if word[0].isupper())
+    return str(rng.choice(lists[rng.choice(("cities", "cities", "cities", "provinces", "countries"))]))
+
+
+def landscape(rng: Random) -> str:
+    """A made-up river, mountain or building."""
+    lists = table("places")
+    return str(rng.choice(lists["landscape"])).format(city=rng.choice(lists["cities"]))
 
 
 def organisation(rng: Random) -> str:
-    """A made-up organisation, one in four a bare short name."""
+    """A made-up organisation, one in four a bare short name or acronym."""
     lists = table("organisations")
     if rng.random() < 0.25:
-        return str(rng.choice(lists["short"]))
+        if rng.random() < 0.5:
+            return str(rng.choice(lists["short"]))
+        return "".join(rng.choice(ACRONYM_LETTERS) for _ in range(rng.choice((3, 3, 4, 4, 5))))
     return str(rng.choice(lists["patterns"])).format(
         person=person(rng)[1],
         city=rng.choice(table("places")["cities"]),
@@ -82,30 +95,50 @@ def nation(rng: Random) -> str:
             return word
 
 
+class Swap:
+    """Other names for a share of the persons, organisations and places; one name is swapped alike throughout a text.
+
+    An instance remembers what it has put in place of what, surnames included: take a new one for a new text.
+    """
+
+    def __init__(self, rng: Random, share: float) -> None:
+        self._rng, self._share = rng, share
+        self._new: dict[tuple[str, str], str] = {}
+        self._families: dict[str, str] = {}
+
+    def __call__(self, sentence: Sentence) -> Sentence:
+        """The sentence with other names. The tree is lost."""
+        edits: list[tuple[int, int, str, str]] = []
+        for start, end, label in sentence.entities or ():
+            text = " ".join(sentence.words[start:end])
+            if (text, label) not in self._new and self._rng.random() < self._share:
+                self._invent(text, label)
+            if (text, label) in self._new:
+                edits.append((start, end, label, self._new[text, label]))
+        return _rewritten(sentence, edits)
+
+    def _invent(self, text: str, label: str) -> None:
+        rng = self._rng
+        if label == "PERSON":
+            full, family = person(rng)
+            if " " in text:
+                self._new[text, label] = full
+                self._families[text.rsplit(" ", 1)[1]] = family
+            else:
+                self._new[text, label] = self._families.get(text, family)
+        elif label == "ORG":
+            self._new[text, label] = organisation(rng)
+        elif label == "GPE" and (not is_country(text) or rng.random() < 0.3):
+            self._new[text, label] = place(rng)
+        elif label == "LOC" and rng.random() < 0.3:
+            self._new[text, label] = landscape(rng)
+        elif label == "NORP" and rng.random() < 0.3 and not text.endswith("s"):
+            self._new[text, label] = nation(rng)
+
+
 def swap(sentence: Sentence, rng: Random, share: float) -> Sentence:
-    """Other names for a share of the persons, organisations and places; the same name is swapped alike throughout."""
-    new: dict[tuple[str, str], str] = {}
-    families: dict[str, str] = {}
-    edits: list[tuple[int, int, str, str]] = []
-    for start, end, label in sentence.entities or ():
-        text = " ".join(sentence.words[start:end])
-        if (text, label) not in new and rng.random() < share:
-            if label == "PERSON":
-                full, family = person(rng)
-                if end - start == 1:
-                    new[text, label] = families.get(text, family)
-                else:
-                    new[text, label] = full
-                    families[sentence.words[end - 1]] = family
-            elif label == "ORG":
-                new[text, label] = organisation(rng)
-            elif label == "GPE" and (not is_country(text) or rng.random() < 0.3):
-                new[text, label] = place(rng)
-            elif label == "NORP" and rng.random() < 0.3 and not text.endswith("s"):
-                new[text, label] = nation(rng)
-        if (text, label) in new:
-            edits.append((start, end, label, new[text, label]))
-    return _rewritten(sentence, edits)
+    """One sentence by itself with other names."""
+    return Swap(rng, share)(sentence)
 
 
 def _rewritten(sentence: Sentence, edits: list[tuple[int, int, str, str]]) -> Sentence:
@@ -133,7 +166,39 @@ def _rewritten(sentence: Sentence, edits: list[tuple[int, int, str, str]]) -> Se
             words += sentence.words[start:end]
             spaces += sentence.spaces[start:end]
         entities.append((first, len(words), label))
-    return Sentence(tuple(words), tuple(spaces), None, tuple(entities), sentence.paragraph)
+    return replace(sentence, words=tuple(words), spaces=tuple(spaces), tree=None, entities=tuple(entities))
+
+
+def abbreviated(sentence: Sentence, rng: Random) -> Sentence:
+    """The acronym of an organisation in brackets behind it: 'Border Peace Agency (BPA)'."""
+    spots = []
+    for _, end, label in sentence.entities or ():
+        follower = sentence.words[end : end + 1]
+        if label == "ORG" and follower not in (("(",), ("'s",), ("’s",), ("-",)):
+            spots.append(end)
+    if not spots:
+        return sentence
+    end = rng.choice(spots)
+    start = next(a for a, b, _ in sentence.entities or () if b == end)
+    letters = "".join(word[0] for word in sentence.words[start:end] if word[0].isupper())
+    if len(letters) < 3:
+        return sentence
+    spaces = list(sentence.spaces)
+    after, spaces[end - 1] = spaces[end - 1], True
+    return _inserted(
+        replace(sentence, spaces=tuple(spaces)),
+        end,
+        ["(", letters, ")"],
+        [False, False, after],
+        [(end + 1, end + 2, "ORG")],
+    )
+
+
+def surname_alone(sentence: Sentence) -> Sentence:
+    """'Mr. Mensah said' as papers without courtesy titles have it. The tree is lost."""
+    persons = {start for start, _, label in sentence.entities or () if label == "PERSON"}
+    keep = [i for i, word in enumerate(sentence.words) if not (word in HONORIFICS and i + 1 in persons)]
+    return select(replace(sentence, tree=None), keep) if len(keep) < len(sentence.words) else sentence
 
 
 def titled(sentence: Sentence, rng: Random) -> Sentence:

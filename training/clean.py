@@ -76,7 +76,7 @@ def _correct(
         alone = not (words[end : end + 1] and words[end][0].isupper()) and not (
             start > 1 and words[start - 1][0].isupper()
         )
-        if best != "MISC" and name[0] not in CALENDAR and name[0][0].isupper() and alone:
+        if best != "MISC" and name[0] not in CALENDAR and any(map(str.isupper, name[0])) and alone:
             total = labels[name].total()
             if total > OFTEN and total >= 3 * missed[name]:
                 spans.append((start, end, best))

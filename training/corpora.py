@@ -9,6 +9,7 @@ from random import Random
 
 from training import augment, names, treebanks
 from training.clean import clean
+from training.repair import repair
 from training.sentence import Document, Sentence
 
 HELD_OUT_GMB = 1500
@@ -56,9 +57,14 @@ def load(data: Path) -> Corpora:
     return Corpora(
         trees,
         [_bare(document) for document in gum],
-        clean(names.gmb(data / "gmb_ner_dataset.csv.zip"))[HELD_OUT_GMB:],
+        silver(data)[HELD_OUT_GMB:],
         by_hand,
     )
+
+
+def silver(data: Path) -> list[Sentence]:
+    """All of GMB, repaired and cleaned."""
+    return [replace(s, silver=True) for s in clean(repair(names.gmb(data / "gmb_ner_dataset.csv.zip")))]
 
 
 def _bare(document: Document) -> Document:
@@ -81,19 +87,25 @@ def tree_windows(corpora: Corpora, rng: Random) -> Iterator[list[Sentence]]:
 def name_windows(corpora: Corpora, rng: Random) -> Iterator[list[Sentence]]:
     """One pass over the names: silver sentences once, those annotated by hand twice, swapped copies of both."""
     silver, by_hand = _shuffled(corpora.silver, 6, rng), corpora.clean
+    silver = [augment.surname_alone(s) if rng.random() < 0.4 else s for s in silver]
     yield from _stretches(_some(silver, rng, 0.06, augment.clause), rng, 0.6)
     yield from _stretches(by_hand, rng, 0.6)
     yield from _stretches(by_hand, rng, 0.2)
-    swapped = [
-        augment.swap(sentence, rng, 0.85)
-        for sentence, share in (*((s, 0.6) for s in silver), *((s, 0.9) for s in by_hand))
-        if sentence.entities and rng.random() < share
-    ]
+    swapped = [*_swapped(silver, rng, 0.6), *_swapped(by_hand, rng, 0.9)]
     swapped = _some(_some(swapped, rng, 0.1, augment.titled), rng, 0.06, augment.dateline)
-    yield from _stretches(_shuffled(swapped, 2, rng), rng, 0.6)
+    swapped = _some(swapped, rng, 0.15, augment.abbreviated)
+    yield from _stretches(_shuffled(swapped, 3, rng), rng, 0.6)
     for sentence in (*silver, *swapped):
         if sentence.entities and len(sentence.words) > 5 and rng.random() < 0.03:
             yield [augment.headline(sentence, rng)]
+
+
+def _swapped(sentences: Sequence[Sentence], rng: Random, share: float) -> Iterator[Sentence]:
+    """A share of the runs of neighbours with other names, one name alike in all of a run."""
+    for start in range(0, len(sentences), 3):
+        if rng.random() < share:
+            swap = augment.Swap(rng, 0.85)
+            yield from (swap(s) for s in sentences[start : start + 3] if s.entities)
 
 
 def _shuffled(sentences: Sequence[Sentence], run: int, rng: Random) -> list[Sentence]:

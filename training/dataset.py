@@ -61,6 +61,8 @@ class Example:
     deps: NDArray[np.int64]
     sentence: NDArray[np.int64]
     """Which sentence of the window each word belongs to; -1 where there is no tree."""
+    silver: NDArray[np.int64]
+    """1 where the names were annotated by a machine."""
 
 
 class Composer:
@@ -86,15 +88,15 @@ class Composer:
                     spaces[-1] = False
                     words.append(gap)
                     spaces.append(False)
-                    columns.append((UNKNOWN,) * 7)
-            columns += self._targets(sentence, len(words), number)
+                    columns.append((UNKNOWN,) * 7 + (0,))
+            columns += ((*row, int(sentence.silver)) for row in self._targets(sentence, len(words), number))
             words += sentence.words
             spaces += sentence.spaces
         table = np.array(columns)
         for window in windows(self._pieces, words, spaces, limit=10**6):
             rows = table[list(window.tokens)].T
-            tag, pos, sent, ner, heads, deps, sentence = rows
-            yield Example(self._recased(window), tag, pos, sent, ner, _local(heads, window), deps, sentence)
+            tag, pos, sent, ner, heads, deps, sentence, silver = rows
+            yield Example(self._recased(window), tag, pos, sent, ner, _local(heads, window), deps, sentence, silver)
 
     def _gap(self, sentence: Sentence) -> str:
         if not sentence.paragraph:

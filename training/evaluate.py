@@ -21,8 +21,7 @@ from spacy.training import Example
 
 import briefing.nlp
 from training import names, treebanks
-from training.clean import clean
-from training.corpora import HELD_OUT_GMB, WIKIGOLD_SHARE
+from training.corpora import HELD_OUT_GMB, WIKIGOLD_SHARE, silver
 from training.sentence import Document, Sentence
 
 TREEBANKS = {
@@ -130,7 +129,7 @@ def held_out(data: Path) -> Iterator[tuple[str, list[Sentence]]]:
     gold_names = names.wikigold(data / "wikigold.conll.txt.gz")
     yield "Wikigold, last fifth", gold_names[int(len(gold_names) * WIKIGOLD_SHARE) :]
     yield "UNER, EWT test", names.universal_ner(data / "en_ewt-uner-test.iob2.gz")
-    yield "GMB, first 1,500", clean(names.gmb(data / "gmb_ner_dataset.csv.zip"))[:HELD_OUT_GMB]
+    yield "GMB, first 1,500", silver(data)[:HELD_OUT_GMB]
 
 
 def entities(nlp: Language, sentences: Sequence[Sentence]) -> dict[str, dict[str, float]]:

@@ -71,6 +71,16 @@ def _belongs(words: Sequence[str]) -> bool:
     return is_nation(text) or is_country(text)
 
 
+def _participle(word: str) -> bool:
+    """Whether a compound with this second half is no name: 'Iran-backed', but not 'Kim Jong-il'."""
+    return word.islower() and (word.endswith("ed") or word in phrases("titles", "compounds"))
+
+
+def _listed(text: str) -> bool:
+    """Whether a whole name is known for something else than a person."""
+    return text in phrases("organisations", "known") or is_country(text) or is_nation(text)
+
+
 def tidy(words: Sequence[str], span: Span) -> Span | None:
     """One annotated entity by our conventions, or None where nothing is left of it.
 
@@ -78,11 +88,9 @@ def tidy(words: Sequence[str], span: Span) -> Span | None:
     its name alone; countries and nations are known by the lists; places are told apart.
     """
     start, end, label = span
-    for place in range(start + 1, end):
-        if words[place] == "-" and place + 1 < len(words) and words[place + 1].islower() and place + 2 == end:
-            end = place
-            break
-    if label == "PERSON":
+    if end - start > 2 and words[end - 2] == "-" and _participle(words[end - 1]):
+        end -= 2
+    if label == "PERSON" and not _listed(" ".join(words[start:end])):
         start, end = without_titles(words, start, end)
     while end - start > 1 and (
         words[start].lower() in ("the", "a", "an")

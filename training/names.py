@@ -103,8 +103,13 @@ def _sentences(groups: Iterable[Sequence[tuple[str, str]]], labels: Mapping[str,
             (at_char[offsets[a]], at_char[offsets[b - 1] + len(words[b - 1]) - 1] + 1, label) for a, b, label in spans
         ]
         tidied = [span for span in (tidy(tokens, _nation(tokens, span)) for span in _one_person(moved)) if span]
-        named = [s for s in tidied if any(word[0].isupper() or word[0].isdigit() for word in tokens[s[0] : s[1]])]
+        named = [s for s in tidied if any(map(_like_a_name, tokens[s[0] : s[1]]))]
         yield Sentence(tuple(tokens), spaces, paragraph=True).with_entities(with_nations(tokens, named))
+
+
+def _like_a_name(word: str) -> bool:
+    """Whether a word has a capital or begins with a digit: 'al-Sadr' and 'eBay' are names, 'southern' is none."""
+    return word[0].isdigit() or any(letter.isupper() for letter in word)
 
 
 def _nation(words: Sequence[str], span: Span) -> Span:

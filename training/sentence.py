@@ -30,6 +30,8 @@ class Sentence:
     entities: tuple[Span, ...] | None = None
     paragraph: bool = False
     """Whether it begins a paragraph."""
+    silver: bool = False
+    """Whether its names were annotated by a machine, and may be wrong."""
 
     def with_entities(self, entities: Iterable[Span]) -> Sentence:
         """The same sentence with these entities, sorted; of two that overlap the earlier and longer stays."""
@@ -65,10 +67,10 @@ def select(sentence: Sentence, keep: list[int], words: tuple[str, ...] | None = 
     if sentence.entities is not None:
         inside = [([place[i] for i in range(a, b) if i in place], label) for a, b, label in sentence.entities]
         entities = tuple((found[0], found[-1] + 1, label) for found, label in inside if found)
-    return Sentence(
-        words or tuple(sentence.words[i] for i in keep),
-        tuple(sentence.spaces[i] for i in keep),
-        tree,
-        entities,
-        sentence.paragraph,
+    return replace(
+        sentence,
+        words=words or tuple(sentence.words[i] for i in keep),
+        spaces=tuple(sentence.spaces[i] for i in keep),
+        tree=tree,
+        entities=entities,
     )

@@ -42,6 +42,8 @@ TALKS = Sentence(
 CHANGES: list[Callable[[Sentence, Random], Sentence]] = [
     lambda s, rng: augment.swap(s, rng, 1.0),
     augment.titled,
+    augment.abbreviated,
+    lambda s, rng: augment.surname_alone(s),
     augment.dateline,
     augment.clause,
     augment.headline,
@@ -107,3 +109,34 @@ def test_scare_quotes_hang_on_what_they_enclose() -> None:
     assert quoted.words[6:8] == ("air", "defence") and quoted.tree is not None
     assert quoted.tree.deps[5] == quoted.tree.deps[8] == "punct"
     assert quoted.tree.heads[5] == quoted.tree.heads[8] == 7
+
+
+def test_one_name_is_swapped_alike_through_a_text() -> None:
+    """The surname that stood for a person stands for the new one, also in a later sentence."""
+    full = Sentence(("Kofi", "Mensah", "left"), (True, True, False), None, ((0, 2, "PERSON"),))
+    alone = Sentence(("Mensah", "slept"), (True, False), None, ((0, 1, "PERSON"),))
+    for seed in range(20):
+        swap = augment.Swap(Random(seed), 1.0)
+        first, second = swap(full), swap(alone)
+        assert set(second.words[:-1]) <= set(first.words[:-1])
+        assert swap(full) == first
+
+
+def test_acronyms_stand_in_brackets() -> None:
+    """The acronym is an organisation of its own, and what follows keeps its distance."""
+    words = ("Harbour", "Peace", "Agency", ",", "it", "says")
+    sentence = Sentence(words, (True, True, False, True, True, False), None, ((0, 3, "ORG"),))
+    longer = augment.abbreviated(sentence, Random(1))
+    assert longer.words[:7] == ("Harbour", "Peace", "Agency", "(", "HPA", ")", ",")
+    assert longer.spaces[2:6] == (True, False, False, False)
+    assert longer.entities == ((0, 3, "ORG"), (4, 5, "ORG"))
+    assert augment.abbreviated(TALKS, Random(1)) is TALKS
+
+
+def test_courtesy_titles_go() -> None:
+    """Only in front of a person; the name moves with the words."""
+    words = ("Dr.", "No", "met", "Mr.", "Mensah")
+    sentence = Sentence(words, (True,) * 5, None, ((4, 5, "PERSON"),))
+    assert augment.surname_alone(sentence).words == ("Dr.", "No", "met", "Mensah")
+    assert augment.surname_alone(sentence).entities == ((3, 4, "PERSON"),)
+    assert augment.surname_alone(TALKS) is TALKS

@@ -6,6 +6,8 @@ import pytest
 
 from training.lexicon import place_label, table, tidy, with_nations
 
+LISTS = ("places", "organisations", "silver", "titles")
+
 
 @pytest.mark.parametrize(
     ("text", "label", "expected"),
@@ -16,6 +18,10 @@ from training.lexicon import place_label, table, tidy, with_nations
         ("President", "PERSON", None),
         ("the River Club 's", "ORG", ("River Club", "ORG")),
         ("Ghana - led", "LOC", ("Ghana", "GPE")),
+        ("Ghana - backed", "LOC", ("Ghana", "GPE")),
+        ("President Park Min - jae", "PERSON", ("Park Min - jae", "PERSON")),
+        ("Saudi Arabia", "PERSON", ("Saudi Arabia", "PERSON")),
+        ("Arab League", "PERSON", ("Arab League", "ORG")),
         ("U.N.", "LOC", ("U.N.", "ORG")),
         ("Kenyans", "LOC", ("Kenyans", "NORP")),
         ("Lake Volta", "LOC", ("Lake Volta", "LOC")),
@@ -48,7 +54,7 @@ def test_nations_are_found_outside_names() -> None:
 
 def test_lists_are_sound() -> None:
     """No entry twice in a list, none empty, none read by YAML as something else than text."""
-    lists = [(file, key, value) for file in ("places", "organisations", "titles") for key, value in table(file).items()]
+    lists = [(file, key, value) for file in LISTS for key, value in table(file).items()]
     lists += [
         ("names", f"{culture}.{key}", value)
         for culture, parts in table("names").items()

@@ -55,6 +55,15 @@ def test_universal_ner(tmp_path: Path) -> None:
     assert named(sentence) == [("Kofi", "PERSON")]
 
 
+def test_names_in_small_letters(tmp_path: Path) -> None:
+    """A name may begin with a small article; a small word alone is no name."""
+    path = tmp_path / "w.gz"
+    path.write_bytes(gzip.compress(b"al-Nahda I-ORG\nleft O\nsouthern I-LOC\nal-Basha I-LOC\n\nnavy I-ORG\nleft O\n"))
+    first, second = wikigold(path)
+    assert named(first) == [("al-Nahda", "ORG"), ("al-Basha", "GPE")]
+    assert named(second) == []
+
+
 def test_spaces_are_guessed() -> None:
     """Punctuation, quotation marks, possessives and hyphens stand where a typist would put them."""
     words = ["He", "said", ",", '"', "It", "is", "Kofi", "'s", "boat", "-", "house", '"', "(", "old", ")", "."]
