@@ -13,7 +13,7 @@ from briefing.extract.events import find_events
 from briefing.extract.quotes import paragraphs
 from briefing.extract.reading import Reading, read
 from briefing.extract.record import distinct
-from briefing.extract.sayings import Saying
+from briefing.extract.sayings import Saying, outermost
 from briefing.extract.speechacts import find_speech_acts
 from briefing.extract.statements import find_sayings
 from briefing.extract.times import Times
@@ -47,9 +47,9 @@ def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
     said = find_speech_acts(reading.doc, sayings, actors, voices)
     happenings = distinct((*said, *find_events(reading, actors, voices, Times(reading.doc, ()), {}, said)), {})
     return {
-        "quotes": [_quote(reading, s) for s in sayings if s.recorded or s.rule == "speech-act"],
+        "quotes": [_quote(reading, s) for s in outermost(sayings)],
         "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],
-        "dates": [[*_span(reading, t.start, t.end), t.edtf] for t in find_dates(reading)],
+        "dates": [[*_span(reading, t.start, t.end), t.timex] for t in find_dates(reading, ranges=False)],
         "events": sorted({h.type for h in happenings}),
     }
 

@@ -24,7 +24,7 @@ from briefing.extract.grammar import (
     preposition,
 )
 from briefing.extract.lent import owned, performed, unattributed, under_noun
-from briefing.extract.quotes import Quotation
+from briefing.extract.quotes import Quotation, quoted_tokens
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
 from briefing.extract.speakers import addressee, medium, of_noun, quoted_by, speakers, speaks_for_another
@@ -40,7 +40,7 @@ def find_indirect(
 ) -> tuple[Saying, ...]:
     """The indirect and mixed speech of the body, in text order; `direct` are the sayings found by their marks."""
     doc = reading.doc
-    inside = _quoted_tokens(doc, quoted)
+    inside = quoted_tokens(doc, quoted)
     taken = {i for s in direct for a, b in s.pieces for i in range(a, b)}
     spent = {s.verb for s in direct}
     starts = [s.start for s in direct]
@@ -178,11 +178,6 @@ def _fills(inner: Saying, outer: Saying) -> bool:
     rest = {i for a, b in outer.pieces for i in range(a, b)} - {i for a, b in inner.pieces for i in range(a, b)}
     said = (*range(*(inner.source or (0, 0))), *range(*(inner.cue or (0, 0))))
     return len(rest - set(said)) <= _FEW_LEFT
-
-
-def _quoted_tokens(doc: Doc, quoted: Sequence[Quotation]) -> set[int]:
-    spans = [doc.char_span(a, b, alignment_mode="contract") for q in quoted for a, b in q.parts]
-    return {t.i for span in spans if span is not None for t in span}
 
 
 def _opens(token: Token, inside: set[int]) -> bool:

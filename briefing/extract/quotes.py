@@ -7,7 +7,10 @@ that one left open runs on into the next paragraph when that opens with a mark a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from spacy.tokens import Doc
 
 _BREAK = re.compile(r"\n\s*")
 _OPENING = re.compile(r"[“„«]|(?<![\w.,;:!?%)])(?:\"|``|'')(?=[\w(\[‘'…$£€—-])|(?<![\w.,;:!?%)])‘(?=\w)")
@@ -88,6 +91,12 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     if parts:
         found.append(_lost_closing(text, parts, opened))
     return tuple(q for q in found if q.start < q.end)
+
+
+def quoted_tokens(doc: Doc, quoted: Sequence[Quotation]) -> set[int]:
+    """The indices of the tokens wholly inside quotations."""
+    spans = (doc.char_span(a, b, alignment_mode="contract") for q in quoted for a, b in q.parts)
+    return {t.i for span in spans if span is not None for t in span}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

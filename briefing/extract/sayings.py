@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.types.digest import Form
@@ -16,7 +17,8 @@ class Saying:
 
     `pieces` are the content without cue and outer quote marks. `verb` is the token of the cue's head, -1 without one.
     `speakers` are entity ids, country codes, or the printed words of one source. `recorded` is false for what lends
-    its voice to facts but is no statement of its own ('media reports that ...', 'accused X of ...').
+    its voice to facts but is no statement of its own ('media reports that ...', 'accused X of ...'). `lends` is false
+    where facts in the content are not on the speaker's word either ('discussed the attack', 'supports the treaty').
     """
 
     pieces: tuple[Stretch, ...]
@@ -30,6 +32,7 @@ class Saying:
     addressee: tuple[str, ...] = ()
     medium: str = ""
     recorded: bool = True
+    lends: bool = True
     alleged: bool = False
 
     @property
@@ -50,3 +53,9 @@ class Saying:
     def speaker(self) -> str:
         """The speaker as one value: the first of several who speak together."""
         return self.speakers[0] if self.speakers else ""
+
+
+def outermost(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
+    """The sayings without those told inside another: of 'X said that Y denies it' what X said."""
+    inside = {i for s in sayings for a, b in s.pieces for i in range(a, b) if not a <= s.verb < b}
+    return tuple(s for s in sayings if s.verb not in inside)

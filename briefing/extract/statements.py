@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.actors import Actors
+from briefing.extract.attitudes import find_attitudes
 from briefing.extract.cues import act
 from briefing.extract.direct import find_direct
 from briefing.extract.facts import Ids
@@ -29,10 +30,11 @@ CONFIDENCE = {
 
 
 def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
-    """All that is said in the body, recorded or only lending its voice, in text order."""
+    """All that is said or held in the body, recorded as statements or not, in text order."""
     quoted = quotations(reading.doc.text)
     direct = find_direct(reading, actors, quoted)
-    return tuple(sorted((*direct, *find_indirect(reading, actors, direct, quoted)), key=lambda s: s.start))
+    said = (*direct, *find_indirect(reading, actors, direct, quoted))
+    return tuple(sorted((*said, *find_attitudes(reading, actors, said, quoted)), key=lambda s: s.start))
 
 
 def statements(

@@ -46,7 +46,7 @@ class Voices:
     def __init__(self, sayings: Sequence[Saying]) -> None:
         self._sayings = sayings
         self._at: dict[int, Saying] = {}
-        for saying in sorted(sayings, key=lambda s: -s.size):
+        for saying in sorted((s for s in sayings if s.lends), key=lambda s: -s.size):
             self._at.update({i: saying for a, b in saying.pieces for i in range(a, b)})
 
     def saying(self, token: Token) -> Saying | None:

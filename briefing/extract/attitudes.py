@@ -1,0 +1,130 @@
+"""What somebody thinks, wants, plans, takes up, backs or blames: words that are his without being quoted or told.
+
+No statements: nobody is said to have said it. Who asks where somebody stands finds it here, and what a belief holds is
+the believer's word. Attitudes inside a quotation or a report are left to it. After the attributions of PolNeAR
+(Newell et al., LREC 2018).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.grammar import agents, is_passive, markers, own_subjects, possessors, preposition
+from briefing.extract.quotes import Quotation, quoted_tokens
+from briefing.extract.reading import Reading
+from briefing.extract.sayings import Saying
+from briefing.extract.spans import trimmed
+from briefing.extract.speakers import Source, of_noun, source, speakers
+from briefing.extract.vocabulary import vocabulary, word_set
+
+_PARTS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
+_FEWEST_WORDS = 2
+
+Held = tuple[Token, str]
+"""The head of what is held, and the frame that it fills."""
+
+
+def find_attitudes(
+    reading: Reading, actors: Actors, said: Sequence[Saying], quoted: Sequence[Quotation]
+) -> tuple[Saying, ...]:
+    """The attitudes that the body tells outside of quotations and of what is `said`, in text order."""
+    told = {i for s in said for a, b in s.pieces for i in range(a, b)} | {s.verb for s in said}
+    told |= quoted_tokens(reading.doc, quoted)
+    found: list[Saying] = []
+    for token in reading.doc[reading.body :]:
+        frames = _frames(token)
+        if not frames or token.i in told or (found and found[-1].covers(token.i)):
+            continue
+        made = _attitude(token, frames, actors, found[-1] if found else None)
+        if made is not None and made.start not in told:
+            found.append(made)
+    return tuple(found)
+
+
+def _frames(token: Token) -> frozenset[str]:
+    """What may follow a word: 'clause', 'infinitive', 'object', 'as', 'shown', and prepositions."""
+    part = _PARTS.get(token.pos_)
+    return _words(part).get(token.lemma_.lower(), frozenset()) if part is not None else frozenset()
+
+
+@cache
+def _words(part: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for frame, words in vocabulary("attitudes")[part].items():
+        for group, members in words.items() if isinstance(words, dict) else ((frame, words),):
+            for word in members:
+                found.setdefault(word, set()).add(group if frame == "prepositions" else frame)
+    return {word: frozenset(frames) for word, frames in found.items()}
+
+
+def _attitude(cue: Token, frames: frozenset[str], actors: Actors, last: Saying | None) -> Saying | None:
+    passive = cue.pos_ == "VERB" and is_passive(cue)
+    by = agents(cue) if passive else ()
+    held = list(_followers(cue, frames))
+    kinds = {frame for _, frame in held}
+    if passive and ((by and "object" in frames) or kinds & {"infinitive", "as", "for", "of"}):
+        held += [(s, "subject") for s in own_subjects(cue) if s.i < cue.i]
+    elif kinds == {"object"} and "object" not in frames:
+        return None
+    tokens = [t.i for head, frame in held for t in head.subtree if t.i > cue.i or frame == "subject"]
+    if not tokens:
+        return None
+    start, end = min(tokens), max(tokens) + 1
+    first = cue.doc[start]
+    if first.dep_ in ("case", "mark") and first.tag_ != "TO" and end - start > 1:
+        start += 1
+    span = trimmed(cue.doc[start:end])
+    if sum(t.is_alpha for t in span) < _FEWEST_WORDS:
+        return None
+    holder = _holder(cue, passive, by)
+    return Saying(
+        pieces=((span.start, span.end),),
+        rule="attitude-clause" if "clause" in kinds else "attitude",
+        cue=(cue.i, cue.i + 1),
+        verb=cue.i,
+        source=holder.stretch if holder is not None else None,
+        speakers=speakers(holder, actors, last) if holder is not None else (),
+        recorded=False,
+        lends="clause" in kinds and holder is not None,
+    )
+
+
+def _followers(cue: Token, frames: frozenset[str]) -> Iterator[Held]:
+    """What follows a word in one of its frames, and in which."""
+    verb = cue.pos_ == "VERB"
+    completing, purposeful = ("xcomp", "acl"), not verb or "on" in frames
+    for c in cue.rights:
+        marks = markers(c)
+        link = preposition(c) or (marks[0] if marks and c.tag_ == "VBG" else "")
+        if "clause" in frames and (c.dep_ == "ccomp" or (not verb and "that" in marks)):
+            yield c, "clause"
+        elif "infinitive" in frames and "to" in marks and (c.dep_ in completing or (c.dep_ == "advcl" and purposeful)):
+            yield c, "infinitive"
+        elif c.dep_ == "xcomp" and "as" in frames:
+            yield c, "as"
+        elif c.dep_ == "xcomp" and c.tag_ == "VBG" and frames & {"infinitive", "object"}:
+            yield c, "deed"
+        elif c.dep_ == "obj" and frames & {"object", "as", "infinitive", "of", "for"}:
+            yield c, "object"
+        elif c.dep_ == "obj" and "shown" in frames and any(_is_document(s) for s in own_subjects(cue)):
+            yield c, "shown"
+        elif c.dep_ in ("obl", "nmod", "advcl", "acl") and link in frames:
+            yield c, link
+
+
+def _is_document(noun: Token) -> bool:
+    return noun.lemma_.lower() in word_set("speech", "documents")
+
+
+def _holder(cue: Token, passive: bool, by: Sequence[Token]) -> Source | None:
+    """Whose attitude it is."""
+    if passive:
+        return of_noun(by[0]) if by else None
+    if cue.pos_ == "VERB":
+        return source(cue)
+    owners = possessors(cue) if cue.pos_ == "NOUN" else own_subjects(cue)
+    return of_noun(owners[0]) if owners else None
