@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
-from briefing.site import editorial, export, front, head, indexes, machine
+from briefing.site import editorial, export, front, head, indexes, machine, moved
 from briefing.site.actor import actor_page
 from briefing.site.agreement import agreement_page
 from briefing.site.article import Articles
@@ -55,13 +55,14 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     tables = export.tables(desk)
     downloads = list(_downloads(tables))
     views.append(_data_page(tables))
-    views += front.redirect_pages(desk)
-    views += front.tombstone_pages(desk, {view.meta.path for view in views})
+    views += moved.redirect_pages(desk)
+    views += moved.tombstone_pages(desk, {view.meta.path for view in views})
     maps = machine.sitemaps(views)
     config = desk.catalogue.config
-    moved = desk.catalogue.lock.redirects()
+    lock = desk.catalogue.lock
     found = [*(head.page(view.meta.path, view) for view in views), *machine.twins(views), *feeds, *downloads, *maps,
-             machine.names(desk), machine.robots(config, maps), machine.redirects(config, moved)]
+             machine.names(desk), machine.robots(config, maps), *moved.lists(config, lock)]
+    found += moved.twins(found, lock)
     problems = [*editorial.check_notes(editorials, {view.meta.path for view in views}), *_clashes(found)]
     if problems:
         raise BriefingError(problems)
@@ -93,7 +94,7 @@ def _views(desk: Desk, notes: Notes) -> Iterator[tuple[View, Iterable[ArticleLin
     for event in catalogue.events.values():
         yield event_page(desk, event), *nothing
     for view in (*month_pages(desk), *indexes.index_pages(desk), front.search_page(desk),
-                 front.changes_page(desk, front.moved(desk)), front.corrections_page(desk), front.not_found_page()):
+                 front.changes_page(desk, moved.moved(desk)), front.corrections_page(desk), front.not_found_page()):
         yield view, *nothing
 
 

@@ -1,4 +1,4 @@
-"""Pages for machines: Atom feeds, JSON twins, sitemap, robots.txt and _redirects."""
+"""Pages for machines: Atom feeds, JSON twins, sitemap and robots.txt."""
 
 from __future__ import annotations
 
@@ -78,12 +78,6 @@ def robots(config: Config, maps: Iterable[Page]) -> Page:
     """robots.txt: everything is open, and where the sitemaps are."""
     lines = ["User-agent: *", "Allow: /", *(f"Sitemap: {urls.absolute(config.base_url, page.path)}" for page in maps)]
     return head.page("/robots.txt", Text(body="\n".join(lines) + "\n"))
-
-
-def redirects(config: Config, pairs: Iterable[tuple[str, str]]) -> Page:
-    """_redirects, as static hosts read it: from, to, status."""
-    base = config.base_path.rstrip("/")
-    return head.page("/_redirects", Text(body="".join(f"{base}{old} {base}{new} 301\n" for old, new in pairs)))
 
 
 def _entry(desk: Desk, line: ArticleLine, facts: Iterable[Told]) -> AtomEntry:

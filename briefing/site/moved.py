@@ -1,0 +1,109 @@
+"""Addresses at which no page stands any more: they lead on, offer a choice, or say that nothing is left.
+
+Redirects are pages, which work on any host, and one list in the forms that servers read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from briefing.config import Config
+from briefing.site import dates, head
+from briefing.site.assembly import Desk
+from briefing.types.lock import Entry, Lock
+from briefing.types.machine import Text
+from briefing.types.pages import Page, RedirectPage, TombstonePage
+from briefing.types.parts import Link, Reason
+from briefing.types.resolution import Notice, Ref
+
+
+def redirect_pages(desk: Desk) -> Iterator[RedirectPage]:
+    """A page at every address that leads elsewhere now."""
+    by_path = {link.path: link for link in desk.catalogue.links.values()}
+    for old, new in desk.catalogue.lock.redirects():
+        target = by_path.get(new, Link(new, new))
+        yield RedirectPage(meta=head.meta(target.text, old, "redirect", "", twin=False, noindex=True), target=target)
+
+
+def tombstone_pages(desk: Desk, made: set[str]) -> Iterator[TombstonePage]:
+    """A page at every address of the lock that has no other: its subject is gone, withdrawn or split."""
+    for entry in desk.catalogue.lock.entries:
+        if entry.status == "redirect" or entry.path in made:
+            continue
+        name, reason, choices = _told(desk, entry)
+        yield TombstonePage(meta=head.meta(name, entry.path, "tombstone", reason, twin=False, noindex=True),
+                            crumbs=head.crumbs(), name=name, reason=reason, choices=choices)
+
+
+def moved(desk: Desk) -> tuple[Reason, ...]:
+    """Addresses that lead elsewhere, for the page of changes."""
+    return tuple(Reason(link=page.target, reason=page.meta.path) for page in redirect_pages(desk))
+
+
+def twins(pages: Iterable[Page], lock: Lock) -> Iterator[Page]:
+    """Feeds and JSON twins also at the addresses that lead elsewhere: readers of a feed follow no page."""
+    made = {page.path: page for page in pages}
+    for old, new in lock.redirects():
+        for file in ("feed.xml", "index.json"):
+            if f"{new}{file}" in made and f"{old}{file}" not in made:
+                there = made[f"{new}{file}"]
+                yield Page(f"{old}{file}", there.template, there.context)
+
+
+def lists(config: Config, lock: Lock) -> Iterator[Page]:
+    """All redirects as static hosts read them (`_redirects`: from, to, status), as lines for an nginx `map`, and as
+    JSON, which also names the addresses that are gone or offer a choice."""
+    base = config.base_path.rstrip("/")
+    pairs = [(base + old, base + new) for old, new in lock.redirects()]
+    yield _text("/_redirects", "".join(f"{old} {new} 301\n" for old, new in pairs))
+    yield _text("/redirects.map", "".join(f"{old} {new};\n" for old, new in pairs))
+    ended = {status: sorted(base + entry.path for entry in lock.entries if entry.status == status)
+             for status in ("choice", "tombstone")}
+    found = {"redirects": dict(pairs), "choices": ended["choice"], "gone": ended["tombstone"]}
+    yield _text("/redirects.json", json.dumps(found, indent=1) + "\n")
+
+
+def _text(path: str, body: str) -> Page:
+    return head.page(path, Text(body=body))
+
+
+def _told(desk: Desk, entry: Entry) -> tuple[str, str, tuple[Link, ...]]:
+    """What a page without a subject says: its name, the reason, and where to go."""
+    notices = {(notice.id, notice.what): notice for notice in desk.catalogue.resolution.notices}
+    retired, split = notices.get((entry.id, "retired")), notices.get((entry.id, "split"))
+    if retired:
+        return "Withdrawn page", f"The editors have taken this page down{_because(retired)}.", ()
+    if any(actor.hidden for actor in desk.catalogue.resolution.actors if actor.id == entry.id):
+        return "Withdrawn page", "The editors have withdrawn this page.", ()
+    choices = _choices(desk, entry)
+    if entry.status == "choice" and split and len(choices) > 1:
+        return _name(entry), f"What stood here turned out to be more than one{_because(split)}.", choices
+    reason = ("What stood here turned out to be more than one." if len(choices) > 1 else
+              "What stood here stands elsewhere now." if choices else "No article on this site names it any more.")
+    return _name(entry), reason, choices
+
+
+def _because(notice: Notice) -> str:
+    """' on 1 June 2024: why', as far as it is known."""
+    day = dates.view(notice.when)
+    return (f" on {day.words}" if day else "") + (f": {notice.why.rstrip('.')}" if notice.why else "")
+
+
+def _choices(desk: Desk, entry: Entry) -> tuple[Link, ...]:
+    """Where the mentions that once made this page belong now."""
+    found: dict[Link, None] = {}
+    for anchor in entry.anchors:
+        article, _, local = anchor.partition("#")
+        link = desk.catalogue.link(desk.catalogue.resolution.links.get(Ref(article, local), ""))
+        if link:
+            found[link] = None
+    return tuple(found)
+
+
+def _name(entry: Entry) -> str:
+    """A name made of the address, the only thing that is left."""
+    if entry.kind == "timeline":
+        year, month = entry.path.strip("/").split("/")[1:]
+        return dates.month_title(int(year), int(month))
+    return entry.path.strip("/").rsplit("/", 1)[-1].replace("-", " ").title()
