@@ -33,6 +33,7 @@ from briefing.extract.places import FoundPlace, add_capitals, find_places, settl
 from briefing.extract.quotes import quotations
 from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.roles import Post, head_of, posts_of, posts_said
+from briefing.extract.sifting import sifted
 from briefing.extract.spans import core
 from briefing.extract.tenure import takings_of_office
 from briefing.extract.vocabulary import word_set
@@ -109,7 +110,7 @@ def find_cast(reading: Reading) -> Cast:
 def _found(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
-    named = settled(doc, agreed(names(doc)))
+    named = settled(doc, agreed(sifted(doc, names(doc), reading.body)))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
     people = find_people(doc, named)
@@ -122,7 +123,7 @@ def _found(reading: Reading) -> Found:
     for person in people:
         ids.give(person, person.name)
     for organisation in organisations:
-        ids.give(organisation, organisation.name, organisation.country)
+        ids.give_body(organisation, organisation.name, organisation.country)
     for place in places:
         ids.give(place, place.name)
     body_of = {i: o for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}

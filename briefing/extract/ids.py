@@ -19,6 +19,11 @@ class Ids:
     def give(self, thing: object, name: str, country: str = "") -> str:
         """The id for a thing of this name; a body named with its country has that in front ('iran-government')."""
         self._by_thing[id(thing)] = identity = self.free(_ordered(name, country))
+        return identity
+
+    def give_body(self, body: object, name: str, country: str = "") -> str:
+        """The same for a body, which others may name as theirs (`named`)."""
+        identity = self.give(body, name, country)
         self._by_name.setdefault(name, identity)
         return identity
 
@@ -27,7 +32,7 @@ class Ids:
         return self._by_thing[id(thing)]
 
     def named(self, name: str) -> str:
-        """The id of the first thing of this name, '' where there is none."""
+        """The id of the first body of this name, '' where there is none."""
         return self._by_name.get(name, "")
 
     def free(self, name: str) -> str:

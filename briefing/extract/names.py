@@ -95,7 +95,8 @@ def agreed(found: Sequence[Name]) -> list[Name]:
 def _goes_on(doc: Doc, end: int) -> bool:
     """Whether a name goes on after a hyphen in small letters: 'Min-jae', of which the pipeline saw 'Min'."""
     hyphen, rest = doc[end], doc[end + 1]
-    return hyphen.text == "-" and not doc[end - 1].whitespace_ and not hyphen.whitespace_ and rest.text.islower()
+    glued = hyphen.text == "-" and not doc[end - 1].whitespace_ and not hyphen.whitespace_
+    return glued and rest.text.islower() and rest.text not in word_set("sifting", "compounds")
 
 
 def _joined(doc: Doc, found: list[Name]) -> list[Name]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -32,6 +33,8 @@ class FoundOrganisation:
     variants: list[str] = field(default_factory=list)
     meant: list[tuple[int, int]] = field(default_factory=list)
     """Ranges of 'the ministry' and the like."""
+    supposed: bool = False
+    """Whether the country is that of the text and not said of the body."""
 
     def add(self, start: int, end: int, text: str) -> None:
         """Record a mention."""
@@ -49,9 +52,13 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     named = [n for n in names if n.label == "ORG" and not covered & set(range(n.start, n.end))]
     aliases = _bracketed(doc, named)
     named = [n for n in named if _is_name(n.text) and not _is_title(doc, n)]
+    alone = [n for n in named if n.text.lower() in word_set("sifting", "alone")]
+    named = [n for n in named if n not in alone]
     owned = {n.start: _owners(doc, n, sightings) for n in named}
     for name in sorted(named, key=lambda n: (not owned[n.start], -len(n.text.split()), n.start)):
         _enter_named(found, doc, name, aliases, sightings, owned[name.start])
+    _enter_alone(doc, found, alone, sightings)
+    _locate(found.values(), sightings)
     organisations = sorted(_labelled(found.values(), sightings), key=lambda o: min(o.spans))
     for organisation in organisations:
         ordered = sorted(zip(organisation.spans, organisation.variants, strict=True))
@@ -123,6 +130,53 @@ def _enter_named(
     kept.add(name.start, name.end, text)
 
 
+def _enter_alone(
+    doc: Doc, found: dict[str, FoundOrganisation], names: Sequence[Name], sightings: Sequence[Sighting]
+) -> None:
+    """Add names that are nothing but the kind of a body ('Court', 'Times') to the one body in full that they can mean.
+
+    With a country of their own ("Peru's Congress") they are bodies themselves; else, where none or several fit, nobody.
+    """
+    full = list(found.values())
+    for name in names:
+        owners = _owners(doc, name, sightings)
+        if owners:
+            _enter_named(found, doc, name, {}, sightings, owners)
+            continue
+        word = name.text.lower()
+        fitting = [o for o in full if word in {w.lower() for v in o.variants for w in v.split()} or
+                   o.name.lower().endswith(" " + word)]
+        if len(fitting) == 1:
+            fitting[0].add(name.start, name.end, name.text)
+
+
+_EVIDENCE = 3
+"""Pieces of evidence for the country of a text, at least."""
+
+
+def _locate(bodies: Iterable[FoundOrganisation], sightings: Sequence[Sighting]) -> None:
+    """Give state bodies without a country ('the Supreme Court') that of the text, where it is a text of one country.
+
+    That is the country of at least two in three of the bodies and names of countries met.
+    """
+    listed = list(bodies)
+    met = Counter(s.code for s in sightings)
+    for body in listed:
+        if body.country:
+            met[body.country] += len(body.spans)
+    for body in listed:
+        bare = not body.country and not body.countries and body.kind in _OF_STATE and not known(body.name)
+        (code, count), *_ = met.most_common(1) or [("", 0)]
+        if bare and count >= _EVIDENCE and count * 3 >= 2 * met.total() and _is_plain(body.name):
+            body.country = code
+            body.supposed = True
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name says nothing but what kind of body it is: 'Supreme Court', 'Department of Justice'."""
+    return all(w in word_set("organisations", "plain") for w in name.lower().replace("-", " ").split())
+
+
 def _is_name(text: str) -> bool:
     """Whether a text can name a body: it has a capital letter and is no country or people alone."""
     hit = countries.lookup(text)
@@ -154,10 +208,18 @@ def _same_name(found: dict[str, FoundOrganisation], text: str, owners: tuple[str
     words = key(text).split()
     if len(words) == 1 and text.isupper() and 2 <= len(text) <= 8:
         longer = [o.name for o in found.values() if _initials(o.name) == text]
+    elif len(words) == 1:
+        longer = [o.name for o in found.values() if _is_short(text, o.name) and (not owners or o.country in owners)]
     else:
         longer = [o.name for o in found.values() if len(words) > 1 and key(o.name).split()[-len(words):] == words
                   and (not owners or o.country in ("", *owners))]
     return longer[0] if len(longer) == 1 else ""
+
+
+def _is_short(text: str, name: str) -> bool:
+    """Whether a word is what a school or company is called for short: 'Hofmann' for 'Hofmann University'."""
+    words = name.split()
+    return len(words) == 2 and words[0] == text and words[1].lower() in word_set("organisations", "dropped_last")
 
 
 def _initials(name: str) -> str:
@@ -208,7 +270,7 @@ def _parent(organisation: FoundOrganisation, others: Iterable[FoundOrganisation]
 def _disambiguate(organisation: FoundOrganisation) -> None:
     """Name a state body with its country where the printed name does not hold it: 'Supreme Court (Iran)'."""
     of_state = organisation.kind in _OF_STATE and organisation.country and not organisation.parent
-    if organisation.generic or not of_state or known(organisation.name):
+    if organisation.generic or not of_state or known(organisation.name) or organisation.supposed:
         return
     if not any((hit := countries.lookup(w)) and hit.code == organisation.country for w in organisation.name.split()):
         organisation.name = f"{organisation.name} ({countries.name(organisation.country)})"

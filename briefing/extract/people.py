@@ -1,20 +1,25 @@
 """People named in a text: which mentions are one person, by the words of their names.
 
 A person is met once in full and then by surname. Mentions join when the words of one name are found, in order, in
-exactly one longer name of the same article; a surname that two people share means the only one of them named before it,
-and nobody where both are. Two full names never join on a shared given name.
+exactly one longer name of the same article, or when one is a short form, an initial or a slip away from the other
+('Joe' and 'Joseph R. Meier'). A surname that two people share means the only one of them named before it, and nobody
+where both are. Two full names never join on a shared given name; nor do father and son ('Jr.').
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
+from briefing import nicknames
 from briefing.extract.names import Name, distinct, keys, printed
 from briefing.extract.vocabulary import word_set
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 
 
 @dataclass(slots=True)
@@ -35,17 +40,18 @@ class FoundPerson:
 def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
     """The named people of a text in the order of their first mention in full."""
     mentions = [m for n in names if n.label == "PERSON" for m in _parts(doc, _bare(doc, n))]
+    mentions = _sharing(doc, [m for m in mentions if not _is_family(doc, m)])
     full = [m for m in mentions if len(keys(m.text)) > 1]
     people: list[FoundPerson] = []
     for mention in sorted(full, key=lambda m: (-len(keys(m.text)), m.start)):
         words = keys(mention.text)
-        matches = [p for p in people if _is_part(words, p.words)]
+        matches = [p for p in people if p.words == words] or [p for p in people if _is_part(words, p.words)]
         if len(matches) != 1:
-            matches = [p for p in people if p.words == words]
-        if not matches:
+            matches = [p for p in people if _is_form(words, p.words)]
+        if len(matches) != 1:
             matches = [FoundPerson(name=mention.text, words=words)]
             people += matches
-        matches[0].add((mention.start, mention.end), mention.text)
+        matches[0].add((mention.start, mention.end), printed(doc[mention.start:mention.end]))
     people.sort(key=lambda p: min(p.spans))
     for mention in mentions:
         if len(keys(mention.text)) == 1:
@@ -56,7 +62,7 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
 def _bare(doc: Doc, name: Name) -> Name:
     """A name without titles and ranks in front and without lower-case words at its end."""
     start, end = name.start, name.end
-    while start < end - 1 and doc[start].lower_.rstrip(".") in word_set("roles", "before_names"):
+    while start < end - 1 and {doc[start].lower_, doc[start].lower_.rstrip(".")} & word_set("roles", "before_names"):
         start += 1
     while end > start + 1 and doc[end - 1].text.islower() and doc[end - 2].text != "-":
         end -= 1
@@ -81,6 +87,64 @@ def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return True
     rest = iter(full)
     return len(words) < len(full) and all(w in rest for w in words) and words[-1] == full[-1]
+
+
+def _is_form(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether two names of one family name differ in the form of the given name: 'Joe', 'J.' or 'Jospeh' for 'Joseph'.
+
+    Middle initials may be missing. Who is called 'Jr.' by the full name may go without it by the short one.
+    """
+    ours, theirs = _plain(words), _plain(full)
+    if len(ours) < 2 or len(theirs) < 2 or ours[-1] != theirs[-1] or len(ours) > len(theirs):
+        return False
+    if (words != ours) and (full == theirs):
+        return False
+    given, other = ours[0], theirs[0]
+    middle = all(w in theirs[1:-1] for w in ours[1:-1]) and all(len(w) == 1 for w in theirs[1:-1] if w not in ours)
+    if not middle or given == other:
+        return False
+    if full != theirs and words == ours:
+        return nicknames.is_short(given, other)
+    return nicknames.related(given, other) or _is_initial(given, other) or _is_slip(given, other)
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's words without 'Jr.' and the like at their end."""
+    return words[:-1] if words[-1] in _GENERATIONS else words
+
+
+def _is_initial(given: str, other: str) -> bool:
+    """Whether one given name is the first letter of the other."""
+    return given != other and 1 in (len(given), len(other)) and given[0] == other[0]
+
+
+def _is_slip(given: str, other: str) -> bool:
+    """Whether one given name is the other with a slip of the hand, and no given name itself."""
+    names = word_set("given_names", "male") | word_set("given_names", "female")
+    return min(len(given), len(other)) > 4 and OSA.distance(given, other) == 1 and not {given, other} <= names
+
+
+def _is_family(doc: Doc, mention: Name) -> bool:
+    """Whether a name means a family: 'the Holms'."""
+    plural = " " not in mention.text and len(mention.text) > 4 and mention.text.endswith("s")
+    owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
+    return plural and not owned and mention.start > 0 and doc[mention.start - 1].lower_ == "the"
+
+
+def _sharing(doc: Doc, mentions: list[Name]) -> list[Name]:
+    """The mentions, with a family name that two share given to both: 'Charles' of 'Charles and David Holm'."""
+    surnames = {keys(m.text)[-1] for m in mentions if len(keys(m.text)) > 1}
+    shared: list[Name] = []
+    for mention, after in zip_longest(mentions, mentions[1:]):
+        words = keys(mention.text)
+        beside = after is not None and after.start == mention.end + 1 and doc[mention.end].lower_ in ("and", "&")
+        whole = keys(after.text) if after is not None and beside else ()
+        given = len(words[-1]) == 1 or (len(words) == 1 and nicknames.is_given(words[0]))
+        if after is not None and len(whole) > 1 and given and words[-1] not in surnames:
+            family = after.text.split()[-1]
+            mention = Name(mention.start, mention.end, mention.label, f"{mention.text} {family}")
+        shared.append(mention)
+    return shared
 
 
 def _place_single(mention: Name, people: list[FoundPerson]) -> None:
@@ -112,6 +176,7 @@ def _finished(person: FoundPerson) -> FoundPerson:
     person.spans = [s for s, _ in ordered]
     person.variants = list(distinct(v for _, v in ordered))
     best = max(person.variants, key=lambda v: (len(keys(v)), not v.isupper()))
-    person.name = best.title() if best.isupper() and len(best) > 3 else best
+    if len(keys(best)) >= len(person.words):
+        person.name = best.title() if best.isupper() and len(best) > 3 else best
     person.variants.sort(key=lambda v: v != best)
     return person

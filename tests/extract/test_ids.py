@@ -28,5 +28,12 @@ def test_an_id_is_given_once() -> None:
     things = [object(), object(), object()]
     assert [ids.give(t, n) for t, n in zip(things, ("Holm", "Holm", "PE"), strict=True)] == ["holm", "holm-2", "pe-2"]
     assert ids.of(things[1]) == "holm-2"
-    assert ids.named("Holm") == "holm"
+
+
+def test_a_body_is_found_by_its_name() -> None:
+    """A person of the same name is not taken for the body."""
+    ids = Ids()
+    ids.give(object(), "Holm")
+    assert ids.give_body(object(), "Holm") == "holm-2"
+    assert ids.named("Holm") == "holm-2"
     assert ids.named("Nobody") == ""

@@ -96,3 +96,19 @@ def test_a_group_known_by_loyalty_joins_the_only_one_it_can_be(tagged: Tagged) -
 def test_a_country_alone_is_no_body(tagged: Tagged) -> None:
     """A country that the pipeline took for an organisation is none."""
     assert bodies(tagged("Peru/NNP/ORG agreed/VBD")) == []
+
+
+def test_a_kind_alone_means_the_one_body_in_full(tagged: Tagged) -> None:
+    """'the Times' is the one newspaper so called; 'the Court' of a text without a court is nobody."""
+    found = bodies(tagged("the/DT Karlsborg/NNP/ORG Times/NNP/ORG wrote/VBD ./. the/DT Times/NNP/ORG erred/VBD ./. "
+                          "the/DT Court/NNP/ORG sat/VBD ./."))  # fmt: skip
+    assert [(o.name, o.variants) for o in found] == [("Karlsborg Times", ["Karlsborg Times", "Times"])]
+
+
+def test_a_state_body_is_of_the_country_that_the_text_is_about(tagged: Tagged) -> None:
+    """'the Supreme Court' in a text of nothing but Peru is Peru's; where two countries are met it is nobody's."""
+    peru = "Peru/NNP/GPE won/VBD ./. Peruvian/JJ/NORP envoys/NNS left/VBD Peru/NNP/GPE ./. "
+    court = "the/DT Supreme/NNP/ORG Court/NNP/ORG sat/VBD ./."
+    assert [(o.name, o.country) for o in bodies(tagged(peru + court))] == [("Supreme Court", "PE")]
+    chile = "Chile/NNP/GPE and/CC Chilean/JJ/NORP envoys/NNS lost/VBD ./. "
+    assert [(o.name, o.country) for o in bodies(tagged(peru + chile + court))] == [("Supreme Court", "")]

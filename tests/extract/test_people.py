@@ -75,3 +75,43 @@ def test_a_name_in_capitals_is_written_as_a_name(tagged: Tagged) -> None:
         tagged("VERA/NNP/PERSON HOLM/NNP/PERSON LEAVES/VBZ ./. Vera/NNP/PERSON Holm/NNP/PERSON left/VBD ./.")
     )
     assert [p.name for p in found] == ["Vera Holm"]
+
+
+def test_forms_of_a_given_name_join(tagged: Tagged) -> None:
+    """A short form, an initial or a slip of the hand does not make another person; a middle initial may be missing."""
+    found = people(tagged("Joseph/NNP/PERSON R./NNP/PERSON Holm/NNP/PERSON spoke/VBD ./. "
+                          "Joe/NNP/PERSON Holm/NNP/PERSON left/VBD ./. J./NNP/PERSON Holm/NNP/PERSON slept/VBD ./."))  # fmt: skip
+    assert [(p.name, len(p.spans)) for p in found] == [("Joseph R. Holm", 3)]
+
+
+def test_father_and_son_stay_two(tagged: Tagged) -> None:
+    """'Jan Holm Jr.' is not 'Jan Holm', and 'Holm' alone is the father."""
+    found = people(tagged("Jan/NNP/PERSON Holm/NNP/PERSON met/VBD Jan/NNP/PERSON Holm/NNP/PERSON Jr./NNP/PERSON ./. "
+                          "Holm/NNP/PERSON left/VBD ./."))  # fmt: skip
+    assert [(p.name, len(p.spans)) for p in found] == [("Jan Holm", 2), ("Jan Holm Jr.", 1)]
+
+
+def test_a_son_known_by_a_short_name_is_one(tagged: Tagged) -> None:
+    """'Joe Holm' is 'Joseph R. Holm Jr.' where no other Joseph is named."""
+    found = people(tagged("Joseph/NNP/PERSON R./NNP/PERSON Holm/NNP/PERSON Jr./NNP/PERSON spoke/VBD ./. "
+                          "Joe/NNP/PERSON Holm/NNP/PERSON left/VBD ./."))  # fmt: skip
+    assert [p.name for p in found] == ["Joseph R. Holm Jr."]
+
+
+def test_siblings_stay_two(tagged: Tagged) -> None:
+    """One family name and two given names are two people, however alike these are."""
+    found = people(tagged("Maria/NNP/PERSON Rossi/NNP/PERSON met/VBD Mario/NNP/PERSON Rossi/NNP/PERSON ./."))
+    assert [p.name for p in found] == ["Maria Rossi", "Mario Rossi"]
+
+
+def test_a_shared_family_name_is_given_to_both(tagged: Tagged) -> None:
+    """'Bill and Ana Holm' are two Holms; what is printed stays as it is."""
+    found = people(tagged("Bill/NNP/PERSON and/CC Ana/NNP/PERSON Holm/NNP/PERSON left/VBD ./."))
+    assert [(p.name, p.variants) for p in found] == [("Bill Holm", ["Bill"]), ("Ana Holm", ["Ana Holm"])]
+
+
+def test_a_family_is_nobody(tagged: Tagged) -> None:
+    """'the Holms' are several."""
+    assert [
+        p.variants for p in people(tagged("Ana/NNP/PERSON Holm/NNP/PERSON left/VBD the/DT Holms/NNPS/PERSON ./."))
+    ] == [["Ana Holm"]]

@@ -1,0 +1,180 @@
+"""Names sifted: what the pipeline took for a name and is none goes, what it drew too wide or cut is mended.
+
+Everything is decided by words (`data/sifting.yaml`) and by the rest of the article, never by the label alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing import countries
+from briefing.countries import fold
+from briefing.extract.names import Name, printed
+from briefing.extract.organisation_kinds import known
+from briefing.extract.vocabulary import word_set
+
+_QUOTES = frozenset("\"“”'‘’()")
+
+
+def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
+    """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
+    under the headline."""
+    kept = [n for n in names if not _is_affiliation(doc, n)]
+    whole = [_placed(_extended(doc, n)) for n in _nicknamed(doc, kept)]
+    whole = _without_overlap(whole)
+    whole = _headlined(doc, whole, body)
+    bodies = _schools(whole)
+    whole = [_body_for_person(n, whole, bodies) for n in whole]
+    return [n for n in whole if not _is_none(doc, n)]
+
+
+def _nicknamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, with a nickname in quotes or brackets made one with what stands around it: 'Jan “Kuba” Nowak'."""
+    kept: list[Name] = []
+    for name in names:
+        last = kept[-1] if kept else None
+        if last is not None and last.label == name.label == "PERSON" and _is_quoted(doc, last, name):
+            kept[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_quoted(doc: Doc, first: Name, second: Name) -> bool:
+    """Whether nothing but one quote mark or bracket parts two names, of which one is the nickname."""
+    gap = doc[first.end:second.start]
+    inside = printed(doc[first.start:second.start])
+    opened = sum(inside.count(q) for q in "“\"(‘") - sum(inside.count(q) for q in "”)’")
+    return len(gap) == 1 and gap.text in _QUOTES and (opened > 0 or gap.text in "”\")’") and doc[first.start].is_title
+
+
+def _extended(doc: Doc, name: Name) -> Name:
+    """A court's name with its circuit or district: 'Court of Appeals for the 6th Circuit'."""
+    if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
+        return name
+    end = name.end
+    if [t.lower_ for t in doc[end:end + 2]] != ["for", "the"]:
+        return name
+    end += 2
+    while end < len(doc) and (doc[end].is_title or doc[end].text[0].isdigit() or doc[end].lower_ == "of"):
+        end += 1
+    found = doc[name.end + 2:end]
+    if not any(t.text in ("Circuit", "District") for t in found):
+        return name
+    return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+
+
+def _without_overlap(names: Iterable[Name]) -> list[Name]:
+    """The names without those that lie inside one before them."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _is_affiliation(doc: Doc, name: Name) -> bool:
+    """Whether a name is a lawmaker's party and state: 'R-Ohio', 'D-Va.'."""
+    parties = word_set("sifting", "parties")
+    first, hyphen, _ = name.text.partition("-")
+    if hyphen and first.strip() in parties:
+        return True
+    return name.start > 1 and doc[name.start - 1].text in ("-", "–") and doc[name.start - 2].text in parties
+
+
+def _placed(name: Name) -> Name:
+    """A state's short form as the place that it is."""
+    state = f"{name.text.rstrip('.')}." in word_set("sifting", "states")
+    return replace(name, label="GPE") if state and name.label in ("PERSON", "ORG") else name
+
+
+def _headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
+    """The names, those of a headline in capitals cut to what the text below calls them.
+
+    Where every word has a capital, 'Vera Holm Slams Council' looks like a name, and a single word that the text below
+    never names is nobody.
+    """
+    if not _is_title_case(doc, body):
+        return list(names)
+    below = sorted({n.text for n in names if n.start >= body and n.label == "PERSON"}, key=lambda t: (-len(t), t))
+    everyone = " ".join(n.text for n in names if n.start >= body)
+    kept: list[Name] = []
+    for name in names:
+        if name.start >= body:
+            kept.append(name)
+        elif _is_sentence(name) or (name.label == "PERSON" and name.text not in below):
+            kept += _parts_named(doc, name, below) or ([] if _is_lost(name, everyone) else [name])
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_title_case(doc: Doc, body: int) -> bool:
+    """Whether the headline prints its words with capitals."""
+    words = [t for t in doc[:body] if len(t) > 3 and t.is_alpha]
+    return sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
+
+
+def _is_lost(name: Name, everyone: str) -> bool:
+    """Whether a headline's name is none by the text below it: a sentence, or one word not met again."""
+    met = fold(name.text.removesuffix("s")) in fold(everyone)
+    return _is_sentence(name) or (bool(everyone) and name.label == "PERSON" and " " not in name.text and not met)
+
+
+def _is_sentence(name: Name) -> bool:
+    """Whether a name holds words in capitals that no name has, as headlines do."""
+    words = name.text.split()[1:]
+    return len(words) > 2 and any(w[0].isupper() and w.lower() in word_set("sifting", "functions") for w in words)
+
+
+def _parts_named(doc: Doc, name: Name, below: Sequence[str]) -> list[Name]:
+    """The people of the text below whose names stand inside a headline's name."""
+    found: list[Name] = []
+    taken: set[int] = set()
+    for text in below:
+        width = len(text.split())
+        for start in range(name.start, name.end):
+            end = next((e for e in range(start + 1, name.end + 1) if printed(doc[start:e]) == text), 0)
+            if end and not taken & set(range(start, end)) and (width > 1 or end - start < name.end - name.start):
+                found.append(Name(start, end, "PERSON", text))
+                taken.update(range(start, end))
+    return sorted(found, key=lambda n: n.start)
+
+
+def _schools(names: Sequence[Name]) -> frozenset[str]:
+    """The words by which schools and the like are called for short."""
+    schools = word_set("sifting", "schools")
+    listed = [n.text.split() for n in names if n.label == "ORG"]
+    return frozenset(words[0] for words in listed if len(words) == 2 and words[1].lower() in schools)
+
+
+def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str]) -> Name:
+    """A name as a body's where the pipeline took it for a person's: initials of a known body, a school's short name."""
+    if name.label != "PERSON":
+        return name
+    if name.text.isupper() and len(name.text) > 1 and known(name.text):
+        return replace(name, label="ORG")
+    if name.text in schools and not any(n.label == "PERSON" and n.text.endswith(" " + name.text) for n in names):
+        return replace(name, label="ORG")
+    return name
+
+
+def _is_none(doc: Doc, name: Name) -> bool:
+    """Whether a name is no person and no body, but a law, a room, a feast or a word in capitals."""
+    if name.label == "PERSON":
+        return fold(name.text) in _folded("no_people") or not any(c.isalpha() for c in name.text)
+    if name.label != "ORG":
+        return False
+    after = doc[name.end] if name.end < len(doc) else None
+    named = after is not None and after.is_title and after.lower_ in word_set("sifting", "works")
+    work = named and known(name.text) is None
+    return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
+
+
+@cache
+def _folded(group: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in word_set("sifting", group))
