@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from briefing.types.parts import DateView, FactLine, Link, Period
+from briefing.types.parts import DateView, FactLine, Lane, Link, Period
 
 
 class Lines:
@@ -58,3 +58,17 @@ def chosen(lines: tuple[FactLine, ...], *below: Sequence[FactLine]) -> tuple[Fac
     would only be said twice."""
     every = {fact.anchor for facts in below for fact in facts}
     return () if len(every) <= 2 * len(lines) and all(fact.anchor in every for fact in lines) else lines
+
+
+HEADLINES = 3
+"""Tellers named in the head of an agreement's page."""
+
+
+def newest(lanes: Sequence[Lane]) -> tuple[Lane, ...]:
+    """The tellers whose last word is newest, at most HEADLINES: of words of one day none is the last."""
+    def told(lane: Lane) -> str:
+        step = lane.steps[-1]
+        day = step.date if step.date and step.date.iso else step.source.published
+        return day.iso if day else ""
+
+    return tuple(sorted(lanes, key=told, reverse=True)[:HEADLINES])

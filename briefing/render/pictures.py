@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
+from itertools import pairwise
 
 import msgspec
 
 from briefing import edtf
-from briefing.types.parts import FactLine, Period, Tally
+from briefing.types.parts import FactLine, Period, PostLine, Tally
 
 MAX_MONTHS = 120
 """Bars drawn at most; earlier months stay in the table."""
@@ -66,6 +68,11 @@ _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months between ticks."""
 
 MAX_TICKS = 6
+LONGEST_GAP = 12
+"""Months without a date that are always drawn; longer gaps fold where they outweigh half of all that is told."""
+FOLD = 5.0
+"""Percent of the width that a folded gap takes."""
+MAX_FOLDS = 4
 MIN_WIDTH = 0.5
 """Percent: what a fuzzy date of a few days is at least, so that it can be seen."""
 
@@ -80,10 +87,29 @@ class Mark(msgspec.Struct, frozen=True, order=True):
 
 
 class Strip(msgspec.Struct, frozen=True):
-    """Dated facts on an axis of time: rows by voice class with their marks, ticks with their words."""
+    """Dated facts on an axis of time: rows by voice class with their marks, ticks with their words. `folds`: places
+    (start, width) where a long time without dates is left out."""
 
     rows: tuple[tuple[str, tuple[Mark, ...]], ...]
     ticks: tuple[tuple[float, str], ...]
+    folds: tuple[tuple[float, float], ...] = ()
+
+
+class Term(msgspec.Struct, frozen=True):
+    """Somebody in an office: from when to when dated articles name them in it, as a bar."""
+
+    name: str
+    start: float
+    width: float
+    status: str
+
+
+class Terms(msgspec.Struct, frozen=True):
+    """Holders of an office on an axis of time."""
+
+    bars: tuple[Term, ...]
+    ticks: tuple[tuple[float, str], ...]
+    folds: tuple[tuple[float, float], ...]
 
 
 def strip(periods: Sequence[Period]) -> Strip | None:
@@ -92,16 +118,28 @@ def strip(periods: Sequence[Period]) -> Strip | None:
              if fact.date and fact.date.iso and fact.date.last]
     if len(dated) < 3:
         return None
-    first = date.fromisoformat(min(when.iso for _, when in dated)).replace(day=1)
-    last = date.fromisoformat(max(when.last for _, when in dated))
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if months < 2:
+    axis = Axis([(date.fromisoformat(when.iso), date.fromisoformat(when.last)) for _, when in dated])
+    if axis.months < 2:
         return None
-    end = _add(first, months)
     found = Counter((row, when.iso, when.last, when.fuzzy) for row, when in dated)
-    rows = {row: tuple(sorted(Mark(_place(begin, first, end), _width(begin, final, first, end), fuzzy, count)
+    rows = {row: tuple(sorted(Mark(*axis.span(begin, final), fuzzy, count)
                               for (mine, begin, final, fuzzy), count in found.items() if mine == row)) for row in ROWS}
-    return Strip(tuple((row, marks) for row, marks in rows.items() if marks), tuple(_ticks(first, months, end)))
+    return Strip(tuple((row, marks) for row, marks in rows.items() if marks), axis.ticks(), axis.folds())
+
+
+def terms(holders: Sequence[PostLine]) -> Terms | None:
+    """Holders of an office as bars; None for fewer than two that dated articles name, or where all are of one month."""
+    dated = [(holder, holder.seen, holder.last_seen or holder.seen) for holder in holders
+             if holder.actor and holder.seen and holder.seen.iso]
+    if len(dated) < 2:
+        return None
+    axis = Axis([(date.fromisoformat(first.iso), date.fromisoformat(last.last or last.iso))
+                 for _, first, last in dated])
+    if axis.months < 2:
+        return None
+    bars = tuple(Term(holder.actor.text if holder.actor else holder.title,
+                      *axis.span(first.iso, last.last or last.iso), holder.status) for holder, first, last in dated)
+    return Terms(bars, axis.ticks(), axis.folds())
 
 
 def voice_class(fact: FactLine) -> str:
@@ -118,26 +156,78 @@ def classed(modality: str, aux: Sequence[str], own: bool) -> str:
     return "own" if own and modality == "asserted" else "told"
 
 
-def _place(day: str, first: date, end: date) -> float:
-    return round(100 * (date.fromisoformat(day) - first) / (end - first), 2)
+class Axis:
+    """An axis of time in percent, from the month of the first date to that of the last. One date far from all others
+    does not press them together: long times without dates are folded."""
+
+    def __init__(self, spans: Sequence[tuple[date, date]]) -> None:
+        self._runs = list(_runs([(_month_number(first), _month_number(last) + 1) for first, last in spans]))
+        self.months = sum(end - start for start, end in self._runs)
+        """Months that are drawn."""
+        room = 100 - FOLD * (len(self._runs) - 1)
+        self._starts: list[float] = []
+        self._widths = [room * (end - start) / self.months for start, end in self._runs]
+        at = 0.0
+        for width in self._widths:
+            self._starts.append(at)
+            at += width + FOLD
+
+    def place(self, day: date, after: bool = False) -> float:
+        """Where a day begins or, `after`, ends."""
+        month = _month_number(day)
+        number = max(number for number, (start, _) in enumerate(self._runs) if start <= month or number == 0)
+        start, end = self._runs[number]
+        share = (month - start + (day.day - (not after)) / monthrange(day.year, day.month)[1]) / (end - start)
+        return round(self._starts[number] + self._widths[number] * share, 2)
+
+    def span(self, begin: str, final: str) -> tuple[float, float]:
+        """Start and width of the days from `begin` to `final`, both included."""
+        start = self.place(date.fromisoformat(begin))
+        end = self.place(date.fromisoformat(final), after=True)
+        return start, max(MIN_WIDTH, round(end - start, 2))
+
+    def ticks(self) -> tuple[tuple[float, str], ...]:
+        """Evenly spaced months or years in each run, no more than can be read."""
+        return tuple(tick for run, width in zip(self._runs, self._widths, strict=True)
+                     for tick in self._run_ticks(*run, max(1, int(MAX_TICKS * width / 100))))
+
+    def folds(self) -> tuple[tuple[float, float], ...]:
+        """Start and width of every fold."""
+        return tuple((round(start - FOLD, 2), FOLD) for start in self._starts[1:])
+
+    def _run_ticks(self, start: int, end: int, most: int) -> Iterator[tuple[float, str]]:
+        step = next(step for step in _STEPS if (end - start) / step <= most or step == _STEPS[-1])
+        month = start if step < 12 or len(self._runs) > 1 else start + -start % 12
+        while month < end:
+            day = _first(month)
+            yield self.place(day), edtf.words(day.isoformat()[: 7 if step < 12 else 4])
+            month += step
 
 
-def _width(begin: str, final: str, first: date, end: date) -> float:
-    days = date.fromisoformat(final) - date.fromisoformat(begin) + timedelta(days=1)
-    return max(MIN_WIDTH, round(100 * days / (end - first), 2))
+def _runs(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches of months (end excluded) without a gap that is worth folding."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    told = sum(end - start for start, end in joined)
+    gaps = sorted((later[0] - earlier[1] for earlier, later in pairwise(joined)), reverse=True)
+    least = max([LONGEST_GAP, told // 2, *gaps[MAX_FOLDS:MAX_FOLDS + 1]])
+    first, last = joined[0]
+    for start, end in joined[1:]:
+        if start - last > least:
+            yield first, last
+            first = start
+        last = end
+    yield first, last
 
 
-def _ticks(first: date, months: int, end: date) -> Iterator[tuple[float, str]]:
-    """Evenly spaced months or years, no more than can be read."""
-    step = next(step for step in _STEPS if months / step <= MAX_TICKS or step == _STEPS[-1])
-    start = first if step < 12 else date(first.year + (first.month > 1), 1, 1)
-    while start < end:
-        day = start.isoformat()
-        yield _place(day, first, end), edtf.words(day[:7] if step < 12 else day[:4])
-        start = _add(start, step)
+def _month_number(day: date) -> int:
+    return day.year * 12 + day.month - 1
 
 
-def _add(day: date, months: int) -> date:
-    """The first of the month so many months later, or of the last month that there is."""
-    count = min(day.year * 12 + day.month - 1 + months, date.max.year * 12 + 11)
-    return date(count // 12, count % 12 + 1, 1)
+def _first(month: int) -> date:
+    """The first of a month counted from year 0."""
+    return date(month // 12, month % 12 + 1, 1)

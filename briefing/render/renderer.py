@@ -14,7 +14,7 @@ import msgspec
 from briefing import urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
-from briefing.render import cite, filters, lines, markdown, pictures, theme
+from briefing.render import cite, filters, lines, maps, markdown, networks, pictures, theme
 from briefing.render.strings import Strings, load_strings
 from briefing.types.machine import Binary, JsonTwin, Text
 from briefing.types.pages import NotFoundPage, Page
@@ -116,8 +116,11 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
         "xml_text": filters.xml_text,
         "bars": pictures.bars,
         "strip": pictures.strip,
+        "terms": pictures.terms,
+        "network": networks.network,
         "beyond": lines.beyond,
         "chosen": lines.chosen,
+        "newest": lines.newest,
         "unseen": lines.unseen,
     }
     environment.globals |= {
@@ -126,6 +129,7 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
         "plain": lines.plain,
         "when": lines.when,
         "voice_class": pictures.classed,
+        "locate": maps.locator,
         "absolute": partial(urls.absolute, config.base_url),
         "json_ld": partial(filters.json_ld, base_url=config.base_url),
         "citations": partial(cite.citations, site_title=config.title, publisher=config.publisher,

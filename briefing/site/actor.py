@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 
 from briefing.site import head
-from briefing.site.assembly import Desk
+from briefing.site.assembly import Desk, is_sure
 from briefing.site.catalogue import Told
 from briefing.site.editorial import Notes
 from briefing.site.lines import web_address
@@ -14,9 +15,12 @@ from briefing.site.posts import post_words
 from briefing.site.words import plural
 from briefing.types.digest import Claim, Event, Statement
 from briefing.types.pages import ActorPage
-from briefing.types.parts import Link, Tally
+from briefing.types.parts import Link, Reason, Tally, Tie
 from briefing.types.resolution import Actor, AgreementEntity, Decision
 
+TIED = 11
+"""Of those whom an actor met, how many are looked at for meetings among themselves."""
+RELATED = 6
 JUDGEMENTS = {"same": "The same", "different": "Not the same", "unsure": "Perhaps the same"}
 SCHEMAS = {"person": "Person", "organisation": "Organization", "armed_group": "Organization"}
 
@@ -29,6 +33,7 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
     to = [told for told in facts if actor.id in told.to]
     statements = [told for told in facts if told.section == "statement"]
     articles = desk.articles_naming(actor.id)
+    met = _meetings(desk, actor.id, facts)
     line, lead = desk.actor(actor), desk.posts.lead(actor)
     path, country = line.link.path, line.country
     spellings = desk.spellings(actor.spellings, actor.name)
@@ -57,7 +62,8 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         statements_about=shelf.lines(told for told in statements
                                      if actor.id not in told.by and not _only_reports(desk, actor.id, told)),
         on_its_word=shelf.lines(told for told in catalogue.word_of.get(actor.id, ()) if not _is_told_otherwise(told)),
-        meetings=_meetings(desk, actor.id, facts),
+        meetings=desk.tallies(met),
+        ties=_ties(desk, met),
         demands_made=shelf.lines(desk.demands(by)),
         demands_received=shelf.lines(desk.demands(to)),
         timeline=shelf.timeline(told for told in facts if actor.id in told.sides or actor.id in told.about),
@@ -67,6 +73,7 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         same_as=tuple(_addresses(actor.same_as)),
         decisions=tuple(decision_words(desk, decision) for decision in actor.decisions),
         maybe_same=desk.doubts_of.get(actor.id, ()),
+        related=_related(desk, actor, facts),
         omitted=shelf.omitted,
     ))
 
@@ -111,17 +118,39 @@ def _is_told_otherwise(told: Told) -> bool:
     return isinstance(told.fact, Claim) and bool(told.fact.event or told.fact.statement)
 
 
-def _meetings(desk: Desk, id: str, facts: list[Told]) -> tuple[Tally, ...]:
+def _meetings(desk: Desk, id: str, facts: list[Told]) -> dict[str, list[Told]]:
     """With whom it met or talked: every other side of its talks."""
-    catalogue = desk.catalogue
     groups: defaultdict[str, list[Told]] = defaultdict(list)
     for told in desk.events(facts):
         if isinstance(told.fact, Event) and told.fact.type == "CONSULT" and id in told.sides:
             for other in told.sides:
                 # a visit to a country is no meeting with it
-                if other != id and not (told.fact.mode == "visit" and catalogue.links[other].kind == "country"):
+                if other != id and not (told.fact.mode == "visit" and desk.catalogue.links[other].kind == "country"):
                     groups[other].append(told)
-    return desk.tallies(groups)
+    return groups
+
+
+def _ties(desk: Desk, met: dict[str, list[Told]]) -> tuple[Tie, ...]:
+    """Who of those whom it met most also met each other."""
+    most = sorted(met, key=lambda id: (-len(met[id]), desk.catalogue.links[id].text, id))[:TIED]
+    links = desk.catalogue.links
+    return tuple(Tie(a=links[a].path, b=links[b].path, count=len(facts), sure=any(map(is_sure, facts)))
+                 for a, b in combinations(sorted(most), 2) if (facts := desk.met.get((a, b))))
+
+
+def _related(desk: Desk, actor: Actor, facts: list[Told]) -> tuple[Reason, ...]:
+    """Who held the same offices, and who takes part in most of the same facts."""
+    catalogue = desk.catalogue
+    found: dict[str, str] = {}
+    for office in dict.fromkeys(role.office for role in actor.roles if role.office in catalogue.offices):
+        for tenure in catalogue.offices[office].tenures:
+            found.setdefault(tenure.actor, f"Also named as {catalogue.links[office].text}")
+    shared = Counter(id for told in desk.lines.happenings(facts) for id in told.sides if id in catalogue.actors)
+    for id, number in sorted(shared.items(), key=lambda item: (-item[1], catalogue.links[item[0]].text, item[0])):
+        if number > 1:
+            found.setdefault(id, f"Takes part in {number:,} of the same facts")
+    return tuple(Reason(link=catalogue.links[id], reason=reason) for id, reason in found.items()
+                 if id != actor.id and id in catalogue.links)[:RELATED]
 
 
 def _agreements(desk: Desk, id: str, facts: list[Told]) -> list[AgreementEntity]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from itertools import combinations
 
 from briefing import urls
 from briefing.site import dates
@@ -155,6 +156,19 @@ class Desk:
         return {id: tuple(facts) for id, facts in index.items()}
 
     @cached_property
+    def met(self) -> dict[tuple[str, str], list[Told]]:
+        """Talks and visits by each two who take part in them; a visit to a country is no meeting with it."""
+        index: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+        links = self.catalogue.links
+        for told in self.events(self.catalogue.told):
+            if isinstance(told.fact, Event) and told.fact.type == "CONSULT":
+                sides = sorted(id for id in told.sides
+                               if told.fact.mode != "visit" or links[id].kind != "country")
+                for pair in combinations(sides, 2):
+                    index[pair].append(told)
+        return index
+
+    @cached_property
     def doubts_of(self) -> dict[str, tuple[Reason, ...]]:
         """Actors that may be the same, by actor, with what speaks for it."""
         index: defaultdict[str, dict[Link, Reason]] = defaultdict(dict)
@@ -210,7 +224,8 @@ class Desk:
         """Facts grouped by entity, the most numerous first."""
         ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), self.catalogue.links[item[0]].text, item[0]))
         return tuple(Tally(link=self.catalogue.links[id], count=len(facts), note=note or _doubts(facts),
-                           latest=dates.view(self.newest(facts)), lines=self.anchors(facts[:COUNTED]))
+                           latest=dates.view(self.newest(facts)), lines=self.anchors(facts[:COUNTED]),
+                           sure=any(map(is_sure, facts)))
                      for id, facts in ranked)
 
     def anchors(self, facts: Iterable[Told]) -> tuple[Link, ...]:
@@ -279,6 +294,12 @@ def _period_link(edtf: str) -> Link:
     month = _month_link(*months[0])
     shown = dates.view(edtf)
     return Link(shown.words, month.path, "month") if shown and dates.is_wide(edtf) else month
+
+
+def is_sure(told: Told) -> bool:
+    """Whether a publication tells a fact as done, in its own voice."""
+    aux = told.fact.aux if isinstance(told.fact, Event) else ()
+    return told.fact.modality == "asserted" and not told.sources and words().done(told.fact.modality, aux)
 
 
 def _doubts(facts: Iterable[Told]) -> str:

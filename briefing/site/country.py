@@ -70,6 +70,7 @@ def relation_page(desk: Desk, pair: tuple[str, str]) -> RelationPage:
                        "meetings, demands both ways, timeline.", feed=catalogue.config.feeds.enabled,
                        about=[{"@type": "Country", "name": link.text, "url": link.path} for link in (a, b)]),
         crumbs=head.crumbs("relations"),
+        codes=pair,
         a=a,
         b=b,
         latest=desk.latest(facts),

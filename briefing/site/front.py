@@ -1,31 +1,27 @@
-"""The front of the site: what is new, search, changes, corrections, and addresses that lead nowhere else."""
+"""The front of the site: what is new, search, changes, corrections."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from briefing.site import dates, head
 from briefing.site.assembly import Desk
 from briefing.site.words import plain, plural
-from briefing.types.lock import Entry
 from briefing.types.pages import (
     Change,
     ChangesPage,
     CorrectionsPage,
     HomePage,
     NotFoundPage,
-    RedirectPage,
     SearchPage,
-    TombstonePage,
 )
-from briefing.types.parts import ActorLine, AgreementLine, Link, Reason, Tally
-from briefing.types.resolution import Ref
+from briefing.types.parts import ActorLine, AgreementLine, FactLine, Link, Reason, Tally
 
 NEWEST_ARTICLES = 8
 NEWEST_AGREEMENTS = 6
 BUSIEST_ACTORS = 10
 NEWEST_EVENTS = 10
+LEAD_FACTS = 3
 CHANGES = 100
 """Articles on the page of changes."""
 
@@ -41,6 +37,7 @@ def home_page(desk: Desk) -> HomePage:
                        schema="WebSite", feed=config.feeds.enabled,
                        publisher={"@type": "Organization", "name": config.publisher} if config.publisher else None),
         articles=tuple(desk.article_lines.values())[:NEWEST_ARTICLES],
+        lead=_lead(desk),
         agreements=desk.agreements(catalogue.agreements.values())[:NEWEST_AGREEMENTS],
         actors=_busiest(desk),
         timeline=desk.lines.lines(dated[:NEWEST_EVENTS]),
@@ -108,32 +105,14 @@ def not_found_page() -> NotFoundPage:
                         ways=ways)
 
 
-def redirect_pages(desk: Desk) -> Iterator[RedirectPage]:
-    """A page at every address that leads elsewhere now."""
-    by_path = {link.path: link for link in desk.catalogue.links.values()}
-    for old, new in desk.catalogue.lock.redirects():
-        target = by_path.get(new, Link(new, new))
-        yield RedirectPage(meta=head.meta(target.text, old, "redirect", "", twin=False, noindex=True), target=target)
-
-
-def tombstone_pages(desk: Desk, made: set[str]) -> Iterator[TombstonePage]:
-    """A page at every address of the lock that has no other: its subject is gone, withdrawn or split."""
-    hidden = {actor.id for actor in desk.catalogue.resolution.actors if actor.hidden}
-    for entry in desk.catalogue.lock.entries:
-        if entry.status != "redirect" and entry.path not in made:
-            choices = () if entry.id in hidden else _choices(desk, entry)
-            name = "Withdrawn page" if entry.id in hidden else _name(entry)
-            reason = ("The editors have withdrawn this page." if entry.id in hidden else
-                      "What stood here turned out to be more than one." if len(choices) > 1 else
-                      "What stood here stands elsewhere now." if choices else
-                      "No article on this site names it any more.")
-            yield TombstonePage(meta=head.meta(name, entry.path, "tombstone", reason, twin=False, noindex=True),
-                                crumbs=head.crumbs(), name=name, reason=reason, choices=choices)
-
-
-def moved(desk: Desk) -> tuple[Reason, ...]:
-    """Addresses that lead elsewhere, for the page of changes."""
-    return tuple(Reason(link=page.target, reason=page.meta.path) for page in redirect_pages(desk))
+def _lead(desk: Desk) -> tuple[FactLine, ...]:
+    """The key facts of the newest article, or its first facts where none were chosen."""
+    newest = next(iter(desk.catalogue.digests.values()), None)
+    if newest is None:
+        return ()
+    told = {one.fact.id: one for one in desk.catalogue.told if one.article == newest.article.id}
+    chosen = [told[id] for id in newest.key_facts if id in told]
+    return desk.lines.lines((chosen or list(told.values()))[:LEAD_FACTS])
 
 
 def _busiest(desk: Desk) -> tuple[ActorLine, ...]:
@@ -141,22 +120,3 @@ def _busiest(desk: Desk) -> tuple[ActorLine, ...]:
     ranked = sorted(desk.catalogue.actors.values(),
                     key=lambda actor: (-len(desk.catalogue.facts_of.get(actor.id, ())), actor.name, actor.id))
     return tuple(map(desk.actor, ranked[:BUSIEST_ACTORS]))
-
-
-def _choices(desk: Desk, entry: Entry) -> tuple[Link, ...]:
-    """Where the mentions that once made this page belong now."""
-    found: dict[Link, None] = {}
-    for anchor in entry.anchors:
-        article, _, local = anchor.partition("#")
-        link = desk.catalogue.link(desk.catalogue.resolution.links.get(Ref(article, local), ""))
-        if link:
-            found[link] = None
-    return tuple(found)
-
-
-def _name(entry: Entry) -> str:
-    """A name made of the address, the only thing that is left."""
-    if entry.kind == "timeline":
-        year, month = entry.path.strip("/").split("/")[1:]
-        return dates.month_title(int(year), int(month))
-    return entry.path.strip("/").rsplit("/", 1)[-1].replace("-", " ").title()

@@ -13,6 +13,9 @@ from briefing.types.digest import Role
 from briefing.types.parts import Link, PostLine, Source
 from briefing.types.resolution import Actor, Office, Ref, RoleHeld, Tenure
 
+ENDED = ("former", "deceased")
+"""Who is called so holds a post no longer."""
+
 Held = tuple[Link | None, RoleHeld]
 """A role and its holder; no holder where the page is the holder's own."""
 
@@ -30,7 +33,7 @@ class Posts:
 
     def lead(self, actor: Actor) -> tuple[PostLine, ...]:
         """The posts it was last seen in, at most two: who this is."""
-        posts = [post for post in self.of_actor(actor) if post.status not in ("former", "deceased")]
+        posts = [post for post in self.of_actor(actor) if post.status not in ENDED]
         if not posts:
             return self.of_actor(actor)[:1]
         last = posts[0].last_seen
@@ -47,14 +50,17 @@ class Posts:
     def of_tenure(self, office: Office, tenure: Tenure) -> PostLine:
         """A holder of an office."""
         dated = [role for role in tenure.roles if role.seen]
+        held = [role for role in dated if role.status not in ENDED]
+        after = [role for role in dated if role.status in ENDED and held and role.seen > held[-1].seen]
         undated = [self._catalogue.links[id] for id in tenure.undated if id in self._catalogue.links]
         return PostLine(
             title=office.title or office.name,
             actor=self._catalogue.link(tenure.actor),
             status=tenure.status,
             status_words=words().posts.get(tenure.status, tenure.status),
-            seen=dates.view(tenure.first_seen),
-            last_seen=dates.view(tenure.last_seen),
+            seen=dates.view(held[0].seen if held else tenure.first_seen),
+            last_seen=dates.view(held[-1].seen if held else tenure.last_seen),
+            ended=dates.view(after[0].seen) if after else None,
             sources=self._sources(dated or list(tenure.roles)),
             undated=tuple(undated),
         )

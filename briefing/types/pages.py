@@ -28,6 +28,7 @@ from briefing.types.parts import (
     Source,
     SpellingLine,
     Tally,
+    Tie,
 )
 
 
@@ -47,6 +48,8 @@ class HomePage(View, frozen=True, kw_only=True):
     """`/`: what is new. `counts`: articles, actors ... with links to their indexes."""
 
     articles: tuple[ArticleLine, ...]
+    lead: tuple[FactLine, ...] = ()
+    """The key facts of the first article."""
     agreements: tuple[AgreementLine, ...]
     actors: tuple[ActorLine, ...]
     timeline: tuple[FactLine, ...]
@@ -154,6 +157,8 @@ class ActorPage(View, frozen=True, kw_only=True):
     on_its_word: tuple[FactLine, ...] = ()
     """What others did, known on its word."""
     meetings: tuple[Tally, ...]
+    ties: tuple[Tie, ...] = ()
+    """Meetings between those whom it met: with `meetings`, who met whom."""
     demands_made: tuple[FactLine, ...]
     demands_received: tuple[FactLine, ...]
     agreements: tuple[AgreementLine, ...]
@@ -165,6 +170,8 @@ class ActorPage(View, frozen=True, kw_only=True):
     decisions: tuple[str, ...]
     """Why mentions stand together or apart, in words."""
     maybe_same: tuple[Reason, ...]
+    related: tuple[Reason, ...] = ()
+    """Other actors to look at, with the reason."""
 
 
 class OfficePage(View, frozen=True, kw_only=True):
@@ -207,8 +214,9 @@ class CountryPage(View, frozen=True, kw_only=True):
 
 
 class RelationPage(View, frozen=True, kw_only=True):
-    """`/relations/<a>-<b>/`: two countries that share facts."""
+    """`/relations/<a>-<b>/`: two countries that share facts. `codes`: theirs, in the same order."""
 
+    codes: tuple[str, ...] = ()
     a: Link
     b: Link
     latest: tuple[FactLine, ...]

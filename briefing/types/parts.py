@@ -131,7 +131,7 @@ class FactLine(Part, frozen=True, kw_only=True):
     """The agreement, the event page with other accounts, the statement of a claim."""
     confidence: float | None = None
     rule: str = ""
-    review: Literal["machine", "edited", "reviewed", "stale"] = "machine"
+    review: Literal["machine", "edited", "reviewed", "stale", "new"] = "machine"
     note: str = ""
 
 
@@ -188,6 +188,8 @@ class PostLine(Part, frozen=True, kw_only=True):
     status_words: str = ""
     seen: DateView | None = None
     last_seen: DateView | None = None
+    ended: DateView | None = None
+    """The first article after that names the holder as a former one."""
     sources: tuple[Source, ...] = ()
     undated: tuple[Link, ...] = ()
     """Articles without a date that name the holder too."""
@@ -202,6 +204,17 @@ class Tally(Part, frozen=True, kw_only=True):
     latest: DateView | None = None
     lines: tuple[Link, ...] = ()
     """Links to the newest of what was counted (facts)."""
+    sure: bool = True
+    """Whether at least one of what was counted is told as done, in a publication's own voice."""
+
+
+class Tie(Part, frozen=True, kw_only=True):
+    """Two of those whom an actor met, who met each other too; `sure`: at least once in a publication's own voice."""
+
+    a: str
+    b: str
+    count: int
+    sure: bool = True
 
 
 class ArticleLine(Part, frozen=True, kw_only=True):

@@ -59,6 +59,7 @@ from briefing.types.parts import (
     SpellingLine,
     Step,
     Tally,
+    Tie,
     Voice,
 )
 
@@ -129,6 +130,8 @@ POST = PostLine(title="Foreign minister", actor=ACTOR, office=OFFICE, country=NO
                 status_words="new in office", seen=DAY, last_seen=DAY, sources=(source(),))
 PAST = PostLine(title="Foreign minister", actor=OTHER, office=OFFICE, country=NORWAY, status="former",
                 status_words="former", sources=(source(),), undated=(ARTICLE,))
+EARLIER = PostLine(title="Foreign minister", actor=OTHER, office=OFFICE, country=NORWAY, status="former",
+                   status_words="former", seen=FUZZY, last_seen=FUZZY, ended=DAY, sources=(source(),))
 STEP = Step(status="signed", status_words="signed", modality="planned", modality_words="planned", date=FUZZY,
             anchor=f"{ARTICLE.path}#f-accord-s1", source=source("accord"))
 DRAFT = Step(status="drafted", status_words="drafted", modality="asserted", modality_words="", date=None,
@@ -146,6 +149,7 @@ NOTE = Note(markdown="See [the accord](/agreements/velna-fisheries-accord/) & <b
             file="content/pages/notes/mira-tolvane.md")
 PERIODS = (Period(link=MONTH, lines=(*FACTS[:2], HOSTILE)), Period(link=Link("Date unknown"), lines=(DENIED,)))
 MEETINGS = Tally(link=OTHER, count=2, note="talks", latest=DAY, lines=(Link("Visit, 2 March 2031", fact().anchor),))
+THIRD = Tally(link=CHILE, count=1, note="planned", sure=False)
 ACTIVITY = (Tally(link=Link("November 2030", "/timeline/2030/11/"), count=1), Tally(link=MONTH, count=5))
 DOUBT = (Reason(link=Link("Velna memorandum", AGREEMENT.path), reason="same parties, no date printed"),)
 CITE = Cite(title="Mira {Tolvane} & others | 50 %", path=ACTOR.path, content_hash="3f8a90c1", date=DAY)
@@ -190,11 +194,13 @@ def _actor() -> ActorPage:
         country=NORWAY, description="Envoy for the northern fisheries.", lead_posts=(POST,), latest=FACTS,
         spellings=tuple(SpellingLine(text=text, articles=(ARTICLE,)) for text in ("Mira Tolvane", EVIL)),
         posts=(POST, PAST), parent=OTHER, members=(POST,), parts=(OTHER,), timeline=PERIODS, statements_by=(QUOTE,),
-        statements_about=(QUOTE,), on_its_word=(REPORTED, DEMAND), meetings=(MEETINGS,),
+        statements_about=(QUOTE,), on_its_word=(REPORTED, DEMAND), meetings=(MEETINGS, THIRD),
+        ties=(Tie(a=OTHER.path, b=CHILE.path, count=1, sure=False),),
         demands_made=(DEMAND,), demands_received=(), agreements=(STANDING,),
         deals_with=(Tally(link=CHILE, count=4),), articles=(READ,),
         same_as=("https://www.wikidata.org/wiki/Q1", "javascript:alert(4)"), decisions=("Same office, same country.",),
-        maybe_same=(Reason(link=OTHER, reason="one letter apart"),))
+        maybe_same=(Reason(link=OTHER, reason="one letter apart"),),
+        related=(Reason(link=OTHER, reason=EVIL),))
 
 
 def _country() -> CountryPage:
@@ -241,14 +247,16 @@ def contexts() -> dict[str, Any]:
     """Site path to context of a page of every kind."""
     counts = (Tally(link=Link("articles", "/articles/"), count=12), Tally(link=Link("actors", "/actors/"), count=40))
     return {
-        "/": HomePage(**frame("/", "home", "The Northern Desk", feed="/feed.xml"), articles=(READ,),
-                      agreements=(STANDING,), actors=(PERSON,), timeline=FACTS, counts=counts),
+        "/": HomePage(**frame("/", "home", "The Northern Desk", feed="/feed.xml"), articles=(READ, READ),
+                      lead=FACTS, agreements=(STANDING,), actors=(PERSON,), timeline=FACTS, counts=counts),
         ARTICLE.path: _article(),
         ACTOR.path: _actor(),
         OFFICE.path: OfficePage(**frame(OFFICE.path, "office", OFFICE.text), id="office:fm", name=OFFICE.text,
-                                title="Foreign minister", org=None, country=NORWAY, holders=(POST,), unknown=(PAST,)),
+                                title="Foreign minister", org=None, country=NORWAY, holders=(EARLIER, POST),
+                                unknown=(PAST,)),
         NORWAY.path: _country(),
-        RELATION.path: RelationPage(**frame(RELATION.path, "relation", RELATION.text), a=CHILE, b=NORWAY, latest=FACTS,
+        RELATION.path: RelationPage(**frame(RELATION.path, "relation", RELATION.text), codes=("CL", "NO"),
+                                    a=CHILE, b=NORWAY, latest=FACTS,
                                     agreements=(STANDING,), meetings=(fact(),), demands_a=(DEMAND,), demands_b=(),
                                     timeline=PERIODS, articles=(READ,)),
         AGREEMENT.path: _agreement(),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.pictures import MAX_MONTHS, MAX_TICKS, MIN_WIDTH, bars, classed, strip
-from briefing.types.parts import DateView, FactLine, Link, Period, Tally
+from briefing.render.pictures import MAX_FOLDS, MAX_MONTHS, MAX_TICKS, MIN_WIDTH, bars, classed, strip, terms
+from briefing.types.parts import DateView, FactLine, Link, Period, PostLine, Tally
 from briefing.urls import month
 
 from . import samples
@@ -60,9 +60,35 @@ def test_strip_has_a_row_for_each_voice_and_draws_fuzzy_dates_wide() -> None:
     assert drawn is not None and [row for row, _ in drawn.rows] == ["own", "told"]
     own, other = (marks for _, marks in drawn.rows)
     assert [(mark.start, mark.count, mark.fuzzy) for mark in own] == [(0, 2, False)]
-    february = round(100 * 31 / 59, 2)
-    assert [(mark.start, mark.width, mark.fuzzy) for mark in other] == [(february, round(100 * 14 / 59, 2), True)]
-    assert drawn.ticks == ((0, "January 2031"), (february, "February 2031"))
+    assert [(mark.start, mark.width, mark.fuzzy) for mark in other] == [(50, 25, True)]
+    assert drawn.ticks == ((0, "January 2031"), (50, "February 2031"))
+
+
+def test_one_far_date_does_not_press_the_others_together() -> None:
+    """A long time without dates is folded: what lies on its far side keeps its place and is named."""
+    days = ("1979-02-01", *(f"2031-{number:02d}-10" for number in range(1, 12)))
+    drawn = strip([Period(link=Link("x"), lines=tuple(dated(day, day) for day in days))])
+    assert drawn is not None and len(drawn.folds) == 1
+    marks = [mark.start for _, row in drawn.rows for mark in row]
+    assert marks[0] < 1 and max(marks) - marks[1] > 70 and drawn.folds[0][0] < marks[1]
+    assert [words for _, words in drawn.ticks][:2] == ["February 1979", "January 2031"]
+
+
+def holder(name: str, first: str, last: str, status: str = "current") -> PostLine:
+    """A holder of an office between two dated articles."""
+    view = {day: DateView(words=day, edtf=day, iso=day, last=day) for day in (first, last)}
+    return PostLine(title="secretary", actor=Link(name, "/actors/x/"), status=status, seen=view[first],
+                    last_seen=view[last])
+
+
+def test_terms_of_office_follow_each_other() -> None:
+    """A bar goes from the first to the last dated article; a single holder or undated ones are not drawn."""
+    drawn = terms([holder("A", "2031-01-01", "2031-06-30", "former"), holder("B", "2031-07-01", "2031-12-31")])
+    assert drawn is not None
+    assert [(bar.name, bar.start, bar.width, bar.status) for bar in drawn.bars] == [
+        ("A", 0, 50, "former"), ("B", 50, 50, "current")]
+    undated = PostLine(title="secretary", actor=Link("C", "/actors/c/"))
+    assert terms([holder("A", "2031-01-01", "2031-06-30"), undated]) is None
 
 
 def test_strip_reaches_to_the_end_of_the_calendar() -> None:
@@ -96,7 +122,7 @@ def test_strip_stays_in_its_frame(spans: list[tuple[date, int]]) -> None:
     if drawn := strip([Period(link=Link("x"), lines=lines)]):
         marks = [mark for _, row in drawn.rows for mark in row]
         assert all(mark.start >= 0 and mark.start + mark.width <= 100 + MIN_WIDTH and mark.width > 0 for mark in marks)
-        assert len(drawn.ticks) <= MAX_TICKS + 1 and all(0 <= place < 100 for place, _ in drawn.ticks)
+        assert len(drawn.ticks) <= MAX_TICKS + 1 + MAX_FOLDS and all(0 <= place < 100 for place, _ in drawn.ticks)
 
 
 @pytest.mark.parametrize(("modality", "aux", "own", "drawn"), [
