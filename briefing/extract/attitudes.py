@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
+from briefing.extract.cues import looked_up
 from briefing.extract.grammar import agents, is_passive, markers, own_subjects, possessors, preposition
 from briefing.extract.quotes import Quotation, quoted_tokens
 from briefing.extract.reading import Reading
@@ -48,7 +49,7 @@ def find_attitudes(
 def _frames(token: Token) -> frozenset[str]:
     """What may follow a word: 'clause', 'infinitive', 'object', 'as', 'shown', and prepositions."""
     part = _PARTS.get(token.pos_)
-    return _words(part).get(token.lemma_.lower(), frozenset()) if part is not None else frozenset()
+    return (looked_up(token, _words(part)) if part is not None else None) or frozenset()
 
 
 @cache

@@ -14,6 +14,7 @@ from briefing.extract.grammar import (
     markers,
     objects,
     obliques,
+    own_subjects,
     undergoers,
 )
 from briefing.extract.sayings import Stretch
@@ -29,6 +30,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 """Tags of finite verbs."""
 _SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
 """Verbs of which a clause follows even without 'that'."""
+_BREAKS = frozenset(",;—–―")
 _CLAUSAL = ("ccomp", "parataxis")
 
 
@@ -64,13 +66,25 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     start, end = pieces[0][0], pieces[-1][1]
     if marked or (start > lead[0] and cue.lemma_.lower() in _SURE):
         start = min(start, lead[0]) if not marked else lead[0]
-    while end < lead[1] and doc[end].text != ",":
+    while end < lead[1] and doc[end].text not in _BREAKS and not (doc[end].tag_ == "CC" and doc[end].head.head == cue):
         end += 1
+    end = _coordinated(cue, start, end)
     for token in doc[start:end]:
         around = inserted(token) if act(token) and token.tag_ in FINITE and token.i > start else None
         if around is not None and around[0][0][1] > start:
             end = min(end, around[0][0][1])
     return pieces_of(doc, list(range(start, end)), None) if start < end else pieces
+
+
+def _coordinated(cue: Token, start: int, end: int) -> int:
+    """Where the content ends if the cue's own subject goes on to say more: 'said it was late [and warned Oslo that]'."""
+    doc = cue.doc
+    for token in doc[start:end]:
+        if token.dep_ == "conj" and token.tag_ == cue.tag_ and act(token) and not own_subjects(token):
+            link = next((c for c in children(token, "cc") if c.i < token.i), None)
+            if link is not None and link.i > start and not act(token.head):
+                return link.i
+    return end
 
 
 def is_quoted(pieces: tuple[Stretch, ...], inside: set[int]) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import TypeVar
 
 from spacy.tokens import Token
 
 from briefing.extract.vocabulary import vocabulary, word_set
+
+T = TypeVar("T")
 
 
 @cache
@@ -19,7 +23,15 @@ def act(token: Token) -> str:
     """The speech act of a verb that can introduce speech: 'tell', 'demand', 'denial' ...; '' for any other word."""
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
         return ""
-    return _acts().get(token.lemma_.lower(), "")
+    return looked_up(token, _acts()) or ""
+
+
+def looked_up(token: Token, table: Mapping[str, T]) -> T | None:
+    """What a table says of the base form of a word, also where a verb is given a vowel too many ('blaste')."""
+    lemma = token.lemma_.lower()
+    if lemma not in table and lemma.endswith("e") and token.lower_ == lemma + "d":
+        lemma = lemma[:-1]
+    return table.get(lemma)
 
 
 def needs_quotation(token: Token) -> bool:

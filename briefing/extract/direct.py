@@ -14,19 +14,24 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
-from briefing.extract.grammar import is_negated
+from briefing.extract.grammar import clause_of, is_negated, subjects
 from briefing.extract.quotes import Quotation, paragraphs
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.speakers import (
     addressee,
     medium,
+    of_noun,
     source,
     speakers,
 )
+from briefing.extract.vocabulary import word_set
 
 _FEWEST_WORDS = 3
+_A_SENTENCE = 12
+"""So many words in quotation marks are a sentence, with or without a verb."""
 _FARTHEST_CUE = 45
+_NEAR = 6
 _LONGEST_NAME = 6
 _DASHES = frozenset("—–―-")
 _STOPS = frozenset(".!?…")
@@ -40,15 +45,21 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
     bounds = paragraphs(text)
     found: list[Saying] = []
     last_closed = -1
-    standing = [q for q in quoted if _stands(doc, text, q, reading.body)]
-    for at, quotation in enumerate(standing):
+    last: Quotation | None = None
+    for at, quotation in enumerate(quoted):
         pieces = tuple(p for part in quotation.parts if (p := _tokens(doc, *part)))
-        if not pieces:
+        if not pieces or pieces[0][0] < reading.body:
             continue
-        before, after = _zones(doc, len(text), bounds, quotation, quoted)
-        cue = _cue_after(doc, text, quotation, after) or _cue_before(doc, text, quotation, before)
         previous = found[-1] if found else None
-        if previous and previous.cue and last_closed >= 0 and _joins(doc, previous, last_closed, pieces[0][0], cue):
+        going_on = previous is not None and previous.cue is not None and last_closed >= 0
+        if not _stands(doc, text, quotation):
+            if previous and going_on and _resumes(doc, previous, last_closed, pieces[0][0]):
+                found[-1] = replace(previous, pieces=previous.pieces + pieces)
+                last_closed = pieces[-1][1]
+            continue
+        before, after = _zones(doc, text, bounds, quoted, at)
+        cue = _cue_after(doc, text, quotation, after) or _cue_before(doc, text, quotation, before)
+        if previous and going_on and _joins(doc, previous, last_closed, pieces[0][0], cue):
             found[-1] = replace(previous, pieces=previous.pieces + pieces)
         elif cue is not None:
             found.append(_attributed(cue, pieces, actors, previous))
@@ -56,7 +67,9 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
             found.append(_named(doc, signed, pieces, actors, "signed-quote"))
         elif (named := _announced(doc, text, quotation, before)) is not None:
             found.append(_named(doc, named, pieces, actors, "speaker-colon"))
-        elif previous and _follows(bounds, standing[at - 1], quotation):
+        elif (told := _told_before(doc, before, text[quotation.opened - 3 : quotation.opened])) is not None:
+            found.append(_told(told, pieces, actors, previous))
+        elif previous and last and _follows(bounds, last, quotation):
             found.append(
                 Saying(
                     pieces=pieces,
@@ -69,18 +82,18 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
             )
         else:
             continue
-        last_closed = pieces[-1][1]
+        last, last_closed = quotation, pieces[-1][1]
     return tuple(found)
 
 
-def _stands(doc: Doc, text: str, quotation: Quotation, body: int) -> bool:
+def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence of its own, not some words inside a reporter's sentence."""
     pieces = [p for part in quotation.parts if (p := _tokens(doc, *part))]
-    if not pieces or pieces[0][0] < body:
-        return False
     inside = [t for a, b in pieces for t in doc[a:b]]
     words = [t for t in inside if t.is_alpha]
-    if len(words) < _FEWEST_WORDS or not any(t.tag_ in _FINITE for t in inside):
+    whole = len(words) >= _FEWEST_WORDS and (any(t.tag_ in _FINITE for t in inside) or len(words) >= _A_SENTENCE)
+    last = text[quotation.end - 1]
+    if not words or not (whole or last in "?!" or (last == "," and _is_tagged(doc, pieces[-1][1]))):
         return False
     first = pieces[0][0]
     opening = text[max(0, quotation.opened - 9) : quotation.opened].rstrip(" \t")
@@ -90,19 +103,32 @@ def _stands(doc: Doc, text: str, quotation: Quotation, body: int) -> bool:
     return introduced and (capital or (not begins) or opening[-1:] in ",:")
 
 
-def _zones(
-    doc: Doc, length: int, bounds: list[Stretch], quotation: Quotation, quoted: Sequence[Quotation]
-) -> tuple[Stretch, Stretch]:
+def _is_tagged(doc: Doc, end: int) -> bool:
+    """Whether a verb of saying stands right behind: '"No," the mayor said.'"""
+    return any(_speaks(t) for t in doc[end : end + _NEAR]) and not any(t.is_space for t in doc[end : end + _NEAR])
+
+
+def _zones(doc: Doc, text: str, bounds: list[Stretch], quoted: Sequence[Quotation], at: int) -> tuple[Stretch, Stretch]:
     """Token ranges before and after a quotation in which its cue may stand, inside its paragraph and sentence."""
+    quotation = quoted[at]
     floor = max((a for a, b in bounds if a <= quotation.opened), default=0)
-    roof = min((b for a, b in bounds if b >= quotation.closed), default=length)
-    floor = max([floor, *(q.closed for q in quoted if q.closed <= quotation.opened)])
-    roof = min([roof, *(q.opened for q in quoted if q.opened >= quotation.closed)])
+    roof = min((b for a, b in bounds if b >= quotation.closed), default=len(text))
+    floor = max(_introduction(text, bounds, quotation, floor), quoted[at - 1].closed if at else 0)
+    speech = (q for q in quoted[at + 1 : at + 4] if len(text[q.start : q.end].split()) >= _FEWEST_WORDS)
+    roof = min(roof, next((q.opened for q in speech), roof))
     before = _tokens(doc, floor, quotation.opened) or (0, 0)
     after = _tokens(doc, quotation.closed, roof) or (0, 0)
     start = next((t.i + 1 for t in reversed(doc[before[0] : before[1]]) if t.text in _STOPS), before[0])
     stop = next((t.i for t in doc[after[0] : after[1]] if t.text in _STOPS or t.text.endswith("\n")), after[1])
     return (start, before[1]), (after[0], min(stop, after[0] + _FARTHEST_CUE))
+
+
+def _introduction(text: str, bounds: list[Stretch], quotation: Quotation, floor: int) -> int:
+    """Where the words before a quotation begin: a paragraph that ends in a colon introduces the next one."""
+    if floor != quotation.opened:
+        return floor
+    before = next((p for p in reversed(bounds) if p[1] <= floor), None)
+    return before[0] if before is not None and text[before[1] - 1] == ":" else floor
 
 
 def _cue_after(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
@@ -150,6 +176,13 @@ def _joins(doc: Doc, previous: Saying, closed: int, opens: int, cue: Token | Non
     return closed <= previous.verb < opens and "\n" not in between.text.strip() and sentences <= 1
 
 
+def _resumes(doc: Doc, previous: Saying, closed: int, opens: int) -> bool:
+    """Whether words go on with a quotation behind its cue, inside one sentence: '"We came," she said, but "late"'."""
+    between = doc[closed:opens]
+    other = any(_speaks(t) for t in between if t.i != previous.verb)
+    return closed <= previous.verb < opens and not other and not any(t.text in _STOPS or t.is_space for t in between)
+
+
 def _follows(bounds: list[Stretch], before: Quotation, quotation: Quotation) -> bool:
     """Whether a quotation without a cue opens the paragraph right after the quotation before it, or is in the same."""
     at = [next((k for k, (a, b) in enumerate(bounds) if a <= q.opened < b), -1) for q in (before, quotation)]
@@ -180,6 +213,36 @@ def _announced(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Stre
     words = [t for t in doc[start:end] if not t.is_space and not t.is_punct]
     named = 0 < len(words) <= _LONGEST_NAME and all(t.tag_ in ("NNP", "NNPS", "NN") for t in words)
     return (words[0].i, words[-1].i + 1) if lead.endswith(":") and named else None
+
+
+def _told_before(doc: Doc, zone: Stretch, lead: str) -> tuple[Token, Stretch | None] | None:
+    """Who 'According to X, “...”' or 'X had a message: “...”' gives a quotation to, and the words that do so."""
+    for token in doc[zone[0] : zone[1]]:
+        if token.lower_ == "according" and token.head.pos_ in ("NOUN", "PROPN", "PRON") and token.head.i < zone[1]:
+            return token.head, (token.i, token.i + 2)
+    if lead.rstrip().endswith(":"):
+        nouns = (t for t in reversed(doc[zone[0] : zone[1]]) if t.lemma_.lower() in word_set("speech", "introductions"))
+        clause = next((clause_of(t) for t in nouns), None)
+        doer = next((s for s in subjects(clause) if zone[0] <= s.i < zone[1]), None) if clause is not None else None
+        return (doer, None) if doer is not None else None
+    return None
+
+
+def _told(
+    told: tuple[Token, Stretch | None], pieces: tuple[Stretch, ...], actors: Actors, last: Saying | None
+) -> Saying:
+    """A saying by the noun that the words before it name as its source."""
+    noun, cue = told
+    spoken = of_noun(noun)
+    return Saying(
+        pieces=pieces,
+        form="direct",
+        rule="according-to" if cue else "speaker-colon",
+        cue=cue,
+        verb=noun.i if cue else -1,
+        source=spoken.stretch,
+        speakers=speakers(spoken, actors, last),
+    )
 
 
 def _named(doc: Doc, name: Stretch, pieces: tuple[Stretch, ...], actors: Actors, rule: str) -> Saying:

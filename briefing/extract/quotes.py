@@ -20,7 +20,9 @@ _CLOSING = {
     "«": re.compile("»"),
     "‘": re.compile(r"(?<=[\w.,!?…])’(?!\w)"),
 }
-_STRAIGHT = re.compile(r"(?<=[^\s(\[])(?:\"|''|”)(?!\w)")
+_STRAIGHT = re.compile(r"“|(?<=[^\s(\[])(?:\"|''|”)(?!\w)")
+_PLAIN = ('"', "``", "''")
+"""Marks that open as they close; one that nothing closes, before curly ones, only marks the paragraph as quoted."""
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _LOST_OPENING = re.compile(r"(?<=[,.!?])”")
 _FEWEST_WORDS_SINGLE = 4
@@ -76,7 +78,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         while mark := _OPENING.search(text, at, end):
             inner = mark.end()
             closing = _closing(text, mark[0], inner, end)
-            if closing is None and mark[0] == "‘":
+            if closing is None and (mark[0] == "‘" or (mark[0] in _PLAIN and "“" in text[inner:end])):
                 at = inner
                 continue
             if not parts:
@@ -113,8 +115,13 @@ def _closing(text: str, opening: str, at: int, end: int) -> tuple[int, int] | No
                 return m.span() if wide else None
         return None
     if opening not in _CLOSING:
-        straight = _STRAIGHT.search(text, at, end)
-        return straight.span() if straight else None
+        inner = 0
+        for m in _STRAIGHT.finditer(text, at, end):
+            if m[0] == "“" or (m[0] == "”" and inner):
+                inner += 1 if m[0] == "“" else -1
+            else:
+                return m.span()
+        return None
     depth = 1
     for m in _CLOSING[opening].finditer(text, at, end):
         nested = m[0] == "“" and opening == "“"

@@ -134,9 +134,12 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
     while opens > start and doc[opens - 1].text in (",", "”", '"', "''", "—", "–", "-", "’"):
         opens -= 1
-    if not any(t.tag_ in _FINITE for t in doc[start:opens]) or _goes_on(cue, closes, end):
+    if _goes_on(cue, closes, end):
         return None
     rest = next((k for k in range(closes, end) if doc[k].text == ","), end)
+    split = rest + 1 < end and doc[rest + 1].tag_ in _FINITE
+    if not split and not any(t.tag_ in _FINITE for t in doc[start:opens]):
+        return None
     second = (rest + 1, end) if any(t.tag_ in _FINITE for t in doc[rest + 1 : end]) else None
     return [(start, opens), *([second] if second else [])], speaker
 
