@@ -20,9 +20,11 @@ from briefing.render import Renderer, check_files, check_notes
 from briefing.resolve import check_authority, dump_lock, published, read_authority, read_lock, remember, settle
 from briefing.site import Desk
 from briefing.types.article import Article
+from briefing.types.authority import Authority
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
 from briefing.types.pages import Page
+from briefing.types.resolution import Resolution
 
 SCHEMA = "/data/digest.schema.json"
 """The JSON Schema of digests, published so that editors' tools can complete them."""
@@ -63,14 +65,15 @@ def update_digests(config: Config, jobs: int = 1, everything: bool = False, prog
     extractor = fingerprint.extractor(config.model)
     stale = [article for article in articles
              if everything or not (digest := kept.get(article.id)) or not is_current(digest, article, extractor)]
+    told: list[Problem] = []
     if stale:
         from briefing.extract.batch import extract_all  # loads spaCy
 
-        for digest in extract_all(stale, config.model, jobs, progress):
-            store(config, digest)
+        for article, digest in zip(stale, extract_all(stale, config.model, jobs, progress), strict=True):
+            told.extend(store(config, digest, article.text).problems)
             if merged := read_digest(config, digest.article.id):
                 kept[digest.article.id] = merged
-    problems = check_digests(config, articles)
+    problems = [*told, *check_digests(config, articles)]
     if any(problem.severity == "error" for problem in problems):
         raise BriefingError(problems)
     digests = tuple(kept[article.id] for article in articles)
@@ -100,6 +103,21 @@ def build(config: Config, jobs: int = 1, locked: bool = False, progress: Progres
                        report.unchanged, update.warnings)
 
 
+class Known(msgspec.Struct, frozen=True):
+    """Who is who among what is published."""
+
+    articles: tuple[Article, ...]
+    digests: tuple[Digest, ...]
+    resolution: Resolution
+    lock: Lock
+
+
+def who_is_who(update: Update, authority: Authority, lock: Lock, locked: bool = False) -> Known:
+    """What these decisions make of articles and digests; raises as `resolve.settle` does."""
+    articles, digests = published(update.articles, update.digests, authority)
+    return Known(articles, digests, *settle(articles, digests, authority, lock, locked))
+
+
 class Plan(msgspec.Struct, frozen=True):
     """The site before it is rendered: every permalink, everything indexed, every page with its context."""
 
@@ -110,14 +128,12 @@ class Plan(msgspec.Struct, frozen=True):
 
 def plan(config: Config, update: Update, locked: bool = False) -> Plan:
     """From digests and decisions to pages; writes nothing."""
-    authority = read_authority(config.authority)
-    articles, digests = published(update.articles, update.digests, authority)
-    resolution, lock = settle(articles, digests, authority, _lock(config), locked)
-    desk = site.desk(config, articles, digests, resolution, lock)
+    known = who_is_who(update, read_authority(config.authority), _lock(config), locked)
+    desk = site.desk(config, known.articles, known.digests, known.resolution, known.lock)
     planned = site.pages(desk, site.read_editorials(config))
     if broken := check_notes(planned):
         raise BriefingError(broken)
-    return Plan(remember(lock, desk.views, locked), desk, planned)
+    return Plan(remember(known.lock, desk.views, locked), desk, planned)
 
 
 def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:

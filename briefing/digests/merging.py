@@ -2,63 +2,169 @@
 
 A three-way merge, record by record and field by field: `base` is what the machine wrote last time, `edited` what
 stands in the file now, `fresh` what the machine says today. What no human touched is refreshed; what a human wrote
-stands, and a machine value that differs from it is offered as a proposal; what a human deleted stays deleted.
+or marked as reviewed stands, and a machine value that differs from it is offered as a proposal; what a human deleted
+stays deleted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import msgspec
 
+from briefing.digests.moving import Named
+from briefing.digests.naming import deleted_again, renamed, same_things
+from briefing.digests.parts import PARTS, triples
+from briefing.digests.proposing import proposals
 from briefing.digests.references import SECTIONS, key, references, without
-from briefing.types.digest import ArticleInfo, Digest, Proposal, Record, Rejected
+from briefing.types.digest import ArticleInfo, Digest, Record, Rejected
 
 R = TypeVar("R", bound=Record)
 
-_MACHINE_ONLY = frozenset({"id", "confidence", "rule", "review", "file", "sha256"})
-"""Fields that are never worth a proposal: bookkeeping of the machine and of the editors."""
+_MACHINES = frozenset({"confidence", "rule", "evidence"})
+"""Fields that follow the machine also in a record that a person has reviewed, unless changed by hand."""
+_QUIET = frozenset({"countries", "dates"})
+"""Sections whose news are not worth a mark in a reviewed digest, and whose deleted records nothing else names."""
 
 
-def merge(base: Digest | None, edited: Digest, fresh: Digest) -> Digest:
+def merge(
+    base: Digest | None,
+    edited: Digest,
+    fresh: Digest,
+    changed: Collection[Named] = (),
+    asked: Collection[str] = (),
+) -> Digest:
     """`fresh` with everything that people did between `base` and `edited`.
 
-    Without a base (a digest written by hand) every value in `edited` counts as a person's.
+    Without a base (a digest written by hand) every value in `edited` counts as a person's. All three count offsets in
+    one text; of the records in `changed` (section, id) the source sentence is another than when they were edited.
+    `asked` are machine values that the editor has seen before (`proposing.known`): they are not offered anew.
     """
     if base == edited:
         return fresh
     was = base if base is not None else Digest(article=ArticleInfo(id=edited.article.id))
+    known = _names(was)
+    was = renamed(was, same_things(was, edited, _names(edited) - known))
+    merging = _Merging(was, edited, frozenset(changed))
+    fresh = renamed(fresh, same_things(fresh, edited, merging.touched()))
+    fresh = renamed(fresh, deleted_again(fresh, edited, known | _names(edited)))
     rejected = tuple(_rejected(was, edited))
-    dead = {entry.id: entry.exact for entry in rejected if entry.section not in ("countries", "dates")}
+    dead = {entry.id: entry.exact for entry in rejected if entry.section not in _QUIET}
     was, now, new = (without(side, dead) for side in (was, edited, fresh))
-    sections = {section: _section(section, was, now, new, rejected) for section in SECTIONS}
-    _keep_what_is_named(sections, now)
-    merged = Digest(
-        article=_article(was.article, now.article, new.article),
-        extractor=new.extractor,
-        key_facts=_value(was.key_facts, now.key_facts, new.key_facts),
-        rejected=rejected,
-        **sections,  # type: ignore[arg-type]  # each section's records are of the kind that they were merged from
-    )
-    return msgspec.structs.replace(merged, proposals=tuple(_proposals(was, now, new, merged)))
+    merged = _Merging(was, now, merging.changed).merge(new, rejected)
+    return msgspec.structs.replace(merged, proposals=tuple(proposals(was, now, new, merged, asked)))
 
 
-def _section(
-    section: str, base: Digest, edited: Digest, fresh: Digest, rejected: tuple[Rejected, ...]
-) -> tuple[Record, ...]:
-    """One section merged."""
-    was, now, new = (_keyed(side, section) for side in (base, edited, fresh))
-    gone = {entry.id for entry in rejected if entry.section == section}
-    merged: dict[str, Record] = {}
-    for name in _order(list(was), list(now), list(new)):
-        if name in now and name in new:
-            merged[name] = _record(was.get(name), now[name], new[name])
-        elif name in now and now[name] != was.get(name):
-            merged[name] = now[name]
-        elif name in new and name not in gone:
-            merged[name] = new[name]
-    return tuple(merged.values())
+@dataclass(frozen=True)
+class _Merging:
+    """What the machine wrote, what stands there now, and which source sentences are other ones."""
+
+    was: Digest
+    now: Digest
+    changed: frozenset[Named]
+
+    def touched(self) -> set[Named]:
+        """Records in which something is a person's."""
+        noted = {entry.of for entry in self.now.corrections}
+        found = set()
+        for section in SECTIONS:
+            was = _keyed(self.was, section)
+            for name, record in _keyed(self.now, section).items():
+                if record != was.get(name) or self._is_reviewed(record) or name in noted:
+                    found.add((section, name))
+        return found
+
+    def merge(self, new: Digest, rejected: tuple[Rejected, ...]) -> Digest:
+        """The machine's news with what is a person's; without proposals."""
+        touched = self.touched()
+        sections = {section: self._section(section, new, touched, rejected) for section in SECTIONS}
+        key_facts = _value(self.was.key_facts, self.now.key_facts, new.key_facts)
+        self._keep_what_is_named(sections, set(key_facts) - set(self.was.key_facts))
+        there = {key(record) for records in sections.values() for record in records}
+        marks = {getattr(record, "review", None) for records in sections.values() for record in records}
+        review = self.now.review
+        return Digest(
+            article=self._article(new.article),
+            extractor=new.extractor,
+            review="stale" if review == "reviewed" and marks & {"stale", "new"} else review,
+            key_facts=tuple(name for name in key_facts if name in there),
+            corrections=self.now.corrections,
+            rejected=rejected,
+            **sections,  # type: ignore[arg-type]  # each section's records are of the kind that they were merged from
+        )
+
+    def _section(
+        self, section: str, new: Digest, touched: set[Named], rejected: tuple[Rejected, ...]
+    ) -> tuple[Record, ...]:
+        """One section merged."""
+        was, now, fresh = (_keyed(side, section) for side in (self.was, self.now, new))
+        gone = {entry.id for entry in rejected if entry.section == section}
+        merged: list[Record] = []
+        for name in _order(list(was), list(now), list(fresh)):
+            if name in now and name in fresh:
+                merged.append(self._record(section, was.get(name), now[name], fresh[name]))
+            elif name in now and (section, name) in touched:
+                merged.append(self._aged(section, now[name]))
+            elif name in fresh and name not in gone:
+                is_news = self.now.review is not None and section not in _QUIET
+                merged.append(msgspec.structs.replace(fresh[name], review="new") if is_news else fresh[name])
+        return tuple(merged)
+
+    def _record(self, section: str, was: Record | None, now: R, new: Record) -> R:
+        """One record, field by field; marked as edited where a person's value remains."""
+        reviewed = self._is_reviewed(now)
+        if now in (was, new) and not reviewed:
+            return cast("R", new)
+        values = {}
+        for name in now.__struct_fields__:
+            mine, theirs = getattr(now, name), getattr(new, name)
+            if was is None or (reviewed and name not in _MACHINES):
+                values[name] = theirs if name in ("confidence", "rule") and theirs else mine
+            elif name in PARTS:
+                values[name] = tuple(_parts(getattr(was, name), mine, theirs))
+            else:
+                values[name] = _value(getattr(was, name), mine, theirs)
+        if values["review"] is None and not reviewed and values != msgspec.structs.asdict(new):
+            values["review"] = "edited"
+        return self._aged(section, msgspec.structs.replace(now, **values))
+
+    def _aged(self, section: str, record: R) -> R:
+        """A record that a person vouches for, marked where its source sentence is another one now."""
+        if (section, key(record)) not in self.changed or getattr(record, "review", None) == "new":
+            return record
+        return msgspec.structs.replace(record, review="stale")
+
+    def _is_reviewed(self, record: Record) -> bool:
+        """Whether a person has read the record and stands by it as it is."""
+        mark = getattr(record, "review", None)
+        return mark in ("reviewed", "stale") or (mark is None and self.now.review is not None)
+
+    def _article(self, new: ArticleInfo) -> ArticleInfo:
+        """What is said of the article, field by field; its id stays, its text and file are what they are."""
+        was, now = self.was.article, self.now.article
+        values = {name: _value(getattr(was, name), getattr(now, name), getattr(new, name))
+                  for name in now.__struct_fields__}
+        return ArticleInfo(**{**values, "id": now.id, "file": new.file, "sha256": new.sha256})
+
+    def _keep_what_is_named(self, sections: dict[str, tuple[Record, ...]], chosen: set[str]) -> None:
+        """Puts back what the machine no longer finds but an editor's fact, or choice of key facts, names."""
+        gone = {name: (section, record) for section in SECTIONS for name, record in _keyed(self.now, section).items()}
+        for records in sections.values():
+            for record in records:
+                gone.pop(key(record), None)
+        asked = [word for records in sections.values() for record in records for word in references(record)]
+        asked.extend(sorted(chosen))
+        while asked:
+            if (found := gone.pop(asked.pop(), None)) is not None:
+                section, record = found
+                sections[section] = (*sections[section], self._aged(section, record))
+                asked.extend(references(record))
+
+
+def _names(digest: Digest) -> set[Named]:
+    return {(section, key(record)) for section in SECTIONS for record in getattr(digest, section)}
 
 
 def _keyed(digest: Digest, section: str) -> dict[str, Record]:
@@ -76,27 +182,26 @@ def _order(was: list[str], now: list[str], new: list[str]) -> list[str]:
     return order
 
 
-def _record(was: Record | None, now: R, new: Record) -> R:
-    """One record, field by field; marked as edited where a person's value remains."""
-    if now in (was, new):
-        return cast("R", new)
-    values = {
-        name: _value(getattr(was, name), getattr(now, name), getattr(new, name)) if was else getattr(now, name)
-        for name in now.__struct_fields__
-    }
-    if "review" in values and values["review"] is None and values != msgspec.structs.asdict(new):
-        values["review"] = "edited"
-    return msgspec.structs.replace(now, **values)
-
-
 def _value(was: Any, now: Any, new: Any) -> Any:
     """A single value: the machine's, unless an editor changed it."""
     return new if now == was else now
 
 
-def _article(was: ArticleInfo, now: ArticleInfo, new: ArticleInfo) -> ArticleInfo:
-    """What is said of the article; its id stays, its text and file are what they are."""
-    return msgspec.structs.replace(_record(was, now, new), id=now.id, file=new.file, sha256=new.sha256)
+def _parts(was: tuple[Record, ...], now: tuple[Record, ...], new: tuple[Record, ...]) -> Iterator[Record]:
+    """Posts or steps of status: each merged by itself, so that one that was mended hides no news of another."""
+    if now == was or new == was:
+        yield from _value(was, now, new)
+        return
+    for old, mine, theirs in triples(was, now, new):
+        if mine is not None and theirs is not None:
+            start = old if old is not None else theirs
+            yield msgspec.structs.replace(mine, **{
+                name: _value(getattr(start, name), getattr(mine, name), getattr(theirs, name))
+                for name in mine.__struct_fields__})
+        elif mine is not None and mine != old:
+            yield mine
+        elif theirs is not None and old is None:
+            yield theirs
 
 
 def _rejected(base: Digest, edited: Digest) -> Iterator[Rejected]:
@@ -111,41 +216,3 @@ def _rejected(base: Digest, edited: Digest) -> Iterator[Rejected]:
         for name in there:
             noted.pop((section, name), None)
     yield from noted.values()
-
-
-def _keep_what_is_named(sections: dict[str, tuple[Record, ...]], edited: Digest) -> None:
-    """Puts back entities that the machine no longer finds but that an editor's fact names."""
-    named = {word for records in sections.values() for record in records for word in references(record)}
-    for section, records in sections.items():
-        missing = named - {key(record) for record in records}
-        back = tuple(record for name, record in _keyed(edited, section).items() if name in missing)
-        sections[section] = (*records, *back)
-
-
-def _proposals(base: Digest, edited: Digest, fresh: Digest, merged: Digest) -> Iterator[Proposal]:
-    """Machine values that differ from an editor's: new ones, and earlier ones that nobody has settled."""
-    asked = {(entry.section, entry.id, entry.field): entry.value for entry in edited.proposals}
-    for section, was, now, new in _pairs(base, fresh, merged):
-        for name in now.__struct_fields__:
-            mine, theirs = getattr(now, name), getattr(new, name)
-            if name in _MACHINE_ONLY or theirs == mine or theirs in ("", None, ()):
-                continue
-            entry = Proposal(section=section, id=key(now), field=name, value=_words(theirs))
-            is_new = was is None or getattr(was, name) != theirs
-            if is_new or asked.get((section, entry.id, name)) == entry.value:
-                yield entry
-
-
-def _pairs(base: Digest, fresh: Digest, merged: Digest) -> Iterable[tuple[str, Record | None, Record, Record]]:
-    """Section, last machine record, merged record and new machine record of all that stand in both."""
-    yield "article", base.article if base.article.sha256 else None, merged.article, fresh.article
-    for section in SECTIONS:
-        was, new = _keyed(base, section), _keyed(fresh, section)
-        for name, now in _keyed(merged, section).items():
-            if name in new:
-                yield section, was.get(name), now, new[name]
-
-
-def _words(value: object) -> str:
-    """A machine value as text."""
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()

@@ -15,6 +15,9 @@ SECTIONS = ("people", "unnamed_people", "organisations", "countries", "places", 
             "incidents", "statements", "claims", "dates")
 """All lists of records in a digest."""
 
+FACTS = ("events", "incidents", "statements", "claims")
+"""The lists of what happened and what was said; the others hold who and what is named, and when."""
+
 GROUPS = frozenset({"public", "press", "international-community"})
 """Who can act or be addressed without being an entity."""
 

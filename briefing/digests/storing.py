@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from briefing.config import Config
 from briefing.digests.checks import check
-from briefing.digests.merging import merge
+from briefing.digests.last import Last, decode, encode
 from briefing.digests.reading import load
-from briefing.digests.writing import dump
+from briefing.digests.rewriting import is_untouched, lost, rewrite, unsigned
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
 from briefing.kept import kept, key_of, source_of
 from briefing.types.article import Article
 from briefing.types.digest import Digest, Extractor
+
+_MARK = b"\xef\xbb\xbf"
+"""The byte order mark that some editors put in front of UTF-8."""
+
+
+class Stored(NamedTuple):
+    """Whether the file is another now, and what people must know."""
+
+    changed: bool
+    problems: tuple[Problem, ...]
 
 
 def digest_path(config: Config, article_id: str) -> Path:
@@ -47,22 +58,26 @@ def read_digests(config: Config) -> tuple[Digest, ...]:
 
 def is_current(digest: Digest, article: Article, extractor: Extractor) -> bool:
     """Whether a digest was made from this text by this extractor, so that making it again would change nothing."""
-    return digest.article.sha256 == article.sha256 and digest.extractor == extractor
+    return digest.article.sha256 == article.sha256 and unsigned(digest).extractor == extractor
 
 
-def update(config: Config, fresh: Digest) -> bool:
-    """Stores a new machine digest, merged with what people did to the last one; False where nothing changed.
+def update(config: Config, fresh: Digest, text: str) -> Stored:
+    """Stores a new machine digest, merged with what people did to the last one; `text` is the article's.
 
     BriefingError where the digest on disk is broken: it is left as it is.
     """
     path = digest_path(config, fresh.article.id)
-    last = config.machine_digests / f"{fresh.article.id}.json"
-    edited = read_digest(config, fresh.article.id)
-    merged = fresh if edited is None else merge(_last_machine_output(last), edited, fresh)
+    name = path.relative_to(config.root).as_posix()
+    old = None
+    if path.is_file():
+        _read(config, path)  # a file under a wrong name is told, not merged
+        old = path.read_bytes()
+    mark = _MARK if old and old.startswith(_MARK) else b""
+    made = rewrite(name, None if old is None else old.decode("utf-8-sig"), _last(config, path), fresh, text)
     # The digest goes first: killed between the two, the next merge meets values that equal the machine's anyway.
-    changed = write(path, dump(merged).encode())
-    write(last, msgspec.json.encode(fresh) + b"\n")
-    return changed
+    changed = write(path, mark + made.text.encode())
+    write(_last_path(config, path), encode(made.last))
+    return Stored(changed, made.problems)
 
 
 def check_digests(config: Config, articles: Iterable[Article]) -> list[Problem]:
@@ -79,6 +94,8 @@ def check_digests(config: Config, articles: Iterable[Article]) -> list[Problem]:
         entry = config.cache / "checked" / f"{path.stem}.json"
         key = key_of(_source(), text.encode(), msgspec.json.encode(article))
         problems.extend(kept(entry, key, list[Problem], partial(check, name, text, article)))
+        if not _is_whole(_last_path(config, path)) and _is_edited(config, path):
+            problems.append(lost(name))
         if article is None:
             hint = "put the article back, or delete the digest"
             problems.append(Problem(name, message="there is no article to this digest", hint=hint, severity="warning"))
@@ -141,9 +158,31 @@ def _text(path: Path, name: str) -> str | Problem:
         return Problem(name, message=f"cannot be read: {error.strerror}")
 
 
-def _last_machine_output(path: Path) -> Digest | None:
-    """What the machine wrote last time; None where it is gone or of an older kind, so that nothing edited is lost."""
+def _last_path(config: Config, path: Path) -> Path:
+    """Where the last machine output for a digest file lies."""
+    return config.machine_digests / f"{path.stem}.json"
+
+
+def _is_edited(config: Config, path: Path) -> bool:
+    """Whether a person has changed a value; False where the file is broken, which is told elsewhere."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Digest)
-    except (FileNotFoundError, msgspec.DecodeError):
+        return not is_untouched(_read(config, path))
+    except BriefingError:
+        return False
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a last machine output is there, and not left half merged by git."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return False
+    return data.startswith(b"{") and data.endswith(b"}\n") and b"\n<<<<<<< " not in data
+
+
+def _last(config: Config, path: Path) -> Last | None:
+    """What the machine wrote last time; None where it is gone or broken."""
+    try:
+        return decode(_last_path(config, path).read_bytes())
+    except FileNotFoundError:
         return None

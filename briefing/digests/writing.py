@@ -15,12 +15,21 @@ import msgspec
 import yaml
 
 from briefing.types.article import Dateline, Published
-from briefing.types.digest import Attribution, Date, Digest, Evidence, Extractor, Proposal, Rejected
+from briefing.types.digest import (
+    Attribution,
+    Correction,
+    Date,
+    Digest,
+    Evidence,
+    Extractor,
+    Proposal,
+    Rejected,
+)
 
 _FIRST = ("schema", "id", "code", "section", "type", "mode", "kind", "name", "title")
 _LAST = ("modality", "hedge", "attribution", "confidence", "rule", "review", "note", "evidence")
 _ALWAYS = frozenset({"schema", "language", "published", "basis", "modality", "status", "form"})
-_LEAVES = (Attribution, Date, Dateline, Evidence, Extractor, Proposal, Published, Rejected)
+_LEAVES = (Attribution, Correction, Date, Dateline, Evidence, Extractor, Proposal, Published, Rejected)
 
 _LINE_WIDTH = 120
 
@@ -37,16 +46,21 @@ def dump(digest: Digest) -> str:
 
 def _record(record: msgspec.Struct) -> Iterator[str]:
     """A record's keys and values, one or more lines each."""
-    for key, value in _written(record):
-        if _is_leaf(value):
-            yield f"{key}: {_flow(value)}"
-        elif isinstance(value, msgspec.Struct):
-            yield f"{key}:"
-            yield from (f"  {line}" for line in _record(value))
-        elif isinstance(value, tuple):
-            yield from _list(key, value)
-        else:
-            yield f"{key}: {scalar(value)}"
+    for key, value in written(record):
+        yield from entry(key, value)
+
+
+def entry(key: str, value: object) -> Iterator[str]:
+    """A key with its value, one or more lines."""
+    if _is_leaf(value):
+        yield f"{key}: {flow(value)}"
+    elif isinstance(value, msgspec.Struct):
+        yield f"{key}:"
+        yield from (f"  {line}" for line in _record(value))
+    elif isinstance(value, tuple):
+        yield from _list(key, value)
+    else:
+        yield f"{key}: {scalar(value)}"
 
 
 def _list(key: str, items: tuple[object, ...]) -> Iterator[str]:
@@ -57,10 +71,14 @@ def _list(key: str, items: tuple[object, ...]) -> Iterator[str]:
             yield line
             return
     yield f"{key}:"
-    for item in items:
-        lines = [_flow(item)] if _is_leaf(item) or not isinstance(item, msgspec.Struct) else list(_record(item))
-        yield f"  - {lines[0]}"
-        yield from (f"    {line}" for line in lines[1:])
+    yield from (f"  {line}" for item in items for line in list_item(item))
+
+
+def list_item(item: object) -> Iterator[str]:
+    """An item of a list, behind its dash."""
+    lines = [flow(item)] if _is_leaf(item) or not isinstance(item, msgspec.Struct) else list(_record(item))
+    yield f"- {lines[0]}"
+    yield from (f"  {line}" for line in lines[1:])
 
 
 def _is_leaf(value: object) -> bool:
@@ -68,14 +86,16 @@ def _is_leaf(value: object) -> bool:
     return isinstance(value, _LEAVES)
 
 
-def _flow(value: object) -> str:
-    """A leaf on one line."""
+def flow(value: object, inline: bool = False) -> str:
+    """A value on one line; `inline` for a place within brackets."""
     if isinstance(value, msgspec.Struct):
-        return "{" + ", ".join(f"{key}: {scalar(part, inline=True)}" for key, part in _written(value)) + "}"
-    return scalar(value)
+        return "{" + ", ".join(f"{key}: {flow(part, inline=True)}" for key, part in written(value)) + "}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(flow(item, inline=True) for item in value) + "]"
+    return scalar(value, inline)
 
 
-def _written(record: msgspec.Struct) -> Iterator[tuple[str, object]]:
+def written(record: msgspec.Struct) -> Iterator[tuple[str, object]]:
     """Keys with values that are written, in order."""
     for key, default in _keys(type(record)):
         value = getattr(record, key)
@@ -88,7 +108,7 @@ def _keys(kind: type[msgspec.Struct]) -> tuple[tuple[str, object], ...]:
     """The keys of a kind of record in the order in which they are written, with their defaults."""
     fields = {field.name: field.default for field in msgspec.structs.fields(kind)}
     first = [key for key in _FIRST if key in fields]
-    last = [key for key in _LAST if key in fields]
+    last = [key for key in _LAST if key in fields and "evidence" in fields]
     middle = [key for key in fields if key not in (*first, *last)]
     return tuple((key, fields[key]) for key in (*first, *middle, *last))
 

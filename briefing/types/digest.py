@@ -34,7 +34,9 @@ EventAux = Literal["historical", "future", "hypothetical", "negation"]
 Form = Literal["direct", "mixed", "indirect"]
 ClaimKind = Literal["demand", "request", "commitment", "offer", "accusation", "allegation", "threat", "warning",
                     "denial", "rejection", "praise", "expectation"]
-Review = Literal["edited", "reviewed", "stale"]
+Review = Literal["edited", "reviewed", "stale", "new"]
+"""'stale': the source sentence changed since; 'new': found after the whole digest was reviewed."""
+CorrectionKind = Literal["correction", "clarification", "retraction"]
 
 MODES: dict[str, tuple[str, ...]] = {
     "CONSULT": ("visit", "third-party", "multilateral", "phone"),
@@ -144,6 +146,8 @@ class UnnamedPerson(Record, frozen=True, kw_only=True):
     title: str
     org: str = ""
     country: str = ""
+    review: Review | None = None
+    note: str = ""
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -160,6 +164,8 @@ class Country(Record, frozen=True, kw_only=True):
     code: str
     name: str
     variants: tuple[str, ...] = ()
+    review: Review | None = None
+    note: str = ""
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -254,6 +260,8 @@ class DateMention(Record, frozen=True, kw_only=True):
     text: str
     edtf: str = ""
     rule: str = ""
+    review: Review | None = None
+    note: str = ""
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -275,11 +283,15 @@ class ArticleInfo(Record, frozen=True, kw_only=True):
 
 
 class Extractor(Record, frozen=True, kw_only=True):
-    """The fingerprint that tells whether a digest is current."""
+    """The fingerprint that tells whether a digest is current.
+
+    `wrote` is a hash of all that the program wrote into the file: while it fits, nobody has changed a value.
+    """
 
     program: str = ""
     rules: str = ""
     model: str = ""
+    wrote: str = ""
 
 
 class Rejected(Record, frozen=True, kw_only=True):
@@ -291,12 +303,26 @@ class Rejected(Record, frozen=True, kw_only=True):
 
 
 class Proposal(Record, frozen=True, kw_only=True):
-    """A new machine value that differs from an editor's."""
+    """A machine value that differs from an editor's; `answer` once the editor has kept their own."""
 
     section: str
     id: str
     field: str = ""
     value: str = ""
+    answer: Literal["kept", ""] = ""
+
+
+class Correction(Record, frozen=True, kw_only=True):
+    """A note for readers on a published value that was changed.
+
+    `of` is the id of a fact or entity of this digest, also of one that was deleted; empty: the article as a whole.
+    `date` is the day on which it was made, EDTF.
+    """
+
+    kind: CorrectionKind
+    of: str = ""
+    date: str
+    text: str
 
 
 class Digest(Record, frozen=True, kw_only=True):
@@ -305,6 +331,8 @@ class Digest(Record, frozen=True, kw_only=True):
     schema: str = SCHEMA
     article: ArticleInfo
     extractor: Extractor = Extractor()
+    review: Literal["reviewed", "stale"] | None = None
+    """Whether a person has read all of it; a mark on a fact goes before this one."""
     key_facts: tuple[str, ...] = ()
     """Ids of the three to seven facts that a reader needs first."""
     people: tuple[Person, ...] = ()
@@ -318,5 +346,6 @@ class Digest(Record, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     proposals: tuple[Proposal, ...] = ()

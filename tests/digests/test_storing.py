@@ -9,6 +9,7 @@ import pytest
 
 from briefing.config import Config
 from briefing.digests import check_digests, digest_path, dump, identify, is_current, read_digest, read_digests, update
+from briefing.digests.rewriting import signed
 from briefing.errors import BriefingError
 from briefing.types.digest import Extractor
 from tests.digests.strategies import ARTICLE, SAMPLE
@@ -24,20 +25,20 @@ def config(tmp_path: Path) -> Config:
 
 def test_a_first_digest_is_written_as_it_is(config: Config) -> None:
     """The file holds what the machine said; the same again writes nothing."""
-    assert update(config, SAMPLE)
-    assert digest_path(config, "port-talks").read_text("utf-8") == dump(SAMPLE)
-    assert not update(config, SAMPLE)
-    assert read_digests(config) == (SAMPLE,)
+    assert update(config, SAMPLE, ARTICLE.text).changed
+    assert digest_path(config, "port-talks").read_text("utf-8") == dump(signed(SAMPLE))
+    assert not update(config, SAMPLE, ARTICLE.text).changed
+    assert read_digests(config) == (signed(SAMPLE),)
     assert read_digest(config, "other") is None
 
 
 def test_an_edit_outlives_two_extractions(config: Config) -> None:
     """A corrected name stays while the machine goes on saying other things."""
-    update(config, SAMPLE)
+    update(config, SAMPLE, ARTICLE.text)
     path = digest_path(config, "port-talks")
     path.write_text(path.read_text("utf-8").replace("name: Ana Okoye", "name: Ana M. Okoye"), "utf-8")
     for program in ("briefing 2", "briefing 3"):
-        update(config, change(SAMPLE, extractor=Extractor(program=program)))
+        update(config, change(SAMPLE, extractor=Extractor(program=program)), ARTICLE.text)
         digest = read_digest(config, "port-talks")
         assert digest is not None
         assert (digest.people[0].name, digest.people[0].review) == ("Ana M. Okoye", "edited")
@@ -51,17 +52,17 @@ def test_a_broken_digest_is_left_alone(config: Config) -> None:
     path.parent.mkdir(parents=True)
     path.write_text("people:\n\t- id: a\n", "utf-8")
     with pytest.raises(BriefingError, match=r"content/digests/port-talks\.yaml:2:1: a tab"):
-        update(config, SAMPLE)
+        update(config, SAMPLE, ARTICLE.text)
     assert path.read_text("utf-8") == "people:\n\t- id: a\n"
 
 
 def test_a_lost_machine_output_costs_no_edit(config: Config) -> None:
     """With the compact file gone or broken, what stands in the digest stays."""
-    update(config, SAMPLE)
+    update(config, SAMPLE, ARTICLE.text)
     path = digest_path(config, "port-talks")
     path.write_text(path.read_text("utf-8").replace("mode: visit", "mode: phone"), "utf-8")
     (config.machine_digests / "port-talks.json").write_text("{", "utf-8")
-    update(config, SAMPLE)
+    update(config, SAMPLE, ARTICLE.text)
     digest = read_digest(config, "port-talks")
     assert digest is not None
     assert digest.events[0].mode == "phone"
@@ -88,7 +89,7 @@ def test_problems_of_all_files_are_told_at_once(config: Config) -> None:
 
 def test_checking_compares_with_the_articles(config: Config) -> None:
     """Evidence is compared; a digest without article is a warning."""
-    update(config, SAMPLE)
+    update(config, SAMPLE, ARTICLE.text)
     assert check_digests(config, [ARTICLE]) == []
     changed = change(ARTICLE, text=ARTICLE.text.replace("envoys", "guests"))
     assert "the article does not say" in check_digests(config, [changed])[0].message
@@ -113,13 +114,13 @@ def test_a_renamed_file_with_the_same_text_is_the_same_article() -> None:
 
 def test_what_was_parsed_is_kept_for_the_same_bytes_only(config: Config) -> None:
     """A parsed digest is decoded next time; a changed file, or a broken entry, is parsed."""
-    update(config, SAMPLE)
-    assert read_digests(config) == (SAMPLE,)
+    update(config, SAMPLE, ARTICLE.text)
+    assert read_digests(config) == (signed(SAMPLE),)
     (kept,) = (config.cache / "digests").iterdir()
     kept.write_bytes(kept.read_bytes().replace(b"Ana Okoye", b"Eve Okoye"))
     assert read_digests(config)[0].people[0].name == "Eve Okoye"
     path = digest_path(config, "port-talks")
     path.write_text(path.read_text("utf-8") + "# read again\n", "utf-8")
-    assert read_digests(config) == (SAMPLE,)
+    assert read_digests(config) == (signed(SAMPLE),)
     kept.write_bytes(kept.read_bytes()[:40])
-    assert read_digests(config) == (SAMPLE,)
+    assert read_digests(config) == (signed(SAMPLE),)
