@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 DATA ?= ../shared/data
 export PYTHONPATH :=
 
-.PHONY: site serve test lint check model model-eval bench clean
+.PHONY: site serve test lint check model model-test model-eval bench clean
 
 site: $(VENV)/.installed  ## build the example site into output/
 	@$(BIN)/briefing build
@@ -30,6 +30,9 @@ check: $(VENV)/.installed  ## every mistake in articles, digests and decisions
 
 model: $(VENV)/.installed-train  ## train the bundled pipeline from the open data in $(DATA), in at most MINUTES
 	@$(VENV)-train/bin/python -m training --data $(DATA) --out briefing/nlp/model $(if $(MINUTES),--minutes $(MINUTES))
+
+model-test: $(VENV)/.installed-train  ## the tests of training itself, those of the network too, which need torch
+	@$(VENV)-train/bin/python -m pytest tests/training
 
 model-eval: $(VENV)/.installed-test  ## print the model's scores again
 	@$(BIN)/python -m training.evaluate --data $(DATA)
