@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from briefing import countries
 from briefing.extract.names import key
 from briefing.extract.vocabulary import vocabulary
 from briefing.nlp.vocabulary import lists as pipeline_lists
@@ -28,6 +29,20 @@ def known(text: str) -> tuple[str, dict[str, Any]] | None:
     """The name under which a body is known and what is known of it."""
     label = _index().get(key(text.removeprefix("the ").removeprefix("The ")))
     return (label, vocabulary("organisations")["known"][label]) if label else None
+
+
+def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The same for a name with its country in front or behind: 'US Senate', 'Senate of the United States'."""
+    words = text.split()
+    for cut in range(1, min(4, len(words))):
+        front, back = countries.lookup(" ".join(words[:cut])), countries.lookup(" ".join(words[-cut:]))
+        for hit, rest in ((front, words[cut:]), (back, words[:-cut])):
+            while rest and rest[-1].lower() in ("of", "the"):
+                rest = rest[:-1]
+            entry = known(" ".join(rest)) if hit and rest else None
+            if hit and entry and entry[1].get("country") == hit.code:
+                return entry
+    return None
 
 
 @cache

@@ -12,7 +12,7 @@ from briefing import countries
 from briefing.extract.countries_met import Sighting, between
 from briefing.extract.generic_bodies import Generic, find_generic
 from briefing.extract.names import Name, distinct, key, printed
-from briefing.extract.organisation_kinds import kind_shown, known
+from briefing.extract.organisation_kinds import kind_shown, known, known_bare
 from briefing.extract.phrases import is_head
 from briefing.extract.vocabulary import word_set
 
@@ -106,7 +106,7 @@ def _enter_named(
     """Add a mention of a named body, which belongs to the countries `owners`, to the organisation that it means."""
     text = name.text
     full = aliases.get(text, text)
-    entry = known(full) or known(text)
+    entry = known(full) or known(text) or known_bare(text)
     if entry and owners and entry[1].get("country", owners[0]) not in owners:
         entry = None  # another country's body of that name: "Peru's Congress"
     if entry:
@@ -182,7 +182,9 @@ def _is_name(text: str) -> bool:
     hit = countries.lookup(text)
     named = any(c.isupper() for c in text) and len(text) > 1 and (hit is None or hit.form in ("seat", "compound"))
     named = named and text not in word_set("organisations", "no_bodies")
-    return named and text.split()[-1].lower() not in word_set("organisations", "not_last") | word_set("roles", "heads")
+    last = text.split()[-1].lower()
+    forms = {last} if " of " in text else {last, last.removesuffix("s")}
+    return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))
 
 
 def _is_title(doc: Doc, name: Name) -> bool:

@@ -146,11 +146,11 @@ def block(body: Body) -> str:
 
 
 def alike(a: Body, b: Body) -> float:
-    """How sure it is that two names mean one kind or bearer of name, country apart: 0 to 1."""
+    """How sure it is that two names mean one kind or bearer of name, country apart: 0 to 1. An acronym has no slips."""
     if a.core == b.core:
         return 1.0
     left, right = _telling(a.core), _telling(b.core)
-    if not left or len(left) != len(right) or a.functional != b.functional or a.functional:
+    if not left or len(left) != len(right) or a.functional != b.functional or a.functional or a.acronym or b.acronym:
         return 0.0
     rest = list(right)
     worst = 1.0

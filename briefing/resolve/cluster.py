@@ -26,7 +26,7 @@ class Edge:
     """A possible join of two mentions: its score and the features behind it, in words.
 
     Where one of them is hardly named (a family name alone), `lone` is that one; below certainty it is joined only
-    where no second group answers to it as well as the first.
+    where no second group answers to it as well as the first, and where that one has at least `known` mentions.
     """
 
     left: str
@@ -34,6 +34,7 @@ class Edge:
     score: float
     why: str
     lone: str = ""
+    known: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ class _Clustering(Generic[Trait]):
             if choice is not None:
                 self.unite(choice)
             for edge in found if choice is None else ():
-                self.propose(edge, "more than one answers to the name")
+                self.propose(edge, "more than one answers to the name" if len(found) > 1 else "a common name")
 
     def answer(self, key: str, found: Sequence[Edge]) -> Edge | None:
         """The edge to the group that a hardly named mention means: the only one, one for which clearly more speaks, or
@@ -197,9 +198,9 @@ class _Clustering(Generic[Trait]):
         top = max(edge.score for edge in best.values())
         near = {group: edge for group, edge in best.items() if edge.score > top - _MARGIN}
         sizes = sorted(((len(self.groups.members[group]), group) for group in near), reverse=True)
-        if len(sizes) == 1 or sizes[0][0] >= _BETTER_KNOWN * sizes[1][0]:
-            return near[sizes[0][1]]
-        return None
+        size, group = sizes[0]
+        likeliest = len(sizes) == 1 or size >= _BETTER_KNOWN * sizes[1][0]
+        return near[group] if likeliest and size >= near[group].known else None
 
     def propose(self, edge: Edge, doubt: str = "") -> None:
         """Leaves a join to an editor: once for two groups, and not where one has answered."""

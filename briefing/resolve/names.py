@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import msgspec
 from anyascii import anyascii
 
+from briefing import nicknames
 from briefing.resolve import spelling
 from briefing.resolve.vocabulary import load
 
@@ -29,6 +31,7 @@ class _Words(msgspec.Struct, frozen=True):
     family_first: str
     ubiquitous: str
     common: str
+    families: str
     variants: tuple[tuple[str, ...], ...]
 
 
@@ -41,6 +44,7 @@ class _Vocabulary:
     filial: frozenset[str]
     bound: frozenset[str]
     family_first: frozenset[str]
+    families: frozenset[str]
     weights: dict[str, float]
     variants: dict[str, frozenset[int]]
     groups: tuple[tuple[str, ...], ...]
@@ -49,8 +53,9 @@ class _Vocabulary:
 @cache
 def _vocabulary() -> _Vocabulary:
     raw = load("names.yaml", _Words)
+    variants = (*raw.variants, *nicknames.groups())
     groups: dict[str, set[int]] = {}
-    for number, group in enumerate(raw.variants):
+    for number, group in enumerate(variants):
         for word in group:
             groups.setdefault(word, set()).add(number)
     weights = dict.fromkeys(raw.common.split(), 0.55) | dict.fromkeys(raw.ubiquitous.split(), 0.35)
@@ -62,9 +67,10 @@ def _vocabulary() -> _Vocabulary:
         filial=frozenset(raw.filial.split()),
         bound=frozenset(raw.bound.split()),
         family_first=frozenset(raw.family_first.split()),
+        families=frozenset(raw.families.split()) | set(weights),
         weights=weights,
         variants={word: frozenset(numbers) for word, numbers in groups.items()},
-        groups=raw.variants,
+        groups=variants,
     )
 
 
@@ -80,6 +86,8 @@ class Name:
 
     fathers: tuple[tuple[str, str], ...] = ()
     """Pairs of child and father: the words around each 'bin'."""
+    led: frozenset[str] = frozenset()
+    """The words that stand behind a particle: 'laden' of 'bin Laden'."""
 
     @property
     def joined(self) -> str:
@@ -116,7 +124,14 @@ def parse(text: str) -> Name:
     while len(words) > 1 and (words[-1] in vocabulary.endings or words[-1] in vocabulary.generations):
         generation = vocabulary.generations.get(words.pop(), generation)
     significant = _significant(words)
-    return Name(significant, generation, latin, inverted or len(significant) < len(words), _fathers(words))
+    inverted = inverted or len(significant) < len(words)
+    return Name(significant, generation, latin, inverted, _fathers(words), _led(words))
+
+
+def _led(words: list[str]) -> frozenset[str]:
+    """The words that stand behind a particle."""
+    particles = _vocabulary().particles
+    return frozenset(word for before, word in pairwise(words) if before in particles and word not in particles)
 
 
 def _fathers(words: list[str]) -> tuple[tuple[str, str], ...]:
@@ -315,10 +330,16 @@ def _swapped(ours: tuple[str, ...], theirs: tuple[str, ...], taken: dict[int, in
 
 def family_name(word: str, full: str, country: str) -> bool:
     """Whether a single-word name may be the family name of a full one: its last word, or its first in the countries
-    (codes) where that is usual."""
-    single, words = parse(word).words[0], parse(full).words
+    (codes) where that is usual. Who is called 'bin Laden' has 'bin' in the full name, too."""
+    single, words = parse(word), parse(full).words
     ends = (words[-1], words[0]) if country in _vocabulary().family_first else (words[-1],)
-    return any(spelling.similarity(single, end) >= 0.9 for end in ends)
+    led = parse(full).led
+    return any(spelling.similarity(single.words[0], end) >= 0.9 and (not single.led or end in led) for end in ends)
+
+
+def is_common_family(word: str) -> bool:
+    """Whether many families bear a single-word name, so that alone it hardly says who is meant."""
+    return parse(word).words[0] in _vocabulary().families
 
 
 def same_name(a: str, b: str) -> float:

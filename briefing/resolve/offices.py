@@ -64,6 +64,7 @@ def _vocabulary() -> _Vocabulary:
 
 _LONGEST = 8
 """Words that a title may have; longer ones are descriptions."""
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF = re.compile(r"(deputy |assistant |vice |state )?(minister|secretary) (?:of|for|in charge of) (?:the )?(.+)")
 
 
@@ -74,7 +75,8 @@ def title(printed: str) -> str:
     words = re.sub(r"['’]s?(?=\s|$)", "", printed).split()
     words = [w for w in words if not (countries.lookup(w) and w[:1].isupper() and w.lower() != "state")]
     text = " ".join(re.sub(r"[^a-z0-9\- ]", "", spelling.ascii_text(w)) for w in words)
-    kept = [vocabulary.words.get(w, w) for w in text.split() if w not in vocabulary.adjectives and w != "the"]
+    told = [w for w in text.split() if w not in vocabulary.adjectives and w != "the" and not _ORDINAL.fullmatch(w)]
+    kept = [vocabulary.words.get(w, w) for w in told]
     while kept and kept[-1] in ("of", "for", "to", "in", "and", "at"):
         kept.pop()
     found = " ".join(kept)

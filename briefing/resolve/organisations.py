@@ -110,13 +110,15 @@ def edges(mentions: Mapping[str, BodyMention], profiles: Mapping[str, Profile]) 
                 yield from star(holders[one], holders[other], score, why)
 
 
-def star(left: Sequence[str], right: Sequence[str], score: float, why: str, lone: Lone = "") -> Iterator[Edge]:
+def star(
+    left: Sequence[str], right: Sequence[str], score: float, why: str, lone: Lone = "", known: int = 1
+) -> Iterator[Edge]:
     """Edges that can join all of `left` with all of `right`; never two mentions of one article. `lone` says which
-    side is hardly named."""
+    side is hardly named, `known` how well the other must be known (see `Edge`)."""
     pairs = [(left[0], key) for key in right] + [(key, right[0]) for key in left[1:] if right]
     for a, b in pairs:
         if a.partition("#")[0] != b.partition("#")[0]:
-            yield Edge(a, b, score, why, {"": "", "left": a, "right": b}[lone])
+            yield Edge(a, b, score, why, {"": "", "left": a, "right": b}[lone], known)
 
 
 def _blocks(form: bodies.Body) -> Iterator[str]:

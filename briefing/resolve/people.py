@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations, combinations_with_replacement
+from typing import NamedTuple
 
 from briefing.resolve import names, scoring, spelling
 from briefing.resolve.cluster import Edge
@@ -40,20 +41,37 @@ def profile(
     )
 
 
-def compare(a: Profile, b: Profile) -> tuple[float, str, Lone]:
-    """Score and reason for two profiles being one person, and which of them has but a family name or initials."""
-    best: tuple[float, str, Lone] = (0.0, "", "")
+class Likeness(NamedTuple):
+    """How sure it is that two profiles are one person, and why; which of them is hardly named, and how well known the
+    other must be then."""
+
+    score: float = 0.0
+    why: str = ""
+    lone: Lone = ""
+    known: int = 1
+
+
+def compare(a: Profile, b: Profile, company: bool = False) -> Likeness:
+    """How alike two profiles are; `company` says whether the same others are named beside both."""
+    best = Likeness()
     for x in a.names:
         for y in b.names:
             base = _base(x, y, a.country or b.country)
             if base:
-                score, why = scoring.people().score(base, _support(a, b))
+                support = [*_support(a, b), *(["same_company"] if company else [])]
+                score, why = scoring.people().score(base, support)
                 lone: Lone = ("left" if _told(x) < _told(y) else "right") if base in _HARDLY_NAMED else ""
-                best = max(best, (score, why, lone))
+                vague = base == "common_family_name" and not _TELLING & set(support)
+                best = max(best, Likeness(score, why, lone, _WELL_KNOWN if vague else 1))
     return best
 
 
-_HARDLY_NAMED = frozenset(("family_name", "initials"))
+_HARDLY_NAMED = frozenset(("family_name", "common_family_name", "initials"))
+_TELLING = frozenset(("same_office", "same_title", "same_organisation"))
+_WELL_KNOWN = 3
+"""In how many articles somebody must be named for a common family name alone to mean him or her."""
+_COMPANY = 3
+"""How many others must be named beside two mentions to speak for their being one."""
 
 
 def _told(name: str) -> tuple[int, int]:
@@ -75,7 +93,9 @@ def _base(x: str, y: str, country: str) -> str:
         if single_x and single_y:
             return "other_family_name"
         single, full = (x, y) if single_x else (y, x)
-        return "family_name" if names.family_name(single, full, country) else ""
+        if not names.family_name(single, full, country):
+            return ""
+        return "family_name" if found.weakest >= 0.95 and not names.is_common_family(single) else "common_family_name"
     if found.pairs < 2:
         return "initials" if found.rare and found.weakest >= 0.9 else ""
     if not found.rare and (found.weakest < 0.9 or (found.extra and not found.initials)):
@@ -111,20 +131,54 @@ def edges(mentions: Mapping[str, PersonMention], profiles: Mapping[str, Profile]
     bearers: dict[tuple[str, ...], list[Profile]] = defaultdict(list)
     for found in holders:
         bearers[found.names].append(found)
+    company = _Company(mentions, holders)
     for same in bearers.values():
         for one, other in combinations_with_replacement(same, 2):
-            yield from _joins(one, holders[one], other, holders[other])
+            yield from _joins(one, holders[one], other, holders[other], company)
     for first, second in _alike(bearers):
         for one in bearers[first]:
             for other in bearers[second]:
-                yield from _joins(one, holders[one], other, holders[other])
+                yield from _joins(one, holders[one], other, holders[other], company)
 
 
-def _joins(one: Profile, left: Sequence[str], other: Profile, right: Sequence[str]) -> Iterator[Edge]:
+class _Company:
+    """Whom articles name in full beside a person, by name; those of whom most articles tell prove nothing."""
+
+    def __init__(self, mentions: Mapping[str, PersonMention], holders: Mapping[Profile, Sequence[str]]) -> None:
+        self._holders = holders
+        self._named: dict[str, set[str]] = defaultdict(set)
+        for mention in mentions.values():
+            if len(names.parse(mention.person.name).words) > 1:
+                self._named[mention.ref.article].add(mention.person.name)
+        told = Counter(name for named in self._named.values() for name in named)
+        few = max(_COMPANY, len(self._named) // 10)
+        self._telling = {name for name, count in told.items() if count <= few}
+        self._of: dict[Profile, frozenset[str]] = {}
+
+    def _beside(self, profile: Profile) -> frozenset[str]:
+        if profile not in self._of:
+            articles = {key.partition("#")[0] for key in self._holders[profile]}
+            found = {name for article in articles for name in self._named[article] & self._telling}
+            self._of[profile] = frozenset(found - set(profile.names))
+        return self._of[profile]
+
+    def shared(self, one: Profile, other: Profile) -> bool:
+        """Whether the same others, known to few articles, are named beside both."""
+        return len(self._beside(one) & self._beside(other)) >= _COMPANY
+
+
+def _joins(
+    one: Profile, left: Sequence[str], other: Profile, right: Sequence[str], company: _Company
+) -> Iterator[Edge]:
     """Edges between all mentions of two profiles, or among those of one."""
-    score, why, lone = compare(one, other)
-    if score >= scoring.people().doubt:
-        yield from star(left[:1], left[1:], score, why, lone) if one == other else star(left, right, score, why, lone)
+    found = compare(one, other)
+    model = scoring.people()
+    nearly = found.score + model.support["same_company"].weight
+    if one != other and found.score < model.sure and nearly >= model.doubt and company.shared(one, other):
+        found = compare(one, other, company=True)
+    if found.score >= model.doubt:
+        ends = (left[:1], left[1:]) if one == other else (left, right)
+        yield from star(*ends, found.score, found.why, found.lone, found.known)
 
 
 def _alike(bearers: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

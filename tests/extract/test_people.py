@@ -80,7 +80,8 @@ def test_a_name_in_capitals_is_written_as_a_name(tagged: Tagged) -> None:
 def test_forms_of_a_given_name_join(tagged: Tagged) -> None:
     """A short form, an initial or a slip of the hand does not make another person; a middle initial may be missing."""
     found = people(tagged("Joseph/NNP/PERSON R./NNP/PERSON Holm/NNP/PERSON spoke/VBD ./. "
-                          "Joe/NNP/PERSON Holm/NNP/PERSON left/VBD ./. J./NNP/PERSON Holm/NNP/PERSON slept/VBD ./."))  # fmt: skip
+                          "Joe/NNP/PERSON Holm/NNP/PERSON left/VBD ./. "
+                          "J./NNP/PERSON Holm/NNP/PERSON slept/VBD ./."))  # fmt: skip
     assert [(p.name, len(p.spans)) for p in found] == [("Joseph R. Holm", 3)]
 
 

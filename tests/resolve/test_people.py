@@ -99,6 +99,37 @@ def test_a_family_name_means_the_best_known_bearer() -> None:
     assert not together(resolved(known[0], other, digest("b", person("x", "Rostam"))), "k0#x", "b#x")
 
 
+def test_a_common_family_name_alone_means_only_the_well_known() -> None:
+    """'Walker' is the Walker of many articles, or of one who has the same title; not any Walker who is named once."""
+    walker = person("x", "Walker", country="US")
+    assert not together(two(person("x", "Groucho Walker", country="US"), walker), "a#x", "b#x")
+    known = [digest(f"k{n}", person("x", "Dara Walker", country="US")) for n in range(3)]
+    assert together(resolved(*known, digest("b", walker)), "k0#x", "b#x")
+    titled = person("x", "Walker", role("49th Vice President", country="US"))
+    assert together(two(person("x", "Dara Walker", role("Vice President", country="US")), titled), "a#x", "b#x")
+
+
+def test_a_family_name_alone_must_be_spelt_alike() -> None:
+    """A name that only sounds alike is somebody else's where nothing else speaks for it."""
+    assert not together(two(person("x", "Bill Ingells"), person("x", "Engalls")), "a#x", "b#x")
+
+
+def test_a_particle_belongs_to_the_family_name() -> None:
+    """'az-Zubari' is not every Zubari, and 'Ben Holtzer' is no bearer of 'Holtzer' for a first name."""
+    assert not together(two(person("x", "Waheed Zubari"), person("x", "bin Zubari")), "a#x", "b#x")
+    assert together(two(person("x", "Waheed bin Zubari"), person("x", "bin Zubari")), "a#x", "b#x")
+
+
+def test_the_same_others_beside_both_are_evidence() -> None:
+    """For two mentions of a common name it counts, too, that three others stand beside both."""
+    others = [person(f"o{n}", name) for n, name in enumerate(("Ida Torvund", "Per Askeland", "Liv Brattbakk"))]
+    ours, theirs = person("x", "John Smith", country="US"), person("x", "John Smith")
+    assert not together(two(ours, theirs), "a#x", "b#x")
+    beside = resolved(digest("a", ours, *others), digest("b", theirs, *others))
+    why = "the same name but one that many bear, the same others are named beside both"
+    assert [d.why for d in beside.proposals] == [why]
+
+
 def test_family_names_printed_first() -> None:
     """In countries where the family name comes first, the first word answers to it; elsewhere it is a given name."""
     korea = two(person("x", "Roh Ji-tae", country="KR"), person("x", "Roh", country="KR"))
