@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Span, Token
 
 from briefing.extract.actors import Actors
+from briefing.extract.casualties import casualties, victims
 from briefing.extract.cues import act
-from briefing.extract.frames import Frame, complement_verbs, event_noun, frame, keys, word_set_class
+from briefing.extract.deeds import is_undone, tells_deed, whole
+from briefing.extract.frames import Frame, complement_verbs, event_noun, frame
 from briefing.extract.grammar import (
-    agents,
-    auxiliaries,
     children,
     clauses,
     doers,
@@ -19,15 +19,14 @@ from briefing.extract.grammar import (
     is_passive,
     markers,
     obliques,
-    own_subjects,
     undergoers,
 )
 from briefing.extract.happenings import Happening
-from briefing.extract.participants import actors_of, place_of, recipients_of
+from briefing.extract.participants import actors_of, by_means, meant_by_it, place_of, recipients_of, unnamed
 from briefing.extract.reading import Reading
 from briefing.extract.spans import clause_span, trimmed
 from briefing.extract.times import Times
-from briefing.extract.vocabulary import vocabulary, word_set
+from briefing.extract.verbs import base
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import ClaimKind
 
@@ -38,26 +37,9 @@ _CLAIMS: dict[str, ClaimKind] = {
     "REJECT": "rejection",
 }
 _SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
-_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "SUPPORT", "AID", "MOBILIZE"})
 _PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
-_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "dozen": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-}
+_THANKS = frozenset({"gratitude", "appreciation"})
 
 
 def find_events(
@@ -77,7 +59,7 @@ def find_events(
     found: list[Happening] = []
     spent = {t.i for h in said for t in h.span if t == h.told or t.tag_ in ("VB", "VBG")}
     for clause in clauses(doc[reading.body :]):
-        if clause.i in spent or _is_purpose(clause) or _is_background(clause, times):
+        if clause.i in spent or not tells_deed(clause, actors, times):
             continue
         rule = frame(clause, actors)
         if rule is None:
@@ -96,20 +78,20 @@ def _happening(
     clause: Token, rule: Frame, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
 ) -> Happening | None:
     voice = voices.of(clause)
-    if voice.modality in ("hypothetical", "denied"):
+    if voice.modality == "hypothetical" or (voice.modality == "denied" and not _is_left_undone(clause, rule)):
         return None
-    doing = actors_of(clause, rule, actors, bound)
+    doing = actors_of(clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
     done_to = recipients_of(clause, rule, actors, doing)
     place = place_of(clause, actors)
     if rule.mode == "visit" and not done_to and not place:
         return None
-    if not doing and rule.type == "PROTEST" and any(d.tag_ in ("NNS", "NNPS") for d in doers(clause)):
+    if not doing and rule.type == "PROTEST" and unnamed(clause):
         doing = ("public",)
     if not _is_enough(clause, rule, actors, doing, done_to, place):
         return None
     span = _shown(clause, rule)
     kind = _claim(clause, rule)
-    dead, hurt = casualties(clause)
+    dead, hurt = casualties(clause) if rule.type == "ASSAULT" else (None, None)
     own = _own_voice(clause, voice, doing, kind)
     return Happening(
         told=clause,
@@ -123,6 +105,7 @@ def _happening(
         voice=own,
         claim=kind,
         content=_content(clause, span) if kind else None,
+        by=_claimant(clause, voice, actors) if kind and not doing else "",
         speech=kind is not None and own.saying is not None and own.attribution is None,
         deaths=dead,
         injured=hurt,
@@ -132,17 +115,34 @@ def _happening(
 def _is_enough(
     clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...], done_to: tuple[str, ...], place: str
 ) -> bool:
-    """Whether enough is known of who took part to make an event of it."""
+    """Whether enough is known of who took part to make an event of it.
+
+    Doers without a name are enough where the text says what sort of people they are, and nobody need be named where
+    something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
+    """
+    if rule.told:
+        return len(doing) > 1 if rule.type == "CONSULT" else bool(doing or done_to or place)
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
-    if not doing and rule.type in _SPEAKING:
-        return False
-    if rule.type == "ASSAULT" and not (done_to or place or undergoers(clause)):
+    if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
-    if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") for d in doers(clause)):
+    if doing or (unnamed(clause) and rule.type != "CONSULT"):
         return True
-    return bool(doing) or (rule.type in _SUFFERED and bool(done_to or (place and any(casualties(clause)))))
+    who = doers(clause)
+    if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
+        return rule.type not in _SPEAKING
+    hit = undergoers(clause)
+    if rule.type == "ASSAULT" and (not who or by_means(clause)):
+        return bool(hit or clause.tag_ != "VBG") and (any(casualties(clause)) or any(victims(t) for t in hit))
+    nameless = is_passive(clause) and not who and rule.type in _SUFFERED
+    main = clause.dep_ not in ("acl", "acl:relcl")
+    return nameless and main and bool(done_to or rule.object or any(victims(t) for t in hit))
+
+
+def _is_left_undone(clause: Token, rule: Frame) -> bool:
+    """Whether it is worth telling that a deed was not done: no act of speech, which leaves no trace."""
+    return is_undone(clause) and rule.type not in _SPEAKING
 
 
 def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
@@ -161,7 +161,7 @@ def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimK
 
 def _shown(clause: Token, rule: Frame) -> Span:
     """The words to show: the clause, of a speech act with what is asked or promised."""
-    span = clause_span(_whole(clause), trailing=False)
+    span = clause_span(whole(clause), trailing=False)
     if rule.type not in _SPEAKING:
         return span
     alleged = [c for c in children(clause, "advcl") if c.tag_ == "VBG" and {"of", "for"} & set(markers(c))]
@@ -169,50 +169,31 @@ def _shown(clause: Token, rule: Frame) -> Span:
     return trimmed(span.doc[span.start : max([span.end, *asked])])
 
 
-def _whole(clause: Token) -> Token:
-    """The clause that a participle or infinitive belongs to: 'attempted to launch', 'is set to visit'."""
-    while clause.dep_ == "xcomp" and clause.head != clause and not own_subjects(clause):
-        clause = clause.head
-    return clause
-
-
-def _is_background(clause: Token, times: Times) -> bool:
-    """A participle that only says which one is meant ('the pact signed between them'), with no time or doer."""
-    reduced = clause.dep_ == "acl" and clause.tag_ == "VBN" and not auxiliaries(clause)
-    return reduced and not agents(clause) and times.of(clause) is None
-
-
-def _is_purpose(clause: Token) -> bool:
-    """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
-    if clause.dep_ == "xcomp" and clause.head != clause:
-        return _is_purpose(clause.head)
-    if not {"to", "for"} & set(markers(clause)) and clause.dep_ != "acl":
-        return False
-    if clause.dep_ == "advcl":
-        return "to" in markers(clause) or "for" in markers(clause)
-    if clause.dep_ == "acl":
-        governing = {w for words in vocabulary("mood")["over"].values() for w in words}
-        return "to" in markers(clause) and clause.head.lemma_.lower() not in governing
-    return clause.dep_ in ("csubj", "appos", "parataxis", "obl", "nmod")
-
-
 def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
     kind = act(clause)
     if rule.type == "AGREE":
         if kind in ("commitment", "offer"):
             return "offer" if kind == "offer" else "commitment"
-        return "commitment" if clause.lemma_.lower() in ("make", "give", "agree") and not rule.mutual else None
+        promised = base(clause) in ("make", "give") and not rule.mutual
+        return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
     if rule.type == "SUPPORT":
-        return "praise" if clause.lemma_.lower() in _PRAISE else None
+        return "praise" if base(clause) in _PRAISE or rule.object & _THANKS else None
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
-    if rule.type == "REQUEST" and clause.lemma_.lower() in ("push", "press", "pressure", "insist", "order", "expect"):
+    if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect"):
         return "demand"
     if kind == "denial":
         return "denial"
-    if rule.type == "ACCUSE" and (rule.mode == "investigate" or clause.lemma_.lower() == "summon"):
+    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
         return None
     return _CLAIMS.get(rule.type)
+
+
+def _claimant(clause: Token, voice: Voice, actors: Actors) -> str:
+    """The printed words of somebody unnamed who asks, promises or accuses."""
+    if voice.saying is not None and any(d.tag_ == "PRP" for d in doers(clause)):
+        return voice.saying.speaker
+    return next((actors.words(d) for d in doers(clause) if d.tag_ != "PRP"), "")
 
 
 def _content(clause: Token, span: Span) -> Span:
@@ -228,33 +209,3 @@ def _mode(clause: Token, kind: str) -> str:
         if told is not None and told[0] == kind and told[1]:
             return told[1]
     return ""
-
-
-def casualties(clause: Token) -> tuple[int | None, int | None]:
-    """Deaths and injuries counted by a verb and those coordinated with it: 'killed one soldier and wounded two'."""
-    dead: int | None = None
-    hurt: int | None = None
-    for verb in (clause, *children(clause, "conj")):
-        lemma = verb.lemma_.lower()
-        if lemma not in ("kill", "wound", "injure", "hurt"):
-            continue
-        count = next((n for t in undergoers(verb) if (n := _count(t)) is not None), None)
-        if lemma == "kill":
-            dead = count
-        else:
-            hurt = count
-    return dead, hurt
-
-
-def _count(noun: Token) -> int | None:
-    words = [noun, *children(noun, "nummod")]
-    people = (
-        keys(noun) & word_set_class("people_hurt") or noun.like_num or noun.lower_ in word_set("actors", "partitives")
-    )
-    for word in words:
-        text = word.lower_.replace(",", "")
-        if people and (text.isdecimal() and len(text) < 8):
-            return int(text)
-        if people and text in _NUMBERS:
-            return _NUMBERS[text]
-    return None

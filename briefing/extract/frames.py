@@ -16,14 +16,18 @@ from briefing.extract.grammar import (
     complements,
     conjuncts,
     doers,
+    indirect_objects,
     infinitives,
+    is_passive,
     markers,
     objects,
     obliques,
     particle,
     preposition,
+    subjects,
     undergoers,
 )
+from briefing.extract.verbs import base
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.types.digest import EventType
 
@@ -42,6 +46,9 @@ _FLAGS = (
     "speaker_subject",
     "to_place",
     "told_to",
+    "to_help",
+    "given",
+    "addressed",
     "not_words",
 )
 
@@ -61,6 +68,8 @@ class Frame:
     mutual: bool = False
     place: bool = False
     flags: frozenset[str] = frozenset()
+    told: bool = False
+    """Whether the subject itself names the event ('clashes erupted'), so that who takes part stands beside it."""
 
 
 @cache
@@ -112,15 +121,28 @@ def keys(noun: Token) -> frozenset[str]:
     """What a noun is looked up by: itself, its base form, and both with the word that makes it a compound."""
     own = {noun.lower_, noun.lemma_.lower()}
     before = [c for c in children(noun, "compound", "amod") if c.i < noun.i]
-    return frozenset(own | {f"{c.lower_} {w}" for c in before for w in own})
+    stem = _hyphened(noun)
+    return frozenset(own | {f"{c.lower_} {w}" for c in before for w in own} | {f"{stem}-{w}" for w in own if stem})
+
+
+def _hyphened(token: Token) -> str:
+    """The word before a hyphen that a token is joined to: 'cease' of 'cease-fire'."""
+    i = token.i
+    joined = (
+        i > 1 and token.doc[i - 1].text == "-" and not (token.doc[i - 1].whitespace_ or token.doc[i - 2].whitespace_)
+    )
+    return token.doc[i - 2].lower_ if joined else ""
 
 
 def frame(clause: Token, actors: Actors) -> Frame | None:
-    """The first rule that fits a clause, by its head; a light verb takes the event of its object."""
-    for candidate in _frames().get(clause.lemma_.lower(), ()):
+    """The first rule that fits a clause, by its head; a light verb takes the event of its object, a verb of harm or
+    of taking place that of its subject."""
+    lemma = base(clause)
+    stem = _hyphened(clause)
+    for candidate in _frames().get(f"{stem}-{lemma}" if stem else lemma, ()):
         if _fits(candidate, clause, actors):
             return candidate
-    if clause.lemma_.lower() in word_set("events", "light"):
+    if lemma in word_set("events", "light"):
         for noun in (*undergoers(clause), *obliques(clause, "out", "of")):
             told = event_noun(noun)
             if told is not None:
@@ -130,7 +152,20 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
                     mutual=told[0] == "CONSULT",
                     to=("on", "against", "at", "in", "to", "with", "of"),
                 )
-    return None
+    return _of_subject(clause, lemma)
+
+
+def _of_subject(clause: Token, lemma: str) -> Frame | None:
+    """The event of a subject that does harm or takes place: 'an airstrike destroyed', 'clashes erupted'."""
+    if is_passive(clause):
+        return None
+    told = next((n for d in subjects(clause) if (n := event_noun(d)) is not None), None)
+    if told is None or told[0] not in ("ASSAULT", "PROTEST", "CONSULT"):
+        return None
+    harmed = told[0] == "ASSAULT" and lemma in word_set("events", "impact")
+    if not harmed and lemma not in word_set("events", "occurring"):
+        return None
+    return Frame(type=told[0], mode=told[1], mutual=told[0] == "CONSULT", told=True)
 
 
 def things(clause: Token) -> tuple[Token, ...]:
@@ -190,8 +225,8 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
             return len(actors.of((*doers(clause), *obliques(clause, "with")))) > 1
         case "person" | "person_subject":
             return bool(actors.of(doers(clause)))
-        case "person_object" | "object_entity":
-            return bool(actors.of(undergoers(clause)))
+        case "person_object" | "object_entity" | "addressed":
+            return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
         case "group_subject":
             return bool(actors.of(doers(clause))) or any(
                 keys(d) & (word_set_class("people_hurt") | word_set("actors", "partitives")) or d.tag_ == "NNS"
@@ -200,7 +235,8 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "hostile" | "violent":
             words = word_set("events", flag)
             return any(
-                v.lemma_.lower() in words or any(keys(o) & words for o in objects(v)) for v in complement_verbs(clause)
+                (base(v) in words or any(keys(o) & words for o in objects(v))) and not _ceases(v)
+                for v in complement_verbs(clause)
             )
         case "to_place":
             nouns = (*obliques(clause, "to"), *(o for n in objects(clause) for o in obliques(n, "to")))
@@ -208,13 +244,30 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(m is not None and m.kind in ("place", "country") for m in goals)
         case "told_to":
             return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
+        case "to_help":
+            return any(base(c) in ("help", "assist", "aid") for c in infinitives(clause))
+        case "given":
+            taking = (actors.mention(o) for o in (*obliques(clause, "to"), *indirect_objects(clause)))
+            return any(m is not None and m.kind in ("country", "organisation") for m in taking)
         case "not_words":
-            return not any(v.lemma_.lower() in word_set("events", "words") for v in complement_verbs(clause))
+            return not any(base(v) in word_set("events", "words") for v in complement_verbs(clause))
         case "at_place":
             places = (actors.mention(o) for o in obliques(clause, "in", "at"))
             return any(m is not None and m.kind == "place" for m in places)
         case _:
             return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
+
+
+def _ceases(verb: Token) -> bool:
+    """Whether a hostile verb says that something hostile ends: 'stop attacks', 'end kidnapping'."""
+    if base(verb) not in word_set("events", "ceasing"):
+        return False
+    below = (*objects(verb), *children(verb, "xcomp", "ccomp"), *obliques(verb, "from", "to"))
+    told = (event_noun(o) for o in below)
+    return any(t is not None and t[0] in ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE") for t in told) or any(
+        frames and frames[0].type in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
+        for frames in (_frames().get(o.lemma_.lower(), ()) for o in below)
+    )
 
 
 @cache

@@ -28,6 +28,8 @@ class Happening:
     voice: Voice
     claim: ClaimKind | None = None
     content: Span | None = None
+    by: str = ""
+    """The printed words of who makes the claim, where nobody of the cast does."""
     speech: bool = False
     """Whether the event is made by saying it ('we will withdraw'), so that it has the time of its statement."""
     deaths: int | None = None

@@ -10,14 +10,23 @@ from briefing.extract.actors import Actors
 from briefing.extract.cues import act
 from briefing.extract.frames import Frame
 from briefing.extract.grammar import (
+    agents,
+    clause_of,
     doers,
     indirect_objects,
     infinitives,
+    modifying_clauses,
+    objects,
     obliques,
     outer_clause,
+    possessors,
+    premodifiers,
     preposition,
+    subjects,
     undergoers,
 )
+from briefing.extract.vocabulary import word_set
+from briefing.extract.voice import Voice
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "on", "to", "into", "of", "")
 _AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")
@@ -28,20 +37,90 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
 
     `bound` tells for the token that names an agreement who is party to it.
     """
-    found = actors.of(doers(clause))
+    if rule.told:
+        beside = (*_of_event(subjects(clause)), *obliques(clause, "between", "among", "with"))
+        return actors.of(sorted(beside, key=lambda t: t.i))
+    found = actors.of(doers(clause)) or _behind_means(doers(clause), actors)
     if not rule.mutual:
         return found
     partners = obliques(clause, "with", "between", "among", "and")
-    across = [] if rule.object else undergoers(clause)
+    across: tuple[Token, ...] = () if rule.object else undergoers(clause)
+    if "addressed" in rule.flags:
+        across = (*undergoers(clause), *indirect_objects(clause))
     inside = [x for t in undergoers(clause) for x in actors.in_phrase(t)] if rule.object else []
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
     return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
+
+
+def _of_event(nouns: Iterable[Token]) -> list[Token]:
+    """Who takes part in an event told by a noun: "Israel's attack", 'talks between A and B', 'an attack by A'."""
+    found: list[Token] = []
+    for noun in nouns:
+        found += [*premodifiers(noun), *possessors(noun), *obliques(noun, "between", "by", "with", "among")]
+    return [t for t in found if not _is_linked(t)]
+
+
+def unnamed(clause: Token) -> bool:
+    """Whether people or bodies without a name do it: 'gunmen', 'the police', 'ethnic Albanians'."""
+    known = word_set("actors", "unnamed")
+    return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ == "NNPS" for d in doers(clause))
+
+
+def by_means(clause: Token) -> bool:
+    """Whether a weapon or attack does it: 'shelling', 'a car bomb'."""
+    return any({d.lower_, d.lemma_.lower()} & word_set("actors", "means") for d in doers(clause))
+
+
+def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
+    """Whom 'it' or 'they' means as doer: of what somebody says, himself; else the doer of the sentence before."""
+    if not any(d.lower_ in ("it", "they") and d.tag_ == "PRP" for d in doers(clause)):
+        return ()
+    saying = voice.saying
+    if saying is not None and saying.form == "indirect":
+        bodies = tuple(s for s in saying.speakers if actors.kind(s) in ("country", "organisation"))
+        return bodies if doers(clause)[0].i - saying.start < 3 else ()
+    before = clause.sent.start - 1
+    if saying is not None or before < 0 or doers(clause)[0].i - clause.sent.start > 2:
+        return ()
+    last = clause.doc[before].sent.root
+    known = actors.of(doers(last))
+    return known if len(known) == 1 and actors.kind(known[0]) in ("country", "organisation") else ()
+
+
+def _is_crowd(noun: Token) -> bool:
+    """'thousands of people', 'dozens'."""
+    return noun.lower_ in word_set("actors", "partitives") and noun.pos_ == "NOUN"
+
+
+def _behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """Whose attack, drone or jets it was that did it: 'an Israeli airstrike', 'drones belonging to the rebels'."""
+    found: list[Token] = []
+    for noun in nouns:
+        if noun.lemma_.lower() in word_set("speech", "documents"):
+            found += [*possessors(noun), *obliques(noun, "by", "from", "of")]
+            found += doers(clause_of(noun)) if noun in objects(clause_of(noun)) else ()
+        if not {noun.lower_, noun.lemma_.lower()} & word_set("actors", "means"):
+            continue
+        beside = (*premodifiers(noun), *possessors(noun), *obliques(noun, "by", "of", "from"))
+        owning = (o for c in modifying_clauses(noun) for o in (*obliques(c, "to", "by"), *agents(c)))
+        found += [t for t in (*beside, *owning) if not _is_linked(t)]
+    return actors.of(found)
+
+
+def _is_linked(word: Token) -> bool:
+    """'Iran' in 'Iran-backed', which does nothing itself."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).text in ("-", "–")
 
 
 def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> tuple[str, ...]:
     """To whom it is done: the noun after the rule's prepositions, the object, or whom the object concerns."""
     if rule.mutual:
         return ()
+    if rule.told:
+        against = (o for n in subjects(clause) for o in obliques(n, "on", "against"))
+        met = actors.of((*undergoers(clause), *against))
+        within = (x for u in undergoers(clause) for x in actors.in_phrase(u))
+        return tuple(x for x in met or dict.fromkeys(within) if x not in doing)
     if rule.place:
         return _countries((*undergoers(clause),), actors)
     if rule.mode == "visit":
@@ -77,7 +156,8 @@ def place_of(clause: Token, actors: Actors) -> str:
     for _ in range(2):
         if here is None:
             return ""
-        nouns = [*obliques(here), *undergoers(here), *(o for n in undergoers(here) for o in obliques(n, "in", "at"))]
+        inside = (o for n in (*undergoers(here), *subjects(here)) for o in obliques(n, "in", "at", "on"))
+        nouns = [*obliques(here), *undergoers(here), *inside]
         for noun in nouns:
             mention = actors.mention(noun)
             if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE:

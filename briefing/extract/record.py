@@ -71,14 +71,14 @@ def claims(
     """The claims that events make: what is asked, promised, alleged."""
     found: list[Claim] = []
     for happening, event in zip(happenings, told, strict=True):
-        if happening.claim is None or happening.content is None or not event.actors:
+        if happening.claim is None or happening.content is None or not (event.actors or happening.by):
             continue
         evidence = (reading.evidence(happening.content),)
         found.append(
             Claim(
                 id=ids.name("claim", evidence),
                 kind=happening.claim,
-                by=event.actors[0],
+                by=event.actors[0] if event.actors else happening.by,
                 to=event.recipients,
                 content=" ".join(evidence[0].exact.split()),
                 event=event.id,
@@ -116,6 +116,8 @@ def _preference(happening: Happening) -> tuple[int, int]:
 def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
     if one.told.i == other.told.i:
         return True
+    if one.rule == "speech-demand" and other.type == "REQUEST" and one.voice.saying is other.voice.saying:
+        return one.actors == other.actors and set(one.recipients) <= set(other.recipients)
     about = linked.get(one.told.i), linked.get(other.told.i)
     if one.type in _MADE and other.type in _MADE and about[0] and about[0] == about[1] and one.claim == other.claim:
         return set(one.actors) <= set(other.actors) or set(other.actors) <= set(one.actors)
@@ -126,8 +128,10 @@ def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
 def _aux(happening: Happening, modality: Modality, date: Date | None, year: str) -> Iterator[EventAux]:
     if modality == "planned" and not happening.speech:
         yield "future"
-    if modality == "conditional":
+    if modality in ("conditional", "hypothetical"):
         yield "hypothetical"
+    if modality == "denied":
+        yield "negation"
     if date is not None and year and date.edtf[:4].isdecimal() and date.edtf[:4] < year:
         yield "historical"
 

@@ -23,19 +23,23 @@ from briefing.extract.grammar import (
     is_negated,
     is_passive,
     objects,
+    obliques,
     own_subjects,
     subjects,
     undergoers,
 )
 from briefing.extract.happenings import Happening
+from briefing.extract.participants import unnamed
 from briefing.extract.sayings import Saying
 from briefing.extract.spans import clause_span, trimmed
+from briefing.extract.verbs import base
 from briefing.extract.vocabulary import word_set
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import ClaimKind, EventType
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
+_THOUGHT = frozenset({"attitude"})
 _KIND_ACTS = frozenset({"AID", "RETREAT", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE"})
 _HOSTILE_ACTS = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "MOBILIZE", "THREATEN"})
 
@@ -44,22 +48,27 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
     """The promises, threats, refusals and demands made in statements, in text order."""
     found: list[Happening] = []
     for saying in sayings:
-        if not saying.recorded or not saying.speaker:
+        if not saying.recorded or not saying.speaker or saying.rule in _THOUGHT:
             continue
         if saying.rule == "said-object" and saying.verb >= 0:
             found += _called(doc, saying, actors)
             continue
         made = (_act(c, saying, actors) for c in _main_clauses(doc, saying) if voices.saying(c) is saying)
         found += [h for h in made if h is not None]
-    known = (replace(h, actors=tuple(a for a in h.actors if actors.kind(a))) for h in found)
-    return tuple(h for h in known if h.actors or h.recipients)
+    return tuple(_known(h, actors) for h in found)
+
+
+def _known(happening: Happening, actors: Actors) -> Happening:
+    """Only who is of the cast acts; somebody else is kept in his printed words."""
+    known = tuple(a for a in happening.actors if actors.kind(a))
+    return happening if known else replace(happening, actors=(), by="".join(happening.actors[:1]))
 
 
 def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
     """'called the response "hasty"': an accusation where the word is a bad one."""
     verb = doc[saying.verb]
     words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
-    if verb.lemma_.lower() not in ("call", "describe", "brand", "label", "term", "dub"):
+    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub"):
         return
     if words & word_set("events", "negative"):
         things = undergoers(verb)
@@ -96,12 +105,13 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if ready:
         deed = deeds[0]
         own = own or bool(meant)
-    if _is_strike(clause, who) and future and not is_negated(clause):
+    answered = future and _is_answer(clause)
+    if answered or (_is_strike(clause, who) and future and not is_negated(clause)):
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
     if own and (ready or (future and not is_passive(clause))):
         return _promise(clause, deed, meant or saying.speakers, saying, actors)
     obliged = bool(helping & _OBLIGING) or _needs(clause)
-    if obliged and meant and not own and not is_negated(clause):
+    if obliged and (meant or unnamed(clause)) and not own and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
         return _made("REQUEST", "speech-demand", clause, saying.speakers[:1], asked, "demand", saying)
     return None
@@ -112,22 +122,21 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
     kind = rule.type if rule is not None else ""
     if kind == "CONSULT":
         return None
-    words = {deed.lemma_.lower()}
+    words = {base(deed)}
     taken = {k for o in objects(deed) for k in keys(o)}
     hostile = (
         bool(words & word_set("events", "hostile"))
         or kind in _HOSTILE_ACTS
-        or (deed.lemma_.lower() == "take" and bool(taken & {"action", "measure", "step", "revenge"}))
+        or (
+            base(deed) == "take"
+            and bool(taken & {"action", "measure", "step", "revenge", "countermeasure", "countermeasures"})
+        )
     )
     friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
     by = tuple(meant)
     to = tuple(x for x in actors.of(undergoers(deed)) if x not in by)
     if is_negated(clause) or is_negated(deed):
-        if (
-            not friendly
-            and kind != "CONCEDE"
-            and deed.lemma_.lower() not in ("accept", "agree", "tolerate", "recognise")
-        ):
+        if not friendly and kind != "CONCEDE" and base(deed) not in ("accept", "agree", "tolerate", "recognise"):
             return None
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
     warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
@@ -187,16 +196,30 @@ def _is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors
 
 def _is_strike(clause: Token, who: Sequence[Token]) -> bool:
     """'strikes would continue': violence as subject of a clause of going on."""
-    return clause.lemma_.lower() in ("continue", "resume", "follow", "intensify") and any(
+    return base(clause) in ("continue", "resume", "follow", "intensify") and any(
         keys(w) & {"strike", "strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
         for w in who
+    )
+
+
+def _is_answer(clause: Token) -> bool:
+    """'will be met with punishment', 'will not go unanswered', 'will pay a price'."""
+    verb = base(clause)
+    if verb in ("go", "remain", "pass", "leave"):
+        told = {c.lower_ for c in children(clause, "xcomp", "acomp", "advmod", "obj", "advcl")}
+        return is_negated(clause) and bool(told & word_set("events", "answering"))
+    words = word_set("events", "answering")
+    if verb in ("meet", "answer") and is_passive(clause):
+        return any(keys(o) & words for o in obliques(clause, "with", "by"))
+    return verb in ("pay", "face", "suffer", "bear", "draw", "provoke", "trigger", "invite", "bring") and any(
+        keys(o) & words for o in objects(clause)
     )
 
 
 def _needs(clause: Token) -> bool:
     """'needs to', 'has to', 'is obliged to'."""
     return (
-        clause.lemma_.lower() in ("need", "have", "oblige", "require")
+        base(clause) in ("need", "have", "oblige", "require")
         and bool(children(clause, "xcomp"))
         and not adverbial_clauses(clause)
         and bool(doers(clause))

@@ -23,6 +23,7 @@ from briefing.extract.instruments import Naming
 from briefing.extract.reading import Reading
 from briefing.extract.spans import clause_span
 from briefing.extract.times import Times
+from briefing.extract.verbs import base
 from briefing.extract.vocabulary import vocabulary
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import AgreementStatus, StatusChange
@@ -113,7 +114,7 @@ def _told(naming: Naming) -> tuple[AgreementStatus, Token] | None:
     """The standing that the words around a naming tell, and the word that tells it."""
     head = naming.head
     for clause in modifying_clauses(head):
-        status = _words("statuses").get(clause.lemma_.lower())
+        status = _words("statuses").get(base(clause))
         if status is not None and (is_passive(clause) or clause.tag_ == "VBN"):
             return status, clause
     for adjective in children(head, "amod"):
@@ -127,14 +128,14 @@ def _told(naming: Naming) -> tuple[AgreementStatus, Token] | None:
         return _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
     reduced = clause_of(head)
     if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and preposition(head):
-        status = _words("statuses").get(reduced.lemma_.lower())
+        status = _words("statuses").get(base(reduced))
         if status is not None and head.i < reduced.i:
             return status, reduced
     status = _words("status_prepositions").get(preposition(head))
     if status is not None:
         return status, clause_of(head)
     clause = clause_of(head)
-    status = _words("statuses").get(clause.lemma_.lower())
+    status = _words("statuses").get(base(clause))
     if status is None:
         return None
     if any(t.i == head.i for t in undergoers(clause)):

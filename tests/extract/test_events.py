@@ -158,9 +158,10 @@ def test_what_is_agreed_to_is_no_second_event(reading: Callable[..., Reading]) -
     assert [e.type for e in scene(reading(AGREED))[3]] == ["AGREE"]
 
 
-def test_what_did_not_happen_is_no_event(reading: Callable[..., Reading]) -> None:
-    """A negated deed is left out."""
-    assert scene(reading(DENIED))[3] == ()
+def test_what_did_not_happen_is_told_as_denied(reading: Callable[..., Reading]) -> None:
+    """A negated deed is told as one that was not done."""
+    (event,) = scene(reading(DENIED))[3]
+    assert (event.type, event.voice.modality) == ("ASSAULT", "denied")
 
 
 def test_what_a_visit_is_for_has_not_happened(reading: Callable[..., Reading]) -> None:
