@@ -20,7 +20,7 @@ def say_problems(problems: Iterable[Problem], style: Format = "text") -> None:
         if style == "github":
             click.echo(_annotation(problem))
         else:
-            click.echo(_visible(str(problem)), err=True)
+            click.echo(visible(str(problem)), err=True)
     errors = sum(problem.severity == "error" for problem in problems)
     if len(problems) > 1:
         warnings = len(problems) - errors
@@ -28,7 +28,7 @@ def say_problems(problems: Iterable[Problem], style: Format = "text") -> None:
         click.echo(", ".join(parts), err=True)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Text of others with what would steer a terminal, or cannot be printed, written out."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 

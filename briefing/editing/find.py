@@ -1,0 +1,142 @@
+"""What an editor means by a few words: an id, the last part of an address, a whole address, a mention, a name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefing import urls
+from briefing.config import Config
+from briefing.errors import BriefingError, Problem
+from briefing.fit import did_you_mean
+from briefing.types.lock import Lock
+from briefing.types.resolution import Ref, Resolution
+
+KINDS = ("actor", "agreement", "event", "office", "article")
+"""What decisions may speak of."""
+MOST = 8
+"""Candidates that are listed."""
+
+
+class Finder:
+    """Finds entities, articles and mentions in a publication as it stands."""
+
+    def __init__(self, config: Config, resolution: Resolution, lock: Lock, titles: Iterable[tuple[str, str]]) -> None:
+        """`titles` are articles' ids and titles."""
+        self.config, self.lock, self.links = config, lock, resolution.links
+        self.titles = dict(titles)
+        self.names: dict[str, str] = {f"article:{id}": title for id, title in self.titles.items()}
+        called: dict[str, list[str]] = defaultdict(list)
+        for id, name, others in _named(resolution):
+            self.names[id] = name
+            for text in dict.fromkeys((name, *others)):
+                called[_key(text)].append(id)
+        for id, title in self.titles.items():
+            called[_key(title)].append(f"article:{id}")
+        self._called = called
+        self._by_path = {entry.path: entry.id for entry in lock.entries if entry.kind in KINDS}
+        self._by_short: dict[str, list[str]] = defaultdict(list)
+        for id in dict.fromkeys((*self.names, *self._by_path.values())):
+            self._by_short[id.partition(":")[2]].append(id)
+
+    def name(self, id: str) -> str:
+        """What an entity, article or mention is called; its id where nothing is known of it."""
+        article, mark, _ = id.partition("#")
+        if mark:
+            return f"{self.name(self.links.get(_ref(id), id))} in {article}"
+        return self.names.get(id, id)
+
+    def entity(self, text: str, kinds: Iterable[str] = KINDS) -> str:
+        """The id of the one thing of these kinds that is meant, followed through redirects.
+
+        Raises BriefingError where nothing or more than one is meant, with the candidates.
+        """
+        kinds = tuple(kinds)
+        found = [id for id in self._meant(text) if id.partition(":")[0] in kinds]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            listed = "; ".join(f"{id} ({self._told(id)})" for id in sorted(found)[:MOST])
+            more = f" and {len(found) - MOST} more" if len(found) > MOST else ""
+            raise BriefingError(Problem("", message=f"'{text}' may be {listed}{more}", hint="give one of these ids"))
+        choices = [id for id in self._by_path.values() if id.partition(":")[0] in kinds]
+        raise BriefingError(Problem("", message=f"nothing here is called '{text}'", hint=self._near(text, choices)))
+
+    def mentions(self, text: str, entity: str) -> list[str]:
+        """The mentions of an entity that are meant: one ('article#local id', or its address), or all that an article
+        makes. Raises BriefingError where there are none."""
+        ours = sorted(f"{ref.article}#{ref.id}" for ref, id in self.links.items() if id == entity)
+        meant = urls.within(text, self.config.base_url)
+        path, _, fragment = meant.partition("#")
+        article = self._by_path.get(_path(path), "")
+        if fragment and article.startswith("article:"):
+            meant = f"{article.removeprefix('article:')}#{fragment.removeprefix('f-')}"
+        if "#" in meant:
+            if meant in ours:
+                return [meant]
+            hint = did_you_mean(meant, ours)
+            raise BriefingError(Problem("", message=f"'{text}' is no mention of {self.name(entity)}", hint=hint))
+        article = self.entity(text, ["article"]).removeprefix("article:")
+        found = [key for key in ours if key.startswith(f"{article}#")]
+        if not found:
+            named = ", ".join(dict.fromkeys(key.partition("#")[0] for key in ours))
+            message = f"{article} does not name {self.name(entity)}"
+            raise BriefingError(Problem("", message=message, hint=f"articles that do: {named}" if named else ""))
+        return found
+
+    def _meant(self, text: str) -> list[str]:
+        """The ids that a text may mean, of every kind."""
+        address = urls.within(text, self.config.base_url)
+        if address.startswith("/"):
+            found = self._by_path.get(_path(address.partition("#")[0]))
+            return [self._now(found)] if found else []
+        if _ref(text) in self.links:
+            return [self.links[_ref(text)]]
+        if text in self.names or text in self.lock.by_id:
+            return [self._now(text)]
+        if text in self._by_short:
+            return list(dict.fromkeys(map(self._now, self._by_short[text])))
+        return self._called.get(_key(text), [])
+
+    def _now(self, id: str) -> str:
+        """The entity that an id leads to now."""
+        if id not in self.lock.by_id or id in self.names:
+            return id
+        entry = self.lock.entry(id)
+        return entry.given_to or entry.id
+
+    def _told(self, id: str) -> str:
+        path = self.lock.path(id) if id in self.lock.by_id else ""
+        return ", ".join(filter(None, (self.name(id), path)))
+
+    def _near(self, text: str, choices: list[str]) -> str:
+        """The nearest id or name."""
+        ours = {id: self.names.get(id, "") for id in choices}
+        shorts = {id.partition(":")[2]: id for id in choices}
+        hint = did_you_mean(text, [*ours, *shorts, *ours.values()])
+        return hint if hint.startswith("did you mean") else "give an id, an address of the site or a name"
+
+
+def _named(resolution: Resolution) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Id, name and other spellings of everything that has a page."""
+    for actor in resolution.actors:
+        yield actor.id, actor.name, tuple(spelling.text for spelling in actor.spellings)
+    for agreement in resolution.agreements:
+        yield agreement.id, agreement.name, tuple(spelling.text for spelling in agreement.names)
+    for event in resolution.events:
+        yield event.id, event.name, ()
+    for office in resolution.offices:
+        yield office.id, office.name, ()
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _path(text: str) -> str:
+    return f"/{text.strip('/')}/"
+
+
+def _ref(key: str) -> Ref:
+    article, _, local = key.rpartition("#")
+    return Ref(article, local)
