@@ -40,6 +40,33 @@ def anchor_of(value: str) -> Anchor:
     return Anchor(point.year, point.month, point.day)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a narrative told last: to the day, to the month or finer, to the year or finer."""
+
+    day: Anchor = Anchor()
+    month: Anchor = Anchor()
+    year: Anchor = Anchor()
+
+    def at(self, unit: Unit) -> Anchor:
+        """What 'the next', 'the same' or 'three later' of a unit counts from."""
+        if unit in ("year", "decade", "century"):
+            return self.year
+        return self.month if unit in ("month", "quarter") else self.day
+
+    def then(self, value: str) -> Told:
+        """What is told after an expression with this EDTF value ('' changes nothing)."""
+        if not value:
+            return self
+        first, last = edtf.bounds(value)
+        if first == last:
+            here = Anchor(first.year, first.month, first.day)
+            return Told(here, here, here)
+        if (first.year, first.month) == (last.year, last.month):
+            return Told(self.day, Anchor(first.year, first.month), Anchor(first.year, first.month))
+        return Told(self.day, self.month, Anchor(first.year)) if first.year == last.year else self
+
+
 def day(year: int, month: int, number: int) -> str:
     """A day, '' where the calendar has no such day."""
     value = f"{year:04d}-{month:02d}-{number:02d}"
@@ -80,12 +107,15 @@ def months(first_year: int, first: int, last_year: int, last: int) -> str:
 
 
 def month_near(number: int, anchor: Anchor, tense: Tense) -> int:
-    """The year of a month printed without one: the last such month, or the next one when the clause looks forward.
+    """The year of a month printed without one: the last such month, the next one when the clause looks forward, or the
+    nearest where that is unknown (the last one half a year away).
 
     The anchor's own month counts as both. 0 where the anchor's month is not known.
     """
     if not anchor.month:
         return 0
+    if tense == "unknown":
+        tense = "future" if (number - anchor.month) % 12 < 6 else "past"
     if tense == "future":
         return anchor.year + (number < anchor.month)
     return anchor.year - (number > anchor.month)
@@ -122,6 +152,12 @@ def weekday_near(number: int, base: date, tense: Tense, word: str = "") -> date:
     return base - timedelta(back)
 
 
+def weekend_near(anchor: Anchor, tense: Tense) -> str:
+    """The weekend of the anchor's week, or on a weekday the last one where the clause looks back."""
+    is_over = anchor.date is not None and tense == "past" and anchor.date.weekday() < 5
+    return shifted("weekend", -is_over, anchor)
+
+
 def shifted(unit: Unit, count: int, anchor: Anchor) -> str:
     """The unit that lies `count` units from the anchor's (negative: before): 'last month' is -1. '' where unknown."""
     base = anchor.date
@@ -139,7 +175,6 @@ def shifted(unit: Unit, count: int, anchor: Anchor) -> str:
         return (base + timedelta(count)).isoformat()
     monday = base - timedelta(base.weekday()) + timedelta(7 * count)
     if unit == "weekend":
-        monday -= timedelta(7 if count == 0 and base.weekday() < 5 else 0)
         return days(monday + timedelta(5), monday + timedelta(6))
     return days(monday, monday + timedelta(6)) if unit == "week" else ""
 
@@ -178,7 +213,9 @@ def edge(value: str, which: str) -> str:
     first, last = edtf.bounds(value)
     if which == "middle":
         point = edtf.parse(value).start
-        if point and point.month and not point.day:
+        if point and point.day:
+            return f"{first + (last - first) // 2}~"
+        if point and point.month:
             return month(point.year, point.month, "mid")
         return year(point.year, "mid") if point and not point.unknown else ""
     return (first if which == "start" else last).isoformat() + "~"

@@ -1,4 +1,4 @@
-"""Time expressions and their EDTF values.
+"""Time expressions and their values, EDTF for digests and TIMEX3 for measuring.
 
 Patterns find the expressions, arithmetic resolves them against the publication date; where that is not known, only what
 is absolute ('4 July 2023') has a value and the rest keeps its words. A weekday or month without year lies in the past
@@ -8,48 +8,62 @@ unless the clause looks forward ('will meet on Friday'), after HeidelTime (Strö
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from briefing import edtf
-from briefing.extract.date_patterns import patterns, trigger
+from briefing.extract.date_context import is_time
+from briefing.extract.date_patterns import RANGES, patterns, trigger, words_of
 from briefing.extract.date_rules import Found, value_of
-from briefing.extract.date_values import Anchor, Tense, anchor_of
+from briefing.extract.date_values import Anchor, Tense, Told, anchor_of
 from briefing.extract.grammar import auxiliaries, children, is_clause, is_future, preposition
-from briefing.extract.reading import Reading, TimeMention
+from briefing.extract.reading import Reading, TimeKind, TimeMention
 from briefing.extract.vocabulary import word_set
 from briefing.types.digest import DateMention, Evidence
 
 _LOOK = 20
 """How many tokens before a time 'ahead of' may stand."""
+_LONG_AGO = 60
+"""How many days before publication a narrative is of times past, and an hour in it not one of today's."""
 _MODALS = frozenset({"can", "may", "might", "should", "must", "could", "would"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
 """About a sentence: only those with a word of time in them are searched."""
 _PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
+_KINDS: dict[str, TimeKind] = {"clock": "time", "duration": "duration", "set": "set", "vague": "vague"}
 
 
-def find_dates(reading: Reading) -> tuple[TimeMention, ...]:
-    """The time expressions of an article in text order, without overlap; durations and vague times are left out."""
+def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]:
+    """The time expressions of an article in text order, without overlap.
+
+    Without `ranges` the ends of 'from May to July' are expressions of their own, as TIMEX3 has them.
+    """
     anchor = anchor_of(reading.article.published.edtf)
-    told = Anchor()
+    told, told_at = Told(), -1
     found: list[TimeMention] = []
-    for rule, match in _matches(reading.doc.text):
-        span = reading.doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is None or not _is_time(rule, match, span):
-            continue
+    for rule, match, span in _matches(reading, ranges):
         parts = {name: text for name, text in match.groupdict().items() if text}
-        value = value_of(rule, Found(parts, _tense(span), anchor, told))
-        if span.start >= reading.body:
-            told = _narrated(value, told)
-        found.append(TimeMention(span.start, span.end, match.group(), value, rule))
+        near = _day_of_hour(told.day, anchor, told_at >= span.sent.start)
+        value, timex = value_of(rule, Found(parts, _tense(span), anchor, told, near))
+        kind = _KINDS.get(rule.partition("-")[0], "date")
+        mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
+        if span.start >= reading.body and value:
+            told_at = span.start if told.then(value).day != told.day else told_at
+            told = told.then(value)
+        if not (found and _is_hour_of(found[-1], mention, reading)):
+            found.append(mention)
+            continue
+        hour = found.pop()
+        words = reading.doc.text[reading.doc[hour.start].idx : match.end()]
+        found.append(replace(mention, start=hour.start, text=words, timex=timex[:10] + hour.timex[10:]))
     return tuple(found)
 
 
 def date_mentions(reading: Reading, times: tuple[TimeMention, ...]) -> tuple[DateMention, ...]:
-    """The digest's `dates`: all time mentions, and a publication date printed outside of the prose."""
+    """The digest's `dates`: all that are points in time, and a publication date printed outside of the prose."""
     mentions = [
         DateMention(text=t.text, edtf=t.edtf, rule=t.rule, evidence=(reading.evidence(reading.doc[t.start:t.end]),))
         for t in times
+        if t.kind == "date"
     ]
     published, article = reading.article.published, reading.article
     for block in article.blocks:
@@ -61,56 +75,59 @@ def date_mentions(reading: Reading, times: tuple[TimeMention, ...]) -> tuple[Dat
     return tuple(sorted(mentions, key=lambda m: m.evidence[0].start))
 
 
-def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
-    """The matches of all rules that do not overlap: the leftmost, of these the longest, of these the first rule's."""
-    stretches = [s.span() for s in _SENTENCE.finditer(text) if trigger().search(text, *s.span())]
-    every = [(rule, m) for a, b in stretches for rule, pattern in patterns() for m in pattern.finditer(text, a, b)]
+def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], Span]]:
+    """The matches that are times and do not overlap: the leftmost, of these the longest, of these the first rule's."""
+    text = reading.doc.text
+    rules = [r for r in patterns() if ranges or r[0] not in RANGES]
+    every: list[tuple[str, re.Match[str]]] = []
+    for sentence in _SENTENCE.finditer(text):
+        if trigger().search(text, *sentence.span()):
+            words = words_of(sentence.group())
+            fit = (r for r in rules if not r[1] or not r[1].isdisjoint(words))
+            every += [(name, match) for name, _, pattern in fit for match in pattern.finditer(text, *sentence.span())]
     every.sort(key=lambda found: (found[1].start(), -found[1].end()))
-    kept: list[tuple[str, re.Match[str]]] = []
+    kept: list[tuple[str, re.Match[str], Span]] = []
     for rule, match in every:
-        if not kept or match.start() >= kept[-1][1].end():
-            kept.append((rule, match))
+        if kept and match.start() < kept[-1][1].end():
+            continue
+        span = reading.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None and is_time(rule, match, span):
+            kept.append((rule, match, span))
     return kept
 
 
-def _is_time(rule: str, match: re.Match[str], span: Span) -> bool:
-    """Whether a match is a time where it stands: 'May' after 'in', not in a name; a year, not a count."""
-    doc = span.doc
-    before = next((t.lower_ for t in reversed(doc[:span.start][-2:]) if not t.is_space), "")
-    after = next((t.lower_ for t in doc[span.end:span.end + 2] if not t.is_space), "")
-    if any(t.ent_type_ == "PERSON" for t in span):
-        return False
-    bare = len(match.group().split()) == 1
-    if rule == "month" and bare:
-        return doc[span.end - 1].tag_ != "MD" and before in word_set("calendar", "month_openers")
-    if rule == "year" and bare:
-        opened = before in word_set("calendar", "year_openers") and after not in word_set("calendar", "counted")
-        return opened and 1500 <= int(match["y"]) <= 2099
-    if rule == "weekday" and bare and len(match["w"].rstrip(".")) == 3:
-        return match["w"].endswith(".") or before in ("on", ",", "(")
-    return True
+def _day_of_hour(told: Anchor, anchor: Anchor, is_near: bool) -> Anchor:
+    """The day that a time of day is of: one told in its sentence, or where the narrative of times long ago stands."""
+    if told.date is None or anchor.date is None:
+        return told if told.date else anchor
+    return told if is_near or (anchor.date - told.date).days > _LONG_AGO else anchor
+
+
+def _is_hour_of(hour: TimeMention, day: TimeMention, reading: Reading) -> bool:
+    """Whether a time of day and the day behind it are one expression: '8 p.m. on Friday'."""
+    between = [t.lower_ for t in reading.doc[hour.end : day.start]]
+    return hour.kind == "time" and day.kind == "date" and len(day.timex) == 10 and between in ([], ["on"], [","])
 
 
 def _tense(span: Span) -> Tense:
     """Whether the clause of a time expression looks back or forward, read from the tree upward until a verb decides."""
     forward = word_set("calendar", "forward")
-    ahead = word_set("calendar", "forward_prepositions")
     here: Token = span.root
     opening = span.doc[max(0, span.start - 2):span.start]
     if len(opening) == 2 and opening[0].tag_ == "VBD":
         return "past"
+    if preposition(here) == "since":
+        return "past"
     if _is_ahead(span):
         return "future"
-    if preposition(here) in ahead and preposition(here) != "before":
-        return "future"
+    is_deadline = preposition(here) in word_set("calendar", "forward_prepositions")
     while True:
         verdict = _verdict(here, forward)
         if verdict != "unknown":
-            return verdict
-        if here != span.root and preposition(here) in ahead:
-            return "future"
+            is_postponed = {here.lemma_, f"{here.lemma_}e"} & word_set("calendar", "postponing")
+            return "future" if is_deadline and is_postponed else verdict
         if here.head == here:
-            return "unknown"
+            return "future" if is_deadline else "unknown"
         here = here.head
 
 
@@ -133,6 +150,12 @@ def _verdict(token: Token, forward: frozenset[str]) -> Tense:
         helpers = auxiliaries(token)
         if token.tag_ in ("VB", "VBN", "VBG") and token.head != token and token.head.lower_ in forward:
             return "future"
+        if token.lemma_ in word_set("calendar", "timetabled") and token.tag_ in ("VBZ", "VBP") and not helpers:
+            return "future"
+        if token.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re"} & set(helpers):
+            return "future"
+        if token.lower_ in forward and token.tag_ == "JJ" and not _PAST & {c.lower_ for c in children(token, "cop")}:
+            return "future"
         if token.lower_ in forward and token.tag_ in ("VBZ", "VBP", "VBG", "VBN") and not _PAST & set(helpers):
             return "future" if children(token, "xcomp", "ccomp", "obl", "obl:unmarked") else "unknown"
         if _MODALS & set(helpers):
@@ -144,11 +167,3 @@ def _verdict(token: Token, forward: frozenset[str]) -> Tense:
         return "unknown"
     ahead = token.lower_ == "ahead" or any(c.lower_ in forward for c in children(token, "amod", "compound"))
     return "future" if ahead else "unknown"
-
-
-def _narrated(value: str, told: Anchor) -> Anchor:
-    """The day that 'the next day' will count from after this expression: the last one told to the day."""
-    if not value:
-        return told
-    first, last = edtf.bounds(value)
-    return Anchor(first.year, first.month, first.day) if first == last else told

@@ -14,6 +14,7 @@ from briefing.types.digest import Country, Evidence, Organisation, Person, Place
 
 MentionKind = Literal["person", "organisation", "country", "place", "unnamed"]
 MentionForm = Literal["name", "description", "demonym", "pronoun"]
+TimeKind = Literal["date", "time", "duration", "set", "vague"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,19 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A time expression: tokens (end exclusive), printed words, EDTF value (empty when unresolved), rule."""
+    """A time expression: tokens (end exclusive), printed words, EDTF value (empty when unresolved), rule.
+
+    `timex` is its TIMEX3 value. Only a `date` is a point in time that a digest holds and a clause can be dated by; the
+    others are a time of day alone, a length, a repetition, and what is as vague as 'recently'.
+    """
 
     start: int
     end: int
     text: str
     edtf: str
     rule: str
+    kind: TimeKind = "date"
+    timex: str = ""
 
 
 @dataclass(frozen=True, slots=True)

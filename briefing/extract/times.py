@@ -28,7 +28,7 @@ class Times:
             span = doc[mention.start : mention.end]
             head = next(heads(span), span[-1])
             case = preposition(head)
-            if case in _NOT_WHEN or mention.rule.startswith(("duration", "vague", "set")):
+            if case in _NOT_WHEN or mention.kind != "date":
                 continue
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
             if head.dep_ not in _INSIDE_NOUNS:
