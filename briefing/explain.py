@@ -1,38 +1,51 @@
-"""Where a line or a page of the site comes from: article, sentence, rule, permalink, decision."""
+"""Why it stands so: who an actor is and why one, who says a value and who edited it, what an address was before."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+import msgspec
 
 from briefing import urls
 from briefing.build import Plan, Update
 from briefing.config import Config
+from briefing.digests import digest_path
+from briefing.digests.last import decode
+from briefing.digests.references import SECTIONS, key
+from briefing.editing.decisions import Desk
+from briefing.editing.history import last_edit, states
 from briefing.errors import BriefingError, Problem
 from briefing.extract.explain import explain as explain_rule
 from briefing.fit import did_you_mean
 from briefing.types.article import Article
-from briefing.types.digest import Digest, Evidence, Fact
+from briefing.types.digest import Digest, Evidence, Fact, Record
 from briefing.types.lock import Entry
-from briefing.types.resolution import Ref
+from briefing.types.resolution import Actor, AgreementEntity, Decision, Ref
+from briefing.yamlio import read
 
-SECTIONS = ("events", "incidents", "statements", "claims")
+FACTS = ("events", "incidents", "statements", "claims")
+_QUIET = frozenset({"confidence", "rule", "review", "note", "evidence"})
+"""Fields of a record that are told of otherwise."""
 
 
 def explain(config: Config, update: Update, plan: Plan, what: str) -> Iterator[str]:
-    """Lines of text on `what`: an address of the site (with or without '#f-…'), or the id of a fact.
+    """Lines of text on `what`: an address of the site (with or without '#f-…'), the id of a fact ('e12ab', or with a
+    field 'e12ab.date'), a mention ('article#id', 'article#id.country'), an entity's id or name.
 
-    Raises BriefingError where there is no such page or fact.
+    Raises BriefingError where there is no such thing.
     """
-    path, _, fragment = urls.within(what, config.base_url).partition("#")
-    if not path.startswith("/") and not what.startswith("http"):
-        yield from _facts(update, path)
+    here = _Here(config, update, plan)
+    address, _, fragment = urls.within(what, config.base_url).partition("#")
+    if not address.startswith("/") and not what.startswith("http"):
+        yield from here.named(what)
         return
-    path = "/" + path.strip("/") + "/" if path.strip("/") else "/"
+    path = "/" + address.strip("/") + "/" if address.strip("/") else "/"
     entry = next((entry for entry in plan.lock.entries if entry.path == path), None)
     if fragment.startswith("f-") and entry and entry.kind == "article":
-        yield from _facts(update, fragment.removeprefix("f-"), entry.id.removeprefix("article:"))
+        yield from here.records(fragment.removeprefix("f-"), entry.id.removeprefix("article:"))
     elif entry:
-        yield from _entry(update, plan, entry)
+        yield from here.address(entry)
     elif any(page.path == path for page in plan.pages):
         yield f"{path} is an overview, made from all digests; it has no identity of its own."
     else:
@@ -40,34 +53,173 @@ def explain(config: Config, update: Update, plan: Plan, what: str) -> Iterator[s
         raise BriefingError(Problem(what, message="no page stands at this address", hint=did_you_mean(path, known)))
 
 
-def _facts(update: Update, fact_id: str, article_id: str = "") -> Iterator[str]:
-    """The facts of this id, in one article or in any: ids are local to an article."""
-    found = False
-    for article, digest in _pairs(update):
-        if article_id and digest.article.id != article_id:
-            continue
-        for section in SECTIONS:
-            facts: tuple[Fact, ...] = getattr(digest, section)
-            for fact in (fact for fact in facts if fact.id == fact_id):
-                found = True
-                yield from _fact(article, digest, section, fact)
-    if not found:
-        raise BriefingError(Problem(fact_id, message="no digest has a fact of this id",
-                                    hint="give an id from a digest, or an address of the site"))
+class _Here:
+    """The publication, asked."""
+
+    def __init__(self, config: Config, update: Update, plan: Plan) -> None:
+        self.config, self.plan = config, plan
+        self.finder = Desk(config, update, plan).finder
+        self.catalogue = plan.desk.catalogue
+        self.resolution = plan.desk.catalogue.resolution
+        articles = {article.id: article for article in update.articles}
+        self.pairs = {digest.article.id: (articles[digest.article.id], digest) for digest in update.digests}
+
+    def named(self, what: str) -> Iterator[str]:
+        """On a fact, a value, a mention or an entity."""
+        article, mark, local = what.rpartition("#")
+        if mark and article in self.pairs:
+            yield from self.records(local, article)
+            return
+        id = re.split(r"\.(?=[a-z_]+(?:\.|$))", what, maxsplit=1)[0]
+        if any(key(record) == id for _, digest in self.pairs.values() for section in FACTS
+               for record in getattr(digest, section)):
+            yield from self.records(what)
+            return
+        id = self.finder.entity(what)
+        yield from self.address(self.plan.lock.entry(id))
+
+    def records(self, what: str, article_id: str = "") -> Iterator[str]:
+        """The facts and entities of this id ('id' or 'id.field'), in one article or in any: ids are local to it."""
+        id, _, field = what.partition(".")
+        found = False
+        for article, digest in self.pairs.values():
+            if article_id and digest.article.id != article_id:
+                continue
+            for section in SECTIONS:
+                for index, record in enumerate(getattr(digest, section)):
+                    if key(record) in (id, what) and (article_id or section in FACTS):
+                        found = True
+                        yield from self.record(article, digest, section, index, "" if key(record) == what else field)
+        if not found:
+            raise BriefingError(Problem(what, message="no digest has a fact of this id",
+                                        hint="give an id from a digest, or an address of the site"))
+
+    def record(self, article: Article, digest: Digest, section: str, index: int, field: str) -> Iterator[str]:
+        """Where one fact or entity comes from, and what people made of it."""
+        record = getattr(digest, section)[index]
+        if field and field not in record.__struct_fields__:
+            raise BriefingError(Problem(f"{key(record)}.{field}", message="there is no such field",
+                                        hint=did_you_mean(field, record.__struct_fields__)))
+        kind = {"people": "person", "countries": "country"}.get(section, section.removesuffix("s"))
+        file = digest_path(self.config, digest.article.id).relative_to(self.config.root).as_posix()
+        yield f"{key(record)} ({kind}) in {file}"
+        if field:
+            yield f"  {field}: {_words(getattr(record, field))}"
+        yield f"  article: {digest.article.title} ({article.file})"
+        for piece in getattr(record, "evidence", ()):
+            yield f"  evidence: {article.file}, line {_line(article, piece)}: {piece.exact}"
+        if isinstance(record, Fact):
+            yield f"  modality: {record.modality}" + (f", on the word of {_source(record)}" if _source(record) else
+                                                      ", in the publication's own voice")
+        if rule := getattr(record, "rule", ""):
+            certainty = "" if record.confidence is None else f" Confidence {record.confidence:.2f}."
+            yield f"  rule: {rule}. {explain_rule(rule)}{certainty}"
+        made = digest.extractor
+        yield f"  made by: {made.program}, rules {made.rules}, model {made.model}"
+        yield from self.edits(digest, section, index, file, field)
+        note = getattr(record, "note", "")
+        yield f"  review: {getattr(record, 'review', None) or 'untouched'}" + (f"; note: {note}" if note else "")
+        for proposal in digest.proposals:
+            if proposal.id == key(record) and field in ("", proposal.field):
+                yield f"  in dispute: {proposal.field}, the program reads {proposal.value}"
+        entity = self.resolution.links.get(Ref(digest.article.id, key(record)))
+        if entity and entity in self.plan.lock.by_id:
+            yield f"  stands on: {self.plan.lock.path(entity)} ({entity}); briefing explain {entity} tells why"
+
+    def edits(self, digest: Digest, section: str, index: int, file: str, field: str) -> Iterator[str]:
+        """What people changed since the machine wrote it, and in which commit."""
+        record: Record = getattr(digest, section)[index]
+        path = self.config.machine_digests / f"{digest.article.id}.json"
+        last = decode(path.read_bytes()) if path.is_file() else None
+        if last is None:
+            return
+        machine = next((one for one in getattr(last.digest, section) if key(one) == key(record)), None)
+        tree = read(file, (self.config.root / file).read_text("utf-8-sig"))
+        if machine is None:
+            edit = last_edit(self.config, file, tree.position((section, index))[0])
+            yield "  added by an editor" + (f" ({edit})" if edit else "")
+            return
+        for name in record.__struct_fields__:
+            mine, theirs = getattr(record, name), getattr(machine, name)
+            if mine != theirs and name not in _QUIET and field in ("", name):
+                edit = last_edit(self.config, file, tree.position((section, index, name))[0])
+                yield f"  edited: {name} is {_words(mine)}, the program read {_words(theirs)}" + (
+                    f" ({edit})" if edit else "")
+
+    def address(self, entry: Entry) -> Iterator[str]:
+        """On an address: what stands there, since when, and what it was before; then who that is, and why one."""
+        id = entry.given_to or entry.id
+        name = self.finder.names.get(id, "")
+        yield f"{entry.path} is {entry.kind} '{id}', in content/permalinks.lock as {entry.status}" + (
+            f": {name}" if name else "")
+        now = self.plan.lock.path(entry.id)
+        if now != entry.path:
+            yield f"  leads to {now}"
+        elif entry.status == "redirect" or entry.given_to:
+            yield "  an address given by an editor; its own leads here"
+        for step in self.states(entry.path):
+            yield f"  {step}"
+        for notice in self.resolution.notices:
+            if notice.id == id:
+                yield f"  {notice.what} {_signed(notice.who, notice.when, notice.why)}"
+        before = sorted(old for old, new in self.plan.lock.redirects() if new == entry.path)
+        if before:
+            yield f"  {', '.join(before)} {'lead' if len(before) > 1 else 'leads'} here"
+        end = self.plan.lock.entry(entry.id)
+        if end.status == "live":
+            yield from self.entity(end.given_to or end.id)
+
+    def states(self, path: str) -> Iterator[str]:
+        """Since when an address is what it is, as git has it."""
+        steps = states(self.config, path)
+        for number, step in enumerate(steps):
+            was = "taken out of the lock" if not step.state else step.state.replace("=", " to ")
+            since = "published" if number == 0 else f"then {was}"
+            yield f"{since} on {step.day} ({step.commit} {step.subject})" + (f" as {was}" if number == 0 else "")
+
+    def entity(self, id: str) -> Iterator[str]:
+        """Who somebody is, as far as articles and editors say, and why all that is one."""
+        known: tuple[Actor | AgreementEntity, ...] = (*self.resolution.actors, *self.resolution.agreements)
+        found = next((one for one in known if one.id == id), None)
+        if isinstance(found, Actor):
+            forms = ", ".join(f"{form.text} ({len(form.articles)})" for form in found.spellings)
+            yield f"  spellings and the number of articles that print them: {forms}"
+        for ref in sorted(ref for ref, linked in self.resolution.links.items() if linked == id):
+            yield f"  {ref.article}: {self.called(ref)}"
+        if found is not None:
+            for decision in found.decisions:
+                yield f"  {self.decision(decision)}"
+        for doubt in self.resolution.proposals:
+            sides = [self.resolution.links.get(_ref(side), side) for side in (doubt.left, doubt.right)]
+            if id in sides and sides[0] != sides[1]:
+                other = next(side for side in sides if side != id)
+                yield f"  may be {other} ({self.finder.name(other)}): {doubt.why}; briefing review asks"
+
+    def called(self, ref: Ref) -> str:
+        """What an article calls a mention, with its local id."""
+        name = self.catalogue.local_names.get(ref.article, {}).get(ref.id, "")
+        return f"{name} ({ref.id})" if name else ref.id
+
+    def decision(self, decision: Decision) -> str:
+        """A decision in one line."""
+        sides = " and ".join(self.side(side) for side in (decision.left, decision.right))
+        return f"{decision.judgement}: {sides}, {_signed(decision.who, decision.when, decision.why)}"
+
+    def side(self, side: str) -> str:
+        """One side of a decision."""
+        return f"{self.called(_ref(side))} in {_ref(side).article}" if "#" in side else side
 
 
-def _fact(article: Article, digest: Digest, section: str, fact: Fact) -> Iterator[str]:
-    yield f"{fact.id} ({section.removesuffix('s')}) in content/digests/{digest.article.id}.yaml"
-    yield f"  article: {digest.article.title} ({article.file})"
-    for piece in fact.evidence:
-        yield f"  evidence: {article.file}, line {_line(article, piece)}: {piece.exact}"
-    yield f"  modality: {fact.modality}" + (f", on the word of {_source(fact)}" if _source(fact) else "")
-    if fact.rule:
-        certainty = "" if fact.confidence is None else f" Confidence {fact.confidence:.2f}."
-        yield f"  rule: {fact.rule}. {explain_rule(fact.rule)}{certainty}"
-    made = digest.extractor
-    yield f"  made by: {made.program}, rules {made.rules}, model {made.model}"
-    yield f"  review: {fact.review or 'untouched'}" + (f"; note: {fact.note}" if fact.note else "")
+def _signed(who: str, when: str, why: str) -> str:
+    by = "by the program" if who == "machine" else f"by {who}" if who else "by an editor"
+    return by + (f" on {when}" if when else "") + (f": {why}" if why else "")
+
+
+def _words(value: object) -> str:
+    """A value as an editor may read it."""
+    if value in (None, "", ()):
+        return "nothing"
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
 def _source(fact: Fact) -> str:
@@ -80,41 +232,6 @@ def _line(article: Article, piece: Evidence) -> int:
     return article.text.count("\n", 0, piece.start) + 1
 
 
-def _entry(update: Update, plan: Plan, entry: Entry) -> Iterator[str]:
-    yield f"{entry.path} is {entry.kind} '{entry.id}', in content/permalinks.lock as {entry.status}"
-    if entry.status == "redirect":
-        yield f"  leads to {plan.lock.path(entry.id)}"
-    for ref in sorted(_mentions(plan, entry.id)):
-        yield f"  {ref.article}: {_named(update, ref)}"
-    for decision in _decisions(plan, entry.id):
-        yield f"  {decision}"
-
-
-def _mentions(plan: Plan, entity: str) -> Iterator[Ref]:
-    """What articles name that stands on this page."""
-    for ref, linked in plan.desk.catalogue.resolution.links.items():
-        if linked == entity:
-            yield ref
-
-
-def _named(update: Update, ref: Ref) -> str:
-    for _, digest in _pairs(update):
-        if digest.article.id == ref.article:
-            named = (*digest.people, *digest.organisations, *digest.agreements)
-            return next((f"{entity.name} ({ref.id})" for entity in named if entity.id == ref.id), ref.id)
-    return ref.id
-
-
-def _decisions(plan: Plan, entity: str) -> Iterator[str]:
-    resolution = plan.desk.catalogue.resolution
-    made = [decision for actor in resolution.actors if actor.id == entity for decision in actor.decisions]
-    made += [decision for known in resolution.agreements if known.id == entity for decision in known.decisions]
-    for decision in made:
-        pair, when = f"{decision.left} and {decision.right}", f" on {decision.when}" if decision.when else ""
-        yield f"{decision.judgement}: {pair}, by {decision.who}{when}: {decision.why}"
-
-
-def _pairs(update: Update) -> Iterator[tuple[Article, Digest]]:
-    articles = {article.id: article for article in update.articles}
-    for digest in update.digests:
-        yield articles[digest.article.id], digest
+def _ref(side: str) -> Ref:
+    article, _, local = side.rpartition("#")
+    return Ref(article, local)

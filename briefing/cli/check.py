@@ -9,13 +9,21 @@ from briefing.cli.say import say_problems
 
 
 @click.command("check")
+@click.option("--permalinks", "ref", default="", metavar="REF",
+              help="Also compare with what was published at a commit: no address may stop answering.")
 @click.pass_obj
-def command(settings: Settings) -> int:
+def command(settings: Settings, ref: str) -> int:
     """Tell every mistake in site.yaml, articles, digests, decisions and the permalink lock; change nothing."""
-    from briefing.build import check
+    from briefing.build import as_it_stands, check
     from briefing.config import load
 
-    problems = check(load(settings.root))
+    config = load(settings.root)
+    problems = check(config)
+    if ref and not any(problem.severity == "error" for problem in problems):
+        from briefing.editing.history import gone
+
+        _, plan = as_it_stands(config)
+        problems = (*problems, *gone(config, plan, ref))
     say_problems(problems, settings.format)
     errors = [problem for problem in problems if problem.severity == "error"]
     if not problems and not settings.quiet:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import click
 
 from briefing.cli.app import Settings
+from briefing.cli.say import visible
 
 
 @click.command("explain")
 @click.argument("what")
 @click.pass_obj
 def command(settings: Settings, what: str) -> None:
-    """Tell where WHAT comes from: an address of the site (with #f-… a single line of it), or the id of a fact."""
+    """Tell why it stands so. WHAT is an address of the site (with #f-… a single line of it): since when, what it was
+    before, and why all that stands there is one; an id or a name; the id of a fact, or of one value in it (e12ab.date):
+    who says so, which rule found it, which edit changed it."""
     from briefing.build import as_it_stands
     from briefing.config import load
     from briefing.explain import explain
@@ -19,4 +22,4 @@ def command(settings: Settings, what: str) -> None:
     config = load(settings.root)
     update, plan = as_it_stands(config)
     for line in explain(config, update, plan, what):
-        click.echo(line)
+        click.echo(visible(line))
