@@ -11,7 +11,18 @@ import msgspec
 from briefing import fingerprint, output, search, site, urls
 from briefing.articles import read_articles
 from briefing.config import Config
-from briefing.digests import check_digests, identify, is_current, json_schema, read_digest, read_digests
+from briefing.digests import (
+    Table,
+    check_digests,
+    identify,
+    is_current,
+    json_schema,
+    prepare,
+    read_digest,
+    read_digests,
+    read_lookups,
+    unused,
+)
 from briefing.digests import update as store
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
@@ -23,6 +34,7 @@ from briefing.types.article import Article
 from briefing.types.authority import Authority
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
+from briefing.types.lookups import Use
 from briefing.types.pages import Page
 from briefing.types.resolution import Resolution
 
@@ -39,6 +51,7 @@ class Update(msgspec.Struct, frozen=True):
     digests: tuple[Digest, ...]
     extracted: int
     warnings: tuple[Problem, ...] = ()
+    lookups: Table = Table()
 
 
 class BuildReport(msgspec.Struct, frozen=True):
@@ -60,6 +73,7 @@ def update_digests(config: Config, jobs: int = 1, everything: bool = False, prog
     articles and digests; digests on disk are then as they were.
     """
     found = read_articles(config)
+    lookups = read_lookups(config.lookups)
     kept = {digest.article.id: digest for digest in _readable(config, found)}
     articles = identify(found, kept.values())
     extractor = fingerprint.extractor(config.model)
@@ -77,7 +91,7 @@ def update_digests(config: Config, jobs: int = 1, everything: bool = False, prog
     if any(problem.severity == "error" for problem in problems):
         raise BriefingError(problems)
     digests = tuple(kept[article.id] for article in articles)
-    return Update(articles, digests, len(stale), tuple(problems))
+    return Update(articles, digests, len(stale), tuple(problems), lookups)
 
 
 def _readable(config: Config, articles: tuple[Article, ...]) -> tuple[Digest, ...]:
@@ -110,12 +124,15 @@ class Known(msgspec.Struct, frozen=True):
     digests: tuple[Digest, ...]
     resolution: Resolution
     lock: Lock
+    uses: tuple[Use, ...] = ()
+    """The lookups that decided something."""
 
 
 def who_is_who(update: Update, authority: Authority, lock: Lock, locked: bool = False) -> Known:
     """What these decisions make of articles and digests; raises as `resolve.settle` does."""
-    articles, digests = published(update.articles, update.digests, authority)
-    return Known(articles, digests, *settle(articles, digests, authority, lock, locked))
+    digests, uses = prepare(update.lookups, update.articles, update.digests)
+    articles, digests = published(update.articles, digests, authority)
+    return Known(articles, digests, *settle(articles, digests, authority, lock, locked), uses)
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -124,6 +141,7 @@ class Plan(msgspec.Struct, frozen=True):
     lock: Lock
     desk: Desk
     pages: tuple[Page, ...]
+    uses: tuple[Use, ...] = ()
 
 
 def plan(config: Config, update: Update, locked: bool = False) -> Plan:
@@ -133,7 +151,7 @@ def plan(config: Config, update: Update, locked: bool = False) -> Plan:
     planned = site.pages(desk, site.read_editorials(config))
     if broken := check_notes(planned):
         raise BriefingError(broken)
-    return Plan(remember(known.lock, desk.views, locked), desk, planned)
+    return Plan(remember(known.lock, desk.views, locked), desk, planned, known.uses)
 
 
 def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:
@@ -159,7 +177,8 @@ def as_it_stands(config: Config) -> tuple[Update, Plan]:
     if any(problem.severity == "error" for problem in problems):
         raise BriefingError(problems)
     known = {article.id for article in articles}
-    update = Update(articles, tuple(digest for digest in digests if digest.article.id in known), 0)
+    update = Update(articles, tuple(digest for digest in digests if digest.article.id in known), 0,
+                    lookups=read_lookups(config.lookups))
     return update, plan(config, update)
 
 
@@ -176,15 +195,16 @@ def check(config: Config) -> tuple[Problem, ...]:
     # Of articles that cannot be read nobody may say that they are gone.
     problems.extend(found if articles is not None else (each for each in found if each.severity == "error"))
     steps = (partial(fingerprint.extractor, config.model), partial(read_authority, config.authority),
-             partial(_lock, config))
+             partial(read_lookups, config.lookups), partial(_lock, config), partial(site.read_editorials, config))
     for step in steps:
         try:
             step()
         except BriefingError as error:
             problems.extend(error.problems)
-    if not problems:
+    if not any(problem.severity == "error" for problem in problems):
         try:
             update, planned = as_it_stands(config)
+            problems.extend(unused(update.lookups, update.digests))
             problems.extend(check_authority(config.authority, update.digests, planned.lock))
             problems.extend(check_files({entry.path: entry.make() for entry in _entries(config, planned.pages)}))
         except BriefingError as error:

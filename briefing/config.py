@@ -35,11 +35,12 @@ class Feeds(_Settings, frozen=True, kw_only=True):
 
 
 class Theme(_Settings, frozen=True, kw_only=True):
-    """Looks. `dir` holds templates that override the default ones, `accent` is a colour such as '#0b5fa5', `options`
-    are handed to the templates as they stand."""
+    """Looks. `dir` holds templates that override the default ones, `accent` is a colour such as '#0b5fa5', `cards`
+    says whether pages get a picture for links elsewhere, `options` are handed to the templates as they stand."""
 
     dir: str = "templates"
     accent: str = ""
+    cards: bool = True
     options: dict[str, str] = {}
 
 
@@ -103,6 +104,11 @@ class Config(Settings, frozen=True, kw_only=True):
     def authority(self) -> Path:
         """Editors' decisions."""
         return self.content / "authority"
+
+    @property
+    def lookups(self) -> Path:
+        """What is read wrong again and again, put right for all articles."""
+        return self.content / "lookups.yaml"
 
     @property
     def pages(self) -> Path:

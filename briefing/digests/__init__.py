@@ -1,12 +1,16 @@
 """Digests to and from YAML: written for editors, checked to the letter, merged with what people made of them."""
 
+from briefing.digests.answering import mark, revise, settle
 from briefing.digests.checks import check
+from briefing.digests.lookups import Table, read_lookups, unused
 from briefing.digests.merging import merge
+from briefing.digests.publishing import prepare
 from briefing.digests.reading import load
 from briefing.digests.schema import json_schema
 from briefing.digests.storing import (
     check_digests,
     digest_path,
+    edits,
     identify,
     is_current,
     read_digest,
@@ -16,16 +20,24 @@ from briefing.digests.storing import (
 from briefing.digests.writing import dump
 
 __all__ = [
+    "Table",
     "check",
     "check_digests",
     "digest_path",
     "dump",
+    "edits",
     "identify",
     "is_current",
     "json_schema",
     "load",
+    "mark",
     "merge",
+    "prepare",
     "read_digest",
     "read_digests",
+    "read_lookups",
+    "revise",
+    "settle",
+    "unused",
     "update",
 ]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing import countries, edtf
+from briefing.digests.hints import code_hint
 from briefing.digests.references import GROUPS, KNOWN_IN, OR_WORDS, SECTIONS
 from briefing.errors import BriefingError, Problem
 from briefing.fit import did_you_mean, label, misfits
@@ -118,7 +119,7 @@ class _Checker:
         elif key in OR_WORDS:
             yield from self._reference_or_words(word, path)
         elif (key in _CODES or (key == "code" and path[0] == "countries")) and not countries.is_code(word):
-            yield self.tree.problem(path, f"unknown country code '{word}'", _code_hint(word))
+            yield self.tree.problem(path, f"unknown country code '{word}'", code_hint(word))
         elif key in _DATES and not edtf.is_valid(word):
             hint = "write it like 2023-07-04, 2023-06, 2019~ or 2023-05-21~/2023-05-31~"
             yield self.tree.problem(path, f"'{word}' is not an EDTF date", hint)
@@ -138,7 +139,7 @@ class _Checker:
         if any(word in names for names in self.known.values()):
             yield self.tree.problem(path, f"'{word}' cannot be the {wanted}", did_you_mean(word, choices))
         else:
-            hint = _code_hint(word) if "countries" in sections and word.isupper() else did_you_mean(word, choices)
+            hint = code_hint(word) if "countries" in sections and word.isupper() else did_you_mean(word, choices)
             yield self.tree.problem(path, f"unknown {wanted} '{word}'", hint)
 
     def _reference_or_words(self, word: str, path: Path) -> Iterator[Problem]:
@@ -179,14 +180,6 @@ def _found_at(text: str, exact: str) -> str:
     if at < 0:
         return "the words do not stand in the article: correct 'exact', or delete the fact"
     return f"the words stand at start: {at}, end: {at + len(exact)}"
-
-
-def _code_hint(word: str) -> str:
-    """The code for a country given by name or in small letters."""
-    hit = countries.lookup(word)
-    if countries.is_code(word.upper()):
-        return f"did you mean {word.upper()}?"
-    return f"did you mean {hit.code}?" if hit else "use ISO 3166-1 alpha-2 codes such as IQ"
 
 
 def _shorten(text: str, limit: int = 60) -> str:

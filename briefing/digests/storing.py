@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -12,13 +13,14 @@ import msgspec
 from briefing.config import Config
 from briefing.digests.checks import check
 from briefing.digests.last import Last, decode, encode
+from briefing.digests.proposing import against
 from briefing.digests.reading import load
 from briefing.digests.rewriting import is_untouched, lost, rewrite, unsigned
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
 from briefing.kept import kept, key_of, source_of
 from briefing.types.article import Article
-from briefing.types.digest import Digest, Extractor
+from briefing.types.digest import Digest, Extractor, Proposal
 
 _MARK = b"\xef\xbb\xbf"
 """The byte order mark that some editors put in front of UTF-8."""
@@ -68,16 +70,35 @@ def update(config: Config, fresh: Digest, text: str) -> Stored:
     """
     path = digest_path(config, fresh.article.id)
     name = path.relative_to(config.root).as_posix()
-    old = None
-    if path.is_file():
-        _read(config, path)  # a file under a wrong name is told, not merged
-        old = path.read_bytes()
-    mark = _MARK if old and old.startswith(_MARK) else b""
-    made = rewrite(name, None if old is None else old.decode("utf-8-sig"), _last(config, path), fresh, text)
+    old = read_file(config, path)[1] if path.is_file() else None
+    made = rewrite(name, old, _last(config, path), fresh, text)
     # The digest goes first: killed between the two, the next merge meets values that equal the machine's anyway.
-    changed = write(path, mark + made.text.encode())
+    changed = write_file(path, made.text)
     write(_last_path(config, path), encode(made.last))
     return Stored(changed, made.problems)
+
+
+def read_file(config: Config, path: Path) -> tuple[Digest, str]:
+    """A digest and the text of its file; BriefingError where it is missing, broken or under a wrong name."""
+    digest = _read(config, path)
+    return digest, path.read_bytes().decode("utf-8-sig")
+
+
+def write_file(path: Path, text: str) -> bool:
+    """Puts a text into a digest file, behind the mark that an editor's program has put there; False: no change."""
+    with suppress(FileNotFoundError):
+        if path.read_bytes().startswith(_MARK):
+            return write(path, _MARK + text.encode())
+    return write(path, text.encode())
+
+
+def edits(config: Config, digest: Digest) -> tuple[Proposal, ...]:
+    """What people changed in a digest: for each changed value of a record the machine's own last one, as a proposal.
+
+    Empty where the last machine output is gone.
+    """
+    last = _last(config, digest_path(config, digest.article.id))
+    return tuple(against(digest, last.digest)) if last else ()
 
 
 def check_digests(config: Config, articles: Iterable[Article]) -> list[Problem]:
