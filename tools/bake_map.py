@@ -69,6 +69,20 @@ def ring(lines: list[Ring], numbers: list[int]) -> Ring:
     return points
 
 
+def unrolled(points: Ring) -> list[Ring]:
+    """An outline without the jump at 180 degrees: it runs on beyond, and stands a second time on the other side."""
+    shift = 0.0
+    found = [points[0]]
+    for (ax, _), (bx, by) in pairwise(points):
+        shift += 360 * ((bx - ax < -180) - (bx - ax > 180))
+        found.append((bx + shift, by))
+    if shift:  # around a pole
+        found += [(found[-1][0], -90.0), (found[0][0], -90.0)]
+    west, east = min(x for x, _ in found), max(x for x, _ in found)
+    copies = [-360.0] * (east > 180.5) + [360.0] * (west < -180.5)
+    return [found, *([(x + by, y) for x, y in found] for by in copies)]
+
+
 def area(points: Ring) -> float:
     """Square degrees inside an outline."""
     closed = [*points, points[0]]
@@ -81,7 +95,8 @@ def shapes(topology: dict[str, Any]) -> dict[str, list[list[int]]]:
     found: dict[str, list[list[int]]] = {}
     for geometry in topology["objects"]["countries"]["geometries"]:
         polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-        rings = sorted((ring(lines, polygon[0]) for polygon in polygons), key=area, reverse=True)
+        rings = sorted((piece for polygon in polygons for piece in unrolled(ring(lines, polygon[0]))),
+                       key=area, reverse=True)
         kept = [points for points in rings if area(points) >= SMALLEST] or rings[:1]
         country = pycountry.countries.get(numeric=geometry.get("id", ""))
         code = country.alpha_2 if country else WITHOUT_NUMBER.get(geometry["properties"]["name"], "-")

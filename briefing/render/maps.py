@@ -103,9 +103,9 @@ def _thinned(ring: Ring) -> Ring:
 
 @cache
 def _main(code: str) -> tuple[Box, ...]:
-    """The boxes around the large parts of a country."""
-    areas = [_area(ring) for ring, _ in _world()[code]]
-    return tuple(box for (_, box), area in zip(_world()[code], areas, strict=True) if area >= MAIN * max(areas))
+    """The boxes around the large parts of a country; what crosses 180 degrees stands twice, and counts once."""
+    found = [(_area(ring), box) for ring, box in _world()[code] if abs(box[0] + box[2]) <= 360]
+    return tuple(box for area, box in found if area >= MAIN * max(area for area, _ in found))
 
 
 def _area(ring: Ring) -> float:

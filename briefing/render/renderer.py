@@ -16,7 +16,7 @@ from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.render import cite, filters, lines, maps, markdown, networks, pictures, theme
 from briefing.render.strings import Strings, load_strings
-from briefing.types.machine import Binary, JsonTwin, Text
+from briefing.types.machine import Binary, Card, JsonTwin, Text
 from briefing.types.pages import NotFoundPage, Page
 
 _TEMPLATE_ERRORS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
@@ -34,6 +34,8 @@ class Site(msgspec.Struct, frozen=True):
     publisher: str
     contact: str
     feeds: bool
+    cards: bool
+    """Whether pages have pictures for links elsewhere."""
     options: dict[str, str]
     """Theme options of `site.yaml`, as they stand."""
 
@@ -49,7 +51,7 @@ class Renderer:
         """Raises BriefingError where the publication's strings cannot be read."""
         self._config = config
         self._site = Site(config.title, config.description, config.language, config.base_url, config.publisher,
-                          config.contact, config.feeds.enabled, config.theme.options)
+                          config.contact, config.feeds.enabled, config.theme.cards, config.theme.options)
         self._strings = load_strings(theme.folders(config.templates))
         self.environment = _environment(config, self._site, self._strings)
         self._fingerprint = cache(self._hash)
@@ -64,6 +66,8 @@ class Renderer:
             return context.body
         if isinstance(context, JsonTwin):
             return filters.json_twin(context.data)
+        if isinstance(context, Card):
+            return self._card(context)
         url = self._from_anywhere if isinstance(context, NotFoundPage) else cache(partial(urls.relative, page.path))
         written = lines.Lines(url)
         try:
@@ -72,6 +76,12 @@ class Renderer:
                                    listed=written.listed, markdown=partial(markdown.to_html, link=url)).encode()
         except _TEMPLATE_ERRORS as error:
             raise BriefingError(_explain(error, page.template, page.path)) from error
+
+    def _card(self, card: Card) -> bytes:
+        """The picture of a page; the library that draws is loaded when the first one is wanted."""
+        from briefing.render import cards
+
+        return cards.draw(card, self._config.title, self._config.theme.accent)
 
     def assets(self) -> dict[str, bytes]:
         """Site path to bytes of the style sheet, scripts and whatever else the theme ships."""
@@ -88,7 +98,7 @@ class Renderer:
             raise BriefingError(_explain(error, name)) from error
 
     def _hash(self, name: str) -> str:
-        parts: list[Any] = [theme.program_hash(), jinja2.__version__, self._site]
+        parts: list[Any] = [theme.program_hash(), jinja2.__version__, self._site, self._config.theme.accent]
         if name:
             parts += [theme.closure(self.environment, name), sorted(self._strings.words.items())]
         return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()

@@ -14,6 +14,7 @@ from briefing.site.actor import actor_page
 from briefing.site.agreement import agreement_page
 from briefing.site.article import Articles
 from briefing.site.assembly import Desk
+from briefing.site.cards import cards
 from briefing.site.catalogue import Told, catalogue
 from briefing.site.country import country_page, relation_page
 from briefing.site.editorial import Editorial, Notes, read_editorials
@@ -63,6 +64,7 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     found = [*(head.page(view.meta.path, view) for view in views), *machine.twins(views), *feeds, *downloads, *maps,
              machine.names(desk), machine.robots(config, maps), *moved.lists(config, lock)]
     found += moved.twins(found, lock)
+    found += cards(views) if config.theme.cards else ()
     problems = [*editorial.check_notes(editorials, {view.meta.path for view in views}), *_clashes(found)]
     if problems:
         raise BriefingError(problems)

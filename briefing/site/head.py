@@ -12,6 +12,8 @@ from briefing.types.pages import TEMPLATES, Context, Page, View
 from briefing.types.parts import ArticleLine, Cite, DateView, Link, Meta
 
 HOME = Link("Home", "/", "page")
+CARDED = frozenset({"home", "article", "actor", "office", "country", "relation", "agreement", "event"})
+"""Kinds of pages that have a picture of their own for links elsewhere."""
 LONGEST = 200
 """Characters of a description."""
 
@@ -47,7 +49,8 @@ def meta(title: str, path: str, kind: str, description: str, *, schema: str = "W
     return Meta(title=title, description=short, path=path, kind=kind,
                 og_type="article" if schema == "NewsArticle" else "profile" if schema == "Person" else "website",
                 json_ld=json_ld, feed=f"{path}feed.xml" if feed else "", json=f"{path}index.json" if twin else "",
-                published=published, noindex=noindex)
+                published=published, noindex=noindex,
+                card="" if noindex else f"{path if kind in CARDED else '/'}card.png")
 
 
 def shorten(text: str) -> str:

@@ -57,3 +57,11 @@ class Binary(Part, frozen=True, kw_only=True):
     """A SQLite download: written as it is."""
 
     body: bytes
+
+
+class Card(Part, frozen=True, kw_only=True):
+    """The picture that other sites show beside a link: kind of page, its title, what it says in short."""
+
+    kicker: str
+    title: str
+    text: str

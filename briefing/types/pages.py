@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from briefing.types.machine import AtomFeed, Binary, JsonTwin, Sitemap, Text
+from briefing.types.machine import AtomFeed, Binary, Card, JsonTwin, Sitemap, Text
 from briefing.types.parts import (
     ActorLine,
     AgreementLine,
@@ -382,7 +382,7 @@ class TombstonePage(View, frozen=True, kw_only=True):
     choices: tuple[Link, ...]
 
 
-Context = View | AtomFeed | Sitemap | JsonTwin | Text | Binary
+Context = View | AtomFeed | Sitemap | JsonTwin | Text | Binary | Card
 
 TEMPLATES: dict[type, str] = {
     HomePage: "home.html", ArticlePage: "article.html", ActorPage: "actor.html", OfficePage: "office.html",

@@ -156,6 +156,8 @@ class Meta(Part, frozen=True, kw_only=True):
     json: str = ""
     published: str = ""
     """ISO day of the article, where known."""
+    card: str = ""
+    """The picture to show beside a link to the page: its own, or that of the home page."""
     noindex: bool = False
 
 

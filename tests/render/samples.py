@@ -158,6 +158,7 @@ CITE = Cite(title="Mira {Tolvane} & others | 50 %", path=ACTOR.path, content_has
 def meta(path: str, kind: str, title: str = "Mira Tolvane", **more: Any) -> Meta:
     """The head of a sample page."""
     return Meta(title=title, description="What is known, and on whose word.", path=path, kind=kind,
+                card=f"{path}card.png",
                 json_ld={"@context": "https://schema.org", "@type": "Thing", "name": f"</script>{title}",
                          "url": path}, **more)
 
