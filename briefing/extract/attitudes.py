@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import looked_up
-from briefing.extract.grammar import agents, is_passive, markers, own_subjects, possessors, preposition
+from briefing.extract.grammar import agents, children, is_passive, markers, own_subjects, possessors, preposition
 from briefing.extract.quotes import Quotation, quoted_tokens
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
@@ -78,8 +78,10 @@ def _attitude(cue: Token, frames: frozenset[str], actors: Actors, last: Saying |
     first = cue.doc[start]
     if first.dep_ in ("case", "mark") and first.tag_ != "TO" and end - start > 1:
         start += 1
+    if kinds & {"object", "deed"}:
+        end = _with_reasons(cue, end)
     span = trimmed(cue.doc[start:end])
-    if sum(t.is_alpha for t in span) < _FEWEST_WORDS:
+    if sum(t.is_alpha for t in span) < _FEWEST_WORDS and not (kinds == {"object"} and span.root.pos_ == "PROPN"):
         return None
     holder = _holder(cue, passive, by)
     return Saying(
@@ -109,6 +111,8 @@ def _followers(cue: Token, frames: frozenset[str]) -> Iterator[Held]:
             yield c, "as"
         elif c.dep_ == "xcomp" and c.tag_ == "VBG" and frames & {"infinitive", "object"}:
             yield c, "deed"
+        elif c.dep_ == "obj" and "as" in frames and any(o.i < c.i for o in children(cue, "obj")):
+            yield c, "as"
         elif c.dep_ == "obj" and frames & {"object", "as", "infinitive", "of", "for"}:
             yield c, "object"
         elif c.dep_ == "obj" and "shown" in frames and any(_is_document(s) for s in own_subjects(cue)):
@@ -117,8 +121,16 @@ def _followers(cue: Token, frames: frozenset[str]) -> Iterator[Held]:
             yield c, link
 
 
+def _with_reasons(cue: Token, end: int) -> int:
+    """Where the object ends with what is said of it right behind: 'cited [her work] after the war', not a day."""
+    for c in cue.rights:
+        if c.left_edge.i == end and c.dep_ in ("obl", "advcl", "xcomp") and c.ent_type_ not in ("DATE", "TIME"):
+            end = c.right_edge.i + 1
+    return end
+
+
 def _is_document(noun: Token) -> bool:
-    return noun.lemma_.lower() in word_set("speech", "documents")
+    return noun.lemma_.lower() in word_set("speech", "documents") | word_set("attitudes", "evidence")
 
 
 def _holder(cue: Token, passive: bool, by: Sequence[Token]) -> Source | None:

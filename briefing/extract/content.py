@@ -31,7 +31,6 @@ FINITE = ("VBD", "VBZ", "VBP")
 _SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
 """Verbs of which a clause follows even without 'that'."""
 _BREAKS = frozenset(",;—–―")
-_CLAUSAL = ("ccomp", "parataxis")
 
 
 def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
@@ -66,7 +65,7 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     start, end = pieces[0][0], pieces[-1][1]
     if marked or (start > lead[0] and cue.lemma_.lower() in _SURE):
         start = min(start, lead[0]) if not marked else lead[0]
-    while end < lead[1] and doc[end].text not in _BREAKS and not (doc[end].tag_ == "CC" and doc[end].head.head == cue):
+    while end < lead[1] and doc[end].text not in _BREAKS:
         end += 1
     end = _coordinated(cue, start, end)
     for token in doc[start:end]:
@@ -77,13 +76,14 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 
 def _coordinated(cue: Token, start: int, end: int) -> int:
-    """Where the content ends if the cue's own subject goes on to say more: 'said it was late [and warned Oslo that]'."""
-    doc = cue.doc
-    for token in doc[start:end]:
-        if token.dep_ == "conj" and token.tag_ == cue.tag_ and act(token) and not own_subjects(token):
-            link = next((c for c in children(token, "cc") if c.i < token.i), None)
-            if link is not None and link.i > start and not act(token.head):
-                return link.i
+    """Where the content ends if the cue's subject goes on to do more: 'said it was late [and warned Oslo]'."""
+    for token in cue.doc[start:end]:
+        link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
+        if link is None or token.tag_ != cue.tag_ or own_subjects(token):
+            continue
+        told = token.head
+        if told == cue or (act(token) and (told.tag_ != cue.tag_ or not act(told))):
+            return link.i
     return end
 
 
@@ -96,7 +96,7 @@ def _content(cue: Token) -> list[int]:
     """The tokens of the clause a cue introduces: below it, or around it where the cue is inserted."""
     below = [
         c
-        for c in children(cue, *_CLAUSAL)
+        for c in children(cue, "ccomp" if needs_quotation(cue) else "parataxis", "ccomp")
         if not _QUESTIONS & {*markers(c), c.left_edge.lower_} and not _is_cue_phrase(c)
     ]
     if below:

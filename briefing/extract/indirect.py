@@ -15,19 +15,20 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.content import introduced, is_quoted, pieces_of, undated
-from briefing.extract.cues import act
+from briefing.extract.cues import act, needs_quotation
 from briefing.extract.grammar import (
     children,
     doers,
     is_negated,
     is_passive,
+    markers,
     preposition,
 )
 from briefing.extract.lent import owned, performed, unattributed, under_noun
 from briefing.extract.quotes import Quotation, quoted_tokens
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
-from briefing.extract.speakers import addressee, medium, of_noun, quoted_by, speakers, speaks_for_another
+from briefing.extract.speakers import addressee, medium, of_noun, quoted_by, source, speakers, speaks_for_another
 from briefing.extract.vocabulary import word_set
 
 _FEW_LEFT = 8
@@ -64,11 +65,15 @@ def find_indirect(
 
 
 def _may_introduce(token: Token) -> bool:
-    return bool(act(token)) or token.dep_ in ("obl", "nmod", "parataxis") or token.pos_ == "NOUN"
+    return (
+        bool(act(token)) or token.lemma_ == "put" or token.dep_ in ("obl", "nmod", "parataxis") or token.pos_ == "NOUN"
+    )
 
 
 def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
-    if act(token) and token.dep_ not in ("amod", "compound") and not is_negated(token):
+    if token.dep_ == "advcl" and "as" in markers(token) and _puts_in_words(token):
+        yield from _as_told(token, actors, before, inside)
+    elif act(token) and token.dep_ not in ("amod", "compound") and not is_negated(token):
         saying = _under_cue(token, actors, before, inside)
         if saying is not None:
             yield saying
@@ -112,6 +117,31 @@ def _quoting(cue: Token, actors: Actors, last: Saying | None) -> str:
     verb = quoted_by(cue)
     who = next(iter(doers(verb)), None) if verb is not None else None
     return next(iter(speakers(of_noun(who), actors, last)), "") if who is not None else ""
+
+
+def _puts_in_words(token: Token) -> bool:
+    """'as the minister said' or 'put it', where 'as' compares: nothing is said but what the clause around says."""
+    if token.lemma_ == "put":
+        return any(o.lower_ == "it" for o in children(token, "obj"))
+    plain = act(token) == "tell" and not needs_quotation(token)
+    return plain and not children(token, "obj", "ccomp", "xcomp", "parataxis")
+
+
+def _as_told(cue: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:
+    """'..., as X noted', 'as X put it, ...': the clause that the phrase stands in, without the phrase."""
+    own = {t.i for t in cue.subtree}
+    pieces = pieces_of(cue.doc, sorted({t.i for t in cue.head.subtree} - own), cue)
+    spoken = source(cue)
+    if pieces and spoken is not None:
+        yield Saying(
+            pieces=pieces,
+            form="mixed" if is_quoted(pieces, inside) else "indirect",
+            rule="said-clause",
+            cue=(cue.i, cue.i + 1),
+            verb=cue.i,
+            source=spoken.stretch,
+            speakers=speakers(spoken, actors, last),
+        )
 
 
 def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:

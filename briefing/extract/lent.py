@@ -56,7 +56,11 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
     spoken = source(cue)
     if act(cue) in ("tell", "write", "expectation") or spoken is None or is_passive(cue):
         return
-    clauses = [c for c in children(cue, "xcomp", "ccomp", "advcl") if c.i > cue.i and c.tag_ in ("VB", "VBG", "VBN")]
+    clauses = [
+        c
+        for c in children(cue, "xcomp", "ccomp", "advcl")
+        if c.i > cue.i and (c.tag_ in ("VB", "VBG", "VBN") or {"of", "for"} & set(markers(c)))
+    ]
     called = obliques(cue, "for", "of", "against", "on", "as") if not clauses else ()
     content = sorted({t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i})
     pieces = pieces_of(cue.doc, content, None)

@@ -57,5 +57,11 @@ class Saying:
 
 def outermost(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
     """The sayings without those told inside another: of 'X said that Y denies it' what X said."""
-    inside = {i for s in sayings for a, b in s.pieces for i in range(a, b) if not a <= s.verb < b}
-    return tuple(s for s in sayings if s.verb not in inside)
+    inside: set[int] = set()
+    kept: list[Saying] = []
+    for saying in sorted(sayings, key=lambda s: (-s.size, s.start)):
+        if saying.verb in inside:
+            continue
+        kept.append(saying)
+        inside |= {i for a, b in saying.pieces for i in range(a, b) if not a <= saying.verb < b}
+    return tuple(sorted(kept, key=lambda s: s.start))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
 
 from briefing.extract.actors import Actors
 from briefing.extract.attitudes import find_attitudes
@@ -10,17 +13,20 @@ from briefing.extract.cues import act
 from briefing.extract.direct import find_direct
 from briefing.extract.facts import Ids
 from briefing.extract.indirect import find_indirect
-from briefing.extract.quotes import quotations
+from briefing.extract.quotes import Quotation, quotations
 from briefing.extract.reading import Cast, Reading
 from briefing.extract.sayings import Saying
 from briefing.extract.spans import trimmed
 from briefing.extract.times import Times
+from briefing.extract.turns import find_turns
 from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
 
 CONFIDENCE = {
     "quotation": 0.95,
     "signed-quote": 0.8,
     "speaker-colon": 0.8,
+    "turn": 0.8,
+    "introduced": 0.7,
     "floating-quote": 0.8,
     "said-clause": 0.9,
     "unattributed-quote": 0.6,
@@ -31,10 +37,39 @@ CONFIDENCE = {
 
 def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     """All that is said or held in the body, recorded as statements or not, in text order."""
-    quoted = quotations(reading.doc.text)
-    direct = find_direct(reading, actors, quoted)
-    said = (*direct, *find_indirect(reading, actors, direct, quoted))
+    doc = reading.doc
+    turns = find_turns(reading, actors)
+    quoted = tuple(q for q in quotations(doc.text) if not any(_overlap(doc, q, t) for t in turns))
+    direct = tuple(sorted((*turns, *find_direct(reading, actors, quoted)), key=lambda s: s.start))
+    said = _rejoined(doc, (*direct, *find_indirect(reading, actors, direct, quoted)))
     return tuple(sorted((*said, *find_attitudes(reading, actors, said, quoted)), key=lambda s: s.start))
+
+
+def _overlap(doc: Doc, quotation: Quotation, turn: Saying) -> bool:
+    """Whether a quotation shares words with a turn of a conversation, which is speech as a whole."""
+    (first, last), *_ = turn.pieces
+    return quotation.opened < doc[last - 1].idx and quotation.closed > doc[first].idx
+
+
+def _rejoined(doc: Doc, said: Sequence[Saying]) -> tuple[Saying, ...]:
+    """Sayings in text order, a quotation behind the sentence of the cue that it belongs to made part of its saying.
+
+    'The talks were "dead," she said. "Nobody came."' is one statement in two pieces.
+    """
+    found: list[Saying] = []
+    for saying in sorted(said, key=lambda s: s.start):
+        last = found[-1] if found else None
+        if last is not None and _goes_on(doc, last, saying):
+            found[-1] = replace(last, pieces=last.pieces + saying.pieces, form="mixed")
+        else:
+            found.append(saying)
+    return tuple(found)
+
+
+def _goes_on(doc: Doc, last: Saying, saying: Saying) -> bool:
+    behind = last.recorded and last.form != "direct" and last.verb >= last.pieces[-1][1] and saying.verb < 0
+    same = behind and saying.speakers == last.speakers and doc[last.verb].sent.end >= doc[saying.start - 1].sent.start
+    return same and not any(t.is_space and "\n" in t.text for t in doc[last.verb : saying.start])
 
 
 def statements(

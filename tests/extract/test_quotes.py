@@ -29,6 +29,8 @@ def quoted(text: str) -> list[list[str]]:
         ("the workers’ union and Chad’s coast", []),
         ("the ‘so-called’ plan", []),
         ('a 6" pipe and nothing else', []),
+        ('"He called it a “rant,” a fit," she said', [["He called it a “rant,” a fit,"]]),
+        ('"The paper says so. “It is over,” he said.', [["It is over,"]]),
     ],
 )
 def test_marks_of_all_kinds(text: str, expected: list[list[str]]) -> None:

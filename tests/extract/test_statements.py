@@ -76,6 +76,89 @@ Okafor NNP 2 obl PERSON
 _. . 2 punct
 """
 
+SPLIT = """
+“ `` 3 punct
+We PRP 3 nsubj
+agree VBP 0 root
+_, , 7 punct
+_” '' 3 punct
+Okafor NNP 7 nsubj PERSON
+said|say VBD 3 parataxis
+_, , 7 punct
+but CC 13 cc
+“ `` 13 punct
+not RB 13 advmod
+very RB 13 advmod
+gladly RB 3 conj
+_” '' 13 punct
+_. . 3 punct
+"""
+
+SHORT = """
+“ `` 2 punct
+Never RB 0 root
+_, , 6 punct
+_” '' 2 punct
+Okafor NNP 6 nsubj PERSON
+said|say VBD 2 parataxis
+_. . 2 punct
+"""
+
+GOING_ON = """
+Okafor NNP 2 nsubj PERSON
+said|say VBD 0 root
+talks NNS 4 nsubj
+failed|fail VBD 2 ccomp
+and CC 6 cc
+warned|warn VBD 4 conj
+that IN 9 mark
+trade NN 9 nsubj
+stopped|stop VBD 6 ccomp
+_. . 2 punct
+"""
+
+AS_PUT = """
+Talks NNS 2 nsubj
+failed|fail VBD 0 root
+_, , 6 punct
+as IN 6 mark
+Okafor NNP 6 nsubj PERSON
+put|put VBD 2 advcl
+it PRP 6 obj
+_. . 2 punct
+"""
+
+GONE_ON = """
+Talks NNS 4 nsubj
+“ `` 4 punct
+just RB 4 advmod
+failed|fail VBD 0 root
+_, , 8 punct
+_” '' 4 punct
+Okafor NNP 8 nsubj PERSON
+said|say VBD 4 parataxis
+_. . 4 punct
+
+“ `` 3 punct
+Nobody NN 3 nsubj
+came VBD 0 root
+to IN 6 case
+the DT 6 det
+hall NN 3 obl
+_. . 3 punct
+_” '' 3 punct
+"""
+
+ACCUSED = """
+Okafor NNP 2 nsubj PERSON
+accused|accuse VBD 0 root
+guards NNS 2 obj
+of IN 6 mark
+being VBG 6 cop
+thieves|thief NNS 2 ccomp
+_. . 2 punct
+"""
+
 
 def cast(doc: Doc) -> Cast:
     """The people and bodies of the trees."""
@@ -126,6 +209,44 @@ def test_a_report_of_a_report_keeps_both_voices(reading: Callable[..., Reading])
     (saying,) = (s for s in said(here) if s.recorded)
     assert (saying.speaker, saying.reported_by) == ("okafor", "media")
     assert content(here, saying) == ["talks failed"]
+
+
+def test_a_quotation_resumed_behind_its_cue_is_one_statement(reading: Callable[..., Reading]) -> None:
+    """'“...,” X said, but “...”' is one statement of two pieces, though the second is no sentence."""
+    here = reading(SPLIT)
+    (saying,) = said(here)
+    assert [c.rstrip(" ,") for c in content(here, saying)] == ["We agree", "not very gladly"]
+
+
+def test_a_word_with_a_cue_right_behind_it_is_speech(reading: Callable[..., Reading]) -> None:
+    """'“Never,” X said' is direct speech, however short."""
+    assert [(s.form, s.speakers) for s in said(reading(SHORT))] == [("direct", ("okafor",))]
+
+
+def test_what_the_speaker_goes_on_to_say_is_a_statement_of_its_own(reading: Callable[..., Reading]) -> None:
+    """'X said talks failed and warned that trade stopped': two statements, wherever the tree hangs the second cue."""
+    here = reading(GOING_ON)
+    assert [content(here, s) for s in said(here)] == [["talks failed"], ["trade stopped"]]
+
+
+def test_as_x_put_it_gives_the_clause_to_x(reading: Callable[..., Reading]) -> None:
+    """'Talks failed, as X put it': X said that talks failed."""
+    here = reading(AS_PUT)
+    assert [(content(here, s), s.speakers) for s in said(here)] == [(["Talks failed"], ("okafor",))]
+
+
+def test_a_quotation_behind_the_sentence_of_its_cue_goes_on_with_it(reading: Callable[..., Reading]) -> None:
+    """'Talks “failed,” X said. “Nobody came.”' is one statement in two pieces."""
+    here = reading(GONE_ON)
+    (saying,) = said(here)
+    assert (len(saying.pieces), saying.form, saying.speakers) == (2, "mixed", ("okafor",))
+
+
+def test_an_accusation_takes_in_what_it_is_of(reading: Callable[..., Reading]) -> None:
+    """'accused guards of being thieves': all of it is alleged by the accuser, and is no statement."""
+    here = reading(ACCUSED)
+    (saying,) = said(here)
+    assert (content(here, saying), saying.recorded, saying.alleged) == (["guards of being thieves"], False, True)
 
 
 def test_according_to_gives_the_sentence_to_its_source(reading: Callable[..., Reading]) -> None:
