@@ -15,11 +15,11 @@ from briefing.types.article import Article
 from briefing.types.authority import Authority, Ruling
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
-from briefing.types.resolution import Actor, AgreementEntity, Decision, Notice, Ref, Resolution
+from briefing.types.resolution import Actor, AgreementEntity, Decision, EventEntity, Notice, Ref, Resolution
 
 _ARTICLE = "article:"
 
-T = TypeVar("T", Actor, AgreementEntity)
+T = TypeVar("T", Actor, AgreementEntity, EventEntity)
 
 
 def published(
@@ -43,6 +43,7 @@ def decided(resolution: Resolution, authority: Authority, lock: Lock) -> Resolut
         resolution,
         actors=tuple(_deciding(actor, apart) for actor in resolution.actors),
         agreements=tuple(_deciding(one, apart) for one in resolution.agreements),
+        events=tuple(_deciding(one, apart) for one in resolution.events),
         notices=tuple(_notices(authority, lock)),
     )
     return _without(resolution, withdrawn(authority, lock))

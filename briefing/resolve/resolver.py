@@ -295,7 +295,7 @@ def _events(given: _Input, members: _Members) -> tuple[tuple[EventEntity, ...], 
     entities = [
         EventEntity(
             id=id, name=called.of(id, group).name or name, type=happenings[0].event.type, date=events.when(happenings),
-            accounts=accounts,
+            accounts=accounts, decisions=joined.reasons[group[0]],
         )
         for (group, happenings, accounts), name, id in zip(told, names, ids, strict=True)
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from itertools import combinations
 from briefing.site import head
 from briefing.site.assembly import Desk, is_sure
 from briefing.site.catalogue import Told
+from briefing.site.decisions import decisions
 from briefing.site.editorial import Notes
 from briefing.site.lines import web_address
 from briefing.site.posts import post_words
@@ -16,12 +17,11 @@ from briefing.site.words import plural
 from briefing.types.digest import Claim, Event, Statement
 from briefing.types.pages import ActorPage
 from briefing.types.parts import Link, Reason, Tally, Tie
-from briefing.types.resolution import Actor, AgreementEntity, Decision
+from briefing.types.resolution import Actor, AgreementEntity
 
 TIED = 11
 """Of those whom an actor met, how many are looked at for meetings among themselves."""
 RELATED = 6
-JUDGEMENTS = {"same": "The same", "different": "Not the same", "unsure": "Perhaps the same"}
 SCHEMAS = {"person": "Person", "organisation": "Organization", "armed_group": "Organization"}
 
 
@@ -42,7 +42,7 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
                                                                country, len(facts), len(articles)),
                        schema=SCHEMAS[actor.kind], feed=catalogue.config.feeds.enabled,
                        alternateName=list(line.names), jobTitle=line.post if actor.kind == "person" else "",
-                       sameAs=_addresses(actor.same_as)),
+                       sameAs=addresses(actor.same_as)),
         crumbs=head.crumbs("actors"),
         notes=notes.on(path),
         id=actor.id,
@@ -70,31 +70,12 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         agreements=desk.agreements(_agreements(desk, actor.id, facts)),
         deals_with=_deals_with(desk, actor.id, facts),
         articles=articles,
-        same_as=tuple(_addresses(actor.same_as)),
-        decisions=tuple(decision_words(desk, decision) for decision in actor.decisions),
+        same_as=tuple(addresses(actor.same_as)),
+        decisions=decisions(desk, actor.id, len(actor.spellings), actor.decisions),
         maybe_same=desk.doubts_of.get(actor.id, ()),
         related=_related(desk, actor, facts),
         omitted=shelf.omitted,
     ))
-
-
-def decision_words(desk: Desk, decision: Decision) -> str:
-    """A decision on identity in one line: "The same: 'A' (in one article), 'B' (in another). Shared post. Program."."""
-    sides = ", ".join(_naming(desk, side) for side in (decision.left, decision.right))
-    who = "the program" if decision.who == "machine" else ", ".join(filter(None, (decision.who, decision.when)))
-    why = f"{decision.why[:1].upper()}{decision.why[1:].rstrip('.')}. " if decision.why else ""
-    return f"{JUDGEMENTS[decision.judgement]}: {sides}. {why}Decided by {who}."
-
-
-def _naming(desk: Desk, side: str) -> str:
-    """One side of a decision as readers know it: a page's name, or a name and the article that prints it."""
-    article, mark, local = side.partition("#")
-    if not mark:
-        link = desk.catalogue.link(side)
-        return link.text if link else side
-    title = desk.catalogue.link(article)
-    name = desk.catalogue.local_names.get(article, {}).get(local, local)
-    return f"‘{name}’ ({title.text if title else article})"
 
 
 def _description(post: str, kind: str, country: Link | None, facts: int, articles: int) -> str:
@@ -102,7 +83,8 @@ def _description(post: str, kind: str, country: Link | None, facts: int, article
     return f"{who}. {plural(facts, 'fact')} from {plural(articles, 'article')}, each with its source."
 
 
-def _addresses(urls: Iterable[str]) -> list[str]:
+def addresses(urls: Iterable[str]) -> list[str]:
+    """External ids that are web addresses."""
     return [address for address in map(web_address, urls) if address]
 
 

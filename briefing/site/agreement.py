@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.site import head
-from briefing.site.actor import decision_words
+from briefing.site.actor import addresses
 from briefing.site.assembly import Desk
+from briefing.site.decisions import decisions
 from briefing.site.editorial import Notes
 from briefing.site.lines import text_of
 from briefing.site.prose import squeeze
@@ -42,7 +43,9 @@ def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> Agre
         timeline=shelf.timeline(facts),
         accounts=tuple(desk.lines.source(article, local.id, local.evidence[:1]) for article, local in accounts),
         articles=desk.articles_naming(agreement.id),
-        decisions=tuple(decision_words(desk, decision) for decision in agreement.decisions),
+        decisions=decisions(desk, agreement.id, len(agreement.names), agreement.decisions),
+        description=agreement.description,
+        same_as=tuple(addresses(agreement.same_as)),
         omitted=shelf.omitted,
     ))
 

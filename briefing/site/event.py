@@ -8,6 +8,7 @@ from briefing.site import dates, head
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.country import articles_telling
+from briefing.site.decisions import decisions
 from briefing.site.lines import joined
 from briefing.site.words import plural, words
 from briefing.types.digest import Event, Incident
@@ -38,6 +39,7 @@ def event_page(desk: Desk, event: EventEntity) -> EventPage:
         accounts=lines,
         comparison=_comparison(told, lines),
         articles=articles_telling(desk, told),
+        decisions=decisions(desk, event.id, 0, event.decisions) if event.decisions else (),
     ))
 
 

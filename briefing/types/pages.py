@@ -254,6 +254,10 @@ class AgreementPage(View, frozen=True, kw_only=True):
     accounts: tuple[Source, ...]
     articles: tuple[ArticleLine, ...]
     decisions: tuple[str, ...]
+    description: str = ""
+    """A line that editors gave it."""
+    same_as: tuple[str, ...] = ()
+    """External identifiers, http or https."""
 
 
 class Comparison(Part, frozen=True, kw_only=True):
@@ -276,6 +280,8 @@ class EventPage(View, frozen=True, kw_only=True):
     accounts: tuple[FactLine, ...]
     comparison: tuple[Comparison, ...]
     articles: tuple[ArticleLine, ...]
+    decisions: tuple[str, ...] = ()
+    """Why the accounts are of one event, in words."""
 
 
 class MonthPage(View, frozen=True, kw_only=True):

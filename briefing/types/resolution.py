@@ -139,6 +139,7 @@ class EventEntity(Record, frozen=True, kw_only=True):
     type: str
     date: str = ""
     accounts: tuple[Ref, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class Resolution(Record, frozen=True, kw_only=True):

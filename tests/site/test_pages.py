@@ -10,7 +10,7 @@ import pytest
 from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.site import Desk, Editorial, desk, fingerprint, pages
-from briefing.site.actor import decision_words
+from briefing.site.decisions import decision_words
 from briefing.types.digest import Date, StatusChange
 from briefing.types.lock import Entry, Lock
 from briefing.types.pages import (
@@ -235,7 +235,8 @@ def test_decisions_are_told_in_names(small: Desk) -> None:
         "Spellings of one name. Decided by the program.")
     ruled = Decision(judgement="different", left="actor:runa-halvik", right="actor:gone", who="K. Moen",
                      when="2024-01-02")
-    assert decision_words(small, ruled) == "Not the same: Runa Halvik, actor:gone. Decided by K. Moen, 2024-01-02."
+    assert decision_words(small, ruled) == (
+        "Not the same: Runa Halvik, actor:gone. Decided by K. Moen on 2 January 2024.")
 
 
 def test_an_office_lists_dated_holders_and_those_whose_time_is_unknown(small: Desk) -> None:
