@@ -31,7 +31,9 @@ def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     bounds = paragraphs(text)
     labels = [(m, end) for start, end in bounds if (m := _LABEL.match(text, start, end))]
     times = Counter(m[1] for m, _ in labels)
-    found = [s for before, words in pairwise(bounds) if (s := _introduced(reading, actors, before, words)) is not None]
+    found = [
+        s for before, words in pairwise(bounds) if (s := _introduced(reading, text, actors, before, words)) is not None
+    ]
     for label, end in labels:
         name = doc.char_span(*label.span(1), alignment_mode="expand")
         words = doc.char_span(label.end(), end, alignment_mode="contract")
@@ -56,9 +58,8 @@ def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     return tuple(sorted(found, key=lambda s: s.start))
 
 
-def _introduced(reading: Reading, actors: Actors, before: Stretch, words: Stretch) -> Saying | None:
+def _introduced(reading: Reading, text: str, actors: Actors, before: Stretch, words: Stretch) -> Saying | None:
     """A paragraph without quotation marks behind one that ends in 'X added:'."""
-    text = reading.doc.text
     if text[before[1] - 1] != ":" or text[words[0]] in _MARKS:
         return None
     lead = reading.doc.char_span(*before, alignment_mode="contract")
