@@ -1,4 +1,7 @@
-"""Changing a YAML list that a person keeps: one item more, or one key of an item, and every other byte as it was."""
+"""Changing a YAML list that a person keeps: one item more, or one key of an item, and every other byte as it was.
+
+An item is added as one line: deleting the line undoes it, and git can unite the lines of two branches (`merge=union`).
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def append(path: str, text: str, item: Item, head: str = "") -> str:
         text = head.replace("\n", newline)
     if text and not text.endswith("\n"):
         text += newline
-    return _sound(path, text + newline.join([*_lines(item, indent), ""]), len(_items(tree.value)) + 1)
+    return _sound(path, f"{text}{' ' * indent}- {_flow(item)}{newline}", len(_items(tree.value)) + 1)
 
 
 def change(path: str, text: str, index: int, values: Item) -> str:
@@ -63,10 +66,10 @@ def _sound(path: str, text: str, count: int) -> str:
     return text
 
 
-def _lines(item: Item, indent: int) -> list[str]:
-    """An item as block YAML."""
-    keys = [f"{key}: {_value(value)}" for key, value in item.items() if value not in ("", (), [])]
-    return [" " * indent + ("- " if number == 0 else "  ") + line for number, line in enumerate(keys)]
+def _flow(item: Item) -> str:
+    """An item on one line."""
+    said = (f"{key}: {_value(value, inline=True)}" for key, value in item.items() if value not in ("", (), []))
+    return "{" + ", ".join(said) + "}"
 
 
 def _value(value: str | bool | Sequence[str], inline: bool = False) -> str:

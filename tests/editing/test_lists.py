@@ -49,7 +49,7 @@ def added(before: str, after: str) -> tuple[list[str], list[str]]:
 def test_an_item_is_added_at_the_end() -> None:
     """The old text is the beginning of the new one, to the byte."""
     text = append("x.yaml", KEPT, {"judgement": "same", "left": "c#z", "when": "2024-03-01", "choice": True, "keep": ""})
-    assert text == KEPT + "- judgement: same\n  left: c#z\n  when: 2024-03-01\n  choice: true\n"
+    assert text == KEPT + "- {judgement: same, left: c#z, when: 2024-03-01, choice: true}\n"
 
 
 @pytest.mark.parametrize(("old", "start"), [
@@ -57,12 +57,12 @@ def test_an_item_is_added_at_the_end() -> None:
 ])
 def test_a_file_without_items_gets_its_first(old: str, start: str) -> None:
     """A new file begins with its comment; a list in empty brackets becomes one of lines."""
-    assert append("x.yaml", old, {"id": "a"}, "# Head.\n") == start + "- id: a\n"
+    assert append("x.yaml", old, {"id": "a"}, "# Head.\n") == start + "- {id: a}\n"
 
 
 def test_the_indentation_and_line_ends_of_the_file_are_kept() -> None:
     """An indented list stays indented, lines that end as on Windows end so."""
-    assert append("x.yaml", "  - id: a\r\n", {"id": "b", "why": "c"}) == "  - id: a\r\n  - id: b\r\n    why: c\r\n"
+    assert append("x.yaml", "  - id: a\r\n", {"id": "b", "why": "c"}) == "  - id: a\r\n  - {id: b, why: c}\r\n"
 
 
 @pytest.mark.parametrize("text", ["a: b\n", "[{id: a}]\n", "- [\n"])
