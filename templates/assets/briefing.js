@@ -41,7 +41,7 @@
     if (!target) return;
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     const evidence = target.querySelector("details.evidence");
-    if (evidence) evidence.open = true;
+    if (evidence && !target.matches("section, h2, h3")) evidence.open = true;
     target.scrollIntoView();
   };
   addEventListener("hashchange", reveal);

@@ -19,6 +19,7 @@ from briefing.urls import output_file
 from . import samples
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
 pytestmark = pytest.mark.browser
 
@@ -239,3 +240,58 @@ def test_the_site_opens_from_a_disk(page: Any, site: Path) -> None:
     page.locator("#articles .name a").click()
     page.wait_for_url("**/articles/2031-03-02-envoys-reach-port-velna/index.html")
     assert page.complaints == []
+
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("look", [
+    {}, {"color_scheme": "dark"}, {"viewport": {"width": 360, "height": 740}}], ids=["light", "dark", "phone"])
+def test_everybody_can_use_every_kind_of_page(browser: Any, address: str, look: dict[str, Any]) -> None:
+    """axe-core finds nothing, with everything unfolded: contrast, names, roles, sizes of what can be pressed."""
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", **look)
+    page, found = context.new_page(), []
+    for path in KINDS:
+        page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true })")
+        told = axe.Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
+        found += [(path, each["id"], each["nodes"][0]["html"][:200]) for each in told.response["violations"]]
+    context.close()
+    assert found == []
+
+
+def test_nothing_moves_while_a_page_loads(browser: Any, address: str) -> None:
+    """No layout shift on any kind of page."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("""window.shifted = 0; new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) window.shifted += entry.value;
+    }).observe({type: "layout-shift", buffered: true});""")
+    for path in KINDS:
+        page.goto(address + path)
+        assert page.evaluate("window.shifted") < 0.01, path
+    context.close()
+
+
+def test_the_main_tasks_need_no_mouse(page: Any, address: str) -> None:
+    """With the keyboard alone: skip to the content, open a sentence, follow it to its article."""
+    page.goto(address + samples.ACTOR.path)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    for wanted in ("a[href='#latest']", "#latest summary"):
+        for _ in range(30):
+            page.keyboard.press("Tab")
+            if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+                break
+        page.keyboard.press("Enter")
+    sentence = page.locator("#latest .fact").first.locator("blockquote")
+    assert sentence.is_visible()
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if samples.ARTICLE.path in page.evaluate("document.activeElement.href || ''"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{samples.ARTICLE.path}*")
