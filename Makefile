@@ -6,10 +6,11 @@ PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
-DATA ?= ../shared/data
+SHARED ?= ../shared
+DATA ?= $(SHARED)/data
 export PYTHONPATH :=
 
-.PHONY: site serve test lint check model model-test model-eval bench clean
+.PHONY: site serve test lint check model model-test model-eval eval bench clean
 
 site: $(VENV)/.installed  ## build the example site into output/
 	@$(BIN)/briefing build
@@ -28,14 +29,17 @@ lint: $(VENV)/.installed-test  ## style, types, import layers
 check: $(VENV)/.installed  ## every mistake in articles, digests and decisions
 	@$(BIN)/briefing check
 
-model: $(VENV)/.installed-train  ## train the bundled pipeline from the open data in $(DATA), in at most MINUTES
-	@$(VENV)-train/bin/python -m training --data $(DATA) --out briefing/nlp/model $(if $(MINUTES),--minutes $(MINUTES))
+model: $(VENV)/.installed-train  ## train the bundled pipeline from the open data in $(DATA), in at most MINUTES, on THREADS
+	@$(VENV)-train/bin/python -m training --data $(DATA) --out briefing/nlp/model $(if $(MINUTES),--minutes $(MINUTES)) $(if $(THREADS),--threads $(THREADS))
 
 model-test: $(VENV)/.installed-train  ## the tests of training itself, those of the network too, which need torch
 	@$(VENV)-train/bin/python -m pytest tests/training
 
 model-eval: $(VENV)/.installed-test  ## print the model's scores again
 	@$(BIN)/python -m training.evaluate --data $(DATA)
+
+eval: $(VENV)/.installed-test  ## measure on the development sets in $(SHARED): docs/quality.md and the confidence of facts
+	@$(BIN)/python -m benchmarks.quality --shared $(SHARED)
 
 bench: $(VENV)/.installed-test  ## print timings; they never fail
 	@$(BIN)/python -m benchmarks
