@@ -124,6 +124,8 @@ def _vague(match: re.Match[str], span: Span) -> bool:
     last = match.group().lower().split()[-1]
     if last in ("past", "present", "future", "moment"):
         return _tag(span.doc, span.end) not in _NOUNS and _after(span) not in ("of", "-")
+    if last == "recently":
+        return _after(span) != "as"
     if last == "soon":
         return _before(span) not in ("as", "too", "how", "so") and _after(span) != "as"
     return True
@@ -131,7 +133,7 @@ def _vague(match: re.Match[str], span: Span) -> bool:
 
 def _holiday(match: re.Match[str], span: Span) -> bool:
     """'at Christmas', no 'Christmas trees' or 'Easter Island'."""
-    return not _is_bare(match) or _tag(span.doc, span.end) not in ("NN", "NNS", "NNP", "NNPS")
+    return not (_is_bare(match) and _after(span).isalpha() and _tag(span.doc, span.end).startswith("NN"))
 
 
 def _clock(match: re.Match[str], span: Span) -> bool:

@@ -92,11 +92,13 @@ def _pieces() -> dict[str, str]:
         "TH": r"(?:st|nd|rd|th)?",
         "Y": r"(?:1[0-9]\d\d|20\d\d)",
         "P": r"(?P<p>(?i:early|mid|late))[ -]",
+        "PARTOF": rf"(?:(?:(?i:the) )?(?i:early |late )?(?P<of>(?i:{_any(list(words['dayparts']))})) of )?",
         "TIME": rf"(?: (?i:early |late |mid-?)?(?P<part>(?i:{_any(list(words['dayparts']))})))",
         "DAYPART": rf"(?P<part>(?i:{_any(list(words['dayparts']))}))",
         "SEASON": "(?i:" + _any([w for group in words["seasons"].values() for w in group]) + ")",
         "N": f"(?i:{count})",
-        "AMOUNT": rf"(?i:{count}(?: and a half|\.\d+)?|half an?|{_any(words['vague'])})",
+        "AMOUNT": rf"(?i:{count}(?:[ -]and[ -]a[ -]half|\.\d+)?(?: (?:thousand|million|billion))?|half an?"
+                  rf"|{_any(words['vague'])})",
         "ABOUT": f"(?i:{_any(words['about'])})",
         "VAGUE": f"(?i:{_any(words['vague'])})",
         "ALL": f"(?i:{_any(words['whole'])})",
@@ -133,10 +135,10 @@ _RULES: tuple[tuple[str, str], ...] = (
                  r"(?:,? ?,? ?(?P<y><Y>))?"),
     ("day-span", r"(?:(?i:from|between) )?(?P<d><D>)<TH>(?: (?P<m><M>)(?:,? (?P<y><Y>))?)?<THROUGH>"
                  r"(?P<d2><D>)<TH> (?P<m2><M>)(?:,? (?P<y2><Y>))?"),
-    ("day", r"(?:<W>,? )?(?P<m><M>) ?(?P<d><D>)<TH> ?,? ?(?P<y><Y>)"),
-    ("day", r"(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)?[ -](?P<m><M>)[,-]? ?(?P<y><Y>)"),
-    ("day-of-year", r"(?:(?i:late|early) )?(?:<W>,? )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?"),
-    ("day-of-year", r"(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?"),
+    ("day", r"<PARTOF>(?:<W>,? )?(?P<m><M>) ?(?P<d><D>)<TH> ?,? ?(?P<y><Y>)"),
+    ("day", r"<PARTOF>(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)?[ -](?P<m><M>)[,-]? ?(?P<y><Y>)"),
+    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?"),
+    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?"),
     ("day-of-month", r"(?:the|The) (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?= ?[.,;:)]|$)"),
     ("month-span", r"(?:(?i:from|between) )?(?P<m><M>)(?: (?P<y><Y>))?<THROUGH>(?P<m2><M>),? (?P<y2><Y>)"),
     ("month-pair", r"(?:(?i:from|between) )?(?P<m><M>)<THROUGH>(?P<m2><M>)"),
@@ -153,7 +155,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("season", r"(?:(?i:the) )?(?:<P>)?(?P<s><SEASON>)(?: of)? (?P<y><Y>)"),
     ("season", r"(?:(?P<q>(?i:last|next|this|this past|this coming)) )(?P<s><SEASON>)"),
     ("season", r"(?:(?i:the|early|late) )?(?P<s><SEASON>)"),
-    ("quarter", r"(?:(?i:the) )?(?P<o><O>)[ -](?P<u>(?i:quarter|half))"
+    ("quarter", r"(?:(?i:the) )?(?P<o><O>|(?i:last|final))[ -](?P<u>(?i:quarter|half))"
                 r"(?: of (?P<y><Y>)| of (?P<q>(?i:this|last|next|the)) (?i:year)| (?P<y2><Y>))"),
     ("quarter", r"Q(?P<o>[1-4]) ?(?P<y><Y>)"),
     ("quarter", r"(?:(?i:the|its) )?(?P<o>(?i:first|second|third|fourth))[ -](?P<u>(?i:quarter))"),
@@ -164,7 +166,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
     ("year", r"(?:(?i:the year) )?(?:<P>)?(?P<y><Y>)"),
     ("weekday-pair", r"(?:(?i:from|between|both) )?(?P<w><W>)<THROUGH>(?P<w2><W>)"),
-    ("weekday", r"(?:(?i:early|late|later|earlier)(?: on)? )?"
+    ("weekday", r"<PARTOF>(?:(?i:early|late|later|earlier)(?: on)? )?"
                 r"(?:(?P<q>(?i:last|next|this past|this coming|this|the past|the coming|coming)) )?"
                 r"(?:(?i:early|late) (?:on )?)?(?P<w><W>)<TIME>?(?: (?P<q2>(?i:last|this|next)) (?i:week))?"),
     ("today", r"(?:(?i:early|late|later|earlier) )?(?P<t>(?i:the day before yesterday|the day after tomorrow|today"
@@ -178,11 +180,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("following", r"(?i:the) (?P<q>(?i:following|next|previous|preceding)) (?P<u>(?i:day|week|month|quarter|year))"),
     ("following", r"(?i:the|that) (?P<q>(?i:following|next|previous|same)) <DAYPART>"),
     ("following", r"(?i:the) (?P<u>(?i:day)) (?P<q>(?i:after|before|earlier))(?= ?[.,;:)”\"]|$)"),
-    ("within", r"(?P<p>(?i:later|earlier)) (?:(?i:in|on) )?(?i:in the|this|the|that) (?P<u>(?i:week|month|year|day))"),
+    ("within", r"(?P<p>(?i:later|earlier)) (?:(?i:in|on) )?(?:(?i:in the|this|the)|(?P<q>(?i:that))) "
+               r"(?P<u>(?i:week|month|year|day))"),
     ("shifted", r"(?:(?i:early|late|mid|later|earlier)[ -])?(?:(?i:the) )?(?P<q>(?i:last|next|this|coming|current))"
                 r"(?: (?i:calendar|fiscal|financial))? (?P<u>(?i:day|week|weekend|month|quarter|year|decade|century))"),
     ("shifted", r"(?i:the) (?P<q>(?i:new)) (?P<u>(?i:year))"),
-    ("shifted", r"(?<=(?i:for|ing) )(?P<q>(?i:the)) (?P<u>(?i:year|quarter))(?= ?[.,;]| as a whole| to)"),
+    ("shifted", r"(?<=(?i:for|ing) )(?P<q>(?i:the)) (?P<u>(?i:year|quarter))"
+                r"(?= ?[.,;]| as a whole| to| ended| ending)"),
     ("weekend", r"(?i:the|this past|this coming|the past|the coming) (?P<u>(?i:weekend))"),
     ("same", r"(?i:the same|that same|that very|that) (?P<u>(?i:day|week|month|year))"),
     ("offset", r"(?:<ABOUT> )?(?P<n><AMOUNT>) (?P<u>(?i:day|week|month|quarter|year|decade))s?"
@@ -194,14 +198,17 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hours|hrs)|<ZONE>)"),
     ("clock-word", r"(?P<hour><N>) (?i:o['’]clock)(?: (?i:in the) <DAYPART>)?"),
     ("clock", r"(?P<named>(?i:noon|midday|midnight))"),
-    ("duration", r"(?:(?!over )<ABOUT> )?(?:(?i:the|these|those|his|her|its|their|this) )?"
+    ("clock-part", r"(?i:that) <DAYPART>"),
+    ("clock-part", r"(?<=(?i:at) )<DAYPART>"),
+    ("clock-part", r"(?<=(?i:in) )(?i:the) (?:(?i:early|late) )?<DAYPART>"),
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|these|those|his|her|its|their|this) )?"
                  r"(?:(?i:last|past|next|first|final|previous|following|coming|other|full|remaining) )?"
                  r"(?P<n><AMOUNT>) (?:<ALL>[ -])*(?P<u><LENGTH>)s?(?: (?i:long|old))?"),
     ("duration", r"(?P<n><AMOUNT>)-(?P<u><LENGTH>)s?(?:[ -](?i:long|olds?))?"),
-    ("duration", r"(?:(?!over )<ABOUT> )?(?P<n>(?i:an?|one)) (?P<u><LENGTH>) (?P<half>(?i:and a half))"),
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?P<n>(?i:an?|one)) (?P<u><LENGTH>) (?P<half>(?i:and a half))"),
     ("duration", r"(?:(?i:the) )?(?P<n>)(?P<u><LENGTH>)s(?:-?long|-old)?"),
     ("duration", r"(?P<n>)(?P<u>(?i:day|week|month|year))-?long"),
-    ("duration", r"(?:(?!over )<ABOUT> )?(?:(?i:the|this) )?(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)"),
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|this) )?(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)"),
     ("duration", r"(?P<n>(?i:all)) (?P<u>(?i:day|week|month|year))(?: long)?"),
     ("set-word", r"(?P<s><ADVERB>)"),
     ("set", r"(?:(?i:once|twice|<N> times)(?: (?i:in))?) (?i:an?|each|every|per) (?P<u><LENGTH>)"),
@@ -219,6 +226,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 _NEEDED = {
     "ago": "ago", "ahead": "now time", "offset": "later earlier", "edge": "of", "within": "later earlier",
     "century": "century", "quarter": "quarter half q", "clock": "0 noon midday midnight", "clock-word": "clock",
+    "clock-part": "that at in",
     "iso": "0", "numeric": "0", "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
     "following": "the that",
 }

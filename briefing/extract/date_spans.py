@@ -14,6 +14,7 @@ from briefing.extract.vocabulary import vocabulary, word_set
 
 _NAMED_HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _REFERENCES = {"vague-present": "PRESENT_REF", "vague-past": "PAST_REF", "vague-future": "FUTURE_REF"}
+_MULTIPLES = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SINGLE = frozenset({"past", "entire", "whole", "full", "all", "last", "next"})
 
 
@@ -35,7 +36,9 @@ def amount(words: str) -> str:
         return "0.5"
     if text in _SINGLE:
         return "1"
-    whole, _, half = text.partition(" and a ")
+    whole, _, half = text.replace("-and-a-", " and a ").partition(" and a ")
+    if many := _MULTIPLES.get(whole.split()[-1]):
+        return f"{float(amount(whole.rpartition(' ')[0])) * many:.0f}"
     if re.fullmatch(r"\d+\.\d+", whole):
         return whole
     return f"{number_of(whole)}{'.5' if half else ''}"
@@ -76,6 +79,8 @@ def _time_of_day(parts: dict[str, str], day: Anchor) -> str:
     on = day.date.isoformat() if day.date else "XXXX-XX-XX"
     if "named" in parts:
         return f"{on}T{_NAMED_HOURS[parts['named'].lower()]}"
+    if "hour" not in parts:
+        return f"{on}{daypart(parts['part'])}"
     hour, half = number_of(parts["hour"]), parts.get("half", "").lower()
     is_late = half.startswith("p") or daypart(parts.get("part", "")) in ("TAF", "TEV", "TNI")
     if half or "part" in parts:

@@ -227,23 +227,3 @@ def remaining(value: str, base: date, which: str) -> str:
     if which == "later":
         return days(min(base + timedelta(1), last), last)
     return days(first, max(base - timedelta(1), first))
-
-
-def easter(year_number: int) -> date:
-    """Easter Sunday of a year (the anonymous Gregorian computus, Nature, 20 April 1876)."""
-    a, (b, c) = year_number % 19, divmod(year_number, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    total = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * total) // 451
-    month_number, day_number = divmod(h + total - 7 * m + 114, 31)
-    return date(year_number, month_number, day_number + 1)
-
-
-def nth_weekday(year_number: int, month_number: int, weekday: int, which: int) -> date:
-    """The n-th (-1: the last) of a weekday in a month: 'the fourth Thursday of November'."""
-    length = calendar.monthrange(year_number, month_number)[1]
-    found = [d for n in range(1, length + 1) if (d := date(year_number, month_number, n)).weekday() == weekday]
-    return found[which - 1 if which > 0 else which]

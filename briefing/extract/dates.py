@@ -13,8 +13,9 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from briefing.extract.date_context import is_time
+from briefing.extract.date_found import Found
 from briefing.extract.date_patterns import RANGES, patterns, trigger, words_of
-from briefing.extract.date_rules import Found, value_of
+from briefing.extract.date_rules import value_of
 from briefing.extract.date_values import Anchor, Tense, Told, anchor_of
 from briefing.extract.grammar import auxiliaries, children, is_clause, is_future, preposition
 from briefing.extract.reading import Reading, TimeKind, TimeMention
@@ -23,7 +24,7 @@ from briefing.types.digest import DateMention, Evidence
 
 _LOOK = 20
 """How many tokens before a time 'ahead of' may stand."""
-_LONG_AGO = 60
+_LONG_AGO = 300
 """How many days before publication a narrative is of times past, and an hour in it not one of today's."""
 _MODALS = frozenset({"can", "may", "might", "should", "must", "could", "would"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
@@ -42,8 +43,12 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
     found: list[TimeMention] = []
     for rule, match, span in _matches(reading, ranges):
         parts = {name: text for name, text in match.groupdict().items() if text}
-        near = _day_of_hour(told.day, anchor, told_at >= span.sent.start)
-        value, timex = value_of(rule, Found(parts, _tense(span), anchor, told, near))
+        is_near = told_at >= span.sent.start
+        near = _day_of_hour(told.day, anchor, is_near)
+        tense, base = _tense(span), anchor
+        if rule in ("day-of-year", "month") and tense == "past" and is_near and _is_long_ago(told.day, anchor):
+            tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
+        value, timex = value_of(rule, Found(parts, tense, base, told, near))
         kind = _KINDS.get(rule.partition("-")[0], "date")
         mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
         if span.start >= reading.body and value:
@@ -98,9 +103,12 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
 
 def _day_of_hour(told: Anchor, anchor: Anchor, is_near: bool) -> Anchor:
     """The day that a time of day is of: one told in its sentence, or where the narrative of times long ago stands."""
-    if told.date is None or anchor.date is None:
-        return told if told.date else anchor
-    return told if is_near or (anchor.date - told.date).days > _LONG_AGO else anchor
+    return told if told.day and (is_near or not anchor.day or _is_long_ago(told, anchor)) else anchor
+
+
+def _is_long_ago(told: Anchor, anchor: Anchor) -> bool:
+    """Whether what is told lies so far back that it is a narrative of its own."""
+    return told.date is not None and anchor.date is not None and (anchor.date - told.date).days > _LONG_AGO
 
 
 def _is_hour_of(hour: TimeMention, day: TimeMention, reading: Reading) -> bool:
@@ -114,7 +122,7 @@ def _tense(span: Span) -> Tense:
     forward = word_set("calendar", "forward")
     here: Token = span.root
     opening = span.doc[max(0, span.start - 2):span.start]
-    if len(opening) == 2 and opening[0].tag_ == "VBD":
+    if len(opening) == 2 and opening[0].tag_ == "VBD" and opening[0].lower_ not in forward:
         return "past"
     if preposition(here) == "since":
         return "past"
@@ -156,6 +164,8 @@ def _verdict(token: Token, forward: frozenset[str]) -> Tense:
             return "future"
         if token.lower_ in forward and token.tag_ == "JJ" and not _PAST & {c.lower_ for c in children(token, "cop")}:
             return "future"
+        if token.lower_ in forward and token.tag_ in ("VBN", "JJ") and {"was", "were"} & set(helpers):
+            return "unknown"  # 'was scheduled for Friday': perhaps it still is
         if token.lower_ in forward and token.tag_ in ("VBZ", "VBP", "VBG", "VBN") and not _PAST & set(helpers):
             return "future" if children(token, "xcomp", "ccomp", "obl", "obl:unmarked") else "unknown"
         if _MODALS & set(helpers):

@@ -146,3 +146,28 @@ def test_printed_publication_date_is_among_the_digest_dates() -> None:
         ("6 March 2024", "2024-03-06", "6 March 2024"),
         ("Monday", "2024-03-04", "Monday"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on 4 March 2019 and the following week and the next month .",
+         ["2019-03-04", "2019-03-11/2019-03-17", "2019-04"]),
+        ("They met in 2010 and the following year and two years later .", ["2010", "2011", "2013~"]),
+        ("They met on 4 March 2019 and later that year and on May 1 .", ["2019-03-04", "2019", "2019-05-01"]),
+        ("They met at the weekend and this past weekend .", ["2024-03-02/2024-03-03", "2024-03-02/2024-03-03"]),
+        ("They met in the middle of the week .", ["2024-03-07~"]),
+        ("They met in the '80s and the nineties .", ["198X", "199X"]),
+        ("They met in the third quarter and the last quarter of 2012 .", ["2023-07/2023-09", "2012-10/2012-12"]),
+        ("They met on 22/03/2013 and 03/04/2013 .", ["2013-03-22", ""]),
+        ("They met on the 4th .", ["2024-03-04"]),
+        ("They met on the 15th .", ["2024-02-15"]),
+        ("They met at Easter 2024 and on Eid al-Fitr 2013 .", ["2024-03-31", "2013-08-08~/2013-08-10~"]),
+        ("They met during Ramadan .", ["2023-03-23~/2023-04-21~"]),
+        ("They met at Christmas .", ["2023-12-25"]),
+        ("They met on 4 March 2019 at 8 p.m. on Tuesday .", ["2019-03-04", "2024-03-05"]),
+    ],
+)  # fmt: skip
+def test_narratives_and_calendars(text: str, values: list[str]) -> None:
+    """What is told before anchors what follows; weekends, decades, quarters and feasts have their days."""
+    assert [value for _, value in found(text, "2024-03-06")] == values
