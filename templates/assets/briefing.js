@@ -40,8 +40,8 @@
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-    const evidence = target.querySelector("details.evidence");
-    if (evidence && !target.matches("section, h2, h3")) evidence.open = true;
+    const evidence = target.id.startsWith("f-") && target.querySelector("details.evidence");
+    if (evidence) evidence.open = true;
     target.scrollIntoView();
   };
   addEventListener("hashchange", reveal);
