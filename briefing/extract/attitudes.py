@@ -40,8 +40,8 @@ def find_attitudes(
         frames = _frames(token)
         if not frames or token.i in told or (found and found[-1].covers(token.i)):
             continue
-        made = _attitude(token, frames, actors, found[-1] if found else None)
-        if made is not None and made.start not in told:
+        made = _attitude(token, frames, actors, told, found[-1] if found else None)
+        if made is not None:
             found.append(made)
     return tuple(found)
 
@@ -62,7 +62,10 @@ def _words(part: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(frames) for word, frames in found.items()}
 
 
-def _attitude(cue: Token, frames: frozenset[str], actors: Actors, last: Saying | None) -> Saying | None:
+def _attitude(
+    cue: Token, frames: frozenset[str], actors: Actors, told: set[int], last: Saying | None
+) -> Saying | None:
+    """What a word with these frames holds, up to where something is `told`; None where it holds nothing."""
     passive = cue.pos_ == "VERB" and is_passive(cue)
     by = agents(cue) if passive else ()
     held = list(_followers(cue, frames))
@@ -80,6 +83,8 @@ def _attitude(cue: Token, frames: frozenset[str], actors: Actors, last: Saying |
         start += 1
     if kinds & {"object", "deed"}:
         end = _with_reasons(cue, end)
+    if start in told:
+        return None
     span = trimmed(cue.doc[start:end])
     if sum(t.is_alpha for t in span) < _FEWEST_WORDS and not (kinds == {"object"} and span.root.pos_ == "PROPN"):
         return None

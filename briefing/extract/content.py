@@ -30,6 +30,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 """Tags of finite verbs."""
 _SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
 """Verbs of which a clause follows even without 'that'."""
+_SAME = frozenset({"he", "she", "they"})
 _BREAKS = frozenset(",;—–―")
 
 
@@ -79,9 +80,13 @@ def _coordinated(cue: Token, start: int, end: int) -> int:
     """Where the content ends if the cue's subject goes on to do more: 'said it was late [and warned Oslo]'."""
     for token in cue.doc[start:end]:
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
-        if link is None or token.tag_ != cue.tag_ or own_subjects(token):
+        if link is None or token.tag_ != cue.tag_:
             continue
-        told = token.head
+        told, who = token.head, own_subjects(token)
+        if who and act(token) == "tell" and children(token, "ccomp") and all(w.lower_ in _SAME for w in who):
+            return link.i
+        if who:
+            continue
         if told == cue or (act(token) and (told.tag_ != cue.tag_ or not act(told))):
             return link.i
     return end

@@ -98,6 +98,8 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     first = pieces[0][0]
     opening = text[max(0, quotation.opened - 9) : quotation.opened].rstrip(" \t")
     begins = not opening or opening[-1] in '\n.!?…,:;—–-)”"' or opening.endswith("\u2028")
+    if first > 1 and "that" in (doc[first - 2].lower_, doc[first - 3].lower_):
+        return False
     introduced = begins or bool(act(doc[first - 2]) if first > 1 else "")
     capital = next((t.text[0] for t in inside if t.text[0].isalpha()), "a").isupper()
     return introduced and (capital or (not begins) or opening[-1:] in ",:")

@@ -20,7 +20,7 @@ _CLOSING = {
     "«": re.compile("»"),
     "‘": re.compile(r"(?<=[\w.,!?…])’(?!\w)"),
 }
-_STRAIGHT = re.compile(r"“|(?<=[^\s(\[])(?:\"|''|”)(?!\w)")
+_STRAIGHT = re.compile(r"“|(?<=[^\s(\[])(?:\"|''|”)(?!\w)|(?<=[,.!?]['’] )\"")
 _PLAIN = ('"', "``", "''")
 """Marks that open as they close; one that nothing closes, before curly ones, only marks the paragraph as quoted."""
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
