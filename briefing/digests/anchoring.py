@@ -12,15 +12,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from briefing.types.digest import Evidence
 
 CONTEXT = 32
 """Characters before and after that tell one occurrence from another."""
-ALIKE = 60
-"""How alike (0 to 100) words must be to be taken for the same words, altered."""
+SHARED = 0.5
+"""Which part of their words two stretches must share to be taken for the same words, altered."""
 MOST_WORK = 1_000_000_000
 """Texts whose numbers of words multiply to more are not laid side by side."""
 
@@ -101,9 +100,8 @@ class Anchors:
         wide = (met[0] if inside[0] in self._partner else before + 1,
                 met[-1] + 1 if inside[-1] in self._partner else after)
         candidates = [self._piece(*span) for span in (wide, (met[0], met[-1] + 1))]
-        found = max(candidates, key=lambda candidate: fuzz.ratio(piece.exact, candidate.exact))
-        alike = fuzz.ratio(piece.exact, found.exact) >= ALIKE
-        return found if found.exact and alike and "\n\n" not in found.exact else None
+        found = max(candidates, key=lambda candidate: _shared(piece.exact, candidate.exact))
+        return found if _shared(piece.exact, found.exact) >= SHARED and "\n\n" not in found.exact else None
 
     def _piece(self, first: int, last: int) -> Evidence:
         """Evidence for the tokens first..last of the new text, without white space at its ends."""
@@ -136,6 +134,11 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(words, at + 1)
+
+
+def _shared(one: str, other: str) -> float:
+    """Which part of the words of both stand in both, in the same order."""
+    return Indel.normalized_similarity(re.findall(r"\w+", one), re.findall(r"\w+", other)) if other else 0.0
 
 
 def _common(one: Iterator[str], other: Iterator[str]) -> int:

@@ -36,9 +36,8 @@ def settle(config: Config, article_id: str, proposal: Proposal, accept: bool) ->
     def answered(digest: Digest) -> Digest:
         if proposal not in digest.proposals:
             raise _gone(config, article_id, "there is no such proposal any more")
-        kept = msgspec.structs.replace(proposal, answer="kept")
-        others = (*(kept if entry == proposal and not accept else entry for entry in digest.proposals
-                    if entry != proposal or not accept),)
+        answer = () if accept else (msgspec.structs.replace(proposal, answer="kept"),)
+        others = tuple(new for entry in digest.proposals for new in (answer if entry == proposal else (entry,)))
         digest = msgspec.structs.replace(digest, proposals=others)
         return _with_value(digest, proposal) if accept else digest
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz import fuzz
 
 from briefing import countries, edtf
 from briefing.digests.hints import code_hint
-from briefing.digests.references import GROUPS, KNOWN_IN, OR_WORDS, SECTIONS
+from briefing.digests.references import FACTS, GROUPS, KNOWN_IN, OR_WORDS, SECTIONS
 from briefing.errors import BriefingError, Problem
 from briefing.fit import did_you_mean, label, misfits
 from briefing.types.article import Article
@@ -20,10 +22,14 @@ from briefing.types.digest import MODES, SCHEMA, Digest
 from briefing.yamlio import Path, Tree, Value, read
 
 _SECTIONS = tuple(section for section in SECTIONS if section not in ("countries", "dates"))
-_NO_FACTS = frozenset({"article", "extractor", "rejected", "proposals"})
+_NO_FACTS = frozenset({"article", "extractor", "corrections", "rejected", "proposals"})
 
 _CODES = frozenset({"country", "countries"})
 _DATES = frozenset({"edtf", "since", "until"})
+_COUNTS = frozenset({"deaths", "injured", "count"})
+_OWN = frozenset({"parent", "ambiguous_with"})
+_ALIKE = 85
+"""How alike (0 to 100) words of the article must be to be pointed at."""
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
@@ -60,6 +66,9 @@ class _Checker:
                 yield from self._walk(value, (section,), section)
             elif section == "article":
                 yield from self._dates(value)
+            elif section == "corrections":
+                yield from self._corrections(value, root.get("rejected"))
+        yield from self._reviewed(root)
 
     def _same_article(self, info: Value) -> Iterator[Problem]:
         """Whether the digest belongs to the article, and to the text that it has now."""
@@ -97,12 +106,81 @@ class _Checker:
                 places.setdefault(name, path)
                 known.setdefault(name, path)
 
+    def _reviewed(self, root: dict[str, Value]) -> Iterator[Problem]:
+        """Facts that somebody has to look at, because their sentence changed or they came after a review."""
+        for section in SECTIONS:
+            items = root.get(section)
+            for index, item in enumerate(items if isinstance(items, list) else ()):
+                mark = item.get("review") if isinstance(item, dict) else None
+                hint = "read it again, then write 'review: reviewed', or delete it"
+                if mark == "stale":
+                    message = "the article's words have changed since a person vouched for this"
+                    yield _warning(self.tree.problem((section, index, "review"), message, hint))
+                elif mark == "new":
+                    message = "found since the digest was reviewed"
+                    yield _warning(self.tree.problem((section, index, "review"), message, hint))
+
+    def _corrections(self, value: Value, rejected: Value) -> Iterator[Problem]:
+        """Notes for readers: on what, of when, in which words."""
+        gone = [item.get("id") for item in rejected if isinstance(item, dict)] if isinstance(rejected, list) else []
+        names = {name for known in self.known.values() for name in known} | {name for name in gone
+                                                                            if isinstance(name, str)}
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            if not isinstance(item, dict):
+                continue
+            of, date, text = item.get("of"), item.get("date"), item.get("text")
+            if isinstance(of, str) and of and of not in names:
+                hint = did_you_mean(of, names) or "name the id of a fact; leave 'of' out for the article as a whole"
+                yield self.tree.problem(("corrections", index, "of"), f"unknown fact '{of}'", hint)
+            if isinstance(date, str) and not edtf.is_valid(date):
+                yield self.tree.problem(("corrections", index, "date"), f"'{date}' is not a date", "write it like "
+                                        "2023-07-04: the day on which the correction was made")
+            if isinstance(text, str) and not text.strip():
+                yield self.tree.problem(("corrections", index, "text"), "a correction without words",
+                                        "say what stood there before, and what is right")
+
+    def _record(self, section: str, item: dict[str, Value], path: Path) -> Iterator[Problem]:
+        """What only a whole record can tell."""
+        if section in FACTS and not item.get("evidence"):
+            hint = "quote the words that say so: evidence: [{exact: ..., start: 0, end: 0}]"
+            yield self.tree.problem(path, f"a {label((section, 0))} without evidence", hint)
+        if section == "countries" and isinstance(code := item.get("code"), str):
+            first = self.known.setdefault("codes", {}).setdefault(code, path)
+            if first != path:
+                line, _ = self.tree.position(first)
+                yield self.tree.problem((*path, "code"), f"the country '{code}' is also on line {line}",
+                                        "put both together")
+        for key in _OWN:
+            words = item.get(key)
+            if item.get("id") and item.get("id") in (words if isinstance(words, list) else [words]):
+                yield self.tree.problem((*path, key), f"'{item['id']}' cannot be its own {label((key, 0))}",
+                                        "name another, or delete the line")
+        roles = item.get("roles")
+        for index, role in enumerate(roles if isinstance(roles, list) else ()):
+            if isinstance(role, dict):
+                yield from self._role(role, item, (*path, "roles", index))
+
+    def _role(self, role: dict[str, Value], person: dict[str, Value], path: Path) -> Iterator[Problem]:
+        """A post that ends before it begins; a person's word on a post that says of what."""
+        since, until = role.get("since"), role.get("until")
+        if (isinstance(since, str) and isinstance(until, str) and edtf.is_valid(since) and edtf.is_valid(until)
+                and edtf.bounds(since)[0] > edtf.bounds(until)[1]):
+            yield self.tree.problem((*path, "until"), f"the role ends ({until}) before it begins ({since})",
+                                    "correct one of the two")
+        by_hand = person.get("review") in ("edited", "reviewed", "stale") or not person.get("rule")
+        if by_hand and not role.get("org") and not role.get("country"):
+            message = f"the role '{_shorten(str(role.get('title', '')))}' has no organisation and no country"
+            hint = "add 'org:' with the id of an organisation of this file, or 'country:' with a code"
+            yield _warning(self.tree.problem(path, message, hint))
+
     def _walk(self, value: Value, path: Path, key: str) -> Iterator[Problem]:
         """The problems of a part: `key` is the nearest key above it."""
         if isinstance(value, dict):
             if key == "evidence":
                 yield from self._evidence(value, path)
-            elif isinstance(path[-1], int) and path[0] == "events" and len(path) == 2:
+            elif len(path) == 2:
+                yield from self._record(str(path[0]), value, path)
+            if path[0] == "events" and len(path) == 2:
                 yield from self._mode(value, path)
             for name, item in value.items():
                 yield from self._walk(item, (*path, name), name)
@@ -125,6 +203,8 @@ class _Checker:
             yield self.tree.problem(path, f"'{word}' is not an EDTF date", hint)
         elif key == "confidence" and re.fullmatch(r"\d{1,9}(\.\d*)?", word) and float(word) > 1:
             yield self.tree.problem(path, f"a confidence of {word}", "it lies between 0 and 1")
+        elif key in _COUNTS and re.fullmatch(r"-\d+", word):
+            yield self.tree.problem(path, f"{label(path)} of {word}", "nobody counts below 0")
 
     def _reference(self, word: str, path: Path, sections: tuple[str, ...]) -> Iterator[Problem]:
         """A word that must be an id of one of these sections, or what stands for one."""
@@ -167,19 +247,37 @@ class _Checker:
         if not (re.fullmatch(r"\d{1,9}", start) and re.fullmatch(r"\d{1,9}", end)):
             yield self.tree.problem(path, "evidence offsets count characters from 0", "use whole numbers")
             return
-        if not exact:
+        if not exact.strip():
             yield self.tree.problem(path, "evidence without words", "quote the article in 'exact'")
         elif self.article is not None and self.article.text[int(start) : int(end)] != exact:
             message = f"the article does not say '{_shorten(exact)}' at {start} to {end}"
-            yield self.tree.problem(path, message, _found_at(self.article.text, exact))
+            problem = self.tree.problem(path, message, _found_at(self.article.text, exact, int(start)))
+            # of a stale fact it is known that its words are gone: it is not published until somebody mends it
+            yield _warning(problem) if self._mark(path) == "stale" else problem
+
+    def _mark(self, path: Path) -> Value:
+        """The mark of review of the record that a path leads into."""
+        value = self.tree.value
+        for step in path[:2]:
+            value = value[step] if isinstance(value, (dict, list)) else None  # type: ignore[index]
+        return value.get("review") if isinstance(value, dict) else None
 
 
-def _found_at(text: str, exact: str) -> str:
-    """Where the words are, if they are anywhere."""
-    at = text.find(exact)
-    if at < 0:
-        return "the words do not stand in the article: correct 'exact', or delete the fact"
-    return f"the words stand at start: {at}, end: {at + len(exact)}"
+def _found_at(text: str, exact: str, near: int) -> str:
+    """Where the words are, nearest to where they should be, or words much like them."""
+    if places := [match.start() for match in re.finditer(re.escape(exact), text)]:
+        at = min(places, key=lambda place: abs(place - near))
+        return f"the words stand at start: {at}, end: {at + len(exact)}"
+    like = fuzz.partial_ratio_alignment(exact, text, score_cutoff=_ALIKE)
+    if like is not None and like.dest_end > like.dest_start:
+        found = text[like.dest_start : like.dest_end]
+        return f"the article says '{_shorten(found)}' at start: {like.dest_start}, end: {like.dest_end}"
+    return "the words do not stand in the article: correct 'exact', or delete the fact"
+
+
+def _warning(problem: Problem) -> Problem:
+    """A problem that stops no build."""
+    return replace(problem, severity="warning")
 
 
 def _shorten(text: str, limit: int = 60) -> str:

@@ -45,12 +45,12 @@ def merge(
     if base == edited:
         return fresh
     was = base if base is not None else Digest(article=ArticleInfo(id=edited.article.id))
-    known = _names(was)
-    was = renamed(was, same_things(was, edited, _names(edited) - known))
+    was = renamed(was, same_things(was, edited, _names(edited) - _names(was)))
+    was = renamed(was, deleted_again(was, edited.rejected, _names(edited)))
     merging = _Merging(was, edited, frozenset(changed))
     fresh = renamed(fresh, same_things(fresh, edited, merging.touched()))
-    fresh = renamed(fresh, deleted_again(fresh, edited, known | _names(edited)))
     rejected = tuple(_rejected(was, edited))
+    fresh = renamed(fresh, deleted_again(fresh, rejected, _names(was) | _names(edited)))
     dead = {entry.id: entry.exact for entry in rejected if entry.section not in _QUIET}
     was, now, new = (without(side, dead) for side in (was, edited, fresh))
     merged = _Merging(was, now, merging.changed).merge(new, rejected)

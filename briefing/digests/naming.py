@@ -6,7 +6,7 @@ another id to what an editor has worked on: by its evidence it is known to be th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from briefing.digests.moving import Named, source
 from briefing.digests.references import FACTS, KNOWN_IN, OR_WORDS, SECTIONS, key
-from briefing.types.digest import Digest, Record
+from briefing.types.digest import Digest, Record, Rejected
 
 R = TypeVar("R", bound=Record)
 
@@ -43,11 +43,11 @@ def same_things(machine: Digest, edited: Digest, only: Collection[Named]) -> dic
     return names
 
 
-def deleted_again(fresh: Digest, edited: Digest, known: Collection[Named]) -> dict[str, str]:
+def deleted_again(fresh: Digest, rejected: Iterable[Rejected], known: Collection[Named]) -> dict[str, str]:
     """New ids for facts of `fresh` that are, in other words, those that an editor deleted; `known` are no news."""
     taken = {key(record) for section in _NAMED for record in getattr(fresh, section)}
     names: dict[str, str] = {}
-    for entry in edited.rejected:
+    for entry in rejected:
         if entry.section not in FACTS or not entry.exact or entry.id in taken:
             continue
         for record in getattr(fresh, entry.section):
@@ -85,7 +85,7 @@ def _renamed(record: R, names: Mapping[str, str]) -> R:
 
 def _shared(one: Record, other: Record, section: str) -> float:
     """Which part of the characters that either rests on is shared by both."""
-    mine, theirs = ({place for piece in source(record, section) for place in range(piece.start, piece.end)}
+    mine, theirs = ({place for piece in source(record, section) for place in enumerate(piece.exact, piece.start)}
                     for record in (one, other))
     return len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
 
