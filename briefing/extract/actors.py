@@ -204,6 +204,9 @@ class Actors:
     def _behind(self, noun: Token) -> tuple[str, ...]:
         """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
         near = (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from"))
+        pair = next((p for n in near if (p := self._pair(n))), ())
+        if pair:
+            return pair
         met = [(n, m) for n in near if (m := self._at.get(n.i)) is not None]
         body = next((m.entity for n, m in met if m.kind == "organisation" and n.i < noun.i), "")
         if body:

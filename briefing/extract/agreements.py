@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from briefing import countries
 from briefing.extract.actors import Actors
-from briefing.extract.grammar import is_negated
+from briefing.extract.grammar import children, is_negated
 from briefing.extract.instruments import Naming, phrase, sponsors
 from briefing.extract.reading import Cast, Reading
 from briefing.extract.spans import core
@@ -192,6 +192,7 @@ def _name(instrument: Instrument, known: dict[str, str], actors: Actors) -> str:
     proper = next((n for n in instrument.namings if n.proper), None)
     if proper is not None:
         words = core(proper.head).text.split()
+        words += [c.text for c in children(proper.head, "nummod") if c.i == proper.head.i + 1]
         return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") else words)
     general = word_set("agreements", "general")
     naming = max(instrument.namings, key=lambda n: (n.head.lemma_.lower() not in general, bool(n.described), -n.head.i))

@@ -10,7 +10,7 @@ from briefing.extract.actors import Actors
 from briefing.extract.casualties import casualties, victims
 from briefing.extract.cues import act
 from briefing.extract.deeds import is_undone, tells_deed, whole
-from briefing.extract.frames import Frame, complement_verbs, event_noun, frame
+from briefing.extract.frames import Frame, complement_verbs, event_noun, frame, keys, word_set_class
 from briefing.extract.grammar import (
     children,
     clauses,
@@ -22,9 +22,11 @@ from briefing.extract.grammar import (
     undergoers,
 )
 from briefing.extract.happenings import Happening
-from briefing.extract.participants import actors_of, by_means, meant_by_it, place_of, recipients_of, unnamed
+from briefing.extract.incidents import is_mishap
+from briefing.extract.participants import actors_of, by_means, meant_by_it, place_of, recipients_of, stand_ins, unnamed
 from briefing.extract.reading import Reading
 from briefing.extract.spans import clause_span, trimmed
+from briefing.extract.tellings import backshifted, within
 from briefing.extract.times import Times
 from briefing.extract.verbs import base
 from briefing.extract.voice import Voice, Voices
@@ -39,6 +41,9 @@ _CLAIMS: dict[str, ClaimKind] = {
 _SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "SUPPORT", "AID", "MOBILIZE"})
 _PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
+_CONTENT = frozenset(
+    {"of", "for", "to", "from", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
+)
 _THANKS = frozenset({"gratitude", "appreciation"})
 
 
@@ -62,7 +67,7 @@ def find_events(
         if clause.i in spent or not tells_deed(clause, actors, times):
             continue
         rule = frame(clause, actors)
-        if rule is None:
+        if rule is None or (rule.type == "ASSAULT" and is_mishap(clause)):
             continue
         happening = _happening(clause, rule, actors, voices, bound)
         if happening is None:
@@ -85,14 +90,16 @@ def _happening(
     place = place_of(clause, actors)
     if rule.mode == "visit" and not done_to and not place:
         return None
-    if not doing and rule.type == "PROTEST" and unnamed(clause):
-        doing = ("public",)
-    if not _is_enough(clause, rule, actors, doing, done_to, place):
+    if voice.modality == "denied" and (not doing or _is_own_denial(voice, doing, actors)):
         return None
-    span = _shown(clause, rule)
+    if not doing and rule.type == "PROTEST" and unnamed(clause, voice):
+        doing = ("public",)
+    if not _is_enough(clause, rule, voice, actors, doing, done_to, place):
+        return None
     kind = _claim(clause, rule)
+    span = _shown(clause, rule, kind is not None, voice)
     dead, hurt = casualties(clause) if rule.type == "ASSAULT" else (None, None)
-    own = _own_voice(clause, voice, doing, kind)
+    own = _own_voice(clause, backshifted(clause, voice), doing, kind)
     return Happening(
         told=clause,
         span=span,
@@ -113,7 +120,13 @@ def _happening(
 
 
 def _is_enough(
-    clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...], done_to: tuple[str, ...], place: str
+    clause: Token,
+    rule: Frame,
+    voice: Voice,
+    actors: Actors,
+    doing: tuple[str, ...],
+    done_to: tuple[str, ...],
+    place: str,
 ) -> bool:
     """Whether enough is known of who took part to make an event of it.
 
@@ -121,28 +134,42 @@ def _is_enough(
     something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
     """
     if rule.told:
-        return len(doing) > 1 if rule.type == "CONSULT" else bool(doing or done_to or place)
+        known = doing or done_to or place or any(casualties(clause))
+        return len(doing) > 1 if rule.type == "CONSULT" else bool(known)
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
+        gathered = sides == 1 and not undergoers(clause) and all(d.tag_ == "NNS" for d in doers(clause))
+        if gathered and actors.kind(doing[0]) in ("organisation", "country"):
+            return True
         return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
-    if doing or (unnamed(clause) and rule.type != "CONSULT"):
+    if doing or (unnamed(clause, voice) and rule.type != "CONSULT"):
         return True
     who = doers(clause)
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
         return rule.type not in _SPEAKING
     hit = undergoers(clause)
     if rule.type == "ASSAULT" and (not who or by_means(clause)):
-        return bool(hit or clause.tag_ != "VBG") and (any(casualties(clause)) or any(victims(t) for t in hit))
+        struck = bool(who) and any(keys(t) & word_set_class("ground") for t in hit)
+        counted = any(casualties(clause)) or any(victims(t) for t in hit)
+        return struck or (counted and bool(hit or clause.tag_ != "VBG"))
     nameless = is_passive(clause) and not who and rule.type in _SUFFERED
+    hurt = any(victims(t) for t in hit)
     main = clause.dep_ not in ("acl", "acl:relcl")
-    return nameless and main and bool(done_to or rule.object or any(victims(t) for t in hit))
+    return nameless and (hurt or (main and bool(done_to or rule.object)))
 
 
 def _is_left_undone(clause: Token, rule: Frame) -> bool:
     """Whether it is worth telling that a deed was not done: no act of speech, which leaves no trace."""
     return is_undone(clause) and rule.type not in _SPEAKING
+
+
+def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool:
+    """What somebody says that he himself did not do is his denial, no event."""
+    speakers = voice.saying.speakers if voice.saying is not None else ()
+    sides = {actors.country(s) or s for s in speakers}
+    return any(d in speakers or (actors.country(d) or d) in sides for d in doing)
 
 
 def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
@@ -159,14 +186,14 @@ def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimK
     return Voice(saying=voice.saying)
 
 
-def _shown(clause: Token, rule: Frame) -> Span:
-    """The words to show: the clause, of a speech act with what is asked or promised."""
+def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
+    """The words to show: the clause, of a speech act with what is asked, promised or praised."""
     span = clause_span(whole(clause), trailing=False)
-    if rule.type not in _SPEAKING:
-        return span
-    alleged = [c for c in children(clause, "advcl") if c.tag_ == "VBG" and {"of", "for"} & set(markers(c))]
-    asked = [i.right_edge.i + 1 for i in (*infinitives(clause), *alleged) if i.i > clause.i]
-    return trimmed(span.doc[span.start : max([span.end, *asked])])
+    if claims or rule.type in _SPEAKING:
+        below = (c for c in children(clause, "advcl", "xcomp", "ccomp", "acl") if c.i > clause.i)
+        asked = [c.right_edge.i + 1 for c in below if c.dep_ != "advcl" or _CONTENT & set(markers(c))]
+        span = trimmed(span.doc[span.start : max([span.end, *asked])])
+    return within(span, clause, voice.saying)
 
 
 def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
@@ -190,10 +217,14 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
 
 
 def _claimant(clause: Token, voice: Voice, actors: Actors) -> str:
-    """The printed words of somebody unnamed who asks, promises or accuses."""
-    if voice.saying is not None and any(d.tag_ == "PRP" for d in doers(clause)):
+    """The printed words of somebody unnamed who asks, promises or accuses; of 'it' those that it stands for."""
+    who = next(iter(doers(clause)), None)
+    if who is None or who.tag_ != "PRP":
+        return actors.words(who) if who is not None else ""
+    if voice.saying is not None:
         return voice.saying.speaker
-    return next((actors.words(d) for d in doers(clause) if d.tag_ != "PRP"), "")
+    meant = stand_ins(clause, voice)
+    return actors.words(meant[0]) if meant else ""
 
 
 def _content(clause: Token, span: Span) -> Span:

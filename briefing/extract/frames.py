@@ -27,7 +27,7 @@ from briefing.extract.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.verbs import base
+from briefing.extract.verbs import base, hyphened
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.types.digest import EventType
 
@@ -49,6 +49,7 @@ _FLAGS = (
     "to_help",
     "given",
     "addressed",
+    "negative",
     "not_words",
 )
 
@@ -121,24 +122,15 @@ def keys(noun: Token) -> frozenset[str]:
     """What a noun is looked up by: itself, its base form, and both with the word that makes it a compound."""
     own = {noun.lower_, noun.lemma_.lower()}
     before = [c for c in children(noun, "compound", "amod") if c.i < noun.i]
-    stem = _hyphened(noun)
+    stem = hyphened(noun)
     return frozenset(own | {f"{c.lower_} {w}" for c in before for w in own} | {f"{stem}-{w}" for w in own if stem})
-
-
-def _hyphened(token: Token) -> str:
-    """The word before a hyphen that a token is joined to: 'cease' of 'cease-fire'."""
-    i = token.i
-    joined = (
-        i > 1 and token.doc[i - 1].text == "-" and not (token.doc[i - 1].whitespace_ or token.doc[i - 2].whitespace_)
-    )
-    return token.doc[i - 2].lower_ if joined else ""
 
 
 def frame(clause: Token, actors: Actors) -> Frame | None:
     """The first rule that fits a clause, by its head; a light verb takes the event of its object, a verb of harm or
     of taking place that of its subject."""
     lemma = base(clause)
-    stem = _hyphened(clause)
+    stem = hyphened(clause)
     for candidate in _frames().get(f"{stem}-{lemma}" if stem else lemma, ()):
         if _fits(candidate, clause, actors):
             return candidate
@@ -246,6 +238,9 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
         case "to_help":
             return any(base(c) in ("help", "assist", "aid") for c in infinitives(clause))
+        case "negative":
+            said = (t for t in clause.subtree if t.i > clause.i)
+            return bool({t.lower_ for t in said} & word_set("events", "negative"))
         case "given":
             taking = (actors.mention(o) for o in (*obliques(clause, "to"), *indirect_objects(clause)))
             return any(m is not None and m.kind in ("country", "organisation") for m in taking)

@@ -34,3 +34,18 @@ class Happening:
     """Whether the event is made by saying it ('we will withdraw'), so that it has the time of its statement."""
     deaths: int | None = None
     injured: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Something that is no act between parties: a disaster, an appointment. `kind` is free."""
+
+    told: Token
+    span: Span
+    kind: str
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str = ""
+    voice: Voice
+    deaths: int | None = None
+    injured: int | None = None

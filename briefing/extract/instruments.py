@@ -26,6 +26,7 @@ from briefing.extract.grammar import (
 )
 from briefing.extract.reading import Reading
 from briefing.extract.spans import noun_phrase, trimmed
+from briefing.extract.verbs import base, hyphened
 from briefing.extract.vocabulary import vocabulary, word_set
 
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
@@ -51,6 +52,16 @@ _PARTY_VERBS = frozenset(
         "quit",
         "abandon",
         "implement",
+        "adopt",
+        "pass",
+        "issue",
+        "extend",
+        "renew",
+        "prolong",
+        "enter",
+        "honour",
+        "honor",
+        "observe",
     }
 )
 
@@ -88,19 +99,23 @@ def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
 def _naming(head: Token, actors: Actors) -> Naming | None:
     heads = vocabulary("agreements")["heads"]
     lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
+    stem = hyphened(head)
+    lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
     plural = head.lower_.rstrip("s") if head.pos_ == "PROPN" else lemma
     lemma = lemma if lemma in heads else plural
     if lemma not in heads or head.pos_ not in ("NOUN", "PROPN") or head.dep_ in ("compound", "amod", "flat"):
         return None
     before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text]
-    proper = head.pos_ == "PROPN" and any(t.pos_ == "PROPN" for t in before) and head.text[:1].isupper()
+    numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
+    beside = any(t.pos_ == "PROPN" for t in before) or numbered
+    proper = head.pos_ == "PROPN" and beside and head.text[:1].isupper()
     articles = {c.lower_ for c in children(head, "det")}
     if (head.tag_ == "NNS" and not proper) or articles & {"no", "neither", "any", "every"}:
         return None
     words = {t.lower_ for t in before}
     if words & word_set("agreements", "not_instruments"):
         return None
-    if lemma in word_set("agreements", "named_only") and not proper and "joint" not in words:
+    if lemma in word_set("agreements", "named_only") and not (proper or "joint" in words or _is_resolved(head)):
         return None
     clauses = modifying_clauses(head)
     owners = possessors(head)
@@ -108,7 +123,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         heads[lemma] or _kind(" ".join(t.lower_ for t in before)) or _kind(" ".join(t.lower_ for t in _content(head)))
     )
     kind = kind or ("cooperation" if "friendship" in words else "")
-    parties = _parties(head, clauses, actors)
+    parties = _parties(head, clauses, actors, proper)
     if parties and not proper and all(actors.kind(p) == "person" for p in parties):
         return None
     named = {t.lower_ for t in before if actors.mention(t) is None}
@@ -148,18 +163,18 @@ def _kind(words: str) -> str:
     return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
 
 
-def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors) -> tuple[str, ...]:
+def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: bool) -> tuple[str, ...]:
     """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
-    sides = _sides(head, actors)
+    sides = _named_sides(head, actors) if proper else _sides(head, actors)
     for clause in clauses:
         if _sponsors(clause):
             continue
         sides += [*_sides(clause, actors), *_states(actors.of(agents(clause)), actors)]
-        if clause.lemma_.lower() in _PARTY_VERBS and not is_passive(clause) and clause.tag_ != "VBG":
+        if base(clause) in _PARTY_VERBS and not is_passive(clause) and clause.tag_ != "VBG":
             sides += _states(actors.of(doers(clause), places=True), actors)
     governing = clause_of(head)
     is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
-    if len(set(sides)) < 2 and is_object and governing.lemma_.lower() in _PARTY_VERBS:
+    if len(set(sides)) < 2 and is_object and base(governing) in _PARTY_VERBS:
         if not is_passive(governing):
             who = (*_asking(governing), *doers(governing))
             sides = [*_states(actors.of(who, places=True), actors), *sides]
@@ -170,6 +185,22 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors) -> tuple[s
         fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
         sides += _states(actors.of((*doers(governing), *fought)), actors)
     return tuple(dict.fromkeys(sides))
+
+
+def _named_sides(head: Token, actors: Actors) -> list[str]:
+    """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
+    before = [t for t in premodifiers(head) if actors.kind("".join(actors.one(t)[:1])) == "country"]
+    outside = _states(actors.of((*obliques(head, *_SIDES), *possessors(head)), places=True), actors)
+    inside = _states(actors.of(before), actors)
+    return [*(inside if len(inside) > 1 else ()), *outside]
+
+
+def _is_resolved(head: Token) -> bool:
+    """Whether a resolution is of a council: 'adopted a resolution', 'a draft resolution'."""
+    words = {t.lower_ for t in premodifiers(head)}
+    verb = clause_of(head)
+    done = base(verb) in word_set("agreements", "resolving") and head in undergoers(verb)
+    return head.lemma_.lower() == "resolution" and (done or bool(words & {"draft", "council", "assembly"}))
 
 
 def _asking(governing: Token) -> tuple[Token, ...]:
@@ -217,7 +248,7 @@ def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
 
 
 def _sponsors(clause: Token) -> bool:
-    return clause.lemma_.lower() in word_set("agreements", "sponsoring")
+    return base(clause) in word_set("agreements", "sponsoring")
 
 
 def _span(head: Token, clauses: tuple[Token, ...]) -> Span:

@@ -6,6 +6,7 @@ Only where the noun has participants and a time or place of its own: what is mer
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -23,6 +24,7 @@ _TOLD_OF = frozenset({"about", "on", "over", "for", "regarding", "concerning", "
 _TALKED = frozenset(
     {"discuss", "debate", "consider", "mention", "review", "address", "fear", "expect", "propose", "suggest"}
 )
+_PASSED = frozenset({"recent", "previous", "past", "earlier", "last"})
 _TYPES = frozenset({"CONSULT", "ASSAULT"})
 
 
@@ -57,6 +59,7 @@ def _happening(
     sides = actors.of(obliques(noun, "between", "among"))
     owners = actors.of((*possessors(noun), *obliques(noun, "by")))
     partners = actors.of(obliques(noun, "with"))
+    done_to: tuple[str, ...]
     targets = actors.of(obliques(noun, "on", "against", "to"))
     modifying = actors.of(premodifiers(noun))
     place = next(
@@ -64,18 +67,31 @@ def _happening(
     )
     clause = clause_of(noun)
     whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") else noun
-    if kind == "CONSULT":
+    if mode == "visit":
+        visited = actors.of(obliques(noun, "to", "in"), places=True)
+        doing = owners or (modifying if len(modifying) == 1 else ())
+        done_to = tuple(
+            dict.fromkeys(c for v in visited if (c := actors.country(v) or v) and actors.kind(c) != "place")
+        )
+        place = place or next((v for v in visited if actors.kind(v) == "place"), "")
+        known = when or preposition(noun) == "during"
+        if not doing or not visited or not known or any(c.lower_ in _PASSED for c in children(noun, "amod")):
+            return None
+    elif kind == "CONSULT":
         proper = noun.pos_ == "PROPN" and bool(place)
         doing = tuple(dict.fromkeys((*sides, *owners, *partners, *modifying)))
-        done_to: tuple[str, ...] = ()
+        done_to = ()
         if when is None or (len(doing) < 2 and not proper):
             return None
     else:
         doing = owners or modifying
         done_to = tuple(t for t in targets if t not in doing)
-        if not doing or not (done_to or place) or when is None:
+        if not (done_to or place) or when is None or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
             return None
     voice = voices.of(whole)
+    if voice.modality == "denied" and whole.i != noun.i and not children(whole, "advmod", "discourse"):
+        # 'talks between A and B produced no result' denies the result
+        voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
     if voice.modality in ("hypothetical", "denied"):
         return None
     ahead = any(preposition(o) in ("ahead of", "before") for o in (noun,)) or bool(

@@ -60,10 +60,31 @@ def _of_event(nouns: Iterable[Token]) -> list[Token]:
     return [t for t in found if not _is_linked(t)]
 
 
-def unnamed(clause: Token) -> bool:
-    """Whether people or bodies without a name do it: 'gunmen', 'the police', 'ethnic Albanians'."""
+def unnamed(clause: Token, voice: Voice) -> bool:
+    """Whether people or bodies without a name do it: 'gunmen', 'the police', 'ethnic Albanians', 'they'."""
     known = word_set("actors", "unnamed")
-    return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ == "NNPS" for d in doers(clause))
+    who = stand_ins(clause, voice) or doers(clause)
+    return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ == "NNPS" for d in who)
+
+
+def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
+    """The nouns that 'it' or 'they' as doer stands for: of what somebody says, his name; of a second clause, the doer
+    of the first; at the head of a sentence, that of the sentence before."""
+    who = next((d for d in doers(clause) if d.lower_ in ("it", "they") and d.tag_ == "PRP"), None)
+    if who is None:
+        return ()
+    saying = voice.saying
+    if saying is not None and saying.form != "indirect":
+        return ()
+    if clause.dep_ == "conj" and clause.head != clause:
+        return tuple(d for d in doers(clause.head) if d.tag_ != "PRP")
+    if saying is not None:
+        source = clause.doc[saying.source[0] : saying.source[1]] if saying.source and who.i - saying.start < 3 else ()
+        return (source.root,) if source else ()
+    before = clause.sent.start - 1
+    if before < 0 or who.i - clause.sent.start > 2:
+        return ()
+    return tuple(d for d in doers(clause.doc[before].sent.root) if d.tag_ != "PRP")
 
 
 def by_means(clause: Token) -> bool:
@@ -76,14 +97,10 @@ def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
     if not any(d.lower_ in ("it", "they") and d.tag_ == "PRP" for d in doers(clause)):
         return ()
     saying = voice.saying
-    if saying is not None and saying.form == "indirect":
+    if saying is not None and saying.form == "indirect" and clause.dep_ != "conj":
         bodies = tuple(s for s in saying.speakers if actors.kind(s) in ("country", "organisation"))
         return bodies if doers(clause)[0].i - saying.start < 3 else ()
-    before = clause.sent.start - 1
-    if saying is not None or before < 0 or doers(clause)[0].i - clause.sent.start > 2:
-        return ()
-    last = clause.doc[before].sent.root
-    known = actors.of(doers(last))
+    known = actors.of(stand_ins(clause, voice))
     return known if len(known) == 1 and actors.kind(known[0]) in ("country", "organisation") else ()
 
 
@@ -156,14 +173,19 @@ def place_of(clause: Token, actors: Actors) -> str:
     for _ in range(2):
         if here is None:
             return ""
-        inside = (o for n in (*undergoers(here), *subjects(here)) for o in obliques(n, "in", "at", "on"))
-        nouns = [*obliques(here), *undergoers(here), *inside]
+        inside = [o for n in (*undergoers(here), *subjects(here)) for o in obliques(n, "in", "at", "on")]
+        nouns = [*obliques(here), *undergoers(here), *inside, *_named_after(inside)]
         for noun in nouns:
             mention = actors.mention(noun)
             if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE:
                 return mention.entity
         here = outer_clause(here) if here.dep_ == "xcomp" else None
     return ""
+
+
+def _named_after(nouns: Iterable[Token]) -> list[Token]:
+    """The places in the names of facilities: 'Lima' in 'on Lima airport'."""
+    return [t for n in nouns for t in premodifiers(n)]
 
 
 def _countries(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:

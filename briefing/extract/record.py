@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.extract.agreements import Instrument
+from briefing.extract.claims import Claimed
 from briefing.extract.facts import Ids
 from briefing.extract.grammar import condition as condition_of
-from briefing.extract.happenings import Happening
+from briefing.extract.happenings import Happening, Incident
 from briefing.extract.occasions import is_ahead
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
+from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
 
 CONFIDENCE = {"verb": 0.75, "noun": 0.6, "speech": 0.65}
@@ -23,7 +26,28 @@ def distinct(happenings: Sequence[Happening], linked: dict[int, str]) -> tuple[H
     for happening in sorted(happenings, key=_preference):
         if not any(_same(happening, other, linked) for other in kept):
             kept.append(happening)
-    return tuple(sorted(kept, key=lambda h: (h.span.start, h.told.i)))
+    return _joined(sorted(kept, key=lambda h: (h.span.start, h.told.i)))
+
+
+def _joined(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
+    """What somebody asks for sentence by sentence in one statement is one request to all that he names."""
+    found: list[Happening] = []
+    for happening in happenings:
+        last = found[-1] if found else None
+        if last is not None and _goes_on(last, happening):
+            span = last.span.doc[last.span.start : happening.span.end]
+            to = tuple(dict.fromkeys((*last.recipients, *happening.recipients)))
+            start = last.content.start if last.content is not None else span.start
+            found[-1] = replace(last, span=span, content=span.doc[start : span.end], recipients=to)
+        else:
+            found.append(happening)
+    return tuple(found)
+
+
+def _goes_on(last: Happening, happening: Happening) -> bool:
+    asked = last.type == happening.type == "REQUEST" and happening.rule == "speech-demand"
+    same = asked and last.actors == happening.actors and last.voice.saying is happening.voice.saying is not None
+    return same and happening.span.start - last.span.end < 4 and last.span.end <= happening.span.start
 
 
 def events(
@@ -67,8 +91,9 @@ def claims(
     told: Sequence[Event],
     spoken: Sequence[tuple[Saying, Statement]],
     ids: Ids,
+    others: Sequence[Claimed] = (),
 ) -> tuple[Claim, ...]:
-    """The claims that events make: what is asked, promised, alleged."""
+    """The claims that events make, what is asked, promised, alleged; and those that no event makes (`others`)."""
     found: list[Claim] = []
     for happening, event in zip(happenings, told, strict=True):
         if happening.claim is None or happening.content is None or not (event.actors or happening.by):
@@ -91,7 +116,53 @@ def claims(
                 evidence=evidence,
             )
         )
-    return tuple(found)
+    for claimed in others:
+        evidence = (reading.evidence(claimed.content),)
+        found.append(
+            Claim(
+                id=ids.name("claim", evidence),
+                kind=claimed.kind,
+                by=claimed.by,
+                content=" ".join(evidence[0].exact.split()),
+                statement=next((s.id for said, s in spoken if said is claimed.saying), ""),
+                modality=claimed.voice.modality,
+                hedge=claimed.voice.hedge,
+                attribution=claimed.voice.attribution,
+                confidence=CONFIDENCE["speech"],
+                rule=f"speech-{claimed.kind}",
+                evidence=evidence,
+            )
+        )
+    return tuple(sorted(found, key=lambda c: c.evidence[0].start))
+
+
+def incidents(
+    reading: Reading, found: Sequence[Incident], dates: Sequence[Date | None], ids: Ids
+) -> tuple[digest.Incident, ...]:
+    """One incident for each that was found."""
+    made: list[digest.Incident] = []
+    for incident, date in zip(found, dates, strict=True):
+        evidence = (reading.evidence(incident.span),)
+        ahead = incident.voice.modality in ("asserted", "reported") and is_ahead(date, reading.article.published.edtf)
+        made.append(
+            digest.Incident(
+                id=ids.name("incident", evidence),
+                kind=incident.kind,
+                actors=incident.actors,
+                recipients=incident.recipients,
+                place=incident.place,
+                date=date,
+                deaths=incident.deaths,
+                injured=incident.injured,
+                modality="planned" if ahead else incident.voice.modality,
+                hedge=incident.voice.hedge,
+                attribution=incident.voice.attribution,
+                confidence=CONFIDENCE["noun"],
+                rule=f"incident-{incident.kind}",
+                evidence=evidence,
+            )
+        )
+    return tuple(made)
 
 
 def link(
@@ -116,13 +187,15 @@ def _preference(happening: Happening) -> tuple[int, int]:
 def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
     if one.told.i == other.told.i:
         return True
-    if one.rule == "speech-demand" and other.type == "REQUEST" and one.voice.saying is other.voice.saying:
-        return one.actors == other.actors and set(one.recipients) <= set(other.recipients)
     about = linked.get(one.told.i), linked.get(other.told.i)
     if one.type in _MADE and other.type in _MADE and about[0] and about[0] == about[1] and one.claim == other.claim:
         return set(one.actors) <= set(other.actors) or set(other.actors) <= set(one.actors)
-    overlap = one.type == other.type and one.span.start < other.span.end and other.span.start < one.span.end
-    return overlap and set(one.actors) == set(other.actors)
+    if one.type != other.type or set(one.actors) != set(other.actors):
+        return False
+    if one.type == "PROTEST" and one.told.sent == other.told.sent:
+        return True
+    overlap = one.span.start < other.span.end and other.span.start < one.span.end
+    return overlap and one.rule.partition("-")[0] != other.rule.partition("-")[0]
 
 
 def _aux(happening: Happening, modality: Modality, date: Date | None, year: str) -> Iterator[EventAux]:

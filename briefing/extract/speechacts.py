@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.frames import frame, keys
@@ -31,7 +31,8 @@ from briefing.extract.grammar import (
 from briefing.extract.happenings import Happening
 from briefing.extract.participants import unnamed
 from briefing.extract.sayings import Saying
-from briefing.extract.spans import clause_span, trimmed
+from briefing.extract.spans import clause_span
+from briefing.extract.tellings import within
 from briefing.extract.verbs import base
 from briefing.extract.vocabulary import word_set
 from briefing.extract.voice import Voice, Voices
@@ -53,7 +54,7 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
         if saying.rule == "said-object" and saying.verb >= 0:
             found += _called(doc, saying, actors)
             continue
-        made = (_act(c, saying, actors) for c in _main_clauses(doc, saying) if voices.saying(c) is saying)
+        made = (_act(c, saying, actors) for c in main_clauses(doc, saying) if voices.saying(c) is saying)
         found += [h for h in made if h is not None]
     return tuple(_known(h, actors) for h in found)
 
@@ -76,7 +77,7 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
         yield _made("ACCUSE", "speech-accusation", verb, saying.speakers[:1], of, "accusation", saying, "disapprove")
 
 
-def _main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
+def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
     """The heads of a statement's clauses that are not subordinate within it."""
     for start, end in saying.pieces:
         for token in doc[start:end]:
@@ -97,9 +98,11 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     who = subjects(clause)
     meant = actors.of(who)
     helping = set(auxiliaries(clause))
-    own = _is_own(meant, who, saying, actors)
+    own = is_own(meant, who, saying, actors)
     deed = clause
     future = bool(helping & _FUTURE)
+    if base(clause) in ("continue", "keep", "go", "begin", "start") and children(clause, "xcomp"):
+        deed = children(clause, "xcomp")[0]
     deeds = [*infinitives(clause), *(c for c in children(clause, "advcl", "ccomp", "obl") if c.tag_ == "VBG")]
     ready = clause.lower_ in word_set("events", "commitment_words") and bool(deeds)
     if ready:
@@ -111,7 +114,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if own and (ready or (future and not is_passive(clause))):
         return _promise(clause, deed, meant or saying.speakers, saying, actors)
     obliged = bool(helping & _OBLIGING) or _needs(clause)
-    if obliged and (meant or unnamed(clause)) and not own and not is_negated(clause):
+    bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
+    if obliged and bound and not own and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
         return _made("REQUEST", "speech-demand", clause, saying.speakers[:1], asked, "demand", saying)
     return None
@@ -142,11 +146,18 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
     warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
     if kind == "RETREAT" or (friendly and not (hostile and kind not in _KIND_ACTS)):
         hostile = False
+    if kind == "REJECT":
+        return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
     if hostile or warning:
         return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
-    if friendly:
+    if friendly or _is_done(deed):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
+
+
+def _is_done(deed: Token) -> bool:
+    """Whether a verb tells something that can be promised: it is done to something and is no mere state."""
+    return bool(objects(deed)) and base(deed) not in word_set("events", "states")
 
 
 def _made(
@@ -159,7 +170,7 @@ def _made(
     saying: Saying,
     mode: str = "",
 ) -> Happening:
-    span = _within(clause_span(clause, trailing=False), saying)
+    span = within(clause_span(clause, trailing=False), clause, saying)
     return Happening(
         told=clause,
         span=span,
@@ -175,23 +186,23 @@ def _made(
     )
 
 
-def _within(span: Span, saying: Saying) -> Span:
-    """The part of a clause that lies in what is said."""
-    piece = next(((a, b) for a, b in saying.pieces if a <= span.root.i < b), None)
-    return trimmed(span.doc[max(span.start, piece[0]) : min(span.end, piece[1])]) if piece is not None else span
-
-
-def _is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
     """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
     if any(w.lower_ in ("we", "i") for w in who):
         return True
     if not meant and all(w.tag_ == "PRP" for w in who):
         return True
-    if any(m in saying.speakers for m in meant):
+    if any(m in saying.speakers for m in meant) or (not meant and any(_is_his(w) for w in who)):
         return True
     known = {actors.country(s) for s in saying.speakers} - {""}
     bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
     return any(actors.country(m) in known or not known for m in bodies)
+
+
+def _is_his(noun: Token) -> bool:
+    """'the country', 'his government': the speaker's own, where nobody else is named."""
+    known = {c.lower_ for c in children(noun, "det", "nmod:poss")} & {"the", "his", "her", "its", "their", "our", "my"}
+    return noun.lemma_.lower() in word_set("events", "own_side") and len(list(noun.lefts)) == 1 and bool(known)
 
 
 def _is_strike(clause: Token, who: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -24,7 +25,7 @@ from briefing.extract.reading import Reading
 from briefing.extract.spans import clause_span
 from briefing.extract.times import Times
 from briefing.extract.verbs import base
-from briefing.extract.vocabulary import vocabulary
+from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import AgreementStatus, StatusChange
 
@@ -59,6 +60,8 @@ def standings(
         voice = voices.of(by)
         if is_negated(by) and voice.saying is not None:
             status, voice = "contested", Voice(voice.attribution, "reported", saying=voice.saying)
+        elif status in _MAKING and _is_failed(by):
+            status, voice = "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
         elif voice.modality in _UNDONE:
             if status in ("in_force", "violated"):
                 continue
@@ -70,13 +73,18 @@ def standings(
         found.append(
             StatusChange(
                 status=status,
-                date=times.of(by) or times.of_noun(naming.head),
+                date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
                 attribution=voice.attribution,
                 modality=voice.modality,
                 evidence=(reading.evidence(clause_span(by, trailing=False) if by.i != naming.head.i else naming.span),),
             )
         )
     return tuple(found)
+
+
+def _is_beside(head: Token, by: Token) -> bool:
+    """Whether a time that stands with an instrument is that of the word which tells its standing."""
+    return not any(c.i < by.i and c != by for c in modifying_clauses(head))
 
 
 def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Actors) -> AgreementStatus | None:
@@ -88,11 +96,20 @@ def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Acto
     changed = [s for s in own if s.status != "in_force"]
     if changed or own:
         return _furthest(changed or own)
-    told = [s for s in history if s.status != "contested"]
+    told = [s for s in history if s.status != "contested" and s.modality != "alleged"]
     if not told:
         return None
     known = [s for s in told if not _is_third(s, actors)]
     return _furthest(known) if known else "reported"
+
+
+def _is_failed(clause: Token) -> bool:
+    """'failed to conclude'."""
+    return base(clause.head) == "fail" and clause.head != clause
+
+
+def _parts() -> frozenset[str]:
+    return word_set("agreements", "taking_part")
 
 
 def _furthest(steps: Sequence[StatusChange]) -> AgreementStatus:
@@ -126,6 +143,10 @@ def _told(naming: Naming) -> tuple[AgreementStatus, Token] | None:
         return "in_force", governor
     if preposition(head) in ("of", "with") and governor.lemma_.lower() in _words("status_nouns"):
         return _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+    if preposition(head) in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
+        status = _words("statuses").get(base(clause_of(governor)))
+        if status is not None and governor in undergoers(clause_of(governor)):
+            return status, clause_of(governor)
     reduced = clause_of(head)
     if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and preposition(head):
         status = _words("statuses").get(base(reduced))

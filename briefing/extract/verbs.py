@@ -1,4 +1,4 @@
-"""The base form by which a verb stands in the word lists."""
+"""The form by which a word stands in the word lists: the base of a verb, words joined by a hyphen."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ def base(token: Token) -> str:
     if lemma in _known() or not token.tag_.startswith("VB"):
         return lemma
     return _forms().get(token.lower_, lemma)
+
+
+def hyphened(token: Token) -> str:
+    """The word before a hyphen that a token is joined to, lower case: 'cease' of 'cease-fire'; else ''."""
+    mark = token.i - 1
+    if mark < 1 or token.doc[mark].text != "-" or token.doc[mark].whitespace_ or token.doc[mark - 1].whitespace_:
+        return ""
+    return token.doc[mark - 1].lower_
 
 
 @cache
