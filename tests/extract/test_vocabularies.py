@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
 from typing import get_args
 
+from briefing.extract import date_patterns
 from briefing.extract.explain import explain
 from briefing.extract.vocabulary import vocabulary
 from briefing.types.digest import MODES, AgreementKind, AgreementStatus, ClaimKind, EventType, Modality
@@ -53,8 +57,33 @@ def test_word_lists_hold_words_only() -> None:
             assert isinstance(word, str), (name, word)
 
 
+def written_rules() -> set[str]:
+    """Every rule that the code can give a fact; a family of rules ends in '-'."""
+    found = {pattern[0] for pattern in date_patterns.patterns()}
+    for path in Path(date_patterns.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "rule":
+                found |= set(_texts(node.value))
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_named", "_made"):
+                found |= {text for argument in node.args for text in _texts(argument) if "-" in text}
+    return found
+
+
+def _texts(value: ast.expr) -> Iterator[str]:
+    """The texts that an expression can be, of an f-string the beginning."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.IfExp):
+        yield from (*_texts(value.body), *_texts(value.orelse))
+    elif isinstance(value, ast.JoinedStr):
+        yield from _texts(value.values[0])
+
+
 def test_every_rule_is_explained_in_a_sentence() -> None:
-    """A rule name becomes a sentence; an unknown one still says which it is."""
+    """Every rule name that a fact can carry becomes a sentence; an unknown one still says which it is."""
+    assert {"named", "verb-", "speech-threat", "signed-quote", "according-to", "weekday"} <= written_rules()
+    for rule in sorted(written_rules()):
+        assert "Found by the rule" not in explain(rule), rule
     assert explain("said-clause").endswith(".")
     assert "verb" in explain("verb-consult").lower()
     assert "'odd'" in explain("odd")
