@@ -144,5 +144,10 @@ def _holder(cue: Token, passive: bool, by: Sequence[Token]) -> Source | None:
         return of_noun(by[0]) if by else None
     if cue.pos_ == "VERB":
         return source(cue)
-    owners = possessors(cue) if cue.pos_ == "NOUN" else own_subjects(cue)
+    if cue.pos_ == "NOUN":
+        owners = possessors(cue) or tuple(c for c in cue.lefts if c.dep_ in ("amod", "compound") and c.ent_type_)
+        bearer = cue.head if cue.dep_ == "obj" and cue.head.lemma_ in word_set("attitudes", "bearing") else None
+        if not owners and bearer is not None and bearer.pos_ == "VERB" and not is_passive(bearer):
+            return source(bearer)
+    owners = owners if cue.pos_ == "NOUN" and owners else own_subjects(cue)
     return of_noun(owners[0]) if owners else None

@@ -7,6 +7,7 @@ goes on with the speaker before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ _A_SENTENCE = 12
 _FARTHEST_CUE = 45
 _NEAR = 6
 _LONGEST_NAME = 6
-_DASHES = frozenset("—–―-")
+_DASH = re.compile(r"[^\S\n]*(?:[—–―-]|--)[^\S\n]*(?=\w)")
 _STOPS = frozenset(".!?…")
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 
@@ -63,7 +64,7 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
             found[-1] = replace(previous, pieces=previous.pieces + pieces)
         elif cue is not None:
             found.append(_attributed(cue, pieces, actors, previous))
-        elif (signed := _signed(doc, quotation)) is not None:
+        elif (signed := _signed(doc, text, quotation)) is not None:
             found.append(_named(doc, signed, pieces, actors, "signed-quote"))
         elif (named := _announced(doc, text, quotation, before)) is not None:
             found.append(_named(doc, named, pieces, actors, "speaker-colon"))
@@ -192,17 +193,13 @@ def _follows(bounds: list[Stretch], before: Quotation, quotation: Quotation) -> 
     return at[0] == at[1] or (opens and at[1] - at[0] <= 1)
 
 
-def _signed(doc: Doc, quotation: Quotation) -> Stretch | None:
+def _signed(doc: Doc, text: str, quotation: Quotation) -> Stretch | None:
     """'“...” — Name': the capitalised words after a dash behind a quotation."""
-    span = doc.char_span(quotation.opened, quotation.closed, alignment_mode="expand")
-    if span is None:
+    dash = _DASH.match(text, quotation.closed)
+    first = doc.char_span(dash.end(), dash.end() + 1, alignment_mode="expand") if dash is not None else None
+    if first is None:
         return None
-    at = span.end
-    while at < len(doc) and doc[at].is_space and "\n" not in doc[at].text:
-        at += 1
-    if at >= len(doc) or doc[at].text not in _DASHES:
-        return None
-    start = end = at + 1
+    start = end = first.start
     while end < len(doc) and not doc[end].is_punct and (doc[end].text[:1].isupper() or doc[end].text == "."):
         end += 1
     return (start, end) if end > start else None

@@ -151,7 +151,7 @@ def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int
     own = {t.i for t in noun.subtree}
     content = sorted({t.i for t in clause.subtree} - own)
     pieces = pieces_of(doc, content, None)
-    if not pieces or clause == noun:
+    if not pieces or clause == noun or (preposition(noun) == "per" and noun.pos_ != "PROPN"):
         return
     case = next(iter(children(noun, "case")), noun)
     yield Saying(

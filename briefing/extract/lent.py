@@ -61,6 +61,8 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
         for c in children(cue, "xcomp", "ccomp", "advcl")
         if c.i > cue.i and (c.tag_ in ("VB", "VBG", "VBN") or {"of", "for"} & set(markers(c)))
     ]
+    if not clauses and cue.lemma_.lower() in word_set("speech", "needs_clause"):
+        return
     called = obliques(cue, "for", "of", "against", "on", "as") if not clauses else ()
     content = sorted({t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i})
     pieces = pieces_of(cue.doc, content, None)

@@ -14,7 +14,10 @@ from briefing.extract.grammar import (
     clause_of,
     doers,
     indirect_objects,
+    is_finite,
     is_passive,
+    is_relative_word,
+    is_subject,
     markers,
     modifying_clauses,
     objects,
@@ -52,9 +55,12 @@ def source(cue: Token) -> Source | None:
         return next((of_noun(u) for u in undergoers(quoting)), None)
     if is_passive(cue):
         return next((of_noun(a) for a in agents(cue)), None)
-    printed = own_subjects(cue)
+    printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
+    relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), None)
+    if relative is not None and printed and printed[0] != relative:
+        return Source(printed[0], (relative.i, relative.i + 1))
     inverted = bool(printed) and printed[0].i > cue.i
-    beside = after(cue) if inverted else before(cue)
+    beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
     if beside is not None and not any(beside[0] <= s.i < beside[1] for s in printed):
         return Source(head(cue, beside), beside)
     if printed:
@@ -96,7 +102,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return known
     if noun.lower_ in _PRONOUNS:
         return last.speakers if last else ()
-    phrase = noun.doc[spoken.stretch[0] : spoken.stretch[1]]
+    start, end = spoken.stretch
+    phrase = noun.doc[start:end] if start <= noun.i < end else noun_phrase(noun)
     opened = ("IN", "CC", "TO", "PDT")
     inner = [t for t in phrase if t.tag_ == "DT" and t.i > phrase.start]
     astray = any(not t.nbor(-1).is_punct and t.nbor(-1).tag_ not in opened for t in inner)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from briefing.extract.sayings import Stretch
+from briefing.extract.vocabulary import word_set
 
 _NOMINAL = frozenset(
     {
@@ -86,17 +87,30 @@ def before(cue: Token) -> Stretch | None:
         end -= 1
     if end > floor and doc[end - 1].tag_ == "CC":
         return None
+    end = _undated(cue, end, floor)
     apposed = end > floor and doc[end - 1].text == ","
     start = _run(cue, end - apposed, floor)
     if apposed:
         if start <= floor or doc[start - 1].text != ",":
             return None
         start = _run(cue, start - 1, floor)
+    if start > floor and doc[start - 1].dep_ == "case":
+        return None
     while start < end and (
         doc[start].tag_ in ("CC", "''", "``") or doc[start].lower_ in _INSIDE or doc[start].is_punct
     ):
         start += 1
     return (start, end - apposed) if any(t.tag_ in _NOUNS for t in doc[start:end]) else None
+
+
+def _undated(cue: Token, end: int, floor: int) -> int:
+    """Where the words before a cue end without a day right before it: 'the bank [on Monday] said'."""
+    doc, at = cue.doc, end
+    while at > floor and doc[at - 1].ent_type_ in ("DATE", "TIME"):
+        at -= 1
+    if at > floor and at < end and doc[at - 1].tag_ == "IN":
+        at -= 1
+    return at if at > floor and doc[at - 1].tag_ in _NOMINAL else end
 
 
 def after(cue: Token) -> Stretch | None:
@@ -128,7 +142,8 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     doc, (start, end) = cue.doc, sentence(cue)
     speaker = before(cue)
     if speaker is None or not _parted(cue, speaker[0], start):
-        speaker = after(cue) if cue.i > start and _parted(cue, cue.i, start) else None
+        turned = cue.i > start and _parted(cue, cue.i, start) and cue.lemma_ not in word_set("speech", "uninverted")
+        speaker = after(cue) if turned else None
     if speaker is None:
         return None
     opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
