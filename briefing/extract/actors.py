@@ -45,6 +45,7 @@ class Actors:
         self._kind = {e.id: "person" for e in cast.people} | {e.id: "person" for e in cast.unnamed_people}
         self._kind |= {e.id: "organisation" for e in cast.organisations}
         self._kind |= {e.id: "place" for e in cast.places} | {c.code: "country" for c in cast.countries}
+        self._names = {e.id: e.name for e in chain(cast.people, cast.organisations)}
         self._titles = {p.id: " ".join(r.title.lower() for r in p.roles) for p in cast.people}
         self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
 
@@ -55,6 +56,10 @@ class Actors:
     def kind(self, entity: str) -> str:
         """'person', 'organisation', 'country', 'place', or '' for what is none of the cast."""
         return self._kind.get(entity, "")
+
+    def name(self, entity: str) -> str:
+        """The name of a person or organisation, '' for any other entity."""
+        return self._names.get(entity, "")
 
     def sort(self, entity: str) -> str:
         """The kind of an organisation or place: 'media', 'city'; '' otherwise."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
@@ -108,7 +108,14 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     inner = [t for t in phrase if t.tag_ == "DT" and t.i > phrase.start]
     astray = any(not t.nbor(-1).is_punct and t.nbor(-1).tag_ not in opened for t in inner)
     astray = astray or sum(t.dep_ == "nsubj" for t in phrase) > 1
-    return () if astray else (" ".join(phrase.text.split()),)
+    return () if astray else (_printed(phrase, actors),)
+
+
+def _printed(phrase: Span, actors: Actors) -> str:
+    """The words of a phrase; of 'his office', where the article says who is meant, the name in place of 'his'."""
+    first = phrase[0]
+    owner = actors.name(next(iter(actors.one(first)), "")) if first.tag_ == "PRP$" and len(phrase) > 1 else ""
+    return " ".join([f"{owner}'s", *phrase[1:].text.split()]) if owner else " ".join(phrase.text.split())
 
 
 def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:

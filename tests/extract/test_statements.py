@@ -159,12 +159,26 @@ thieves|thief NNS 2 ccomp
 _. . 2 punct
 """
 
+HIS_OFFICE = """
+Okafor NNP 2 nsubj PERSON
+left|leave VBD 0 root
+_. . 2 punct
+
+His PRP$ 2 nmod:poss
+office NN 3 nsubj
+said|say VBD 0 root
+talks NNS 5 nsubj
+failed|fail VBD 3 ccomp
+_. . 3 punct
+"""
+
 
 def cast(doc: Doc) -> Cast:
     """The people and bodies of the trees."""
     people = (Person(id="okafor", name="Okafor"),)
     media = (Organisation(id="media", name="Media", kind="media"),)
     mentions = [Mention(t.i, t.i + 1, "okafor", "person", "name") for t in doc if t.text == "Okafor"]
+    mentions += [Mention(t.i, t.i + 1, "okafor", "person", "pronoun") for t in doc if t.lower_ == "his"]
     mentions += [Mention(t.i, t.i + 1, "media", "organisation", "description") for t in doc if t.text == "Media"]
     return Cast(people=people, organisations=media, mentions=tuple(sorted(mentions, key=lambda m: m.start)))
 
@@ -247,6 +261,11 @@ def test_an_accusation_takes_in_what_it_is_of(reading: Callable[..., Reading]) -
     here = reading(ACCUSED)
     (saying,) = said(here)
     assert (content(here, saying), saying.recorded, saying.alleged) == (["guards of being thieves"], False, True)
+
+
+def test_his_office_is_named_after_the_one_whose_it_is(reading: Callable[..., Reading]) -> None:
+    """'His office said': the office has no id, but says whose it is."""
+    assert [s.speakers for s in said(reading(HIS_OFFICE))] == [("Okafor's office",)]
 
 
 def test_according_to_gives_the_sentence_to_its_source(reading: Callable[..., Reading]) -> None:
