@@ -6,11 +6,10 @@ from collections import defaultdict
 
 from briefing.site import dates, head
 from briefing.site.assembly import Desk
-from briefing.site.words import plain, plural
+from briefing.site.words import plural
 from briefing.types.pages import (
     Change,
     ChangesPage,
-    CorrectionsPage,
     HomePage,
     NotFoundPage,
     SearchPage,
@@ -85,17 +84,6 @@ def changes_page(desk: Desk, moved: tuple[Reason, ...]) -> ChangesPage:
     return ChangesPage(
         meta=head.meta("Changes", "/changes/", "changes", "What each article brought, newest first.", twin=False),
         crumbs=head.crumbs(), changes=tuple(changes), moved=moved)
-
-
-def corrections_page(desk: Desk) -> CorrectionsPage:
-    """`/corrections/`: facts that an editor changed or annotated; of facts removed, the kind and the article only."""
-    edited = (told for told in desk.catalogue.told if told.fact.review == "edited" or told.fact.note)
-    removed = (Reason(link=desk.catalogue.links[id], reason=plain(rejected.section))
-               for id, digest in desk.catalogue.digests.items() for rejected in digest.rejected)
-    return CorrectionsPage(
-        meta=head.meta("Corrections", "/corrections/", "corrections", "Facts that editors changed, and why.",
-                       twin=False),
-        crumbs=head.crumbs(), facts=desk.lines.lines(edited), removed=tuple(removed))
 
 
 def not_found_page() -> NotFoundPage:

@@ -5,15 +5,17 @@ No prose is made here: names, fixed words and the article's own text are put sid
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from typing import Literal
 from urllib.parse import quote, urlsplit
 
 from briefing.site import dates
 from briefing.site.catalogue import Catalogue, Told
 from briefing.site.prose import Mark, Prose, quoted, squeeze
 from briefing.site.words import Words, outlet, plain, plural, words
-from briefing.types.digest import Attribution, Claim, Digest, Event, Evidence, Incident, Statement
-from briefing.types.parts import FactLine, Line, Link, Sentence, Source, Voice
+from briefing.types.digest import Attribution, Claim, Correction, Digest, Event, Evidence, Incident, Statement
+from briefing.types.parts import CorrectionLine, FactLine, Line, Link, Sentence, Source, Voice
 from briefing.types.resolution import Ref
 
 FRAGMENT_WORDS = 5
@@ -137,9 +139,21 @@ class Lines:
             related=self._related(told),
             confidence=fact.confidence,
             rule=fact.rule,
-            review=fact.review or "machine",
+            review=fact.review or self._as_a_whole(told.article),
             note=fact.note,
+            corrections=self._corrections(told.article, fact.id, label),
         )
+
+    def _as_a_whole(self, article: str) -> Literal["machine", "reviewed"]:
+        """The state of what has no mark of its own: that of the digest."""
+        return "reviewed" if self.catalogue.digests[article].review else "machine"
+
+    def _corrections(self, article: str, id: str, label: str) -> tuple[CorrectionLine, ...]:
+        """The notes on a fact, newest first."""
+        about = Link(label, self.anchor(article, id), "fact")
+        found = (corrected(entry, about, self.catalogue.links[article])
+                 for entry in self.catalogue.digests[article].corrections if entry.of == id)
+        return tuple(sorted(found, key=lambda line: (dates.newest(line.date.edtf), line.id)))
 
     def _participants(self, article: str, fact: Event | Incident | Statement | Claim) -> Line:
         """'A and B → C, via D', with links."""
@@ -184,6 +198,14 @@ class Lines:
             found.extend(self.catalogue.member(told.article, about) for about in fact.about
                          if self.catalogue.resolve(told.article, about))
         return tuple(dict.fromkeys(link for link in found if link and link.path))
+
+
+def corrected(entry: Correction, about: Link, article: Link) -> CorrectionLine:
+    """A note as pages show it. Its id comes from what it says: a feed tells it once."""
+    key = "\0".join((article.path, entry.of, entry.kind, entry.date, entry.text))
+    return CorrectionLine(id=f"c-{hashlib.blake2b(key.encode(), digest_size=4).hexdigest()}", kind=entry.kind,
+                          kind_words=plain(entry.kind), date=dates.view(entry.date) or dates.unresolved(entry.date),
+                          text=entry.text, about=about, article=article)
 
 
 def directed(first: tuple[Link, ...], second: tuple[Link, ...], one_sided: bool = False) -> Line:
