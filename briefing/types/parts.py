@@ -99,6 +99,18 @@ class Source(Part, frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...] = ()
 
 
+class CorrectionLine(Part, frozen=True, kw_only=True):
+    """A note for readers on what was changed: `about` is the fact, the entity or the article, `id` its anchor."""
+
+    id: str
+    kind: Literal["correction", "clarification", "retraction"]
+    kind_words: str
+    date: DateView
+    text: str
+    about: Link
+    article: Link
+
+
 class FactLine(Part, frozen=True, kw_only=True):
     """A fact as a readable line. Never show `words` without `modality_words` and `voice`, unless modality is
     asserted and the voice is the publication's."""
@@ -133,6 +145,7 @@ class FactLine(Part, frozen=True, kw_only=True):
     rule: str = ""
     review: Literal["machine", "edited", "reviewed", "stale", "new"] = "machine"
     note: str = ""
+    corrections: tuple[CorrectionLine, ...] = ()
 
 
 class Period(Part, frozen=True, kw_only=True):
