@@ -48,7 +48,8 @@ def added(before: str, after: str) -> tuple[list[str], list[str]]:
 
 def test_an_item_is_added_at_the_end() -> None:
     """The old text is the beginning of the new one, to the byte."""
-    text = append("x.yaml", KEPT, {"judgement": "same", "left": "c#z", "when": "2024-03-01", "choice": True, "keep": ""})
+    item = {"judgement": "same", "left": "c#z", "when": "2024-03-01", "choice": True, "keep": ""}
+    text = append("x.yaml", KEPT, item)
     assert text == KEPT + "- {judgement: same, left: c#z, when: 2024-03-01, choice: true}\n"
 
 
