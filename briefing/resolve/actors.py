@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from briefing import countries, urls
-from briefing.resolve import bodies, identity, mentions, names, organisations, people, scoring
+from briefing.resolve import bodies, identity, mentions, name_parts, organisations, people, scoring
 from briefing.resolve.cluster import Clusters, Thresholds, cluster
 from briefing.resolve.mentions import BodyMention, PersonMention
 from briefing.resolve.offices import Post, post, title
@@ -137,7 +137,7 @@ def _person_name(group: Sequence[PersonMention]) -> str:
     counts = Counter(printed)
 
     def rank(name: str) -> tuple[bool, int]:
-        return len(names.parse(name).words) < 2, -counts[name]
+        return len(name_parts.parse(name).words) < 2, -counts[name]
 
     return min(counts, key=rank)
 

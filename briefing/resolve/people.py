@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, combinations_with_replacement
 from typing import NamedTuple
 
-from briefing.resolve import names, scoring, spelling
+from briefing.resolve import name_parts, names, scoring, spelling
 from briefing.resolve.cluster import Edge
 from briefing.resolve.mentions import PersonMention
 from briefing.resolve.offices import Post, title
@@ -76,7 +76,7 @@ _COMPANY = 3
 
 def _told(name: str) -> tuple[int, int]:
     """How fully a name is told: its whole words, its letters."""
-    words = names.parse(name).words
+    words = name_parts.parse(name).words
     return sum(len(w) > 1 for w in words), sum(map(len, words))
 
 
@@ -86,7 +86,7 @@ def _base(x: str, y: str, country: str) -> str:
     found = names.compare(x, y)
     if found.conflict or found.score < 0.5:
         return ""
-    single_x, single_y = (len(names.parse(n).words) == 1 for n in (x, y))
+    single_x, single_y = (len(name_parts.parse(n).words) == 1 for n in (x, y))
     if single_x or single_y:
         if not found.rare or found.weakest < 0.9:
             return ""
@@ -95,7 +95,8 @@ def _base(x: str, y: str, country: str) -> str:
         single, full = (x, y) if single_x else (y, x)
         if not names.family_name(single, full, country):
             return ""
-        return "family_name" if found.weakest >= 0.95 and not names.is_common_family(single) else "common_family_name"
+        telling = found.weakest >= 0.95 and not name_parts.is_common_family(single)
+        return "family_name" if telling else "common_family_name"
     if found.pairs < 2:
         return "initials" if found.rare and found.weakest >= 0.9 else ""
     if not found.rare and (found.weakest < 0.9 or (found.extra and not found.initials)):
@@ -148,7 +149,7 @@ class _Company:
         self._holders = holders
         self._named: dict[str, set[str]] = defaultdict(set)
         for mention in mentions.values():
-            if len(names.parse(mention.person.name).words) > 1:
+            if len(name_parts.parse(mention.person.name).words) > 1:
                 self._named[mention.ref.article].add(mention.person.name)
         told = Counter(name for named in self._named.values() for name in named)
         few = max(_COMPANY, len(self._named) // 10)
@@ -200,9 +201,9 @@ def _blocks(spellings: tuple[str, ...]) -> set[str]:
     """The sounds by which names are looked up: those of the rarest words of each, and of all its words together."""
     result = set()
     for name in spellings:
-        words = [w for w in names.parse(name).words if len(w) > 1]
-        heaviest = max((names.weight(w) for w in words), default=0.0)
-        result |= {spelling.coarse(w) for w in words if names.weight(w) == heaviest}
+        words = [w for w in name_parts.parse(name).words if len(w) > 1]
+        heaviest = max((name_parts.weight(w) for w in words), default=0.0)
+        result |= {spelling.coarse(w) for w in words if name_parts.weight(w) == heaviest}
         result.add(spelling.coarse("".join(words)))
     return result - {""}
 

@@ -63,7 +63,7 @@ def skeleton(word: str) -> str:
     """The consonants of an ASCII word's key, without the half-vowels w and y and without h, but for a first letter."""
     bare = key(word)
     found = bare[:1].strip("aeiou") + "".join(c for c in bare[1:] if c not in _VOWELS and c not in "wy")
-    return re.sub(r"(.)\1+", r"\1", found[:1] + found[1:].replace("h", ""))
+    return found[:1] + found[1:].replace("h", "")
 
 
 @lru_cache(65536)
@@ -96,19 +96,26 @@ def similarity(a: str, b: str) -> float:
         return similarity(b, a)
     if not a or not b or a[0].isdigit() != b[0].isdigit():
         return 0.0
+    if ("ch" in a) != ("ch" in b):  # what the French write for sh
+        return max(_similarity(a, b), _similarity(a.replace("ch", "sh"), b.replace("ch", "sh")) - 0.02)
+    return _similarity(a, b)
+
+
+def _similarity(a: str, b: str) -> float:
     short, long = key(a), key(b)
-    if short == long:
+    if short == long or key(a.replace("gh", "q")) == key(b.replace("gh", "q")):
         return 0.95
     consonants = skeleton(a)
     if len(consonants) >= 2 and consonants == skeleton(b):
         if _like_vowels(short, long):
             return 0.9 if len(consonants) > 2 else 0.85
-        if max(len(short), len(long)) <= 6 and len(_vowel_groups(short)) == len(_vowel_groups(long)):
+        plain = len(consonants) < 4 and max(len(short), len(long)) <= 6
+        if plain and len(_vowel_groups(short)) == len(_vowel_groups(long)):
             return 0.0
-    return max(_typo(a, b), _typo(short, long) - 0.05)
+    return max(typo(a, b), typo(short, long) - 0.05)
 
 
-def _typo(a: str, b: str) -> float:
+def typo(a: str, b: str) -> float:
     """How sure it is that one word is the other with a slip of the hand."""
     length = min(len(a), len(b))
     distance = OSA.distance(a, b)
@@ -129,4 +136,13 @@ def across_scripts(a: str, b: str) -> float:
     if left == right:
         return 0.9 if len(left) > 1 else 0.7
     length = min(len(left), len(right))
-    return max(plain, 0.75) if length >= 3 and OSA.distance(left, right) == 1 else plain
+    return max(plain, 0.75) if length >= 4 and OSA.distance(left, right) == 1 else plain
+
+
+@lru_cache(65536)
+def across_vowelled(a: str, b: str) -> float:
+    """The same where the other script writes its vowels: as many must be heard in both words."""
+    plain = similarity(a, b)
+    if plain >= 0.9 or len(_vowel_groups(key(a))) != len(_vowel_groups(key(b))):
+        return plain
+    return max(plain, across_scripts(a, b))

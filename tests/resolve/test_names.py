@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.resolve.names import compare, parse, same_name
+from briefing.resolve.name_parts import parse
+from briefing.resolve.names import compare, same_name
 
 SAME = [
     ("Qasim al-Tikriti", "Kassem Al Tikriti"),
