@@ -200,18 +200,21 @@ def overlap(nlp: Language, texts: Path) -> float:
         doc = nlp(marked["text"])
         found = [(e.start_char, e.end_char, SHORT.get(e.label_, e.label_)) for e in doc.ents]
         names = [(a, b, label) for a, b, label in marked["entities"] if _is_name(doc.text[a:b], label)]
+        described = [(a, b) for a, b, _ in marked["entities"] if (a, b) not in {(x, y) for x, y, _ in names}]
         taken: set[int] = set()
         for start, end, label in names:
             free = _is_of_a_country(doc.text[start:end])
-            for place, (a, b, kind) in enumerate(found):
-                if place not in taken and a < end and start < b and (kind == label or (free and kind in OF_COUNTRIES)):
-                    taken.add(place)
-                    break
-        described = [(a, b) for a, b, _ in marked["entities"] if (a, b) not in {(x, y) for x, y, _ in names}]
-        right += len(taken)
+            hits = {
+                place
+                for place, (a, b, kind) in enumerate(found)
+                if a < end and start < b and (kind == label or (free and kind in OF_COUNTRIES))
+            }
+            right += bool(hits)
+            given += bool(hits)
+            taken |= hits
         wanted += len(names)
         given += sum(
-            place in taken or (kind in SHORT.values() and not any(x <= a and b <= y for x, y in described))
+            place not in taken and kind in SHORT.values() and not any(x <= a and b <= y for x, y in described)
             for place, (a, b, kind) in enumerate(found)
         )
     return 200 * right / max(1, wanted + given)

@@ -18,12 +18,14 @@ def nlp() -> Language:
     """A pipeline that knows four names."""
     pipeline = spacy.blank("en")
     ruler = pipeline.add_pipe("entity_ruler")
-    ruler.add_patterns([  # type: ignore[attr-defined]
-        {"label": "PERSON", "pattern": "Ama Mensah"},
-        {"label": "ORG", "pattern": "Harbour Board"},
-        {"label": "GPE", "pattern": "Accra"},
-        {"label": "NORP", "pattern": "Kenyan"},
-    ])
+    ruler.add_patterns(
+        [  # type: ignore[attr-defined]
+            {"label": "PERSON", "pattern": "Ama Mensah"},
+            {"label": "ORG", "pattern": "Harbour Board"},
+            {"label": "GPE", "pattern": "Accra"},
+            {"label": "NORP", "pattern": "Kenyan"},
+        ]
+    )
     return pipeline
 
 
@@ -76,7 +78,7 @@ def test_a_missed_and_a_wrong_name_cost(nlp: Language, tmp_path: Path) -> None:
 
 def test_a_line_for_every_component(nlp: Language, tmp_path: Path) -> None:
     """The first is the encoder alone; each other adds one component."""
-    sets = {name: SENTENCES for name in ("GMB, first 1,500", "Wikigold, last fifth", "UNER, EWT test")}
+    sets = dict.fromkeys(("GMB, first 1,500", "Wikigold, last fifth", "UNER, EWT test"), SENTENCES)
     head, alone, ruled = gains(nlp, sets, tmp_path / "missing")
     assert "ORG" in head and alone.startswith("encoder alone") and ruled.startswith("+ entity_ruler")
     assert alone.split()[2] == "0.0" and ruled.rstrip().endswith("-")
