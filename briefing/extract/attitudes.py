@@ -89,6 +89,8 @@ def _attitude(
     if sum(t.is_alpha for t in span) < _FEWEST_WORDS and not (kinds == {"object"} and span.root.pos_ == "PROPN"):
         return None
     holder = _holder(cue, passive, by)
+    if holder is not None and cue.lemma_ in word_set("attitudes", "impersonal") and not actors.one(holder.noun):
+        holder = None
     return Saying(
         pieces=((span.start, span.end),),
         rule="attitude-clause" if "clause" in kinds else "attitude",

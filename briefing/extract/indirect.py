@@ -151,7 +151,8 @@ def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int
     own = {t.i for t in noun.subtree}
     content = sorted({t.i for t in clause.subtree} - own)
     pieces = pieces_of(doc, content, None)
-    if not pieces or clause == noun or (preposition(noun) == "per" and noun.pos_ != "PROPN"):
+    rate = preposition(noun) == "per" and noun.pos_ != "PROPN" and not children(noun, "det", "nmod:poss")
+    if not pieces or clause == noun or rate or doc[pieces[0][0]].tag_ == "WDT":
         return
     case = next(iter(children(noun, "case")), noun)
     yield Saying(

@@ -56,15 +56,13 @@ def source(cue: Token) -> Source | None:
     if is_passive(cue):
         return next((of_noun(a) for a in agents(cue)), None)
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
-    relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), None)
-    if relative is not None and printed and printed[0] != relative:
-        return Source(printed[0], (relative.i, relative.i + 1))
     inverted = bool(printed) and printed[0].i > cue.i
     beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
-    if beside is not None and not any(beside[0] <= s.i < beside[1] for s in printed):
-        return Source(head(cue, beside), beside)
+    if beside is not None:
+        return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
     if printed:
-        return Source(printed[0], beside) if beside is not None else of_noun(printed[0])
+        relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), printed[0])
+        return of_noun(printed[0]) if relative == printed[0] else Source(printed[0], (relative.i, relative.i + 1))
     shared = subjects(cue)
     return of_noun(shared[0]) if shared else None
 

@@ -43,6 +43,9 @@ _NOMINAL = frozenset(
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
 _INSIDE = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
+_OUTSIDE = frozenset({"through", "into", "across", "over", "under", "about", "against", "among", "between", "during", "by",
+                      "around", "near", "within"})
+"""Prepositions before a noun that then is no subject."""
 _HELPERS = frozenset(
     {
         "have",
@@ -94,7 +97,7 @@ def before(cue: Token) -> Stretch | None:
         if start <= floor or doc[start - 1].text != ",":
             return None
         start = _run(cue, start - 1, floor)
-    if start > floor and doc[start - 1].dep_ == "case":
+    if start > floor and doc[start - 1].lower_ in _OUTSIDE:
         return None
     while start < end and (
         doc[start].tag_ in ("CC", "''", "``") or doc[start].lower_ in _INSIDE or doc[start].is_punct
