@@ -8,7 +8,7 @@ from functools import partial
 
 import msgspec
 
-from briefing import fingerprint, output, search, site, urls
+from briefing import fingerprint, output, schemas, search, site, urls
 from briefing.articles import read_articles
 from briefing.config import Config
 from briefing.digests import (
@@ -16,7 +16,6 @@ from briefing.digests import (
     check_digests,
     identify,
     is_current,
-    json_schema,
     prepare,
     read_digest,
     read_digests,
@@ -38,8 +37,8 @@ from briefing.types.lookups import Use
 from briefing.types.pages import Page
 from briefing.types.resolution import Resolution
 
-SCHEMA = "/data/digest.schema.json"
-"""The JSON Schema of digests, published so that editors' tools can complete them."""
+SCHEMAS = tuple(f"/data/{file.name}.schema.json" for file in schemas.FILES)
+"""The JSON Schemas of all files that people write, published so that editors' tools can complete them."""
 
 Progress = Callable[[int, int], None]
 
@@ -160,17 +159,18 @@ def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:
     for page in sorted(planned, key=lambda page: page.path):
         made_of = f"{site.fingerprint(page)} {renderer.template_fingerprint(page.template)}"
         yield Entry(urls.output_file(page.path), made_of, partial(renderer.render, page))
-    schema = msgspec.json.format(msgspec.json.encode(json_schema()))
-    for path, data in sorted([*renderer.assets().items(), (SCHEMA, schema + b"\n")]):
+    published = ((path, schemas.text(file.name)) for path, file in zip(SCHEMAS, schemas.FILES, strict=True))
+    for path, data in sorted([*renderer.assets().items(), *published]):
         yield Entry(urls.output_file(path), hashlib.sha256(data).hexdigest(), partial(bytes, data))
 
 
-def as_it_stands(config: Config) -> tuple[Update, Plan]:
+def as_it_stands(config: Config, found: tuple[Article, ...] | None = None) -> tuple[Update, Plan]:
     """The publication from the digests on disk, current or not; extracts nothing and leaves all as it is.
 
-    Raises BriefingError with every problem of articles and digests.
+    `found` are its articles where they were read already. Raises BriefingError with every problem of articles and
+    digests.
     """
-    found = read_articles(config)
+    found = read_articles(config) if found is None else found
     digests = _readable(config, found)
     articles = identify(found, digests)
     problems = check_digests(config, articles)
@@ -203,7 +203,7 @@ def check(config: Config) -> tuple[Problem, ...]:
             problems.extend(error.problems)
     if not any(problem.severity == "error" for problem in problems):
         try:
-            update, planned = as_it_stands(config)
+            update, planned = as_it_stands(config, articles)
             problems.extend(unused(update.lookups, update.digests))
             problems.extend(check_authority(config.authority, update.digests, planned.lock))
             problems.extend(check_files({entry.path: entry.make() for entry in _entries(config, planned.pages)}))

@@ -14,11 +14,14 @@ _BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip archive or Office document", 
            b"{\\rtf": "a rich-text document", b"\xd0\xcf\x11\xe0": "an old Office document"}
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ue000-\uf8ff]")
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_STRAY = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 def decode(path: str, data: bytes) -> str:
-    """The text of a file, without byte order mark and with line feeds only; `path` is for messages.
+    """The text of a file, without byte order mark, with line feeds only and no control characters but tabs; `path` is
+    for messages. No page, feed or digest could hold the others.
 
     BriefingError where the file is too large, empty, binary or in an encoding that cannot be told.
     """
@@ -26,12 +29,12 @@ def decode(path: str, data: bytes) -> str:
     for magic, what in _BINARY.items():
         if data.startswith(magic):
             raise _refused(path, f"is {what}, not text", "save the article's text as .txt, .md or .html")
-    text = _decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
+    text = _BREAKS.sub("\n", _decoded(path, data))
     if not text.strip():
         raise _refused(path, "is empty", "put the article's text into it, or delete the file")
     if "\x00" in text or len(_CONTROLS.findall(text)) * 200 > len(text):
         raise _refused(path, "is binary or damaged, not text", "save the article's text as UTF-8")
-    return text
+    return _STRAY.sub("", text)
 
 
 def refuse_large(path: str, size: int) -> None:

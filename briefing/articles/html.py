@@ -67,11 +67,8 @@ def extract_text(path: str, html: str, title: str) -> str:
 
     BriefingError where there is no text to be found. The method is trafilatura's (Barbaresi 2021).
     """
-    import trafilatura  # half a second that only new HTML articles need
-
-    text = ""
-    if _parsed(html) is not None:
-        text = trafilatura.extract(html, include_comments=False, include_tables=False) or ""
+    root = _parsed(html)
+    text = "" if root is None else _main_text(html, root)
     lines = [" ".join(line.split()) for line in text.splitlines()]
     paragraphs = [line for line in lines if line]
     if not paragraphs:
@@ -80,6 +77,16 @@ def extract_text(path: str, html: str, title: str) -> str:
     if title and evened(title) not in map(evened, paragraphs[:3]):
         paragraphs.insert(0, " ".join(title.split()))
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _main_text(html: str, root: lxml.html.HtmlElement) -> str:
+    """The main text; of a page that is too short, or too odd, to tell it from the rest, all that is text."""
+    import trafilatura  # half a second that only new HTML articles need
+
+    text = trafilatura.extract(html, include_comments=False, include_tables=False)
+    if not text:
+        text = trafilatura.extract(root, include_comments=False, favor_recall=True) or trafilatura.html2txt(root)
+    return _UNFIT.sub(" ", text)
 
 
 _DATE_KEYS = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
@@ -93,7 +100,7 @@ _TIME_PATHS = ("string(//time[@pubdate]/@datetime)", "string(//*[@itemprop='date
 def _parsed(html: str) -> lxml.html.HtmlElement | None:
     """The page as a tree; None where there is none."""
     try:
-        parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True)
+        parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
         return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError, AssertionError):
         return None
@@ -105,7 +112,7 @@ def _first(*groups: Iterator[str]) -> str:
     return next(filter(None, cleaned), "")
 
 
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that scripts can spell but that no text holds."""
 
 

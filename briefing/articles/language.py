@@ -9,6 +9,8 @@ from briefing.articles.vocabulary import english
 _LEAST_SHARE = 0.1
 _NO_SHARE = 0.05
 _SHORT, _VERY_SHORT = 12, 5
+_TELLING = 30
+"""How many letters in words that no capital begins are needed to tell a language: names and headings are of none."""
 
 
 def function_words(text: str) -> float:
@@ -20,7 +22,8 @@ def function_words(text: str) -> float:
 def foreign_language(text: str) -> str:
     """The code of the language that a text is in, if it is not English; empty for English and where nobody can tell."""
     words = _words(text)
-    if not words:
+    telling = sum(len(word) for word in re.findall(r"[^\W\d_]+", text) if not word[0].isupper())
+    if telling < _TELLING:
         return ""
     share = sum(word in english().only_english for word in words) / len(words)
     if share >= _LEAST_SHARE or (len(words) < _SHORT and share > 0) or (len(words) < _VERY_SHORT and text.isascii()):

@@ -87,3 +87,15 @@ def test_what_scripts_can_spell_but_text_cannot_hold_is_dropped() -> None:
     """Lone surrogates and control characters from a page's linked data do no harm."""
     script = f'<script type="{LINKED}">{{"@type": "Article", "headline": "Ports\\ud800 open\\u0007"}}</script>'
     assert read_page(page(script).decode()).title == "Ports open"
+
+
+@pytest.mark.parametrize("html", [
+    "<div>" * 400 + BODY + "</div>" * 400,
+    "<table><tr><td>" + BODY + "</td></tr></table>",
+    "<p>The port minister met envoys <b>on <i>Saturday</b></i>.<p>She said that ports would <script>x()</script>open.",
+], ids=["nested deep", "laid out by a table", "never closed"])  # fmt: skip
+def test_odd_pages_have_their_text(html: str) -> None:
+    """A fragment, a table or a page nested without end is read all the same, without its scripts."""
+    text = read_article("a.html", html.encode()).text
+    assert "port minister met envoys" in text
+    assert "x()" not in text

@@ -102,6 +102,22 @@ def test_bad_files_are_told_with_a_remedy(config: Config, name: str, data: bytes
     assert line.endswith(")")
 
 
+def test_control_characters_are_no_text() -> None:
+    """Those that no page could hold are dropped; what breaks a line anywhere breaks it here."""
+    data = b"Talks\x07 end.\x1b\x0cEnvoys leave\xc2\x85the port.\r\nRain.\xe2\x80\xa8Sun. "
+    text = read_article("a.txt", data + PROSE.encode() * 4).text
+    assert text.startswith("Talks end.\nEnvoys leave\nthe port.\nRain.\nSun. ")
+
+
+@pytest.mark.parametrize("text", [
+    "PARIS (AP) —", "Team P W D L Pts\nRovers 9 6 2 1 20\nWanderers 9 5 3 1 18\nUnited 9 1 2 6 5",
+    "I. II. III. IV. V. " * 9,
+])  # fmt: skip
+def test_names_and_figures_are_of_no_language(text: str) -> None:
+    """What has no words to tell a language by is not called foreign."""
+    assert read_article("a.txt", text.encode()).language == "en"
+
+
 def test_all_problems_of_all_files_are_told_at_once(config: Config) -> None:
     """One bad key does not hide a bad date, nor one file another."""
     (config.articles / "a.md").write_text("---\ntitel: a\ndate: soon\nurl: x\n---\ntext\n", "utf-8")
