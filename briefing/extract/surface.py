@@ -43,8 +43,24 @@ _NOMINAL = frozenset(
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
 _INSIDE = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
-_OUTSIDE = frozenset({"through", "into", "across", "over", "under", "about", "against", "among", "between", "during", "by",
-                      "around", "near", "within"})
+_OUTSIDE = frozenset(
+    {
+        "through",
+        "into",
+        "across",
+        "over",
+        "under",
+        "about",
+        "against",
+        "among",
+        "between",
+        "during",
+        "by",
+        "around",
+        "near",
+        "within",
+    }
+)
 """Prepositions before a noun that then is no subject."""
 _HELPERS = frozenset(
     {
