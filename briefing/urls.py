@@ -74,6 +74,11 @@ def month(year: int, number: int) -> str:
     return f"/timeline/{year:04d}/{number:02d}/"
 
 
+def year(number: int) -> str:
+    """The site path of a year of the timeline: '/timeline/2023/'."""
+    return f"/timeline/{number:04d}/"
+
+
 def relative(from_path: str, to_path: str) -> str:
     """The link from the page at `from_path` to `to_path`, which may carry '#fragment' or '?query'.
 

@@ -16,12 +16,13 @@ from briefing.site.article import Articles
 from briefing.site.assembly import Desk
 from briefing.site.cards import cards
 from briefing.site.catalogue import Told, catalogue
+from briefing.site.corrections import Corrections
 from briefing.site.country import country_page, relation_page
 from briefing.site.editorial import Editorial, Notes, read_editorials
 from briefing.site.event import event_page
 from briefing.site.head import fingerprint
 from briefing.site.office import office_page
-from briefing.site.timeline import month_pages
+from briefing.site.timeline import month_pages, year_pages
 from briefing.types.article import Article
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
@@ -45,13 +46,14 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     Raises BriefingError where a note stands on no page or two pages want one address.
     """
     editorials = tuple(editorials)
-    feeds: list[Page] = []
-    views: list[View] = []
+    corrections = Corrections(desk)
+    feeds: list[Page] = list(corrections.feed())
+    views: list[View] = [corrections.page()]
     for view, articles, facts in _views(desk, Notes(editorials)):
-        views.append(view)
         feed = machine.feed(desk, view, articles, facts)
         if feed:
             feeds.append(feed)
+        views.append(corrections.on(view if feed else head.without_feed(view)))
     views += editorial.pages(desk.catalogue.config, editorials, front.counts(desk))
     tables = export.tables(desk)
     downloads = list(_downloads(tables))
@@ -95,8 +97,8 @@ def _views(desk: Desk, notes: Notes) -> Iterator[tuple[View, Iterable[ArticleLin
         yield instrument, instrument.articles, catalogue.facts_of.get(agreement.id, ())
     for event in catalogue.events.values():
         yield event_page(desk, event), *nothing
-    for view in (*month_pages(desk), *indexes.index_pages(desk), front.search_page(desk),
-                 front.changes_page(desk, moved.moved(desk)), front.corrections_page(desk), front.not_found_page()):
+    for view in (*month_pages(desk), *year_pages(desk), *indexes.index_pages(desk), front.search_page(desk),
+                 front.changes_page(desk, moved.moved(desk)), front.not_found_page()):
         yield view, *nothing
 
 

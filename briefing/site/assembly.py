@@ -190,10 +190,20 @@ class Desk:
         return {month: tuple(index[month]) for month in sorted(index)}
 
     @cached_property
+    def years(self) -> dict[int, tuple[Told, ...]]:
+        """Every year that something is dated in, oldest first, with what is dated no closer than to a year."""
+        index: dict[int, list[Told]] = {year: [] for year, _ in self.months}
+        for told in self.lines.happenings(self.catalogue.told):
+            year = dates.year(told.edtf)
+            if year is not None and told.section != "claim":
+                index.setdefault(year, []).append(told)
+        return {year: tuple(index[year]) for year in sorted(index)}
+
+    @cached_property
     def views(self) -> tuple[str, ...]:
         """Where relations and months stand: pages without an entity of their own, which come and go with facts."""
         relations = [relation_path(*pair) for pair in self.catalogue.pairs]
-        return (*relations, *(self.month_link(*month).path for month in self.months))
+        return (*relations, *map(urls.year, self.years), *(self.month_link(*month).path for month in self.months))
 
     def month_link(self, year: int, month: int) -> Link:
         """The link to a month of the timeline."""
@@ -264,7 +274,7 @@ class Shelf:
         list that was made before says it already."""
         periods: dict[Link, list[FactLine]] = {}
         events = (told for told in self._desk.events(facts)
-                  if dates.months(told.edtf) or (told.article, told.fact.id) not in self._placed)
+                  if dates.valid(told.edtf) or (told.article, told.fact.id) not in self._placed)
         for told in self._cut(tuple(events)):
             periods.setdefault(_period_link(told.edtf), []).append(self._desk.lines.line(told))
         undated = periods.pop(UNDATED, None)
@@ -287,13 +297,11 @@ def _month_link(year: int, month: int) -> Link:
 
 @lru_cache(maxsize=4096)
 def _period_link(edtf: str) -> Link:
-    """The month that a date begins in; a date too wide for a month is said in its own words."""
-    months = dates.months(edtf)
-    if not months:
-        return UNDATED
-    month = _month_link(*months[0])
-    shown = dates.view(edtf)
-    return Link(shown.words, month.path, "month") if shown and dates.is_wide(edtf) else month
+    """The month that a date begins in, the year of a date that is no closer; UNDATED where there is none."""
+    months, year = dates.months(edtf), dates.year(edtf)
+    if year is not None:
+        return Link(f"{year}, no closer date", urls.year(year), "month")
+    return _month_link(*months[0]) if months else UNDATED
 
 
 def is_sure(told: Told) -> bool:

@@ -57,7 +57,7 @@ class Corrections:
         if not config.feeds.enabled:
             return
         entries = tuple(AtomEntry(path=f"{PATH}#{line.id}", title=f"{line.kind_words}: {line.about.text}",
-                                  updated=dates.stamp(line.date.edtf), summary=line.text,
+                                  updated=dates.stamp(line.date.edtf, config.time_zone), summary=line.text,
                                   author=config.publisher)
                         for line in self.lines[:config.feeds.entries])
         updated = max((entry.updated for entry in entries), default=dates.EPOCH)

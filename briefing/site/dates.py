@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from briefing import edtf as edtfs
 from briefing.types.digest import Date
@@ -16,7 +17,7 @@ Order = tuple[int, int, int]
 UNDATED: Order = (1, 0, 0)
 EPOCH = "1970-01-01T00:00:00Z"
 LONGEST_SPAN = 3
-"""Months that a fuzzy date may spread over on the timeline; a wider one stands where it begins."""
+"""Months that a fuzzy date may spread over on the timeline; a wider one stands in the year that it begins in."""
 
 
 @lru_cache(maxsize=65536)
@@ -76,13 +77,16 @@ def latest(values: list[str]) -> str:
 
 @lru_cache(maxsize=65536)
 def months(edtf: str) -> tuple[tuple[int, int], ...]:
-    """The months of the timeline that a date belongs to: all that it may mean, unless these are too many."""
-    if not valid(edtf):
+    """The months of the timeline that a date belongs to: all that it may mean, none where these are too many."""
+    if not valid(edtf) or is_wide(edtf):
         return ()
     begin, end = _span(edtf)
-    if is_wide(edtf):
-        end = begin
     return tuple((month // 12, month % 12 + 1) for month in range(begin, end + 1))
+
+
+def year(edtf: str) -> int | None:
+    """The year of the timeline that a date too wide for months begins in; None for any other."""
+    return _span(edtf)[0] // 12 if valid(edtf) and is_wide(edtf) else None
 
 
 def is_wide(edtf: str) -> bool:
@@ -104,10 +108,17 @@ def month_title(year: int, month: int) -> str:
     return edtfs.words(f"{year:04d}-{month:02d}")
 
 
-def stamp(edtf: str) -> str:
-    """The time that Atom wants: the first day at midnight UTC, the epoch where the date is not known."""
+def stamp(edtf: str, zone: str = "UTC") -> str:
+    """The time that Atom wants: midnight of the first day in a time zone, the epoch where the date is not known.
+
+    A feed reader in that zone then shows the day that the page shows.
+    """
     shown = view(edtf)
-    return f"{shown.iso}T00:00:00Z" if shown and shown.iso else EPOCH
+    if not shown or not shown.iso:
+        return EPOCH
+    day = date.fromisoformat(shown.iso)
+    offset = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)).strftime("%z")
+    return f"{day}T00:00:00" + (f"{offset[:3]}:{offset[3:5]}" if zone != "UTC" else "Z")
 
 
 def agree(left: str, right: str) -> Literal["same", "compatible", "different"]:

@@ -67,6 +67,12 @@ def cited(view: V, date: DateView | None = None) -> V:
     return msgspec.structs.replace(view, cite=cite)
 
 
+def without_feed(view: V) -> V:
+    """The page with no feed beside it."""
+    meta = view.meta
+    return msgspec.structs.replace(view, meta=msgspec.structs.replace(meta, feed="")) if meta.feed else view
+
+
 def page(path: str, context: Context) -> Page:
     """A page with the template of its kind."""
     return Page(path, TEMPLATES.get(type(context), ""), context)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from anyascii import anyascii
+from msgspec.structs import replace
 
 from briefing import urls
 from briefing.site import dates, head
@@ -15,13 +16,18 @@ from briefing.site.catalogue import relation_path
 from briefing.site.country import relation_title
 from briefing.site.lines import text_of
 from briefing.site.words import plural, words
-from briefing.types.pages import IndexGroup, IndexItem, IndexPage, IndexView
+from briefing.types.pages import IndexFilter, IndexGroup, IndexItem, IndexPage
 from briefing.types.parts import AgreementLine, DateView, Line, Link
 from briefing.types.resolution import Actor, Office
 
 Named = TypeVar("Named", Actor, Office)
 Order = Callable[[IndexItem], str]
 """Heading that an entry stands under."""
+Choices = Mapping[str, Sequence[str]]
+"""By title of a filter, what an entry falls under."""
+CHOICES = 60
+"""Of each filter: the most frequent ones."""
+_NO_CHOICES: Choices = {}
 
 
 def index_pages(desk: Desk) -> list[IndexPage]:
@@ -31,113 +37,121 @@ def index_pages(desk: Desk) -> list[IndexPage]:
 
 
 def _articles(desk: Desk) -> IndexPage:
-    items = [IndexItem(link=line.link, words=_words(Link(line.publisher), *line.about), count=line.facts,
-                       date=line.published, facets=_facets(line.publisher))
-             for line in desk.article_lines.values()]
-    return _page("articles", "Every article, newest first.", _grouped(items, _year),
-                 [_view("By publisher", items, lambda item: item.facets[0] if item.facets else "Publisher unknown")])
+    made = [(IndexItem(link=line.link, words=_words(Link(line.publisher), *line.about), count=line.facts,
+                       date=line.published),
+             {"Publisher": [line.publisher or "Publisher unknown"]}) for line in desk.article_lines.values()]
+    return _page("articles", "Every article, newest first.", made, _year)
 
 
 def _actors(desk: Desk) -> IndexPage:
-    items, countries, kinds = [], dict[Link, str](), dict[Link, str]()
+    made = []
     for actor in _by_name(desk.catalogue.actors.values()):
         line = desk.actor(actor)
-        countries[line.link] = line.country.text if line.country else "No country"
-        kinds[line.link] = line.kind_words
-        items.append(IndexItem(link=line.link, words=_words(Link(line.post), *filter(None, [line.country])),
-                               names=line.names, count=line.facts, date=line.latest,
-                               facets=_facets(line.kind_words, countries[line.link])))
-    return _page("actors", "People, organisations and armed groups.", _grouped(items, _letter),
-                 [_view("By country", items, lambda item: countries[item.link]),
-                  _view("By kind", items, lambda item: kinds[item.link])])
+        item = IndexItem(link=line.link, names=line.names, count=line.facts, date=line.latest,
+                         words=_words(Link(line.post or line.kind_words), *filter(None, [line.country])))
+        roles = dict.fromkeys(role.title.casefold() for role in actor.roles if role.office)
+        made.append((item, {"Country": [line.country.text if line.country else "No country"],
+                            "Kind": [line.kind_words],
+                            "Role": [role.capitalize() for role in roles]}))
+    return _page("actors", "People, organisations and armed groups.", made, _letter)
 
 
 def _countries(desk: Desk) -> IndexPage:
-    items = [IndexItem(link=desk.catalogue.links[code], count=len(desk.catalogue.facts_of.get(code, ())),
+    made = [(IndexItem(link=desk.catalogue.links[code], count=len(desk.catalogue.facts_of.get(code, ())),
                        words=_words(Link(plural(len(desk.actors_of.get(code, ())), "actor"))),
-                       date=dates.view(desk.newest(desk.catalogue.facts_of.get(code, ()))))
-             for code in desk.catalogue.countries]
-    return _page("countries", "Countries met in the articles.", _grouped(items, _letter))
+                       date=dates.view(desk.newest(desk.catalogue.facts_of.get(code, ())))), _NO_CHOICES)
+            for code in desk.catalogue.countries]
+    return _page("countries", "Countries met in the articles.", made, _letter)
 
 
 def _relations(desk: Desk) -> IndexPage:
-    items, firsts = [], dict[Link, str]()
+    made = []
     for pair, facts in desk.catalogue.pairs.items():
         a, b = (desk.catalogue.links[code] for code in pair)
-        link = Link(relation_title(a, b), relation_path(*pair), "relation")
-        firsts[link] = a.text
-        items.append(IndexItem(link=link, count=len(facts), date=dates.view(desk.newest(facts))))
-    items.sort(key=lambda item: (-item.count, item.link.text))
-    return _page("relations", "Pairs of countries that share facts, the busiest first.",
-                 [IndexGroup(title="", anchor="all", items=tuple(items))] if items else [],
-                 [_view("By country", items, lambda item: firsts[item.link])])
+        item = IndexItem(link=Link(relation_title(a, b), relation_path(*pair), "relation"), count=len(facts),
+                         date=dates.view(desk.newest(facts)))
+        made.append((item, {"Country": [a.text, b.text]}))
+    made.sort(key=lambda one: (-one[0].count, one[0].link.text))
+    return _page("relations", "Pairs of countries that share facts, the busiest first.", made, lambda item: "")
 
 
 def _agreements(desk: Desk) -> IndexPage:
-    items, kinds, standings = [], dict[Link, str](), dict[Link, str]()
+    made = []
     for line in desk.agreements(desk.catalogue.agreements.values()):
-        kinds[line.link] = line.kind_words
-        standings[line.link] = _standing(line)
-        items.append(IndexItem(link=line.link, words=_words(Link(line.kind_words), *line.parties,
-                                                            Link(standings[line.link])),
-                               facets=_facets(line.kind_words), date=_standing_date(line)))
-    return _page("agreements", "Agreements and where they stand, the newest word first.", _grouped(items, _year),
-                 [_view("By kind", items, lambda item: kinds[item.link])])
+        item = IndexItem(link=line.link, words=_words(Link(line.kind_words), *line.parties, Link(_standing(line))),
+                         date=_standing_date(line))
+        status = line.standing.status_words.capitalize() if line.standing else "No word on it"
+        made.append((item, {"Kind": [line.kind_words], "Party": [party.text for party in line.parties],
+                            "Latest word": [status]}))
+    return _page("agreements", "Agreements and where they stand, the newest word first.", made, _year)
 
 
 def _events(desk: Desk) -> IndexPage:
     events = sorted(desk.catalogue.events.values(), key=lambda event: (dates.newest(event.date), event.name, event.id))
-    items = [IndexItem(link=desk.catalogue.links[event.id], count=len(event.accounts), date=dates.view(event.date),
-                       words=_words(Link(words().event(event.type, "")),
-                                    Link(plural(len(event.accounts), "account"))))
-             for event in events]
-    return _page("events", "Events that several articles tell, newest first.", _grouped(items, _year))
+    made = []
+    for event in events:
+        kind = words().event(event.type, "")
+        item = IndexItem(link=desk.catalogue.links[event.id], count=len(event.accounts), date=dates.view(event.date),
+                         words=_words(Link(kind), Link(plural(len(event.accounts), "account"))))
+        made.append((item, {"Kind": [kind]}))
+    return _page("events", "Events that several articles tell, newest first.", made, _year)
 
 
 def _offices(desk: Desk) -> IndexPage:
-    items, countries = [], dict[Link, str]()
+    made = []
     for office in _by_name(desk.catalogue.offices.values()):
-        link, country = desk.catalogue.links[office.id], desk.catalogue.link(office.country)
+        country = desk.catalogue.link(office.country)
         holders = dict.fromkeys(desk.catalogue.links[tenure.actor] for tenure in office.tenures
                                 if tenure.actor in desk.catalogue.links)
-        countries[link] = country.text if country else "No country"
-        items.append(IndexItem(link=link, words=_words(*holders), count=len(holders)))
-    return _page("offices", "Posts and who held them.", _grouped(items, _letter),
-                 [_view("By country", items, lambda item: countries[item.link])])
+        item = IndexItem(link=desk.catalogue.links[office.id], words=_words(*holders), count=len(holders))
+        made.append((item, {"Country": [country.text if country else "No country"]}))
+    return _page("offices", "Posts and who held them.", made, _letter)
 
 
 def _timeline(desk: Desk) -> IndexPage:
-    groups: dict[int, list[IndexItem]] = {}
+    groups = {year: [IndexItem(link=Link(f"{year}, the whole year", urls.year(year), "month"), count=len(wide) + sum(
+                  len(facts) for month, facts in desk.months.items() if month[0] == year))]
+              for year, wide in reversed(desk.years.items())}
     for (year, month), facts in reversed(desk.months.items()):
-        groups.setdefault(year, []).append(IndexItem(link=desk.month_link(year, month), count=len(facts)))
-    return _page("timeline", "Everything that is dated, month by month.",
-                 [IndexGroup(title=str(year), anchor=f"y-{year}", items=tuple(items))
-                  for year, items in groups.items()])
+        groups[year].append(IndexItem(link=desk.month_link(year, month), count=len(facts)))
+    return _paged("timeline", "Everything that is dated, month by month.",
+                  [IndexGroup(title=str(year), anchor=f"y-{year}", items=tuple(items))
+                   for year, items in groups.items()])
 
 
-def _page(of: str, description: str, groups: list[IndexGroup], views: Iterable[IndexView] = ()) -> IndexPage:
-    title = head.SECTIONS[of]
+def _page(of: str, description: str, made: Sequence[tuple[IndexItem, Choices]], heading: Order) -> IndexPage:
+    """An index of entries under headings, both in the order in which they come, with filters for their choices."""
+    filters = list(_filters(choices for _, choices in made))
+    marks = {(each.title, words): mark for each in filters for mark, words, _ in each.choices}
+    groups: dict[str, list[IndexItem]] = {}
+    for item, choices in made:
+        under = [marks[title, value] for title, values in choices.items() for value in dict.fromkeys(values)
+                 if (title, value) in marks]
+        groups.setdefault(heading(item), []).append(replace(item, marks=tuple(under)))
+    return _paged(of, description, [IndexGroup(title=title, anchor=f"g-{urls.slug(title, 'other')}",
+                                               items=tuple(entries)) for title, entries in groups.items()], filters)
+
+
+def _paged(of: str, description: str, groups: Iterable[IndexGroup], filters: Iterable[IndexFilter] = ()) -> IndexPage:
+    groups, title = tuple(groups), head.SECTIONS[of]
     return head.cited(IndexPage(
         meta=head.meta(title, f"/{of}/", "index", description, schema="CollectionPage"),
         crumbs=head.crumbs(), of=of, title=title, total=sum(len(group.items) for group in groups),
-        groups=tuple(groups), views=tuple(view for view in views if len(view.groups) > 1)))
+        groups=groups, filters=tuple(filters)))
 
 
-def _grouped(items: Iterable[IndexItem], heading: Order) -> list[IndexGroup]:
-    """Entries under headings, both in the order in which they come."""
-    groups: dict[str, list[IndexItem]] = {}
-    for item in items:
-        groups.setdefault(heading(item), []).append(item)
-    return [IndexGroup(title=title, anchor=f"g-{urls.slug(title, 'other')}", items=tuple(entries))
-            for title, entries in groups.items()]
-
-
-def _view(title: str, items: Iterable[IndexItem], heading: Order) -> IndexView:
-    """Another order: links under headings, the headings by name."""
-    groups: defaultdict[str, list[Link]] = defaultdict(list)
-    for item in items:
-        groups[heading(item)].append(item.link)
-    return IndexView(title=title, groups=tuple((name, tuple(groups[name])) for name in sorted(groups)))
+def _filters(made: Iterable[Choices]) -> Iterator[IndexFilter]:
+    """A filter for each kind of choice that tells entries apart; the choices by name, rare ones left out of many."""
+    counts: dict[str, Counter[str]] = {}
+    for choices in made:
+        for title, values in choices.items():
+            counts.setdefault(title, Counter()).update(dict.fromkeys(values, 1))
+    for title, counted in counts.items():
+        kept = dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:CHOICES])
+        if len(kept) > 1:
+            name = urls.slug(title)
+            yield IndexFilter(name=name, title=title, choices=tuple(
+                (f"{name}-{number}", words, kept[words]) for number, words in enumerate(sorted(kept), start=1)))
 
 
 def _letter(item: IndexItem) -> str:
@@ -160,10 +174,6 @@ def _words(*links: Link) -> Line:
         if link.text:
             line += [Link(" · "), link] if line else [link]
     return tuple(line)
-
-
-def _facets(*values: str) -> tuple[str, ...]:
-    return tuple(value for value in values if value)
 
 
 def _standing(line: AgreementLine) -> str:

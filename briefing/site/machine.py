@@ -27,11 +27,17 @@ def twins(views: Iterable[View]) -> Iterator[Page]:
 
 
 def feed(desk: Desk, view: View, articles: Iterable[ArticleLine], facts: Iterable[Told]) -> Page | None:
-    """The feed of a page, where it has one: its newest articles, each with the first facts that concern the page."""
+    """The feed of a page, where it has one: its newest articles, each with the first facts that concern the page.
+
+    Atom wants a time for every entry, and an article without a date has none: it is in no feed. A page of such
+    articles alone has no feed; that of the home page is then empty.
+    """
     if not view.meta.feed:
         return None
     config = desk.catalogue.config
-    newest = list(articles)[:config.feeds.entries]
+    newest = [line for line in articles if line.published and line.published.iso][:config.feeds.entries]
+    if not newest and view.meta.path != "/":
+        return None
     wanted = {line.link.path for line in newest}
     told: defaultdict[str, list[Told]] = defaultdict(list)
     for fact in facts:
@@ -81,8 +87,8 @@ def robots(config: Config, maps: Iterable[Page]) -> Page:
 
 
 def _entry(desk: Desk, line: ArticleLine, facts: Iterable[Told]) -> AtomEntry:
-    edtf = line.published.edtf if line.published else ""
-    updated = dates.stamp(edtf)
     summary = "; ".join(in_words(desk.lines.line(told)) for told in facts)
-    return AtomEntry(path=line.link.path, title=line.link.text, updated=updated, dated=updated != dates.EPOCH,
+    zone = desk.catalogue.config.time_zone
+    return AtomEntry(path=line.link.path, title=line.link.text,
+                     updated=dates.stamp(line.published.edtf if line.published else "", zone),
                      summary=head.shorten(summary), author=line.publisher)

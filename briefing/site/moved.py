@@ -104,6 +104,6 @@ def _choices(desk: Desk, entry: Entry) -> tuple[Link, ...]:
 def _name(entry: Entry) -> str:
     """A name made of the address, the only thing that is left."""
     if entry.kind == "timeline":
-        year, month = entry.path.strip("/").split("/")[1:]
-        return dates.month_title(int(year), int(month))
+        year, *month = entry.path.strip("/").split("/")[1:]
+        return dates.month_title(int(year), int(month[0])) if month else year
     return entry.path.strip("/").rsplit("/", 1)[-1].replace("-", " ").title()

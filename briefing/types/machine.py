@@ -8,12 +8,11 @@ from briefing.types.parts import Part
 
 
 class AtomEntry(Part, frozen=True, kw_only=True):
-    """`updated` is the publication date at midnight UTC, or the epoch where there is none (`dated` False)."""
+    """`updated` is the publication date at midnight UTC."""
 
     path: str
     title: str
     updated: str
-    dated: bool
     summary: str
     author: str = ""
 

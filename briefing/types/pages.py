@@ -13,6 +13,7 @@ from briefing.types.parts import (
     AgreementLine,
     ArticleLine,
     Cite,
+    CorrectionLine,
     DateView,
     FactLine,
     Lane,
@@ -40,6 +41,8 @@ class View(Part, frozen=True, kw_only=True):
     cite: Cite | None = None
     notes: tuple[Note, ...] = ()
     """Editors' notes that stand on top of an actor, country or agreement."""
+    corrections: tuple[CorrectionLine, ...] = ()
+    """What was corrected in it, apart from the notes that stand beside a fact."""
     omitted: int = 0
     """Facts left out of lists that got too long; all of them stand on their article pages and in /data/."""
 
@@ -293,13 +296,24 @@ class MonthPage(View, frozen=True, kw_only=True):
     next: Link | None
 
 
+class YearPage(View, frozen=True, kw_only=True):
+    """`/timeline/<yyyy>/`: its months, and what is dated no closer than to the year."""
+
+    title: str
+    months: tuple[Tally, ...]
+    wide: tuple[FactLine, ...]
+    previous: Link | None
+    next: Link | None
+
+
 class IndexItem(Part, frozen=True, kw_only=True):
-    """One entry of an index. `words`: what else to say; `names`: other spellings; `facets`: for filters."""
+    """One entry of an index. `words`: what else to say; `names`: other spellings; `marks`: the choices of the page's
+    filters that it falls under."""
 
     link: Link
     words: Line = ()
     names: tuple[str, ...] = ()
-    facets: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     count: int = 0
     date: DateView | None = None
 
@@ -312,23 +326,23 @@ class IndexGroup(Part, frozen=True, kw_only=True):
     items: tuple[IndexItem, ...]
 
 
-class IndexView(Part, frozen=True, kw_only=True):
-    """Another order of an index, without scripts: heading to links."""
+class IndexFilter(Part, frozen=True, kw_only=True):
+    """A way to narrow an index, without scripts: choices as (mark, words, entries), by name."""
 
+    name: str
     title: str
-    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    choices: tuple[tuple[str, str, int], ...]
 
 
 class IndexPage(View, frozen=True, kw_only=True):
     """`/articles/`, `/actors/`, `/offices/`, `/countries/`, `/relations/`, `/agreements/`, `/events/`,
-    `/timeline/`. `of` is the plural ('actors'). `groups`: the main order. `views`: the same by other headings
-    ('By country'), as links only."""
+    `/timeline/`. `of` is the plural ('actors'). `groups`: the entries in order; `filters`: ways to narrow them."""
 
     of: str
     title: str
     total: int
     groups: tuple[IndexGroup, ...]
-    views: tuple[IndexView, ...] = ()
+    filters: tuple[IndexFilter, ...] = ()
 
 
 class SearchPage(View, frozen=True, kw_only=True):
@@ -354,8 +368,10 @@ class ChangesPage(View, frozen=True, kw_only=True):
 
 
 class CorrectionsPage(View, frozen=True, kw_only=True):
-    """`/corrections/`: facts that an editor changed or annotated, facts removed, in article order."""
+    """`/corrections/`: editors' notes on what was changed, newest first; facts that an editor changed or annotated,
+    facts removed, in article order."""
 
+    entries: tuple[CorrectionLine, ...] = ()
     facts: tuple[FactLine, ...]
     removed: tuple[Reason, ...]
 
@@ -393,8 +409,9 @@ Context = View | AtomFeed | Sitemap | JsonTwin | Text | Binary | Card
 TEMPLATES: dict[type, str] = {
     HomePage: "home.html", ArticlePage: "article.html", ActorPage: "actor.html", OfficePage: "office.html",
     CountryPage: "country.html", RelationPage: "relation.html", AgreementPage: "agreement.html",
-    EventPage: "event.html", MonthPage: "month.html", IndexPage: "index.html", SearchPage: "search.html",
-    ChangesPage: "changes.html", CorrectionsPage: "corrections.html", MarkdownPage: "markdown.html",
+    EventPage: "event.html", MonthPage: "month.html", YearPage: "year.html", IndexPage: "index.html",
+    SearchPage: "search.html", ChangesPage: "changes.html", CorrectionsPage: "corrections.html",
+    MarkdownPage: "markdown.html",
     NotFoundPage: "404.html", RedirectPage: "redirect.html", TombstonePage: "tombstone.html",
     AtomFeed: "feed.xml", Sitemap: "sitemap.xml",
 }

@@ -48,24 +48,25 @@
   reveal();
   addEventListener("beforeprint", () => all("details.evidence, details.more-facts").forEach((box) => { box.open = true; }));
 
-  // Narrow an index to what is typed.
+  // Narrow an index to what is typed; the choices beside it work without script.
   for (const box of all("[data-narrow]")) {
     const input = box.querySelector("input");
-    const status = box.querySelector("[role=status]");
+    const status = document.querySelector("[data-narrowed]");
     const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     const entries = all("[data-list] > li").map((entry) => [entry, plain(entry.textContent)]);
+    const count = () => {
+      const narrowed = input.value.trim() || all(".narrow select").some((choice) => choice.value);
+      status.textContent = narrowed ? entries.filter(([entry]) => entry.checkVisibility()).length : "";
+    };
     box.hidden = false;
     input.addEventListener("input", () => {
       const words = plain(input.value).split(/\s+/).filter(Boolean);
-      let shown = 0;
-      for (const [entry, text] of entries) {
-        entry.hidden = !words.every((word) => text.includes(word));
-        shown += entry.hidden ? 0 : 1;
-      }
+      for (const [entry, text] of entries) entry.hidden = !words.every((word) => text.includes(word));
       for (const list of all("[data-list]")) {
         list.closest("section").hidden = ![...list.children].some((entry) => !entry.hidden);
       }
-      status.textContent = words.length ? shown : "";
+      count();
     });
+    for (const choice of all(".narrow select")) choice.addEventListener("change", count);
   }
 })();

@@ -22,10 +22,10 @@ from briefing.types.pages import (
     CountryPage,
     EventPage,
     HomePage,
+    IndexFilter,
     IndexGroup,
     IndexItem,
     IndexPage,
-    IndexView,
     MarkdownPage,
     Mention,
     MonthPage,
@@ -37,6 +37,7 @@ from briefing.types.pages import (
     SearchPage,
     Term,
     TombstonePage,
+    YearPage,
 )
 from briefing.types.parts import (
     ActorLine,
@@ -232,10 +233,11 @@ def _event() -> EventPage:
 
 def _index() -> IndexPage:
     items = tuple(IndexItem(link=ACTOR, words=(Link("Foreign minister, "), NORWAY), names=("Tolvane", EVIL), count=7,
-                            date=DAY) for _ in range(12))
+                            date=DAY, marks=("country-1",)) for _ in range(12))
     return IndexPage(**frame("/actors/", "index", "Actors"), of="actors", title="Actors", total=12,
                      groups=tuple(IndexGroup(title=letter.upper(), anchor=letter, items=items) for letter in "at"),
-                     views=(IndexView(title="By country", groups=(("Norway", (ACTOR, OTHER)),)),))
+                     filters=(IndexFilter(name="country", title="Country", choices=(("country-1", EVIL, 24),
+                                                                                    ("country-2", "Norway", 0))),))
 
 
 def config(root: Path, base_url: str = "https://desk.example/news/", **more: Any) -> Config:
@@ -264,6 +266,8 @@ def contexts() -> dict[str, Any]:
         EVENT.path: _event(),
         MONTH.path: MonthPage(**frame(MONTH.path, "month", "March 2031"), title="March 2031", days=PERIODS,
                               previous=Link("February 2031", "/timeline/2031/02/"), next=None),
+        "/timeline/2031/": YearPage(**frame("/timeline/2031/", "month", "2031"), title="2031", months=ACTIVITY,
+                                    wide=(REPORTED,), previous=Link("2030", "/timeline/2030/"), next=None),
         "/actors/": _index(),
         "/search/": SearchPage(**frame("/search/", "search", "Search"), counts=counts),
         "/changes/": ChangesPage(**frame("/changes/", "changes", "Changes"),
@@ -279,7 +283,7 @@ def contexts() -> dict[str, Any]:
                                          reason="No article names this actor any longer.", choices=(ACTOR,)),
         "/feed.xml": AtomFeed(path="/feed.xml", page="/", title=f"News {EVIL}\x0b", updated="2031-03-02T00:00:00Z",
                               entries=(AtomEntry(path=ARTICLE.path, title=EVIL, updated="2031-03-02T00:00:00Z",
-                                                 dated=True, summary="A & B", author="A. Reed"),)),
+                                                 summary="A & B", author="A. Reed"),)),
         "/sitemap.xml": Sitemap(urls=(SitemapUrl(path="/", lastmod="2031-03-02"), SitemapUrl(path=ACTOR.path))),
         "/actors/mira-tolvane/index.json": JsonTwin(data={"name": "Mira Tolvane", "facts": [1, 2]}),
         "/robots.txt": Text(body="User-agent: *\n"),

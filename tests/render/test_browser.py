@@ -199,12 +199,24 @@ def test_copy_link_copies_the_permanent_address(browser: Any, address: str) -> N
 def test_an_index_narrows_to_what_is_typed(page: Any, address: str) -> None:
     """Entries that do not match go, and come back."""
     page.goto(f"{address}/actors/")
-    page.fill("#narrow", "tolvane foreign")
+    page.fill("[data-narrow] input", "tolvane foreign")
     assert page.locator("[data-list] > li:visible").count() == 24
-    page.fill("#narrow", "nobody")
+    page.fill("[data-narrow] input", "nobody")
     assert page.locator("[data-list] > li:visible").count() == 0
-    page.fill("#narrow", "")
+    page.fill("[data-narrow] input", "")
     assert page.locator("[data-list] > li:visible").count() == 24
+
+
+def test_an_index_narrows_without_script(browser: Any, address: str) -> None:
+    """A choice leaves the entries that fall under it, and no heading without one."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/actors/")
+    page.select_option("select", "country-2")
+    assert page.locator("[data-list] > li:visible").count() == page.locator("main .flow h2:visible").count() == 0
+    page.select_option("select", "country-1")
+    assert page.locator("[data-list] > li:visible").count() == 24
+    context.close()
 
 
 def test_a_redirect_keeps_the_fragment(page: Any, address: str) -> None:

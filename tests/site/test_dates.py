@@ -48,17 +48,18 @@ def test_newest_first_puts_the_undated_last_and_oldest_first_does_too() -> None:
 @pytest.mark.parametrize(("edtf", "months"), [
     ("2023-05-21~/2023-05-31~", ((2023, 5),)),
     ("2023-12-30/2024-01-02", ((2023, 12), (2024, 1))),
-    ("2019~", ((2019, 1),)),
+    ("2019~", ()),
     ("../2023-07-04", ((2023, 7),)),
 ])
 def test_a_date_stands_in_the_months_that_it_may_mean(edtf: str, months: tuple[tuple[int, int], ...]) -> None:
-    """A short span in all of its months, a wide one where it begins, an open one where it ends."""
+    """A short span in all of its months, a wide one in none, an open one where it ends."""
     assert dates.months(edtf) == months
 
 
 def test_a_date_too_wide_for_a_month_is_known_as_such() -> None:
     """A year is, a fortnight is not."""
     assert dates.is_wide("2019~") and not dates.is_wide("2023-12-30/2024-01-02")
+    assert dates.year("2019~") == 2019 and dates.year("2019-11/2020-09") == 2019 and dates.year("2023-05") is None
 
 
 def test_a_date_without_a_beginning_is_known_as_such() -> None:
@@ -71,6 +72,13 @@ def test_the_stamp_of_an_unknown_date_is_the_epoch() -> None:
     """No date is made up for feeds."""
     assert dates.stamp("2021-03-03") == "2021-03-03T00:00:00Z"
     assert dates.stamp("") == dates.EPOCH
+
+
+def test_a_stamp_is_midnight_where_the_publication_is() -> None:
+    """A feed reader in that zone shows the day of publication, winter and summer."""
+    assert dates.stamp("2021-03-03", "Asia/Baghdad") == "2021-03-03T00:00:00+03:00"
+    assert dates.stamp("2021-01-05", "America/New_York") == "2021-01-05T00:00:00-05:00"
+    assert dates.stamp("2021-07", "America/New_York") == "2021-07-01T00:00:00-04:00"
 
 
 @pytest.mark.parametrize(("left", "right", "verdict"), [

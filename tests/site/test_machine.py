@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from briefing.config import Config, Feeds
-from briefing.site import Desk, pages
+from briefing.site import Desk, desk, pages
+from briefing.types.article import Published
 from briefing.types.machine import AtomFeed, JsonTwin, Sitemap, Text
 from briefing.types.pages import Page, View
-from tests.site.small import make
+from tests.site.small import ARTICLES, first_digest, lock, make, resolution, second_digest
 from tests.site.walk import views
 
 
@@ -18,14 +19,24 @@ def contexts(desk: Desk) -> dict[str, object]:
 
 
 def test_a_feed_has_the_newest_articles_with_what_concerns_its_page(small: Desk) -> None:
-    """Dated ones by their date, undated ones at the epoch and marked."""
+    """By their date; an article without one has no time that Atom could be told, and stands in none."""
     feed = contexts(small)["/actors/petur-brandsson/feed.xml"]
     assert isinstance(feed, AtomFeed)
-    assert [(entry.path, entry.updated, entry.dated) for entry in feed.entries] == [
-        ("/articles/2021-03-03-fisheries-talks-open/", "2021-03-03T00:00:00Z", True),
-        ("/articles/second/", "1970-01-01T00:00:00Z", False)]
+    assert [(entry.path, entry.updated) for entry in feed.entries] == [
+        ("/articles/2021-03-03-fisheries-talks-open/", "2021-03-03T00:00:00Z")]
     assert feed.updated == "2021-03-03T00:00:00Z"
-    assert "according to Petur Brandsson" in feed.entries[1].summary
+    assert feed.entries[0].summary
+
+
+def test_no_feed_carries_a_date_that_nobody_gave(config: Config) -> None:
+    """With undated articles alone, pages have no feed and name none; that of the site is empty."""
+    first = first_digest()
+    undated = msgspec.structs.replace(first, article=msgspec.structs.replace(first.article, published=Published()))
+    made = pages(desk(config, ARTICLES, (undated, second_digest()), resolution(), lock()))
+    feeds = {page.path: page.context for page in made if isinstance(page.context, AtomFeed)}
+    assert [feed.entries for feed in feeds.values()] == [()] * len(feeds)
+    assert {view.meta.feed for view in views(made).values()} <= {"", *feeds}
+    assert "/actors/petur-brandsson/feed.xml" not in feeds
 
 
 def test_feeds_can_be_shorter_or_left_out(config: Config) -> None:
