@@ -92,7 +92,7 @@ class Lines:
             article=self.catalogue.links[article],
             publisher=outlet(info),
             published=dates.view(info.published.edtf, info.published.text),
-            url=fragment_url(info.url, evidence),
+            url=fragment_url(info.url, evidence if self.catalogue.config.article_text != "none" else ()),
             path=f"{page}#{anchor}" if anchor else page,
             sentences=sentences,
         )
@@ -174,9 +174,11 @@ class Lines:
 
     def _content(self, fact: Event | Incident | Statement | Claim) -> str:
         """What is said or asked. Words of an article appear only where its text may be published."""
+        if self.catalogue.config.article_text == "none":
+            return ""
         if isinstance(fact, Claim):
             return squeeze(fact.content)
-        if isinstance(fact, Statement) and self.catalogue.config.article_text != "none":
+        if isinstance(fact, Statement):
             return " … ".join(squeeze(piece.exact) for piece in fact.evidence)
         return ""
 
