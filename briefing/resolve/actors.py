@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from briefing import countries, urls
-from briefing.resolve import bodies, identity, mentions, name_parts, organisations, people, scoring
+from briefing.resolve import bodies, identity, mentions, name_parts, organisations, people, scoring, thin
 from briefing.resolve.cluster import Clusters, Thresholds, cluster
 from briefing.resolve.mentions import BodyMention, PersonMention
 from briefing.resolve.offices import Post, post, title
@@ -46,7 +46,8 @@ class _Found:
 def cast(digests: Sequence[Digest], authority: Authority, lock: Lock, dates: Mapping[str, str]) -> Cast:
     """The people and organisations of all digests. `dates` gives articles' publication dates."""
     found = _cluster(digests, authority, lock)
-    groups = [(g, _body_name([found.bodies[k] for k in g])) for g in found.body_groups.groups]
+    paged = _paged(found, digests, lock)
+    groups = [(g, _body_name([found.bodies[k] for k in g])) for g in found.body_groups.groups if g[0] in paged]
     groups += [(g, _person_name([found.people[k] for k in g])) for g in found.people_groups.groups]
     slugged = [identity.Group(keys, urls.slug(name, "actor")) for keys, name in groups]
     ids = identity.identify("actor", slugged, lock, dates, preferred(authority, lock))
@@ -70,8 +71,24 @@ def cast(digests: Sequence[Digest], authority: Authority, lock: Lock, dates: Map
         actors=tuple(sorted(actors, key=lambda a: a.id)),
         ids={mentions.ref(key): id for key, id in id_of.items()},
         posts=tuple((role, p) for id in sorted(held) for role, p in held[id] if p is not None),
-        proposals=found.body_groups.proposals + found.people_groups.proposals,
+        proposals=tuple(d for d in found.body_groups.proposals if {d.left, d.right} <= id_of.keys())
+        + found.people_groups.proposals,
     )
+
+
+def _paged(found: _Found, digests: Sequence[Digest], lock: Lock) -> set[str]:
+    """The groups of bodies (by their first mention) that get a page: those that play a part, that editors spoke of, or
+    that have one already."""
+    playing = thin.parts(digests)
+    published = identity.held(lock, "actor", list(found.bodies))
+    ruled = {group for group, said in found.body_groups.reasons.items() if any(d.who != "machine" for d in said)}
+    return {
+        group[0]
+        for group in found.body_groups.groups
+        if group[0] in ruled
+        or any(key in published for key in group)
+        or not thin.is_thin((found.bodies[key] for key in group), playing)
+    }
 
 
 def _cluster(digests: Sequence[Digest], authority: Authority, lock: Lock) -> _Found:

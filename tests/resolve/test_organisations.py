@@ -58,8 +58,8 @@ def test_a_common_body_shows_its_country() -> None:
 
 def test_exact_names_come_first() -> None:
     """Where one article tells a body and its namesake apart, the exact name decides who joins whom."""
-    both = digest("b", body("x", "Harbour", "", "media"), body("y", "Harbour News", "", "media"))
-    found = resolve([digest("a", body("x", "Harbour News", "", "media")), both], Authority(), Lock())
+    both = digest("b", body("x", "Harbour", "", "ngo"), body("y", "Harbour News", "", "ngo"))
+    found = resolve([digest("a", body("x", "Harbour News", "", "ngo")), both], Authority(), Lock())
     assert together(found, "a#x", "b#y")
     assert not together(found, "a#x", "b#x")
 
