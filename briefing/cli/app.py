@@ -28,6 +28,7 @@ COMMANDS = {
     "build": "Make the site: extract what is not current, then render.",
     "serve": "Build, serve on this machine only, rebuild and reload on every change.",
     "check": "Tell every mistake in articles, digests and decisions.",
+    "schema": "Print or write JSON Schemas, so that editors' programs complete every file.",
     "explain": "Tell where a fact or a page comes from.",
     "export": "Write all facts as JSON Lines, CSV or SQLite.",
     "doctor": "Tell whether this machine has what briefing needs.",

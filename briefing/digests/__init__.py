@@ -6,7 +6,6 @@ from briefing.digests.lookups import Table, read_lookups, unused
 from briefing.digests.merging import merge
 from briefing.digests.publishing import prepare
 from briefing.digests.reading import load
-from briefing.digests.schema import json_schema
 from briefing.digests.storing import (
     check_digests,
     digest_path,
@@ -28,7 +27,6 @@ __all__ = [
     "edits",
     "identify",
     "is_current",
-    "json_schema",
     "load",
     "mark",
     "merge",

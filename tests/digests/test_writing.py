@@ -8,7 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digests import dump, json_schema, load
+from briefing.digests import dump, load
+from briefing.schemas import json_schema
 from briefing.digests.writing import scalar
 from briefing.errors import BriefingError
 from tests.digests.strategies import SAMPLE, digests
@@ -71,8 +72,8 @@ def test_any_reader_takes_text_for_text(text: str) -> None:
 
 def test_the_json_schema_takes_what_is_written_and_refuses_what_is_not() -> None:
     """The schema published for editors agrees with the types."""
-    validator = jsonschema.Draft202012Validator(json_schema())
-    validator.check_schema(json_schema())
+    validator = jsonschema.Draft202012Validator(json_schema("digest"))
+    validator.check_schema(json_schema("digest"))
     value = yaml.safe_load(dump(SAMPLE))
     assert not list(validator.iter_errors(value))
     value["events"][0]["type"] = "VISIT"
