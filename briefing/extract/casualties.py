@@ -33,13 +33,13 @@ def is_consequence(clause: Token) -> bool:
     """Whether a participle only counts the victims of a deed told before: ', killing five', 'leaving 40 injured'."""
     participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl", "conj", "xcomp")
     left = any(base(a) in word_set("casualties", "leaving") for a in clause.ancestors)
-    return (participle and _is_counting(clause)) or (left and clause.lower_ in word_set("casualties", "hurt_words"))
+    return (participle and is_counting(clause)) or (left and clause.lower_ in word_set("casualties", "hurt_words"))
 
 
 def victims(noun: Token) -> int | None:
     """The number of people that a noun phrase counts: 'at least 12 people', 'a soldier', 'two'; None for 'dozens'."""
     counted = noun.like_num or noun.lower_ in word_set("actors", "partitives")
-    people = {noun.lower_, noun.lemma_.lower()} & (word_set("casualties", "people") | word_set("actors", "unnamed"))
+    people = {noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people")
     named = noun.pos_ == "PROPN" and not children(noun, "nummod")
     if named or not (counted or people):
         return None
@@ -54,7 +54,7 @@ def victims(noun: Token) -> int | None:
 def _number(word: Token) -> int | None:
     text = word.lower_.replace(",", "")
     if word.pos_ not in ("NUM", "NOUN", "DET") or not (text.isdecimal() or word.like_num) or len(text) > 9:
-        return {"dozen": 12}.get(text)
+        return {"dozen": 12, "couple": 2}.get(text)
     return number_of(word.lower_) or None
 
 
@@ -70,7 +70,8 @@ def _telling(clause: Token) -> Iterator[Token]:
             return
 
 
-def _is_counting(verb: Token) -> bool:
+def is_counting(verb: Token) -> bool:
+    """Whether a verb tells of killing or hurting, or of what a deed left behind."""
     lemma = base(verb)
     return any(lemma in word_set("casualties", group) for group in ("killing", "hurting", "leaving"))
 

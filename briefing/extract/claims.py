@@ -81,6 +81,8 @@ def _own(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[in
 def _kind(clause: Token) -> ClaimKind | None:
     if clause.lower_ in word_set("events", "hopeful"):
         return None if is_negated(clause) else "expectation"
+    if is_negated(clause) and clause.lower_ in word_set("events", "blamed"):
+        return "denial"
     denied = is_negated(clause) and _is_past(clause) and base(clause) not in word_set("events", "unsaid")
     return "denial" if denied else None
 

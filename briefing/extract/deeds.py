@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
-from briefing.extract.casualties import is_consequence
+from briefing.extract.casualties import is_consequence, is_counting
 from briefing.extract.frames import frame
 from briefing.extract.grammar import agents, auxiliaries, clauses, is_negated, markers, objects, own_subjects
 from briefing.extract.times import Times
@@ -49,6 +49,8 @@ def _speaks(clause: Token) -> bool:
 
 def _is_counted(clause: Token, actors: Actors) -> bool:
     """A participle that counts the victims of a deed before it (', killing five') is part of that deed."""
+    if clause.dep_ == "conj" and clause.tag_ == "VBN" and not own_subjects(clause) and is_counting(clause):
+        return frame(clause.head, actors) is not None
     if not is_consequence(clause):
         return False
     before = (c for c in clauses(clause.doc[clause.sent.start : clause.i]))
@@ -62,6 +64,8 @@ def _is_supposed(clause: Token) -> bool:
         top = whole(top.head)
     words = set(markers(top))
     if words & word_set("mood", "conditions") and top != clause:
+        return True
+    if words & {"after", "once", "when"} and top.head != top and {"will", "would", "'ll"} & set(auxiliaries(top.head)):
         return True
     return bool(words & _PENDING) and top.tag_ in ("VBP", "VBZ", "VBN", "VB") and "had" not in auxiliaries(top)
 

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from briefing.extract.actors import Actors
-from briefing.extract.casualties import casualties, victims
+from briefing.extract.casualties import casualties
 from briefing.extract.cues import act
 from briefing.extract.deeds import is_undone, tells_deed, whole
-from briefing.extract.frames import Frame, complement_verbs, event_noun, frame, keys, word_set_class
+from briefing.extract.enough import SPEAKING, is_enough
+from briefing.extract.frames import Frame, complement_verbs, event_noun, frame
 from briefing.extract.grammar import (
     children,
     clauses,
     doers,
     infinitives,
-    is_passive,
+    is_negated,
     markers,
     obliques,
     undergoers,
 )
 from briefing.extract.happenings import Happening
 from briefing.extract.incidents import is_mishap
-from briefing.extract.participants import actors_of, by_means, meant_by_it, place_of, recipients_of, stand_ins, unnamed
+from briefing.extract.participants import actors_of, meant_by_it, place_of, recipients_of, stand_ins, unnamed
 from briefing.extract.reading import Reading
 from briefing.extract.spans import clause_span, trimmed
 from briefing.extract.tellings import backshifted, within
@@ -38,8 +40,6 @@ _CLAIMS: dict[str, ClaimKind] = {
     "THREATEN": "threat",
     "REJECT": "rejection",
 }
-_SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
-_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "SUPPORT", "AID", "MOBILIZE"})
 _PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
 _CONTENT = frozenset(
     {"of", "for", "to", "from", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
@@ -73,7 +73,7 @@ def find_events(
         if happening is None:
             continue
         found.append(happening)
-        if rule.type in _SPEAKING or act(clause):
+        if rule.type in SPEAKING or act(clause):
             spent.update(v.i for v in complement_verbs(clause))
             spent.update(t.i for v in complement_verbs(clause) for t in v.subtree if t.tag_ in ("VB", "VBG"))
     return tuple(found)
@@ -83,6 +83,8 @@ def _happening(
     clause: Token, rule: Frame, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
 ) -> Happening | None:
     voice = voices.of(clause)
+    if voice.modality == "planned" and is_negated(whole(clause)):
+        voice = replace(voice, modality="denied")
     if voice.modality == "hypothetical" or (voice.modality == "denied" and not _is_left_undone(clause, rule)):
         return None
     doing = actors_of(clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
@@ -94,7 +96,7 @@ def _happening(
         return None
     if not doing and rule.type == "PROTEST" and unnamed(clause, voice):
         doing = ("public",)
-    if not _is_enough(clause, rule, voice, actors, doing, done_to, place):
+    if not is_enough(clause, rule, voice, actors, doing, done_to, place):
         return None
     kind = _claim(clause, rule)
     span = _shown(clause, rule, kind is not None, voice)
@@ -119,50 +121,10 @@ def _happening(
     )
 
 
-def _is_enough(
-    clause: Token,
-    rule: Frame,
-    voice: Voice,
-    actors: Actors,
-    doing: tuple[str, ...],
-    done_to: tuple[str, ...],
-    place: str,
-) -> bool:
-    """Whether enough is known of who took part to make an event of it.
-
-    Doers without a name are enough where the text says what sort of people they are, and nobody need be named where
-    something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
-    """
-    if rule.told:
-        known = doing or done_to or place or any(casualties(clause))
-        return len(doing) > 1 if rule.type == "CONSULT" else bool(known)
-    if rule.type == "CONSULT" and rule.mutual:
-        sides = len(doing) + len(done_to)
-        gathered = sides == 1 and not undergoers(clause) and all(d.tag_ == "NNS" for d in doers(clause))
-        if gathered and actors.kind(doing[0]) in ("organisation", "country"):
-            return True
-        return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
-    if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
-        return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
-    if doing or (unnamed(clause, voice) and rule.type != "CONSULT"):
-        return True
-    who = doers(clause)
-    if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
-        return rule.type not in _SPEAKING
-    hit = undergoers(clause)
-    if rule.type == "ASSAULT" and (not who or by_means(clause)):
-        struck = bool(who) and any(keys(t) & word_set_class("ground") for t in hit)
-        counted = any(casualties(clause)) or any(victims(t) for t in hit)
-        return struck or (counted and bool(hit or clause.tag_ != "VBG"))
-    nameless = is_passive(clause) and not who and rule.type in _SUFFERED
-    hurt = any(victims(t) for t in hit)
-    main = clause.dep_ not in ("acl", "acl:relcl")
-    return nameless and (hurt or (main and bool(done_to or rule.object)))
-
-
 def _is_left_undone(clause: Token, rule: Frame) -> bool:
     """Whether it is worth telling that a deed was not done: no act of speech, which leaves no trace."""
-    return is_undone(clause) and rule.type not in _SPEAKING
+    planned = whole(clause) != clause and is_negated(whole(clause))
+    return (is_undone(clause) or planned) and rule.type not in SPEAKING
 
 
 def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool:
@@ -189,7 +151,7 @@ def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimK
 def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
     """The words to show: the clause, of a speech act with what is asked, promised or praised."""
     span = clause_span(whole(clause), trailing=False)
-    if claims or rule.type in _SPEAKING:
+    if claims or rule.type in SPEAKING:
         below = (c for c in children(clause, "advcl", "xcomp", "ccomp", "acl") if c.i > clause.i)
         asked = [c.right_edge.i + 1 for c in below if c.dep_ != "advcl" or _CONTENT & set(markers(c))]
         span = trimmed(span.doc[span.start : max([span.end, *asked])])

@@ -214,7 +214,8 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "bare":
             return not objects(clause)
         case "both":
-            return len(actors.of((*doers(clause), *obliques(clause, "with")))) > 1
+            partners = (*obliques(clause, "with"), *(o for n in objects(clause) for o in obliques(n, "with")))
+            return len(actors.of((*doers(clause), *partners))) > 1
         case "person" | "person_subject":
             return bool(actors.of(doers(clause)))
         case "person_object" | "object_entity" | "addressed":

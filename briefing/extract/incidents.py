@@ -33,7 +33,7 @@ def find_incidents(
     spent = set(told)
     found: list[Incident] = []
     for clause in clauses(reading.doc[reading.body :]):
-        kind = "" if clause.i in spent else _kind(clause, actors)
+        kind = "" if clause.i in spent or clause.dep_ == "xcomp" else _kind(clause, actors)
         if not kind or not tells_deed(clause, actors, times):
             continue
         voice = voices.of(clause)

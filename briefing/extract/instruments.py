@@ -15,6 +15,7 @@ from briefing.extract.grammar import (
     clause_of,
     doers,
     is_clause,
+    is_negated,
     is_passive,
     markers,
     modifying_clauses,
@@ -117,6 +118,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     if lemma in word_set("agreements", "named_only") and not (proper or "joint" in words or _is_resolved(head)):
         return None
+    if not (articles or proper or possessors(head)) and _is_missed(head):
+        return None
     clauses = modifying_clauses(head)
     owners = possessors(head)
     kind = (
@@ -193,6 +196,12 @@ def _named_sides(head: Token, actors: Actors) -> list[str]:
     outside = _states(actors.of((*obliques(head, *_SIDES), *possessors(head)), places=True), actors)
     inside = _states(actors.of(before), actors)
     return [*(inside if len(inside) > 1 else ()), *outside]
+
+
+def _is_missed(head: Token) -> bool:
+    """'failed to reach agreement': none is there."""
+    verb = clause_of(head)
+    return base(verb.head) == "fail" or is_negated(verb) or preposition(head) == "without"
 
 
 def _is_resolved(head: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
-from briefing.extract.frames import Frame
+from briefing.extract.frames import Frame, event_noun
 from briefing.extract.grammar import (
     agents,
     clause_of,
@@ -89,7 +89,10 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
 
 def by_means(clause: Token) -> bool:
     """Whether a weapon or attack does it: 'shelling', 'a car bomb'."""
-    return any({d.lower_, d.lemma_.lower()} & word_set("actors", "means") for d in doers(clause))
+    who = doers(clause)
+    told = (event_noun(d) for d in who)
+    by_weapon = any({d.lower_, d.lemma_.lower()} & word_set("actors", "means") for d in who)
+    return by_weapon or any(t is not None and t[0] == "ASSAULT" for t in told)
 
 
 def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:

@@ -113,6 +113,10 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
     if own and (ready or (future and not is_passive(clause))):
         return _promise(clause, deed, meant or saying.speakers, saying, actors)
+    if meant and not own and not future and _is_wrong(clause):
+        return _made(
+            "ACCUSE", "speech-accusation", clause, saying.speakers[:1], meant, "accusation", saying, "disapprove"
+        )
     obliged = bool(helping & _OBLIGING) or _needs(clause)
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not own and not is_negated(clause):
@@ -211,6 +215,15 @@ def _is_strike(clause: Token, who: Sequence[Token]) -> bool:
         keys(w) & {"strike", "strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
         for w in who
     )
+
+
+def _is_wrong(clause: Token) -> bool:
+    """Whether a clause says something bad of its subject: 'made "a big mistake"', 'is a terrorist state'."""
+    bad = word_set("events", "negative")
+    if is_negated(clause) or not (children(clause, "cop") or base(clause) in ("make", "commit")):
+        return False
+    said = (clause, *objects(clause)) if not children(clause, "cop") else (clause,)
+    return any(t.lower_ in bad or any(c.lower_ in bad for c in children(t, "amod")) for t in said)
 
 
 def _is_answer(clause: Token) -> bool:

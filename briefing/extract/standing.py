@@ -64,7 +64,9 @@ def standings(
             status, voice = "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
         elif voice.modality in _UNDONE:
             if status in ("in_force", "violated"):
-                continue
+                if base(by) not in ("adopt", "pass"):
+                    continue
+                status = "proposed"
             status = _FORWARD.get(status, status)
         elif voice.modality in ("denied", "hypothetical"):
             continue
@@ -162,6 +164,6 @@ def _told(naming: Naming) -> tuple[AgreementStatus, Token] | None:
     if any(t.i == head.i for t in undergoers(clause)):
         return status, clause
     active_subject = any(t.i == head.i for t in subjects(clause)) and not is_passive(clause)
-    if active_subject and status in ("holding", "stalled"):
+    if active_subject and (status in ("holding", "stalled") or base(clause) in ("expire", "lapse")):
         return status, clause
     return (status, clause) if preposition(head) == "from" and status == "withdrawn" else None
