@@ -61,18 +61,25 @@ def sitemaps(views: Iterable[View]) -> list[Page]:
 
 
 def names(desk: Desk) -> Page:
-    """/search/names.json: name, path, kind and other spellings of everything with a page, for finding it by name."""
-    catalogue, rows = desk.catalogue, list[tuple[str, str, str, tuple[str, ...]]]()
+    """/search/names.json: name, path, kind, other spellings and countries of everything with a page, for finding it by
+    name."""
+    catalogue, rows = desk.catalogue, list[tuple[str, str, str, tuple[str, ...], str]]()
     for actor in catalogue.actors.values():
         line = desk.actor(actor)
-        rows.append((actor.name, line.link.path, line.kind_words, line.names))
+        country = line.country.text if line.country else ""
+        rows.append((actor.name, line.link.path, line.kind_words, line.names, country))
     for code in catalogue.countries:
-        rows.append((*_named(catalogue.links[code]), words().kind("country"), countries.demonyms(code)))
+        link = catalogue.links[code]
+        rows.append((*_named(link), words().kind("country"), countries.demonyms(code), link.text))
     for agreement in catalogue.agreements.values():
         others = tuple(form.text for form in agreement.names if form.text != agreement.name)
-        rows.append((*_named(catalogue.links[agreement.id]), desk.standings.line(agreement).kind_words, others))
-    rows += [(*_named(catalogue.links[office]), "Office", ()) for office in catalogue.offices]
-    rows += [(*_named(catalogue.links[event]), "Event", ()) for event in catalogue.events]
+        standing = desk.standings.line(agreement)
+        parties = "|".join(party.text for party in standing.parties if party.kind == "country")
+        rows.append((*_named(standing.link), standing.kind_words, others, parties))
+    for office in catalogue.offices.values():
+        state = catalogue.link(office.country)
+        rows.append((*_named(catalogue.links[office.id]), "Office", (), state.text if state else ""))
+    rows += [(*_named(catalogue.links[event]), "Event", (), "") for event in catalogue.events]
     return head.page("/search/names.json", JsonTwin(data=sorted(rows, key=lambda row: row[1])))
 
 

@@ -9,12 +9,12 @@
   const named = document.getElementById("search-names");
   const list = document.getElementById("search-results");
   const more = document.getElementById("search-more");
-  const PAGE = 10;
+  const facets = document.getElementById("search-facets");
+  const PAGE = 20;
   const NAMES = 8;
   const root = new URL(form.dataset.root, document.baseURI);
   let turn = 0;
   let waiting = [];
-  let count = 0;
 
   const once = (load) => {
     let kept = null;
@@ -35,8 +35,8 @@
   const names = once(async () => {
     const answer = await fetch(new URL(form.dataset.names, document.baseURI));
     const rows = answer.ok ? await answer.json() : [];
-    return rows.map(([name, path, kind, spellings]) => (
-      { name, path, kind, forms: [name, ...spellings].map(sounds) }));
+    return rows.map(([name, path, kind, spellings, country]) => (
+      { name, path, kind, country, forms: [name, ...spellings].map(sounds) }));
   });
 
   // How many letters must change to make one word of the other; anything over `most` counts as too many.
@@ -76,18 +76,21 @@
       .map(([, entry]) => entry);
   };
 
-  const item = (kind, title, address, ...rest) => {
+  const place = (address) => new URL(address, root).pathname;
+  const section = (path) => path.slice(root.pathname.length).split("/")[0];
+
+  const item = (entry) => {
     const line = document.createElement("li");
     const label = document.createElement("p");
     const name = document.createElement("p");
     const link = document.createElement("a");
     label.className = "kicker";
-    label.textContent = kind;
+    label.textContent = entry.kind;
     name.className = "name";
-    link.href = address;
-    link.textContent = title;
+    link.href = entry.path;
+    link.textContent = entry.title;
     name.append(link);
-    line.append(...(kind ? [label] : []), name, ...rest);
+    line.append(...(entry.kind ? [label] : []), name, ...(entry.excerpt ? [excerpt(entry.excerpt)] : []));
     return line;
   };
 
@@ -96,33 +99,70 @@
   const excerpt = (html) => {
     const text = document.createElement("p");
     text.className = "source-words";
-    text.append(...html.split(/<\/?mark>/).map((piece, place) => {
-      const node = document.createElement(place % 2 ? "mark" : "span");
+    text.append(...html.split(/<\/?mark>/).map((piece, number) => {
+      const node = document.createElement(number % 2 ? "mark" : "span");
       node.textContent = plain(piece);
       return node;
     }));
     return text;
   };
 
-  const tell = () => {
-    status.textContent = count ? status.dataset.found.replace("{n}", count) : status.dataset.none;
+  // What was found, and what of it is wanted: a kind of page, a country, a year.
+  let found = [];
+  let asked = "";
+  const wanted = { section: "", country: "", year: "" };
+  const fits = (entry, but = "") => Object.entries(wanted).every(([facet, value]) =>
+    facet === but || !value || [entry[facet]].flat().includes(value));
+
+  const choose = (select, facet) => {
+    const values = [...new Set(found.filter((entry) => fits(entry, facet)).flatMap((entry) => entry[facet]))]
+      .filter(Boolean).sort();
+    if (facet === "year") values.reverse();
+    const options = ["", ...values].map((value) => {
+      const option = document.createElement("option");
+      option.value = value;
+      option.textContent = value || select.dataset.all;
+      return option;
+    });
+    select.replaceChildren(...options);
+    select.value = wanted[facet];
+    select.closest("label").hidden = values.length < 2 && !wanted[facet];
   };
 
-  const show = async (mine) => {
-    const part = await Promise.all(waiting.splice(0, PAGE).map((result) => result.data()));
+  const draw = () => {
+    for (const button of facets.querySelectorAll("button")) {
+      const name = button.dataset.section;
+      const count = found.filter((entry) => fits(entry, "section") && (!name || entry.section === name)).length;
+      button.querySelector("span").textContent = count;
+      button.setAttribute("aria-pressed", String(wanted.section === name));
+      button.hidden = name !== "" && !count && wanted.section !== name;
+    }
+    for (const select of facets.querySelectorAll("select")) choose(select, select.dataset.facet);
+    facets.hidden = !found.length;
+    const shown = found.filter((entry) => fits(entry));
+    named.replaceChildren(...shown.filter((entry) => entry.named).map(item));
+    list.replaceChildren(...shown.filter((entry) => !entry.named).map(item));
+    const narrowed = Object.values(wanted).some(Boolean);
+    const count = narrowed ? shown.length : found.length + waiting.length;
+    if (asked) status.textContent = count ? status.dataset.found.replace("{n}", count) : status.dataset.none;
+    more.hidden = !waiting.length;
+  };
+
+  const load = async (mine) => {
+    const part = await Promise.all(waiting.slice(0, PAGE).map((result) => result.data()));
     if (mine !== turn) return;
+    waiting = waiting.slice(PAGE);
     // A page that stands among the names already gets its excerpt there, no second line.
-    for (const found of part) {
-      const above = [...named.querySelectorAll("a")].find((link) => link.pathname === new URL(found.url, root).pathname);
-      if (above) {
-        above.closest("li").append(excerpt(found.excerpt));
-        count -= 1;
-      } else {
-        list.append(item(found.meta.kind || "", found.meta.title || found.url, found.url, excerpt(found.excerpt)));
+    for (const { url, meta, excerpt: words } of part) {
+      const path = place(url);
+      const above = found.find((entry) => entry.path === path);
+      if (above) above.excerpt ||= words;
+      else {
+        found.push({ path, title: meta.title || url, kind: meta.kind || "", excerpt: words, section: section(path),
+          country: (meta.country || "").split("|"), year: meta.year || "" });
       }
     }
-    tell();
-    more.hidden = !waiting.length;
+    draw();
   };
 
   const remember = (query) => {
@@ -141,35 +181,51 @@
     const mine = ++turn;
     remember(query);
     waiting = [];
-    more.hidden = true;
+    asked = "";
     status.textContent = query ? status.dataset.wait : "";
-    if (!query) {
-      named.replaceChildren();
-      list.replaceChildren();
-      return;
-    }
-    const actors = await findNames(query);
+    const entries = query ? await findNames(query) : [];
     if (mine !== turn) return;
-    named.replaceChildren(...actors.map((entry) => item(entry.kind, entry.name, new URL(entry.path.slice(1), root))));
+    Object.assign(wanted, { section: "", country: "", year: "" });
+    found = entries.map((entry) => ({ path: place(entry.path.slice(1)), title: entry.name, kind: entry.kind, named: true,
+      section: section(place(entry.path.slice(1))), country: (entry.country || "").split("|"), year: "" }));
+    draw();
+    if (!query) return;
     try {
-      const found = await (await engine()).search(query);
+      const answer = await (await engine()).search(query);
       if (mine !== turn) return;
-      list.replaceChildren();
-      waiting = found.results;
-      count = actors.length + waiting.length;
-      tell();
-      await show(mine);
+      waiting = answer.results;
+      asked = query;
+      await load(mine);
     } catch {
       if (mine !== turn) return;
-      list.replaceChildren();
       status.textContent = status.dataset.broken;
     }
   };
 
+  // With the arrow keys from the box down the results and back.
+  form.parentElement.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") input.focus();
+    if (!step || event.target.matches("select")) return;
+    const stops = [input, ...document.querySelectorAll("#search-names a, #search-results a")];
+    const next = stops[stops.indexOf(document.activeElement) + step];
+    if (stops.includes(document.activeElement) && next) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
+
   let pause = 0;
   input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(search, 250); });
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-  more.querySelector("button").addEventListener("click", () => show(turn));
+  more.querySelector("button").addEventListener("click", () => load(turn));
+  facets.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    wanted.section = button.dataset.section;
+    draw();
+  });
+  facets.addEventListener("change", (event) => { wanted[event.target.dataset.facet] = event.target.value; draw(); });
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) search();
 })();

@@ -121,9 +121,10 @@ export const search = async (query) => ({ results: query.includes("strait") ? [{
 @pytest.fixture
 def searchable(site: Path) -> Iterator[None]:
     """The sample site with a list of names and a stand-in for the full-text index."""
-    names = [["Mira Tolvane", "/actors/mira-tolvane/", "Person", ["M. Tolwane"]],
-             ["Norway", "/countries/norway/", "Country", []],
-             ["Qadir Ben Assaf", "/actors/qadir-ben-assaf/", "Person", []]]
+    names = [["Mira Tolvane", "/actors/mira-tolvane/", "Person", ["M. Tolwane"], "Norway"],
+             ["Norway", "/countries/norway/", "Country", ["Norwegian"], "Norway"],
+             ["Qadir Ben Assaf", "/actors/qadir-ben-assaf/", "Person", [], ""],
+             ["Norwegian herring accord", "/agreements/herring/", "Trade agreement", [], "Norway|Chile"]]
     (site / "pagefind").mkdir()
     (site / "pagefind/pagefind.js").write_text(STUB)
     (site / "search/names.json").write_text(json.dumps(names))
@@ -135,7 +136,7 @@ def searchable(site: Path) -> Iterator[None]:
 
 @pytest.mark.parametrize(("typed", "found"), [
     ("tolvane", ["Mira Tolvane"]), ("Myra TOLVANE", ["Mira Tolvane"]), ("tolwane", ["Mira Tolvane"]),
-    ("norw", ["Norway"]), ("kadir al-asaf", ["Qadir Ben Assaf"]), ("zebra", []),
+    ("norw", ["Norway", "Norwegian herring accord"]), ("kadir al-asaf", ["Qadir Ben Assaf"]), ("zebra", []),
 ])
 def test_search_finds_names_in_other_spellings(page: Any, address: str, searchable: None, typed: str,
                                                found: list[str]) -> None:
@@ -144,6 +145,30 @@ def test_search_finds_names_in_other_spellings(page: Any, address: str, searchab
     page.fill("#query", typed)
     page.get_by_text(f"{len(found)} results" if found else "Nothing found").wait_for()
     assert page.locator("#search-names a").all_inner_texts() == found
+
+
+def test_results_narrow_by_kind_and_country(page: Any, address: str, searchable: None) -> None:
+    """A button for each kind that was found, with how many; lists of countries; back to all."""
+    page.goto(f"{address}/search/?q=norw")
+    page.get_by_role("button", name="Agreements 1").click()
+    assert page.locator("#search-names a").all_inner_texts() == ["Norwegian herring accord"]
+    assert page.get_by_role("button", name="Agreements 1").get_attribute("aria-pressed") == "true"
+    page.get_by_role("button", name="All 2").click()
+    page.get_by_label("Country").select_option("Chile")
+    assert page.locator("#search-names a").all_inner_texts() == ["Norwegian herring accord"]
+    assert not page.get_by_role("button", name="Actors").is_visible()
+
+
+def test_arrow_keys_lead_through_the_results(page: Any, address: str, searchable: None) -> None:
+    """Down from the box to the first result and on, up and back to the box."""
+    page.goto(f"{address}/search/?q=norw")
+    page.get_by_text("2 results").wait_for()
+    page.focus("#query")
+    for key in ("ArrowDown", "ArrowDown"):
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.textContent") == "Norwegian herring accord"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "query"
 
 
 def test_search_results_are_text(page: Any, address: str, searchable: None) -> None:

@@ -74,7 +74,7 @@ def test_everything_can_be_found_by_any_of_its_names(small: Desk) -> None:
     """Spellings lead to the actor, demonyms to the country."""
     names = contexts(small)["/search/names.json"]
     assert isinstance(names, JsonTwin)
-    rows = {path: (name, kind, others) for name, path, kind, others in names.data}
+    rows = {path: (name, kind, others) for name, path, kind, others, _ in names.data}
     assert rows["/actors/petur-brandsson/"] == ("Petur Brandsson", "Person", ("Petur Brandson",))
     assert "Norwegian" in rows["/countries/norway/"][2]
     assert {"/agreements/any-accord/", "/events/talks-in-bergen/"} <= rows.keys()
