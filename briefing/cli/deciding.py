@@ -21,8 +21,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def signed(required: bool = True) -> Callable[[F], F]:
     """The options --reason, --by and --on."""
+    told: dict[str, Any] = {"required": True} if required else {"default": ""}
     options = (
-        click.option("--reason", default="", required=required, metavar="TEXT", help="Why; readers see it."),
+        click.option("--reason", metavar="TEXT", help="Why; readers see it.", **told),
         click.option("--by", default="", metavar="NAME", help="Who decides (default: your name in git)."),
         click.option("--on", default="", metavar="DAY", help="The day of the decision (default: today)."),
     )

@@ -51,12 +51,17 @@ def command(settings: Settings, listing: bool, as_json: bool, kinds: tuple[str, 
             path = answer(here, question, word, signed_by)
             if not settings.quiet:
                 click.echo(f"{question.id}: {word}, in {path.relative_to(here.config.root).as_posix()}")
-    elif listing or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    elif listing or not in_terminal():
         for question in found:
             click.echo("\n".join(map(visible, _told(question))) + "\n")
         click.echo(_count(found))
     else:
         _ask(here, found, settings, reason, by, on)
+
+
+def in_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _find(found: list[Question], id: str) -> Question:

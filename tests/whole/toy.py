@@ -7,6 +7,7 @@ and sees visits where the first saw talks.
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -53,6 +54,8 @@ WORLD = (
     Somebody("Jens Ravn", "energy minister", "DK"), Somebody("Oda Brekke", "transport minister", "NO"),
     Somebody("Tomas Okello", "health minister", "UG"), Somebody("Lina Sarkis", "culture minister", "LB"),
 )
+STRANGERS = (Somebody("John Smith", "", ""),)
+"""People of whom nothing is told but the name."""
 CITIES = ("Oslo", "Reykjavik", "Amman", "Tampere", "Aarhus", "Beirut")
 FIRST_DAY = date(2025, 1, 6)
 
@@ -96,7 +99,8 @@ class Reader:
         """The digest of one article."""
         other = self.version == 2 and self.differs(article.id)
         text = article.text
-        met = sorted((one for one in WORLD if one.name in text), key=lambda one: text.index(one.name))
+        there = (one for one in (*WORLD, *STRANGERS) if re.search(rf"{one.name}\b", text))
+        met = sorted(there, key=lambda one: text.index(one.name))
         ids = {one.name: urls.slug(" ".join(reversed(one.name.split())) if other else one.name) for one in met}
         talks, said = _sentence(text, " met "), _sentence(text, " said that ")
         published = article.published.edtf
@@ -109,12 +113,13 @@ class Reader:
             extractor=self.extractor(),
             people=tuple(
                 Person(id=ids[one.name], name=one.name, variants=(one.name,), country=one.country, rule="toy",
-                       roles=(Role(title=one.post, country=one.country),), evidence=(_piece(text, one.name),))
+                       roles=(Role(title=one.post, country=one.country),) if one.post else (),
+                       evidence=(_piece(text, one.name),))
                 for one in met
             ),
             countries=tuple(
                 Country(code=code, name=countries.name(code), evidence=(_piece(text, countries.name(code)),))
-                for code in dict.fromkeys(one.country for one in met)
+                for code in dict.fromkeys(one.country for one in met if one.country)
             ),
             agreements=(Agreement(id="fishing-accord", name="Fishing accord", kind="trade", parties=("IS", "NO"),
                                   evidence=(Evidence("the fishing accord", accord, accord + 18),)),),
