@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from briefing import countries
 from briefing.nlp.known import phrases
 from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, set_names, words_of
-from briefing.nlp.titles import is_title
+from briefing.nlp.titles import is_post, is_title
 from briefing.nlp.vocabulary import listed
 
 _LONGEST = 9
@@ -63,7 +63,7 @@ class Gazetteer:
             elif all(match.covers(name) for name in touched) and _may_relabel(match, touched):
                 gone |= touched
                 added.append(match)
-        kept = [_place(words, name) for name in names if name not in gone]
+        kept = [_place(words, _whole(words, owner, name)) for name in names if name not in gone]
         set_names(doc, kept + added)
         return doc
 
@@ -88,11 +88,24 @@ def _stands_alone(words: Words, match: Name) -> bool:
     return after is None or not is_capital(after) or is_title(after) or bool(words[match.end - 1].is_punct)
 
 
+def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
+    """A place with the word behind it that says what it is: 'Volta Region'; not in 'Volta Region Museum'."""
+    end = name.end
+    if name.label != "GPE" or end >= len(words) or owner[end] is not None or words[end].is_sent_start:
+        return name
+    alone = end + 1 == len(words) or not is_capital(words[end + 1]) or is_post(words[end + 1])
+    hit = countries.lookup(words.said(name))
+    governed = words[end].text in listed("geography", "governed") and (hit is None or hit.form == "compound")
+    return name._replace(end=end + 1) if governed and alone else name
+
+
 def _place(words: Words, name: Name) -> Name:
     """A place with its finer label: GPE where somebody governs it, LOC for seas, mountains, buildings."""
     first, last = words[name.start].text, words[name.end - 1].text
     if name.label == "ORG" and name.end - name.start > 1 and last in listed("geography", "surely"):
         return name._replace(label="LOC")
+    if name.end - name.start > 1 and first in listed("geography", "settled") and words.said(name) not in phrases():
+        return name._replace(label="GPE")
     if name.label not in ("GPE", "LOC"):
         return name
     if last in listed("geography", "natural", "built") or first in listed("geography", "natural"):

@@ -23,6 +23,10 @@ _OF = frozenset(("of", "for", "on"))
 _OPENERS = frozenset(("ADP", "ADV", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "INTJ"))
 
 
+_WING = 4
+"""Letters behind the hyphen in 'SPM-IO', at most."""
+
+
 class Organisations:
     """The component: finds organisations by pattern and gives them their whole names."""
 
@@ -30,7 +34,9 @@ class Organisations:
         """Changes `doc.ents`; instruments that were entities go to `doc.spans['misc']`."""
         words, names = words_of(doc), names_of(doc)
         instruments = [name for name in names if _is_instrument(words, name)]
+        owner = owners(names, len(words))
         names = [part for name in names if name not in instruments for part in _parts(words, name)]
+        names = [_with_wing(words, owner, name) for name in names]
         if instruments:
             others = list(doc.spans.get(OTHER_NAMES, ()))
             taken = {(span.start, span.end) for span in others}
@@ -59,6 +65,17 @@ def _parts(words: Words, name: Name) -> list[Name]:
             if any(labels) and (all(labels) or words[place].lower_ in _ENDINGS):
                 return [part._replace(label=label or "ORG") for part, label in zip((left, right), labels, strict=True)]
     return [name]
+
+
+def _with_wing(words: Words, owner: list[Name | None], name: Name) -> Name:
+    """'Zara-PF', 'SPM-IO': a name with capitals behind a hyphen is a party or an armed group."""
+    end = name.end
+    if name.label == "NORP" or end + 1 >= len(words) or words[end].text != "-" or owner[end + 1] is not None:
+        return name
+    wing = words[end + 1]
+    glued = words.starts[end] == words.ends[end - 1] and words.starts[end + 1] == words.ends[end]
+    fits = glued and wing.is_upper and wing.is_alpha and len(wing) <= _WING
+    return Name(name.start, end + 2, "ORG") if fits and words.said(name) not in phrases() else name
 
 
 def _merge(names: list[Name], patterns: list[Name]) -> list[Name]:

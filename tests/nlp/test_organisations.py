@@ -27,6 +27,11 @@ from tests.nlp.conftest import Analysed, entities
         ("the Bank of [GPE Chile] said", [("Bank of Chile", "ORG")]),
         ("[ORG Water Council of Peru] said", [("Water Council of Peru", "ORG")]),
         ("Minister of State Ada Lund", []),
+        ("the [GPE Zara]-PF won", [("Zara-PF", "ORG")]),
+        ("the [ORG SPM]-IO fought", [("SPM-IO", "ORG")]),
+        ("the [GPE Volta]-HARBOUR road", [("Volta", "GPE")]),
+        ("a [GPE Chile]-EU deal", [("Chile", "GPE")]),
+        ("the Volta National Police said", [("Volta National Police", "ORG")]),
     ],
 )
 def test_patterns(analysed: Analysed, before: str, after: list[tuple[str, str]]) -> None:

@@ -27,6 +27,8 @@ from tests.nlp.conftest import Analysed, entities
         ("[PERSON King] spoke", [("King", "PERSON")]),
         ("[ORG Foreign] Secretary [PERSON Ada Lund]", [("Ada Lund", "PERSON")]),
         ("[PERSON God] spoke", []),
+        ("[PERSON Datuk Seri Azlan Lund] spoke", [("Azlan Lund", "PERSON")]),
+        ("[ORG MK Avi Lund] spoke", [("Avi Lund", "PERSON")]),
         ("[PERSON Lee Min]-ho spoke", [("Lee Min-ho", "PERSON")]),
         ("[PERSON Lund]-led talks", [("Lund", "PERSON")]),
         ("[ORG Foreign Affairs of] Chile", []),
