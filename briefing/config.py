@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from briefing.errors import BriefingError, Problem
-from briefing.fit import fit
+from briefing.fit import fit, in_part, misfits
 from briefing.yamlio import Tree, read
 
 FILE = "site.yaml"
@@ -151,15 +151,22 @@ def load(root: Path) -> Config:
     except UnicodeDecodeError:
         raise BriefingError(Problem(FILE, message="is not UTF-8 text", hint="save it as UTF-8")) from None
     tree = read(FILE, text)
-    settings = fit(tree, Settings)
-    problems = sorted([*_impossible(tree, settings), *_impossible_theme(root, tree, settings.theme)])
+    sound = _what_fits(tree)
+    problems = [*misfits(tree, Settings), *_impossible(tree, sound), *_impossible_theme(root, tree, sound.theme)]
     if problems:
-        raise BriefingError(problems)
+        raise BriefingError(sorted(problems))
+    settings = fit(tree, Settings)
     fields = msgspec.structs.asdict(settings)
     fields["base_url"] = settings.base_url.rstrip("/") + "/"
     if settings.model and (root / settings.model).is_dir():
         fields["model"] = str(root / settings.model)
     return Config(root=root, **fields)
+
+
+def _what_fits(tree: Tree) -> Settings:
+    """The settings that have the right shape, the others as if nothing were said: one slip must not hide another."""
+    nothing = Settings(title="?", base_url="https://example.org/")
+    return in_part(tree.value, Settings, title=nothing.title, base_url=nothing.base_url) or nothing
 
 
 def _impossible(tree: Tree, settings: Settings) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from briefing.errors import BriefingError, Problem
 from briefing.yamlio import Path, Tree, Value
 
 T = TypeVar("T")
+S = TypeVar("S", bound=msgspec.Struct)
 
 _SINGULAR = {"people": "person", "unnamed_people": "unnamed person", "countries": "country", "aux": "aux"}
 
@@ -35,6 +36,21 @@ def misfits(tree: Tree, wanted: type[object]) -> list[Problem]:
     return sorted(_walk(tree, value, inspect.type_info(wanted), ()))
 
 
+def in_part(value: Value, wanted: type[S], **instead: object) -> S | None:
+    """A map as a `wanted` Struct of the keys that fit, None where it is no map: one slip must not hide what else is
+    wrong. A required key that does not fit, or is not there, is `instead`, or empty."""
+    if not isinstance(value, dict):
+        return None
+    found: dict[str, object] = {}
+    for field in msgspec.structs.fields(wanted):
+        try:
+            found[field.name] = msgspec.convert(value[field.encode_name], field.type, strict=False)
+        except (KeyError, msgspec.ValidationError):
+            if field.required:
+                found[field.name] = instead.get(field.name, "")
+    return wanted(**found)
+
+
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """A hint: the closest of the choices, or all where they are few and none is close; else nothing."""
     known = sorted({choice for choice in choices if choice})
@@ -50,7 +66,7 @@ def label(path: Path) -> str:
     names = [step for step in path if isinstance(step, str)][-2:]
     items = names if path and isinstance(path[-1], int) else names[:-1]
     names[: len(items)] = [_SINGULAR.get(name, name.removesuffix("s")) for name in items]
-    return " ".join(names).replace("_", " ") or "value"
+    return " ".join(names).replace("_", " ") or ("an entry" if path else "the file")
 
 
 def _walk(tree: Tree, value: Value, wanted: inspect.Type, path: Path) -> Iterator[Problem]:
@@ -64,6 +80,8 @@ def _walk(tree: Tree, value: Value, wanted: inspect.Type, path: Path) -> Iterato
     elif isinstance(wanted, (inspect.ListType, inspect.VarTupleType)):
         if not isinstance(value, list):
             hint = "write each item on a line of its own after '- '"
+            if isinstance(value, str) and isinstance(wanted.item_type, (inspect.StrType, inspect.LiteralType)):
+                hint = f"write [{value}]"
             yield tree.problem(path, f"{label(path)} must be a list", hint)
             return
         for index, item in enumerate(value):
@@ -87,7 +105,9 @@ def _walk(tree: Tree, value: Value, wanted: inspect.Type, path: Path) -> Iterato
 def _struct(tree: Tree, value: Value, wanted: inspect.StructType, path: Path) -> Iterator[Problem]:
     """Misfits of a map with known keys."""
     if not isinstance(value, dict):
-        yield tree.problem(path, f"{label(path)} must be a map of 'key: value' lines")
+        needed = ", ".join(f"{field.encode_name}: ..." for field in wanted.fields if field.required)
+        hint = f"write {{{needed}}}" if needed and path else ""
+        yield tree.problem(path, f"{label(path)} must be a map of 'key: value' lines", hint)
         return
     fields = {field.encode_name: field for field in wanted.fields}
     for key, item in value.items():

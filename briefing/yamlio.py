@@ -8,6 +8,7 @@ met twice, a tab as indentation, several documents, deep nesting, and files over
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,9 @@ MAX_DEPTH = 40
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
+_OURS = re.compile(r"^<{7} ", re.MULTILINE)
+_MARKER = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?: .*)?$", re.MULTILINE)
+_OPEN_QUOTE = re.compile(r"""^[ ]*(?:- )*(?:[\w-]+:[ ]+)?(?:(')(?:[^'\n]|'')*|(")(?:[^"\\\n]|\\.)*)$""", re.MULTILINE)
 _NULLS = frozenset({"", "~", "null"})
 
 
@@ -74,6 +78,8 @@ def read(path: str, text: str, first_line: int = 1) -> Tree:
     if len(text) > MAX_BYTES:
         message = f"over {MAX_BYTES // 1_000_000} MB of YAML"
         raise BriefingError(Problem(path, message=message, hint="split the file"))
+    if conflicts := list(_conflicts(path, text, first_line)):
+        raise BriefingError(conflicts)
     try:
         value = _Reader(path, text, first_line).document()
     except yaml.MarkedYAMLError as error:
@@ -167,6 +173,16 @@ def _child(node: Node | None, step: str | int) -> tuple[Node | None, Node] | Non
     return None
 
 
+def _conflicts(path: str, text: str, first_line: int) -> Iterator[Problem]:
+    """What git leaves in a file that two branches changed, until somebody decides."""
+    if not _OURS.search(text):
+        return
+    hint = "keep the lines of one side, or of both, and delete this one"
+    for match in _MARKER.finditer(text):
+        line = text.count("\n", 0, match.start()) + first_line
+        yield Problem(path, line, 1, f"a merge conflict is not resolved: {match.group(1)}", hint)
+
+
 def _syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
     """The parser's complaint in words that help: a tab, an unquoted colon, a bracket never closed."""
     mark = error.problem_mark or error.context_mark
@@ -179,6 +195,13 @@ def _syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAM
         column = line.index("\t") + 1
         message, hint = "a tab used as indentation", "replace the tab by spaces"
         return Problem(path, mark.line + first_line, column, message, hint)
+    opened = next((match for match in _OPEN_QUOTE.finditer(text)), None)
+    if opened and text.count("\n", 0, opened.start()) < mark.line:
+        at = opened.start(1) if opened.group(1) else opened.start(2)
+        start = text.rfind("\n", 0, at) + 1
+        hint = "close it on this line; within single quotes write an apostrophe twice"
+        line_of_it = text.count("\n", 0, at) + first_line
+        return Problem(path, line_of_it, at - start + 1, "a quotation mark is not closed", hint)
     hint = "check the quotes, brackets and indentation here and just above"
     if "mapping values are not allowed" in what:
         hint = "put quotes around a value that contains ': '"

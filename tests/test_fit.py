@@ -42,7 +42,7 @@ def test_every_misfit_is_told_at_once_with_a_remedy() -> None:
         "x.yaml:2:9: weight must be a number, not 'heavy'",
         "x.yaml:4:9: wheel size must be a whole number, not 'big'",
         "x.yaml:5:11: unknown wheel colour 'rod' (did you mean red?)",
-        "x.yaml:6:3: wheel must be a map of 'key: value' lines",
+        "x.yaml:6:3: wheel must be a map of 'key: value' lines (write {size: ...})",
         "x.yaml:7:7: sold must be true or false",
         "x.yaml:8:9: labels must be a map of 'key: value' lines",
     ]

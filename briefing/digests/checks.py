@@ -48,6 +48,12 @@ def check(path: str, text: str, article: Article | None = None) -> list[Problem]
     return sorted(set(found), key=lambda problem: (problem.line, problem.column, problem.message))
 
 
+def misnamed(tree: Tree, id: str, file: str) -> Problem:
+    """What to say of a digest that lies in the file of another article."""
+    message = f"the digest is of article '{id}', the file is that of '{file}'"
+    return tree.problem(("article", "id"), message, "rename the file, or put the id back: it stays as it is")
+
+
 @dataclass
 class _Checker:
     """One digest under the lens: which ids stand in which section, then every key in its turn."""
@@ -66,6 +72,8 @@ class _Checker:
                 yield from self._walk(value, (section,), section)
             elif section == "article":
                 yield from self._dates(value)
+            elif section in ("rejected", "proposals"):
+                yield from self._sections(section, value)
             elif section == "corrections":
                 yield from self._corrections(value, root.get("rejected"))
         yield from self._reviewed(root)
@@ -74,9 +82,8 @@ class _Checker:
         """Whether the digest belongs to the article, and to the text that it has now."""
         if self.article is None or not isinstance(info, dict):
             return
-        if info.get("id", self.article.id) != self.article.id:
-            message = f"the digest is of article '{info['id']}', the file is that of '{self.article.id}'"
-            yield self.tree.problem(("article", "id"), message, "an article's id stays as it is")
+        if isinstance(id := info.get("id", self.article.id), str) and id != self.article.id:
+            yield misnamed(self.tree, id, self.article.id)
         if info.get("sha256", self.article.sha256) != self.article.sha256:
             message = "the article has changed since this digest was made"
             yield self.tree.problem(("article", "sha256"), message, "run 'briefing extract'")
@@ -105,6 +112,15 @@ class _Checker:
                     yield self.tree.problem(path, message, "ids are unique in a digest")
                 places.setdefault(name, path)
                 known.setdefault(name, path)
+
+    def _sections(self, section: str, value: Value) -> Iterator[Problem]:
+        """The program's own notes must name sections that there are, or they mean nothing."""
+        known = SECTIONS if section == "rejected" else ("article", *SECTIONS)
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            word = item.get("section") if isinstance(item, dict) else None
+            if isinstance(word, str) and word not in known:
+                yield self.tree.problem((section, index, "section"), f"unknown section '{word}'",
+                                        did_you_mean(word, known))
 
     def _reviewed(self, root: dict[str, Value]) -> Iterator[Problem]:
         """Facts that somebody has to look at, because their sentence changed or they came after a review."""
@@ -143,7 +159,8 @@ class _Checker:
         """What only a whole record can tell."""
         if section in FACTS and not item.get("evidence"):
             hint = "quote the words that say so: evidence: [{exact: ..., start: 0, end: 0}]"
-            yield self.tree.problem(path, f"a {label((section, 0))} without evidence", hint)
+            kind = label((section, 0))
+            yield self.tree.problem(path, f"a{'n' if kind[0] in 'aei' else ''} {kind} without evidence", hint)
         if section == "countries" and isinstance(code := item.get("code"), str):
             first = self.known.setdefault("codes", {}).setdefault(code, path)
             if first != path:
@@ -201,7 +218,7 @@ class _Checker:
         elif key in _DATES and not edtf.is_valid(word):
             hint = "write it like 2023-07-04, 2023-06, 2019~ or 2023-05-21~/2023-05-31~"
             yield self.tree.problem(path, f"'{word}' is not an EDTF date", hint)
-        elif key == "confidence" and re.fullmatch(r"\d{1,9}(\.\d*)?", word) and float(word) > 1:
+        elif key == "confidence" and _is_number(word) and not 0 <= float(word) <= 1:
             yield self.tree.problem(path, f"a confidence of {word}", "it lies between 0 and 1")
         elif key in _COUNTS and re.fullmatch(r"-\d+", word):
             yield self.tree.problem(path, f"{label(path)} of {word}", "nobody counts below 0")
@@ -273,6 +290,14 @@ def _found_at(text: str, exact: str, near: int) -> str:
         found = text[like.dest_start : like.dest_end]
         return f"the article says '{_shorten(found)}' at start: {like.dest_start}, end: {like.dest_end}"
     return "the words do not stand in the article: correct 'exact', or delete the fact"
+
+
+def _is_number(word: str) -> bool:
+    try:
+        float(word)
+    except ValueError:
+        return False
+    return True
 
 
 def _warning(problem: Problem) -> Problem:

@@ -19,10 +19,10 @@ from briefing import countries, edtf
 from briefing.digests.hints import code_hint
 from briefing.digests.references import without
 from briefing.errors import BriefingError, Problem
-from briefing.fit import fit
+from briefing.fit import fit, in_part, misfits
 from briefing.types.digest import Digest, Entity, Organisation, Person, Place, Role, UnnamedPerson
 from briefing.types.lookups import IsOrganisation, IsPerson, IsPlace, Lookup, Lookups, Never, TitleMeans, Use
-from briefing.yamlio import Tree, read
+from briefing.yamlio import Tree, Value, read
 
 E = TypeVar("E", bound=Entity)
 TitledT = TypeVar("TitledT", Role, UnnamedPerson)
@@ -30,6 +30,8 @@ TitledT = TypeVar("TitledT", Role, UnnamedPerson)
 _SECTION = {"person": "people", "organisation": "organisations", "place": "places", "agreement": "agreements"}
 _TYPES: dict[str, type[Entity]] = {"people": Person, "organisations": Organisation, "places": Place}
 _SHARED = tuple(name for name in Entity.__struct_fields__ if name not in ("kind", "country", "countries"))
+_ENTRIES: dict[str, type[Lookup]] = {"never": Never, "titles": TitleMeans, "people": IsPerson,
+                                     "organisations": IsOrganisation, "places": IsPlace}
 _NONE = Lookups()
 _MARKS = frozenset({"edited", "reviewed", "stale"})
 """Marks of a person's, which go before any lookup."""
@@ -83,22 +85,41 @@ def read_lookups(path: Path, shown: str = "content/lookups.yaml") -> Table:
     except OSError as error:
         raise BriefingError(Problem(shown, message=f"cannot be read: {error.strerror}")) from None
     tree = read(shown, text)
-    lookups = fit(tree, Lookups)
-    if problems := sorted(_impossible(tree, lookups)):
-        raise BriefingError(problems)
-    return Table(lookups, tree)
+    if problems := [*misfits(tree, Lookups), *_impossible(tree)]:
+        raise BriefingError(sorted(problems))
+    return Table(fit(tree, Lookups), tree)
 
 
-def _impossible(tree: Tree, lookups: Lookups) -> Iterator[Problem]:
+def _what_fits(tree: Tree) -> dict[str, list[tuple[int, Lookup]]]:
+    """The entries of the right shape with their places, whatever else is wrong in the file."""
+    found: dict[str, list[tuple[int, Lookup]]] = {}
+    for section, kind in _ENTRIES.items():
+        items = tree.value.get(section) if isinstance(tree.value, dict) else None
+        made = [(index, in_part(item, kind)) for index, item in enumerate(items if isinstance(items, list) else ())]
+        found[section] = [(index, entry) for index, entry in made if entry is not None]
+    return found
+
+
+def _at(tree: Tree, section: str, index: int) -> dict[str, Value]:
+    """An entry as it is written."""
+    items = tree.value.get(section) if isinstance(tree.value, dict) else None
+    item = items[index] if isinstance(items, list) else None
+    return item if isinstance(item, dict) else {}
+
+
+def _impossible(tree: Tree) -> Iterator[Problem]:
     """Entries of the right shape that still cannot be: empty names, unknown codes, one name said to be two things."""
     seen: dict[tuple[str, str], tuple[str, int]] = {}
-    for section in Lookups.__struct_fields__:
-        for index, entry in enumerate(getattr(lookups, section)):
+    entries = _what_fits(tree)
+    never = [entry for _, entry in entries["never"] if isinstance(entry, Never)]
+    for section, known in entries.items():
+        for index, entry in known:
             key = "title" if isinstance(entry, TitleMeans) else "name"
             name = getattr(entry, key)
-            if not _plain(name):
+            written = _at(tree, section, index)
+            if key in written and not _plain(name):
                 yield tree.problem((section, index, key), f"the {key} is empty", "write it as the articles print it")
-            if isinstance(entry, TitleMeans) and not entry.means.strip():
+            if isinstance(entry, TitleMeans) and "means" in written and not entry.means.strip():
                 yield tree.problem((section, index, "means"), "'means' is empty", "write the title in full")
             code = getattr(entry, "country", "")
             if code and not countries.is_code(code):
@@ -106,14 +127,16 @@ def _impossible(tree: Tree, lookups: Lookups) -> Iterator[Problem]:
             if entry.when and not edtf.is_valid(entry.when):
                 hint = "write it like 2025-08-14"
                 yield tree.problem((section, index, "when"), f"'{entry.when}' is not a date", hint)
+            if not _plain(name):
+                continue
             what = entry.kind if isinstance(entry, Never) else key
-            other, at = seen.setdefault((what, _plain(name)), (section, index))
-            if (other, at) != (section, index):
-                line, _ = tree.position((other, at))
+            first = seen.setdefault((what, _plain(name)), (section, index))
+            if first != (section, index):
+                line, _ = tree.position(first)
                 message = f"'{name}' is also decided on line {line}"
                 yield tree.problem((section, index, key), message, "keep one of the two")
-            denied = next((never for never in lookups.never if section == _SECTION[never.kind]
-                           and _plain(never.name) == _plain(name)), None)
+            denied = next((other for other in never if section == _SECTION.get(other.kind)
+                           and _plain(other.name) == _plain(name)), None)
             if denied and section in _TYPES:
                 message = f"'{name}' is said to be a {denied.kind} here, and under 'never' not to be one"
                 yield tree.problem((section, index, key), message, "delete one of the two")

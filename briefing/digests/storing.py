@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefing.config import Config
-from briefing.digests.checks import check
+from briefing.digests.checks import check, misnamed
 from briefing.digests.last import Last, decode, encode
 from briefing.digests.proposing import against
 from briefing.digests.reading import load
@@ -21,6 +21,7 @@ from briefing.files import write
 from briefing.kept import kept, key_of, source_of
 from briefing.types.article import Article
 from briefing.types.digest import Digest, Extractor, Proposal
+from briefing.yamlio import read
 
 _MARK = b"\xef\xbb\xbf"
 """The byte order mark that some editors put in front of UTF-8."""
@@ -164,8 +165,7 @@ def _read(config: Config, path: Path) -> Digest:
     entry = config.cache / "digests" / f"{path.stem}.json"
     digest = kept(entry, key_of(_source(), text.encode()), Digest, lambda: load(name, text))
     if digest.article.id != path.stem:
-        message = f"the digest is of article '{digest.article.id}', the file is named '{path.stem}'"
-        raise BriefingError(Problem(name, message=message, hint="rename the file, or correct article.id"))
+        raise BriefingError(misnamed(read(name, text), digest.article.id, path.stem))
     return digest
 
 

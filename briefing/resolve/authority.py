@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from briefing import urls
 from briefing.errors import BriefingError, Problem
-from briefing.fit import did_you_mean, fit
+from briefing.fit import did_you_mean, fit, misfits
+from briefing.resolve.slips import slips
 from briefing.types.authority import Authority, Naming, Retirement, Ruling
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
@@ -18,7 +18,7 @@ JUDGEMENTS = "judgements.yaml"
 NAMES = "names.yaml"
 RETIRED = "retired.yaml"
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Ruling | Naming | Retirement)
 
 
 def read_authority(folder: Path, shown: str = "content/authority") -> Authority:
@@ -27,35 +27,35 @@ def read_authority(folder: Path, shown: str = "content/authority") -> Authority:
     Raises BriefingError with every problem of all files.
     """
     problems: list[Problem] = []
-    rulings = _items(folder / JUDGEMENTS, f"{shown}/{JUDGEMENTS}", tuple[Ruling, ...], problems)
-    namings = _items(folder / NAMES, f"{shown}/{NAMES}", tuple[Naming, ...], problems)
-    gone = _items(folder / RETIRED, f"{shown}/{RETIRED}", tuple[Retirement, ...], problems)
-    for index, naming in enumerate(namings or ()):
-        if naming.slug and urls.slug(naming.slug) != naming.slug:
-            tree = read(f"{shown}/{NAMES}", (folder / NAMES).read_text("utf-8"))
-            hint = f"did you mean '{urls.slug(naming.slug)}'?"
-            problems.append(tree.problem((index, "slug"), f"'{naming.slug}' cannot be part of an address", hint))
+    rulings = _items(folder / JUDGEMENTS, f"{shown}/{JUDGEMENTS}", Ruling, problems)
+    namings = _items(folder / NAMES, f"{shown}/{NAMES}", Naming, problems)
+    gone = _items(folder / RETIRED, f"{shown}/{RETIRED}", Retirement, problems)
     if problems:
         raise BriefingError(problems)
-    return Authority(rulings=rulings or (), namings=namings or (), retirements=gone or ())
+    return Authority(rulings=rulings, namings=namings, retirements=gone)
 
 
-def _items(path: Path, shown: str, kind: type[T], problems: list[Problem]) -> T | None:
-    """The list in one file, None where there is none or it has problems (which are added)."""
+def _items(path: Path, shown: str, kind: type[T], problems: list[Problem]) -> tuple[T, ...]:
+    """The list in one file, empty where there is none or it has problems (which are added)."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        return None
+        return ()
     except (UnicodeDecodeError, OSError) as error:
         reason = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else str(error.strerror)
         problems.append(Problem(shown, message=f"cannot be read: {reason}", hint="save the file as UTF-8"))
-        return None
+        return ()
     try:
         tree = read(shown, text)
-        return fit(tree, kind) if tree.value is not None else None
     except BriefingError as error:
         problems.extend(error.problems)
-        return None
+        return ()
+    if tree.value is None:
+        return ()
+    wanted: type[tuple[T, ...]] = tuple[kind, ...]  # type: ignore[valid-type]  # the kind is a value here
+    found = sorted([*misfits(tree, wanted), *slips(tree, kind)])
+    problems.extend(found)
+    return () if found else fit(tree, wanted)
 
 
 def check_authority(
