@@ -230,8 +230,11 @@ def _armed(
     while doc[start].lower_ in ("local", "-", "armed"):
         start += 1
     text = printed(doc[start:end])
+    names: dict[str, str] = vocabulary("organisations")["armed_names"]
+    head = printed(doc[place:end])
+    name = text.removesuffix(head) + names.get(head.lower(), head)
     linked = any(t.lower_ in word_set("organisations", "loyalties") for t in doc[start:place])
-    return [Generic(start, end, text, text, "armed_group", codes[-1] if codes and not linked else "")]
+    return [Generic(start, end, text, name, "armed_group", codes[-1] if codes and not linked else "")]
 
 
 def _regional(doc: Doc, place: int, people: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:

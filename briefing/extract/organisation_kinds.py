@@ -39,7 +39,7 @@ def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:
         for hit, rest in ((front, words[cut:]), (back, words[:-cut])):
             while rest and rest[-1].lower() in ("of", "the"):
                 rest = rest[:-1]
-            entry = known(" ".join(rest)) if hit and rest else None
+            entry = known(" ".join(rest)) if hit and hit.form in ("name", "demonym") and rest else None
             if hit and entry and entry[1].get("country") == hit.code:
                 return entry
     return None

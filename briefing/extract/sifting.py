@@ -164,7 +164,7 @@ def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str])
 
 
 def _is_none(doc: Doc, name: Name) -> bool:
-    """Whether a name is no person and no body, but a law, a room, a feast or a word in capitals."""
+    """Whether a name is no person and no body, but a law, a storm, a room, a feast or a word in capitals."""
     if name.label == "PERSON":
         return fold(name.text) in _folded("no_people") or not any(c.isalpha() for c in name.text)
     if name.label != "ORG":
@@ -172,6 +172,7 @@ def _is_none(doc: Doc, name: Name) -> bool:
     after = doc[name.end] if name.end < len(doc) else None
     named = after is not None and after.is_title and after.lower_ in word_set("sifting", "works")
     work = named and known(name.text) is None
+    work = work or name.text.split()[0].lower() in word_set("sifting", "storms")
     return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
 
 

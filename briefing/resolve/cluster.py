@@ -168,33 +168,41 @@ class _Clustering(Generic[Trait]):
         a, b = self.groups.find(edge.left), self.groups.find(edge.right)
         if a == b or self.separated(a, b):
             return
+        if not self.articles[a].isdisjoint(self.articles[b]) or self.clash(self.traits[a], self.traits[b]):
+            return
         if a in self.known and b in self.known and self.known[a] != self.known[b]:
             self.propose(edge, "both have pages")
-        elif self.articles[a].isdisjoint(self.articles[b]) and not self.clash(self.traits[a], self.traits[b]):
+        else:
             self.join(a, b)
 
     def weigh(self, doubtful: Sequence[Edge]) -> None:
-        """Joins hardly named mentions to the group that they mean; proposes all else."""
+        """Joins groups of hardly named mentions to the group that they mean; proposes all else."""
+        bare = {edge.lone for edge in doubtful}
         lone: dict[str, list[Edge]] = {}
         for edge in doubtful:
-            if edge.lone and len(self.groups.members[self.groups.find(edge.lone)]) == 1:
-                lone.setdefault(edge.lone, []).append(edge)
+            group = self.groups.find(edge.lone) if edge.lone else ""
+            if group and bare.issuperset(self.groups.members[group]):
+                lone.setdefault(group, []).append(edge)
             else:
                 self.propose(edge)
-        chosen = {key: self.answer(key, found) for key, found in lone.items()}
-        for key, found in sorted(lone.items()):
-            choice = chosen[key]
+        chosen = {group: self.answer(group, found) for group, found in lone.items()}
+        for group, found in sorted(lone.items()):
+            choice = chosen[group]
             if choice is not None:
                 self.unite(choice)
             for edge in found if choice is None else ():
                 self.propose(edge, "more than one answers to the name" if len(found) > 1 else "a common name")
 
-    def answer(self, key: str, found: Sequence[Edge]) -> Edge | None:
-        """The edge to the group that a hardly named mention means: the only one, one for which clearly more speaks, or
+    def answer(self, group: str, found: Sequence[Edge]) -> Edge | None:
+        """The edge to the group that hardly named mentions mean: the only one, one for which clearly more speaks, or
         one that by far the most mentions name; None where there is none."""
         best: dict[str, Edge] = {}
         for edge in found:
-            best.setdefault(self.groups.find(edge.right if edge.left == key else edge.left), edge)
+            left, right = self.groups.find(edge.left), self.groups.find(edge.right)
+            if left != right:
+                best.setdefault(right if left == group else left, edge)
+        if not best:
+            return None
         top = max(edge.score for edge in best.values())
         near = {group: edge for group, edge in best.items() if edge.score > top - _MARGIN}
         sizes = sorted(((len(self.groups.members[group]), group) for group in near), reverse=True)

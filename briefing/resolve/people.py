@@ -61,9 +61,16 @@ def compare(a: Profile, b: Profile, company: bool = False) -> Likeness:
                 support = [*_support(a, b), *(["same_company"] if company else [])]
                 score, why = scoring.people().score(base, support)
                 lone: Lone = ("left" if _told(x) < _told(y) else "right") if base in _HARDLY_NAMED else ""
-                vague = base == "common_family_name" and not _TELLING & set(support)
-                best = max(best, Likeness(score, why, lone, _WELL_KNOWN if vague else 1))
+                known = _WELL_KNOWN if base == "common_family_name" and not _TELLING & set(support) else 1
+                if base == "common_name":
+                    lone, known = "left" if _facts(a) < _facts(b) else "right", 2
+                best = max(best, Likeness(score, why, lone, known))
     return best
+
+
+def _facts(profile: Profile) -> int:
+    """How much is said of somebody beside the name."""
+    return bool(profile.country) + len(profile.offices) + len(profile.titles) + len(profile.organisations)
 
 
 _HARDLY_NAMED = frozenset(("family_name", "common_family_name", "initials"))

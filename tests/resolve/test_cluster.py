@@ -61,3 +61,18 @@ def test_the_lock_holds_together_what_no_score_would() -> None:
     """Mentions of one line stay together without any likeness."""
     held = {"a#1": ("actor:a", "a#1"), "d#1": ("actor:a", "a#1")}
     assert grouped([], held).groups[0] == ("a#1", "d#1")
+
+
+def test_hardly_named_mentions_go_together_to_whom_they_mean() -> None:
+    """Two mentions by one word, joined by their office, are both of the one full name that answers."""
+    lone = [Edge("a#1", "c#1", 0.6, "family name", "a#1"), Edge("b#1", "c#1", 0.6, "family name", "b#1")]
+    found = grouped([edge("a", "b"), *lone])
+    assert found.groups == (("a#1", "b#1", "c#1"), ("d#1",))
+
+
+def test_a_common_name_means_only_the_well_known() -> None:
+    """Where an edge asks for a group of two, one mention is not enough, and an editor is asked."""
+    vague = Edge("a#1", "b#1", 0.6, "family name", "a#1", known=2)
+    (proposal,) = grouped([vague]).proposals
+    assert proposal.why == "family name; a common name"
+    assert grouped([vague, edge("b", "c")]).groups == (("a#1", "b#1", "c#1"), ("d#1",))

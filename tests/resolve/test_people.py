@@ -70,6 +70,12 @@ def test_common_full_names_need_evidence() -> None:
     assert [d.judgement for d in unknown.proposals] == ["unsure"]
 
 
+def test_a_common_full_name_means_the_well_known() -> None:
+    """One who is known from two articles is meant where a third prints the same name and says no more."""
+    known = [digest(f"k{n}", person("x", "John Smith", ADVISER)) for n in range(2)]
+    assert together(resolved(*known, digest("b", person("x", "John Smith"))), "k0#x", "k1#x", "b#x")
+
+
 def test_a_middle_initial_joins_and_another_one_excludes() -> None:
     """A name with and without an initial is one; two different initials are two people."""
     assert together(two(person("x", "Walter Bramwell"), person("x", "Walter K. Bramwell")), "a#x", "b#x")
@@ -126,7 +132,7 @@ def test_the_same_others_beside_both_are_evidence() -> None:
     ours, theirs = person("x", "John Smith", country="US"), person("x", "John Smith")
     assert not together(two(ours, theirs), "a#x", "b#x")
     beside = resolved(digest("a", ours, *others), digest("b", theirs, *others))
-    why = "the same name but one that many bear, the same others are named beside both"
+    why = "the same name but one that many bear, the same others are named beside both; a common name"
     assert [d.why for d in beside.proposals] == [why]
 
 
