@@ -62,9 +62,7 @@ def _words(part: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(frames) for word, frames in found.items()}
 
 
-def _attitude(
-    cue: Token, frames: frozenset[str], actors: Actors, told: set[int], last: Saying | None
-) -> Saying | None:
+def _attitude(cue: Token, frames: frozenset[str], actors: Actors, told: set[int], last: Saying | None) -> Saying | None:
     """What a word with these frames holds, up to where something is `told`; None where it holds nothing."""
     passive = cue.pos_ == "VERB" and is_passive(cue)
     by = agents(cue) if passive else ()
@@ -81,7 +79,7 @@ def _attitude(
     first = cue.doc[start]
     if first.dep_ in ("case", "mark") and first.tag_ != "TO" and end - start > 1:
         start += 1
-    if kinds & {"object", "deed"}:
+    if not kinds & {"clause", "infinitive"}:
         end = _with_reasons(cue, end)
     if start in told:
         return None

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
-from briefing.extract.grammar import clause_of, is_negated, subjects
+from briefing.extract.grammar import adverbs, clause_of, subjects
 from briefing.extract.quotes import Quotation, paragraphs
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying, Stretch
@@ -94,10 +94,12 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     words = [t for t in inside if t.is_alpha]
     whole = len(words) >= _FEWEST_WORDS and (any(t.tag_ in _FINITE for t in inside) or len(words) >= _A_SENTENCE)
     last = text[quotation.end - 1]
-    if not words or not (whole or last in "?!" or (last == "," and _is_tagged(doc, pieces[-1][1]))):
-        return False
     first = pieces[0][0]
     opening = text[max(0, quotation.opened - 9) : quotation.opened].rstrip(" \t")
+    answered = opening[-1:] in (":", ",") and any(_speaks(t) for t in doc[max(0, first - 4) : first])
+    tagged = last == "," and _is_tagged(doc, pieces[-1][1])
+    if not words or not (whole or last in "?!" or tagged or (answered and last == ".")):
+        return False
     begins = not opening or opening[-1] in '\n.!?…,:;—–-)”"' or opening.endswith("\u2028")
     if first > 1 and "that" in (doc[first - 2].lower_, doc[first - 3].lower_):
         return False
@@ -167,7 +169,12 @@ def _first_cue(span: Iterable[Token]) -> Token | None:
 
 
 def _speaks(token: Token) -> bool:
-    return bool(act(token)) and token.dep_ not in ("amod", "compound", "aux") and not is_negated(token)
+    return bool(act(token)) and token.dep_ not in ("amod", "compound", "aux") and not _is_unsaid(token)
+
+
+def _is_unsaid(cue: Token) -> bool:
+    """'did not say': a word of denial beside the cue itself, not one that is quoted."""
+    return any(a.lower_ in ("not", "n't", "n’t", "never") for a in adverbs(cue))
 
 
 def _joins(doc: Doc, previous: Saying, closed: int, opens: int, cue: Token | None) -> bool:

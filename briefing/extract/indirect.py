@@ -18,7 +18,6 @@ from briefing.extract.content import introduced, is_quoted, pieces_of, undated
 from briefing.extract.cues import act, needs_quotation
 from briefing.extract.grammar import (
     children,
-    doers,
     is_negated,
     is_passive,
     markers,
@@ -115,8 +114,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
 def _quoting(cue: Token, actors: Actors, last: Saying | None) -> str:
     """Who quotes the speaker: X in 'X quoted Y as saying'."""
     verb = quoted_by(cue)
-    who = next(iter(doers(verb)), None) if verb is not None else None
-    return next(iter(speakers(of_noun(who), actors, last)), "") if who is not None else ""
+    spoken = source(verb) if verb is not None else None
+    return next(iter(speakers(spoken, actors, last)), "") if spoken is not None else ""
 
 
 def _puts_in_words(token: Token) -> bool:

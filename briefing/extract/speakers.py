@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -34,7 +35,6 @@ from briefing.extract.vocabulary import vocabulary, word_set
 
 _MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_LINKED = ("on", "with", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,39 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     if known:
         return known
     if noun.lower_ in _PRONOUNS:
-        return last.speakers if last else ()
+        return _continued(noun, actors, last)
     start, end = spoken.stretch
     phrase = noun.doc[start:end] if start <= noun.i < end else noun_phrase(noun)
     opened = ("IN", "CC", "TO", "PDT")
     inner = [t for t in phrase if t.tag_ == "DT" and t.i > phrase.start]
     astray = any(not t.nbor(-1).is_punct and t.nbor(-1).tag_ not in opened for t in inner)
-    astray = astray or sum(t.dep_ == "nsubj" for t in phrase) > 1
+    own = [t.i for t in phrase if t.dep_ == "nsubj"]
+    astray = astray or any(b - a > 1 for a, b in pairwise(own))
     return () if astray else (_printed(phrase, actors),)
+
+
+def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+    """Whom a pronoun that means nobody known continues: who spoke last; 'it' and 'they' are no single person."""
+    if pronoun.lower_ not in ("it", "they"):
+        return last.speakers if last else ()
+    before = pronoun.sent.start
+    start = before if before == 0 else pronoun.doc[before - 1].sent.start
+    for noun in reversed(pronoun.doc[start : pronoun.i]):
+        if last is not None and last.verb > noun.i and not _is_somebody(last.speakers, actors):
+            return last.speakers
+        named = noun.tag_.startswith("NN") and noun_phrase(noun)[0].tag_ != "VBG"
+        if not named or not is_subject(noun) or not act(noun.head):
+            continue
+        meant = speakers(of_noun(noun), actors, last)
+        many = noun.tag_ in ("NNS", "NNPS")
+        if meant and not _is_somebody(meant, actors) and (actors.kind(meant[0]) or many == (pronoun.lower_ == "they")):
+            return meant
+    return last.speakers if last else ()
+
+
+def _is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:
+    """Whether one person speaks alone."""
+    return len(speaking) == 1 and actors.kind(speaking[0]) == "person"
 
 
 def _printed(phrase: Span, actors: Actors) -> str:
@@ -145,30 +170,42 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
 
 
 def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
-    """Who is spoken to: 'told X', 'said to X'; 'press' and 'public' for unnamed audiences."""
+    """Who is spoken to: 'told X', 'said to X', 'in an interview with X'; 'press' and 'public' for unnamed audiences."""
     nouns = list(indirect_objects(cue))
     if cue.lemma_.lower() in ("tell", "inform", "assure", "brief", "warn", "remind", "ask"):
         nouns += objects(cue)
     nouns += obliques(cue, "to")
+    means = [n for n in obliques(cue, *_MEDIUM_PREPOSITIONS) if _is_medium(n)]
+    nouns += [partner for n in means for partner in obliques(n, "with", "to")]
     found: list[str] = []
     for noun in nouns:
         known = actors.one(noun)
         found += [k for k in known if actors.kind(k) != "place"] or _audience(noun)
+    if not found and any(n.lemma_.lower() in word_set("speech", "published") for n in means):
+        found.append("public")
     return tuple(dict.fromkeys(found))
 
 
 def medium(cue: Token) -> str:
-    """How it was said, in the words of the text without article: 'statement on Facebook'."""
+    """How it was said, in the words of the text without article: 'statement on Facebook'; also a document that speaks."""
     nouns = list(obliques(cue, *_MEDIUM_PREPOSITIONS))
     if cue.lemma_.lower() in ("tell", "inform", "brief"):
         nouns += [*indirect_objects(cue), *objects(cue)]
-    for noun in nouns:
-        if noun.text in word_set("speech", "mediums") or noun.lemma_.lower() in word_set("speech", "mediums"):
-            words = [t for t in core(noun) if t.pos_ != "DET" and not t.is_punct]
-            text = " ".join(t.text for t in words)
-            linked = [c for c in children(noun, "nmod") if preposition(c) in _LINKED and c.i > noun.i]
-            return " ".join([text, *(f"{preposition(c)} {core(c).text}" for c in linked[:1])])
-    return ""
+    spoken = source(cue)
+    if spoken is not None and spoken.noun.lemma_.lower() in word_set("speech", "documents"):
+        nouns.append(spoken.noun)
+    return next((_written(n) for n in nouns if _is_medium(n)), "")
+
+
+def _is_medium(noun: Token) -> bool:
+    return bool({noun.text, noun.lemma_.lower()} & word_set("speech", "mediums"))
+
+
+def _written(noun: Token) -> str:
+    """A medium in the words of the text, without article, with what it appeared on."""
+    text = " ".join(t.text for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
+    linked = [c for c in children(noun, "nmod") if preposition(c) == "on" and c.i > noun.i]
+    return " ".join([text, *(f"on {core(c).text}" for c in linked[:1])])
 
 
 def _audience(noun: Token) -> list[str]:

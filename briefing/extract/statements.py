@@ -82,13 +82,14 @@ def statements(
             continue
         evidence = tuple(_evidence(reading, saying))
         previous = found[-1][1] if found else None
+        along = previous if _goes_along(reading, saying, found[-1] if found else None, times) else None
         attribution = Attribution(reported_by=saying.reported_by) if saying.reported_by else None
         statement = Statement(
             id=ids.name("statement", evidence),
             speaker=saying.speaker,
             reported_by=saying.reported_by,
-            addressee=tuple(a for a in saying.addressee if a not in saying.speakers),
-            medium=saying.medium or _running(saying, previous),
+            addressee=along.addressee if along else tuple(a for a in saying.addressee if a not in saying.speakers),
+            medium=along.medium if along else saying.medium,
             form=saying.form,
             cue=" ".join(reading.doc[saying.cue[0] : saying.cue[1]].text.split()) if saying.cue else "",
             date=_date(reading, saying, times, previous),
@@ -112,10 +113,13 @@ def _evidence(reading: Reading, saying: Saying) -> list[Evidence]:
     return [reading.evidence(trimmed(reading.doc[a:b])) for a, b in saying.pieces]
 
 
-def _running(saying: Saying, previous: Statement | None) -> str:
-    """Speech that goes on without a new occasion keeps the medium of the statement before it."""
-    goes_on = previous is not None and previous.speaker == saying.speaker and saying.rule == "floating-quote"
-    return previous.medium if goes_on and previous is not None else ""
+def _goes_along(reading: Reading, saying: Saying, last: tuple[Saying, Statement] | None, times: Times) -> bool:
+    """Whether a speaker goes on where he spoke last: in the same or the next paragraph, with no occasion of its own."""
+    if last is None or last[1].speaker != saying.speaker or saying.medium or saying.addressee:
+        return False
+    before, doc = last[0].pieces[-1][1], reading.doc
+    breaks = sum(t.is_space and "\n" in t.text for t in doc[min(before, saying.start) : saying.start])
+    return breaks <= 1 and not (saying.verb >= 0 and times.of(doc[saying.verb]))
 
 
 def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | None) -> Date | None:

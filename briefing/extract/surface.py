@@ -168,7 +168,7 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
     while opens > start and doc[opens - 1].text in (",", "”", '"', "''", "—", "–", "-", "’"):
         opens -= 1
-    if _goes_on(cue, closes, end):
+    if _goes_on(cue, closes, end) or (doc[start].tag_ in ("VBN", "VBG") and doc[start].head == cue):
         return None
     rest = next((k for k in range(closes, end) if doc[k].text == ","), end)
     split = rest + 1 < end and doc[rest + 1].tag_ in _FINITE

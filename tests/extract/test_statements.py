@@ -172,6 +172,60 @@ failed|fail VBD 3 ccomp
 _. . 3 punct
 """
 
+IN_AN_INTERVIEW = """
+Okafor NNP 2 nsubj PERSON
+said|say VBD 0 root
+in IN 5 case
+an DT 5 det
+interview NN 2 obl
+with IN 7 case
+Media NNS 5 nmod
+that IN 10 mark
+talks NNS 10 nsubj
+failed|fail VBD 2 ccomp
+_. . 2 punct
+
+Okafor NNP 2 nsubj PERSON
+added|add VBD 0 root
+that IN 5 mark
+trade NN 5 nsubj
+stopped|stop VBD 2 ccomp
+_. . 2 punct
+"""
+
+IN_A_POST = """
+Okafor NNP 2 nsubj PERSON
+said|say VBD 0 root
+in IN 5 case
+a DT 5 det
+post NN 2 obl
+on IN 7 case
+Quill NNP 5 nmod
+that IN 10 mark
+talks NNS 10 nsubj
+failed|fail VBD 2 ccomp
+_. . 2 punct
+"""
+
+THEY_WENT_ON = """
+Okafor NNP 2 nsubj PERSON
+left|leave VBD 0 root
+_. . 2 punct
+
+Farmers|farmer NNS 2 nsubj
+said|say VBD 0 root
+rain NN 4 nsubj
+came|come VBD 2 ccomp
+_. . 2 punct
+
+They PRP 2 nsubj
+added|add VBD 0 root
+that IN 5 mark
+trade NN 5 nsubj
+stopped|stop VBD 2 ccomp
+_. . 2 punct
+"""
+
 
 def cast(doc: Doc) -> Cast:
     """The people and bodies of the trees."""
@@ -266,6 +320,28 @@ def test_an_accusation_takes_in_what_it_is_of(reading: Callable[..., Reading]) -
 def test_his_office_is_named_after_the_one_whose_it_is(reading: Callable[..., Reading]) -> None:
     """'His office said': the office has no id, but says whose it is."""
     assert [s.speakers for s in said(reading(HIS_OFFICE))] == [("Okafor's office",)]
+
+
+def written(reading: Reading) -> list[tuple[str, tuple[str, ...], str]]:
+    """Speaker, addressee and medium of the statements of a tree."""
+    people = cast(reading.doc)
+    made = statements(reading, said(reading), people, Times(reading.doc, ()), Ids())
+    return [(s.speaker, s.addressee, s.medium) for _, s in made]
+
+
+def test_an_interview_is_with_somebody_and_goes_on(reading: Callable[..., Reading]) -> None:
+    """'in an interview with X' names medium and addressee, which hold for what the speaker adds right behind."""
+    assert written(reading(IN_AN_INTERVIEW)) == [("okafor", ("media",), "interview")] * 2
+
+
+def test_a_post_is_for_everybody(reading: Callable[..., Reading]) -> None:
+    """Who posts something speaks to the public, unless somebody else is named."""
+    assert written(reading(IN_A_POST)) == [("okafor", ("public",), "post on Quill")]
+
+
+def test_they_are_those_who_spoke_last(reading: Callable[..., Reading]) -> None:
+    """'They added' goes on with the last speakers who are several, not with a single person."""
+    assert [s.speakers for s in said(reading(THEY_WENT_ON))] == [("Farmers",), ("Farmers",)]
 
 
 def test_according_to_gives_the_sentence_to_its_source(reading: Callable[..., Reading]) -> None:
