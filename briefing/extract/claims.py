@@ -43,19 +43,14 @@ def find_claims(
     for saying in sayings:
         if not saying.speaker or saying.verb < 0:
             continue
-        made = {t.i for t in _tokens(doc, saying)} & spent or saying.verb in spent
         kind = _hoped(doc[saying.verb])
-        if kind is not None and not made:
+        if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             content = trimmed(doc[saying.pieces[0][0] : saying.pieces[0][1]])
             found.append(Claimed(kind, content, saying.speaker, voices.of(doc[saying.verb]), saying))
             continue
         if saying.recorded:
             found += _own(doc, saying, actors, voices, spent)
     return tuple(sorted(found, key=lambda c: c.content.start))
-
-
-def _tokens(doc: Doc, saying: Saying) -> Iterator[Token]:
-    return (t for a, b in saying.pieces for t in doc[a:b])
 
 
 def _hoped(cue: Token) -> ClaimKind | None:

@@ -26,13 +26,28 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", 
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
+_DEPENDENTS = "briefing.dependents"
+_CLAUSES = "briefing.clauses"
 _DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
                         "end", "week", "month", "year", "then", "now"})
 
 
 def children(token: Token, *relations: str) -> tuple[Token, ...]:
     """The dependents of a token that stand in one of these relations to it (all, if none is named)."""
-    return tuple(c for c in token.children if not relations or c.dep_ in relations)
+    below = _dependents(token.doc)[token.i]
+    return tuple(c for c, relation in below if relation in relations) if relations else tuple(c for c, _ in below)
+
+
+def _dependents(doc: Doc) -> list[list[tuple[Token, str]]]:
+    """For each token its dependents with their relations: read from the tree once, as looking them up scans it."""
+    table: list[list[tuple[Token, str]]] | None = doc.user_data.get(_DEPENDENTS)
+    if table is None:
+        table = [[] for _ in doc]
+        for token in doc:
+            if token.head.i != token.i:
+                table[token.head.i].append((token, token.dep_))
+        doc.user_data[_DEPENDENTS] = table
+    return table
 
 
 def relation(token: Token) -> str:
@@ -64,7 +79,11 @@ def is_clause(token: Token) -> bool:
 
 def clauses(span: Doc | Span) -> tuple[Token, ...]:
     """The heads of all clauses of a stretch of text."""
-    return tuple(t for t in span if is_clause(t))
+    doc, start, end = (span, 0, len(span)) if isinstance(span, Doc) else (span.doc, span.start, span.end)
+    heads_of_clauses: tuple[Token, ...] | None = doc.user_data.get(_CLAUSES)
+    if heads_of_clauses is None:
+        heads_of_clauses = doc.user_data[_CLAUSES] = tuple(t for t in doc if is_clause(t))
+    return tuple(t for t in heads_of_clauses if start <= t.i < end)
 
 
 def clause_of(token: Token) -> Token:

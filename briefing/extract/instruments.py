@@ -98,13 +98,15 @@ def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
 
 
 def _naming(head: Token, actors: Actors) -> Naming | None:
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return None
     heads = vocabulary("agreements")["heads"]
     lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
     stem = hyphened(head)
     lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
     plural = head.lower_.rstrip("s") if head.pos_ == "PROPN" else lemma
     lemma = lemma if lemma in heads else plural
-    if lemma not in heads or head.pos_ not in ("NOUN", "PROPN") or head.dep_ in ("compound", "amod", "flat"):
+    if lemma not in heads or head.dep_ in ("compound", "amod", "flat"):
         return None
     before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text]
     numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)

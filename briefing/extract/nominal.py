@@ -35,7 +35,7 @@ def find_nominal(
     told = {i for h in verbal for i in range(h.span.start, h.span.end)}
     found: list[Happening] = []
     for noun in reading.doc[reading.body :]:
-        if noun.pos_ not in ("NOUN", "PROPN") or noun.i in told:
+        if noun.i in told or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         named = event_noun(noun)
         if named is None or named[0] not in _TYPES or _is_topic(noun):
