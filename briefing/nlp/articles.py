@@ -1,8 +1,8 @@
 """Names that begin with the Arabic article, in small letters: 'al-Sadr', 'al-Hasakah'. Component `briefing_articles`.
 
 The corpora that the encoder learned from rarely mark them when they stand alone, so it seldom does. Such a word is
-always a name: a known town or one that something happens 'in' is a place, two in a row ('al-Jihad al-Islami') are a
-body, any other is a person.
+always a name: a known town, one that something happens 'in' and one with 'district' or 'air base' behind it is a
+place, two in a row ('al-Jihad al-Islami') are a body, any other is a person.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from briefing import countries
 from briefing.nlp.spans import Name, Words, bare, is_capital, names_of, owners, replace, set_names, words_of
 from briefing.nlp.titles import is_head, is_post
+from briefing.nlp.vocabulary import listed
 
 _WHERE = frozenset(
     ("in", "at", "near", "around", "outside", "inside", "into", "toward", "towards", "hold", "city", "town")
@@ -56,8 +57,16 @@ def _named(words: Words, owner: list[Name | None], start: int, end: int) -> list
         return []
     known = countries.lookup(words[start].text.capitalize()) is not None
     there = start > 0 and words[start - 1].lower_ in _WHERE
-    label = "ORG" if end - start > 1 else "GPE" if known or there else "PERSON"
+    label = "ORG" if end - start > 1 else "GPE" if known or there or _is_site(words, end) else "PERSON"
     return [Name(start, end, label)]
+
+
+def _is_site(words: Words, end: int) -> bool:
+    """Whether the words behind say that this is a place: 'district', 'air base'."""
+    sites = listed("geography", "sites")
+    behind = words.tokens[end : end + 2]
+    two = len(behind) == 2 and behind[0].pos_ in ("NOUN", "ADJ") and behind[1].lower_ in sites
+    return two or (bool(behind) and behind[0].lower_ in sites)
 
 
 @Language.factory("briefing_articles", requires=["doc.ents"], assigns=["doc.ents"])

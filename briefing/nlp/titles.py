@@ -47,9 +47,12 @@ class Titles:
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
         words = words_of(doc)
+        rulers = _rulers(words, names_of(doc))
         names: list[Name] = []
         for whole in names_of(doc):
             name = _trimmed(words, whole)
+            if words.said(name) in rulers:
+                name = name._replace(label="PERSON")
             if name.label == "PERSON":
                 names += _person(words, _hyphenated(words, name))
             elif _opens_like_a_person(words, name):
@@ -61,6 +64,19 @@ class Titles:
         names = [name for name in names if not _is_no_name(words, name)]
         set_names(doc, names + _behind_titles(words, owners(names, len(words))))
         return doc
+
+
+def _rulers(words: Words, names: list[Name]) -> set[str]:
+    """Single words that the model calls places or bodies, and that rule somewhere in the text: 'the Aasen regime'."""
+    found = set()
+    for name in names:
+        behind = name.end + (name.end < len(words) and words[name.end].text in ("'s", "’s"))
+        rules = behind < len(words) and words[behind].lower_ in listed("titles", "reigns")
+        single = name.end - name.start == 1 and name.label in ("GPE", "LOC", "ORG") and words[name.start].is_title
+        said = words.said(name)
+        if rules and single and said not in phrases() and not is_place(said) and countries.lookup(said) is None:
+            found.add(said)
+    return found
 
 
 def _trimmed(words: Words, name: Name) -> Name:

@@ -13,6 +13,8 @@ from tests.nlp.conftest import Analysed, entities
     [
         ("then al-Lundi spoke", [("al-Lundi", "PERSON")]),
         ("clashes in al-Lundi", [("al-Lundi", "GPE")]),
+        ("shells hit the al-Lundi district", [("al-Lundi", "GPE")]),
+        ("then al-Lundi spoke in town", [("al-Lundi", "PERSON")]),
         ("they left al-Hasakah", [("al-Hasakah", "GPE")]),
         ("[PERSON Omar] al-Lundi spoke", [("Omar al-Lundi", "PERSON")]),
         ("[PERSON Omar al-Lundi] spoke", [("Omar al-Lundi", "PERSON")]),
