@@ -1,71 +1,131 @@
 """The three to seven facts that a reader needs first, by a stated measure.
 
-Each event, statement and agreement gets a score: how early it stands, how sure it is, how many of the article's people
-and countries take part, what kind it is. The best are taken, no two of them of the same words, at least three where
-there are three and at most seven; the order is that of the text.
+A fact counts for more the earlier it stands, the more of the headline's words it has, the more the article turns on who
+takes part, and by its kind; for less where it is long past, has no doer, or is not sure to happen. The best is taken
+first, and each further one for less the more it is like one taken before (maximal marginal relevance, Carbonell and
+Goldstein 1998). The order shown is that of the text.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from briefing.types.digest import Agreement, Event, Evidence, Statement
+from briefing.types.digest import Agreement, Event, Evidence, Fact, Incident, Statement
 
-_MOST, _FEWEST, _ENOUGH = 7, 3, 0.55
-_WEIGHT = {
-    "CONSULT": 0.25,
-    "AGREE": 0.3,
-    "SUPPORT": 0.25,
-    "ASSAULT": 0.35,
-    "THREATEN": 0.3,
-    "REQUEST": 0.25,
-    "SANCTION": 0.3,
-    "ACCUSE": 0.2,
-    "REJECT": 0.25,
-    "RETREAT": 0.3,
-    "CONCEDE": 0.25,
-    "COERCE": 0.25,
-    "MOBILIZE": 0.3,
-    "PROTEST": 0.2,
-    "AID": 0.2,
-    "COOPERATE": 0.2,
-}
+_MOST, _FEWEST = 7, 3
+_ENOUGH, _LEAST = 0.45, 0.2
+"""What a fact must reach beyond the first three, and what it must reach at all: an article may have no key fact."""
+_EARLY, _HEADLINE, _CENTRAL, _ALIKE = 0.35, 0.5, 0.25, 0.6
+_KIND = {
+    "ASSAULT": 0.35, "AGREE": 0.3, "THREATEN": 0.3, "SANCTION": 0.3, "RETREAT": 0.3, "MOBILIZE": 0.3, "CONSULT": 0.25,
+    "SUPPORT": 0.25, "REQUEST": 0.25, "REJECT": 0.25, "CONCEDE": 0.25, "COERCE": 0.25, "incident": 0.25, "ACCUSE": 0.2,
+    "PROTEST": 0.2, "AID": 0.2, "COOPERATE": 0.2, "statement": 0.1, "agreement": 0.15,
+}  # fmt: skip
+_STEM = 5
+"""Letters by which a word of the headline is known again: 'visits', 'visited'."""
+_BRIEF = 60
+"""Letters below which a statement hardly says enough to stand for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A fact as it is weighed: its kind, who takes part, its words, what it is worth alone."""
+
+    id: str
+    kind: str
+    members: frozenset[str]
+    piece: Evidence
+    worth: float
+    agreement: str = ""
 
 
 def key_facts(
-    length: int, events: Iterable[Event], statements: Iterable[Statement], agreements: Iterable[Agreement]
+    length: int,
+    events: Iterable[Event],
+    statements: Iterable[Statement],
+    agreements: Iterable[Agreement],
+    incidents: Iterable[Incident] = (),
+    title: str = "",
 ) -> tuple[str, ...]:
-    """The ids of an article's key facts in text order. `length` is that of the stored text in characters."""
-    events, statements, agreements = tuple(events), tuple(statements), tuple(agreements)
-    weight = Counter(m for e in events for m in (*e.actors, *e.recipients))
-    weight.update(s.speaker for s in statements if s.speaker)
-    most = max(weight.values(), default=1)
-    scored: list[tuple[float, Evidence, str]] = []
-    for event in events:
-        people = (*event.actors, *event.recipients)
-        score = _WEIGHT.get(event.type, 0.2) + 0.2 * (event.date is not None) + _named(people, weight, most)
-        scored.append((score - 0.1 * (event.modality not in ("asserted", "reported")), event.evidence[0], event.id))
-    for statement in statements:
-        score = 0.1 + 0.1 * (statement.form != "indirect") + _named((statement.speaker,), weight, most)
-        scored.append((score, statement.evidence[0], statement.id))
-    scored += [(_standing(agreement), agreement.evidence[0], agreement.id) for agreement in agreements]
-    ranked = sorted(
-        ((s + 0.3 * (1 - e.start / max(1, length)), e, i) for s, e, i in scored),
-        key=lambda x: (-x[0], x[1].start, x[2]),
-    )
-    chosen: list[tuple[Evidence, str]] = []
-    for score, piece, fact in ranked:
-        if len(chosen) >= _MOST or (len(chosen) >= _FEWEST and score < _ENOUGH):
+    """The ids of an article's key facts in text order, at most seven.
+
+    `length` is that of the stored text in characters, `title` the headline, '' where there is none.
+    """
+    told = [*map(_event, events), *map(_incident, incidents)]
+    told += [*map(_statement, statements), *map(_agreement, agreements)]
+    weight = Counter(member for fact in told for member in fact.members)
+    most, headline = max(weight.values(), default=1), _stems(title)
+
+    def worth(fact: _Told) -> float:
+        early = 1 - fact.piece.start / max(1, length)
+        named = len(headline & _stems(fact.piece.exact)) / max(1, len(headline))
+        central = max((weight[member] / most for member in fact.members), default=0.0)
+        return fact.worth + _EARLY * early + _HEADLINE * named + _CENTRAL * central
+
+    left = [(fact, worth(fact)) for fact in told]
+    chosen: list[_Told] = []
+    while left and len(chosen) < _MOST:
+        again = {fact: max((_likeness(fact, c) for c in chosen), default=0) for fact, _ in left}
+        weighed = ((fact, value - _ALIKE * again[fact]) for fact, value in left)
+        best, value = min(weighed, key=lambda one: (-one[1], one[0].piece.start, one[0].id))
+        if value < (_ENOUGH if len(chosen) >= _FEWEST else _LEAST):
             break
-        if not any(piece.start < c.end and c.start < piece.end for c, _ in chosen):
-            chosen.append((piece, fact))
-    return tuple(fact for _, fact in sorted(chosen, key=lambda c: (c[0].start, c[1])))
+        chosen.append(best)
+        left = [one for one in left if not _overlap(one[0], best)]
+    return tuple(fact.id for fact in sorted(chosen, key=lambda fact: (fact.piece.start, fact.id)))
 
 
-def _named(members: Iterable[str], weight: Counter[str], most: int) -> float:
-    return 0.3 * max((weight[m] / most for m in members), default=0.0)
+def _event(event: Event) -> _Told:
+    """A deed: for more with its dead counted or its day known, for less where long past or nobody does it."""
+    worth = _KIND.get(event.type, 0.2) + 0.15 * bool(event.deaths) + 0.1 * (event.date is not None)
+    worth -= 0.2 * ("historical" in event.aux) + 0.2 * (not event.actors) + _doubt(event)
+    return _Told(event.id, event.type, frozenset({*event.actors, *event.recipients}), event.evidence[0], worth,
+                 event.agreement)
 
 
-def _standing(agreement: Agreement) -> float:
-    return 0.3 + 0.15 * bool(agreement.status) + 0.1 * len(agreement.parties[:2])
+def _incident(incident: Incident) -> _Told:
+    worth = _KIND["incident"] + 0.15 * bool(incident.deaths) - _doubt(incident)
+    members = frozenset({*incident.actors, *incident.recipients})
+    return _Told(incident.id, "incident", members, incident.evidence[0], worth)
+
+
+def _statement(statement: Statement) -> _Told:
+    """What somebody says: for more in his own words, for less where nobody is known to speak or little is said."""
+    worth = _KIND["statement"] + 0.1 * (statement.form != "indirect") - 0.15 * (not statement.speaker)
+    worth -= 0.15 * (sum(len(piece.exact) for piece in statement.evidence) < _BRIEF) + _doubt(statement)
+    return _Told(statement.id, "statement", frozenset({statement.speaker} - {""}), statement.evidence[0], worth)
+
+
+def _agreement(agreement: Agreement) -> _Told:
+    """An instrument: for more where the text says how it stands, and between whom."""
+    worth = _KIND["agreement"] + 0.2 * bool(agreement.status) + 0.1 * (len(agreement.parties) > 1)
+    return _Told(agreement.id, "agreement", frozenset(agreement.parties), agreement.evidence[0], worth, agreement.id)
+
+
+def _doubt(fact: Fact) -> float:
+    """What is denied, possible, or only tried comes after what happened, was reported or is to come."""
+    return 0.0 if fact.modality in ("asserted", "reported") else 0.05 if fact.modality == "planned" else 0.15
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of a text's words that say something, in small letters."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return frozenset(word[:_STEM].lower() for word in words if len(word) > 3 or (word[:1].isupper() and len(word) > 1))
+
+
+def _overlap(one: _Told, other: _Told) -> bool:
+    """Whether two facts share words of the text."""
+    return one.piece.start < other.piece.end and other.piece.start < one.piece.end
+
+
+def _likeness(one: _Told, other: _Told) -> float:
+    """How much a fact says again what another said, 0 to 1: the same kind of thing by the same, the same instrument."""
+    if one.agreement and one.agreement == other.agreement:
+        return 0.4
+    if one.kind != other.kind:
+        return 0.0
+    shared = len(one.members & other.members) / max(1, min(len(one.members), len(other.members)))
+    return 0.2 + 0.8 * shared

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.keyfacts import key_facts
-from briefing.types.digest import Date, Event, Evidence, Statement
+from briefing.types.digest import Date, Event, Evidence, Incident, Statement
 
 
 def event(name: str, start: int, **fields: object) -> Event:
@@ -33,3 +33,36 @@ def test_a_sure_fact_goes_before_a_planned_one() -> None:
     """Of two alike, what happened goes before what is planned."""
     facts = [event("plan", 0, modality="planned"), *(event(f"e{i}", 20 + i * 20) for i in range(7))]
     assert "plan" not in key_facts(4000, facts, (), ())
+
+
+def told(name: str, start: int, words: str, **fields: object) -> Event:
+    """An event told in these words."""
+    evidence = (Evidence(exact=words, start=start, end=start + len(words)),)
+    return Event(id=name, evidence=evidence, **{"type": "CONSULT", "actors": ("FR",), **fields})  # type: ignore[arg-type]
+
+
+def test_what_the_headline_says_comes_first() -> None:
+    """Of two alike the one in the headline's words is taken, although it stands further down."""
+    facts = [told("a", 0, "The envoy walked in the park"), told("b", 900, "The minister visited the burnt harbour"),
+             *(told(f"c{i}", 100 + 50 * i, "The envoy drank a cup of tea") for i in range(8))]
+    assert "b" in key_facts(1000, facts, (), (), title="Minister visits harbour")
+    assert "b" not in key_facts(1000, facts, (), ())
+
+
+def test_the_same_thing_by_the_same_people_makes_room_for_another() -> None:
+    """A second and third meeting of two give way to what somebody else does."""
+    meetings = [told(f"m{i}", 40 * i, "They met in the old town hall", actors=("FR", "DE")) for i in range(9)]
+    protest = told("p", 800, "Farmers blocked the road", type="PROTEST", actors=("farmers",))
+    assert "p" in key_facts(1000, [*meetings, protest], (), ())
+
+
+def test_an_article_may_have_no_key_fact() -> None:
+    """Nobody doing something that is only possible, at the end of a long text, is no key fact."""
+    vague = told("v", 9000, "It might be met", actors=(), modality="hypothetical", aux=("historical",))
+    assert key_facts(9100, [vague], (), ()) == ()
+
+
+def test_an_incident_may_come_first() -> None:
+    """What the event types do not cover is weighed, too."""
+    crash = Incident(id="i", kind="accident", deaths=9, evidence=(Evidence(exact="A bus fell", start=0, end=10),))
+    assert key_facts(100, (), (), (), [crash]) == ("i",)
