@@ -100,7 +100,6 @@ def agreements(
                 status=latest(history, instrument.parties, actors),
                 status_history=history,
                 ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),
-                confidence=0.8 if instrument.parties else 0.6,
                 rule="agreement-named" if first.proper else "agreement-described",
                 evidence=_evidence(reading, instrument.namings),
             )

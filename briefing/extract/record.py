@@ -16,7 +16,6 @@ from briefing.extract.sayings import Saying
 from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
 
-CONFIDENCE = {"verb": 0.75, "noun": 0.6, "speech": 0.65}
 _MADE = ("AGREE", "SUPPORT")
 
 
@@ -77,7 +76,6 @@ def events(
                 modality=modality,
                 hedge=happening.voice.hedge,
                 attribution=happening.voice.attribution,
-                confidence=CONFIDENCE[happening.rule.split("-")[0]],
                 rule=happening.rule,
                 evidence=evidence,
             )
@@ -111,7 +109,6 @@ def claims(
                 modality=_claimed(happening, event),
                 hedge=event.hedge,
                 attribution=event.attribution,
-                confidence=event.confidence,
                 rule=event.rule,
                 evidence=evidence,
             )
@@ -128,7 +125,6 @@ def claims(
                 modality=claimed.voice.modality,
                 hedge=claimed.voice.hedge,
                 attribution=claimed.voice.attribution,
-                confidence=CONFIDENCE["speech"],
                 rule=f"speech-{claimed.kind}",
                 evidence=evidence,
             )
@@ -157,7 +153,6 @@ def incidents(
                 modality="planned" if ahead else incident.voice.modality,
                 hedge=incident.voice.hedge,
                 attribution=incident.voice.attribution,
-                confidence=CONFIDENCE["noun"],
                 rule=f"incident-{incident.kind}",
                 evidence=evidence,
             )

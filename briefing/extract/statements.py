@@ -21,19 +21,6 @@ from briefing.extract.times import Times
 from briefing.extract.turns import find_turns
 from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
 
-CONFIDENCE = {
-    "quotation": 0.95,
-    "signed-quote": 0.8,
-    "speaker-colon": 0.8,
-    "turn": 0.8,
-    "introduced": 0.7,
-    "floating-quote": 0.8,
-    "said-clause": 0.9,
-    "unattributed-quote": 0.6,
-    "said-object": 0.75,
-    "according-to": 0.9,
-}
-
 
 def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     """All that is said or held in the body, recorded as statements or not, in text order."""
@@ -96,7 +83,6 @@ def statements(
             about=_about(saying, cast),
             modality=_held(reading, saying),
             attribution=attribution,
-            confidence=CONFIDENCE.get(saying.rule),
             rule=saying.rule,
             evidence=evidence,
         )

@@ -8,9 +8,12 @@ from briefing.extract import record
 from briefing.extract.actors import Actors
 from briefing.extract.agreements import agreements, group, parties
 from briefing.extract.cast import find_cast
+from briefing.extract.claims import find_claims
+from briefing.extract.confidence import rated
 from briefing.extract.dates import date_mentions, find_dates
 from briefing.extract.events import find_events
 from briefing.extract.facts import Ids
+from briefing.extract.incidents import find_incidents
 from briefing.extract.instruments import find_namings
 from briefing.extract.keyfacts import key_facts
 from briefing.extract.nominal import find_nominal
@@ -48,23 +51,29 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     happenings = record.distinct(every, linked)
     when = date_events(reading, happenings, times, {s.start: d for s, t in spoken if (d := t.date)})
     events = record.events(reading, happenings, when, linked, ids)
-    claims = record.claims(reading, happenings, events, spoken, ids)
+    accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
+    incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)
+    others = find_claims(reading.doc, sayings, actors, voices, happenings)
+    claims = record.claims(reading, happenings, events, spoken, ids, others)
 
     said_facts = tuple(statement for _, statement in spoken)
-    return Digest(
-        article=_info(article),
-        extractor=extractor,
-        key_facts=key_facts(len(article.text), events, said_facts, instruments_told),
-        people=cast.people,
-        unnamed_people=cast.unnamed_people,
-        organisations=cast.organisations,
-        countries=cast.countries,
-        places=cast.places,
-        agreements=instruments_told,
-        events=events,
-        statements=said_facts,
-        claims=claims,
-        dates=date_mentions(reading, dates),
+    return rated(
+        Digest(
+            article=_info(article),
+            extractor=extractor,
+            key_facts=key_facts(len(article.text), events, said_facts, instruments_told, incidents, article.title),
+            people=cast.people,
+            unnamed_people=cast.unnamed_people,
+            organisations=cast.organisations,
+            countries=cast.countries,
+            places=cast.places,
+            agreements=instruments_told,
+            events=events,
+            incidents=incidents,
+            statements=said_facts,
+            claims=claims,
+            dates=date_mentions(reading, dates),
+        )
     )
 
 
