@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
 import msgspec
 
 from briefing import fingerprint, output, schemas, search, site, urls
 from briefing.articles import read_articles
-from briefing.config import Config
+from briefing.config import FILE, Config
 from briefing.digests import (
     Table,
     check_digests,
@@ -20,6 +22,7 @@ from briefing.digests import (
     read_digest,
     read_digests,
     read_lookups,
+    readable_digests,
     unused,
 )
 from briefing.digests import update as store
@@ -29,6 +32,7 @@ from briefing.output import Entry
 from briefing.render import Renderer, check_files, check_notes
 from briefing.resolve import check_authority, dump_lock, published, read_authority, read_lock, remember, settle
 from briefing.site import Desk
+from briefing.strays import strays
 from briefing.types.article import Article
 from briefing.types.authority import Authority
 from briefing.types.digest import Digest
@@ -194,7 +198,8 @@ def check(config: Config) -> tuple[Problem, ...]:
     found = check_digests(config, articles or ())
     # Of articles that cannot be read nobody may say that they are gone.
     problems.extend(found if articles is not None else (each for each in found if each.severity == "error"))
-    steps = (partial(fingerprint.extractor, config.model), partial(read_authority, config.authority),
+    problems.extend(strays(config))
+    steps = (partial(_extractor, config), partial(read_authority, config.authority),
              partial(read_lookups, config.lookups), partial(_lock, config), partial(site.read_editorials, config))
     for step in steps:
         try:
@@ -209,7 +214,30 @@ def check(config: Config) -> tuple[Problem, ...]:
             problems.extend(check_files({entry.path: entry.make() for entry in _entries(config, planned.pages)}))
         except BriefingError as error:
             problems.extend(error.problems)
+    else:
+        problems.extend(_decisions_anyway(config))
     return tuple(sorted(set(problems)))
+
+
+def _decisions_anyway(config: Config) -> Iterator[Problem]:
+    """Decisions on what does not exist, as far as that can be told while other files are broken."""
+    digests, broken = readable_digests(config)
+    articles = tuple(f"'{Path(problem.path).stem}#" for problem in broken)
+    with suppress(BriefingError):
+        for problem in check_authority(config.authority, digests, _lock(config)):
+            if not any(article in problem.message for article in articles):
+                yield problem
+
+
+def _extractor(config: Config) -> None:
+    """Whether the model that `site.yaml` names is there."""
+    try:
+        fingerprint.extractor(config.model)
+    except BriefingError as error:
+        lines = (config.root / FILE).read_text("utf-8", errors="replace").splitlines()
+        line = next((number for number, line in enumerate(lines, 1) if line.startswith("model:")), 0)
+        raise BriefingError([Problem(FILE, line, min(line, 1), each.message, each.hint)
+                             for each in error.problems]) from None
 
 
 def _lock(config: Config) -> Lock:

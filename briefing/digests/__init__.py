@@ -14,6 +14,7 @@ from briefing.digests.storing import (
     is_current,
     read_digest,
     read_digests,
+    readable_digests,
     update,
 )
 from briefing.digests.writing import dump
@@ -34,6 +35,7 @@ __all__ = [
     "read_digest",
     "read_digests",
     "read_lookups",
+    "readable_digests",
     "revise",
     "settle",
     "unused",

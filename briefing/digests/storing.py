@@ -47,6 +47,14 @@ def read_digest(config: Config, article_id: str) -> Digest | None:
 
 def read_digests(config: Config) -> tuple[Digest, ...]:
     """All digests, in the order of their ids; BriefingError with the problems of all that are broken."""
+    digests, problems = readable_digests(config)
+    if problems:
+        raise BriefingError(problems)
+    return digests
+
+
+def readable_digests(config: Config) -> tuple[tuple[Digest, ...], tuple[Problem, ...]]:
+    """The digests that can be read, in the order of their ids, and what is wrong with the others."""
     digests: list[Digest] = []
     problems: list[Problem] = []
     for path in _files(config):
@@ -54,9 +62,7 @@ def read_digests(config: Config) -> tuple[Digest, ...]:
             digests.append(_read(config, path))
         except BriefingError as error:
             problems.extend(error.problems)
-    if problems:
-        raise BriefingError(problems)
-    return tuple(digests)
+    return tuple(digests), tuple(problems)
 
 
 def is_current(digest: Digest, article: Article, extractor: Extractor) -> bool:

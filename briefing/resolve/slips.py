@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from briefing import edtf, urls
 from briefing.errors import Problem
 from briefing.fit import in_part
@@ -15,12 +17,12 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\S*|Q[1-9]\d*")
 _NEEDED = ("who", "why")
 
 
-def slips(tree: Tree, kind: type[Ruling | Naming | Retirement]) -> Iterator[Problem]:
+def slips(tree: Tree, kind: type[msgspec.Struct]) -> Iterator[Problem]:
     """What is wrong in the entries of a file that have the right shape; the others are told elsewhere."""
     first: dict[str, int] = {}
     for index, item in enumerate(tree.value if isinstance(tree.value, list) else ()):
-        entry: Ruling | Naming | Retirement | None = in_part(item, kind)
-        if entry is None or not isinstance(item, dict):
+        entry = in_part(item, kind)
+        if not isinstance(entry, (Ruling, Naming, Retirement)) or not isinstance(item, dict):
             continue
         if entry.when and not edtf.is_valid(entry.when):
             yield tree.problem((index, "when"), f"'{entry.when}' is not a date", "write it like 2025-08-14")
