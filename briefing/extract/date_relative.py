@@ -95,6 +95,8 @@ def _counted_timex(found: Found, value: str) -> str:
     if not value:
         resolve = _offset if "n" in found.parts else _following
         value = resolve(replace(found, told=Told(found.anchor, found.anchor, found.anchor)))
+    if not value and amount(found.word("n")) == "X":
+        return "PAST_REF" if found.word("q") == "earlier" else "FUTURE_REF"
     is_week = value and found.word("u") == "week"
     return timex.week(edtf.bounds(value)[0]) if is_week else timex.of_edtf(value)
 

@@ -59,7 +59,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
             continue
         hour = found.pop()
         words = reading.doc.text[reading.doc[hour.start].idx : match.end()]
-        found.append(replace(mention, start=hour.start, text=words, timex=timex[:10] + hour.timex[10:]))
+        found.append(replace(mention, start=hour.start, text=words, timex=_at_hour(timex, hour.timex)))
     return tuple(found)
 
 
@@ -114,7 +114,15 @@ def _is_long_ago(told: Anchor, anchor: Anchor) -> bool:
 def _is_hour_of(hour: TimeMention, day: TimeMention, reading: Reading) -> bool:
     """Whether a time of day and the day behind it are one expression: '8 p.m. on Friday'."""
     between = [t.lower_ for t in reading.doc[hour.end : day.start]]
-    return hour.kind == "time" and day.kind == "date" and len(day.timex) == 10 and between in ([], ["on"], [","])
+    return hour.kind == "time" and day.kind == "date" and len(day.timex) >= 10 and between in ([], ["on"], [","])
+
+
+def _at_hour(day: str, hour: str) -> str:
+    """The TIMEX3 value of an hour on a day, or in a part of it: "6 o'clock this afternoon" is 18:00."""
+    clock = hour.partition("T")[2]
+    if day[10:] in ("TAF", "TEV", "TNI") and clock[:2].isdecimal() and int(clock[:2]) < 12:
+        clock = f"{int(clock[:2]) + 12}{clock[2:]}"
+    return f"{day[:10]}T{clock}"
 
 
 def _tense(span: Span) -> Tense:
@@ -156,7 +164,7 @@ def _verdict(token: Token, forward: frozenset[str]) -> Tense:
         if is_future(token):
             return "future"
         helpers = auxiliaries(token)
-        if token.tag_ in ("VB", "VBN", "VBG") and token.head != token and token.head.lower_ in forward:
+        if token.tag_ in ("VB", "VBN") and token.head != token and token.head.lower_ in forward:
             return "future"
         if token.lemma_ in word_set("calendar", "timetabled") and token.tag_ in ("VBZ", "VBP") and not helpers:
             return "future"
@@ -173,7 +181,8 @@ def _verdict(token: Token, forward: frozenset[str]) -> Tense:
         if token.tag_ == "VBD" or _PAST & set(helpers) or (token.tag_ == "VBN" and not helpers):
             return "past"
         if "to" in helpers or any(c.lower_ == "to" for c in children(token, "mark")):
-            return "unknown" if token.head.tag_ in ("VBD", "VBG", "VBN") else "future"
+            is_open = token.head.tag_ in ("VBD", "VBG", "VBN") or token.head.pos_ == "NOUN"
+            return "unknown" if is_open or token.head.lemma_ in word_set("calendar", "going_on") else "future"
         return "unknown"
     ahead = token.lower_ == "ahead" or any(c.lower_ in forward for c in children(token, "amod", "compound"))
     return "future" if ahead else "unknown"
