@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.digests import dump, load
-from briefing.schemas import json_schema
 from briefing.digests.writing import scalar
 from briefing.errors import BriefingError
+from briefing.schemas import json_schema
 from tests.digests.strategies import SAMPLE, digests
 
 
