@@ -41,7 +41,7 @@ def find_claims(
     spent = {h.told.i for h in told if h.claim is not None}
     found: list[Claimed] = []
     for saying in sayings:
-        if not saying.speaker or saying.verb < 0:
+        if not actors.kind(saying.speaker) or saying.verb < 0:
             continue
         kind = _hoped(doc[saying.verb])
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
@@ -78,8 +78,8 @@ def _kind(clause: Token) -> ClaimKind | None:
         return None if is_negated(clause) else "expectation"
     if is_negated(clause) and clause.lower_ in word_set("events", "blamed"):
         return "denial"
-    denied = is_negated(clause) and _is_past(clause) and base(clause) not in word_set("events", "unsaid")
-    return "denial" if denied else None
+    done = clause.pos_ == "VERB" and base(clause) not in word_set("events", "unsaid")
+    return "denial" if done and is_negated(clause) and _is_past(clause) else None
 
 
 def _is_past(clause: Token) -> bool:

@@ -50,6 +50,9 @@ _FLAGS = (
     "given",
     "addressed",
     "negative",
+    "complete",
+    "person_only",
+    "person_to_person",
     "not_words",
 )
 
@@ -62,6 +65,8 @@ class Frame:
     mode: str = ""
     object: frozenset[str] = frozenset()
     with_: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    particle: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
     source: frozenset[str] = frozenset()
     then_object: frozenset[str] = frozenset()
@@ -69,6 +74,8 @@ class Frame:
     mutual: bool = False
     place: bool = False
     flags: frozenset[str] = frozenset()
+    none: bool = False
+    """Whether the words tell no event although they look like one ('met the deadline')."""
     told: bool = False
     """Whether the subject itself names the event ('clashes erupted'), so that who takes part stands beside it."""
 
@@ -79,9 +86,12 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
     for raw in vocabulary("events")["rules"]:
         frame = Frame(
             type=raw["type"],
+            none=raw.get("none", False),
             mode=raw.get("mode", ""),
             object=_nouns(raw.get("object")),
             with_=frozenset(raw.get("with", ())),
+            without=frozenset(raw.get("without", ())),
+            particle=frozenset(raw.get("particle", ())),
             purpose=frozenset(raw.get("for", ())),
             source=_nouns(raw.get("of")),
             then_object=_nouns(raw.get("then_object")),
@@ -113,6 +123,8 @@ def _event_nouns() -> dict[str, tuple[EventType, str]]:
 
 def event_noun(noun: Token) -> tuple[EventType, str] | None:
     """The type and mode of an event told by a noun: 'talks', 'rocket attack'; the longest name wins."""
+    if any(c.lower_ in word_set("events", "figurative") for c in children(noun, "amod", "compound")):
+        return None
     return next(
         (_event_nouns()[k] for k in sorted(keys(noun), key=lambda k: (-len(k), k)) if k in _event_nouns()), None
     )
@@ -133,7 +145,7 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
     stem = hyphened(clause)
     for candidate in _frames().get(f"{stem}-{lemma}" if stem else lemma, ()):
         if _fits(candidate, clause, actors):
-            return candidate
+            return None if candidate.none else candidate
     if lemma in word_set("events", "light"):
         for noun in (*undergoers(clause), *obliques(clause, "out", "of")):
             told = event_noun(noun)
@@ -179,6 +191,11 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
     if rule.object and not any(keys(t) & rule.object for t in things(clause)):
         return False
     if rule.with_ and not _accompanied(clause, rule.with_):
+        return False
+    if rule.without and _accompanied(clause, rule.without):
+        return False
+    small = {particle(clause), *(c.lower_ for c in children(clause, "advmod"))}
+    if rule.particle and not small & rule.particle:
         return False
     if rule.purpose and not any(keys(o) & rule.purpose for o in obliques(clause)):
         return False
@@ -228,7 +245,7 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "hostile" | "violent":
             words = word_set("events", flag)
             return any(
-                (base(v) in words or any(keys(o) & words for o in objects(v))) and not _ceases(v)
+                (base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v)
                 for v in complement_verbs(clause)
             )
         case "to_place":
@@ -242,6 +259,12 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "negative":
             said = (t for t in clause.subtree if t.i > clause.i)
             return bool({t.lower_ for t in said} & word_set("events", "negative"))
+        case "complete":
+            return bool(objects(clause) or complement_verbs(clause))
+        case "person_only" | "person_to_person":
+            who = actors.of(doers(clause))
+            whom = actors.of(undergoers(clause)) if flag == "person_to_person" else who
+            return bool(who and whom) and all(actors.kind(x) == "person" for x in (*who, *whom))
         case "given":
             taking = (actors.mention(o) for o in (*obliques(clause, "to"), *indirect_objects(clause)))
             return any(m is not None and m.kind in ("country", "organisation") for m in taking)
@@ -252,6 +275,12 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(m is not None and m.kind == "place" for m in places)
         case _:
             return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
+
+
+def _is_force(noun: Token) -> bool:
+    """Whether a noun tells of force or sanctions: 'strikes', 'an embargo'."""
+    told = event_noun(noun)
+    return told is not None and told[0] in ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
 
 
 def _ceases(verb: Token) -> bool:

@@ -116,6 +116,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if (head.tag_ == "NNS" and not proper) or articles & {"no", "neither", "any", "every"}:
         return None
     words = {t.lower_ for t in before}
+    if lemma == "convention" and not _is_treaty(head, actors):
+        return None
     if words & word_set("agreements", "not_instruments"):
         return None
     if lemma in word_set("agreements", "named_only") and not (proper or "joint" in words or _is_resolved(head)):
@@ -189,7 +191,8 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: bo
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
         fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
         sides += _states(actors.of((*doers(governing), *fought)), actors)
-    return tuple(dict.fromkeys(sides))
+    bodies = [s for s in sides if actors.kind(s) != "person"]
+    return tuple(dict.fromkeys(bodies or sides))
 
 
 def _named_sides(head: Token, actors: Actors) -> list[str]:
@@ -198,6 +201,12 @@ def _named_sides(head: Token, actors: Actors) -> list[str]:
     outside = _states(actors.of((*obliques(head, *_SIDES), *possessors(head)), places=True), actors)
     inside = _states(actors.of(before), actors)
     return [*(inside if len(inside) > 1 else ()), *outside]
+
+
+def _is_treaty(head: Token, actors: Actors) -> bool:
+    """Whether a convention is an instrument and no congress: one on or against something, or called by a place."""
+    about = obliques(head, "on", "against", "for", "relating to", "concerning")
+    return bool(about) or any((m := actors.mention(t)) and m.kind in ("place", "country") for t in premodifiers(head))
 
 
 def _is_missed(head: Token) -> bool:

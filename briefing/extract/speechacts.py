@@ -100,7 +100,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     helping = set(auxiliaries(clause))
     own = is_own(meant, who, saying, actors)
     deed = clause
-    future = bool(helping & _FUTURE)
+    ahead = bool(helping & _FUTURE)
+    future = bool(helping & (_FUTURE - {"would"} if saying.form == "direct" else _FUTURE))
     if base(clause) in ("continue", "keep", "go", "begin", "start") and children(clause, "xcomp"):
         deed = children(clause, "xcomp")[0]
     deeds = [*infinitives(clause), *(c for c in children(clause, "advcl", "ccomp", "obl") if c.tag_ == "VBG")]
@@ -108,8 +109,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if ready:
         deed = deeds[0]
         own = own or bool(meant)
-    answered = future and _is_answer(clause)
-    if answered or (_is_strike(clause, who) and future and not is_negated(clause)):
+    answered = ahead and _is_answer(clause)
+    if answered or (_is_strike(clause, who) and ahead and not is_negated(clause)):
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
     if own and (ready or (future and not is_passive(clause))):
         return _promise(clause, deed, meant or saying.speakers, saying, actors)
@@ -154,9 +155,14 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
     if hostile or warning:
         return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
-    if friendly or _is_done(deed):
+    if friendly or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
+
+
+def _can_promise(saying: Saying, actors: Actors) -> bool:
+    """Whether what a speaker will do is a promise whatever it is: he is no company, newspaper or institute."""
+    return all(actors.sort(s) not in ("company", "media", "ngo", "collective") for s in saying.speakers)
 
 
 def _is_done(deed: Token) -> bool:
@@ -194,8 +200,8 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
     """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
     if any(w.lower_ in ("we", "i") for w in who):
         return True
-    if not meant and all(w.tag_ == "PRP" for w in who):
-        return True
+    if not meant and who and all(w.lower_ in ("it", "they") for w in who):
+        return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)
     if any(m in saying.speakers for m in meant) or (not meant and any(_is_his(w) for w in who)):
         return True
     known = {actors.country(s) for s in saying.speakers} - {""}
