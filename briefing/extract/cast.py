@@ -33,6 +33,7 @@ from briefing.extract.places import FoundPlace, add_capitals, find_places, settl
 from briefing.extract.quotes import quotations
 from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.roles import Post, head_of, posts_of, posts_said
+from briefing.extract.shared_posts import shared_posts
 from briefing.extract.sifting import sifted
 from briefing.extract.spans import core
 from briefing.extract.tenure import takings_of_office
@@ -183,6 +184,12 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     for token, post in posts_said(scene):
         if token.i in owner:
             owner[token.i].posts.append(post)
+    for index, post in shared_posts(scene):
+        if index in owner:
+            held = owner[index].posts
+            held[:] = [p for p in held if scene.doc[p.end - 1].tag_ not in ("NNS", "NNPS")] + [post]
+    for bearer in bearers:
+        bearer.country = next(filter(None, (_belongs(scene, *s) for s in bearer.spans)), "")
     for token, when in takings_of_office(reading):
         if token.i in owner:
             held = owner[token.i].posts
@@ -193,6 +200,15 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         at_home = [p for p in bearer.posts if _is_of_state(p) and not _abroad(reading, found, p, home)]
         bearer.country = bearer.country or (home if at_home else "")
     return bearers
+
+
+def _belongs(scene: Scene, start: int, end: int) -> str:
+    """The country that a name says its bearer is of: "Chile's Ana Rojas", 'Ana Rojas of Chile'; else ''."""
+    doc = scene.doc
+    before = scene.sightings.get(start - 2) if start > 1 and doc[start - 1].tag_ == "POS" else None
+    after = scene.sightings.get(end + 1) if doc[end : end + 1].text == "of" else None
+    found = before or after
+    return found.code if found is not None and found.form == "name" else ""
 
 
 def _abroad(reading: Reading, found: Found, post: Post, home: str) -> bool:

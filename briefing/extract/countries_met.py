@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from briefing import countries
 from briefing.extract.grammar import coordinated_with, is_object, is_subject, possessor_of, preposition
 from briefing.extract.names import Name, printed
-from briefing.extract.vocabulary import word_set
+from briefing.extract.vocabulary import vocabulary, word_set
 
 Form = Literal["name", "demonym", "capital"]
 
@@ -34,20 +34,55 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
 
     In the dateline capitals are places.
     """
+    listed = list(names)
+    told = _told(listed)
     found: list[Sighting] = []
-    for name in names:
+    for name in listed:
         if name.label == "PERSON":
             continue
         name = _whole(doc, name)
         hit = countries.lookup(name.text)
         if hit is not None and hit.form in ("capital", "seat"):
-            if name.label in ("GPE", "LOC") and name.start not in dateline and stands_for_government(doc, name):
+            acts = name.label in ("GPE", "LOC") and name.start not in dateline and stands_for_government(doc, name)
+            if acts and namesake(name.text, told) in ("", hit.code):
                 found.append(Sighting(name.start, name.end, hit.code, "capital"))
         elif hit is not None and hit.form in ("name", "demonym") and hit.code not in word_set("geography", "disputed"):
             found.append(Sighting(name.start, name.end, hit.code, "name" if hit.form == "name" else "demonym"))
         elif hit is None or hit.form == "compound":
             found += _inside(doc, name)
-    return tuple(found)
+    return tuple(sorted([*found, *_halves(doc, found)], key=lambda s: s.start))
+
+
+def _told(names: Iterable[Name]) -> frozenset[str]:
+    """The codes of the countries that names and demonyms tell of."""
+    hits = (countries.lookup(name.text) for name in names if name.label != "PERSON")
+    return frozenset(hit.code for hit in hits if hit is not None and hit.form in ("name", "demonym"))
+
+
+def namesake(city: str, told: Collection[str]) -> str:
+    """The country whose city a name of several is in a text that tells of certain countries: the first that the text
+    tells of, else the usual one; '' for a name of one city."""
+    codes: list[str] = vocabulary("geography")["namesakes"].get(city, [])
+    return next((code for code in codes if code in told), codes[0] if codes else "")
+
+
+def _halves(doc: Doc, found: Sequence[Sighting]) -> list[Sighting]:
+    """'the North' and 'the South' in a text that names one of the two countries in full."""
+    halves: dict[str, str] = vocabulary("geography")["halves"]
+    taken = {i for s in found for i in range(s.start, s.end)}
+    if not {s.code for s in found} & set(halves.values()):
+        return []
+    return [
+        Sighting(t.i, t.i + 1, halves[t.text], "name")
+        for t in doc
+        if t.text in halves and t.i > 0 and doc[t.i - 1].lower_ == "the" and t.i not in taken and not _goes_on(doc, t.i)
+    ]
+
+
+def _goes_on(doc: Doc, index: int) -> bool:
+    """Whether a capitalised word, a hyphen or 'of' follows: 'the North Sea', 'the North of Peru'."""
+    after = doc[index + 1] if index + 1 < len(doc) else None
+    return after is not None and (after.text in ("-", "–", "of") or (after.is_title and not after.is_sent_start))
 
 
 def _whole(doc: Doc, name: Name) -> Name:

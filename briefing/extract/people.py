@@ -52,7 +52,7 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
             matches = [FoundPerson(name=mention.text, words=words)]
             people += matches
         matches[0].add((mention.start, mention.end), printed(doc[mention.start:mention.end]))
-    people.sort(key=lambda p: min(p.spans))
+    people = _with_aliases(doc, sorted(people, key=lambda p: min(p.spans)))
     for mention in mentions:
         if len(keys(mention.text)) == 1:
             _place_single(mention, people)
@@ -79,6 +79,28 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
             parts.append(Name(start, cut, name.label, text))
         start = cut + 1
     return parts
+
+
+def _with_aliases(doc: Doc, people: list[FoundPerson]) -> list[FoundPerson]:
+    """The people, each who is called by another name ('Idris Hakimi, better known as Abu Omar') as one."""
+    by_end = {end: p for p in people for _, end in p.spans}
+    kept = list(people)
+    for person in people:
+        for start, _ in person.spans:
+            gap = start
+            while gap > 0 and start - gap < _ALIAS and doc[gap - 1].lower_ in word_set("roles", "known_as"):
+                gap -= 1
+            first = by_end.get(gap)
+            told = {t.lower_ for t in doc[gap:start]} & word_set("roles", "known_as_cues")
+            if first is not None and first is not person and told and person in kept and first in kept:
+                first.spans += person.spans
+                first.variants += person.variants
+                kept.remove(person)
+    return kept
+
+
+_ALIAS = 8
+"""Tokens between a name and another one for the same person, at most."""
 
 
 def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -175,7 +197,8 @@ def _finished(person: FoundPerson) -> FoundPerson:
     ordered = sorted(zip(person.spans, person.variants, strict=True))
     person.spans = [s for s, _ in ordered]
     person.variants = list(distinct(v for _, v in ordered))
-    best = max(person.variants, key=lambda v: (len(keys(v)), not v.isupper()))
+    own = [v for v in person.variants if set(keys(v)) & set(person.words)] or person.variants
+    best = max(own, key=lambda v: (len(keys(v)), not v.isupper()))
     if len(keys(best)) >= len(person.words):
         person.name = best.title() if best.isupper() and len(best) > 3 else best
     person.variants.sort(key=lambda v: v != best)

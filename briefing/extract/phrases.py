@@ -37,7 +37,8 @@ def is_head(token: Token) -> bool:
     """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
     word = token.lower_.removeprefix("ex-").removeprefix("then-")
     heads = word_set("roles", "heads")
-    return word in heads or (word.endswith("s") and word[:-1] in heads)
+    plurals = (("s", ""), ("men", "man"), ("ies", "y"))
+    return word in heads or any(word.endswith(m) and word.removesuffix(m) + one in heads for m, one in plurals)
 
 
 def _inside(scene: Scene, index: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Doc
 
 from briefing import countries
-from briefing.extract.countries_met import Sighting, between
+from briefing.extract.countries_met import Sighting, between, namesake
 from briefing.extract.names import Name, distinct, key, printed
 from briefing.extract.organisation_kinds import kind_shown, known
 from briefing.extract.spans import core
@@ -70,6 +70,7 @@ def _before(doc: Doc, name: Name) -> str:
 def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) -> list[FoundPlace]:
     """The places of a text in the order of their first mention; what means a country is none."""
     taken = {(s.start, s.end) for s in sightings}
+    told = {s.code for s in sightings}
     found: dict[str, FoundPlace] = {}
     for name in names:
         if name.label not in ("GPE", "LOC") or (name.start, name.end) in taken:
@@ -84,7 +85,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.spans.append((name.start, name.end))
         place.variants.append(name.text)
         place.kind = place.kind or _kind(doc, name)
-        place.country = place.country or _country(doc, name)
+        place.country = place.country or _country(doc, name, told)
     listed = _merged(list(found.values()))
     _locate(doc, listed)
     for place in listed:
@@ -176,10 +177,12 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     shown = _last_words().get(words[-1]) or (_last_words().get(words[0]) if len(words) > 1 else None)
     if shown and len(words) > 1:
         return shown
+    hit = countries.lookup(name.text)
     before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
+    if hit is not None and hit.form in ("capital", "city"):
+        return "city"
     if len(before) > 1 and before[-1] == "of" and before[-2] in _nouns():
         return _nouns()[before[-2]]
-    hit = countries.lookup(name.text)
     if hit is not None:
         return "city" if hit.form in ("capital", "city", "seat") else "region"
     if _before(doc, name) == "at":
@@ -188,7 +191,7 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     return _nouns().get(after, "region" if name.label == "LOC" else "")
 
 
-def _country(doc: Doc, name: Name) -> str:
+def _country(doc: Doc, name: Name, told: Collection[str]) -> str:
     """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
     inner = countries.lookup(name.text.split()[0])
     if inner is not None and inner.form == "demonym":
@@ -204,7 +207,7 @@ def _country(doc: Doc, name: Name) -> str:
         if beside is not None and beside.form in ("demonym", "name") and _adjoins(doc, token.i, name.start):
             return beside.code
     hit = countries.lookup(name.text)
-    return hit.code if hit is not None else ""
+    return namesake(name.text, told) or (hit.code if hit is not None else "")
 
 
 def _adjoins(doc: Doc, place: int, start: int) -> bool:

@@ -5,6 +5,7 @@ Everything is decided by words (`data/sifting.yaml`) and by the rest of the arti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,7 @@ from briefing.extract.names import Name, printed
 from briefing.extract.organisation_kinds import known
 from briefing.extract.vocabulary import word_set
 
+_ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -25,10 +27,10 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     under the headline."""
     kept = [n for n in names if not _is_affiliation(doc, n)]
     whole = [_placed(_extended(doc, n)) for n in _nicknamed(doc, kept)]
-    whole = _without_overlap(whole)
+    whole = _towns(_without_overlap(whole))
     whole = _headlined(doc, whole, body)
-    bodies = _schools(whole)
-    whole = [_body_for_person(n, whole, bodies) for n in whole]
+    schools, short = _schools(whole), _short_forms(doc, whole)
+    whole = [_body_for_person(n, whole, schools, short) for n in whole]
     return [n for n in whole if not _is_none(doc, n)]
 
 
@@ -53,7 +55,10 @@ def _is_quoted(doc: Doc, first: Name, second: Name) -> bool:
 
 
 def _extended(doc: Doc, name: Name) -> Name:
-    """A court's name with its circuit or district: 'Court of Appeals for the 6th Circuit'."""
+    """A court's name with its circuit or district ('Court of Appeals for the 6th Circuit'), an Arabic one with the word
+    behind the article ('Jabhat al-Karama')."""
+    if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
+        return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
     if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
         return name
     end = name.end
@@ -90,6 +95,18 @@ def _placed(name: Name) -> Name:
     """A state's short form as the place that it is."""
     state = f"{name.text.rstrip('.')}." in word_set("sifting", "states")
     return replace(name, label="GPE") if state and name.label in ("PERSON", "ORG") else name
+
+
+def _towns(names: Sequence[Name]) -> list[Name]:
+    """The names, a capital or country that the pipeline took for a person's as the place that it is, unless somebody of
+    the text is called so."""
+    called = {word for n in names if n.label == "PERSON" and " " in n.text for word in n.text.split()}
+
+    def is_town(name: Name) -> bool:
+        hit = countries.lookup(name.text) if name.label == "PERSON" and name.text not in called else None
+        return hit is not None and hit.form in ("capital", "name") and not name.text.isupper()
+
+    return [replace(n, label="GPE") if is_town(n) else n for n in names]
 
 
 def _headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
@@ -152,11 +169,20 @@ def _schools(names: Sequence[Name]) -> frozenset[str]:
     return frozenset(words[0] for words in listed if len(words) == 2 and words[1].lower() in schools)
 
 
-def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str]) -> Name:
-    """A name as a body's where the pipeline took it for a person's: initials of a known body, a school's short name."""
-    if name.label != "PERSON":
+def _short_forms(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
+    """The acronyms that stand in brackets behind a body's name."""
+    ends = {n.end for n in names if n.label == "ORG"}
+    ends = {e for e in ends if e + 2 < len(doc) and (doc[e].text, doc[e + 2].text) == ("(", ")")}
+    bracketed = [doc[end + 1] for end in ends]
+    return frozenset(t.text for t in bracketed if t.text.isupper() and t.text.isalpha() and len(t) > 1)
+
+
+def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str], short: frozenset[str]) -> Name:
+    """A name as a body's where the pipeline took it for a person's: initials of a known body or of one told in full,
+    a school's short name."""
+    if name.label == "ORG" or (name.label != "PERSON" and name.text not in short):
         return name
-    if name.text.isupper() and len(name.text) > 1 and known(name.text):
+    if name.text in short or (name.text.isupper() and len(name.text) > 1 and known(name.text)):
         return replace(name, label="ORG")
     if name.text in schools and not any(n.label == "PERSON" and n.text.endswith(" " + name.text) for n in names):
         return replace(name, label="ORG")

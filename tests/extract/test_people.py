@@ -116,3 +116,11 @@ def test_a_family_is_nobody(tagged: Tagged) -> None:
     assert [
         p.variants for p in people(tagged("Ana/NNP/PERSON Holm/NNP/PERSON left/VBD the/DT Holms/NNPS/PERSON ./."))
     ] == [["Ana Holm"]]
+
+
+def test_another_name_for_the_same_person_joins(tagged: Tagged) -> None:
+    """'X, better known as Y' is one person, and Y alone means X."""
+    found = people(tagged("Idris/NNP/PERSON Hakimi/NNP/PERSON ,/, better/RBR known/VBN as/IN "
+                          "Abu/NNP/PERSON Omar/NNP/PERSON ,/, left/VBD ./. "
+                          "Abu/NNP/PERSON Omar/NNP/PERSON slept/VBD ./."))  # fmt: skip
+    assert [(p.name, p.variants) for p in found] == [("Idris Hakimi", ["Idris Hakimi", "Abu Omar"])]

@@ -76,3 +76,19 @@ def test_a_border_is_named_by_its_countries(tagged: Draw, line: str) -> None:
     """However a border is printed, it has one name and both countries."""
     border = places(tagged(line))[-1]
     assert (border.name, border.kind, border.countries) == ("Chile-Peru border", "border", ("CL", "PE"))
+
+
+def test_a_city_of_several_countries_is_in_the_one_that_is_told_of(tagged: Draw) -> None:
+    """Tripoli is Libya's, but Lebanon's in a text of Lebanon."""
+    tripoli = "Envoys/NNS met/VBD in/IN Tripoli/NNP/GPE ./."
+    assert [p.country for p in places(tagged(tripoli))] == ["LY"]
+    assert [p.country for p in places(tagged("Lebanon/NNP/GPE waits/VBZ ./. " + tripoli))] == ["LB"]
+
+
+def test_half_a_country(tagged: Draw) -> None:
+    """'the North' is North Korea where either Korea is named, and a direction elsewhere."""
+    north = "the/DT North/NNP fired/VBD ./. the/DT North/NNP Sea/NNP rose/VBD ./."
+    korea = tagged("South/NNP/GPE Korea/NNP/GPE spoke/VBD ./. " + north)
+    assert [(s.code, s.start) for s in find_sightings(korea, names(korea), range(0))] == [("KR", 0), ("KP", 5)]
+    doc = tagged("Peru/NNP/GPE spoke/VBD ./. " + north)
+    assert [s.code for s in find_sightings(doc, names(doc), range(0))] == ["PE"]

@@ -40,6 +40,19 @@ def test_a_state_is_a_place(tagged: Tagged) -> None:
     ]
 
 
+def test_a_capital_is_no_person(tagged: Tagged) -> None:
+    """'Bamako' is the town, unless somebody of the text is called so."""
+    assert _sifted(tagged("Bamako/NNP/PERSON agreed/VBD")) == [("Bamako", "GPE")]
+    doc = tagged("Lima/NNP/PERSON met/VBD Ana/NNP/PERSON Lima/NNP/PERSON")
+    assert _sifted(doc) == [("Lima", "PERSON"), ("Ana Lima", "PERSON")]
+
+
+def test_an_acronym_in_brackets_is_the_bodys(tagged: Tagged) -> None:
+    """What stands in brackets behind a body's name is a body wherever it stands; an Arabic name is whole."""
+    doc = tagged("the/DT Jabhat/NNP/ORG al-Karama/NNP (/-LRB- JAK/NNP/PERSON )/-RRB- fell/VBD ./. JAK/NNP/PERSON")
+    assert _sifted(doc) == [("Jabhat al-Karama", "ORG"), ("JAK", "ORG"), ("JAK", "ORG")]
+
+
 def test_a_nickname_in_quotes_is_part_of_the_name(tagged: Tagged) -> None:
     """'Jan “Kuba” Nowak' is one person, whom the pipeline saw in pieces."""
     doc = tagged("Jan/NNP/PERSON “/`` Kuba/NNP/PERSON ”/'' Nowak/NNP/PERSON spoke/VBD")
