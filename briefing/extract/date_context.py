@@ -17,6 +17,11 @@ _NO_LENGTHS = frozenset({"second", "minute", "quarter", "night", "weekend"})
 _BEFORE_PLURALS = frozenset({"IN", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "CC", ",", ""})
 
 
+_TAKE_COUNTS = frozenset({"for", "and", "or", "than", "over", "against", "on"})
+"""Words that stand before years and counts alike: 'for 2012', 'for 2012 refugees'."""
+_SECOND_YEAR = re.compile(r"\b\d{4} (?:and|or) $")
+
+
 def is_time(rule: str, match: re.Match[str], span: Span) -> bool:
     """Whether a match of a rule is a time expression where it stands."""
     if any(t.ent_type_ == "PERSON" for t in span) and not (rule == "weekday" and _is_whole_entity(span)):
@@ -69,12 +74,14 @@ def _month(match: re.Match[str], span: Span) -> bool:
 
 
 def _year(match: re.Match[str], span: Span) -> bool:
+    """A bare year stands behind a word that takes one, or opens a sentence: 'in 2012', '2012 was'."""
     if not _is_bare(match):
         return True
-    before, after = _before(span), _after(span)
-    opened = not before and _tag(span.doc, span.end) in ("VBD", "MD")
-    opened |= before in word_set("calendar", "year_openers")
-    return opened and after not in word_set("calendar", "counted") and 1500 <= int(match["y"]) <= 2099
+    before, following = _before(span), _tag(span.doc, span.end)
+    if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(span.doc.text, 0, match.start()):
+        return False
+    opened = before in word_set("calendar", "year_openers") or (not before and following in ("VBD", "MD"))
+    return opened and _after(span) not in word_set("calendar", "counted") and 1500 <= int(match["y"]) <= 2099
 
 
 def _weekday(match: re.Match[str], span: Span) -> bool:
@@ -97,6 +104,8 @@ def _duration(match: re.Match[str], span: Span) -> bool:
     unit, amount, doc = match["u"].lower(), (match["n"] or "").lower(), span.doc
     printed = match.group().lower()
     is_plural = printed.endswith("s")
+    if unit == "second" and _tag(doc, span.end) in _NOUNS:
+        return False
     if unit in _NO_LENGTHS and amount in ("a", "an", "one"):
         return _tag(doc, span.start - 1) in ("NN", "NNS", "CD")
     if (unit == "quarter" and _after(span) == "of") or (unit in _NO_LENGTHS and not amount):
@@ -133,6 +142,8 @@ def _vague(match: re.Match[str], span: Span) -> bool:
 
 def _holiday(match: re.Match[str], span: Span) -> bool:
     """'at Christmas', no 'Christmas trees' or 'Easter Island'."""
+    if _before(span) in ("at", "over", "during", "since", "until", "this", "last", "next"):
+        return True
     return not (_is_bare(match) and _after(span).isalpha() and _tag(span.doc, span.end).startswith("NN"))
 
 

@@ -97,7 +97,7 @@ def _pieces() -> dict[str, str]:
         "DAYPART": rf"(?P<part>(?i:{_any(list(words['dayparts']))}))",
         "SEASON": "(?i:" + _any([w for group in words["seasons"].values() for w in group]) + ")",
         "N": f"(?i:{count})",
-        "AMOUNT": rf"(?i:{count}(?:[ -]and[ -]a[ -]half|\.\d+)?(?: (?:thousand|million|billion))?|half an?"
+        "AMOUNT": rf"(?i:{count}(?:[ -]and[ -]a[ -]half|\.\d+)?(?: (?:thousand|million|billion))?|half an?|half(?=-)"
                   rf"|{_any(words['vague'])})",
         "ABOUT": f"(?i:{_any(words['about'])})",
         "VAGUE": f"(?i:{_any(words['vague'])})",
@@ -176,10 +176,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ago", r"(?P<n>)(?P<u><UNIT>)s ago"),
     ("ahead", r"(?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s? from now"),
     ("ahead", r"(?i:in) (?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s?['’]s? time"),
-    ("duration", r"(?<=(?:in|er|or|ng) )(?i:the) (?P<n>(?i:last|next)) (?P<u><LENGTH>)"),
+    ("duration", r"(?<=(?i:in|er|or|ng) )(?i:the) (?P<n>(?i:last|next)) (?P<u><LENGTH>)"),
     ("following", r"(?i:the) (?P<q>(?i:following|next|previous|preceding)) (?P<u>(?i:day|week|month|quarter|year))"),
     ("following", r"(?i:the|that) (?P<q>(?i:following|next|previous|same)) <DAYPART>"),
-    ("following", r"(?i:the) (?P<u>(?i:day)) (?P<q>(?i:after|before|earlier))(?= ?[.,;:)”\"]|$)"),
+    ("following", r"(?i:the) (?P<u>(?i:day|week|month|year)) (?P<q>(?i:after|before|earlier))(?= ?[.,;:)”\"]|$)"),
     ("within", r"(?P<p>(?i:later|earlier)) (?:(?i:in|on) )?(?:(?i:in the|this|the)|(?P<q>(?i:that))) "
                r"(?P<u>(?i:week|month|year|day))"),
     ("shifted", r"(?:(?i:early|late|mid|later|earlier)[ -])?(?:(?i:the) )?(?P<q>(?i:last|next|this|coming|current))"
@@ -200,6 +200,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<named>(?i:noon|midday|midnight))"),
     ("clock-part", r"(?i:that) <DAYPART>"),
     ("clock-part", r"(?<=(?i:at) )<DAYPART>"),
+    ("clock-part", r"(?:(?<=by )|(?<=to )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=since ))"
+                   r"(?P<part>(?i:dawn|daybreak|sunrise|dusk|sunset|nightfall))"),
     ("clock-part", r"(?<=(?i:in) )(?i:the) (?:(?i:early|late) )?<DAYPART>"),
     ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|these|those|his|her|its|their|this) )?"
                  r"(?:(?i:last|past|next|first|final|previous|following|coming|other|full|remaining) )?"
@@ -226,7 +228,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 _NEEDED = {
     "ago": "ago", "ahead": "now time", "offset": "later earlier", "edge": "of", "within": "later earlier",
     "century": "century", "quarter": "quarter half q", "clock": "0 noon midday midnight", "clock-word": "clock",
-    "clock-part": "that at in",
+    "clock-part": "that at in dawn daybreak sunrise dusk sunset nightfall",
     "iso": "0", "numeric": "0", "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
     "following": "the that",
 }
