@@ -17,7 +17,7 @@ from briefing.extract.organisations import FoundOrganisation
 from briefing.extract.phrases import Scene, is_head, phrase_around
 from briefing.extract.roles import Post, read_posts
 from briefing.extract.spans import core
-from briefing.extract.vocabulary import word_set
+from briefing.extract.vocabulary import vocabulary, word_set
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -86,8 +86,10 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     body = body_of.get(description.post.org, "")
     country = description.post.country
 
+    words = _plain(printed(description.head.doc[description.start : description.head.i + 1])).split()
+
     def held(person: Bearer) -> bool:
-        return any(_plain(head) in _plain(p.title).split() for p in person.posts)
+        return any(_names(words, _plain(p.title).split()) for p in person.posts) or head in _ranks(description, person)
 
     if not description.definite:
         fitting = [p for p in people if body and held(p) and body in p.bodies]
@@ -107,6 +109,24 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         near = [p for p in before if visiting and any(0 < description.start - s < 60 for s, _ in p.spans)]
         fitting = near if len(near) == 1 else []
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _names(words: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether the words of a description name a post: 'the general' is no secretary-general."""
+    head = words[-1]
+    if head not in title:
+        return False
+    before = title[title.index(head) - 1] if title.index(head) else ""
+    return before not in word_set("roles", "general_offices") or before in words
+
+
+def _ranks(description: Description, person: Bearer) -> set[str]:
+    """The ranks printed before a person's name, in full: 'general' for 'Gen.'."""
+    doc, full = description.head.doc, vocabulary("roles")["ranks_in_full"]
+    offices = {"-", *word_set("roles", "general_offices")}
+    places = (start for start, _ in person.spans if start > 1 and doc[start - 2].lower_ not in offices)
+    before = (doc[place - 1].lower_.rstrip(".") for place in places)
+    return {full.get(word, word) for word in before if word in full or word in full.values()}
 
 
 def _plain(title: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
@@ -28,6 +29,7 @@ from briefing.extract.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.phrases import is_head
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.spans import core, noun_phrase
 from briefing.extract.surface import after, before, head
@@ -95,7 +97,10 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     noun = spoken.noun
     if noun.lemma_.lower() in word_set("speech", "documents"):
         return issuer(noun, actors, last)
-    known = _named(spoken, actors) or actors.group(noun)
+    if last is not None and _goes_on(noun, last) and _is_unnamed(last, noun.doc, actors):
+        return last.speakers
+    unnamed = actors.mention(noun) is None and _is_anybody(noun)
+    known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
     if known:
         return known
     if noun.lower_ in _PRONOUNS:
@@ -110,23 +115,56 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     return () if astray else (_printed(phrase, actors),)
 
 
+def _is_anybody(noun: Token) -> bool:
+    """'a Norwegian official', 'two diplomats': somebody whom the text leaves unnamed."""
+    articles = {c.lower_ for c in children(noun, "det")}
+    return bool(articles & {"a", "an", "another"}) or (bool(children(noun, "nummod")) and not articles)
+
+
+def _is_unnamed(last: Saying, doc: Doc, actors: Actors) -> bool:
+    """Whether one person without a name spoke last: 'a police spokesman', but not 'the minister', who may have one."""
+    known = len(last.speakers) != 1 or actors.kind(last.speakers[0])
+    noun = doc[last.source[0] : last.source[1]].root if last.source is not None else None
+    if known or noun is None or noun.tag_ != "NN" or not is_head(noun):
+        return False
+    return not any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
+
+
+def _goes_on(pronoun: Token, last: Saying) -> bool:
+    """Whether 'he' or 'she' begins a clause behind what somebody said, in the same paragraph."""
+    doc = pronoun.doc
+    if pronoun.lower_ not in ("he", "she") or pronoun.i < last.verb:
+        return False
+    opens = pronoun.is_sent_start is True or doc[pronoun.i - 1].is_punct
+    return opens and not any(t.is_space and "\n" in t.text for t in doc[last.verb : pronoun.i])
+
+
 def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Whom a pronoun that means nobody known continues: who spoke last; 'it' and 'they' are no single person."""
-    if pronoun.lower_ not in ("it", "they"):
-        return last.speakers if last else ()
-    before = pronoun.sent.start
-    start = before if before == 0 else pronoun.doc[before - 1].sent.start
-    for noun in reversed(pronoun.doc[start : pronoun.i]):
-        if last is not None and last.verb > noun.i and not _is_somebody(last.speakers, actors):
-            return last.speakers
-        named = noun.tag_.startswith("NN") and noun_phrase(noun)[0].tag_ != "VBG"
-        if not named or not is_subject(noun) or not act(noun.head):
-            continue
-        meant = speakers(of_noun(noun), actors, last)
-        many = noun.tag_ in ("NNS", "NNPS")
-        if meant and not _is_somebody(meant, actors) and (actors.kind(meant[0]) or many == (pronoun.lower_ == "they")):
-            return meant
+    if pronoun.lower_ in ("it", "they"):
+        for noun, meant in _spoke_before(pronoun, actors, last):
+            many = noun is None or (noun.tag_ in ("NNS", "NNPS")) == (pronoun.lower_ == "they")
+            if not _is_somebody(meant, actors) and (many or actors.kind(meant[0])):
+                return meant
     return last.speakers if last else ()
+
+
+def _spoke_before(token: Token, actors: Actors, last: Saying | None) -> Iterator[tuple[Token | None, tuple[str, ...]]]:
+    """Who spoke before a document or pronoun, the last first: a noun and who is meant, or who said `last`.
+
+    A document does not speak for those whose words its own sentence tells.
+    """
+    before = token.sent.start
+    start = before if before == 0 else token.doc[before - 1].sent.start
+    for noun in reversed(token.doc[start : before if token.pos_ == "NOUN" else token.i]):
+        if last is not None and last.verb > noun.i:
+            yield None, last.speakers
+            return
+        named = noun.tag_.startswith("NN") and noun_phrase(noun)[0].tag_ != "VBG"
+        if named and is_subject(noun) and act(noun.head):
+            meant = speakers(of_noun(noun), actors, last)
+            if meant:
+                yield noun, meant
 
 
 def _is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:
@@ -164,8 +202,9 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if document.dep_ in ("obj", "obl", "nsubj:pass"):
         governing = clause_of(document)
         return actors.of(doers(governing)) or (last.speakers if last else ())
-    if last is not None and any(c.lower_ in ("the", "this", "that") for c in children(document, "det")):
-        return last.speakers
+    definite = any(c.lower_ in ("the", "this", "that") for c in children(document, "det"))
+    if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
+        return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
     return (actors.words(document),)
 
 
@@ -187,7 +226,7 @@ def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
 
 
 def medium(cue: Token) -> str:
-    """How it was said, in the words of the text without article: 'statement on Facebook'; also a document that speaks."""
+    """How it was said, in the words of the text without article ('statement on Facebook')."""
     nouns = list(obliques(cue, *_MEDIUM_PREPOSITIONS))
     if cue.lemma_.lower() in ("tell", "inform", "brief"):
         nouns += [*indirect_objects(cue), *objects(cue)]

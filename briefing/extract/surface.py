@@ -112,7 +112,9 @@ def before(cue: Token) -> Stretch | None:
     if apposed:
         if start <= floor or doc[start - 1].text != ",":
             return None
-        start = _run(cue, start - 1, floor)
+        last, start = start - 1, _run(cue, start - 1, floor)
+        aged = all(t.tag_ == "CD" for t in doc[start:last]) and start > floor and doc[start - 1].text == ","
+        start = _run(cue, start - 1, floor) if aged else start
     if start > floor and doc[start - 1].lower_ in _OUTSIDE:
         return None
     while start < end and (
