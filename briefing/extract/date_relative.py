@@ -17,6 +17,8 @@ from briefing.extract.date_values import Anchor, Told, Unit
 
 _FOLLOWING = {"following": 1, "next": 1, "after": 1, "same": 0}
 _TODAY = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
+_FARTHEST = 20_000
+"""So many units or more from another are no day that a calendar holds."""
 _HALVES: dict[Unit, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 
 
@@ -52,7 +54,7 @@ def _distant(found: Found, direction: int, base: Anchor) -> str:
     unit, count = found.unit, number_of(re.split(r"[ -]and[ -]", found.word("n"))[0])
     if amount(found.parts.get("n", "")) == "0.5":
         unit, count = _HALVES.get(unit, (unit, 0))
-    return values.distant(unit, direction * count, base) if count else ""
+    return values.distant(unit, direction * count, base) if 0 < count < _FARTHEST else ""
 
 
 def _ago_timex(found: Found, value: str) -> str:

@@ -12,6 +12,8 @@ from briefing import edtf
 Tense = Literal["past", "future", "unknown"]
 Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "decade", "century"]
 
+_EARLIEST, _LATEST = 1000, 9000
+"""Years that an article can have been published in, with room to count from them."""
 _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
@@ -35,7 +37,7 @@ def anchor_of(value: str) -> Anchor:
     if not value or "/" in value:
         return Anchor()
     point = edtf.parse(value).start
-    if point is None or point.unknown or point.month > 12 or not 1 <= point.year <= 9998:
+    if point is None or point.unknown or point.month > 12 or not _EARLIEST <= point.year <= _LATEST:
         return Anchor()
     return Anchor(point.year, point.month, point.day)
 

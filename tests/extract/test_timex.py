@@ -4,34 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.lang.en import English
 from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import create_vocab
 
+from briefing import edtf
 from briefing.extract import timex
 from briefing.extract.dates import find_dates
-from briefing.extract.reading import read
+from briefing.extract.reading import Reading, read
 from briefing.nlp import load
 from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Block, Published
 
+VOCAB = create_vocab("en", English.Defaults)
 CORPUS = Path(__file__).with_name("data") / "news_times.txt"
 Marked = tuple[int, int, str]
 
 
-@pytest.mark.parametrize(("edtf", "value"), [
+@pytest.mark.parametrize(("written", "value"), [
     ("", ""), ("2013-03-22", "2013-03-22"), ("2013-03", "2013-03"), ("2013", "2013"), ("2010~", "2010"),
     ("2013-03-11/2013-03-17", "2013-W11"), ("2013-03-16/2013-03-17", "2013-W11-WE"), ("2013-01/2013-03", "2013-Q1"),
     ("2013-07/2013-12", "2013-H2"), ("2012-22", "2012-SU"), ("199X", "199"), ("19XX", "19"),
     ("2023-05-21~/2023-05-31~", "2023-05"), ("2013-01~/2013-04~", "2013"), ("2013-03-04/2013-03-06", "2013-03-04"),
     ("../2013-03-22", "2013-03-22"), ("2013-03-22T20:00", "2013-03-22T20:00"), ("2008/2012", "2008"),
 ])  # fmt: skip
-def test_edtf_has_a_timex_value(edtf: str, value: str) -> None:
+def test_edtf_has_a_timex_value(written: str, value: str) -> None:
     """Weeks, weekends, quarters and halves get their names, parts of a month or year are the whole of it."""
-    assert timex.of_edtf(edtf) == value
+    assert timex.of_edtf(written) == value
 
 
 @pytest.mark.parametrize(("amount", "unit", "value"), [
@@ -125,3 +131,28 @@ def test_only_points_in_time_reach_the_digest_and_date_a_clause(nlp: Language) -
                       blocks=(Block("body", 0, len(text), ((0, len(text)),)),))  # fmt: skip
     kinds = {t.text: t.kind for t in find_dates(read(article, nlp))}
     assert kinds == {"two years": "duration", "daily": "set", "now": "vague", "noon": "time", "2019": "date"}
+
+
+VALUE = re.compile(r"(?:[\dX]{2,4}(?:-[\dA-Z]+)*(?:T[\dA-Z:]+)?|PT?[\dX.]+[A-Z]+|[A-Z]+_REF)?")
+PIECES = """a the this last next past of in on at by for to and from between half two three 20 31 2012 9,999
+3,000,000 4.5 '80s 90s 12:30 3/4/2013 day days week weeks month months year years hours minutes century quarter
+decade weekend Monday Tue. Tuesdays March May December Jan. winter spring morning night noon midnight dawn a.m.
+p.m. GMT o'clock ago later earlier before after daily annual every each twice now soon recently future early late
+mid end beginning first fourth 20th - – , . " ( Easter Ramadan Christmas 9/11 overnight tonight yesterday tomorrow
+following same previous fiscal long old met will"""
+
+
+@given(words=st.lists(st.sampled_from(PIECES.split()), min_size=1, max_size=25),
+       day=st.sampled_from(["", "2024-02-29", "2024-02", "2024", "0001-01-01", "9998-12-31", "2024-01-01/2024-02-01"]))
+def test_whatever_words_of_time_there_are_values_are_valid(words: list[str], day: str) -> None:
+    """Any words in any order: expressions are in order, never overlap, and have an EDTF value or none."""
+    doc = Doc(VOCAB, words=words, heads=[0] * len(words), deps=["ROOT", *["dep"] * (len(words) - 1)],
+              tags=["NN"] * len(words), pos=["NOUN"] * len(words))  # fmt: skip
+    article = Article(id="a", file="a.txt", text=doc.text, sha256="", published=Published(edtf=day))
+    reading = Reading(article=article, doc=doc, offsets=tuple(range(len(doc.text))))
+    for ranges in (True, False):
+        found = find_dates(reading, ranges)
+        assert all(one.end <= other.start for one, other in pairwise(found))
+        assert all(not t.edtf or edtf.is_valid(t.edtf) for t in found)
+        assert all(not t.edtf or t.kind == "date" for t in found)
+        assert all(VALUE.fullmatch(t.timex) for t in found)
