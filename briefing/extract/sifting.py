@@ -56,9 +56,11 @@ def _is_quoted(doc: Doc, first: Name, second: Name) -> bool:
 
 def _extended(doc: Doc, name: Name) -> Name:
     """A court's name with its circuit or district ('Court of Appeals for the 6th Circuit'), an Arabic one with the word
-    behind the article ('Jabhat al-Karama')."""
+    behind the article ('Jabhat al-Karama'), a person's with 'Jr.'."""
     if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
+    if name.label == "PERSON":
+        return _with_generation(doc, name)
     if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
         return name
     end = name.end
@@ -71,6 +73,16 @@ def _extended(doc: Doc, name: Name) -> Name:
     if not any(t.text in ("Circuit", "District") for t in found):
         return name
     return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+
+
+def _with_generation(doc: Doc, name: Name) -> Name:
+    """A person's name with 'Jr.', 'Sr.' or a number that follows it, perhaps behind a comma."""
+    end = name.end + (name.end < len(doc) and doc[name.end].text == ",")
+    if end >= len(doc) or " " not in name.text or doc[end].text.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV"):
+        return name
+    end += 1
+    end += end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_ and doc[end - 1].text[-1] == "r"
+    return Name(name.start, end, "PERSON", printed(doc[name.start:end]))
 
 
 def _without_overlap(names: Iterable[Name]) -> list[Name]:

@@ -89,6 +89,8 @@ class Name:
     """Pairs of child and father: the words around each 'bin'."""
     led: frozenset[str] = frozenset()
     """The words that stand behind a particle: 'laden' of 'bin Laden'."""
+    descent: tuple[str, ...] = ()
+    """The words behind the first 'bin', which are the father's name."""
 
     @property
     def joined(self) -> str:
@@ -135,7 +137,16 @@ def _parse(printed: str, text: str, glued: bool) -> Name:
         generation = vocabulary.generations.get(words.pop(), generation)
     significant = tuple(map(_bound_stem, _glued(words))) if glued else _significant(words)
     inverted = inverted or len(significant) < len(words)
-    return Name(significant, generation, scripts.script(printed), inverted, _fathers(words), _led(words))
+    return Name(
+        significant, generation, scripts.script(printed), inverted, _fathers(words), _led(words), _descent(words)
+    )
+
+
+def _descent(words: list[str]) -> tuple[str, ...]:
+    """The words behind the first word inside a name that says 'son of' or 'daughter of', without particles."""
+    filial = _vocabulary().filial
+    first = next((n for n, word in enumerate(words) if n and word in filial), len(words))
+    return _significant(words[first + 1 :]) if words[first + 1 :] else ()
 
 
 def _glued(words: list[str]) -> list[str]:

@@ -119,6 +119,8 @@ def _compare(left: Name, right: Name) -> Comparison:
     fathered = set(left.fathers) & {(child, father) for father, child in right.fathers}
     if not left.words or not right.words or len(generations) > 1 or fathered:
         return NOTHING
+    if _is_father(left, right) or _is_father(right, left):
+        return NOTHING
     mode: Mode = "plain"
     if left.script != right.script or left.script == "bare":
         mode = "bare" if "bare" in (left.script, right.script) else "vowelled"
@@ -128,6 +130,14 @@ def _compare(left: Name, right: Name) -> Comparison:
         theirs = ours
     found = _align(ours, theirs, mode, left.inverted or right.inverted)
     return _eastern(left.words, right.words, found) if mode == "plain" else found
+
+
+def _is_father(name: Name, other: Name) -> bool:
+    """Whether one name is, word for word, that of the other's father: 'Khalid al-Rashid', 'Hamad bin Khalid al-Rashid'.
+
+    A single word may be the family's, and so may 'bin Laden'.
+    """
+    return len(name.words) > 1 and name.words == other.descent[: len(name.words)] and name.words[0] not in name.led
 
 
 def _eastern(ours: tuple[str, ...], theirs: tuple[str, ...], found: Comparison) -> Comparison:
@@ -212,11 +222,13 @@ def _swapped(ours: tuple[str, ...], theirs: tuple[str, ...], taken: dict[int, in
 
 def family_name(word: str, full: str, country: str) -> bool:
     """Whether a single-word name may be the family name of a full one: its last word, or its first in the countries
-    (codes) where that is usual. Who is called 'bin Laden' has 'bin' in the full name, too."""
+    (codes) where that is usual. Who is called 'bin Laden' has 'bin' in the full name, too; 'Salman' alone is not 'bin
+    Salman'."""
     single, words = parse(word), parse(full).words
     ends = (words[-1], words[0]) if puts_family_first(country) else (words[-1],)
-    led = parse(full).led
-    return any(spelling.similarity(single.words[0], end) >= 0.9 and (not single.led or end in led) for end in ends)
+    led, descent = parse(full).led, parse(full).descent
+    ends = tuple(end for end in ends if (end in led if single.led else end != (descent or ("",))[0]))
+    return any(spelling.similarity(single.words[0], end) >= 0.9 for end in ends)
 
 
 def same_name(a: str, b: str) -> float:
