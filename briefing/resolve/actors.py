@@ -13,7 +13,7 @@ from briefing.resolve import bodies, identity, mentions, name_parts, organisatio
 from briefing.resolve.cluster import Clusters, Thresholds, cluster
 from briefing.resolve.mentions import BodyMention, PersonMention
 from briefing.resolve.offices import Post, post, title
-from briefing.resolve.rulings import Namings, aliases, preferred, rulings
+from briefing.resolve.rulings import Namings, aliases, rulings, wishes
 from briefing.types.authority import Authority, Naming
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
@@ -50,7 +50,7 @@ def cast(digests: Sequence[Digest], authority: Authority, lock: Lock, dates: Map
     groups = [(g, _body_name([found.bodies[k] for k in g])) for g in found.body_groups.groups if g[0] in paged]
     groups += [(g, _person_name([found.people[k] for k in g])) for g in found.people_groups.groups]
     slugged = [identity.Group(keys, urls.slug(name, "actor")) for keys, name in groups]
-    ids = identity.identify("actor", slugged, lock, dates, preferred(authority, lock))
+    ids = identity.identify("actor", slugged, lock, dates, wishes(authority, lock))
     id_of = {key: id for (keys, _), id in zip(groups, ids, strict=True) for key in keys}
     namings = Namings(authority, lock, id_of)
     held = _roles(found, id_of)

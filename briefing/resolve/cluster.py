@@ -129,6 +129,10 @@ class _Clustering(Generic[Trait]):
         self.groups = Groups(sorted(traits))
         self.articles = {key: {key.partition("#")[0]} for key in traits}
         self.traits = {key: {trait} for key, trait in traits.items()}
+        self.foes: dict[str, set[str]] = {}
+        for a, b in rulings.different:
+            self.foes.setdefault(a, set()).add(b)
+            self.foes.setdefault(b, set()).add(a)
         self.known: dict[str, str] = {}
         self.proposals: dict[tuple[str, str], Decision] = {}
 
@@ -142,10 +146,15 @@ class _Clustering(Generic[Trait]):
         lines: dict[tuple[str, str], list[str]] = {}
         for key in sorted(held):
             lines.setdefault(held[key], []).append(key)
-        for _, (first, *others) in sorted(lines.items()):
-            for key in others:
-                if not self.separated(self.groups.find(first), self.groups.find(key)):
-                    self.join(first, key)
+        for _, keys in sorted(lines.items()):
+            parts: list[str] = []
+            for key in keys:
+                here = (one for one in parts if not self.separated(self.groups.find(one), self.groups.find(key)))
+                with_whom = next(here, "")
+                if with_whom:
+                    self.join(with_whom, key)
+                else:
+                    parts.append(key)
         self.known = {self.groups.find(key): id for key, (id, _) in sorted(held.items(), reverse=True)}
 
     def join(self, a: str, b: str) -> None:
@@ -157,11 +166,12 @@ class _Clustering(Generic[Trait]):
         self.traits[kept] |= self.traits.pop(lost)
         if lost in self.known:
             self.known.setdefault(kept, self.known[lost])
+        if lost in self.foes:
+            self.foes.setdefault(kept, set()).update(self.foes.pop(lost))
 
     def separated(self, a: str, b: str) -> bool:
         """Whether an editor keeps two groups apart."""
-        find = self.groups.find
-        return any({find(x), find(y)} == {a, b} for x, y in self.rulings.different)
+        return any(self.groups.find(foe) == b for foe in self.foes.get(a, ()))
 
     def unite(self, edge: Edge) -> None:
         """Joins the groups of an edge's ends, unless something stands against it."""
@@ -231,7 +241,8 @@ class _Clustering(Generic[Trait]):
             one_group = self.groups.find(edge.left) == self.groups.find(edge.right)
             if one_group and held.find(edge.left) != held.find(edge.right):
                 held.join(edge.left, edge.right)
-                yield Decision(judgement="same", left=edge.left, right=edge.right, why=edge.why)
+                left, right = pair(edge.left, edge.right)
+                yield Decision(judgement="same", left=left, right=right, why=edge.why)
 
     def result(self, edges: Iterable[Edge]) -> Clusters:
         """What has come of it."""

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+import msgspec
 
 from briefing.types.digest import Digest
 from briefing.types.lock import Entry, Lock, LockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What editors want of addresses: ids that survive a merge, and the mentions taken out of each id."""
+
+    prefer: frozenset[str] = frozenset()
+    out: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +56,7 @@ def _moved(entry: Entry, moved: Mapping[str, str]) -> Entry:
 
 
 def _replaced(entry: Entry, id: str = "", anchors: tuple[str, ...] = ()) -> Entry:
-    return Entry(
-        kind=entry.kind, id=id or entry.id, path=entry.path, status=entry.status, target=entry.target,
-        anchors=anchors or entry.anchors,
-    )  # fmt: skip
+    return msgspec.structs.replace(entry, id=id or entry.id, anchors=anchors or entry.anchors)
 
 
 def _moved_anchor(anchor: str, moved: Mapping[str, str]) -> str:
@@ -76,33 +84,42 @@ def _claim(entry: Entry) -> tuple[int, str, tuple[str, ...]]:
 
 
 def identify(
-    kind: LockKind, groups: Sequence[Group], lock: Lock, dates: Mapping[str, str], prefer: frozenset[str] = frozenset()
+    kind: LockKind, groups: Sequence[Group], lock: Lock, dates: Mapping[str, str], wishes: Wishes | None = None
 ) -> tuple[str, ...]:
     """An id for each group, as 'kind:slug'. `dates` gives articles' publication dates.
 
-    A group keeps the id that its mentions had; of several one that editors `prefer`, then the oldest (live before
-    redirected, then by the date of the article of its first anchor); never that of an entry that was split. Of two
+    A group keeps the id that its mentions had; of several one that editors prefer, then the oldest (live before
+    redirected, then by the date of the article of its first anchor); never that of an entry that was split, nor of one
+    that all its mentions were taken out of. Of two
     groups with one id, that with the first anchor keeps it. A group whose mentions are all new takes over an abandoned
     id if an article and the words of the slug say that it is the same. The rest get new ids, told apart by a number
     where slugs meet.
     """
+    wishes = wishes or Wishes()
     entries = [entry for entry in lock.entries if entry.kind == kind]
-    split = {entry.id for entry in entries if entry.status == "choice"}
-    owners = held(lock, kind, [key for group in groups for key in group.keys])
-    owner = {key: claim for key, claim in owners.items() if claim[0] not in split}
+    number_of = {key: number for number, group in enumerate(groups) for key in group.keys}
+    counts: Counter[tuple[int, str]] = Counter()
+    firsts: set[tuple[int, str]] = set()
+    for entry in entries:
+        for place, anchor in enumerate(entry.anchors):
+            number = number_of.get(anchor, -1)
+            if number >= 0 and entry.status != "choice" and anchor not in wishes.out.get(entry.id, ()):
+                counts[number, entry.id] += 1
+                if place == 0:
+                    firsts.add((number, entry.id))
     oldest = {entry.id: _age(entry, dates) for entry in reversed(entries)}
     taken: dict[int, str] = {}
     used: set[str] = set()
-    claims = []
-    for number, group in enumerate(groups):
-        for id, count in Counter(owner[key][0] for key in group.keys if key in owner).items():
-            first = any(owner.get(key) == (id, key) for key in group.keys)
-            claims.append((id not in prefer, oldest[id], id, not first, -count, group.keys, number))
+    claims = [
+        (id not in wishes.prefer, oldest[id], id, (number, id) not in firsts, -count, groups[number].keys, number)
+        for (number, id), count in counts.items()
+    ]
     for *_, id, _, _, _, number in sorted(claims):
         if number not in taken and id not in used:
             taken[number] = id
             used.add(id)
-    _take_over(groups, entries, taken, used)
+    claimed = {id for _, id in counts}
+    _take_over(groups, [entry for entry in entries if entry.id not in claimed], taken, used)
     _mint(kind, groups, {entry.id for entry in entries}, dates, taken)
     return tuple(taken[number] for number in range(len(groups)))
 

@@ -12,6 +12,7 @@ Lines are sorted, and lines of one id from two branches mean what both say, so t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import get_args
@@ -105,7 +106,8 @@ def _entry(line: str, number: int, path: str, problems: list[Problem]) -> Entry 
 
 def _column(line: str, word: str) -> int:
     """Where a word of a line begins, from 1."""
-    return (" " + line).index(f" {word}") + 1
+    found = re.search(rf"(?<!\S){re.escape(word)}", line)
+    return found.start() + 1 if found else 1
 
 
 def _as_kind(word: str) -> LockKind:

@@ -7,11 +7,15 @@ a tombstone; when editors take a decision back, the old page stands where it sto
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import msgspec
 
 from briefing import countries, urls
 from briefing.errors import BriefingError, Problem
 from briefing.resolve.decided import withdrawn
+from briefing.resolve.identity import held
 from briefing.resolve.lockfile import united
 from briefing.resolve.mentions import key
 from briefing.resolve.standing import full_id, standing
@@ -49,24 +53,15 @@ def mint(
     for entry in before.entries:
         if entry.kind not in ("article", "country", *_VIEWS):
             known[entry.id].append(entry)
-    remembered = {
-        anchor for id, olds in known.items() if id not in current for old in olds if old.status != "choice"
-        for anchor in old.anchors
-    }  # fmt: skip
     paths = {entry.path: entry for entry in before.entries}
+    new = [_new(id, *current[id], before, paths) for id in sorted(current.keys() - known.keys())]
     for id, olds in sorted(known.items()):
         if id in current:
-            entry = _live(olds, current[id][1], owner, remembered)
+            entry = _live(olds, current[id][1], owner, before, {a for e in new if e.origin == id for a in e.anchors})
             entries.append(_with(entry, status="tombstone") if id in hidden else entry)
         else:
             entries.extend(_gone(old, owner) for old in olds)
-    for id in sorted(current.keys() - known.keys()):
-        kind, anchors = current[id]
-        path = urls.permalink(kind, id.partition(":")[2])
-        if path in paths:
-            message = f"{path} belongs to {paths[path].id} ({paths[path].status}), and {id} would need it"
-            raise BriefingError(Problem(LOCK, message=message, hint="give one of them another path"))
-        entries.append(Entry(kind=kind, id=id, path=path, anchors=anchors))
+    entries += new
     after = Lock(united(_addressed(entries, authority, before)))
     if locked:
         refuse_new(before, after)
@@ -117,9 +112,9 @@ def remember(lock: Lock, paths: Iterable[str], locked: bool = False) -> Lock:
 
 
 def _with(entry: Entry, status: Status | None = None, target: str = "", anchors: tuple[str, ...] = ()) -> Entry:
-    return Entry(
-        kind=entry.kind, id=entry.id, path=entry.path, status=status or entry.status,
-        target=target if status else entry.target, anchors=anchors or entry.anchors,
+    return msgspec.structs.replace(
+        entry, status=status or entry.status, target=target if status else entry.target,
+        anchors=anchors or entry.anchors,
     )  # fmt: skip
 
 
@@ -144,14 +139,31 @@ def _current(resolution: Resolution) -> dict[str, tuple[LockKind, tuple[str, ...
     return {id: (kind, (anchors[0], *sorted(anchors[1:]))) for id, (kind, anchors) in result.items()}
 
 
-def _live(olds: Sequence[Entry], anchors: tuple[str, ...], owner: dict[str, str], remembered: set[str]) -> Entry:
-    """An entry that has a page: its anchors are what it had, unless another entity has them now, and what is new to
-    it, unless an entry that redirects keeps them."""
+def _new(id: str, kind: LockKind, anchors: tuple[str, ...], before: Lock, paths: Mapping[str, Entry]) -> Entry:
+    """The entry of a new entity. What a ruling took out of another one remembers which: taken back, it returns."""
+    path = urls.permalink(kind, id.partition(":")[2])
+    if path in paths:
+        message = f"{path} belongs to {paths[path].id} ({paths[path].status}), and {id} would need it"
+        raise BriefingError(Problem(LOCK, message=message, hint="give one of them another path"))
+    held_by = held(before, kind, anchors) if kind != "office" else {}
+    origin = next((held_by[anchor][0] for anchor in anchors if anchor in held_by), "")
+    return Entry(kind=kind, id=id, path=path, anchors=anchors, origin=origin)
+
+
+def _live(
+    olds: Sequence[Entry], anchors: tuple[str, ...], owner: Mapping[str, str], before: Lock, out: AbstractSet[str]
+) -> Entry:
+    """An entry that has a page: its anchors are what it had, and what is new to it. What a ruling has brought to
+    another entity stays with the one that had it, so that the ruling can be taken back; but for what is `out`, which
+    has an entry of its own. Posts have no rulings: they are where they are."""
     old = min(olds, key=lambda e: (e.status != "live", e.anchors))
-    kept = [a for e in (old, *olds) for a in e.anchors if owner.get(a, old.id) == old.id]
-    fresh = [a for a in anchors if a not in remembered]
-    every = dict.fromkeys((*kept, *fresh)) or dict.fromkeys(anchors)
-    first, *rest = every
+    kept = [a for e in (old, *olds) for a in e.anchors if a not in out]
+    if old.kind == "office":
+        kept = [a for a in kept if owner.get(a, old.id) == old.id]
+        fresh = [a for a in anchors if all(e.id == old.id or e.status == "live" for e in before.by_anchor.get(a, ()))]
+    else:
+        fresh = [a for a in anchors if all(e.id == old.id or e.status == "choice" for e in before.by_anchor.get(a, ()))]
+    first, *rest = dict.fromkeys((*kept, *fresh)) or dict.fromkeys(anchors)
     return _with(old, status="live", anchors=(first, *sorted(rest)))
 
 

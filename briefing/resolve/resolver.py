@@ -13,7 +13,7 @@ from briefing.resolve import agreements, events, identity, mentions, offices
 from briefing.resolve.actors import Cast, cast
 from briefing.resolve.cluster import Thresholds, cluster, pair
 from briefing.resolve.decided import decided
-from briefing.resolve.rulings import Namings, preferred, rulings
+from briefing.resolve.rulings import Namings, rulings, wishes
 from briefing.resolve.standing import standing
 from briefing.types.authority import Authority
 from briefing.types.digest import Digest
@@ -144,7 +144,7 @@ def _offices(given: _Input, found: Cast) -> tuple[tuple[Office, ...], dict[tuple
         identity.Group(tuple(sorted({_office_key(role, post) for role in by_post[post]})), _office_slug(post, names))
         for post in posts
     ]
-    ids = identity.identify("office", groups, given.lock, given.dates, preferred(given.authority, given.lock))
+    ids = identity.identify("office", groups, given.lock, given.dates, wishes(given.authority, given.lock))
     called = Namings(given.authority, given.lock, [key for group in groups for key in group.keys])
     result, office_of = [], {}
     for post, group, id in zip(posts, groups, ids, strict=True):
@@ -197,7 +197,7 @@ def _agreements(
     slugged = [
         identity.Group(group, urls.slug(name, "agreement")) for group, name in zip(joined.groups, names, strict=True)
     ]
-    ids = identity.identify("agreement", slugged, given.lock, given.dates, preferred(given.authority, given.lock))
+    ids = identity.identify("agreement", slugged, given.lock, given.dates, wishes(given.authority, given.lock))
     first = [min((found[k] for k in group), key=lambda a: (a.seen or "9999", a.ref)) for group in joined.groups]
     outlets = {digest.article.id: digest.article.publisher for digest in given.digests}
     shown = _told_apart(names, [(one.seen, outlets[one.ref.article]) for one in first])
@@ -290,7 +290,7 @@ def _events(given: _Input, members: _Members) -> tuple[tuple[EventEntity, ...], 
             told.append((group, happenings, accounts))
     names = [_event_name(happenings, members) for _, happenings, _ in told]
     slugged = [identity.Group(t[0], urls.slug(name, "event")) for t, name in zip(told, names, strict=True)]
-    ids = identity.identify("event", slugged, given.lock, given.dates, preferred(given.authority, given.lock))
+    ids = identity.identify("event", slugged, given.lock, given.dates, wishes(given.authority, given.lock))
     called = Namings(given.authority, given.lock, keys)
     entities = [
         EventEntity(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from briefing.resolve.cluster import Rulings, pair
+from briefing.resolve.identity import Wishes
 from briefing.resolve.standing import full_id
 from briefing.types.authority import Authority, Naming
 from briefing.types.lock import Lock
@@ -34,12 +35,18 @@ def rulings(authority: Authority, lock: Lock, keys: Sequence[str]) -> Rulings:
     them."""
     present = set(keys)
     found: dict[tuple[str, str], Decision] = {}
+    out = _taken_out(authority, lock)
     for ruling in authority.rulings:
+        if full_id(ruling.left, lock) == full_id(ruling.right, lock):
+            continue  # nothing is other than itself
         left, right = sides(ruling.left, lock, present), sides(ruling.right, lock, present)
         for ends in [pair(a, b) for a in left for b in right]:
             found.pop(ends, None)
         if ruling.judgement == "same":
-            left, right = left[:1], right[:1]
+            left, right = (
+                sorted(side, key=lambda key: key in out[full_id(text, lock)])[:1]
+                for text, side in ((ruling.left, left), (ruling.right, right))
+            )
         for a in left:
             for b in right:
                 if a != b:
@@ -54,9 +61,20 @@ def rulings(authority: Authority, lock: Lock, keys: Sequence[str]) -> Rulings:
     return Rulings(same=by["same"], different=by["different"], unsure=by["unsure"])
 
 
-def preferred(authority: Authority, lock: Lock) -> frozenset[str]:
-    """The ids whose addresses editors want to survive a merge."""
-    return frozenset(full_id(r.keep, lock) for r in authority.rulings if r.keep and r.judgement == "same")
+def _taken_out(authority: Authority, lock: Lock) -> dict[str, set[str]]:
+    """By entity the mentions that editors ruled to be somebody else: they do not stand for it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for ruling in authority.rulings:
+        for one, other in ((ruling.left, ruling.right), (ruling.right, ruling.left)):
+            if ruling.judgement == "different" and "#" in one and "#" not in other:
+                found[full_id(other, lock)].add(one)
+    return found
+
+
+def wishes(authority: Authority, lock: Lock) -> Wishes:
+    """The ids whose addresses editors want to survive a merge, and what they took out of whom."""
+    keep = frozenset(full_id(r.keep, lock) for r in authority.rulings if r.keep and r.judgement == "same")
+    return Wishes(keep, _taken_out(authority, lock))
 
 
 def aliases(authority: Authority, lock: Lock, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -26,7 +26,7 @@ def standing(lock: Lock, authority: Authority, digests: Sequence[Digest]) -> Loc
     aside (`mint` gives them anew), splits as they are ruled now."""
     lock = relocate(lock, digests)
     plain = _without_given(lock.entries)
-    return Lock(_as_ruled(_succeeded(plain, digests), splits(authority, lock)))
+    return Lock(_as_ruled(_succeeded(plain, digests), authority, splits(authority, lock), lock))
 
 
 def full_id(text: str, lock: Lock) -> str:
@@ -116,23 +116,51 @@ def _agree(words: frozenset[str], old: frozenset[str]) -> bool:
     return words == old or (len(words & old) > 1 and (words <= old or old <= words))
 
 
-def _as_ruled(entries: Sequence[Entry], split: frozenset[str]) -> tuple[Entry, ...]:
-    """Entries with the splits that are ruled; where a split was taken back the whole is live again, with all that its
-    parts have met, and they lead to it."""
-    whole = {e.id: e for e in entries if e.status == "choice" and e.id not in split}
-    parts: dict[str, str] = {}
-    for id, entry in whole.items():
-        ours = set(entry.anchors)
-        parts.update({e.id: id for e in entries if e.kind == entry.kind and e.id != id and set(e.anchors[:1]) & ours})
-    result = []
-    for entry in entries:
-        if entry.id in split:
-            entry = msgspec.structs.replace(entry, status="choice", target="")
-        elif entry.id in parts:
-            entry = msgspec.structs.replace(entry, status="redirect", target=parts[entry.id])
-        elif entry.id in whole:
-            met = {anchor for e in entries if parts.get(e.id) == entry.id for anchor in e.anchors}
-            first, *rest = entry.anchors
-            entry = msgspec.structs.replace(entry, status="live", anchors=(first, *sorted({*rest, *met} - {first})))
-        result.append(entry)
-    return tuple(result)
+def _as_ruled(entries: Sequence[Entry], authority: Authority, split: frozenset[str], lock: Lock) -> tuple[Entry, ...]:
+    """Entries with the splits that are ruled. Where a ruling was taken back, what it took out leads to the whole, which
+    has all that the part has met; where it is made again, the part is back. A whole whose split was taken back is live.
+    """
+    apart = [(_side(r.left, lock), _side(r.right, lock)) for r in authority.rulings if r.judgement == "different"]
+    by_id = {entry.id: entry for entry in entries}
+    homes = {anchor: entry.id for entry in reversed(entries) if not entry.origin for anchor in entry.anchors}
+    back: dict[str, str] = {}
+    given: dict[str, set[str]] = defaultdict(set)
+    taken: dict[str, set[str]] = defaultdict(set)
+    for part in entries:
+        whole = by_id.get(part.origin)
+        if whole is None or whole.id in split:
+            continue
+        ours, rest = set(part.anchors), set(whole.anchors) - set(part.anchors)
+        if any((ours & a and rest & b) or (ours & b and rest & a) for a, b in apart):
+            taken[whole.id] |= ours
+        else:
+            back[part.id] = whole.id
+    for id, whole_id in back.items():
+        seen = {id}
+        while whole_id in back and whole_id not in seen:
+            seen.add(whole_id)
+            whole_id = back[whole_id]
+        given[whole_id].update(anchor for anchor in by_id[id].anchors if homes.get(anchor, whole_id) == whole_id)
+    return tuple(_ruled(entry, split, back, given[entry.id], taken[entry.id]) for entry in entries)
+
+
+def _ruled(entry: Entry, split: frozenset[str], back: Mapping[str, str], given: set[str], taken: set[str]) -> Entry:
+    """One entry as it is ruled: split, back in the whole that it came from, or with what came back to it and without
+    what is out of it."""
+    if entry.id in split:
+        return msgspec.structs.replace(entry, status="choice", target="")
+    if entry.id in back:
+        return msgspec.structs.replace(entry, status="redirect", target=back[entry.id])
+    if entry.status == "choice" or (entry.origin and entry.target == entry.origin):
+        entry = msgspec.structs.replace(entry, status="live", target="")
+    anchors = [anchor for anchor in entry.anchors if anchor not in taken] or list(entry.anchors)
+    first, rest = anchors[:1], {*anchors[1:], *given} - set(anchors[:1])
+    return msgspec.structs.replace(entry, anchors=(*first, *sorted(rest)))
+
+
+def _side(text: str, lock: Lock) -> set[str]:
+    """The mentions, present or not, that one side of a ruling speaks of."""
+    if "#" not in text:
+        return {anchor for entry in lock.lines.get(full_id(text, lock), ()) for anchor in entry.anchors}
+    article = text.partition("#")[0] + "#"
+    return {text} | {a for e in lock.by_anchor.get(text, ()) for a in e.anchors if a.startswith(article)}

@@ -16,7 +16,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     `anchors` are the mentions that carry the identity ('article#local id'), the first one minted foremost, the others
     sorted; for an article the hash of its text ('sha256:...'); for an address that an editor gave to an entity, the id
-    of that entity.
+    of that entity. `origin` is the id of the entity that an editor's ruling took it out of, empty for all others.
     """
 
     kind: LockKind
@@ -25,6 +25,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "live"
     target: str = ""
     anchors: tuple[str, ...] = ()
+    origin: str = ""
 
     @property
     def given_to(self) -> str:
