@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.digests import check, dump
+from briefing.types.digest import Correction, Country, Organisation, Proposal, Rejected
 from tests.digests.strategies import ARTICLE, SAMPLE
 
 
@@ -88,3 +90,71 @@ def test_any_change_of_a_character_is_survived(data: st.DataObject) -> None:
     ):
         assert problem.line > 0
         assert problem.message
+
+
+_PERSON = SAMPLE.people[0]
+_ROLE = msgspec.structs.replace(_PERSON.roles[0], since="2030", until="2031")
+_BODY = SAMPLE.organisations[0]
+FULL = dump(msgspec.structs.replace(
+    SAMPLE,
+    people=(msgspec.structs.replace(_PERSON, review="edited", roles=(_ROLE,)),),
+    organisations=(msgspec.structs.replace(_BODY, parent="coast"), Organisation(id="coast", name="Coast")),
+    countries=(*SAMPLE.countries, Country(code="SE", name="Sweden")),
+    events=(msgspec.structs.replace(SAMPLE.events[0], deaths=3),),
+    corrections=(Correction(kind="correction", of="claim-1", date="2031-05-06", text="It was in May."),
+                 Correction(kind="retraction", of="gone", date="2031-05-07", text="We withdraw this.")),
+    rejected=(Rejected(section="events", id="gone", exact="she said"),),
+    proposals=(Proposal(section="people", id="ana-okoye", field="country", value="SE", answer="kept"),),
+))
+"""A digest with something of everything that people and the program note in it."""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message", "severity"),
+    [
+        ("deaths: 3", "deaths: -3", "event deaths of -3 (nobody counts below 0)", "error"),
+        ("confidence: 0.75", "confidence: -1", "a confidence of -1 (it lies between 0 and 1)", "error"),
+        ("confidence: 0.75", "confidence: nan", "a confidence of nan", "error"),
+        ("since: '2030'", "since: '2035'", "the role ends (2031) before it begins (2035) (correct", "error"),
+        ("        org: port-ministry\n", "", "the role 'Port minister' has no organisation and no country", "warning"),
+        ("parent: coast", "parent: port-ministry", "'port-ministry' cannot be its own parent", "error"),
+        ("  - code: SE", "  - code: 'NO'", "the country 'NO' is also on line", "error"),
+        ("of: claim-1", "of: claim-2", "unknown fact 'claim-2' (did you mean claim-1?)", "error"),
+        ("date: '2031-05-06'", "date: yesterday", "'yesterday' is not a date", "error"),
+        ("text: It was in May.", "text: ' '", "a correction without words (say what stood there before", "error"),
+        ("kind: correction", "kind: corection", "unknown correction kind 'corection' (did you mean corr", "error"),
+        ("section: events, exact", "section: evnts, exact", "unknown section 'evnts' (did you mean events?)", "error"),
+        ("section: people, field", "section: poeple, field", "unknown section 'poeple'", "error"),
+        ("answer: kept", "answer: no", "unknown proposal answer 'no'", "error"),
+        ("exact: Ana Okoye met envoys", "exact: Ana Okoye met Envoys",
+         "(the article says 'Ana Okoye met envoys' at start: 14, end: 34)", "error"),
+        ("exact: Ana Okoye, start: 14, end: 23", "exact: ' ', start: 14, end: 23", "evidence without words", "error"),
+        ("    evidence:\n      - {exact: Ana Okoye met envoys, start: 14, end: 34}\n", "", "an event without evidence",
+         "error"),
+    ],
+)
+def test_each_further_slip_is_found(old: str, new: str, message: str, severity: str) -> None:
+    """What numbers, posts, corrections and the program's own notes can have wrong, each with its remedy."""
+    assert check("x.yaml", FULL, ARTICLE) == []
+    assert old in FULL
+    found = check("x.yaml", FULL.replace(old, new, 1), ARTICLE)
+    assert [problem.severity for problem in found if message in str(problem)] == [severity], found
+
+
+def test_stale_and_new_facts_are_warnings_that_stop_no_build() -> None:
+    """Also where the words of a stale fact are gone from the article."""
+    text = FULL.replace("exact: Ana Okoye met envoys", "exact: Ana Okoye saw nobody").replace(
+        "    confidence: 0.75\n", "    confidence: 0.75\n    review: stale\n")
+    found = check("x.yaml", text, ARTICLE)
+    assert [problem.severity for problem in found] == ["warning", "warning"]
+    assert any("do not stand in the article" in problem.hint for problem in found)
+    new = FULL.replace("    confidence: 0.75\n", "    confidence: 0.75\n    review: new\n")
+    assert ["found since" in problem.message for problem in check("x.yaml", new, ARTICLE)] == [True]
+
+
+def test_the_nearest_place_of_repeated_words_is_told() -> None:
+    """Words that stand twice in the article are pointed at where they are meant."""
+    twice = msgspec.structs.replace(ARTICLE, text=ARTICLE.text + ARTICLE.text)
+    at = len(ARTICLE.text) + 14
+    text = dump(SAMPLE).replace("start: 14, end: 34", f"start: {at - 3}, end: {at + 17}")
+    assert any(f"the words stand at start: {at}, end: {at + 20}" in str(p) for p in check("x.yaml", text, twice))
