@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from briefing.extract.date_patterns import number_of
 from briefing.extract.grammar import children, is_clause, is_negated, own_subjects, undergoers
-from briefing.extract.verbs import base
+from briefing.extract.verbs import base, hyphened
 from briefing.extract.vocabulary import word_set
 
 Count = tuple[int | None, int | None]
@@ -52,10 +52,11 @@ def victims(noun: Token) -> int | None:
 
 
 def _number(word: Token) -> int | None:
-    text = word.lower_.replace(",", "")
+    stem = hyphened(word)
+    text = f"{stem}-{word.lower_}" if stem else word.lower_.replace(",", "")
     if word.pos_ not in ("NUM", "NOUN", "DET") or not (text.isdecimal() or word.like_num) or len(text) > 9:
         return {"dozen": 12, "couple": 2}.get(text)
-    return number_of(word.lower_) or None
+    return number_of(text) or None
 
 
 def _telling(clause: Token) -> Iterator[Token]:

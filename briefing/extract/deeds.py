@@ -11,6 +11,9 @@ from briefing.extract.grammar import agents, auxiliaries, clauses, is_negated, m
 from briefing.extract.times import Times
 from briefing.extract.vocabulary import vocabulary, word_set
 
+_PLANNED = frozenset(
+    {"expected", "set", "due", "scheduled", "likely", "ready", "planning", "going", "planned", "slated"}
+)
 _PENDING = frozenset({"until", "till", "before", "unless"})
 
 
@@ -25,6 +28,12 @@ def is_undone(clause: Token) -> bool:
     """Whether a clause says of a deed that it was not done: 'has not withdrawn its troops', 'did not attend'."""
     past = clause.tag_ in ("VBN", "VBD") or "did" in auxiliaries(clause)
     return past and is_negated(clause)
+
+
+def is_called_off(clause: Token) -> bool:
+    """Whether a deed is told as not planned: 'is not expected to meet', 'has no plans to go'."""
+    above = whole(clause)
+    return above != clause and is_negated(above) and above.lower_ in _PLANNED
 
 
 def whole(clause: Token) -> Token:
@@ -49,8 +58,9 @@ def _speaks(clause: Token) -> bool:
 
 def _is_counted(clause: Token, actors: Actors) -> bool:
     """A participle that counts the victims of a deed before it (', killing five') is part of that deed."""
-    if clause.dep_ == "conj" and clause.tag_ == "VBN" and not own_subjects(clause) and is_counting(clause):
-        return frame(clause.head, actors) is not None
+    if clause.dep_ == "conj" and not own_subjects(clause) and is_counting(clause):
+        first = frame(clause.head, actors)
+        return first is not None and first.type == "ASSAULT"
     if not is_consequence(clause):
         return False
     before = (c for c in clauses(clause.doc[clause.sent.start : clause.i]))

@@ -9,7 +9,7 @@ from briefing.extract.casualties import casualties, victims
 from briefing.extract.frames import Frame, keys, word_set_class
 from briefing.extract.grammar import doers, is_passive, obliques, undergoers
 from briefing.extract.participants import by_means, unnamed
-from briefing.extract.vocabulary import word_set
+from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.extract.voice import Voice
 
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
@@ -50,6 +50,8 @@ def is_enough(
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
     if not doing and rule.mode == "discontinue" and not done_to:
         return False
+    if rule.type == "REQUEST" and any(d.lemma_.lower() in vocabulary("agreements")["heads"] for d in doers(clause)):
+        return True
     if doing or (unnamed(clause, voice) and rule.type != "CONSULT"):
         return True
     who = doers(clause)

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from briefing.extract.actors import Actors
 from briefing.extract.casualties import casualties
 from briefing.extract.cues import act
-from briefing.extract.deeds import is_undone, tells_deed, whole
+from briefing.extract.deeds import is_called_off, is_undone, tells_deed, whole
 from briefing.extract.enough import SPEAKING, is_enough
 from briefing.extract.frames import Frame, complement_verbs, event_noun, frame
 from briefing.extract.grammar import (
@@ -18,7 +18,6 @@ from briefing.extract.grammar import (
     clauses,
     doers,
     infinitives,
-    is_negated,
     markers,
     obliques,
     undergoers,
@@ -83,7 +82,7 @@ def _happening(
     clause: Token, rule: Frame, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
 ) -> Happening | None:
     voice = voices.of(clause)
-    if voice.modality == "planned" and is_negated(whole(clause)):
+    if voice.modality == "planned" and is_called_off(clause):
         voice = replace(voice, modality="denied")
     if voice.modality == "hypothetical" or (voice.modality == "denied" and not _is_left_undone(clause, rule)):
         return None
@@ -123,8 +122,7 @@ def _happening(
 
 def _is_left_undone(clause: Token, rule: Frame) -> bool:
     """Whether it is worth telling that a deed was not done: no act of speech, which leaves no trace."""
-    planned = whole(clause) != clause and is_negated(whole(clause))
-    return (is_undone(clause) or planned) and rule.type not in SPEAKING
+    return (is_undone(clause) or is_called_off(clause)) and rule.type not in SPEAKING
 
 
 def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool:
@@ -172,7 +170,7 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
     if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect"):
         return "demand"
     if kind == "denial":
-        return "denial"
+        return "rejection" if rule.object else "denial"
     if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
         return None
     return _CLAIMS.get(rule.type)

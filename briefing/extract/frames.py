@@ -51,6 +51,7 @@ _FLAGS = (
     "addressed",
     "negative",
     "complete",
+    "opinion",
     "person_only",
     "person_to_person",
     "not_words",
@@ -141,6 +142,8 @@ def keys(noun: Token) -> frozenset[str]:
 def frame(clause: Token, actors: Actors) -> Frame | None:
     """The first rule that fits a clause, by its head; a light verb takes the event of its object, a verb of harm or
     of taking place that of its subject."""
+    if not clause.tag_.startswith("VB"):
+        return None
     lemma = base(clause)
     stem = hyphened(clause)
     for candidate in _frames().get(f"{stem}-{lemma}" if stem else lemma, ()):
@@ -257,10 +260,14 @@ def _holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "to_help":
             return any(base(c) in ("help", "assist", "aid") for c in infinitives(clause))
         case "negative":
-            said = (t for t in clause.subtree if t.i > clause.i)
+            said = [c for c in children(clause, "xcomp", "obj", "obl", "ccomp", "advcl") if c.i > clause.i]
+            said += [a for c in said for a in children(c, "amod", "conj")]
             return bool({t.lower_ for t in said} & word_set("events", "negative"))
         case "complete":
             return bool(objects(clause) or complement_verbs(clause))
+        case "opinion":
+            meant = bool(children(clause, "ccomp")) and not infinitives(clause)
+            return meant and len(actors.of(doers(clause))) < 2 and not any(d.tag_ == "NNS" for d in doers(clause))
         case "person_only" | "person_to_person":
             who = actors.of(doers(clause))
             whom = actors.of(undergoers(clause)) if flag == "person_to_person" else who

@@ -134,7 +134,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if parties and not proper and all(actors.kind(p) == "person" for p in parties):
         return None
     named = {t.lower_ for t in before if actors.mention(t) is None}
-    described = frozenset(named - word_set("agreements", "unspecific") - {lemma})
+    described = frozenset(named - word_set("agreements", "unspecific") - {lemma, stem})
     definite = bool(articles & {"the", "this", "that"}) or bool(owners)
     naming = Naming(
         head=head,
@@ -148,7 +148,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         marked=any(head.doc[c.left_edge.i - 1].text != "," and not _sponsors(c) for c in clauses),
         described=described,
     )
-    if naming.bare and not definite and len(parties) < 2 and not heads[lemma]:
+    if naming.bare and not definite and len(parties) < 2 and not (heads[lemma] and _is_made(head)):
         return None
     return naming
 
@@ -186,6 +186,8 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: bo
             who = (*_asking(governing), *doers(governing))
             sides = [*_states(actors.of(who, places=True), actors), *sides]
         sides += _sides(governing, actors)
+    if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
+        sides = [*_states(actors.of(doers(clause_of(head.head))), actors), *sides]
     if not sides:
         sides += _states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
@@ -207,6 +209,14 @@ def _is_treaty(head: Token, actors: Actors) -> bool:
     """Whether a convention is an instrument and no congress: one on or against something, or called by a place."""
     about = obliques(head, "on", "against", "for", "relating to", "concerning")
     return bool(about) or any((m := actors.mention(t)) and m.kind in ("place", "country") for t in premodifiers(head))
+
+
+def _is_made(head: Token) -> bool:
+    """Whether the clause tells that an instrument came about or was dealt with, not that it is wished for."""
+    statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
+    verbs = {v for status, words in statuses.items() if status not in ("proposed", "under_negotiation") for v in words}
+    clauses = (clause_of(head), *modifying_clauses(head))
+    return any(base(c) in verbs | word_set("agreements", "resolving") for c in clauses)
 
 
 def _is_missed(head: Token) -> bool:

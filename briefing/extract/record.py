@@ -9,6 +9,7 @@ from briefing.extract.agreements import Instrument
 from briefing.extract.claims import Claimed
 from briefing.extract.facts import Ids
 from briefing.extract.grammar import condition as condition_of
+from briefing.extract.grammar import own_subjects
 from briefing.extract.happenings import Happening, Incident
 from briefing.extract.occasions import is_ahead
 from briefing.extract.reading import Reading
@@ -187,7 +188,7 @@ def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
         return set(one.actors) <= set(other.actors) or set(other.actors) <= set(one.actors)
     if one.type != other.type or set(one.actors) != set(other.actors):
         return False
-    if one.type == "PROTEST" and one.told.sent == other.told.sent:
+    if one.type == "PROTEST" and one.told.sent == other.told.sent and not own_subjects(one.told):
         return True
     overlap = one.span.start < other.span.end and other.span.start < one.span.end
     return overlap and one.rule.partition("-")[0] != other.rule.partition("-")[0]

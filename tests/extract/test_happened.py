@@ -87,3 +87,96 @@ def test_the_dead_and_the_hurt_are_counted_once(nlp: Language, text: str, count:
 def test_what_is_not_about_affairs_of_states_gives_no_event(nlp: Language, text: str) -> None:
     """Sport, science and trade in plain words are no events."""
     assert digest(nlp, text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Gunmen demanded $1 million for each hostage.", [("demand", "Gunmen")]),
+        ("Germany agreed to deliver air defence systems.", [("commitment", "DE")]),
+        ("Kenya said it would review its duties on sugar.", [("commitment", "KE")]),
+        ("Norway said it would vote against the resolution.", [("rejection", "NO")]),
+        ("Iran said the attack would be met with punishment.", [("threat", "IR")]),
+        ("Chad said it was not involved in the raid.", [("denial", "TD")]),
+        ("Norway warned that the law would harm its ties with Georgia.", [("warning", "NO")]),
+        ("Peru's minister of trade hoped that talks would resume.", [("expectation", None)]),
+        ("The army denied that it had shelled a village in Chad.", [("denial", "The army")]),
+        ("Doctors said they were not sure.", []),
+    ],
+)
+def test_what_is_claimed_and_by_whom(nlp: Language, text: str, claims: list[tuple[str, str | None]]) -> None:
+    """Claims have a kind and who makes them, by his printed words where nobody of the cast does."""
+    found = digest(nlp, text).claims
+    assert [c.kind for c in found] == [kind for kind, _ in claims]
+    assert all(by is None or c.by == by for c, (_, by) in zip(found, claims, strict=True))
+
+
+def test_what_somebody_praises_or_blames_is_not_cut(nlp: Language) -> None:
+    """The content of a claim goes to the end of what is asked, praised or blamed."""
+    (praise,) = digest(nlp, "Bulgaria thanked India for freeing its sailors.").claims
+    assert praise.content == "thanked India for freeing its sailors"
+    (threat,) = digest(nlp, "The rebels threatened to strike tankers if Oman did not lift its blockade.").claims
+    assert (threat.content.endswith("blockade"), threat.modality) == (True, "conditional")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A powerful earthquake killed 70 people in Turkey.", ("disaster", 70)),
+        ("A ferry sank off Greece and 14 people drowned.", ("accident", 14)),
+        ("Twelve people were killed in a bus crash in Peru.", ("accident", 12)),
+    ],
+)
+def test_harm_that_nobody_does_is_an_incident(nlp: Language, text: str, expected: tuple[str, int]) -> None:
+    """Disasters and accidents are incidents with their dead, and no attacks."""
+    found = digest(nlp, text)
+    (incident,) = found.incidents
+    assert (incident.kind, incident.deaths, found.events) == (*expected, ())
+
+
+def test_appointments_and_elections_are_incidents(nlp: Language) -> None:
+    """Who is appointed or elected is the recipient, who appoints the actor."""
+    (appointed,) = digest(nlp, "President Orhan Kaplan appointed Selin Acar as foreign minister on Monday.").incidents
+    assert (appointed.kind, appointed.actors, appointed.recipients) == (
+        "appointment",
+        ("orhan-kaplan",),
+        ("selin-acar",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        ("Australia and Chile failed to conclude a free trade agreement.", ("AU", "CL"), "stalled"),
+        ("Russia has suspended its participation in an arms treaty with Japan.", ("RU", "JP"), "suspended"),
+        ("Colombia and Peru agreed to extend a bilateral cease-fire until July.", ("CO", "PE"), None),
+        ("The U.N. Security Council adopted a resolution on Mali.", ("united-nations-security-council",), "in_force"),
+    ],
+)
+def test_instruments_with_their_parties_and_standing(
+    nlp: Language, text: str, parties: tuple[str, ...], status: str | None
+) -> None:
+    """Parties are those who make, keep or leave an instrument; what failed is stalled."""
+    (agreement,) = digest(nlp, text).agreements
+    assert (set(agreement.parties), agreement.status) == (set(parties), status)
+
+
+def test_a_wish_is_no_instrument(nlp: Language) -> None:
+    """'a cease-fire was needed' names none."""
+    assert digest(nlp, "The minister said a cease-fire was needed.").agreements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade must grow until their demands are met.",
+        "Norway met the deadline.",
+        "The group's leader attacked her in tweets and speeches.",
+        "Larsson has held rallies in Oslo.",
+        "The paper seized on a claim.",
+        "Firms failed to meet the threshold.",
+    ],
+)
+def test_figures_of_speech_are_no_deeds(nlp: Language, text: str) -> None:
+    """Words of violence and meeting that mean neither give no attack, seizure, protest or meeting."""
+    assert not {e.type for e in digest(nlp, text).events} & {"ASSAULT", "COERCE", "PROTEST", "CONSULT", "CONCEDE"}
