@@ -31,6 +31,7 @@ from briefing.extract.speakers import addressee, medium, of_noun, quoted_by, sou
 from briefing.extract.vocabulary import word_set
 
 _FEW_LEFT = 8
+_PHRASES = frozenset({"obl", "nmod", "parataxis"})
 _NEIGHBOURS = 6
 """How many sayings before and after one may stand around it."""
 
@@ -64,9 +65,17 @@ def find_indirect(
 
 
 def _may_introduce(token: Token) -> bool:
-    return (
-        bool(act(token)) or token.lemma_ == "put" or token.dep_ in ("obl", "nmod", "parataxis") or token.pos_ == "NOUN"
-    )
+    """Whether a word is worth the search for who spoke before it."""
+    if act(token) or token.lemma_ == "put":
+        return True
+    if token.dep_ in _PHRASES and _is_sourced(token):
+        return True
+    return token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns")
+
+
+def _is_sourced(noun: Token) -> bool:
+    """'according to X'."""
+    return preposition(noun) in word_set("speech", "source_prepositions")
 
 
 def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
@@ -79,7 +88,7 @@ def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[in
         else:
             yield from owned(token, actors, before)
             yield from performed(token, actors, before)
-    elif preposition(token) in word_set("speech", "source_prepositions") and token.dep_ in ("obl", "nmod", "parataxis"):
+    elif token.dep_ in _PHRASES and _is_sourced(token):
         yield from _according(token, actors, before, inside)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns"):
         yield from under_noun(token, actors)
