@@ -32,7 +32,7 @@ LATEST = 5
 """Facts under 'what is new'."""
 COUNTED = 20
 """Links to what was counted, of each count."""
-LONGEST = 500
+LONGEST = 120
 """Facts in one list of a page."""
 ABOUT = 4
 """Actors and countries named with an article in a list."""

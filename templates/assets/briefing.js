@@ -23,16 +23,27 @@
     }
   });
 
-  // Copy a link.
-  for (const button of all("[data-copy]")) {
-    if (!navigator.clipboard) break;
+  // Copy a link: beside every permanent address, and to the page.
+  const canonical = document.querySelector("link[rel=canonical]");
+  const copies = (button, address) => {
     button.hidden = false;
     button.addEventListener("click", async () => {
       const words = button.textContent;
-      await navigator.clipboard.writeText(button.dataset.copy);
-      button.textContent = button.dataset.done;
+      await navigator.clipboard.writeText(address);
+      button.textContent = document.body.dataset.copied;
       setTimeout(() => { button.textContent = words; }, 2000);
     });
+  };
+  if (navigator.clipboard) {
+    for (const link of all("[data-permalink]")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = document.body.dataset.copyLink;
+      copies(button, new URL(link.getAttribute("href"), canonical?.href ?? document.baseURI).href);
+      link.after(button);
+    }
+    for (const button of all("[data-copy]")) copies(button, button.dataset.copy);
   }
 
   // A link to something folded away opens it, and its sentence; so does printing.
