@@ -10,10 +10,11 @@ import msgspec
 
 from briefing import countries, urls
 from briefing.resolve import bodies, identity, mentions, name_parts, organisations, people, scoring, thin
-from briefing.resolve.cluster import Clusters, Thresholds, cluster
+from briefing.resolve.cluster import Clusters, Thresholds
 from briefing.resolve.mentions import BodyMention, PersonMention
 from briefing.resolve.offices import Post, post, title
 from briefing.resolve.rulings import Namings, aliases, rulings, wishes
+from briefing.resolve.strays import grown
 from briefing.types.authority import Authority, Naming
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
@@ -96,9 +97,9 @@ def _cluster(digests: Sequence[Digest], authority: Authority, lock: Lock) -> _Fo
     extra = aliases(authority, lock, list(body_mentions))
     body_profiles = {k: organisations.profile(m, extra.get(k, ())) for k, m in body_mentions.items()}
     model = scoring.organisations()
-    body_groups = cluster(
+    body_groups = grown(
         identity.held(lock, "actor", list(body_mentions)),
-        organisations.edges(body_mentions, body_profiles),
+        list(organisations.edges(body_mentions, body_profiles)),
         rulings(authority, lock, list(body_mentions)),
         {key: organisations.trait(found) for key, found in body_profiles.items()},
         organisations.clash,
@@ -114,9 +115,9 @@ def _cluster(digests: Sequence[Digest], authority: Authority, lock: Lock) -> _Fo
         for key, mention in persons.items()
     }
     model = scoring.people()
-    groups = cluster(
+    groups = grown(
         identity.held(lock, "actor", list(persons)),
-        people.edges(persons, profiles),
+        list(people.edges(persons, profiles)),
         rulings(authority, lock, list(persons)),
         {key: found.names for key, found in profiles.items()},
         people.clash,

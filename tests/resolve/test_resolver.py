@@ -2,13 +2,14 @@
 
 from itertools import combinations
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.resolve import dump_lock, mint, resolve
-from briefing.types.authority import Authority
+from briefing.types.authority import Authority, Ruling
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
 from briefing.types.resolution import Resolution
@@ -75,6 +76,36 @@ def test_every_old_address_answers_while_articles_come_in(world: list[Digest]) -
         paths = [e.path for e in lock.entries]
         assert len(paths) == len(set(paths))
         assert mint(resolve(present, Authority(), lock), lock, articles(present), present, locked=True) == lock
+
+
+def _partition(found: Resolution) -> set[frozenset[str]]:
+    """The actors, as sets of mentions."""
+    return {frozenset(f"{r.article}#{r.id}" for r in actor.mentions) for actor in found.actors}
+
+
+@quick
+@given(worlds())
+def test_grown_and_put_right_is_like_read_at_once(world: list[Digest]) -> None:
+    """Articles added one by one, and each proposal answered as one reading of all would: the same actors."""
+    at_once = _partition(resolve(world, Authority(), Lock()))
+    where = {key: group for group in at_once for key in group}
+    lock = Lock()
+    for count in range(1, len(world) + 1):
+        lock = mint(resolve(world[:count], Authority(), lock), lock, articles(world[:count]), world[:count])
+    ruled: dict[tuple[str, str], Ruling] = {}
+    for _ in range(12):
+        authority = Authority(rulings=tuple(ruled.values()))
+        found = resolve(world, authority, lock)
+        lock = mint(found, lock, articles(world), world)
+        open_still = [d for d in found.proposals if d.left in where and (d.left, d.right) not in ruled]
+        if not open_still:
+            break
+        for asked in open_still:
+            judgement: Literal["same", "different"] = "same" if asked.right in where[asked.left] else "different"
+            ruled[asked.left, asked.right] = Ruling(
+                judgement=judgement, left=asked.left, right=asked.right, who="kb", when="2024-06-01", why="at once"
+            )
+    assert _partition(resolve(world, Authority(rulings=tuple(ruled.values())), lock)) == at_once
 
 
 @quick
