@@ -225,3 +225,21 @@ def test_an_office_in_the_lead_is_not_just_anybody(reading: Read) -> None:
         _. . 2 punct
     """))
     assert [p.roles for p in got.people] == [()]
+
+
+def test_a_rank_later_stands_for_its_bearer(reading: Read) -> None:
+    """'the general' is Gen. Brandt, though somebody else in the article is governor-general."""
+    got = find_cast(reading("""
+Gen. NNP 2 nmod:desc
+Brandt NNP 3 nsubj PERSON
+met|meet VBD 0 root
+Governor-General NNP 5 nmod:desc
+Quispe NNP 3 obj PERSON
+_. . 3 punct
+
+The DT 2 det
+general NN 3 nsubj
+left|leave VBD 0 root
+_. . 3 punct
+"""))
+    assert [m.entity for m in got.mentions if m.form == "description"] == ["brandt"]
