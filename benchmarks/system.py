@@ -6,11 +6,11 @@ import hashlib
 from functools import cache
 from typing import Any
 
+from briefing.articles.parts import split_plain
 from briefing.extract.actors import Actors
 from briefing.extract.cast import find_cast
 from briefing.extract.dates import find_dates
 from briefing.extract.events import find_events
-from briefing.extract.quotes import paragraphs
 from briefing.extract.reading import Reading, read
 from briefing.extract.record import distinct
 from briefing.extract.sayings import Saying, outermost
@@ -30,8 +30,8 @@ def _pipeline() -> Any:
 
 
 def article(text: str, published: str | None = None) -> Article:
-    """A text of nothing but prose as an article."""
-    blocks = tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text))
+    """A text of nothing but prose as an article; lines wrapped by hand are one paragraph, as in any article."""
+    blocks = tuple(Block("body", part.start, part.end, part.runs) for part in split_plain(text))
     date = Published(edtf=published, basis="front-matter") if published else Published()
     return Article(id="x", file="x.txt", text=text, sha256=hashlib.sha256(text.encode()).hexdigest(), published=date,
                    blocks=blocks)

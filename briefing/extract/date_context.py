@@ -17,6 +17,8 @@ _NO_LENGTHS = frozenset({"second", "minute", "quarter", "night", "weekend"})
 _BEFORE_PLURALS = frozenset({"IN", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "CC", ",", ""})
 
 
+_AROUND = 60
+"""How many tokens before and behind it tell what a quarter is a quarter of."""
 _TAKE_COUNTS = frozenset({"for", "and", "or", "than", "over", "against", "on"})
 """Words that stand before years and counts alike: 'for 2012', 'for 2012 refugees'."""
 _SECOND_YEAR = re.compile(r"\b\d{4} (?:and|or) $")
@@ -99,6 +101,12 @@ def _season(match: re.Match[str], span: Span) -> bool:
     return opened and match["s"].islower() and _after(span) != "of" and _tag(span.doc, span.end) not in _NOUNS
 
 
+def _quarter(match: re.Match[str], span: Span) -> bool:
+    """A quarter of no year told is one of business, not of a match."""
+    around = span.doc[max(0, span.start - _AROUND) : span.end + _AROUND]
+    return any(t.lower_ in word_set("calendar", "business") for t in around)
+
+
 def _duration(match: re.Match[str], span: Span) -> bool:
     """'two years', 'for years'; no 'a second', no 'two second halves', no 'his early days'."""
     unit, amount, doc = match["u"].lower(), (match["n"] or "").lower(), span.doc
@@ -156,6 +164,6 @@ def _clock(match: re.Match[str], span: Span) -> bool:
 
 _CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {
     "month": _month, "year": _year, "weekday": _weekday, "season": _season, "duration": _duration, "set-word": _set,
-    "holiday": _holiday,
+    "holiday": _holiday, "quarter-alone": _quarter,
     "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "clock": _clock,
 }

@@ -215,6 +215,7 @@ NAMED: dict[str, Callable[[Found], str]] = {
     "iso": _iso, "numeric": _numeric, "day": _day, "day-of-year": _day_of_year, "day-of-month": _day_of_month,
     "day-span": _day_span, "month-span": _month_span, "month-pair": _month_pair, "month-of-year": month_of_year,
     "month": month, "year-span": _year_span, "decade": _decade, "season": _season, "quarter": _quarter,
+    "quarter-alone": _quarter,
     "year": lambda found: values.year(found.year(), found.word("p")),
     "weekday": _weekday, "weekday-pair": _weekday_pair, "century": _century, "holiday": _holiday,
 }

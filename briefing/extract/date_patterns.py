@@ -158,7 +158,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter", r"(?:(?i:the) )?(?P<o><O>|(?i:last|final))[ -](?P<u>(?i:quarter|half))"
                 r"(?: of (?P<y><Y>)| of (?P<q>(?i:this|last|next|the)) (?i:year)| (?P<y2><Y>))"),
     ("quarter", r"Q(?P<o>[1-4]) ?(?P<y><Y>)"),
-    ("quarter", r"(?:(?i:the|its) )?(?P<o>(?i:first|second|third|fourth))[ -](?P<u>(?i:quarter))"),
+    ("quarter-alone", r"(?:(?i:the|its) )?(?P<o>(?i:first|second|third|fourth))[ -](?P<u>(?i:quarter))"),
     ("year", r"(?:(?i:the) )?(?i:fiscal|financial)(?: year)? (?P<y><Y>)"),
     ("edge", r"(?:(?i:the) )?(?:(?i:very) )?(?P<e>(?i:start|beginning|end|middle|close|turn|outset)) of "
              r"(?:(?P<q>(?i:the|this|last|next|the past)) (?P<u>(?i:week|month|year|decade|century))"
@@ -227,7 +227,8 @@ _RULES: tuple[tuple[str, str], ...] = (
 )
 _NEEDED = {
     "ago": "ago", "ahead": "now time", "offset": "later earlier", "edge": "of", "within": "later earlier",
-    "century": "century", "quarter": "quarter half q", "clock": "0 noon midday midnight", "clock-word": "clock",
+    "century": "century", "quarter": "quarter half q",
+    "quarter-alone": "quarter", "clock": "0 noon midday midnight", "clock-word": "clock",
     "clock-part": "that at in dawn daybreak sunrise dusk sunset nightfall",
     "iso": "0", "numeric": "0", "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
     "following": "the that",
