@@ -78,26 +78,28 @@ def _told(desk: Desk, entry: Entry) -> tuple[str, str, tuple[Link, ...]]:
         return "Withdrawn page", "The editors have withdrawn this page.", ()
     choices = _choices(desk, entry)
     if entry.status == "choice" and split and len(choices) > 1:
-        return _name(entry), f"What stood here turned out to be more than one{_because(split)}.", choices
+        return _name(entry), f"What stood here turned out to be more than one. Split{_because(split)}.", choices
     reason = ("What stood here turned out to be more than one." if len(choices) > 1 else
               "What stood here stands elsewhere now." if choices else "No article on this site names it any more.")
     return _name(entry), reason, choices
 
 
 def _because(notice: Notice) -> str:
-    """' on 1 June 2024: why', as far as it is known."""
+    """' on 1 June 2024, because: why', as far as it is known."""
     day = dates.view(notice.when)
-    return (f" on {day.words}" if day else "") + (f": {notice.why.rstrip('.')}" if notice.why else "")
+    return (f" on {day.words}" if day else "") + (f", because: {notice.why.rstrip('.')}" if notice.why else "")
 
 
 def _choices(desk: Desk, entry: Entry) -> tuple[Link, ...]:
-    """Where the mentions that once made this page belong now."""
-    found: dict[Link, None] = {}
+    """Where the mentions that once made this page belong now; actors with the post that tells them apart."""
+    catalogue, found = desk.catalogue, dict[Link, None]()
     for anchor in entry.anchors:
         article, _, local = anchor.partition("#")
-        link = desk.catalogue.link(desk.catalogue.resolution.links.get(Ref(article, local), ""))
+        id = catalogue.resolution.links.get(Ref(article, local), "")
+        link = catalogue.link(id)
         if link:
-            found[link] = None
+            post = desk.actor(catalogue.actors[id]).post if id in catalogue.actors else ""
+            found[Link(f"{link.text}, {post}" if post else link.text, link.path, link.kind)] = None
     return tuple(found)
 
 
