@@ -16,7 +16,8 @@ from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.fit import fit
 from briefing.site import head
-from briefing.types.pages import MarkdownPage
+from briefing.site.quality import quality
+from briefing.types.pages import MarkdownPage, Quality
 from briefing.types.parts import Note, Tally
 from briefing.yamlio import read
 
@@ -88,7 +89,8 @@ def pages(config: Config, editorials: Iterable[Editorial], figures: tuple[Tally,
     own = {editorial.path: editorial for editorial in editorials if not editorial.note}
     for name in DEFAULTS:
         own.setdefault(f"/{name}/", _default(config, name))
-    return [_page(own[path], figures) for path in sorted(own)]
+    measured = quality() if config.model is None else ()
+    return [_page(own[path], figures, measured) for path in sorted(own)]
 
 
 def check_notes(editorials: Iterable[Editorial], paths: set[str]) -> list[Problem]:
@@ -98,14 +100,15 @@ def check_notes(editorials: Iterable[Editorial], paths: set[str]) -> list[Proble
             for note in editorials if note.note and note.path not in paths]
 
 
-def _page(editorial: Editorial, figures: tuple[Tally, ...]) -> MarkdownPage:
+def _page(editorial: Editorial, figures: tuple[Tally, ...], measured: tuple[Quality, ...]) -> MarkdownPage:
     name = editorial.path.strip("/")
     return head.cited(MarkdownPage(
         meta=head.meta(editorial.title, editorial.path, "page", "", twin=False,
                        schema="AboutPage" if name == "about" else "WebPage"),
         crumbs=head.crumbs(), title=editorial.title,
         body=Note(markdown=editorial.markdown, file=editorial.file),
-        figures=figures if name == "method" else ()))
+        figures=figures if name == "method" else (),
+        quality=measured if name == "method" else ()))
 
 
 def _default(config: Config, name: str) -> Editorial:

@@ -376,12 +376,22 @@ class CorrectionsPage(View, frozen=True, kw_only=True):
     removed: tuple[Reason, ...]
 
 
+class Quality(Part, frozen=True, kw_only=True):
+    """How good facts of a kind are, in percent: how many of those found are right, of those there are found."""
+
+    kind: str
+    precision: float
+    recall: float
+
+
 class MarkdownPage(View, frozen=True, kw_only=True):
     """`/about/`, `/method/` and other editorial pages."""
 
     title: str
     body: Note
     figures: tuple[Tally, ...] = ()
+    quality: tuple[Quality, ...] = ()
+    """Only on the page that tells how facts are made."""
 
 
 class NotFoundPage(View, frozen=True, kw_only=True):
