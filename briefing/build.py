@@ -87,7 +87,7 @@ def update_digests(config: Config, jobs: int = 1, everything: bool = False, prog
         from briefing.extract.batch import extract_all  # loads spaCy
 
         for article, digest in zip(stale, extract_all(stale, config.model, jobs, progress), strict=True):
-            told.extend(store(config, digest, article.text).problems)
+            told.extend(store(config, digest, article).problems)
             if merged := read_digest(config, digest.article.id):
                 kept[digest.article.id] = merged
     problems = [*told, *check_digests(config, articles)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
@@ -15,7 +16,7 @@ from briefing.digests.checks import check, misnamed
 from briefing.digests.last import Last, decode, encode
 from briefing.digests.proposing import against
 from briefing.digests.reading import load
-from briefing.digests.rewriting import is_untouched, lost, rewrite, unsigned
+from briefing.digests.rewriting import is_untouched, lost, rewrite
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
 from briefing.kept import kept, key_of, source_of
@@ -67,18 +68,28 @@ def readable_digests(config: Config) -> tuple[tuple[Digest, ...], tuple[Problem,
 
 def is_current(digest: Digest, article: Article, extractor: Extractor) -> bool:
     """Whether a digest was made from this text by this extractor, so that making it again would change nothing."""
-    return digest.article.sha256 == article.sha256 and unsigned(digest).extractor == extractor
+    made = msgspec.structs.replace(extractor, head=head(article), wrote=digest.extractor.wrote)
+    return digest.article.sha256 == article.sha256 and digest.extractor == made
 
 
-def update(config: Config, fresh: Digest, text: str) -> Stored:
-    """Stores a new machine digest, merged with what people did to the last one; `text` is the article's.
+def head(article: Article) -> str:
+    """A hash of what is known of an article beside its text: title, date, publisher and the like."""
+    known = (article.title, article.language, article.publisher, article.url, article.byline, article.wire,
+             article.published, article.dateline)
+    return hashlib.blake2b(msgspec.json.encode(known), digest_size=4).hexdigest()
+
+
+def update(config: Config, fresh: Digest, article: Article) -> Stored:
+    """Stores a new machine digest of an article, merged with what people did to the last one.
 
     BriefingError where the digest on disk is broken: it is left as it is.
     """
     path = digest_path(config, fresh.article.id)
     name = path.relative_to(config.root).as_posix()
+    extractor = msgspec.structs.replace(fresh.extractor, head=head(article))
+    fresh = msgspec.structs.replace(fresh, extractor=extractor)
     old = read_file(config, path)[1] if path.is_file() else None
-    made = rewrite(name, old, _last(config, path), fresh, text)
+    made = rewrite(name, old, _last(config, path), fresh, article.text)
     # The digest goes first: killed between the two, the next merge meets values that equal the machine's anyway.
     changed = write_file(path, made.text)
     write(_last_path(config, path), encode(made.last))
@@ -121,8 +132,9 @@ def check_digests(config: Config, articles: Iterable[Article]) -> list[Problem]:
             continue
         entry = config.cache / "checked" / f"{path.stem}.json"
         key = key_of(_source(), text.encode(), msgspec.json.encode(article))
-        problems.extend(kept(entry, key, list[Problem], partial(check, name, text, article)))
-        if not _is_whole(_last_path(config, path)) and _is_edited(config, path):
+        checked = kept(entry, key, _Checked, partial(_checked, name, text, article))
+        problems.extend(checked.problems)
+        if checked.is_edited and not _is_whole(_last_path(config, path)):
             problems.append(lost(name))
         if article is None:
             hint = "put the article back, or delete the digest"
@@ -190,12 +202,19 @@ def _last_path(config: Config, path: Path) -> Path:
     return config.machine_digests / f"{path.stem}.json"
 
 
-def _is_edited(config: Config, path: Path) -> bool:
-    """Whether a person has changed a value; False where the file is broken, which is told elsewhere."""
+class _Checked(msgspec.Struct, frozen=True):
+    """What is wrong in a digest, and whether a person has changed a value in it (not so where it is broken)."""
+
+    problems: list[Problem]
+    is_edited: bool
+
+
+def _checked(name: str, text: str, article: Article | None) -> _Checked:
     try:
-        return not is_untouched(_read(config, path))
+        is_edited = not is_untouched(load(name, text))
     except BriefingError:
-        return False
+        is_edited = False
+    return _Checked(check(name, text, article), is_edited)
 
 
 def _is_whole(path: Path) -> bool:

@@ -285,12 +285,14 @@ class ArticleInfo(Record, frozen=True, kw_only=True):
 class Extractor(Record, frozen=True, kw_only=True):
     """The fingerprint that tells whether a digest is current.
 
-    `wrote` is a hash of all that the program wrote into the file: while it fits, nobody has changed a value.
+    `head` is a hash of what is known of the article beside its text: its front matter may change alone. `wrote` is one
+    of all that the program wrote into the file: while it fits, nobody has changed a value.
     """
 
     program: str = ""
     rules: str = ""
     model: str = ""
+    head: str = ""
     wrote: str = ""
 
 
