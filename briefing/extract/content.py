@@ -59,7 +59,8 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     doc, lead = cue.doc, followed(cue)
     marked = lead is not None and doc[lead[0] - 1].lower_ == "that"
     if not pieces:
-        sure = lead is not None and (marked or cue.lemma_.lower() in _SURE) and cue.tag_ in (*FINITE, "VBG", "VBN")
+        alone = marked or cue.lemma_.lower() in _SURE - {"tell"}
+        sure = lead is not None and alone and cue.tag_ in (*FINITE, "VBG", "VBN")
         pieces = (lead,) if sure and lead is not None else ()
     if not pieces or pieces[0][0] < cue.i or lead is None:
         return pieces
@@ -78,7 +79,10 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 def _coordinated(cue: Token, start: int, end: int) -> int:
     """Where the content ends if the cue's subject goes on to do more: 'said it was late [and warned Oslo]'."""
-    for token in cue.doc[start:end]:
+    doc = cue.doc
+    for token in doc[start + 1 : end]:
+        if token.tag_ == "VBG" and doc[token.i - 1].text == "," and act(token) == "tell" and children(token, "ccomp"):
+            return token.i - 1
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
         if link is None or token.tag_ != cue.tag_:
             continue

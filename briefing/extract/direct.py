@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -110,7 +111,8 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
 
 def _is_tagged(doc: Doc, end: int) -> bool:
     """Whether a verb of saying stands right behind: '"No," the mayor said.'"""
-    return any(_speaks(t) for t in doc[end : end + _NEAR]) and not any(t.is_space for t in doc[end : end + _NEAR])
+    near = takewhile(lambda t: not (t.is_space or t.text in _STOPS), doc[end : end + _NEAR])
+    return any(_speaks(t) for t in near)
 
 
 def _zones(doc: Doc, text: str, bounds: list[Stretch], quoted: Sequence[Quotation], at: int) -> tuple[Stretch, Stretch]:

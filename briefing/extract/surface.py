@@ -187,6 +187,7 @@ def followed(cue: Token) -> Stretch | None:
         if (
             doc[at].lower_ == "that"
             and doc[at].tag_ in ("IN", "DT", "WDT")
+            and not (doc[at].head.dep_ == "acl:relcl" and doc[at].dep_ != "mark")
             and any(t.tag_ in _FINITE for t in doc[at:end])
         ):
             return at + 1, end

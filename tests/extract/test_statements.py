@@ -226,6 +226,31 @@ stopped|stop VBD 2 ccomp
 _. . 2 punct
 """
 
+ADDING = """
+Okafor NNP 2 nsubj PERSON
+said|say VBD 0 root
+he PRP 5 nsubj
+was VBD 5 cop
+hopeful JJ 2 ccomp
+_, , 7 punct
+adding|add VBG 5 advcl
+that IN 10 mark
+rain NN 10 nsubj
+came|come VBD 7 ccomp
+_. . 2 punct
+"""
+
+STORY = """
+Okafor NNP 2 nsubj PERSON
+tells|tell VBZ 0 root
+stories NNS 2 obj
+of IN 5 case
+farmers NNS 3 nmod
+that WDT 7 nsubj
+left|leave VBD 5 acl:relcl
+_. . 2 punct
+"""
+
 
 def cast(doc: Doc) -> Cast:
     """The people and bodies of the trees."""
@@ -295,6 +320,18 @@ def test_what_the_speaker_goes_on_to_say_is_a_statement_of_its_own(reading: Call
     """'X said talks failed and warned that trade stopped': two statements, wherever the tree hangs the second cue."""
     here = reading(GOING_ON)
     assert [content(here, s) for s in said(here)] == [["talks failed"], ["trade stopped"]]
+
+
+def test_what_is_added_is_a_statement_of_its_own(reading: Callable[..., Reading]) -> None:
+    """'said he was hopeful, adding that rain came': two statements of one speaker."""
+    here = reading(ADDING)
+    assert [content(here, s) for s in said(here)] == [["he was hopeful"], ["rain came"]]
+    assert {s.speakers for s in said(here)} == {("okafor",)}
+
+
+def test_a_story_told_is_no_statement(reading: Callable[..., Reading]) -> None:
+    """'tells stories of farmers that left' says nothing in a clause of its own."""
+    assert not any(s.recorded for s in said(reading(STORY)))
 
 
 def test_as_x_put_it_gives_the_clause_to_x(reading: Callable[..., Reading]) -> None:
