@@ -27,7 +27,7 @@ _SECOND_YEAR = re.compile(r"\b\d{4} (?:and|or) $")
 def is_time(rule: str, match: re.Match[str], span: Span) -> bool:
     """Whether a match of a rule is a time expression where it stands."""
     if any(t.ent_type_ == "PERSON" for t in span) and not (rule == "weekday" and _is_whole_entity(span)):
-        return False
+        return rule == "islamic"
     if rule in ("weekday", "set-word", "month") and span[0].ent_iob_ == "I" and span[0].ent_type_ == "ORG":
         return False  # 'the Holm Daily'
     if rule in ("today", "vague-present") and span[0].is_title and _tag(span.doc, span.start - 1) == "NNP":

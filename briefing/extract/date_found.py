@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from briefing.extract.date_patterns import name_index
 from briefing.extract.date_values import Anchor, Tense, Told, Unit
 
-UNITS: dict[str, Unit] = {"day": "day", "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter",
-                          "year": "year", "decade": "decade", "century": "century", "centurie": "century"}
+UNITS: dict[str, Unit] = {"day": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
+                          "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
+                          "centurie": "century"}
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1, "coming": 1, "new": 1}
 """How far 'last', 'this' and 'next' lie from where they count from."""
 

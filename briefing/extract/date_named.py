@@ -179,6 +179,18 @@ def _century(found: Found) -> str:
     return f"{number - 1:02d}XX" if number else ""
 
 
+def _era(found: Found) -> str:
+    """'410 AD', '300 BC': EDTF has a year 0, so that 1 BC is 0000."""
+    number = found.year()
+    return values.year(number) if found.parts["era"][0] in "AC" else f"-{number - 1:04d}" if number > 1 else "0000"
+
+
+def _islamic(found: Found) -> str:
+    """'12 Rabi al-Awwal 1445', about, as the moon is seen."""
+    number = name_index("islamic_months")[found.word("hm")]
+    return f"{calendars.islamic(found.year(), number, int(found.parts['d']))}~"
+
+
 def _holiday(found: Found) -> str:
     """A holiday of a year told, or the nearest in the direction of the tense; by the moon only about."""
     entry, year = vocabulary("calendar")["holidays"][found.parts["h"]], found.year()
@@ -217,6 +229,7 @@ NAMED: dict[str, Callable[[Found], str]] = {
     "month": month, "year-span": _year_span, "decade": _decade, "season": _season, "quarter": _quarter,
     "quarter-alone": _quarter,
     "year": lambda found: values.year(found.year(), found.word("p")),
-    "weekday": _weekday, "weekday-pair": _weekday_pair, "century": _century, "holiday": _holiday,
+    "weekday": _weekday, "weekday-pair": _weekday_pair, "century": _century, "era": _era, "islamic": _islamic,
+    "holiday": _holiday,
 }
 """The rules by name."""

@@ -29,7 +29,7 @@ def number_of(word: str) -> int:
 
 @cache
 def name_index(group: str) -> dict[str, int]:
-    """From each printed word of 'months', 'weekdays' or 'seasons', lower case, to its number."""
+    """From each printed word of a group such as 'months' or 'weekdays', lower case, to its number."""
     listed: dict[int, list[str]] = vocabulary("calendar")[group]
     return {word.lower(): number for number, words in listed.items() for word in words}
 
@@ -102,13 +102,14 @@ def _pieces() -> dict[str, str]:
         "ABOUT": f"(?i:{_any(words['about'])})",
         "VAGUE": f"(?i:{_any(words['vague'])})",
         "ALL": f"(?i:{_any(words['whole'])})",
-        "UNIT": "(?i:day|week|month|year|decade|quarter|century|centurie)",
+        "UNIT": "(?i:day|week|fortnight|month|year|decade|quarter|century|centurie)",
         "LENGTH": f"(?i:{_any(list(words['lengths']))})",
         "ADVERB": f"(?i:{_any(list(words['repeated']))})",
         "PRESENT": f"(?i:{_any(words['present'])})",
         "PAST": f"(?i:{_any(words['past'])})",
         "FUTURE": f"(?i:{_any(words['future'])})",
         "O": "(?i:" + _any(list(words["ordinals"])) + r"|\d{1,2}(?:st|nd|rd|th))",
+        "HIJRI": _any([name for names in words["islamic_months"].values() for name in names]),
         "HOLIDAY": "(?:" + _any(list(words["holidays"])) + ")",
         "DASH": " ?[-–—] ?",
         "THROUGH": "(?: ?[-–—] ?| (?:to|and|until|till|through) )",
@@ -147,6 +148,9 @@ _RULES: tuple[tuple[str, str], ...] = (
               r"(?:(?: of)? (?P<q2>(?i:last|this|next)) (?i:year))?"),
     ("year-span", r"(?:(?i:from|between) )(?P<y><Y>)<THROUGH>(?P<y2><Y>)"),
     ("year-span", r"(?P<y><Y>)[-–](?P<y2><Y>|\d\d)"),
+    ("era", r"(?P<y>\d{1,4}) (?P<era>AD|A\.D\.|CE|BC|B\.C\.|BCE)"),
+    ("era", r"(?P<era>AD) (?P<y>\d{1,4})"),
+    ("islamic", r"(?P<d><D>) (?P<hm><HIJRI>),? (?P<y>1[34]\d\d)(?: (?:AH|H))?"),
     ("decade", r"(?:(?i:the) )?(?:<P>)?(?P<y>1[0-9]\d0|20\d0)['’]?s"),
     ("decade", r"(?i:the) (?:<P>)?['’‘]?(?P<short>[2-9]0)['’]?s"),
     ("decade", r"(?i:the) (?:<P>)?"
@@ -163,6 +167,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("edge", r"(?:(?i:the) )?(?:(?i:very) )?(?P<e>(?i:start|beginning|end|middle|close|turn|outset)) of "
              r"(?:(?P<q>(?i:the|this|last|next|the past)) (?P<u>(?i:week|month|year|decade|century))"
              r"|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
+    ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
     ("year", r"(?:(?i:the year) )?(?:<P>)?(?P<y><Y>)"),
     ("weekday-pair", r"(?:(?i:from|between|both) )?(?P<w><W>)<THROUGH>(?P<w2><W>)"),
@@ -194,7 +199,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("offset", r"(?:<ABOUT> )?(?P<n>(?i:half a)) (?P<u>(?i:year)) (?P<q>(?i:later|earlier))"),
     ("holiday", r"(?P<h><HOLIDAY>)(?:,? (?P<y><Y>))?"),
     ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half><AMPM>)<ZONE>?"),
-    ("clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs))?<ZONE>?"),
+    ("clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs))?<ZONE>?"
+              r"(?: in the <DAYPART>)?"),
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hours|hrs)|<ZONE>)"),
     ("clock-word", r"(?P<hour><N>) (?i:o['’]clock)(?: (?i:in the) <DAYPART>)?"),
     ("clock", r"(?P<named>(?i:noon|midday|midnight))"),
@@ -230,7 +236,8 @@ _NEEDED = {
     "century": "century", "quarter": "quarter half q",
     "quarter-alone": "quarter", "clock": "0 noon midday midnight", "clock-word": "clock",
     "clock-part": "that at in dawn daybreak sunrise dusk sunset nightfall",
-    "iso": "0", "numeric": "0", "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
+    "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
+    "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
     "following": "the that",
 }
 _NEEDED_NAMES = {

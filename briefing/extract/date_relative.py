@@ -52,6 +52,8 @@ def _ahead(found: Found) -> str:
 def _distant(found: Found, direction: int, base: Anchor) -> str:
     """A point so many units before or after another; '' where the text does not say how many."""
     unit, count = found.unit, number_of(re.split(r"[ -]and[ -]", found.word("n"))[0])
+    if found.word("u") == "fortnight":
+        count *= 2
     if amount(found.parts.get("n", "")) == "0.5":
         unit, count = _HALVES.get(unit, (unit, 0))
     return values.distant(unit, direction * count, base) if 0 < count < _FARTHEST else ""
@@ -61,7 +63,7 @@ def _ago_timex(found: Found, value: str) -> str:
     """'three weeks ago' is a week, 'several years ago' just the past."""
     if not value:
         return "PAST_REF" if not number_of(found.parts.get("n", "")) else ""
-    return timex.week(edtf.bounds(value)[0]) if found.word("u") == "week" else timex.of_edtf(value)
+    return timex.week(edtf.bounds(value)[0]) if found.unit == "week" else timex.of_edtf(value)
 
 
 def _shifted(found: Found) -> str:

@@ -29,6 +29,7 @@ _LONG_AGO = 300
 _MODALS = frozenset({"can", "may", "might", "should", "must", "could", "would"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
 """About a sentence: only those with a word of time in them are searched."""
+_JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
 _PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
 _KINDS: dict[str, TimeKind] = {"clock": "time", "duration": "duration", "set": "set", "vague": "vague"}
 
@@ -46,7 +47,8 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         is_near = told_at >= span.sent.start
         near = _day_of_hour(told.day, anchor, is_near)
         tense, base = _tense(span), anchor
-        if rule in ("day-of-year", "month") and tense == "past" and is_near and _is_long_ago(told.day, anchor):
+        is_next = is_near and _JOINED.search(reading.doc.text, 0, match.start()) is not None
+        if rule in ("day-of-year", "month") and tense == "past" and is_next and _is_long_ago(told.day, anchor):
             tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
         value, timex = value_of(rule, Found(parts, tense, base, told, near))
         kind = _KINDS.get(rule.partition("-")[0], "date")

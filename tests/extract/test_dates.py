@@ -163,6 +163,8 @@ def test_printed_publication_date_is_among_the_digest_dates() -> None:
         ("They met on 22/03/2013 and 03/04/2013 .", ["2013-03-22", ""]),
         ("They met on the 4th .", ["2024-03-04"]),
         ("They met on the 15th .", ["2024-02-15"]),
+        ("They met on 12 Rabi al-Awwal 1445 and in 410 AD .", ["2023-09-27~", "0410"]),
+        ("They met a fortnight ago and by year’s end .", ["2024-02-21~", "2024-12-31~"]),
         ("They met at Easter 2024 and on Eid al-Fitr 2013 .", ["2024-03-31", "2013-08-08~/2013-08-10~"]),
         ("They met during Ramadan .", ["2023-03-23~/2023-04-21~"]),
         ("They met at Christmas .", ["2023-12-25"]),
