@@ -176,9 +176,9 @@ def _impossible(tree: Tree, settings: Settings) -> Iterator[Problem]:
     if not _is_base_url(settings.base_url):
         hint = "write it like https://example.org/ or https://example.org/briefing/"
         yield tree.problem(("base_url",), f"'{settings.base_url}' is not a web address", hint)
-    if not re.fullmatch(r"en(-[A-Za-z0-9]{2,8})*", settings.language):
-        hint = "use en, or a kind of English such as en-GB"
-        yield tree.problem(("language",), f"this program does not write '{settings.language}'", hint)
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", settings.language):
+        hint = "write its code, such as en, en-GB or de"
+        yield tree.problem(("language",), f"'{settings.language}' is no language", hint)
     if not _is_time_zone(settings.time_zone):
         hint = "use a name such as UTC or Asia/Baghdad"
         yield tree.problem(("time_zone",), f"unknown time zone '{settings.time_zone}'", hint)

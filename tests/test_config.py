@@ -52,7 +52,7 @@ def test_values_of_the_right_type_that_cannot_be(tmp_path: Path) -> None:
     """Address, language, zone, colour, folder and counts are looked at."""
     site(
         tmp_path,
-        "title: ' '\nbase_url: example.org\nlanguage: de\ntime_zone: Mars/Base\n"
+        "title: ' '\nbase_url: example.org\nlanguage: german language\ntime_zone: Mars/Base\n"
         "theme:\n  accent: red\n  dir: ../other\nfeeds:\n  entries: 0\n",
     )
     assert [line.split(":")[1] for line in problems(tmp_path)] == ["1", "2", "3", "4", "6", "7", "9"]

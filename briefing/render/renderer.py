@@ -52,7 +52,7 @@ class Renderer:
         self._config = config
         self._site = Site(config.title, config.description, config.language, config.base_url, config.publisher,
                           config.contact, config.feeds.enabled, config.theme.cards, config.theme.options)
-        self._strings = load_strings(theme.folders(config.templates))
+        self._strings = load_strings(theme.folders(config.templates), config.language)
         self.environment = _environment(config, self._site, self._strings)
         self._fingerprint = cache(self._hash)
 

@@ -9,6 +9,8 @@ from briefing.errors import BriefingError, Problem
 from briefing.yamlio import Value, read
 
 FILE = "strings.yaml"
+ENGLISH = "en"
+"""The language of `strings.yaml`; another one has a file of its own, `strings.de.yaml`."""
 
 
 class Strings:
@@ -30,16 +32,28 @@ class Strings:
             raise BriefingError(Problem(f"templates/{FILE}", message=message, hint="add it to the file")) from None
 
 
-def load_strings(folders: tuple[Path, ...]) -> Strings:
-    """The strings of the folders, those of an earlier folder before those of a later one.
+def load_strings(folders: tuple[Path, ...], language: str = ENGLISH) -> Strings:
+    """The strings of the folders in a language (BCP 47), those of an earlier folder before those of a later one, and
+    the language's own before those of `strings.yaml`.
 
-    Raises BriefingError where a file is not YAML or holds something other than words.
+    Raises BriefingError where no folder has words in the language, or a file is not YAML or holds something other than
+    words.
     """
+    main = language.partition("-")[0].lower()
+    names = list(dict.fromkeys([FILE, f"strings.{main}.yaml", f"strings.{language}.yaml"]))
     words: dict[str, str] = {}
+    known = main == ENGLISH
     for folder in reversed(folders):
-        path = folder / FILE
-        if path.is_file():
-            words |= dict(_flat((), read(path.name, path.read_text(encoding="utf-8")).value))
+        for name in names:
+            path = folder / name
+            if path.is_file():
+                words |= dict(_flat((), read(path.name, path.read_text(encoding="utf-8")).value))
+                known = known or name != FILE
+    if not known:
+        spoken = sorted({path.name.split(".")[1] for folder in folders for path in folder.glob("strings.*.yaml")})
+        hint = f"use {', '.join([ENGLISH, *spoken])}, or write templates/strings.{main}.yaml"
+        message = f"the theme has no words in the language '{language}'"
+        raise BriefingError(Problem("site.yaml", message=message, hint=hint))
     return Strings(words)
 
 

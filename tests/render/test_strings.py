@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from briefing.errors import BriefingError
+from briefing.render import Renderer
 from briefing.render.strings import Strings, load_strings
+from briefing.render.theme import default_theme
+from briefing.types.pages import Page
+
+from . import samples
 
 
 def test_number_chooses_the_form_and_is_grouped() -> None:
@@ -35,6 +42,35 @@ def test_earlier_folder_wins_key_by_key(tmp_path: Path) -> None:
         (tmp_path / folder / "strings.yaml").write_text(text)
     strings = load_strings((tmp_path / "own", tmp_path / "theme"))
     assert (strings("a.b"), strings("a.c")) == ("mine", "kept")
+
+
+def test_every_language_of_the_theme_has_all_words_and_fills_in_the_same() -> None:
+    """A translation lacks nothing, adds nothing, and keeps each {name}."""
+    english = load_strings((default_theme(),)).words
+    for path in sorted(default_theme().glob("strings.*.yaml")):
+        own = load_strings((path.parent,), path.name.split(".")[1]).words
+        names = {key: sorted(re.findall(r"\{\w+\}", text)) for key, text in own.items() if not key.endswith(".one")}
+        assert names == {key: sorted(re.findall(r"\{\w+\}", text)) for key, text in english.items()
+                         if not key.endswith(".one")}
+        assert sum(own[key] != text for key, text in english.items()) > len(english) / 2
+
+
+def test_a_site_in_another_language_speaks_it(tmp_path: Path) -> None:
+    """Interface and direction follow `language`; what articles say is marked as English."""
+    page = samples.contexts()[samples.ACTOR.path]
+    body = Renderer(samples.config(tmp_path, language="de")).render(Page(samples.ACTOR.path, "actor.html", page))
+    tree = html.document_fromstring(body.decode())
+    assert tree.get("lang") == "de" and "Was neu ist" in tree.text_content()
+    assert set(tree.xpath("//p[@class='claim-line']/@lang | //blockquote/@lang")) == {"en"}
+
+
+def test_a_language_without_words_is_told(tmp_path: Path) -> None:
+    """Not half a page in English: the message says which there are; an own file makes another one."""
+    with pytest.raises(BriefingError, match=r"no words in the language 'fr-CA'.*use en, de"):
+        load_strings((tmp_path, default_theme()), "fr-CA")
+    (tmp_path / "strings.fr.yaml").write_text("nav:\n  actors: Acteurs\n")
+    strings = load_strings((tmp_path, default_theme()), "fr-CA")
+    assert (strings("nav.actors"), strings("nav.events")) == ("Acteurs", "Events")
 
 
 def test_a_list_is_not_words(tmp_path: Path) -> None:
