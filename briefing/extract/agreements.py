@@ -55,7 +55,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if meant is not None:
                 meant.namings.append(naming)
             continue
-        if not (naming.parties or naming.kind or naming.proper):
+        if not (naming.parties or naming.kind or naming.proper or naming.made):
             continue
         alike = [k for k, known in enumerate(found) if _compatible(naming, known)]
         fitting = [k for k in reversed(alike) if _identified(naming, found[k])]

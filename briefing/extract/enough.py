@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.casualties import casualties, victims
-from briefing.extract.frames import Frame, keys, word_set_class
+from briefing.extract.event_nouns import keys, word_set_class
+from briefing.extract.frames import Frame
 from briefing.extract.grammar import doers, is_passive, obliques, undergoers
 from briefing.extract.participants import by_means, unnamed
 from briefing.extract.vocabulary import vocabulary, word_set

@@ -9,10 +9,12 @@ from spacy.tokens import Span, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.casualties import casualties
+from briefing.extract.conditions import complement_verbs
 from briefing.extract.cues import act
 from briefing.extract.deeds import is_called_off, is_undone, tells_deed, whole
 from briefing.extract.enough import SPEAKING, is_enough
-from briefing.extract.frames import Frame, complement_verbs, event_noun, frame
+from briefing.extract.event_nouns import event_noun
+from briefing.extract.frames import Frame, frame
 from briefing.extract.grammar import (
     children,
     clauses,

@@ -11,15 +11,12 @@ from typing import Any
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
+from briefing.extract.conditions import FLAGS, holds
+from briefing.extract.event_nouns import event_noun, keys
 from briefing.extract.grammar import (
     children,
-    complements,
-    conjuncts,
-    doers,
-    indirect_objects,
     infinitives,
     is_passive,
-    markers,
     objects,
     obliques,
     particle,
@@ -30,32 +27,6 @@ from briefing.extract.grammar import (
 from briefing.extract.verbs import base, hyphened
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.types.digest import EventType
-
-_FLAGS = (
-    "then",
-    "bare",
-    "both",
-    "person",
-    "person_object",
-    "person_subject",
-    "object_entity",
-    "group_subject",
-    "hostile",
-    "violent",
-    "at_place",
-    "speaker_subject",
-    "to_place",
-    "told_to",
-    "to_help",
-    "given",
-    "addressed",
-    "negative",
-    "complete",
-    "opinion",
-    "person_only",
-    "person_to_person",
-    "not_words",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +70,7 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
             to=tuple(raw.get("to", ())),
             mutual=raw.get("mutual", False),
             place=raw.get("place", False),
-            flags=frozenset(f for f in _FLAGS if raw.get(f)),
+            flags=frozenset(f for f in FLAGS if raw.get(f)),
         )
         for verb in raw["verbs"]:
             table[verb].append(frame)
@@ -111,32 +82,6 @@ def _nouns(value: Any) -> frozenset[str]:
     if value is None or value == "any":
         return frozenset()
     return frozenset(vocabulary("events")["classes"][value] if isinstance(value, str) else value)
-
-
-@cache
-def _event_nouns() -> dict[str, tuple[EventType, str]]:
-    table: dict[str, tuple[EventType, str]] = {}
-    for kind, modes in vocabulary("events")["nouns"].items():
-        for mode, nouns in modes.items():
-            table.update(dict.fromkeys(nouns, (kind, "" if mode == "plain" else mode)))
-    return table
-
-
-def event_noun(noun: Token) -> tuple[EventType, str] | None:
-    """The type and mode of an event told by a noun: 'talks', 'rocket attack'; the longest name wins."""
-    if any(c.lower_ in word_set("events", "figurative") for c in children(noun, "amod", "compound")):
-        return None
-    return next(
-        (_event_nouns()[k] for k in sorted(keys(noun), key=lambda k: (-len(k), k)) if k in _event_nouns()), None
-    )
-
-
-def keys(noun: Token) -> frozenset[str]:
-    """What a noun is looked up by: itself, its base form, and both with the word that makes it a compound."""
-    own = {noun.lower_, noun.lemma_.lower()}
-    before = [c for c in children(noun, "compound", "amod") if c.i < noun.i]
-    stem = hyphened(noun)
-    return frozenset(own | {f"{c.lower_} {w}" for c in before for w in own} | {f"{stem}-{w}" for w in own if stem})
 
 
 def frame(clause: Token, actors: Actors) -> Frame | None:
@@ -157,7 +102,7 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
                     type=told[0],
                     mode=told[1],
                     mutual=told[0] == "CONSULT",
-                    to=("on", "against", "at", "in", "to", "with", "of"),
+                    to=("on", "against", "at", "in", "inside", "to", "with", "of"),
                 )
     return _of_subject(clause, lemma)
 
@@ -180,14 +125,9 @@ def things(clause: Token) -> tuple[Token, ...]:
     found: list[Token] = []
     for noun in undergoers(clause):
         inner = obliques(noun, "of")
-        found += [noun, *(inner if noun.lower_ in word_set("actors", "partitives") else ())]
+        counted = noun.lower_ in word_set("actors", "partitives") or noun.like_num
+        found += [noun, *(inner if counted else ())]
     return tuple(found)
-
-
-def complement_verbs(clause: Token) -> tuple[Token, ...]:
-    """The verbs of what a clause promises, asks or threatens, coordination spread out."""
-    below = (*complements(clause), *infinitives(clause), *children(clause, "advcl"))
-    return tuple(v for c in below for v in conjuncts(c))
 
 
 def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
@@ -206,7 +146,7 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
         return False
     if rule.then_object and not any(keys(o) & rule.then_object for c in infinitives(clause) for o in objects(c)):
         return False
-    return all(_holds(flag, clause, actors) for flag in sorted(rule.flags))
+    return all(holds(flag, clause, actors) for flag in sorted(rule.flags))
 
 
 def _accompanied(clause: Token, words: frozenset[str]) -> bool:
@@ -225,84 +165,3 @@ def _days() -> frozenset[str]:
 
 def _clausal(clause: Token) -> Iterable[Token]:
     return children(clause, "advcl", "ccomp", "xcomp")
-
-
-def _holds(flag: str, clause: Token, actors: Actors) -> bool:
-    match flag:
-        case "then":
-            return bool(complement_verbs(clause))
-        case "bare":
-            return not objects(clause)
-        case "both":
-            partners = (*obliques(clause, "with"), *(o for n in objects(clause) for o in obliques(n, "with")))
-            return len(actors.of((*doers(clause), *partners))) > 1
-        case "person" | "person_subject":
-            return bool(actors.of(doers(clause)))
-        case "person_object" | "object_entity" | "addressed":
-            return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
-        case "group_subject":
-            return bool(actors.of(doers(clause))) or any(
-                keys(d) & (word_set_class("people_hurt") | word_set("actors", "partitives")) or d.tag_ == "NNS"
-                for d in doers(clause)
-            )
-        case "hostile" | "violent":
-            words = word_set("events", flag)
-            return any(
-                (base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v)
-                for v in complement_verbs(clause)
-            )
-        case "to_place":
-            nouns = (*obliques(clause, "to"), *(o for n in objects(clause) for o in obliques(n, "to")))
-            goals = (actors.mention(o) for o in nouns)
-            return any(m is not None and m.kind in ("place", "country") for m in goals)
-        case "told_to":
-            return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
-        case "to_help":
-            return any(base(c) in ("help", "assist", "aid") for c in infinitives(clause))
-        case "negative":
-            said = [c for c in children(clause, "xcomp", "obj", "obl", "ccomp", "advcl") if c.i > clause.i]
-            said += [a for c in said for a in children(c, "amod", "conj")]
-            return bool({t.lower_ for t in said} & word_set("events", "negative"))
-        case "complete":
-            return bool(objects(clause) or complement_verbs(clause))
-        case "opinion":
-            meant = bool(children(clause, "ccomp")) and not infinitives(clause)
-            return meant and len(actors.of(doers(clause))) < 2 and not any(d.tag_ == "NNS" for d in doers(clause))
-        case "person_only" | "person_to_person":
-            who = actors.of(doers(clause))
-            whom = actors.of(undergoers(clause)) if flag == "person_to_person" else who
-            return bool(who and whom) and all(actors.kind(x) == "person" for x in (*who, *whom))
-        case "given":
-            taking = (actors.mention(o) for o in (*obliques(clause, "to"), *indirect_objects(clause)))
-            return any(m is not None and m.kind in ("country", "organisation") for m in taking)
-        case "not_words":
-            return not any(base(v) in word_set("events", "words") for v in complement_verbs(clause))
-        case "at_place":
-            places = (actors.mention(o) for o in obliques(clause, "in", "at"))
-            return any(m is not None and m.kind == "place" for m in places)
-        case _:
-            return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
-
-
-def _is_force(noun: Token) -> bool:
-    """Whether a noun tells of force or sanctions: 'strikes', 'an embargo'."""
-    told = event_noun(noun)
-    return told is not None and told[0] in ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
-
-
-def _ceases(verb: Token) -> bool:
-    """Whether a hostile verb says that something hostile ends: 'stop attacks', 'end kidnapping'."""
-    if base(verb) not in word_set("events", "ceasing"):
-        return False
-    below = (*objects(verb), *children(verb, "xcomp", "ccomp"), *obliques(verb, "from", "to"))
-    told = (event_noun(o) for o in below)
-    return any(t is not None and t[0] in ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE") for t in told) or any(
-        frames and frames[0].type in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
-        for frames in (_frames().get(o.lemma_.lower(), ()) for o in below)
-    )
-
-
-@cache
-def word_set_class(name: str) -> frozenset[str]:
-    """The nouns of one class of `data/events.yaml`."""
-    return frozenset(vocabulary("events")["classes"][name])

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from briefing.extract.actors import Actors
 from briefing.extract.casualties import casualties
 from briefing.extract.deeds import tells_deed, whole
-from briefing.extract.frames import keys
+from briefing.extract.event_nouns import keys
 from briefing.extract.grammar import clauses, doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.happenings import Incident
 from briefing.extract.participants import place_of

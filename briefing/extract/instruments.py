@@ -82,6 +82,8 @@ class Naming:
     proper: bool
     marked: bool
     """Whether a clause of its own tells which one is meant ('a deal that aims to ...', 'the pact signed by ...')."""
+    made: bool
+    """Whether a clause of its own tells that it came about ('an accord signed in July')."""
     described: frozenset[str]
     """The words before the head that tell which one is meant."""
 
@@ -146,6 +148,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
         marked=any(head.doc[c.left_edge.i - 1].text != "," and not _sponsors(c) for c in clauses),
+        made=not definite and any(base(c) in _making() for c in clauses),
         described=described,
     )
     if naming.bare and not definite and len(parties) < 2 and not (heads[lemma] and _is_made(head)):
@@ -213,10 +216,15 @@ def _is_treaty(head: Token, actors: Actors) -> bool:
 
 def _is_made(head: Token) -> bool:
     """Whether the clause tells that an instrument came about or was dealt with, not that it is wished for."""
-    statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
-    verbs = {v for status, words in statuses.items() if status not in ("proposed", "under_negotiation") for v in words}
     clauses = (clause_of(head), *modifying_clauses(head))
-    return any(base(c) in verbs | word_set("agreements", "resolving") for c in clauses)
+    return any(base(c) in _making() | word_set("agreements", "resolving") for c in clauses)
+
+
+@cache
+def _making() -> frozenset[str]:
+    """The verbs that tell of an instrument that there is."""
+    statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
+    return frozenset(v for s, verbs in statuses.items() if s not in ("proposed", "under_negotiation") for v in verbs)
 
 
 def _is_missed(head: Token) -> bool:
@@ -241,10 +249,15 @@ def _asking(governing: Token) -> tuple[Token, ...]:
 
 
 def _sides(noun: Token, actors: Actors) -> list[str]:
-    near = list(obliques(noun, *_SIDES))
+    near = [o for n in obliques(noun, *_SIDES) for o in (n, *_ruled(n))]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += [*possessors(noun), *premodifiers(noun)]
     return list(_states(actors.of(sorted(near, key=lambda t: t.i), places=True), actors))
+
+
+def _ruled(noun: Token) -> tuple[Token, ...]:
+    """The land that a noun calls a region or republic: 'the breakaway region OF Kadra'."""
+    return obliques(noun, "of") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
 
 
 def _states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
-from briefing.extract.frames import event_noun
+from briefing.extract.event_nouns import event_noun
 from briefing.extract.grammar import children, clause_of, obliques, possessors, premodifiers, preposition
 from briefing.extract.happenings import Happening
 from briefing.extract.reading import Reading

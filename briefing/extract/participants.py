@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
-from briefing.extract.frames import Frame, event_noun
+from briefing.extract.event_nouns import event_noun
+from briefing.extract.frames import Frame
 from briefing.extract.grammar import (
     agents,
     clause_of,
@@ -76,6 +77,8 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
     saying = voice.saying
     if saying is not None and saying.form != "indirect":
         return ()
+    if clause.dep_ == "acl:relcl":
+        return tuple(d for d in doers(clause_of(clause.head)) if d.tag_ != "PRP")
     if clause.dep_ == "conj" and clause.head != clause:
         return tuple(d for d in doers(clause.head) if d.tag_ != "PRP")
     if saying is not None:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import Actors
-from briefing.extract.frames import frame, keys
+from briefing.extract.event_nouns import keys
+from briefing.extract.frames import frame
 from briefing.extract.grammar import (
     adverbial_clauses,
     auxiliaries,
@@ -112,6 +113,9 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     answered = ahead and _is_answer(clause)
     if answered or (_is_strike(clause, who) and ahead and not is_negated(clause)):
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
+    if own and clause.lower_ in word_set("events", "dismayed") and not is_negated(clause):
+        by = meant or saying.speakers[:1]
+        return _made("ACCUSE", "speech-accusation", clause, by, (), "accusation", saying, "disapprove")
     if own and (ready or (future and not is_passive(clause))):
         return _promise(clause, deed, meant or saying.speakers, saying, actors)
     if meant and not own and not future and _is_wrong(clause):
