@@ -24,6 +24,8 @@ from briefing.extract.speakers import (
     addressee,
     medium,
     of_noun,
+    quoted_by,
+    reporter,
     source,
     speakers,
 )
@@ -261,6 +263,7 @@ def _named(doc: Doc, name: Stretch, pieces: tuple[Stretch, ...], actors: Actors,
 
 
 def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previous: Saying | None) -> Saying:
+    cue = next((c for c in cue.rights if quoted_by(c) is not None), cue)
     spoken = source(cue)
     return Saying(
         pieces=pieces,
@@ -270,6 +273,7 @@ def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previou
         verb=cue.i,
         source=spoken.stretch if spoken is not None else None,
         speakers=speakers(spoken, actors, previous) if spoken is not None else _nearest(cue, actors, previous),
+        reported_by=reporter(cue, actors, previous),
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )

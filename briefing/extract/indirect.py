@@ -27,7 +27,7 @@ from briefing.extract.lent import owned, performed, unattributed, under_noun
 from briefing.extract.quotes import Quotation, quoted_tokens
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
-from briefing.extract.speakers import addressee, medium, of_noun, quoted_by, source, speakers, speaks_for_another
+from briefing.extract.speakers import addressee, medium, of_noun, reporter, source, speakers, speaks_for_another
 from briefing.extract.vocabulary import word_set
 
 _FEW_LEFT = 8
@@ -103,6 +103,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
     pieces = undated(cue, pieces)
     if spoken is None and (last is None or is_passive(cue) or rule == "said-object"):
         return None
+    if spoken is not None and spoken.noun.i in inside and cue.i not in inside:
+        return None
     if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):
         return None
     return Saying(
@@ -114,17 +116,10 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         source=spoken.stretch if spoken is not None else None,
         speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
         recorded=not (act(cue) in ("demand", "request") and not is_quoted(pieces, inside)),
-        reported_by=_quoting(cue, actors, last),
+        reported_by=reporter(cue, actors, last),
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )
-
-
-def _quoting(cue: Token, actors: Actors, last: Saying | None) -> str:
-    """Who quotes the speaker: X in 'X quoted Y as saying'."""
-    verb = quoted_by(cue)
-    spoken = source(verb) if verb is not None else None
-    return next(iter(speakers(spoken, actors, last)), "") if spoken is not None else ""
 
 
 def _puts_in_words(token: Token) -> bool:

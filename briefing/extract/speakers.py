@@ -57,6 +57,8 @@ def source(cue: Token) -> Source | None:
         return next((of_noun(u) for u in undergoers(quoting)), None)
     if is_passive(cue):
         return next((of_noun(a) for a in agents(cue)), None)
+    if cue.tag_ == "VBG" and cue.i > 1 and cue.nbor(-1).text == "," and act(cue.nbor(-2)):
+        return source(cue.nbor(-2))
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
     inverted = bool(printed) and printed[0].i > cue.i
     beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
@@ -74,6 +76,13 @@ def quoted_by(cue: Token) -> Token | None:
     head = cue.head
     quotes = head != cue and head.lemma_.lower() in ("quote", "cite") and cue.tag_ == "VBG"
     return head if quotes and "as" in markers(cue) and undergoers(head) else None
+
+
+def reporter(cue: Token, actors: Actors, last: Saying | None) -> str:
+    """Who quotes the speaker: X in 'X quoted Y as saying'; '' where nobody does."""
+    verb = quoted_by(cue)
+    spoken = source(verb) if verb is not None else None
+    return next(iter(speakers(spoken, actors, last)), "") if spoken is not None else ""
 
 
 def speaks_for_another(cue: Token) -> bool:

@@ -251,6 +251,40 @@ left|leave VBD 5 acl:relcl
 _. . 2 punct
 """
 
+QUOTED_BY = """
+“ `` 3 punct
+Talks NNS 3 nsubj
+failed|fail VBD 9 ccomp
+again RB 3 advmod
+_, , 9 punct
+_” '' 3 punct
+Okafor NNP 9 nsubj:pass PERSON
+was VBD 9 aux:pass
+quoted|quote VBN 0 root
+by IN 11 case
+Media NNS 9 obl:agent
+as IN 13 mark
+saying|say VBG 9 advcl
+_. . 9 punct
+"""
+
+CALLING = """
+Trade NN 3 nsubj
+will MD 3 aux
+stop|stop VB 0 root
+_, , 6 punct
+Okafor NNP 6 nsubj PERSON
+announced|announce VBD 3 parataxis
+_, , 8 punct
+calling|call VBG 3 advcl
+it PRP 8 obj
+“ `` 11 punct
+sad JJ 8 xcomp
+_” '' 11 punct
+news NN 11 dep
+_. . 3 punct
+"""
+
 
 def cast(doc: Doc) -> Cast:
     """The people and bodies of the trees."""
@@ -332,6 +366,17 @@ def test_what_is_added_is_a_statement_of_its_own(reading: Callable[..., Reading]
 def test_a_story_told_is_no_statement(reading: Callable[..., Reading]) -> None:
     """'tells stories of farmers that left' says nothing in a clause of its own."""
     assert not any(s.recorded for s in said(reading(STORY)))
+
+
+def test_who_is_quoted_speaks_and_who_quotes_reports(reading: Callable[..., Reading]) -> None:
+    """'“...,” X was quoted by Y as saying': X speaks, Y reports it, with quotation marks as without."""
+    (saying,) = said(reading(QUOTED_BY))
+    assert (saying.form, saying.speakers, saying.reported_by) == ("direct", ("okafor",), "media")
+
+
+def test_a_participle_behind_a_cue_has_its_speaker(reading: Callable[..., Reading]) -> None:
+    """'Trade will stop, X announced, calling it “sad”': X calls it that, not the trade."""
+    assert [s.speakers for s in said(reading(CALLING))] == [("okafor",), ("okafor",)]
 
 
 def test_as_x_put_it_gives_the_clause_to_x(reading: Callable[..., Reading]) -> None:
