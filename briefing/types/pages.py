@@ -327,7 +327,8 @@ class IndexGroup(Part, frozen=True, kw_only=True):
 
 
 class IndexFilter(Part, frozen=True, kw_only=True):
-    """A way to narrow an index, without scripts: choices as (mark, words, entries), by name."""
+    """A way to narrow an index, without scripts: choices as (mark, words, entries), by name. The filter's words are the
+    string 'filter.<name>'."""
 
     name: str
     title: str
