@@ -26,7 +26,7 @@ from briefing.extract.coreference import (
 from briefing.extract.countries_met import Sighting, find_sightings
 from briefing.extract.ids import Ids
 from briefing.extract.names import agreed, names
-from briefing.extract.organisations import FoundOrganisation, find_organisations
+from briefing.extract.organisations import FoundOrganisation, find_organisations, is_anybodys
 from briefing.extract.people import FoundPerson, find_people
 from briefing.extract.phrases import Scene
 from briefing.extract.places import FoundPlace, add_capitals, find_places, settled
@@ -245,6 +245,8 @@ def _settle(bearer: Bearer, found: Found) -> None:
     for post in bearer.posts:
         if post.org in body_of:
             body = body_of[post.org]
+            if post.status != "former" and is_anybodys(body):
+                body.country = bearer.country
             bearer.bodies |= {ids.of(body), *([ids.named(body.parent)] if body.parent else [])}
 
 

@@ -7,7 +7,7 @@ Such as 'the Iranian foreign ministry', "Iraq's government", 'the governments of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -16,15 +16,21 @@ from spacy.tokens import Doc
 from briefing import countries
 from briefing.extract.countries_met import Sighting
 from briefing.extract.names import Name, distinct, printed
+from briefing.extract.organisation_kinds import known
 from briefing.extract.vocabulary import vocabulary, word_set
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _REACH = 6
+_ATTRIBUTES = frozenset({"regional", "government", "local"})
+"""Words before the head of a region's body: 'Kurdish regional authorities'."""
 
 
 @dataclass(frozen=True, slots=True)
 class Generic:
-    """A mention of such a body: tokens start..end (end exclusive), the name it is given, kind and country."""
+    """A mention of such a body: tokens start..end (end exclusive), the name it is given, kind and country.
+
+    `text` is empty where the words name several bodies ('the governments of Iran and Iraq').
+    """
 
     start: int
     end: int
@@ -130,6 +136,7 @@ def _before(
     if doc[sighting.start - 1].lower_ == "and" and sighting.start > 1 and by_end.get(sighting.start - 1):
         other = by_end[sighting.start - 1]
         made = [_body(doc, other.start, end, entry, code, words) for code in (other.code, sighting.code)]
+        made = [replace(body, text="") for body in made]
     return made
 
 
@@ -152,7 +159,8 @@ def _after(
         if second is not None:
             codes.append(second.code)
             end = second.end
-    return [_body(doc, start, end, entry, code, words) for code in codes]
+    made = [_body(doc, start, end, entry, code, words) for code in codes]
+    return [replace(body, text="") for body in made] if len(made) > 1 else made
 
 
 def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, words: list[str]) -> Generic:
@@ -234,6 +242,9 @@ def _armed(
     head = printed(doc[place:end])
     name = text.removesuffix(head) + names.get(head.lower(), head)
     linked = any(t.lower_ in word_set("organisations", "loyalties") for t in doc[start:place])
+    group = known(printed(doc[start:place])) if not linked else None
+    if group and group[1]["kind"] == "armed_group":
+        return [Generic(start, end, text, group[0], "armed_group", group[1].get("country", ""))]
     return [Generic(start, end, text, name, "armed_group", codes[-1] if codes and not linked else "")]
 
 
@@ -245,7 +256,7 @@ def _regional(doc: Doc, place: int, people: dict[int, Name], by_end: dict[int, S
     if name is None or entry is None:
         return []
     at = name.end
-    while at < len(doc) and doc[at].lower_ in ("regional", "government", "local"):
+    while at + 1 < len(doc) and doc[at].lower_ in _ATTRIBUTES and doc[at + 1].lower_ in entry["heads"]:
         at += 1
     if at >= len(doc) or doc[at].lower_ not in entry["heads"]:
         return []

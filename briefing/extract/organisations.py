@@ -63,7 +63,7 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     for organisation in organisations:
         ordered = sorted(zip(organisation.spans, organisation.variants, strict=True))
         organisation.spans = [s for s, _ in ordered]
-        organisation.variants = list(distinct(v for _, v in ordered))
+        organisation.variants = list(distinct(v for _, v in ordered if v))
         organisation.parent = organisation.parent or _parent(organisation, organisations)
         if organisation.parent and not organisation.country:
             organisation.country = next((o.country for o in organisations if o.name == organisation.parent), "")
@@ -114,7 +114,7 @@ def _enter_named(
         identity = key(label)
         organisation = FoundOrganisation(label, facts["kind"], facts.get("country", ""), parent=facts.get("parent", ""))
     else:
-        label = _bare(doc, name, sightings) if full == text else full
+        label = _seated(_bare(doc, name, sightings)) if full == text else full
         label = _same_name(found, label, owners) or label
         identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
                         f"{key(label)}|{''.join(owners)}")
@@ -165,16 +165,16 @@ def _locate(bodies: Iterable[FoundOrganisation], sightings: Sequence[Sighting]) 
         if body.country:
             met[body.country] += len(body.spans)
     for body in listed:
-        bare = not body.country and not body.countries and body.kind in _OF_STATE and not known(body.name)
         (code, count), *_ = met.most_common(1) or [("", 0)]
-        if bare and count >= _EVIDENCE and count * 3 >= 2 * met.total() and _is_plain(body.name):
+        if count >= _EVIDENCE and count * 3 >= 2 * met.total() and is_anybodys(body):
             body.country = code
             body.supposed = True
 
 
-def _is_plain(name: str) -> bool:
-    """Whether a name says nothing but what kind of body it is: 'Supreme Court', 'Department of Justice'."""
-    return all(w in word_set("organisations", "plain") for w in name.lower().replace("-", " ").split())
+def is_anybodys(body: FoundOrganisation) -> bool:
+    """Whether a state body says nothing but its kind, so that it may be any country's: 'Supreme Court'."""
+    bare = not body.country and not body.countries and body.kind in _OF_STATE and not known(body.name)
+    return bare and all(w in word_set("organisations", "plain") for w in body.name.lower().replace("-", " ").split())
 
 
 def _is_name(text: str) -> bool:
@@ -203,6 +203,13 @@ def _bare(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> str:
             end = link if doc[link].lower_ == "of" else end
     bare = printed(doc[start:end])
     return bare if len(bare.split()) > 1 and kind_shown(bare) in _OF_STATE and bare[0].isupper() else name.text
+
+
+def _seated(name: str) -> str:
+    """The name of a school without the place where it is: 'Hofmann University' of 'Hofmann University in Karlsborg'."""
+    words = name.split()
+    cut = next((n for n, w in enumerate(words) if w in ("in", "on", "at") and n > 1), len(words))
+    return " ".join(words[:cut]) if words[cut - 1].lower() in word_set("sifting", "schools") else name
 
 
 def _same_name(found: dict[str, FoundOrganisation], text: str, owners: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from briefing import nicknames
-from briefing.extract.names import Name, distinct, keys, printed
+from briefing.extract.names import Name, distinct, key, keys, printed
 from briefing.extract.vocabulary import word_set
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
@@ -71,7 +71,8 @@ def _bare(doc: Doc, name: Name) -> Name:
 
 def _parts(doc: Doc, name: Name) -> list[Name]:
     """The people in one entity: two where 'and' or a comma runs through it; none where nothing is left of it."""
-    cuts = [i for i in range(name.start, name.end) if doc[i].lower_ in ("and", ",", "&")]
+    joints = [i for i in range(name.start, name.end) if doc[i].lower_ in ("and", ",", "&")]
+    cuts = [i for i in joints if key(doc[i + 1 : i + 2].text) not in _GENERATIONS]
     parts, start = [], name.start
     for cut in [*cuts, name.end]:
         text = printed(doc[start:cut])
@@ -155,7 +156,7 @@ def _is_family(doc: Doc, mention: Name) -> bool:
 
 def _sharing(doc: Doc, mentions: list[Name]) -> list[Name]:
     """The mentions, with a family name that two share given to both: 'Charles' of 'Charles and David Holm'."""
-    surnames = {keys(m.text)[-1] for m in mentions if len(keys(m.text)) > 1}
+    surnames = {w[-1] for m in mentions if len(w := keys(m.text)) > 1 and len(w[-1]) > 1}
     shared: list[Name] = []
     for mention, after in zip_longest(mentions, mentions[1:]):
         words = keys(mention.text)

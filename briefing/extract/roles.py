@@ -108,7 +108,9 @@ def _title(scene: Scene, start: int, end: int) -> str:
             while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS:
                 kept.pop()
             i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
-        elif (token.text in ("-", "–", "and") and not kept) or (token.lower_ in dropped and token.lower_ != "and"):
+        elif (token.text in ("-", "–", "and") and not kept) or (
+            token.lower_ in dropped and token.lower_ != "and" and not _is_named(scene, i)
+        ):
             i += 1
         else:
             kept.append(token.text.removeprefix("Ex-").removeprefix("ex-"))
@@ -123,8 +125,13 @@ def _title(scene: Scene, start: int, end: int) -> str:
 def _status(scene: Scene, start: int, end: int) -> RoleStatus:
     """What the words of a phrase say of its time: 'former', 'new', 'acting'."""
     groups: dict[RoleStatus, list[str]] = vocabulary("roles")["status"]
-    words = {part for i in range(start, end) for part in scene.doc[i].lower_.split("-")}
+    words = {part for i in range(start, end) if not _is_named(scene, i) for part in scene.doc[i].lower_.split("-")}
     return next((status for status, listed in groups.items() if words & set(listed)), "current")
+
+
+def _is_named(scene: Scene, index: int) -> bool:
+    """Whether a word is the first part of a place's name: 'New' of 'New York'."""
+    return bool(scene.doc[index].ent_type_ in ("GPE", "LOC") and scene.doc[index].is_title)
 
 
 def posts_said(scene: Scene) -> list[tuple[Token, Post]]:

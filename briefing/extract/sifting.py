@@ -100,6 +100,8 @@ def _is_affiliation(doc: Doc, name: Name) -> bool:
     first, hyphen, _ = name.text.partition("-")
     if hyphen and first.strip() in parties:
         return True
+    if name.text in parties and doc[name.end : name.end + 1].text in ("-", "–"):
+        return True
     return name.start > 1 and doc[name.start - 1].text in ("-", "–") and doc[name.start - 2].text in parties
 
 
@@ -125,8 +127,9 @@ def _headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names, those of a headline in capitals cut to what the text below calls them.
 
     Where every word has a capital, 'Vera Holm Slams Council' looks like a name, and a single word that the text below
-    never names is nobody.
+    never names is nobody. A text without a headline may begin with a paragraph that is one.
     """
+    body = body or next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
     if not _is_title_case(doc, body):
         return list(names)
     below = sorted({n.text for n in names if n.start >= body and n.label == "PERSON"}, key=lambda t: (-len(t), t))
@@ -145,7 +148,7 @@ def _headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
 def _is_title_case(doc: Doc, body: int) -> bool:
     """Whether the headline prints its words with capitals."""
     words = [t for t in doc[:body] if len(t) > 3 and t.is_alpha]
-    return sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
+    return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
 
 
 def _is_lost(name: Name, everyone: str) -> bool:

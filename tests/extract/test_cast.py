@@ -243,3 +243,10 @@ left|leave VBD 0 root
 _. . 3 punct
 """))
     assert [m.entity for m in got.mentions if m.form == "description"] == ["brandt"]
+
+
+def test_a_body_of_any_country_is_of_its_holders(reading: Read) -> None:
+    """'the Armed Forces' that a Peruvian commands are Peru's."""
+    line = ("Peruvian/JJ/NORP president/NN Pedro/NNP/PERSON Quispe/NNP/PERSON ,/, commander/NN of/IN the/DT "
+            "Armed/NNP/ORG Forces/NNP/ORG ,/, met/VBD Chilean/JJ/NORP envoys/NNS in/IN Chile/NNP/GPE ./.")  # fmt: skip
+    assert [(o.name, o.country) for o in find_cast(reading(line)).organisations] == [("Armed Forces", "PE")]

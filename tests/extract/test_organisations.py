@@ -112,3 +112,24 @@ def test_a_state_body_is_of_the_country_that_the_text_is_about(tagged: Tagged) -
     assert [(o.name, o.country) for o in bodies(tagged(peru + court))] == [("Supreme Court", "PE")]
     chile = "Chile/NNP/GPE and/CC Chilean/JJ/NORP envoys/NNS lost/VBD ./. "
     assert [(o.name, o.country) for o in bodies(tagged(peru + chile + court))] == [("Supreme Court", "")]
+
+
+def test_words_for_two_bodies_are_the_name_of_neither(tagged: Tagged) -> None:
+    """'the governments of Peru and Chile' are two bodies, of which it names none alone."""
+    found = bodies(tagged("the/DT governments/NNS of/IN Peru/NNP/GPE and/CC Chile/NNP/GPE agreed/VBD"))
+    assert [(o.name, o.country, o.variants) for o in found] == [
+        ("Government of Peru", "PE", []), ("Government of Chile", "CL", [])
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("the/DT Scottish/JJ/NORP government/NN left/VBD", "Scottish Government"),
+        ("Houthi/NNP/ORG insurgents/NNS left/VBD", "Houthis"),
+        ("Hofmann/NNP/ORG University/NNP/ORG in/IN/ORG Lund/NNP/ORG opened/VBD", "Hofmann University"),
+    ],
+)
+def test_bodies_by_another_wording(tagged: Tagged, line: str, name: str) -> None:
+    """A region's government is no state's, a known group is itself under any label, a school goes without its town."""
+    assert [o.name for o in bodies(tagged(line))] == [name]

@@ -106,7 +106,9 @@ def test_siblings_stay_two(tagged: Tagged) -> None:
 
 
 def test_a_shared_family_name_is_given_to_both(tagged: Tagged) -> None:
-    """'Bill and Ana Holm' are two Holms; what is printed stays as it is."""
+    """'Bill and Ana Holm' are two Holms; what is printed stays as it is. So with an initial."""
+    found = people(tagged("Carl/NNP/PERSON G./NNP/PERSON and/CC Ana/NNP/PERSON Holm/NNP/PERSON left/VBD ./."))
+    assert [p.name for p in found] == ["Carl G. Holm", "Ana Holm"]
     found = people(tagged("Bill/NNP/PERSON and/CC Ana/NNP/PERSON Holm/NNP/PERSON left/VBD ./."))
     assert [(p.name, p.variants) for p in found] == [("Bill Holm", ["Bill"]), ("Ana Holm", ["Ana Holm"])]
 

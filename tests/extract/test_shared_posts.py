@@ -45,3 +45,9 @@ def test_as_many_countries_as_people(reading: Read) -> None:
 def test_a_country_beside_a_name_is_the_bearers(reading: Read, line: str) -> None:
     """A name may have its country without a post."""
     assert [(p.name, p.country) for p in find_cast(reading(line)).people] == [("Vera Holm", "CL")]
+
+
+def test_a_place_called_new_makes_no_new_mayor(reading: Read) -> None:
+    """'New' of 'New York' tells nothing of how long somebody has been mayor, and belongs to the title."""
+    cast = find_cast(reading("Former/JJ New/NNP/GPE York/NNP/GPE mayor/NN Vera/NNP/PERSON Holm/NNP/PERSON left/VBD"))
+    assert [(r.title, r.status) for p in cast.people for r in p.roles] == [("New York mayor", "former")]
