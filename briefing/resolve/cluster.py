@@ -70,6 +70,15 @@ def pair(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a <= b else (b, a)
 
 
+def _partners(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """The keys that each key is paired with."""
+    found: dict[str, set[str]] = {}
+    for a, b in pairs:
+        found.setdefault(a, set()).add(b)
+        found.setdefault(b, set()).add(a)
+    return found
+
+
 class Groups:
     """Union-find over keys, which also keeps each group's members."""
 
@@ -114,6 +123,11 @@ def cluster(
     work.obey()
     work.keep(held)
     ordered = sorted(edges, key=lambda e: (-e.score, e.left, e.right))
+    if rulings.different:
+        for edge in ordered:
+            if edge.score >= thresholds.sure:
+                work.near.setdefault(edge.left, {})[edge.right] = edge.score
+                work.near.setdefault(edge.right, {})[edge.left] = edge.score
     for edge in ordered:
         if edge.score >= thresholds.sure:
             work.unite(edge)
@@ -129,10 +143,9 @@ class _Clustering(Generic[Trait]):
         self.groups = Groups(sorted(traits))
         self.articles = {key: {key.partition("#")[0]} for key in traits}
         self.traits = {key: {trait} for key, trait in traits.items()}
-        self.foes: dict[str, set[str]] = {}
-        for a, b in rulings.different:
-            self.foes.setdefault(a, set()).add(b)
-            self.foes.setdefault(b, set()).add(a)
+        self.foes = _partners(rulings.different)
+        self.open = _partners(rulings.unsure)
+        self.near: dict[str, dict[str, float]] = {}
         self.known: dict[str, str] = {}
         self.proposals: dict[tuple[str, str], Decision] = {}
 
@@ -166,12 +179,23 @@ class _Clustering(Generic[Trait]):
         self.traits[kept] |= self.traits.pop(lost)
         if lost in self.known:
             self.known.setdefault(kept, self.known[lost])
-        if lost in self.foes:
-            self.foes.setdefault(kept, set()).update(self.foes.pop(lost))
+        for partners in (self.foes, self.open):
+            if lost in partners:
+                partners.setdefault(kept, set()).update(partners.pop(lost))
 
     def separated(self, a: str, b: str) -> bool:
         """Whether an editor keeps two groups apart."""
         return any(self.groups.find(foe) == b for foe in self.foes.get(a, ()))
+
+    def torn(self, a: str, b: str, score: float) -> bool:
+        """Whether a group is as surely one that an editor keeps apart from the other, itself or by one more step."""
+        if b not in self.foes:
+            return False
+        near = {key for member in self.groups.members[a] for key, sure in self.near.get(member, {}).items()
+                if sure >= score}
+        near |= {key for one in near for key, sure in self.near.get(one, {}).items() if sure >= score}
+        likely = {self.groups.find(key) for key in near} - {a}
+        return any(self.groups.find(foe) in likely for foe in self.foes[b])
 
     def unite(self, edge: Edge) -> None:
         """Joins the groups of an edge's ends, unless something stands against it."""
@@ -180,7 +204,9 @@ class _Clustering(Generic[Trait]):
             return
         if not self.articles[a].isdisjoint(self.articles[b]) or self.clash(self.traits[a], self.traits[b]):
             return
-        if a in self.known and b in self.known and self.known[a] != self.known[b]:
+        if self.torn(a, b, edge.score) or self.torn(b, a, edge.score):
+            self.propose(edge, "editors tell two of whom it may be apart")
+        elif a in self.known and b in self.known and self.known[a] != self.known[b]:
             self.propose(edge, "both have pages")
         else:
             self.join(a, b)
@@ -223,7 +249,8 @@ class _Clustering(Generic[Trait]):
     def propose(self, edge: Edge, doubt: str = "") -> None:
         """Leaves a join to an editor: once for two groups, and not where one has answered."""
         ends = pair(self.groups.find(edge.left), self.groups.find(edge.right))
-        answered = pair(edge.left, edge.right) in self.rulings.unsure or self.separated(*ends)
+        left_open = any(self.groups.find(key) == ends[1] for key in self.open.get(ends[0], ()))
+        answered = left_open or self.separated(*ends)
         if ends[0] != ends[1] and ends not in self.proposals and not answered:
             why = f"{edge.why}; {doubt}" if doubt else edge.why
             self.proposals[ends] = Decision(judgement="unsure", left=edge.left, right=edge.right, why=why)

@@ -210,7 +210,7 @@ def _agreements(
             continue
         maybe[ids[a]].append(MaybeSame(id=ids[b], reason=doubt.reason))
         maybe[ids[b]].append(MaybeSame(id=ids[a], reason=doubt.reason))
-        if doubt.ask:
+        if doubt.ask and not any(pair(x, y) in ruled.unsure for x in joined.groups[a] for y in joined.groups[b]):
             proposals.append(Decision(judgement="unsure", left=left, right=right, why=doubt.reason))
     result = []
     for group, name, id in zip(joined.groups, shown, ids, strict=True):

@@ -141,13 +141,40 @@ def test_a_split_leaves_a_page_to_choose_from_and_can_be_taken_back() -> None:
     grown = digest("d", person("dara", "Dara Rostam", ADVISER), date="2024-05-09")
     year.build([A, B, grown], split)
     whole = year.build([A, B, grown])
-    assert together(whole, "a#dara", "b#dara", "d#dara")
-    assert {one.id for one in whole.actors} == {"actor:dara-rostam"}
+    assert together(whole, "a#dara", "b#dara")
+    assert {one.id for one in whole.actors} == {"actor:dara-rostam", "actor:dara-rostam-4"}  # whom d means was open
+    assert whole.proposals
     assert year.lock.redirects() == (
         ("/actors/dara-rostam-2/", "/actors/dara-rostam/"), ("/actors/dara-rostam-3/", "/actors/dara-rostam/"),
     )  # fmt: skip
     again = year.build([A, B], split)
     assert {one.id for one in again.actors} == {"actor:dara-rostam-2", "actor:dara-rostam-3"}
+
+
+def test_whom_a_new_mention_means_is_asked_where_namesakes_are_told_apart() -> None:
+    """Two of one name and post that an editor split: a third mention joins neither, until that is answered."""
+    year = Year()
+    year.build([A, B])
+    split = ruling("different", "b#dara", "actor:dara-rostam")
+    year.build([A, B], split)
+    third = digest("d", person("dara", "Dara Rostam", ADVISER), date="2024-05-09")
+    found = year.build([A, B, third], split)
+    assert not together(found, "a#dara", "d#dara") and not together(found, "b#dara", "d#dara")
+    assert any("d#dara" in (doubt.left, doubt.right) for doubt in found.proposals)
+    answered = year.build([A, B, third], both(split, ruling("same", "d#dara", "b#dara")))
+    assert together(answered, "b#dara", "d#dara") and not together(answered, "a#dara", "d#dara")
+
+
+def test_what_was_left_open_is_not_asked_again_when_more_is_met() -> None:
+    """Unsure about two people: a further article that names one of them asks nothing anew."""
+    one, other, more = (digest(id, person("x", "John Smith")) for id in "abc")
+    year = Year()
+    assert year.build([one, other]).proposals
+    open_ = ruling("unsure", "actor:john-smith", "actor:john-smith-2")
+    assert not year.build([one, other], open_).proposals
+    third = msgspec.structs.replace(more, people=(person("x", "John Smith", country="US"),))
+    pairs = {(d.left, d.right) for d in year.build([one, other, third], open_).proposals}
+    assert ("a#x", "b#x") not in pairs
 
 
 def test_a_mention_taken_out_leaves_the_page_to_the_rest() -> None:
