@@ -184,7 +184,8 @@ def clash(ours: AbstractSet[tuple[date, date]], theirs: AbstractSet[tuple[date, 
 
 
 def stories(digests: Sequence[Digest]) -> dict[str, str]:
-    """For each article the one that stands for its story: copies share most of their evidence word for word."""
+    """For each article the one that stands for its story: copies have one text, or share most of their evidence word
+    for word; a brief of two facts shares both."""
     pieces: dict[str, frozenset[str]] = {}
     holders: dict[str, list[str]] = defaultdict(list)
     for digest in sorted(digests, key=lambda d: d.article.id):
@@ -200,8 +201,12 @@ def stories(digests: Sequence[Digest]) -> dict[str, str]:
             shared[ends] += 1
     groups = Groups(pieces)
     for (a, b), count in sorted(shared.items()):
-        if count >= 3 and count >= 0.5 * min(len(pieces[a]), len(pieces[b])):
+        shorter = min(len(pieces[a]), len(pieces[b]))
+        if (count >= 3 and count >= 0.5 * shorter) or count == shorter > 1:
             groups.join(a, b)
+    first: dict[str, str] = {}
+    for digest in sorted(digests, key=lambda d: d.article.id):
+        groups.join(first.setdefault(digest.article.sha256 or digest.article.id, digest.article.id), digest.article.id)
     return {article: groups.find(article) for article in pieces}
 
 

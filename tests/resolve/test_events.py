@@ -108,6 +108,16 @@ def test_copies_of_a_story_count_once() -> None:
     assert entity.accounts == (Ref("a", "e1"), Ref("ccc", "e1"))
 
 
+def test_one_text_in_two_places_is_one_story() -> None:
+    """The same article under two names tells a meeting once, and so does a brief whose two facts another has, too."""
+    twice = [digest(id, event("e1", "CONSULT", ("IR", "IQ"), (), "2024-05-01"), text="the same") for id in ("a", "b")]
+    assert not resolved(*twice).events
+    words = [event(f"w{n}", "REQUEST", ("IR",), (), "", f"fact {n}, in the words of the news agency") for n in (1, 2)]
+    brief, story = talks("a", "2024-05-01", *words), talks("b", "2024-05-01", *words)
+    assert not resolved(brief, story).events
+    assert resolved(talks("a", "2024-05-01", words[0]), talks("b", "2024-05-01", words[0])).events
+
+
 def test_a_visit_is_named_by_who_goes_where() -> None:
     """'A and Iraq' would be talks of two; an arrow says who came to whom."""
     told = [
