@@ -116,6 +116,21 @@ def test_one_key_answers(small: Small, monkeypatch: pytest.MonkeyPatch, pressed:
     assert f"{int(bool(judgement))} answered" in said
 
 
+def test_one_page_that_may_be_two(small: Small) -> None:
+    """What an editor corrects in a digest no longer fits the page that the mention stands on: that is asked, with the
+    mention on one side and the page on the other; accepted, it has a page of its own."""
+    text = small.read("digests/story-02.yaml")
+    small.write("digests/story-02.yaml", text.replace("Per Lindqvist\n", "Olga Nowak\n", 1).replace(
+        "variants: [Per Lindqvist]", "variants: [Olga Nowak]"))
+    small.run("-q", "build")
+    (question,) = small.open("--kind", "split")
+    assert (question["left"]["id"], question["right"]["id"]) == ("story-02#per-lindqvist", "actor:per-lindqvist")
+    small.run("review", "--accept", question["id"], *BY)
+    small.run("-q", "build")
+    assert small.open("--kind", "split") == []
+    assert small.lock.by_id["actor:olga-nowak"].origin == "actor:per-lindqvist"
+
+
 def test_values_in_dispute(small: Small) -> None:
     """An editor wrote one thing, a new model reads another: mine keeps it for good, machine takes the new."""
     ids = [id for id in ("story-01", "story-02", "story-04", "story-05", "story-07") if small.reader.differs(id)][:2]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.editing.lists import append, change
+from briefing.editing.lists import Item, append, change
 from briefing.errors import BriefingError
 from briefing.yamlio import read
 
@@ -48,7 +48,7 @@ def added(before: str, after: str) -> tuple[list[str], list[str]]:
 
 def test_an_item_is_added_at_the_end() -> None:
     """The old text is the beginning of the new one, to the byte."""
-    item = {"judgement": "same", "left": "c#z", "when": "2024-03-01", "choice": True, "keep": ""}
+    item: Item = {"judgement": "same", "left": "c#z", "when": "2024-03-01", "choice": True, "keep": ""}
     text = append("x.yaml", KEPT, item)
     assert text == KEPT + "- {judgement: same, left: c#z, when: 2024-03-01, choice: true}\n"
 
