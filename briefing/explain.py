@@ -10,9 +10,9 @@ import msgspec
 from briefing import urls
 from briefing.build import Plan, Update
 from briefing.config import Config
-from briefing.digests import digest_path
-from briefing.digests.last import decode
-from briefing.digests.references import SECTIONS, key
+from briefing.digests import digest_path, machine_version
+from briefing.digests.moving import stands
+from briefing.digests.references import FACTS, SECTIONS, key
 from briefing.editing.decisions import Desk
 from briefing.editing.history import last_edit, states
 from briefing.errors import BriefingError, Problem
@@ -24,7 +24,6 @@ from briefing.types.lock import Entry
 from briefing.types.resolution import Actor, AgreementEntity, Decision, Ref
 from briefing.yamlio import read
 
-FACTS = ("events", "incidents", "statements", "claims")
 _QUIET = frozenset({"confidence", "rule", "review", "note", "evidence"})
 """Fields of a record that are told of otherwise."""
 
@@ -118,7 +117,14 @@ class _Here:
         yield f"  made by: {made.program}, rules {made.rules}, model {made.model}"
         yield from self.edits(digest, section, index, file, field)
         note = getattr(record, "note", "")
-        yield f"  review: {getattr(record, 'review', None) or 'untouched'}" + (f"; note: {note}" if note else "")
+        whole = f"{digest.review}, as the whole digest" if digest.review else "untouched"
+        yield f"  review: {getattr(record, 'review', None) or whole}" + (f"; note: {note}" if note else "")
+        if getattr(record, "review", None) == "stale" and not stands(record, article.text, section):
+            yield "  not published: its words no longer stand in the article"
+        for entry in digest.corrections:
+            if entry.of == key(record):
+                yield f"  {entry.kind} of {entry.date}: {entry.text}"
+        yield from self.lookups(Ref(digest.article.id, key(record)))
         for proposal in digest.proposals:
             if proposal.id == key(record) and field in ("", proposal.field):
                 yield f"  in dispute: {proposal.field}, the program reads {proposal.value}"
@@ -126,14 +132,19 @@ class _Here:
         if entity and entity in self.plan.lock.by_id:
             yield f"  stands on: {self.plan.lock.path(entity)} ({entity}); briefing explain {entity} tells why"
 
+    def lookups(self, *refs: Ref) -> Iterator[str]:
+        """The entries of `content/lookups.yaml` that decided something on these."""
+        for use in self.plan.uses:
+            if Ref(use.article, use.id) in refs:
+                yield f"  content/lookups.yaml, line {use.line}: in {use.article}, {use.words}"
+
     def edits(self, digest: Digest, section: str, index: int, file: str, field: str) -> Iterator[str]:
         """What people changed since the machine wrote it, and in which commit."""
         record: Record = getattr(digest, section)[index]
-        path = self.config.machine_digests / f"{digest.article.id}.json"
-        last = decode(path.read_bytes()) if path.is_file() else None
+        last = machine_version(self.config, digest)
         if last is None:
             return
-        machine = next((one for one in getattr(last.digest, section) if key(one) == key(record)), None)
+        machine = next((one for one in getattr(last, section) if key(one) == key(record)), None)
         tree = read(file, (self.config.root / file).read_text("utf-8-sig"))
         if machine is None:
             edit = last_edit(self.config, file, tree.position((section, index))[0])
@@ -166,7 +177,12 @@ class _Here:
         if before:
             yield f"  {', '.join(before)} {'lead' if len(before) > 1 else 'leads'} here"
         end = self.plan.lock.entry(entry.id)
-        if end.status == "live":
+        if end.kind == "article":
+            named = (Ref(use.article, use.id) for use in self.plan.uses if f"article:{use.article}" == end.id)
+            yield from self.lookups(*dict.fromkeys(named))
+        elif end.status == "tombstone":
+            yield from self.lookups(*(_ref(anchor) for anchor in end.anchors if "#" in anchor))
+        elif end.status == "live":
             yield from self.entity(end.given_to or end.id)
 
     def states(self, path: str) -> Iterator[str]:
@@ -184,8 +200,10 @@ class _Here:
         if isinstance(found, Actor):
             forms = ", ".join(f"{form.text} ({len(form.articles)})" for form in found.spellings)
             yield f"  spellings and the number of articles that print them: {forms}"
-        for ref in sorted(ref for ref, linked in self.resolution.links.items() if linked == id):
+        refs = sorted(ref for ref, linked in self.resolution.links.items() if linked == id)
+        for ref in refs:
             yield f"  {ref.article}: {self.called(ref)}"
+        yield from self.lookups(*refs)
         if found is not None:
             for decision in found.decisions:
                 yield f"  {self.decision(decision)}"

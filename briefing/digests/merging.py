@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from briefing.digests.moving import Named
-from briefing.digests.naming import deleted_again, renamed, same_things
+from briefing.digests.naming import as_called, deleted_again, renamed, same_things
 from briefing.digests.parts import PARTS, triples
 from briefing.digests.proposing import proposals
 from briefing.digests.references import SECTIONS, key, references, without
@@ -45,7 +45,7 @@ def merge(
     if base == edited:
         return fresh
     was = base if base is not None else Digest(article=ArticleInfo(id=edited.article.id))
-    was = renamed(was, same_things(was, edited, _names(edited) - _names(was)))
+    was = as_called(was, edited)
     was = renamed(was, deleted_again(was, edited.rejected, _names(edited)))
     merging = _Merging(was, edited, frozenset(changed))
     fresh = renamed(fresh, same_things(fresh, edited, merging.touched()))

@@ -43,6 +43,13 @@ def same_things(machine: Digest, edited: Digest, only: Collection[Named]) -> dic
     return names
 
 
+def as_called(machine: Digest, edited: Digest) -> Digest:
+    """What the machine says under the ids of the edited digest, as far as that has something else under them."""
+    names, own = ({(section, key(record)) for section in _NAMED for record in getattr(side, section)}
+                  for side in (edited, machine))
+    return renamed(machine, same_things(machine, edited, names - own))
+
+
 def deleted_again(fresh: Digest, rejected: Iterable[Rejected], known: Collection[Named]) -> dict[str, str]:
     """New ids for facts of `fresh` that are, in other words, those that an editor deleted; `known` are no news."""
     taken = {key(record) for section in _NAMED for record in getattr(fresh, section)}

@@ -49,15 +49,6 @@ def known(merged: Digest, fresh: Digest) -> frozenset[str]:
     return frozenset(_name(entry) for entry, _ in _differing(fresh, merged, fresh))
 
 
-def against(edited: Digest, machine: Digest) -> Iterator[Proposal]:
-    """The machine's value of every field that differs, empty ones too."""
-    for pair in _pairs(machine, edited, machine):
-        for name in pair.now.__struct_fields__:
-            mine, theirs = getattr(pair.now, name), getattr(pair.new, name)
-            if name not in _NEVER and name not in PARTS and theirs != mine:
-                yield Proposal(section=pair.section, id=pair.id, field=pair.prefix + name, value=text(theirs))
-
-
 def text(value: object) -> str:
     """A value as a proposal has it: text as it is, anything else as JSON."""
     return value if isinstance(value, str) else msgspec.json.encode(value).decode()

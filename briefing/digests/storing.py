@@ -14,14 +14,14 @@ import msgspec
 from briefing.config import Config
 from briefing.digests.checks import check, misnamed
 from briefing.digests.last import Last, decode, encode
-from briefing.digests.proposing import against
+from briefing.digests.naming import as_called
 from briefing.digests.reading import load
 from briefing.digests.rewriting import is_untouched, lost, rewrite
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
 from briefing.kept import kept, key_of, source_of
 from briefing.types.article import Article
-from briefing.types.digest import Digest, Extractor, Proposal
+from briefing.types.digest import Digest, Extractor
 from briefing.yamlio import read
 
 _MARK = b"\xef\xbb\xbf"
@@ -110,13 +110,10 @@ def write_file(path: Path, text: str) -> bool:
     return write(path, text.encode())
 
 
-def edits(config: Config, digest: Digest) -> tuple[Proposal, ...]:
-    """What people changed in a digest: for each changed value of a record the machine's own last one, as a proposal.
-
-    Empty where the last machine output is gone.
-    """
+def machine_version(config: Config, digest: Digest) -> Digest | None:
+    """What the program itself read last, under the ids that things have in the digest; None where that is gone."""
     last = _last(config, digest_path(config, digest.article.id))
-    return tuple(against(digest, last.digest)) if last else ()
+    return as_called(last.digest, digest) if last else None
 
 
 def check_digests(config: Config, articles: Iterable[Article]) -> list[Problem]:
