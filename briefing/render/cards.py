@@ -28,6 +28,8 @@ UNIT = 100
 """Size at which letters are measured."""
 SHADES = 8
 """Of each ink, between paper and full."""
+RUNS = 3
+"""zlib's Z_RLE: as small as its best for flat colours, in half the time."""
 PAPER, INK = (252, 253, 253), (21, 27, 31)
 ACCENT = "#00605c"
 """The accent of the default theme, where a publication sets none."""
@@ -69,7 +71,7 @@ def _png(picture: Image.Image, accent: str) -> bytes:
     drawn = Image.frombytes("P", SIZE, picture.tobytes())
     drawn.putpalette([part for colour in colours for part in colour])
     out = io.BytesIO()
-    drawn.save(out, "PNG", bits=4, compress_level=4)
+    drawn.save(out, "PNG", bits=4, compress_type=RUNS)
     return out.getvalue()
 
 
