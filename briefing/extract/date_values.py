@@ -155,8 +155,11 @@ def weekday_near(number: int, base: date, tense: Tense, word: str = "") -> date:
 
 
 def weekend_near(anchor: Anchor, tense: Tense) -> str:
-    """The weekend of the anchor's week, or on a weekday the last one where the clause looks back."""
-    is_over = anchor.date is not None and tense == "past" and anchor.date.weekday() < 5
+    """The weekend of the anchor's week; on a weekday the last one where the clause looks back, or nobody can tell and
+    it is the nearer one.
+    """
+    day = anchor.date.weekday() if anchor.date else 5
+    is_over = (tense == "past" and day < 5) or (tense == "unknown" and day < 3)
     return shifted("weekend", -is_over, anchor)
 
 

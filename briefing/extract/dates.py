@@ -10,27 +10,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from briefing.extract.date_context import is_time
 from briefing.extract.date_found import Found
 from briefing.extract.date_patterns import RANGES, patterns, trigger, words_of
 from briefing.extract.date_rules import value_of
-from briefing.extract.date_values import Anchor, Tense, Told, anchor_of
-from briefing.extract.grammar import auxiliaries, children, is_clause, is_future, preposition
+from briefing.extract.date_tense import tense_of
+from briefing.extract.date_values import Anchor, Told, anchor_of
 from briefing.extract.reading import Reading, TimeKind, TimeMention
-from briefing.extract.vocabulary import word_set
 from briefing.types.digest import DateMention, Evidence
 
-_LOOK = 20
-"""How many tokens before a time 'ahead of' may stand."""
 _LONG_AGO = 300
 """How many days before publication a narrative is of times past, and an hour in it not one of today's."""
-_MODALS = frozenset({"can", "may", "might", "should", "must", "could", "would"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
 """About a sentence: only those with a word of time in them are searched."""
 _JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
-_PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
 _KINDS: dict[str, TimeKind] = {"clock": "time", "duration": "duration", "set": "set", "vague": "vague"}
 
 
@@ -46,7 +41,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         parts = {name: text for name, text in match.groupdict().items() if text}
         is_near = told_at >= span.sent.start
         near = _day_of_hour(told.day, anchor, is_near)
-        tense, base = _tense(span), anchor
+        tense, base = tense_of(span), anchor
         is_next = is_near and _JOINED.search(reading.doc.text, 0, match.start()) is not None
         if rule in ("day-of-year", "month") and tense == "past" and is_next and _is_long_ago(told.day, anchor):
             tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
@@ -125,66 +120,3 @@ def _at_hour(day: str, hour: str) -> str:
     if day[10:] in ("TAF", "TEV", "TNI") and clock[:2].isdecimal() and int(clock[:2]) < 12:
         clock = f"{int(clock[:2]) + 12}{clock[2:]}"
     return f"{day[:10]}T{clock}"
-
-
-def _tense(span: Span) -> Tense:
-    """Whether the clause of a time expression looks back or forward, read from the tree upward until a verb decides."""
-    forward = word_set("calendar", "forward")
-    here: Token = span.root
-    opening = span.doc[max(0, span.start - 2):span.start]
-    if len(opening) == 2 and opening[0].tag_ == "VBD" and opening[0].lower_ not in forward:
-        return "past"
-    if preposition(here) == "since":
-        return "past"
-    if _is_ahead(span):
-        return "future"
-    is_deadline = preposition(here) in word_set("calendar", "forward_prepositions")
-    while True:
-        verdict = _verdict(here, forward)
-        if verdict != "unknown":
-            is_postponed = {here.lemma_, f"{here.lemma_}e"} & word_set("calendar", "postponing")
-            return "future" if is_deadline and is_postponed else verdict
-        if here.head == here:
-            return "future" if is_deadline else "unknown"
-        here = here.head
-
-
-def _is_ahead(span: Span) -> bool:
-    """Whether what is dated lies ahead by its words: 'ahead of a summit in Lima on Friday'."""
-    for index in range(span.start - 1, max(1, span.start - _LOOK), -1):
-        token = span.doc[index]
-        if token.lower_ == "of" and span.doc[index - 1].lower_ == "ahead":
-            return True
-        if token.text in (",", ".", ";", ":") or token.pos_ == "VERB":
-            return False
-    return False
-
-
-def _verdict(token: Token, forward: frozenset[str]) -> Tense:
-    """What one word on the way to the root says of the direction."""
-    if is_clause(token):
-        if is_future(token):
-            return "future"
-        helpers = auxiliaries(token)
-        if token.tag_ in ("VB", "VBN") and token.head != token and token.head.lower_ in forward:
-            return "future"
-        if token.lemma_ in word_set("calendar", "timetabled") and token.tag_ in ("VBZ", "VBP") and not helpers:
-            return "future"
-        if token.tag_ == "VBG" and {"is", "are", "am", "'s", "’s", "'re", "’re"} & set(helpers):
-            return "future"
-        if token.lower_ in forward and token.tag_ == "JJ" and not _PAST & {c.lower_ for c in children(token, "cop")}:
-            return "future"
-        if token.lower_ in forward and token.tag_ in ("VBN", "JJ") and {"was", "were"} & set(helpers):
-            return "unknown"  # 'was scheduled for Friday': perhaps it still is
-        if token.lower_ in forward and token.tag_ in ("VBZ", "VBP", "VBG", "VBN") and not _PAST & set(helpers):
-            return "future" if children(token, "xcomp", "ccomp", "obl", "obl:unmarked") else "unknown"
-        if _MODALS & set(helpers):
-            return "future" if "have" not in helpers else "past"
-        if token.tag_ == "VBD" or _PAST & set(helpers) or (token.tag_ == "VBN" and not helpers):
-            return "past"
-        if "to" in helpers or any(c.lower_ == "to" for c in children(token, "mark")):
-            is_open = token.head.tag_ in ("VBD", "VBG", "VBN") or token.head.pos_ == "NOUN"
-            return "unknown" if is_open or token.head.lemma_ in word_set("calendar", "going_on") else "future"
-        return "unknown"
-    ahead = token.lower_ == "ahead" or any(c.lower_ in forward for c in children(token, "amod", "compound"))
-    return "future" if ahead else "unknown"
