@@ -189,7 +189,7 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held = owner[index].posts
             held[:] = [p for p in held if scene.doc[p.end - 1].tag_ not in ("NNS", "NNPS")] + [post]
     for bearer in bearers:
-        bearer.country = next(filter(None, (_belongs(scene, *s) for s in bearer.spans)), "")
+        bearer.country = next(filter(None, (_belongs(scene, found, *s) for s in bearer.spans)), "")
     for token, when in takings_of_office(reading):
         if token.i in owner:
             held = owner[token.i].posts
@@ -202,13 +202,17 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     return bearers
 
 
-def _belongs(scene: Scene, start: int, end: int) -> str:
-    """The country that a name says its bearer is of: "Chile's Ana Rojas", 'Ana Rojas of Chile'; else ''."""
+def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
+    """The country that a name says its bearer is of: "Chile's Ana Rojas", "the Chilean ministry's Ana Rojas",
+    'Ana Rojas of Chile'; else ''."""
     doc = scene.doc
-    before = scene.sightings.get(start - 2) if start > 1 and doc[start - 1].tag_ == "POS" else None
+    owned = start > 1 and doc[start - 1].tag_ == "POS"
+    if owned and start - 2 in found.body_of:
+        return found.body_of[start - 2].country
+    before = scene.sightings.get(start - 2) if owned else None
     after = scene.sightings.get(end + 1) if doc[end : end + 1].text == "of" else None
-    found = before or after
-    return found.code if found is not None and found.form == "name" else ""
+    told = before or after
+    return told.code if told is not None and told.form == "name" else ""
 
 
 def _abroad(reading: Reading, found: Found, post: Post, home: str) -> bool:

@@ -30,6 +30,8 @@ class FoundPerson:
     words: tuple[str, ...]
     spans: list[tuple[int, int]] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
+    others: set[str] = field(default_factory=set)
+    """Single words by which the person is called, too, and which are no part of the name."""
 
     def add(self, span: tuple[int, int], text: str) -> None:
         """Record a mention."""
@@ -55,6 +57,9 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
     people = _with_aliases(doc, sorted(people, key=lambda p: min(p.spans)))
     for mention in mentions:
         if len(keys(mention.text)) == 1:
+            called = _called(doc, mention.start, people)
+            if called is not None:
+                called.others.add(keys(mention.text)[0])
             _place_single(mention, people)
     return [_finished(p) for p in sorted(people, key=lambda p: min(p.spans))]
 
@@ -84,20 +89,25 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
 
 def _with_aliases(doc: Doc, people: list[FoundPerson]) -> list[FoundPerson]:
     """The people, each who is called by another name ('Idris Hakimi, better known as Abu Omar') as one."""
-    by_end = {end: p for p in people for _, end in p.spans}
     kept = list(people)
     for person in people:
         for start, _ in person.spans:
-            gap = start
-            while gap > 0 and start - gap < _ALIAS and doc[gap - 1].lower_ in word_set("roles", "known_as"):
-                gap -= 1
-            first = by_end.get(gap)
-            told = {t.lower_ for t in doc[gap:start]} & word_set("roles", "known_as_cues")
-            if first is not None and first is not person and told and person in kept and first in kept:
+            first = _called(doc, start, kept)
+            if first is not None and first is not person and person in kept:
                 first.spans += person.spans
                 first.variants += person.variants
                 kept.remove(person)
     return kept
+
+
+def _called(doc: Doc, start: int, people: Iterable[FoundPerson]) -> FoundPerson | None:
+    """The person of whom the name that begins at a token is said to be another one."""
+    gap = start
+    while gap > 0 and start - gap < _ALIAS and doc[gap - 1].lower_ in word_set("roles", "known_as"):
+        gap -= 1
+    if not {t.lower_ for t in doc[gap:start]} & word_set("roles", "known_as_cues"):
+        return None
+    return next((p for p in people for _, end in p.spans if end == gap), None)
 
 
 _ALIAS = 8
@@ -175,6 +185,7 @@ def _place_single(mention: Name, people: list[FoundPerson]) -> None:
     word = keys(mention.text)[0]
     span = (mention.start, mention.end)
     groups = (
+        [p for p in people if word in p.others],
         [p for p in people if p.words[-1] == word],
         [p for p in people if len(p.words) > 1 and word in p.words],
         [p for p in people if len(word) > 2 and len(p.words) > 1 and p.words[-1][0] == word[0]

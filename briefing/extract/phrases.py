@@ -104,10 +104,13 @@ def _run_back(scene: Scene, end: int) -> int:
 
 
 def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
-    """Whether a country before a title is where something happens: 'In Peru Minister X met', not "Peru's minister"."""
+    """Whether a country before a title is where something happens: 'In Peru Minister X met', not "Peru's minister" nor
+    'the Emir of Kuwait, Sheikh X'."""
     doc = scene.doc
     owns = country.end < len(doc) and doc[country.end].tag_ == "POS"
-    return country.form == "name" and not owns and country.start > 0 and doc[country.start - 1].tag_ == "IN"
+    link = doc[country.start - 1] if country.start > 0 else None
+    held = link is not None and link.lower_ == "of" and country.start > 1 and is_head(doc[country.start - 2])
+    return country.form == "name" and not owns and link is not None and link.tag_ == "IN" and not held
 
 
 def _modifies(token: Token) -> bool:

@@ -39,11 +39,12 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     where = word_set("geography", "place_prepositions")
     at = [_before(doc, n) for n in names]
     elsewhere = {n.text for n, word in zip(names, at, strict=True) if word not in ("at", "inside", "outside")}
+    buildings = {n.start for n, word in zip(names, at, strict=True) if _is_building(n) and word in where}
     return [
         Name(n.start, n.end, "LOC", n.text)
-        if n.label == "ORG" and ((_is_building(n) and word in where) or not (n.text in elsewhere or kind_shown(n.text)))
+        if n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or kind_shown(n.text)))
         else n
-        for n, word in zip(names, at, strict=True)
+        for n in names
     ]
 
 
@@ -57,6 +58,11 @@ def _is_building(name: Name) -> bool:
     words = name.text.lower().split()
     shown = vocabulary("geography")["known"].get(name.text) or (words and _last_words().get(words[-1]))
     return bool(shown == "facility")
+
+
+def _is_land(name: Name) -> bool:
+    """Whether the last word of a name of several is a land's or a water's."""
+    return " " in name.text and name.text.split()[-1] in word_set("geography", "lands") and known(name.text) is None
 
 
 def _before(doc: Doc, name: Name) -> str:

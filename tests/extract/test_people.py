@@ -126,3 +126,6 @@ def test_another_name_for_the_same_person_joins(tagged: Tagged) -> None:
                           "Abu/NNP/PERSON Omar/NNP/PERSON ,/, left/VBD ./. "
                           "Abu/NNP/PERSON Omar/NNP/PERSON slept/VBD ./."))  # fmt: skip
     assert [(p.name, p.variants) for p in found] == [("Idris Hakimi", ["Idris Hakimi", "Abu Omar"])]
+    found = people(tagged("Idris/NNP/PERSON Hakimi/NNP/PERSON ,/, known/VBN as/IN Lulu/NNP/PERSON ,/, left/VBD ./. "
+                          "Lulu/NNP/PERSON slept/VBD ./."))  # fmt: skip
+    assert [(p.name, p.variants) for p in found] == [("Idris Hakimi", ["Idris Hakimi", "Lulu"])]

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from briefing.extract.countries_met import find_sightings
 from briefing.extract.names import names
-from briefing.extract.places import FoundPlace, find_places
+from briefing.extract.places import FoundPlace, find_places, settled
 
 Draw = Callable[[str], Doc]
 
@@ -92,3 +92,10 @@ def test_half_a_country(tagged: Draw) -> None:
     assert [(s.code, s.start) for s in find_sightings(korea, names(korea), range(0))] == [("KR", 0), ("KP", 5)]
     doc = tagged("Peru/NNP/GPE spoke/VBD ./. " + north)
     assert [s.code for s in find_sightings(doc, names(doc), range(0))] == ["PE"]
+
+
+def test_a_shoal_is_no_body(tagged: Draw) -> None:
+    """The last word of a name tells land and water, whatever the pipeline took it for."""
+    doc = tagged("ships/NNS rammed/VBD the/DT Holm/NNP/ORG Shoal/NNP/ORG ./.")
+    found = settled(doc, list(names(doc)))
+    assert [(n.text, n.label) for n in found] == [("Holm Shoal", "LOC")]
