@@ -9,6 +9,7 @@ from briefing.extract.casualties import is_consequence, is_counting
 from briefing.extract.frames import frame
 from briefing.extract.grammar import agents, auxiliaries, clauses, is_negated, markers, objects, own_subjects
 from briefing.extract.times import Times
+from briefing.extract.verbs import base
 from briefing.extract.vocabulary import vocabulary, word_set
 
 _PLANNED = frozenset(
@@ -47,7 +48,8 @@ def _is_background(clause: Token, times: Times) -> bool:
     """A participle that only says which one is meant ('the pact signed between them'), with no time, doer or object."""
     if clause.dep_ != "acl" or auxiliaries(clause) or clause.tag_ not in ("VBN", "VBG"):
         return False
-    known = agents(clause) or times.of(clause) is not None
+    timed = times.of(clause) is not None
+    known = timed or (agents(clause) and base(clause) not in word_set("events", "standing"))
     return not known and (clause.tag_ == "VBN" or not objects(clause)) and not _speaks(clause)
 
 

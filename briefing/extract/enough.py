@@ -8,7 +8,7 @@ from briefing.extract.actors import Actors
 from briefing.extract.casualties import casualties, victims
 from briefing.extract.event_nouns import keys, word_set_class
 from briefing.extract.frames import Frame
-from briefing.extract.grammar import doers, is_passive, obliques, undergoers
+from briefing.extract.grammar import children, doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.participants import by_means, unnamed
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.extract.voice import Voice
@@ -68,6 +68,11 @@ def is_enough(
     nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
     harmed = any(victims(t) for t in hit)
     return nameless and (harmed or (main and bool(done_to or rule.object)))
+
+
+def _is_known(clause: Token) -> bool:
+    """Whether the subject means an event told before: 'the operation began'."""
+    return any({c.lower_ for c in children(s, "det")} & {"the", "this", "that"} for s in subjects(clause))
 
 
 def _people() -> frozenset[str]:

@@ -169,7 +169,7 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
         return "praise" if base(clause) in _PRAISE or rule.object & _THANKS else None
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
-    if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect"):
+    if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
         return "demand"
     if kind == "denial":
         return "rejection" if rule.object else "denial"

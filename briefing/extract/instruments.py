@@ -14,11 +14,13 @@ from briefing.extract.grammar import (
     children,
     clause_of,
     doers,
+    indirect_objects,
     is_clause,
     is_negated,
     is_passive,
     markers,
     modifying_clauses,
+    objects,
     obliques,
     possessors,
     premodifiers,
@@ -186,7 +188,7 @@ def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: bo
     is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
     if len(set(sides)) < 2 and is_object and base(governing) in _PARTY_VERBS:
         if not is_passive(governing):
-            who = (*_asking(governing), *doers(governing))
+            who = (*_asking(governing), *_meant(governing, actors))
             sides = [*_states(actors.of(who, places=True), actors), *sides]
         sides += _sides(governing, actors)
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
@@ -239,6 +241,18 @@ def _is_resolved(head: Token) -> bool:
     verb = clause_of(head)
     done = base(verb) in word_set("agreements", "resolving") and head in undergoers(verb)
     return head.lemma_.lower() == "resolution" and (done or bool(words & {"draft", "council", "assembly"}))
+
+
+def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
+    """Who makes it; 'they' in what somebody is asked or said to do is he ('asked B whether they had signed')."""
+    who = doers(governing)
+    if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
+        return who
+    for above in governing.ancestors:
+        for named in ((*objects(above), *indirect_objects(above)), doers(above)):
+            if is_clause(above) and actors.of(named):
+                return named
+    return who
 
 
 def _asking(governing: Token) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.edtf import bounds, is_valid
+from briefing.extract.actors import Actors
 from briefing.extract.happenings import Happening
 from briefing.extract.reading import Reading
 from briefing.extract.times import Times
@@ -20,7 +21,7 @@ _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
 def date_events(
-    reading: Reading, happenings: Sequence[Happening], times: Times, spoken: dict[int, Date]
+    reading: Reading, happenings: Sequence[Happening], times: Times, spoken: dict[int, Date], actors: Actors
 ) -> list[Date | None]:
     """A date for each happening, None where the text gives none. `spoken` dates statements by their first token."""
     dates: list[Date | None] = []
@@ -40,7 +41,7 @@ def date_events(
         ):
             date = Date(edtf=published if "~" in published else f"{published}~")
         if date is None:
-            date = _of_occasion(happening, happenings[:at], dates)
+            date = _of_occasion(happening, happenings[:at], dates, actors)
         dates.append(date)
     return dates
 
@@ -49,8 +50,11 @@ def _plain(date: Date | None) -> Date | None:
     return Date(edtf=date.edtf) if date is not None and date.edtf else None
 
 
-def _of_occasion(happening: Happening, before: Sequence[Happening], dates: Sequence[Date | None]) -> Date | None:
-    """The time of the nearest earlier event of the same visit: somebody in common, the same place or paragraph."""
+def _of_occasion(
+    happening: Happening, before: Sequence[Happening], dates: Sequence[Date | None], actors: Actors
+) -> Date | None:
+    """The time of the nearest earlier event of the same visit: somebody in common, the same place or paragraph, or
+    somebody of the country visited met there."""
     if happening.type not in _SAME_VISIT:
         return None
     for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
@@ -58,8 +62,10 @@ def _of_occasion(happening: Happening, before: Sequence[Happening], dates: Seque
         if earlier.type not in _SAME_VISIT or not shared or date is None or not date.edtf:
             continue
         at_place = bool(happening.place) and happening.place == earlier.place
+        hosts = {actors.country(x) for x in (*happening.actors, happening.place) if x} & set(earlier.recipients)
+        hosted = earlier.mode == "visit" and happening.type == "CONSULT" and bool(hosts)
         between = happening.told.doc[earlier.told.i : happening.told.i].text
-        if at_place or ("\n" not in between and not happening.place):
+        if at_place or hosted or ("\n" not in between and not happening.place):
             return Date(edtf=date.edtf)
     return None
 

@@ -9,7 +9,7 @@ from briefing.extract.agreements import Instrument
 from briefing.extract.claims import Claimed
 from briefing.extract.facts import Ids
 from briefing.extract.grammar import condition as condition_of
-from briefing.extract.grammar import own_subjects
+from briefing.extract.grammar import own_subjects, undergoers
 from briefing.extract.happenings import Happening, Incident
 from briefing.extract.occasions import is_ahead
 from briefing.extract.reading import Reading
@@ -168,7 +168,9 @@ def link(
     found: dict[int, str] = {}
     for happening in happenings:
         for instrument, agreement in zip(instruments, agreements, strict=True):
-            if any(happening.span.start <= n.head.i < happening.span.end for n in instrument.namings):
+            done = {t.i for t in undergoers(happening.told)}
+            heads = [n.head.i for n in instrument.namings]
+            if any(happening.span.start <= i < happening.span.end or i in done for i in heads):
                 found.setdefault(happening.told.i, agreement.id)
     return found
 

@@ -221,7 +221,7 @@ def _is_his(noun: Token) -> bool:
 
 def _is_strike(clause: Token, who: Sequence[Token]) -> bool:
     """'strikes would continue': violence as subject of a clause of going on."""
-    return base(clause) in ("continue", "resume", "follow", "intensify") and any(
+    return base(clause) in ("continue", "resume", "follow", "intensify", "go", "persist", "escalate", "expand") and any(
         keys(w) & {"strike", "strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
         for w in who
     )
