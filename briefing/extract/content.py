@@ -120,8 +120,8 @@ def _content(cue: Token) -> list[int]:
 def _object(cue: Token) -> list[int]:
     """The tokens of what a cue says of something: 'called [the response "hasty"]', 'praised [its "restraint"]'."""
     heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as")]
-    found = {t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h)}
-    return sorted(found)
+    found = [t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h)]
+    return list(range(min(found), max(found) + 1)) if found else []
 
 
 def _has_that(cue: Token) -> bool:

@@ -7,7 +7,6 @@ goes on with the speaker before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -15,29 +14,29 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from briefing.extract.actors import Actors
+from briefing.extract.announced import find_named
 from briefing.extract.cues import act
-from briefing.extract.grammar import adverbs, clause_of, subjects
+from briefing.extract.grammar import adverbs
 from briefing.extract.quotes import Quotation, paragraphs
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.speakers import (
+    Source,
     addressee,
     medium,
-    of_noun,
     quoted_by,
     reporter,
     source,
     speakers,
 )
-from briefing.extract.vocabulary import word_set
+from briefing.extract.surface import after as subject_after
+from briefing.extract.surface import head
 
 _FEWEST_WORDS = 3
 _A_SENTENCE = 12
 """So many words in quotation marks are a sentence, with or without a verb."""
 _FARTHEST_CUE = 45
 _NEAR = 6
-_LONGEST_NAME = 6
-_DASH = re.compile(r"[^\S\n]*(?:[—–―-]|--)[^\S\n]*(?=\w)")
 _STOPS = frozenset(".!?…")
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 
@@ -67,12 +66,8 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
             found[-1] = replace(previous, pieces=previous.pieces + pieces)
         elif cue is not None:
             found.append(_attributed(cue, pieces, actors, previous))
-        elif (signed := _signed(doc, text, quotation)) is not None:
-            found.append(_named(doc, signed, pieces, actors, "signed-quote"))
-        elif (named := _announced(doc, text, quotation, before)) is not None:
-            found.append(_named(doc, named, pieces, actors, "speaker-colon"))
-        elif (told := _told_before(doc, before, text[quotation.opened - 3 : quotation.opened])) is not None:
-            found.append(_told(told, pieces, actors, previous))
+        elif (named := find_named(doc, text, quotation, before, pieces, actors, previous)) is not None:
+            found.append(named)
         elif previous and last and _follows(bounds, last, quotation):
             found.append(
                 Saying(
@@ -146,7 +141,14 @@ def _cue_after(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Toke
     tail = text[quotation.closed : quotation.closed + 3].lstrip("\"”’' ")
     if last == "." and not tail.startswith(","):
         return None
-    return _first_cue(doc[zone[0] : zone[1]])
+    return _first_cue(doc[zone[0] : zone[1]]) or _turned_verb(doc, zone, last)
+
+
+def _turned_verb(doc: Doc, zone: Stretch, last: str) -> Token | None:
+    """'“No,” shrugged one farmer': any verb right behind a quotation with its subject behind it speaks."""
+    verb = next((t for t in doc[zone[0] : zone[1]] if not t.is_punct), None)
+    turned = verb is not None and last in ",?!" and verb.tag_ == "VBD"
+    return verb if turned and verb is not None and subject_after(verb) is not None else None
 
 
 def _cue_before(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
@@ -204,67 +206,12 @@ def _follows(bounds: list[Stretch], before: Quotation, quotation: Quotation) -> 
     return at[0] == at[1] or (opens and at[1] - at[0] <= 1)
 
 
-def _signed(doc: Doc, text: str, quotation: Quotation) -> Stretch | None:
-    """'“...” — Name': the capitalised words after a dash behind a quotation."""
-    dash = _DASH.match(text, quotation.closed)
-    first = doc.char_span(dash.end(), dash.end() + 1, alignment_mode="expand") if dash is not None else None
-    if first is None:
-        return None
-    start = end = first.start
-    while end < len(doc) and not doc[end].is_punct and (doc[end].text[:1].isupper() or doc[end].text == "."):
-        end += 1
-    return (start, end) if end > start else None
-
-
-def _announced(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Stretch | None:
-    """'Name: “...”': the name before a colon that opens a paragraph."""
-    lead = text[max(0, quotation.opened - 3) : quotation.opened].rstrip()
-    start, end = zone
-    words = [t for t in doc[start:end] if not t.is_space and not t.is_punct]
-    named = 0 < len(words) <= _LONGEST_NAME and all(t.tag_ in ("NNP", "NNPS", "NN") for t in words)
-    return (words[0].i, words[-1].i + 1) if lead.endswith(":") and named else None
-
-
-def _told_before(doc: Doc, zone: Stretch, lead: str) -> tuple[Token, Stretch | None] | None:
-    """Who 'According to X, “...”' or 'X had a message: “...”' gives a quotation to, and the words that do so."""
-    for token in doc[zone[0] : zone[1]]:
-        if token.lower_ == "according" and token.head.pos_ in ("NOUN", "PROPN", "PRON") and token.head.i < zone[1]:
-            return token.head, (token.i, token.i + 2)
-    if lead.rstrip().endswith(":"):
-        nouns = (t for t in reversed(doc[zone[0] : zone[1]]) if t.lemma_.lower() in word_set("speech", "introductions"))
-        clause = next((clause_of(t) for t in nouns), None)
-        doer = next((s for s in subjects(clause) if zone[0] <= s.i < zone[1]), None) if clause is not None else None
-        return (doer, None) if doer is not None else None
-    return None
-
-
-def _told(
-    told: tuple[Token, Stretch | None], pieces: tuple[Stretch, ...], actors: Actors, last: Saying | None
-) -> Saying:
-    """A saying by the noun that the words before it name as its source."""
-    noun, cue = told
-    spoken = of_noun(noun)
-    return Saying(
-        pieces=pieces,
-        form="direct",
-        rule="according-to" if cue else "speaker-colon",
-        cue=cue,
-        verb=noun.i if cue else -1,
-        source=spoken.stretch,
-        speakers=speakers(spoken, actors, last),
-    )
-
-
-def _named(doc: Doc, name: Stretch, pieces: tuple[Stretch, ...], actors: Actors, rule: str) -> Saying:
-    """A saying by whoever these words name."""
-    known = actors.of(doc[name[0] : name[1]])
-    words = (" ".join(doc[name[0] : name[1]].text.split()),)
-    return Saying(pieces=pieces, form="direct", rule=rule, source=name, speakers=known[:1] or words)
-
-
 def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previous: Saying | None) -> Saying:
     cue = next((c for c in cue.rights if quoted_by(c) is not None), cue)
     spoken = source(cue)
+    behind = subject_after(cue) if spoken is None else None
+    if behind is not None:
+        spoken = Source(head(cue, behind), behind)
     return Saying(
         pieces=pieces,
         form="direct",

@@ -17,7 +17,9 @@ from briefing.extract.actors import Actors
 from briefing.extract.content import introduced, is_quoted, pieces_of, undated
 from briefing.extract.cues import act, needs_quotation
 from briefing.extract.grammar import (
+    auxiliaries,
     children,
+    is_finite,
     is_negated,
     is_passive,
     markers,
@@ -115,11 +117,20 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         verb=cue.i,
         source=spoken.stretch if spoken is not None else None,
         speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
-        recorded=not (act(cue) in ("demand", "request") and not is_quoted(pieces, inside)),
+        recorded=is_quoted(pieces, inside) or not _is_mandative(cue),
         reported_by=reporter(cue, actors, last),
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )
+
+
+def _is_mandative(cue: Token) -> bool:
+    """'demanded that he go': it asks for something, where 'insisted that he went' states it."""
+    if act(cue) not in ("demand", "request"):
+        return False
+    clauses = children(cue, "ccomp")
+    states = cue.lemma_.lower() == "insist" and any(is_finite(c) and "should" not in auxiliaries(c) for c in clauses)
+    return not states
 
 
 def _puts_in_words(token: Token) -> bool:

@@ -42,7 +42,7 @@ _NOMINAL = frozenset(
     }
 )
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
-_INSIDE = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
+_INSIDE = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "by"})
 _OUTSIDE = frozenset(
     {
         "through",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from spacy.tokens import Doc
 
 from briefing.extract.actors import Actors
@@ -285,6 +286,54 @@ news NN 11 dep
 _. . 3 punct
 """
 
+INSISTED = """
+Okafor NNP 2 nsubj PERSON
+insists|insist VBZ 0 root
+that IN 6 mark
+trade NN 6 nsubj
+must MD 6 aux
+stop|stop VB 2 ccomp
+_. . 2 punct
+"""
+
+MOOD = """
+Okafor NNP 2 nsubj PERSON
+described|describe VBD 0 root
+the DT 4 det
+mood NN 2 obj
+as IN 7 case
+“ `` 7 punct
+_sour JJ 2 obl
+_” '' 7 punct
+_. . 2 punct
+"""
+
+SHRUGGED = """
+“ `` 4 punct
+We PRP 4 nsubj
+never RB 4 advmod
+agree|agree VBP 0 root
+_, , 7 punct
+_” '' 4 punct
+shrugged|shrug VBD 4 parataxis
+one CD 9 nummod
+farmer NN 7 nsubj
+_. . 4 punct
+"""
+
+BLUNT = """
+Okafor NNP 3 nsubj PERSON
+was VBD 3 cop
+blunt JJ 0 root
+_: : 3 punct
+“ `` 8 punct
+They PRP 8 nsubj
+all RB 8 advmod
+lied|lie VBD 3 parataxis
+_. . 3 punct
+_” '' 3 punct
+"""
+
 
 def cast(doc: Doc) -> Cast:
     """The people and bodies of the trees."""
@@ -377,6 +426,29 @@ def test_who_is_quoted_speaks_and_who_quotes_reports(reading: Callable[..., Read
 def test_a_participle_behind_a_cue_has_its_speaker(reading: Callable[..., Reading]) -> None:
     """'Trade will stop, X announced, calling it “sad”': X calls it that, not the trade."""
     assert [s.speakers for s in said(reading(CALLING))] == [("okafor",), ("okafor",)]
+
+
+@pytest.mark.parametrize(("clause", "states"), [("must MD", True), ("should MD", False)])
+def test_insisting_that_it_is_so_states_it(reading: Callable[..., Reading], clause: str, states: bool) -> None:
+    """'insists that trade must stop' states something; 'insists that trade should stop' asks for it."""
+    (saying,) = (s for s in said(reading(INSISTED.replace("must MD", clause))) if s.rule == "said-clause")
+    assert saying.recorded is states
+
+
+def test_what_something_is_called_is_said_of_it(reading: Callable[..., Reading]) -> None:
+    """'described the mood as “sour”' has both the mood and the word."""
+    here = reading(MOOD)
+    assert [(content(here, s), s.form) for s in said(here)] == [(["the mood as “sour”"], "mixed")]
+
+
+def test_any_verb_behind_a_quotation_may_speak(reading: Callable[..., Reading]) -> None:
+    """'“We never agree,” shrugged one farmer': the farmer said so."""
+    assert [(s.form, s.speakers) for s in said(reading(SHRUGGED))] == [("direct", ("one farmer",))]
+
+
+def test_a_person_before_a_colon_speaks(reading: Callable[..., Reading]) -> None:
+    """'X was blunt: “...”' gives the quotation to X without a verb of saying."""
+    assert [(s.rule, s.speakers) for s in said(reading(BLUNT))] == [("speaker-colon", ("okafor",))]
 
 
 def test_as_x_put_it_gives_the_clause_to_x(reading: Callable[..., Reading]) -> None:
