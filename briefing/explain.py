@@ -168,7 +168,7 @@ class _Here:
             yield f"  leads to {now}"
         elif entry.status == "redirect" or entry.given_to:
             yield "  an address given by an editor; its own leads here"
-        for step in self.states(entry.path):
+        for step in self.states(entry):
             yield f"  {step}"
         for notice in self.resolution.notices:
             if notice.id == id:
@@ -176,6 +176,9 @@ class _Here:
         before = sorted(old for old, new in self.plan.lock.redirects() if new == entry.path)
         if before:
             yield f"  {', '.join(before)} {'lead' if len(before) > 1 else 'leads'} here"
+        for part in self.plan.lock.entries if entry.status == "choice" else ():
+            if part.origin == entry.id and part.status == "live":
+                yield f"  one part is {part.id} ({self.finder.name(part.id)}), at {self.plan.lock.path(part.id)}"
         end = self.plan.lock.entry(entry.id)
         if end.kind == "article":
             named = (Ref(use.article, use.id) for use in self.plan.uses if f"article:{use.article}" == end.id)
@@ -185,13 +188,18 @@ class _Here:
         elif end.status == "live":
             yield from self.entity(end.given_to or end.id)
 
-    def states(self, path: str) -> Iterator[str]:
+    def states(self, entry: Entry) -> Iterator[str]:
         """Since when an address is what it is, as git has it."""
-        steps = states(self.config, path)
+        steps = states(self.config, entry.path)
+        if steps is None:
+            return
         for number, step in enumerate(steps):
-            was = "taken out of the lock" if not step.state else step.state.replace("=", " to ")
-            since = "published" if number == 0 else f"then {was}"
-            yield f"{since} on {step.day} ({step.commit} {step.subject})" + (f" as {was}" if number == 0 else "")
+            was = _status(step.state)
+            since = f"published on {step.day}" if number == 0 else f"then {was} on {step.day}"
+            yield f"{since} ({step.commit} {step.subject})" + (f" as {was}" if number == 0 else "")
+        now = f"{entry.status}={entry.target}" if entry.target else entry.status
+        if not steps or steps[-1].state != now:
+            yield f"{'then ' if steps else ''}{_status(now)}, not committed yet"
 
     def entity(self, id: str) -> Iterator[str]:
         """Who somebody is, as far as articles and editors say, and why all that is one."""
@@ -226,6 +234,11 @@ class _Here:
     def side(self, side: str) -> str:
         """One side of a decision."""
         return f"{self.called(_ref(side))} in {_ref(side).article}" if "#" in side else side
+
+
+def _status(state: str) -> str:
+    """A status as the lock has it, in words."""
+    return state.replace("redirect=", "redirect to ") if state else "taken out of the lock"
 
 
 def _signed(who: str, when: str, why: str) -> str:

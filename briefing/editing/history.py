@@ -63,9 +63,11 @@ def lock_at(config: Config, ref: str) -> Lock:
     return read_lock(f"{ref}:{name}", text) if text is not None else Lock()
 
 
-def states(config: Config, path: str) -> list[Step]:
-    """What the address `path` was, from its first commit on; only commits in which that changed."""
+def states(config: Config, path: str) -> list[Step] | None:
+    """What the address `path` was, from its first commit on; only commits in which that changed. None without git."""
     name = config.lock.relative_to(config.root).as_posix()
+    if _git(config, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+        return None
     log = _git(config, "log", "--reverse", "--format=%h%x09%as%x09%s", "-G", f" {path} ", "--", name)
     steps: list[Step] = []
     for line in (log or "").splitlines():
