@@ -127,12 +127,18 @@ def _data_page(tables: Iterable[export.Table]) -> MarkdownPage:
 
 
 def _clashes(pages: Iterable[Page]) -> list[Problem]:
-    """A problem for every address that two pages want."""
-    seen: set[str] = set()
+    """A problem for every address that two pages want, naming both."""
+    seen: dict[str, Page] = {}
     problems = []
     for page in pages:
-        if page.path in seen:
-            problems.append(Problem("content", message=f"two pages want the address {page.path}",
-                                    hint="give one of them another name"))
-        seen.add(page.path)
+        other = seen.setdefault(page.path, page)
+        if other is not page:
+            message = f"two pages want the address {page.path}: {_told(other)} and {_told(page)}"
+            problems.append(Problem("content", message=message, hint="give one of them another name"))
     return problems
+
+
+def _told(page: Page) -> str:
+    """A page in words, for a message."""
+    context = page.context
+    return f"the {context.meta.kind} page '{context.meta.title}'" if isinstance(context, View) else "a file"
