@@ -97,8 +97,8 @@ def _pieces() -> dict[str, str]:
         "DAYPART": rf"(?P<part>(?i:{_any(list(words['dayparts']))}))",
         "SEASON": "(?i:" + _any([w for group in words["seasons"].values() for w in group]) + ")",
         "N": f"(?i:{count})",
-        "AMOUNT": rf"(?i:{count}(?:[ -]and[ -]a[ -]half|\.\d+)?(?: (?:thousand|million|billion))?|half an?|half(?=-)"
-                  rf"|{_any(words['vague'])})",
+        "AMOUNT": rf"(?i:{count}(?:[ -]and[ -]a[ -]half| 1/2|½|\.\d+)?(?: (?:thousand|million|billion))?"
+                  rf"|half an?|half(?=-)|{_any(words['vague'])})",
         "ABOUT": f"(?i:{_any(words['about'])})",
         "VAGUE": f"(?i:{_any(words['vague'])})",
         "ALL": f"(?i:{_any(words['whole'])})",
@@ -181,10 +181,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ago", r"(?P<n>)(?P<u><UNIT>)s ago"),
     ("ahead", r"(?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s? from now"),
     ("ahead", r"(?i:in) (?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s?['’]s? time"),
-    ("duration", r"(?<=(?i:in|er|or|ng) )(?i:the) (?P<n>(?i:last|next)) (?P<u><LENGTH>)"),
+    ("duration", r"(?i:(?<=\bin )|(?<=\bover )|(?<=\bfor )|(?<=\bduring )|(?<=\bwithin ))"
+                 r"(?i:the) (?P<n>(?i:last|next)) (?P<u><LENGTH>)"),
     ("following", r"(?i:the) (?P<q>(?i:following|next|previous|preceding)) (?P<u>(?i:day|week|month|quarter|year))"),
     ("following", r"(?i:the|that) (?P<q>(?i:following|next|previous|same)) <DAYPART>"),
     ("following", r"(?i:the) (?P<u>(?i:day|week|month|year)) (?P<q>(?i:after|before|earlier))(?= ?[.,;:)”\"]|$)"),
+    ("within", r"(?i:the) (?P<p>(?i:rest|remainder)) of (?i:the|this) (?P<u>(?i:week|month|year|day))"),
     ("within", r"(?P<p>(?i:later|earlier)) (?:(?i:in|on) )?(?:(?i:in the|this|the)|(?P<q>(?i:that))) "
                r"(?P<u>(?i:week|month|year|day))"),
     ("shifted", r"(?:(?i:early|late|mid|later|earlier)[ -])?(?:(?i:the) )?(?P<q>(?i:last|next|this|coming|current))"
@@ -202,24 +204,27 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs))?<ZONE>?"
               r"(?: in the <DAYPART>)?"),
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hours|hrs)|<ZONE>)"),
+    ("clock-word", r"(?P<hour><N>) (?P<half><AMPM>)"),
     ("clock-word", r"(?P<hour><N>) (?i:o['’]clock)(?: (?i:in the) <DAYPART>)?"),
     ("clock", r"(?P<named>(?i:noon|midday|midnight))"),
+    ("following", r"(?i:the) <DAYPART> (?P<q>(?i:before|after))(?= ?[.,;:)”\"]|$)"),
     ("clock-part", r"(?i:that) <DAYPART>"),
     ("clock-part", r"(?<=(?i:at) )<DAYPART>"),
     ("clock-part", r"(?:(?<=by )|(?<=to )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=since ))"
                    r"(?P<part>(?i:dawn|daybreak|sunrise|dusk|sunset|nightfall))"),
     ("clock-part", r"(?<=(?i:in) )(?i:the) (?:(?i:early|late) )?<DAYPART>"),
-    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|these|those|his|her|its|their|this) )?"
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|these|those|his|her|its|their|this|another) )?"
                  r"(?:(?i:last|past|next|first|final|previous|following|coming|other|full|remaining) )?"
                  r"(?P<n><AMOUNT>) (?:<ALL>[ -])*(?P<u><LENGTH>)s?(?: (?i:long|old))?"),
     ("duration", r"(?P<n><AMOUNT>)-(?P<u><LENGTH>)s?(?:[ -](?i:long|olds?))?"),
     ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?P<n>(?i:an?|one)) (?P<u><LENGTH>) (?P<half>(?i:and a half))"),
     ("duration", r"(?:(?i:the) )?(?P<n>)(?P<u><LENGTH>)s(?:-?long|-old)?"),
     ("duration", r"(?P<n>)(?P<u>(?i:day|week|month|year))-?long"),
-    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|this) )?(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)"),
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|this|an?) )?"
+                 r"(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)"),
     ("duration", r"(?P<n>(?i:all)) (?P<u>(?i:day|week|month|year))(?: long)?"),
     ("set-word", r"(?P<s><ADVERB>)"),
-    ("set", r"(?:(?i:once|twice|<N> times)(?: (?i:in))?) (?i:an?|each|every|per) (?P<u><LENGTH>)"),
+    ("set", r"(?:(?i:once|twice|<AMOUNT> times)(?: (?i:in))?) (?i:an?|each|every|per) (?P<u><LENGTH>)"),
     ("set", r"(?i:each|every)(?: (?P<n><N>|other))? (?P<u><LENGTH>)s?"),
     ("set", r"(?i:each|every) (?:(?P<w><W>)|(?P<m><M>)|(?P<season><SEASON>)|(?P<we>(?i:weekend)))<TIME>?"),
     ("set", r"(?i:each|every) <DAYPART>"),
@@ -232,9 +237,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("vague-future", r"(?i:the) (?i:days|weeks|months|years|decades) (?i:ahead|to come)"),
 )
 _NEEDED = {
-    "ago": "ago", "ahead": "now time", "offset": "later earlier", "edge": "of", "within": "later earlier",
-    "century": "century", "quarter": "quarter half q",
-    "quarter-alone": "quarter", "clock": "0 noon midday midnight", "clock-word": "clock",
+    "ago": "ago", "ahead": "now time", "offset": "later earlier", "edge": "of",
+    "within": "later earlier rest remainder", "century": "century", "quarter": "quarter half q",
+    "quarter-alone": "quarter", "clock": "0 noon midday midnight", "clock-word": "clock m am pm",
     "clock-part": "that at in dawn daybreak sunrise dusk sunset nightfall",
     "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
     "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",

@@ -75,7 +75,8 @@ def _within(found: Found) -> str:
     """A part of a week is told in days; of a day, month or year, the whole is as much as the words say."""
     base = found.anchor.date
     whole = _around(found)
-    return values.remaining(whole, base, found.word("p")) if base and whole and found.unit == "week" else whole
+    part = "earlier" if found.word("p") == "earlier" else "later"
+    return values.remaining(whole, base, part) if base and whole and found.unit == "week" else whole
 
 
 def _around(found: Found) -> str:

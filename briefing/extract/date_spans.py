@@ -36,7 +36,8 @@ def amount(words: str) -> str:
         return "0.5"
     if text in _SINGLE:
         return "1"
-    whole, _, half = text.replace("-and-a-", " and a ").partition(" and a ")
+    text = re.sub(r"(?: 1/2|½)$|[ -]and[ -]a[ -]half", " and a half", text)
+    whole, _, half = text.partition(" and a ")
     if many := _MULTIPLES.get(whole.split()[-1]):
         return f"{float(amount(whole.rpartition(' ')[0])) * many:.0f}"
     if re.fullmatch(r"\d+\.\d+", whole):
