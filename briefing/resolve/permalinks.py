@@ -212,9 +212,9 @@ def _countries(before: Lock, codes: Sequence[str]) -> list[Entry]:
 
 
 def refuse_new(before: Lock, after: Lock) -> None:
-    """Raises BriefingError that names each address of `after` whose id is not in `before`."""
-    known = {entry.id for entry in before.entries}
-    new = [entry for entry in after.entries if entry.id not in known]
+    """Raises BriefingError that names each address of `after` that is not in `before`."""
+    known = {entry.path for entry in before.entries}
+    new = [entry for entry in after.entries if entry.path not in known]
     if new:
         hint = "build once without --locked and commit content/permalinks.lock"
         raise BriefingError(

@@ -276,3 +276,16 @@ def test_a_redirect_that_leads_nowhere_is_refused(lines: str, words: list[str]) 
     with pytest.raises(BriefingError) as caught:
         read_lock("content/permalinks.lock", lines)
     assert all(word in str(caught.value) for word in words)
+
+
+def test_a_locked_build_refuses_what_a_decision_would_mint() -> None:
+    """An address that an editor gives and the parts of a split are new; an article under another id is not."""
+    year = Year()
+    year.build([A, B])
+    for decision in (naming("actor:dara-rostam", slug="rostam"),
+                     ruling("different", "b#dara", "actor:dara-rostam", choice=True)):
+        with pytest.raises(BriefingError, match="is not locked yet"):
+            settle(articles([A, B]), [A, B], decision, year.lock, locked=True)
+    moved = digest("z", person("dara", "Dara Rostam", ADVISER), date="2024-05-01", text="a")
+    _, after = settle(articles([moved, B]), [moved, B], Authority(), year.lock, locked=True)
+    assert after.path("article:z") == year.lock.path("article:a")
