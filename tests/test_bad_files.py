@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.articles.front import split_front
@@ -63,7 +63,6 @@ def test_what_is_right_is_read(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", READERS)
 @given(st.data())
-@settings(max_examples=60, deadline=None)
 def test_what_is_mangled_is_told(kind: str, data: st.DataObject) -> None:
     """Some characters taken out, put in or exchanged: a value, or problems that all have words."""
     text, read = READERS[kind]

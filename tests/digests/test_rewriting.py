@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.digests import check, dump, load
@@ -87,7 +87,6 @@ def edited(draw: st.DrawFn, text: str, number: int, words: str) -> tuple[str, di
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
 def test_nothing_of_an_editors_is_lost(data: st.DataObject) -> None:
     """Through edits, mended articles and new rules every comment, note and own fact stays in the file."""
     told = data.draw(stories)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.digests import dump, load, splicing
@@ -50,7 +50,6 @@ def decorated(draw: st.DrawFn, text: str) -> str:
 
 
 @given(st.data())
-@settings(max_examples=300)
 def test_any_change_lands_and_every_comment_stays(data: st.DataObject) -> None:
     """From any decorated digest to any other: the file says the new one, holds all comments, and is stable."""
     old, new = data.draw(digests()), data.draw(digests())
