@@ -26,7 +26,7 @@ from briefing.extract.coreference import (
 from briefing.extract.countries_met import Sighting, find_sightings
 from briefing.extract.ids import Ids
 from briefing.extract.names import agreed, names
-from briefing.extract.organisations import FoundOrganisation, find_organisations, is_anybodys
+from briefing.extract.organisations import OF_STATE, FoundOrganisation, find_organisations, is_anybodys
 from briefing.extract.people import FoundPerson, find_people
 from briefing.extract.phrases import Scene
 from briefing.extract.places import FoundPlace, add_capitals, find_places, settled
@@ -208,7 +208,8 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     doc = scene.doc
     owned = start > 1 and doc[start - 1].tag_ == "POS"
     if owned and start - 2 in found.body_of:
-        return found.body_of[start - 2].country
+        body = found.body_of[start - 2]
+        return body.country if body.kind in OF_STATE else ""
     before = scene.sightings.get(start - 2) if owned else None
     after = scene.sightings.get(end + 1) if doc[end : end + 1].text == "of" else None
     told = before or after

@@ -124,7 +124,7 @@ def key(text: str) -> str:
 
 def keys(text: str) -> tuple[str, ...]:
     """The words of a name, each as `key` has it; particles that lead a word ('al-Araji', 'El Sisi') fall away."""
-    folded = [part for word in text.split() if (part := key(word))]
+    folded = [part for word in text.split() if (part := key(word.rstrip(",")))]
     kept = [w for w in folded if w not in ("al", "el", "ul")]
     return tuple(kept or folded)
 

@@ -16,7 +16,8 @@ from briefing.extract.organisation_kinds import kind_shown, known, known_bare
 from briefing.extract.phrases import is_head
 from briefing.extract.vocabulary import word_set
 
-_OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
+OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
+"""Kinds of bodies that act for a country."""
 
 
 @dataclass(slots=True)
@@ -173,7 +174,7 @@ def _locate(bodies: Iterable[FoundOrganisation], sightings: Sequence[Sighting]) 
 
 def is_anybodys(body: FoundOrganisation) -> bool:
     """Whether a state body says nothing but its kind, so that it may be any country's: 'Supreme Court'."""
-    bare = not body.country and not body.countries and body.kind in _OF_STATE and not known(body.name)
+    bare = not body.country and not body.countries and body.kind in OF_STATE and not known(body.name)
     return bare and all(w in word_set("organisations", "plain") for w in body.name.lower().replace("-", " ").split())
 
 
@@ -202,7 +203,7 @@ def _bare(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> str:
             link = s.start - 1 - (doc[s.start - 1].lower_ == "the")
             end = link if doc[link].lower_ == "of" else end
     bare = printed(doc[start:end])
-    return bare if len(bare.split()) > 1 and kind_shown(bare) in _OF_STATE and bare[0].isupper() else name.text
+    return bare if len(bare.split()) > 1 and kind_shown(bare) in OF_STATE and bare[0].isupper() else name.text
 
 
 def _seated(name: str) -> str:
@@ -278,7 +279,7 @@ def _parent(organisation: FoundOrganisation, others: Iterable[FoundOrganisation]
 
 def _disambiguate(organisation: FoundOrganisation) -> None:
     """Name a state body with its country where the printed name does not hold it: 'Supreme Court (Iran)'."""
-    of_state = organisation.kind in _OF_STATE and organisation.country and not organisation.parent
+    of_state = organisation.kind in OF_STATE and organisation.country and not organisation.parent
     if organisation.generic or not of_state or known(organisation.name) or organisation.supposed:
         return
     if not any((hit := countries.lookup(w)) and hit.code == organisation.country for w in organisation.name.split()):
