@@ -170,7 +170,8 @@ def _spoke_before(token: Token, actors: Actors, last: Saying | None) -> Iterator
             yield None, last.speakers
             return
         named = noun.tag_.startswith("NN") and noun_phrase(noun)[0].tag_ != "VBG"
-        if named and is_subject(noun) and act(noun.head):
+        own = noun.lemma_.lower() not in word_set("speech", "signed")
+        if named and own and is_subject(noun) and act(noun.head):
             meant = speakers(of_noun(noun), actors, last)
             if meant:
                 yield noun, meant
