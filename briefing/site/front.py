@@ -21,6 +21,9 @@ NEWEST_AGREEMENTS = 6
 BUSIEST_ACTORS = 10
 NEWEST_EVENTS = 10
 LEAD_FACTS = 3
+COUNTRIES = 12
+FAR_BEHIND = 8
+"""A country with so many times fewer facts than the first is not on the front page's map."""
 CHANGES = 100
 """Articles on the page of changes."""
 
@@ -29,6 +32,7 @@ def home_page(desk: Desk) -> HomePage:
     """`/`."""
     catalogue = desk.catalogue
     config = catalogue.config
+    busiest = _most_named(desk)
     dated = [told for told in desk.events(catalogue.told) if told.edtf and told.sides]
     return head.cited(HomePage(
         meta=head.meta(config.title, "/", "home", config.description or
@@ -41,6 +45,8 @@ def home_page(desk: Desk) -> HomePage:
         actors=_busiest(desk),
         timeline=desk.lines.lines(dated[:NEWEST_EVENTS]),
         counts=counts(desk),
+        codes=busiest,
+        countries=tuple(catalogue.links[code] for code in busiest),
     ))
 
 
@@ -101,6 +107,13 @@ def _lead(desk: Desk) -> tuple[FactLine, ...]:
     told = {one.fact.id: one for one in desk.catalogue.told if one.article == newest.article.id}
     chosen = [told[id] for id in newest.key_facts if id in told]
     return desk.lines.lines((chosen or list(told.values()))[:LEAD_FACTS])
+
+
+def _most_named(desk: Desk) -> tuple[str, ...]:
+    """Codes of the countries with most facts, those far behind the first left out."""
+    counted = {code: len(desk.catalogue.facts_of.get(code, ())) for code in desk.catalogue.countries}
+    ranked = sorted((code for code, count in counted.items() if count), key=lambda code: (-counted[code], code))
+    return tuple(code for code in ranked[:COUNTRIES] if counted[code] * FAR_BEHIND >= counted[ranked[0]])
 
 
 def _busiest(desk: Desk) -> tuple[ActorLine, ...]:

@@ -44,7 +44,7 @@ class Standings:
 
     def line(self, agreement: AgreementEntity) -> AgreementLine:
         """The agreement in a list, with the newest word on it; of two that are as new, one on what is before one on
-        what is planned, then the publication's own."""
+        what is planned, then the publication's own, then the one that says that it is further on."""
         if agreement.id not in self._made:
             said = self.words(self.accounts(agreement))
             last = min(said, key=_weight, default=None)
@@ -108,4 +108,9 @@ class Standings:
 
 def _weight(word: Word) -> tuple[object, ...]:
     return (word.order[0], word.step.modality in words().not_done - {"denied", "reversed"}, not word.voice.publication,
-            word.order)
+            -_stage(word.step.status), word.order)
+
+
+def _stage(status: str) -> int:
+    """How far on an agreement is: the place of its status in the vocabulary, which begins with 'proposed'."""
+    return list(words().statuses).index(status) if status in words().statuses else -1

@@ -57,6 +57,10 @@ class HomePage(View, frozen=True, kw_only=True):
     actors: tuple[ActorLine, ...]
     timeline: tuple[FactLine, ...]
     counts: tuple[Tally, ...]
+    codes: tuple[str, ...] = ()
+    """Codes of the countries that are most in the news, and"""
+    countries: tuple[Link, ...] = ()
+    """their links, in the same order."""
 
 
 class CastLine(Part, frozen=True, kw_only=True):

@@ -252,7 +252,8 @@ def contexts() -> dict[str, Any]:
     counts = (Tally(link=Link("articles", "/articles/"), count=12), Tally(link=Link("actors", "/actors/"), count=40))
     return {
         "/": HomePage(**frame("/", "home", "The Northern Desk", feed="/feed.xml"), articles=(READ, READ),
-                      lead=FACTS, agreements=(STANDING,), actors=(PERSON,), timeline=FACTS, counts=counts),
+                      lead=FACTS, agreements=(STANDING,), actors=(PERSON,), timeline=FACTS, counts=counts,
+                      codes=("CL", "NO"), countries=(CHILE, NORWAY)),
         ARTICLE.path: _article(),
         ACTOR.path: _actor(),
         OFFICE.path: OfficePage(**frame(OFFICE.path, "office", OFFICE.text), id="office:fm", name=OFFICE.text,

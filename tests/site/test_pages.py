@@ -28,6 +28,7 @@ from briefing.types.pages import (
     RelationPage,
     TombstonePage,
     View,
+    YearPage,
 )
 from briefing.types.parts import FactLine, Sentence
 from briefing.types.resolution import Decision
@@ -367,3 +368,33 @@ def test_a_page_is_cited_by_what_it_says(small: Desk) -> None:
         assert isinstance(view, View)
         if path.startswith(("/articles/2", "/actors/r", "/countries/n", "/agreements/f")):
             assert view.cite and view.cite.path == path and len(view.cite.content_hash) == 16
+
+
+def test_the_front_page_leads_with_the_newest_article_and_where_it_happens(small: Desk) -> None:
+    """The first article's key facts stand under its headline, and the countries most in the news on a map."""
+    view = views(pages(small))["/"]
+    assert isinstance(view, HomePage)
+    assert view.lead and {fact.source.article for fact in view.lead} == {view.articles[0].link}
+    assert set(view.codes) == {"IS", "NO"} and [link.text for link in view.countries] == ["Iceland", "Norway"]
+    assert all(link.kind == "country" for link in view.countries)
+
+
+def test_an_actor_page_names_who_else_to_look_at(small: Desk) -> None:
+    """Others named in the same office come with that reason, and nobody is related to itself."""
+    found = views(pages(small))
+    view = found["/actors/runa-halvik/"]
+    assert isinstance(view, ActorPage)
+    assert ("/actors/petur-brandsson/", "Also named as Fisheries minister (Norway)") in {
+        (reason.link.path, reason.reason) for reason in view.related}
+    assert view.meta.path not in {reason.link.path for reason in view.related}
+
+
+def test_a_year_has_a_page_with_its_months(small: Desk) -> None:
+    """Every month leads up to its year, and the year down to its months."""
+    found = views(pages(small))
+    months = [path for path in found if path.startswith("/timeline/2") and path.count("/") == 4]
+    assert months
+    for path in months:
+        year = found["/".join([*path.split("/")[:3], ""])]
+        assert isinstance(year, YearPage) and path in {tally.link.path for tally in year.months}
+        assert found[path].crumbs[-1].path == year.meta.path
