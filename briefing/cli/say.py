@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Literal
 
 import click
@@ -20,7 +21,8 @@ def say_problems(problems: Iterable[Problem], style: Format = "text") -> None:
         if style == "github":
             click.echo(_annotation(problem))
         else:
-            click.echo(visible(str(problem)), err=True)
+            mark = "warning: " if problem.severity == "warning" else ""
+            click.echo(visible(str(replace(problem, message=mark + problem.message))), err=True)
     errors = sum(problem.severity == "error" for problem in problems)
     if len(problems) > 1:
         warnings = len(problems) - errors

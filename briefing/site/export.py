@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from briefing.site.assembly import Desk
+from briefing.site.corrections import Corrections
 from briefing.site.lines import text_of
 from briefing.types.digest import Event
 from briefing.types.parts import FactLine
@@ -143,6 +144,11 @@ def _statuses(desk: Desk) -> Iterator[Row]:
                    step.source.published.edtf if step.source.published else "", step.anchor)
 
 
+def _corrections(desk: Desk) -> Iterator[Row]:
+    for line in Corrections(desk).lines:
+        yield line.kind, line.date.edtf, line.about.text, line.about.path, line.article.path, line.text
+
+
 def _countries(desk: Desk) -> Iterator[Row]:
     for code in desk.catalogue.countries:
         link = desk.catalogue.links[code]
@@ -174,5 +180,6 @@ _TABLES: tuple[tuple[str, str, str, Callable[[Desk], Iterator[Row]]], ...] = (
     ("agreements", "Agreements", "id path name kind parties maybe_same", _agreements),
     ("statuses", "Every word on where an agreement stands",
      "agreement status modality publication_voice voice reported_by date published path", _statuses),
+    ("corrections", "Corrections, clarifications and retractions", "kind date about path article text", _corrections),
     ("countries", "Countries", "code path name", _countries),
 )
