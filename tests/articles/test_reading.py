@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from hashlib import sha256
@@ -156,15 +157,19 @@ def test_a_script_in_a_headline_is_text() -> None:
     assert read_article("a.txt", text.encode()).title == "<script>alert(1)</script> Minister meets envoys"
 
 
-@given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html"]))
+@given(
+    st.binary(max_size=400) | st.text(max_size=400).map(lambda text: text.encode("utf-8", "replace")),
+    st.sampled_from([".txt", ".md", ".html"]),
+)
 def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
-    """No file brings the reader down; what is read is covered by blocks."""
+    """No file brings the reader down; what is read is covered by blocks and holds no control character."""
     try:
         article = read_article(f"a{suffix}", data)
     except BriefingError as error:
         assert error.problems[0].message
     else:
         assert is_covered(article.text, article.blocks)
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", article.text + article.title)
 
 
 _lines = st.sampled_from(
