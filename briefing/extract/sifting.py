@@ -138,11 +138,17 @@ def _headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     for name in names:
         if name.start >= body:
             kept.append(name)
-        elif _is_sentence(name) or (name.label == "PERSON" and name.text not in below):
+        elif _is_sentence(name) or (name.label == "PERSON" and name.text not in below) or _holds(name, below):
             kept += _parts_named(doc, name, below) or ([] if _is_lost(name, everyone) else [name])
         else:
             kept.append(name)
     return kept
+
+
+def _holds(name: Name, people: Iterable[str]) -> bool:
+    """Whether a long name that is no person's holds somebody's full name."""
+    long = name.label != "PERSON" and len(name.text.split()) > 4
+    return long and any(" " in person and person in name.text for person in people)
 
 
 def _is_title_case(doc: Doc, body: int) -> bool:

@@ -72,6 +72,13 @@ def test_a_headline_in_capitals_is_cut_to_its_names(tagged: Tagged) -> None:
     assert _sifted(doc, 6) == [("Vera Holm", "PERSON"), ("Vera Holm", "PERSON")]
 
 
+def test_a_headline_taken_for_a_body_is_cut_to_its_people(tagged: Tagged) -> None:
+    """A long body's name that holds the full name of somebody below is no body."""
+    headline = "Rich/NNP/ORG Voters/NNP/ORG Leave/NNP/ORG Party/NNP/ORG for/IN/ORG Vera/NNP/ORG Holm/NNP/ORG ./."
+    doc = tagged(f"{headline} Vera/NNP/PERSON Holm/NNP/PERSON spoke/VBD ./.")
+    assert _sifted(doc, 8) == [("Vera Holm", "PERSON"), ("Vera Holm", "PERSON")]
+
+
 def test_a_name_in_a_plain_headline_stays(tagged: Tagged) -> None:
     """A headline in small letters is as good as any sentence."""
     doc = tagged("Holm/NNP/PERSON visits/VBZ distant/JJ harbour/NN ./. The/DT minister/NN spoke/VBD ./.")
