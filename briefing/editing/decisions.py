@@ -53,8 +53,7 @@ class Desk(msgspec.Struct, frozen=True):
     @property
     def finder(self) -> Finder:
         """Finds what an editor means."""
-        titles = ((digest.article.id, digest.article.title) for digest in self.update.digests)
-        return Finder(self.config, self.plan.desk.catalogue.resolution, self.plan.lock, titles)
+        return Finder(self.config, self.plan.desk.catalogue.resolution, self.plan.lock, self.update.digests)
 
 
 def merge(desk: Desk, left: str, right: str, signature: Signature, keep: str = "") -> Change:
@@ -64,11 +63,11 @@ def merge(desk: Desk, left: str, right: str, signature: Signature, keep: str = "
     """
     find = desk.finder
     kinds = [kind for kind in KINDS if kind not in ("article", "office")]
-    a, b = find.entity(left, kinds), find.entity(right, kinds)
+    a, b = find.side(left, kinds), find.side(right, kinds)
     if a == b:
         raise BriefingError(Problem("", message=f"'{left}' and '{right}' are one already: {a} ({find.name(a)})",
                                     hint=f"briefing explain {a} tells why"))
-    if a.partition(":")[0] != b.partition(":")[0]:
+    if "#" not in a + b and a.partition(":")[0] != b.partition(":")[0]:
         raise BriefingError(Problem("", message=f"{a} and {b} are of two kinds", hint="only like can be merged"))
     survivor = find.entity(keep, kinds) if keep else ""
     if survivor and survivor not in (a, b):

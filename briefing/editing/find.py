@@ -9,6 +9,7 @@ from briefing import urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.fit import did_you_mean
+from briefing.types.digest import Digest
 from briefing.types.lock import Lock
 from briefing.types.resolution import Ref, Resolution
 
@@ -21,10 +22,12 @@ MOST = 8
 class Finder:
     """Finds entities, articles and mentions in a publication as it stands."""
 
-    def __init__(self, config: Config, resolution: Resolution, lock: Lock, titles: Iterable[tuple[str, str]]) -> None:
-        """`titles` are articles' ids and titles."""
+    def __init__(self, config: Config, resolution: Resolution, lock: Lock, digests: Iterable[Digest]) -> None:
         self.config, self.lock, self.links = config, lock, resolution.links
-        self.titles = dict(titles)
+        digests = tuple(digests)
+        self.titles = {digest.article.id: digest.article.title for digest in digests}
+        self._bare = {f"{digest.article.id}#{one.id}" for digest in digests
+                      for one in (*digest.people, *digest.organisations, *digest.agreements)}
         self.names: dict[str, str] = {f"article:{id}": title for id, title in self.titles.items()}
         called: dict[str, list[str]] = defaultdict(list)
         for id, name, others in _named(resolution):
@@ -61,6 +64,10 @@ class Finder:
             raise BriefingError(Problem("", message=f"'{text}' may be {listed}{more}", hint="give one of these ids"))
         choices = [id for id in self._by_path.values() if id.partition(":")[0] in kinds]
         raise BriefingError(Problem("", message=f"nothing here is called '{text}'", hint=self._near(text, choices)))
+
+    def side(self, text: str, kinds: Iterable[str] = KINDS) -> str:
+        """The id of what is meant, as `entity`; or a mention that stands on no page, as it is."""
+        return text if text in self._bare and _ref(text) not in self.links else self.entity(text, kinds)
 
     def mentions(self, text: str, entity: str) -> list[str]:
         """The mentions of an entity that are meant: one ('article#local id', or its address), or all that an article

@@ -48,6 +48,21 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(small: Small, args: 
     assert not (small.root / "content" / "authority").exists()
 
 
+def test_who_has_no_page_is_meant_by_the_mention(small: Small) -> None:
+    """An outlet that is only mentioned has no page: an editor's word on it gives it one."""
+    for id in ("story-01", "story-02"):
+        text = small.read(f"digests/{id}.yaml")
+        outlet = f"organisations:\n  - id: radio-{id}\n    kind: media\n    name: Radio {id[-1]}\n"
+        small.write(f"digests/{id}.yaml", text.replace("countries:\n", outlet + "countries:\n", 1))
+    small.run("-q", "build")
+    assert not any("radio" in id for id in small.lock.by_id)
+    said = small.run("merge", "story-01#radio-story-01", "story-02#radio-story-02", "--reason", "renamed", *BY)
+    assert small.code == 0 and "stands: Radio" in said
+    small.run("-q", "build")
+    assert [entry.anchors for entry in small.lock.entries if "radio" in entry.id] == [
+        ("story-01#radio-story-01", "story-02#radio-story-02")]
+
+
 def test_a_reason_is_asked_for(small: Small) -> None:
     """Readers are told why: without a reason the command is mistyped."""
     small.run("merge", "yusuf-hadidi", "petur-brandsson")
