@@ -11,10 +11,11 @@ from briefing.extract.actors import Actors
 from briefing.extract.casualties import casualties
 from briefing.extract.conditions import complement_verbs
 from briefing.extract.cues import act
+from briefing.extract.date_patterns import number_of
 from briefing.extract.deeds import is_called_off, is_undone, tells_deed, whole
 from briefing.extract.enough import SPEAKING, is_enough
 from briefing.extract.event_nouns import event_noun
-from briefing.extract.frames import Frame, frame
+from briefing.extract.frames import Frame, frame, is_listed
 from briefing.extract.grammar import (
     children,
     clauses,
@@ -22,11 +23,12 @@ from briefing.extract.grammar import (
     infinitives,
     markers,
     obliques,
+    subjects,
     undergoers,
 )
 from briefing.extract.happenings import Happening
 from briefing.extract.incidents import is_mishap
-from briefing.extract.participants import actors_of, meant_by_it, place_of, recipients_of, stand_ins, unnamed
+from briefing.extract.participants import actors_of, meant_by_it, place_of, recipients_of, stand_ins, unnamed, via_of
 from briefing.extract.reading import Reading
 from briefing.extract.spans import clause_span, trimmed
 from briefing.extract.tellings import backshifted, within
@@ -65,7 +67,7 @@ def find_events(
     found: list[Happening] = []
     spent = {t.i for h in said for t in h.span if t == h.told or t.tag_ in ("VB", "VBG")}
     for clause in clauses(doc[reading.body :]):
-        if clause.i in spent or not tells_deed(clause, actors, times):
+        if clause.i in spent or not is_listed(clause) or not tells_deed(clause, actors, times):
             continue
         rule = frame(clause, actors)
         if rule is None or (rule.type == "ASSAULT" and is_mishap(clause)):
@@ -112,6 +114,8 @@ def _happening(
         actors=doing,
         recipients=done_to,
         place=place,
+        via=via_of(clause, actors),
+        count=count_of(clause, rule),
         voice=own,
         claim=kind,
         content=_content(clause, span) if kind else None,
@@ -192,6 +196,16 @@ def _claimant(clause: Token, voice: Voice, actors: Actors) -> str:
 def _content(clause: Token, span: Span) -> Span:
     """From the verb to the end of what it says."""
     return trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)])
+
+
+def count_of(clause: Token, rule: Frame) -> int | None:
+    """How many events a clause tells as one: 'carried out two air strikes', 'three explosions rocked'."""
+    for noun in (*undergoers(clause), *subjects(clause)):
+        told = event_noun(noun)
+        numbers = [n for c in children(noun, "nummod") if (n := number_of(c.lower_)) > 1]
+        if told is not None and told[0] == rule.type and noun.tag_ == "NNS" and len(numbers) == 1:
+            return numbers[0]
+    return None
 
 
 def _mode(clause: Token, kind: str) -> str:

@@ -84,6 +84,16 @@ def _nouns(value: Any) -> frozenset[str]:
     return frozenset(vocabulary("events")["classes"][value] if isinstance(value, str) else value)
 
 
+def is_listed(clause: Token) -> bool:
+    """Whether a clause's verb is one that events are told by: a cheap question before those of grammar."""
+    lemma = base(clause)
+    return (
+        bool(hyphened(clause))
+        or lemma in _frames()
+        or any(lemma in word_set("events", g) for g in ("light", "impact", "occurring"))
+    )
+
+
 def frame(clause: Token, actors: Actors) -> Frame | None:
     """The first rule that fits a clause, by its head; a light verb takes the event of its object, a verb of harm or
     of taking place that of its subject."""

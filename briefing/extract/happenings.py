@@ -25,6 +25,10 @@ class Happening:
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     place: str = ""
+    via: tuple[str, ...] = ()
+    """Through whom or what it is done: 'through Qatar'."""
+    count: int | None = None
+    """How many such events are told as one: 'two air strikes'."""
     voice: Voice
     claim: ClaimKind | None = None
     content: Span | None = None

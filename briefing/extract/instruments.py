@@ -8,65 +8,25 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from briefing.extract.actors import Actors
-from briefing.extract.cues import act
 from briefing.extract.grammar import (
     agents,
     children,
     clause_of,
-    doers,
-    indirect_objects,
-    is_clause,
     is_negated,
-    is_passive,
-    markers,
     modifying_clauses,
-    objects,
     obliques,
     possessors,
     premodifiers,
     preposition,
     undergoers,
 )
+from briefing.extract.parties import is_sponsoring, parties_of, sides_of
 from briefing.extract.reading import Reading
 from briefing.extract.spans import noun_phrase, trimmed
 from briefing.extract.verbs import base, hyphened
 from briefing.extract.vocabulary import vocabulary, word_set
 
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
-_SIDES = ("between", "among", "with", "by", "of")
-_PARTY_VERBS = frozenset(
-    {
-        "sign",
-        "ink",
-        "reach",
-        "strike",
-        "conclude",
-        "make",
-        "draft",
-        "negotiate",
-        "suspend",
-        "ratify",
-        "initial",
-        "seal",
-        "agree",
-        "have",
-        "violate",
-        "break",
-        "quit",
-        "abandon",
-        "implement",
-        "adopt",
-        "pass",
-        "issue",
-        "extend",
-        "renew",
-        "prolong",
-        "enter",
-        "honour",
-        "honor",
-        "observe",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +94,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         heads[lemma] or _kind(" ".join(t.lower_ for t in before)) or _kind(" ".join(t.lower_ for t in _content(head)))
     )
     kind = kind or ("cooperation" if "friendship" in words else "")
-    parties = _parties(head, clauses, actors, proper)
+    parties = parties_of(head, clauses, actors, proper)
     if parties and not proper and all(actors.kind(p) == "person" for p in parties):
         return None
     named = {t.lower_ for t in before if actors.mention(t) is None}
@@ -145,11 +105,11 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         span=_span(head, clauses),
         kind=kind,
         parties=parties,
-        bound=bool(_sides(head, actors)),
+        bound=bool(sides_of(head, actors)),
         definite=definite,
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
-        marked=any(head.doc[c.left_edge.i - 1].text != "," and not _sponsors(c) for c in clauses),
+        marked=any(head.doc[c.left_edge.i - 1].text != "," and not is_sponsoring(c) for c in clauses),
         made=not definite and any(base(c) in _making() for c in clauses),
         described=described,
     )
@@ -173,41 +133,6 @@ def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _kind(words: str) -> str:
     padded = f" {words.replace('-', ' - ')} {words} "
     return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
-
-
-def _parties(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: bool) -> tuple[str, ...]:
-    """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
-    sides = _named_sides(head, actors) if proper else _sides(head, actors)
-    for clause in clauses:
-        if _sponsors(clause):
-            continue
-        sides += [*_sides(clause, actors), *_states(actors.of(agents(clause)), actors)]
-        if base(clause) in _PARTY_VERBS and not is_passive(clause) and clause.tag_ != "VBG":
-            sides += _states(actors.of(doers(clause), places=True), actors)
-    governing = clause_of(head)
-    is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
-    if len(set(sides)) < 2 and is_object and base(governing) in _PARTY_VERBS:
-        if not is_passive(governing):
-            who = (*_asking(governing), *_meant(governing, actors))
-            sides = [*_states(actors.of(who, places=True), actors), *sides]
-        sides += _sides(governing, actors)
-    if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
-        sides = [*_states(actors.of(doers(clause_of(head.head))), actors), *sides]
-    if not sides:
-        sides += _states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
-    if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
-        fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
-        sides += _states(actors.of((*doers(governing), *fought)), actors)
-    bodies = [s for s in sides if actors.kind(s) != "person"]
-    return tuple(dict.fromkeys(bodies or sides))
-
-
-def _named_sides(head: Token, actors: Actors) -> list[str]:
-    """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
-    before = [t for t in premodifiers(head) if actors.kind("".join(actors.one(t)[:1])) == "country"]
-    outside = _states(actors.of((*obliques(head, *_SIDES), *possessors(head)), places=True), actors)
-    inside = _states(actors.of(before), actors)
-    return [*(inside if len(inside) > 1 else ()), *outside]
 
 
 def _is_treaty(head: Token, actors: Actors) -> bool:
@@ -243,50 +168,6 @@ def _is_resolved(head: Token) -> bool:
     return head.lemma_.lower() == "resolution" and (done or bool(words & {"draft", "council", "assembly"}))
 
 
-def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
-    """Who makes it; 'they' in what somebody is asked or said to do is he ('asked B whether they had signed')."""
-    who = doers(governing)
-    if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
-        return who
-    for above in governing.ancestors:
-        for named in ((*objects(above), *indirect_objects(above)), doers(above)):
-            if is_clause(above) and actors.of(named):
-                return named
-    return who
-
-
-def _asking(governing: Token) -> tuple[Token, ...]:
-    """Who asks that an instrument be kept, and so is bound by it, too: A in 'A called on B to implement the deal'."""
-    above = governing.head
-    asked = act(above) in ("request", "demand") or (above.lemma_.lower() == "call" and obliques(above, "on", "upon"))
-    return doers(above) if "to" in markers(governing) and asked else ()
-
-
-def _sides(noun: Token, actors: Actors) -> list[str]:
-    near = [o for n in obliques(noun, *_SIDES) for o in (n, *_ruled(n))]
-    if noun.pos_ in ("NOUN", "PROPN"):
-        near += [*possessors(noun), *premodifiers(noun)]
-    return list(_states(actors.of(sorted(near, key=lambda t: t.i), places=True), actors))
-
-
-def _ruled(noun: Token) -> tuple[Token, ...]:
-    """The land that a noun calls a region or republic: 'the breakaway region OF Kadra'."""
-    return obliques(noun, "of") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
-
-
-def _states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
-    """A person or government signs for the country, a region's authorities for the region; cities sign nothing."""
-    found: list[str] = []
-    for entity in entities:
-        if actors.kind(entity) == "person":
-            found.append(actors.country(entity) or entity)
-        elif actors.kind(entity) != "place":
-            found.append((actors.sort(entity) == "government" and actors.country(entity)) or entity)
-        elif actors.sort(entity) in ("region", "territory", "province"):
-            found.append(actors.authority(entity) or entity)
-    return tuple(dict.fromkeys(found))
-
-
 def phrase(head: Token) -> Span:
     """The noun phrase of an instrument, without a time that the tree hangs on it: 'a pact [on Monday]'."""
     span = noun_phrase(head)
@@ -301,11 +182,7 @@ def _is_day(token: Token) -> bool:
 
 def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
     """Who is told to have brought the parties together: X in 'brokered by X'."""
-    return actors.of(a for c in modifying_clauses(naming.head) if _sponsors(c) for a in agents(c))
-
-
-def _sponsors(clause: Token) -> bool:
-    return base(clause) in word_set("agreements", "sponsoring")
+    return actors.of(a for c in modifying_clauses(naming.head) if is_sponsoring(c) for a in agents(c))
 
 
 def _span(head: Token, clauses: tuple[Token, ...]) -> Span:

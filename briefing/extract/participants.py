@@ -173,6 +173,11 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     return ()
 
 
+def via_of(clause: Token, actors: Actors) -> tuple[str, ...]:
+    """Through whom it is done: 'through Qatar', 'via the U.N. mission'."""
+    return actors.of(o for n in (clause, *undergoers(clause)) for o in obliques(n, "through", "via", "by way of"))
+
+
 def place_of(clause: Token, actors: Actors) -> str:
     """Where: the nearest place named in the clause, or in the clause that governs it."""
     here: Token | None = clause

@@ -70,6 +70,8 @@ def events(
                 actors=happening.actors,
                 recipients=happening.recipients,
                 place=happening.place,
+                via=happening.via,
+                count=happening.count,
                 date=date,
                 agreement=linked.get(happening.told.i, ""),
                 deaths=happening.deaths,

@@ -180,3 +180,22 @@ def test_a_wish_is_no_instrument(nlp: Language) -> None:
 def test_figures_of_speech_are_no_deeds(nlp: Language, text: str) -> None:
     """Words of violence and meeting that mean neither give no attack, seizure, protest or meeting."""
     assert not {e.type for e in digest(nlp, text).events} & {"ASSAULT", "COERCE", "PROTEST", "CONSULT", "CONCEDE"}
+
+
+def test_several_deeds_told_as_one_are_counted(nlp: Language) -> None:
+    """'two air strikes' is one event that counts two."""
+    (event,) = digest(nlp, "Pakistani jets carried out two air strikes against Chad.").events
+    assert (event.type, event.actors, event.count) == ("ASSAULT", ("PK",), 2)
+
+
+def test_through_whom_it_is_done(nlp: Language) -> None:
+    """'through Qatar' is the way that a deed takes."""
+    (event,) = digest(nlp, "France sent medicine to Gaza through Qatar.").events
+    assert (event.type, event.via) == ("AID", ("QA",))
+
+
+def test_what_is_met_on_a_visit_has_its_time(nlp: Language) -> None:
+    """A meeting with the hosts is part of the visit told before, also in the next paragraph."""
+    text = "Kenya's minister Ada Mwangi visited Oslo on May 6.\n\nMwangi also met Norwegian President Lars Dahl."
+    visit, meeting = digest(nlp, text).events
+    assert visit.date is not None and meeting.date is not None and visit.date.edtf == meeting.date.edtf

@@ -1,0 +1,117 @@
+"""Who is party to an instrument: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.cues import act
+from briefing.extract.grammar import (
+    agents,
+    clause_of,
+    doers,
+    indirect_objects,
+    is_clause,
+    is_passive,
+    markers,
+    objects,
+    obliques,
+    possessors,
+    premodifiers,
+    undergoers,
+)
+from briefing.extract.verbs import base
+from briefing.extract.vocabulary import word_set
+
+_SIDES = ("between", "among", "with", "by", "of")
+
+
+def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: bool) -> tuple[str, ...]:
+    """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
+    sides = _named_sides(head, actors) if proper else sides_of(head, actors)
+    for clause in clauses:
+        if is_sponsoring(clause):
+            continue
+        sides += [*sides_of(clause, actors), *_states(actors.of(agents(clause)), actors)]
+        if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
+            sides += _states(actors.of(doers(clause), places=True), actors)
+    governing = clause_of(head)
+    is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
+    if len(set(sides)) < 2 and is_object and base(governing) in word_set("agreements", "party_verbs"):
+        if not is_passive(governing):
+            who = (*_asking(governing), *_meant(governing, actors))
+            sides = [*_states(actors.of(who, places=True), actors), *sides]
+        sides += sides_of(governing, actors)
+    if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
+        sides = [*_states(actors.of(doers(clause_of(head.head))), actors), *sides]
+    if not sides:
+        sides += _states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
+    if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
+        fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
+        sides += _states(actors.of((*doers(governing), *fought)), actors)
+    bodies = [s for s in sides if actors.kind(s) != "person"]
+    return tuple(dict.fromkeys(bodies or sides))
+
+
+def _named_sides(head: Token, actors: Actors) -> list[str]:
+    """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
+    before = [t for t in premodifiers(head) if actors.kind("".join(actors.one(t)[:1])) == "country"]
+    outside = _states(actors.of((*obliques(head, *_SIDES), *possessors(head)), places=True), actors)
+    inside = _states(actors.of(before), actors)
+    return [*(inside if len(inside) > 1 else ()), *outside]
+
+
+def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
+    """Who makes it; 'they' in what somebody is asked or said to do is he ('asked B whether they had signed')."""
+    who = doers(governing)
+    if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
+        return who
+    for above in governing.ancestors:
+        for named in ((*objects(above), *indirect_objects(above)), doers(above)):
+            if is_clause(above) and actors.of(named):
+                return named
+    return who
+
+
+def _asking(governing: Token) -> tuple[Token, ...]:
+    """Who asks that an instrument be kept, and so is bound by it, too: A in 'A called on B to implement the deal'."""
+    above = governing.head
+    asked = act(above) in ("request", "demand") or (above.lemma_.lower() == "call" and obliques(above, "on", "upon"))
+    return doers(above) if "to" in markers(governing) and asked else ()
+
+
+def sides_of(noun: Token, actors: Actors) -> list[str]:
+    """Who stands beside an instrument or its verb as a party, in text order."""
+    near = [o for n in obliques(noun, *_SIDES) for o in (n, *_ruled(n))]
+    if noun.pos_ in ("NOUN", "PROPN"):
+        near += [*possessors(noun), *(t for t in premodifiers(noun) if not _is_part(t, actors))]
+    return list(_states(actors.of(sorted(near, key=lambda t: t.i), places=True), actors))
+
+
+def _is_part(word: Token, actors: Actors) -> bool:
+    """Whether a word before an instrument is a part of its name that was taken for a body: 'New START'."""
+    mention = actors.mention(word)
+    return mention is not None and mention.kind == "organisation" and actors.sort(mention.entity) == ""
+
+
+def _ruled(noun: Token) -> tuple[Token, ...]:
+    """The land that a noun calls a region or republic: 'the breakaway region OF Kadra'."""
+    return obliques(noun, "of") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
+
+
+def _states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
+    """A person or government signs for the country, a region's authorities for the region; cities sign nothing."""
+    found: list[str] = []
+    for entity in entities:
+        if actors.kind(entity) == "person":
+            found.append(actors.country(entity) or entity)
+        elif actors.kind(entity) != "place":
+            found.append((actors.sort(entity) == "government" and actors.country(entity)) or entity)
+        elif actors.sort(entity) in ("region", "territory", "province"):
+            found.append(actors.authority(entity) or entity)
+    return tuple(dict.fromkeys(found))
+
+
+def is_sponsoring(clause: Token) -> bool:
+    """Whether a verb's doer brings the parties together and is none of them: 'brokered by'."""
+    return base(clause) in word_set("agreements", "sponsoring")
