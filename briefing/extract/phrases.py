@@ -58,6 +58,8 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     comma = end > 1 and doc[end - 1].text == ","
     if comma:
         end -= 1
+    if end > 3 and (doc[end - 3].text, doc[end - 1].text) == ("(", ")"):  # an acronym
+        end -= 3
     first = _run_back(scene, end)
     if first == end:
         return None

@@ -21,8 +21,25 @@ def shared_posts(scene: Scene) -> list[tuple[int, Post]]:
         if is_head(token) and token.tag_ in ("NNS", "NNPS") and token.i not in scene.people:
             post = _singular(scene, token)
             if post is not None:
-                found += _listed(scene, token.i + 1, post) or _respectively(scene, token.i + 1, post)
+                told = (_paired(scene, token.i, post), _listed(scene, token.i + 1, post))
+                found += next(filter(None, told), []) or _respectively(scene, token.i + 1, post)
     return found
+
+
+def _paired(scene: Scene, head: int, post: Post) -> list[tuple[int, Post]]:
+    """As many people behind a plural head as countries before it: 'the Greek and Cypriot ministers, A and B'."""
+    doc, place, codes = scene.doc, head, list[str]()
+    while place > 0 and head - place < _REACH and place - 1 not in scene.people:
+        country = scene.sightings.get(place - 1)
+        if country is not None:
+            codes.insert(0, country.code)
+        elif doc[place - 1].tag_ not in ("JJ", "NN", "NNP") and doc[place - 1].text not in (",", "and"):
+            break
+        place = country.start if country is not None else place - 1
+    people = list(_people_from(scene, _next(scene, head + 1)))
+    if len(codes) < 2 or len(people) != len(codes):
+        return []
+    return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)]
 
 
 def _singular(scene: Scene, head: Token) -> Post | None:

@@ -6,7 +6,7 @@ Everything is decided by words (`data/sifting.yaml`) and by the rest of the arti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -27,7 +27,7 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     under the headline."""
     kept = [n for n in names if not _is_affiliation(doc, n)]
     whole = [_placed(_extended(doc, n)) for n in _nicknamed(doc, kept)]
-    whole = _towns(_without_overlap(whole))
+    whole = _renamed(doc, _towns(_without_overlap(whole)))
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
     whole = [_body_for_person(n, whole, schools, short) for n in whole]
@@ -121,6 +121,25 @@ def _towns(names: Sequence[Name]) -> list[Name]:
         return hit is not None and hit.form in ("capital", "name") and not name.text.isupper()
 
     return [replace(n, label="GPE") if is_town(n) else n for n in names]
+
+
+def _renamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, what somebody is said to be known as for a person's wherever it stands: 'X, also known as Hemo'."""
+    ends = {n.end for n in names if n.label == "PERSON"}
+    other = {n.text for n in names if n.label != "PERSON" and _follows_as(doc, n.start, ends)}
+    return [replace(n, label="PERSON") if n.text in other and countries.lookup(n.text) is None else n for n in names]
+
+
+def _follows_as(doc: Doc, start: int, ends: Collection[int]) -> bool:
+    """Whether 'known as' and the like join a name that begins at a token to one that ends before."""
+    gap = start
+    while gap > 0 and start - gap < _ALIAS and doc[gap - 1].lower_ in word_set("roles", "known_as"):
+        gap -= 1
+    return gap in ends and bool({t.lower_ for t in doc[gap:start]} & word_set("roles", "known_as_cues"))
+
+
+_ALIAS = 8
+"""Tokens between a name and another one for the same person, at most."""
 
 
 def _headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:

@@ -22,6 +22,9 @@ OTHER = "Pedro/NNP/PERSON Rojas/NNP/PERSON"
          [("Vera Holm", "Foreign minister", "NO"), ("Pedro Rojas", "Foreign minister", "CL")]),
         (f"The/DT leaders/NNS of/IN Norway/NNP/GPE and/CC Chile/NNP/GPE ,/, {ONE} and/CC {OTHER} ,/, met/VBD",
          [("Vera Holm", "leader", "NO"), ("Pedro Rojas", "leader", "CL")]),
+        (f"the/DT Norwegian/JJ/NORP and/CC Chilean/JJ/NORP foreign/JJ ministers/NNS ,/, "
+         f"{ONE} and/CC {OTHER} ,/, met/VBD",
+         [("Vera Holm", "foreign minister", "NO"), ("Pedro Rojas", "foreign minister", "CL")]),
         (f"Chilean/JJ/NORP senators/NNS {ONE} and/CC {OTHER} met/VBD",
          [("Vera Holm", "senator", "CL"), ("Pedro Rojas", "senator", "CL")]),
         (f"spokeswomen/NNS {ONE} and/CC {OTHER} met/VBD",

@@ -53,6 +53,12 @@ def test_an_acronym_in_brackets_is_the_bodys(tagged: Tagged) -> None:
     assert _sifted(doc) == [("Jabhat al-Karama", "ORG"), ("JAK", "ORG"), ("JAK", "ORG")]
 
 
+def test_what_somebody_is_known_as_is_a_person(tagged: Tagged) -> None:
+    """What 'known as' joins to a person's name is that person's, wherever it stands."""
+    doc = tagged("Idris/NNP/PERSON Daglou/NNP/PERSON ,/, known/VBN as/IN Hemo/NNP/GPE ,/, left/VBD Hemo/NNP/GPE")
+    assert _sifted(doc) == [("Idris Daglou", "PERSON"), ("Hemo", "PERSON"), ("Hemo", "PERSON")]
+
+
 def test_a_nickname_in_quotes_is_part_of_the_name(tagged: Tagged) -> None:
     """'Jan “Kuba” Nowak' is one person, whom the pipeline saw in pieces."""
     doc = tagged("Jan/NNP/PERSON “/`` Kuba/NNP/PERSON ”/'' Nowak/NNP/PERSON spoke/VBD")
