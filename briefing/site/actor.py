@@ -13,6 +13,7 @@ from briefing.site.decisions import decisions
 from briefing.site.editorial import Notes
 from briefing.site.lines import web_address
 from briefing.site.posts import post_words
+from briefing.site.shelf import Shelf
 from briefing.site.words import plural
 from briefing.types.digest import Claim, Event, Statement
 from briefing.types.pages import ActorPage
@@ -27,7 +28,7 @@ SCHEMAS = {"person": "Person", "organisation": "Organization", "armed_group": "O
 
 def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
     """The page of one actor."""
-    catalogue, shelf = desk.catalogue, desk.shelf()
+    catalogue, shelf = desk.catalogue, Shelf(desk)
     facts = catalogue.facts_of.get(actor.id, [])
     by = [told for told in facts if actor.id in told.by]
     to = [told for told in facts if actor.id in told.to]

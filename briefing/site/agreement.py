@@ -9,6 +9,7 @@ from briefing.site.decisions import decisions
 from briefing.site.editorial import Notes
 from briefing.site.lines import text_of
 from briefing.site.prose import squeeze
+from briefing.site.shelf import Shelf
 from briefing.types.digest import Agreement
 from briefing.types.pages import AgreementPage, Term
 from briefing.types.parts import AgreementLine, Reason
@@ -17,7 +18,7 @@ from briefing.types.resolution import AgreementEntity
 
 def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> AgreementPage:
     """The page of one agreement."""
-    catalogue, shelf = desk.catalogue, desk.shelf()
+    catalogue, shelf = desk.catalogue, Shelf(desk)
     line = desk.standings.line(agreement)
     facts = catalogue.facts_of.get(agreement.id, [])
     accounts = desk.standings.accounts(agreement)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import combinations
 
 from briefing import urls
 from briefing.site import dates
 from briefing.site.catalogue import Catalogue, Told, relation_path
 from briefing.site.lines import Lines
+from briefing.site.periods import month_link
 from briefing.site.posts import Posts
 from briefing.site.standing import Standings
 from briefing.site.words import outlet, words
@@ -21,7 +22,6 @@ from briefing.types.parts import (
     ArticleLine,
     FactLine,
     Link,
-    Period,
     Reason,
     SpellingLine,
     Tally,
@@ -32,8 +32,6 @@ LATEST = 5
 """Facts under 'what is new'."""
 COUNTED = 20
 """Links to what was counted, of each count."""
-LONGEST = 120
-"""Facts in one list of a page."""
 ABOUT = 4
 """Actors and countries named with an article in a list."""
 
@@ -207,15 +205,11 @@ class Desk:
 
     def month_link(self, year: int, month: int) -> Link:
         """The link to a month of the timeline."""
-        return _month_link(year, month)
+        return month_link(year, month)
 
     def newest(self, facts: Sequence[Told]) -> str:
         """The newest date among facts in order, empty where none has one."""
         return next((told.edtf for told in facts if told.edtf), "")
-
-    def shelf(self) -> Shelf:
-        """The long lists of one page."""
-        return Shelf(self)
 
     def events(self, facts: Iterable[Told]) -> tuple[Told, ...]:
         """The events and incidents among facts, each once."""
@@ -250,58 +244,6 @@ class Desk:
         return tuple(SpellingLine(text=spelling.text, articles=tuple(
             self.catalogue.links[id] for id in sorted(self.rank.keys() & spelling.articles, key=self.rank.__getitem__)))
             for spelling in ranked)
-
-
-class Shelf:
-    """Makes the long lists of one page, each cut where it gets too long, and counts what is left out."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._placed: set[tuple[str, str]] = set()
-        self.omitted = 0
-
-    def lines(self, facts: Iterable[Told]) -> tuple[FactLine, ...]:
-        """Facts as lines, the newest kept."""
-        kept = self._cut(tuple(facts))
-        for told in kept:
-            self._placed.add((told.article, told.fact.id))
-            if isinstance(told.fact, Claim) and told.fact.event:
-                self._placed.add((told.article, told.fact.event))
-        return self._desk.lines.lines(kept)
-
-    def timeline(self, facts: Iterable[Told]) -> tuple[Period, ...]:
-        """Events and incidents by month, newest first; what has no date comes last under its own heading, unless a
-        list that was made before says it already."""
-        periods: dict[Link, list[FactLine]] = {}
-        events = (told for told in self._desk.events(facts)
-                  if dates.valid(told.edtf) or (told.article, told.fact.id) not in self._placed)
-        for told in self._cut(tuple(events)):
-            periods.setdefault(_period_link(told.edtf), []).append(self._desk.lines.line(told))
-        undated = periods.pop(UNDATED, None)
-        if undated:
-            periods[UNDATED] = undated
-        return tuple(Period(link=link, lines=tuple(lines)) for link, lines in periods.items())
-
-    def _cut(self, facts: tuple[Told, ...]) -> tuple[Told, ...]:
-        self.omitted += max(len(facts) - LONGEST, 0)
-        return facts[:LONGEST]
-
-
-UNDATED = Link("Date unknown")
-
-
-@lru_cache(maxsize=4096)
-def _month_link(year: int, month: int) -> Link:
-    return Link(dates.month_title(year, month), urls.month(year, month), "month")
-
-
-@lru_cache(maxsize=4096)
-def _period_link(edtf: str) -> Link:
-    """The month that a date begins in, the year of a date that is no closer; UNDATED where there is none."""
-    months, year = dates.months(edtf), dates.year(edtf)
-    if year is not None:
-        return Link(f"{year}, no closer date", urls.year(year), "month")
-    return _month_link(*months[0]) if months else UNDATED
 
 
 def is_sure(told: Told) -> bool:

@@ -9,6 +9,7 @@ from briefing.site import dates, head
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told, relation_path
 from briefing.site.editorial import Notes
+from briefing.site.shelf import Shelf
 from briefing.site.words import plural
 from briefing.types.digest import Event
 from briefing.types.pages import ActorGroup, CountryPage, RelationPage
@@ -27,7 +28,7 @@ GROUPS = (
 
 def country_page(desk: Desk, code: str, notes: Notes) -> CountryPage:
     """The page of one country."""
-    catalogue, shelf = desk.catalogue, desk.shelf()
+    catalogue, shelf = desk.catalogue, Shelf(desk)
     link, facts = catalogue.links[code], catalogue.facts_of.get(code, [])
     articles = desk.articles_naming(code)
     demands = desk.demands(facts)
@@ -57,7 +58,7 @@ def country_page(desk: Desk, code: str, notes: Notes) -> CountryPage:
 
 def relation_page(desk: Desk, pair: tuple[str, str]) -> RelationPage:
     """The page of two countries that share facts or agreements."""
-    catalogue, shelf = desk.catalogue, desk.shelf()
+    catalogue, shelf = desk.catalogue, Shelf(desk)
     a, b = (catalogue.links[code] for code in pair)
     facts = catalogue.pairs[pair]
     path, title = relation_path(*pair), relation_title(a, b)

@@ -134,7 +134,7 @@ def test_an_event_told_twice_stands_once_on_a_timeline(small: Desk) -> None:
 
 def test_a_list_that_gets_too_long_is_cut_and_says_so(small: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The newest stay, and the page knows how many are left out."""
-    monkeypatch.setattr("briefing.site.assembly.LONGEST", 1)
+    monkeypatch.setattr("briefing.site.shelf.LONGEST", 1)
     view = views(pages(small))["/countries/norway/"]
     assert isinstance(view, CountryPage)
     assert [line.id for period in view.timeline for line in period.lines] == ["ev-met"]
