@@ -12,6 +12,7 @@ from briefing.extract import calendars
 from briefing.extract import date_values as values
 from briefing.extract.date_found import STEPS, Found
 from briefing.extract.date_patterns import name_index, number_of
+from briefing.extract.date_values import Tense
 from briefing.extract.vocabulary import vocabulary
 
 _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
@@ -50,7 +51,10 @@ def _day_of_month(found: Found) -> str:
 
 
 def _day_of_year(found: Found) -> str:
-    return values.day_near(found.month(), int(found.parts["d"]), found.anchor, found.tense)
+    """A day without its year: the nearest in the direction of the tense, or that 'last' and 'next' say."""
+    tenses: dict[str, Tense] = {"last": "past", "next": "future"}
+    tense = tenses.get(found.word("q"), found.tense)
+    return values.day_near(found.month(), int(found.parts["d"]), found.anchor, tense)
 
 
 def _day_span(found: Found) -> str:

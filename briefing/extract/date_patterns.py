@@ -138,7 +138,8 @@ _RULES: tuple[tuple[str, str], ...] = (
                  r"(?P<d2><D>)<TH> (?P<m2><M>)(?:,? (?P<y2><Y>))?"),
     ("day", r"<PARTOF>(?:<W>,? )?(?P<m><M>) ?(?P<d><D>)<TH> ?,? ?(?P<y><Y>)"),
     ("day", r"<PARTOF>(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)?[ -](?P<m><M>)[,-]? ?(?P<y><Y>)"),
-    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?"),
+    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?"
+                    r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?"),
     ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?"),
     ("day-of-month", r"(?:the|The) (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?= ?[.,;:)]|$)"),
     ("month-span", r"(?:(?i:from|between) )?(?P<m><M>)(?: (?P<y><Y>))?<THROUGH>(?P<m2><M>),? (?P<y2><Y>)"),

@@ -16,6 +16,8 @@ Verdict = Literal["past", "future", "perhaps", "unknown"]
 _LOOK = 20
 """How many tokens before a time 'ahead of' may stand."""
 _PLACED: dict[str, Tense] = {"ahead": "future", "wake": "past", "aftermath": "past"}
+_HOUR = 4
+"""How many tokens before a day its hour may begin: 'at 3 p.m. on Friday'."""
 _PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _SURE, _UNSURE = frozenset({"should", "must", "would"}), frozenset({"can", "may", "might", "could"})
@@ -36,6 +38,8 @@ def tense_of(span: Span) -> Tense:
         return lies
     is_deadline = preposition(here) in word_set("calendar", "forward_prepositions")
     while True:
+        if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
+            return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
         verdict = _verdict(here)
         if verdict == "perhaps":
             return "unknown" if span.root.dep_ in _INSIDE else "future"
@@ -101,9 +105,14 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
 
 
 def _is_condition(token: Token, helpers: frozenset[str], is_infinitive: bool) -> bool:
-    """Whether a clause tells what is to come first: 'if they win in May', 'after he leaves', 'if they were to win'."""
-    if not _CONDITIONS & {c.lower_ for c in children(token, "mark", "advmod")}:
+    """Whether a clause tells what is to come first: 'if they win in May', 'after he leaves', 'if they were to win', and
+    '(he would resign) if they won'.
+    """
+    marks = {c.lower_ for c in children(token, "mark", "advmod")}
+    if not _CONDITIONS & marks:
         return False
+    if marks & {"if", "unless"} and token.tag_ == "VBD" and "would" in auxiliaries(token.head):
+        return True
     return (token.tag_ in ("VBZ", "VBP") and not _PAST & helpers) or (is_infinitive and "were" in helpers)
 
 
