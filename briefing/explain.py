@@ -21,7 +21,7 @@ from briefing.fit import did_you_mean
 from briefing.types.article import Article
 from briefing.types.digest import Digest, Evidence, Fact, Record
 from briefing.types.lock import Entry
-from briefing.types.resolution import Actor, AgreementEntity, Decision, Ref
+from briefing.types.resolution import Actor, AgreementEntity, Decision, EventEntity, Ref
 from briefing.yamlio import read
 
 _QUIET = frozenset({"confidence", "rule", "review", "note", "evidence"})
@@ -100,7 +100,7 @@ class _Here:
             raise BriefingError(Problem(f"{key(record)}.{field}", message="there is no such field",
                                         hint=did_you_mean(field, record.__struct_fields__)))
         kind = {"people": "person", "countries": "country"}.get(section, section.removesuffix("s"))
-        file = digest_path(self.config, digest.article.id).relative_to(self.config.root).as_posix()
+        file = self.file(digest)
         yield f"{key(record)} ({kind}) in {file}"
         if field:
             yield f"  {field}: {_words(getattr(record, field))}"
@@ -145,17 +145,36 @@ class _Here:
         if last is None:
             return
         machine = next((one for one in getattr(last, section) if key(one) == key(record)), None)
-        tree = read(file, (self.config.root / file).read_text("utf-8-sig"))
         if machine is None:
-            edit = last_edit(self.config, file, tree.position((section, index))[0])
-            yield "  added by an editor" + (f" ({edit})" if edit else "")
+            yield f"  added by an editor{self.commit(file, section, index)}"
             return
         for name in record.__struct_fields__:
             mine, theirs = getattr(record, name), getattr(machine, name)
             if mine != theirs and name not in _QUIET and field in ("", name):
-                edit = last_edit(self.config, file, tree.position((section, index, name))[0])
-                yield f"  edited: {name} is {_words(mine)}, the program read {_words(theirs)}" + (
-                    f" ({edit})" if edit else "")
+                edit = self.commit(file, section, index, name)
+                yield f"  edited: {name} is {_words(mine)}, the program read {_words(theirs)}{edit}"
+
+    def article(self, article: Article, digest: Digest) -> Iterator[str]:
+        """Where what is said of an article itself comes from."""
+        info, file, last = digest.article, self.file(digest), machine_version(self.config, digest)
+        printed = f" (printed: {info.published.text})" if info.published.text else ""
+        yield f"  read from {article.file} into {file} by {digest.extractor.program}, model {digest.extractor.model}"
+        yield f"  published: {info.published.edtf or 'no date'}, basis: {info.published.basis}{printed}"
+        for name in info.__struct_fields__ if last else ():
+            mine, theirs = getattr(info, name), getattr(last.article, name) if last else None
+            if mine != theirs:
+                edit = self.commit(file, "article", name)
+                yield f"  edited: {name} is {_words(mine)}, the program read {_words(theirs)}{edit}"
+
+    def file(self, digest: Digest) -> str:
+        """The file of a digest, as messages call it."""
+        return digest_path(self.config, digest.article.id).relative_to(self.config.root).as_posix()
+
+    def commit(self, file: str, *path: str | int) -> str:
+        """The commit that a place in a file comes from, in brackets; empty where git does not know."""
+        tree = read(file, (self.config.root / file).read_text("utf-8-sig"))
+        edit = last_edit(self.config, file, tree.position(path)[0])
+        return f" ({edit})" if edit else ""
 
     def address(self, entry: Entry) -> Iterator[str]:
         """On an address: what stands there, since when, and what it was before; then who that is, and why one."""
@@ -187,6 +206,8 @@ class _Here:
             yield from self.lookups(*(_ref(anchor) for anchor in end.anchors if "#" in anchor))
         elif end.status == "live":
             yield from self.entity(end.given_to or end.id)
+        if end.status == "live" and id.removeprefix("article:") in self.pairs:
+            yield from self.article(*self.pairs[id.removeprefix("article:")])
 
     def states(self, entry: Entry) -> Iterator[str]:
         """Since when an address is what it is, as git has it."""
@@ -203,7 +224,8 @@ class _Here:
 
     def entity(self, id: str) -> Iterator[str]:
         """Who somebody is, as far as articles and editors say, and why all that is one."""
-        known: tuple[Actor | AgreementEntity, ...] = (*self.resolution.actors, *self.resolution.agreements)
+        known: tuple[Actor | AgreementEntity | EventEntity, ...] = (
+            *self.resolution.actors, *self.resolution.agreements, *self.resolution.events)
         found = next((one for one in known if one.id == id), None)
         if isinstance(found, Actor):
             forms = ", ".join(f"{form.text} ({len(form.articles)})" for form in found.spellings)

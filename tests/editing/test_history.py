@@ -90,6 +90,18 @@ def test_a_value_is_explained_with_its_edit(small: Small) -> None:
     assert "country: LB" in small.run("explain", "story-04#lina-sarkis.country")
 
 
+def test_what_is_said_of_an_article_is_explained(small: Small) -> None:
+    """Where its date comes from, and what an editor made of its title."""
+    text = small.read("digests/story-04.yaml")
+    title = next(line for line in text.splitlines() if line.startswith("  title: "))
+    small.write("digests/story-04.yaml", text.replace(title, "  title: Two talk"))
+    small.run("-q", "build")
+    small.commit("a shorter one")
+    said = small.run("explain", "article:story-04")
+    assert "published: 2025-01-26, basis: front-matter" in said
+    assert "edited: title is Two talk, the program read Smithson and Sarkis talk in Aarhus (" in said
+
+
 def test_redirects_in_three_forms(small: Small) -> None:
     """For static hosts, for nginx, for programs; and the feed goes on at its old address."""
     small.run("merge", "yusuf-hadidi", "petur-brandsson", "--keep", "petur-brandsson", "--reason", "x", *BY)
