@@ -31,7 +31,7 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
     whole = [_body_for_person(n, whole, schools, short) for n in whole]
-    return [n for n in whole if not _is_none(doc, n)]
+    return [_realm(doc, n) for n in whole if not _is_none(doc, n)]
 
 
 def _nicknamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -239,7 +239,22 @@ def _is_none(doc: Doc, name: Name) -> bool:
     named = after is not None and after.is_title and after.lower_ in word_set("sifting", "works")
     work = named and known(name.text) is None
     work = work or name.text.split()[0].lower() in word_set("sifting", "storms")
+    work = work or (_is_post(name) and countries.lookup(name.text.split()[0]) is None)
     return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
+
+
+def _is_post(name: Name) -> bool:
+    """Whether a name is an office: 'U.S. Undersecretary of State'."""
+    words = name.text.split()
+    at = next((n for n, word in enumerate(words) if countries.lookup(word) is None), len(words))
+    return words[at + 1 : at + 2] == ["of"] and words[at].lower() in word_set("roles", "heads")
+
+
+def _realm(doc: Doc, name: Name) -> Name:
+    """An office taken for a body as the country whose it is: 'U.S.'."""
+    if name.label != "ORG" or not _is_post(name):
+        return name
+    return Name(name.start, name.start + 1, "GPE", printed(doc[name.start : name.start + 1]))
 
 
 @cache

@@ -25,6 +25,9 @@ def _sifted(doc: Doc, body: int = 0) -> list[tuple[str, str]]:
         ("the/DT Clean/NNP/ORG Rivers/NNP/ORG Act/NNP passed/VBD", []),
         ("the/DT Rivers/NNP/ORG Council/NNP/ORG acted/VBD", ["Rivers Council"]),
         ("Satan/NNP/PERSON came/VBD", []),
+        ("U.S./NNP/ORG Undersecretary/NNP/ORG of/IN/ORG State/NNP/ORG Eva/NNP/PERSON Holm/NNP/PERSON",
+         ["U.S.", "Eva Holm"]),
+        ("Typhoon/NNP/ORG Mirto/NNP/ORG struck/VBD", []),
     ],
 )
 def test_what_is_no_name_goes(tagged: Tagged, line: str, expected: list[str]) -> None:
