@@ -225,7 +225,7 @@ def family_name(word: str, full: str, country: str) -> bool:
     (codes) where that is usual. Who is called 'bin Laden' has 'bin' in the full name, too; 'Salman' alone is not 'bin
     Salman'."""
     single, words = parse(word), parse(full).words
-    ends = (words[-1], words[0]) if puts_family_first(country) else (words[-1],)
+    ends: tuple[str, ...] = (words[-1], words[0]) if puts_family_first(country) else (words[-1],)
     led, descent = parse(full).led, parse(full).descent
     ends = tuple(end for end in ends if (end in led if single.led else end != (descent or ("",))[0]))
     return any(spelling.similarity(single.words[0], end) >= 0.9 for end in ends)
