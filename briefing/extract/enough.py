@@ -57,7 +57,7 @@ def is_enough(
         return True
     who = doers(clause)
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
-        return rule.type not in SPEAKING
+        return rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
     hit = undergoers(clause)
     if rule.type == "ASSAULT" and (not who or by_means(clause)):
         struck = bool(who) and any(keys(t) & word_set_class("ground") for t in hit)

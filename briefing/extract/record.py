@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,9 +24,14 @@ _MADE = ("AGREE", "SUPPORT")
 def distinct(happenings: Sequence[Happening], linked: dict[int, str]) -> tuple[Happening, ...]:
     """Happenings in text order, each once: what is told again of the same people and instrument is left out."""
     kept: list[Happening] = []
+    near: dict[object, list[Happening]] = defaultdict(list)
     for happening in sorted(happenings, key=_preference):
-        if not any(_same(happening, other, linked) for other in kept):
+        # one happening is told twice within a sentence, or of one agreement anywhere
+        places = {happening.told.sent.start, linked.get(happening.told.i, "")} - {""}
+        if not any(_same(happening, other, linked) for place in places for other in near[place]):
             kept.append(happening)
+            for place in places:
+                near[place].append(happening)
     return _joined(sorted(kept, key=lambda h: (h.span.start, h.told.i)))
 
 
@@ -168,10 +174,10 @@ def link(
 ) -> dict[int, str]:
     """Which agreement an event is about, by the token that tells the event: one named in its words."""
     found: dict[int, str] = {}
-    for happening in happenings:
-        for instrument, agreement in zip(instruments, agreements, strict=True):
-            done = {t.i for t in undergoers(happening.told)}
-            heads = [n.head.i for n in instrument.namings]
+    named = [(agreement, [n.head.i for n in i.namings]) for i, agreement in zip(instruments, agreements, strict=True)]
+    for happening in happenings if named else ():
+        done = {t.i for t in undergoers(happening.told)}
+        for agreement, heads in named:
             if any(happening.span.start <= i < happening.span.end or i in done for i in heads):
                 found.setdefault(happening.told.i, agreement.id)
     return found

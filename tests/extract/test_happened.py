@@ -82,6 +82,8 @@ def test_the_dead_and_the_hurt_are_counted_once(nlp: Language, text: str, count:
         "He struck deals with local printers.",
         "Researchers hit upon a new method.",
         "The striker fired a shot from 20 metres.",
+        "The coach praised Joe Brannigan.",
+        "The probe will visit Titan in 2034.",
     ],
 )
 def test_what_is_not_about_affairs_of_states_gives_no_event(nlp: Language, text: str) -> None:
