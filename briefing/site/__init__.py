@@ -59,12 +59,14 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     downloads = list(_downloads(tables))
     views.append(_data_page(tables))
     views += moved.redirect_pages(desk)
-    views += moved.tombstone_pages(desk, {view.meta.path for view in views})
+    ended = list(moved.tombstone_pages(desk, {view.meta.path for view in views}))
+    views += ended
     maps = machine.sitemaps(views)
     config = desk.catalogue.config
     lock = desk.catalogue.lock
     found = [*(head.page(view.meta.path, view) for view in views), *machine.twins(views), *feeds, *downloads, *maps,
-             machine.names(desk), machine.robots(config, maps), *moved.lists(config, lock)]
+             machine.names(desk), machine.robots(config, maps),
+             *moved.lists(config, lock, (view.meta.path for view in ended))]
     found += moved.twins(found, lock)
     found += cards(views) if config.theme.cards else ()
     problems = [*editorial.check_notes(editorials, {view.meta.path for view in views}), *_clashes(found)]

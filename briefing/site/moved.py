@@ -51,16 +51,18 @@ def twins(pages: Iterable[Page], lock: Lock) -> Iterator[Page]:
                 yield Page(f"{old}{file}", there.template, there.context)
 
 
-def lists(config: Config, lock: Lock) -> Iterator[Page]:
+def lists(config: Config, lock: Lock, ended: Iterable[str]) -> Iterator[Page]:
     """All redirects as static hosts read them (`_redirects`: from, to, status), as lines for an nginx `map`, and as
-    JSON, which also names the addresses that are gone or offer a choice."""
+    JSON, which also names the addresses that are gone or offer a choice. `ended`: where pages without a subject stand
+    now, which the lock learns of after this build only."""
     base = config.base_path.rstrip("/")
     pairs = [(base + old, base + new) for old, new in lock.redirects()]
     yield _text("/_redirects", "".join(f"{old} {new} 301\n" for old, new in pairs))
     yield _text("/redirects.map", "".join(f"{old} {new};\n" for old, new in pairs))
-    ended = {status: sorted(base + entry.path for entry in lock.entries if entry.status == status)
-             for status in ("choice", "tombstone")}
-    found = {"redirects": dict(pairs), "choices": ended["choice"], "gone": ended["tombstone"]}
+    choices = sorted(entry.path for entry in lock.entries if entry.status == "choice")
+    gone = sorted(set(ended).difference(choices))
+    found = {"redirects": dict(pairs), "choices": [base + path for path in choices],
+             "gone": [base + path for path in gone]}
     yield _text("/redirects.json", json.dumps(found, indent=1) + "\n")
 
 
