@@ -9,16 +9,18 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefing.types.digest import Digest
+from briefing.types.digest import Digest, Rejected
 
 
 class Last(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The last machine output. `text` is the article as it was read, empty where that is not known; `asked` are
-    machine values that stand against an editor's and were seen (`proposing.known`)."""
+    machine values that stand against an editor's and were seen (`proposing.known`); `kept` is what the machine once
+    said and the digest still had, for an editor's sake: gone from there, an editor has deleted it."""
 
     digest: Digest
     text: str = ""
     asked: tuple[str, ...] = ()
+    kept: tuple[Rejected, ...] = ()
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,6 +29,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     digest: Digest
     text: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    kept: tuple[Rejected, ...] = ()
 
 
 def decode(data: bytes) -> Last | None:
@@ -38,13 +41,14 @@ def decode(data: bytes) -> Last | None:
             return Last(digest=msgspec.json.decode(data, type=Digest))
         except msgspec.DecodeError:
             return None
-    return Last(digest=file.digest, text="".join(file.text), asked=file.asked)
+    return Last(digest=file.digest, text="".join(file.text), asked=file.asked, kept=file.kept)
 
 
 def encode(last: Last) -> bytes:
     """The file for a last machine output."""
     lines = (json(line) for line in last.text.splitlines(keepends=True))
-    parts = [_list("asked", map(json, sorted(last.asked))), _list("text", lines), '"digest":{\n' + _digest(last) + "}"]
+    parts = [_list("asked", map(json, sorted(last.asked))), _list("kept", map(json, last.kept)),
+             _list("text", lines), '"digest":{\n' + _digest(last) + "}"]
     return ("{" + ",\n".join(parts) + "}\n").encode()
 
 

@@ -81,7 +81,7 @@ class _Merging:
         touched = self.touched()
         sections = {section: self._section(section, new, touched, rejected) for section in SECTIONS}
         key_facts = _value(self.was.key_facts, self.now.key_facts, new.key_facts)
-        self._keep_what_is_named(sections, set(key_facts) - set(self.was.key_facts))
+        self._keep_what_is_named(sections, new, set(key_facts) - set(self.was.key_facts))
         there = {key(record) for records in sections.values() for record in records}
         marks = {getattr(record, "review", None) for records in sections.values() for record in records}
         review = self.now.review
@@ -148,7 +148,7 @@ class _Merging:
                   for name in now.__struct_fields__}
         return ArticleInfo(**{**values, "id": now.id, "file": new.file, "sha256": new.sha256})
 
-    def _keep_what_is_named(self, sections: dict[str, tuple[Record, ...]], chosen: set[str]) -> None:
+    def _keep_what_is_named(self, sections: dict[str, tuple[Record, ...]], new: Digest, chosen: set[str]) -> None:
         """Puts back what the machine no longer finds but an editor's fact, or choice of key facts, names."""
         gone = {name: (section, record) for section in SECTIONS for name, record in _keyed(self.now, section).items()}
         for records in sections.values():
@@ -159,7 +159,9 @@ class _Merging:
         while asked:
             if (found := gone.pop(asked.pop(), None)) is not None:
                 section, record = found
-                sections[section] = (*sections[section], self._aged(section, record))
+                order = _order(*(list(_keyed(side, section)) for side in (self.was, self.now, new)))
+                back = (*sections[section], self._aged(section, record))
+                sections[section] = tuple(sorted(back, key=lambda record: order.index(key(record))))
                 asked.extend(references(record))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -13,10 +14,11 @@ from briefing.digests.merging import merge
 from briefing.digests.moving import Named, move
 from briefing.digests.proposing import known
 from briefing.digests.reading import load
+from briefing.digests.references import FACTS, SECTIONS, key
 from briefing.digests.splicing import splice
 from briefing.digests.writing import dump
 from briefing.errors import Problem
-from briefing.types.digest import Digest
+from briefing.types.digest import Digest, Rejected
 
 
 class Rewritten(NamedTuple):
@@ -42,12 +44,31 @@ def rewrite(name: str, text: str | None, last: Last | None, fresh: Digest, artic
         base = unsigned(edited)
     elif last is None:
         problems = (lost(name),)
-    merged = _merged(base, unsigned(edited), fresh, last, article)
+    merged = _merged(base, _with_deletions(unsigned(edited), last), fresh, last, article)
     signature = signed(fresh).extractor
     asked = known(merged, fresh) | frozenset(last.asked if last else ())
     merged = msgspec.structs.replace(merged, extractor=signature)
     new = dump(merged) if text == dump(edited) else splice(text, edited, merged)
-    return Rewritten(new, Last(digest=fresh, text=article, asked=tuple(sorted(asked))), problems)
+    kept = tuple(_beyond(merged, fresh))
+    return Rewritten(new, Last(digest=fresh, text=article, asked=tuple(sorted(asked)), kept=kept), problems)
+
+
+def _with_deletions(edited: Digest, last: Last | None) -> Digest:
+    """The digest with what editors deleted although the machine no longer says it: it may say it again one day."""
+    there = {(section, key(record)) for section in SECTIONS for record in getattr(edited, section)}
+    noted = {(entry.section, entry.id) for entry in edited.rejected}
+    gone = tuple(entry for entry in (last.kept if last else ()) if (entry.section, entry.id) not in there | noted)
+    return msgspec.structs.replace(edited, rejected=(*edited.rejected, *gone)) if gone else edited
+
+
+def _beyond(merged: Digest, fresh: Digest) -> Iterator[Rejected]:
+    """Facts of the machine's that stand in a digest although it does not say them now, as they would be deleted."""
+    for section in FACTS:
+        said = {key(record) for record in getattr(fresh, section)}
+        for record in getattr(merged, section):
+            if record.rule and record.id not in said:
+                exact = record.evidence[0].exact if record.evidence else ""
+                yield Rejected(section=section, id=record.id, exact=exact)
 
 
 def _merged(base: Digest | None, edited: Digest, fresh: Digest, last: Last | None, article: str) -> Digest:

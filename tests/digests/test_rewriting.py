@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from briefing.digests import check, dump, load
 from briefing.digests.last import Last, decode, encode
+from briefing.digests.naming import as_called
 from briefing.digests.proposing import known
 from briefing.digests.rewriting import Rewritten, is_untouched, rewrite, signed, unsigned
+from briefing.digests.splicing import splice
 from briefing.types.digest import Correction, Digest, Event, Evidence, Proposal
 from tests.digests.newsroom import article, read, rules, sentences, stories
 
@@ -103,6 +105,43 @@ def test_nothing_of_an_editors_is_lost(data: st.DataObject) -> None:
         assert sorted(line[line.index("#~") :] for line in made.text.splitlines() if "#~" in line) == comments
         there = {event.id: event.note for event in load(NAME, made.text).events}
         assert facts.items() <= there.items()
+
+
+@given(st.data())
+def test_edits_deletions_and_an_order_of_ones_own_outlive_what_comes(data: st.DataObject) -> None:
+    """Whatever is done to events, and however article and rules change: an edited value stands, a deleted event stays
+    away, the order that an editor chose stays among those that were there."""
+    told = data.draw(stories)
+    made = first(told, data.draw(rules))
+    values: dict[str, str] = {}
+    deleted: set[str] = set()
+    for _ in range(data.draw(st.integers(1, 3))):
+        digest = load(NAME, made.text)
+        events = list(data.draw(st.permutations(digest.events)))
+        for at, event in enumerate(events):
+            if data.draw(st.booleans()):
+                kind = data.draw(st.sampled_from(["ASSAULT", "PROTEST"]))
+                values[event.id] = kind
+                events[at] = change(event, type=kind, mode="")
+        if events and data.draw(st.booleans()):
+            gone = events.pop(data.draw(st.integers(0, len(events) - 1)))
+            deleted.add(gone.id)
+            values.pop(gone.id, None)
+        new = change(digest, events=tuple(events), key_facts=tuple(event.id for event in events[:1]))
+        text = splice(made.text, digest, new)
+        told = data.draw(stories) if data.draw(st.booleans()) else told
+        machine = made.last.digest
+        made = then(text, made.last, told, data.draw(rules))
+        after = load(NAME, made.text)
+        there = {event.id: event.type for event in after.events}
+        assert values.items() <= there.items()
+        assert not deleted & there.keys()
+        assert deleted <= {entry.id for entry in after.rejected}
+        chosen = [event.id for event in events if event.id in there]
+        machine = as_called(machine, new)
+        both = {event.id for event in machine.events} & set(chosen)
+        moved = [event.id for event in machine.events if event.id in both] != [id for id in chosen if id in both]
+        assert not moved or [event.id for event in after.events if event.id in chosen] == chosen
 
 
 def test_an_edit_follows_its_sentence() -> None:
