@@ -48,7 +48,7 @@ def merge(
     was = as_called(was, edited)
     was = renamed(was, deleted_again(was, edited.rejected, _names(edited)))
     merging = _Merging(was, edited, frozenset(changed))
-    fresh = renamed(fresh, same_things(fresh, edited, merging.touched()))
+    fresh = renamed(fresh, same_things(fresh, edited, merging.needed()))
     rejected = tuple(_rejected(was, edited))
     fresh = renamed(fresh, deleted_again(fresh, rejected, _names(was) | _names(edited)))
     dead = {entry.id: entry.exact for entry in rejected if entry.section not in _QUIET}
@@ -74,6 +74,20 @@ class _Merging:
             for name, record in _keyed(self.now, section).items():
                 if record != was.get(name) or self._is_reviewed(record) or name in noted:
                     found.add((section, name))
+        return found
+
+    def needed(self) -> set[Named]:
+        """Records in which something is a person's, and all that these, or an editor's choice of key facts, name."""
+        found = self.touched()
+        sections = {key(record): (section, record) for section in SECTIONS for record in getattr(self.now, section)}
+        waiting = [name for _, name in found] + sorted(set(self.now.key_facts) - set(self.was.key_facts))
+        seen: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name in sections and name not in seen:
+                seen.add(name)
+                found.add((sections[name][0], name))
+                waiting.extend(references(sections[name][1]))
         return found
 
     def merge(self, new: Digest, rejected: tuple[Rejected, ...]) -> Digest:
