@@ -77,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{shared}: no evaluation sets there; name their folder with --shared", file=sys.stderr)
         return 1
     if options.check:
-        lost = fallen(committed()["figures"], measure(shared))
+        lost = fallen(guarded(), measure(shared))
         print("\n".join(lost) or "no figure fell")
         return bool(lost)
 
@@ -97,6 +97,12 @@ def committed() -> dict[str, Any]:
     """The figures as docs/quality.json has them."""
     found: dict[str, Any] = json.loads(FIGURES.read_text("utf-8"))
     return found
+
+
+def guarded() -> dict[str, Figure]:
+    """The committed figures that the page shows; one text more or less moves the others by points."""
+    shown = {name for _, rows in TABLES for name, *_ in rows}
+    return {name: figure for name, figure in committed()["figures"].items() if name in shown}
 
 
 def model() -> str:
