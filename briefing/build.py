@@ -163,7 +163,8 @@ def _entries(config: Config, planned: tuple[Page, ...]) -> Iterator[Entry]:
     for page in sorted(planned, key=lambda page: page.path):
         made_of = f"{site.fingerprint(page)} {renderer.template_fingerprint(page.template)}"
         yield Entry(urls.output_file(page.path), made_of, partial(renderer.render, page))
-    published = ((path, schemas.text(file.name)) for path, file in zip(SCHEMAS, schemas.FILES, strict=True))
+    texts = schemas.texts(config.cache)
+    published = ((path, texts[file.name]) for path, file in zip(SCHEMAS, schemas.FILES, strict=True))
     for path, data in sorted([*renderer.assets().items(), *published]):
         yield Entry(urls.output_file(path), hashlib.sha256(data).hexdigest(), partial(bytes, data))
 

@@ -6,11 +6,9 @@ is added here.
 
 from __future__ import annotations
 
-import ast
-import inspect
-import textwrap
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 import msgspec
@@ -18,6 +16,7 @@ import msgspec
 from briefing import countries
 from briefing.articles.front import FrontMatter
 from briefing.config import FILE, Settings
+from briefing.kept import kept, key_of, source_of
 from briefing.types.authority import Naming, Retirement, Ruling
 from briefing.types.digest import MODES, SCHEMA, Digest, EventType
 from briefing.types.lookups import Lookups
@@ -80,6 +79,16 @@ def text(name: str) -> bytes:
     return msgspec.json.format(msgspec.json.encode(json_schema(name))) + b"\n"
 
 
+def texts(work: Path) -> dict[str, bytes]:
+    """The JSON of every schema by the name of its kind of file; kept in the folder `work`.
+
+    Without that, a build that changes nothing would spend a quarter of its time on reading the program's own source.
+    """
+    source = source_of("schemas.py", "config.py", "countries.py", "articles", "types", "data")
+    return kept(work / "schemas.json", key_of(source, msgspec.__version__.encode()), dict[str, bytes],
+                lambda: {file.name: text(file.name) for file in FILES})
+
+
 def settings(folder: str) -> dict[str, Any]:
     """What VS Code's YAML extension wants to know: which schema in `folder` is for which files."""
     schemas = {f"./{folder}/{file.name}.schema.json": file.files for file in FILES if file.name != "front-matter"}
@@ -110,6 +119,10 @@ def _describe(definition: dict[str, Any], kind: type[msgspec.Struct]) -> None:
 @cache
 def _said(kind: type[msgspec.Struct]) -> dict[str, str]:
     """The docstrings of a struct's fields, those of its bases too."""
+    import ast
+    import inspect
+    import textwrap
+
     found: dict[str, str] = {}
     for base in reversed(kind.__mro__):
         if base.__module__.startswith("briefing."):

@@ -34,6 +34,12 @@ def complaints(name: str, data: Any) -> list[str]:
     return [error.message for error in validator.iter_errors(data)]
 
 
+def test_kept_schemas_are_those_made_now(tmp_path: Path) -> None:
+    """Made and taken from the folder they are the same."""
+    made = {name: schemas.text(name) for name in NAMES}
+    assert schemas.texts(tmp_path) == made == schemas.texts(tmp_path)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_schema_is_one(name: str) -> None:
     """Each is a valid JSON Schema with a title, and its JSON says the same."""

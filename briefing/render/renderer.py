@@ -15,6 +15,7 @@ from briefing import urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.render import cite, filters, lines, maps, markdown, networks, pictures, theme
+from briefing.render.compiled import Compiled
 from briefing.render.strings import Strings, load_strings
 from briefing.types.machine import Binary, Card, JsonTwin, Text
 from briefing.types.pages import NotFoundPage, Page
@@ -98,9 +99,9 @@ class Renderer:
             raise BriefingError(_explain(error, name)) from error
 
     def _hash(self, name: str) -> str:
-        parts: list[Any] = [theme.program_hash(), jinja2.__version__, self._site, self._config.theme.accent]
+        parts: list[Any] = [theme.code_hash(), self._site, self._config.theme.accent]
         if name:
-            parts += [theme.closure(self.environment, name), sorted(self._strings.words.items())]
+            parts += [theme.closure(self.environment, name, self._config.cache), sorted(self._strings.words.items())]
         return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 
     def _from_anywhere(self, path: str) -> str:
@@ -119,6 +120,7 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=Compiled(config.cache / "templates"),
     )
     environment.filters |= {
         "external": filters.external,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import jinja2
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, TemplateNotFound, meta
 
 import briefing
 from briefing.errors import BriefingError, Problem
+from briefing.kept import kept, key_of
 
 ORIGINAL = "!theme"
 """Prefix under which an override finds the template it replaces: `{% extends "!theme/article.html" %}`."""
@@ -65,10 +68,11 @@ def _accent(colour: str) -> str:
             f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}\n")
 
 
-def closure(environment: Environment, name: str) -> tuple[tuple[str, str], ...]:
+def closure(environment: Environment, name: str, work: Path) -> tuple[tuple[str, str], ...]:
     """The template and every template that it extends, includes or imports, with their sources, in order of name.
 
-    Raises BriefingError where one is missing or is named by an expression, which cannot be followed.
+    What each names is kept in the folder `work`: finding it means to parse the whole template. Raises BriefingError
+    where one is missing or is named by an expression, which cannot be followed.
     """
     found: dict[str, str] = {}
     waiting = [name]
@@ -77,7 +81,7 @@ def closure(environment: Environment, name: str) -> tuple[tuple[str, str], ...]:
         if current in found:
             continue
         found[current] = source(environment, current)
-        waiting += _referenced(environment, current, found[current])
+        waiting += _referenced(environment, current, found[current], work)
     return tuple(sorted(found.items()))
 
 
@@ -99,18 +103,23 @@ def missing(name: str) -> Problem:
     return Problem(f"templates/{name}", message="there is no such template", hint=hint)
 
 
-def _referenced(environment: Environment, name: str, text: str) -> Iterator[str]:
+def _referenced(environment: Environment, name: str, text: str, work: Path) -> Iterator[str]:
     """Names of the templates that a template's source names."""
-    for other in meta.find_referenced_templates(environment.parse(text, name)):
+    def parsed() -> list[str | None]:
+        return list(meta.find_referenced_templates(environment.parse(text, name)))
+
+    entry = work / "templates" / f"{hashlib.sha256(name.encode()).hexdigest()[:24]}.json"
+    for other in kept(entry, key_of(code_hash(), text.encode()), list[str | None], parsed):
         if other is None:
             message = "a template is named by an expression"
             raise BriefingError(Problem(f"templates/{name}", message=message, hint="write its name out"))
         yield other
 
 
-def program_hash() -> str:
+@cache
+def code_hash() -> str:
     """A hash of the code that renders: a page made by other code is another page."""
-    digest = hashlib.sha256(briefing.__version__.encode())
+    digest = hashlib.sha256(f"{briefing.__version__} {jinja2.__version__}".encode())
     for path in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()

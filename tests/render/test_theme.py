@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import jinja2
+import pytest
 
 from briefing.render import Renderer
-from briefing.render.theme import assets
+from briefing.render.theme import assets, closure
 from briefing.types.pages import TEMPLATES
 
 from . import samples
@@ -57,3 +58,16 @@ def test_every_template_and_what_it_receives_are_documented(root: Path) -> None:
     assert not [name for name in known if f"`{name}(" not in text and f"`{name}`" not in text]
     assert not [name for name in added if f"`{name}`" not in text]
     assert not [kind for kind, name in TEMPLATES.items() if f"| `{name}` | `{kind.__name__}` |" not in text]
+
+
+def test_what_a_template_is_made_of_is_worked_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second look parses nothing, and sees a template that names another one now."""
+    sources = {"a": "{% extends 'b' %}", "b": "base", "c": "more"}
+    environment = jinja2.Environment(loader=jinja2.DictLoader(sources))
+    first = closure(environment, "a", tmp_path)
+    assert [name for name, _ in first] == ["a", "b"]
+    with monkeypatch.context() as patch:
+        patch.setattr(jinja2.Environment, "parse", None)
+        assert closure(environment, "a", tmp_path) == first
+    sources["b"] = "{% include 'c' %}"
+    assert [name for name, _ in closure(environment, "a", tmp_path)] == ["a", "b", "c"]
