@@ -42,6 +42,11 @@ def check(path: str, text: str, article: Article | None = None) -> list[Problem]
         tree = read(path, text)
     except BriefingError as error:
         return list(error.problems)
+    return check_tree(tree, article)
+
+
+def check_tree(tree: Tree, article: Article | None = None) -> list[Problem]:
+    """`check` of a digest that has been read from its YAML already."""
     found = misfits(tree, Digest)
     if isinstance(tree.value, dict):
         found.extend(_Checker(tree, article).problems(tree.value))

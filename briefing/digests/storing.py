@@ -12,13 +12,14 @@ from typing import NamedTuple
 import msgspec
 
 from briefing.config import Config
-from briefing.digests.checks import check, misnamed
+from briefing.digests.checks import check_tree, misnamed
 from briefing.digests.last import Last, decode, encode
 from briefing.digests.naming import as_called
 from briefing.digests.reading import load
 from briefing.digests.rewriting import is_untouched, lost, rewrite
 from briefing.errors import BriefingError, Problem
 from briefing.files import write
+from briefing.fit import fit
 from briefing.kept import kept, key_of, source_of
 from briefing.types.article import Article
 from briefing.types.digest import Digest, Extractor
@@ -208,10 +209,14 @@ class _Checked(msgspec.Struct, frozen=True):
 
 def _checked(name: str, text: str, article: Article | None) -> _Checked:
     try:
-        is_edited = not is_untouched(load(name, text))
+        tree = read(name, text)
+    except BriefingError as error:
+        return _Checked(list(error.problems), False)
+    try:
+        is_edited = not is_untouched(fit(tree, Digest))
     except BriefingError:
         is_edited = False
-    return _Checked(check(name, text, article), is_edited)
+    return _Checked(check_tree(tree, article), is_edited)
 
 
 def _is_whole(path: Path) -> bool:
