@@ -74,6 +74,9 @@ class _Here:
                for record in getattr(digest, section)):
             yield from self.records(what)
             return
+        if page := self.finder.undecided(what):
+            yield from self.address(page)
+            return
         id = self.finder.entity(what)
         yield from self.address(self.plan.lock.entry(id))
 

@@ -20,10 +20,15 @@ from briefing.errors import BriefingError, Problem
 @click.pass_obj
 def command(settings: Settings, file: Path, date: str, source: str, url: str, article_id: str) -> None:
     """Bring in one article from FILE (.txt, .md, .html), or from standard input with '-'."""
-    from briefing.articles import add
+    from briefing import edtf
+    from briefing.articles import add, article_files
     from briefing.config import load
 
     config = load(settings.root)
+    if date and not edtf.is_valid(date):
+        raise BriefingError(Problem("", message=f"--date {date} is no date",
+                                    hint="write it like 2023-07-04, 2023-07 or 2023-07-04~"))
+    there = set(article_files(config))
     if str(file) == "-":
         data, name = sys.stdin.buffer.read(), ""
     else:
@@ -33,4 +38,4 @@ def command(settings: Settings, file: Path, date: str, source: str, url: str, ar
             raise BriefingError(Problem(str(file), message=f"cannot be read: {error.strerror}")) from None
     path = add(config, data, name, date=date, source=source, url=url, article_id=article_id)
     if not settings.quiet:
-        click.echo(f"wrote {path.relative_to(config.root).as_posix()}")
+        click.echo(f"{'is there already:' if path in there else 'wrote'} {path.relative_to(config.root).as_posix()}")

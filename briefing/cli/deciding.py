@@ -21,7 +21,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def signed(required: bool = True) -> Callable[[F], F]:
     """The options --reason, --by and --on."""
-    told: dict[str, Any] = {"required": True} if required else {"default": ""}
+    told: dict[str, Any] = {"required": True, "callback": _told} if required else {"default": ""}
     options = (
         click.option("--reason", metavar="TEXT", help="Why; readers see it.", **told),
         click.option("--by", default="", metavar="NAME", help="Who decides (default: your name in git)."),
@@ -34,6 +34,13 @@ def signed(required: bool = True) -> Callable[[F], F]:
         return command
 
     return add
+
+
+def _told(context: click.Context, option: click.Parameter, reason: str) -> str:
+    """A reason that says something."""
+    if not reason.strip():
+        raise click.BadParameter("it is empty; readers are told why", context, option)
+    return reason
 
 
 def desk(settings: Settings) -> Desk:

@@ -23,9 +23,13 @@ def command(settings: Settings, what: str, where: str, title: str) -> None:
     parts = [urls.slug(part, "") for part in urls.within(where, config.base_url).strip("/").split("/")]
     if not parts or not all(parts) or (what == "page") != (len(parts) == 1):
         raise BriefingError(Problem("", message=f"'{where}' is no place for a {what}",
-                                    hint="a page is one word; a note is the path of a page: /actors/kari-holm/"))
+                                    hint="a page is one word, such as funding" if what == "page" else
+                                    "name the address of a page, such as /actors/kari-holm/"))
     folder = config.pages if what == "page" else config.pages / "notes"
     path = folder.joinpath(*parts).with_suffix(".md")
+    if what == "note" and parts[0] not in ("actors", "agreements", "countries", "offices"):
+        raise BriefingError(Problem("", message=f"/{'/'.join(parts)}/ shows no notes",
+                                    hint="notes stand on pages of actors, countries, offices and agreements"))
     if path.exists():
         raise BriefingError(Problem(path.relative_to(config.root).as_posix(), message="is there already"))
     heading = title or parts[-1].replace("-", " ").capitalize()

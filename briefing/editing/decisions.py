@@ -16,7 +16,7 @@ from briefing.config import Config
 from briefing.editing.find import KINDS, Finder
 from briefing.editing.lists import Item, append, change
 from briefing.errors import BriefingError, Problem
-from briefing.resolve import read_authority
+from briefing.resolve import mistakes, read_authority
 from briefing.types.authority import Authority, Naming, Retirement, Ruling
 from briefing.types.resolution import Judgement
 
@@ -69,6 +69,11 @@ def merge(desk: Desk, left: str, right: str, signature: Signature, keep: str = "
                                     hint=f"briefing explain {a} tells why"))
     if "#" not in a + b and a.partition(":")[0] != b.partition(":")[0]:
         raise BriefingError(Problem("", message=f"{a} and {b} are of two kinds", hint="only like can be merged"))
+    if "#" not in a + b and find.sort(a) != find.sort(b):
+        told = " and ".join(f"{one} is {'a person' if find.sort(one) == 'person' else 'an organisation'}"
+                            for one in sorted((a, b), key=find.sort, reverse=True))
+        raise BriefingError(Problem("", message=f"{told}: they are of two kinds", hint="where an article is misread, "
+                                    "change that in its digest, or under people or organisations in lookups.yaml"))
     survivor = find.entity(keep, kinds) if keep else ""
     if survivor and survivor not in (a, b):
         raise BriefingError(Problem("", message=f"--keep must be {a} or {b}, not {survivor}"))
@@ -121,14 +126,14 @@ def rename(desk: Desk, what: str, signature: Signature, name: str = "", slug: st
     path, text = _file(desk, "names.yaml")
     if not numbers:
         effects = _effects(desk, msgspec.structs.replace(authority, namings=(*authority.namings, said)))
-        return Change(path, append(_shown(desk, path), text, _item(said), HEADS["names.yaml"]), effects)
+        return _sound(desk, Change(path, append(_shown(desk, path), text, _item(said), HEADS["names.yaml"]), effects))
     values = {key: value for key, value in _item(said).items() if key != "id"}
     old = authority.namings[numbers[0]]
     changed = msgspec.structs.replace(old, **{key: (*getattr(old, key), *value) if isinstance(value, tuple) else value
                                               for key, value in values.items()})
     namings = tuple(changed if n == numbers[0] else naming for n, naming in enumerate(authority.namings))
     effects = _effects(desk, msgspec.structs.replace(authority, namings=namings))
-    return Change(path, change(_shown(desk, path), text, numbers[0], values), effects)
+    return _sound(desk, Change(path, change(_shown(desk, path), text, numbers[0], values), effects))
 
 
 def retire(desk: Desk, what: str, signature: Signature) -> Change:
@@ -157,7 +162,14 @@ def _appended(desk: Desk, name: str, items: Sequence[Item], effects: tuple[str, 
     path, text = _file(desk, name)
     for item in items:
         text = append(_shown(desk, path), text, item, HEADS[name])
-    return Change(path, text, effects)
+    return _sound(desk, Change(path, text, effects))
+
+
+def _sound(desk: Desk, made: Change) -> Change:
+    """A change that every later command will read without complaint; raises BriefingError where it would complain."""
+    if found := mistakes(_shown(desk, made.path), made.text):
+        raise BriefingError([Problem("", message=one.message, hint=one.hint) for one in found])
+    return made
 
 
 def _file(desk: Desk, name: str) -> tuple[Path, str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefing import urls
+from briefing import countries, urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.fit import did_you_mean
 from briefing.types.digest import Digest
-from briefing.types.lock import Lock
+from briefing.types.lock import Entry, Lock
 from briefing.types.resolution import Ref, Resolution
 
 KINDS = ("actor", "agreement", "event", "office", "article")
@@ -28,6 +28,7 @@ class Finder:
         self.titles = {digest.article.id: digest.article.title for digest in digests}
         self._bare = {f"{digest.article.id}#{one.id}" for digest in digests
                       for one in (*digest.people, *digest.organisations, *digest.agreements)}
+        self._persons = {actor.id for actor in resolution.actors if actor.kind == "person"}
         self.names: dict[str, str] = {f"article:{id}": title for id, title in self.titles.items()}
         called: dict[str, list[str]] = defaultdict(list)
         for id, name, others in _named(resolution):
@@ -49,6 +50,11 @@ class Finder:
             return f"{self.name(self.links.get(_ref(id), id))} in {article}"
         return self.names.get(id, id)
 
+    def sort(self, id: str) -> str:
+        """What an entity is, in a word: those of two sorts are never one."""
+        kind = id.partition(":")[0]
+        return kind if kind != "actor" else "person" if id in self._persons else "organisation"
+
     def entity(self, text: str, kinds: Iterable[str] = KINDS) -> str:
         """The id of the one thing of these kinds that is meant, followed through redirects.
 
@@ -62,6 +68,10 @@ class Finder:
             listed = "; ".join(f"{id} ({self._told(id)})" for id in sorted(found)[:MOST])
             more = f" and {len(found) - MOST} more" if len(found) > MOST else ""
             raise BriefingError(Problem("", message=f"'{text}' may be {listed}{more}", hint="give one of these ids"))
+        if page := self.undecided(text):
+            message = f"'{text}' is the page {page.path}, which follows from the articles alone"
+            raise BriefingError(Problem("", message=message,
+                                        hint=f"only these are decided on: {', '.join(kinds)}"))
         choices = [id for id in self._by_path.values() if id.partition(":")[0] in kinds]
         raise BriefingError(Problem("", message=f"nothing here is called '{text}'", hint=self._near(text, choices)))
 
@@ -104,6 +114,16 @@ class Finder:
         if text in self._by_short:
             return list(dict.fromkeys(map(self._now, self._by_short[text])))
         return self._called.get(_key(text), [])
+
+    def undecided(self, text: str) -> Entry | None:
+        """The page that is meant, where it is of a kind on which nothing is decided: a country, relation or month."""
+        path = _path(urls.within(text, self.config.base_url).partition("#")[0])
+        for entry in self.lock.entries:
+            if entry.kind not in KINDS and (path == entry.path or text == entry.id):
+                return entry
+            if entry.kind == "country" and _key(text) == _key(countries.name(entry.id)):
+                return entry
+        return None
 
     def _now(self, id: str) -> str:
         """The entity that an id leads to now."""

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from briefing.errors import BriefingError, Problem
 from briefing.fit import did_you_mean, fit, misfits
 from briefing.resolve.slips import slips
 from briefing.types.authority import Authority, Naming, Retirement, Ruling
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
-from briefing.yamlio import read
+from briefing.yamlio import Tree, read
 
 JUDGEMENTS = "judgements.yaml"
 NAMES = "names.yaml"
@@ -53,9 +55,23 @@ def _items(path: Path, shown: str, kind: type[T], problems: list[Problem]) -> tu
     if tree.value is None:
         return ()
     wanted: type[tuple[T, ...]] = tuple[kind, ...]  # type: ignore[valid-type]  # the kind is a value here
-    found = sorted([*misfits(tree, wanted), *slips(tree, kind)])
+    found = _misfits(tree, kind)
     problems.extend(found)
     return () if found else fit(tree, wanted)
+
+
+def mistakes(shown: str, text: str) -> list[Problem]:
+    """What `read_authority` would say of a file of this name and text."""
+    kinds: dict[str, type[Ruling | Naming | Retirement]] = {JUDGEMENTS: Ruling, NAMES: Naming, RETIRED: Retirement}
+    try:
+        tree = read(shown, text)
+    except BriefingError as error:
+        return list(error.problems)
+    return _misfits(tree, kinds[Path(shown).name])
+
+
+def _misfits(tree: Tree, kind: type[msgspec.Struct]) -> list[Problem]:
+    return sorted([*misfits(tree, tuple[kind, ...]), *slips(tree, kind)])  # type: ignore[valid-type]
 
 
 def check_authority(

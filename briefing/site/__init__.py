@@ -27,9 +27,22 @@ from briefing.types.article import Article
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
 from briefing.types.machine import Binary, Text
-from briefing.types.pages import MarkdownPage, Page, View
+from briefing.types.pages import (
+    ActorPage,
+    AgreementPage,
+    CountryPage,
+    MarkdownPage,
+    OfficePage,
+    Page,
+    RedirectPage,
+    TombstonePage,
+    View,
+)
 from briefing.types.parts import ArticleLine, Note
 from briefing.types.resolution import Resolution
+
+_BEARS_NOTES = (ActorPage, AgreementPage, CountryPage, OfficePage, RedirectPage, TombstonePage)
+"""Pages that editors' notes may stand on; one on an address that moved or ended waits or goes along."""
 
 __all__ = ["Desk", "Editorial", "desk", "fingerprint", "pages", "read_editorials"]
 
@@ -49,7 +62,7 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     corrections = Corrections(desk)
     feeds: list[Page] = list(corrections.feed())
     views: list[View] = [corrections.page()]
-    for view, articles, facts in _views(desk, Notes(editorials)):
+    for view, articles, facts in _views(desk, Notes(editorials, dict(desk.catalogue.lock.redirects()))):
         feed = machine.feed(desk, view, articles, facts)
         if feed:
             feeds.append(feed)
@@ -69,7 +82,8 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
              *moved.lists(config, lock, (view.meta.path for view in ended))]
     found += moved.twins(found, lock)
     found += cards(views) if config.theme.cards else ()
-    problems = [*editorial.check_notes(editorials, {view.meta.path for view in views}), *_clashes(found)]
+    bare = {view.meta.path for view in views if not isinstance(view, _BEARS_NOTES)}
+    problems = [*editorial.check_notes(editorials, {view.meta.path for view in views}, bare), *_clashes(found)]
     if problems:
         raise BriefingError(problems)
     return tuple(sorted(found, key=lambda page: page.path))

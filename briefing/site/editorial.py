@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from pathlib import Path
 
@@ -44,13 +44,14 @@ class _Front(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Notes:
-    """Notes by the page that they stand on."""
+    """Notes by the page that they stand on: one on a page that has `moved` goes with it."""
 
-    def __init__(self, editorials: Iterable[Editorial]) -> None:
+    def __init__(self, editorials: Iterable[Editorial], moved: Mapping[str, str]) -> None:
         self._notes: defaultdict[str, list[Note]] = defaultdict(list)
         for editorial in editorials:
             if editorial.note:
-                self._notes[editorial.path].append(Note(markdown=editorial.markdown, file=editorial.file))
+                path = moved.get(editorial.path, editorial.path)
+                self._notes[path].append(Note(markdown=editorial.markdown, file=editorial.file))
 
     def on(self, path: str) -> tuple[Note, ...]:
         """The notes that stand on a page."""
@@ -93,11 +94,14 @@ def pages(config: Config, editorials: Iterable[Editorial], figures: tuple[Tally,
     return [_page(own[path], figures, measured) for path in sorted(own)]
 
 
-def check_notes(editorials: Iterable[Editorial], paths: set[str]) -> list[Problem]:
-    """A problem for every note whose page there is not."""
-    return [Problem(note.file, message=f"there is no page {note.path} for this note to stand on",
+def check_notes(editorials: Iterable[Editorial], paths: set[str], bare: set[str]) -> list[Problem]:
+    """A problem for every note whose page there is not, or is one of the `bare` ones, which show no notes."""
+    return [Problem(note.file, message=f"{note.path} shows no notes",
+                    hint="notes stand on pages of actors, countries, offices and agreements; on a fact say it in the "
+                         "digest, as 'note: ...'") if note.path in bare else
+            Problem(note.file, message=f"there is no page {note.path} for this note to stand on",
                     hint="name the file after the page's address, as in content/pages/notes/actors/<name>.md")
-            for note in editorials if note.note and note.path not in paths]
+            for note in editorials if note.note and note.path not in paths - bare]
 
 
 def _page(editorial: Editorial, figures: tuple[Tally, ...], measured: tuple[Quality, ...]) -> MarkdownPage:

@@ -40,7 +40,7 @@ class View(Part, frozen=True, kw_only=True):
     crumbs: tuple[Link, ...] = ()
     cite: Cite | None = None
     notes: tuple[Note, ...] = ()
-    """Editors' notes that stand on top of an actor, country or agreement."""
+    """Editors' notes that stand on top of an actor, country, office or agreement."""
     corrections: tuple[CorrectionLine, ...] = ()
     """What was corrected in it, apart from the notes that stand beside a fact."""
     omitted: int = 0

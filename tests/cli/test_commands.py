@@ -94,6 +94,7 @@ def test_addresses_may_be_those_of_the_local_server(desk: Path, capsys: pytest.C
     assert run(desk, "explain", "http://127.0.0.1:8000/news/actors/kari-holm/") == 0
     assert "talks: Kari Holm" in capsys.readouterr().out
     assert run(desk, "new", "note", "http://localhost:8000/news/actors/kari-holm/") == 0
+    assert run(desk, "new", "note", "/articles/talks/") == 1 and "shows no notes" in capsys.readouterr().err
     assert (desk / "content" / "pages" / "notes" / "actors" / "kari-holm.md").is_file()
 
 
@@ -133,3 +134,14 @@ def test_a_value_that_cannot_be_is_told_by_every_command(desk: Path, command: tu
     digest.write_text(digest.read_text("utf-8").replace("edtf: '2024-03-05'", "edtf: soon"), "utf-8")
     assert run(desk, *command) == 1
     assert "content/digests/talks.yaml:" in capsys.readouterr().err
+
+
+def test_adding_says_what_is_there_already(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same article again is not said to be written; a day that never was is named as it was typed."""
+    (desk / "more.txt").write_text("Talks in Oslo\n\nKari Holm met Per Lind in Oslo.\n", "utf-8")
+    assert run(desk, "add", str(desk / "more.txt")) == 0
+    assert capsys.readouterr().out == "wrote content/articles/more.txt\n"
+    assert run(desk, "add", str(desk / "more.txt")) == 0
+    assert capsys.readouterr().out == "is there already: content/articles/more.txt\n"
+    assert run(desk, "add", "--date", "2024-13", str(desk / "more.txt")) == 1
+    assert "--date 2024-13 is no date" in capsys.readouterr().err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import countries
 from tests.editing.conftest import BY, Small
 
 JUDGEMENTS = "authority/judgements.yaml"
@@ -37,6 +38,7 @@ def test_who_is_meant_may_be_said_in_many_ways(small: Small, other: str) -> None
     (("rename", "yusuf-hadidi", "Y.", "--slug", "Y H"), ["'Y H'", "'y-h'"]),
     (("rename", "yusuf-hadidi", "--slug", "petur-brandsson"), ["/actors/petur-brandsson/", "actor:yusuf-hadidi"]),
     (("rename", "yusuf-hadidi"), ["nothing is said"]),
+    (("rename", "yusuf-hadidi", "--same-as", "javascript:1"), ["'javascript:1'", "Wikidata"]),
     (("retire", "yusuf-hadidi", "--on", "soon"), ["--on soon"]),
 ])
 def test_what_cannot_be_done_is_told_and_nothing_is_written(small: Small, args: tuple[str, ...],
@@ -46,6 +48,31 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(small: Small, args: 
     assert small.code == 1 and "Traceback" not in said
     assert [words for words in told if words not in said] == [], said
     assert not (small.root / "content" / "authority").exists()
+
+
+def test_a_person_and_a_body_are_never_one(small: Small) -> None:
+    """Such a line would join nothing: it is refused, with where to say that one was read as the wrong kind."""
+    body = "organisations:\n  - id: hadidi\n    kind: ngo\n    name: Hadidi\n"
+    text = small.read("digests/story-01.yaml")
+    small.write("digests/story-01.yaml", text.replace("countries:\n", body + "countries:\n", 1))
+    small.run("-q", "build")
+    assert "actor:hadidi" in small.lock.by_id
+    said = small.run("merge", "hadidi", "yusuf-hadidi", "--reason", "x")
+    assert small.code == 1 and "actor:hadidi is an organisation" in said and "lookups.yaml" in said
+    assert not small.read(JUDGEMENTS)
+
+
+@pytest.mark.parametrize("what", ["country", "country name", "address", "timeline"])
+def test_countries_and_months_are_not_decided_on(small: Small, what: str) -> None:
+    """Their pages exist, so it is not said that nothing is called so."""
+    country = next(entry for entry in small.lock.entries if entry.kind == "country")
+    month = next(entry for entry in small.lock.entries if entry.kind == "timeline")
+    text = {"country": country.id, "country name": countries.name(country.id), "address": country.path,
+            "timeline": month.id}[what]
+    said = small.run("retire", text, "--reason", "x")
+    path = month.path if what == "timeline" else country.path
+    assert small.code == 1 and f"is the page {path}, which follows from the articles alone" in said
+    assert f"{path} is {what.partition(' ')[0].replace('address', 'country')}" in small.run("explain", text)
 
 
 def test_who_has_no_page_is_meant_by_the_mention(small: Small) -> None:
@@ -67,6 +94,8 @@ def test_a_reason_is_asked_for(small: Small) -> None:
     """Readers are told why: without a reason the command is mistyped."""
     small.run("merge", "yusuf-hadidi", "petur-brandsson")
     assert small.code == 2
+    said = small.run("merge", "yusuf-hadidi", "petur-brandsson", "--reason", " ")
+    assert small.code == 2 and "--reason" in said and not small.read(JUDGEMENTS)
 
 
 def test_a_second_naming_changes_the_first(small: Small) -> None:

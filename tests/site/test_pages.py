@@ -342,6 +342,17 @@ def test_a_note_stands_on_its_page_and_needs_one(small: Desk) -> None:
         pages(small, [note("/actors/nobody/")])
 
 
+def test_a_note_goes_with_its_page_and_is_never_lost(small: Desk) -> None:
+    """On an address that moved it stands where that leads; where no note would show, that is an error."""
+    def note(path: str) -> Editorial:
+        return Editorial(path=path, title="", markdown="*Seen.*", note=True, file="content/pages/notes/x.md")
+
+    view = views(pages(small, [note("/actors/brandson/")]))["/actors/petur-brandsson/"]
+    assert [one.markdown for one in view.notes] == ["*Seen.*"]
+    with pytest.raises(BriefingError, match=rf"content/pages/notes/x\.md: {ARTICLE} shows no notes"):
+        pages(small, [note(ARTICLE)])
+
+
 def test_two_pages_never_share_an_address(small: Desk) -> None:
     """An editor's page at a made address is refused."""
     page = Editorial(path="/actors/runa-halvik/", title="Runa", markdown="", note=False, file="x.md")
