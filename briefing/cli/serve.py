@@ -52,12 +52,13 @@ def _watch(settings: Settings, config: Config, site: Site) -> None:
 
     ours = DefaultFilter(ignore_dirs=[*DefaultFilter.ignore_dirs, ".briefing"])
     while True:
-        watched = _watched(config)
+        watched, first = _watched(config), True
         for changes in watch(*watched, watch_filter=ours, raise_interrupt=True, rust_timeout=500,
                              yield_on_timeout=True):
             there = _watched(config)
-            if changes or there != watched:
+            if changes or first or there != watched:  # first: what changed before the watch stood is seen now
                 config = _again(settings, config, site)
+            first = False
             if there != watched:
                 break
 

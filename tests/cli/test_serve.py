@@ -59,7 +59,6 @@ def served(tmp_path: Path) -> Iterator[Served]:
 def test_every_change_is_noticed(served: Served) -> None:
     """Settings replaced twice, a mistake in them, a folder of templates that comes later; then Ctrl-C ends."""
     served.says("http://127.0.0.1:")
-    time.sleep(0.5)
     served.put("site.yaml", SITE.format("Two"))
     served.says("files written")
     served.put("site.yaml", SITE.format("Three") + "titel: x\n")
