@@ -23,7 +23,7 @@ FRAGMENT_WORDS = 5
 
 
 class Lines:
-    """Makes the line of each fact once."""
+    """Makes the line of each fact, and each source, once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
@@ -31,6 +31,7 @@ class Lines:
         self._made: dict[tuple[str, str], FactLine] = {}
         self._marks: dict[str, list[Mark]] = {}
         self._shown: dict[str, frozenset[int]] = {}
+        self._sources: dict[tuple[str, str, tuple[Evidence, ...]], Source] = {}
 
     def line(self, told: Told) -> FactLine:
         """The fact as a line."""
@@ -80,6 +81,12 @@ class Lines:
 
     def source(self, article: str, id: str, evidence: tuple[Evidence, ...]) -> Source:
         """Where something comes from: the article, its publisher and, as far as it is published, the sentence."""
+        key = (article, id, evidence)
+        if key not in self._sources:
+            self._sources[key] = self._source(article, id, evidence)
+        return self._sources[key]
+
+    def _source(self, article: str, id: str, evidence: tuple[Evidence, ...]) -> Source:
         info = self.catalogue.digests[article].article
         prose, page = self.catalogue.sentences_of(article), self.catalogue.article_path(article)
         sentences: tuple[Sentence, ...] = ()

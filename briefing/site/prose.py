@@ -20,6 +20,8 @@ from briefing.types.digest import Evidence
 from briefing.types.parts import Paragraph, Segment, Sentence
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ])|\n\s*\n")
+_UNEVEN = re.compile(r"[^\S ]\s*| \s+")
+"""White space that is not one space already: most texts hold none."""
 _WORD = re.compile(r"([\w.’'-]*\w)\.[\"'”’»)\]]*$")
 
 
@@ -118,7 +120,7 @@ def quoted(fact: str, evidence: tuple[Evidence, ...]) -> tuple[Sentence, ...]:
 
 def squeeze(text: str) -> str:
     """Text with every run of white space made one space."""
-    return re.sub(r"\s+", " ", text)
+    return _UNEVEN.sub(" ", text)
 
 
 def _joined(pieces: list[tuple[str, tuple[str, ...]]]) -> tuple[Segment, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,3 +96,9 @@ def test_cutting_loses_nothing(text: str, marks: list[tuple[int, int]]) -> None:
             marked = "".join(s.text for s in sentence.segments if mark.fact in s.facts)
             inside = text[max(mark.start, span.start):max(min(mark.end, span.end), 0)]
             assert squeeze(marked).strip() == squeeze(inside).strip()
+
+
+@given(st.text(alphabet="a \n\t\u00a0\u2003\x1f", max_size=12))
+def test_white_space_is_evened_out(text: str) -> None:
+    """Every run of white space, of whatever kind, becomes one space."""
+    assert squeeze(text) == re.sub(r"\s+", " ", text)
