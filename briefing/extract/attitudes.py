@@ -14,7 +14,16 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import looked_up
-from briefing.extract.grammar import agents, children, is_passive, markers, own_subjects, possessors, preposition
+from briefing.extract.grammar import (
+    agents,
+    children,
+    is_passive,
+    markers,
+    obliques,
+    own_subjects,
+    possessors,
+    preposition,
+)
 from briefing.extract.quotes import Quotation, quoted_tokens
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
@@ -34,10 +43,11 @@ def find_attitudes(
 ) -> tuple[Saying, ...]:
     """The attitudes that the body tells outside of quotations and of what is `said`, in text order."""
     told = {i for s in said for a, b in s.pieces for i in range(a, b)} | {s.verb for s in said}
-    told |= quoted_tokens(reading.doc, quoted)
+    inside = quoted_tokens(reading.doc, quoted)
+    told |= inside
     found: list[Saying] = []
     for token in reading.doc[reading.body :]:
-        frames = _frames(token)
+        frames = _frames(token) or _held_as(token, inside)
         if not frames or token.i in told or (found and found[-1].covers(token.i)):
             continue
         made = _attitude(token, frames, actors, told, found[-1] if found else None)
@@ -50,6 +60,12 @@ def _frames(token: Token) -> frozenset[str]:
     """What may follow a word: 'clause', 'infinitive', 'object', 'as', 'shown', and prepositions."""
     part = _PARTS.get(token.pos_)
     return (looked_up(token, _words(part)) if part is not None else None) or frozenset()
+
+
+def _held_as(token: Token, inside: set[int]) -> frozenset[str]:
+    """Whatever the verb, who puts quotation marks around 'as ...' tells what somebody is held to be."""
+    quoted = token.pos_ == "VERB" and any(t.i in inside for o in obliques(token, "as") for t in o.subtree)
+    return frozenset({"as"}) if quoted else frozenset()
 
 
 @cache

@@ -62,8 +62,21 @@ def find_indirect(
             for saying in _sayings(token, actors, last, inside)
             if not any(i in taken for a, b in saying.pieces for i in range(a, b))
         ]
-    every = _nested(doc, found)
+    every = tuple(_to_closing_mark(doc, s, quoted, taken) for s in _nested(doc, found))
     return (*every, *unattributed(doc, quoted, taken, (*direct, *every), reading.body))
+
+
+def _to_closing_mark(doc: Doc, saying: Saying, quoted: Sequence[Quotation], taken: set[int]) -> Saying:
+    """A quotation that opens inside the content is part of it up to its closing mark, past the end of the sentence."""
+    *before, (start, end) = saying.pieces
+    last = doc[end - 1].idx + len(doc[end - 1])
+    closing = next((q.parts[0][1] for q in quoted if doc[start].idx <= q.opened < last < q.parts[0][1]), 0)
+    after = end
+    while after < len(doc) and doc[after].idx < closing:
+        after += 1
+    if after == end or saying.verb in range(end, after) or not taken.isdisjoint(range(end, after)):
+        return saying
+    return replace(saying, pieces=(*before, (start, after)))
 
 
 def _may_introduce(token: Token) -> bool:

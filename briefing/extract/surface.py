@@ -176,7 +176,8 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     split = rest + 1 < end and doc[rest + 1].tag_ in _FINITE
     if not split and not any(t.tag_ in _FINITE for t in doc[start:opens]):
         return None
-    second = (rest + 1, end) if any(t.tag_ in _FINITE for t in doc[rest + 1 : end]) else None
+    resumed = rest + 2 < end and doc[rest + 1].tag_ == "CC" and doc[rest + 2].text in ("“", '"', "``")
+    second = (rest + 1, end) if resumed or any(t.tag_ in _FINITE for t in doc[rest + 1 : end]) else None
     return [(start, opens), *([second] if second else [])], speaker
 
 

@@ -226,3 +226,21 @@ def test_background_takes_back_no_later_stage(nlp: Language) -> None:
     )
     assert [agreement.status for agreement in found.agreements] == ["signed"]
     assert [step.status for step in found.agreements[0].status_history] == ["signed", "drafted"]
+
+
+def test_a_quotation_that_opens_in_a_clause_runs_to_its_mark(nlp: Language) -> None:
+    """What a that-clause quotes over two sentences is one statement, up to the closing mark."""
+    text = (
+        "Norway's foreign minister, Liv Haug, said on Monday that the pact was \"the work of ten years. "
+        'It leaves nobody out."'
+    )
+    (found,) = digest(nlp, text).statements
+    assert found.form == "mixed"
+    assert found.evidence[0].exact.endswith("It leaves nobody out")
+
+
+def test_words_that_go_on_behind_the_cue_are_quoted_too(nlp: Language) -> None:
+    """'X is "a", he wrote to Y, and "b"' is one statement in two pieces."""
+    text = "The accord is “good for Chad,” Liv Haug wrote in a letter to the council, and “long overdue.”"
+    (found,) = digest(nlp, text).statements
+    assert [e.exact for e in found.evidence] == ["The accord is “good for Chad,”", "and “long overdue.”"]
