@@ -7,13 +7,13 @@ another id to what an editor has worked on: by its evidence it is known to be th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from rapidfuzz import fuzz
 
 from briefing.digests.moving import Named, source
-from briefing.digests.references import FACTS, KNOWN_IN, OR_WORDS, SECTIONS, key
+from briefing.digests.references import FACTS, KNOWN_IN, OR_WORDS, SECTIONS, key, rewritten
 from briefing.types.digest import Digest, Record, Rejected
 
 R = TypeVar("R", bound=Record)
@@ -71,23 +71,15 @@ def renamed(digest: Digest, names: Mapping[str, str]) -> Digest:
     """The digest with other ids, everywhere."""
     if not names:
         return digest
-    sections = {section: tuple(_renamed(record, names) for record in getattr(digest, section)) for section in SECTIONS}
+
+    def called(name: str, value: Any) -> Any:
+        if name != "id" and name not in KNOWN_IN and name not in OR_WORDS:
+            return value
+        return names.get(value, value) if isinstance(value, str) else tuple(names.get(item, item) for item in value)
+
+    sections = {section: tuple(rewritten(item, called) for item in getattr(digest, section)) for section in SECTIONS}
     key_facts = tuple(names.get(name, name) for name in digest.key_facts)
     return msgspec.structs.replace(digest, key_facts=key_facts, **sections)
-
-
-def _renamed(record: R, names: Mapping[str, str]) -> R:
-    changes: dict[str, object] = {}
-    for name in record.__struct_fields__:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            changes[name] = _renamed(value, names)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
-            changes[name] = tuple(_renamed(item, names) for item in value)
-        elif name == "id" or name in KNOWN_IN or name in OR_WORDS:
-            changes[name] = (names.get(value, value) if isinstance(value, str) else
-                             tuple(names.get(item, item) for item in value))
-    return msgspec.structs.replace(record, **changes)
 
 
 def _shared(one: Record, other: Record, section: str) -> float:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -73,24 +73,28 @@ def without(digest: Digest, dead: Mapping[str, str]) -> Digest:
     """The digest without references to dead ids: their names (the values) where a key takes words, else nothing."""
     if not dead:
         return digest
-    changes = {section: tuple(_pruned(item, dead) for item in getattr(digest, section)) for section in SECTIONS}
+
+    def pruned(name: str, value: Any) -> Any:
+        if name in OR_WORDS:
+            return dead.get(value, value) if isinstance(value, str) else _words(value, dead)
+        return _dropped(value, dead) if name in KNOWN_IN else value
+
+    changes = {section: tuple(rewritten(item, pruned) for item in getattr(digest, section)) for section in SECTIONS}
     key_facts = tuple(name for name in digest.key_facts if name not in dead)
     return msgspec.structs.replace(digest, key_facts=key_facts, **changes)
 
 
-def _pruned(record: R, dead: Mapping[str, str]) -> R:
-    """A record without references to dead ids."""
+def rewritten(record: R, change: Callable[[str, Any], Any]) -> R:
+    """A record, and those within it, each key given what `change` makes of its name and value."""
     changes: dict[str, object] = {}
     for name in record.__struct_fields__:
         value = getattr(record, name)
         if isinstance(value, Record):
-            changes[name] = _pruned(value, dead)
+            changes[name] = rewritten(value, change)
         elif isinstance(value, tuple) and value and isinstance(value[0], Record):
-            changes[name] = tuple(_pruned(item, dead) for item in value)
-        elif name in OR_WORDS:
-            changes[name] = dead.get(value, value) if isinstance(value, str) else _words(value, dead)
-        elif name in KNOWN_IN:
-            changes[name] = _dropped(value, dead)
+            changes[name] = tuple(rewritten(item, change) for item in value)
+        else:
+            changes[name] = change(name, value)
     return msgspec.structs.replace(record, **changes)
 
 

@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 from briefing.errors import Problem
 from briefing.render.markdown import site_links
-from briefing.types.pages import MarkdownPage, Page, View
-from briefing.types.parts import Note
+from briefing.types.pages import MarkdownPage, Page
+from briefing.types.parts import Note, View
 
 _TAG = re.compile(r"<[a-z][^>]*>")
 _LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')

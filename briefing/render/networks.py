@@ -7,7 +7,7 @@ import math
 
 import msgspec
 
-from briefing.types.pages import ActorPage
+from briefing.types.subjects import ActorPage
 
 ROWS = 12
 """Names drawn at most, the actor's own included; the list below has them all."""

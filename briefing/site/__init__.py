@@ -27,19 +27,10 @@ from briefing.types.article import Article
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
 from briefing.types.machine import Binary, Text
-from briefing.types.pages import (
-    ActorPage,
-    AgreementPage,
-    CountryPage,
-    MarkdownPage,
-    OfficePage,
-    Page,
-    RedirectPage,
-    TombstonePage,
-    View,
-)
-from briefing.types.parts import ArticleLine, Note
+from briefing.types.pages import MarkdownPage, Page, RedirectPage, TombstonePage
+from briefing.types.parts import ArticleLine, Note, View
 from briefing.types.resolution import Resolution
+from briefing.types.subjects import ActorPage, AgreementPage, CountryPage, OfficePage
 
 _BEARS_NOTES = (ActorPage, AgreementPage, CountryPage, OfficePage, RedirectPage, TombstonePage)
 """Pages that editors' notes may stand on; one on an address that moved or ended waits or goes along."""

@@ -16,9 +16,9 @@ from briefing.site.posts import post_words
 from briefing.site.shelf import Shelf
 from briefing.site.words import plural
 from briefing.types.digest import Claim, Event, Statement
-from briefing.types.pages import ActorPage
 from briefing.types.parts import Link, Reason, Tally, Tie
 from briefing.types.resolution import Actor, AgreementEntity
+from briefing.types.subjects import ActorPage
 
 TIED = 11
 """Of those whom an actor met, how many are looked at for meetings among themselves."""

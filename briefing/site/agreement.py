@@ -11,9 +11,9 @@ from briefing.site.lines import text_of
 from briefing.site.prose import squeeze
 from briefing.site.shelf import Shelf
 from briefing.types.digest import Agreement
-from briefing.types.pages import AgreementPage, Term
 from briefing.types.parts import AgreementLine, Reason
 from briefing.types.resolution import AgreementEntity
+from briefing.types.subjects import AgreementPage, Term
 
 
 def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> AgreementPage:

@@ -11,8 +11,8 @@ from briefing.site.catalogue import Told, country_name
 from briefing.site.lines import in_words, web_address
 from briefing.site.words import outlet, plain, plural, words
 from briefing.types.digest import Agreement, Digest, Entity, Person, Role, UnnamedPerson
-from briefing.types.pages import AgreementAccount, ArticlePage, CastLine, Mention
 from briefing.types.parts import Link, Paragraph, PostLine, Reason
+from briefing.types.subjects import AgreementAccount, ArticlePage, CastLine, Mention
 
 RELATED = 6
 """Related articles on a page."""

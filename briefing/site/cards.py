@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 from briefing.site import head
 from briefing.site.words import words
 from briefing.types.machine import Card
-from briefing.types.pages import (
+from briefing.types.pages import HomePage, Page
+from briefing.types.parts import View
+from briefing.types.subjects import (
     ActorPage,
     AgreementPage,
     ArticlePage,
     CountryPage,
     EventPage,
-    HomePage,
     OfficePage,
-    Page,
     RelationPage,
-    View,
 )
 
 

@@ -14,8 +14,8 @@ from briefing.site.lines import corrected
 from briefing.site.words import plain
 from briefing.types.digest import Correction
 from briefing.types.machine import AtomEntry, AtomFeed
-from briefing.types.pages import CorrectionsPage, Page, View
-from briefing.types.parts import CorrectionLine, Link, Reason
+from briefing.types.pages import CorrectionsPage, Page
+from briefing.types.parts import CorrectionLine, Link, Reason, View
 from briefing.types.resolution import Ref
 
 PATH = "/corrections/"

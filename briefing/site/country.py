@@ -12,9 +12,9 @@ from briefing.site.editorial import Notes
 from briefing.site.shelf import Shelf
 from briefing.site.words import plural
 from briefing.types.digest import Event
-from briefing.types.pages import ActorGroup, CountryPage, RelationPage
 from briefing.types.parts import ArticleLine, Link, Tally
 from briefing.types.resolution import Actor
+from briefing.types.subjects import ActorGroup, CountryPage, RelationPage
 
 GROUPS = (
     ("People in office", lambda actor, official: actor.kind == "person" and official),

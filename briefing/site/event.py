@@ -12,9 +12,9 @@ from briefing.site.decisions import decisions
 from briefing.site.lines import joined
 from briefing.site.words import plural, words
 from briefing.types.digest import Event, Incident
-from briefing.types.pages import Comparison, EventPage
 from briefing.types.parts import FactLine, Line, Link
 from briefing.types.resolution import EventEntity
+from briefing.types.subjects import Comparison, EventPage
 
 
 def event_page(desk: Desk, event: EventEntity) -> EventPage:

@@ -7,13 +7,7 @@ from collections import defaultdict
 from briefing.site import dates, head
 from briefing.site.assembly import Desk
 from briefing.site.words import plural
-from briefing.types.pages import (
-    Change,
-    ChangesPage,
-    HomePage,
-    NotFoundPage,
-    SearchPage,
-)
+from briefing.types.pages import Change, ChangesPage, HomePage, NotFoundPage, SearchPage
 from briefing.types.parts import ActorLine, AgreementLine, FactLine, Link, Reason, Tally
 
 NEWEST_ARTICLES = 8

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing.site import dates
-from briefing.types.pages import TEMPLATES, Context, Page, View
-from briefing.types.parts import ArticleLine, Cite, DateView, Link, Meta
+from briefing.types.pages import TEMPLATES, Context, Page
+from briefing.types.parts import ArticleLine, Cite, DateView, Link, Meta, View
 
 HOME = Link("Home", "/", "page")
 CARDED = frozenset({"home", "article", "actor", "office", "country", "relation", "agreement", "event"})

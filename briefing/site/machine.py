@@ -13,8 +13,8 @@ from briefing.site.catalogue import Told
 from briefing.site.lines import in_words
 from briefing.site.words import words
 from briefing.types.machine import AtomEntry, AtomFeed, JsonTwin, Sitemap, SitemapUrl, Text
-from briefing.types.pages import Page, View
-from briefing.types.parts import ArticleLine, Link
+from briefing.types.pages import Page
+from briefing.types.parts import ArticleLine, Link, View
 
 SITEMAP_LIMIT = 50_000
 """Addresses that one sitemap may hold (sitemaps.org)."""

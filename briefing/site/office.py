@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing.site import head
 from briefing.site.assembly import Desk
 from briefing.site.editorial import Notes
-from briefing.types.pages import OfficePage
 from briefing.types.resolution import Office
+from briefing.types.subjects import OfficePage
 
 
 def office_page(desk: Desk, office: Office, notes: Notes) -> OfficePage:

@@ -299,3 +299,17 @@ class Note(Part, frozen=True, kw_only=True):
 
     markdown: str
     file: str
+
+
+class View(Part, frozen=True, kw_only=True):
+    """Base of every HTML page. `crumbs`: from the home page to the parent, this page not among them."""
+
+    meta: Meta
+    crumbs: tuple[Link, ...] = ()
+    cite: Cite | None = None
+    notes: tuple[Note, ...] = ()
+    """Editors' notes that stand on top of an actor, country, office or agreement."""
+    corrections: tuple[CorrectionLine, ...] = ()
+    """What was corrected in it, apart from the notes that stand beside a fact."""
+    omitted: int = 0
+    """Facts left out of lists that got too long; all of them stand on their article pages and in /data/."""

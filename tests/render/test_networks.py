@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from briefing.render.networks import ROWS, network
-from briefing.types.pages import ActorPage
 from briefing.types.parts import Link, Tally, Tie
+from briefing.types.subjects import ActorPage
 
 from . import samples
 

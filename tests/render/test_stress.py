@@ -10,8 +10,9 @@ import msgspec
 import pytest
 
 from briefing.render import Renderer
-from briefing.types.pages import ActorPage, Page, View
-from briefing.types.parts import Link, Period
+from briefing.types.pages import Page
+from briefing.types.parts import Link, Period, View
+from briefing.types.subjects import ActorPage
 
 from . import samples
 

@@ -9,8 +9,9 @@ from briefing.config import Config
 from briefing.site import desk, pages
 from briefing.types.digest import Correction
 from briefing.types.machine import AtomFeed
-from briefing.types.pages import ActorPage, ArticlePage, CorrectionsPage, Page
+from briefing.types.pages import CorrectionsPage, Page
 from briefing.types.resolution import Notice
+from briefing.types.subjects import ActorPage, ArticlePage
 from tests.site.small import ARTICLES, first_digest, lock, resolution, second_digest
 from tests.site.walk import anchors, views, walk
 

@@ -8,7 +8,8 @@ from briefing.config import Config, Feeds
 from briefing.site import Desk, desk, pages
 from briefing.types.article import Published
 from briefing.types.machine import AtomFeed, JsonTwin, Sitemap, Text
-from briefing.types.pages import Page, View
+from briefing.types.pages import Page
+from briefing.types.parts import View
 from tests.site.small import ARTICLES, first_digest, lock, make, resolution, second_digest
 from tests.site.walk import views
 

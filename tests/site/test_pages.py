@@ -11,27 +11,19 @@ from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.site import Desk, Editorial, desk, fingerprint, pages
 from briefing.site.decisions import decision_words
-from briefing.types.digest import Date, StatusChange
+from briefing.types.digest import Date
 from briefing.types.lock import Entry, Lock
-from briefing.types.pages import (
-    TEMPLATES,
+from briefing.types.pages import TEMPLATES, CorrectionsPage, HomePage, MonthPage, RedirectPage, TombstonePage, YearPage
+from briefing.types.parts import FactLine, Sentence, View
+from briefing.types.resolution import Decision
+from briefing.types.subjects import (
     ActorPage,
-    AgreementPage,
     ArticlePage,
-    CorrectionsPage,
     CountryPage,
     EventPage,
-    HomePage,
-    MonthPage,
     OfficePage,
-    RedirectPage,
     RelationPage,
-    TombstonePage,
-    View,
-    YearPage,
 )
-from briefing.types.parts import FactLine, Sentence
-from briefing.types.resolution import Decision
 from tests.site.small import ARTICLES, first_digest, lock, make, resolution, second_digest
 from tests.site.walk import anchors, targets, views, walk
 
@@ -184,47 +176,6 @@ def test_a_relation_keeps_the_two_sides_apart(small: Desk) -> None:
     assert not view.demands_a and [line.id for line in view.demands_b] == ["cl-quota"]
     assert [line.link.text for line in view.agreements] == ["Fishing accord"]
     assert [line.id for line in view.meetings] == ["ev-met"]
-
-
-def test_an_agreement_has_one_lane_for_each_teller_and_shows_doubt(small: Desk) -> None:
-    """Signed on Radio Fjord's word only; it may be the accord that the envoy denies, and says why."""
-    view = views(pages(small))["/agreements/fishing-accord/"]
-    assert isinstance(view, AgreementPage)
-    (lane,) = view.lanes
-    assert not lane.voice.publication and lane.voice.name[0].text == "Radio Fjord"
-    assert [(step.status, step.modality_words) for step in lane.steps] == [("signed", "reported")]
-    assert view.standing.standing == lane.steps[0] and view.standing.doubt
-    assert [(reason.link.text, bool(reason.reason)) for reason in view.maybe_same] == [("any accord", True)]
-    assert "reported" in view.meta.description and "Radio Fjord" in view.meta.description
-    assert [term.words for term in view.terms] == ["sharing quotas"]
-
-
-def test_a_status_without_a_teller_is_nobodys_word_but_reports(config: Config) -> None:
-    """'reported' and no more never becomes the publication's own word; who tells of the agreement tells its status."""
-    def lanes(**changes: object) -> list[str]:
-        first = first_digest()
-        bare = msgspec.structs.replace(first.agreements[0], status_history=())
-        digest = msgspec.structs.replace(first, agreements=(bare,), **changes)
-        view = views(pages(desk(config, ARTICLES, (digest, second_digest()), resolution(), lock())))[
-            "/agreements/fishing-accord/"]
-        assert isinstance(view, AgreementPage)
-        return [lane.voice.name[0].text for lane in view.lanes if not lane.voice.publication]
-
-    assert lanes() == ["Radio Fjord"]
-    assert lanes(events=()) == ["reports"]
-
-
-def test_what_is_planned_does_not_stand_before_what_is_said_to_be(config: Config) -> None:
-    """Planned in the article's own voice, signed on somebody's word: the latest word is signed."""
-    first = first_digest()
-    known = first.agreements[0]
-    planned = StatusChange(status="under_negotiation", modality="planned", evidence=known.evidence)
-    digest = msgspec.structs.replace(first, agreements=(
-        msgspec.structs.replace(known, status_history=(planned, *known.status_history)),))
-    view = views(pages(desk(config, ARTICLES, (digest, second_digest()), resolution(), lock())))[
-        "/agreements/fishing-accord/"]
-    assert isinstance(view, AgreementPage) and view.standing.standing
-    assert view.standing.standing.status == "signed"
 
 
 def test_decisions_are_told_in_names(small: Desk) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefing.types.pages import ArticlePage, Page, View
-from briefing.types.parts import Link, Part
+from briefing.types.pages import Page
+from briefing.types.parts import Link, Part, View
+from briefing.types.subjects import ArticlePage
 
 
 def walk(value: object) -> Iterator[object]:
