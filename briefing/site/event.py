@@ -9,7 +9,7 @@ from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.country import articles_telling
 from briefing.site.decisions import decisions
-from briefing.site.lines import joined
+from briefing.site.phrases import joined
 from briefing.site.words import plural, words
 from briefing.types.digest import Event, Incident
 from briefing.types.parts import FactLine, Line, Link
@@ -47,7 +47,7 @@ def _comparison(told: Sequence[Told], lines: tuple[FactLine, ...]) -> tuple[Comp
     """What the accounts say, aspect by aspect; an aspect that no account mentions is left out."""
     rows = [
         _row("What", [(Link(line.label),) for line in lines]),
-        _row("Who", [line.words for line in lines], len({frozenset(one.sides) for one in told}) > 1),
+        _row("Who", [line.words[1:] for line in lines], len({frozenset(one.sides) for one in told}) > 1),
         _row("When", [(Link(line.date.words),) if line.date else () for line in lines], _dates_differ(told)),
         _row("Where", [(line.place,) if line.place else () for line in lines]),
         _row("Figures", [joined(tuple(Link(figure) for figure in line.figures)) for line in lines]),

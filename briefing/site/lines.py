@@ -12,12 +12,15 @@ from urllib.parse import quote, urlsplit
 
 from briefing.site import dates
 from briefing.site.catalogue import Catalogue, Told
+from briefing.site.phrases import joined, phrase
 from briefing.site.prose import Mark, Prose, quoted, squeeze
 from briefing.site.words import Words, outlet, plain, plural, words
 from briefing.types.digest import Attribution, Claim, Correction, Digest, Event, Evidence, Incident, Statement
 from briefing.types.parts import CorrectionLine, FactLine, Line, Link, Sentence, Source, Voice
 from briefing.types.resolution import Ref
 
+_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+"""Types of events whose sides do it with one another."""
 FRAGMENT_WORDS = 5
 """Words at each end of a quotation that lead a browser to it."""
 
@@ -163,21 +166,22 @@ class Lines:
         return tuple(sorted(found, key=lambda line: (dates.newest(line.date.edtf), line.id)))
 
     def _participants(self, article: str, fact: Event | Incident | Statement | Claim) -> Line:
-        """'A and B → C, via D', with links."""
+        """' by A and B to C, via D', with links: what follows the word for the fact."""
         def members(names: Iterable[str]) -> tuple[Link, ...]:
             found = dict.fromkeys(self.catalogue.member(article, name) for name in names if name)
             return tuple(link for link in found if link.text)
 
         if isinstance(fact, Statement):
-            return directed(members([fact.speaker]), members(fact.addressee))
+            return phrase(self._words.phrase(fact.form), members([fact.speaker]), members(fact.addressee))
         if isinstance(fact, Claim):
-            return directed(members([fact.by]), members(fact.to), one_sided=True)
-        via = members(fact.via) if isinstance(fact, Event) else ()
-        actors = members(fact.actors)
-        mutual = isinstance(fact, Event) and (
-            fact.type == "CONSULT" or (len(actors) > 1 and bool(fact.type == "AGREE" or fact.agreement)))
-        line = directed(actors, members(fact.recipients), one_sided=not mutual)
-        return (*line, Link(", via " if line else "via "), *joined(via)) if via else line
+            return phrase(self._words.phrase(fact.kind), members([fact.by]), members(fact.to))
+        actors, recipients = members(fact.actors), members(fact.recipients)
+        if isinstance(fact, Incident):
+            return phrase(self._words.phrase(fact.kind), actors, recipients)
+        via, agreement = members(fact.via), bool(fact.agreement)
+        mutual = fact.type in _MUTUAL or (len(actors) > 1 and (fact.type == "AGREE" or agreement))
+        line = phrase(self._words.phrase(fact.type, fact.mode, agreement), actors, recipients, mutual)
+        return (*line, Link(", via " if line else " via "), *joined(via)) if via else line
 
     def _content(self, fact: Event | Incident | Statement | Claim) -> str:
         """What is said or asked. Words of an article appear only where its text may be published."""
@@ -217,24 +221,6 @@ def corrected(entry: Correction, about: Link, article: Link) -> CorrectionLine:
                           text=entry.text, about=about, article=article)
 
 
-def directed(first: tuple[Link, ...], second: tuple[Link, ...], one_sided: bool = False) -> Line:
-    """'A and B → C', or only the side that is known. Of something `one_sided` an actor alone is 'by A': 'Attack: A'
-    would read as one on A."""
-    arrow = (Link(" → "),) if first and second else (Link("→ "),) if second else ()
-    by = (Link("by "),) if one_sided and first and not second else ()
-    return (*by, *joined(first), *arrow, *joined(second))
-
-
-def joined(links: tuple[Link, ...]) -> Line:
-    """'A, B and C'."""
-    line: list[Link] = []
-    for number, link in enumerate(links):
-        if number:
-            line.append(Link(" and " if number == len(links) - 1 else ", "))
-        line.append(link)
-    return tuple(line)
-
-
 def text_of(line: Line) -> str:
     """A line without its links."""
     return "".join(piece.text for piece in line)
@@ -248,7 +234,7 @@ def in_words(line: FactLine) -> str:
     what = f": {line.content}" if line.content else ""
     where = f", {line.place.text}" if line.place else ""
     when = f", {line.date.words}" if line.date else ""
-    return f"{line.label}{hedged}: {text_of(line.words)}{where}{when}{what}".replace(": : ", ": ").removesuffix(": ")
+    return f"{line.label}{text_of(line.words)}{where}{when}{hedged}{what}"
 
 
 def web_address(url: str) -> str:

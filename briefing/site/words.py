@@ -14,6 +14,14 @@ ACRONYM = 4
 """Letters that the name of an agency may have to be written large."""
 
 
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The small words between the word for a fact and those who take part: 'by' whom, 'to' whom, 'between' whom."""
+
+    by: str = "by"
+    to: str = "→"
+    between: str = ""
+
+
 class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """From code to words, by what the code says."""
 
@@ -31,11 +39,20 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     state_bodies: frozenset[str]
     groups: dict[str, str]
     bases: dict[str, str]
+    phrases: dict[str, Phrase] = {}
+    """By code like the words; a language without them gets arrows."""
 
     def event(self, kind: str, mode: str = "", agreement: bool = False) -> str:
         """'Visit' for ('CONSULT', 'visit'); the type's own word where the mode has none."""
         special = self.events.get(f"{kind} {mode}") or (self.events.get(f"{kind} +agreement") if agreement else "")
         return special or self.events.get(kind) or plain(kind)
+
+    def phrase(self, kind: str, mode: str = "", agreement: bool = False) -> Phrase | None:
+        """The small words that go with the word for a fact; None where the language has none."""
+        for key in (f"{kind} {mode}", f"{kind} +agreement" if agreement and not mode else kind, kind):
+            if key in self.phrases:
+                return self.phrases[key]
+        return Phrase() if self.phrases else None
 
     def modality(self, modality: str, aux: tuple[str, ...]) -> str:
         """How sure, in words; empty only for what is asserted and was done."""

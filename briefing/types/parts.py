@@ -125,7 +125,7 @@ class FactLine(Part, frozen=True, kw_only=True):
     label: str
     """The type in words: 'Visit', 'Demand', 'Statement'."""
     words: Line
-    """Who did what to whom, with links."""
+    """Who did it to whom, with links, to be read right behind the label: ' by A to B'."""
     modality: str
     modality_words: str = ""
     """'reported', 'planned', 'denied' ...; empty for asserted."""
@@ -312,4 +312,6 @@ class View(Part, frozen=True, kw_only=True):
     corrections: tuple[CorrectionLine, ...] = ()
     """What was corrected in it, apart from the notes that stand beside a fact."""
     omitted: int = 0
-    """Facts left out of lists that got too long; all of them stand on their article pages and in /data/."""
+    """Facts left out of lists that got too long, and"""
+    archive: tuple[Tally, ...] = ()
+    """the years that hold all facts of the page's subject, newest first, each with how many; the undated last."""

@@ -109,23 +109,23 @@ def fact(id: str = "visit", **changes: Any) -> FactLine:
     fields: dict[str, Any] = {
         "id": id, "anchor": f"{ARTICLE.path}#f-{id}", "section": "event", "modality": "asserted",
         "type": "CONSULT", "mode": "visit",
-        "label": "Visit", "words": (ACTOR, Link(" to "), CHILE), "voice": OWN, "date": DAY, "source": source(id),
+        "label": "Visit", "words": (Link(" by "), ACTOR, Link(" to "), CHILE), "voice": OWN, "date": DAY, "source": source(id),
         "confidence": 0.91, "rule": "consult.visit", "figures": (),
     }
     return FactLine(**{**fields, **changes})
 
 
 PLANNED = fact("signing", label="Signing", modality="planned", modality_words="planned", aux=("future",), date=FUZZY,
-               voice=TOLD, words=(NORWAY, Link(", "), CHILE, Link(": "), AGREEMENT))
+               voice=TOLD, words=(Link(" by "), NORWAY, Link(" and "), CHILE))
 DENIED = fact("denial", label="Bombing", modality="denied", modality_words="denied", voice=TOLD, date=None,
               figures=("3 killed", "12 injured"), review="edited", note="The number was corrected.")
 REPORTED = fact("deal", label="Agreement or promise", modality="reported", modality_words="reported", voice=TOLD,
                 date=UNRESOLVED, related=(EVENT, AGREEMENT))
-DEMAND = fact("demand", section="claim", type="demand", label="Demand", words=(ACTOR, Link(" to "), CHILE),
+DEMAND = fact("demand", section="claim", type="demand", label="Demand", words=(Link(" by "), ACTOR, Link(" to "), CHILE),
               content="that Chile open the strait to Norwegian trawlers", voice=TOLD)
-QUOTE = fact("quote", section="statement", type="direct", label="Quotation", words=(ACTOR,), voice=TOLD,
+QUOTE = fact("quote", section="statement", type="direct", label="Quotation", words=(Link(" from "), ACTOR), voice=TOLD,
              content="We will not leave a single buoy behind until the count is done.")
-HOSTILE = fact("hostile", words=(Link(EVIL, ACTOR.path),), label=EVIL, content=EVIL, note=EVIL,
+HOSTILE = fact("hostile", words=(Link(" by "), Link(EVIL, ACTOR.path)), label=EVIL, content=EVIL, note=EVIL,
                voice=Voice(publication=False, name=(Link(EVIL),), hedge=EVIL, key="x"),
                source=source("hostile", url="javascript:alert(3)"))
 FACTS = (fact(), PLANNED, DENIED, REPORTED, HOSTILE)
