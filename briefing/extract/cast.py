@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefing import countries
+from briefing.extract.beside import complete
 from briefing.extract.cast_records import (
     country_records,
     organisation_records,
@@ -24,6 +25,7 @@ from briefing.extract.coreference import (
     introduced,
 )
 from briefing.extract.countries_met import Sighting, find_sightings
+from briefing.extract.homeland import home_of, is_away, owner_meant
 from briefing.extract.ids import Ids
 from briefing.extract.names import agreed, names
 from briefing.extract.organisations import OF_STATE, FoundOrganisation, find_organisations, is_anybodys
@@ -77,6 +79,8 @@ class Found:
     ids: Ids
     body_of: dict[int, FoundOrganisation]
     """By each token that means a body."""
+    home: str
+    """The country of the report."""
 
 
 def find_cast(reading: Reading) -> Cast:
@@ -118,6 +122,8 @@ def _found(reading: Reading) -> Found:
     bodied = {i for o in organisations for s in o.spans for i in range(*s)}
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
     add_capitals(doc, places, sightings)
+    home = home_of(reading, sightings)
+    complete(doc, organisations, sightings, home, _told(reading, sightings, places))
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
     for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):
         body.meant.append((start, end))
@@ -128,7 +134,14 @@ def _found(reading: Reading) -> Found:
     for place in places:
         ids.give(place, place.name)
     body_of = {i: o for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
-    return Found(people, organisations, places, sightings, ids, body_of)
+    return Found(people, organisations, places, sightings, ids, body_of, home)
+
+
+def _told(reading: Reading, sightings: Iterable[Sighting], places: Iterable[FoundPlace]) -> dict[int, str]:
+    """The country that a token tells of, where a country or one of its places is named outside the dateline."""
+    prose = max(dateline(reading), default=reading.body)
+    told = {start: p.country for p in places if p.country for start, _ in p.spans if start >= prose}
+    return told | {s.start: s.code for s in sightings}
 
 
 def _mentions(
@@ -189,17 +202,32 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held = owner[index].posts
             held[:] = [p for p in held if scene.doc[p.end - 1].tag_ not in ("NNS", "NNPS")] + [post]
     for bearer in bearers:
+        if any(_is_late(scene, s) for s in bearer.spans):
+            bearer.posts[:] = [replace(p, status="deceased") for p in bearer.posts]
         bearer.country = next(filter(None, (_belongs(scene, found, *s) for s in bearer.spans)), "")
     for token, when in takings_of_office(reading):
         if token.i in owner:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
-    home = _home(reading, found)
+    home, told = found.home, _told(reading, found.sightings, found.places)
     for bearer in bearers:
+        bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
         _settle(bearer, found)
-        at_home = [p for p in bearer.posts if _is_of_state(p) and not _abroad(reading, found, p, home)]
+        at_home = [p for p in bearer.posts if _is_of_state(p, found) and not is_away(reading.doc, p.start, told, home)]
         bearer.country = bearer.country or (home if at_home else "")
     return bearers
+
+
+def _owned(scene: Scene, post: Post, found: Found) -> Post:
+    """A post with the country that 'its' or "the country's" in its phrase means."""
+    if post.country or post.org >= 0:
+        return post
+    return replace(post, country=owner_meant(scene.doc, post.start, found.sightings))
+
+
+def _is_late(scene: Scene, span: tuple[int, int]) -> bool:
+    """Whether somebody is called 'the late X'."""
+    return span[0] > 1 and [t.lower_ for t in scene.doc[span[0] - 2 : span[0]]] == ["the", "late"]
 
 
 def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
@@ -216,29 +244,11 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     return told.code if told is not None and told.form == "name" else ""
 
 
-def _abroad(reading: Reading, found: Found, post: Post, home: str) -> bool:
-    """Whether the sentence of a post tells of another country, so that the post may be that one's."""
-    sentence = reading.doc[post.start].sent
-    told = {s.code for s in found.sightings if sentence.start <= s.start < sentence.end}
-    told |= {p.country for p in found.places if any(sentence.start <= a < sentence.end for a, _ in p.spans)}
-    return bool(told - {home, ""})
-
-
-def _home(reading: Reading, found: Found) -> str:
-    """The country where the report was written or, without a dateline, the only one that it names; else ''."""
-    place = reading.article.dateline.place if reading.article.dateline else ""
-    hit = countries.lookup(place.split(",")[0].title()) if place else None
-    if hit is not None:
-        return hit.code
-    named = {s.code for s in found.sightings}
-    return named.pop() if len(named) == 1 and not place else ""
-
-
-def _is_of_state(post: Post) -> bool:
+def _is_of_state(post: Post, found: Found) -> bool:
     """Whether a post is one that reports name without its country at home: 'the prime minister'."""
     title = f" {post.title.lower()} "
     office = any(f" {word} " in title for word in word_set("roles", "offices_of_state"))
-    return office and post.org < 0 and post.status != "former"
+    return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
 
 
 def _settle(bearer: Bearer, found: Found) -> None:

@@ -57,7 +57,8 @@ def person_record(
 def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple[Role, ...]:
     """One role for each office: several mentions of one add up, the fullest title wins over a part of it."""
     kept: list[Post] = []
-    for post in sorted((p for p in bearer.posts if not _is_none(p)), key=lambda p: p.start):
+    posts = _without_styles(p for p in bearer.posts if not _is_none(p))
+    for post in sorted(posts, key=lambda p: p.start):
         same = next((i for i, k in enumerate(kept) if _same_office(k, post)), None)
         if same is None:
             kept.append(post)
@@ -75,6 +76,17 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple
         )
         for post in kept
     )
+
+
+def _without_styles(posts: Iterable[Post]) -> list[Post]:
+    """The posts; beside an office a bare rank is that of the office's holder, and a bare calling or style is nothing."""
+    listed = list(posts)
+    bare = [p for p in listed if p.rank == p.title or (p.org < 0 and p.title.lower() in word_set("roles", "callings"))]
+    offices = [p for p in listed if p not in bare]
+    if not offices:
+        return listed
+    rank = next((p.rank for p in bare if p.rank), "")
+    return [replace(p, rank=p.rank or rank) if p.status != "former" else p for p in offices]
 
 
 def _is_none(post: Post) -> bool:

@@ -187,6 +187,12 @@ def _mission(
     doc: Doc, words: list[str], place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]
 ) -> list[Generic]:
     """A country's mission to a body: "Peru's mission to the UN", 'its mission at the European Union'."""
+    if words[place] in ("mission", "force", "peacekeepers"):
+        sender = next((bodied[i] for i in range(place - 1, max(place - 4, -1), -1) if i in bodied), None)
+        between = doc[sender.end:place] if sender is not None else None
+        if sender is not None and between and all(t.text.islower() and t.tag_ in ("NN", "JJ") for t in between):
+            text = printed(doc[sender.start:place + 1])
+            return [Generic(sender.start, place + 1, text, text, "monitoring_mission", "")]
     if words[place] not in ("mission", "delegation") or words[place + 1:place + 2] not in (["to"], ["at"]):
         return []
     host = bodied.get(place + 2) or bodied.get(place + 3)

@@ -245,11 +245,19 @@ def _bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text == ")":
             form = doc[name.end + 1].text
             if form.isupper() and 2 <= len(form) <= 10:
-                short[form] = name.text
+                short[form] = _abbreviated(name.text, form)
         full = starts.get(name.end + 1)
         if full and name.text.isupper() and doc[name.end].text == "(" and full.text[0] == name.text[0]:
             short[name.text] = full.text
     return short
+
+
+def _abbreviated(text: str, form: str) -> str:
+    """The end of a name that a short form stands for: 'Labour Party of Peru' of 'Bureau of the Labour Party of Peru'
+    for LPP, or all of it."""
+    words = text.split()
+    ends = (" ".join(words[n:]) for n in range(len(words)) if words[n][0].isupper())
+    return next((end for end in ends if _initials(end) == form), text)
 
 
 def _owners(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
 def _bare(doc: Doc, name: Name) -> Name:
     """A name without titles and ranks in front and without lower-case words at its end."""
     start, end = name.start, name.end
+    if end - start > 2 and doc[start + 1].lower_ == "class":  # of an admiral: 'second class'
+        start += 2
     while start < end - 1 and {doc[start].lower_, doc[start].lower_.rstrip(".")} & word_set("roles", "before_names"):
         start += 1
     while end > start + 1 and doc[end - 1].text.islower() and doc[end - 2].text != "-":
@@ -115,8 +117,10 @@ _ALIAS = 8
 
 
 def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name's words are found in a longer one in order, its last word among them ('Bagheri Kani')."""
-    if words == full:
+    """Whether a name's words are found in a longer one in order, its last word among them ('Bagheri Kani'), or without
+    a gap ('Sofía Barrientos' of 'Sofía Barrientos Luque', 'Ahmad Rosli' of 'Ahmad Rosli bin Idris')."""
+    inner = range(len(full) - 1) if len(words) > 1 and full[-1] not in _GENERATIONS else ()
+    if words == full or any(words == full[i : i + len(words)] for i in inner):
         return True
     rest = iter(full)
     return len(words) < len(full) and all(w in rest for w in words) and words[-1] == full[-1]

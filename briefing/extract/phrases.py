@@ -18,6 +18,9 @@ _INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYP
 _LINKS = ("of", "for", "to", "at", "in", "on")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST = 16
+_TAILS = 2
+"""How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
+_ALIASES = frozenset({"alias", "aka", "a.k.a."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def is_head(token: Token) -> bool:
 def _inside(scene: Scene, index: int) -> bool:
     """Whether a token can belong to the phrase of a post."""
     token = scene.doc[index]
-    fits = token.tag_ in _INSIDE or token.text in ("-", "–") or token.lower_ in ("then", "newly", "ex", "now")
+    joint = token.lower_ == "and" and token.ent_type_ in ("GPE", "LOC")
+    fits = token.tag_ in _INSIDE or joint or token.text in ("-", "–") or token.lower_ in ("then", "newly", "ex", "now")
     return index not in scene.people and (fits or index in scene.bodies)
 
 
@@ -82,7 +86,8 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
 def _closes(scene: Scene, name: int) -> bool:
     """Whether a comma follows the name that begins at a token, so that it is set off from the phrase before it."""
     end = scene.people[name][1]
-    return end < len(scene.doc) and scene.doc[end].text in (",", ".", "–", "—", ")")
+    after = scene.doc[end] if end < len(scene.doc) else None
+    return after is not None and (after.text in (",", ".", "–", "—", ")") or after.lower_ in _ALIASES)
 
 
 def _run_back(scene: Scene, end: int) -> int:
@@ -124,8 +129,12 @@ def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | Non
     """A phrase whose head stands before a preposition: 'Spokesman for the Iranian foreign ministry'."""
     doc = scene.doc
     link = first - 1
-    if link > 0 and doc[link].lower_ in _LINKS and is_head(doc[link - 1]):
-        return _run_back(scene, link), end
+    for _ in range(_TAILS):
+        if link <= 0 or doc[link].lower_ not in _LINKS:
+            return None
+        if is_head(doc[link - 1]):
+            return _run_back(scene, link), end
+        link = _run_back(scene, link) - 1
     return None
 
 
@@ -136,7 +145,20 @@ def rank_width(scene: Scene, first: int, end: int) -> int:
         if end - width >= first and printed(scene.doc[end - width:end]) in ranks:
             before = {t.lower_ for t in scene.doc[max(first, end - width - 2):end - width]}
             return 0 if before & word_set("roles", "general_offices") else width
-    return int(end > first and scene.doc[end - 1].lower_.rstrip(".") in word_set("roles", "honorifics"))
+    width = 0
+    while end - width > first and _is_honorific(scene.doc[end - width - 1], first):
+        width += 1
+    return width
+
+
+def _is_honorific(token: Token, first: int) -> bool:
+    """Whether a word before a name is no part of an office: 'Dr', 'Datuk', 'Senator' behind 'Foreign Minister'."""
+    word = token.lower_.rstrip(".")
+    if word in word_set("roles", "honorifics"):
+        return True
+    before = token.nbor(-1) if token.i > first else None
+    styled = before is not None and is_head(before) and before.lower_ not in word_set("roles", "general_offices")
+    return styled and token.is_title and word in word_set("roles", "styles")
 
 
 def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:

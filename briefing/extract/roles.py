@@ -16,6 +16,7 @@ from briefing.extract.grammar import (
     objects,
     obliques,
     own_subjects,
+    preposition,
     subjects,
 )
 from briefing.extract.names import printed
@@ -48,8 +49,11 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     """
     before = phrase_before(scene, start, start)
     ranked = phrase_before(scene, before[0], start) if before and scene.doc[before[0] - 1].text == "," else None
-    phrases = (ranked, before, phrase_after(scene, end))
-    found = [p for phrase in phrases if phrase for p in read_posts(scene, *phrase)]
+    after = phrase_after(scene, end)
+    held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
+    if held[0] and before and before[1] - before[0] == 1 and scene.doc[before[0]].lower_ in word_set("roles", "styles"):
+        held[1] = []
+    found = [p for posts in held for p in posts]
     rank = next((p.rank for p in found if p.rank == p.title), "")
     offices = [p for p in found if p.rank != p.title]
     if offices and rank:
@@ -69,8 +73,8 @@ def read_posts(scene: Scene, start: int, end: int) -> list[Post]:
     doc = scene.doc
     heads = [i for i in range(start, end) if is_head(doc[i]) and i not in scene.bodies]
     link = next((i for i in range(start, end) if doc[i].lower_ in _LINKS and i not in scene.bodies), end)
-    cut = next((i for i in range(start, min(link, end)) if doc[i].lower_ == "and" and any(h < i for h in heads)
-                and any(i < h < link for h in heads)), None)
+    joints = (i for i in range(start, min(link, end)) if doc[i].lower_ == "and" and not doc[i].ent_type_)
+    cut = next((i for i in joints if any(h < i for h in heads) and any(i < h < link for h in heads)), None)
     if cut is not None:
         first, second = _post(scene, start, cut), _post(scene, cut + 1, end)
         if first and second and not second.country:
@@ -105,21 +109,28 @@ def _title(scene: Scene, start: int, end: int) -> str:
     while i < end:
         token = doc[i]
         if i in scene.bodies or i in scene.sightings:
-            while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS:
+            while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
                 kept.pop()
             i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
-        elif (token.text in ("-", "–", "and") and not kept) or (
+        elif token.tag_ == "POS" and kept:
+            kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
+            i += 1
+        elif token.lower_ == "the" and kept and kept[-1].lower() in _LINKS:
+            kept.append(token.text)
+            i += 1
+        elif (token.text in ("-", "–", "and") and not kept and not token.ent_type_) or (
             token.lower_ in dropped and token.lower_ != "and" and not _is_named(scene, i)
         ):
             i += 1
         else:
             kept.append(token.text.removeprefix("Ex-").removeprefix("ex-"))
             i += 1
-    while kept and kept[-1].lower() in _LINKS | {"and", "the", "-", "–"}:
-        kept.pop()
-    links = [w.lower() in _LINKS for w in kept]
-    words = [w for n, w in enumerate(kept) if not all(links[n:n + 2])]
-    return " ".join(words).replace(" - ", "-").replace(" – ", "–")
+    words: list[str] = []
+    for word in reversed(kept):
+        joint = word.lower() in _LINKS | {"and", "the", "-", "–"}
+        if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
+            words.append(word)
+    return " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–")
 
 
 def _status(scene: Scene, start: int, end: int) -> RoleStatus:
@@ -142,12 +153,23 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
             found += [(subject, p) for p in _said(scene, token)]
         elif is_clause(token) and token.lemma_.lower() in ("become", "serve", "remain"):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
-                found += [(s, p) for s in subjects(token) for p in _said(scene, noun)]
+                posts = _said(scene, noun)
+                once = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
+                posts = [replace(p, status="former") for p in posts] if once else posts
+                found += [(s, p) for s in subjects(token) for p in posts]
         elif is_clause(token) and token.lemma_.lower() in word_set("roles", "appointing"):
-            for noun in (*children(token, "xcomp"), *obliques(token, "as")):
-                bearer = objects(token) or own_subjects(token)
-                found += [(b, replace(p, status="new")) for b in bearer[:1] for p in _said(scene, noun)]
+            bearer = [_named(scene, t) for t in (objects(token) or own_subjects(token))[:1]]
+            held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
+            for noun in (*children(token, "xcomp"), *obliques(token, "as"), *held):
+                found += [(b, replace(p, status="new")) for b in bearer for p in _said(scene, noun)]
     return found
+
+
+def _named(scene: Scene, noun: Token) -> Token:
+    """The name beside a noun that a clause is about: 'X' of 'economist X'."""
+    if noun.i in scene.people:
+        return noun
+    return next((c for c in children(noun, "appos", "flat") if c.i in scene.people), noun)
 
 
 def _is_fact(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from briefing import countries
 from briefing.countries import fold
 from briefing.extract.names import Name, printed
 from briefing.extract.organisation_kinds import known
+from briefing.extract.phrases import is_head
 from briefing.extract.vocabulary import word_set
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
@@ -25,13 +26,26 @@ _QUOTES = frozenset("\"“”'‘’()")
 def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
     under the headline."""
-    kept = [n for n in names if not _is_affiliation(doc, n)]
+    kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
     whole = [_placed(_extended(doc, n)) for n in _nicknamed(doc, kept)]
     whole = _renamed(doc, _towns(_without_overlap(whole)))
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
     whole = [_body_for_person(n, whole, schools, short) for n in whole]
     return [_realm(doc, n) for n in whole if not _is_none(doc, n)]
+
+
+def _of_place(doc: Doc, name: Name, names: Sequence[Name]) -> list[Name]:
+    """A name, or the land and the person that the pipeline took for one: 'Mayor of [Osorno] [Vera Holm]'."""
+    start = name.start
+    held = name.label == "PERSON" and start > 1 and doc[start - 1].lower_ == "of" and is_head(doc[start - 2])
+    if not held or name.end - start < 3:
+        return [name]
+    land = doc[start].text
+    if countries.lookup(land) is None and not any(n.text == land and n.label in ("GPE", "LOC") for n in names):
+        return [name]
+    rest = Name(start + 1, name.end, "PERSON", printed(doc[start + 1 : name.end]))
+    return [Name(start, start + 1, "GPE", land), rest]
 
 
 def _nicknamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -61,6 +75,8 @@ def _extended(doc: Doc, name: Name) -> Name:
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
     if name.label == "PERSON":
         return _with_generation(doc, name)
+    if name.label == "ORG" and (end := _province(doc, name.end)):
+        return Name(name.start, end, "ORG", printed(doc[name.start:end]))
     if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
         return name
     end = name.end
@@ -73,6 +89,14 @@ def _extended(doc: Doc, name: Name) -> Name:
     if not any(t.text in ("Circuit", "District") for t in found):
         return name
     return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+
+
+def _province(doc: Doc, end: int) -> int:
+    """The end of an armed group's name with its province: 'Islamic State [Lake Province]'; 0 where none follows."""
+    first = end
+    while end < len(doc) and end - first < 4 and doc[end].is_title and doc[end].text != "Province":
+        end += 1
+    return end + 1 if end < len(doc) and first < end and doc[end].text == "Province" else 0
 
 
 def _with_generation(doc: Doc, name: Name) -> Name:

@@ -1,0 +1,64 @@
+"""Whose an office is that is named without its country: that of the report's home, or the one that 'its' means.
+
+News is written for readers who know where they are: 'the prime minister' of a report from Quito is Ecuador's, unless
+its paragraph has just told of another country.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from briefing import countries
+from briefing.extract.countries_met import Sighting, between
+from briefing.extract.reading import Reading
+from briefing.extract.vocabulary import word_set
+
+_HEADLINE = 2
+"""A country in the headline counts as often as this."""
+_FEWEST = 3
+"""Namings that make a country the one that a text is about, at least; and it has three in five of all."""
+_REACH = 2
+"""How many sentences back 'its' and "the country's" may look."""
+
+
+def home_of(reading: Reading, sightings: Sequence[Sighting]) -> str:
+    """The country where the report was written, unless it tells of another one far more; without a dateline the one
+    that it is about; else ''."""
+    met = Counter(s.code for s in sightings)
+    met.update(s.code for s in sightings if s.start < reading.body for _ in range(_HEADLINE - 1))
+    (most, count), *_ = met.most_common(1) or [("", 0)]
+    place = reading.article.dateline.place if reading.article.dateline else ""
+    hit = countries.lookup(place.split(",")[0].title()) if place else None
+    if hit is not None and (count < _FEWEST or 2 * met[hit.code] >= count):
+        return hit.code
+    only = not place and count == met.total()
+    return most if only or (count >= _FEWEST and 5 * count >= 3 * met.total()) else ""
+
+
+def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:
+    """Whether the last country that the paragraph tells of before a token is another one than the home.
+
+    `told` gives the country that a token tells of.
+    """
+    while start > 0 and "\n" not in doc[start - 1].text:
+        start -= 1
+        if start in told:
+            return told[start] != home
+    return False
+
+
+def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting]) -> str:
+    """The country of 'its minister' or "the country's minister", a phrase that begins at a token: the one told last by
+    its name, here or a sentence before; '' for any other phrase."""
+    first, noun, ending = ([t.lower_ for t in doc[start : start + 3]] + ["", ""])[:3]
+    owned = first == "the" and noun in word_set("roles", "realms") and ending in ("'s", "’s")
+    if first != "its" and not owned:
+        return ""
+    reach = doc[start].sent.start
+    for _ in range(_REACH - 1):
+        reach = doc[reach - 1].sent.start if reach > 0 else 0
+    before = [s for s in between(sightings, reach, start) if s.form != "demonym"]
+    return before[-1].code if before else ""

@@ -1,0 +1,239 @@
+"""Invented dispatches with what a careful reader finds in them, and how much of it extraction finds.
+
+`python -m tests.extract.dispatches FILE...` prints the figures of each file and, with SHOW=1, what is missed or wrong.
+
+A file holds articles: `== id | publication date`, the text, `--`, and a line for each fact:
+
+    person: name / other name | country | title / other title; title (status)
+    org: name | country | kind
+    place: name | country
+    said: speaker > addressee | form | first words ... last words
+    claim: kind | by > to | some of its words
+
+A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefing.articles import read_article
+from briefing.countries import fold
+from briefing.extract.story import digest_of
+from briefing.nlp import load
+from briefing.types.article import Article
+from briefing.types.digest import Claim, Digest, Entity, Extractor, Person, Statement
+
+
+@dataclass
+class Fact:
+    """A line of a file: its values, and whether it is asked for."""
+
+    key: str
+    values: tuple[str, ...]
+    optional: bool
+
+    def value(self, at: int) -> str:
+        """A value, empty where the line has none."""
+        return self.values[at] if at < len(self.values) else ""
+
+
+@dataclass
+class Dispatch:
+    """An article with the facts that a reader finds in it."""
+
+    id: str
+    day: str
+    text: str
+    facts: list[Fact]
+
+
+@dataclass
+class Score:
+    """Counts of found, false and missed facts, of values right, and a line about each that is not."""
+
+    counts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    right: defaultdict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
+    wrong: list[str] = field(default_factory=list)
+
+    def check(self, what: str, wanted: object, got: object, right: bool) -> None:
+        """Note whether a value is right."""
+        self.right[what].append(right)
+        if not right:
+            self.wrong.append(f"{what}: wanted {wanted!r}, got {got!r}")
+
+    def f1(self, what: str) -> float:
+        """The harmonic mean of precision and recall, in percent."""
+        n = self.counts[what]
+        return 200 * n["found"] / max(1, 2 * n["found"] + n["false"] + n["missed"])
+
+    def share(self, what: str) -> float:
+        """How many of the values asked for are right, in percent."""
+        return 100 * sum(self.right[what]) / max(1, len(self.right[what]))
+
+
+def dispatches(path: Path) -> list[Dispatch]:
+    """The articles of a file."""
+    found = []
+    for part in path.read_text(encoding="utf-8").split("\n== ")[0 if path.read_text()[:3] == "== " else 1 :]:
+        head, _, rest = part.removeprefix("== ").partition("\n")
+        text, _, lines = rest.partition("\n--\n")
+        facts = []
+        for line in lines.strip().splitlines():
+            key, _, values = line.partition(": ")
+            facts.append(Fact(key.rstrip("?"), tuple(v.strip() for v in values.split("|")), key.endswith("?")))
+        identity, _, day = head.partition(" | ")
+        found.append(Dispatch(identity.strip(), day.strip(), text.strip() + "\n", facts))
+    return found
+
+
+def read(dispatch: Dispatch) -> Article:
+    """A dispatch as an article of its day."""
+    front = f"---\ndate: {dispatch.day}\n---\n" if dispatch.day else ""
+    return read_article(f"content/articles/{dispatch.id}.txt", (front + dispatch.text).encode())
+
+
+_LOADED: list[Any] = []
+
+
+def _pipeline() -> Any:
+    if not _LOADED:
+        _LOADED.append(load())
+    return _LOADED[0]
+
+
+def score(listed: Sequence[Dispatch]) -> Score:
+    """How much of the facts of the articles is found, and how much of it is right."""
+    total = Score()
+    for dispatch in listed:
+        total.wrong.append(f"== {dispatch.id}")
+        article = read(dispatch)
+        _compare(dispatch, article, digest_of(article, _pipeline(), Extractor()), total)
+    return total
+
+
+def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -> None:
+    entities: dict[str, Entity] = {e.id: e for e in (*made.people, *made.organisations)}
+    unnamed = {u.id: u.title for u in made.unnamed_people}
+
+    def same(name: str, identity: str) -> bool:
+        """Whether an id, code or printed words are what a reader calls `name`, by any of the names given for him."""
+        forms = _forms(entities[identity]) if identity in entities else {_plain(unnamed.get(identity, identity))}
+        other = next((k for k in dispatch.facts if k.key in ("person", "org") and _plain(name) in _wanted(k)), None)
+        return bool((_wanted(other) if other is not None else {_plain(name)}) & forms)
+
+    def pair(key: str, made_facts: Sequence[Any], fits: Callable[[Fact, Any], bool]) -> list[tuple[Fact, Any]]:
+        left = list(made_facts)
+        pairs = []
+        for fact in sorted((f for f in dispatch.facts if f.key == key), key=lambda f: f.optional):
+            hit = next((m for m in left if fits(fact, m)), None)
+            if hit is not None:
+                left.remove(hit)
+            if not fact.optional:
+                total.counts[key]["found" if hit is not None else "missed"] += 1
+                if hit is None:
+                    total.wrong.append(f"missed {key}: {' | '.join(fact.values)}")
+                else:
+                    pairs.append((fact, hit))
+        total.counts[key]["false"] += len(left)
+        total.wrong += [f"false {key}: {_shown(m)}" for m in left]
+        return pairs
+
+    for fact, person in pair("person", made.people, lambda f, m: bool(_wanted(f) & _forms(m))):
+        _roles(fact, person, total)
+    for fact, body in pair("org", made.organisations, lambda f, m: bool(_wanted(f) & _forms(m))):
+        if fact.value(1):
+            total.check(f"org country of {body.name}", fact.value(1), body.country, fact.value(1) == body.country)
+        if fact.value(2):
+            total.check(f"org kind of {body.name}", fact.value(2), body.kind, fact.value(2) == body.kind)
+    for fact, place in pair("place", made.places, lambda f, m: bool(_wanted(f) & _forms(m))):
+        if fact.value(1):
+            total.check(f"place country of {place.name}", fact.value(1), place.country, fact.value(1) == place.country)
+
+    for fact, told in pair("said", made.statements, lambda f, m: _meets(article.text, f.value(2), m)):
+        speaker, _, addressee = (v.strip() for v in fact.value(0).partition(">"))
+        shown = " ".join(e.exact for e in told.evidence)[:60]
+        total.check(f"speaker of '{shown}'", speaker, told.speaker, same(speaker, told.speaker))
+        total.check(f"form of '{shown}'", fact.value(1), told.form, fact.value(1) == told.form)
+        if addressee:
+            hit = any(same(addressee, a) for a in told.addressee)
+            total.check(f"addressee of '{shown}'", addressee, told.addressee, hit)
+
+    def is_claim(fact: Fact, claim: Claim) -> bool:
+        words = fold(fact.value(2))
+        return fact.value(0) == claim.kind and any(words in fold(e.exact) for e in claim.evidence)
+
+    for fact, claim in pair("claim", made.claims, is_claim):
+        by, _, to = (v.strip() for v in fact.value(1).partition(">"))
+        total.check(f"by of claim '{claim.evidence[0].exact[:60]}'", by, claim.by, same(by, claim.by))
+        if to:
+            hit = any(same(to, t) for t in claim.to)
+            total.check(f"to of claim '{claim.evidence[0].exact[:60]}'", to, claim.to, hit)
+
+
+def _roles(fact: Fact, person: Person, total: Score) -> None:
+    """Every post asked for is there, letter for letter, and no other."""
+    if fact.value(1):
+        total.check(f"person country of {person.name}", fact.value(1), person.country, fact.value(1) == person.country)
+    wanted = []
+    for post in filter(None, (p.strip() for p in fact.value(2).split(";"))):
+        titles, _, status = post.rstrip(")").partition(" (")
+        wanted.append([(title.strip().casefold(), status or "current") for title in titles.split("/")])
+    got = {(r.title.casefold(), r.status) for r in person.roles}
+    right = len(got) == len(wanted) and all(any(w in got for w in either) for either in wanted)
+    total.check(f"roles of {person.name}", wanted, sorted(got), right)
+
+
+def _forms(entity: Entity) -> set[str]:
+    return {_plain(v) for v in (entity.name, *entity.variants)}
+
+
+def _wanted(fact: Fact) -> set[str]:
+    return {_plain(name) for name in fact.value(0).split(" / ")}
+
+
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def _meets(text: str, words: str, told: Statement) -> bool:
+    """Whether a statement covers most of the stretch from the first words to the last ones, and little else."""
+    first, _, last = (w.strip() for w in words.partition("..."))
+    start = text.find(first)
+    end = text.find(last, start) + len(last)
+    assert start >= 0 and end >= start + len(last), words
+    wanted = set(range(start, end))
+    got = set(range(min(e.start for e in told.evidence), max(e.end for e in told.evidence)))
+    return len(wanted & got) > 0.6 * len(wanted | got)
+
+
+def _shown(made: Any) -> str:
+    if isinstance(made, Statement):
+        return f"{made.speaker} {made.form} '{' '.join(e.exact for e in made.evidence)[:90]}'"
+    if isinstance(made, Claim):
+        return f"{made.kind} {made.by} > {','.join(made.to)} '{made.evidence[0].exact[:80]}'"
+    return f"{made.name} ({made.kind or ''} {made.country}) '{made.evidence[0].exact}'"
+
+
+def report(found: Score) -> str:
+    """The figures, a line for each kind of fact."""
+    lines = [f"{key:8} F1 {found.f1(key):5.1f}  {dict(found.counts[key])}" for key in found.counts]
+    groups: defaultdict[str, list[bool]] = defaultdict(list)
+    for what, right in found.right.items():
+        groups[what.partition(" of ")[0]] += right
+    lines += [f"{what:16} {sum(right)}/{len(right)}" for what, right in groups.items()]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:]:
+        result = score(dispatches(Path(name)))
+        if os.environ.get("SHOW"):
+            print("\n".join(result.wrong))
+        print(f"\n{name}\n{report(result)}")
