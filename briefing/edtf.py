@@ -17,6 +17,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "November", "December")
 
 Qualifier = Literal["", "~", "?", "%"]
+Part = Literal["early", "mid", "late"]
 
 _SEASONS = {21: ("spring", 3, 5), 22: ("summer", 6, 8), 23: ("autumn", 9, 11), 24: ("winter", 12, 2)}
 _HEDGES: dict[str, str] = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
@@ -25,8 +26,9 @@ _POINT = re.compile(
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?P<time>T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?)?)?)?"
     r"(?P<qualifier>[~?%]?)"
 )
-_PARTS = {(1, 10): "early ", (11, 20): "mid-", (21, 31): "late "}
-_THIRDS = {(1, 4): "early ", (5, 8): "mid-", (9, 12): "late "}
+_PARTS: dict[tuple[int, int], Part] = {(1, 10): "early", (11, 20): "mid", (21, 31): "late"}
+_THIRDS: dict[tuple[int, int], Part] = {(1, 4): "early", (5, 8): "mid", (9, 12): "late"}
+_PART_WORDS: dict[Part, str] = {"early": "early ", "mid": "mid-", "late": "late "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +194,9 @@ def _point_words(point: Point) -> str:
 
 def _interval_words(start: Point, end: Point) -> str:
     """A closed interval: parts of months and years by name, others as 'from to' with what both share said once."""
-    part = _part_words(start, end)
+    part = part_of(start, end)
     if part:
-        return part
+        return _PART_WORDS[part[0]] + _point_words(part[1])
     hedge = _HEDGES["~"] if "~" in (start.qualifier, end.qualifier) else _HEDGES[start.qualifier or end.qualifier]
     same_year = start.year == end.year and not start.unknown and not end.unknown
     plain_months = 0 < start.month <= 12 and 0 < end.month <= 12
@@ -210,15 +212,15 @@ def _interval_words(start: Point, end: Point) -> str:
     return f"{hedge}{_point_words(start)} – {_point_words(end)}"
 
 
-def _part_words(start: Point, end: Point) -> str:
-    """'late May 2023' and 'early 2023' for the intervals that stand for them, otherwise ''."""
+def part_of(start: Point, end: Point) -> tuple[Part, Point] | None:
+    """('late', May 2023) and ('early', 2023) for the approximate intervals that stand for them, otherwise None."""
     if (start.qualifier, end.qualifier) != ("~", "~") or start.year != end.year or start.unknown or end.unknown:
-        return ""
+        return None
     if not (1 <= start.month <= 12 and 1 <= end.month <= 12):
-        return ""
+        return None
     if start.day and end.day and start.month == end.month:
         last = 31 if end.day == monthrange(_leap_alike(end.year), end.month)[1] else end.day
-        name = _PARTS.get((start.day, last), "")
-        return f"{name}{MONTHS[start.month - 1]} {_year_words(start)}" if name else ""
-    name = "" if start.day or end.day else _THIRDS.get((start.month, end.month), "")
-    return f"{name}{_year_words(start)}" if name else ""
+        name = _PARTS.get((start.day, last))
+        return (name, Point(start.year, start.month)) if name else None
+    name = _THIRDS.get((start.month, end.month)) if not (start.day or end.day) else None
+    return (name, Point(start.year)) if name else None

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import Literal
 from urllib.parse import urlsplit
 
 from anyascii import anyascii
 
-PageKind = Literal["article", "actor", "office", "agreement", "event", "country", "relation", "timeline"]
-
-FOLDERS: dict[PageKind, str] = {
+FOLDERS: dict[str, str] = {
     "article": "articles",
     "actor": "actors",
     "office": "offices",
@@ -25,7 +22,7 @@ FOLDERS: dict[PageKind, str] = {
     "relation": "relations",
     "timeline": "timeline",
 }
-"""The top folder of each page kind."""
+"""The top folder of each kind of page that an address is made for."""
 
 LONGEST = 80
 """Characters a slug may have; longer ones are cut at a word."""
@@ -58,7 +55,7 @@ def slug(text: str, fallback: str = "page") -> str:
     return words or fallback
 
 
-def permalink(kind: PageKind, slugged: str) -> str:
+def permalink(kind: str, slugged: str) -> str:
     """The site path of a page: ('actor', 'ali-larijani') is '/actors/ali-larijani/'."""
     return f"/{FOLDERS[kind]}/{slugged}/"
 

@@ -195,7 +195,7 @@ def _effects(desk: Desk, authority: Authority) -> tuple[str, ...]:
     told = []
     old = {entry.path: entry for entry in before.entries}
     for entry in after.entries:
-        if entry.kind in ("relation", "timeline", "country"):
+        if entry.kind in ("relation", "timeline", "archive", "country"):
             continue
         was = old.get(entry.path)
         if was is not None and (was.status, before.path(was.id)) == (entry.status, after.path(entry.id)):

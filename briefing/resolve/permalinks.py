@@ -27,7 +27,7 @@ from briefing.types.resolution import Resolution
 
 LOCK = "content/permalinks.lock"
 """How messages call the lock."""
-_VIEWS: tuple[LockKind, ...] = ("relation", "timeline")
+_VIEWS: tuple[LockKind, ...] = ("relation", "timeline", "archive")
 """Pages that are made of facts alone: which there are is known only once all pages are planned."""
 
 
@@ -97,18 +97,26 @@ def _addressed(entries: Sequence[Entry], authority: Authority, lock: Lock) -> li
 
 
 def remember(lock: Lock, paths: Iterable[str], locked: bool = False) -> Lock:
-    """The lock with the pages of relations and months, which stand at `paths` now; those that stood once and do not
-    any more become tombstones. With `locked`, raises BriefingError that names each address that would be new.
+    """The lock with the pages of relations, months and archives, which stand at `paths` now; those that stood once and
+    do not any more become tombstones. With `locked`, raises BriefingError that names each address that would be new.
     """
     entries = {entry.path: _with(entry, status="tombstone") for entry in lock.entries if entry.kind in _VIEWS}
     for path in paths:
-        folder, _, name = path.strip("/").partition("/")
-        kind = next(kind for kind in _VIEWS if urls.FOLDERS[kind] == folder)
-        entries[path] = Entry(kind=kind, id=f"{kind}:{name}", path=path)
+        entries[path] = _view(path)
     after = Lock(united([*(entry for entry in lock.entries if entry.kind not in _VIEWS), *entries.values()]))
     if locked:
         refuse_new(lock, after)
     return after
+
+
+def _view(path: str) -> Entry:
+    """The entry of a page that is made of facts alone."""
+    folder, _, name = path.strip("/").partition("/")
+    if folder == urls.FOLDERS["timeline"]:
+        return Entry(kind="timeline", id=f"timeline:{name}", path=path)
+    if folder == urls.FOLDERS["relation"] and "/" not in name:
+        return Entry(kind="relation", id=f"relation:{name}", path=path)
+    return Entry(kind="archive", id=f"archive:{folder}/{name}", path=path)
 
 
 def _with(entry: Entry, status: Status | None = None, target: str = "", anchors: tuple[str, ...] = ()) -> Entry:

@@ -12,6 +12,7 @@ from briefing.errors import BriefingError, Problem
 from briefing.site import editorial, export, front, head, indexes, machine, moved
 from briefing.site.actor import actor_page
 from briefing.site.agreement import agreement_page
+from briefing.site.archive import Archive
 from briefing.site.article import Articles
 from briefing.site.assembly import Desk
 from briefing.site.cards import cards
@@ -50,7 +51,7 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     Raises BriefingError where a note stands on no page or two pages want one address.
     """
     editorials = tuple(editorials)
-    corrections = Corrections(desk)
+    corrections, archive = Corrections(desk), Archive(desk)
     feeds: list[Page] = list(corrections.feed())
     views: list[View] = [corrections.page()]
     for view, articles, facts in _views(desk, Notes(editorials, dict(desk.catalogue.lock.redirects()))):
@@ -58,11 +59,14 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
         if feed:
             feeds.append(feed)
         views.append(corrections.on(view if feed else head.without_feed(view)))
+        views += archive.pages(view)
     views += editorial.pages(desk.catalogue.config, editorials, front.counts(desk))
     tables = export.tables(desk)
     downloads = list(_downloads(tables))
     views.append(_data_page(tables))
     views += moved.redirect_pages(desk)
+    upward = list(moved.upward_pages(desk, {view.meta.path: view.meta.title for view in views}))
+    views += upward
     ended = list(moved.tombstone_pages(desk, {view.meta.path for view in views}))
     views += ended
     maps = machine.sitemaps(views)
@@ -70,7 +74,7 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     lock = desk.catalogue.lock
     found = [*(head.page(view.meta.path, view) for view in views), *machine.twins(views), *feeds, *downloads, *maps,
              machine.names(desk), machine.robots(config, maps),
-             *moved.lists(config, lock, (view.meta.path for view in ended))]
+             *moved.lists(config, lock, upward, (view.meta.path for view in ended))]
     found += moved.twins(found, lock)
     found += cards(views) if config.theme.cards else ()
     bare = {view.meta.path for view in views if not isinstance(view, _BEARS_NOTES)}

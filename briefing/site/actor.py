@@ -28,7 +28,7 @@ SCHEMAS = {"person": "Person", "organisation": "Organization", "armed_group": "O
 
 def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
     """The page of one actor."""
-    catalogue, shelf = desk.catalogue, Shelf(desk)
+    catalogue = desk.catalogue
     facts = catalogue.facts_of.get(actor.id, [])
     by = [told for told in facts if actor.id in told.by]
     to = [told for told in facts if actor.id in told.to]
@@ -37,6 +37,13 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
     met = _meetings(desk, actor.id, facts)
     line, lead = desk.actor(actor), desk.posts.lead(actor)
     path, country = line.link.path, line.country
+    shelf = Shelf(
+        desk, path, timeline=(told for told in facts if actor.id in told.sides or actor.id in told.about),
+        statements_by=(told for told in statements if actor.id in told.by),
+        statements_about=(told for told in statements
+                          if actor.id not in told.by and not _only_reports(desk, actor.id, told)),
+        on_its_word=(told for told in catalogue.word_of.get(actor.id, ()) if not _is_told_otherwise(told)),
+        demands_made=desk.demands(by), demands_received=desk.demands(to))
     spellings = desk.spellings(actor.spellings, actor.name)
     return head.cited(ActorPage(
         meta=head.meta(actor.name, path, "actor", _description(post_words(lead[0]) if lead else "", line.kind_words,
@@ -59,15 +66,14 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         parent=catalogue.link(actor.parent),
         members=desk.posts.of_organisation(actor.id),
         parts=desk.parts_of.get(actor.id, ()),
-        statements_by=shelf.lines(told for told in statements if actor.id in told.by),
-        statements_about=shelf.lines(told for told in statements
-                                     if actor.id not in told.by and not _only_reports(desk, actor.id, told)),
-        on_its_word=shelf.lines(told for told in catalogue.word_of.get(actor.id, ()) if not _is_told_otherwise(told)),
+        statements_by=shelf.lines("statements_by"),
+        statements_about=shelf.lines("statements_about"),
+        on_its_word=shelf.lines("on_its_word"),
         meetings=desk.tallies(met),
         ties=_ties(desk, met),
-        demands_made=shelf.lines(desk.demands(by)),
-        demands_received=shelf.lines(desk.demands(to)),
-        timeline=shelf.timeline(told for told in facts if actor.id in told.sides or actor.id in told.about),
+        demands_made=shelf.lines("demands_made"),
+        demands_received=shelf.lines("demands_received"),
+        timeline=shelf.timeline(),
         agreements=desk.agreements(_agreements(desk, actor.id, facts)),
         deals_with=_deals_with(desk, actor.id, facts),
         articles=articles,
@@ -76,6 +82,7 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         maybe_same=desk.doubts_of.get(actor.id, ()),
         related=_related(desk, actor, facts),
         omitted=shelf.omitted,
+        archive=shelf.archive,
     ))
 
 

@@ -18,10 +18,11 @@ from briefing.types.subjects import AgreementPage, Term
 
 def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> AgreementPage:
     """The page of one agreement."""
-    catalogue, shelf = desk.catalogue, Shelf(desk)
+    catalogue = desk.catalogue
     line = desk.standings.line(agreement)
     facts = catalogue.facts_of.get(agreement.id, [])
     accounts = desk.standings.accounts(agreement)
+    shelf = Shelf(desk, line.link.path, timeline=facts, claims=(told for told in facts if told.section == "claim"))
     return head.cited(AgreementPage(
         meta=head.meta(agreement.name, line.link.path, "agreement", describe(line), schema="CreativeWork",
                        feed=catalogue.config.feeds.enabled,
@@ -40,14 +41,15 @@ def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> Agre
         lanes=desk.standings.lanes(accounts),
         maybe_same=tuple(Reason(link=catalogue.links[other.id], reason=other.reason)
                          for other in agreement.maybe_same if other.id in catalogue.links),
-        claims=shelf.lines(told for told in facts if told.section == "claim"),
-        timeline=shelf.timeline(facts),
+        claims=shelf.lines("claims"),
+        timeline=shelf.timeline(),
         accounts=tuple(desk.lines.source(article, local.id, local.evidence[:1]) for article, local in accounts),
         articles=desk.articles_naming(agreement.id),
         decisions=decisions(desk, agreement.id, len(agreement.names), agreement.decisions),
         description=agreement.description,
         same_as=tuple(addresses(agreement.same_as)),
         omitted=shelf.omitted,
+        archive=shelf.archive,
     ))
 
 

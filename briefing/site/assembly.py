@@ -14,6 +14,7 @@ from briefing.site.lines import Lines
 from briefing.site.periods import month_link
 from briefing.site.posts import Posts
 from briefing.site.standing import Standings
+from briefing.site.stretches import Archives, Stretch, month
 from briefing.site.words import outlet, words
 from briefing.types.digest import Claim, Event
 from briefing.types.parts import (
@@ -30,8 +31,10 @@ from briefing.types.resolution import Actor, AgreementEntity, Spelling
 
 LATEST = 5
 """Facts under 'what is new'."""
-COUNTED = 20
-"""Links to what was counted, of each count."""
+COUNTED = 5
+"""Links to the newest of what was counted,"""
+DETAILED = 15
+"""for so many counts."""
 ABOUT = 4
 """Actors and countries named with an article in a list."""
 
@@ -198,10 +201,24 @@ class Desk:
         return {year: tuple(index[year]) for year in sorted(index)}
 
     @cached_property
+    def archives(self) -> dict[str, tuple[Stretch, ...]]:
+        """By the path of a page that cannot hold all facts of its subject: all of them in stretches of time."""
+        return Archives(self.lines).by_path
+
+    @cached_property
+    def timeline(self) -> dict[str, Stretch]:
+        """The months and years of the timeline by path, each with what it is divided in."""
+        found = [month(self.month_link(*at).path, at, facts) for at, facts in self.months.items()]
+        found += [month(urls.year(at), (at,), facts) for at, facts in self.years.items()]
+        return {stretch.path: stretch for stretch in found}
+
+    @cached_property
     def views(self) -> tuple[str, ...]:
-        """Where relations and months stand: pages without an entity of their own, which come and go with facts."""
+        """Where relations, stretches of time and archives stand: pages without an entity of their own, which come and
+        go with facts."""
         relations = [relation_path(*pair) for pair in self.catalogue.pairs]
-        return (*relations, *map(urls.year, self.years), *(self.month_link(*month).path for month in self.months))
+        stretches = (*self.timeline.values(), *(each for years in self.archives.values() for each in years))
+        return (*relations, *(page.path for stretch in stretches for page in stretch.walk()))
 
     def month_link(self, year: int, month: int) -> Link:
         """The link to a month of the timeline."""
@@ -228,9 +245,10 @@ class Desk:
         """Facts grouped by entity, the most numerous first."""
         ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), self.catalogue.links[item[0]].text, item[0]))
         return tuple(Tally(link=self.catalogue.links[id], count=len(facts), note=note or _doubts(facts),
-                           latest=dates.view(self.newest(facts)), lines=self.anchors(facts[:COUNTED]),
+                           latest=dates.view(self.newest(facts)),
+                           lines=self.anchors(facts[:COUNTED]) if rank < DETAILED else (),
                            sure=any(map(is_sure, facts)))
-                     for id, facts in ranked)
+                     for rank, (id, facts) in enumerate(ranked))
 
     def anchors(self, facts: Iterable[Told]) -> tuple[Link, ...]:
         """Links to facts on their article pages, named by label and date."""

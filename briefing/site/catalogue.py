@@ -45,6 +45,8 @@ class Told:
     edtf: str
     sources: tuple[str, ...]
     """On whose word it stands, where it is not the publication's own."""
+    place: dates.Order
+    """Where it stands in time: its date or, where that does not say from when, that of its article."""
     order: tuple[object, ...]
     event: str = ""
     """The event entity whose account this is."""
@@ -231,11 +233,12 @@ class Catalogue:
             said = fact.attribution
             sides = [tuple(filter(None, (self.resolve(article, member) for member in members)))
                      for members in (by, to, about, (said.source, said.reported_by) if said else ())]
-            place = edtf if dates.begins(edtf) else published if dates.valid(published) else edtf
+            stands = edtf if dates.begins(edtf) else published if dates.valid(published) else edtf
+            place = dates.newest(stands)
             start = min((piece.start for piece in fact.evidence), default=0)
             yield Told(article, section, fact, sides[0], sides[1], sides[2], self._states(article, by),
-                       self._states(article, to), edtf, sides[3],
-                       (dates.newest(place), place != edtf, rank, start, fact.id),
+                       self._states(article, to), edtf, sides[3], place,
+                       (place, stands != edtf, rank, start, fact.id),
                        accounts.get(Ref(article, fact.id), ""))
 
     def _states(self, article: str, members: tuple[str, ...]) -> tuple[str, ...]:

@@ -28,10 +28,12 @@ GROUPS = (
 
 def country_page(desk: Desk, code: str, notes: Notes) -> CountryPage:
     """The page of one country."""
-    catalogue, shelf = desk.catalogue, Shelf(desk)
+    catalogue = desk.catalogue
     link, facts = catalogue.links[code], catalogue.facts_of.get(code, [])
     articles = desk.articles_naming(code)
     demands = desk.demands(facts)
+    shelf = Shelf(desk, link.path, timeline=facts, demands_made=(told for told in demands if code in told.by_states),
+                  demands_received=(told for told in demands if code in told.to_states))
     return head.cited(CountryPage(
         meta=head.meta(link.text, link.path, "country",
                        f"{link.text}: {plural(len(facts), 'fact')} from {plural(len(articles), 'article')}, "
@@ -46,25 +48,29 @@ def country_page(desk: Desk, code: str, notes: Notes) -> CountryPage:
         actors=_groups(desk, desk.actors_of.get(code, ())),
         offices=desk.offices_of.get(code, ()),
         agreements=desk.agreements(desk.agreements_of.get(code, ())),
-        demands_made=shelf.lines(told for told in demands if code in told.by_states),
-        demands_received=shelf.lines(told for told in demands if code in told.to_states),
-        timeline=shelf.timeline(facts),
+        demands_made=shelf.lines("demands_made"),
+        demands_received=shelf.lines("demands_received"),
+        timeline=shelf.timeline(),
         activity=_activity(desk, facts),
         relations=relations(desk, code),
         articles=articles,
         omitted=shelf.omitted,
+        archive=shelf.archive,
     ))
 
 
 def relation_page(desk: Desk, pair: tuple[str, str]) -> RelationPage:
     """The page of two countries that share facts or agreements."""
-    catalogue, shelf = desk.catalogue, Shelf(desk)
+    catalogue = desk.catalogue
     a, b = (catalogue.links[code] for code in pair)
     facts = catalogue.pairs[pair]
     path, title = relation_path(*pair), relation_title(a, b)
     demands = desk.demands(facts)
     both = [agreement for agreement in desk.agreements_of.get(pair[0], ())
             if agreement in desk.agreements_of.get(pair[1], ())]
+    shelf = Shelf(
+        desk, path, timeline=facts, demands_a=_from_to(demands, *pair), demands_b=_from_to(demands, pair[1], pair[0]),
+        meetings=(told for told in desk.events(facts) if isinstance(told.fact, Event) and told.fact.type == "CONSULT"))
     return head.cited(RelationPage(
         meta=head.meta(title, path, "relation",
                        f"{a.text} and {b.text}: {plural(len(both), 'agreement')}, {plural(len(facts), 'fact')}, "
@@ -76,13 +82,13 @@ def relation_page(desk: Desk, pair: tuple[str, str]) -> RelationPage:
         b=b,
         latest=desk.latest(facts),
         agreements=desk.agreements(both),
-        meetings=shelf.lines(told for told in desk.events(facts)
-                                  if isinstance(told.fact, Event) and told.fact.type == "CONSULT"),
-        demands_a=shelf.lines(_from_to(demands, *pair)),
-        demands_b=shelf.lines(_from_to(demands, pair[1], pair[0])),
-        timeline=shelf.timeline(facts),
+        meetings=shelf.lines("meetings"),
+        demands_a=shelf.lines("demands_a"),
+        demands_b=shelf.lines("demands_b"),
+        timeline=shelf.timeline(),
         articles=articles_telling(desk, facts, (agreement.id for agreement in both)),
         omitted=shelf.omitted,
+        archive=shelf.archive,
     ))
 
 

@@ -6,7 +6,7 @@ Redirects are pages, which work on any host, and one list in the forms that serv
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.config import Config
 from briefing.site import dates, head
@@ -17,13 +17,29 @@ from briefing.types.pages import Page, RedirectPage, TombstonePage
 from briefing.types.parts import Link, Reason
 from briefing.types.resolution import Notice, Ref
 
+STRETCHES = ("timeline", "archive")
+"""Pages of stretches of time: they stand below another page."""
+
 
 def redirect_pages(desk: Desk) -> Iterator[RedirectPage]:
     """A page at every address that leads elsewhere now."""
     by_path = {link.path: link for link in desk.catalogue.links.values()}
     for old, new in desk.catalogue.lock.redirects():
-        target = by_path.get(new, Link(new, new))
-        yield RedirectPage(meta=head.meta(target.text, old, "redirect", "", twin=False, noindex=True), target=target)
+        yield _redirect(old, by_path.get(new, Link(new, new)))
+
+
+def upward_pages(desk: Desk, titles: Mapping[str, str]) -> Iterator[RedirectPage]:
+    """A page at every address of a stretch of time that nothing is dated to any more: it leads to the page that took
+    over, else to the nearest one above. `titles`: those of all pages that stand, by path."""
+    lock = desk.catalogue.lock
+    redirects = dict(lock.redirects())
+    names = {entry.path: _name(entry) for entry in lock.entries if entry.kind not in STRETCHES} | dict(titles)
+    for entry in lock.entries:
+        if entry.kind in STRETCHES and entry.path not in titles:
+            target = next(path for above, below in _above(entry.path)
+                          for path in (redirects.get(above, above) + below, redirects.get(above, above))
+                          if path in names)
+            yield _redirect(entry.path, Link(names[target], target))
 
 
 def tombstone_pages(desk: Desk, made: set[str]) -> Iterator[TombstonePage]:
@@ -51,19 +67,33 @@ def twins(pages: Iterable[Page], lock: Lock) -> Iterator[Page]:
                 yield Page(f"{old}{file}", there.template, there.context)
 
 
-def lists(config: Config, lock: Lock, ended: Iterable[str]) -> Iterator[Page]:
+def lists(config: Config, lock: Lock, upward: Iterable[RedirectPage], ended: Iterable[str]) -> Iterator[Page]:
     """All redirects as static hosts read them (`_redirects`: from, to, status), as lines for an nginx `map`, and as
-    JSON, which also names the addresses that are gone or offer a choice. `ended`: where pages without a subject stand
-    now, which the lock learns of after this build only."""
+    JSON, which also names the addresses that are gone or offer a choice. `upward` are those that last only until
+    something is dated there again; `ended`: where pages without a subject stand now. Of both the lock learns after
+    this build only."""
     base = config.base_path.rstrip("/")
     pairs = [(base + old, base + new) for old, new in lock.redirects()]
-    yield _text("/_redirects", "".join(f"{old} {new} 301\n" for old, new in pairs))
+    meanwhile = sorted((base + page.meta.path, base + page.target.path) for page in upward)
+    yield _text("/_redirects", "".join([*(f"{old} {new} 301\n" for old, new in pairs),
+                                        *(f"{old} {new} 302\n" for old, new in meanwhile)]))
     yield _text("/redirects.map", "".join(f"{old} {new};\n" for old, new in pairs))
     choices = sorted(entry.path for entry in lock.entries if entry.status == "choice")
     gone = sorted(set(ended).difference(choices))
-    found = {"redirects": dict(pairs), "choices": [base + path for path in choices],
+    found = {"redirects": dict(pairs), "meanwhile": dict(meanwhile), "choices": [base + path for path in choices],
              "gone": [base + path for path in gone]}
     yield _text("/redirects.json", json.dumps(found, indent=1) + "\n")
+
+
+def _redirect(path: str, target: Link) -> RedirectPage:
+    return RedirectPage(meta=head.meta(target.text, path, "redirect", "", twin=False, noindex=True), target=target)
+
+
+def _above(path: str) -> Iterator[tuple[str, str]]:
+    """The paths above a path, the nearest first, each with what is left of it: ('/a/b/', 'c/'), ('/a/', 'b/c/')."""
+    parts = path.strip("/").split("/")
+    for number in range(len(parts) - 1, -1, -1):
+        yield "/".join(["", *parts[:number], ""]), "/".join([*parts[number:], ""])
 
 
 def _text(path: str, body: str) -> Page:
@@ -107,7 +137,4 @@ def _choices(desk: Desk, entry: Entry) -> tuple[Link, ...]:
 
 def _name(entry: Entry) -> str:
     """A name made of the address, the only thing that is left."""
-    if entry.kind == "timeline":
-        year, *month = entry.path.strip("/").split("/")[1:]
-        return dates.month_title(int(year), int(month[0])) if month else year
     return entry.path.strip("/").rsplit("/", 1)[-1].replace("-", " ").title()

@@ -1,50 +1,61 @@
-"""The long lists of one page: cut where they get too long, and what is left out is counted."""
+"""The long lists of one page: all of them where they have room, else the newest of each and, on pages of their own by
+year, everything."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from briefing.site import dates
+from briefing.site.archive import years
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.periods import UNDATED, period_link
+from briefing.site.stretches import HELD, fair
 from briefing.types.digest import Claim
-from briefing.types.parts import FactLine, Link, Period
-
-LONGEST = 120
-"""Facts in one list of a page."""
+from briefing.types.parts import FactLine, Link, Period, Tally
 
 
 class Shelf:
-    """Makes the long lists of one page, each cut where it gets too long, and counts what is left out."""
+    """The lists of the page at a path, as facts in order; `timeline` is the one of what happened, by month.
 
-    def __init__(self, desk: Desk) -> None:
+    What has no date stands on the timeline only if no other list has it.
+    """
+
+    def __init__(self, desk: Desk, path: str, timeline: Iterable[Told], **lists: Iterable[Told]) -> None:
         self._desk = desk
-        self._placed: set[tuple[str, str]] = set()
-        self.omitted = 0
+        self._lists = {name: tuple(facts) for name, facts in lists.items()}
+        placed = {key for facts in self._lists.values() for told in facts for key in _says(told)}
+        self._timeline = tuple(told for told in desk.events(timeline)
+                               if dates.valid(told.edtf) or (told.article, told.fact.id) not in placed)
+        self.archive: tuple[Tally, ...] = years(desk, path)
+        """Years with all facts, where the lists are cut."""
+        every = (self._timeline, *self._lists.values())
+        self._most = fair(map(len, every), HELD) if self.archive else max(map(len, every))
+        shown = {(told.article, told.fact.id) for facts in every for told in facts[:self._most]}
+        self.omitted = len({(told.article, told.fact.id) for facts in every for told in facts} - shown)
+        """Facts that are in none of the lists as they are shown."""
 
-    def lines(self, facts: Iterable[Told]) -> tuple[FactLine, ...]:
-        """Facts as lines, the newest kept."""
-        kept = self._cut(tuple(facts))
-        for told in kept:
-            self._placed.add((told.article, told.fact.id))
-            if isinstance(told.fact, Claim) and told.fact.event:
-                self._placed.add((told.article, told.fact.event))
-        return self._desk.lines.lines(kept)
+    def lines(self, name: str) -> tuple[FactLine, ...]:
+        """A list as lines, the newest kept."""
+        return self._desk.lines.lines(self._lists[name][:self._most])
 
-    def timeline(self, facts: Iterable[Told]) -> tuple[Period, ...]:
-        """Events and incidents by month, newest first; what has no date comes last under its own heading, unless a
-        list that was made before says it already."""
-        periods: dict[Link, list[FactLine]] = {}
-        events = (told for told in self._desk.events(facts)
-                  if dates.valid(told.edtf) or (told.article, told.fact.id) not in self._placed)
-        for told in self._cut(tuple(events)):
-            periods.setdefault(period_link(told.edtf), []).append(self._desk.lines.line(told))
-        undated = periods.pop(UNDATED, None)
-        if undated:
-            periods[UNDATED] = undated
-        return tuple(Period(link=link, lines=tuple(lines)) for link, lines in periods.items())
+    def timeline(self) -> tuple[Period, ...]:
+        """Events and incidents by month, newest first; what has no date comes last under its own heading."""
+        return by_period(self._desk, self._timeline[:self._most])
 
-    def _cut(self, facts: tuple[Told, ...]) -> tuple[Told, ...]:
-        self.omitted += max(len(facts) - LONGEST, 0)
-        return facts[:LONGEST]
+
+def by_period(desk: Desk, facts: Iterable[Told]) -> tuple[Period, ...]:
+    """Facts by month in the order given, what has no date last."""
+    periods: dict[Link, list[FactLine]] = {}
+    for told in facts:
+        periods.setdefault(period_link(told.edtf), []).append(desk.lines.line(told))
+    undated = periods.pop(UNDATED, None)
+    if undated:
+        periods[UNDATED] = undated
+    return tuple(Period(link=link, lines=tuple(lines)) for link, lines in periods.items())
+
+
+def _says(told: Told) -> tuple[tuple[str, str], ...]:
+    """The fact and, of a claim, the event that says the same."""
+    own = (told.article, told.fact.id)
+    return (own, (told.article, told.fact.event)) if isinstance(told.fact, Claim) and told.fact.event else (own,)

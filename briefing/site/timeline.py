@@ -3,21 +3,28 @@ mean, up to a few; wider ones on the page of the year that they begin in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from briefing import urls
 from briefing.site import dates, head
+from briefing.site.archive import stretch_link, tallies
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
+from briefing.site.stretches import Stretch
 from briefing.site.words import plural
 from briefing.types.pages import MonthPage, YearPage
 from briefing.types.parts import FactLine, Link, Period, Tally
 
 
 def month_pages(desk: Desk) -> list[MonthPage]:
-    """All months that something is dated in, oldest first, each linked to its neighbours."""
-    months = list(desk.months)
-    return [_page(desk, month, months[number - 1] if number else None,
-                  months[number + 1] if number + 1 < len(months) else None)
-            for number, month in enumerate(months)]
+    """All months that something is dated in, oldest first, each linked to its neighbours, with the days and parts of
+    those that one page cannot hold; parts of years too."""
+    months = [desk.timeline[desk.month_link(*month).path] for month in desk.months]
+    found = [page for number, month in enumerate(months)
+             for page in _pages(desk, month, months[number - 1] if number else None,
+                                months[number + 1] if number + 1 < len(months) else None)]
+    wide = (desk.timeline[urls.year(year)] for year in desk.years)
+    return found + [_page(desk, part, stretch, None, None) for stretch in wide for part in stretch.narrower]
 
 
 def year_pages(desk: Desk) -> list[YearPage]:
@@ -31,14 +38,15 @@ def year_pages(desk: Desk) -> list[YearPage]:
 def _year(desk: Desk, year: int, before: int | None, after: int | None) -> YearPage:
     months = [Tally(link=desk.month_link(*month), count=len(facts)) for month, facts in desk.months.items()
               if month[0] == year]
-    wide = desk.years[year]
-    total = sum(tally.count for tally in months) + len(wide)
+    stretch = desk.timeline[urls.year(year)]
+    total = sum(tally.count for tally in months) + stretch.count
     return head.cited(YearPage(
         meta=head.meta(str(year), urls.year(year), "month", f"{year}: {plural(total, 'dated fact')}, month by month."),
         crumbs=head.crumbs("timeline"),
         title=str(year),
         months=tuple(months),
-        wide=desk.lines.lines(sorted(wide, key=lambda told: (dates.oldest(told.edtf), told.order))),
+        wide=desk.lines.lines(_oldest_first(stretch.facts)),
+        narrower=tallies(stretch.narrower),
         previous=_year_link(before) if before is not None else None,
         next=_year_link(after) if after is not None else None,
     ))
@@ -48,25 +56,39 @@ def _year_link(year: int) -> Link:
     return Link(str(year), urls.year(year), "month")
 
 
-def _page(desk: Desk, month: tuple[int, int], before: tuple[int, int] | None,
-          after: tuple[int, int] | None) -> MonthPage:
-    link = desk.month_link(*month)
-    facts = desk.months[month]
+def _pages(desk: Desk, month: Stretch, before: Stretch | None, after: Stretch | None) -> Iterator[MonthPage]:
+    """The page of a month, then those of what it is divided in, oldest first."""
+    yield _page(desk, month, None, before, after)
+    closer = [stretch for stretch in reversed(list(month.walk())) if stretch is not month]
+    for number, stretch in enumerate(closer):
+        yield _page(desk, stretch, month, closer[number - 1] if number else None,
+                    closer[number + 1] if number + 1 < len(closer) else None)
+
+
+def _page(desk: Desk, stretch: Stretch, above: Stretch | None, before: Stretch | None,
+          after: Stretch | None) -> MonthPage:
+    link = stretch_link(stretch, "month")
+    crumbs = (*head.crumbs("timeline"), _year_link(stretch.when[0]))
     return head.cited(MonthPage(
-        meta=head.meta(link.text, link.path, "month", f"{link.text}: {plural(len(facts), 'dated fact')}, day by day."),
-        crumbs=(*head.crumbs("timeline"), _year_link(month[0])),
+        meta=head.meta(link.text, link.path, "month",
+                       f"{link.text}: {plural(stretch.count, 'dated fact')}, day by day."),
+        crumbs=(*crumbs, stretch_link(above, "month")) if above and len(above.when) > 1 else crumbs,
         title=link.text,
-        days=_days(desk, facts),
-        previous=desk.month_link(*before) if before else None,
-        next=desk.month_link(*after) if after else None,
+        days=_days(desk, stretch.facts),
+        narrower=tallies(stretch.narrower),
+        previous=stretch_link(before, "month") if before else None,
+        next=stretch_link(after, "month") if after else None,
     ))
 
 
-def _days(desk: Desk, facts: tuple[Told, ...]) -> tuple[Period, ...]:
+def _days(desk: Desk, facts: Iterable[Told]) -> tuple[Period, ...]:
     """Facts by day or by the words of their date, oldest first."""
     days: dict[str, list[FactLine]] = {}
-    ordered = sorted(facts, key=lambda told: (dates.oldest(told.edtf), told.order))
-    for told in ordered:
+    for told in _oldest_first(facts):
         shown = dates.view(told.edtf)
         days.setdefault(shown.words if shown else "", []).append(desk.lines.line(told))
     return tuple(Period(link=Link(words), lines=tuple(lines)) for words, lines in days.items())
+
+
+def _oldest_first(facts: Iterable[Told]) -> list[Told]:
+    return sorted(facts, key=lambda told: (dates.oldest(told.edtf), told.order))

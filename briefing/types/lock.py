@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-LockKind = Literal["article", "actor", "office", "agreement", "event", "country", "relation", "timeline"]
+LockKind = Literal["article", "actor", "office", "agreement", "event", "country", "relation", "timeline", "archive"]
 Status = Literal["live", "redirect", "tombstone", "choice"]
 
 

@@ -27,6 +27,7 @@ from briefing.types.parts import (
 from briefing.types.subjects import (
     ActorPage,
     AgreementPage,
+    ArchivePage,
     ArticlePage,
     CountryPage,
     EventPage,
@@ -52,10 +53,12 @@ class HomePage(View, frozen=True, kw_only=True):
 
 
 class MonthPage(View, frozen=True, kw_only=True):
-    """`/timeline/<yyyy>/<mm>/`."""
+    """`/timeline/<yyyy>/<mm>/`, and its days where it is too full."""
 
     title: str
     days: tuple[Period, ...]
+    narrower: tuple[Tally, ...] = ()
+    """Days and further parts with pages of their own, where one page cannot hold all; newest first."""
     previous: Link | None
     next: Link | None
 
@@ -66,6 +69,8 @@ class YearPage(View, frozen=True, kw_only=True):
     title: str
     months: tuple[Tally, ...]
     wide: tuple[FactLine, ...]
+    narrower: tuple[Tally, ...] = ()
+    """Further parts of it, where one page cannot hold all."""
     previous: Link | None
     next: Link | None
 
@@ -184,8 +189,9 @@ Context = View | AtomFeed | Sitemap | JsonTwin | Text | Binary | Card
 TEMPLATES: dict[type, str] = {
     HomePage: "home.html", ArticlePage: "article.html", ActorPage: "actor.html", OfficePage: "office.html",
     CountryPage: "country.html", RelationPage: "relation.html", AgreementPage: "agreement.html",
-    EventPage: "event.html", MonthPage: "month.html", YearPage: "year.html", IndexPage: "index.html",
-    SearchPage: "search.html", ChangesPage: "changes.html", CorrectionsPage: "corrections.html",
+    EventPage: "event.html", ArchivePage: "archive.html", MonthPage: "month.html", YearPage: "year.html",
+    IndexPage: "index.html", SearchPage: "search.html", ChangesPage: "changes.html",
+    CorrectionsPage: "corrections.html",
     MarkdownPage: "markdown.html",
     NotFoundPage: "404.html", RedirectPage: "redirect.html", TombstonePage: "tombstone.html",
     AtomFeed: "feed.xml", Sitemap: "sitemap.xml",

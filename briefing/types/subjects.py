@@ -197,6 +197,21 @@ class RelationPage(View, frozen=True, kw_only=True):
     articles: tuple[ArticleLine, ...]
 
 
+class ArchivePage(View, frozen=True, kw_only=True):
+    """`/actors/<slug>/<yyyy>/` and the like, below the pages of actors, countries, relations and agreements that
+    cannot hold all: everything on `subject` in a stretch of time, newest first. `facts` are in short, without their
+    sentences; `total` counts those on `narrower` pages too. `previous` is older, `next` newer."""
+
+    subject: Link
+    title: str
+    total: int
+    narrower: tuple[Tally, ...]
+    facts: tuple[FactLine, ...]
+    articles: tuple[ArticleLine, ...]
+    previous: Link | None
+    next: Link | None
+
+
 class Term(Part, frozen=True, kw_only=True):
     """What an agreement is said to contain."""
 

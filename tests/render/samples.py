@@ -56,6 +56,7 @@ from briefing.types.subjects import (
     ActorPage,
     AgreementAccount,
     AgreementPage,
+    ArchivePage,
     ArticlePage,
     CastLine,
     Comparison,
@@ -109,8 +110,8 @@ def fact(id: str = "visit", **changes: Any) -> FactLine:
     fields: dict[str, Any] = {
         "id": id, "anchor": f"{ARTICLE.path}#f-{id}", "section": "event", "modality": "asserted",
         "type": "CONSULT", "mode": "visit",
-        "label": "Visit", "words": (Link(" by "), ACTOR, Link(" to "), CHILE), "voice": OWN, "date": DAY, "source": source(id),
-        "confidence": 0.91, "rule": "consult.visit", "figures": (),
+        "label": "Visit", "words": (Link(" by "), ACTOR, Link(" to "), CHILE), "voice": OWN, "date": DAY,
+        "source": source(id), "confidence": 0.91, "rule": "consult.visit", "figures": (),
     }
     return FactLine(**{**fields, **changes})
 
@@ -121,8 +122,8 @@ DENIED = fact("denial", label="Bombing", modality="denied", modality_words="deni
               figures=("3 killed", "12 injured"), review="edited", note="The number was corrected.")
 REPORTED = fact("deal", label="Agreement or promise", modality="reported", modality_words="reported", voice=TOLD,
                 date=UNRESOLVED, related=(EVENT, AGREEMENT))
-DEMAND = fact("demand", section="claim", type="demand", label="Demand", words=(Link(" by "), ACTOR, Link(" to "), CHILE),
-              content="that Chile open the strait to Norwegian trawlers", voice=TOLD)
+DEMAND = fact("demand", section="claim", type="demand", label="Demand",
+              words=(Link(" by "), ACTOR, Link(" to "), CHILE), content="that Chile open the strait to Norwegian trawlers", voice=TOLD)
 QUOTE = fact("quote", section="statement", type="direct", label="Quotation", words=(Link(" from "), ACTOR), voice=TOLD,
              content="We will not leave a single buoy behind until the count is done.")
 HOSTILE = fact("hostile", words=(Link(" by "), Link(EVIL, ACTOR.path)), label=EVIL, content=EVIL, note=EVIL,
@@ -210,7 +211,8 @@ def _actor() -> ActorPage:
 
 def _country() -> CountryPage:
     return CountryPage(
-        **frame(NORWAY.path, "country", "Norway", feed=f"{NORWAY.path}feed.xml"), omitted=1234, code="NO",
+        **frame(NORWAY.path, "country", "Norway", feed=f"{NORWAY.path}feed.xml"), omitted=1234,
+        archive=(Tally(link=Link("2031", f"{NORWAY.path}2031/", "archive"), count=1300),), code="NO",
         name="Norway", latest=FACTS, speakers=(Tally(link=ACTOR, count=3),),
         actors=(ActorGroup(title="Government", actors=(PERSON, BODY)),), offices=(OFFICE,),
         agreements=(STANDING,), demands_made=(DEMAND,), demands_received=(), timeline=PERIODS,
@@ -268,6 +270,10 @@ def contexts() -> dict[str, Any]:
                                     timeline=PERIODS, articles=(READ,)),
         AGREEMENT.path: _agreement(),
         EVENT.path: _event(),
+        f"{NORWAY.path}2031/": ArchivePage(
+            **frame(f"{NORWAY.path}2031/", "archive", "Norway, 2031"), subject=NORWAY, title="2031", total=1300,
+            narrower=(Tally(link=Link("March 2031", f"{NORWAY.path}2031/03/", "archive"), count=1298),), facts=FACTS,
+            articles=(READ,), previous=None, next=Link("March 2031", f"{NORWAY.path}2031/03/", "archive")),
         MONTH.path: MonthPage(**frame(MONTH.path, "month", "March 2031"), title="March 2031", days=PERIODS,
                               previous=Link("February 2031", "/timeline/2031/02/"), next=None),
         "/timeline/2031/": YearPage(**frame("/timeline/2031/", "month", "2031"), title="2031", months=ACTIVITY,

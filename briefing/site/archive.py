@@ -1,0 +1,94 @@
+"""Everything on a subject whose own page cannot hold all of it: a page for each stretch of time, facts in short.
+
+A fact's permanent place is the page of its article, where its sentence stands; these pages lead there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from briefing.site import dates, head
+from briefing.site.assembly import Desk
+from briefing.site.catalogue import Told
+from briefing.site.stretches import Stretch
+from briefing.site.words import plural
+from briefing.types.parts import FactLine, Link, Source, Tally, View
+from briefing.types.subjects import ArchivePage
+
+
+class Archive:
+    """Makes the pages of archives."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._brief: dict[tuple[str, str], FactLine] = {}
+
+    def pages(self, view: View) -> Iterator[ArchivePage]:
+        """The archive of the subject that a page is about; nothing where the page holds everything."""
+        made = self._desk.archives.get(view.meta.path, ())
+        subject = Link(view.meta.title, view.meta.path, view.meta.kind)
+        every = [stretch for year in made for stretch in year.walk()]
+        above = {each.path: stretch for stretch in every for each in stretch.narrower}
+        for number, stretch in enumerate(every):
+            newer, older = (every[at] if 0 <= at < len(every) else None for at in (number - 1, number + 1))
+            yield self._page(view, subject, stretch, above, older, newer)
+
+    def _page(self, view: View, subject: Link, stretch: Stretch, above: dict[str, Stretch], older: Stretch | None,
+              newer: Stretch | None) -> ArchivePage:
+        title = stretch_title(stretch)
+        crumbs: tuple[Link, ...] = ()
+        upper = above.get(stretch.path)
+        while upper:
+            crumbs = (stretch_link(upper), *crumbs)
+            upper = above.get(upper.path)
+        meta = head.meta(f"{subject.text}, {title}", stretch.path, "archive",
+                         f"{subject.text}, {title}: {plural(stretch.count, 'fact')}, each with its source.",
+                         schema="CollectionPage", isPartOf=subject.path)
+        return head.cited(ArchivePage(
+            meta=replace(meta, card=view.meta.card),
+            crumbs=(*view.crumbs, subject, *crumbs),
+            subject=subject,
+            title=title,
+            total=stretch.count,
+            narrower=tallies(stretch.narrower),
+            facts=tuple(map(self._in_short, stretch.facts)),
+            articles=self._desk.articles(stretch.articles),
+            previous=stretch_link(older) if older else None,
+            next=stretch_link(newer) if newer else None,
+        ))
+
+    def _in_short(self, told: Told) -> FactLine:
+        """A fact without its sentence and what else stands beside it at its permanent place."""
+        key = (told.article, told.fact.id)
+        if key not in self._brief:
+            line = self._desk.lines.line(told)
+            source = Source(article=line.source.article, publisher=line.source.publisher,
+                            published=line.source.published)
+            self._brief[key] = replace(line, source=source, related=(), confidence=None, rule="", note="",
+                                       corrections=())
+        return self._brief[key]
+
+
+def years(desk: Desk, path: str) -> tuple[Tally, ...]:
+    """The years of the archive of the subject at a path, newest first; nothing where it has none."""
+    return tallies(desk.archives.get(path, ()))
+
+
+def tallies(stretches: tuple[Stretch, ...]) -> tuple[Tally, ...]:
+    """Stretches as links, each with the number of its facts."""
+    return tuple(Tally(link=stretch_link(stretch), count=stretch.count) for stretch in stretches)
+
+
+def stretch_link(stretch: Stretch, kind: str = "archive") -> Link:
+    """The link to the page of a stretch."""
+    return Link(stretch_title(stretch), stretch.path, kind)
+
+
+def stretch_title(stretch: Stretch) -> str:
+    """'2023', 'July 2023', '4 July 2023', 'July 2023, part 2', 'Date unknown'."""
+    year, *closer = stretch.when or (0,)
+    shown = dates.view("-".join([f"{year:04d}", *(f"{number:02d}" for number in closer)])) if year else None
+    name = shown.words if shown else "Date unknown"
+    return name if stretch.part == 1 else f"{name}, part {stretch.part}"
