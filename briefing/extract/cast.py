@@ -277,8 +277,9 @@ def _descriptions(
     offices: dict[tuple[str, str, str], str] = {}
     for description in find_descriptions(scene, posted):
         bearer = bearer_of(description, bearers, ids_of_bodies)
-        if bearer is None and description.definite and description.start >= reading.body:
-            bearer = introduced(description, bearers)
+        if bearer is None and description.start >= reading.body:
+            post = description.post
+            bearer = introduced(description, bearers, post.country or getattr(body_of.get(post.org), "country", ""))
             if bearer is not None:
                 bearer.posts.append(description.post)
                 _settle(bearer, found)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from briefing.extract.cues import act
 from briefing.extract.grammar import children, is_subject, obliques, phrase_head
 from briefing.extract.names import key, printed
 from briefing.extract.organisations import FoundOrganisation
@@ -28,6 +29,8 @@ _REACH = 3
 _GROUPS = {"group": "armed_group", "militia": "armed_group", "movement": "political_organisation"}
 _SOON = 60
 """Within how many tokens an office in the lead gets its name."""
+_LATELY = 80
+"""How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
 _FAR = 150
 """How many tokens back 'the ministry' may look."""
 
@@ -104,11 +107,26 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         if head in word_set("roles", "vague"):
             fitting = []
     if len(fitting) > 1 and country and vague:
-        before = [p for p in fitting if any(s < description.start for s, _ in p.spans)]
-        visiting = printed(description.head.doc[description.start:description.end]).lower().startswith("the visiting")
-        near = [p for p in before if visiting and any(0 < description.start - s < 60 for s, _ in p.spans)]
-        fitting = near if len(near) == 1 else []
+        return _last_named(description, _of_calling(head, fitting))
+    if len(fitting) > 1:
+        told = set(words) - word_set("roles", "dropped")
+        fitting = [p for p in fitting if any(told <= set(_plain(post.title).split()) for post in p.posts)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_calling(head: str, people: Sequence[Bearer]) -> list[Bearer]:
+    """Those of some people whose posts make them what a word says ('diplomat' of a foreign minister), else all."""
+    kin: list[str] = vocabulary("roles")["kin"].get(head, [])
+    fitting = [p for p in people if any(word in _plain(post.title) for post in p.posts for word in kin)]
+    return fitting or list(people)
+
+
+def _last_named(description: Description, people: Sequence[Bearer]) -> Bearer | None:
+    """The one who was named last before a description and not long ago, of some living people."""
+    living = [p for p in people if all(post.status != "deceased" for post in p.posts)]
+    named = [(max(ends), n) for n, p in enumerate(living)
+             if (ends := [s for s, _ in p.spans if 0 < description.start - s < _LATELY])]
+    return living[max(named)[1]] if named and description.definite else None
 
 
 def _names(words: Sequence[str], title: Sequence[str]) -> bool:
@@ -130,20 +148,27 @@ def _ranks(description: Description, person: Bearer) -> set[str]:
 
 
 def _plain(title: str) -> str:
-    """A title in small letters, in the usual spelling."""
-    return title.lower().replace("-", " ").replace("advisor", "adviser")
+    """A title in small letters, in the usual spelling and words."""
+    words = title.lower().replace("-", " ").replace("advisor", "adviser").split()
+    usual: dict[str, str] = vocabulary("roles")["usual"]
+    return " ".join(usual.get(word, word) for word in words)
 
 
-def introduced(description: Description, people: Sequence[Bearer]) -> Bearer | None:
-    """The person that an office in the lead introduces: the first subject named soon after it, with no post so far."""
-    if not description.post.country or any(s < description.start for p in people for s, _ in p.spans):
+def introduced(description: Description, people: Sequence[Bearer], country: str) -> Bearer | None:
+    """The person that an office in the lead introduces: the first subject named soon after it, with no post so far.
+
+    Who 'a member of the council' is that said something is told in the next sentence, with his own posts, by whoever
+    says more there; he is of the same `country`, which is that of the office or its body.
+    """
+    if not country or any(s < description.start for p in people for s, _ in p.spans):
         return None
     after = sorted(people, key=lambda p: p.spans[0])
-    if not after or after[0].posts:
+    if not after or (after[0].posts and (description.definite or after[0].country != country)):
         return None
     name = description.head.doc[after[0].spans[0][0]]
     near = name.i - description.end <= _SOON and name.sent != description.head.sent
-    return after[0] if near and _is_topic(name) else None
+    speaks = description.definite or (act(phrase_head(name).head) and act(description.head.head))
+    return after[0] if near and _is_topic(name) and speaks else None
 
 
 def find_pronouns(

@@ -29,7 +29,7 @@ from briefing.extract.lent import owned, performed, unattributed, under_noun
 from briefing.extract.quotes import Quotation, quoted_tokens
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying
-from briefing.extract.speakers import addressee, medium, of_noun, reporter, source, speakers, speaks_for_another
+from briefing.extract.speakers import Source, addressee, medium, of_noun, reporter, source, speakers, speaks_for_another
 from briefing.extract.vocabulary import word_set
 
 _FEW_LEFT = 8
@@ -116,6 +116,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         return None
     pieces, rule, spoken = found
     pieces = undated(cue, pieces)
+    if last is not None and _adds(cue, last, spoken, actors):
+        spoken = None
     if spoken is None and (last is None or is_passive(cue) or rule == "said-object"):
         return None
     if spoken is not None and spoken.noun.i in inside and cue.i not in inside:
@@ -135,6 +137,14 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )
+
+
+def _adds(cue: Token, last: Saying, spoken: Source | None, actors: Actors) -> bool:
+    """Whether 'adding that ...' behind what somebody said goes on with it, whatever noun of that the tree makes speak."""
+    behind = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == "," and cue.sent.start <= last.verb < cue.i
+    if not behind or spoken is None or last.verb < 0:
+        return False
+    return cue.lemma_.lower() == "add" or not any(actors.kind(s) == "person" for s in actors.one(spoken.noun))
 
 
 def _is_mandative(cue: Token) -> bool:

@@ -37,6 +37,9 @@ from briefing.extract.vocabulary import vocabulary, word_set
 
 _MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_SET_AFTER = frozenset({"VBG", "VBN", "WP", "WDT", "WP$"})
+_SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
+"""Verbs whose participle beside a cue tells to whom: 'speaking to reporters, he said'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,10 @@ def _is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:
 
 
 def _printed(phrase: Span, actors: Actors) -> str:
-    """The words of a phrase; of 'his office', where the article says who is meant, the name in place of 'his'."""
+    """The words of a phrase, without what is set after it ('two envoys, speaking on condition of anonymity'); of 'his
+    office', where the article says who is meant, the name in place of 'his'."""
+    cut = next((t.i for t in phrase if t.text == "," and t.i > phrase.start and t.nbor().tag_ in _SET_AFTER), phrase.end)
+    phrase = phrase.doc[phrase.start : cut]
     first = phrase[0]
     owner = actors.name(next(iter(actors.one(first)), "")) if first.tag_ == "PRP$" and len(phrase) > 1 else ""
     return " ".join([f"{owner}'s", *phrase[1:].text.split()]) if owner else " ".join(phrase.text.split())
@@ -224,6 +230,9 @@ def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
     if cue.lemma_.lower() in ("tell", "inform", "assure", "brief", "warn", "remind", "ask"):
         nouns += objects(cue)
     nouns += obliques(cue, "to")
+    for beside in children(cue, "advcl"):
+        if beside.tag_ == "VBG" and beside.lemma_.lower() in _SPEAKING:
+            nouns += [*obliques(beside, "to", "with"), *(objects(beside) if beside.lemma_.lower() != "write" else ())]
     means = [n for n in obliques(cue, *_MEDIUM_PREPOSITIONS) if _is_medium(n)]
     nouns += [partner for n in means for partner in obliques(n, "with", "to")]
     found: list[str] = []
