@@ -14,7 +14,8 @@ from spacy.tokens import Token
 from briefing import countries
 from briefing.extract.actors import Actors
 from briefing.extract.grammar import children, is_negated
-from briefing.extract.instruments import Naming, phrase, sponsors
+from briefing.extract.instruments import phrase, sponsors
+from briefing.extract.naming import Naming
 from briefing.extract.reading import Cast, Reading
 from briefing.extract.spans import core
 from briefing.extract.standing import latest, standings
@@ -26,6 +27,9 @@ from briefing.urls import slug
 
 _MOST_NAMED = 7
 _LONGEST_FORM = 16
+_NEAR = 50
+"""How many tokens back the instrument named last is still what is spoken of."""
+_SAME_SENTENCE = 30
 
 
 @dataclass(slots=True)
@@ -36,26 +40,41 @@ class Instrument:
     doubted: list[int] = field(default_factory=list)
 
     @property
+    def last(self) -> int:
+        """The token where it was last named."""
+        return self.namings[-1].head.i
+
+    @property
     def kind(self) -> str:
         """The first kind that a naming tells."""
         return next((n.kind for n in self.namings if n.kind), "")
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """The longest list of parties that a naming tells."""
-        return max((n.parties for n in self.namings), key=len)
+        """The longest list of parties that a naming tells; where each tells one at most, all these."""
+        longest = max((n.parties for n in self.namings), key=len)
+        return longest if len(longest) > 1 else tuple(dict.fromkeys(p for n in self.namings for p in n.parties))
 
 
 def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
     """The instruments that namings mean, in text order; what may mean several is left out."""
     found: list[Instrument] = []
     for naming in namings:
+        beside = next((f for f in found if _is_beside(naming, f)), None)
+        if beside is not None:
+            beside.namings.append(naming)
+            continue
         if naming.bare and naming.definite:
             meant = _anaphor(naming, found)
             if meant is not None:
                 meant.namings.append(naming)
-            continue
-        if not (naming.parties or naming.kind or naming.proper or naming.made):
+                continue
+            if len(naming.parties) < 2 and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
+                continue
+        elif not (naming.parties or naming.kind or naming.proper or naming.made):
+            meant = _anaphor(naming, found)
+            if meant is not None and naming.head.i - meant.last < _SAME_SENTENCE:
+                meant.namings.append(naming)
             continue
         alike = [k for k, known in enumerate(found) if _compatible(naming, known)]
         fitting = [k for k in reversed(alike) if _identified(naming, found[k])]
@@ -71,6 +90,12 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 found[k].doubted.append(len(found))
         found.append(new)
     return tuple(found)
+
+
+def _is_beside(naming: Naming, known: Instrument) -> bool:
+    """Whether a naming is set beside one of an instrument with a comma: 'the Basra pact, the accord that ...'."""
+    before = naming.span.start - 1
+    return naming.definite and before > 0 and naming.head.doc[before].text == "," and known.last == before - 1
 
 
 def parties(instruments: Sequence[Instrument]) -> dict[int, tuple[str, ...]]:
@@ -113,12 +138,25 @@ def _called_alike(naming: Naming, known: Instrument) -> bool:
 
 
 def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
-    """The only instrument that 'the deal' can mean; of several, the only one called by that word."""
-    if len(found) == 1:
-        return found[0]
-    lemma = naming.head.lemma_.lower()
-    called = [f for f in found if any(n.head.lemma_.lower() == lemma for n in f.namings)]
-    return called[0] if len(called) == 1 else None
+    """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
+    near = [f for f in found if _may_be(naming, f)]
+    if naming.head.pos_ == "PRON":
+        last = max(found, key=lambda f: f.last, default=None)
+        return last if last is not None and naming.head.i - last.last < _NEAR else None
+    if len(near) < 2:
+        return near[0] if near else None
+    called = [f for f in near if _called_alike(naming, f)]
+    if len(called) == 1:
+        return called[0]
+    last = max(called or near, key=lambda f: f.last)
+    return last if naming.head.i - last.last < _NEAR else None
+
+
+def _may_be(naming: Naming, known: Instrument) -> bool:
+    """Whether neither kind nor parties speak against a bare naming's meaning an instrument."""
+    if naming.kind and known.kind and naming.kind != known.kind:
+        return False
+    return not naming.parties or len(known.parties) < 2 or bool(set(naming.parties) & set(known.parties))
 
 
 def _compatible(naming: Naming, known: Instrument) -> bool:
@@ -141,9 +179,13 @@ def _identified(naming: Naming, known: Instrument) -> bool:
         for n in known.namings
     ):
         return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
-    if naming.indefinite and first.definite:
+    if naming.indefinite and (first.definite or _years(naming) - _years(first)):
         return False
     return _shares(naming, known)
+
+
+def _years(naming: Naming) -> set[str]:
+    return {w for w in naming.described if w.isdecimal()}
 
 
 def _shares(naming: Naming, known: Instrument) -> bool:
@@ -159,7 +201,7 @@ def _told_apart(naming: Naming) -> bool:
 
 
 def _evidence(reading: Reading, namings: Sequence[Naming]) -> tuple[Evidence, ...]:
-    return tuple(reading.evidence(n.span) for n in namings)
+    return tuple(reading.evidence(n.span) for n in namings if n.head.pos_ != "PRON")
 
 
 def _variants(instrument: Instrument) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -20,7 +19,9 @@ from briefing.extract.grammar import (
     preposition,
     undergoers,
 )
+from briefing.extract.naming import Naming
 from briefing.extract.parties import is_sponsoring, parties_of, sides_of
+from briefing.extract.partners import completed
 from briefing.extract.reading import Reading
 from briefing.extract.spans import noun_phrase, trimmed
 from briefing.extract.verbs import base, hyphened
@@ -29,76 +30,45 @@ from briefing.extract.vocabulary import vocabulary, word_set
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One place where an instrument is named."""
-
-    head: Token
-    span: Span
-    kind: str
-    parties: tuple[str, ...]
-    bound: bool
-    """Whether its own words tell a party, not only the clause that it stands in."""
-    definite: bool
-    indefinite: bool
-    proper: bool
-    marked: bool
-    """Whether a clause of its own tells which one is meant ('a deal that aims to ...', 'the pact signed by ...')."""
-    made: bool
-    """Whether a clause of its own tells that it came about ('an accord signed in July')."""
-    described: frozenset[str]
-    """The words before the head that tell which one is meant."""
-
-    @property
-    def bare(self) -> bool:
-        """Whether it tells nothing but that it is an instrument: 'the deal'."""
-        return not (self.bound or self.described or self.marked or self.proper)
-
-
 def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
     """The namings in the body, in text order."""
     found = (_naming(token, actors) for token in reading.doc[reading.body :])
-    return tuple(n for n in found if n is not None)
+    return completed(tuple(n for n in found if n is not None), reading, actors)
 
 
 def _naming(head: Token, actors: Actors) -> Naming | None:
+    if head.lower_ == "it":
+        return _stand_in(head) if _is_kept(head) else None
     if head.pos_ not in ("NOUN", "PROPN"):
         return None
-    heads = vocabulary("agreements")["heads"]
-    lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
-    stem = hyphened(head)
-    lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
-    plural = head.lower_.rstrip("s") if head.pos_ == "PROPN" else lemma
-    lemma = lemma if lemma in heads else plural
-    if lemma not in heads or head.dep_ in ("compound", "amod", "flat"):
+    lemma, own_kind = _called(head)
+    if not lemma or head.dep_ in ("compound", "amod", "flat"):
         return None
-    before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text]
-    numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
-    beside = any(t.pos_ == "PROPN" for t in before) or numbered
-    proper = head.pos_ == "PROPN" and beside and head.text[:1].isupper()
+    before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text or _is_year(t)]
+    proper = _is_proper(head, before, actors)
     articles = {c.lower_ for c in children(head, "det")}
     if (head.tag_ == "NNS" and not proper) or articles & {"no", "neither", "any", "every"}:
         return None
     words = {t.lower_ for t in before}
-    if lemma == "convention" and not _is_treaty(head, actors):
-        return None
     if words & word_set("agreements", "not_instruments"):
         return None
-    if lemma in word_set("agreements", "named_only") and not (proper or "joint" in words or _is_resolved(head)):
-        return None
-    if not (articles or proper or possessors(head)) and _is_missed(head):
+    owners = possessors(head)
+    if lemma in word_set("agreements", "stand_ins") and not proper:
+        return _stand_in(head, _kind(" ".join(words))) if "the" in articles else None
+    if not (articles or proper or owners) and _is_missed(head):
         return None
     clauses = modifying_clauses(head)
-    owners = possessors(head)
-    kind = (
-        heads[lemma] or _kind(" ".join(t.lower_ for t in before)) or _kind(" ".join(t.lower_ for t in _content(head)))
-    )
-    kind = kind or ("cooperation" if "friendship" in words else "")
+    told = " ".join(t.lower_ for t in before)
+    kind = own_kind or _kind(told) or ("" if lemma == "resolution" else _kind(_content(head)))
     parties = parties_of(head, clauses, actors, proper)
+    if not _is_instrument(head, lemma, before, parties, actors, proper):
+        return None
     if parties and not proper and all(actors.kind(p) == "person" for p in parties):
         return None
-    named = {t.lower_ for t in before if actors.mention(t) is None}
-    described = frozenset(named - word_set("agreements", "unspecific") - {lemma, stem})
+    if kind == "resolution":
+        parties = tuple(p for p in parties if actors.kind(p) == "organisation")
+    named = {t.lower_ for t in before if actors.mention(t) is None and (_is_year(t) or not t.like_num)}
+    described = frozenset(named - word_set("agreements", "unspecific") - {lemma, hyphened(head)})
     definite = bool(articles & {"the", "this", "that"}) or bool(owners)
     naming = Naming(
         head=head,
@@ -110,19 +80,90 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
         marked=any(head.doc[c.left_edge.i - 1].text != "," and not is_sponsoring(c) for c in clauses),
-        made=not definite and any(base(c) in _making() for c in clauses),
+        made=not definite and (_is_timed(head) or any(base(c) in _making() for c in (*clauses, *_following(head)))),
         described=described,
     )
-    if naming.bare and not definite and len(parties) < 2 and not (heads[lemma] and _is_made(head)):
+    if naming.bare and not definite and len(parties) < 2 and not (
+        naming.made or (own_kind and _is_made(head))
+    ):
         return None
     return naming
 
 
-def _content(head: Token) -> list[Token]:
+def _called(head: Token) -> tuple[str, str]:
+    """The word of the list that a noun is, and the kind it has by itself; empty for what names no instrument."""
+    heads: dict[str, str] = vocabulary("agreements")["heads"]
+    names: dict[str, str] = vocabulary("agreements")["names"]
+    if head.text in names:
+        return head.text, names[head.text]
+    lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
+    stem = hyphened(head)
+    lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
+    if lemma not in heads:
+        lemma = head.lower_.removesuffix("s")
+    return (lemma, heads[lemma]) if lemma in heads else ("", "")
+
+
+def _stand_in(head: Token, kind: str = "") -> Naming:
+    """A word that means an instrument only where one was named before: 'the arrangement', 'it'."""
+    none: frozenset[str] = frozenset()
+    return Naming(head, head.doc[head.i : head.i + 1] if head.pos_ == "PRON" else phrase(head), kind=kind, parties=(),
+                  bound=False, definite=True, indefinite=False, proper=False, marked=False, made=False, described=none)
+
+
+def _is_kept(pronoun: Token) -> bool:
+    """Whether 'it' is what only an instrument can be: what is signed, ratified or abided by."""
+    verb = pronoun.head
+    if pronoun.dep_ in ("obj", "nsubj:pass"):
+        return base(verb) in word_set("agreements", "deeds")
+    return base(verb) == "abide" and preposition(pronoun) == "by"
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdecimal()
+
+
+def _is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
+    """Whether a noun stands in a name: 'the Vienna Convention', 'the Treaty of Itaipu', 'the Minsk agreements'."""
+    if head.text in vocabulary("agreements")["names"]:
+        return True
+    numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
+    if head.pos_ == "PROPN" and head.text[:1].isupper():
+        after = (o for o in obliques(head, "of", "on", "for", "against") if o.text[:1].isupper() and not _is_day(o))
+        return numbered or any(t.pos_ == "PROPN" for t in before) or next(after, None) is not None
+    if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
+        return False
+    mentions = (m for t in before if t.pos_ == "PROPN" and (m := actors.mention(t)) is not None)
+    return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) for m in mentions)
+
+
+def _is_instrument(
+    head: Token, lemma: str, before: list[Token], parties: tuple[str, ...], actors: Actors, proper: bool
+) -> bool:
+    """Whether a noun that may name other things names an instrument here."""
+    words = {t.lower_ for t in before}
+    if lemma == "convention" and not _is_treaty(head, actors):
+        return False
+    if lemma == "regime":
+        return bool(words & {"sanctions", "sanction"})
+    if lemma == "cessation":
+        return any(o.lemma_.lower() in ("hostility", "hostilities", "fire") for o in obliques(head, "of"))
+    if lemma in word_set("agreements", "by_deed"):
+        told = len(parties) > 1 or (proper and bool(parties))
+        return told and base(clause_of(head)) in word_set("agreements", "deeds")
+    if lemma in word_set("agreements", "named_only"):
+        if proper or words & {"joint", "additional", "optional"} or _is_resolved(head):
+            return True
+        named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(_kind(" ".join(words)))
+        return named and lemma in word_set("agreements", "told_by_subject")
+    return True
+
+
+def _content(head: Token) -> str:
     """The words after a head that tell its kind: 'deal [to receive air defense systems]', 'memorandum on [borders]'."""
-    after = [*modifying_clauses(head), *obliques(head, "on", "for", "of", "regarding", "over", "to")]
+    after = [*children(head, "acl"), *obliques(head, "on", "for", "of", "regarding", "over", "to")]
     after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
-    return [t for c in after for t in c.subtree if t.i - head.i < 16]
+    return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16)
 
 
 @cache
@@ -152,6 +193,18 @@ def _making() -> frozenset[str]:
     """The verbs that tell of an instrument that there is."""
     statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
     return frozenset(v for s, verbs in statuses.items() if s not in ("proposed", "under_negotiation") for v in verbs)
+
+
+def _following(head: Token) -> tuple[Token, ...]:
+    """The participle right behind a noun, wherever the parse hangs it: 'an accord REACHED in Oslo'."""
+    after = head.doc[head.i + 1 : head.i + 2]
+    return tuple(t for t in after if t.tag_ in ("VBN", "VBD") and base(t) in word_set("agreements", "done_to"))
+
+
+def _is_timed(head: Token) -> bool:
+    """Whether it is told how long it lasts: 'a 60-day truce'."""
+    lengths = [t for t in premodifiers(head) if t.lower_ in ("hour", "day", "week", "month", "year")]
+    return any(hyphened(t) for t in lengths)
 
 
 def _is_missed(head: Token) -> bool:

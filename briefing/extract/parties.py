@@ -12,12 +12,14 @@ from briefing.extract.grammar import (
     doers,
     indirect_objects,
     is_clause,
+    is_negated,
     is_passive,
     markers,
     objects,
     obliques,
     possessors,
     premodifiers,
+    subjects,
     undergoers,
 )
 from briefing.extract.verbs import base
@@ -32,38 +34,53 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
     for clause in clauses:
         if is_sponsoring(clause):
             continue
-        sides += [*sides_of(clause, actors), *_states(actors.of(agents(clause)), actors)]
+        sides += [*sides_of(clause, actors), *states(actors.of(agents(clause)), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
-            sides += _states(actors.of(doers(clause), places=True), actors)
+            sides += states(actors.of(_doing(clause), places=True), actors)
     governing = clause_of(head)
-    is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
-    if len(set(sides)) < 2 and is_object and base(governing) in word_set("agreements", "party_verbs"):
-        if not is_passive(governing):
-            who = (*_asking(governing), *_meant(governing, actors))
-            sides = [*_states(actors.of(who, places=True), actors), *sides]
-        sides += sides_of(governing, actors)
+    if len(set(sides)) < 2:
+        sides = [*_makers(head, governing, actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
-        sides = [*_states(actors.of(doers(clause_of(head.head))), actors), *sides]
+        sides = [*states(actors.of(_doing(clause_of(head.head))), actors), *sides]
     if not sides:
-        sides += _states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
+        sides += states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
         fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
-        sides += _states(actors.of((*doers(governing), *fought)), actors)
+        sides += states(actors.of((*doers(governing), *fought)), actors)
+    if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
+        sides = list(actors.countries_before(head.i, 3)) or sides
     bodies = [s for s in sides if actors.kind(s) != "person"]
     return tuple(dict.fromkeys(bodies or sides))
+
+
+def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
+    """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
+    is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
+    if is_object and base(governing) in word_set("agreements", "party_verbs"):
+        who = () if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
+        return [*states(actors.of(who, places=True), actors), *sides_of(governing, actors)]
+    if head in obliques(governing) and base(governing) in word_set("agreements", "bound_verbs"):
+        who = subjects(governing) if not is_negated(governing) else ()
+        return list(states(actors.of(who, places=True), actors))
+    return []
+
+
+def _doing(clause: Token) -> tuple[Token, ...]:
+    """Who does it; nobody where it is told that they do not: 'did not sign'."""
+    return () if is_negated(clause) else doers(clause)
 
 
 def _named_sides(head: Token, actors: Actors) -> list[str]:
     """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
     before = [t for t in premodifiers(head) if actors.kind("".join(actors.one(t)[:1])) == "country"]
-    outside = _states(actors.of((*obliques(head, *_SIDES), *possessors(head)), places=True), actors)
-    inside = _states(actors.of(before), actors)
+    outside = states(actors.of((*obliques(head, *_SIDES), *possessors(head)), places=True), actors)
+    inside = states(actors.of(before), actors)
     return [*(inside if len(inside) > 1 else ()), *outside]
 
 
 def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
     """Who makes it; 'they' in what somebody is asked or said to do is he ('asked B whether they had signed')."""
-    who = doers(governing)
+    who = _doing(governing)
     if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
         return who
     for above in governing.ancestors:
@@ -85,7 +102,7 @@ def sides_of(noun: Token, actors: Actors) -> list[str]:
     near = [o for n in obliques(noun, *_SIDES) for o in (n, *_ruled(n))]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += [*possessors(noun), *(t for t in premodifiers(noun) if not _is_part(t, actors))]
-    return list(_states(actors.of(sorted(near, key=lambda t: t.i), places=True), actors))
+    return list(states(actors.of(sorted(near, key=lambda t: t.i), places=True), actors))
 
 
 def _is_part(word: Token, actors: Actors) -> bool:
@@ -99,7 +116,7 @@ def _ruled(noun: Token) -> tuple[Token, ...]:
     return obliques(noun, "of") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
 
 
-def _states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
+def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
     """A person or government signs for the country, a region's authorities for the region; cities sign nothing."""
     found: list[str] = []
     for entity in entities:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,24 +10,29 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.grammar import (
+    adverbs,
     auxiliaries,
     children,
     clause_of,
+    doers,
     is_negated,
     is_passive,
+    markers,
     modifying_clauses,
+    objects,
+    obliques,
     preposition,
     subjects,
     undergoers,
 )
-from briefing.extract.instruments import Naming
+from briefing.extract.naming import Naming
 from briefing.extract.reading import Reading
 from briefing.extract.spans import clause_span
 from briefing.extract.times import Times
 from briefing.extract.verbs import base
 from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.extract.voice import Voice, Voices
-from briefing.types.digest import AgreementStatus, StatusChange
+from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
 _FORWARD: dict[str, AgreementStatus] = {
     "signed": "under_negotiation",
@@ -36,6 +41,7 @@ _FORWARD: dict[str, AgreementStatus] = {
     "drafted": "proposed",
 }
 _UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
+_TALES = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation"})
 _THIRD = frozenset({"media", "collective", ""})
 _MAKING: tuple[AgreementStatus, ...] = ("proposed", "under_negotiation", "drafted", "initialled", "signed", "ratified")
 """The stages of making an instrument, in their order."""
@@ -53,35 +59,68 @@ def standings(
     """What the text tells of an instrument's standing, in text order."""
     found: list[StatusChange] = []
     for naming in namings:
-        told = _told(naming)
-        if told is None:
-            continue
-        status, by = told
-        voice = voices.of(by)
-        if is_negated(by) and voice.saying is not None:
-            status, voice = "contested", Voice(voice.attribution, "reported", saying=voice.saying)
-        elif status in _MAKING and _is_failed(by):
-            status, voice = "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
-        elif voice.modality in _UNDONE:
-            if status in ("in_force", "violated"):
-                if base(by) not in ("adopt", "pass"):
-                    continue
-                status = "proposed"
-            status = _FORWARD.get(status, status)
-        elif voice.modality in ("denied", "hypothetical"):
-            continue
-        if any(s.status == status and s.attribution == voice.attribution for s in found):
-            continue
-        found.append(
-            StatusChange(
-                status=status,
-                date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
-                attribution=voice.attribution,
-                modality=voice.modality,
-                evidence=(reading.evidence(clause_span(by, trailing=False) if by.i != naming.head.i else naming.span),),
+        for status, by in told(naming):
+            held = _held(status, by, actors, voices)
+            if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in found):
+                continue
+            status, voice = held
+            words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
+            found.append(
+                StatusChange(
+                    status=status,
+                    date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
+                    attribution=voice.attribution,
+                    modality=voice.modality,
+                    evidence=(reading.evidence(words),),
+                )
             )
-        )
     return tuple(found)
+
+
+def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) -> tuple[AgreementStatus, Voice] | None:
+    """What a word comes to where it stands, and whose word that is: denied, failed, still to come; None for nothing."""
+    voice = voices.of(by)
+    denier = _denier(by)
+    if denier is not None:
+        source = next(iter(actors.of(doers(denier))), "")
+        return "contested", Voice(Attribution(source=source, cue=denier.text) if source else None, "reported")
+    if is_negated(by) and base(by) in word_set("agreements", "keeping"):
+        if voice.modality == "denied":
+            voice = replace(voice, modality="reported" if voice.attribution else "asserted")
+        return ("violated", voice) if not _is_open(by) else None
+    if is_negated(by) and voice.saying is not None:
+        return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
+    if status in _MAKING and _is_failed(by):
+        return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
+    if by.tag_ == "VBG" and set(markers(by)) & {"for", "against", "without", "from"}:
+        return None
+    if voice.modality in _UNDONE or _is_wished(by):
+        if status in ("in_force", "violated", "holding"):
+            return ("proposed", voice) if base(by) in ("adopt", "pass") else None
+        return _FORWARD.get(status, status), voice
+    return None if voice.modality in ("denied", "hypothetical") else (status, voice)
+
+
+def _denier(clause: Token) -> Token | None:
+    """The verb that denies what a clause tells: 'denied that it had signed', 'dismissed reports of a deal'."""
+    here = clause
+    while here.dep_ in ("ccomp", "xcomp", "acl") or (here.dep_ == "obj" and here.lemma_.lower() in _TALES):
+        here = here.head
+        if base(here) in word_set("agreements", "denying"):
+            return None if is_negated(here) else here
+    return None
+
+
+def _is_open(clause: Token) -> bool:
+    """Whether a clause is none of what has happened: 'will not respect', 'must not'."""
+    return bool(set(auxiliaries(clause)) & {"will", "would", "must", "should", "can", "could", "may", "might"})
+
+
+def _is_wished(clause: Token) -> bool:
+    """Whether a clause is what somebody hopes for or asks: 'expects it to be signed', 'hoped that'."""
+    above = clause.head
+    return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
+        base(above) in word_set("agreements", "wishing"))
 
 
 def _is_beside(head: Token, by: Token) -> bool:
@@ -98,10 +137,10 @@ def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Acto
     changed = [s for s in own if s.status != "in_force"]
     if changed or own:
         return _furthest(changed or own)
-    told = [s for s in history if s.status != "contested" and s.modality != "alleged"]
-    if not told:
-        return None
-    known = [s for s in told if not _is_third(s, actors)]
+    others = [s for s in history if s.status != "contested" and s.modality != "alleged"]
+    if not others:
+        return "contested" if any(s.status == "contested" for s in history) else None
+    known = [s for s in others if not _is_third(s, actors)]
     return _furthest(known) if known else "reported"
 
 
@@ -126,44 +165,77 @@ def _is_third(change: StatusChange, actors: Actors) -> bool:
     source = change.attribution.source if change.attribution else ""
     if actors.kind(source) in ("person", "country"):
         return False
+    if actors.kind(source) == "" and set(source.lower().split()) & word_set("agreements", "official"):
+        return False
     return actors.sort(source) in _THIRD
 
 
-def _told(naming: Naming) -> tuple[AgreementStatus, Token] | None:
-    """The standing that the words around a naming tell, and the word that tells it."""
+def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
+    """The standings that the words around a naming tell, in text order, and the words that tell them."""
     head = naming.head
     for clause in modifying_clauses(head):
-        status = _words("statuses").get(base(clause))
-        if status is not None and (is_passive(clause) or clause.tag_ == "VBN"):
-            return status, clause
-    for adjective in children(head, "amod"):
-        status = _words("status_adjectives").get(adjective.lower_)
-        if status is not None:
-            return status, head
-    governor = head.head
-    if preposition(head) == "on" and governor.lower_ == "based":
+        status = _words("statuses").get(base(clause)) if is_passive(clause) else None
+        status = status or _of_clause(head, clause)
+        if status:
+            yield status, clause
+    for adjective in children(head, "amod", "compound"):
+        if status := _words("status_adjectives").get(adjective.lower_):
+            yield status, head
+    governed = _of_governor(head)
+    if governed is not None:
+        yield governed
+        return
+    clause = clause_of(head)
+    if status := _of_clause(head, clause):
+        yield status, clause
+
+
+def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
+    """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
+    governor, case = head.head, preposition(head)
+    if case == "on" and governor.lower_ == "based":
         return "in_force", governor
-    if preposition(head) in ("of", "with") and governor.lemma_.lower() in _words("status_nouns"):
-        return _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
-    if preposition(head) in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
+    if case in ("of", "with", "for", "on") and governor.lemma_.lower() in _words("status_nouns"):
+        told, clause = _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+        talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
+        return None if told in ("in_force", "violated") and talked else (told, clause)
+    if case in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
         status = _words("statuses").get(base(clause_of(governor)))
         if status is not None and governor in undergoers(clause_of(governor)):
             return status, clause_of(governor)
     reduced = clause_of(head)
-    if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and preposition(head):
+    if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and case:
         status = _words("statuses").get(base(reduced))
         if status is not None and head.i < reduced.i:
             return status, reduced
-    status = _words("status_prepositions").get(preposition(head))
-    if status is not None:
-        return status, clause_of(head)
-    clause = clause_of(head)
-    status = _words("statuses").get(base(clause))
-    if status is None:
-        return None
-    if any(t.i == head.i for t in undergoers(clause)):
-        return status, clause
-    active_subject = any(t.i == head.i for t in subjects(clause)) and not is_passive(clause)
-    if active_subject and (status in ("holding", "stalled") or base(clause) in ("expire", "lapse")):
-        return status, clause
-    return (status, clause) if preposition(head) == "from" and status == "withdrawn" else None
+    by_case = _words("status_prepositions").get(case)
+    return (by_case, clause_of(head)) if by_case is not None else None
+
+
+def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
+    """What a clause tells of the instrument that it is about or that something is done to."""
+    verb = base(clause)
+    acting = head in subjects(clause) and not is_passive(clause)
+    if acting and children(clause, "cop"):
+        return _words("status_predicates").get(clause.lower_)
+    if acting or head in undergoers(clause):
+        idiom = next((w for o in (*objects(clause), *obliques(clause, "into", "in", "on", "to", ""))
+                      if (w := _idioms().get((verb, o.lower_)))), None)
+        if idiom is not None:
+            return idiom
+    if acting:
+        return None if objects(clause) else _words("status_subjects").get(verb)
+    if head in undergoers(clause):
+        return _words("statuses").get(verb)
+    if preposition(head):
+        out = next((a.lower_ for a in (*adverbs(clause), *children(clause, "compound:prt")) if a.i == clause.i + 1), "")
+        words = " ".join(filter(None, (verb, out, preposition(head))))
+        return _words("status_verbs").get(words)
+    return None
+
+
+@cache
+def _idioms() -> dict[tuple[str, str], AgreementStatus]:
+    """From a verb and the noun that completes it: 'take effect', 'come into force'."""
+    table: dict[AgreementStatus, list[str]] = vocabulary("agreements")["status_idioms"]
+    return {(i.split()[0], i.split()[-1]): status for status, idioms in table.items() for i in idioms}

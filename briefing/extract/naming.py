@@ -1,0 +1,33 @@
+"""One place where a text names an instrument, and what its words tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where an instrument is named."""
+
+    head: Token
+    span: Span
+    kind: str
+    parties: tuple[str, ...]
+    bound: bool
+    """Whether its own words tell a party, not only the clause that it stands in."""
+    definite: bool
+    indefinite: bool
+    proper: bool
+    marked: bool
+    """Whether a clause of its own tells which one is meant ('a deal that aims to ...', 'the pact signed by ...')."""
+    made: bool
+    """Whether a clause of its own tells that it came about ('an accord signed in July')."""
+    described: frozenset[str]
+    """The words before the head that tell which one is meant."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells nothing but that it is an instrument: 'the deal'."""
+        return not (self.bound or self.described or self.marked or self.proper)

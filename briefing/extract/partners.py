@@ -1,0 +1,77 @@
+"""The other side of an instrument 'with X': whoever speaks or acts there, or the one it is with elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from briefing.extract.actors import Actors
+from briefing.extract.grammar import clause_of, doers, modifying_clauses, obliques
+from briefing.extract.naming import Naming
+from briefing.extract.parties import is_sponsoring, states
+from briefing.extract.reading import Reading
+
+_BETWEEN_FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
+"""Kinds that others than the parties speak of as often as they do."""
+_SIDES = frozenset({"armed_group", "military", "political_organisation"})
+_MOST_CLAUSES = 4
+
+
+def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tuple[Naming, ...]:
+    """The namings, those 'with X' that tell nobody else completed where the text tells who it must be."""
+    return tuple(_completed(n, namings, reading, actors) for n in namings)
+
+
+def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, actors: Actors) -> Naming:
+    if len(naming.parties) != 1 or naming.proper:
+        return naming
+    (known,) = naming.parties
+    if not _is_with(naming):
+        bound = clause_of(naming.head).lemma_.lower() in ("oblige", "bind", "commit")
+        other = _elsewhere(known, namings) if bound else ""
+        return replace(naming, parties=(known, other)) if other else naming
+    other = _acting(naming, known, actors) or _elsewhere(known, namings) or _principal(known, reading, actors)
+    return replace(naming, parties=(other, known)) if other else naming
+
+
+def _is_with(naming: Naming) -> bool:
+    """Whether its words tell one side only: 'a pact with X', 'the accord signed with X'."""
+    return any(obliques(word, "with") for word in (naming.head, *modifying_clauses(naming.head)))
+
+
+def _acting(naming: Naming, known: str, actors: Actors) -> str:
+    """Who does or says what the clauses around it tell; of a truce, who acts in the innermost."""
+    clause = clause_of(naming.head)
+    for _ in range(1 if naming.kind in _BETWEEN_FOES else _MOST_CLAUSES):
+        acting = () if is_sponsoring(clause) else states(actors.of(doers(clause)), actors)
+        able = [s for s in acting if s != known and actors.kind(s) != "person" and actors.sort(s) != "media"]
+        if able:
+            return able[0]
+        if clause.head == clause:
+            break
+        clause = clause_of(clause.head)
+    return ""
+
+
+def _elsewhere(known: str, namings: Sequence[Naming]) -> str:
+    """The other side of an instrument of two that is told in full."""
+    pairs = (n.parties for n in namings if len(n.parties) == 2 and known in n.parties)
+    return next((p for pair in pairs for p in pair if p != known), "")
+
+
+def _principal(known: str, reading: Reading, actors: Actors) -> str:
+    """The country of an armed group; else the one that the article names most, if its first sentence does so, too."""
+    if actors.sort(known) in _SIDES:
+        return actors.country(known)
+    first = reading.doc[reading.body].sent
+    ranked = Counter(code for t in reading.doc[reading.body :] if (code := _country(t, actors)))
+    most = next((code for code, _ in ranked.most_common() if code != actors.country(known)), "")
+    return most if any(_country(t, actors) == most for t in first) else ""
+
+
+def _country(token: Token, actors: Actors) -> str:
+    mention = actors.mention(token)
+    return actors.country(mention.entity) if mention is not None and mention.start == token.i else ""
