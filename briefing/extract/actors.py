@@ -96,7 +96,7 @@ class Actors:
         named = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)
         if named is not None and named.kind in ("person", "organisation"):
             return (named.entity,)
-        if token.lower_ in word_set("actors", "partitives"):
+        if {token.lower_, token.lemma_.lower()} & word_set("actors", "partitives"):
             inner = self.of(obliques(token, "of"))
             if inner:
                 return inner
@@ -157,13 +157,14 @@ class Actors:
 
     def _pair(self, token: Token) -> tuple[str, ...]:
         """'the two countries', 'both leaders', 'the two': the two named last."""
-        numbered = token.lower_ in ("two", "both") or any(
+        alone = token.lower_ in ("two", "both") and token.dep_ not in ("nummod", "det", "det:predet")
+        numbered = alone or any(
             c.lower_ in ("two", "both") for c in children(token, "nummod", "det", "det:predet", "amod")
         )
         if not numbered:
             return ()
         lemma = token.lemma_.lower()
-        if lemma in word_set("actors", "pair_people") or token.lower_ == "two":
+        if lemma in word_set("actors", "pair_people"):
             return self._holders_before(token, lemma) or self._unfitting(token, lemma)
         if lemma in word_set("actors", "pairs"):
             return self.countries_before(token.i, 2)
@@ -222,4 +223,15 @@ class Actors:
                 return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind == mention.kind))
             if mention.kind == "place" and self.country(mention.entity):
                 return (self.country(mention.entity),)
-        return ()
+        return self._owner(noun)
+
+    def _owner(self, noun: Token) -> tuple[str, ...]:
+        """Whose 'its troops' are: of the body or country that says so, or that acts in the clause around."""
+        if not any(p.lower_ == "its" for p in possessors(noun)):
+            return ()
+        speaker = self._speakers.get(noun.i, "")
+        if speaker:
+            return (speaker,) if self.kind(speaker) in ("country", "organisation") else ()
+        clause = clause_of(noun)
+        acting = [d for c in (clause, clause.head) for d in doers(c) if d.i < noun.i and d != noun]
+        return self.of(acting[:1]) if acting and self.mention(acting[0]) else ()

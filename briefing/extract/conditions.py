@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
@@ -21,7 +23,7 @@ from briefing.extract.grammar import (
 from briefing.extract.verbs import base
 from briefing.extract.vocabulary import word_set
 
-_ASIDE = frozenset(
+ASIDE = frozenset(
     {"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though"}
 )
 """What opens a clause that is no content of a promise, a request or an accusation."""
@@ -40,6 +42,7 @@ FLAGS = (
     "at_place",
     "speaker_subject",
     "to_place",
+    "for_place",
     "told_to",
     "to_help",
     "laden",
@@ -66,7 +69,7 @@ def _is_content(clause: Token, below: Token) -> bool:
     """Whether an adverbial clause is what is promised or asked ('warned of closing'), no afterthought (', closing')."""
     marks = set(markers(below))
     if marks:
-        return not marks & _ASIDE
+        return not marks & ASIDE
     return below.i > clause.i and "," not in {t.text for t in clause.doc[clause.i : below.left_edge.i + 1]}
 
 
@@ -85,18 +88,15 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "person_object" | "object_entity" | "addressed":
             return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
         case "group_subject":
-            return bool(actors.of(doers(clause))) or any(
-                keys(d) & (word_set_class("people_hurt") | word_set("actors", "partitives")) or d.tag_ == "NNS"
-                for d in doers(clause)
-            )
+            return bool(actors.of(doers(clause))) or any(keys(d) & _people() or d.tag_ == "NNS" for d in doers(clause))
         case "hostile" | "violent":
             words = word_set("events", flag)
-            return any(
-                (base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v)
-                for v in complement_verbs(clause)
-            )
-        case "to_place":
-            nouns = (*obliques(clause, "to"), *(o for n in objects(clause) for o in obliques(n, "to")))
+            said = complement_verbs(clause)
+            below = (*said, *(c for v in said for c in children(v, "xcomp") if c.tag_ == "VBG"))
+            return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
+        case "to_place" | "for_place":
+            way = flag.partition("_")[0]
+            nouns = (*obliques(clause, way), *(o for n in objects(clause) for o in obliques(n, way)))
             goals = (actors.mention(o) for o in nouns)
             return any(m is not None and m.kind in ("place", "country") for m in goals)
         case "told_to":
@@ -129,6 +129,12 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(m is not None and m.kind == "place" for m in places)
         case _:
             return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The words for people and bodies without a name."""
+    return word_set_class("people_hurt") | word_set("actors", "partitives") | word_set("actors", "unnamed")
 
 
 def _is_force(noun: Token) -> bool:

@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.casualties import is_consequence, is_counting
+from briefing.extract.cues import act
 from briefing.extract.frames import frame
 from briefing.extract.grammar import agents, auxiliaries, clauses, is_negated, markers, objects, own_subjects
 from briefing.extract.times import Times
 from briefing.extract.verbs import base
 from briefing.extract.vocabulary import vocabulary, word_set
+from briefing.types.digest import EventType
 
 _PLANNED = frozenset(
     {"expected", "set", "due", "scheduled", "likely", "ready", "planning", "going", "planned", "slated"}
@@ -23,6 +25,12 @@ def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
     return not (
         _is_purpose(clause) or _is_background(clause, times) or _is_counted(clause, actors) or _is_supposed(clause)
     )
+
+
+def is_standing(clause: Token, kind: EventType) -> bool:
+    """Whether a relative clause says where somebody stands, not what he did: 'rebels, whom Chad blames for it'."""
+    position = kind in ("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN")
+    return position and clause.dep_ == "acl:relcl" and clause.tag_ in ("VBP", "VBZ") and not auxiliaries(clause)
 
 
 def is_undone(clause: Token) -> bool:
@@ -59,7 +67,12 @@ def _speaks(clause: Token) -> bool:
 
 
 def _is_counted(clause: Token, actors: Actors) -> bool:
-    """A participle that counts the victims of a deed before it (', killing five') is part of that deed."""
+    """A participle that counts the victims of a deed before it (', killing five') is part of that deed, and so is the
+    damage that protesters do (', setting fire to cars')."""
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and not own_subjects(clause):
+        around, own = frame(clause.head, actors), frame(clause, actors)
+        if around is not None and own is not None and around.type == "PROTEST" and own.type == "ASSAULT":
+            return True
     if clause.dep_ == "conj" and not own_subjects(clause) and is_counting(clause):
         first = frame(clause.head, actors)
         return first is not None and first.type == "ASSAULT"
@@ -78,6 +91,8 @@ def _is_supposed(clause: Token) -> bool:
     if words & word_set("mood", "conditions") and top != clause:
         return True
     if words & {"after", "once", "when"} and top.head != top and {"will", "would", "'ll"} & set(auxiliaries(top.head)):
+        return True
+    if words & _PENDING and top.tag_ == "VBG" and top.head != top and act(top.head) in ("demand", "request"):
         return True
     return bool(words & _PENDING) and top.tag_ in ("VBP", "VBZ", "VBN", "VB") and "had" not in auxiliaries(top)
 

@@ -63,7 +63,7 @@ def is_enough(
         struck = bool(who) and any(keys(t) & word_set_class("ground") for t in hit)
         counted = any(casualties(clause)) or any(victims(t) for t in hit)
         return struck or (counted and bool(hit or clause.tag_ != "VBG"))
-    charged = rule.mode == "allege" and bool(done_to)
+    charged = rule.mode in ("allege", "investigate") and bool(done_to)
     main = clause.dep_ not in ("acl", "acl:relcl", "advcl")
     nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
     harmed = any(victims(t) for t in hit)

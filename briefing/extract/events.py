@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from briefing.extract.actors import Actors
-from briefing.extract.casualties import casualties
+from briefing.extract.casualties import casualties, is_counting
 from briefing.extract.conditions import complement_verbs
 from briefing.extract.cues import act
 from briefing.extract.date_patterns import number_of
-from briefing.extract.deeds import is_called_off, is_undone, tells_deed, whole
+from briefing.extract.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
 from briefing.extract.enough import SPEAKING, is_enough
 from briefing.extract.event_nouns import event_noun
 from briefing.extract.frames import Frame, frame, is_listed
@@ -21,6 +21,7 @@ from briefing.extract.grammar import (
     clauses,
     doers,
     infinitives,
+    is_negated,
     markers,
     obliques,
     subjects,
@@ -28,12 +29,14 @@ from briefing.extract.grammar import (
 )
 from briefing.extract.happenings import Happening
 from briefing.extract.incidents import is_mishap
-from briefing.extract.participants import actors_of, meant_by_it, place_of, recipients_of, stand_ins, unnamed, via_of
+from briefing.extract.participants import actors_of, meant_by_it, recipients_of, stand_ins, unnamed, via_of
 from briefing.extract.reading import Reading
+from briefing.extract.sites import place_of
 from briefing.extract.spans import clause_span, trimmed
 from briefing.extract.tellings import backshifted, within
 from briefing.extract.times import Times
 from briefing.extract.verbs import base
+from briefing.extract.vocabulary import word_set
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import ClaimKind
 
@@ -70,16 +73,47 @@ def find_events(
         if clause.i in spent or not is_listed(clause) or not tells_deed(clause, actors, times):
             continue
         rule = frame(clause, actors)
-        if rule is None or (rule.type == "ASSAULT" and is_mishap(clause)):
+        if rule is None or (rule.type == "ASSAULT" and is_mishap(clause)) or is_standing(clause, rule.type):
             continue
         happening = _happening(clause, rule, actors, voices, bound)
         if happening is None:
             continue
         found.append(happening)
-        if rule.type in SPEAKING or act(clause):
+        if rule.type in SPEAKING or act(clause) or rule.flags & {"violent"}:
             spent.update(v.i for v in complement_verbs(clause))
             spent.update(t.i for v in complement_verbs(clause) for t in v.subtree if t.tag_ in ("VB", "VBG"))
-    return tuple(found)
+    return tuple(_at_once(found))
+
+
+def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
+    """The happenings, with the deed in which people came to harm told as one with their deaths: 'died when jets bombed
+    the port', 'were killed after a bomb went off'."""
+    deeds = {h.told.i: h for h in found if h.type == "ASSAULT"}
+    causes = {
+        above.told.i: h
+        for h in deeds.values()
+        if h.told.dep_ == "advcl"
+        and {"when", "as", "after"} & {c.lower_ for c in children(h.told, "mark", "advmod")}
+        and (above := deeds.get(h.told.head.i)) is not None
+        and not above.actors
+        and (is_counting(above.told) or any(casualties(above.told)))
+        and (not doers(above.told) or above.deaths)
+    }
+    merged = {h.told.i for h in causes.values()}
+    for happening in found:
+        cause = causes.get(happening.told.i)
+        if cause is not None:
+            first, last = sorted((happening.span, cause.span), key=lambda s: s.start)
+            yield replace(
+                happening,
+                span=first.doc[first.start : last.end],
+                mode=cause.mode,
+                actors=cause.actors,
+                recipients=happening.recipients or cause.recipients,
+                place=happening.place or cause.place,
+            )
+        elif happening.told.i not in merged:
+            yield happening
 
 
 def _happening(
@@ -90,6 +124,8 @@ def _happening(
         voice = replace(voice, modality="denied")
     if voice.modality == "hypothetical" or (voice.modality == "denied" and not _is_left_undone(clause, rule)):
         return None
+    if rule.type == "AGREE" and _is_refusal(clause):
+        rule = Frame(type="REJECT", to=rule.to)
     doing = actors_of(clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
     done_to = recipients_of(clause, rule, actors, doing)
     place = place_of(clause, actors)
@@ -124,6 +160,12 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
+
+
+def _is_refusal(clause: Token) -> bool:
+    """'vowed not to negotiate': who promises not to do what would be friendly refuses it."""
+    deeds = complement_verbs(clause)
+    return bool(deeds) and all(is_negated(v) and base(v) in word_set("events", "friendly") for v in deeds)
 
 
 def _is_left_undone(clause: Token, rule: Frame) -> bool:

@@ -15,6 +15,7 @@ from briefing.extract.conditions import FLAGS, holds
 from briefing.extract.event_nouns import event_noun, keys
 from briefing.extract.grammar import (
     children,
+    doers,
     infinitives,
     is_passive,
     objects,
@@ -40,6 +41,7 @@ class Frame:
     without: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
     source: frozenset[str] = frozenset()
     then_object: frozenset[str] = frozenset()
     to: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
             without=frozenset(raw.get("without", ())),
             particle=frozenset(raw.get("particle", ())),
             purpose=frozenset(raw.get("for", ())),
+            by=_nouns(raw.get("by")),
             source=_nouns(raw.get("of")),
             then_object=_nouns(raw.get("then_object")),
             to=tuple(raw.get("to", ())),
@@ -131,9 +134,14 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
 
 
 def things(clause: Token) -> tuple[Token, ...]:
-    """What a verb is done to, through words of quantity: 'weapons' for 'a series of weapons'."""
+    """What a verb is done to, through words of quantity."""
+    return through_numbers(undergoers(clause))
+
+
+def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
+    """Nouns, with those behind words of quantity: 'weapons' for 'a series of weapons'."""
     found: list[Token] = []
-    for noun in undergoers(clause):
+    for noun in nouns:
         inner = obliques(noun, "of")
         counted = noun.lower_ in word_set("actors", "partitives") or noun.like_num
         found += [noun, *(inner if counted else ())]
@@ -149,6 +157,8 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
         return False
     small = {particle(clause), *(c.lower_ for c in children(clause, "advmod"))}
     if rule.particle and not small & rule.particle:
+        return False
+    if rule.by and not any(keys(t) & rule.by for t in through_numbers(doers(clause))):
         return False
     if rule.purpose and not any(keys(o) & rule.purpose for o in obliques(clause)):
         return False

@@ -137,12 +137,21 @@ def own_subjects(clause: Token) -> tuple[Token, ...]:
     No subject stands on the far side of the clause that governs its own or that it governs: one that a parse hangs
     there ('[Mali] has attacked, X [said]') is given back to the verb beside it.
     """
-    mine = [s for s in children(clause, *_SUBJECT) if not _is_astray(s, clause)]
+    behind = _objects_as_subjects(clause)
+    mine = [s for s in children(clause, *_SUBJECT) if s not in behind and not _is_astray(s, clause)]
     if not mine:
         mine = [s for near in _bordering(clause) for s in children(near, *_SUBJECT) if _is_astray(s, near)
                 and s.i < clause.i]
     printed = [s for s in mine if s.lower_ not in ("it", "there") or s.dep_ != "expl"]
     return tuple(antecedent(m) for s in printed for m in conjuncts(s))
+
+
+def _objects_as_subjects(clause: Token) -> tuple[Token, ...]:
+    """What a parse calls a second subject, behind an active verb without object, is its object: 'urged X to stop'."""
+    printed = children(clause, "nsubj")
+    if len(printed) < 2 or printed[0].i > clause.i or not clause.tag_.startswith("VB"):
+        return ()
+    return () if children(clause, "obj", "aux:pass", "cop") else tuple(s for s in printed if s.i > clause.i)
 
 
 def _bordering(clause: Token) -> tuple[Token, ...]:
@@ -224,7 +233,8 @@ def undergoers(clause: Token) -> tuple[Token, ...]:
 
 def objects(clause: Token) -> tuple[Token, ...]:
     """The direct objects, coordination spread out, relative pronouns resolved."""
-    return tuple(antecedent(m) for o in children(clause, "obj") for m in conjuncts(o))
+    found = children(clause, "obj") or _objects_as_subjects(clause)
+    return tuple(antecedent(m) for o in found for m in conjuncts(o))
 
 
 def indirect_objects(clause: Token) -> tuple[Token, ...]:
@@ -235,12 +245,19 @@ def indirect_objects(clause: Token) -> tuple[Token, ...]:
 def preposition(token: Token) -> str:
     """The preposition of a noun, lower case, several words joined: 'in', 'according to', 'along with'; '' if none."""
     words: list[Token] = []
-    for case in children(token, "case"):
+    for case in children(token, "case") or _case_of_title(token):
         words += [case, *children(case, "fixed")]
     text = " ".join(w.lower_ for w in sorted(words, key=lambda t: t.i) if w.tag_ != "POS")
     if not text and token.dep_ == "conj":
         return preposition(token.head)
     return text
+
+
+def _case_of_title(noun: Token) -> tuple[Token, ...]:
+    """The preposition that a parse hangs on the title before a name: 'of' in 'the resignation of President Mora'."""
+    if noun.dep_ not in _OBLIQUE or noun.pos_ != "PROPN":
+        return ()
+    return tuple(c for title in children(noun, "nmod:desc", "compound") for c in children(title, "case"))
 
 
 def obliques(token: Token, *prepositions: str) -> tuple[Token, ...]:

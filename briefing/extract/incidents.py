@@ -14,8 +14,8 @@ from briefing.extract.deeds import tells_deed, whole
 from briefing.extract.event_nouns import keys
 from briefing.extract.grammar import clauses, doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.happenings import Incident
-from briefing.extract.participants import place_of
 from briefing.extract.reading import Reading
+from briefing.extract.sites import place_of
 from briefing.extract.spans import clause_span
 from briefing.extract.tellings import within
 from briefing.extract.times import Times

@@ -1,14 +1,14 @@
-"""Who takes part in an event, and where: from the grammar of its clause."""
+"""Who takes part in an event: from the grammar of its clause."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
-from briefing.extract.cues import act
-from briefing.extract.event_nouns import event_noun
+from briefing.extract.conditions import ASIDE, complement_verbs
+from briefing.extract.event_nouns import event_noun, keys
 from briefing.extract.frames import Frame
 from briefing.extract.grammar import (
     agents,
@@ -16,20 +16,20 @@ from briefing.extract.grammar import (
     doers,
     indirect_objects,
     infinitives,
+    markers,
     modifying_clauses,
     objects,
     obliques,
-    outer_clause,
     possessors,
     premodifiers,
-    preposition,
     subjects,
     undergoers,
 )
+from briefing.extract.sites import sites
 from briefing.extract.vocabulary import word_set
 from briefing.extract.voice import Voice
 
-_WHERE = ("in", "at", "near", "outside", "inside", "across", "on", "to", "into", "of", "")
+_BLAMED = ("against", "at", "on", "with", "toward", "towards")
 _AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")
 
 
@@ -48,7 +48,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     across: tuple[Token, ...] = () if rule.object else undergoers(clause)
     if "addressed" in rule.flags:
         across = (*undergoers(clause), *indirect_objects(clause))
-    inside = [x for t in undergoers(clause) for x in actors.in_phrase(t)] if rule.object else []
+    hosts = {x for t in _hosts(clause, actors) for x in actors.one(t)}
+    inside = [x for t in undergoers(clause) for x in actors.in_phrase(t) if x not in hosts] if rule.object else []
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
     return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
 
@@ -145,27 +146,12 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         within = (x for u in undergoers(clause) for x in actors.in_phrase(u))
         return tuple(x for x in met or dict.fromkeys(within) if x not in doing)
     if rule.place:
-        return _countries((*undergoers(clause),), actors)
+        return _countries(sites(undergoers(clause), actors), actors)
     if rule.mode == "visit":
         towards = rule.to or ("to", "in")
         inside = [o for n in undergoers(clause) for o in obliques(n, *towards)]
-        return _countries((*obliques(clause, *towards), *inside), actors)
-    choices: list[Iterable[str]] = []
-    if rule.to:
-        choices.append(actors.of(obliques(clause, *rule.to)))
-    nouns = undergoers(clause)
-    choices += [actors.of(indirect_objects(clause)), actors.of(nouns)]
-    if not rule.to:
-        choices.append(actors.of(obliques(clause, *_AGAINST)))
-    choices.append(actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST))))
-    choices.append(x for n in nouns for x in actors.in_phrase(n))
-    if act(clause) != "denial":
-        choices.append(actors.of(_addressed(clause)))
-    if rule.with_:
-        choices.append(x for o in obliques(clause) for x in actors.in_phrase(o))
-    if rule.type == "ASSAULT":
-        choices.append(_countries(obliques(clause, "at", "on", "toward", "towards"), actors))
-        choices.append(actors.of(t for c in infinitives(clause) for t in undergoers(c)))
+        return _countries(sites((*obliques(clause, *towards), *inside), actors), actors)
+    choices = _reproached(clause, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
     for choice in choices:
         found = tuple(x for x in dict.fromkeys(choice) if x not in doing)
         if found:
@@ -173,30 +159,66 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     return ()
 
 
+def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
+    """Whom a deed may be done to, the likeliest first."""
+    if rule.to:
+        yield actors.of(obliques(clause, *rule.to))
+    nouns = undergoers(clause)
+    yield actors.of(indirect_objects(clause))
+    yield actors.of(nouns)
+    if not rule.to:
+        yield actors.of(obliques(clause, *_AGAINST))
+    yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST)))
+    yield (x for n in nouns for x in actors.in_phrase(n))
+    if rule.type in ("THREATEN", "AGREE", "REJECT"):
+        # who threatens, promises or refuses to do something does it to those that it would be done to
+        deeds = complement_verbs(clause)
+        yield actors.of(t for v in deeds for t in undergoers(v))
+        yield (x for v in deeds for t in undergoers(v) for x in actors.in_phrase(t))
+    elif rule.type in ("REQUEST", "CONCEDE"):
+        yield actors.of(_addressed(clause))
+    if rule.with_:
+        yield (x for o in obliques(clause) for x in actors.in_phrase(o))
+    if rule.type == "ASSAULT":
+        yield _countries(obliques(clause, "at", "on", "toward", "towards"), actors)
+        yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
+    if rule.type in ("CONCEDE", "SANCTION"):
+        yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
+
+
+def _reproached(clause: Token, actors: Actors) -> Iterator[Iterable[str]]:
+    """Who is accused or blamed; of a deed that is condemned, its doers, not those who suffered it."""
+    nouns = undergoers(clause)
+    suffered = [n for n in nouns if keys(n) & word_set("events", "suffered")]
+    others = [n for n in nouns if n not in suffered]
+    yield actors.of(indirect_objects(clause))
+    yield actors.of(others)
+    yield actors.of(o for n in suffered for o in obliques(n, "by"))
+    if suffered:
+        return
+    deeds = [n for n in others if event_noun(n) is not None]
+    yield actors.of(t for n in deeds for t in (*premodifiers(n), *possessors(n), *obliques(n, "by")))
+    if deeds:
+        return
+    yield actors.of(obliques(clause, *_BLAMED))
+    yield actors.of(o for n in nouns for o in obliques(n, *_BLAMED))
+    yield (x for n in nouns for x in actors.in_phrase(n))
+    yield actors.of(_addressed(clause))
+    over = (*obliques(clause, "over", "about"), *(o for n in nouns for o in obliques(n, "over", "about")))
+    yield (x for o in over for x in actors.in_phrase(o))
+
+
 def via_of(clause: Token, actors: Actors) -> tuple[str, ...]:
     """Through whom it is done: 'through Qatar', 'via the U.N. mission'."""
-    return actors.of(o for n in (clause, *undergoers(clause)) for o in obliques(n, "through", "via", "by way of"))
+    through = (o for n in (clause, *undergoers(clause)) for o in obliques(n, "through", "via", "by way of"))
+    return actors.of((*through, *_hosts(clause, actors)))
 
 
-def place_of(clause: Token, actors: Actors) -> str:
-    """Where: the nearest place named in the clause, or in the clause that governs it."""
-    here: Token | None = clause
-    for _ in range(2):
-        if here is None:
-            return ""
-        inside = [o for n in (*undergoers(here), *subjects(here)) for o in obliques(n, "in", "at", "on")]
-        nouns = [*obliques(here), *undergoers(here), *inside, *_named_after(inside)]
-        for noun in nouns:
-            mention = actors.mention(noun)
-            if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE:
-                return mention.entity
-        here = outer_clause(here) if here.dep_ == "xcomp" else None
-    return ""
-
-
-def _named_after(nouns: Iterable[Token]) -> list[Token]:
-    """The places in the names of facilities: 'Lima' in 'on Lima airport'."""
-    return [t for n in nouns for t in premodifiers(n)]
+def _hosts(clause: Token, actors: Actors) -> tuple[Token, ...]:
+    """The bodies whose meeting it is: 'attended a session of the Arab League' is no meeting with the League."""
+    meetings = [n for n in undergoers(clause) if (told := event_noun(n)) is not None and told[0] == "CONSULT"]
+    owning = (o for n in meetings for o in obliques(n, "of"))
+    return tuple(o for o in owning if (m := actors.mention(o)) is not None and m.kind == "organisation")
 
 
 def _countries(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
@@ -208,5 +230,6 @@ def _countries(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
 
 def _addressed(clause: Token) -> tuple[Token, ...]:
     """Who shall do what is asked for: the subject of the clause ('demanded that X stop', 'for X to stop')."""
-    below = [c for c in clause.children if c.dep_ in ("ccomp", "xcomp", "advcl")] + list(infinitives(clause))
+    below = [c for c in clause.children if c.dep_ in ("ccomp", "xcomp", "advcl") and not ASIDE & set(markers(c))]
+    below += infinitives(clause)
     return tuple(d for c in below for d in doers(c))

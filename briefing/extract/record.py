@@ -129,6 +129,7 @@ def claims(
                 id=ids.name("claim", evidence),
                 kind=claimed.kind,
                 by=claimed.by,
+                to=claimed.to,
                 content=" ".join(evidence[0].exact.split()),
                 statement=next((s.id for said, s in spoken if said is claimed.saying), ""),
                 modality=claimed.voice.modality,
@@ -193,6 +194,8 @@ def _preference(happening: Happening) -> tuple[int, int]:
 def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
     if one.told.i == other.told.i:
         return True
+    if one.type == other.type and any(_cue(a) == b.told.i for a, b in ((one, other), (other, one))):
+        return True
     about = linked.get(one.told.i), linked.get(other.told.i)
     if one.type in _MADE and other.type in _MADE and about[0] and about[0] == about[1] and one.claim == other.claim:
         return set(one.actors) <= set(other.actors) or set(other.actors) <= set(one.actors)
@@ -202,6 +205,12 @@ def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
         return True
     overlap = one.span.start < other.span.end and other.span.start < one.span.end
     return overlap and one.rule.partition("-")[0] != other.rule.partition("-")[0]
+
+
+def _cue(happening: Happening) -> int:
+    """The verb by which an act of speech is said, -1 for any other event: 'warned that it will' is one threat."""
+    saying = happening.voice.saying
+    return saying.verb if saying is not None and happening.speech else -1
 
 
 def _aux(happening: Happening, modality: Modality, date: Date | None, year: str) -> Iterator[EventAux]:

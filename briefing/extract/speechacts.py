@@ -18,11 +18,13 @@ from briefing.extract.grammar import (
     adverbial_clauses,
     auxiliaries,
     children,
+    condition,
     doers,
     infinitives,
     is_clause,
     is_negated,
     is_passive,
+    markers,
     objects,
     obliques,
     own_subjects,
@@ -43,6 +45,7 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _THOUGHT = frozenset({"attitude"})
 _KIND_ACTS = frozenset({"AID", "RETREAT", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE"})
+_MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE"})
 _HOSTILE_ACTS = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "MOBILIZE", "THREATEN"})
 
 
@@ -97,6 +100,8 @@ def _says(token: Token) -> bool:
 
 def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     who = subjects(clause)
+    if not who and clause.lower_ in word_set("events", "commitment_words"):
+        who = children(clause, "expl")
     meant = actors.of(who)
     helping = set(auxiliaries(clause))
     own = is_own(meant, who, saying, actors)
@@ -124,7 +129,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         )
     obliged = bool(helping & _OBLIGING) or _needs(clause)
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
-    if obliged and bound and not own and not is_negated(clause):
+    if obliged and bound and not (own and _is_sure(meant, who, saying, actors)) and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
         return _made("REQUEST", "speech-demand", clause, saying.speakers[:1], asked, "demand", saying)
     return None
@@ -133,7 +138,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
 def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> Happening | None:
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
-    if kind == "CONSULT":
+    if kind == "CONSULT" or (kind in _MEASURES and _is_announced(clause, saying)):
         return None
     words = {base(deed)}
     taken = {k for o in objects(deed) for k in keys(o)}
@@ -153,7 +158,9 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
             return None
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
     warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
-    if kind == "RETREAT" or (friendly and not (hostile and kind not in _KIND_ACTS)):
+    if any("unless" in markers(c) for c in adverbial_clauses(clause)):
+        hostile, friendly = True, False
+    elif kind == "RETREAT" or (friendly and not (hostile and kind not in _KIND_ACTS)):
         hostile = False
     if kind == "REJECT":
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
@@ -162,6 +169,12 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
     if friendly or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
+
+
+def _is_announced(clause: Token, saying: Saying) -> bool:
+    """Whether a measure is made known as decided, without a condition: planned, not threatened."""
+    announced = saying.verb >= 0 and base(clause.doc[saying.verb]) in ("announce", "decide", "confirm", "declare")
+    return announced and condition(clause) is None
 
 
 def _can_promise(saying: Saying, actors: Actors) -> bool:
@@ -211,6 +224,16 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
     known = {actors.country(s) for s in saying.speakers} - {""}
     bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
     return any(actors.country(m) in known or not known for m in bodies)
+
+
+def _is_sure(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+    """Whether a clause is about the speaker beyond doubt: not only as nothing tells whose side he is on."""
+    if not meant or any(w.lower_ in ("we", "i") for w in who):
+        return True
+    rival = any(actors.sort(s) in ("armed_group", "party", "political_organisation") for s in saying.speakers)
+    known = {actors.country(s) for s in saying.speakers} - {""}
+    own = {*saying.speakers, *(() if rival else known)}
+    return any(m in own or (not rival and actors.country(m) in own) for m in meant)
 
 
 def _is_his(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.grammar import clause_of, heads, preposition
+from briefing.extract.grammar import children, clause_of, heads, preposition
 from briefing.extract.reading import TimeMention
 from briefing.types.digest import Date
 
@@ -28,7 +28,8 @@ class Times:
             span = doc[mention.start : mention.end]
             head = next(heads(span), span[-1])
             case = preposition(head)
-            if case in _NOT_WHEN or mention.kind != "date":
+            ranged = case == "from" and "/" in mention.edtf
+            if (case in _NOT_WHEN and not ranged) or mention.kind != "date":
                 continue
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
             if head.dep_ not in _INSIDE_NOUNS:
@@ -46,6 +47,9 @@ class Times:
         own = self._clauses.get(clause.i)
         if own:
             return own[0][1]
+        if _is_then(clause) or (clause.dep_ == "conj" and _is_then(clause.head)):
+            around = clause.head if _is_then(clause) else clause.head.head
+            return self.of(around) if around.pos_ in ("VERB", "AUX") else self._at_time(around)
         if clause.dep_ == "xcomp" and clause.head != clause:
             return self.of(clause.head)
         if clause.dep_ == "conj" and clause.head != clause:
@@ -54,12 +58,22 @@ class Times:
         # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
         return self._openings.get(clause.sent.start) if clause.head == clause else None
 
+    def _at_time(self, noun: Token) -> Date | None:
+        """The time that a noun is part of: 'May' in 'last May, when it fell'."""
+        return next((date for head, date in self._clauses.get(clause_of(noun).i, []) if head.i <= noun.i), None)
+
     def of_noun(self, noun: Token) -> Date | None:
         """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""
         below = [noun.i, *(t.i for t in noun.subtree)]
         own = next((self._nouns[i][0] for i in below if i in self._nouns), None)
         end = noun.right_edge.i + 1
         return own or next((self._starts[i] for i in (end, end + 1) if i in self._starts), None)
+
+
+def _is_then(clause: Token) -> bool:
+    """Whether a clause tells what was done at the time of the one around it: ', when his soldiers entered the city'."""
+    when = any(c.lower_ == "when" for c in (*children(clause, "advmod"), *children(clause, "mark")))
+    return when and clause.dep_ in ("advcl", "advcl:relcl", "acl:relcl") and clause.head.i < clause.i
 
 
 def _bounded(edtf: str, case: str) -> str:
