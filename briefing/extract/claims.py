@@ -1,37 +1,42 @@
-"""Claims made by saying something that is no event: warnings, denials of one's own deeds, and expectations."""
+"""Claims made by saying something that is no event: demands, promises, warnings, denials, verdicts, and expectations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
-from briefing.extract.grammar import auxiliaries, is_negated, subjects
+from briefing.extract.grammar import auxiliaries, children, is_negated, objects, subjects
 from briefing.extract.happenings import Happening
 from briefing.extract.sayings import Saying
 from briefing.extract.spans import clause_span, trimmed
 from briefing.extract.speechacts import is_own, main_clauses
 from briefing.extract.tellings import within
 from briefing.extract.verbs import base
-from briefing.extract.vocabulary import word_set
+from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import ClaimKind
 
 _PAST = frozenset({"was", "were", "had", "has", "have", "did"})
+_OBLIGING = frozenset({"must", "should", "ought"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A claim that no event makes: its kind, its words, by whom, whose word it is, and the saying it stands in."""
+    """A claim that no event makes: its kind, its words, by whom, to whom, whose word it is, and the saying it stands
+    in."""
 
     kind: ClaimKind
     content: Span
     by: str
     voice: Voice
     saying: Saying
+    to: tuple[str, ...] = ()
 
 
 def find_claims(
@@ -43,43 +48,94 @@ def find_claims(
     for saying in sayings:
         if not actors.kind(saying.speaker) or saying.verb < 0:
             continue
-        kind = _hoped(doc[saying.verb])
+        kind = _hoped(doc[saying.verb], saying)
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             content = trimmed(doc[saying.pieces[0][0] : saying.pieces[0][1]])
-            found.append(Claimed(kind, content, saying.speaker, voices.of(doc[saying.verb]), saying))
+            to = saying.addressee if kind != "expectation" else ()
+            found.append(Claimed(kind, content, saying.speaker, voices.of(doc[saying.verb]), saying, to))
             continue
         if saying.recorded:
-            found += _own(doc, saying, actors, voices, spent)
+            found += _made(doc, saying, actors, voices, spent)
     return tuple(sorted(found, key=lambda c: c.content.start))
 
 
-def _hoped(cue: Token) -> ClaimKind | None:
-    """The kind of claim that a word of warning or hoping introduces."""
+def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
+    """The kind of claim that a word of warning, hoping or demanding introduces."""
     kind = act(cue)
     if kind == "warning":
         return "warning"
+    if kind == "demand" and not saying.recorded:
+        return "demand"
     return "expectation" if kind == "expectation" else None
 
 
-def _own(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
-    """What a speaker says of himself or his side: 'it was not involved' denies, 'we are hopeful that' expects."""
+def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
+    """What the main clauses of a saying claim of the speaker's side ('it was not involved') or of others."""
     for clause in main_clauses(doc, saying):
-        who = subjects(clause)
-        kind = _kind(clause)
-        if kind is None or clause.i in spent or voices.saying(clause) is not saying:
+        if clause.i in spent or voices.saying(clause) is not saying:
             continue
-        if who and is_own(actors.of(who), who, saying, actors):
-            content = within(clause_span(clause), clause, saying)
-            yield Claimed(kind, content, saying.speaker, voices.of(doc[saying.verb]), saying)
+        who = subjects(clause)
+        meant = actors.of(who)
+        own = bool(who) and is_own(meant, who, saying, actors)
+        kind = _of_own(clause) if own else _of_others(clause, who, meant)
+        if kind is None:
+            continue
+        content = within(clause_span(clause), clause, saying)
+        bodies = tuple(m for m in meant if actors.kind(m) in ("country", "organisation"))
+        if any(w.lemma_.lower() in ("country", "nation") for w in who):
+            bodies = tuple(filter(None, (actors.country(saying.speaker),)))
+        by = bodies[0] if own and kind == "commitment" and bodies else saying.speaker
+        to = () if own else tuple(m for m in meant if m not in saying.speakers)
+        yield Claimed(kind, content, by, voices.of(doc[saying.verb]), saying, to)
 
 
-def _kind(clause: Token) -> ClaimKind | None:
+def _of_own(clause: Token) -> ClaimKind | None:
+    """What a clause about the speaker's own side claims."""
     if clause.lower_ in word_set("events", "hopeful"):
         return None if is_negated(clause) else "expectation"
     if is_negated(clause) and clause.lower_ in word_set("events", "blamed"):
         return "denial"
-    done = clause.pos_ == "VERB" and base(clause) not in word_set("events", "unsaid")
+    if not is_negated(clause) and _is_promised(clause):
+        return "commitment"
+    begun = base(clause) in ("start", "begin") and bool(objects(clause))
+    done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid"))
     return "denial" if done and is_negated(clause) and _is_past(clause) else None
+
+
+def _of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> ClaimKind | None:
+    """What a clause about somebody or something else claims."""
+    things = {w.lemma_.lower() for w in who}
+    if things & _words("charges") and clause.lower_ in _words("untrue") and not is_negated(clause):
+        return "denial"
+    told = base(clause) in _words("remarked") or clause.lower_ in _words("remarked")
+    if _OBLIGING & set(auxiliaries(clause)) and who and not told:
+        if "?" in (t.text for t in clause.sent[-2:]):
+            return None
+        bound = any(w.lower_ in _words("bound") or w.lemma_.lower() in _words("bound") for w in who)
+        return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
+    return "accusation" if _is_verdict(clause) else None
+
+
+def _is_promised(clause: Token) -> bool:
+    """'remains committed to the deal', 'will take part', 'will respond'."""
+    if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
+        return True
+    ahead = bool(_AHEAD & set(auxiliaries(clause)))
+    return ahead and (base(clause) in _words("kept_to") or any(o.lower_ == "part" for o in objects(clause)))
+
+
+def _is_verdict(clause: Token) -> bool:
+    """'the statement was unconstructive', 'the decision was a mistake'."""
+    bad = _words("harsh")
+    return bool(children(clause, "cop")) and not is_negated(clause) and (
+        clause.lower_ in bad or any(c.lower_ in bad for c in children(clause, "amod", "conj"))
+    )
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    listed: dict[str, list[str]] = vocabulary("speech")["claimed"]
+    return frozenset(listed[group])
 
 
 def _is_past(clause: Token) -> bool:

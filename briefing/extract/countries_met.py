@@ -134,7 +134,8 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
         return _after_preposition(token, link)
     governor = token.head
     if is_subject(token):
-        return governor.lemma_.lower() not in word_set("geography", "place_subjects") and governor.pos_ == "VERB"
+        acts = governor.pos_ == "VERB" or governor.lower_ in word_set("geography", "acting_adjectives")
+        return acts and governor.lemma_.lower() not in word_set("geography", "place_subjects")
     if is_object(token):
         return governor.pos_ == "VERB" and governor.lemma_.lower() not in word_set("geography", "place_verbs")
     earlier = coordinated_with(token)

@@ -19,7 +19,7 @@ from briefing.extract.vocabulary import word_set
 _HEADLINE = 2
 """A country in the headline counts as often as this."""
 _FEWEST = 3
-"""Namings that make a country the one that a text is about, at least; and it has three in five of all."""
+"""Namings that make a country the one that a text is about, at least; it has half of all, and twice those of the next."""
 _REACH = 2
 """How many sentences back 'its' and "the country's" may look."""
 
@@ -29,13 +29,13 @@ def home_of(reading: Reading, sightings: Sequence[Sighting]) -> str:
     that it is about; else ''."""
     met = Counter(s.code for s in sightings)
     met.update(s.code for s in sightings if s.start < reading.body for _ in range(_HEADLINE - 1))
-    (most, count), *_ = met.most_common(1) or [("", 0)]
+    (most, count), (_, second), *_ = [*met.most_common(2), ("", 0), ("", 0)]
     place = reading.article.dateline.place if reading.article.dateline else ""
     hit = countries.lookup(place.split(",")[0].title()) if place else None
     if hit is not None and (count < _FEWEST or 2 * met[hit.code] >= count):
         return hit.code
     only = not place and count == met.total()
-    return most if only or (count >= _FEWEST and 5 * count >= 3 * met.total()) else ""
+    return most if only or (count >= _FEWEST and 2 * count >= met.total() and count >= 2 * second) else ""
 
 
 def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:

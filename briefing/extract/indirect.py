@@ -140,7 +140,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
 
 
 def _adds(cue: Token, last: Saying, spoken: Source | None, actors: Actors) -> bool:
-    """Whether 'adding that ...' behind what somebody said goes on with it, whatever noun of that the tree makes speak."""
+    """Whether 'adding that ...' goes on with what somebody said, whatever noun of that the tree makes speak."""
     behind = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == "," and cue.sent.start <= last.verb < cue.i
     if not behind or spoken is None or last.verb < 0:
         return False

@@ -91,7 +91,9 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     rank = printed(doc[end - width:end]) if width else ""
     rank = rank if rank in word_set("roles", "ranks") else ""
     stop = end - width if width and end - width > start else end
-    country = next((scene.sightings[i].code for i in range(start, stop) if i in scene.sightings
+    link = next((i for i in range(start, stop) if doc[i].lower_ in _LINKS and i not in scene.bodies), stop)
+    sent = link < stop and doc[link].lower_ != "of" and doc[link - 1].lower_ in word_set("roles", "sent")
+    country = next((scene.sightings[i].code for i in range(start, link if sent else stop) if i in scene.sightings
                     and scene.sightings[i].form != "capital"), "")
     org = next((i for i in range(start, stop) if i in scene.bodies), -1)
     title = _title(scene, start, stop) if stop > start and any(is_head(doc[i]) for i in range(start, stop)) else ""

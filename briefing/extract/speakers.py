@@ -188,8 +188,8 @@ def _is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:
 def _printed(phrase: Span, actors: Actors) -> str:
     """The words of a phrase, without what is set after it ('two envoys, speaking on condition of anonymity'); of 'his
     office', where the article says who is meant, the name in place of 'his'."""
-    cut = next((t.i for t in phrase if t.text == "," and t.i > phrase.start and t.nbor().tag_ in _SET_AFTER), phrase.end)
-    phrase = phrase.doc[phrase.start : cut]
+    commas = (t.i for t in phrase[1:-1] if t.text == "," and t.nbor().tag_ in _SET_AFTER)
+    phrase = phrase.doc[phrase.start : next(commas, phrase.end)]
     first = phrase[0]
     owner = actors.name(next(iter(actors.one(first)), "")) if first.tag_ == "PRP$" and len(phrase) > 1 else ""
     return " ".join([f"{owner}'s", *phrase[1:].text.split()]) if owner else " ".join(phrase.text.split())

@@ -19,6 +19,7 @@ from briefing.extract.sayings import Saying
 from briefing.extract.spans import trimmed
 from briefing.extract.times import Times
 from briefing.extract.turns import find_turns
+from briefing.extract.voice import hedged
 from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
 
 
@@ -81,7 +82,8 @@ def statements(
             cue=" ".join(reading.doc[saying.cue[0] : saying.cue[1]].text.split()) if saying.cue else "",
             date=_date(reading, saying, times, previous),
             about=_about(saying, cast),
-            modality=_held(reading, saying),
+            modality=_held(reading, saying)[0],
+            hedge=_held(reading, saying)[1],
             attribution=attribution,
             rule=saying.rule,
             evidence=evidence,
@@ -90,9 +92,13 @@ def statements(
     return tuple(found)
 
 
-def _held(reading: Reading, saying: Saying) -> Modality:
-    """What somebody denies he does not state."""
-    return "denied" if saying.verb >= 0 and act(reading.doc[saying.verb]) == "denial" else "asserted"
+def _held(reading: Reading, saying: Saying) -> tuple[Modality, str]:
+    """How far it holds that somebody said it, and the word of doubt: 'reportedly told'. What he denies he does not
+    state."""
+    if saying.verb < 0:
+        return "asserted", ""
+    cue = reading.doc[saying.verb]
+    return ("denied", "") if act(cue) == "denial" else hedged(cue)
 
 
 def _evidence(reading: Reading, saying: Saying) -> list[Evidence]:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from briefing.extract.grammar import (
     adverbs,
+    agents,
     auxiliaries,
     children,
     condition,
@@ -91,14 +92,13 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return "hypothetical", ""
     if _is_inverted(clause):
         return "hypothetical", ""
-    for adverb in adverbs(clause):
-        held = _by_word("adverbs").get(adverb.lower_)
-        if held:
-            return held, adverb.text
+    held, word = hedged(clause)
+    if word:
+        return held, word
     for word in auxiliaries(clause):
-        held = _by_word("modals").get(word)
-        if held:
-            return ("conditional", "") if condition(clause) is not None else (held, "")
+        modal = _by_word("modals").get(word)
+        if modal:
+            return ("conditional", "") if condition(clause) is not None else (modal, "")
     governed = _governed(clause)
     if governed[0] != "asserted":
         return governed
@@ -107,6 +107,19 @@ def mood(clause: Token) -> tuple[Modality, str]:
     if condition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
         return "conditional", ""
     return "asserted", ""
+
+
+def hedged(clause: Token) -> tuple[Modality, str]:
+    """What an adverb of a clause, or of a clause or adjective beside its subject, makes of it, and that word:
+    'allegedly struck', 'a drone allegedly flown by rebels struck', 'suspected rebels struck'."""
+    adjectives = [c for s in (*own_subjects(clause), *agents(clause)) for c in children(s, "amod")]
+    beside = [c for s in own_subjects(clause) for c in children(s, "acl")]
+    for adverb in (*adverbs(clause), *(a for c in beside for a in adverbs(c))):
+        held = _by_word("adverbs").get(adverb.lower_)
+        if held:
+            return held, adverb.text
+    doubted = next((a for a in adjectives if a.lower_ in _by_word("adjectives")), None)
+    return ("asserted", "") if doubted is None else (_by_word("adjectives")[doubted.lower_], doubted.text)
 
 
 def _is_inverted(clause: Token) -> bool:
