@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from briefing.types.parts import DateView, FactLine, Lane, Link, Period
+from briefing.types.parts import DateView, FactLine, Lane, Link, Period, Source
 
 
 class Lines:
@@ -58,6 +58,38 @@ def chosen(lines: tuple[FactLine, ...], *below: Sequence[FactLine]) -> tuple[Fac
     would only be said twice."""
     every = {fact.anchor for facts in below for fact in facts}
     return () if len(every) <= 2 * len(lines) and all(fact.anchor in every for fact in lines) else lines
+
+
+GIST = 220
+"""Letters of an article's own words that stand in a line."""
+
+
+def gist(fact: FactLine) -> str:
+    """The words of the article that say a fact, where these are not shown as its content: what the label is short for.
+    Not escaped, templates escape it; nothing where the text of articles may not be published."""
+    if fact.content:
+        return ""
+    said: list[str] = []
+    for sentence in fact.source.sentences:
+        marked = [fact.id in segment.facts for segment in sentence.segments]
+        for before, is_said, segment in zip([False, *marked], marked, sentence.segments, strict=False):
+            if is_said and before:
+                said[-1] += segment.text
+            elif is_said:
+                said.append(segment.text)
+    words = " … ".join(piece.strip() for piece in said)
+    return words if len(words) <= GIST else f"{words[:GIST].rsplit(' ', 1)[0].rstrip(',;:')} …"
+
+
+def but(words: Sequence[Link], path: str) -> tuple[Link, ...]:
+    """What follows a label on the page of whom it names first: ' by A to B' is ' to B' on the page of A."""
+    alone = len(words) == 2 or (len(words) > 2 and words[2].text not in (", ", " and "))
+    return tuple(words[2:] if alone and words[1].path == path else words)
+
+
+def tellers(sources: Sequence[Source]) -> tuple[str, ...]:
+    """Who tells something: the publishers, or how an article without one is called, each once."""
+    return tuple(dict.fromkeys(source.publisher or f"“{source.article.text}”" for source in sources))
 
 
 HEADLINES = 3

@@ -11,7 +11,7 @@ from briefing.types.subjects import ActorPage
 
 ROWS = 12
 """Names drawn at most, the actor's own included; the list below has them all."""
-FEWEST = 3
+FEWEST = 4
 """Names that a picture needs to say more than a list."""
 ROW = 30
 """Units from name to name."""
@@ -40,9 +40,10 @@ class Network(msgspec.Struct, frozen=True):
 
 
 def network(page: ActorPage) -> Network | None:
-    """The meetings of an actor and of those whom it met; None where a list says it as well."""
+    """The meetings of an actor and of those whom it met; None where a list says it as well: for few who never met one
+    another."""
     met = page.meetings[: ROWS - 1]
-    if len(met) + 1 < FEWEST:
+    if len(met) + 1 < FEWEST and not page.ties:
         return None
     row = {tally.link.path: number for number, tally in enumerate(met, start=1)}
     found = [(0, number, tally.count, tally.sure) for number, tally in enumerate(met, start=1)]

@@ -67,6 +67,8 @@ _AGAINST = frozenset({"denied", "reversed"})
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months between ticks."""
 
+FEWEST = 5
+"""Dated facts that a strip needs to say more than a list."""
 MAX_TICKS = 6
 LONGEST_GAP = 12
 """Months without a date that are always drawn; longer gaps fold where they outweigh half of all that is told."""
@@ -113,10 +115,10 @@ class Terms(msgspec.Struct, frozen=True):
 
 
 def strip(periods: Sequence[Period]) -> Strip | None:
-    """The dated facts of a timeline as a strip; None for fewer than three, or where all are of one month."""
+    """The dated facts of a timeline as a strip; None for fewer than FEWEST, or where all are of one month."""
     dated = [(voice_class(fact), fact.date) for period in periods for fact in period.lines
              if fact.date and fact.date.iso and fact.date.last]
-    if len(dated) < 3:
+    if len(dated) < FEWEST:
         return None
     axis = Axis([(date.fromisoformat(when.iso), date.fromisoformat(when.last)) for _, when in dated])
     if axis.months < 2:

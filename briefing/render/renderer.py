@@ -131,8 +131,11 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
         "terms": pictures.terms,
         "network": networks.network,
         "beyond": lines.beyond,
+        "but": lines.but,
         "chosen": lines.chosen,
+        "gist": lines.gist,
         "newest": lines.newest,
+        "tellers": lines.tellers,
         "unseen": lines.unseen,
     }
     environment.globals |= {

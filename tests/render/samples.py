@@ -123,9 +123,10 @@ DENIED = fact("denial", label="Bombing", modality="denied", modality_words="deni
 REPORTED = fact("deal", label="Agreement or promise", modality="reported", modality_words="reported", voice=TOLD,
                 date=UNRESOLVED, related=(EVENT, AGREEMENT))
 DEMAND = fact("demand", section="claim", type="demand", label="Demand",
-              words=(Link(" by "), ACTOR, Link(" to "), CHILE), content="that Chile open the strait to Norwegian trawlers", voice=TOLD)
-QUOTE = fact("quote", section="statement", type="direct", label="Quotation", words=(Link(" from "), ACTOR), voice=TOLD,
-             content="We will not leave a single buoy behind until the count is done.")
+              words=(Link(" by "), ACTOR, Link(" to "), CHILE), voice=TOLD,
+              content="that Chile open the strait to Norwegian trawlers")
+QUOTE = fact("quote", section="statement", type="direct", label="Quotation", words=(Link(" from "), ACTOR),
+             voice=TOLD, content="We will not leave a single buoy behind until the count is done.")
 HOSTILE = fact("hostile", words=(Link(" by "), Link(EVIL, ACTOR.path)), label=EVIL, content=EVIL, note=EVIL,
                voice=Voice(publication=False, name=(Link(EVIL),), hedge=EVIL, key="x"),
                source=source("hostile", url="javascript:alert(3)"))
@@ -225,7 +226,8 @@ def _agreement() -> AgreementPage:
         kind="trade", kind_words="Trade agreement", parties=(NORWAY, CHILE), standing=STANDING,
         names=(SpellingLine(text="the accord", articles=(ARTICLE,)),),
         terms=(Term(words="fishing rights", source=source()),), lanes=LANES, maybe_same=DOUBT, claims=(DEMAND,),
-        timeline=PERIODS, accounts=(source("accord"),), articles=(READ,), decisions=("Kept apart: no date printed.",))
+        timeline=(*PERIODS, Period(link=Link("February 2031"), lines=(fact("one", date=FUZZY), fact("two", date=FUZZY)))),
+        accounts=(source("accord"),), articles=(READ,), decisions=("Kept apart: no date printed.",))
 
 
 def _event() -> EventPage:

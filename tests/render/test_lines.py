@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.render.lines import Lines, beyond, chosen, plain, unseen, when
-from briefing.types.parts import Link, Period
+import msgspec
+
+from briefing.render.lines import GIST, Lines, beyond, but, chosen, gist, plain, tellers, unseen, when
+from briefing.types.parts import Link, Period, Segment, Sentence
 
 from . import samples
 
@@ -43,3 +45,30 @@ def test_a_choice_stands_only_above_enough_to_choose_from() -> None:
     assert chosen(facts[:2], facts[:3], facts[1:4]) == ()
     assert chosen(facts[:2], facts) == facts[:2]
     assert chosen(facts[:2], facts[1:3]) == facts[:2]
+
+
+def test_a_label_is_told_with_the_words_of_the_article() -> None:
+    """The marked stretches of its sentences, long ones cut at a word; not where the content says them already."""
+    assert gist(samples.fact("visit")) == "arrived in Port Velna"
+    assert gist(samples.DEMAND) == "" and gist(samples.fact("x", source=samples.source("y"))) == ""
+    pieces = ("seized ", ("x", "y")), ("two boats", ("x",)), (" and, he said, ", ()), ("burnt one", ("x",))
+    cut = Sentence(id="s-1", segments=tuple(Segment(text=text, facts=facts) for text, facts in pieces))
+    told = msgspec.structs.replace(samples.source("x"), sentences=(cut,))
+    assert gist(samples.fact("x", source=told)) == "seized two boats … burnt one"
+    long = Sentence(id="s-2", segments=(Segment(text="word " * GIST, facts=("x",)),))
+    short = gist(samples.fact("x", source=msgspec.structs.replace(told, sentences=(long,))))
+    assert len(short) <= GIST + 2 and short.endswith("word …")
+
+
+def test_an_actor_is_not_named_again_on_its_own_page() -> None:
+    """Only where it stands first and alone: what two said is not what one did."""
+    words = (Link(" by "), Link("A", "/a/"), Link(" to "), Link("B", "/b/"))
+    assert plain(but(words, "/a/")) == " to B" and but(words, "/b/") == words and but((), "/a/") == ()
+    both = (Link(" by "), Link("A", "/a/"), Link(" and "), Link("B", "/b/"))
+    assert but(both, "/a/") == both and but(words[:2], "/a/") == ()
+
+
+def test_tellers_are_named_once() -> None:
+    """The publisher, or the title of an article without one."""
+    nameless = msgspec.structs.replace(samples.source(), publisher="")
+    assert tellers((samples.source(), samples.source(), nameless)) == ("Harbour Courier", f"“{samples.ARTICLE.text}”")

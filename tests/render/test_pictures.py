@@ -54,7 +54,8 @@ def dated(id: str, first: str, last: str = "", **changes: Any) -> FactLine:
 def test_strip_has_a_row_for_each_voice_and_draws_fuzzy_dates_wide() -> None:
     """Exact days have the width of a day, fuzzy ones that of all they may mean; the undated are left out."""
     told = {"voice": samples.TOLD, "modality": "reported"}
-    lines = (dated("a", "2031-01-01"), dated("b", "2031-01-01"), dated("c", "2031-02-01", "2031-02-14", **told),
+    lines = (dated("a", "2031-01-01"), dated("b", "2031-01-01"),
+             *(dated(id, "2031-02-01", "2031-02-14", **told) for id in "cgh"),
              samples.fact("d", date=None), samples.fact("e", date=samples.UNRESOLVED))
     drawn = strip([Period(link=Link("2031"), lines=lines)])
     assert drawn is not None and [row for row, _ in drawn.rows] == ["own", "told"]
@@ -93,7 +94,7 @@ def test_terms_of_office_follow_each_other() -> None:
 
 def test_strip_reaches_to_the_end_of_the_calendar() -> None:
     """A date of the last month that there is does not stop a build."""
-    lines = tuple(dated(day, day) for day in ("9999-12-30", "9999-12-31", "9998-01-01"))
+    lines = tuple(dated(day, day) for day in ("9999-12-30", "9999-12-31", "9999-11-30", "9999-11-29", "9998-01-01"))
     assert strip([Period(link=Link("x"), lines=lines)]) is not None
 
 
@@ -105,8 +106,8 @@ def test_strip_of_many_years_has_few_ticks() -> None:
 
 
 def test_little_is_not_drawn() -> None:
-    """Two dates, or all in one month, are read faster than a picture."""
-    few = (dated("a", "2031-01-01"), dated("b", "2035-01-01"))
+    """Four dates, or all in one month, are read faster than a picture."""
+    few = tuple(dated(str(year), f"{year}-01-01") for year in range(2031, 2035))
     near = tuple(dated(str(day), f"2031-01-{day}") for day in range(10, 20))
     assert strip([Period(link=Link("x"), lines=few)]) is None and strip([Period(link=Link("x"), lines=near)]) is None
 
