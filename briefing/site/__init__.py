@@ -24,6 +24,7 @@ from briefing.site.event import event_page
 from briefing.site.head import fingerprint
 from briefing.site.office import office_page
 from briefing.site.timeline import month_pages, year_pages
+from briefing.site.words import Words
 from briefing.types.article import Article
 from briefing.types.digest import Digest
 from briefing.types.lock import Lock
@@ -51,7 +52,7 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     Raises BriefingError where a note stands on no page or two pages want one address.
     """
     editorials = tuple(editorials)
-    corrections, archive = Corrections(desk), Archive(desk)
+    corrections, archive, words = Corrections(desk), Archive(desk), desk.catalogue.words
     feeds: list[Page] = list(corrections.feed())
     views: list[View] = [corrections.page()]
     for view, articles, facts in _views(desk, Notes(editorials, dict(desk.catalogue.lock.redirects()))):
@@ -63,12 +64,14 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
     views += editorial.pages(desk.catalogue.config, editorials, front.counts(desk))
     tables = export.tables(desk)
     downloads = list(_downloads(tables))
-    views.append(_data_page(tables))
+    views.append(_data_page(words, tables))
     views += moved.redirect_pages(desk)
     upward = list(moved.upward_pages(desk, {view.meta.path: view.meta.title for view in views}))
     views += upward
     ended = list(moved.tombstone_pages(desk, {view.meta.path for view in views}))
     views += ended
+    if not any(feed.path == head.FEED for feed in feeds):
+        views = list(map(head.without_site_feed, views))
     maps = machine.sitemaps(views)
     config = desk.catalogue.config
     lock = desk.catalogue.lock
@@ -76,7 +79,7 @@ def pages(desk: Desk, editorials: Iterable[Editorial] = ()) -> tuple[Page, ...]:
              machine.names(desk), machine.robots(config, maps),
              *moved.lists(config, lock, upward, (view.meta.path for view in ended))]
     found += moved.twins(found, lock)
-    found += cards(views) if config.theme.cards else ()
+    found += cards(views, words) if config.theme.cards else ()
     bare = {view.meta.path for view in views if not isinstance(view, _BEARS_NOTES)}
     problems = [*editorial.check_notes(editorials, {view.meta.path for view in views}, bare), *_clashes(found)]
     if problems:
@@ -109,7 +112,7 @@ def _views(desk: Desk, notes: Notes) -> Iterator[tuple[View, Iterable[ArticleLin
     for event in catalogue.events.values():
         yield event_page(desk, event), *nothing
     for view in (*month_pages(desk), *year_pages(desk), *indexes.index_pages(desk), front.search_page(desk),
-                 front.changes_page(desk, moved.moved(desk)), front.not_found_page()):
+                 front.changes_page(desk, moved.moved(desk)), front.not_found_page(catalogue.words)):
         yield view, *nothing
 
 
@@ -121,20 +124,19 @@ def _downloads(tables: Iterable[export.Table]) -> Iterator[Page]:
             yield head.page(f"/data/{name}", content)
 
 
-def _data_page(tables: Iterable[export.Table]) -> MarkdownPage:
+def _data_page(words: Words, tables: Iterable[export.Table]) -> MarkdownPage:
     """`/data/`: what can be downloaded."""
-    rows = [f"| {table.about} | {len(table.rows):,} | [{table.name}.csv](/data/{table.name}.csv) "
+    said = words.downloads
+    rows = [f"| {said[table.name]} | {len(table.rows):,} | [{table.name}.csv](/data/{table.name}.csv) "
             f"[{table.name}.jsonl](/data/{table.name}.jsonl) |" for table in tables]
-    body = "\n".join(["Everything on this site as tables. Modality and voice stand beside every fact: a fact that is "
-                      "reported, planned or denied is not one that happened.", "",
-                      "| Table | Rows | CSV and JSON Lines |", "|---|--:|---|", *rows, "",
-                      f"All tables in one [SQLite database](/data/{export.DATABASE})."])
+    body = "\n".join([said["lead"], "", said["head"], "|---|--:|---|", *rows, "",
+                      said["database"].format(path=f"/data/{export.DATABASE}")])
     distribution = [{"@type": "DataDownload", "contentUrl": f"/data/{table.name}.csv", "encodingFormat": "text/csv"}
                     for table in tables]
     return head.cited(MarkdownPage(
-        meta=head.meta("Data", "/data/", "page", "Everything on this site as tables.", schema="Dataset", twin=False,
+        meta=head.meta(words.sections["data"], "/data/", "page", said["about"], schema="Dataset", twin=False,
                        distribution=distribution),
-        crumbs=head.crumbs(), title="Data", body=Note(markdown=body, file="")))
+        crumbs=head.crumbs(words), title=words.sections["data"], body=Note(markdown=body, file="")))
 
 
 def _clashes(pages: Iterable[Page]) -> list[Problem]:

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from briefing.site import head
-from briefing.site.assembly import Desk, is_sure
+from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.decisions import decisions
 from briefing.site.editorial import Notes
 from briefing.site.lines import web_address
 from briefing.site.posts import post_words
 from briefing.site.shelf import Shelf
-from briefing.site.words import plural
+from briefing.site.words import Words
 from briefing.types.digest import Claim, Event, Statement
 from briefing.types.parts import Link, Reason, Tally, Tie
 from briefing.types.resolution import Actor, AgreementEntity
@@ -46,12 +46,12 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
         demands_made=desk.demands(by), demands_received=desk.demands(to))
     spellings = desk.spellings(actor.spellings, actor.name)
     return head.cited(ActorPage(
-        meta=head.meta(actor.name, path, "actor", _description(post_words(lead[0]) if lead else "", line.kind_words,
-                                                               country, len(facts), len(articles)),
+        meta=head.meta(actor.name, path, "actor", _description(catalogue.words, post_words(lead[0]) if lead else "",
+                                                               line.kind_words, country, len(facts), len(articles)),
                        schema=SCHEMAS[actor.kind], feed=catalogue.config.feeds.enabled,
                        alternateName=list(line.names), jobTitle=line.post if actor.kind == "person" else "",
                        sameAs=addresses(actor.same_as)),
-        crumbs=head.crumbs("actors"),
+        crumbs=head.crumbs(catalogue.words, "actors"),
         notes=notes.on(path),
         id=actor.id,
         name=actor.name,
@@ -86,9 +86,9 @@ def actor_page(desk: Desk, actor: Actor, notes: Notes) -> ActorPage:
     ))
 
 
-def _description(post: str, kind: str, country: Link | None, facts: int, articles: int) -> str:
+def _description(words: Words, post: str, kind: str, country: Link | None, facts: int, articles: int) -> str:
     who = post or " · ".join(filter(None, (kind, country.text if country else "")))
-    return f"{who}. {plural(facts, 'fact')} from {plural(articles, 'article')}, each with its source."
+    return words.say("about-actor", who=who, facts=words.say("fact", facts), articles=words.say("article", articles))
 
 
 def addresses(urls: Iterable[str]) -> list[str]:
@@ -124,7 +124,7 @@ def _ties(desk: Desk, met: dict[str, list[Told]]) -> tuple[Tie, ...]:
     """Who of those whom it met most also met each other."""
     most = sorted(met, key=lambda id: (-len(met[id]), desk.catalogue.links[id].text, id))[:TIED]
     links = desk.catalogue.links
-    return tuple(Tie(a=links[a].path, b=links[b].path, count=len(facts), sure=any(map(is_sure, facts)))
+    return tuple(Tie(a=links[a].path, b=links[b].path, count=len(facts), sure=any(map(desk.is_sure, facts)))
                  for a, b in combinations(sorted(most), 2) if (facts := desk.met.get((a, b))))
 
 
@@ -134,11 +134,11 @@ def _related(desk: Desk, actor: Actor, facts: list[Told]) -> tuple[Reason, ...]:
     found: dict[str, str] = {}
     for office in dict.fromkeys(role.office for role in actor.roles if role.office in catalogue.offices):
         for tenure in catalogue.offices[office].tenures:
-            found.setdefault(tenure.actor, f"Also named as {catalogue.links[office].text}")
+            found.setdefault(tenure.actor, catalogue.words.say("also-named", office=catalogue.links[office].text))
     shared = Counter(id for told in desk.lines.happenings(facts) for id in told.sides if id in catalogue.actors)
     for id, number in sorted(shared.items(), key=lambda item: (-item[1], catalogue.links[item[0]].text, item[0])):
         if number > 1:
-            found.setdefault(id, f"Takes part in {number:,} of the same facts")
+            found.setdefault(id, catalogue.words.say("same-facts", number))
     return tuple(Reason(link=catalogue.links[id], reason=reason) for id, reason in found.items()
                  if id != actor.id and id in catalogue.links)[:RELATED]
 

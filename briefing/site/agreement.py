@@ -10,6 +10,7 @@ from briefing.site.editorial import Notes
 from briefing.site.lines import text_of
 from briefing.site.prose import squeeze
 from briefing.site.shelf import Shelf
+from briefing.site.words import Words
 from briefing.types.digest import Agreement
 from briefing.types.parts import AgreementLine, Reason
 from briefing.types.resolution import AgreementEntity
@@ -24,11 +25,11 @@ def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> Agre
     accounts = desk.standings.accounts(agreement)
     shelf = Shelf(desk, line.link.path, timeline=facts, claims=(told for told in facts if told.section == "claim"))
     return head.cited(AgreementPage(
-        meta=head.meta(agreement.name, line.link.path, "agreement", describe(line), schema="CreativeWork",
-                       feed=catalogue.config.feeds.enabled,
+        meta=head.meta(agreement.name, line.link.path, "agreement", describe(catalogue.words, line),
+                       schema="CreativeWork", feed=catalogue.config.feeds.enabled,
                        alternateName=[name.text for name in agreement.names if name.text != agreement.name],
                        about=[{"@type": "Thing", "name": party.text, "url": party.path} for party in line.parties]),
-        crumbs=head.crumbs("agreements"),
+        crumbs=head.crumbs(catalogue.words, "agreements"),
         notes=notes.on(line.link.path),
         id=agreement.id,
         name=agreement.name,
@@ -53,14 +54,15 @@ def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> Agre
     ))
 
 
-def describe(line: AgreementLine) -> str:
+def describe(words: Words, line: AgreementLine) -> str:
     """An agreement in plain words: 'Security agreement, Iran and Iraq. Drafted, according to Ali Larijani.'"""
-    parties = " and ".join(party.text for party in line.parties)
+    parties = f" {words.say('and')} ".join(party.text for party in line.parties)
     what = ", ".join(filter(None, (line.kind_words, parties)))
     if not (line.standing and line.voice):
         return f"{what}."
     sure = f" ({line.standing.modality_words})" if line.standing.modality_words else ""
-    return f"{what}. {line.standing.status_words.capitalize()}{sure}, according to {text_of(line.voice.name)}."
+    told = words.say("according", name=text_of(line.voice.name))
+    return f"{what}. {line.standing.status_words.capitalize()}{sure}, {told}."
 
 
 def _terms(desk: Desk, accounts: list[tuple[str, Agreement]]) -> tuple[Term, ...]:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from briefing.site import dates, head
+from briefing.site import head
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.stretches import Stretch
-from briefing.site.words import plural
+from briefing.site.words import Words
 from briefing.types.parts import FactLine, Link, Source, Tally, View
 from briefing.types.subjects import ArchivePage
 
@@ -37,14 +37,16 @@ class Archive:
 
     def _page(self, view: View, subject: Link, stretch: Stretch, above: dict[str, Stretch], older: Stretch | None,
               newer: Stretch | None) -> ArchivePage:
-        title = stretch_title(stretch)
+        words = self._desk.catalogue.words
+        title = stretch_title(words, stretch)
         crumbs: tuple[Link, ...] = ()
         upper = above.get(stretch.path)
         while upper:
-            crumbs = (stretch_link(upper), *crumbs)
+            crumbs = (stretch_link(words, upper), *crumbs)
             upper = above.get(upper.path)
+        facts = words.say("fact", stretch.count)
         meta = head.meta(f"{subject.text}, {title}", stretch.path, "archive",
-                         f"{subject.text}, {title}: {plural(stretch.count, 'fact')}, each with its source.",
+                         words.say("about-archive", name=subject.text, when=title, facts=facts),
                          schema="CollectionPage", isPartOf=subject.path)
         return head.cited(ArchivePage(
             meta=replace(meta, card=view.meta.card),
@@ -52,11 +54,11 @@ class Archive:
             subject=subject,
             title=title,
             total=stretch.count,
-            narrower=tallies(stretch.narrower),
+            narrower=tallies(words, stretch.narrower),
             facts=tuple(map(self._in_short, stretch.facts)),
             articles=self._desk.articles(stretch.articles),
-            previous=stretch_link(older) if older else None,
-            next=stretch_link(newer) if newer else None,
+            previous=stretch_link(words, older) if older else None,
+            next=stretch_link(words, newer) if newer else None,
         ))
 
     def _in_short(self, told: Told) -> FactLine:
@@ -73,22 +75,22 @@ class Archive:
 
 def years(desk: Desk, path: str) -> tuple[Tally, ...]:
     """The years of the archive of the subject at a path, newest first; nothing where it has none."""
-    return tallies(desk.archives.get(path, ()))
+    return tallies(desk.catalogue.words, desk.archives.get(path, ()))
 
 
-def tallies(stretches: tuple[Stretch, ...]) -> tuple[Tally, ...]:
+def tallies(words: Words, stretches: tuple[Stretch, ...]) -> tuple[Tally, ...]:
     """Stretches as links, each with the number of its facts."""
-    return tuple(Tally(link=stretch_link(stretch), count=stretch.count) for stretch in stretches)
+    return tuple(Tally(link=stretch_link(words, stretch), count=stretch.count) for stretch in stretches)
 
 
-def stretch_link(stretch: Stretch, kind: str = "archive") -> Link:
+def stretch_link(words: Words, stretch: Stretch, kind: str = "archive") -> Link:
     """The link to the page of a stretch."""
-    return Link(stretch_title(stretch), stretch.path, kind)
+    return Link(stretch_title(words, stretch), stretch.path, kind)
 
 
-def stretch_title(stretch: Stretch) -> str:
+def stretch_title(words: Words, stretch: Stretch) -> str:
     """'2023', 'July 2023', '4 July 2023', 'July 2023, part 2', 'Date unknown'."""
     year, *closer = stretch.when or (0,)
-    shown = dates.view("-".join([f"{year:04d}", *(f"{number:02d}" for number in closer)])) if year else None
-    name = shown.words if shown else "Date unknown"
-    return name if stretch.part == 1 else f"{name}, part {stretch.part}"
+    shown = words.date("-".join([f"{year:04d}", *(f"{number:02d}" for number in closer)])) if year else None
+    name = shown.words if shown else words.say("undated")
+    return name if stretch.part == 1 else words.say("part", stretch.part, of=name)

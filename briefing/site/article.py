@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from briefing.site import dates, head
 from briefing.site.assembly import Desk
-from briefing.site.catalogue import Told, country_name
+from briefing.site.catalogue import Told
 from briefing.site.lines import in_words, web_address
-from briefing.site.words import outlet, plain, plural, words
+from briefing.site.words import outlet
 from briefing.types.digest import Agreement, Digest, Entity, Person, Role, UnnamedPerson
 from briefing.types.parts import Link, Paragraph, PostLine, Reason
 from briefing.types.subjects import AgreementAccount, ArticlePage, CastLine, Mention
@@ -27,6 +27,7 @@ class Articles:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._catalogue = desk.catalogue
+        self._words = desk.catalogue.words
         told: defaultdict[str, list[Told]] = defaultdict(list)
         for fact in desk.catalogue.told:
             told[fact.article].append(fact)
@@ -47,17 +48,18 @@ class Articles:
         by_id = {told.fact.id: told for told in facts}
         title = self._catalogue.links[info.id].text
         path = self._catalogue.article_path(info.id)
-        published = dates.view(info.published.edtf, info.published.text)
+        words = self._words
+        published = words.date(info.published.edtf, info.published.text)
         publisher = outlet(info)
         key_facts = lines.lines(by_id[id] for id in digest.key_facts if id in by_id)
-        described = "; ".join(in_words(line) for line in key_facts[:2]) or plural(len(facts), "fact")
+        described = "; ".join(in_words(line, words) for line in key_facts[:2]) or words.say("fact", len(facts))
         return head.cited(ArticlePage(
             meta=head.meta(title, path, "article", described, schema="NewsArticle",
                            published=head.iso(info.published.edtf), headline=title, inLanguage=info.language,
                            datePublished=head.iso(info.published.edtf), isBasedOn=web_address(info.url),
                            sourceOrganization={"@type": "Organization", "name": publisher} if publisher else None,
                            about=self._about(info.id)),
-            crumbs=head.crumbs("articles"),
+            crumbs=head.crumbs(words, "articles"),
             id=info.id,
             title=title,
             language=info.language,
@@ -67,7 +69,7 @@ class Articles:
             wire=info.wire,
             dateline=info.dateline.text if info.dateline else "",
             published=published,
-            basis_words=words().bases[info.published.basis],
+            basis_words=words.bases[info.published.basis],
             key_facts=key_facts,
             events=lines.lines(told for told in facts if told.section == "event"),
             incidents=lines.lines(told for told in facts if told.section == "incident"),
@@ -80,11 +82,12 @@ class Articles:
                                 for entity in digest.organisations),
             countries=tuple(CastLine(
                 id=country.code, anchor=lines.anchor(info.id, country.code),
-                link=self._catalogue.member(info.id, country.code), name=country_name(country.code) or country.name,
-                variants=country.variants, kind="country", kind_words=words().kind("country"),
+                link=self._catalogue.member(info.id, country.code),
+                name=self._catalogue.country_name(country.code) or country.name,
+                variants=country.variants, kind="country", kind_words=words.kind("country"),
                 source=lines.source(info.id, country.code, country.evidence[:1])) for country in digest.countries),
             places=tuple(self._cast(info.id, place, place.kind) for place in digest.places),
-            dates=tuple(Mention(date=dates.view(mention.edtf, mention.text) or dates.unresolved(mention.text),
+            dates=tuple(Mention(date=words.date(mention.edtf, mention.text) or dates.unresolved(mention.text),
                                 source=lines.source(info.id, "", mention.evidence)) for mention in digest.dates),
             text_mode=self._catalogue.config.article_text,
             text=self._text(info.id),
@@ -113,7 +116,7 @@ class Articles:
             variants=tuple(form for form in entity.variants if form != entity.name),
             descriptions=entity.descriptions,
             kind=kind,
-            kind_words=words().kind(kind),
+            kind_words=self._words.kind(kind),
             country=self._country(entity.country),
             posts=tuple(self._post(article, entity.id, role) for role in entity.roles)
             if isinstance(entity, Person) else (),
@@ -123,7 +126,7 @@ class Articles:
     def _unnamed(self, article: str, person: UnnamedPerson) -> CastLine:
         return CastLine(
             id=person.id, anchor=self._desk.lines.anchor(article, person.id), link=Link(person.title),
-            name=person.title, kind="unnamed", kind_words=words().kind("unnamed"),
+            name=person.title, kind="unnamed", kind_words=self._words.kind("unnamed"),
             country=self._country(person.country),
             source=self._desk.lines.source(article, person.id, person.evidence))
 
@@ -134,27 +137,27 @@ class Articles:
             org=self._catalogue.member(article, role.org) if role.org else None,
             country=self._country(role.country),
             status=role.status,
-            status_words=words().posts.get(role.status, plain(role.status)),
-            seen=dates.view(published.edtf),
-            last_seen=dates.view(published.edtf),
+            status_words=self._words.posts[role.status],
+            seen=self._words.date(published.edtf),
+            last_seen=self._words.date(published.edtf),
             sources=(self._desk.lines.source(article, holder, role.evidence),),
         )
 
     def _country(self, code: str) -> Link | None:
         if not code:
             return None
-        return self._catalogue.link(code) or Link(country_name(code) or code)
+        return self._catalogue.link(code) or Link(self._catalogue.country_name(code) or code)
 
     def _account(self, article: str, agreement: Agreement) -> AgreementAccount:
         others = [Reason(link=self._catalogue.member(article, other),
-                         reason="The article does not say whether the same one is meant")
+                         reason=self._words.say("unclear"))
                   for other in agreement.ambiguous_with]
         return AgreementAccount(
             id=agreement.id,
             anchor=self._desk.lines.anchor(article, agreement.id),
             link=self._catalogue.member(article, agreement.id),
             names=tuple(dict.fromkeys(agreement.variants or (agreement.name,))),
-            kind_words=words().agreements.get(agreement.kind, plain(agreement.kind)),
+            kind_words=self._words.agreements[agreement.kind],
             parties=tuple(self._catalogue.member(article, party) for party in agreement.parties),
             subject=agreement.subject,
             lanes=self._desk.standings.lanes([(article, agreement)]),
@@ -170,9 +173,9 @@ class Articles:
                 if other != article:
                     shared[other].append(entity)
         ranked = sorted(shared.items(), key=lambda item: (-sum(map(self._weight, item[1])), item[0]))
-        return tuple(Reason(link=self._catalogue.links[other], reason="Shares " + ", ".join(
+        return tuple(Reason(link=self._catalogue.links[other], reason=self._words.say("shares", names=", ".join(
             self._catalogue.links[entity].text
-            for entity in sorted(entities, key=lambda entity: (-self._weight(entity), entity))[:3]))
+            for entity in sorted(entities, key=lambda entity: (-self._weight(entity), entity))[:3])))
             for other, entities in ranked[:RELATED])
 
     def _sharing(self, entity: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from briefing.site.periods import month_link
 from briefing.site.posts import Posts
 from briefing.site.standing import Standings
 from briefing.site.stretches import Archives, Stretch, month
-from briefing.site.words import outlet, words
+from briefing.site.words import outlet
 from briefing.types.digest import Claim, Event
 from briefing.types.parts import (
     ActorLine,
@@ -63,7 +63,7 @@ class Desk:
             ranked = sorted(concerned[id].items(), key=lambda item: (-item[1], item[0]))
             about = [self.catalogue.links[entity] for entity, _ in ranked[:ABOUT]]
             lines[id] = ArticleLine(link=self.catalogue.links[id], publisher=outlet(info),
-                                    published=dates.view(info.published.edtf, info.published.text),
+                                    published=self.catalogue.words.date(info.published.edtf, info.published.text),
                                     facts=facts[id], about=tuple(about))
         return lines
 
@@ -88,12 +88,12 @@ class Desk:
             self._actors[actor.id] = ActorLine(
                 link=self.catalogue.links[actor.id],
                 kind=actor.kind,
-                kind_words=words().kind(kind),
+                kind_words=self.catalogue.words.kind(kind),
                 country=self.catalogue.link(actor.country),
                 post=self.posts.lead_words(actor) or actor.description,
                 names=tuple(spelling.text for spelling in actor.spellings if spelling.text != actor.name),
                 facts=len(facts),
-                latest=dates.view(self.newest(facts)),
+                latest=self.catalogue.words.date(self.newest(facts)),
             )
         return self._actors[actor.id]
 
@@ -222,7 +222,7 @@ class Desk:
 
     def month_link(self, year: int, month: int) -> Link:
         """The link to a month of the timeline."""
-        return month_link(year, month)
+        return month_link(self.catalogue.words, year, month)
 
     def newest(self, facts: Sequence[Told]) -> str:
         """The newest date among facts in order, empty where none has one."""
@@ -239,16 +239,32 @@ class Desk:
     def demands(self, facts: Iterable[Told]) -> tuple[Told, ...]:
         """The claims that ask something of somebody."""
         return tuple(told for told in facts
-                     if isinstance(told.fact, Claim) and told.fact.kind in words().demands)
+                     if isinstance(told.fact, Claim) and told.fact.kind in self.catalogue.words.demands)
 
     def tallies(self, groups: dict[str, list[Told]], note: str = "") -> tuple[Tally, ...]:
         """Facts grouped by entity, the most numerous first."""
         ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), self.catalogue.links[item[0]].text, item[0]))
-        return tuple(Tally(link=self.catalogue.links[id], count=len(facts), note=note or _doubts(facts),
-                           latest=dates.view(self.newest(facts)),
+        return tuple(Tally(link=self.catalogue.links[id], count=len(facts), note=note or self._doubts(facts),
+                           latest=self.catalogue.words.date(self.newest(facts)),
                            lines=self.anchors(facts[:COUNTED]) if rank < DETAILED else (),
-                           sure=any(map(is_sure, facts)))
+                           sure=any(map(self.is_sure, facts)))
                      for rank, (id, facts) in enumerate(ranked))
+
+    def is_sure(self, told: Told) -> bool:
+        """Whether a publication tells a fact as done, in its own voice."""
+        aux = told.fact.aux if isinstance(told.fact, Event) else ()
+        done = self.catalogue.words.done(told.fact.modality, aux)
+        return told.fact.modality == "asserted" and not told.sources and done
+
+    def _doubts(self, facts: Iterable[Told]) -> str:
+        """How many of the facts are not asserted, in words: '1 planned, 2 reported'; 'reported' where all are."""
+        counts: Counter[str] = Counter()
+        for told in facts:
+            aux = told.fact.aux if isinstance(told.fact, Event) else ()
+            counts[self.catalogue.words.modality(told.fact.modality, aux)] += 1
+        if len(counts) == 1:
+            return next(iter(counts))
+        return ", ".join(f"{number} {sure}" for sure, number in sorted(counts.items()) if sure)
 
     def anchors(self, facts: Iterable[Told]) -> tuple[Link, ...]:
         """Links to facts on their article pages, named by label and date."""
@@ -262,23 +278,6 @@ class Desk:
         return tuple(SpellingLine(text=spelling.text, articles=tuple(
             self.catalogue.links[id] for id in sorted(self.rank.keys() & spelling.articles, key=self.rank.__getitem__)))
             for spelling in ranked)
-
-
-def is_sure(told: Told) -> bool:
-    """Whether a publication tells a fact as done, in its own voice."""
-    aux = told.fact.aux if isinstance(told.fact, Event) else ()
-    return told.fact.modality == "asserted" and not told.sources and words().done(told.fact.modality, aux)
-
-
-def _doubts(facts: Iterable[Told]) -> str:
-    """How many of the facts are not asserted, in words: '1 planned, 2 reported'; 'reported' where all are."""
-    counts: Counter[str] = Counter()
-    for told in facts:
-        aux = told.fact.aux if isinstance(told.fact, Event) else ()
-        counts[words().modality(told.fact.modality, aux)] += 1
-    if len(counts) == 1:
-        return next(iter(counts))
-    return ", ".join(f"{number} {sure}" for sure, number in sorted(counts.items()) if sure)
 
 
 def _agreement_order(line: AgreementLine) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing.site import head
-from briefing.site.words import words
+from briefing.site.words import Words
 from briefing.types.machine import Card
 from briefing.types.pages import HomePage, Page
 from briefing.types.parts import View
@@ -20,16 +20,16 @@ from briefing.types.subjects import (
 )
 
 
-def cards(views: Iterable[View]) -> Iterator[Page]:
+def cards(views: Iterable[View], words: Words) -> Iterator[Page]:
     """The pictures of all pages that have one; other pages show that of the home page."""
     for view in views:
         if view.meta.card == f"{view.meta.path}card.png":
-            kicker, title = _said(view)
+            kicker, title = _said(view, words)
             text = "" if view.meta.description == title else view.meta.description
             yield head.page(view.meta.card, Card(kicker=kicker, title=title, text=text))
 
 
-def _said(view: View) -> tuple[str, str]:
+def _said(view: View, words: Words) -> tuple[str, str]:
     """What kind of thing a page is about, and its name."""
     match view:
         case ArticlePage():
@@ -43,7 +43,7 @@ def _said(view: View) -> tuple[str, str]:
         case OfficePage():
             return view.country.text if view.country else "", view.name
         case CountryPage():
-            return words().kind("country"), view.name
+            return words.kind("country"), view.name
         case RelationPage():
             return "", f"{view.a.text} – {view.b.text}"
         case HomePage() | _:

@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from anyascii import anyascii
+
 from briefing import countries, urls
 from briefing.config import Config
 from briefing.site import dates
+from briefing.site.naming import event_name
 from briefing.site.prose import Prose
-from briefing.site.words import words
+from briefing.site.words import Words, words
 from briefing.types.article import Article
 from briefing.types.digest import Claim, Digest, Event, Incident, Statement
 from briefing.types.lock import Lock
@@ -75,6 +78,11 @@ class Catalogue:
     prose: dict[str, Prose] = field(default_factory=dict)
 
     @cached_property
+    def words(self) -> Words:
+        """The words of the site's language."""
+        return words(self.config.language)
+
+    @cached_property
     def actors(self) -> dict[str, Actor]:
         """Actors with a page, by id."""
         return {actor.id: actor for actor in self.resolution.actors if not actor.hidden}
@@ -98,19 +106,37 @@ class Catalogue:
     def countries(self) -> tuple[str, ...]:
         """Codes of countries with a page, by name."""
         codes = {code for code in self.resolution.countries if countries.is_code(code)}
-        return tuple(sorted(codes, key=lambda code: (countries.name(code), code)))
+        return tuple(sorted(codes, key=lambda code: (anyascii(self.words.country(code)), code)))
 
     @cached_property
     def links(self) -> dict[str, Link]:
         """Every page of an entity or article, by id."""
-        found = {code: Link(countries.name(code), self.lock.path(code), "country") for code in self.countries}
+        found = {code: Link(self.words.country(code), self.lock.path(code), "country") for code in self.countries}
         for kind, entities in (("actor", self.actors), ("office", self.offices), ("agreement", self.agreements),
                                ("event", self.events)):
             for id, entity in entities.items():
-                found[id] = Link(entity.name, self.lock.path(id), kind)
+                found[id] = Link(self._name(entity), self.lock.path(id), kind)
         for id, digest in self.digests.items():
             found[id] = Link(digest.article.title or id, self.article_path(id), "article")
         return found
+
+    def _name(self, entity: Actor | Office | AgreementEntity | EventEntity) -> str:
+        """The name that an entity has; events, which have none in the texts, are named in the site's language."""
+        if not isinstance(entity, EventEntity) or entity.id in self.renamed:
+            return entity.name
+        return event_name(self.words, entity, self.digests, self._called)
+
+    def _called(self, article: str, member: str) -> str:
+        """A member of a digest's fact by name."""
+        target = self.resolution.links.get(Ref(article, member), member)
+        actor = self.actors.get(target)
+        return actor.name if actor else self.local_names[article].get(member) or self.country_name(member) or \
+            self.words.groups.get(member) or member
+
+    @cached_property
+    def renamed(self) -> frozenset[str]:
+        """Ids of entities that editors gave a name."""
+        return frozenset(notice.id for notice in self.resolution.notices if notice.what == "renamed")
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
@@ -187,8 +213,12 @@ class Catalogue:
     def member(self, article: str, member: str) -> Link:
         """A member of a fact as a link or, where it has no page, as words."""
         found = self.links.get(self.resolve(article, member))
-        return found or Link(self.local_names[article].get(member) or country_name(member)
-                             or words().groups.get(member) or member)
+        return found or Link(self.local_names[article].get(member) or self.country_name(member)
+                             or self.words.groups.get(member) or member)
+
+    def country_name(self, code: str) -> str:
+        """The country's name, empty for anything that is no code."""
+        return self.words.country(code) if countries.is_code(code) else ""
 
     @cached_property
     def local_names(self) -> dict[str, dict[str, str]]:
@@ -201,7 +231,7 @@ class Catalogue:
     @cached_property
     def acts_for(self) -> dict[str, str]:
         """The country that an actor acts for: bodies of a state, and people who hold a post of a country."""
-        bodies = words().state_bodies
+        bodies = self.words.state_bodies
         found = {}
         for actor in self.actors.values():
             official = any(role.country or role.office for role in actor.roles)
@@ -264,11 +294,6 @@ def pairs_of(codes: Iterable[str]) -> Iterator[tuple[str, str]]:
 def relation_path(a: str, b: str) -> str:
     """The site path of the relation of two countries."""
     return urls.relation(countries.slug(a), countries.slug(b))
-
-
-def country_name(code: str) -> str:
-    """The country's name, empty for anything that is no code."""
-    return countries.name(code) if countries.is_code(code) else ""
 
 
 def _facts(digest: Digest) -> Iterator[tuple[Section, AnyFact, Members, Members, Members]]:

@@ -8,10 +8,9 @@ from typing import TypeVar
 
 import msgspec
 
-from briefing.site import dates, head
+from briefing.site import dates, head, machine
 from briefing.site.assembly import Desk
 from briefing.site.lines import corrected
-from briefing.site.words import plain
 from briefing.types.digest import Correction
 from briefing.types.machine import AtomEntry, AtomFeed
 from briefing.types.pages import CorrectionsPage, Page
@@ -42,27 +41,29 @@ class Corrections:
     def page(self) -> CorrectionsPage:
         """`/corrections/`: the notes; facts that an editor changed or annotated; of facts removed, the kind and the
         article only."""
-        catalogue = self._desk.catalogue
+        catalogue, words = self._desk.catalogue, self._desk.catalogue.words
         edited = (told for told in catalogue.told if told.fact.review == "edited" or told.fact.note)
-        removed = (Reason(link=catalogue.links[id], reason=plain(rejected.section))
+        removed = (Reason(link=catalogue.links[id], reason=words.sections[rejected.section])
                    for id, digest in catalogue.digests.items() for rejected in digest.rejected)
         return CorrectionsPage(
-            meta=head.meta("Corrections", PATH, "corrections", "What was corrected, clarified or retracted, and why.",
-                           feed=catalogue.config.feeds.enabled, twin=False),
-            crumbs=head.crumbs(), entries=self.lines, facts=self._desk.lines.lines(edited), removed=tuple(removed))
+            meta=head.meta(words.sections["corrections"], PATH, "corrections", words.say("about-corrections"),
+                           feed=any(self.feed()), twin=False),
+            crumbs=head.crumbs(words), entries=self.lines, facts=self._desk.lines.lines(edited), removed=tuple(removed))
 
     def feed(self) -> Iterator[Page]:
-        """`/corrections/feed.xml`, where the site has feeds."""
+        """`/corrections/feed.xml`, where the site has feeds. Before the first note its time is that of the newest
+        article; where no time is known there is no feed, for Atom wants one."""
         config = self._desk.catalogue.config
-        if not config.feeds.enabled:
-            return
+        title = f"{config.title}: {self._desk.catalogue.words.sections['corrections']}"
         entries = tuple(AtomEntry(path=f"{PATH}#{line.id}", title=f"{line.kind_words}: {line.about.text}",
                                   updated=dates.stamp(line.date.edtf, config.time_zone), summary=line.text,
                                   author=config.publisher)
                         for line in self.lines[:config.feeds.entries])
-        updated = max((entry.updated for entry in entries), default=dates.EPOCH)
+        updated = max((entry.updated for entry in entries), default=machine.newest(self._desk))
+        if not config.feeds.enabled or not updated:
+            return
         yield head.page(f"{PATH}feed.xml", AtomFeed(path=f"{PATH}feed.xml", page=PATH, entries=entries,
-                                                    title=f"{config.title}: Corrections", updated=updated))
+                                                    title=title, updated=updated))
 
     def on(self, view: V) -> V:
         """The page with the notes that concern it, apart from those that stand beside a fact."""
@@ -83,17 +84,17 @@ class Corrections:
             pages = ()
         elif entry.of and (entity := catalogue.link(catalogue.resolution.links.get(Ref(article, entry.of), ""))):
             about, pages = entity, (entity.path, *pages)
-        return corrected(entry, about, catalogue.links[article]), pages
+        return corrected(entry, about, catalogue.links[article], catalogue.words), pages
 
     def _retired(self) -> Iterator[CorrectionLine]:
         """Articles that were taken down."""
         for notice in self._desk.catalogue.resolution.notices:
             path = self._desk.catalogue.lock.by_id.get(notice.id)
             if notice.what == "retired" and notice.id.startswith("article:") and path and dates.valid(notice.when):
-                why = notice.why or "The article was taken down."
+                why = notice.why or self._desk.catalogue.words.say("taken-down")
                 entry = Correction(kind="retraction", date=notice.when, text=why)
                 link = Link(notice.id.removeprefix("article:"), path.path, "article")
-                yield corrected(entry, link, link)
+                yield corrected(entry, link, link, self._desk.catalogue.words)
 
 
 def _order(line: CorrectionLine) -> tuple[object, ...]:

@@ -10,20 +10,19 @@ from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told, relation_path
 from briefing.site.editorial import Notes
 from briefing.site.shelf import Shelf
-from briefing.site.words import plural
 from briefing.types.digest import Event
 from briefing.types.parts import ArticleLine, Link, Tally
 from briefing.types.resolution import Actor
 from briefing.types.subjects import ActorGroup, CountryPage, RelationPage
 
 GROUPS = (
-    ("People in office", lambda actor, official: actor.kind == "person" and official),
-    ("Other people", lambda actor, official: actor.kind == "person"),
-    ("State bodies", lambda actor, official: actor.kind == "organisation" and official),
-    ("Armed groups", lambda actor, official: actor.kind == "armed_group"),
-    ("Other organisations", lambda actor, official: True),
+    ("officials", lambda actor, official: actor.kind == "person" and official),
+    ("people", lambda actor, official: actor.kind == "person"),
+    ("bodies", lambda actor, official: actor.kind == "organisation" and official),
+    ("armed", lambda actor, official: actor.kind == "armed_group"),
+    ("others", lambda actor, official: True),
 )
-"""Headings of a country's actors; each actor stands under the first that fits."""
+"""Headings of a country's actors, as they are called in the words; each actor stands under the first that fits."""
 
 
 def country_page(desk: Desk, code: str, notes: Notes) -> CountryPage:
@@ -31,15 +30,16 @@ def country_page(desk: Desk, code: str, notes: Notes) -> CountryPage:
     catalogue = desk.catalogue
     link, facts = catalogue.links[code], catalogue.facts_of.get(code, [])
     articles = desk.articles_naming(code)
-    demands = desk.demands(facts)
+    demands, words = desk.demands(facts), catalogue.words
     shelf = Shelf(desk, link.path, timeline=facts, demands_made=(told for told in demands if code in told.by_states),
                   demands_received=(told for told in demands if code in told.to_states))
     return head.cited(CountryPage(
         meta=head.meta(link.text, link.path, "country",
-                       f"{link.text}: {plural(len(facts), 'fact')} from {plural(len(articles), 'article')}, "
-                       f"{plural(len(desk.actors_of.get(code, ())), 'actor')}, agreements, demands, relations.",
+                       words.say("about-country", name=link.text, facts=words.say("fact", len(facts)),
+                                 articles=words.say("article", len(articles)),
+                                 actors=words.say("actor", len(desk.actors_of.get(code, ())))),
                        schema="Country", feed=catalogue.config.feeds.enabled, identifier=code),
-        crumbs=head.crumbs("countries"),
+        crumbs=head.crumbs(words, "countries"),
         notes=notes.on(link.path),
         code=code,
         name=link.text,
@@ -65,7 +65,7 @@ def relation_page(desk: Desk, pair: tuple[str, str]) -> RelationPage:
     a, b = (catalogue.links[code] for code in pair)
     facts = catalogue.pairs[pair]
     path, title = relation_path(*pair), relation_title(a, b)
-    demands = desk.demands(facts)
+    demands, words = desk.demands(facts), catalogue.words
     both = [agreement for agreement in desk.agreements_of.get(pair[0], ())
             if agreement in desk.agreements_of.get(pair[1], ())]
     shelf = Shelf(
@@ -73,10 +73,10 @@ def relation_page(desk: Desk, pair: tuple[str, str]) -> RelationPage:
         meetings=(told for told in desk.events(facts) if isinstance(told.fact, Event) and told.fact.type == "CONSULT"))
     return head.cited(RelationPage(
         meta=head.meta(title, path, "relation",
-                       f"{a.text} and {b.text}: {plural(len(both), 'agreement')}, {plural(len(facts), 'fact')}, "
-                       "meetings, demands both ways, timeline.", feed=catalogue.config.feeds.enabled,
+                       words.say("about-relation", a=a.text, b=b.text, facts=words.say("fact", len(facts)),
+                                 agreements=words.say("agreement", len(both))), feed=catalogue.config.feeds.enabled,
                        about=[{"@type": "Country", "name": link.text, "url": link.path} for link in (a, b)]),
-        crumbs=head.crumbs("relations"),
+        crumbs=head.crumbs(words, "relations"),
         codes=pair,
         a=a,
         b=b,
@@ -99,7 +99,7 @@ def relations(desk: Desk, code: str) -> tuple[Tally, ...]:
         other = desk.catalogue.links[pair[1] if pair[0] == code else pair[0]]
         facts = desk.catalogue.pairs[pair]
         found.append(Tally(link=Link(other.text, relation_path(*pair), "relation"), count=len(facts),
-                           latest=dates.view(desk.newest(facts))))
+                           latest=desk.catalogue.words.date(desk.newest(facts))))
     return tuple(sorted(found, key=lambda tally: (-tally.count, tally.link.text)))
 
 
@@ -136,7 +136,8 @@ def _groups(desk: Desk, actors: Iterable[Actor]) -> tuple[ActorGroup, ...]:
         official = actor.id in desk.catalogue.acts_for
         title = next(title for title, fits in GROUPS if fits(actor, official))
         groups[title].append(actor)
-    return tuple(ActorGroup(title=title, actors=tuple(map(desk.actor, groups[title])))
+    called = desk.catalogue.words.groups_of_actors
+    return tuple(ActorGroup(title=called[title], actors=tuple(map(desk.actor, groups[title])))
                  for title, _ in GROUPS if title in groups)
 
 

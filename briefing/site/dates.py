@@ -8,14 +8,13 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from briefing import edtf as edtfs
-from briefing.types.digest import Date
+from briefing.languages import ENGLISH, date_words
 from briefing.types.parts import DateView
 
 Order = tuple[int, int, int]
 """Sorts newest first and the undated last: (undated, -first day, -last day)."""
 
 UNDATED: Order = (1, 0, 0)
-EPOCH = "1970-01-01T00:00:00Z"
 LONGEST_SPAN = 3
 """Months that a fuzzy date may spread over on the timeline; a wider one stands in the year that it begins in."""
 
@@ -27,12 +26,12 @@ def valid(edtf: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def view(edtf: str, printed: str = "") -> DateView | None:
+def view(edtf: str, printed: str = "", language: str = ENGLISH) -> DateView | None:
     """An EDTF value, or the printed words of a time that is not resolved; None where neither is known."""
     if not valid(edtf):
         return DateView(words=printed, printed=printed) if printed else None
     first, last = edtfs.bounds(edtf)
-    shown = edtfs.words(edtf)
+    shown = date_words(edtf, language)
     return DateView(
         words=shown,
         edtf=edtf,
@@ -41,11 +40,6 @@ def view(edtf: str, printed: str = "") -> DateView | None:
         fuzzy=first != last or edtf[-1] in "~?%",
         printed=printed if printed != shown else "",
     )
-
-
-def of(value: Date | None) -> DateView | None:
-    """The view of a digest's date."""
-    return view(value.edtf, value.text) if value else None
 
 
 @lru_cache(maxsize=65536)
@@ -103,19 +97,14 @@ def _span(edtf: str) -> tuple[int, int]:
     return first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
 
 
-def month_title(year: int, month: int) -> str:
-    """'July 2023'."""
-    return edtfs.words(f"{year:04d}-{month:02d}")
-
-
 def stamp(edtf: str, zone: str = "UTC") -> str:
-    """The time that Atom wants: midnight of the first day in a time zone, the epoch where the date is not known.
+    """The time that Atom wants: midnight of the first day in a time zone; empty where the date is not known.
 
     A feed reader in that zone then shows the day that the page shows.
     """
     shown = view(edtf)
     if not shown or not shown.iso:
-        return EPOCH
+        return ""
     day = date.fromisoformat(shown.iso)
     offset = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)).strftime("%z")
     return f"{day}T00:00:00" + (f"{offset[:3]}:{offset[3:5]}" if zone != "UTC" else "Z")

@@ -15,8 +15,10 @@ from briefing import urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
 from briefing.fit import fit
+from briefing.languages import spoken
 from briefing.site import head
 from briefing.site.quality import quality
+from briefing.site.words import words
 from briefing.types.pages import MarkdownPage, Quality
 from briefing.types.parts import Note, Tally
 from briefing.yamlio import read
@@ -91,7 +93,7 @@ def pages(config: Config, editorials: Iterable[Editorial], figures: tuple[Tally,
     for name in DEFAULTS:
         own.setdefault(f"/{name}/", _default(config, name))
     measured = quality() if config.model is None else ()
-    return [_page(own[path], figures, measured) for path in sorted(own)]
+    return [_page(config, own[path], figures, measured) for path in sorted(own)]
 
 
 def check_notes(editorials: Iterable[Editorial], paths: set[str], bare: set[str]) -> list[Problem]:
@@ -104,21 +106,24 @@ def check_notes(editorials: Iterable[Editorial], paths: set[str], bare: set[str]
             for note in editorials if note.note and note.path not in paths - bare]
 
 
-def _page(editorial: Editorial, figures: tuple[Tally, ...], measured: tuple[Quality, ...]) -> MarkdownPage:
+def _page(config: Config, editorial: Editorial, figures: tuple[Tally, ...],
+          measured: tuple[Quality, ...]) -> MarkdownPage:
     name = editorial.path.strip("/")
     return head.cited(MarkdownPage(
         meta=head.meta(editorial.title, editorial.path, "page", "", twin=False,
                        schema="AboutPage" if name == "about" else "WebPage"),
-        crumbs=head.crumbs(), title=editorial.title,
+        crumbs=head.crumbs(words(config.language)), title=editorial.title,
         body=Note(markdown=editorial.markdown, file=editorial.file),
         figures=figures if name == "method" else (),
         quality=measured if name == "method" else ()))
 
 
 def _default(config: Config, name: str) -> Editorial:
-    text = resources.files("briefing.site").joinpath(f"data/{name}.md").read_text("utf-8")
-    described = "\n\n".join(filter(None, (config.description, f"Published by {config.publisher}."
-                                         if config.publisher else "")))
+    folder = resources.files("briefing.site").joinpath("data")
+    file = folder.joinpath(f"{name}.{spoken(config.language)}.md")
+    text = (file if file.is_file() else folder.joinpath(f"{name}.md")).read_text("utf-8")
+    publisher = words(config.language).say("published-by", name=config.publisher) if config.publisher else ""
+    described = "\n\n".join(filter(None, (config.description, publisher)))
     filled = text.replace("{{ title }}", config.title).replace("{{ description }}", described)
     return parse(f"/{name}/", f"briefing/site/data/{name}.md", filled, note=False)
 

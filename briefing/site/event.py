@@ -10,7 +10,7 @@ from briefing.site.catalogue import Told
 from briefing.site.country import articles_telling
 from briefing.site.decisions import decisions
 from briefing.site.phrases import joined
-from briefing.site.words import plural, words
+from briefing.site.words import Words
 from briefing.types.digest import Event, Incident
 from briefing.types.parts import FactLine, Line, Link
 from briefing.types.resolution import EventEntity
@@ -21,39 +21,41 @@ def event_page(desk: Desk, event: EventEntity) -> EventPage:
     """The page of one event; accounts come in the order of lists."""
     catalogue = desk.catalogue
     told = desk.accounts_of.get(event.id, ())
-    lines, path = desk.lines.lines(told), catalogue.links[event.id].path
-    date = dates.view(event.date)
+    lines, path, name = desk.lines.lines(told), catalogue.links[event.id].path, catalogue.links[event.id].text
+    words = catalogue.words
+    date = words.date(event.date)
     participants = dict.fromkeys(catalogue.links[id] for one in told for id in one.sides)
     return head.cited(EventPage(
-        meta=head.meta(event.name, path, "event",
-                       f"{event.name}: {plural(len(told), 'account')} side by side"
-                       + (f", {date.words}." if date else "."), schema="Event",
+        meta=head.meta(name, path, "event",
+                       words.say("about-event", name=name, accounts=words.say("account", len(told)),
+                                 when=f", {date.words}" if date else ""), schema="Event",
                        startDate=date.iso if date and not date.fuzzy else ""),
-        crumbs=head.crumbs("events"),
+        crumbs=head.crumbs(words, "events"),
         id=event.id,
-        name=event.name,
+        name=name,
         type=event.type,
-        label=words().event(event.type, ""),
+        label=words.event(event.type, ""),
         date=date,
         participants=tuple(participants),
         accounts=lines,
-        comparison=_comparison(told, lines),
+        comparison=_comparison(words, told, lines),
         articles=articles_telling(desk, told),
         decisions=decisions(desk, event.id, 0, event.decisions) if event.decisions else (),
     ))
 
 
-def _comparison(told: Sequence[Told], lines: tuple[FactLine, ...]) -> tuple[Comparison, ...]:
+def _comparison(words: Words, told: Sequence[Told], lines: tuple[FactLine, ...]) -> tuple[Comparison, ...]:
     """What the accounts say, aspect by aspect; an aspect that no account mentions is left out."""
+    aspects = words.aspects
     rows = [
-        _row("What", [(Link(line.label),) for line in lines]),
-        _row("Who", [line.words[1:] for line in lines], len({frozenset(one.sides) for one in told}) > 1),
-        _row("When", [(Link(line.date.words),) if line.date else () for line in lines], _dates_differ(told)),
-        _row("Where", [(line.place,) if line.place else () for line in lines]),
-        _row("Figures", [joined(tuple(Link(figure) for figure in line.figures)) for line in lines]),
-        _row("How sure", [(Link(line.modality_words),) if line.modality_words else () for line in lines],
+        _row(aspects["what"], [(Link(line.label),) for line in lines]),
+        _row(aspects["who"], [line.words[1:] for line in lines], len({frozenset(one.sides) for one in told}) > 1),
+        _row(aspects["when"], [(Link(line.date.words),) if line.date else () for line in lines], _dates_differ(told)),
+        _row(aspects["where"], [(line.place,) if line.place else () for line in lines]),
+        _row(aspects["figures"], [joined(tuple(map(Link, line.figures)), words.say("and")) for line in lines]),
+        _row(aspects["sure"], [(Link(line.modality_words),) if line.modality_words else () for line in lines],
              len({line.modality_words for line in lines}) > 1),
-        _row("On whose word", [line.voice.name for line in lines], False),
+        _row(aspects["voice"], [line.voice.name for line in lines], False),
     ]
     return tuple(row for row in rows if any(row.values))
 

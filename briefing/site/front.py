@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from briefing.site import dates, head
 from briefing.site.assembly import Desk
-from briefing.site.words import plural
+from briefing.site.words import Words
 from briefing.types.pages import Change, ChangesPage, HomePage, NotFoundPage, SearchPage
 from briefing.types.parts import ActorLine, AgreementLine, FactLine, Link, Reason, Tally
 
@@ -25,12 +25,12 @@ CHANGES = 100
 def home_page(desk: Desk) -> HomePage:
     """`/`."""
     catalogue = desk.catalogue
-    config = catalogue.config
+    config, words = catalogue.config, catalogue.words
     busiest = _most_named(desk)
     dated = [told for told in desk.events(catalogue.told) if told.edtf and told.sides]
     return head.cited(HomePage(
         meta=head.meta(config.title, "/", "home", config.description or
-                       f"Briefings from {plural(len(catalogue.digests), 'article')}, every line with its source.",
+                       words.say("about-home", articles=words.say("article", len(catalogue.digests))),
                        schema="WebSite", feed=config.feeds.enabled,
                        publisher={"@type": "Organization", "name": config.publisher} if config.publisher else None),
         articles=tuple(desk.article_lines.values())[:NEWEST_ARTICLES],
@@ -46,10 +46,11 @@ def home_page(desk: Desk) -> HomePage:
 
 def search_page(desk: Desk) -> SearchPage:
     """`/search/`: without scripts, the ways in."""
+    words = desk.catalogue.words
     return SearchPage(
-        meta=head.meta("Search", "/search/", "search", "Search everything on this site.", schema="SearchResultsPage",
-                       twin=False, noindex=True),
-        crumbs=head.crumbs(), counts=counts(desk))
+        meta=head.meta(words.say("search"), "/search/", "search", words.say("search-about"),
+                       schema="SearchResultsPage", twin=False, noindex=True),
+        crumbs=head.crumbs(words), counts=counts(desk))
 
 
 def counts(desk: Desk) -> tuple[Tally, ...]:
@@ -60,7 +61,7 @@ def counts(desk: Desk) -> tuple[Tally, ...]:
         "relations": len(catalogue.pairs), "agreements": len(catalogue.agreements), "events": len(catalogue.events),
         "offices": len(catalogue.offices), "timeline": len(desk.months),
     }
-    return tuple(Tally(link=head.section(of), count=number) for of, number in numbers.items())
+    return tuple(Tally(link=head.section(catalogue.words, of), count=number) for of, number in numbers.items())
 
 
 def changes_page(desk: Desk, moved: tuple[Reason, ...]) -> ChangesPage:
@@ -82,14 +83,16 @@ def changes_page(desk: Desk, moved: tuple[Reason, ...]) -> ChangesPage:
                       statuses=tuple(sorted(told[id], key=lambda agreement: agreement.link.path)))
                for id, line in list(desk.article_lines.items())[:CHANGES])
     return ChangesPage(
-        meta=head.meta("Changes", "/changes/", "changes", "What each article brought, newest first.", twin=False),
-        crumbs=head.crumbs(), changes=tuple(changes), moved=moved)
+        meta=head.meta(catalogue.words.sections["changes"], "/changes/", "changes",
+                       catalogue.words.say("about-changes"), twin=False),
+        crumbs=head.crumbs(catalogue.words), changes=tuple(changes), moved=moved)
 
 
-def not_found_page() -> NotFoundPage:
+def not_found_page(words: Words) -> NotFoundPage:
     """`/404.html`."""
-    ways = (head.HOME, Link("Search", "/search/", "page"), *(head.section(of) for of in head.SECTIONS))
-    return NotFoundPage(meta=head.meta("Page not found", "/404.html", "missing", "", twin=False, noindex=True),
+    ways = (*head.crumbs(words), Link(words.say("search"), "/search/", "page"),
+            *(head.section(words, of) for of in head.SECTIONS))
+    return NotFoundPage(meta=head.meta(words.say("missing"), "/404.html", "missing", "", twin=False, noindex=True),
                         ways=ways)
 
 

@@ -8,34 +8,34 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing.site import dates
+from briefing.site.words import Words
 from briefing.types.pages import TEMPLATES, Context, Page
 from briefing.types.parts import ArticleLine, Cite, DateView, Link, Meta, View
 
-HOME = Link("Home", "/", "page")
 CARDED = frozenset({"home", "article", "actor", "office", "country", "relation", "agreement", "event"})
 """Kinds of pages that have a picture of their own for links elsewhere."""
+FEED = "/feed.xml"
+"""The feed of everything."""
 LONGEST = 200
 """Characters of a description."""
 
-SECTIONS = {
-    "articles": "Articles", "actors": "Actors", "countries": "Countries", "relations": "Relations",
-    "agreements": "Agreements", "events": "Events", "offices": "Offices", "timeline": "Timeline",
-}
-"""Indexes: folder and title, in the order of menus."""
+SECTIONS = ("articles", "actors", "countries", "relations", "agreements", "events", "offices", "timeline")
+"""Folders of indexes, in the order of menus."""
 
 V = TypeVar("V", bound=View)
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 
 
-def section(of: str) -> Link:
+def section(words: Words, of: str) -> Link:
     """The link to an index."""
-    return Link(SECTIONS[of], f"/{of}/", "index")
+    return Link(words.sections[of], f"/{of}/", "index")
 
 
-def crumbs(of: str = "") -> tuple[Link, ...]:
+def crumbs(words: Words, of: str = "") -> tuple[Link, ...]:
     """From the home page to the index that a page belongs to."""
-    return (HOME, section(of)) if of else (HOME,)
+    home = Link(words.say("home"), "/", "page")
+    return (home, section(words, of)) if of else (home,)
 
 
 def meta(title: str, path: str, kind: str, description: str, *, schema: str = "WebPage", feed: bool = False,
@@ -71,6 +71,11 @@ def without_feed(view: V) -> V:
     """The page with no feed beside it."""
     meta = view.meta
     return msgspec.structs.replace(view, meta=msgspec.structs.replace(meta, feed="")) if meta.feed else view
+
+
+def without_site_feed(view: V) -> V:
+    """The page of a site that has no feed of everything."""
+    return msgspec.structs.replace(view, meta=msgspec.structs.replace(view.meta, site_feed=""))
 
 
 def page(path: str, context: Context) -> Page:

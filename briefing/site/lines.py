@@ -14,7 +14,7 @@ from briefing.site import dates
 from briefing.site.catalogue import Catalogue, Told
 from briefing.site.phrases import joined, phrase
 from briefing.site.prose import Mark, Prose, quoted, squeeze
-from briefing.site.words import Words, outlet, plain, plural, words
+from briefing.site.words import Words, outlet
 from briefing.types.digest import Attribution, Claim, Correction, Digest, Event, Evidence, Incident, Statement
 from briefing.types.parts import CorrectionLine, FactLine, Line, Link, Sentence, Source, Voice
 from briefing.types.resolution import Ref
@@ -30,7 +30,7 @@ class Lines:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._words = words()
+        self._words = catalogue.words
         self._made: dict[tuple[str, str], FactLine] = {}
         self._marks: dict[str, list[Mark]] = {}
         self._shown: dict[str, frozenset[int]] = {}
@@ -101,7 +101,7 @@ class Lines:
         return Source(
             article=self.catalogue.links[article],
             publisher=outlet(info),
-            published=dates.view(info.published.edtf, info.published.text),
+            published=self._words.date(info.published.edtf, info.published.text),
             url=fragment_url(info.url, evidence if self.catalogue.config.article_text != "none" else ()),
             path=f"{page}#{anchor}" if anchor else page,
             sentences=sentences,
@@ -124,7 +124,7 @@ class Lines:
     def _line(self, told: Told) -> FactLine:
         fact, vocabulary = told.fact, self._words
         aux = fact.aux if isinstance(fact, Event) else ()
-        date = None if isinstance(fact, Claim) else dates.of(fact.date)
+        date = None if isinstance(fact, Claim) else vocabulary.date_of(fact.date)
         reporter = fact.reported_by if isinstance(fact, Statement) else ""
         place = fact.place if isinstance(fact, Event | Incident) else ""
         kind, mode, label = _kind(fact, vocabulary)
@@ -141,9 +141,9 @@ class Lines:
             aux=aux,
             hedge=fact.hedge,
             voice=self.voice(told.article, fact.attribution, reporter),
-            date=date or dates.view(told.edtf),
+            date=date or vocabulary.date(told.edtf),
             place=self.catalogue.member(told.article, place) if place else None,
-            figures=_figures(fact),
+            figures=_figures(fact, vocabulary),
             content=self._content(fact),
             source=self.source(told.article, fact.id, fact.evidence),
             related=self._related(told),
@@ -161,7 +161,7 @@ class Lines:
     def _corrections(self, article: str, id: str, label: str) -> tuple[CorrectionLine, ...]:
         """The notes on a fact, newest first."""
         about = Link(label, self.anchor(article, id), "fact")
-        found = (corrected(entry, about, self.catalogue.links[article])
+        found = (corrected(entry, about, self.catalogue.links[article], self._words)
                  for entry in self.catalogue.digests[article].corrections if entry.of == id)
         return tuple(sorted(found, key=lambda line: (dates.newest(line.date.edtf), line.id)))
 
@@ -172,16 +172,20 @@ class Lines:
             return tuple(link for link in found if link.text)
 
         if isinstance(fact, Statement):
-            return phrase(self._words.phrase(fact.form), members([fact.speaker]), members(fact.addressee))
+            return self._phrase((fact.form,), members([fact.speaker]), members(fact.addressee))
         if isinstance(fact, Claim):
-            return phrase(self._words.phrase(fact.kind), members([fact.by]), members(fact.to))
+            return self._phrase((fact.kind,), members([fact.by]), members(fact.to))
         actors, recipients = members(fact.actors), members(fact.recipients)
         if isinstance(fact, Incident):
-            return phrase(self._words.phrase(fact.kind), actors, recipients)
+            return self._phrase((fact.kind,), actors, recipients)
         via, agreement = members(fact.via), bool(fact.agreement)
         mutual = fact.type in _MUTUAL or (len(actors) > 1 and (fact.type == "AGREE" or agreement))
-        line = phrase(self._words.phrase(fact.type, fact.mode, agreement), actors, recipients, mutual)
-        return (*line, Link(", via " if line else " via "), *joined(via)) if via else line
+        line = self._phrase((fact.type, fact.mode, agreement), actors, recipients, mutual)
+        return (*line, Link(", via " if line else " via "), *joined(via, self._words.say("and"))) if via else line
+
+    def _phrase(self, kind: tuple[str] | tuple[str, str, bool], first: tuple[Link, ...], second: tuple[Link, ...],
+                together: bool = False) -> Line:
+        return phrase(self._words.phrase(*kind), first, second, together, self._words.say("and"))
 
     def _content(self, fact: Event | Incident | Statement | Claim) -> str:
         """What is said or asked. Words of an article appear only where its text may be published."""
@@ -198,7 +202,7 @@ class Lines:
         found: list[Link | None] = []
         if told.event:
             count = len(self.catalogue.events[told.event].accounts)
-            found.append(Link(plural(count, "account"), self.catalogue.links[told.event].path, "event"))
+            found.append(Link(self._words.say("account", count), self.catalogue.links[told.event].path, "event"))
         fact = told.fact
         if isinstance(fact, Event) and fact.agreement:
             found.append(self.catalogue.member(told.article, fact.agreement))
@@ -213,12 +217,13 @@ class Lines:
         return tuple(dict.fromkeys(link for link in found if link and link.path))
 
 
-def corrected(entry: Correction, about: Link, article: Link) -> CorrectionLine:
+def corrected(entry: Correction, about: Link, article: Link, words: Words) -> CorrectionLine:
     """A note as pages show it. Its id comes from what it says: a feed tells it once."""
     key = "\0".join((article.path, entry.of, entry.kind, entry.date, entry.text))
     return CorrectionLine(id=f"c-{hashlib.blake2b(key.encode(), digest_size=4).hexdigest()}", kind=entry.kind,
-                          kind_words=plain(entry.kind), date=dates.view(entry.date) or dates.unresolved(entry.date),
-                          text=entry.text, about=about, article=article)
+                          kind_words=words.corrections[entry.kind],
+                          date=words.date(entry.date) or dates.unresolved(entry.date), text=entry.text, about=about,
+                          article=article)
 
 
 def text_of(line: Line) -> str:
@@ -226,11 +231,11 @@ def text_of(line: Line) -> str:
     return "".join(piece.text for piece in line)
 
 
-def in_words(line: FactLine) -> str:
+def in_words(line: FactLine, words: Words) -> str:
     """A fact in one line of plain text, with how sure and on whose word: for feeds and descriptions."""
-    sure = f"{line.modality_words}, " if line.modality_words else ""
-    who = "" if line.voice.publication else f" ({sure}according to {text_of(line.voice.name)})"
-    hedged = who or (f" ({line.modality_words})" if line.modality_words else "")
+    who = "" if line.voice.publication else words.say("according", name=text_of(line.voice.name))
+    sure = ", ".join(filter(None, (line.modality_words, who)))
+    hedged = f" ({sure})" if sure else ""
     what = f": {line.content}" if line.content else ""
     where = f", {line.place.text}" if line.place else ""
     when = f", {line.date.words}" if line.date else ""
@@ -277,18 +282,18 @@ def _kind(fact: Event | Incident | Statement | Claim, vocabulary: Words) -> tupl
     if isinstance(fact, Event):
         return fact.type, fact.mode, vocabulary.event(fact.type, fact.mode, bool(fact.agreement))
     if isinstance(fact, Statement):
-        return fact.form, "", vocabulary.statements.get(fact.form, "Statement")
+        return fact.form, "", vocabulary.statements[fact.form]
     if isinstance(fact, Claim):
-        return fact.kind, "", vocabulary.claims.get(fact.kind) or plain(fact.kind)
-    return fact.kind, "", plain(fact.kind)
+        return fact.kind, "", vocabulary.claims[fact.kind]
+    return fact.kind, "", vocabulary.incident(fact.kind)
 
 
-def _figures(fact: Event | Incident | Statement | Claim) -> tuple[str, ...]:
+def _figures(fact: Event | Incident | Statement | Claim, words: Words) -> tuple[str, ...]:
     """Numbers of people, in words."""
     if not isinstance(fact, Event | Incident):
         return ()
-    figures = [f"{fact.deaths:,} killed"] if fact.deaths is not None else []
-    figures += [f"{fact.injured:,} injured"] if fact.injured is not None else []
+    figures = [words.say("killed", fact.deaths)] if fact.deaths is not None else []
+    figures += [words.say("injured", fact.injured)] if fact.injured is not None else []
     if isinstance(fact, Event) and fact.count is not None:
-        figures.append(f"{fact.count:,} involved")
+        figures.append(words.say("involved", fact.count))
     return tuple(figures)

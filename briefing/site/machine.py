@@ -11,7 +11,6 @@ from briefing.site import dates, head
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.lines import in_words
-from briefing.site.words import words
 from briefing.types.machine import AtomEntry, AtomFeed, JsonTwin, Sitemap, SitemapUrl, Text
 from briefing.types.pages import Page
 from briefing.types.parts import ArticleLine, Link, View
@@ -29,14 +28,14 @@ def twins(views: Iterable[View]) -> Iterator[Page]:
 def feed(desk: Desk, view: View, articles: Iterable[ArticleLine], facts: Iterable[Told]) -> Page | None:
     """The feed of a page, where it has one: its newest articles, each with the first facts that concern the page.
 
-    Atom wants a time for every entry, and an article without a date has none: it is in no feed. A page of such
-    articles alone has no feed; that of the home page is then empty.
+    Atom wants a time for every entry and for the feed, and an article without a date has none: it is in no feed. A
+    page of such articles alone has no feed.
     """
     if not view.meta.feed:
         return None
     config = desk.catalogue.config
     newest = [line for line in articles if line.published and line.published.iso][:config.feeds.entries]
-    if not newest and view.meta.path != "/":
+    if not newest:
         return None
     wanted = {line.link.path for line in newest}
     told: defaultdict[str, list[Told]] = defaultdict(list)
@@ -46,9 +45,16 @@ def feed(desk: Desk, view: View, articles: Iterable[ArticleLine], facts: Iterabl
             told[path].append(fact)
     entries = tuple(_entry(desk, line, told[line.link.path]) for line in newest)
     title = config.title if view.meta.path == "/" else f"{config.title}: {view.meta.title}"
-    updated = max((entry.updated for entry in entries), default=dates.EPOCH)
+    updated = max(entry.updated for entry in entries)
     return head.page(view.meta.feed, AtomFeed(path=view.meta.feed, page=view.meta.path, title=title, updated=updated,
                                               entries=entries))
+
+
+def newest(desk: Desk) -> str:
+    """The time of the newest article for Atom; empty where none has a date."""
+    zone = desk.catalogue.config.time_zone
+    dated = (line.published.edtf for line in desk.article_lines.values() if line.published)
+    return max((dates.stamp(edtf, zone) for edtf in dated), default="")
 
 
 def sitemaps(views: Iterable[View]) -> list[Page]:
@@ -63,14 +69,16 @@ def sitemaps(views: Iterable[View]) -> list[Page]:
 def names(desk: Desk) -> Page:
     """/search/names.json: name, path, kind, other spellings and countries of everything with a page, for finding it by
     name."""
+    words = desk.catalogue.words
     catalogue, rows = desk.catalogue, list[tuple[str, str, str, tuple[str, ...], str]]()
     for actor in catalogue.actors.values():
         line = desk.actor(actor)
         country = line.country.text if line.country else ""
         rows.append((actor.name, line.link.path, line.kind_words, line.names, country))
     for code in catalogue.countries:
-        link = catalogue.links[code]
-        rows.append((*_named(link), words().kind("country"), countries.demonyms(code), link.text))
+        link, name = catalogue.links[code], countries.name(code)
+        forms = (*([name] if name != link.text else []), *countries.demonyms(code))
+        rows.append((*_named(link), words.kind("country"), forms, link.text))
     for agreement in catalogue.agreements.values():
         others = tuple(form.text for form in agreement.names if form.text != agreement.name)
         standing = desk.standings.line(agreement)
@@ -78,8 +86,8 @@ def names(desk: Desk) -> Page:
         rows.append((*_named(standing.link), standing.kind_words, others, parties))
     for office in catalogue.offices.values():
         state = catalogue.link(office.country)
-        rows.append((*_named(catalogue.links[office.id]), "Office", (), state.text if state else ""))
-    rows += [(*_named(catalogue.links[event]), "Event", (), "") for event in catalogue.events]
+        rows.append((*_named(catalogue.links[office.id]), words.say("office"), (), state.text if state else ""))
+    rows += [(*_named(catalogue.links[event]), words.say("event"), (), "") for event in catalogue.events]
     return head.page("/search/names.json", JsonTwin(data=sorted(rows, key=lambda row: row[1])))
 
 
@@ -94,7 +102,7 @@ def robots(config: Config, maps: Iterable[Page]) -> Page:
 
 
 def _entry(desk: Desk, line: ArticleLine, facts: Iterable[Told]) -> AtomEntry:
-    summary = "; ".join(in_words(desk.lines.line(told)) for told in facts)
+    summary = "; ".join(in_words(desk.lines.line(told), desk.catalogue.words) for told in facts)
     zone = desk.catalogue.config.time_zone
     return AtomEntry(path=line.link.path, title=line.link.text,
                      updated=dates.stamp(line.published.edtf if line.published else "", zone),

@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.config import Config
-from briefing.site import dates, head
+from briefing.site import head
 from briefing.site.assembly import Desk
+from briefing.site.words import Words
 from briefing.types.lock import Entry, Lock
 from briefing.types.machine import Text
 from briefing.types.pages import Page, RedirectPage, TombstonePage
@@ -49,7 +50,7 @@ def tombstone_pages(desk: Desk, made: set[str]) -> Iterator[TombstonePage]:
             continue
         name, reason, choices = _told(desk, entry)
         yield TombstonePage(meta=head.meta(name, entry.path, "tombstone", reason, twin=False, noindex=True),
-                            crumbs=head.crumbs(), name=name, reason=reason, choices=choices)
+                            crumbs=head.crumbs(desk.catalogue.words), name=name, reason=reason, choices=choices)
 
 
 def moved(desk: Desk) -> tuple[Reason, ...]:
@@ -102,24 +103,24 @@ def _text(path: str, body: str) -> Page:
 
 def _told(desk: Desk, entry: Entry) -> tuple[str, str, tuple[Link, ...]]:
     """What a page without a subject says: its name, the reason, and where to go."""
+    words = desk.catalogue.words
     notices = {(notice.id, notice.what): notice for notice in desk.catalogue.resolution.notices}
     retired, split = notices.get((entry.id, "retired")), notices.get((entry.id, "split"))
     if retired:
-        return "Withdrawn page", f"The editors have taken this page down{_because(retired)}.", ()
+        return words.say("gone"), words.say("gone-because", because=_because(words, retired)), ()
     if any(actor.hidden for actor in desk.catalogue.resolution.actors if actor.id == entry.id):
-        return "Withdrawn page", "The editors have withdrawn this page.", ()
+        return words.say("gone"), words.say("withdrawn"), ()
     choices = _choices(desk, entry)
     if entry.status == "choice" and split and len(choices) > 1:
-        return _name(entry), f"What stood here turned out to be more than one. Split{_because(split)}.", choices
-    reason = ("What stood here turned out to be more than one." if len(choices) > 1 else
-              "What stood here stands elsewhere now." if choices else "No article on this site names it any more.")
-    return _name(entry), reason, choices
+        return _name(entry), words.say("split-because", because=_because(words, split)), choices
+    return _name(entry), words.say("split" if len(choices) > 1 else "elsewhere" if choices else "unnamed"), choices
 
 
-def _because(notice: Notice) -> str:
+def _because(words: Words, notice: Notice) -> str:
     """' on 1 June 2024, because: why', as far as it is known."""
-    day = dates.view(notice.when)
-    return (f" on {day.words}" if day else "") + (f", because: {notice.why.rstrip('.')}" if notice.why else "")
+    day = words.date(notice.when)
+    return (words.say("on-day", day=day.words) if day else "") + (
+        words.say("because", why=notice.why.rstrip(".")) if notice.why else "")
 
 
 def _choices(desk: Desk, entry: Entry) -> tuple[Link, ...]:

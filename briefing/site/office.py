@@ -18,7 +18,7 @@ def office_page(desk: Desk, office: Office, notes: Notes) -> OfficePage:
     return head.cited(OfficePage(
         meta=head.meta(office.name, path, "office", f"{office.name}: {names}." if names else office.name,
                        schema="WebPage"),
-        crumbs=head.crumbs("offices"),
+        crumbs=head.crumbs(catalogue.words, "offices"),
         notes=notes.on(path),
         id=office.id,
         name=office.name,

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefing import urls
+from briefing.languages import date_words
 from briefing.site import dates
+from briefing.site.words import Words
 from briefing.types.parts import Link
 
-UNDATED = Link("Date unknown")
-"""Where a date is not known."""
 
-
-@lru_cache(maxsize=4096)
-def month_link(year: int, month: int) -> Link:
+def month_link(words: Words, year: int, month: int) -> Link:
     """The link to a month."""
-    return Link(dates.month_title(year, month), urls.month(year, month), "month")
+    return Link(date_words(f"{year:04d}-{month:02d}", words.language), urls.month(year, month), "month")
 
 
-@lru_cache(maxsize=4096)
-def period_link(edtf: str) -> Link:
-    """The month that a date begins in, the year of a date that is no closer; UNDATED where there is none."""
+def period_link(words: Words, edtf: str) -> Link:
+    """The month that a date begins in, the year of a date that is no closer; `words.undated` where there is none."""
     months, year = dates.months(edtf), dates.year(edtf)
     if year is not None:
-        return Link(f"{year}, no closer date", urls.year(year), "month")
-    return month_link(*months[0]) if months else UNDATED
+        return Link(words.say("wide-year", year=str(year)), urls.year(year), "month")
+    return month_link(words, *months[0]) if months else words.undated

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from briefing.site import dates
 from briefing.site.lines import Lines
-from briefing.site.words import words
 from briefing.types.digest import Role
 from briefing.types.parts import Link, PostLine, Source
 from briefing.types.resolution import Actor, Office, Ref, RoleHeld, Tenure
@@ -57,10 +56,10 @@ class Posts:
             title=office.title or office.name,
             actor=self._catalogue.link(tenure.actor),
             status=tenure.status,
-            status_words=words().posts.get(tenure.status, tenure.status),
-            seen=dates.view(held[0].seen if held else tenure.first_seen),
-            last_seen=dates.view(held[-1].seen if held else tenure.last_seen),
-            ended=dates.view(after[0].seen) if after else None,
+            status_words=self._catalogue.words.posts.get(tenure.status, tenure.status),
+            seen=self._catalogue.words.date(held[0].seen if held else tenure.first_seen),
+            last_seen=self._catalogue.words.date(held[-1].seen if held else tenure.last_seen),
+            ended=self._catalogue.words.date(after[0].seen) if after else None,
             sources=self._sources(dated or list(tenure.roles)),
             undated=tuple(undated),
         )
@@ -99,9 +98,9 @@ class Posts:
             org=self._catalogue.link(first.org),
             country=self._catalogue.link(first.country),
             status=first.status,
-            status_words=words().posts.get(first.status, first.status),
-            seen=dates.view(seen[0]) if seen else None,
-            last_seen=dates.view(seen[-1]) if seen else None,
+            status_words=self._catalogue.words.posts.get(first.status, first.status),
+            seen=self._catalogue.words.date(seen[0]) if seen else None,
+            last_seen=self._catalogue.words.date(seen[-1]) if seen else None,
             sources=self._sources(roles),
             undated=tuple(dict.fromkeys(self._catalogue.links[role.ref.article] for role in roles if not role.seen
                                         and role.ref.article in self._catalogue.links)),

@@ -9,7 +9,7 @@ from briefing.site import dates
 from briefing.site.archive import years
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
-from briefing.site.periods import UNDATED, period_link
+from briefing.site.periods import period_link
 from briefing.site.stretches import HELD, fair
 from briefing.types.digest import Claim
 from briefing.types.parts import FactLine, Link, Period, Tally
@@ -46,12 +46,12 @@ class Shelf:
 
 def by_period(desk: Desk, facts: Iterable[Told]) -> tuple[Period, ...]:
     """Facts by month in the order given, what has no date last."""
-    periods: dict[Link, list[FactLine]] = {}
+    words, periods = desk.catalogue.words, dict[Link, list[FactLine]]()
     for told in facts:
-        periods.setdefault(period_link(told.edtf), []).append(desk.lines.line(told))
-    undated = periods.pop(UNDATED, None)
+        periods.setdefault(period_link(words, told.edtf), []).append(desk.lines.line(told))
+    undated = periods.pop(words.undated, None)
     if undated:
-        periods[UNDATED] = undated
+        periods[words.undated] = undated
     return tuple(Period(link=link, lines=tuple(lines)) for link, lines in periods.items())
 
 

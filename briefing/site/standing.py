@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from briefing.site import dates
 from briefing.site.lines import Lines
-from briefing.site.words import words
 from briefing.types.digest import Agreement, Attribution, StatusChange
 from briefing.types.parts import AgreementLine, Lane, Link, Step, Voice
 from briefing.types.resolution import AgreementEntity, Ref
@@ -31,6 +30,7 @@ class Standings:
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self._catalogue = lines.catalogue
+        self._words = lines.catalogue.words
         self._local = {Ref(id, agreement.id): agreement for id, digest in self._catalogue.digests.items()
                        for agreement in digest.agreements}
         self._rank = {id: rank for rank, id in enumerate(self._catalogue.digests)}
@@ -47,11 +47,11 @@ class Standings:
         what is planned, then the publication's own, then the one that says that it is further on."""
         if agreement.id not in self._made:
             said = self.words(self.accounts(agreement))
-            last = min(said, key=_weight, default=None)
+            last = min(said, key=self._weight, default=None)
             self._made[agreement.id] = AgreementLine(
                 link=self._catalogue.links[agreement.id],
                 kind=agreement.kind,
-                kind_words=words().agreements.get(agreement.kind, ""),
+                kind_words=self._words.agreements.get(agreement.kind, ""),
                 parties=self.parties(agreement.parties),
                 standing=last.step if last else None,
                 voice=last.voice if last else None,
@@ -81,19 +81,27 @@ class Standings:
         published = self._catalogue.digests[article].article.published.edtf
         edtf = change.date.edtf if change.date else ""
         id = f"{agreement.id}-s{number}"
-        vocabulary = words()
+        vocabulary = self._words
         step = Step(
             status=change.status,
             status_words=vocabulary.statuses.get(change.status, change.status),
             modality=change.modality,
             modality_words="" if change.status == change.modality else vocabulary.modality(change.modality, ()),
-            date=dates.of(change.date),
+            date=vocabulary.date_of(change.date),
             anchor=self._lines.anchor(article, id),
             source=self._lines.source(article, id, change.evidence or agreement.evidence[:1]),
         )
         voice = self._lines.voice(article, change.attribution)
         return Word(voice, step, (dates.newest(edtf if dates.valid(edtf) else published), self._rank[article],
                                   agreement.id, -number))
+
+    def _weight(self, word: Word) -> tuple[object, ...]:
+        ahead = word.step.modality in self._words.not_done - {"denied", "reversed"}
+        return word.order[0], ahead, not word.voice.publication, -self._stage(word.step.status), word.order
+
+    def _stage(self, status: str) -> int:
+        """How far on an agreement is: the place of its status in the vocabulary, which begins with 'proposed'."""
+        return list(self._words.statuses).index(status) if status in self._words.statuses else -1
 
     def _history(self, article: str, agreement: Agreement) -> tuple[StatusChange, ...]:
         """The status history; where there is only a status, that, on the word of who tells of the agreement."""
@@ -106,11 +114,3 @@ class Standings:
                              evidence=agreement.evidence[:1]),)
 
 
-def _weight(word: Word) -> tuple[object, ...]:
-    return (word.order[0], word.step.modality in words().not_done - {"denied", "reversed"}, not word.voice.publication,
-            -_stage(word.step.status), word.order)
-
-
-def _stage(status: str) -> int:
-    """How far on an agreement is: the place of its status in the vocabulary, which begins with 'proposed'."""
-    return list(words().statuses).index(status) if status in words().statuses else -1

@@ -11,7 +11,6 @@ from briefing.site.archive import stretch_link, tallies
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.stretches import Stretch
-from briefing.site.words import plural
 from briefing.types.pages import MonthPage, YearPage
 from briefing.types.parts import FactLine, Link, Period, Tally
 
@@ -39,14 +38,15 @@ def _year(desk: Desk, year: int, before: int | None, after: int | None) -> YearP
     months = [Tally(link=desk.month_link(*month), count=len(facts)) for month, facts in desk.months.items()
               if month[0] == year]
     stretch = desk.timeline[urls.year(year)]
-    total = sum(tally.count for tally in months) + stretch.count
+    total, words = sum(tally.count for tally in months) + stretch.count, desk.catalogue.words
     return head.cited(YearPage(
-        meta=head.meta(str(year), urls.year(year), "month", f"{year}: {plural(total, 'dated fact')}, month by month."),
-        crumbs=head.crumbs("timeline"),
+        meta=head.meta(str(year), urls.year(year), "month",
+                       words.say("about-year", name=str(year), facts=words.say("dated-fact", total))),
+        crumbs=head.crumbs(words, "timeline"),
         title=str(year),
         months=tuple(months),
         wide=desk.lines.lines(_oldest_first(stretch.facts)),
-        narrower=tallies(stretch.narrower),
+        narrower=tallies(words, stretch.narrower),
         previous=_year_link(before) if before is not None else None,
         next=_year_link(after) if after is not None else None,
     ))
@@ -67,17 +67,18 @@ def _pages(desk: Desk, month: Stretch, before: Stretch | None, after: Stretch | 
 
 def _page(desk: Desk, stretch: Stretch, above: Stretch | None, before: Stretch | None,
           after: Stretch | None) -> MonthPage:
-    link = stretch_link(stretch, "month")
-    crumbs = (*head.crumbs("timeline"), _year_link(stretch.when[0]))
+    words = desk.catalogue.words
+    link = stretch_link(words, stretch, "month")
+    crumbs = (*head.crumbs(words, "timeline"), _year_link(stretch.when[0]))
     return head.cited(MonthPage(
         meta=head.meta(link.text, link.path, "month",
-                       f"{link.text}: {plural(stretch.count, 'dated fact')}, day by day."),
-        crumbs=(*crumbs, stretch_link(above, "month")) if above and len(above.when) > 1 else crumbs,
+                       words.say("about-month", name=link.text, facts=words.say("dated-fact", stretch.count))),
+        crumbs=(*crumbs, stretch_link(words, above, "month")) if above and len(above.when) > 1 else crumbs,
         title=link.text,
         days=_days(desk, stretch.facts),
-        narrower=tallies(stretch.narrower),
-        previous=stretch_link(before, "month") if before else None,
-        next=stretch_link(after, "month") if after else None,
+        narrower=tallies(words, stretch.narrower),
+        previous=stretch_link(words, before, "month") if before else None,
+        next=stretch_link(words, after, "month") if after else None,
     ))
 
 
@@ -85,7 +86,7 @@ def _days(desk: Desk, facts: Iterable[Told]) -> tuple[Period, ...]:
     """Facts by day or by the words of their date, oldest first."""
     days: dict[str, list[FactLine]] = {}
     for told in _oldest_first(facts):
-        shown = dates.view(told.edtf)
+        shown = desk.catalogue.words.date(told.edtf)
         days.setdefault(shown.words if shown else "", []).append(desk.lines.line(told))
     return tuple(Period(link=Link(words), lines=tuple(lines)) for words, lines in days.items())
 

@@ -1,14 +1,21 @@
-"""The fixed words of facts, from `data/words.yaml`: the only English that pages are given beside names and quotes."""
+"""The fixed words of facts and pages, from `data/words.yaml`, in other languages from `data/words.<code>.yaml`.
+
+They are all that pages are given beside names, quotations and the reasons for decisions on who is who.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import msgspec
 import yaml
 
-from briefing.types.digest import ArticleInfo
+from briefing.languages import ENGLISH, country_name, spoken
+from briefing.site import dates
+from briefing.types.digest import ArticleInfo, Date
+from briefing.types.parts import DateView, Link
 
 ACRONYM = 4
 """Letters that the name of an agency may have to be written large."""
@@ -23,8 +30,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """From code to words, by what the code says."""
+    """From code to words, by what the code says. `language` is that of the site (BCP 47)."""
 
+    language: str = ENGLISH
     events: dict[str, str]
     claims: dict[str, str]
     demands: frozenset[str]
@@ -39,6 +47,15 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     state_bodies: frozenset[str]
     groups: dict[str, str]
     bases: dict[str, str]
+    incidents: dict[str, str]
+    corrections: dict[str, str]
+    pages: dict[str, str | dict[str, str]]
+    sections: dict[str, str]
+    indexes: dict[str, str]
+    choices: dict[str, str]
+    groups_of_actors: dict[str, str] = msgspec.field(name="groups-of-actors")
+    aspects: dict[str, str]
+    downloads: dict[str, str]
     phrases: dict[str, Phrase] = {}
     """By code like the words; a language without them gets arrows."""
 
@@ -68,12 +85,51 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """The kind of actor or place in words; empty for none."""
         return self.kinds.get(code) or plain(code)
 
+    def incident(self, kind: str) -> str:
+        """What a happening without a type is called; its kind is free."""
+        return self.incidents.get(kind) or plain(kind)
+
+    def say(self, key: str, n: int | None = None, **values: str) -> str:
+        """What pages say themselves, with {names} filled in; `n` chooses between 'one' and 'other'."""
+        said = self.pages[key]
+        if isinstance(said, dict):
+            said = said["one" if n == 1 else "other"]
+        number = f"{n:,}".replace(",", str(self.pages["thousands"])) if n is not None else ""
+        return said.format(n=number, **values)
+
+    def date(self, edtf: str, printed: str = "") -> DateView | None:
+        """A date as the site writes it; None where neither value nor printed words are known."""
+        return dates.view(edtf, printed, self.language)
+
+    def date_of(self, value: Date | None) -> DateView | None:
+        """A digest's date as the site writes it."""
+        return self.date(value.edtf, value.text) if value else None
+
+    def country(self, code: str) -> str:
+        """The name of a country."""
+        return country_name(code, self.language)
+
+    @property
+    def undated(self) -> Link:
+        """Where a date is not known."""
+        return Link(self.say("undated"))
+
 
 @cache
-def words() -> Words:
-    """The words, read once."""
-    text = resources.files("briefing.site").joinpath("data/words.yaml").read_text("utf-8")
-    return msgspec.convert(yaml.safe_load(text), Words)
+def words(language: str = ENGLISH) -> Words:
+    """The words of a language, read once; what a language lacks is English. Small words that bend what follows are
+    never borrowed."""
+    said = _read("words.yaml")
+    if spoken(language) != ENGLISH and (own := _read(f"words.{spoken(language)}.yaml")):
+        said = {name: {**table, **own.get(name, {})} if isinstance(table, dict) else table
+                for name, table in said.items()} | {"phrases": own.get("phrases", {})}
+    return msgspec.convert({**said, "language": language}, Words)
+
+
+def _read(name: str) -> dict[str, Any]:
+    file = resources.files("briefing.site").joinpath(f"data/{name}")
+    found: dict[str, Any] = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
+    return found
 
 
 def outlet(info: ArticleInfo) -> str:
@@ -85,8 +141,3 @@ def plain(code: str) -> str:
     """A code that has no words of its own, made readable: 'road_accident' is 'Road accident'."""
     text = code.replace("_", " ").replace("-", " ").strip()
     return text[:1].upper() + text[1:]
-
-
-def plural(number: int, one: str, many: str = "") -> str:
-    """'1 article', '3 articles'."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -166,6 +166,8 @@ class Meta(Part, frozen=True, kw_only=True):
     og_type: str = "website"
     json_ld: dict[str, Any] = {}
     feed: str = ""
+    site_feed: str = "/feed.xml"
+    """The feed of everything; empty where no article has a date."""
     json: str = ""
     published: str = ""
     """ISO day of the article, where known."""

@@ -7,6 +7,7 @@ import pytest
 
 from briefing.config import Config
 from briefing.site import desk, pages
+from briefing.types.article import Published
 from briefing.types.digest import Correction
 from briefing.types.machine import AtomFeed
 from briefing.types.pages import CorrectionsPage, Page
@@ -87,10 +88,18 @@ def test_an_article_that_was_taken_down_is_a_retraction(config: Config) -> None:
 
 
 def test_without_notes_there_is_an_empty_feed_or_none(config: Config) -> None:
-    """A feed that readers subscribe to before the first note; none where the site has no feeds."""
+    """A feed that readers subscribe to before the first note, as old as the newest article; none where the site has
+    no feeds, or no date."""
     digests = (first_digest(), second_digest())
     made = pages(desk(config, ARTICLES, digests, resolution(), lock()))
-    assert [page.context.entries for page in made if page.path == "/corrections/feed.xml"] == [()]  # type: ignore[union-attr]
+    feeds = [page.context for page in made if page.path == "/corrections/feed.xml"]
+    assert [(feed.entries, feed.updated) for feed in feeds if isinstance(feed, AtomFeed)] == [
+        ((), "2021-03-03T00:00:00Z")]
+    info = msgspec.structs.replace(first_digest().article, published=Published())
+    undated = pages(desk(config, ARTICLES, (msgspec.structs.replace(first_digest(), article=info), second_digest()),
+                         resolution(), lock()))
+    assert not [page for page in undated if isinstance(page.context, AtomFeed)]
+    assert {view.meta.feed + view.meta.site_feed for view in views(undated).values()} == {""}
     quiet = msgspec.structs.replace(config, feeds=msgspec.structs.replace(config.feeds, enabled=False))
     paths = {page.path for page in pages(desk(quiet, ARTICLES, digests, resolution(), lock()))}
     assert "/corrections/" in paths and "/corrections/feed.xml" not in paths

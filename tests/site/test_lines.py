@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.site import Desk
 from briefing.site.lines import fragment_url, in_words, text_of, web_address
+from briefing.site.words import words
 from briefing.types.digest import Attribution, Evidence
 from briefing.types.parts import FactLine, Link
 
@@ -58,9 +59,10 @@ def test_the_outer_reporter_is_kept_apart_from_the_source(small: Desk) -> None:
 
 def test_one_line_of_text_says_how_sure_and_on_whose_word(small: Desk) -> None:
     """Feeds and descriptions never make a report a fact."""
-    assert in_words(line(small, "ev-signed")) == \
+    assert in_words(line(small, "ev-signed"), words()) == \
         "Signing or support by Norway and Iceland (reported, according to Radio Fjord)"
-    assert in_words(line(small, "ev-met")) == "Talks between Runa Halvik and Petur Brandsson, Bergen, 3 March 2021"
+    assert in_words(line(small, "ev-met"), words()) == \
+        "Talks between Runa Halvik and Petur Brandsson, Bergen, 3 March 2021"
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//host/x", "/x", "", "http://", "ftp://a/b",

@@ -66,7 +66,7 @@ def test_an_empty_publication_has_its_fixed_pages(config: Config) -> None:
                                                          countries=(), links={}), type(lock())())
     paths = {page.path for page in pages(empty)}
     assert {"/", "/404.html", "/about/", "/method/", "/actors/", "/timeline/", "/search/", "/changes/",
-            "/corrections/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/_redirects", "/data/"} <= paths
+            "/corrections/", "/sitemap.xml", "/robots.txt", "/_redirects", "/data/"} <= paths
 
 
 def test_nothing_that_is_not_asserted_reads_as_asserted(small: Desk) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from importlib import resources
 from typing import get_args
 
-from briefing.site.words import outlet, plain, plural, words
+import yaml
+
+from briefing.site.words import outlet, plain, words
 from briefing.types import article, digest
 
 
@@ -47,8 +52,9 @@ def test_a_mode_says_more_than_its_type_and_an_agreement_more_than_support() -> 
 def test_unknown_codes_become_readable() -> None:
     """A free incident kind is shown without its underscores."""
     assert plain("road_accident") == "Road accident"
-    assert plural(1, "article") == "1 article"
-    assert plural(2000, "country", "countries") == "2,000 countries"
+    assert words().incident("road_accident") == "Road accident" and words().incident("accident") == "Accident"
+    assert words().say("article", 1) == "1 article" and words().say("article", 2000) == "2,000 articles"
+    assert words("de-AT").say("article", 2000) == "2.000 Artikel"
 
 
 def test_an_agency_is_named_as_it_names_itself() -> None:
@@ -58,3 +64,33 @@ def test_an_agency_is_named_as_it_names_itself() -> None:
 
     assert outlet(info(wire="ap")) == "AP" and outlet(info(wire="pier wire")) == "Pier Wire"
     assert outlet(info(wire="ap", publisher="Quay Courier")) == "Quay Courier" and outlet(info()) == ""
+
+
+def test_german_has_every_word_and_fills_in_the_same() -> None:
+    """No key is missing, none is more, and each {name} stays; the small words of English are not borrowed."""
+    folder = resources.files("briefing.site").joinpath("data")
+    english, german = (dict(flat(yaml.safe_load(folder.joinpath(name).read_text("utf-8"))))
+                       for name in ("words.yaml", "words.de.yaml"))
+    wanted = {key: text for key, text in english.items() if not key.startswith(("phrases.", "demands", "not_done",
+                                                                                "state_bodies"))}
+    assert german.keys() == wanted.keys()
+    names = re.compile(r"\{\w+\}")
+    assert {key: sorted(names.findall(text)) for key, text in german.items()} == \
+        {key: sorted(names.findall(text)) for key, text in wanted.items()}
+    assert words("de").phrases == {} and words("de").demands == words().demands
+
+
+def test_a_language_without_words_is_given_english_ones() -> None:
+    """Whole, so that nothing is half said."""
+    assert words("cy").events == words().events and words("cy").pages == words().pages
+
+
+def flat(table: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Keys joined by dots."""
+    if isinstance(table, dict):
+        for key, inner in table.items():
+            yield from flat(inner, f"{path}.{key}" if path else str(key))
+    elif isinstance(table, str):
+        yield path, table
+    else:
+        yield path, ""
