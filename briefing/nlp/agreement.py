@@ -99,22 +99,32 @@ def _inside_run(words: Words, place: int) -> bool:
 
 
 def _surnames(words: Words, names: list[Name]) -> Iterator[Name]:
-    """Last names, standing alone, of people named in full: the model's label for them gives way."""
+    """Last names, standing alone, of people named in full: the model's label for them gives way.
+
+    So does a place's for any other part of such a name: 'Bae' of 'Bae Sung-min'.
+    """
     people: set[str] = set()
+    parts: set[str] = set()
     for name in names:
         if name.label == "PERSON" and name.end - name.start > 1:
             last = words[name.end - 1]
             surname = bare(last.text)
             if _may_be_surname(surname) and not is_post(last) and not is_head(last):
                 people.add(surname)
+            parts |= {token.text for token in words.tokens[name.start : name.end] if token.text.istitle()}
+    parts = {part for part in parts - people if _may_be_surname(part) and not is_place(part)}
+    whole = {words.said(name).split(" ")[-1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
+    yield from (n._replace(label="PERSON") for n in names if n.end - n.start > 1 and words.said(n) in whole)
     owner = owners(names, len(words))
     for token in words.tokens:
-        if bare(token.text) not in people:
+        known = bare(token.text) in people
+        if not known and token.text not in parts:
             continue
         found = owner[token.i]
-        if found is None and not _inside_run(words, token.i):
-            yield Name(token.i, token.i + 1, "PERSON")
-        elif found is not None and found.end - found.start == 1 and found.label != "PERSON":
+        if found is None:
+            if known and not _inside_run(words, token.i):
+                yield Name(token.i, token.i + 1, "PERSON")
+        elif found.end - found.start == 1 and (found.label in ("GPE", "LOC") or (known and found.label != "PERSON")):
             yield found._replace(label="PERSON")
 
 

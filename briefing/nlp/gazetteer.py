@@ -89,14 +89,23 @@ def _stands_alone(words: Words, match: Name) -> bool:
 
 
 def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
-    """A place with the word behind it that says what it is: 'Volta Region'; not in 'Volta Region Museum'."""
-    end = name.end
-    if name.label != "GPE" or end >= len(words) or owner[end] is not None or words[end].is_sent_start:
+    """A place with the words behind it that say what it is: 'Volta Region'; not in 'Volta Region Museum'."""
+    run = name.end
+    while run < len(words) and owner[run] is None and is_capital(words[run]) and not words[run].is_sent_start:
+        run += 1
+    if name.label not in ("GPE", "LOC") or run == name.end:
         return name
-    alone = end + 1 == len(words) or not is_capital(words[end + 1]) or is_post(words[end + 1])
+    if words[run - 1].text in listed("geography", "surely") or _last_two(words, run) in listed("geography", "plants"):
+        return name._replace(end=run, label="LOC")
+    end = name.end + 1
     hit = countries.lookup(words.said(name))
-    governed = words[end].text in listed("geography", "governed") and (hit is None or hit.form == "compound")
-    return name._replace(end=end + 1) if governed and alone else name
+    governed = words[name.end].text in listed("geography", "governed") and (hit is None or hit.form == "compound")
+    alone = end == run or is_post(words[end])
+    return name._replace(end=end) if name.label == "GPE" and governed and alone else name
+
+
+def _last_two(words: Words, end: int) -> str:
+    return words.text[words.starts[end - 2] : words.ends[end - 1]]
 
 
 def _place(words: Words, name: Name) -> Name:

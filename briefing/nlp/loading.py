@@ -10,13 +10,13 @@ from spacy.language import Language
 from threadpoolctl import ThreadpoolController
 
 from briefing.errors import BriefingError, Problem
-from briefing.nlp import agreement, articles, component, gazetteer, organisations, titles, tokenizer, translate
+from briefing.nlp import agreement, articles, component, context, gazetteer, organisations, titles, tokenizer, translate
 from briefing.nlp.identity import MODEL, folder, read_meta
 
-NAME_RULES = ("titles", "organisations", "gazetteer", "articles", "agreement")
+NAME_RULES = ("titles", "organisations", "gazetteer", "context", "articles", "agreement")
 """The components on top of any pipeline, in their order; each is `briefing_<name>`."""
 
-_REGISTERED = (agreement, articles, component, gazetteer, organisations, titles, tokenizer, translate)
+_REGISTERED = (agreement, articles, component, context, gazetteer, organisations, titles, tokenizer, translate)
 """Importing these registers their factories with spaCy, also where the package is not installed."""
 
 _NEEDED = {

@@ -18,10 +18,13 @@ from briefing.nlp.vocabulary import listed
 
 _JOINTS = frozenset(("-", "–", "&", "/"))
 _ENDINGS = frozenset(("'s", "’s"))
+_POSSESSIVES = _ENDINGS | {"'", "’"}
 _SEAMS = _ENDINGS | {"and", "&"}
 _OF = frozenset(("of", "for", "on"))
 _OPENERS = frozenset(("ADP", "ADV", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "INTJ"))
 
+_LINKS = frozenset(("e", "i", "ul", "ud", "us", "al", "el", "ur", "ut"))
+"""Small words between hyphens: 'Nur-e-Zara'."""
 
 _WING = 4
 """Letters behind the hyphen in 'SPM-IO', at most."""
@@ -36,13 +39,13 @@ class Organisations:
         instruments = [name for name in names if _is_instrument(words, name)]
         owner = owners(names, len(words))
         names = [part for name in names if name not in instruments for part in _parts(words, name)]
-        names = [_with_wing(words, owner, name) for name in names]
+        names = _glued(words, [_with_wing(words, owner, name) for name in names])
         if instruments:
             others = list(doc.spans.get(OTHER_NAMES, ()))
             taken = {(span.start, span.end) for span in others}
             others += [Span(doc, n.start, n.end, "LAW") for n in instruments if (n.start, n.end) not in taken]
             doc.spans[OTHER_NAMES] = sorted(others, key=lambda span: span.start)
-        set_names(doc, _merge(names, _patterns(words, names)))
+        set_names(doc, _merge(words, names, _patterns(words, names)))
         return doc
 
 
@@ -78,12 +81,54 @@ def _with_wing(words: Words, owner: list[Name | None], name: Name) -> Name:
     return Name(name.start, end + 2, "ORG") if fits and words.said(name) not in phrases() else name
 
 
-def _merge(names: list[Name], patterns: list[Name]) -> list[Name]:
+def _glued(words: Words, names: list[Name]) -> list[Name]:
+    """Names with what hangs on them by a hyphen: 'Blom-Aas', 'Nur-e-Zara'; two known names stay apart."""
+    owner = owners(names, len(words))
+    found: list[Name] = []
+    for name in names:
+        if found and found[-1].end > name.start:
+            continue
+        end, linked = _glued_end(words, name.end)
+        if end > name.end and _hang_together(words, owner, name, end):
+            name = name._replace(end=end, label="ORG" if linked and name.label != "PERSON" else name.label)
+        found.append(name)
+    return found
+
+
+def _glued_end(words: Words, end: int) -> tuple[int, bool]:
+    """The end of what follows without a space behind hyphens, and whether a small link ('-e-') is among it."""
+    linked = False
+    while end + 1 < len(words) and words[end].text == "-" and _touch(words, end) and _touch(words, end + 1):
+        link = words[end + 1].text in _LINKS and end + 3 < len(words) and words[end + 2].text == "-"
+        if link and not (_touch(words, end + 2) and _touch(words, end + 3)):
+            return end, linked
+        last = end + 3 if link else end + 1
+        if not words[last].text.istitle():
+            break
+        end, linked = last + 1, linked or link
+    return end, linked
+
+
+def _touch(words: Words, place: int) -> bool:
+    return words.starts[place] == words.ends[place - 1]
+
+
+def _hang_together(words: Words, owner: list[Name | None], name: Name, end: int) -> bool:
+    """Whether a name and what hangs on it are one: neither the lists nor the model know the rest as another name."""
+    rest = [token for token in words.tokens[name.end : end] if token.text.istitle()]
+    known = [token for token in (words[name.end - 1], *rest) if token.text in phrases() or is_place(token.text)]
+    inside = {other for other in owner[name.end : end] if other}
+    return not known and name.label != "NORP" and all(other.end <= end for other in inside)
+
+
+def _merge(words: Words, names: list[Name], patterns: list[Name]) -> list[Name]:
     """Patterns in the place of names that they cover; where a name covers a pattern, the name stays."""
     good = []
     for pattern in patterns:
         touched = [name for name in names if name.overlaps(pattern)]
         if any(name.covers(pattern) for name in touched if name.label == "ORG"):
+            continue
+        if any(name.end == pattern.end and phrases().get(words.said(name)) == "ORG" for name in touched):
             continue
         if all(pattern.covers(name) for name in touched):
             good.append(pattern)
@@ -95,7 +140,7 @@ def _patterns(words: Words, names: list[Name]) -> list[Name]:
     owner = owners(names, len(words))
     found: list[Name] = []
     for start, end in _runs(words):
-        name = _of_name(words, start, end) or _headed(words, start, end, owner)
+        name = _of_name(words, start, end, owner) or _headed(words, start, end, owner)
         if name is not None and not (found and found[-1].overlaps(name)):
             found.append(name)
     return found
@@ -122,9 +167,12 @@ def _is_word(token: Token) -> bool:
 
 
 def _goes_on(words: Words, place: int) -> bool:
-    if words[place].text in _JOINTS:
+    """Whether the word at `place` goes on with a run: capitalised, a joint before one, the end of 'Workers''."""
+    token = words[place]
+    owned = token.text in _POSSESSIVES and words[place - 1].text in listed("organisations", "possessors")
+    if owned or token.text in _JOINTS:
         return place + 1 < len(words) and _is_word(words[place + 1])
-    return _is_word(words[place])
+    return _is_word(token)
 
 
 def _front(words: Words, start: int, head: int) -> int:
@@ -140,32 +188,63 @@ def _is_before_names(token: Token) -> bool:
     return opens or token.text in listed("organisations", "not_first") or is_title(token)
 
 
-def _of_name(words: Words, start: int, end: int) -> Name | None:
+def _of_name(words: Words, start: int, end: int, owner: list[Name | None]) -> Name | None:
     """'Ministry of Oil and Gas': a run that ends in such a head, and the run behind 'of'."""
-    if words[end - 1].text not in listed("organisations", "with_of") or end + 1 >= len(words):
+    head = words[end - 1].text
+    if head not in listed("organisations", "with_of") or end + 1 >= len(words):
         return None
     first = end + 1 + (words[end + 1].lower_ == "the")
     if words[end].lower_ not in _OF or first >= len(words):
         return None
     if words[end].lower_ != "of" and is_place(words[first].text):
         return None
+    last = _run_end(words, first)
+    if last == first:
+        return None
+    last = _with_list(words, owner, head, last)
+    return Name(_front(words, start, end - 1), _with_country(words, last), "ORG")
+
+
+def _run_end(words: Words, first: int) -> int:
+    """Where the capitalised words from `first` end: titles are none of them."""
     last = first
-    while last < len(words) and not words[last].is_sent_start and _is_part(words, first, last):
+    while last < len(words) and not words[last].is_sent_start and not is_title(words[last]) and _goes_on(words, last):
         last += 1
     while last > first and not _is_word(words[last - 1]):
         last -= 1
-    if last == first:
-        return None
-    return Name(_front(words, start, end - 1), last, "ORG")
+    return last
 
 
-def _is_part(words: Words, first: int, place: int) -> bool:
-    """Whether the word at `place` goes on with the name behind 'of': 'Oil', 'and' before 'Gas'."""
-    token = words[place]
-    if token.lower_ in ("and", "&") and first < place < len(words) - 1:
-        after = words[place + 1]
-        return _is_word(after) and not (is_head(after) or is_title(after) or is_place(after.text))
-    return (_is_word(token) and not is_title(token)) or (token.text in _JOINTS and _goes_on(words, place))
+def _with_list(words: Words, owner: list[Name | None], head: str, last: int) -> int:
+    """The end of 'Housing, Utilities and Roads' behind 'Ministry of', if the run up to `last` opens a list."""
+    many = head in listed("organisations", "portfolios")
+    end = last
+    while many and end < len(words) and words[end].text == "," and _is_item(words, owner, end + 1, many):
+        end = _run_end(words, end + 1)
+    if end < len(words) and words[end].lower_ in ("and", "&") and _is_item(words, owner, end + 1, many):
+        return _run_end(words, end + 1)
+    return last
+
+
+def _is_item(words: Words, owner: list[Name | None], first: int, many: bool) -> bool:
+    """Whether the words from `first` may be one thing more that a body deals with, and no name of their own."""
+    if first >= len(words) or words[first].is_sent_start:
+        return False
+    last = _run_end(words, first)
+    name = owner[first] if last > first else None
+    alone = name is not None and name.start == first and not many
+    own = name is not None and (name.label != "ORG" or words.said(name) in phrases())
+    told = any(is_head(token) or is_place(token.text) for token in words.tokens[first:last])
+    return last > first and not (alone or own or told or words[last - 1].is_upper)
+
+
+def _with_country(words: Words, end: int) -> int:
+    """The end of a name with the country behind another 'of': 'Union of Miners of Chile'."""
+    if end + 1 < len(words) and words[end].lower_ == "of" and not is_place(words[end - 1].text):
+        last = _run_end(words, end + 1)
+        if last > end + 1 and is_place(words.text[words.starts[end + 1] : words.ends[last - 1]]):
+            return last
+    return end
 
 
 def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Name | None:
