@@ -72,7 +72,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if len(naming.parties) < 2 and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
                 continue
         elif not (naming.parties or naming.kind or naming.proper or naming.made):
-            meant = _anaphor(naming, found)
+            meant = None if naming.tied else _anaphor(naming, found)
             if meant is not None and naming.head.i - meant.last < _SAME_SENTENCE:
                 meant.namings.append(naming)
             continue
@@ -93,9 +93,11 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
 
 
 def _is_beside(naming: Naming, known: Instrument) -> bool:
-    """Whether a naming is set beside one of an instrument with a comma: 'the Basra pact, the accord that ...'."""
-    before = naming.span.start - 1
-    return naming.definite and before > 0 and naming.head.doc[before].text == "," and known.last == before - 1
+    """Whether a naming is set beside one of an instrument: 'the Basra pact, an accord that ...', 'known as the ...'."""
+    doc, start = naming.head.doc, naming.span.start
+    between = (doc[end:start] for end in {known.last + 1, known.namings[-1].span.end})
+    called = word_set("agreements", "called")
+    return any(0 < len(words) < 5 and all(t.lower_ in called for t in words) for words in between)
 
 
 def parties(instruments: Sequence[Instrument]) -> dict[int, tuple[str, ...]]:
@@ -146,15 +148,16 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     if len(near) < 2:
         return near[0] if near else None
     called = [f for f in near if _called_alike(naming, f)]
-    if len(called) == 1:
+    last = max(near, key=lambda f: f.last)
+    if len(called) == 1 and (last is called[0] or naming.head.i - last.last > _SAME_SENTENCE):
         return called[0]
-    last = max(called or near, key=lambda f: f.last)
+    last = last if len(called) == 1 else max(called or near, key=lambda f: f.last)
     return last if naming.head.i - last.last < _NEAR else None
 
 
 def _may_be(naming: Naming, known: Instrument) -> bool:
     """Whether neither kind nor parties speak against a bare naming's meaning an instrument."""
-    if naming.kind and known.kind and naming.kind != known.kind:
+    if naming.kind and naming.kind != known.kind and (known.kind or any(n.described for n in known.namings)):
         return False
     return not naming.parties or len(known.parties) < 2 or bool(set(naming.parties) & set(known.parties))
 
@@ -179,6 +182,8 @@ def _identified(naming: Naming, known: Instrument) -> bool:
         for n in known.namings
     ):
         return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
+    if naming.proper and not (first.definite or _called_alike(naming, known) or set(naming.parties) == set(known.parties)):
+        return False
     if naming.indefinite and (first.definite or _years(naming) - _years(first)):
         return False
     return _shares(naming, known)
@@ -191,8 +196,10 @@ def _years(naming: Naming) -> set[str]:
 def _shares(naming: Naming, known: Instrument) -> bool:
     same_kind = naming.kind == known.kind != "" or bool(naming.described & known.namings[0].described)
     mine, theirs = set(naming.parties), set(known.parties)
+    if len(mine) > 1 and mine == theirs and naming.definite and not naming.described:
+        return True
     nested = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
-    return same_kind or (nested and not naming.kind and (naming.definite or not naming.described))
+    return same_kind or (nested and not naming.kind and not naming.described)
 
 
 def _told_apart(naming: Naming) -> bool:

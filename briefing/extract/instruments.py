@@ -63,7 +63,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     parties = parties_of(head, clauses, actors, proper)
     if not _is_instrument(head, lemma, before, parties, actors, proper):
         return None
-    if parties and not proper and all(actors.kind(p) == "person" for p in parties):
+    if parties and not proper and not any(_is_public(p, actors) for p in parties):
         return None
     if kind == "resolution":
         parties = tuple(p for p in parties if actors.kind(p) == "organisation")
@@ -79,8 +79,13 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         definite=definite,
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
-        marked=any(head.doc[c.left_edge.i - 1].text != "," and not is_sponsoring(c) for c in clauses),
-        made=not definite and (_is_timed(head) or any(base(c) in _making() for c in (*clauses, *_following(head)))),
+        tied=bool(obliques(head, "between", "among", "with")),
+        marked=any(_is_close(c) and not is_sponsoring(c) for c in clauses),
+        made=not definite
+        and (
+            (own_kind == "ceasefire" and _is_timed(head))
+            or any(base(c) in _making() for c in (*clauses, *_following(head)))
+        ),
         described=described,
     )
     if naming.bare and not definite and len(parties) < 2 and not (
@@ -88,6 +93,12 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     ):
         return None
     return naming
+
+
+def _is_public(party: str, actors: Actors) -> bool:
+    """Whether a party is more than a person, a firm or a club."""
+    return actors.kind(party) not in ("person", "") and actors.sort(party) not in ("company", "media") and (
+        actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
 
 
 def _called(head: Token) -> tuple[str, str]:
@@ -106,9 +117,9 @@ def _called(head: Token) -> tuple[str, str]:
 
 def _stand_in(head: Token, kind: str = "") -> Naming:
     """A word that means an instrument only where one was named before: 'the arrangement', 'it'."""
-    none: frozenset[str] = frozenset()
-    return Naming(head, head.doc[head.i : head.i + 1] if head.pos_ == "PRON" else phrase(head), kind=kind, parties=(),
-                  bound=False, definite=True, indefinite=False, proper=False, marked=False, made=False, described=none)
+    span = head.doc[head.i : head.i + 1] if head.pos_ == "PRON" else phrase(head)
+    return Naming(head, span, kind=kind, parties=(), bound=False, tied=False, definite=True, indefinite=False,
+                  proper=False, marked=False, made=False, described=frozenset())  # fmt: skip
 
 
 def _is_kept(pronoun: Token) -> bool:
@@ -133,8 +144,11 @@ def _is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
         return numbered or any(t.pos_ == "PROPN" for t in before) or next(after, None) is not None
     if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
         return False
-    mentions = (m for t in before if t.pos_ == "PROPN" and (m := actors.mention(t)) is not None)
-    return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) for m in mentions)
+    capitals = [actors.mention(t) for t in before if t.pos_ == "PROPN" and t.text[:1].isupper()]
+    if sum(m is None for m in capitals) > 1:
+        return True
+    named = (m for m in capitals if m is not None)
+    return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) for m in named)
 
 
 def _is_instrument(
@@ -193,6 +207,12 @@ def _making() -> frozenset[str]:
     """The verbs that tell of an instrument that there is."""
     statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
     return frozenset(v for s, verbs in statuses.items() if s not in ("proposed", "under_negotiation") for v in verbs)
+
+
+def _is_close(clause: Token) -> bool:
+    """Whether no comma sets a clause apart from the noun that it says more of."""
+    first = clause.left_edge
+    return first.text != "," and first.doc[first.i - 1].text != ","
 
 
 def _following(head: Token) -> tuple[Token, ...]:

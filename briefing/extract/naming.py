@@ -17,6 +17,8 @@ class Naming:
     parties: tuple[str, ...]
     bound: bool
     """Whether its own words tell a party, not only the clause that it stands in."""
+    tied: bool
+    """Whether its own words tell with whom or between whom it is, whether or not the text names them."""
     definite: bool
     indefinite: bool
     proper: bool
@@ -30,4 +32,4 @@ class Naming:
     @property
     def bare(self) -> bool:
         """Whether it tells nothing but that it is an instrument: 'the deal'."""
-        return not (self.bound or self.described or self.marked or self.proper)
+        return not (self.bound or self.tied or self.described or self.marked or self.proper)

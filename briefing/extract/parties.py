@@ -8,23 +8,29 @@ from briefing.extract.actors import Actors
 from briefing.extract.cues import act
 from briefing.extract.grammar import (
     agents,
+    children,
     clause_of,
+    conjuncts,
     doers,
     indirect_objects,
     is_clause,
     is_negated,
     is_passive,
+    is_relative_word,
     markers,
     objects,
     obliques,
     possessors,
     premodifiers,
+    preposition,
     subjects,
     undergoers,
 )
 from briefing.extract.verbs import base
 from briefing.extract.vocabulary import word_set
 
+_OF_STATE = frozenset({"government", "ministry", "government_body"})
+"""Bodies that bind their country."""
 _SIDES = ("between", "among", "with", "by", "of")
 
 
@@ -34,11 +40,14 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
     for clause in clauses:
         if is_sponsoring(clause):
             continue
+        if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
+            others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
+            sides += _of_two(actors.of((*subjects(clause), *others), places=True), actors)
         sides += [*sides_of(clause, actors), *states(actors.of(agents(clause)), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
             sides += states(actors.of(_doing(clause), places=True), actors)
     governing = clause_of(head)
-    if len(set(sides)) < 2:
+    if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
         sides = [*_makers(head, governing, actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
         sides = [*states(actors.of(_doing(clause_of(head.head))), actors), *sides]
@@ -49,6 +58,7 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
         sides += states(actors.of((*doers(governing), *fought)), actors)
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
         sides = list(actors.countries_before(head.i, 3)) or sides
+    sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
     bodies = [s for s in sides if actors.kind(s) != "person"]
     return tuple(dict.fromkeys(bodies or sides))
 
@@ -56,6 +66,8 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
 def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
     """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
     is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
+    if is_object and base(governing) in word_set("agreements", "telling_verbs"):
+        return _of_two(actors.of(_doing(governing)), actors)
     if is_object and base(governing) in word_set("agreements", "party_verbs"):
         who = () if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
         return [*states(actors.of(who, places=True), actors), *sides_of(governing, actors)]
@@ -63,6 +75,12 @@ def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
         who = subjects(governing) if not is_negated(governing) else ()
         return list(states(actors.of(who, places=True), actors))
     return []
+
+
+def _of_two(who: tuple[str, ...], actors: Actors) -> list[str]:
+    """Who does a thing together; nobody where there is one alone."""
+    found = states(who, actors)
+    return list(found) if len(found) > 1 else []
 
 
 def _doing(clause: Token) -> tuple[Token, ...]:
@@ -99,10 +117,18 @@ def _asking(governing: Token) -> tuple[Token, ...]:
 
 def sides_of(noun: Token, actors: Actors) -> list[str]:
     """Who stands beside an instrument or its verb as a party, in text order."""
-    near = [o for n in obliques(noun, *_SIDES) for o in (n, *_ruled(n))]
+    beside = obliques(noun, *_SIDES) or behind(noun)
+    near = [o for n in beside for o in (n, *_ruled(n))]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += [*possessors(noun), *(t for t in premodifiers(noun) if not _is_part(t, actors))]
     return list(states(actors.of(sorted(near, key=lambda t: t.i), places=True), actors))
+
+
+def behind(noun: Token) -> tuple[Token, ...]:
+    """Whom the word right behind an instrument governs, where the parse hangs that elsewhere: 'a pact WITH X'."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return tuple(c for t in after if t.dep_ == "case" and t.lower_ in ("with", "between") and t.head.i > t.i
+                 for c in conjuncts(t.head))
 
 
 def _is_part(word: Token, actors: Actors) -> bool:
@@ -112,8 +138,8 @@ def _is_part(word: Token, actors: Actors) -> bool:
 
 
 def _ruled(noun: Token) -> tuple[Token, ...]:
-    """The land that a noun calls a region or republic: 'the breakaway region OF Kadra'."""
-    return obliques(noun, "of") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
+    """The land that a noun calls a region or republic, or is at home in: 'the region OF Kadra'."""
+    return obliques(noun, "of", "in") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
 
 
 def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
@@ -123,7 +149,7 @@ def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
         if actors.kind(entity) == "person":
             found.append(actors.country(entity) or entity)
         elif actors.kind(entity) != "place":
-            found.append((actors.sort(entity) == "government" and actors.country(entity)) or entity)
+            found.append((actors.sort(entity) in _OF_STATE and actors.country(entity)) or entity)
         elif actors.sort(entity) in ("region", "territory", "province"):
             found.append(actors.authority(entity) or entity)
     return tuple(dict.fromkeys(found))

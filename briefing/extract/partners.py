@@ -11,13 +11,15 @@ from spacy.tokens import Token
 from briefing.extract.actors import Actors
 from briefing.extract.grammar import clause_of, doers, modifying_clauses, obliques
 from briefing.extract.naming import Naming
-from briefing.extract.parties import is_sponsoring, states
+from briefing.extract.parties import behind, is_sponsoring, states
 from briefing.extract.reading import Reading
 
 _BETWEEN_FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
 """Kinds that others than the parties speak of as often as they do."""
 _SIDES = frozenset({"armed_group", "military", "political_organisation"})
 _MOST_CLAUSES = 4
+_LEAD = 60
+"""How many tokens the start of an article has."""
 
 
 def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tuple[Naming, ...]:
@@ -26,9 +28,14 @@ def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tu
 
 
 def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, actors: Actors) -> Naming:
-    if len(naming.parties) != 1 or naming.proper:
+    if len(naming.parties) != 1:
         return naming
     (known,) = naming.parties
+    if actors.sort(known) in _SIDES and _is_unnamed(naming):
+        home = _principal(known, reading, actors)
+        return replace(naming, parties=(home, known)) if home else naming
+    if naming.proper:
+        return naming
     if not _is_with(naming):
         bound = clause_of(naming.head).lemma_.lower() in ("oblige", "bind", "commit")
         other = _elsewhere(known, namings) if bound else ""
@@ -39,7 +46,14 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
 
 def _is_with(naming: Naming) -> bool:
     """Whether its words tell one side only: 'a pact with X', 'the accord signed with X'."""
-    return any(obliques(word, "with") for word in (naming.head, *modifying_clauses(naming.head)))
+    head = naming.head
+    return bool(behind(head)) or any(obliques(word, "with") for word in (head, *modifying_clauses(head)))
+
+
+def _is_unnamed(naming: Naming) -> bool:
+    """Whether 'the government' that no name tells is the other side: 'the government and the rebels signed a truce'."""
+    around = (*doers(clause_of(naming.head)), *obliques(naming.head, "between", "with"))
+    return any(t.lower_ in ("government", "army", "military", "junta") for t in around)
 
 
 def _acting(naming: Naming, known: str, actors: Actors) -> str:
@@ -63,13 +77,12 @@ def _elsewhere(known: str, namings: Sequence[Naming]) -> str:
 
 
 def _principal(known: str, reading: Reading, actors: Actors) -> str:
-    """The country of an armed group; else the one that the article names most, if its first sentence does so, too."""
-    if actors.sort(known) in _SIDES:
+    """The country of an armed group; else the one that the article names most, if it does so at its start, too."""
+    if actors.sort(known) in _SIDES and actors.country(known):
         return actors.country(known)
-    first = reading.doc[reading.body].sent
     ranked = Counter(code for t in reading.doc[reading.body :] if (code := _country(t, actors)))
     most = next((code for code, _ in ranked.most_common() if code != actors.country(known)), "")
-    return most if any(_country(t, actors) == most for t in first) else ""
+    return most if any(_country(t, actors) == most for t in reading.doc[reading.body : reading.body + _LEAD]) else ""
 
 
 def _country(token: Token, actors: Actors) -> str:

@@ -42,7 +42,6 @@ _FORWARD: dict[str, AgreementStatus] = {
 }
 _UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
 _TALES = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation"})
-_THIRD = frozenset({"media", "collective", ""})
 _MAKING: tuple[AgreementStatus, ...] = ("proposed", "under_negotiation", "drafted", "initialled", "signed", "ratified")
 """The stages of making an instrument, in their order."""
 
@@ -59,7 +58,7 @@ def standings(
     """What the text tells of an instrument's standing, in text order."""
     found: list[StatusChange] = []
     for naming in namings:
-        for status, by in told(naming):
+        for status, by in sorted(told(naming), key=lambda t: t[1].i):
             held = _held(status, by, actors, voices)
             if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in found):
                 continue
@@ -97,14 +96,14 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     if voice.modality in _UNDONE or _is_wished(by):
         if status in ("in_force", "violated", "holding"):
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None
-        return _FORWARD.get(status, status), voice
+        return (_FORWARD.get(status, status), voice) if status in _MAKING or status == "reported" else None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
 
 
 def _denier(clause: Token) -> Token | None:
     """The verb that denies what a clause tells: 'denied that it had signed', 'dismissed reports of a deal'."""
     here = clause
-    while here.dep_ in ("ccomp", "xcomp", "acl") or (here.dep_ == "obj" and here.lemma_.lower() in _TALES):
+    while here.dep_ in ("ccomp", "xcomp", "acl", "acl:relcl") or (here.dep_ == "obj" and here.lemma_.lower() in _TALES):
         here = here.head
         if base(here) in word_set("agreements", "denying"):
             return None if is_negated(here) else here
@@ -117,8 +116,10 @@ def _is_open(clause: Token) -> bool:
 
 
 def _is_wished(clause: Token) -> bool:
-    """Whether a clause is what somebody hopes for or asks: 'expects it to be signed', 'hoped that'."""
+    """Whether a clause is still to come: 'expects it to be signed', 'has to be ratified', 'a pact to be signed'."""
     above = clause.head
+    if "to" in markers(clause) and (clause.dep_ in ("acl", "acl:relcl") or base(above) in ("have", "need", "remain")):
+        return True
     return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
         base(above) in word_set("agreements", "wishing"))
 
@@ -140,7 +141,7 @@ def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Acto
     others = [s for s in history if s.status != "contested" and s.modality != "alleged"]
     if not others:
         return "contested" if any(s.status == "contested" for s in history) else None
-    known = [s for s in others if not _is_third(s, actors)]
+    known = [s for s in others if not _is_third(s, parties, actors)]
     return _furthest(known) if known else "reported"
 
 
@@ -161,13 +162,15 @@ def _furthest(steps: Sequence[StatusChange]) -> AgreementStatus:
     return max((s.status for s in steps if s.status in _MAKING), key=_MAKING.index)
 
 
-def _is_third(change: StatusChange, actors: Actors) -> bool:
+def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
+    """Whether a source is neither bound nor known: the media, 'sources', 'officials'."""
     source = change.attribution.source if change.attribution else ""
-    if actors.kind(source) in ("person", "country"):
-        return False
-    if actors.kind(source) == "" and set(source.lower().split()) & word_set("agreements", "official"):
-        return False
-    return actors.sort(source) in _THIRD
+    kind = actors.kind(source)
+    if kind == "":
+        words = source.lower()
+        official = set(words.split()) & word_set("agreements", "official")
+        return not official and not any(name in words for p in parties if (name := actors.name(p).lower()))
+    return kind == "organisation" and actors.sort(source) in ("media", "collective")
 
 
 def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
