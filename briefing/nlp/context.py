@@ -137,7 +137,9 @@ def _is_people(words: Words, name: Name) -> bool:
     behind = _behind(words, name)
     if behind in ("and", "or") and name.end + 2 < len(words) and is_capital(words[name.end + 1]):
         behind = _small(words, name.end + 2)
-    folk = listed("context", "folk") if name.label == "PERSON" else frozenset()
+    if _before(words, name) in ("a", "an") and behind in listed("context", "callings"):
+        return True
+    folk = listed("context", "folk") if name.label in ("PERSON", "ORG") else frozenset()
     return behind in listed("context", "tribal") or behind in folk
 
 

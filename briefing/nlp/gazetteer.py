@@ -19,6 +19,7 @@ from briefing.nlp.vocabulary import listed
 
 _LONGEST = 9
 _PREFIX = 3
+_OPENERS = listed("geography", "settled", "landscape")
 
 
 @cache
@@ -53,6 +54,7 @@ class Gazetteer:
         """Changes `doc.ents` only."""
         names, words = names_of(doc), words_of(doc)
         owner = owners(names, len(doc))
+        surnames = {words[name.end - 1].text for name in names if name.label == "PERSON" and name.end > name.start + 1}
         gone: set[Name] = set()
         added: list[Name] = []
         for match in known(words):
@@ -60,7 +62,7 @@ class Gazetteer:
             if not touched:
                 if _stands_alone(words, match):
                     added.append(match)
-            elif all(match.covers(name) for name in touched) and _may_relabel(match, touched):
+            elif all(match.covers(name) for name in touched) and _may_relabel(words, match, touched, surnames):
                 gone |= touched
                 added.append(match)
         kept = [_place(words, _whole(words, owner, name)) for name in names if name not in gone]
@@ -68,10 +70,12 @@ class Gazetteer:
         return doc
 
 
-def _may_relabel(match: Name, touched: set[Name]) -> bool:
-    """Not where the model sees a person in a word that may be one: 'Jordan', 'Chad'."""
-    alone = match.end - match.start == 1
-    return not (alone and match.label in ("GPE", "LOC") and any(name.label == "PERSON" for name in touched))
+def _may_relabel(words: Words, match: Name, touched: set[Name], surnames: set[str]) -> bool:
+    """Not where the model sees a person in a place's name that people bear too: 'Jordan', 'Chad'."""
+    alone = match.end - match.start == 1 and match.label in ("GPE", "LOC")
+    said = words.said(match)
+    borne = said in surnames or said in listed("ambiguous", "people", "words")
+    return not (alone and borne and any(name.label == "PERSON" for name in touched))
 
 
 def _stands_alone(words: Words, match: Name) -> bool:
@@ -93,7 +97,7 @@ def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
     run = name.end
     while run < len(words) and owner[run] is None and is_capital(words[run]) and not words[run].is_sent_start:
         run += 1
-    if name.label not in ("GPE", "LOC") or run == name.end:
+    if name.label not in ("GPE", "LOC", "ORG") or run == name.end:
         return name
     if words[run - 1].text in listed("geography", "surely") or _last_two(words, run) in listed("geography", "plants"):
         return name._replace(end=run, label="LOC")
@@ -113,8 +117,8 @@ def _place(words: Words, name: Name) -> Name:
     first, last = words[name.start].text, words[name.end - 1].text
     if name.label == "ORG" and name.end - name.start > 1 and last in listed("geography", "surely"):
         return name._replace(label="LOC")
-    if name.end - name.start > 1 and first in listed("geography", "settled") and words.said(name) not in phrases():
-        return name._replace(label="GPE")
+    if name.end - name.start > 1 and first in _OPENERS and words.said(name) not in phrases():
+        return name._replace(label="GPE" if first in listed("geography", "settled") else "LOC")
     if name.label not in ("GPE", "LOC"):
         return name
     if last in listed("geography", "natural", "built") or first in listed("geography", "natural"):

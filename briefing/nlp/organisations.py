@@ -62,7 +62,8 @@ def _parts(words: Words, name: Name) -> list[Name]:
     if name.label != "ORG" or words.said(name) in phrases():
         return [name]
     for place in range(name.start + 1, name.end - 1):
-        if words[place].lower_ in _SEAMS:
+        owned = words[place - 1].text in listed("organisations", "possessors")
+        if words[place].lower_ in _SEAMS and not owned:
             left, right = name._replace(end=place), name._replace(start=place + 1)
             labels = [phrases().get(words.said(part)) for part in (left, right)]
             if any(labels) and (all(labels) or words[place].lower_ in _ENDINGS):
@@ -250,6 +251,9 @@ def _with_country(words: Words, end: int) -> int:
 def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Name | None:
     """'Supreme Council': a run up to its last head word."""
     heads = [place for place in range(start, end) if words[place].text in listed("organisations", "final")]
+    free = start == 0 or words[start - 1].lower_ not in _OF
+    if not heads and free and words[end - 1].text in listed("organisations", "trades"):
+        heads = [end - 1]
     if not heads:
         return None
     head = heads[-1]
