@@ -41,6 +41,11 @@ def spoken(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
+def initial(text: str) -> str:
+    """`text` with a large first letter and the rest as it is: 'in Kraft' is 'In Kraft'."""
+    return text[:1].upper() + text[1:]
+
+
 @lru_cache(maxsize=65536)
 def date_words(value: str, language: str = ENGLISH) -> str:
     """An EDTF value as people write it in a language; in English where the program has no words for it. ValueError as

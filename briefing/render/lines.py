@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from briefing.languages import ENGLISH, spoken
 from briefing.types.parts import DateView, FactLine, Lane, Link, Period, Source
 
 
@@ -34,11 +35,15 @@ def plain(pieces: Iterable[Link]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def when(date: DateView | None) -> Markup:
-    """A date in words, nothing for None; only an exact day is machine-readable, for a fuzzy one is no day."""
+def when(date: DateView | None, language: str = ENGLISH) -> Markup:
+    """A date in words, nothing for None; only an exact day is machine-readable, for a fuzzy one is no day. On a site
+    in another `language` the words of an article, which are all there is of a time that is not resolved, are marked as
+    English."""
     if date is None:
         return Markup()
     words = escape(date.words)
+    if not date.edtf and spoken(language) != ENGLISH:
+        return Markup(f'<span lang="{ENGLISH}">{words}</span>')
     return Markup(f'<time datetime="{escape(date.iso)}">{words}</time>') if date.iso and not date.fuzzy else words
 
 

@@ -17,7 +17,7 @@ ROW = 30
 """Units from name to name."""
 REACH = 104
 """Units that the widest arc bulges."""
-LONGEST_NAME = 30
+LONGEST_NAME = 26
 
 
 class Arc(msgspec.Struct, frozen=True):

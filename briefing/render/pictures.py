@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from briefing import edtf
+from briefing.languages import ENGLISH, date_words
 from briefing.types.parts import FactLine, Period, PostLine, Tally
 
 MAX_MONTHS = 120
@@ -114,7 +114,7 @@ class Terms(msgspec.Struct, frozen=True):
     folds: tuple[tuple[float, float], ...]
 
 
-def strip(periods: Sequence[Period]) -> Strip | None:
+def strip(periods: Sequence[Period], language: str = ENGLISH) -> Strip | None:
     """The dated facts of a timeline as a strip; None for fewer than FEWEST, or where all are of one month."""
     dated = [(voice_class(fact), fact.date) for period in periods for fact in period.lines
              if fact.date and fact.date.iso and fact.date.last]
@@ -126,10 +126,10 @@ def strip(periods: Sequence[Period]) -> Strip | None:
     found = Counter((row, when.iso, when.last, when.fuzzy) for row, when in dated)
     rows = {row: tuple(sorted(Mark(*axis.span(begin, final), fuzzy, count)
                               for (mine, begin, final, fuzzy), count in found.items() if mine == row)) for row in ROWS}
-    return Strip(tuple((row, marks) for row, marks in rows.items() if marks), axis.ticks(), axis.folds())
+    return Strip(tuple((row, marks) for row, marks in rows.items() if marks), axis.ticks(language), axis.folds())
 
 
-def terms(holders: Sequence[PostLine]) -> Terms | None:
+def terms(holders: Sequence[PostLine], language: str = ENGLISH) -> Terms | None:
     """Holders of an office as bars; None for fewer than two that dated articles name, or where all are of one month."""
     dated = [(holder, holder.seen, holder.last_seen or holder.seen) for holder in holders
              if holder.actor and holder.seen and holder.seen.iso]
@@ -141,7 +141,7 @@ def terms(holders: Sequence[PostLine]) -> Terms | None:
         return None
     bars = tuple(Term(holder.actor.text if holder.actor else holder.title,
                       *axis.span(first.iso, last.last or last.iso), holder.status) for holder, first, last in dated)
-    return Terms(bars, axis.ticks(), axis.folds())
+    return Terms(bars, axis.ticks(language), axis.folds())
 
 
 def voice_class(fact: FactLine) -> str:
@@ -188,21 +188,23 @@ class Axis:
         end = self.place(date.fromisoformat(final), after=True)
         return start, max(MIN_WIDTH, round(end - start, 2))
 
-    def ticks(self) -> tuple[tuple[float, str], ...]:
-        """Evenly spaced months or years in each run, no more than can be read."""
-        return tuple(tick for run, width in zip(self._runs, self._widths, strict=True)
-                     for tick in self._run_ticks(*run, max(1, int(MAX_TICKS * width / 100))))
+    def ticks(self, language: str = ENGLISH) -> tuple[tuple[float, str], ...]:
+        """Evenly spaced months or years in each run, no more than can be read, in words of a language."""
+        return tuple((self.place(day), date_words(said, language))
+                     for run, width in zip(self._runs, self._widths, strict=True)
+                     for day, said in self._run_ticks(*run, max(1, int(MAX_TICKS * width / 100))))
 
     def folds(self) -> tuple[tuple[float, float], ...]:
         """Start and width of every fold."""
         return tuple((round(start - FOLD, 2), FOLD) for start in self._starts[1:])
 
-    def _run_ticks(self, start: int, end: int, most: int) -> Iterator[tuple[float, str]]:
+    def _run_ticks(self, start: int, end: int, most: int) -> Iterator[tuple[date, str]]:
+        """The first day of a month with as much of it as is to be written."""
         step = next(step for step in _STEPS if (end - start) / step <= most or step == _STEPS[-1])
         month = start if step < 12 or len(self._runs) > 1 else start + -start % 12
         while month < end:
             day = _first(month)
-            yield self.place(day), edtf.words(day.isoformat()[: 7 if step < 12 else 4])
+            yield day, day.isoformat()[: 7 if step < 12 else 4]
             month += step
 
 

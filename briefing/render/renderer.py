@@ -14,6 +14,7 @@ import msgspec
 from briefing import urls
 from briefing.config import Config
 from briefing.errors import BriefingError, Problem
+from briefing.languages import initial
 from briefing.render import cite, filters, lines, maps, markdown, networks, pictures, theme
 from briefing.render.compiled import Compiled
 from briefing.render.strings import Strings, load_strings
@@ -124,11 +125,12 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
     )
     environment.filters |= {
         "external": filters.external,
+        "initial": initial,
         "host": filters.host,
         "xml_text": filters.xml_text,
         "bars": pictures.bars,
-        "strip": pictures.strip,
-        "terms": pictures.terms,
+        "strip": partial(pictures.strip, language=config.language),
+        "terms": partial(pictures.terms, language=config.language),
         "network": networks.network,
         "beyond": lines.beyond,
         "but": lines.but,
@@ -142,7 +144,7 @@ def _environment(config: Config, site: Site, strings: Strings) -> jinja2.Environ
         "site": site,
         "t": strings,
         "plain": lines.plain,
-        "when": lines.when,
+        "when": partial(lines.when, language=config.language),
         "voice_class": pictures.classed,
         "locate": maps.locator,
         "absolute": partial(urls.absolute, config.base_url),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.languages import initial
 from briefing.site import head
 from briefing.site.actor import addresses
 from briefing.site.assembly import Desk
@@ -62,7 +63,7 @@ def describe(words: Words, line: AgreementLine) -> str:
         return f"{what}."
     sure = f" ({line.standing.modality_words})" if line.standing.modality_words else ""
     told = words.say("according", name=text_of(line.voice.name))
-    return f"{what}. {line.standing.status_words.capitalize()}{sure}, {told}."
+    return f"{what}. {initial(line.standing.status_words)}{sure}, {told}."
 
 
 def _terms(desk: Desk, accounts: list[tuple[str, Agreement]]) -> tuple[Term, ...]:

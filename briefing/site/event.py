@@ -12,7 +12,7 @@ from briefing.site.decisions import decisions
 from briefing.site.phrases import joined
 from briefing.site.words import Words
 from briefing.types.digest import Event, Incident
-from briefing.types.parts import FactLine, Line, Link
+from briefing.types.parts import DateView, FactLine, Line, Link
 from briefing.types.resolution import EventEntity
 from briefing.types.subjects import Comparison, EventPage
 
@@ -50,7 +50,7 @@ def _comparison(words: Words, told: Sequence[Told], lines: tuple[FactLine, ...])
     rows = [
         _row(aspects["what"], [(Link(line.label),) for line in lines]),
         _row(aspects["who"], [line.words[1:] for line in lines], len({frozenset(one.sides) for one in told}) > 1),
-        _row(aspects["when"], [(Link(line.date.words),) if line.date else () for line in lines], _dates_differ(told)),
+        _row(aspects["when"], [(Link(_day(line.date)),) if line.date else () for line in lines], _dates_differ(told)),
         _row(aspects["where"], [(line.place,) if line.place else () for line in lines]),
         _row(aspects["figures"], [joined(tuple(map(Link, line.figures)), words.say("and")) for line in lines]),
         _row(aspects["sure"], [(Link(line.modality_words),) if line.modality_words else () for line in lines],
@@ -64,6 +64,11 @@ def _row(label: str, values: list[Line], differ: bool | None = None) -> Comparis
     """A row; unless told otherwise, accounts differ where two of them say different things, not where one is silent."""
     said = {tuple(link.path or link.text.casefold() for link in value) for value in values if value}
     return Comparison(label=label, values=tuple(values), differ=len(said) > 1 if differ is None else differ)
+
+
+def _day(date: DateView) -> str:
+    """A date in words; one that is not resolved stands in quotation marks, for it is the article's."""
+    return date.words if date.edtf else f"“{date.words}”"
 
 
 def _dates_differ(told: Sequence[Told]) -> bool:

@@ -10,6 +10,7 @@ from anyascii import anyascii
 from msgspec.structs import replace
 
 from briefing import urls
+from briefing.languages import initial
 from briefing.site import dates, head
 from briefing.site.assembly import Desk
 from briefing.site.catalogue import relation_path
@@ -53,7 +54,7 @@ def _actors(desk: Desk) -> IndexPage:
         roles = dict.fromkeys(role.title.casefold() for role in actor.roles if role.office)
         made.append((item, {"country": [line.country.text if line.country else choices["no-country"]],
                             "kind": [line.kind_words],
-                            "role": [role.capitalize() for role in roles]}))
+                            "role": [initial(role) for role in roles]}))
     return _page(desk, "actors", made, _letter)
 
 
@@ -82,7 +83,7 @@ def _agreements(desk: Desk) -> IndexPage:
         said = _words(Link(line.kind_words), *line.parties, Link(_standing(words, line)))
         item = IndexItem(link=line.link, words=said,
                          date=_standing_date(line))
-        status = line.standing.status_words.capitalize() if line.standing else words.choices["no-word"]
+        status = initial(line.standing.status_words) if line.standing else words.choices["no-word"]
         made.append((item, {"kind": [line.kind_words], "party": [party.text for party in line.parties],
                             "latest-word": [status]}))
     return _page(desk, "agreements", made, _year(desk.catalogue.words))

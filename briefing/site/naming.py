@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from briefing.languages import ENGLISH, spoken
+from briefing.site.phrases import joined
 from briefing.site.words import Words
 from briefing.types.digest import Digest, Event
+from briefing.types.parts import Link
 from briefing.types.resolution import EventEntity
 
 
@@ -30,8 +32,10 @@ def event_name(words: Words, event: EventEntity, digests: Mapping[str, Digest],
 
 
 def _sides(words: Words, event: Event, called: Callable[[str], str]) -> str:
-    conjunction = f" {words.say('and')} "
+    def listed(names: Iterable[str]) -> str:
+        return "".join(piece.text for piece in joined(tuple(map(Link, names)), words.say("and")))
+
     actors, recipients = (list(dict.fromkeys(map(called, members))) for members in (event.actors, event.recipients))
     if event.type == "AGREE" or (event.type == "CONSULT" and event.mode != "visit"):
-        return conjunction.join(dict.fromkeys((*actors, *recipients)))
-    return " → ".join(filter(None, (conjunction.join(actors), conjunction.join(recipients))))
+        return listed(dict.fromkeys((*actors, *recipients)))
+    return " → ".join(filter(None, map(listed, (actors, recipients))))

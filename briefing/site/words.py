@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from briefing.languages import ENGLISH, country_name, spoken
+from briefing.languages import ENGLISH, country_name, initial, spoken
 from briefing.site import dates
 from briefing.types.digest import ArticleInfo, Date
 from briefing.types.parts import DateView, Link
@@ -139,5 +139,4 @@ def outlet(info: ArticleInfo) -> str:
 
 def plain(code: str) -> str:
     """A code that has no words of its own, made readable: 'road_accident' is 'Road accident'."""
-    text = code.replace("_", " ").replace("-", " ").strip()
-    return text[:1].upper() + text[1:]
+    return initial(code.replace("_", " ").replace("-", " ").strip())
