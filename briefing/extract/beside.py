@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.extract.countries_met import Sighting, between
-from briefing.extract.homeland import is_away, owner_meant
+from briefing.extract.homeland import alone, is_away, owner_meant
 from briefing.extract.organisation_kinds import known
 from briefing.extract.organisations import OF_STATE, FoundOrganisation, is_anybodys
+from briefing.extract.places import FoundPlace
 from briefing.extract.vocabulary import vocabulary, word_set
 
 _APPOSED = 12
@@ -23,6 +24,7 @@ _APPOSED = 12
 _BEFORE = 5
 """Tokens before a name that may tell its kind and country, at most."""
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "who", "which", "that", "said", "has", "is", "was"})
+_CLAUSES = frozenset({"NNP", "PRP", "VBD", "VBZ", "VBN"})
 _LINKS = frozenset({"of", "in", "for", "with", "to", "based", "backed", "from", "at", "on", "by", "whose"})
 
 
@@ -54,10 +56,21 @@ def complete(
             body.country, body.supposed = home, True
 
 
+def locate(doc: Doc, places: Iterable[FoundPlace], told: Mapping[int, str]) -> None:
+    """Give places of unknown country the one that their name tells, or the only one that their paragraph tells of."""
+    for place in places:
+        if place.country or place.countries or not place.spans or place.kind in ("sea", "border"):
+            continue
+        known = _within(place.name) if " " in place.name else ""
+        place.country = known or alone(doc, place.spans[0][0], told)
+
+
 def _is_home(body: FoundOrganisation) -> bool:
     """Whether a body is one of those that reports name without their country at home."""
     sure = body.kind in OF_STATE - {"government_body", "diplomatic_mission"} | {"party", "subnational_government"}
-    return sure or is_anybodys(body)
+    words = body.name.lower().split()
+    state = body.kind == "government_body" and words and set(words) & word_set("organisations", "of_any_state")
+    return sure or is_anybodys(body) or bool(state and not set(words) & word_set("organisations", "worldly"))
 
 
 def _is_plain(name: str) -> bool:
@@ -94,7 +107,7 @@ def _kind_beside(doc: Doc, start: int, end: int) -> str:
     """The kind that a noun before, behind or apposed to a name tells."""
     apposed = _apposed(doc, end)
     if apposed is not None:
-        cut = next((i for i in range(*apposed) if doc[i].lower_ in _LINKS), apposed[1])
+        cut = next((i for i in range(*apposed) if doc[i].lower_ in _LINKS or doc[i].tag_ in _CLAUSES), apposed[1])
         kind = _noun([t.lower_ for t in doc[apposed[0] : cut]])
         if kind:
             return kind
@@ -112,7 +125,10 @@ def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
     first = end + 1
     opens = doc[first].lower_ in ("the", "a", "an", "its", "one") or doc[first + 1].tag_ == "POS"
     last = next((i for i in range(first, min(len(doc), first + _APPOSED)) if doc[i].lower_ in _ENDS), 0)
-    return (first, last) if opens and last and not any(t.tag_ in ("VBD", "VBZ") for t in doc[first:last]) else None
+    verb = next((i for i in range(first, last) if doc[i].tag_ in ("VBD", "VBZ")), 0)
+    if not opens or not last or (verb and doc[verb - 1].tag_ not in ("NNP", "PRP")):
+        return None
+    return first, verb - 1 if verb else last
 
 
 def _country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefing import countries
-from briefing.extract.beside import complete
+from briefing.extract.beside import complete, locate
 from briefing.extract.cast_records import (
     country_records,
     organisation_records,
@@ -25,7 +25,7 @@ from briefing.extract.coreference import (
     introduced,
 )
 from briefing.extract.countries_met import Sighting, find_sightings
-from briefing.extract.homeland import home_of, is_away, owner_meant
+from briefing.extract.homeland import alone, home_of, is_away, owner_meant
 from briefing.extract.ids import Ids
 from briefing.extract.names import agreed, names
 from briefing.extract.organisations import OF_STATE, FoundOrganisation, find_organisations, is_anybodys
@@ -41,6 +41,9 @@ from briefing.extract.spans import core
 from briefing.extract.tenure import takings_of_office
 from briefing.extract.vocabulary import word_set
 from briefing.types.digest import UnnamedPerson
+
+_BESIDE = 5
+"""How many tokens before a name the word for a people may stand that tells where its bearer is from."""
 
 
 class Mentions:
@@ -123,7 +126,9 @@ def _found(reading: Reading) -> Found:
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
     add_capitals(doc, places, sightings)
     home = home_of(reading, sightings)
-    complete(doc, organisations, sightings, home, _told(reading, sightings, places))
+    told = _told(reading, sightings, places)
+    complete(doc, organisations, sightings, home, told)
+    locate(doc, places, told)
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
     for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):
         body.meant.append((start, end))
@@ -213,8 +218,14 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     for bearer in bearers:
         bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
         _settle(bearer, found)
-        at_home = [p for p in bearer.posts if _is_of_state(p, found) and not is_away(reading.doc, p.start, told, home)]
+        state = [p for p in bearer.posts if _is_of_state(p, found)]
+        at_home = [p for p in state if not is_away(reading.doc, p.start, told, home)]
         bearer.country = bearer.country or (home if at_home else "")
+        bearer.country = bearer.country or next(filter(None, (alone(reading.doc, p.start, told) for p in state)), "")
+    for bearer in bearers:
+        marks = (i for p in bearer.posts for i in (p.start, p.start - 1) if reading.doc[i].tag_ == "POS")
+        bosses = (owner.get(mark - 1) for mark in marks)
+        bearer.country = bearer.country or next((b.country for b in bosses if b is not None), "")
     return bearers
 
 
@@ -238,6 +249,15 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     if owned and start - 2 in found.body_of:
         body = found.body_of[start - 2]
         return body.country if body.kind in OF_STATE else ""
+    for index in range(start - 1, max(start - _BESIDE, -1), -1):
+        people = scene.sightings.get(index)
+        if people is not None:
+            whole = not {doc[people.start - 1].text, doc[people.end].text} & {"-", "–"}
+            if people.form == "demonym" and whole:
+                return people.code
+            break
+        if doc[index].tag_ not in ("NN", "NNP", "JJ") or index in scene.bodies or index in scene.people:
+            break
     before = scene.sightings.get(start - 2) if owned else None
     after = scene.sightings.get(end + 1) if doc[end : end + 1].text == "of" else None
     told = before or after
@@ -247,7 +267,7 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
 def _is_of_state(post: Post, found: Found) -> bool:
     """Whether a post is one that reports name without its country at home: 'the prime minister'."""
     title = f" {post.title.lower()} "
-    office = any(f" {word} " in title for word in word_set("roles", "offices_of_state"))
+    office = post.rank == post.title or any(f" {word} " in title for word in word_set("roles", "offices_of_state"))
     return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
 
 

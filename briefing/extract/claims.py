@@ -1,4 +1,4 @@
-"""Claims made by saying something that is no event: demands, promises, warnings, denials, verdicts, and expectations."""
+"""Claims made by saying something that is no event: demands, promises, warnings, denials, verdicts, expectations."""
 
 from __future__ import annotations
 

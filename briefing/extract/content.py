@@ -31,6 +31,9 @@ FINITE = ("VBD", "VBZ", "VBP")
 _SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
 """Verbs of which a clause follows even without 'that'."""
 _SAME = frozenset({"he", "she", "they"})
+_NEEDS = frozenset({"need", "importance", "necessity", "support", "commitment", "readiness", "right", "keenness", "resolve",
+                    "willingness", "determination", "desire", "intention"})
+_SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _BREAKS = frozenset(",;—–―")
 
 
@@ -131,7 +134,7 @@ def _has_that(cue: Token) -> bool:
 def _is_need(cue: Token) -> bool:
     """'stressed the need to ...', 'underlined the importance of ...': an object that says something."""
     return any(
-        o.lemma_.lower() in ("need", "importance", "necessity", "support", "commitment", "readiness", "right")
+        o.lemma_.lower() in _NEEDS
         and (infinitives(o) or obliques(o))
         for o in objects(cue)
     )
@@ -144,6 +147,7 @@ def _is_cue_phrase(clause: Token) -> bool:
 
 def undated(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """The content without the day right behind the cue: 'said [on Tuesday] it agreed', which dates the saying."""
+    pieces = _without_occasion(cue.doc, pieces)
     doc, start = cue.doc, pieces[0][0]
     day = start + (doc[start].lower_ == "on")
     after = day + 1
@@ -151,6 +155,17 @@ def undated(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         return pieces
     after += doc[after].text == ","
     return ((after, pieces[0][1]), *pieces[1:]) if after < pieces[0][1] else pieces
+
+
+def _without_occasion(doc: Doc, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The content without what dates the saying at its end: ', a day after the talks broke down'."""
+    *before, (start, end) = pieces
+    for i in range(start + _FEWEST_WORDS, end - 3):
+        if doc[i].text == "," and any(
+            doc[k].lemma_.lower() in _SPANS and doc[k + 1].lower_ in ("after", "before") for k in (i + 1, i + 2)
+        ):
+            return (*before, (start, i))
+    return pieces
 
 
 @cache

@@ -104,6 +104,8 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
             fitting = list(people)
     else:
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
+        if head in vocabulary("roles")["kin"] and not fitting:
+            return _last_named(description, _of_calling(head, people, sure=True))
         if head in word_set("roles", "vague"):
             fitting = []
     if len(fitting) > 1 and country and vague:
@@ -114,11 +116,12 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _of_calling(head: str, people: Sequence[Bearer]) -> list[Bearer]:
-    """Those of some people whose posts make them what a word says ('diplomat' of a foreign minister), else all."""
+def _of_calling(head: str, people: Sequence[Bearer], sure: bool = False) -> list[Bearer]:
+    """Those of some people whose posts make them what a word says ('diplomat' of a foreign minister), else all unless
+    it must be `sure`."""
     kin: list[str] = vocabulary("roles")["kin"].get(head, [])
     fitting = [p for p in people if any(word in _plain(post.title) for post in p.posts for word in kin)]
-    return fitting or list(people)
+    return fitting if fitting or sure else list(people)
 
 
 def _last_named(description: Description, people: Sequence[Bearer]) -> Bearer | None:

@@ -6,6 +6,7 @@ its paragraph has just told of another country.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -16,10 +17,12 @@ from briefing.extract.countries_met import Sighting, between
 from briefing.extract.reading import Reading
 from briefing.extract.vocabulary import word_set
 
+_PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")
+_OPENING = 4
 _HEADLINE = 2
 """A country in the headline counts as often as this."""
 _FEWEST = 3
-"""Namings that make a country the one that a text is about, at least; it has half of all, and twice those of the next."""
+"""Namings that make a country the one a text is about, at least; it has half of all, and twice those of the next."""
 _REACH = 2
 """How many sentences back 'its' and "the country's" may look."""
 
@@ -30,12 +33,19 @@ def home_of(reading: Reading, sightings: Sequence[Sighting]) -> str:
     met = Counter(s.code for s in sightings)
     met.update(s.code for s in sightings if s.start < reading.body for _ in range(_HEADLINE - 1))
     (most, count), (_, second), *_ = [*met.most_common(2), ("", 0), ("", 0)]
-    place = reading.article.dateline.place if reading.article.dateline else ""
+    place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
     hit = countries.lookup(place.split(",")[0].title()) if place else None
+    place = place if hit is not None or reading.article.dateline else ""
     if hit is not None and (count < _FEWEST or 2 * met[hit.code] >= count):
         return hit.code
     only = not place and count == met.total()
     return most if only or (count >= _FEWEST and 2 * count >= met.total() and count >= 2 * second) else ""
+
+
+def _opening(reading: Reading) -> str:
+    """What stands before the first colon, comma or bracket of the body, where it has capitals as a place has."""
+    opening = _PLACE.match(reading.doc[reading.body : reading.body + _OPENING].text)
+    return opening[1] if opening else ""
 
 
 def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:
@@ -48,6 +58,17 @@ def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:
         if start in told:
             return told[start] != home
     return False
+
+
+def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+    """The only country that the paragraph of a token tells of; '' where it tells of none or of several."""
+    first = last = start
+    while first > 0 and "\n" not in doc[first - 1].text:
+        first -= 1
+    while last < len(doc) and "\n" not in doc[last].text:
+        last += 1
+    met = {told[i] for i in range(first, last) if i in told}
+    return met.pop() if len(met) == 1 else ""
 
 
 def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting]) -> str:

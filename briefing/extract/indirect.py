@@ -116,7 +116,9 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         return None
     pieces, rule, spoken = found
     pieces = undated(cue, pieces)
-    if last is not None and _adds(cue, last, spoken, actors):
+    adds = last is not None and _adds(cue, last, spoken, actors)
+    stretch = last.source if last is not None and adds else spoken.stretch if spoken is not None else None
+    if adds:
         spoken = None
     if spoken is None and (last is None or is_passive(cue) or rule == "said-object"):
         return None
@@ -130,7 +132,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         rule=rule,
         cue=(cue.i, cue.i + 1),
         verb=cue.i,
-        source=spoken.stretch if spoken is not None else None,
+        source=stretch,
         speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
         recorded=is_quoted(pieces, inside) or not _is_mandative(cue),
         reported_by=reporter(cue, actors, last),
@@ -184,7 +186,7 @@ def _as_told(cue: Token, actors: Actors, last: Saying | None, inside: set[int]) 
 def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:
     """'According to X, ...': the clause that the phrase stands in, without the phrase."""
     doc = noun.doc
-    clause = noun.head
+    clause = _set_off(noun)
     own = {t.i for t in noun.subtree}
     content = sorted({t.i for t in clause.subtree} - own)
     pieces = pieces_of(doc, content, None)
@@ -201,6 +203,19 @@ def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int
         source=of_noun(noun).stretch,
         speakers=speakers(of_noun(noun), actors, last),
     )
+
+
+def _set_off(noun: Token) -> Token:
+    """The clause that 'according to X' stands in: behind a comma, at the end of its sentence, all of that."""
+    clause, sentence = noun.head, noun.sent
+    case = next(iter(children(noun, "case")), noun)
+    last = all(t.is_punct or t.is_space for t in noun.doc[noun.right_edge.i + 1 : sentence.end])
+    apart = case.i > sentence.start and case.nbor(-1).text == ","
+    while last and apart and clause.dep_ in ("acl", "acl:relcl", "advcl", "amod", "nmod", "obl", "conj", "appos") and (
+        clause.head.i >= sentence.start
+    ):
+        clause = clause.head
+    return clause
 
 
 def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:

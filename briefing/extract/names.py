@@ -42,7 +42,10 @@ def names(doc: Doc) -> tuple[Name, ...]:
                 break
             end -= 1
         if entity.label_ == "ORG":
+            start = next((i + 1 for i in range(start, end - 1) if doc[i].lower_ == "based"), start)
             end = _untitled(doc, start, end)
+            if _is_portfolio(doc, start) or (")" in doc[start:end].text and "(" not in doc[start:end].text):
+                continue
         while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
             end += 2
         if start < end and not (end - start == 1 and doc[start].lower_ in _weekdays()):
@@ -59,6 +62,11 @@ def _untitled(doc: Doc, start: int, end: int) -> int:
     while cut > start and (doc[cut - 1].lower_ in heads or (doc[cut - 1].text == "-" and cut < end)):
         cut -= 1
     return end if cut == start or doc[cut - 1].lower_ in ("of", "the", "for") else cut
+
+
+def _is_portfolio(doc: Doc, start: int) -> bool:
+    """Whether a name says what a minister is for: 'Minister of [State for Trade]'."""
+    return start > 1 and doc[start - 1].lower_ in ("of", "for") and doc[start - 2].lower_ in ("minister", "ministers")
 
 
 def _rules(doc: Doc, end: int, entity: Span, text: str) -> bool:

@@ -192,6 +192,7 @@ def _place_single(mention: Name, people: list[FoundPerson]) -> None:
         [p for p in people if word in p.others],
         [p for p in people if p.words[-1] == word],
         [p for p in people if len(p.words) > 1 and word in p.words],
+        [p for p in people if len(p.words) > 1 and word in p.words[-1].split()],
         [p for p in people if len(word) > 2 and len(p.words) > 1 and p.words[-1][0] == word[0]
          and OSA.distance(p.words[-1], word) == 1],
     )

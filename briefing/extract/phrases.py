@@ -116,7 +116,7 @@ def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
     doc = scene.doc
     owns = country.end < len(doc) and doc[country.end].tag_ == "POS"
     link = doc[country.start - 1] if country.start > 0 else None
-    held = link is not None and link.lower_ == "of" and country.start > 1 and is_head(doc[country.start - 2])
+    held = link is not None and link.lower_ in _LINKS and country.start > 1 and is_head(doc[country.start - 2])
     return country.form == "name" and not owns and link is not None and link.tag_ == "IN" and not held
 
 
@@ -146,7 +146,7 @@ def rank_width(scene: Scene, first: int, end: int) -> int:
             before = {t.lower_ for t in scene.doc[max(first, end - width - 2):end - width]}
             return 0 if before & word_set("roles", "general_offices") else width
     width = 0
-    while end - width > first and _is_honorific(scene.doc[end - width - 1], first):
+    while end - width >= first + (width == 0) and end - width > 0 and _is_honorific(scene.doc[end - width - 1], first):
         width += 1
     return width
 
@@ -212,7 +212,7 @@ def _run_on(scene: Scene, first: int) -> int:
     """The token after the run of title words that begins at a token and ends in a noun; none where a time begins."""
     last = first
     while last < len(scene.doc) and last - first < _LONGEST and _inside(scene, last) and not _is_day(scene.doc[last]):
-        last += 1
+        last += 5 if [t.lower_ for t in scene.doc[last + 1 : last + 5]] == ["-", "in", "-", "chief"] else 1
         if last < len(scene.doc) and scene.doc[last].tag_ == "DT":
             break
     while last > first and scene.doc[last - 1].tag_ not in _NOUNS and last - 1 not in scene.bodies:

@@ -90,6 +90,8 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     width = rank_width(scene, start, end)
     rank = printed(doc[end - width:end]) if width else ""
     rank = rank if rank in word_set("roles", "ranks") else ""
+    if width == end - start > 1 and not rank:
+        return None
     stop = end - width if width and end - width > start else end
     link = next((i for i in range(start, stop) if doc[i].lower_ in _LINKS and i not in scene.bodies), stop)
     sent = link < stop and doc[link].lower_ != "of" and doc[link - 1].lower_ in word_set("roles", "sent")

@@ -12,14 +12,15 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from briefing import countries
+from briefing import countries, nicknames
 from briefing.countries import fold
 from briefing.extract.names import Name, printed
-from briefing.extract.organisation_kinds import known
+from briefing.extract.organisation_kinds import kind_shown, known
 from briefing.extract.phrases import is_head
 from briefing.extract.vocabulary import word_set
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -27,8 +28,8 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
     under the headline."""
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
-    whole = [_placed(_extended(doc, n)) for n in _nicknamed(doc, kept)]
-    whole = _renamed(doc, _towns(_without_overlap(whole)))
+    whole = [_placed(_extended(doc, part)) for n in _nicknamed(doc, kept) for part in _of_body(doc, n)]
+    whole = _renamed(doc, _towns(doc, _without_overlap(whole)))
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
     whole = [_body_for_person(n, whole, schools, short) for n in whole]
@@ -46,6 +47,18 @@ def _of_place(doc: Doc, name: Name, names: Sequence[Name]) -> list[Name]:
         return [name]
     rest = Name(start + 1, name.end, "PERSON", printed(doc[start + 1 : name.end]))
     return [Name(start, start + 1, "GPE", land), rest]
+
+
+def _of_body(doc: Doc, name: Name) -> list[Name]:
+    """A name, or the body and the person that the pipeline took for one: 'head of the [Audit Court] [Vera Holm]'."""
+    cut = name.end - 2
+    body = printed(doc[name.start : cut]) if name.label == "ORG" and cut > name.start + 1 else ""
+    inside = doc[name.start : name.end].text.split()
+    if not body or not nicknames.is_given(fold(doc[cut].text)) or not doc[name.end - 1].is_title or len(inside) < 4:
+        return [name]
+    if not kind_shown(body) or kind_shown(name.text):
+        return [name]
+    return [Name(name.start, cut, "ORG", body), Name(cut, name.end, "PERSON", printed(doc[cut : name.end]))]
 
 
 def _nicknamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -135,13 +148,15 @@ def _placed(name: Name) -> Name:
     return replace(name, label="GPE") if state and name.label in ("PERSON", "ORG") else name
 
 
-def _towns(names: Sequence[Name]) -> list[Name]:
+def _towns(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names, a capital or country that the pipeline took for a person's as the place that it is, unless somebody of
     the text is called so."""
     called = {word for n in names if n.label == "PERSON" and " " in n.text for word in n.text.split()}
 
     def is_town(name: Name) -> bool:
         hit = countries.lookup(name.text) if name.label == "PERSON" and name.text not in called else None
+        if hit is not None and hit.form == "city":
+            return name.start > 0 and doc[name.start - 1].lower_ in ("in", "from", "near", "at")
         return hit is not None and hit.form in ("capital", "name") and not name.text.isupper()
 
     return [replace(n, label="GPE") if is_town(n) else n for n in names]
@@ -246,7 +261,8 @@ def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str],
     a school's short name."""
     if name.label == "ORG" or (name.label != "PERSON" and name.text not in short):
         return name
-    if name.text in short or (name.text.isupper() and len(name.text) > 1 and known(name.text)):
+    entry = known(name.text) if name.text.isupper() or name.text.lower().startswith("al") else None
+    if name.text in short or (entry is not None and len(name.text) > 1):
         return replace(name, label="ORG")
     if name.text in schools and not any(n.label == "PERSON" and n.text.endswith(" " + name.text) for n in names):
         return replace(name, label="ORG")
@@ -256,7 +272,8 @@ def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str],
 def _is_none(doc: Doc, name: Name) -> bool:
     """Whether a name is no person and no body, but a law, a storm, a room, a feast or a word in capitals."""
     if name.label == "PERSON":
-        return fold(name.text) in _folded("no_people") or not any(c.isalpha() for c in name.text)
+        none = name.text.lower() in _PRONOUNS or not any(c.isalpha() for c in name.text)
+        return none or fold(name.text) in _folded("no_people")
     if name.label != "ORG":
         return False
     after = doc[name.end] if name.end < len(doc) else None

@@ -29,6 +29,7 @@ from briefing.extract.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.names import key
 from briefing.extract.phrases import is_head
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.spans import core, noun_phrase
@@ -109,7 +110,9 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     noun = spoken.noun
     if noun.lemma_.lower() in word_set("speech", "documents"):
         return issuer(noun, actors, last)
-    if last is not None and _goes_on(noun, last) and _is_unnamed(last, noun.doc, actors):
+    if last is not None and _goes_on(noun, last) and (
+        _is_unnamed(last, noun.doc, actors) or _went_before(noun, last, actors)
+    ):
         return last.speakers
     unnamed = actors.mention(noun) is None and _is_anybody(noun)
     known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
@@ -117,6 +120,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return known
     if noun.lower_ in _PRONOUNS:
         return _continued(noun, actors, last)
+    if last is not None and _is_he_again(noun, last, actors):
+        return last.speakers
     start, end = spoken.stretch
     phrase = noun.doc[start:end] if start <= noun.i < end else noun_phrase(noun)
     opened = ("IN", "CC", "TO", "PDT")
@@ -142,6 +147,17 @@ def _is_unnamed(last: Saying, doc: Doc, actors: Actors) -> bool:
     return not any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
 
 
+def _went_before(pronoun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether somebody said the sentence before that of 'he said': he goes on, whoever else it names, unless a given
+    name says that it cannot be he."""
+    first = pronoun.sent.start
+    adjacent = last.verb >= 0 and first > 0 and last.verb >= pronoun.doc[first - 1].sent.start
+    if not adjacent or not act(pronoun.head) or not _is_somebody(last.speakers, actors):
+        return False
+    given = key(actors.name(last.speakers[0]).split()[0])
+    return given not in word_set("given_names", "male" if pronoun.lower_ == "she" else "female")
+
+
 def _goes_on(pronoun: Token, last: Saying) -> bool:
     """Whether 'he' or 'she' begins a clause behind what somebody said, in the same paragraph."""
     doc = pronoun.doc
@@ -149,6 +165,17 @@ def _goes_on(pronoun: Token, last: Saying) -> bool:
         return False
     opens = pronoun.is_sent_start is True or doc[pronoun.i - 1].is_punct
     return opens and not any(t.is_space and "\n" in t.text for t in doc[last.verb : pronoun.i])
+
+
+def _is_he_again(noun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether 'the diplomat', who is nobody else known, is the person who spoke just before."""
+    definite = any(c.lower_ == "the" for c in children(noun, "det")) and not children(noun, "nmod", "acl:relcl")
+    held = is_head(noun) or noun.lemma_.lower() in ("man", "woman", "veteran", "expert", "author")
+    if not (definite and held and noun.tag_ == "NN" and _is_somebody(last.speakers, actors)):
+        return False
+    before = last.verb if last.verb >= 0 else last.start
+    breaks = sum(t.is_space and "\n" in t.text for t in noun.doc[min(before, noun.i) : noun.i])
+    return breaks <= 1
 
 
 def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
@@ -211,7 +238,8 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
 def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Who issued a document that speaks; of an unsigned one, whoever spoke last; else its printed words."""
     named = actors.in_phrase(document) or actors.of(obliques(document, "from"))
-    signed = tuple(a for clause in modifying_clauses(document) for a in agents(clause))
+    others = word_set("speech", "read_by")
+    signed = tuple(a for c in modifying_clauses(document) if c.lemma_.lower() not in others for a in agents(c))
     found = actors.of(signed) or named
     if found:
         return found
@@ -237,11 +265,16 @@ def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
     nouns += [partner for n in means for partner in obliques(n, "with", "to")]
     found: list[str] = []
     for noun in nouns:
-        known = actors.one(noun)
+        known = actors.one(noun) or (actors.in_phrase(noun) if _is_outlet(noun) else ())
         found += [k for k in known if actors.kind(k) != "place"] or _audience(noun)
     if not found and any(n.lemma_.lower() in word_set("speech", "published") for n in means):
         found.append("public")
     return tuple(dict.fromkeys(found))
+
+
+def _is_outlet(noun: Token) -> bool:
+    """'radio', 'newspaper': with a name in front, the one so named."""
+    return noun.lemma_.lower() in word_set("speech", "outlets")
 
 
 def medium(cue: Token) -> str:
