@@ -182,7 +182,9 @@ def _identified(naming: Naming, known: Instrument) -> bool:
         for n in known.namings
     ):
         return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
-    if naming.proper and not (first.definite or _called_alike(naming, known) or set(naming.parties) == set(known.parties)):
+    if naming.proper and not first.definite and not (set(naming.parties) & set(known.parties)):
+        return False
+    if naming.proper and not (first.definite or _called_alike(naming, known) or naming.parties == known.parties):
         return False
     if naming.indefinite and (first.definite or _years(naming) - _years(first)):
         return False

@@ -11,6 +11,7 @@ from briefing.extract.grammar import (
     agents,
     children,
     clause_of,
+    first_conjunct,
     is_negated,
     modifying_clauses,
     obliques,
@@ -20,13 +21,14 @@ from briefing.extract.grammar import (
     undergoers,
 )
 from briefing.extract.naming import Naming
-from briefing.extract.parties import is_sponsoring, parties_of, sides_of
+from briefing.extract.parties import is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.partners import completed
 from briefing.extract.reading import Reading
 from briefing.extract.spans import noun_phrase, trimmed
 from briefing.extract.verbs import base, hyphened
 from briefing.extract.vocabulary import vocabulary, word_set
 
+_NONE = frozenset({"no", "neither", "any", "every", "such", "what", "which"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 
 
@@ -46,11 +48,11 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text or _is_year(t)]
     proper = _is_proper(head, before, actors)
-    articles = {c.lower_ for c in children(head, "det")}
-    if (head.tag_ == "NNS" and not proper) or articles & {"no", "neither", "any", "every"}:
+    articles = {c.lower_ for c in children(head, "det", "det:predet", "amod") if c.lower_ == "such" or c.dep_ == "det"}
+    if (head.tag_ == "NNS" and not proper) or articles & _NONE:
         return None
     words = {t.lower_ for t in before}
-    if words & word_set("agreements", "not_instruments"):
+    if not proper and words & word_set("agreements", "not_instruments"):
         return None
     owners = possessors(head)
     if lemma in word_set("agreements", "stand_ins") and not proper:
@@ -64,7 +66,9 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if not _is_instrument(head, lemma, before, parties, actors, proper):
         return None
     if parties and not proper and not any(_is_public(p, actors) for p in parties):
-        return None
+        if words or sides_of(head, actors):
+            return None
+        parties = ()
     if kind == "resolution":
         parties = tuple(p for p in parties if actors.kind(p) == "organisation")
     named = {t.lower_ for t in before if actors.mention(t) is None and (_is_year(t) or not t.like_num)}
@@ -139,6 +143,10 @@ def _is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
     if head.text in vocabulary("agreements")["names"]:
         return True
     numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
+    if head.text[:1].isupper() and not head.is_sent_start and head.pos_ == "NOUN":
+        return numbered or head.doc[head.i - 1].text[:1].isupper()
+    if head.text[:1].isupper() and numbered:
+        return True
     if head.pos_ == "PROPN" and head.text[:1].isupper():
         after = (o for o in obliques(head, "of", "on", "for", "against") if o.text[:1].isupper() and not _is_day(o))
         return numbered or any(t.pos_ == "PROPN" for t in before) or next(after, None) is not None
@@ -168,6 +176,9 @@ def _is_instrument(
     if lemma in word_set("agreements", "named_only"):
         if proper or words & {"joint", "additional", "optional"} or _is_resolved(head):
             return True
+        signed = base(clause_of(head)) in word_set("agreements", "deeds") or _called(first_conjunct(head))[0] != lemma
+        if signed and obliques(head, "on"):
+            return lemma in word_set("agreements", "told_by_subject")
         named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(_kind(" ".join(words)))
         return named and lemma in word_set("agreements", "told_by_subject")
     return True
@@ -255,7 +266,8 @@ def _is_day(token: Token) -> bool:
 
 def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
     """Who is told to have brought the parties together: X in 'brokered by X'."""
-    return actors.of(a for c in modifying_clauses(naming.head) if is_sponsoring(c) for a in agents(c))
+    before = (t for t in premodifiers(naming.head) if mediating(t))
+    return actors.of([*before, *(a for c in modifying_clauses(naming.head) if is_sponsoring(c) for a in agents(c))])
 
 
 def _span(head: Token, clauses: tuple[Token, ...]) -> Span:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
@@ -12,6 +15,7 @@ from briefing.extract.grammar import (
     clause_of,
     conjuncts,
     doers,
+    first_conjunct,
     indirect_objects,
     is_clause,
     is_negated,
@@ -43,14 +47,19 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
         if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
             others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
             sides += _of_two(actors.of((*subjects(clause), *others), places=True), actors)
-        sides += [*sides_of(clause, actors), *states(actors.of(agents(clause)), actors)]
+        sides += [*sides_of(clause, actors), *states(named(agents(clause), actors), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
-            sides += states(actors.of(_doing(clause), places=True), actors)
+            sides += states(named(_doing(clause), actors), actors)
     governing = clause_of(head)
     if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
         sides = [*_makers(head, governing, actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
         sides = [*states(actors.of(_doing(clause_of(head.head))), actors), *sides]
+    if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "talks"):
+        sides = [*states(named(_doing(clause_of(head.head)), actors), actors), *sides_of(head.head, actors), *sides]
+    if not sides and head.dep_ == "conj" and head.head.pos_ == "NOUN":
+        first = first_conjunct(head)
+        sides = list(parties_of(first, children(first, "acl", "acl:relcl"), actors, proper=False))
     if not sides:
         sides += states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
@@ -67,13 +76,13 @@ def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
     """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
     is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
     if is_object and base(governing) in word_set("agreements", "telling_verbs"):
-        return _of_two(actors.of(_doing(governing)), actors)
+        return _of_two(named(_doing(governing), actors), actors)
     if is_object and base(governing) in word_set("agreements", "party_verbs"):
         who = () if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
-        return [*states(actors.of(who, places=True), actors), *sides_of(governing, actors)]
+        return [*states(named(who, actors), actors), *sides_of(governing, actors)]
     if head in obliques(governing) and base(governing) in word_set("agreements", "bound_verbs"):
         who = subjects(governing) if not is_negated(governing) else ()
-        return list(states(actors.of(who, places=True), actors))
+        return list(states(named(who, actors), actors))
     return []
 
 
@@ -102,9 +111,9 @@ def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
     if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
         return who
     for above in governing.ancestors:
-        for named in ((*objects(above), *indirect_objects(above)), doers(above)):
-            if is_clause(above) and actors.of(named):
-                return named
+        for held in ((*objects(above), *indirect_objects(above)), doers(above)):
+            if is_clause(above) and actors.of(held):
+                return held
     return who
 
 
@@ -120,8 +129,31 @@ def sides_of(noun: Token, actors: Actors) -> list[str]:
     beside = obliques(noun, *_SIDES) or behind(noun)
     near = [o for n in beside for o in (n, *_ruled(n))]
     if noun.pos_ in ("NOUN", "PROPN"):
-        near += [*possessors(noun), *(t for t in premodifiers(noun) if not _is_part(t, actors))]
-    return list(states(actors.of(sorted(near, key=lambda t: t.i), places=True), actors))
+        near += [*possessors(noun), *(t for t in premodifiers(noun) if not _is_part(t, actors) and not mediating(t))]
+    return list(states(named(sorted(near, key=lambda t: t.i), actors), actors))
+
+
+def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries named most so far."""
+    found = (x for n in nouns for x in (actors.of([n], places=True) or _paired(n, actors)))
+    return tuple(dict.fromkeys(found))
+
+
+def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
+    beside = {c.lower_ for c in children(noun, "det", "nummod", "det:predet", "amod")}
+    alone = noun.tag_ == "NNS" and not (possessors(noun) or obliques(noun, "of", "from"))
+    pair = beside & {"two", "both"} and noun.lemma_.lower() in word_set("agreements", "pairs")
+    holders = "the" in beside and noun.lemma_.lower() in word_set("agreements", "holders") and len(beside) == 1
+    if not alone or not (pair or holders):
+        return ()
+    met = Counter(m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and m.kind == "country")
+    return tuple(code for code, _ in met.most_common(2)) if len(met) > 1 else ()
+
+
+def mediating(word: Token) -> bool:
+    """Whether a word before an instrument tells who brought it about, not who is bound: 'U.N.' in 'U.N.-brokered'."""
+    after = word.doc[word.i + 1 : word.i + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower_ in word_set("agreements", "mediated")
 
 
 def behind(noun: Token) -> tuple[Token, ...]:

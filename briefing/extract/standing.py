@@ -15,6 +15,7 @@ from briefing.extract.grammar import (
     children,
     clause_of,
     doers,
+    first_conjunct,
     is_negated,
     is_passive,
     markers,
@@ -38,6 +39,7 @@ _FORWARD: dict[str, AgreementStatus] = {
     "signed": "under_negotiation",
     "reported": "under_negotiation",
     "ratified": "signed",
+    "initialled": "drafted",
     "drafted": "proposed",
 }
 _UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
@@ -116,8 +118,11 @@ def _is_open(clause: Token) -> bool:
 
 
 def _is_wished(clause: Token) -> bool:
-    """Whether a clause is still to come: 'expects it to be signed', 'has to be ratified', 'a pact to be signed'."""
+    """Whether a clause is still to come: 'expects it to be signed', 'has to be ratified', 'are signing'."""
     above = clause.head
+    now = {"is", "are", "has", "have"} & set(auxiliaries(clause))
+    if now and (clause.tag_ == "VBG" or set(markers(clause)) & {"before", "until", "once"}):
+        return True
     if "to" in markers(clause) and (clause.dep_ in ("acl", "acl:relcl") or base(above) in ("have", "need", "remain")):
         return True
     return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
@@ -163,13 +168,16 @@ def _furthest(steps: Sequence[StatusChange]) -> AgreementStatus:
 
 
 def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
-    """Whether a source is neither bound nor known: the media, 'sources', 'officials'."""
+    """Whether a source is neither bound nor known: the media, 'sources', 'diplomats'; hearsay of what is still to come
+    is as good as any."""
+    if change.status in ("proposed", "under_negotiation"):
+        return False
     source = change.attribution.source if change.attribution else ""
     kind = actors.kind(source)
     if kind == "":
         words = source.lower()
-        official = set(words.split()) & word_set("agreements", "official")
-        return not official and not any(name in words for p in parties if (name := actors.name(p).lower()))
+        bound = any(name in words for p in parties if (name := actors.name(p).lower()))
+        return not bound and (not source or bool(set(words.split()) & word_set("agreements", "hearsay")))
     return kind == "organisation" and actors.sort(source) in ("media", "collective")
 
 
@@ -195,7 +203,7 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
 
 def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
-    governor, case = head.head, preposition(head)
+    governor, case = first_conjunct(head).head, preposition(head)
     if case == "on" and governor.lower_ == "based":
         return "in_force", governor
     if case in ("of", "with", "for", "on") and governor.lemma_.lower() in _words("status_nouns"):
