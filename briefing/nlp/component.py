@@ -58,7 +58,7 @@ class Analyser:
         self._kinds = {label: strings.add(label) for label in LABELS}
         self._passive = labels.dep.index("aux:pass") if "aux:pass" in labels.dep else -1
         self._lemmas: dict[tuple[str, int], int] = {}
-        self._morphs: dict[tuple[str, str, bool], int] = {}
+        self._morphs: dict[tuple[str, int, bool], int] = {}
         self._folder = folder
         return self
 
@@ -80,11 +80,12 @@ class Analyser:
         """Sets tags, parts of speech, features, lemmas, heads, labels, sentences and entities of `doc`."""
         if not len(doc):
             return doc
-        tokens = list(doc)
-        words = [token.text for token in tokens]
+        strings = self.vocab.strings
+        written = doc.to_array(["ORTH", "SPACY"])
+        words = [strings[form] for form in written[:, 0].tolist()]
         rows = self._blank(doc, words)
         others: list[tuple[int, int, str]] = []
-        for window in windows(self._pieces, words, [bool(token.whitespace_) for token in tokens]):
+        for window in windows(self._pieces, words, written[:, 1].tolist()):
             others += self._fill(rows, words, window, self._analyse(window))
         doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]
         if others:
@@ -122,11 +123,11 @@ class Analyser:
         rows[places, _DEP] = self._deps[analysis.deps]
         rows[places, _HEAD] = (heads - places).astype(np.int64).astype(_UINT64)
         passives = set(analysis.heads[analysis.deps == self._passive].tolist())
+        forms = [words[token] for token in window.tokens]
         tags = analysis.tags.tolist()
-        for place, token in enumerate(window.tokens):
-            word = words[token]
-            rows[token, _LEMMA] = self._lemma(word, tags[place])
-            rows[token, _MORPH] = self._morph(self._decoder.labels.tag[tags[place]], word, place in passives)
+        rows[places, _LEMMA] = np.array(list(map(self._lemma, forms, tags)), _UINT64)
+        passive_words = [place in passives for place in range(len(forms))]
+        rows[places, _MORPH] = np.array(list(map(self._morph, forms, tags, passive_words)), _UINT64)
         others = []
         for start, end, label in analysis.entities:
             first, last = window.tokens[start], window.tokens[end - 1]
@@ -147,12 +148,13 @@ class Analyser:
             found = self._lemmas[key] = self.vocab.strings.add(lemma)
         return found
 
-    def _morph(self, tag: str, word: str, is_passive: bool) -> int:
-        key = (tag, word, is_passive)
+    def _morph(self, word: str, tag: int, is_passive: bool) -> int:
+        key = (word, tag, is_passive)
         found = self._morphs.get(key)
         if found is None:
-            feats = features(tag, word.lower())
-            feats = passive(feats) if is_passive and tag in ("VBN", "VBD") else feats
+            name = self._decoder.labels.tag[tag]
+            feats = features(name, word.lower())
+            feats = passive(feats) if is_passive and name in ("VBN", "VBD") else feats
             found = self._morphs[key] = self.vocab.morphology.add(feats)
         return found
 

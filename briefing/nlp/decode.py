@@ -1,7 +1,7 @@
 """From the encoder's scores to an analysis: tags, sentences, trees, entities. Numpy only.
 
-Trees are the best projective ones with one root a sentence (Eisner 1996); entities are the best legal BIO sequence
-(Viterbi 1967). Most sentences need neither: the best single choices are already legal.
+Trees are the best projective ones with one root a sentence (`trees`); entities are the best legal BIO sequence
+(Viterbi 1967), which mostly are the best single choices.
 """
 
 from __future__ import annotations
@@ -9,16 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.nlp.features import Window
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
+from briefing.nlp.trees import Floats, Ints, forest
 
 _NEVER = np.float32(-1e9)
 ROOT = "ROOT"
@@ -77,11 +74,7 @@ class Decoder:
         starts = sent > 0
         starts[list(window.breaks)] = True
         starts[0] = True
-        bounds = [*np.flatnonzero(starts).tolist(), len(starts)]
-        heads = np.empty(len(starts), np.int64)
-        for begin, end in pairwise(bounds):
-            inner = np.concatenate([arc[begin:end, :1], arc[begin:end, begin + 1 : end + 1]], axis=1)
-            heads[begin:end] = tree(inner) + begin
+        heads = forest(arc, starts)
         roots = heads == np.arange(len(heads))
         scores = self._label_scores(dependent, governor[np.where(roots, 0, heads + 1)])
         scores[:, self._root] = _NEVER
@@ -95,77 +88,6 @@ class Decoder:
             (dependent * governor) @ self._pair + dependent @ self._dependent + governor @ self._governor + self._bias
         )
         return scores
-
-
-def tree(scores: Floats) -> Ints:
-    """The best projective tree with one root: `scores[i, j]` for word j-1 as head of word i, column 0 for the root.
-
-    Returns heads as places in the sentence; the root is its own head. English hardly ever crosses arcs, and forbidding
-    it mends more than it breaks (0.3 LAS).
-    """
-    places = np.arange(len(scores))
-    normal = scores.astype(np.float64)
-    normal -= normal.max(1, keepdims=True)
-    normal -= np.log(np.exp(normal).sum(1, keepdims=True))
-    normal[places, places + 1] = _NEVER
-    best = normal.argmax(1)
-    heads: Ints = np.where(best == 0, places, best - 1)
-    return heads if _projective(heads) else _eisner(normal[:, 1:], normal[:, 0])
-
-
-def _projective(heads: Ints) -> bool:
-    """Whether these heads are a tree with one root in which no arc crosses another or passes over the root."""
-    places = np.arange(len(heads))
-    roots = np.flatnonzero(heads == places)
-    if len(roots) != 1:
-        return False
-    reached = heads
-    for _ in range(len(heads).bit_length()):
-        reached = reached[reached]
-    left, right = np.minimum(places, heads), np.maximum(places, heads)
-    crossing = (left[:, None] < left) & (left < right[:, None]) & (right[:, None] < right)
-    over = (left < roots[0]) & (roots[0] < right)
-    return bool((reached == roots[0]).all() and not crossing.any() and not over.any())
-
-
-def _eisner(score: NDArray[np.float64], root: NDArray[np.float64]) -> Ints:
-    """Eisner's algorithm: `score[i, j]` for word j as head of word i, `root[i]` for word i as the root.
-
-    `right` holds the best stretch under its first word, `left` under its last; in `right_arc` and `left_arc` the two
-    ends are linked. Rows are the first or the last word (`_by_first`, `_by_last`), columns one less than the length, so
-    that all stretches of one length are put together from slices.
-    """
-    size = len(score)
-    right_by_first, right_by_last, left_by_first, left_by_last = np.zeros((4, size, size))
-    right_arc, left_arc = np.full((2, size, size), -np.inf)
-    split, right_at, left_at = np.zeros((3, size, size), np.int64)
-    for width in range(1, size):
-        rest = size - width
-        halves = right_by_first[:rest, :width] + left_by_last[width:, :width][:, ::-1]
-        split[:rest, width] = halves.argmax(1)
-        best = halves.max(1)
-        right_arc[:rest, width] = best + score.diagonal(-width)
-        left_arc[width:, width] = best + score.diagonal(width)
-        longer = right_arc[:rest, 1 : width + 1] + right_by_last[width:, :width][:, ::-1]
-        right_at[:rest, width] = longer.argmax(1) + 1
-        right_by_first[:rest, width] = right_by_last[width:, width] = longer.max(1)
-        longer = left_by_first[:rest, :width] + left_arc[width:, 1 : width + 1][:, ::-1]
-        left_at[:rest, width] = longer.argmax(1)
-        left_by_first[:rest, width] = left_by_last[width:, width] = longer.max(1)
-    top = int((left_by_first[0] + right_by_last[-1, ::-1] + root).argmax())
-    heads = np.full(size, top)
-    waiting = [(False, 0, top), (True, top, size - 1)]
-    while waiting:
-        rightwards, start, end = waiting.pop()
-        if start == end:
-            continue
-        child = start + int((right_at if rightwards else left_at)[start, end - start])
-        heads[child] = start if rightwards else end
-        first, last = (start, child) if rightwards else (child, end)
-        middle = first + int(split[first, last - first])
-        beyond = (True, child, end) if rightwards else (False, start, child)
-        waiting += [(True, first, middle), (False, middle + 1, last), beyond]
-    return heads
 
 
 def bio_transitions(labels: Sequence[str]) -> Floats:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,21 +127,31 @@ def _caps(word: str) -> int:
     return CAPS.index(name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Look(NamedTuple):
+    """What a word shows by itself: whether it may begin a sentence, ends one, or closes a quotation."""
+
+    begins: bool
+    ends: bool
+    closes: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def _look(word: str) -> _Look:
+    begins = word[0].isupper() or word[0].isdigit() or word[0] in _OPENING
+    return _Look(begins, bool(_END.fullmatch(word)), word in _CLOSING)
+
+
+class _Unit(NamedTuple):
     """One word with its pieces, and the break in front of it."""
 
     token: int
-    text: str
+    look: _Look
     pieces: tuple[int, ...]
     shape: int
     gap: int
     """0, or the shape of the break in front of this word."""
-
-    @property
-    def weight(self) -> int:
-        """Places it takes in a window."""
-        return len(self.pieces) + (self.gap > 0)
+    weight: int
+    """Places it takes in a window."""
 
 
 def windows(
@@ -181,13 +192,15 @@ def _parts(sentence: list[_Unit], limit: int) -> Iterator[list[_Unit]]:
 
 def _units(pieces: Pieces, words: Sequence[str], spaces: Sequence[bool]) -> Iterator[_Unit]:
     gap, glued = BLANK_LINE, False
+    encode = pieces.encode
     for number, (word, space) in enumerate(zip(words, spaces, strict=True)):
         if word.isspace():
             lines = word.count("\n")
             gap = max(gap, BLANK_LINE if lines > 1 else LINE_BREAK if lines else 0)
             glued = False
             continue
-        yield _Unit(number, word, pieces.encode(word), shape(word, glued), gap)
+        parts = encode(word)
+        yield _Unit(number, _look(word), parts, shape(word, glued), gap, len(parts) + (gap > 0))
         gap, glued = 0, not space
 
 
@@ -195,27 +208,27 @@ def _sentences(units: list[_Unit]) -> Iterator[list[_Unit]]:
     """Cut after full stops that are words of their own, with their closing quotes, and before paragraphs."""
     start, ended = 0, False
     for place, unit in enumerate(units):
-        begins = unit.text[0].isupper() or unit.text[0].isdigit() or unit.text[0] in _OPENING
-        closes = unit.text in _CLOSING and unit.shape % 2 == 1
+        begins, ends, closes = unit.look
+        closes = closes and unit.shape % 2 == 1
         if place > start and (unit.gap == BLANK_LINE or (ended and begins and not closes)):
             yield units[start:place]
             start = place
-        ended = bool(_END.fullmatch(unit.text)) or (ended and closes)
+        ended = ends or (ended and closes)
     if start < len(units):
         yield units[start:]
 
 
 def _window(units: Sequence[_Unit]) -> Window:
     ids, shapes, first, breaks = [CLS], [2 * PLAIN], [0], []
-    for place, unit in enumerate(units):
-        if unit.gap and place:
+    for place, (_, _, pieces, form, gap, _) in enumerate(units):
+        if gap and place:
             ids.append(SEP)
-            shapes.append(unit.gap)
-        if unit.gap == BLANK_LINE or not place:
+            shapes.append(gap)
+        if gap == BLANK_LINE or not place:
             breaks.append(place)
         first.append(len(ids))
-        ids += unit.pieces
-        shapes += [unit.shape] * (len(ids) - len(shapes))
+        ids += pieces
+        shapes += (form,) * len(pieces)
     ids.append(SEP)
     shapes.append(2 * PLAIN)
     return Window(tuple(unit.token for unit in units), np.array(ids), np.array(shapes), np.array(first), tuple(breaks))

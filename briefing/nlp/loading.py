@@ -29,7 +29,9 @@ def load_pipeline(model: str | Path | None, threads: int) -> Language:
     """See `briefing.nlp.load`."""
     _calm_blas()
     if model is None:
-        return _open(MODEL, {"components.analyser.threads": threads})
+        nlp = _open(MODEL, {"components.analyser.threads": threads})
+        tokenizer.hasten(nlp.tokenizer)
+        return nlp
     path = folder(model)
     read_meta(model)
     nlp = _open(path, {})

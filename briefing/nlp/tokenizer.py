@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, HYPHENS
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
@@ -74,6 +77,40 @@ def news_tokenizer(nlp: Language) -> Tokenizer:
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )
+
+
+class _Hasty:
+    """A tokeniser's pattern that is searched for only where it can be: never in letters alone, which most words are."""
+
+    def __init__(self, method: Callable[[str], Any]) -> None:
+        self._method = method
+        self.pattern: str = method.__self__.pattern  # type: ignore[attr-defined]
+        """As spaCy wants it when it writes the tokeniser to disk."""
+
+    def search(self, text: str) -> Any:
+        """The match, or None."""
+        return None if text.isalpha() else self._method(text)
+
+    def finditer(self, text: str) -> Any:
+        """All matches."""
+        return () if text.isalpha() else self._method(text)
+
+    def match(self, text: str) -> Any:
+        """The match of an address; without a full stop there is none."""
+        return self._method(text) if "." in text else None
+
+
+_REMEMBERED = 100_000
+"""Words whose cut is kept."""
+
+
+def hasten(tokenizer: Tokenizer) -> None:
+    """Makes the news tokeniser several times as fast, with the same result."""
+    tokenizer.max_cache_size = _REMEMBERED
+    tokenizer.prefix_search = _Hasty(tokenizer.prefix_search).search
+    tokenizer.suffix_search = _Hasty(tokenizer.suffix_search).search
+    tokenizer.infix_finditer = _Hasty(tokenizer.infix_finditer).finditer
+    tokenizer.url_match = _Hasty(tokenizer.url_match).match
 
 
 @registry.tokenizers("briefing.NewsTokenizer.v1")  # type: ignore[untyped-decorator]

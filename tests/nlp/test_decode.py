@@ -1,4 +1,4 @@
-"""Scores to analyses: trees and entities."""
+"""Scores to analyses: sentences, labels and entities."""
 
 from __future__ import annotations
 
@@ -6,73 +6,15 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from briefing.nlp.decode import Decoder, Labels, bio_transitions, spans, tree, viterbi
+from briefing.nlp.decode import Decoder, Labels, bio_transitions, spans, viterbi
 from briefing.nlp.features import Pieces, windows
 
 NAMES = ("O", "B-ORG", "I-ORG", "B-GPE", "I-GPE")
 SCORES = st.floats(-8, 8, width=32)
-
-
-def is_tree(heads: list[int]) -> bool:
-    """One root, and every word reaches it."""
-    roots = [i for i, head in enumerate(heads) if head == i]
-    for start in range(len(heads)):
-        node = start
-        for _ in heads:
-            node = heads[node]
-        if node not in roots:
-            return False
-    return len(roots) == 1
-
-
-def is_projective(heads: list[int]) -> bool:
-    """Every word between a word and its head hangs, directly or not, on that head."""
-
-    def above(node: int) -> set[int]:
-        found = {node}
-        while heads[node] not in found:
-            node = heads[node]
-            found.add(node)
-        return found
-
-    return all(
-        head in above(between) for i, head in enumerate(heads) for between in range(min(i, head) + 1, max(i, head))
-    )
-
-
-@given(st.integers(1, 9).flatmap(lambda n: arrays(np.float32, (n, n + 1), elements=SCORES)))
-def test_trees_are_trees(scores: np.ndarray) -> None:
-    """Whatever the scores, each sentence has one root and no cycle."""
-    assert is_tree(tree(scores).tolist())
-
-
-@settings(deadline=None)
-@given(st.integers(1, 4).flatmap(lambda n: arrays(np.float32, (n, n + 1), elements=SCORES)))
-def test_no_projective_tree_is_better(scores: np.ndarray) -> None:
-    """Compared with every projective tree of up to four words."""
-    size = len(scores)
-    normal = scores.astype(np.float64)
-    normal = normal - np.log(np.exp(normal).sum(1, keepdims=True))
-
-    def total(heads: tuple[int, ...]) -> float:
-        return float(sum(normal[i, 0 if head == i else head + 1] for i, head in enumerate(heads)))
-
-    found = tuple(tree(scores).tolist())
-    every = [h for h in itertools.product(range(size), repeat=size) if is_tree(list(h)) and is_projective(list(h))]
-    assert found in every
-    assert total(found) == pytest.approx(max(map(total, every)), abs=1e-4)
-
-
-def test_arcs_do_not_pass_over_the_root() -> None:
-    """A subject left of the main verb is not given to a verb right of it."""
-    scores = np.full((3, 4), -9, np.float32)
-    scores[0, 3], scores[0, 2] = 2.0, 1.0  # the last word first, the root next
-    scores[1, 0] = scores[2, 2] = 5.0
-    assert tree(scores).tolist() == [1, 1, 1]
 
 
 @given(arrays(np.float32, st.tuples(st.integers(1, 6), st.just(len(NAMES))), elements=SCORES))

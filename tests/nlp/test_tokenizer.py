@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefing.nlp.tokenizer import news_tokenizer
+from briefing.nlp.tokenizer import hasten, news_tokenizer
 
 
 @pytest.fixture(scope="module")
@@ -40,3 +42,18 @@ def test_registered_for_config_files() -> None:
     """A config.cfg can name the tokeniser."""
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "briefing.NewsTokenizer.v1"}}})
     assert [token.text for token in nlp("Omar al-Najjar")] == ["Omar", "al-Najjar"]
+
+
+PLAIN, HASTENED = (news_tokenizer(spacy.blank("en")) for _ in range(2))
+hasten(HASTENED)
+
+
+@given(st.text(st.sampled_from("aZé٣9中\u0301.,:-–—…'’\"“$€%°/@ \n")) | st.text())
+def test_haste_changes_no_cut(text: str) -> None:
+    """The hastened tokeniser cuts every text as the plain one does."""
+    assert [token.text for token in HASTENED(text)] == [token.text for token in PLAIN(text)]
+
+
+def test_a_hastened_tokeniser_can_be_saved() -> None:
+    """What it writes is what the plain one writes."""
+    assert HASTENED.to_bytes() == PLAIN.to_bytes()
