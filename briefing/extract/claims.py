@@ -10,7 +10,16 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.cues import act
-from briefing.extract.grammar import auxiliaries, children, is_negated, objects, subjects
+from briefing.extract.grammar import (
+    auxiliaries,
+    children,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    particle,
+    subjects,
+)
 from briefing.extract.happenings import Happening
 from briefing.extract.sayings import Saying
 from briefing.extract.spans import clause_span, trimmed
@@ -21,6 +30,7 @@ from briefing.extract.vocabulary import vocabulary, word_set
 from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import ClaimKind
 
+_DONE = frozenset({"asserted", "reported", "alleged"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "did"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
@@ -35,14 +45,15 @@ class Claimed:
     content: Span
     by: str
     voice: Voice
-    saying: Saying
+    saying: Saying | None = None
     to: tuple[str, ...] = ()
 
 
 def find_claims(
-    doc: Doc, sayings: Sequence[Saying], actors: Actors, voices: Voices, told: Sequence[Happening]
+    doc: Doc, sayings: Sequence[Saying], actors: Actors, voices: Voices, told: Sequence[Happening], body: int = 0
 ) -> tuple[Claimed, ...]:
-    """The claims in sayings that none of the happenings `told` makes already, in text order."""
+    """The claims that none of the happenings `told` makes already, in text order; `body` is the first token of the
+    prose."""
     spent = {h.told.i for h in told if h.claim is not None}
     found: list[Claimed] = []
     for saying in sayings:
@@ -56,7 +67,34 @@ def find_claims(
             continue
         if saying.recorded:
             found += _made(doc, saying, actors, voices, spent)
+    spent |= {c.content.root.i for c in found} | {doc[s.verb].i for s in sayings if s.verb >= 0 and s.recorded}
+    found += _performed(doc[body:], actors, voices, spent)
     return tuple(sorted(found, key=lambda c: c.content.start))
+
+
+def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
+    """What verbs of blame, praise, denial and asking do to what they govern, where no event tells it."""
+    for verb in prose:
+        kind = _acts().get(verb.lemma_.lower()) if verb.pos_ == "VERB" and verb.i not in spent else None
+        if kind is None or is_negated(verb) or is_passive(verb) or voices.of(verb).modality not in _DONE:
+            continue
+        if verb.lemma_.lower() in ("lash", "hit") and particle(verb) != "out":
+            continue
+        who = actors.of(subjects(verb))
+        governed = [*objects(verb), *obliques(verb, "at", "for")]
+        if not governed or not who or not all(actors.kind(w) for w in who):
+            continue
+        to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
+        voice = voices.of(verb)
+        content = within(clause_span(verb, trailing=False), verb, voice.saying)
+        yield Claimed(kind, content, who[0], voice, None, tuple(t for t in to if t not in who and actors.kind(t) != "place"))
+
+
+@cache
+def _acts() -> dict[str, ClaimKind]:
+    """The kind of claim that a verb makes by itself."""
+    listed: dict[ClaimKind, list[str]] = vocabulary("speech")["performed"]
+    return {verb: kind for kind, verbs in listed.items() for verb in verbs}
 
 
 def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
@@ -70,7 +108,9 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
 
 
 def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
-    """What the main clauses of a saying claim of the speaker's side ('it was not involved') or of others."""
+    """What the main clauses of a saying claim of the speaker's side ('it was not involved') or of others; who says
+    the same twice claims it once."""
+    made: set[tuple[str, str]] = set()
     for clause in main_clauses(doc, saying):
         if clause.i in spent or voices.saying(clause) is not saying:
             continue
@@ -78,8 +118,9 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         meant = actors.of(who)
         own = bool(who) and is_own(meant, who, saying, actors)
         kind = _of_own(clause) if own else _of_others(clause, who, meant)
-        if kind is None:
+        if kind is None or (kind, clause.lower_) in made:
             continue
+        made.add((kind, clause.lower_))
         content = within(clause_span(clause), clause, saying)
         bodies = tuple(m for m in meant if actors.kind(m) in ("country", "organisation"))
         if any(w.lemma_.lower() in ("country", "nation") for w in who):
@@ -139,4 +180,5 @@ def _words(group: str) -> frozenset[str]:
 
 
 def _is_past(clause: Token) -> bool:
-    return clause.tag_ in ("VBD", "VBN") or bool(_PAST & set(auxiliaries(clause)))
+    helping = set(auxiliaries(clause))
+    return bool(_PAST & helping) or (clause.tag_ in ("VBD", "VBN") and not helping & _AHEAD)

@@ -149,7 +149,7 @@ def _after_preposition(token: Token, link: str) -> bool:
     if link in word_set("geography", "place_prepositions"):
         return False
     if link in word_set("geography", "acting_prepositions"):
-        return link != "on" or token.head.pos_ == "NOUN"
+        return link != "on" or token.head.pos_ == "NOUN" or token.head.lemma_.lower() == "call"
     governor = token.head
     before = token.doc[max(0, token.left_edge.i - 1)]
     words = {governor.lower_, governor.lemma_.lower(), before.lower_, before.lemma_.lower()}

@@ -215,7 +215,8 @@ def _is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:
 def _printed(phrase: Span, actors: Actors) -> str:
     """The words of a phrase, without what is set after it ('two envoys, speaking on condition of anonymity'); of 'his
     office', where the article says who is meant, the name in place of 'his'."""
-    commas = (t.i for t in phrase[1:-1] if t.text == "," and t.nbor().tag_ in _SET_AFTER)
+    apposed = _SET_AFTER | (frozenset() if any(t.dep_ == "cc" for t in phrase) else {"DT"})
+    commas = (t.i for t in phrase[1:-1] if t.text == "," and t.nbor().tag_ in apposed)
     phrase = phrase.doc[phrase.start : next(commas, phrase.end)]
     first = phrase[0]
     owner = actors.name(next(iter(actors.one(first)), "")) if first.tag_ == "PRP$" and len(phrase) > 1 else ""
@@ -243,7 +244,8 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     found = actors.of(signed) or named
     if found:
         return found
-    if document.dep_ in ("obj", "obl", "nsubj:pass"):
+    told = preposition(document) in word_set("speech", "source_prepositions")
+    if document.dep_ in ("obj", "obl", "nsubj:pass") and not told:
         governing = clause_of(document)
         return actors.of(doers(governing)) or (last.speakers if last else ())
     definite = any(c.lower_ in ("the", "this", "that") for c in children(document, "det"))

@@ -8,7 +8,7 @@ A file holds articles: `== id | publication date`, the text, `--`, and a line fo
     org: name | country | kind
     place: name | country
     said: speaker > addressee | form | first words ... last words
-    claim: kind | by > to | some of its words
+    claim: kind/other kind | by > to | some of its words
 
 A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for.
 """
@@ -167,7 +167,7 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
 
     def is_claim(fact: Fact, claim: Claim) -> bool:
         words = fold(fact.value(2))
-        return fact.value(0) == claim.kind and any(words in fold(e.exact) for e in claim.evidence)
+        return claim.kind in fact.value(0).split("/") and any(words in fold(e.exact) for e in claim.evidence)
 
     for fact, claim in pair("claim", made.claims, is_claim):
         by, _, to = (v.strip() for v in fact.value(1).partition(">"))
