@@ -186,6 +186,8 @@ def _identified(naming: Naming, known: Instrument) -> bool:
         return False
     if naming.proper and not (first.definite or _called_alike(naming, known) or naming.parties == known.parties):
         return False
+    if naming.indefinite and not (naming.kind or naming.described or _called_alike(naming, known)):
+        return False
     if naming.indefinite and (first.definite or _years(naming) - _years(first)):
         return False
     return _shares(naming, known)

@@ -29,6 +29,8 @@ from briefing.extract.verbs import base, hyphened
 from briefing.extract.vocabulary import vocabulary, word_set
 
 _NONE = frozenset({"no", "neither", "any", "every", "such", "what", "which"})
+_COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency", "Board", "IAEA", "League", "Union"})
+"""Words of the names of bodies whose resolutions bind states."""
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 
 
@@ -143,13 +145,12 @@ def _is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
     if head.text in vocabulary("agreements")["names"]:
         return True
     numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
-    if head.text[:1].isupper() and not head.is_sent_start and head.pos_ == "NOUN":
-        return numbered or head.doc[head.i - 1].text[:1].isupper()
+    if head.text[:1].isupper() and (head.pos_ == "PROPN" or not head.is_sent_start):
+        beside = any(t.pos_ == "PROPN" for t in before) or _is_capital(head.nbor(-1))
+        after = (o.text[:1].isupper() and not _is_day(o) for o in obliques(head, "of", "on", "for", "against"))
+        return numbered or beside or any(after)
     if head.text[:1].isupper() and numbered:
         return True
-    if head.pos_ == "PROPN" and head.text[:1].isupper():
-        after = (o for o in obliques(head, "of", "on", "for", "against") if o.text[:1].isupper() and not _is_day(o))
-        return numbered or any(t.pos_ == "PROPN" for t in before) or next(after, None) is not None
     if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
         return False
     capitals = [actors.mention(t) for t in before if t.pos_ == "PROPN" and t.text[:1].isupper()]
@@ -159,13 +160,18 @@ def _is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
     return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) for m in named)
 
 
+def _is_capital(token: Token) -> bool:
+    """Whether a word is a name by its capital, not as the first of its sentence."""
+    return token.text[:1].isupper() and not token.is_sent_start
+
+
 def _is_instrument(
     head: Token, lemma: str, before: list[Token], parties: tuple[str, ...], actors: Actors, proper: bool
 ) -> bool:
     """Whether a noun that may name other things names an instrument here."""
     words = {t.lower_ for t in before}
-    if lemma == "convention" and not _is_treaty(head, actors):
-        return False
+    if lemma == "convention" and not (proper and not words & word_set("agreements", "congress")):
+        return _is_treaty(head, actors)
     if lemma == "regime":
         return bool(words & {"sanctions", "sanction"})
     if lemma == "cessation":
@@ -176,9 +182,11 @@ def _is_instrument(
     if lemma in word_set("agreements", "named_only"):
         if proper or words & {"joint", "additional", "optional"} or _is_resolved(head):
             return True
-        signed = base(clause_of(head)) in word_set("agreements", "deeds") or _called(first_conjunct(head))[0] != lemma
-        if signed and obliques(head, "on"):
-            return lemma in word_set("agreements", "told_by_subject")
+        signed = base(clause_of(head)) in word_set("agreements", "deeds") or (
+            first_conjunct(head) != head and _called(first_conjunct(head))[0] != ""
+        )
+        if signed and (obliques(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))):
+            return lemma in ("protocol", "convention", "declaration")
         named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(_kind(" ".join(words)))
         return named and lemma in word_set("agreements", "told_by_subject")
     return True
@@ -245,11 +253,13 @@ def _is_missed(head: Token) -> bool:
 
 
 def _is_resolved(head: Token) -> bool:
-    """Whether a resolution is of a council: 'adopted a resolution', 'a draft resolution'."""
+    """Whether a resolution is of a council: 'the U.N. adopted a resolution', 'a draft Security Council resolution'."""
     words = {t.lower_ for t in premodifiers(head)}
     verb = clause_of(head)
     done = base(verb) in word_set("agreements", "resolving") and head in undergoers(verb)
-    return head.lemma_.lower() == "resolution" and (done or bool(words & {"draft", "council", "assembly"}))
+    if head.lemma_.lower() != "resolution" or not (done or words & {"draft", "council", "assembly"}):
+        return False
+    return any(t.text in _COUNCILS for t in head.sent)
 
 
 def phrase(head: Token) -> Span:

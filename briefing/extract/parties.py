@@ -62,6 +62,9 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
         sides = list(parties_of(first, children(first, "acl", "acl:relcl"), actors, proper=False))
     if not sides:
         sides += states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
+    if not sides:
+        inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
+        sides += states(named(inner, actors), actors)
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
         fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
         sides += states(actors.of((*doers(governing), *fought)), actors)
@@ -100,7 +103,8 @@ def _doing(clause: Token) -> tuple[Token, ...]:
 def _named_sides(head: Token, actors: Actors) -> list[str]:
     """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
     before = [t for t in premodifiers(head) if actors.kind("".join(actors.one(t)[:1])) == "country"]
-    outside = states(actors.of((*obliques(head, *_SIDES), *possessors(head)), places=True), actors)
+    beside = obliques(head, *(side for side in _SIDES if side != "of"))
+    outside = states(actors.of((*beside, *possessors(head)), places=True), actors)
     inside = states(actors.of(before), actors)
     return [*(inside if len(inside) > 1 else ()), *outside]
 
@@ -135,15 +139,25 @@ def sides_of(noun: Token, actors: Actors) -> list[str]:
 
 def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries named most so far."""
-    found = (x for n in nouns for x in (actors.of([n], places=True) or _paired(n, actors)))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(x for n in nouns for x in _named(n, actors)))
+
+
+def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
+    known = actors.of([noun], places=True)
+    if not known and noun.lower_ in word_set("agreements", "fighters"):
+        known = tuple(p for p in actors.of(premodifiers(noun)) if actors.kind(p) == "organisation")
+    if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
+        return _paired(noun, actors) or known
+    return known
 
 
 def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
     beside = {c.lower_ for c in children(noun, "det", "nummod", "det:predet", "amod")}
     alone = noun.tag_ == "NNS" and not (possessors(noun) or obliques(noun, "of", "from"))
-    pair = beside & {"two", "both"} and noun.lemma_.lower() in word_set("agreements", "pairs")
-    holders = "the" in beside and noun.lemma_.lower() in word_set("agreements", "holders") and len(beside) == 1
+    lemma = noun.lemma_.lower()
+    office = lemma in word_set("agreements", "holders")
+    pair = bool(beside & {"two", "both"}) and (office or lemma in word_set("agreements", "pairs"))
+    holders = office and beside == {"the"}
     if not alone or not (pair or holders):
         return ()
     met = Counter(m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and m.kind == "country")

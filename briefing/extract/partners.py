@@ -13,6 +13,7 @@ from briefing.extract.grammar import clause_of, doers, modifying_clauses, obliqu
 from briefing.extract.naming import Naming
 from briefing.extract.parties import behind, is_sponsoring, states
 from briefing.extract.reading import Reading
+from briefing.extract.vocabulary import word_set
 
 _BETWEEN_FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
 """Kinds that others than the parties speak of as often as they do."""
@@ -28,6 +29,10 @@ def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tu
 
 
 def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, actors: Actors) -> Naming:
+    if naming.kind in _BETWEEN_FOES and len(naming.parties) < 2 and not naming.proper and _is_theirs(naming):
+        pair = next((n.parties for n in namings if n.head.i < naming.head.i and _is_pair_with(n, naming)), ())
+        if pair:
+            return replace(naming, parties=pair)
     if len(naming.parties) != 1:
         return naming
     (known,) = naming.parties
@@ -44,6 +49,16 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
     return replace(naming, parties=(other, known)) if other else naming
 
 
+def _is_theirs(naming: Naming) -> bool:
+    """Whether its words refer to those told before: 'an earlier truce', 'the bilateral ceasefire'."""
+    return any(t.lower_ in word_set("agreements", "theirs") for t in naming.span)
+
+
+def _is_pair_with(known: Naming, naming: Naming) -> bool:
+    """Whether two are told to be bound by a peace or truce, and none but them can be meant again."""
+    return len(known.parties) == 2 and known.kind in _BETWEEN_FOES and set(naming.parties) <= set(known.parties)
+
+
 def _is_with(naming: Naming) -> bool:
     """Whether its words tell one side only: 'a pact with X', 'the accord signed with X'."""
     head = naming.head
@@ -52,7 +67,8 @@ def _is_with(naming: Naming) -> bool:
 
 def _is_unnamed(naming: Naming) -> bool:
     """Whether 'the government' that no name tells is the other side: 'the government and the rebels signed a truce'."""
-    around = (*doers(clause_of(naming.head)), *obliques(naming.head, "between", "with"))
+    clauses = (clause_of(naming.head), *modifying_clauses(naming.head))
+    around = (*(d for c in clauses for d in doers(c)), *obliques(naming.head, "between", "with"))
     return any(t.lower_ in ("government", "army", "military", "junta") for t in around)
 
 

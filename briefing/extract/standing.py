@@ -18,6 +18,7 @@ from briefing.extract.grammar import (
     first_conjunct,
     is_negated,
     is_passive,
+    is_relative_word,
     markers,
     modifying_clauses,
     objects,
@@ -189,6 +190,9 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         status = status or _of_clause(head, clause)
         if status:
             yield status, clause
+    for state in obliques(head, "in"):
+        if status := _words("status_predicates").get(state.lower_):
+            yield status, head
     for adjective in children(head, "amod", "compound"):
         if status := _words("status_adjectives").get(adjective.lower_):
             yield status, head
@@ -228,6 +232,8 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     verb = base(clause)
     acting = head in subjects(clause) and not is_passive(clause)
     if acting and children(clause, "cop"):
+        if is_negated(clause):
+            return None
         return _words("status_predicates").get(clause.lower_)
     if acting or head in undergoers(clause):
         idiom = next((w for o in (*objects(clause), *obliques(clause, "into", "in", "on", "to", ""))
@@ -238,9 +244,12 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         return None if objects(clause) else _words("status_subjects").get(verb)
     if head in undergoers(clause):
         return _words("statuses").get(verb)
-    if preposition(head):
+    case = preposition(head)
+    if clause.head == head:
+        case = next((preposition(o) for o in children(clause, "obl") if is_relative_word(o)), "")
+    if case:
         out = next((a.lower_ for a in (*adverbs(clause), *children(clause, "compound:prt")) if a.i == clause.i + 1), "")
-        words = " ".join(filter(None, (verb, out, preposition(head))))
+        words = " ".join(filter(None, (verb, out, case)))
         return _words("status_verbs").get(words)
     return None
 
