@@ -226,7 +226,7 @@ def _agreement() -> AgreementPage:
         kind="trade", kind_words="Trade agreement", parties=(NORWAY, CHILE), standing=STANDING,
         names=(SpellingLine(text="the accord", articles=(ARTICLE,)),),
         terms=(Term(words="fishing rights", source=source()),), lanes=LANES, maybe_same=DOUBT, claims=(DEMAND,),
-        timeline=(*PERIODS, Period(link=Link("February 2031"), lines=(fact("one", date=FUZZY), fact("two", date=FUZZY)))),
+        timeline=(*PERIODS, Period(link=Link("February 2031"), lines=(fact("a", date=FUZZY), fact("b", date=FUZZY)))),
         accounts=(source("accord"),), articles=(READ,), decisions=("Kept apart: no date printed.",))
 
 

@@ -41,4 +41,4 @@ def test_one_meeting_is_no_network() -> None:
 def test_many_are_cut_and_long_names_too() -> None:
     """The picture stays as high as a screen; the list below it has everybody."""
     drawn = network(page(tuple(tally(f"{number} {'long ' * 20}name") for number in range(40))))
-    assert drawn is not None and len(drawn.names) == ROWS and all(len(name) <= 30 for name, _ in drawn.names)
+    assert drawn is not None and len(drawn.names) == ROWS and all(len(name) <= 26 for name, _ in drawn.names)

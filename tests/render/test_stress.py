@@ -73,12 +73,13 @@ def test_no_name_makes_a_page_wider_than_a_phone(window: Any, name: str) -> None
 
 
 def test_a_name_from_right_to_left_stays_whole(window: Any) -> None:
-    """The words around it are read from left to right, and the heading begins where its script begins."""
+    """The words around it are read from left to right, and the heading stands in the column of the page."""
     page = Page(samples.ACTOR.path, "actor.html", samples.contexts()[samples.ACTOR.path])
     show(window, renamed(page, ARABIC), 1000)
     first = window.locator("#latest .claim-line").first
     label, link = first.locator(".label").bounding_box(), first.locator("a").first.bounding_box()
     assert label["x"] < link["x"] and first.locator("a").first.inner_text() == ARABIC
+    assert window.evaluate("getComputedStyle(document.querySelector('h1')).textAlign") == "left"
 
 
 def lone() -> ActorPage:
