@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.nlp.known import is_place, phrases
-from briefing.nlp.spans import Name, Words, is_capital, names_of, set_names, words_of
+from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, set_names, words_of
 from briefing.nlp.titles import is_head
 from briefing.nlp.vocabulary import listed
 
@@ -35,6 +35,7 @@ class Context:
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
         words, names = words_of(doc), names_of(doc)
+        names = sorted(names + _overlooked(words, names))
         surnames = {words[name.end - 1].text for name in names if name.label == "PERSON" and name.end - name.start > 1}
         told: dict[str, Counter[str]] = defaultdict(Counter)
         for name in names:
@@ -42,10 +43,28 @@ class Context:
                 said, label = words.said(name), _label(words, name)
                 if label and (label == "PERSON" or said not in surnames):
                     told[said][label] += 1
-        if told:
-            verdicts = {said: labels.most_common(1)[0][0] for said, labels in told.items()}
-            set_names(doc, [name._replace(label=verdicts.get(words.said(name), name.label)) for name in names])
+        verdicts = {said: labels.most_common(1)[0][0] for said, labels in told.items()}
+        set_names(doc, [name._replace(label=verdicts.get(words.said(name), name.label)) for name in names])
         return doc
+
+
+def _overlooked(words: Words, names: list[Name]) -> list[Name]:
+    """Papers and agencies that the model did not see: 'the newspaper Amber', ', Amber reported.'"""
+    owner = owners(names, len(words))
+    found: list[Name] = []
+    end = 0
+    for start in range(1, len(words)):
+        if start < end or owner[start] is not None or words[start].tag_ != "NNP" or words[start].is_sent_start:
+            continue
+        end = start + 1
+        while end < len(words) and owner[end] is None and words[end].tag_ == "NNP":
+            end += 1
+        name = Name(start, end, "ORG")
+        touches = owner[start - 1] is not None or (end < len(words) and owner[end] is not None)
+        named = is_capital(words[start]) and words[start].text not in listed("organisations", "calendar")
+        if named and not touches and _is_unknown(words, name) and _is_published(words, name):
+            found.append(name)
+    return found
 
 
 def _is_unknown(words: Words, name: Name) -> bool:
@@ -93,16 +112,29 @@ def _is_body(words: Words, name: Name) -> bool:
         _behind(words, name) in listed("context", "bodies_behind")
         or _before(words, name) in listed("context", "bodies_before")
         or not listed("context", "two_word_bodies").isdisjoint(two)
-        or _is_paper(words, name)
+        or not listed("context", "bodies_behind", "bodies_before").isdisjoint(_called(words, name))
+        or _is_published(words, name)
         or (name.end - name.start == 1 and _is_club(words, name))
     )
 
 
-def _is_paper(words: Words, name: Name) -> bool:
-    """', Amber reported.'"""
+def _is_published(words: Words, name: Name) -> bool:
+    """'the newspaper Amber', ', Amber reported.'"""
+    if _before(words, name) in ("newspaper", "daily", "weekly", "magazine", "broadcaster"):
+        return True
     ends = name.end + 1 >= len(words) or words[name.end + 1].text in (".", ",", "on", "\n\n")
     opens = name.start > 0 and words[name.start - (words[name.start - 1].lower_ == "the") - 1].text in (",", "”", '"')
     return opens and ends and _behind(words, name) in listed("context", "reports")
+
+
+def _called(words: Words, name: Name) -> set[str]:
+    """What the name is called in apposition: 'town' for 'Amber, a town in the hills'."""
+    return {
+        child.lower_
+        for token in words.tokens[name.start : name.end]
+        for child in token.rights
+        if child.dep_ == "appos" and child.i >= name.end
+    }
 
 
 def _is_club(words: Words, name: Name) -> bool:
@@ -144,7 +176,9 @@ def _is_people(words: Words, name: Name) -> bool:
 
 
 def _is_person(words: Words, name: Name) -> bool:
-    """'Amber said', 'Amber, 45, ', 'Amber, who', 'told Amber'; not 'families at Amber said'."""
+    """'Amber said', 'Amber, 45, ', 'Amber, who', 'told Amber', 'Amber, a poet'; not 'families at Amber said'."""
+    if not listed("context", "callings").isdisjoint(_called(words, name)):
+        return True
     governed = name.start > 0 and words[name.start - 1].pos_ == "ADP"
     if _behind(words, name) in listed("context", "speaks") | {"who"} and not governed:
         return True
@@ -159,8 +193,10 @@ def _is_person(words: Words, name: Name) -> bool:
 
 
 def _is_site(words: Words, name: Name) -> bool:
-    """'Amber province'; 'near Amber', where the model sees a person."""
-    if _behind(words, name) in listed("context", "sites"):
+    """'Amber province', 'the town of Amber', 'Amber, a town'; 'near Amber', where the model sees a person."""
+    sites = listed("context", "sites")
+    named = _before(words, name) == "of" and _before(words, name, 2) in sites
+    if named or _behind(words, name) in sites or not sites.isdisjoint(_called(words, name)):
         return True
     trusted = _before(words, name, 2) in listed("context", "trusts")
     there = _before(words, name) in listed("context", "where") and not trusted

@@ -38,6 +38,7 @@ class Organisations:
         words, names = words_of(doc), names_of(doc)
         instruments = [name for name in names if _is_instrument(words, name)]
         owner = owners(names, len(words))
+        names = [name for name in names if not _is_contest(words, name)]
         names = [part for name in names if name not in instruments for part in _parts(words, name)]
         names = _glued(words, [_with_wing(words, owner, name) for name in names])
         if instruments:
@@ -55,6 +56,12 @@ def _is_instrument(words: Words, name: Name) -> bool:
         return False
     first, last = words[name.start].text, words[name.end - 1].text
     return last in listed("organisations", "instruments") or first in listed("organisations", "operations")
+
+
+def _is_contest(words: Words, name: Name) -> bool:
+    """Whether an 'organisation' is a prize, a cup or a war."""
+    last = words[name.end - 1].text
+    return name.label == "ORG" and name.end - name.start > 1 and last in listed("organisations", "contests")
 
 
 def _parts(words: Words, name: Name) -> list[Name]:
@@ -122,6 +129,11 @@ def _hang_together(words: Words, owner: list[Name | None], name: Name, end: int)
     return not known and name.label != "NORP" and all(other.end <= end for other in inside)
 
 
+def _nationless() -> frozenset[str]:
+    """Known bodies that no nation's name belongs to: 'Ugandan Lord's Resistance Army', but 'Kenyan National Guard'."""
+    return listed("bodies", "armed_groups", "parties", "media", "companies", "clubs_and_sport")
+
+
 def _merge(words: Words, names: list[Name], patterns: list[Name]) -> list[Name]:
     """Patterns in the place of names that they cover; where a name covers a pattern, the name stays."""
     good = []
@@ -129,7 +141,7 @@ def _merge(words: Words, names: list[Name], patterns: list[Name]) -> list[Name]:
         touched = [name for name in names if name.overlaps(pattern)]
         if any(name.covers(pattern) for name in touched if name.label == "ORG"):
             continue
-        if any(name.end == pattern.end and phrases().get(words.said(name)) == "ORG" for name in touched):
+        if any(name.end == pattern.end and words.said(name) in _nationless() for name in touched):
             continue
         if all(pattern.covers(name) for name in touched):
             good.append(pattern)
@@ -251,8 +263,7 @@ def _with_country(words: Words, end: int) -> int:
 def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Name | None:
     """'Supreme Council': a run up to its last head word."""
     heads = [place for place in range(start, end) if words[place].text in listed("organisations", "final")]
-    free = start == 0 or words[start - 1].lower_ not in _OF
-    if not heads and free and words[end - 1].text in listed("organisations", "trades"):
+    if not heads and not _is_field(words, start) and words[end - 1].text in listed("organisations", "trades"):
         heads = [end - 1]
     if not heads:
         return None
@@ -264,6 +275,13 @@ def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Nam
     if first >= head:
         return None
     return Name(first, head + 1, "ORG")
+
+
+def _is_field(words: Words, start: int) -> bool:
+    """Whether the words from `start` are what somebody deals with: 'Minister of Steel', 'a vision for Steel'."""
+    if start < 2 or words[start - 1].lower_ not in _OF:
+        return False
+    return words[start - 1].lower_ != "of" or is_head(words[start - 2]) or is_post(words[start - 2])
 
 
 @Language.factory("briefing_organisations", requires=["doc.ents"], assigns=["doc.ents"])

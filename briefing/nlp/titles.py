@@ -57,8 +57,10 @@ class Titles:
                 names += _person(words, _hyphenated(words, name))
             elif _opens_like_a_person(words, name):
                 names.append(name._replace(label="PERSON"))
+            elif _is_ranked(words, name):
+                names.append(Name(name.start + 1, name.end, "PERSON"))
             elif name.label == "ORG":
-                names += _organisation(words, name)
+                names += [_hyphenated(words, part) for part in _organisation(words, name)]
             else:
                 names.append(name)
         names = [name for name in names if not _is_no_name(words, name)]
@@ -80,19 +82,22 @@ def _rulers(words: Words, names: list[Name]) -> set[str]:
 
 
 def _trimmed(words: Words, name: Name) -> Name:
-    """A name without article and possessive ending, unless the lists know it so: 'The Hague'."""
+    """A name without article and ending ('Peru's', 'Lima-based'), unless the lists know it so: 'The Hague'."""
     start, end = name.start, name.end
     if end - start > 1 and words[start].lower_ in ("the", "a", "an") and words.said(name) not in phrases():
         start += 1
+    label = name.label
+    if end - start > 2 and words[end - 2].text == "-" and words[end - 1].lower_ == "based":
+        end, label = end - 2, "GPE"
     while end - start > 1 and words[end - 1].text in _DANGLING:
         end -= 1
-    return name._replace(start=start, end=end)
+    return Name(start, end, label)
 
 
 def _hyphenated(words: Words, name: Name) -> Name:
     """A person's name with the rest of a hyphenated given name that was cut off: 'Kim Il' before '-nam'."""
     end = name.end
-    if end + 1 >= len(words) or end - name.start < 2:
+    if name.label != "PERSON" or end + 1 >= len(words) or end - name.start < 2:
         return name
     joined = words[end].text in ("-", "‑") and words.starts[end] == words.ends[end - 1]
     rest = words[end + 1]
@@ -122,6 +127,13 @@ def _person(words: Words, name: Name) -> list[Name]:
     while start < len(tokens) - 2 and _is_demonym(tokens[start]):
         start += 1
     return [name._replace(start=name.start + start)]
+
+
+def _is_ranked(words: Words, name: Name) -> bool:
+    """'General Lund' is a person, whatever the model sees; 'General Council' and 'General Motors' are bodies."""
+    first, *rest = words.tokens[name.start : name.end]
+    bodies = any(is_head(token) or is_post(token) or not is_capital(token) for token in rest)
+    return bool(rest) and first.text in listed("titles", "ranks") and not bodies and words.said(name) not in phrases()
 
 
 def _opens_like_a_person(words: Words, name: Name) -> bool:

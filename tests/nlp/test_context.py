@@ -1,0 +1,45 @@
+"""The words beside a name that no list knows say what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.nlp.context import Context
+from tests.nlp.conftest import Analysed, entities
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the [GPE Ambra] party lost", [("Ambra", "ORG")]),
+        ("the [GPE Chile] party lost", [("Chile", "GPE")]),
+        ("the carrier [PERSON Ambra Nord] fell", [("Ambra Nord", "ORG")]),
+        ("the news agency [GPE Ambra] fell", [("Ambra", "ORG")]),
+        ("two died, [PERSON Ambra] reported.", [("Ambra", "ORG")]),
+        ("two died, Ambra reported.", [("Ambra", "ORG")]),
+        ("the newspaper Ambra wrote", [("Ambra", "ORG")]),
+        ("the newspaper Friday wrote", []),
+        ("[GPE Ambra] beat [PERSON Onika] 2-1", [("Ambra", "ORG"), ("Onika", "ORG")]),
+        ("[PERSON Ambra] beat [PERSON Onika] 6-1", [("Ambra", "PERSON"), ("Onika", "PERSON")]),
+        ("they drew 1-1 with [GPE Ambra]", [("Ambra", "ORG")]),
+        ("[GPE Ambra] tribesmen fled", [("Ambra", "NORP")]),
+        ("[PERSON Ambra] and [PERSON Onika] farmers fled", [("Ambra", "NORP"), ("Onika", "NORP")]),
+        ("[GPE Ambra] farmers fled", [("Ambra", "GPE")]),
+        ("ethnic [PERSON Ambra] fled", [("Ambra", "NORP")]),
+        ("a [GPE Ambra] poet fled", [("Ambra", "NORP")]),
+        ("[GPE Ambra] said so", [("Ambra", "PERSON")]),
+        ("[GPE Ambra], 45, fled", [("Ambra", "PERSON")]),
+        ("[GPE Ambra], 450, fled", [("Ambra", "GPE")]),
+        ("[GPE Ambra], who fled", [("Ambra", "PERSON")]),
+        ("she told [GPE Ambra] so", [("Ambra", "PERSON")]),
+        ("in [PERSON Ambra] province", [("Ambra", "GPE")]),
+        ("the town of [PERSON Ambra] fell", [("Ambra", "GPE")]),
+        ("rebels near [PERSON Ambra Nord], too", [("Ambra Nord", "GPE")]),
+        ("confidence in [PERSON Ambra], too", [("Ambra", "PERSON")]),
+        ("[GPE Ambra] said so. They like [GPE Ambra]", [("Ambra", "PERSON"), ("Ambra", "PERSON")]),
+        ("[PERSON Ada Ambra] spoke. the [PERSON Ambra] group fled", [("Ada Ambra", "PERSON"), ("Ambra", "PERSON")]),
+    ],
+)
+def test_labels(analysed: Analysed, before: str, after: list[tuple[str, str]]) -> None:
+    """Papers, clubs, peoples, people and towns are told by their neighbours; what the lists know stays."""
+    assert entities(Context()(analysed(before))) == after
