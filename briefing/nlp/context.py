@@ -50,19 +50,23 @@ class Context:
 
 def _overlooked(words: Words, names: list[Name]) -> list[Name]:
     """Papers and agencies that the model did not see: 'the newspaper Amber', ', Amber reported.'"""
+    if not any(word in words.text for word in listed("context", "papers", "reports")):
+        return []
     owner = owners(names, len(words))
     found: list[Name] = []
     end = 0
     for start in range(1, len(words)):
-        if start < end or owner[start] is not None or words[start].tag_ != "NNP" or words[start].is_sent_start:
+        if start < end or owner[start] is not None or not words.text[words.starts[start]].isupper():
+            continue
+        if words[start].tag_ != "NNP" or words[start].is_sent_start:
             continue
         end = start + 1
         while end < len(words) and owner[end] is None and words[end].tag_ == "NNP":
             end += 1
         name = Name(start, end, "ORG")
         touches = owner[start - 1] is not None or (end < len(words) and owner[end] is not None)
-        named = is_capital(words[start]) and words[start].text not in listed("organisations", "calendar")
-        if named and not touches and _is_unknown(words, name) and _is_published(words, name):
+        day = words[start].text in listed("organisations", "calendar")
+        if not day and not touches and _is_unknown(words, name) and _is_published(words, name):
             found.append(name)
     return found
 
@@ -120,7 +124,7 @@ def _is_body(words: Words, name: Name) -> bool:
 
 def _is_published(words: Words, name: Name) -> bool:
     """'the newspaper Amber', ', Amber reported.'"""
-    if _before(words, name) in ("newspaper", "daily", "weekly", "magazine", "broadcaster"):
+    if _before(words, name) in listed("context", "papers"):
         return True
     ends = name.end + 1 >= len(words) or words[name.end + 1].text in (".", ",", "on", "\n\n")
     opens = name.start > 0 and words[name.start - (words[name.start - 1].lower_ == "the") - 1].text in (",", "”", '"')
