@@ -90,7 +90,7 @@ def _label(words: Words, name: Name) -> str:
         return "ORG"
     if _is_people(words, name):
         return "NORP"
-    if name.label in _PLACES and _is_person(words, name):
+    if name.label != "PERSON" and _is_person(words, name):
         return "PERSON"
     if name.label in ("PERSON", "ORG") and _is_site(words, name):
         return "GPE"
@@ -180,20 +180,20 @@ def _is_people(words: Words, name: Name) -> bool:
 
 
 def _is_person(words: Words, name: Name) -> bool:
-    """'Amber said', 'Amber, 45, ', 'Amber, who', 'told Amber', 'Amber, a poet'; not 'families at Amber said'."""
+    """'Amber, 45, ', 'Amber, a poet', and of a place also 'Amber said', 'Amber, who', 'told Amber'.
+
+    Not 'families at Amber said'.
+    """
+    comma = name.end + 2 < len(words) and words[name.end].text == ","
+    after = words[name.end + 1].text if comma else ""
+    if after.isdecimal() and int(after) in _AGES and words[name.end + 2].text == ",":
+        return True
     if not listed("context", "callings").isdisjoint(_called(words, name)):
         return True
     governed = name.start > 0 and words[name.start - 1].pos_ == "ADP"
-    if _behind(words, name) in listed("context", "speaks") | {"who"} and not governed:
-        return True
-    if _before(words, name) in listed("context", "hears"):
-        return True
-    if name.end + 1 >= len(words) or words[name.end].text != ",":
-        return False
-    after = words[name.end + 1]
-    comma = name.end + 2 < len(words) and words[name.end + 2].text == ","
-    aged = after.text.isdecimal() and int(after.text) in _AGES and comma
-    return aged or after.lower_ == "who"
+    speaks = _behind(words, name) in listed("context", "speaks") | {"who"} and not governed
+    hears = _before(words, name) in listed("context", "hears")
+    return name.label in _PLACES and (speaks or hears or after == "who")
 
 
 def _is_site(words: Words, name: Name) -> bool:

@@ -86,12 +86,12 @@ def _trimmed(words: Words, name: Name) -> Name:
     start, end = name.start, name.end
     if end - start > 1 and words[start].lower_ in ("the", "a", "an") and words.said(name) not in phrases():
         start += 1
-    label = name.label
     if end - start > 2 and words[end - 2].text == "-" and words[end - 1].lower_ == "based":
-        end, label = end - 2, "GPE"
+        end -= 2
     while end - start > 1 and words[end - 1].text in _DANGLING:
         end -= 1
-    return Name(start, end, label)
+    based = end + 1 < len(words) and words[end].text == "-" and words[end + 1].lower_ == "based"
+    return Name(start, end, "GPE" if based and name.label == "ORG" else name.label)
 
 
 def _hyphenated(words: Words, name: Name) -> Name:
@@ -162,6 +162,8 @@ def _organisation(words: Words, name: Name) -> list[Name]:
     if not titles:
         return [name]
     last = titles[-1]
+    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and is_post(tokens[last + 2]):
+        last += 2
     behind = tokens[last + 1 :]
     if any(is_head(token) or is_post(token) or not _is_of_name(token) for token in behind):
         return [name]
