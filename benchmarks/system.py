@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.articles.parts import split_plain
 from briefing.extract.actors import Actors
+from briefing.extract.affairs import affairs
 from briefing.extract.cast import find_cast
 from briefing.extract.dates import find_dates
 from briefing.extract.events import find_events
@@ -47,7 +48,8 @@ def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
     voices = Voices(sayings)
     actors = Actors(reading, cast, voices.speakers())
     said = find_speech_acts(reading.doc, sayings, actors, voices)
-    happenings = distinct((*said, *find_events(reading, actors, voices, Times(reading.doc, ()), {}, said)), {})
+    told = (*said, *find_events(reading, actors, voices, Times(reading.doc, ()), {}, said))
+    happenings = distinct(affairs(told, actors), {})
     return {
         "quotes": [_quote(reading, s) for s in outermost(sayings)],
         "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],

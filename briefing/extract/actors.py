@@ -46,6 +46,10 @@ class Actors:
         self._kind |= {e.id: "organisation" for e in cast.organisations}
         self._kind |= {e.id: "place" for e in cast.places} | {c.code: "country" for c in cast.countries}
         self._names = {e.id: e.name for e in chain(cast.people, cast.organisations)}
+        self._offices = {p.id: tuple(r.title.lower() for r in p.roles if r.title) for p in cast.people}
+        self._offices |= {p.id: (p.title.lower(),) for p in cast.unnamed_people if p.title}
+        named = {c.code for c in cast.countries} | {p.country for p in cast.places if p.country}
+        self._wide = len(named) > 1 or any(o.kind in ("igo", "joint_body") for o in cast.organisations)
         self._titles = {p.id: " ".join(r.title.lower() for r in p.roles) for p in cast.people}
         self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
 
@@ -64,6 +68,14 @@ class Actors:
     def sort(self, entity: str) -> str:
         """The kind of an organisation or place: 'media', 'city'; '' otherwise."""
         return self._sort.get(entity, "")
+
+    def titles(self, entity: str) -> tuple[str, ...]:
+        """The offices of a person, in small letters."""
+        return self._offices.get(entity, ())
+
+    def is_international(self) -> bool:
+        """Whether the article names two countries, or a body of several."""
+        return self._wide
 
     def authority(self, place: str) -> str:
         """The organisation that governs a region of a country, where the article names one."""
@@ -103,7 +115,7 @@ class Actors:
         if token.lower_ in word_set("actors", "bodies"):
             before = (self._at.get(t.i) for t in premodifiers(token))
             return next(((m.entity,) for m in before if m is not None and m.kind == "organisation"), ())
-        if token.lower_ in word_set("actors", "collectives"):
+        if {token.lower_, token.lemma_.lower()} & word_set("actors", "collectives"):
             return self._behind(token)
         return ()
 
@@ -210,6 +222,8 @@ class Actors:
     def _behind(self, noun: Token) -> tuple[str, ...]:
         """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
         near = (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from"))
+        if any(n.lower_ in word_set("actors", "opposed") for n in premodifiers(noun)):
+            return ()
         pair = next((p for n in near if (p := self._pair(n))), ())
         if pair:
             return pair

@@ -31,6 +31,7 @@ _HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 FLAGS = (
     "then",
     "bare",
+    "alone",
     "both",
     "person",
     "person_object",
@@ -78,6 +79,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
     match flag:
         case "then":
             return bool(complement_verbs(clause))
+        case "alone":
+            return not complement_verbs(clause)
         case "bare":
             return not objects(clause)
         case "both":

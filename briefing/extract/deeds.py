@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from briefing.extract.actors import Actors
 from briefing.extract.casualties import is_consequence, is_counting
 from briefing.extract.cues import act
+from briefing.extract.event_nouns import event_noun
 from briefing.extract.frames import frame
-from briefing.extract.grammar import agents, auxiliaries, clauses, is_negated, markers, objects, own_subjects
+from briefing.extract.grammar import agents, auxiliaries, clauses, doers, is_negated, markers, objects, own_subjects
 from briefing.extract.times import Times
 from briefing.extract.verbs import base
 from briefing.extract.vocabulary import vocabulary, word_set
@@ -76,10 +77,18 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
     if clause.dep_ == "conj" and not own_subjects(clause) and is_counting(clause):
         first = frame(clause.head, actors)
         return first is not None and first.type == "ASSAULT"
-    if not is_consequence(clause):
+    if not (is_consequence(clause) or _is_toll(clause)):
         return False
     before = (c for c in clauses(clause.doc[clause.sent.start : clause.i]))
     return any((rule := frame(c, actors)) is not None and rule.type == "ASSAULT" for c in before)
+
+
+def _is_toll(clause: Token) -> bool:
+    """'an operation that left 13 dead': a relative clause that counts the victims of the attack it stands with."""
+    if clause.dep_ != "acl:relcl" or not is_counting(clause):
+        return False
+    told = event_noun(clause.head)
+    return told is not None and told[0] == "ASSAULT" and clause.head in doers(clause)
 
 
 def _is_supposed(clause: Token) -> bool:

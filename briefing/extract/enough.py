@@ -40,8 +40,8 @@ def is_enough(
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         met = (*undergoers(clause), *obliques(clause, "with")) if doing else doers(clause)
-        known = voice.modality in ("asserted", "reported") and not rule.object
-        if sides and known and any(keys(t) & word_set("actors", "unnamed") for t in met):
+        told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
+        if sides and told and not rule.object and any(keys(t) & word_set("actors", "unnamed") for t in met):
             return True
         gathered = sides == 1 and not undergoers(clause) and all(d.tag_ == "NNS" for d in doers(clause))
         if gathered and actors.kind(doing[0]) in ("organisation", "country"):

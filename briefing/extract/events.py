@@ -68,6 +68,7 @@ def find_events(
     """
     doc = reading.doc
     found: list[Happening] = []
+    quoted = {s.verb: h.type for h in said if (s := h.voice.saying) is not None and s.form == "direct"}
     spent = {t.i for h in said for t in h.span if t == h.told or t.tag_ in ("VB", "VBG")}
     for clause in clauses(doc[reading.body :]):
         if clause.i in spent or not is_listed(clause) or not tells_deed(clause, actors, times):
@@ -76,7 +77,7 @@ def find_events(
         if rule is None or (rule.type == "ASSAULT" and is_mishap(clause)) or is_standing(clause, rule.type):
             continue
         happening = _happening(clause, rule, actors, voices, bound)
-        if happening is None:
+        if happening is None or quoted.get(clause.i) == rule.type:
             continue
         found.append(happening)
         if rule.type in SPEAKING or act(clause) or rule.flags & {"violent"}:
@@ -122,6 +123,8 @@ def _happening(
     voice = voices.of(clause)
     if voice.modality == "planned" and is_called_off(clause):
         voice = replace(voice, modality="denied")
+    if rule.ahead and voice.modality in ("asserted", "reported"):
+        voice = replace(voice, modality="planned")
     if voice.modality == "hypothetical" or (voice.modality == "denied" and not _is_left_undone(clause, rule)):
         return None
     if rule.type == "AGREE" and _is_refusal(clause):
@@ -133,7 +136,8 @@ def _happening(
         return None
     if voice.modality == "denied" and (not doing or _is_own_denial(voice, doing, actors)):
         return None
-    if not doing and rule.type == "PROTEST" and unnamed(clause, voice):
+    crowd = unnamed(clause, voice) or any(d.tag_ == "NNS" for d in doers(clause))
+    if not doing and rule.type == "PROTEST" and crowd:
         doing = ("public",)
     if not is_enough(clause, rule, voice, actors, doing, done_to, place):
         return None

@@ -50,6 +50,10 @@ class Frame:
     flags: frozenset[str] = frozenset()
     none: bool = False
     """Whether the words tell no event although they look like one ('met the deadline')."""
+    ahead: bool = False
+    """Whether the verb itself says that it is planned ('talks are planned')."""
+    patient: bool = False
+    """Whether the object does it ('he is expected in Lima')."""
     told: bool = False
     """Whether the subject itself names the event ('clashes erupted'), so that who takes part stands beside it."""
 
@@ -73,6 +77,8 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
             to=tuple(raw.get("to", ())),
             mutual=raw.get("mutual", False),
             place=raw.get("place", False),
+            ahead=raw.get("ahead", False),
+            patient=raw.get("patient", False),
             flags=frozenset(f for f in FLAGS if raw.get(f)),
         )
         for verb in raw["verbs"]:

@@ -140,6 +140,9 @@ def own_subjects(clause: Token) -> tuple[Token, ...]:
     behind = _objects_as_subjects(clause)
     mine = [s for s in children(clause, *_SUBJECT) if s not in behind and not _is_astray(s, clause)]
     if not mine:
+        # 'had on Monday postponed': a subject that a parse hangs on the auxiliary
+        mine = [s for aux in children(clause, "aux") for s in children(aux, "nsubj")]
+    if not mine:
         mine = [s for near in _bordering(clause) for s in children(near, *_SUBJECT) if _is_astray(s, near)
                 and s.i < clause.i]
     printed = [s for s in mine if s.lower_ not in ("it", "there") or s.dep_ != "expl"]

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from briefing.extract.actors import Actors
 from briefing.extract.event_nouns import event_noun
-from briefing.extract.grammar import children, clause_of, obliques, possessors, premodifiers, preposition
+from briefing.extract.grammar import auxiliaries, children, clause_of, obliques, possessors, premodifiers, preposition
 from briefing.extract.happenings import Happening
 from briefing.extract.reading import Reading
 from briefing.extract.spans import noun_phrase
@@ -52,6 +52,12 @@ def _is_topic(noun: Token) -> bool:
     return noun.dep_ in ("obj", "conj") and clause_of(noun).lemma_.lower() in _TALKED
 
 
+def _is_occasion(noun: Token, clause: Token) -> bool:
+    """'was reached during a meeting between A and B': what something happened at took place itself."""
+    held = preposition(noun) in ("during", "at", "after", "following") and noun.tag_ in ("NN", "NNP", "NNS")
+    return held and clause.tag_ in ("VBD", "VBN") and not {"will", "would", "may", "could"} & set(auxiliaries(clause))
+
+
 def _happening(
     noun: Token, kind: EventType, mode: str, actors: Actors, voices: Voices, times: Times
 ) -> Happening | None:
@@ -81,7 +87,7 @@ def _happening(
         proper = noun.pos_ == "PROPN" and bool(place)
         doing = tuple(dict.fromkeys((*sides, *owners, *partners, *modifying)))
         done_to = ()
-        if when is None or (len(doing) < 2 and not proper):
+        if (when is None and not (len(sides) > 1 and _is_occasion(noun, clause))) or (len(doing) < 2 and not proper):
             return None
     else:
         doing = owners or modifying

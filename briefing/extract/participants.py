@@ -41,15 +41,19 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if rule.told:
         beside = (*_of_event(subjects(clause)), *obliques(clause, "between", "among", "with"))
         return actors.of(sorted(beside, key=lambda t: t.i))
+    if rule.patient:
+        return actors.of(undergoers(clause))
     found = actors.of(doers(clause)) or _behind_means(doers(clause), actors)
     if not rule.mutual:
         return found
-    partners = obliques(clause, "with", "between", "among", "and")
+    partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object else ()))
     across: tuple[Token, ...] = () if rule.object else undergoers(clause)
     if "addressed" in rule.flags:
         across = (*undergoers(clause), *indirect_objects(clause))
     hosts = {x for t in _hosts(clause, actors) for x in actors.one(t)}
     inside = [x for t in undergoers(clause) for x in actors.in_phrase(t) if x not in hosts] if rule.object else []
+    if rule.object and rule.to:
+        inside += actors.of(o for t in undergoers(clause) for o in obliques(t, *rule.to))
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
     return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
 
@@ -80,7 +84,7 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
         return ()
     if clause.dep_ == "acl:relcl":
         return tuple(d for d in doers(clause_of(clause.head)) if d.tag_ != "PRP")
-    if clause.dep_ == "conj" and clause.head != clause:
+    if clause.dep_ in ("conj", "advcl") and clause.head != clause and clause.head.i < clause.i:
         return tuple(d for d in doers(clause.head) if d.tag_ != "PRP")
     if saying is not None:
         source = clause.doc[saying.source[0] : saying.source[1]] if saying.source and who.i - saying.start < 3 else ()
@@ -151,7 +155,7 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         towards = rule.to or ("to", "in")
         inside = [o for n in undergoers(clause) for o in obliques(n, *towards)]
         return _countries(sites((*obliques(clause, *towards), *inside), actors), actors)
-    choices = _reproached(clause, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
+    choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
     for choice in choices:
         found = tuple(x for x in dict.fromkeys(choice) if x not in doing)
         if found:
@@ -186,7 +190,7 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
 
 
-def _reproached(clause: Token, actors: Actors) -> Iterator[Iterable[str]]:
+def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     """Who is accused or blamed; of a deed that is condemned, its doers, not those who suffered it."""
     nouns = undergoers(clause)
     suffered = [n for n in nouns if keys(n) & word_set("events", "suffered")]
@@ -196,7 +200,7 @@ def _reproached(clause: Token, actors: Actors) -> Iterator[Iterable[str]]:
     yield actors.of(o for n in suffered for o in obliques(n, "by"))
     if suffered:
         return
-    deeds = [n for n in others if event_noun(n) is not None]
+    deeds = [n for n in others if event_noun(n) is not None and not keys(n) & rule.object]
     yield actors.of(t for n in deeds for t in (*premodifiers(n), *possessors(n), *obliques(n, "by")))
     if deeds:
         return

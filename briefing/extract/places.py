@@ -256,7 +256,9 @@ def _parted(doc: Doc, at: int, sightings: list[Sighting]) -> tuple[list[str], in
         if doc[at + 1].lower_ == "between" and len(inside) >= 2 and doc[inside[1].start - 1].lower_ in ("and", "the"):
             return [s.code for s in inside[:2]], start, inside[1].end
         if doc[at + 1].lower_ == "with" and inside and inside[0].start <= at + 3 and before:
-            return [before[-1].code, inside[0].code], min(start, before[-1].start), inside[0].end
+            # a country further before is who acts: 'Sudan closed its border with Chad'
+            owning = before[-1].end >= at - 1 and not doc[before[-1].end].tag_.startswith("V")
+            return [before[-1].code, inside[0].code], before[-1].start if owning else start, inside[0].end
         if printed(doc[at + 1:at + 5]).lower() in ("between the two countries", "between the two neighbours",
                                                    "between the two neighbors"):
             codes = list(distinct(s.code for s in reversed(sightings) if s.end <= at))[:2]

@@ -18,9 +18,9 @@ from briefing.extract.grammar import (
 )
 from briefing.extract.vocabulary import vocabulary, word_set
 
-_WHERE = frozenset(
-    ("", "in", "at", "near", "outside", "inside", "across", "on", "to", "into", "from", "for", "along", "around", "of")
-)
+_IN = ("in", "at", "near", "outside", "inside", "across", "on", "along", "around", "of", "")
+_TOWARDS = ("to", "into", "through", "from", "for")
+_WHERE = frozenset((*_IN, *_TOWARDS))
 
 
 def place_of(clause: Token, actors: Actors) -> str:
@@ -30,7 +30,7 @@ def place_of(clause: Token, actors: Actors) -> str:
         if here is None:
             return ""
         beside = (*undergoers(here), *subjects(here))
-        inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside")]
+        inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside", "to")]
         nouns = [*obliques(here), *undergoers(here), *inside]
         for noun in (*sites(nouns, actors), *_named_after(inside)):
             mention = actors.mention(noun)

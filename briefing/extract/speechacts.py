@@ -20,6 +20,7 @@ from briefing.extract.grammar import (
     children,
     condition,
     doers,
+    indirect_objects,
     infinitives,
     is_clause,
     is_negated,
@@ -151,8 +152,10 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
         )
     )
     friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
+    hostile = hostile or _is_retort(deed)
     by = tuple(meant)
-    to = tuple(x for x in actors.of(undergoers(deed)) if x not in by)
+    met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
+    to = tuple(x for x in met if x not in by)
     if is_negated(clause) or is_negated(deed):
         if not friendly and kind != "CONCEDE" and base(deed) not in ("accept", "agree", "tolerate", "recognise"):
             return None
@@ -169,6 +172,15 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
     if friendly or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
+
+
+def _is_retort(deed: Token) -> bool:
+    """'respond to every provocation', 'respond forcefully': who only responds to a proposal threatens nobody."""
+    if base(deed) not in ("respond", "react", "reply", "answer"):
+        return False
+    to = {k for o in (*obliques(deed, "to", "with"), *objects(deed)) for k in keys(o)}
+    harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
+    return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
 
 
 def _is_announced(clause: Token, saying: Saying) -> bool:
@@ -223,6 +235,10 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
         return True
     known = {actors.country(s) for s in saying.speakers} - {""}
     bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
+    titles = [t.split()[-1] for s in saying.speakers for t in actors.titles(s)]
+    if not known and any(t in word_set("events", "onlookers") for t in titles):
+        # who stands between countries speaks of others: 'Serbia will stop it, the EU envoy said'
+        return False
     return any(actors.country(m) in known or not known for m in bodies)
 
 

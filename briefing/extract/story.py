@@ -6,6 +6,7 @@ from spacy.language import Language
 
 from briefing.extract import record
 from briefing.extract.actors import Actors
+from briefing.extract.affairs import affairs
 from briefing.extract.agreements import agreements, group, parties
 from briefing.extract.cast import find_cast
 from briefing.extract.claims import find_claims
@@ -46,14 +47,14 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     said = find_speech_acts(reading.doc, sayings, actors, voices)
     verbal = find_events(reading, actors, voices, times, parties(instruments), said)
     nominal = find_nominal(reading, actors, voices, times, verbal)
-    every = (*said, *verbal, *nominal)
+    every = affairs((*said, *verbal, *nominal), actors)
     linked = record.link(every, instruments, instruments_told)
     happenings = record.distinct(every, linked)
     when = date_events(reading, happenings, times, {s.start: d for s, t in spoken if (d := t.date)}, actors)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)
-    others = find_claims(reading.doc, sayings, actors, voices, happenings)
+    others = find_claims(reading.doc, sayings, actors, voices, happenings, reading.body)
     claims = record.claims(reading, happenings, events, spoken, ids, others)
 
     said_facts = tuple(statement for _, statement in spoken)

@@ -13,6 +13,7 @@ from briefing.types.digest import Date
 
 _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
 _NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from"})
+_DAY = len("2024-05-14")
 _UP_TO = frozenset({"by", "before"})
 
 
@@ -28,8 +29,9 @@ class Times:
             span = doc[mention.start : mention.end]
             head = next(heads(span), span[-1])
             case = preposition(head)
-            ranged = case == "from" and "/" in mention.edtf
-            if (case in _NOT_WHEN and not ranged) or mention.kind != "date":
+            # 'from May 2 to 4' is when, and so is a day that something is set for
+            when = (case == "from" and "/" in mention.edtf) or (case == "for" and len(mention.edtf) == _DAY)
+            if (case in _NOT_WHEN and not when) or mention.kind != "date":
                 continue
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
             if head.dep_ not in _INSIDE_NOUNS:

@@ -133,6 +133,8 @@ def _is_inverted(clause: Token) -> bool:
 def _governed(clause: Token) -> tuple[Modality, str]:
     """What the verb, adjective or noun above makes of an infinitive or participle."""
     head = clause.head
+    if "to" in markers(clause) and own_subjects(clause) and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
+        return "planned", ""
     if clause.dep_ == "conj" and is_clause(head) and clause.tag_ in ("VB", "VBG"):
         return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
     if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):

@@ -1,6 +1,6 @@
 """Events of invented news, measured: `python -m tests.extract.news [FILE] [--errors]`.
 
-The articles and their perfect events lie in `data/news_events_*.yaml`; the head of the first says how a line is written.
+The articles and their perfect events lie in `data/news_events_*.yaml`; the head of the first tells the form of a line.
 """
 
 from __future__ import annotations
