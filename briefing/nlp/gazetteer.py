@@ -66,7 +66,7 @@ class Gazetteer:
                 gone |= touched
                 added.append(match)
         kept = [_place(words, _whole(words, owner, name)) for name in names if name not in gone]
-        set_names(doc, kept + added)
+        set_names(doc, kept + [_whole(words, owner, name) for name in added])
         return doc
 
 
@@ -103,7 +103,7 @@ def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
         return name._replace(end=run, label="LOC")
     end = name.end + 1
     hit = countries.lookup(words.said(name))
-    governed = words[name.end].text in listed("geography", "governed") and (hit is None or hit.form == "compound")
+    governed = words[name.end].text in listed("geography", "governed") and (hit is None or hit.form not in ("name", "demonym"))
     alone = end == run or is_post(words[end])
     return name._replace(end=end) if name.label == "GPE" and governed and alone else name
 
