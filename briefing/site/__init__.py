@@ -134,7 +134,7 @@ def _data_page(words: Words, tables: Iterable[export.Table]) -> MarkdownPage:
     distribution = [{"@type": "DataDownload", "contentUrl": f"/data/{table.name}.csv", "encodingFormat": "text/csv"}
                     for table in tables]
     return head.cited(MarkdownPage(
-        meta=head.meta(words.sections["data"], "/data/", "page", said["about"], schema="Dataset", twin=False,
+        meta=head.meta(words.sections["data"], "/data/", "page", said["lead"].strip(), schema="Dataset", twin=False,
                        distribution=distribution),
         crumbs=head.crumbs(words), title=words.sections["data"], body=Note(markdown=body, file="")))
 

@@ -10,12 +10,14 @@ from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.lines import in_words, web_address
 from briefing.site.words import outlet
-from briefing.types.digest import Agreement, Digest, Entity, Person, Role, UnnamedPerson
+from briefing.types.digest import Agreement, Digest, Entity, Person, Role, Statement, UnnamedPerson
 from briefing.types.parts import Link, Paragraph, PostLine, Reason
 from briefing.types.subjects import AgreementAccount, ArticlePage, CastLine, Mention
 
 RELATED = 6
 """Related articles on a page."""
+QUOTED = 10
+"""Quotations in the linked data of a page."""
 COMMON = 50
 """Something that more articles name says nothing about how two of them are related."""
 WEIGHTS = {"event": 40, "agreement": 20, "actor": 10}
@@ -58,7 +60,7 @@ class Articles:
                            published=head.iso(info.published.edtf), headline=title, inLanguage=info.language,
                            datePublished=head.iso(info.published.edtf), isBasedOn=web_address(info.url),
                            sourceOrganization={"@type": "Organization", "name": publisher} if publisher else None,
-                           about=self._about(info.id)),
+                           about=self._about(info.id), hasPart=self._quotations(facts)),
             crumbs=head.crumbs(words, "articles"),
             id=info.id,
             title=title,
@@ -99,6 +101,17 @@ class Articles:
     def _about(self, article: str) -> list[dict[str, str]]:
         about = self._desk.article_lines[article].about
         return [{"@type": "Thing", "name": link.text, "url": link.path} for link in about]
+
+    def _quotations(self, facts: list[Told]) -> list[dict[str, object]]:
+        """What people are quoted with word by word, as far as it may be published, as linked data."""
+        found: list[dict[str, object]] = []
+        for told in facts:
+            line, fact = self._desk.lines.line(told), told.fact
+            if isinstance(fact, Statement) and fact.form == "direct" and line.content:
+                who = self._catalogue.member(told.article, fact.speaker)
+                creator = {"@type": "Thing", "name": who.text} | ({"url": who.path} if who.path else {})
+                found.append({"@type": "Quotation", "text": line.content, "url": line.anchor, "creator": creator})
+        return found[:QUOTED]
 
     def _text(self, article: str) -> tuple[Paragraph, ...]:
         mode, prose = self._catalogue.config.article_text, self._catalogue.sentences_of(article)

@@ -29,7 +29,8 @@ def event_page(desk: Desk, event: EventEntity) -> EventPage:
         meta=head.meta(name, path, "event",
                        words.say("about-event", name=name, accounts=words.say("account", len(told)),
                                  when=f", {date.words}" if date else ""), schema="Event",
-                       startDate=date.iso if date and not date.fuzzy else ""),
+                       startDate=date.iso if date and not date.fuzzy else "",
+                       location=_location(lines)),
         crumbs=head.crumbs(words, "events"),
         id=event.id,
         name=name,
@@ -64,6 +65,11 @@ def _row(label: str, values: list[Line], differ: bool | None = None) -> Comparis
     """A row; unless told otherwise, accounts differ where two of them say different things, not where one is silent."""
     said = {tuple(link.path or link.text.casefold() for link in value) for value in values if value}
     return Comparison(label=label, values=tuple(values), differ=len(said) > 1 if differ is None else differ)
+
+
+def _location(lines: tuple[FactLine, ...]) -> dict[str, str]:
+    """The first place that an account names, as linked data."""
+    return next(({"@type": "Place", "name": line.place.text} for line in lines if line.place), {})
 
 
 def _day(date: DateView) -> str:
