@@ -22,6 +22,8 @@ TITLE = (76, 64, 54, 46)
 """Sizes of the title, the first that fits into TITLE_LINES."""
 TITLE_LINES = 3
 TEXT_LINES = 3
+TOP, LEADING, GAP, LINE = 132, 1.22, 22, 44
+"""Where the title begins, how far its lines are apart in sizes, the room below it, the height of a line of text."""
 RULE = 540
 """Height of the rule above the name of the site."""
 UNIT = 100
@@ -43,16 +45,15 @@ def draw(card: Card, site: str, accent: str = "") -> bytes:
     ink, width = ImageDraw.Draw(picture), SIZE[0] - 2 * MARGIN
     ink.rectangle((0, 0, SIZE[0], 15), fill=2 * SHADES - 1)
     picture.paste(_tinted(_fit(_plain(card.kicker), 30, "bold", width), width), (MARGIN, 72))
-    y = 132
-    size, lines = _title(_plain(card.title), width)
+    y = TOP
+    size, lines, text = layout(card, width)
     for line in lines:
         ink.text((MARGIN, y), line, font=_font("bold", size), fill=SHADES - 1)
-        y += round(size * 1.22)
-    y += 22
-    room = min(TEXT_LINES, (RULE - 20 - y) // 44)
-    for line in _wrapped(_plain(card.text), 32, "regular", width, room):
+        y += round(size * LEADING)
+    y += GAP
+    for line in text:
         ink.text((MARGIN, y), line, font=_font("regular", 32), fill=SHADES - 2)
-        y += 44
+        y += LINE
     ink.line((MARGIN, RULE, SIZE[0] - MARGIN, RULE), fill=2, width=2)
     ink.text((MARGIN, RULE + 16), _fit(_plain(site), 30, "bold", width), font=_font("bold", 30), fill=SHADES - 1)
     return _png(picture, accent or ACCENT)
@@ -87,13 +88,32 @@ def _colour(code: str) -> Colour:
     return int(wide[:2], 16), int(wide[2:4], 16), int(wide[4:], 16)
 
 
-def _title(text: str, width: int) -> tuple[int, list[str]]:
-    """The largest size at which the title fits, and its lines; the last is cut where none does."""
+def layout(card: Card, width: int = SIZE[0] - 2 * MARGIN) -> tuple[int, list[str], list[str]]:
+    """Size and lines of the title, and lines of the text under it.
+
+    The largest size at which neither is cut: what a text says last is often on whose word it is. Else the largest at
+    which the title is whole, else the smallest. A title that the text begins with is not said twice.
+    """
+    title, text = _plain(card.title), _plain(card.text)
+    rest = text.removeprefix(title)
+    text = rest.lstrip(" :.,") if rest != text and rest[:1] in {":", ".", ","} else text
+    full = _wrapped(text, 32, "regular", width, TEXT_LINES + 1)
+    first = None
     for size in TITLE:
-        lines = _wrapped(text, size, "bold", width, TITLE_LINES + 1)
-        if len(lines) <= TITLE_LINES:
-            return size, lines
-    return TITLE[-1], _wrapped(text, TITLE[-1], "bold", width, TITLE_LINES)
+        lines = _wrapped(title, size, "bold", width, TITLE_LINES + 1)
+        if len(lines) > TITLE_LINES:
+            continue
+        room = _room(size, len(lines))
+        if len(full) <= room:
+            return size, lines, full
+        first = first or (size, lines, _wrapped(text, 32, "regular", width, room))
+    cut = _wrapped(title, TITLE[-1], "bold", width, TITLE_LINES)
+    return first or (TITLE[-1], cut, _wrapped(text, 32, "regular", width, _room(TITLE[-1], len(cut))))
+
+
+def _room(size: int, lines: int) -> int:
+    """Lines of text that fit under a title."""
+    return min(TEXT_LINES, (RULE - 20 - TOP - GAP - lines * round(size * LEADING)) // LINE)
 
 
 def _wrapped(text: str, size: int, weight: str, width: int, most: int) -> list[str]:

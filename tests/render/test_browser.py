@@ -112,7 +112,10 @@ def test_search_without_an_index_says_so(page: Any, address: str) -> None:
 
 STUB = """
 export const options = async () => {}, init = async () => {};
-export const search = async (query) => ({ results: query.includes("strait") ? [{ data: async () => ({
+globalThis.read = 0;
+const cod = (number) => ({ id: `cod-${number}`, data: async () => { globalThis.read += 1; return {
+  url: `/articles/cod-${number}/`, meta: { title: `Cod ${number}`, kind: "Article" }, excerpt: "cod" }; } });
+export const search = async (query) => ({ results: query === "cod" ? [...Array(45).keys()].map(cod) : query.includes("strait") ? [{ data: async () => ({
   url: "/actors/mira-tolvane/", meta: { title: "Mira <b>Tolvane</b>", kind: "Person" },
   excerpt: "opens the <mark>strait</mark> &lt;img src=x onerror=alert(1)&gt;" }) }] : [] });
 """
@@ -128,8 +131,13 @@ def searchable(site: Path) -> Iterator[None]:
     (site / "pagefind").mkdir()
     (site / "pagefind/pagefind.js").write_text(STUB)
     (site / "search/names.json").write_text(json.dumps(names))
+    facets = {f"cod-{number}": (f"/{'events' if number % 9 == 8 else 'articles'}/cod-{number}/",
+                                "Norway|Chile" if number % 2 else "Norway", "2031" if number < 30 else "2030")
+              for number in range(45)}
+    (site / "pagefind/facets.json").write_text(json.dumps(facets))
     yield
     (site / "pagefind/pagefind.js").unlink()
+    (site / "pagefind/facets.json").unlink()
     (site / "pagefind").rmdir()
     (site / "search/names.json").unlink()
 
@@ -157,6 +165,23 @@ def test_results_narrow_by_kind_and_country(page: Any, address: str, searchable:
     page.get_by_label("Country").select_option("Chile")
     assert page.locator("#search-names a").all_inner_texts() == ["Norwegian herring accord"]
     assert not page.get_by_role("button", name="Actors").is_visible()
+
+
+def test_counts_are_true_before_anything_is_read(page: Any, address: str, searchable: None) -> None:
+    """Of forty-five results twenty are read, all are counted by kind; a choice reads what it wants, however far down."""
+    page.goto(f"{address}/search/?q=cod")
+    page.get_by_text("45 results").wait_for()
+    assert page.locator("#search-results li").count() == 20 and page.evaluate("read") == 20
+    assert page.get_by_role("button", name="Articles 40").is_visible()
+    page.get_by_role("button", name="Events 5").click()
+    page.get_by_text("Cod 44").wait_for()
+    assert page.locator("#search-results li").count() == 5 and page.evaluate("read") == 23
+    assert not page.get_by_role("button", name="Show more results").is_visible()
+    page.get_by_role("button", name="All 45").click()
+    page.get_by_label("Year").select_option("2030")
+    page.get_by_text("15 results").wait_for()
+    page.get_by_text("Cod 30", exact=True).wait_for()
+    assert page.locator("#search-results li").count() == 15
 
 
 def test_arrow_keys_lead_through_the_results(page: Any, address: str, searchable: None) -> None:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from briefing.config import Theme
 from briefing.render import Renderer
-from briefing.render.cards import INK, PAPER, SIZE, draw
+from briefing.render.cards import INK, PAPER, SIZE, draw, layout
 from briefing.types.machine import Card
 from briefing.types.pages import Page
 
@@ -61,3 +61,24 @@ def test_pages_name_their_card_unless_there_are_none() -> None:
             for renderer in (Renderer(samples.config(Path("/nowhere"))), bare)]
     found = [tree.xpath("//meta[@property='og:image']/@content") for tree in both]
     assert found == [["https://desk.example/news/actors/mira-tolvane/card.png"], []]
+
+
+def test_a_long_title_gives_way_to_what_is_said_under_it() -> None:
+    """'Signed, according to' without whose word it is would be worse than a smaller title."""
+    said = "Trade agreement, Norway and Chile. Signed (reported), according to a spokesman for the harbour master."
+    title = "Memorandum of understanding on the herring fisheries of Port Velna"
+    size, lines, text = layout(Card(kicker="", title=title, text=said))
+    assert " ".join(text) == said and "…" not in "".join(lines) and size < 76
+
+
+def test_a_title_is_not_said_twice() -> None:
+    """A description that begins with the name goes on without it."""
+    assert layout(Card(kicker="", title="Talks in Velna", text="Talks in Velna: 4 accounts side by side."))[2] == [
+        "4 accounts side by side."]
+    assert layout(Card(kicker="", title="Talks", text="Talksome."))[2] == ["Talksome."]
+
+
+def test_what_fits_at_no_size_is_cut() -> None:
+    """The smallest title, and an ellipsis."""
+    size, lines, text = layout(Card(kicker="", title="word " * 90, text="more " * 90))
+    assert size == 46 and lines[-1].endswith("…") and text[-1].endswith("…")
