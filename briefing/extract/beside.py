@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.extract.countries_met import Sighting, between
-from briefing.extract.homeland import alone, is_away, owner_meant
+from briefing.extract.homeland import alone, is_away, owner_meant, paragraph
 from briefing.extract.organisation_kinds import known
 from briefing.extract.organisations import OF_STATE, FoundOrganisation, is_anybodys
 from briefing.extract.places import FoundPlace
@@ -43,7 +43,8 @@ def complete(
         start = min(body.spans)[0]
         away = not home or is_away(doc, start, told, home)
         if entry is not None:
-            if home and not away and entry[1].get("country", home) != home and _is_plain(body.name):
+            shared = _is_plain(body.name) or entry[1]["kind"] == "party"
+            if home and not away and entry[1].get("country", home) != home and shared:
                 body.country, body.kind = home, _namesakes().get(body.name, {}).get(home, body.kind)
             continue
         if body.country or body.countries or body.kind in ("igo", "joint_body"):
@@ -56,13 +57,16 @@ def complete(
             body.country, body.supposed = home, True
 
 
-def locate(doc: Doc, places: Iterable[FoundPlace], told: Mapping[int, str]) -> None:
-    """Give places of unknown country the one that their name tells, or the only one that their paragraph tells of."""
+def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int, str]) -> None:
+    """Give places of unknown country the one that their name tells, the only one that their paragraph tells of, or,
+    where it tells of none, the `home` of the report."""
     for place in places:
         if place.country or place.countries or not place.spans or place.kind in ("sea", "border"):
             continue
         known = _within(place.name) if " " in place.name else ""
-        place.country = known or alone(doc, place.spans[0][0], told)
+        start = place.spans[0][0]
+        lonely = not any(i in told for i in paragraph(doc, start))
+        place.country = known or alone(doc, start, told) or (home if lonely else "")
 
 
 def _is_home(body: FoundOrganisation) -> bool:

@@ -128,7 +128,7 @@ def _found(reading: Reading) -> Found:
     home = home_of(reading, sightings)
     told = _told(reading, sightings, places)
     complete(doc, organisations, sightings, home, told)
-    locate(doc, places, told)
+    locate(doc, places, home, told)
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
     for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):
         body.meant.append((start, end))
@@ -215,13 +215,16 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
     home, told = found.home, _told(reading, found.sightings, found.places)
+    filled: set[str] = set()
     for bearer in bearers:
         bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
         _settle(bearer, found)
         state = [p for p in bearer.posts if _is_of_state(p, found)]
-        at_home = [p for p in state if not is_away(reading.doc, p.start, told, home)]
+        at_home = [p for p in state if not is_away(reading.doc, p.start, told, home) and p.title.lower() not in filled]
         bearer.country = bearer.country or (home if at_home else "")
         bearer.country = bearer.country or next(filter(None, (alone(reading.doc, p.start, told) for p in state)), "")
+        single = word_set("roles", "single")
+        filled |= {t for p in bearer.posts if bearer.country == home and (t := p.title.lower()) in single}
     for bearer in bearers:
         marks = (i for p in bearer.posts for i in (p.start, p.start - 1) if reading.doc[i].tag_ == "POS")
         bosses = (owner.get(mark - 1) for mark in marks)
@@ -266,7 +269,7 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
 
 def _is_of_state(post: Post, found: Found) -> bool:
     """Whether a post is one that reports name without its country at home: 'the prime minister'."""
-    title = f" {post.title.lower()} "
+    title = f" {post.title.lower().removesuffix('-elect').removesuffix('-designate')} "
     office = post.rank == post.title or any(f" {word} " in title for word in word_set("roles", "offices_of_state"))
     return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
 

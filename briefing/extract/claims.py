@@ -31,6 +31,7 @@ from briefing.extract.voice import Voice, Voices
 from briefing.types.digest import ClaimKind
 
 _DONE = frozenset({"asserted", "reported", "alleged"})
+_MEANT = frozenset({"intention", "plan", "desire", "ambition"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "did"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
@@ -65,7 +66,10 @@ def find_claims(
             to = saying.addressee if kind != "expectation" else ()
             found.append(Claimed(kind, content, saying.speaker, voices.of(doc[saying.verb]), saying, to))
             continue
-        if saying.recorded:
+        verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
+        if verdict is not None and saying.verb not in spent:
+            found.append(verdict)
+        elif saying.recorded:
             found += _made(doc, saying, actors, voices, spent)
     spent |= {c.content.root.i for c in found} | {doc[s.verb].i for s in sayings if s.verb >= 0 and s.recorded}
     found += _performed(doc[body:], actors, voices, spent)
@@ -87,7 +91,8 @@ def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> 
         to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
         voice = voices.of(verb)
         content = within(clause_span(verb, trailing=False), verb, voice.saying)
-        yield Claimed(kind, content, who[0], voice, None, tuple(t for t in to if t not in who and actors.kind(t) != "place"))
+        to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
+        yield Claimed(kind, content, who[0], voice, None, to)
 
 
 @cache
@@ -102,9 +107,25 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
     kind = act(cue)
     if kind == "warning":
         return "warning"
-    if kind == "demand" and not saying.recorded:
+    if kind == "demand" and not saying.recorded and saying.rule == "said-clause":
         return "demand"
     return "expectation" if kind == "expectation" else None
+
+
+def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed | None:
+    """'called the plan "a grave risk"', 'called the claim "nonsense"'."""
+    verb = doc[saying.verb]
+    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub"):
+        return None
+    words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
+    things = objects(verb)
+    denies = any(o.lemma_.lower() in _words("charges") for o in things) and words & _words("untrue")
+    if not denies and not words & _words("harsh"):
+        return None
+    to = actors.of(things) or tuple(x for o in things for x in actors.in_phrase(o))
+    content = within(clause_span(verb, trailing=False), verb, None)
+    to = tuple(t for t in to if t not in saying.speakers and actors.kind(t) != "place")
+    return Claimed("denial" if denies else "accusation", content, saying.speaker, voices.of(verb), saying, to)
 
 
 def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
@@ -125,7 +146,7 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         bodies = tuple(m for m in meant if actors.kind(m) in ("country", "organisation"))
         if any(w.lemma_.lower() in ("country", "nation") for w in who):
             bodies = tuple(filter(None, (actors.country(saying.speaker),)))
-        by = bodies[0] if own and kind == "commitment" and bodies else saying.speaker
+        by = bodies[0] if own and kind in ("commitment", "rejection") and bodies else saying.speaker
         to = () if own else tuple(m for m in meant if m not in saying.speakers)
         yield Claimed(kind, content, by, voices.of(doc[saying.verb]), saying, to)
 
@@ -138,6 +159,10 @@ def _of_own(clause: Token) -> ClaimKind | None:
         return "denial"
     if not is_negated(clause) and _is_promised(clause):
         return "commitment"
+    if is_negated(clause) and any(o.lemma_.lower() in _MEANT for o in objects(clause)):
+        return "denial"
+    if is_negated(clause) and _AHEAD & set(auxiliaries(clause)) and base(clause) not in word_set("events", "unsaid"):
+        return "rejection"
     begun = base(clause) in ("start", "begin") and bool(objects(clause))
     done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid"))
     return "denial" if done and is_negated(clause) and _is_past(clause) else None
@@ -149,7 +174,8 @@ def _of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> C
     if things & _words("charges") and clause.lower_ in _words("untrue") and not is_negated(clause):
         return "denial"
     told = base(clause) in _words("remarked") or clause.lower_ in _words("remarked")
-    if _OBLIGING & set(auxiliaries(clause)) and who and not told:
+    needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp"))
+    if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
         if "?" in (t.text for t in clause.sent[-2:]):
             return None
         bound = any(w.lower_ in _words("bound") or w.lemma_.lower() in _words("bound") for w in who)
@@ -161,7 +187,7 @@ def _is_promised(clause: Token) -> bool:
     """'remains committed to the deal', 'will take part', 'will respond'."""
     if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
         return True
-    ahead = bool(_AHEAD & set(auxiliaries(clause)))
+    ahead = bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
     return ahead and (base(clause) in _words("kept_to") or any(o.lower_ == "part" for o in objects(clause)))
 
 

@@ -31,8 +31,8 @@ FINITE = ("VBD", "VBZ", "VBP")
 _SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
 """Verbs of which a clause follows even without 'that'."""
 _SAME = frozenset({"he", "she", "they"})
-_NEEDS = frozenset({"need", "importance", "necessity", "support", "commitment", "readiness", "right", "keenness", "resolve",
-                    "willingness", "determination", "desire", "intention"})
+_NEEDS = frozenset({"need", "importance", "necessity", "support", "commitment", "readiness", "right", "keenness",
+                    "resolve", "willingness", "determination", "desire", "intention"})
 _SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _BREAKS = frozenset(",;—–―")
 
@@ -40,7 +40,8 @@ _BREAKS = frozenset(",;—–―")
 def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
     """The words that a cue introduces, by which rule, and whose they are."""
     doc = cue.doc
-    plain = act(cue) in ("tell", "write", "warning", "expectation") and not needs_quotation(cue)
+    telling = act(cue) in ("tell", "write", "warning", "expectation") or cue.lemma_.lower() == "insist"
+    plain = telling and not needs_quotation(cue)
     around = inserted(cue) if act(cue) in ("tell", "write") and cue.tag_ in FINITE else None
     if around is not None:
         pieces = tuple(p for a, b in around[0] for p in pieces_of(doc, list(range(a, b)), cue))

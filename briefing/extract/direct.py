@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.actors import Actors
 from briefing.extract.announced import find_named
 from briefing.extract.cues import act
-from briefing.extract.grammar import adverbs
+from briefing.extract.grammar import adverbs, own_subjects
 from briefing.extract.quotes import Quotation, paragraphs
 from briefing.extract.reading import Reading
 from briefing.extract.sayings import Saying, Stretch
@@ -219,11 +219,29 @@ def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previou
         cue=(cue.i, cue.i + 1),
         verb=cue.i,
         source=spoken.stretch if spoken is not None else None,
-        speakers=speakers(spoken, actors, previous) if spoken is not None else _nearest(cue, actors, previous),
+        speakers=_again(cue, pieces[0][0], spoken, actors)
+        or (speakers(spoken, actors, previous) if spoken is not None else _nearest(cue, actors, previous)),
         reported_by=reporter(cue, actors, previous),
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )
+
+
+def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tuple[str, ...]:
+    """Of 'he said' behind a quotation that opens a paragraph: who was the last to tell something in the sentence before
+    it, if a person did and the cue is one of plain saying."""
+    doc = cue.doc
+    pronoun = spoken is not None and spoken.noun.lower_ in ("he", "she") and cue.i > opens
+    if not pronoun or opens < _NEAR or not any(t.is_space for t in doc[opens - 3 : opens]):
+        return ()
+    last = opens - 1
+    while last > 0 and (doc[last].is_space or doc[last].is_punct):
+        last -= 1
+    tellers = (t for t in reversed(doc[doc[last].sent.start : last + 1]) if _speaks(t) and act(t) == "tell")
+    told = next((s for t in tellers for s in own_subjects(t)), None)
+    mention = actors.mention(told) if told is not None else None
+    named = mention is not None and mention.kind == "person" and mention.form == "name"
+    return (mention.entity,) if named and mention is not None else ()
 
 
 def _nearest(cue: Token, actors: Actors, previous: Saying | None) -> tuple[str, ...]:

@@ -62,13 +62,18 @@ def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:
 
 def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:
     """The only country that the paragraph of a token tells of; '' where it tells of none or of several."""
-    first = last = start
+    met = {told[i] for i in paragraph(doc, start) if i in told}
+    return met.pop() if len(met) == 1 else ""
+
+
+def paragraph(doc: Doc, token: int) -> range:
+    """The tokens of the paragraph that a token stands in."""
+    first = last = token
     while first > 0 and "\n" not in doc[first - 1].text:
         first -= 1
     while last < len(doc) and "\n" not in doc[last].text:
         last += 1
-    met = {told[i] for i in range(first, last) if i in told}
-    return met.pop() if len(met) == 1 else ""
+    return range(first, last)
 
 
 def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting]) -> str:

@@ -153,9 +153,10 @@ def _is_mandative(cue: Token) -> bool:
     """'demanded that he go': it asks for something, where 'insisted that he went' states it."""
     if act(cue) not in ("demand", "request"):
         return False
+    if cue.lemma_.lower() != "insist":
+        return True
     clauses = children(cue, "ccomp")
-    states = cue.lemma_.lower() == "insist" and any(is_finite(c) and "should" not in auxiliaries(c) for c in clauses)
-    return not states
+    return any("should" in auxiliaries(c) or not is_finite(c) for c in clauses)
 
 
 def _puts_in_words(token: Token) -> bool:

@@ -44,7 +44,10 @@ def names(doc: Doc) -> tuple[Name, ...]:
         if entity.label_ == "ORG":
             start = next((i + 1 for i in range(start, end - 1) if doc[i].lower_ == "based"), start)
             end = _untitled(doc, start, end)
-            if _is_portfolio(doc, start) or (")" in doc[start:end].text and "(" not in doc[start:end].text):
+            if _is_secretary(doc, start, end) and countries.lookup(doc[start].text) is not None:
+                found.append(Name(start, start + 1, "NORP", doc[start].text))
+            torn = ")" in doc[start:end].text and "(" not in doc[start:end].text
+            if torn or _is_secretary(doc, start, end) or _is_portfolio(doc, start):
                 continue
         while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
             end += 2
@@ -62,6 +65,12 @@ def _untitled(doc: Doc, start: int, end: int) -> int:
     while cut > start and (doc[cut - 1].lower_ in heads or (doc[cut - 1].text == "-" and cut < end)):
         cut -= 1
     return end if cut == start or doc[cut - 1].lower_ in ("of", "the", "for") else cut
+
+
+def _is_secretary(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is the beginning of a post: 'Chief Cabinet' of 'Chief Cabinet Secretary'."""
+    chief = any(t.lower_ == "chief" for t in doc[start:end])
+    return chief and end < len(doc) and doc[end].lower_ == "secretary"
 
 
 def _is_portfolio(doc: Doc, start: int) -> bool:

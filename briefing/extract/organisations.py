@@ -52,6 +52,9 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
         _enter(found, body)
     named = [n for n in names if n.label == "ORG" and not covered & set(range(n.start, n.end))]
     aliases = _bracketed(doc, named)
+    tagged = {i for n in names for i in range(n.start, n.end)} | covered
+    short = [t for t in doc if t.text in aliases and t.text.isupper() and t.i not in tagged]
+    named += [Name(t.i, t.i + 1, "ORG", t.text) for t in short]
     named = [n for n in named if _is_name(n.text) and not _is_title(doc, n)]
     alone = [n for n in named if n.text.lower() in word_set("sifting", "alone")]
     named = [n for n in named if n not in alone]
@@ -108,7 +111,12 @@ def _enter_named(
     text = name.text
     full = aliases.get(text, text)
     entry = known(full) or known(text) or known_bare(text)
-    if entry and owners and entry[1].get("country", owners[0]) not in owners:
+    told = [o for o in found.values() if full != text and full in (o.name, *o.variants)]
+    if len(told) == 1:
+        told[0].add(name.start, name.end, text)
+        return
+    inside = any(name.start <= s.start for s in between(sightings, name.start, name.end))
+    if entry and owners and entry[1].get("country", owners[0]) not in owners and not inside:
         entry = None  # another country's body of that name: "Peru's Congress"
     if entry:
         label, facts = entry

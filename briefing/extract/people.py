@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from briefing import nicknames
+from briefing.extract.grammar import is_subject, phrase_head
 from briefing.extract.names import Name, distinct, key, keys, printed
 from briefing.extract.vocabulary import word_set
 
@@ -54,13 +55,14 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
             matches = [FoundPerson(name=mention.text, words=words)]
             people += matches
         matches[0].add((mention.start, mention.end), printed(doc[mention.start:mention.end]))
+    topics = {m.start for m in full if is_subject(phrase_head(doc[m.start]))}
     people = _with_aliases(doc, sorted(people, key=lambda p: min(p.spans)))
     for mention in mentions:
         if len(keys(mention.text)) == 1:
             called = _called(doc, mention.start, people)
             if called is not None:
                 called.others.add(keys(mention.text)[0])
-            _place_single(mention, people)
+            _place_single(mention, people, topics)
     return [_finished(p) for p in sorted(people, key=lambda p: min(p.spans))]
 
 
@@ -184,8 +186,11 @@ def _sharing(doc: Doc, mentions: list[Name]) -> list[Name]:
     return shared
 
 
-def _place_single(mention: Name, people: list[FoundPerson]) -> None:
-    """Give a one-word mention to the person whose name ends in it, or begins or spells so; else it names its own."""
+def _place_single(mention: Name, people: list[FoundPerson], topics: set[int]) -> None:
+    """Give a one-word mention to the person whose name ends in it, or begins or spells so; else it names its own.
+
+    Of several named before it is the only one who was the subject of a clause (`topics` are the tokens that are).
+    """
     word = keys(mention.text)[0]
     span = (mention.start, mention.end)
     groups = (
@@ -202,8 +207,9 @@ def _place_single(mention: Name, people: list[FoundPerson]) -> None:
             return
         if group:
             before = [p for p in group if any(s[0] < mention.start for s in p.spans)]
-            if len(before) == 1:
-                before[0].add(span, mention.text)
+            leading = [p for p in before if any(s[0] in topics for s in p.spans)]
+            if len(before) == 1 or len(leading) == 1:
+                (leading if len(leading) == 1 else before)[0].add(span, mention.text)
             return
     if len(word) > 1:
         people.append(FoundPerson(name=mention.text, words=(word,), spans=[span], variants=[mention.text]))

@@ -116,6 +116,8 @@ def _title(scene: Scene, start: int, end: int) -> str:
             while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
                 kept.pop()
             i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
+        elif _is_acronym(token) and not kept and any(is_head(t) for t in doc[i + 1:end]):
+            i += 1
         elif token.tag_ == "POS" and kept:
             kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
             i += 1
@@ -135,6 +137,11 @@ def _title(scene: Scene, start: int, end: int) -> str:
         if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
             words.append(word)
     return " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–")
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word before an office is a body in short: 'JCS' of 'JCS spokesman'."""
+    return token.text.isupper() and token.text.isalpha() and len(token) > 1 and not is_head(token)
 
 
 def _status(scene: Scene, start: int, end: int) -> RoleStatus:

@@ -21,6 +21,8 @@ from briefing.extract.vocabulary import word_set
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
+_WHERE = frozenset({"in", "from", "near", "at", "represents", "outside"})
+_STYLES = frozenset({"justice", "judge", "senator", "barrister", "sheikh", "mufti", "mullah", "ayatollah"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -54,6 +56,8 @@ def _of_body(doc: Doc, name: Name) -> list[Name]:
     cut = name.end - 2
     body = printed(doc[name.start : cut]) if name.label == "ORG" and cut > name.start + 1 else ""
     inside = doc[name.start : name.end].text.split()
+    if name.label == "ORG" and doc[name.start].lower_ in _STYLES and len(inside) > 2 and not kind_shown(name.text):
+        return [Name(name.start + 1, name.end, "PERSON", printed(doc[name.start + 1 : name.end]))]
     if not body or not nicknames.is_given(fold(doc[cut].text)) or not doc[name.end - 1].is_title or len(inside) < 4:
         return [name]
     if not kind_shown(body) or kind_shown(name.text):
@@ -156,7 +160,7 @@ def _towns(doc: Doc, names: Sequence[Name]) -> list[Name]:
     def is_town(name: Name) -> bool:
         hit = countries.lookup(name.text) if name.label == "PERSON" and name.text not in called else None
         if hit is not None and hit.form == "city":
-            return name.start > 0 and doc[name.start - 1].lower_ in ("in", "from", "near", "at")
+            return name.start > 0 and doc[name.start - 1].lower_ in _WHERE
         return hit is not None and hit.form in ("capital", "name") and not name.text.isupper()
 
     return [replace(n, label="GPE") if is_town(n) else n for n in names]

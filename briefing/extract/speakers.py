@@ -63,6 +63,9 @@ def source(cue: Token) -> Source | None:
         return next((of_noun(a) for a in agents(cue)), None)
     if cue.tag_ == "VBG" and cue.i > 1 and cue.nbor(-1).text == "," and act(cue.nbor(-2)):
         return source(cue.nbor(-2))
+    nearest = _governing(cue) if cue.tag_ == "VBG" and cue.i > 1 and cue.nbor(-1).text == "," else None
+    if nearest is not None:
+        return of_noun(nearest)
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
     inverted = bool(printed) and printed[0].i > cue.i
     beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
@@ -73,6 +76,13 @@ def source(cue: Token) -> Source | None:
         return of_noun(printed[0]) if relative == printed[0] else Source(printed[0], (relative.i, relative.i + 1))
     shared = subjects(cue)
     return of_noun(shared[0]) if shared else None
+
+
+def _governing(cue: Token) -> Token | None:
+    """The subject of the clause that ends where ', calling it ...' begins, if that is one beside the main clause."""
+    near = (t for t in reversed(cue.doc[cue.sent.start : cue.i]) if t.tag_ in ("VBD", "VBZ", "VBP"))
+    verb = next((t for t in near if t.dep_ in ("ROOT", "advcl", "parataxis", "conj") and own_subjects(t)), None)
+    return own_subjects(verb)[0] if verb is not None and verb.dep_ == "advcl" and cue.head != verb else None
 
 
 def quoted_by(cue: Token) -> Token | None:
@@ -129,7 +139,7 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     astray = any(not t.nbor(-1).is_punct and t.nbor(-1).tag_ not in opened for t in inner)
     own = [t.i for t in phrase if t.dep_ == "nsubj"]
     astray = astray or any(b - a > 1 for a, b in pairwise(own))
-    return () if astray else (_printed(phrase, actors),)
+    return () if astray or phrase[0].tag_ == "IN" else (_printed(phrase, actors),)
 
 
 def _is_anybody(noun: Token) -> bool:

@@ -183,8 +183,8 @@ def _roles(fact: Fact, person: Person, total: Score) -> None:
         total.check(f"person country of {person.name}", fact.value(1), person.country, fact.value(1) == person.country)
     wanted = []
     for post in filter(None, (p.strip() for p in fact.value(2).split(";"))):
-        titles, _, status = post.rstrip(")").partition(" (")
-        wanted.append([(title.strip().casefold(), status or "current") for title in titles.split("/")])
+        either = [each.strip().rstrip(")").partition(" (") for each in post.split("/")]
+        wanted.append([(title.strip().casefold(), status or "current") for title, _, status in either])
     got = {(r.title.casefold(), r.status) for r in person.roles}
     right = len(got) == len(wanted) and all(any(w in got for w in either) for either in wanted)
     total.check(f"roles of {person.name}", wanted, sorted(got), right)
