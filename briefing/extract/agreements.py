@@ -30,6 +30,8 @@ _LONGEST_FORM = 16
 _NEAR = 50
 """How many tokens back the instrument named last is still what is spoken of."""
 _SAME_SENTENCE = 30
+_BRACKET = 16
+"""How many tokens a name may take up before the letters in brackets that stand for it."""
 
 
 @dataclass(slots=True)
@@ -71,11 +73,13 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 continue
             if len(naming.parties) < 2 and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
                 continue
-        elif not (naming.parties or naming.kind or naming.proper or naming.made):
+        elif not (naming.parties or naming.kind or naming.proper or naming.made) or _is_dated(naming):
             meant = None if naming.tied else _anaphor(naming, found)
             if meant is not None and naming.head.i - meant.last < _SAME_SENTENCE:
                 meant.namings.append(naming)
-            continue
+                continue
+            if not (naming.parties or naming.kind or naming.proper or naming.made):
+                continue
         alike = [k for k, known in enumerate(found) if _compatible(naming, known)]
         fitting = [k for k in reversed(alike) if _identified(naming, found[k])]
         fitting.sort(key=lambda k: not _called_alike(naming, found[k]))
@@ -92,9 +96,17 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
     return tuple(found)
 
 
+def _is_dated(naming: Naming) -> bool:
+    """Whether nothing but a year describes what is taken as known: 'the 2018 deal'."""
+    told = naming.described - _years(naming)
+    return naming.definite and bool(naming.described) and not (told or naming.bound or naming.proper or naming.kind)
+
+
 def _is_beside(naming: Naming, known: Instrument) -> bool:
     """Whether a naming is set beside one of an instrument: 'the Basra pact, an accord that ...', 'known as the ...'."""
     doc, start = naming.head.doc, naming.span.start
+    if doc[start - 1].text == "(" and 0 < start - known.last < _BRACKET:
+        return naming.proper
     between = (doc[end:start] for end in {known.last + 1, known.namings[-1].span.end})
     called = word_set("agreements", "called")
     return any(0 < len(words) < 5 and all(t.lower_ in called for t in words) for words in between)

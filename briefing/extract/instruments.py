@@ -13,6 +13,7 @@ from briefing.extract.grammar import (
     clause_of,
     first_conjunct,
     is_negated,
+    markers,
     modifying_clauses,
     obliques,
     possessors,
@@ -59,9 +60,10 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     owners = possessors(head)
     if lemma in word_set("agreements", "stand_ins") and not proper:
         return _stand_in(head, _kind(" ".join(words))) if "the" in articles else None
-    if not (articles or proper or owners) and _is_missed(head):
-        return None
     clauses = modifying_clauses(head)
+    loose = not (proper or owners or articles - _INDEFINITE or (articles and (clauses or sides_of(head, actors)[1:])))
+    if loose and _is_missed(head, indefinite=bool(articles)):
+        return None
     told = " ".join(t.lower_ for t in before)
     kind = own_kind or _kind(told) or ("" if lemma == "resolution" else _kind(_content(head)))
     parties = parties_of(head, clauses, actors, proper)
@@ -147,8 +149,9 @@ def _is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
     numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
     if head.text[:1].isupper() and (head.pos_ == "PROPN" or not head.is_sent_start):
         beside = any(t.pos_ == "PROPN" for t in before) or _is_capital(head.nbor(-1))
-        after = (o.text[:1].isupper() and not _is_day(o) for o in obliques(head, "of", "on", "for", "against"))
-        return numbered or beside or any(after)
+        after = head.doc[head.i + 1 : head.i + 4]
+        linked = len(after) > 1 and after[0].lower_ in ("of", "on", "for", "against")
+        return numbered or beside or (linked and any(_is_capital(t) and not _is_day(t) for t in after))
     if head.text[:1].isupper() and numbered:
         return True
     if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
@@ -246,10 +249,13 @@ def _is_timed(head: Token) -> bool:
     return any(hyphened(t) for t in lengths)
 
 
-def _is_missed(head: Token) -> bool:
-    """'failed to reach agreement': none is there."""
+def _is_missed(head: Token, *, indefinite: bool) -> bool:
+    """'failed to reach agreement', 'was never replaced by a treaty': none is there."""
     verb = clause_of(head)
-    return base(verb.head) == "fail" or is_negated(verb) or preposition(head) == "without"
+    failed = base(verb.head) == "fail" and verb.dep_ == "xcomp"
+    if failed or preposition(head) == "without" or "without" in markers(verb):
+        return True
+    return is_negated(verb) and (not indefinite or head in undergoers(verb) or head in agents(verb))
 
 
 def _is_resolved(head: Token) -> bool:

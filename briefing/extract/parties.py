@@ -54,7 +54,7 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
     if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
         sides = [*_makers(head, governing, actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
-        sides = [*states(actors.of(_doing(clause_of(head.head))), actors), *sides]
+        sides = [*states(actors.of((*possessors(head.head), *_doing(clause_of(head.head)))), actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "talks"):
         sides = [*states(named(_doing(clause_of(head.head)), actors), actors), *sides_of(head.head, actors), *sides]
     if not sides and head.dep_ == "conj" and head.head.pos_ == "NOUN":
@@ -83,10 +83,13 @@ def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
     if is_object and base(governing) in word_set("agreements", "party_verbs"):
         who = () if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
         return [*states(named(who, actors), actors), *sides_of(governing, actors)]
+    if base(governing) in ("oblige", "bind", "commit", "require") and head in subjects(governing):
+        return list(states(named(objects(governing), actors), actors))
     if head in obliques(governing) and base(governing) in word_set("agreements", "bound_verbs"):
         who = subjects(governing) if not is_negated(governing) else ()
         return list(states(named(who, actors), actors))
-    return []
+    pair = (t for t in governing.subtree if actors.is_pair(t)) if preposition(head) == "under" else ()
+    return list(states(actors.of(pair), actors))
 
 
 def _of_two(who: tuple[str, ...], actors: Actors) -> list[str]:
@@ -124,7 +127,8 @@ def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
 def _asking(governing: Token) -> tuple[Token, ...]:
     """Who asks that an instrument be kept, and so is bound by it, too: A in 'A called on B to implement the deal'."""
     above = governing.head
-    asked = act(above) in ("request", "demand") or (above.lemma_.lower() == "call" and obliques(above, "on", "upon"))
+    asking = act(above) in ("request", "demand") or base(above) in ("want", "expect", "press")
+    asked = asking or (above.lemma_.lower() == "call" and obliques(above, "on", "upon"))
     return doers(above) if "to" in markers(governing) and asked else ()
 
 
@@ -133,7 +137,8 @@ def sides_of(noun: Token, actors: Actors) -> list[str]:
     beside = obliques(noun, *_SIDES) or behind(noun)
     near = [o for n in beside for o in (n, *_ruled(n))]
     if noun.pos_ in ("NOUN", "PROPN"):
-        near += [*possessors(noun), *(t for t in premodifiers(noun) if not _is_part(t, actors) and not mediating(t))]
+        near += _owners(noun, actors)
+        near += (t for t in premodifiers(noun) if not _is_part(t, actors) and not mediating(t))
     return list(states(named(sorted(near, key=lambda t: t.i), actors), actors))
 
 
@@ -168,6 +173,15 @@ def mediating(word: Token) -> bool:
     """Whether a word before an instrument tells who brought it about, not who is bound: 'U.N.' in 'U.N.-brokered'."""
     after = word.doc[word.i + 1 : word.i + 3]
     return len(after) == 2 and after[0].text == "-" and after[1].lower_ in word_set("agreements", "mediated")
+
+
+def _owners(noun: Token, actors: Actors) -> tuple[Token, ...]:
+    """Whose it is; by 'its' whoever does what the clause tells: 'Mali, which has ITS own pact with Chad'."""
+    owners = possessors(noun)
+    if not any(o.lower_ in ("its", "their") for o in owners):
+        return owners
+    acting = tuple(d for d in doers(clause_of(noun)) if d != noun)
+    return acting if named(acting, actors) else owners
 
 
 def behind(noun: Token) -> tuple[Token, ...]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from briefing.extract.actors import Actors
 from briefing.extract.grammar import clause_of, doers, modifying_clauses, obliques
 from briefing.extract.naming import Naming
-from briefing.extract.parties import behind, is_sponsoring, states
+from briefing.extract.parties import behind, is_sponsoring, named, states
 from briefing.extract.reading import Reading
 from briefing.extract.vocabulary import word_set
 
@@ -25,7 +25,10 @@ _LEAD = 60
 
 def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tuple[Naming, ...]:
     """The namings, those 'with X' that tell nobody else completed where the text tells who it must be."""
-    return tuple(_completed(n, namings, reading, actors) for n in namings)
+    done = list(namings)
+    for at, naming in enumerate(namings):
+        done[at] = _completed(naming, done, reading, actors)
+    return tuple(done)
 
 
 def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, actors: Actors) -> Naming:
@@ -41,11 +44,12 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
         return replace(naming, parties=(home, known)) if home else naming
     if naming.proper:
         return naming
-    if not _is_with(naming):
+    if not _is_with(naming, known, actors):
         bound = clause_of(naming.head).lemma_.lower() in ("oblige", "bind", "commit")
-        other = _elsewhere(known, namings) if bound else ""
+        other = _elsewhere(naming, known, namings, actors) if bound else ""
         return replace(naming, parties=(known, other)) if other else naming
-    other = _acting(naming, known, actors) or _elsewhere(known, namings) or _principal(known, reading, actors)
+    other = _acting(naming, known, actors) or _elsewhere(naming, known, namings, actors)
+    other = other or _principal(known, reading, actors)
     return replace(naming, parties=(other, known)) if other else naming
 
 
@@ -56,13 +60,15 @@ def _is_theirs(naming: Naming) -> bool:
 
 def _is_pair_with(known: Naming, naming: Naming) -> bool:
     """Whether two are told to be bound by a peace or truce, and none but them can be meant again."""
-    return len(known.parties) == 2 and known.kind in _BETWEEN_FOES and set(naming.parties) <= set(known.parties)
+    told = set(naming.parties) if naming.bound else set()
+    return len(known.parties) == 2 and known.kind in _BETWEEN_FOES and told <= set(known.parties)
 
 
-def _is_with(naming: Naming) -> bool:
-    """Whether its words tell one side only: 'a pact with X', 'the accord signed with X'."""
+def _is_with(naming: Naming, known: str, actors: Actors) -> bool:
+    """Whether the one side that its words tell is the one it is with: 'a pact with X', 'the accord signed with X'."""
     head = naming.head
-    return bool(behind(head)) or any(obliques(word, "with") for word in (head, *modifying_clauses(head)))
+    others = (*behind(head), *(o for word in (head, *modifying_clauses(head)) for o in obliques(word, "with")))
+    return known in states(named((t for o in others for t in o.subtree), actors), actors)
 
 
 def _is_unnamed(naming: Naming) -> bool:
@@ -86,10 +92,11 @@ def _acting(naming: Naming, known: str, actors: Actors) -> str:
     return ""
 
 
-def _elsewhere(known: str, namings: Sequence[Naming]) -> str:
-    """The other side of an instrument of two that is told in full."""
+def _elsewhere(naming: Naming, known: str, namings: Sequence[Naming], actors: Actors) -> str:
+    """The other side of an instrument of two that is told in full; an armed group only of a peace or truce."""
     pairs = (n.parties for n in namings if len(n.parties) == 2 and known in n.parties)
-    return next((p for pair in pairs for p in pair if p != known), "")
+    others = (p for pair in pairs for p in pair if p != known)
+    return next((p for p in others if naming.kind in _BETWEEN_FOES or actors.sort(p) not in _SIDES), "")
 
 
 def _principal(known: str, reading: Reading, actors: Actors) -> str:

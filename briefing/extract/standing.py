@@ -153,7 +153,7 @@ def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Acto
 
 def _is_failed(clause: Token) -> bool:
     """'failed to conclude'."""
-    return base(clause.head) == "fail" and clause.head != clause
+    return base(clause.head) == "fail" and clause.dep_ == "xcomp"
 
 
 def _parts() -> frozenset[str]:
@@ -223,6 +223,8 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         status = _words("statuses").get(base(reduced))
         if status is not None and head.i < reduced.i:
             return status, reduced
+    if case == "of" and governor.lemma_.lower() in word_set("agreements", "terms"):
+        case = preposition(governor)
     by_case = _words("status_prepositions").get(case)
     return (by_case, clause_of(head)) if by_case is not None else None
 
@@ -241,7 +243,9 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         if idiom is not None:
             return idiom
     if acting:
-        return None if objects(clause) else _words("status_subjects").get(verb)
+        scheduled = clause.tag_ in ("VBZ", "VBP")
+        status = _words("status_subjects").get(verb)
+        return None if objects(clause) or (scheduled and status == "terminated") else status
     if head in undergoers(clause):
         return _words("statuses").get(verb)
     case = preposition(head)
