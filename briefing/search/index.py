@@ -1,8 +1,14 @@
-"""Runs Pagefind over a tree of pages. Without filters its output depends on the pages alone, byte for byte."""
+"""Runs Pagefind over a tree of pages. Without filters its output depends on the pages alone, byte for byte.
+
+What results can be narrowed by stands in a list of our own beside the index, so that all of them can be counted without
+loading any.
+"""
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +18,8 @@ from pathlib import Path
 from briefing.errors import BriefingError, Problem
 
 FOLDER = "pagefind"
+FACETS = "facets.json"
+"""Inside the index: path, countries (between '|') and year of every page, by Pagefind's id."""
 STAMP = "pages.sha256"
 """Inside the index: the pages that it was made from."""
 
@@ -32,7 +40,19 @@ def add_index(tree: Path, old: Path | None = None) -> None:
         said = ["no word of why", *(run.stderr or run.stdout).strip().splitlines()][-1]
         raise BriefingError(Problem("", message=f"the search index could not be made: {said}",
                                     hint="is the package `pagefind_bin` installed? `briefing doctor` tells"))
+    (tree / FOLDER / FACETS).write_text(json.dumps(_facets(tree / FOLDER), separators=(",", ":"), ensure_ascii=False),
+                                        "utf-8")
     (tree / FOLDER / STAMP).write_text(stamp + "\n", "ascii")
+
+
+def _facets(index: Path) -> dict[str, tuple[str, str, str]]:
+    """What Pagefind keeps of each page, as far as it can be counted by."""
+    found = {}
+    for file in sorted((index / "fragment").glob("*.pf_fragment")):
+        text = gzip.decompress(file.read_bytes()).decode()
+        page = json.loads(text[text.index("{"):])
+        found[file.stem] = (page["url"], page["meta"].get("country", ""), page["meta"].get("year", ""))
+    return found
 
 
 def _pages(tree: Path) -> str:

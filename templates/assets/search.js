@@ -14,7 +14,6 @@
   const NAMES = 8;
   const root = new URL(form.dataset.root, document.baseURI);
   let turn = 0;
-  let waiting = [];
 
   const once = (load) => {
     let kept = null;
@@ -26,6 +25,12 @@
     await found.options({ baseUrl: root.pathname });
     await found.init();
     return found;
+  });
+
+  // Path, countries and year of every page by its id in the index: all results can be counted before any is loaded.
+  const facetsOf = once(async () => {
+    const answer = await fetch(new URL("facets.json", new URL(form.dataset.index, document.baseURI)));
+    return answer.ok ? answer.json() : {};
   });
 
   // Words of a name as they may sound: no accents, no doubled letters, q as k, articles left out.
@@ -129,6 +134,10 @@
     select.closest("label").hidden = values.length < 2 && !wanted[facet];
   };
 
+  // A result that is known by its place only, until it is to be shown.
+  const known = (path, countries, year) => ({ path, section: section(path), country: countries.split("|"), year });
+  const unread = (entry) => entry.result && fits(entry);
+
   const draw = () => {
     for (const button of facets.querySelectorAll("button")) {
       const name = button.dataset.section;
@@ -141,28 +150,35 @@
     facets.hidden = !found.length;
     const shown = found.filter((entry) => fits(entry));
     named.replaceChildren(...shown.filter((entry) => entry.named).map(item));
-    list.replaceChildren(...shown.filter((entry) => !entry.named).map(item));
-    const narrowed = Object.values(wanted).some(Boolean);
-    const count = narrowed ? shown.length : found.length + waiting.length;
-    if (asked) status.textContent = count ? status.dataset.found.replace("{n}", count) : status.dataset.none;
-    more.hidden = !waiting.length;
+    list.replaceChildren(...shown.filter((entry) => !entry.named && entry.title).map(item));
+    if (asked) status.textContent = shown.length ? status.dataset.found.replace("{n}", shown.length) : status.dataset.none;
+    more.hidden = !found.some((entry) => unread(entry) && !entry.named);
   };
 
+  // Reads the next results of those that are wanted, and of pages found by name what there is to quote.
   const load = async (mine) => {
-    const part = await Promise.all(waiting.slice(0, PAGE).map((result) => result.data()));
-    if (mine !== turn) return;
-    waiting = waiting.slice(PAGE);
-    // A page that stands among the names already gets its excerpt there, no second line.
-    for (const { url, meta, excerpt: words } of part) {
-      const path = place(url);
-      const above = found.find((entry) => entry.path === path);
-      if (above) above.excerpt ||= words;
-      else {
-        found.push({ path, title: meta.title || url, kind: meta.kind || "", excerpt: words, section: section(path),
-          country: (meta.country || "").split("|"), year: meta.year || "" });
-      }
+    const named = found.filter((entry) => entry.named && entry.result);
+    const next = found.filter((entry) => unread(entry) && !entry.named).slice(0, PAGE);
+    await Promise.all([...named, ...next].map(async (entry) => {
+      const { url, meta, excerpt: words } = await entry.result.data();
+      entry.result = null;
+      entry.excerpt = words;
+      if (entry.named) return;
+      if (!entry.path) Object.assign(entry, known(place(url), meta.country || "", meta.year || ""));
+      Object.assign(entry, { title: meta.title || url, kind: meta.kind || "" });
+    }));
+    if (mine === turn) draw();
+  };
+
+  // A page that stands among the names already gets its excerpt there, no second line.
+  const take = (results, facets) => {
+    for (const result of results) {
+      const [url, countries, year] = facets[result.id] || ["", "", ""];
+      const entry = known(url && place(url.slice(1)), countries, year);
+      const above = url && found.find((other) => other.path === entry.path);
+      if (above) above.result = result;
+      else found.push({ ...entry, result });
     }
-    draw();
   };
 
   const remember = (query) => {
@@ -180,7 +196,6 @@
     const query = input.value.trim();
     const mine = ++turn;
     remember(query);
-    waiting = [];
     asked = "";
     status.textContent = query ? status.dataset.wait : "";
     const entries = query ? await findNames(query) : [];
@@ -191,9 +206,10 @@
     draw();
     if (!query) return;
     try {
-      const answer = await (await engine()).search(query);
+      const [answer, facets] = await Promise.all([engine().then((found) => found.search(query)),
+        facetsOf().catch(() => ({}))]);
       if (mine !== turn) return;
-      waiting = answer.results;
+      take(answer.results, facets);
       asked = query;
       await load(mine);
     } catch {
@@ -215,6 +231,13 @@
     }
   });
 
+  // Where what is wanted has changed: what is there at once, then as much of it as a batch holds.
+  const narrow = () => {
+    draw();
+    const there = found.filter((entry) => fits(entry) && !entry.named && entry.title).length;
+    if (there < PAGE && found.some((entry) => unread(entry) && !entry.named)) load(turn);
+  };
+
   let pause = 0;
   input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(search, 250); });
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
@@ -223,9 +246,9 @@
     const button = event.target.closest("button");
     if (!button) return;
     wanted.section = button.dataset.section;
-    draw();
+    narrow();
   });
-  facets.addEventListener("change", (event) => { wanted[event.target.dataset.facet] = event.target.value; draw(); });
+  facets.addEventListener("change", (event) => { wanted[event.target.dataset.facet] = event.target.value; narrow(); });
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) search();
 })();
