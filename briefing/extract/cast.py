@@ -219,8 +219,8 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     for bearer in bearers:
         bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
         _settle(bearer, found)
-        state = [p for p in bearer.posts if _is_of_state(p, found)]
-        at_home = [p for p in state if not is_away(reading.doc, p.start, told, home) and p.title.lower() not in filled]
+        state = [p for p in bearer.posts if _is_of_state(p, found) and p.title.lower() not in filled]
+        at_home = [p for p in state if not is_away(reading.doc, p.start, told, home)]
         bearer.country = bearer.country or (home if at_home else "")
         bearer.country = bearer.country or next(filter(None, (alone(reading.doc, p.start, told) for p in state)), "")
         single = word_set("roles", "single")

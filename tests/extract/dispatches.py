@@ -73,9 +73,10 @@ class Score:
         n = self.counts[what]
         return 200 * n["found"] / max(1, 2 * n["found"] + n["false"] + n["missed"])
 
-    def share(self, what: str) -> float:
-        """How many of the values asked for are right, in percent."""
-        return 100 * sum(self.right[what]) / max(1, len(self.right[what]))
+    def share(self, group: str) -> float:
+        """How many of the values asked for are right, in percent; `group` is the first words of what they are."""
+        asked = [r for what, right in self.right.items() if what.partition(" of ")[0] == group for r in right]
+        return 100 * sum(asked) / max(1, len(asked))
 
 
 def dispatches(path: Path) -> list[Dispatch]:
