@@ -147,37 +147,32 @@
       button.hidden = name !== "" && !count && wanted.section !== name;
     }
     for (const select of facets.querySelectorAll("select")) choose(select, select.dataset.facet);
-    facets.hidden = !found.length;
+    facets.hidden = !asked || !found.length;
     const shown = found.filter((entry) => fits(entry));
     named.replaceChildren(...shown.filter((entry) => entry.named).map(item));
     list.replaceChildren(...shown.filter((entry) => !entry.named && entry.title).map(item));
     if (asked) status.textContent = shown.length ? status.dataset.found.replace("{n}", shown.length) : status.dataset.none;
-    more.hidden = !found.some((entry) => unread(entry) && !entry.named);
+    more.hidden = !found.some(unread);
   };
 
-  // Reads the next results of those that are wanted, and of pages found by name what there is to quote.
+  // Reads the next results of those that are wanted.
   const load = async (mine) => {
-    const named = found.filter((entry) => entry.named && entry.result);
-    const next = found.filter((entry) => unread(entry) && !entry.named).slice(0, PAGE);
-    await Promise.all([...named, ...next].map(async (entry) => {
+    const next = found.filter(unread).slice(0, PAGE);
+    await Promise.all(next.map(async (entry) => {
       const { url, meta, excerpt: words } = await entry.result.data();
       entry.result = null;
-      entry.excerpt = words;
-      if (entry.named) return;
       if (!entry.path) Object.assign(entry, known(place(url), meta.country || "", meta.year || ""));
-      Object.assign(entry, { title: meta.title || url, kind: meta.kind || "" });
+      Object.assign(entry, { title: meta.title || url, kind: meta.kind || "", excerpt: words });
     }));
     if (mine === turn) draw();
   };
 
-  // A page that stands among the names already gets its excerpt there, no second line.
+  // A page that stands among the names already gets no second line.
   const take = (results, facets) => {
     for (const result of results) {
       const [url, countries, year] = facets[result.id] || ["", "", ""];
       const entry = known(url && place(url.slice(1)), countries, year);
-      const above = url && found.find((other) => other.path === entry.path);
-      if (above) above.result = result;
-      else found.push({ ...entry, result });
+      if (!url || !found.some((other) => other.path === entry.path)) found.push({ ...entry, result });
     }
   };
 
@@ -235,7 +230,7 @@
   const narrow = () => {
     draw();
     const there = found.filter((entry) => fits(entry) && !entry.named && entry.title).length;
-    if (there < PAGE && found.some((entry) => unread(entry) && !entry.named)) load(turn);
+    if (there < PAGE && found.some(unread)) load(turn);
   };
 
   let pause = 0;

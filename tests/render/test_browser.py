@@ -115,7 +115,8 @@ export const options = async () => {}, init = async () => {};
 globalThis.read = 0;
 const cod = (number) => ({ id: `cod-${number}`, data: async () => { globalThis.read += 1; return {
   url: `/articles/cod-${number}/`, meta: { title: `Cod ${number}`, kind: "Article" }, excerpt: "cod" }; } });
-export const search = async (query) => ({ results: query === "cod" ? [...Array(45).keys()].map(cod) : query.includes("strait") ? [{ data: async () => ({
+export const search = async (query) => ({ results: query === "cod" ? [...Array(45).keys()].map(cod) :
+  query.includes("strait") ? [{ data: async () => ({
   url: "/actors/mira-tolvane/", meta: { title: "Mira <b>Tolvane</b>", kind: "Person" },
   excerpt: "opens the <mark>strait</mark> &lt;img src=x onerror=alert(1)&gt;" }) }] : [] });
 """
@@ -168,7 +169,7 @@ def test_results_narrow_by_kind_and_country(page: Any, address: str, searchable:
 
 
 def test_counts_are_true_before_anything_is_read(page: Any, address: str, searchable: None) -> None:
-    """Of forty-five results twenty are read, all are counted by kind; a choice reads what it wants, however far down."""
+    """Of forty-five results twenty are read, all are counted by kind; a choice reads what it wants, wherever it is."""
     page.goto(f"{address}/search/?q=cod")
     page.get_by_text("45 results").wait_for()
     assert page.locator("#search-results li").count() == 20 and page.evaluate("read") == 20

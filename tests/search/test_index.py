@@ -10,7 +10,8 @@ import pytest
 from briefing.search import add_index
 
 PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>
-<meta data-pagefind-meta="country[content]" content="{countries}"><meta data-pagefind-meta="year[content]" content="2031">
+<meta data-pagefind-meta="country[content]" content="{countries}">
+<meta data-pagefind-meta="year[content]" content="2031">
 </head><body><main data-pagefind-body><h1>{title}</h1><p>Cod and {title}</p></main></body></html>"""
 
 
@@ -20,7 +21,7 @@ def tree(tmp_path: Path) -> Path:
     for name, countries in (("herring", "Norway|Chile"), ("ling", "Malta")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(PAGE.format(title=name, countries=countries), "utf-8")
-    (tmp_path / "index.html").write_text("<!doctype html><html lang='en'><title>x</title><body><p>Cod</p></body></html>")
+    (tmp_path / "index.html").write_text("<!doctype html><html lang='en'><title>x</title><body><p>Cod</p></body>")
     return tmp_path
 
 
