@@ -64,6 +64,9 @@ def _is_hard(happening: Happening, actors: Actors, *, wide: bool) -> bool:
     """Whether violence, arrests, protests and the like are more than a game or a quarrel."""
     if happening.type not in ("ASSAULT", "PROTEST") and not happening.actors and _is_private(happening):
         return False
+    people = [m for m in (*happening.actors, *happening.recipients) if actors.kind(m) == "person"]
+    if happening.type in ("COERCE", "SANCTION", "MOBILIZE") and happening.actors and not wide:
+        return any(_is_public(m, actors) for m in people)
     if happening.type != "ASSAULT" or happening.place or happening.deaths or happening.injured:
         return True
     if any(_is_public(m, actors) for m in (*happening.actors, *happening.recipients)):
@@ -107,5 +110,5 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
 
 
 def _is_one(words: Iterable[str]) -> bool:
-    unnamed, private = word_set("actors", "unnamed"), word_set("actors", "private")
-    return any(w in unnamed and w not in private for w in words)
+    others = word_set("actors", "unnamed") - word_set("actors", "private") - word_set("actors", "local")
+    return any(w in others for w in words)

@@ -39,8 +39,9 @@ def is_consequence(clause: Token) -> bool:
 def victims(noun: Token) -> int | None:
     """The number of people that a noun phrase counts: 'at least 12 people', 'a soldier', 'two'; None for 'dozens'."""
     counted = noun.like_num or noun.lower_ in word_set("actors", "partitives")
-    people = {noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people")
+    people = bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
     named = noun.pos_ == "PROPN" and not children(noun, "nummod")
+    people = people or (noun.tag_ == "NNPS" and not named)
     if named or not (counted or people):
         return None
     for word in (noun, *children(noun, "nummod")):

@@ -32,6 +32,7 @@ FLAGS = (
     "then",
     "bare",
     "alone",
+    "object_place",
     "both",
     "person",
     "person_object",
@@ -79,6 +80,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
     match flag:
         case "then":
             return bool(complement_verbs(clause))
+        case "object_place":
+            met = (actors.mention(o) for o in undergoers(clause))
+            return any(m is not None and m.kind in ("place", "country") for m in met)
         case "alone":
             return not complement_verbs(clause)
         case "bare":
@@ -94,8 +98,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return bool(actors.of(doers(clause))) or any(keys(d) & _people() or d.tag_ == "NNS" for d in doers(clause))
         case "hostile" | "violent":
             words = word_set("events", flag)
-            said = complement_verbs(clause)
-            below = (*said, *(c for v in said for c in children(v, "xcomp") if c.tag_ == "VBG"))
+            meant = complement_verbs(clause)
+            below = (*meant, *(c for v in meant for c in children(v, "xcomp") if c.tag_ == "VBG"))
             return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
         case "to_place" | "for_place":
             way = flag.partition("_")[0]

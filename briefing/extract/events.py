@@ -14,7 +14,7 @@ from briefing.extract.cues import act
 from briefing.extract.date_patterns import number_of
 from briefing.extract.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
 from briefing.extract.enough import SPEAKING, is_enough
-from briefing.extract.event_nouns import event_noun
+from briefing.extract.event_nouns import event_noun, keys, word_set_class
 from briefing.extract.frames import Frame, frame, is_listed
 from briefing.extract.grammar import (
     children,
@@ -137,6 +137,8 @@ def _happening(
     if voice.modality == "denied" and (not doing or _is_own_denial(voice, doing, actors)):
         return None
     crowd = unnamed(clause, voice) or any(d.tag_ == "NNS" for d in doers(clause))
+    if rule.type == "PROTEST" and not doing and _is_lone(clause):
+        return None
     if not doing and rule.type == "PROTEST" and crowd:
         doing = ("public",)
     if not is_enough(clause, rule, voice, actors, doing, done_to, place):
@@ -164,6 +166,12 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
+
+
+def _is_lone(clause: Token) -> bool:
+    """Whether one nameless person does it, who makes no protest: 'a man who threw a bottle'."""
+    who = doers(clause)
+    return bool(who) and all(d.tag_ == "NN" and keys(d) & word_set("actors", "private") for d in who)
 
 
 def _is_refusal(clause: Token) -> bool:
@@ -210,6 +218,9 @@ def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
 
 def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
     kind = act(clause)
+    if rule.object and rule.object == word_set_class("complaint"):
+        # a complaint filed is an event; what it says stands elsewhere
+        return None
     if rule.type == "AGREE":
         if kind in ("commitment", "offer"):
             return "offer" if kind == "offer" else "commitment"

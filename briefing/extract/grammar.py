@@ -137,8 +137,9 @@ def own_subjects(clause: Token) -> tuple[Token, ...]:
     No subject stands on the far side of the clause that governs its own or that it governs: one that a parse hangs
     there ('[Mali] has attacked, X [said]') is given back to the verb beside it.
     """
-    behind = _objects_as_subjects(clause)
-    mine = [s for s in children(clause, *_SUBJECT) if s not in behind and not _is_astray(s, clause)]
+    called = children(clause, *_SUBJECT)
+    behind = _objects_as_subjects(clause) if len(called) > 1 else ()
+    mine = [s for s in called if s not in behind and not _is_astray(s, clause)]
     if not mine:
         # 'had on Monday postponed': a subject that a parse hangs on the auxiliary
         mine = [s for aux in children(clause, "aux") for s in children(aux, "nsubj")]

@@ -22,6 +22,7 @@ from briefing.extract.grammar import (
     obliques,
     possessors,
     premodifiers,
+    preposition,
     subjects,
     undergoers,
 )
@@ -47,6 +48,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if not rule.mutual:
         return found
     partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object else ()))
+    if "both" in rule.flags:
+        partners += tuple(o for t in undergoers(clause) for o in obliques(t, "with"))
     across: tuple[Token, ...] = () if rule.object else undergoers(clause)
     if "addressed" in rule.flags:
         across = (*undergoers(clause), *indirect_objects(clause))
@@ -181,8 +184,10 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield (x for v in deeds for t in undergoers(v) for x in actors.in_phrase(t))
     elif rule.type in ("REQUEST", "CONCEDE"):
         yield actors.of(_addressed(clause))
-    if rule.with_:
-        yield (x for o in obliques(clause) for x in actors.in_phrase(o))
+    meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
+    yield (x for o in meant for x in actors.in_phrase(o))
+    if "object_place" in rule.flags:
+        yield _countries(nouns, actors)
     if rule.type == "ASSAULT":
         yield _countries(obliques(clause, "at", "on", "toward", "towards"), actors)
         yield actors.of(t for c in infinitives(clause) for t in undergoers(c))

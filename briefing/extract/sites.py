@@ -29,7 +29,8 @@ def place_of(clause: Token, actors: Actors) -> str:
     for _ in range(2):
         if here is None:
             return ""
-        beside = (*undergoers(here), *subjects(here))
+        # an ambassador in Lima does not act there
+        beside = (*undergoers(here), *(s for s in subjects(here) if s.lemma_.lower() not in word_set("roles", "heads")))
         inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside", "to")]
         nouns = [*obliques(here), *undergoers(here), *inside]
         for noun in (*sites(nouns, actors), *_named_after(inside)):

@@ -152,7 +152,8 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
         )
     )
     friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
-    hostile = hostile or _is_retort(deed)
+    dealt = base(deed) in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
+    hostile = hostile or dealt or _is_retort(deed)
     by = tuple(meant)
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by)

@@ -17,7 +17,7 @@ def base(token: Token) -> str:
 
     The lemmas of the pipeline are guessed from endings where a verb was not met in training ('looted': 'loote').
     """
-    lemma = token.lemma_.lower()
+    lemma: str = vocabulary("events")["irregular"].get(token.lower_) or token.lemma_.lower()
     if lemma in _known() or not token.tag_.startswith("VB"):
         return lemma
     return _forms().get(token.lower_, lemma)
