@@ -103,19 +103,22 @@ def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
         return name._replace(end=run, label="LOC")
     end = name.end + 1
     hit = countries.lookup(words.said(name))
-    governed = words[name.end].text in listed("geography", "governed") and (hit is None or hit.form not in ("name", "demonym"))
+    governed = words[name.end].text in listed("geography", "governed") and (
+        hit is None or hit.form not in ("name", "demonym")
+    )
     alone = end == run or is_post(words[end])
     return name._replace(end=end) if name.label == "GPE" and governed and alone else name
 
 
 def _last_two(words: Words, end: int) -> str:
-    return words.text[words.starts[end - 2] : words.ends[end - 1]]
+    return words.text[words.starts[max(0, end - 2)] : words.ends[end - 1]]
 
 
 def _place(words: Words, name: Name) -> Name:
     """A place with its finer label: GPE where somebody governs it, LOC for seas, mountains, buildings."""
     first, last = words[name.start].text, words[name.end - 1].text
-    if name.label == "ORG" and name.end - name.start > 1 and last in listed("geography", "surely"):
+    site = last in listed("geography", "surely") or _last_two(words, name.end) in listed("geography", "plants")
+    if name.label == "ORG" and name.end - name.start > 1 and site:
         return name._replace(label="LOC")
     if name.end - name.start > 1 and first in _OPENERS and words.said(name) not in phrases():
         return name._replace(label="GPE" if first in listed("geography", "settled") else "LOC")

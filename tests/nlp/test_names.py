@@ -8,7 +8,7 @@ from spacy.language import Language
 from briefing.nlp import load
 from tests.nlp.marked import pieces, scores
 
-FILES = {"names_first.txt": 88, "names_second.txt": 80}
+FILES = {"names_first.txt": 88, "names_second.txt": 80, "names_third.txt": 84}
 """Texts with marked names, and the F1 that all labels together must keep."""
 
 
