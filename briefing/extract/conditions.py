@@ -98,8 +98,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return bool(actors.of(doers(clause))) or any(keys(d) & _people() or d.tag_ == "NNS" for d in doers(clause))
         case "hostile" | "violent":
             words = word_set("events", flag)
-            meant = complement_verbs(clause)
-            below = (*meant, *(c for v in meant for c in children(v, "xcomp") if c.tag_ == "VBG"))
+            deeds = complement_verbs(clause)
+            below = (*deeds, *(c for v in deeds for c in children(v, "xcomp") if c.tag_ == "VBG"))
             return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
         case "to_place" | "for_place":
             way = flag.partition("_")[0]
