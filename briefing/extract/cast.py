@@ -33,7 +33,7 @@ from briefing.extract.people import FoundPerson, find_people
 from briefing.extract.phrases import Scene
 from briefing.extract.places import FoundPlace, add_capitals, find_places, settled
 from briefing.extract.quotes import quotations
-from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading
+from briefing.extract.reading import Cast, Mention, MentionForm, MentionKind, Reading, text_of
 from briefing.extract.roles import Post, head_of, posts_of, posts_said
 from briefing.extract.shared_posts import shared_posts
 from briefing.extract.sifting import sifted
@@ -348,5 +348,5 @@ def _unnamed_records(
 def _quoted(reading: Reading) -> set[int]:
     """The tokens inside quotation marks."""
     starts = [t.idx for t in reading.doc]
-    parts = [part for q in quotations(reading.doc.text) for part in q.parts]
+    parts = [part for q in quotations(text_of(reading.doc)) for part in q.parts]
     return {i for a, b in parts for i in range(bisect_left(starts, a), bisect_left(starts, b))}

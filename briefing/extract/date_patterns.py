@@ -66,6 +66,8 @@ def _needed(name: str) -> frozenset[str]:
     """The words of which a match of a rule holds one; empty where none is sure."""
     words = vocabulary("calendar")
     group = _NEEDED_NAMES.get(name)
+    if group in ("holidays", "repeated"):
+        return frozenset(max(words_of(phrase), key=lambda word: (len(word), word)) for phrase in words[group])
     if group == "lengths":
         return frozenset(form for unit in words[group] for form in (unit, f"{unit}s", f"{unit}long", f"{unit}slong"))
     if group:
@@ -244,12 +246,15 @@ _NEEDED = {
     "clock-part": "that at in dawn daybreak sunrise dusk sunset nightfall",
     "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
     "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
-    "following": "the that",
+    "following": "the that", "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
+    "shifted": "day week weekend month quarter year decade century", "decade": "0 the", "day-of-month": "0",
+    "year-end": "end yearend monthend",
 }
 _NEEDED_NAMES = {
     "month": "months", "month-of-year": "months", "month-span": "months", "month-pair": "months", "day": "months",
     "day-of-year": "months", "day-span": "months", "weekday": "weekdays", "weekday-pair": "weekdays",
     "season": "seasons", "duration": "lengths",
+    "holiday": "holidays", "set-word": "repeated",
 }
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")

@@ -8,6 +8,7 @@ unless the clause looks forward ('will meet on Friday'), after HeidelTime (Strö
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from dataclasses import replace
 
 from spacy.tokens import Span
@@ -18,7 +19,7 @@ from briefing.extract.date_patterns import RANGES, patterns, trigger, words_of
 from briefing.extract.date_rules import value_of
 from briefing.extract.date_tense import tense_of
 from briefing.extract.date_values import Anchor, Told, anchor_of
-from briefing.extract.reading import Reading, TimeKind, TimeMention
+from briefing.extract.reading import Reading, TimeKind, TimeMention, text_of
 from briefing.types.digest import DateMention, Evidence
 
 _LONG_AGO = 300
@@ -29,6 +30,7 @@ _JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
 _KINDS: dict[str, TimeKind] = {"clock": "time", "duration": "duration", "set": "set", "vague": "vague"}
 
 
+@lru_cache(maxsize=2)
 def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]:
     """The time expressions of an article in text order, without overlap.
 
@@ -42,7 +44,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         is_near = told_at >= span.sent.start
         near = _day_of_hour(told.day, anchor, is_near)
         tense, base = tense_of(span), anchor
-        is_next = is_near and _JOINED.search(reading.doc.text, 0, match.start()) is not None
+        is_next = is_near and _JOINED.search(text_of(reading.doc), 0, match.start()) is not None
         if rule in ("day-of-year", "month") and tense == "past" and is_next and _is_long_ago(told.day, anchor):
             tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
         value, timex = value_of(rule, Found(parts, tense, base, told, near))
@@ -55,7 +57,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
             found.append(mention)
             continue
         hour = found.pop()
-        words = reading.doc.text[reading.doc[hour.start].idx : match.end()]
+        words = text_of(reading.doc)[reading.doc[hour.start].idx : match.end()]
         found.append(replace(mention, start=hour.start, text=words, timex=_at_hour(timex, hour.timex)))
     return tuple(found)
 
@@ -79,7 +81,7 @@ def date_mentions(reading: Reading, times: tuple[TimeMention, ...]) -> tuple[Dat
 
 def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], Span]]:
     """The matches that are times and do not overlap: the leftmost, of these the longest, of these the first rule's."""
-    text = reading.doc.text
+    text = text_of(reading.doc)
     rules = [r for r in patterns() if ranges or r[0] not in RANGES]
     every: list[tuple[str, re.Match[str]]] = []
     for sentence in _SENTENCE.finditer(text):

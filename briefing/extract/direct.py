@@ -18,7 +18,7 @@ from briefing.extract.announced import find_named
 from briefing.extract.cues import act
 from briefing.extract.grammar import adverbs, own_subjects
 from briefing.extract.quotes import Quotation, paragraphs
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Reading, text_of
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.speakers import (
     Source,
@@ -44,7 +44,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -> tuple[Saying, ...]:
     """The direct speech of the body, in text order; a quotation split by its cue is one saying of two pieces."""
     doc = reading.doc
-    text = doc.text
+    text = text_of(doc)
     bounds = paragraphs(text)
     found: list[Saying] = []
     last_closed = -1

@@ -7,7 +7,9 @@ meet': they meet), after the enhanced dependencies of UD (universaldependencies.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -18,6 +20,7 @@ _OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod
 _CLAUSE = frozenset({"ROOT", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "parataxis", "csubj",
                      "csubj:pass", "csubj:outer"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_NO_CLAUSE = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "advmod", "det", "punct", "cc"})
 _SWAPPED = frozenset({"ccomp", "xcomp"})
 _FLAT = frozenset({"flat", "flat:name", "flat:foreign", "goeswith"})
 _PARTS = _FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
@@ -26,8 +29,6 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", 
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
-_DEPENDENTS = "briefing.dependents"
-_CLAUSES = "briefing.clauses"
 _DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
                         "end", "week", "month", "year", "then", "now"})
 
@@ -35,18 +36,20 @@ _DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", 
 def children(token: Token, *relations: str) -> tuple[Token, ...]:
     """The dependents of a token that stand in one of these relations to it (all, if none is named)."""
     below = _dependents(token.doc)[token.i]
-    return tuple(c for c, relation in below if relation in relations) if relations else tuple(c for c, _ in below)
+    if not below:
+        return ()
+    # Lists, not generators: this is asked many times a token.
+    return tuple([c for c, relation in below if relation in relations] if relations else [c for c, _ in below])
 
 
+@lru_cache(maxsize=1)
 def _dependents(doc: Doc) -> list[list[tuple[Token, str]]]:
     """For each token its dependents with their relations: read from the tree once, as looking them up scans it."""
-    table: list[list[tuple[Token, str]]] | None = doc.user_data.get(_DEPENDENTS)
-    if table is None:
-        table = [[] for _ in doc]
-        for token in doc:
-            if token.head.i != token.i:
-                table[token.head.i].append((token, token.dep_))
-        doc.user_data[_DEPENDENTS] = table
+    table: list[list[tuple[Token, str]]] = [[] for _ in doc]
+    for place, token in enumerate(doc):
+        head = token.head.i
+        if head != place:
+            table[head].append((token, token.dep_))
     return table
 
 
@@ -72,18 +75,33 @@ def is_finite(token: Token) -> bool:
 
 def is_clause(token: Token) -> bool:
     """Whether a token heads a clause: a verb, or a predicate with a copula or a subject."""
-    if token.dep_ in ("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "advmod", "det", "punct", "cc"):
+    return token.i in _clause_heads(token.doc)
+
+
+@lru_cache(maxsize=1)
+def _clause_heads(doc: Doc) -> dict[int, Token]:
+    """The heads of all clauses by their places, in order."""
+    return {place: token for place, token in enumerate(doc) if _heads_clause(token)}
+
+
+@lru_cache(maxsize=1)
+def _clause_places(doc: Doc) -> list[int]:
+    return list(_clause_heads(doc))
+
+
+def _heads_clause(token: Token) -> bool:
+    if token.dep_ in _NO_CLAUSE:
         return False
     return token.pos_ in ("VERB", "AUX") or bool(children(token, "cop", *_SUBJECT))
 
 
 def clauses(span: Doc | Span) -> tuple[Token, ...]:
     """The heads of all clauses of a stretch of text."""
-    doc, start, end = (span, 0, len(span)) if isinstance(span, Doc) else (span.doc, span.start, span.end)
-    heads_of_clauses: tuple[Token, ...] | None = doc.user_data.get(_CLAUSES)
-    if heads_of_clauses is None:
-        heads_of_clauses = doc.user_data[_CLAUSES] = tuple(t for t in doc if is_clause(t))
-    return tuple(t for t in heads_of_clauses if start <= t.i < end)
+    if isinstance(span, Doc):
+        return tuple(_clause_heads(span).values())
+    heads_of_clauses, places = _clause_heads(span.doc), _clause_places(span.doc)
+    within = places[bisect_left(places, span.start) : bisect_left(places, span.end)]
+    return tuple([heads_of_clauses[place] for place in within])
 
 
 def clause_of(token: Token) -> Token:

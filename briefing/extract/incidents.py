@@ -90,12 +90,13 @@ def _kind(clause: Token, actors: Actors) -> str:
 
 def _cause(clause: Token) -> str:
     """The kind of a cause that does harm as subject, or in which people come to harm."""
-    striking = base(clause) in word_set("incidents", "striking")
+    striking = base(clause) in word_set("incidents", "striking") and not is_passive(clause)
+    around = obliques(clause, "in", "by", "from", "of", "after")
     for kind in ("disaster", "accident"):
         causes = _words(kind, "causes")
-        if striking and not is_passive(clause) and _has(subjects(clause), causes):
+        if striking and _has(subjects(clause), causes):
             return kind
-        if _has(obliques(clause, "in", "by", "from", "of", "after"), causes) and any(casualties(clause)):
+        if _has(around, causes) and any(casualties(clause)):
             return kind
     return ""
 

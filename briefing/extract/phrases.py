@@ -6,6 +6,7 @@ They are read from words and tags rather than from the tree, which is least sure
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -38,7 +39,12 @@ class Scene:
 
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
-    word = token.lower_.removeprefix("ex-").removeprefix("then-")
+    return _is_head(token.lower_)
+
+
+@cache
+def _is_head(lower: str) -> bool:
+    word = lower.removeprefix("ex-").removeprefix("then-")
     heads = word_set("roles", "heads")
     plurals = (("s", ""), ("men", "man"), ("ies", "y"))
     return word in heads or any(word.endswith(m) and word.removesuffix(m) + one in heads for m, one in plurals)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -57,6 +58,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in (_trimmed(text, *x) for x in zip(bounds[::2], bounds[1::2], strict=True)) if a < b]
 
 
+@lru_cache(maxsize=1)
 def quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations of a text, in order, not overlapping. A mark inside a quotation is part of it."""
     found: list[Quotation] = []

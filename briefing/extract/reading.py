@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from spacy.language import Language
@@ -17,7 +18,7 @@ MentionForm = Literal["name", "description", "demonym", "pronoun"]
 TimeKind = Literal["date", "time", "duration", "set", "vague"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """One article's prose as a parsed Doc. `offsets[i]` is the place in the stored text of the prose character i.
 
@@ -99,6 +100,12 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b
 _DAY = rf"\b(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})\b(?:,?\s+\d{{4}}\b)?"
 _BRACKET = r"\([^()]{2,40}\)(?=\s*[-–—:])"
 """What a dateline may hold beside its place: a day, and the wire in brackets."""
+
+
+@lru_cache(maxsize=1)
+def text_of(doc: Doc) -> str:
+    """The text of a Doc. The stages ask for it one after the other, and spaCy puts it together anew each time."""
+    return doc.text
 
 
 def read(article: Article, nlp: Language) -> Reading:

@@ -14,7 +14,7 @@ from briefing.extract.direct import find_direct
 from briefing.extract.facts import Ids
 from briefing.extract.indirect import find_indirect
 from briefing.extract.quotes import Quotation, quotations
-from briefing.extract.reading import Cast, Reading
+from briefing.extract.reading import Cast, Reading, text_of
 from briefing.extract.sayings import Saying
 from briefing.extract.spans import trimmed
 from briefing.extract.times import Times
@@ -27,7 +27,7 @@ def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     """All that is said or held in the body, recorded as statements or not, in text order."""
     doc = reading.doc
     turns = find_turns(reading, actors)
-    quoted = tuple(q for q in quotations(doc.text) if not any(_overlap(doc, q, t) for t in turns))
+    quoted = tuple(q for q in quotations(text_of(doc)) if not any(_overlap(doc, q, t) for t in turns))
     direct = tuple(sorted((*turns, *find_direct(reading, actors, quoted)), key=lambda s: s.start))
     said = _rejoined(doc, (*direct, *find_indirect(reading, actors, direct, quoted)))
     return tuple(sorted((*said, *find_attitudes(reading, actors, said, quoted)), key=lambda s: s.start))

@@ -14,7 +14,7 @@ from briefing.extract.actors import Actors
 from briefing.extract.content import FINITE
 from briefing.extract.cues import act
 from briefing.extract.quotes import paragraphs
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Reading, text_of
 from briefing.extract.sayings import Saying, Stretch
 from briefing.extract.speakers import source, speakers
 from briefing.extract.vocabulary import word_set
@@ -27,7 +27,7 @@ _OFTEN = 2
 
 def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     """What stands behind a name and a colon, in text order; statements only where the name comes again."""
-    doc, text = reading.doc, reading.doc.text
+    doc, text = reading.doc, text_of(reading.doc)
     bounds = paragraphs(text)
     labels = [(m, end) for start, end in bounds if (m := _LABEL.match(text, start, end))]
     times = Counter(m[1] for m, _ in labels)
