@@ -18,9 +18,9 @@ def phrases() -> dict[str, str]:
     for heading in lists("bodies").values():
         for word in heading:
             table.setdefault(word, "ORG")
-    for heading, places in lists("places").items():
+    for kind, places in lists("places").items():
         for word in places:
-            table.setdefault(word, "GPE" if heading == "governed" else "LOC")
+            table.setdefault(word, "GPE" if kind == "governed" else "LOC")
     for word in lists("peoples")["peoples"]:
         table.setdefault(word, "NORP")
     for code in countries.codes():
