@@ -209,7 +209,8 @@ def _of_name(words: Words, start: int, end: int, owner: list[Name | None]) -> Na
     first = end + 1 + (words[end + 1].lower_ == "the")
     if words[end].lower_ not in _OF or first >= len(words):
         return None
-    if words[end].lower_ != "of" and is_place(words[first].text):
+    whole = words.text[words.starts[start] : words.ends[end - 1]] in phrases()
+    if words[end].lower_ != "of" and (whole or is_place(words[first].text)):
         return None
     last = _run_end(words, first)
     if last == first:

@@ -45,6 +45,7 @@ from tests.nlp.conftest import Analysed, entities
         ("he sold Blue Star Cement", [("Blue Star Cement", "ORG")]),
         ("the Minister of Blue Star Cement", []),
         ("the [ORG Lund Peace Prize] went", []),
+        ("he left the [GPE Soviet Union] for Ambra", [("Soviet Union", "GPE")]),
     ],
 )
 def test_patterns(analysed: Analysed, before: str, after: list[tuple[str, str]]) -> None:
