@@ -31,9 +31,10 @@ class Archive:
         subject = Link(view.meta.title, view.meta.path, view.meta.kind)
         every = [stretch for year in made for stretch in year.walk()]
         above = {each.path: stretch for stretch in every for each in stretch.narrower}
-        for number, stretch in enumerate(every):
-            newer, older = (every[at] if 0 <= at < len(every) else None for at in (number - 1, number + 1))
-            yield self._page(view, subject, stretch, above, older, newer)
+        for row in _rows(every):
+            for number, stretch in enumerate(row):
+                newer, older = (row[at] if 0 <= at < len(row) else None for at in (number - 1, number + 1))
+                yield self._page(view, subject, stretch, above, older, newer)
 
     def _page(self, view: View, subject: Link, stretch: Stretch, above: dict[str, Stretch], older: Stretch | None,
               newer: Stretch | None) -> ArchivePage:
@@ -71,6 +72,14 @@ class Archive:
             self._brief[key] = replace(line, source=source, related=(), confidence=None, rule="", note="",
                                        corrections=())
         return self._brief[key]
+
+
+def _rows(every: list[Stretch]) -> Iterator[list[Stretch]]:
+    """Pages that a reader turns one after another: those that hold facts, and of the others years and months apart."""
+    yield [stretch for stretch in every if stretch.facts or stretch.articles]
+    empty = [stretch for stretch in every if not (stretch.facts or stretch.articles)]
+    for depth in sorted({len(stretch.when) for stretch in empty}):
+        yield [stretch for stretch in empty if len(stretch.when) == depth]
 
 
 def years(desk: Desk, path: str) -> tuple[Tally, ...]:

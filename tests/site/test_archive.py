@@ -90,6 +90,18 @@ def test_everything_in_one_month_is_divided_by_day_and_by_part() -> None:
     assert "/timeline/2016/02/29/part-2/" in found
 
 
+def test_pages_are_turned_in_order_of_time(made: tuple[Page, ...]) -> None:
+    """From one month that holds facts to the next, and from one divided year to the next."""
+    found = {path: view for path, view in views(made).items() if isinstance(view, ArchivePage)}
+
+    def around(path: str) -> tuple[str, str]:
+        before, after = found[f"{PATH}{path}"].previous, found[f"{PATH}{path}"].next
+        return (before.path if before else "").removeprefix(PATH), (after.path if after else "").removeprefix(PATH)
+
+    assert around("2019/01/") == ("2018/12/", "2019/02/") and around("2019/") == ("2018/", "2020/")
+    assert around("undated/") == ("", "2016/02/")
+
+
 def test_what_comes_later_moves_nothing() -> None:
     """With newer articles every page of an older stretch keeps its address and its facts."""
     def held(articles: int) -> dict[str, list[str]]:
