@@ -37,7 +37,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 
 def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
     """The namings in the body, in text order."""
-    found = (_naming(token, actors) for token in reading.doc[reading.body :])
+    forms = _forms()
+    found = (_naming(token, actors) for token in reading.doc[reading.body :] if token.lower_ in forms)
     return completed(tuple(n for n in found if n is not None), reading, actors)
 
 
@@ -61,7 +62,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if lemma in word_set("agreements", "stand_ins") and not proper:
         return _stand_in(head, _kind(" ".join(words))) if "the" in articles else None
     clauses = modifying_clauses(head)
-    loose = not (proper or owners or articles - _INDEFINITE or (articles and (clauses or sides_of(head, actors)[1:])))
+    sides = sides_of(head, actors)
+    loose = not (proper or owners or articles - _INDEFINITE or (articles and (clauses or len(sides) > 1)))
     if loose and _is_missed(head, indefinite=bool(articles)):
         return None
     told = " ".join(t.lower_ for t in before)
@@ -70,7 +72,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if not _is_instrument(head, lemma, before, parties, actors, proper):
         return None
     if parties and not proper and not any(_is_public(p, actors) for p in parties):
-        if words or sides_of(head, actors):
+        if words or sides:
             return None
         parties = ()
     if kind == "resolution":
@@ -83,7 +85,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         span=_span(head, clauses),
         kind=kind,
         parties=parties,
-        bound=bool(sides_of(head, actors)),
+        bound=bool(sides),
         definite=definite,
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
@@ -101,6 +103,14 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     ):
         return None
     return naming
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """The words, in small letters, that may name an instrument or mean one: singular, plural and letters."""
+    listed = [w.rpartition("-")[2] for w in vocabulary("agreements")["heads"]]
+    plurals = [f"{w[:-1]}ies" if w.endswith("y") else f"{w}s" for w in listed]
+    return frozenset((*listed, *plurals, "memoranda", "it", *(w.lower() for w in vocabulary("agreements")["names"])))
 
 
 def _is_public(party: str, actors: Actors) -> bool:
