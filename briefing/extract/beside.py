@@ -66,7 +66,7 @@ def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int,
         known = _within(place.name) if " " in place.name else ""
         start = place.spans[0][0]
         lonely = not any(i in told for i in paragraph(doc, start))
-        place.country = known or alone(doc, start, told) or (home if lonely else "")
+        place.country = known or alone(doc, paragraph(doc, start).stop, told) or (home if lonely else "")
 
 
 def _is_home(body: FoundOrganisation) -> bool:

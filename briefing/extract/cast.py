@@ -236,6 +236,10 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     """A post with the country that 'its' or "the country's" in its phrase means."""
     if post.country or post.org >= 0:
         return post
+    first = scene.doc[post.start].sent.start
+    last = next((i for i in range(post.start - 1, first - 1, -1) if i in scene.bodies or i in scene.sightings), -1)
+    if scene.doc[post.start].lower_ == "its" and last in found.body_of:
+        return replace(post, country=found.body_of[last].country, org=last)
     return replace(post, country=owner_meant(scene.doc, post.start, found.sightings))
 
 

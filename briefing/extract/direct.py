@@ -228,11 +228,11 @@ def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previou
 
 
 def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tuple[str, ...]:
-    """Of 'he said' behind a quotation that opens a paragraph: who was the last to tell something in the sentence before
+    """Of 'he said' behind a quotation: who was the last to tell something in the sentence before
     it, if a person did and the cue is one of plain saying."""
     doc = cue.doc
     pronoun = spoken is not None and spoken.noun.lower_ in ("he", "she") and cue.i > opens
-    if not pronoun or opens < _NEAR or not any(t.is_space for t in doc[opens - 3 : opens]):
+    if not pronoun or opens < _NEAR:
         return ()
     last = opens - 1
     while last > 0 and (doc[last].is_space or doc[last].is_punct):

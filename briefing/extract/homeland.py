@@ -61,9 +61,9 @@ def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:
 
 
 def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:
-    """The only country that the paragraph of a token tells of; '' where it tells of none or of several."""
-    met = {told[i] for i in paragraph(doc, start) if i in told}
-    return met.pop() if len(met) == 1 else ""
+    """The only country that the paragraph of a token tells of, and before it; '' where it tells of none or several."""
+    around = [i for i in paragraph(doc, start) if i in told]
+    return told[around[0]] if around and around[0] <= start and len({told[i] for i in around}) == 1 else ""
 
 
 def paragraph(doc: Doc, token: int) -> range:

@@ -62,8 +62,20 @@ def find_indirect(
             for saying in _sayings(token, actors, last, inside)
             if not any(i in taken for a, b in saying.pieces for i in range(a, b))
         ]
-    every = tuple(_to_closing_mark(doc, s, quoted, taken) for s in _nested(doc, found))
+    nested = _nested(doc, found)
+    every = tuple(_to_closing_mark(doc, _unquoted(doc, s, nested, inside), quoted, taken) for s in nested)
     return (*every, *unattributed(doc, quoted, taken, (*direct, *every), reading.body))
+
+
+def _unquoted(doc: Doc, saying: Saying, others: Sequence[Saying], inside: set[int]) -> Saying:
+    """A demand that is a statement only by words which somebody is quoted with inside it is none: 'ordered X to stay
+    despite what he called "reckless" moves'."""
+    if not saying.recorded or saying.verb < 0 or not _is_mandative(doc[saying.verb]):
+        return saying
+    marked = {i for a, b in saying.pieces for i in range(a, b)} & inside
+    inner = [s for s in others if s is not saying and saying.covers(s.verb)]
+    told = {i for s in inner for a, b in s.pieces for i in range(a, b)}
+    return replace(saying, recorded=False) if marked and marked <= told else saying
 
 
 def _to_closing_mark(doc: Doc, saying: Saying, quoted: Sequence[Quotation], taken: set[int]) -> Saying:

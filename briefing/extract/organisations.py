@@ -198,7 +198,9 @@ def _is_name(text: str) -> bool:
 
 def _is_title(doc: Doc, name: Name) -> bool:
     """Whether a name is the beginning of a title: 'National Security' of 'National Security Adviser'."""
-    return name.end < len(doc) and is_head(doc[name.end]) and not kind_shown(name.text) and not known(name.text)
+    if (name.text.isupper() and len(name.text) > 1) or name.end >= len(doc):
+        return False  # 'JCS spokesman': short for a body
+    return is_head(doc[name.end]) and not kind_shown(name.text) and not known(name.text)
 
 
 def _bare(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> str:

@@ -212,7 +212,8 @@ def _country(doc: Doc, name: Name, told: Collection[str]) -> str:
         beside = countries.lookup(token.text)
         if beside is not None and beside.form in ("demonym", "name") and _adjoins(doc, token.i, name.start):
             return beside.code
-    hit = countries.lookup(name.text)
+    article = name.start > 0 and doc[name.start - 1].text == "The"
+    hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)
     return namesake(name.text, told) or (hit.code if hit is not None else "")
 
 

@@ -240,7 +240,10 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
         mention = actors.mention(token)
         if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
             owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
-            governed = mention.start > spoken.stretch[0] and doc[mention.start - 1].tag_ in ("IN", "TO")
+            front = mention.start - 1
+            while front > spoken.stretch[0] and doc[front].tag_ == "NNP" and doc[front].ent_type_ == "":
+                front -= 1
+            governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
                 return tuple(dict.fromkeys((mention.entity, *actors.group(spoken.noun))))
     return ()
