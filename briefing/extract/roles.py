@@ -119,7 +119,9 @@ def _title(scene: Scene, start: int, end: int) -> str:
         elif _is_acronym(token) and not kept and any(is_head(t) for t in doc[i + 1:end]):
             i += 1
         elif token.tag_ == "POS" and kept:
-            kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
+            # of a country or body that was left out, nothing stays: 'secretary of Norway's Council' is 'secretary'
+            if i - 1 not in scene.sightings and i - 1 not in scene.bodies:
+                kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
             i += 1
         elif token.lower_ == "the" and kept and kept[-1].lower() in _LINKS:
             kept.append(token.text)

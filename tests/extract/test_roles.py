@@ -51,6 +51,8 @@ X = "Vera/NNP/PERSON Holm/NNP/PERSON"
          "the deputy foreign minister of Norway for polar affairs"),
         (f"Spokesman/NN for/IN the/DT Norwegian/JJ/NORP foreign/JJ ministry/NN {X} left/VBD", "Spokesman", "NO",
          "Spokesman for the Norwegian foreign ministry"),
+        (f"{X} ,/, the/DT secretary/NN of/IN Norway/NNP/GPE ’s/POS Fishery/NNP/ORG Council/NNP/ORG ,/, left/VBD",
+         "secretary", "NO", "the secretary of Norway ’s Fishery Council"),
         (f"The/DT Norwegian/JJ/NORP minister/NN ,/, {X} ,/, left/VBD", "minister", "NO", "The Norwegian minister"),
         (f"{X} (/-LRB- Norwegian/JJ/NORP ambassador/NN )/-RRB- left/VBD", "ambassador", "NO", "Norwegian ambassador"),
     ],
