@@ -105,7 +105,7 @@ def _is_dated(naming: Naming) -> bool:
 def _is_beside(naming: Naming, known: Instrument) -> bool:
     """Whether a naming is set beside one of an instrument: 'the Basra pact, an accord that ...', 'known as the ...'."""
     doc, start = naming.head.doc, naming.span.start
-    if doc[start - 1].text == "(" and 0 < start - known.last < _BRACKET:
+    if start > 0 and doc[start - 1].text == "(" and 0 < start - known.last < _BRACKET:
         return naming.proper
     between = (doc[end:start] for end in {known.last + 1, known.namings[-1].span.end})
     called = word_set("agreements", "called")

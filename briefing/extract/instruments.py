@@ -98,9 +98,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         ),
         described=described,
     )
-    if naming.bare and not definite and len(parties) < 2 and not (
-        naming.made or (own_kind and _is_made(head))
-    ):
+    telling = own_kind or lemma not in word_set("agreements", "general")
+    if naming.bare and not definite and len(parties) < 2 and not (naming.made or (telling and _is_made(head))):
         return None
     return naming
 
@@ -158,7 +157,7 @@ def _is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
         return True
     numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
     if head.text[:1].isupper() and (head.pos_ == "PROPN" or not head.is_sent_start):
-        beside = any(t.pos_ == "PROPN" for t in before) or _is_capital(head.nbor(-1))
+        beside = any(t.pos_ == "PROPN" for t in before) or (head.i > 0 and _is_capital(head.nbor(-1)))
         after = head.doc[head.i + 1 : head.i + 4]
         linked = len(after) > 1 and after[0].lower_ in ("of", "on", "for", "against")
         return numbered or beside or (linked and any(_is_capital(t) and not _is_day(t) for t in after))
@@ -244,7 +243,7 @@ def _making() -> frozenset[str]:
 def _is_close(clause: Token) -> bool:
     """Whether no comma sets a clause apart from the noun that it says more of."""
     first = clause.left_edge
-    return first.text != "," and first.doc[first.i - 1].text != ","
+    return first.text != "," and (first.i == 0 or first.doc[first.i - 1].text != ",")
 
 
 def _following(head: Token) -> tuple[Token, ...]:

@@ -58,25 +58,31 @@ def _words(group: str) -> dict[str, AgreementStatus]:
 def standings(
     reading: Reading, namings: Sequence[Naming], parties: Sequence[str], actors: Actors, voices: Voices, times: Times
 ) -> tuple[StatusChange, ...]:
-    """What the text tells of an instrument's standing, in text order."""
+    """What the text tells of an instrument's standing: first what is told by the way of how it came about, then the
+    rest, in text order."""
     found: list[StatusChange] = []
-    for naming in namings:
-        for status, by in sorted(told(naming), key=lambda t: t[1].i):
-            held = _held(status, by, actors, voices)
-            if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in found):
-                continue
-            status, voice = held
-            words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
-            found.append(
-                StatusChange(
-                    status=status,
-                    date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
-                    attribution=voice.attribution,
-                    modality=voice.modality,
-                    evidence=(reading.evidence(words),),
-                )
+    every = [(n, status, by) for n in namings for status, by in sorted(told(n), key=lambda t: t[1].i)]
+    for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head)):
+        held = _held(status, by, actors, voices)
+        if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in found):
+            continue
+        standing, voice = held
+        words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
+        found.append(
+            StatusChange(
+                status=standing,
+                date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
+                attribution=voice.attribution,
+                modality=voice.modality,
+                evidence=(reading.evidence(words),),
             )
+        )
     return tuple(found)
+
+
+def _is_aside(by: Token, head: Token) -> bool:
+    """Whether a participle tells by the way how an instrument came about: 'cancelled the accord, SIGNED in 2002'."""
+    return by.head == head and by.dep_ == "acl" and _words("statuses").get(base(by)) in (*_MAKING, "reported")
 
 
 def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) -> tuple[AgreementStatus, Voice] | None:
@@ -148,7 +154,8 @@ def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Acto
     if not others:
         return "contested" if any(s.status == "contested" for s in history) else None
     known = [s for s in others if not _is_third(s, parties, actors)]
-    return _furthest(known) if known else "reported"
+    moved = [s for s in known if s.status != "in_force"]
+    return _furthest(moved or known) if known else "reported"
 
 
 def _is_failed(clause: Token) -> bool:
