@@ -60,12 +60,13 @@ def main(arguments: list[str] | None = None) -> int:
         sentences = _sentences((*loaded.treebanks, *loaded.gum))
         labels = collect_labels(sentences)
         save_labels(labels, options.work / "labels.json")
-        lemmas = lemmatise.learn(_sentences(loaded.treebanks), _sentences(loaded.gum))
+        pieces = Pieces.load(vocabulary)
+        lemmas = lemmatise.learn(_sentences(loaded.treebanks), _sentences(loaded.gum), pieces.words())
         lemmatise.save(*lemmas, options.work / "lemmas.json")
         network = train(
             loaded,
             labels,
-            Pieces.load(vocabulary),
+            pieces,
             encoder / "model.safetensors",
             Settings(options.steps, options.minutes),
             options.work,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from pathlib import Path
 
 from briefing.nlp.lemmas import AS_IT_IS, Lemmas, all_endings, edit_script
@@ -19,9 +19,11 @@ SETTLED = 50
 Counts = defaultdict[tuple[str, str], Counter[str]]
 
 
-def learn(sentences: Iterable[Sentence], leading: Iterable[Sentence] = ()) -> tuple[Table, Table]:
-    """Forms and endings by tag, for Lemmas: an ending only where it says something else than the shorter one,
-    a form only where its endings would be wrong. Every different word counts once.
+def learn(
+    sentences: Iterable[Sentence], leading: Iterable[Sentence] = (), known: Set[str] = frozenset()
+) -> tuple[Table, Table]:
+    """Forms and endings by tag, for Lemmas with `known`: an ending only where it says something else than the shorter
+    one, a form only where its endings would be wrong. Every different word counts once.
 
     Treebanks disagree on some common words (is 'people' its own lemma?): `leading` decides those that it has often.
     """
@@ -32,7 +34,7 @@ def learn(sentences: Iterable[Sentence], leading: Iterable[Sentence] = ()) -> tu
     settled = {key: _most(lemmas) for key, lemmas in led.items() if lemmas.total() >= SETTLED}
     usual = {key: _most(lemmas) for key, lemmas in seen.items()} | settled
     endings = _endings(usual)
-    guess = Lemmas({}, endings)
+    guess = Lemmas({}, endings, known)
     forms: Table = {}
     for (tag, word), lemma in sorted(usual.items()):
         if guess(word, tag) != lemma:

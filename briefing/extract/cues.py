@@ -27,11 +27,8 @@ def act(token: Token) -> str:
 
 
 def looked_up(token: Token, table: Mapping[str, T]) -> T | None:
-    """What a table says of the base form of a word, also where a verb is given a vowel too many ('blaste')."""
-    lemma = token.lemma_.lower()
-    if lemma not in table and lemma.endswith("e") and token.lower_ == lemma + "d":
-        lemma = lemma[:-1]
-    return table.get(lemma)
+    """What a table says of the base form of a word."""
+    return table.get(token.lemma_.lower())
 
 
 def needs_quotation(token: Token) -> bool:

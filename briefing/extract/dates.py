@@ -8,8 +8,8 @@ unless the clause looks forward ('will meet on Friday'), after HeidelTime (Strö
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Span
 

@@ -49,7 +49,7 @@ class Analyser:
         folder = Path(path)
         self._pieces = Pieces.load(folder / "vocab.txt")
         self._decoder = Decoder.load(folder)
-        self._lemmatise = Lemmas.load(folder / "lemmas.json")
+        self._lemmatise = Lemmas.load(folder / "lemmas.json", self._pieces.words())
         self._session = _session(folder / "encoder.onnx", self.threads)
         labels, strings = self._decoder.labels, self.vocab.strings
         self._tags = np.array([strings.add(tag) for tag in labels.tag], _UINT64)

@@ -77,6 +77,10 @@ class Pieces:
             found = self._known[word] = self._split(word)
         return found
 
+    def words(self) -> frozenset[str]:
+        """The common words of English that are pieces of their own."""
+        return frozenset(piece for piece in self._ids if piece.isalpha())
+
     def _split(self, word: str) -> tuple[int, ...]:
         plain = "".join(
             c for c in unicodedata.normalize("NFD", word.translate(_SAME).lower()) if unicodedata.category(c) != "Mn"

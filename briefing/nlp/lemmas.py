@@ -2,14 +2,16 @@
 
 The rules were learned from treebanks (training/lemmatise.py): of all endings of a word that have a rule under its
 tag, the longest decides, as in guessers by suffix since Mikheev (1997), 'Automatic Rule Induction for Unknown-Word
-Guessing'.
+Guessing'. The past forms and participles of regular verbs are looked at by their spelling besides (`regular`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path
+
+from briefing.nlp import regular
 
 LONGEST = 5
 """Letters of an ending at most."""
@@ -24,22 +26,31 @@ AS_IT_IS = "k|0|"
 
 
 class Lemmas:
-    """`forms[tag][word]` is a lemma, `endings[tag][ending]` an edit script."""
+    """`forms[tag][word]` is a lemma, `endings[tag][ending]` an edit script, `known` holds common words."""
 
-    def __init__(self, forms: Mapping[str, Mapping[str, str]], endings: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        forms: Mapping[str, Mapping[str, str]],
+        endings: Mapping[str, Mapping[str, str]],
+        known: Set[str] = frozenset(),
+    ) -> None:
         self._forms = forms
         self._endings = endings
+        self._known = known
 
     @classmethod
-    def load(cls, path: Path) -> Lemmas:
+    def load(cls, path: Path, known: Set[str] = frozenset()) -> Lemmas:
         """Read lemmas.json. Raises OSError or ValueError where it is missing or broken."""
         raw = json.loads(path.read_text(encoding="utf-8"))
-        return cls(raw["forms"], raw["endings"])
+        return cls(raw["forms"], raw["endings"], known)
 
     def __call__(self, word: str, tag: str) -> str:
         """The lemma of `word` tagged `tag`; never empty."""
-        known = self._forms.get(tag, {}).get(word)
-        return known or apply_script(word, rule(self._endings.get(tag, {}), word))
+        listed = self._forms.get(tag, {}).get(word)
+        if listed:
+            return listed
+        guess = apply_script(word, rule(self._endings.get(tag, {}), word))
+        return regular.base(word, guess, self._known) if tag in regular.TAGS else guess
 
 
 def rule(endings: Mapping[str, str], word: str) -> str:
