@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise
 
@@ -149,6 +150,22 @@ class Actors:
                 return tuple(reversed(found))
         return ()
 
+    def _countries_meant(self, index: int) -> tuple[str, ...]:
+        """The two countries that 'both countries' means.
+
+        The last two where they act side by side, else the two named most before: a third may be named in passing.
+        """
+        back = [m for m in self._back(index) if m.kind == "country"]
+        for second, first in pairwise(back[:4]):
+            root = self._reading.doc[first.start : first.end].root
+            beside = any(second.start <= c.i < second.end for c in conjuncts(root))
+            if beside and root.dep_ in ("nsubj", "nsubj:pass") and first.entity != second.entity:
+                return (first.entity, second.entity)
+        common = [code for code, count in Counter(m.entity for m in back).most_common(2) if count > 1]
+        if len(common) < 2:
+            return self.countries_before(index, 2)
+        return tuple(sorted(common, key=lambda code: next(m.start for m in back if m.entity == code)))
+
     def people_before(self, index: int, count: int) -> tuple[str, ...]:
         """The last `count` different people named before a token, in text order."""
         found: list[str] = []
@@ -179,7 +196,7 @@ class Actors:
         if lemma in word_set("actors", "pair_people"):
             return self._holders_before(token, lemma) or self._unfitting(token, lemma)
         if lemma in word_set("actors", "pairs"):
-            return self.countries_before(token.i, 2)
+            return self._countries_meant(token.i)
         if lemma in word_set("actors", "pair_sides"):
             return self._sides_before(token.i)
         return ()

@@ -68,12 +68,16 @@ def _speaks(clause: Token) -> bool:
 
 
 def _is_counted(clause: Token, actors: Actors) -> bool:
-    """A participle that counts the victims of a deed before it (', killing five') is part of that deed, and so is the
-    damage that protesters do (', setting fire to cars')."""
-    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and not own_subjects(clause):
-        around, own = frame(clause.head, actors), frame(clause, actors)
-        if around is not None and own is not None and around.type == "PROTEST" and own.type == "ASSAULT":
-            return True
+    """A participle that counts the victims of a deed before it (', killing five') is part of that deed, and so are the
+    damage that protesters do (', setting fire to cars') and the flight of people (', forcing 200 from their homes').
+    """
+    part = clause.head if clause.dep_ == "conj" and clause.tag_ == "VBG" else clause
+    if part.dep_ == "advcl" and part.tag_ == "VBG" and not markers(part) and not own_subjects(part):
+        around, own = frame(part.head, actors), frame(clause, actors)
+        if around is not None and own is not None:
+            told = (around.type, own.type, own.mode)
+            if told[:2] == ("PROTEST", "ASSAULT") or told == ("ASSAULT", "COERCE", "deport"):
+                return True
     if clause.dep_ == "conj" and not own_subjects(clause) and is_counting(clause):
         first = frame(clause.head, actors)
         return first is not None and first.type == "ASSAULT"

@@ -39,7 +39,9 @@ def is_enough(
         return len(doing) > 1 if rule.type == "CONSULT" else bool(known)
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
-        met = (*undergoers(clause), *obliques(clause, "with")) if doing else doers(clause)
+        hit = undergoers(clause)
+        beside = (*obliques(clause, "with", "to"), *(o for t in hit for o in obliques(t, "with")))
+        met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
         if sides and told and not rule.object and any(keys(t) & word_set("actors", "unnamed") for t in met):
             return True

@@ -47,7 +47,7 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     found = actors.of(doers(clause)) or _behind_means(doers(clause), actors)
     if not rule.mutual:
         return found
-    partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object else ()))
+    partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object or rule.with_ else ()))
     if "both" in rule.flags:
         partners += tuple(o for t in undergoers(clause) for o in obliques(t, "with"))
     across: tuple[Token, ...] = () if rule.object else undergoers(clause)

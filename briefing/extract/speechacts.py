@@ -122,6 +122,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if own and clause.lower_ in word_set("events", "dismayed") and not is_negated(clause):
         by = meant or saying.speakers[:1]
         return _made("ACCUSE", "speech-accusation", clause, by, (), "accusation", saying, "disapprove")
+    if own and ready and base(deed) in ("mediate", "negotiate", "meet", "talk", "host"):
+        return _made("AGREE", "speech-promise", clause, meant or saying.speakers, (), "commitment", saying)
     if own and (ready or (future and not is_passive(clause))):
         return _promise(clause, deed, meant or saying.speakers, saying, actors)
     if meant and not own and not future and _is_wrong(clause):
@@ -139,7 +141,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
 def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> Happening | None:
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
-    if kind == "CONSULT" or (kind in _MEASURES and _is_announced(clause, saying)):
+    if kind == "CONSULT" or (kind in _MEASURES and _is_announced(clause, saying, kind)):
         return None
     words = {base(deed)}
     taken = {k for o in objects(deed) for k in keys(o)}
@@ -184,9 +186,13 @@ def _is_retort(deed: Token) -> bool:
     return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
 
 
-def _is_announced(clause: Token, saying: Saying) -> bool:
-    """Whether a measure is made known as decided, without a condition: planned, not threatened."""
-    announced = saying.verb >= 0 and base(clause.doc[saying.verb]) in ("announce", "decide", "confirm", "declare")
+def _is_announced(clause: Token, saying: Saying, kind: EventType | str) -> bool:
+    """Whether a measure is made known as decided, without a condition: planned, not threatened. That troops or ships
+    will be sent is no threat by itself.
+    """
+    cue = base(clause.doc[saying.verb]) if saying.verb >= 0 else ""
+    announced = cue in ("announce", "decide", "confirm", "declare")
+    announced = announced or (kind == "MOBILIZE" and cue not in ("warn", "threaten", "vow"))
     return announced and condition(clause) is None
 
 

@@ -55,8 +55,9 @@ class Times:
         if clause.dep_ == "xcomp" and clause.head != clause:
             return self.of(clause.head)
         if clause.dep_ == "conj" and clause.head != clause:
+            # 'on Monday they met and signed', '(they met) and signed it on Monday', which a parse hangs on 'met'
             shared = self._clauses.get(clause.head.i, [])
-            return next((date for head, date in shared if head.i < clause.head.i), None)
+            return next((date for head, date in shared if head.i < clause.head.i or head.i > clause.i), None)
         # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
         return self._openings.get(clause.sent.start) if clause.head == clause else None
 
