@@ -6,7 +6,7 @@ They are read from words and tags rather than from the tree, which is least sure
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -42,7 +42,7 @@ def is_head(token: Token) -> bool:
     return _is_head(token.lower_)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _is_head(lower: str) -> bool:
     word = lower.removeprefix("ex-").removeprefix("then-")
     heads = word_set("roles", "heads")

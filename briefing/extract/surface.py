@@ -13,75 +13,10 @@ from briefing.extract.sayings import Stretch
 from briefing.extract.vocabulary import word_set
 
 _NOMINAL = frozenset(
-    {
-        "DT",
-        "PDT",
-        "JJ",
-        "JJR",
-        "JJS",
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "POS",
-        "PRP",
-        "PRP$",
-        "CD",
-        "HYPH",
-        "CC",
-        "-LRB-",
-        "-RRB-",
-        "``",
-        "''",
-        "VBN",
-        "VBG",
-        "NFP",
-        "SYM",
-        "FW",
-        "AFX",
-    }
-)
+    ("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "CD", "HYPH", "CC", "-LRB-",
+     "-RRB-", "``", "''", "VBN", "VBG", "NFP", "SYM", "FW", "AFX")
+)  # fmt: skip
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
-_INSIDE = frozenset({"of", "for", "in", "at", "to", "on", "with", "from", "by"})
-_OUTSIDE = frozenset(
-    {
-        "through",
-        "into",
-        "across",
-        "over",
-        "under",
-        "about",
-        "against",
-        "among",
-        "between",
-        "during",
-        "by",
-        "around",
-        "near",
-        "within",
-    }
-)
-"""Prepositions before a noun that then is no subject."""
-_HELPERS = frozenset(
-    {
-        "have",
-        "has",
-        "had",
-        "also",
-        "later",
-        "then",
-        "earlier",
-        "further",
-        "previously",
-        "again",
-        "reportedly",
-        "repeatedly",
-        "recently",
-        "however",
-        "meanwhile",
-        "subsequently",
-    }
-)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset(".!?…;:")
 _LONGEST = 30
@@ -102,7 +37,7 @@ def before(cue: Token) -> Stretch | None:
     """The noun phrase right before a cue, its apposition included: 'X, the Y of Z,' before 'said'."""
     doc, (floor, _) = cue.doc, sentence(cue)
     end = cue.i
-    while end > floor and (doc[end - 1].lower_ in _HELPERS or doc[end - 1].tag_ == "RB"):
+    while end > floor and (doc[end - 1].lower_ in word_set("surface", "helpers") or doc[end - 1].tag_ == "RB"):
         end -= 1
     if end > floor and doc[end - 1].tag_ == "CC":
         return None
@@ -115,10 +50,12 @@ def before(cue: Token) -> Stretch | None:
         last, start = start - 1, _run(cue, start - 1, floor)
         aged = all(t.tag_ == "CD" for t in doc[start:last]) and start > floor and doc[start - 1].text == ","
         start = _run(cue, start - 1, floor) if aged else start
-    if start > floor and doc[start - 1].lower_ in _OUTSIDE:
+    if start > floor and doc[start - 1].lower_ in word_set("surface", "outside"):
         return None
     while start < end and (
-        doc[start].tag_ in ("CC", "''", "``") or doc[start].lower_ in _INSIDE or doc[start].is_punct
+        doc[start].tag_ in ("CC", "''", "``")
+        or doc[start].lower_ in word_set("surface", "inside")
+        or doc[start].is_punct
     ):
         start += 1
     return (start, end - apposed) if any(t.tag_ in _NOUNS for t in doc[start:end]) else None
@@ -206,8 +143,8 @@ def followed(cue: Token) -> Stretch | None:
 
 def _run(cue: Token, end: int, floor: int) -> int:
     """Where the run of nominal words that ends before `end` begins."""
-    doc, at = cue.doc, end
-    while at > floor and end - at < _LONGEST and (doc[at - 1].tag_ in _NOMINAL or doc[at - 1].lower_ in _INSIDE):
+    doc, at, inside = cue.doc, end, word_set("surface", "inside")
+    while at > floor and end - at < _LONGEST and (doc[at - 1].tag_ in _NOMINAL or doc[at - 1].lower_ in inside):
         at -= 1
     return at
 

@@ -7,6 +7,8 @@ place, two in a row ('al-Jihad al-Islami') are a body, any other is a person.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -42,8 +44,13 @@ class Articles:
 
 
 def _is_article_name(token: Token) -> bool:
-    rest = bare(token.text)
-    return token.text[0].islower() and rest[0].isupper() and rest.replace("'", "").replace("’", "").isalpha()
+    return _is_article_word(token.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_article_word(text: str) -> bool:
+    rest = bare(text)
+    return text[0].islower() and rest[0].isupper() and rest.replace("'", "").replace("’", "").isalpha()
 
 
 def _named(words: Words, owner: list[Name | None], start: int, end: int) -> list[Name]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 _ARTICLE = re.compile(r"^(?:al|el|as|an|ad|ar|at|az|ul|ud|ur|ez|ash)[-‑–](?=\w)", re.IGNORECASE)
+_REMEMBERED = 1 << 16
 
 
 class Name(NamedTuple):
@@ -85,10 +86,15 @@ def replace(names: Sequence[Name], new: Iterable[Name]) -> list[Name]:
 
 def is_capital(token: Token) -> bool:
     """Whether a token is a word that begins with a capital letter; 'al-Sudani' is, after its article."""
-    text = token.text
+    return _is_capital(token.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_capital(text: str) -> bool:
     return text[:1].isupper() or ("-" in text[:4] and text.split("-", 1)[1][:1].isupper())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare(word: str) -> str:
     """A word without the Arabic article in front: 'Sudani' of 'al-Sudani'."""
     return _ARTICLE.sub("", word)

@@ -6,6 +6,8 @@ is nobody's name; and who stands behind 'President' is a person though the model
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -28,7 +30,12 @@ _JOINTS = frozenset(("of", "for", "the", "and", "to", "&", "-", ",", "'s", "’s
 
 def is_title(token: Token) -> bool:
     """Whether what follows this word is a person's name, if it is a name."""
-    return plain(token) in listed("titles", "titles")
+    return _is_title(token.lower_)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_title(lower: str) -> bool:
+    return lower.rstrip(".") in listed("titles", "titles")
 
 
 def is_post(token: Token) -> bool:
