@@ -68,6 +68,9 @@ def _parts(words: Words, name: Name) -> list[Name]:
     """Two names that the model joined, if the lists know them: 'U.N. and African Union', 'Chile's Foreign Ministry'."""
     if name.label != "ORG" or words.said(name) in phrases():
         return [name]
+    for place in range(name.start + 2, name.end - 2):
+        if words[place].lower_ == "and" and words[place + 1].lower_ == "the" and is_head(words[place - 1]):
+            return [name._replace(end=place), name._replace(start=place + 2)]
     for place in range(name.start + 1, name.end - 1):
         owned = words[place - 1].text in listed("organisations", "possessors")
         if words[place].lower_ in _SEAMS and not owned:
@@ -129,9 +132,15 @@ def _hang_together(words: Words, owner: list[Name | None], name: Name, end: int)
     return not known and name.label != "NORP" and all(other.end <= end for other in inside)
 
 
-def _nationless() -> frozenset[str]:
-    """Known bodies that no nation's name belongs to: 'Ugandan Lord's Resistance Army', but 'Kenyan National Guard'."""
-    return listed("bodies", "armed_groups", "parties", "media", "companies", "clubs_and_sport")
+def _is_of_all(words: Words, pattern: Name, name: Name) -> bool:
+    """Whether a known body that ends the pattern stands for itself: 'Ugandan Lord's Resistance Army', 'Party for Amal'.
+
+    Not in 'Trade Bank of China', which is another bank.
+    """
+    bodies = listed("bodies", "armed_groups", "parties", "media", "companies", "clubs_and_sport")
+    front = words.tokens[pattern.start : name.start]
+    alone = all(is_place(token.text) for token in front) or any(token.text.islower() for token in front)
+    return words.said(name) in bodies and alone
 
 
 def _merge(words: Words, names: list[Name], patterns: list[Name]) -> list[Name]:
@@ -141,7 +150,7 @@ def _merge(words: Words, names: list[Name], patterns: list[Name]) -> list[Name]:
         touched = [name for name in names if name.overlaps(pattern)]
         if any(name.covers(pattern) for name in touched if name.label == "ORG"):
             continue
-        if any(name.end == pattern.end and words.said(name) in _nationless() for name in touched):
+        if any(name.end == pattern.end and _is_of_all(words, pattern, name) for name in touched):
             continue
         if all(pattern.covers(name) for name in touched):
             good.append(pattern)

@@ -140,6 +140,7 @@ def _is_ranked(words: Words, name: Name) -> bool:
     """'General Lund' is a person, whatever the model sees; 'General Council' and 'General Motors' are bodies."""
     first, *rest = words.tokens[name.start : name.end]
     bodies = any(is_head(token) or is_post(token) or not is_capital(token) for token in rest)
+    bodies = bodies or words[name.end - 1].text in listed("geography", "governed", "natural", "built", "surely")
     return bool(rest) and first.text in listed("titles", "ranks") and not bodies and words.said(name) not in phrases()
 
 

@@ -45,6 +45,8 @@ from tests.nlp.conftest import Analysed, entities
         ("he sold Blue Star Cement", [("Blue Star Cement", "ORG")]),
         ("the Minister of Blue Star Cement", []),
         ("the [ORG Lund Peace Prize] went", []),
+        ("the [ORG Lund Council and the Rail Union]", [("Lund Council", "ORG"), ("Rail Union", "ORG")]),
+        ("the Rail [ORG Bank of China] said", [("Rail Bank of China", "ORG")]),
         ("he left the [ORG European Union] for Ambra", [("European Union", "ORG")]),
     ],
 )
