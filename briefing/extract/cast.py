@@ -125,8 +125,8 @@ def _found(reading: Reading) -> Found:
     bodied = {i for o in organisations for s in o.spans for i in range(*s)}
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
     add_capitals(doc, places, sightings)
-    home = home_of(reading, sightings)
     told = _told(reading, sightings, places)
+    home = home_of(reading, sightings, told)
     complete(doc, organisations, sightings, home, told)
     locate(doc, places, home, told)
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}

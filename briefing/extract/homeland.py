@@ -19,27 +19,33 @@ from briefing.extract.vocabulary import word_set
 
 _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")
 _OPENING = 4
-_HEADLINE = 2
-"""A country in the headline counts as often as this."""
 _FEWEST = 3
-"""Namings that make a country the one a text is about, at least; it has half of all, and twice those of the next."""
+"""Namings that make a country the one a text is about, at least; it has half of all."""
 _REACH = 2
 """How many sentences back 'its' and "the country's" may look."""
 
 
-def home_of(reading: Reading, sightings: Sequence[Sighting]) -> str:
-    """The country where the report was written, unless it tells of another one far more; without a dateline the one
-    that it is about; else ''."""
-    met = Counter(s.code for s in sightings)
-    met.update(s.code for s in sightings if s.start < reading.body for _ in range(_HEADLINE - 1))
-    (most, count), (_, second), *_ = [*met.most_common(2), ("", 0), ("", 0)]
+def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, str]) -> str:
+    """The country where the report was written, unless it names another one far more often; without a dateline the one
+    that it is about; else ''. `told` gives the country that a token tells of, by its name or one of its places."""
     place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
     hit = countries.lookup(place.split(",")[0].title()) if place else None
-    place = place if hit is not None or reading.article.dateline else ""
-    if hit is not None and (count < _FEWEST or 2 * met[hit.code] >= count):
+    named = Counter(s.code for s in sightings)
+    named.update(s.code for s in sightings if s.start < reading.body)
+    most = max(named.values(), default=0)
+    if hit is not None and (most < _FEWEST or 2 * named[hit.code] >= most):
         return hit.code
-    only = not place and count == met.total()
-    return most if only or (count >= _FEWEST and 2 * count >= met.total() and count >= 2 * second) else ""
+    placed = reading.article.dateline is not None or hit is not None
+    return _about(named if placed else Counter(told.values()), told, placed)
+
+
+def _about(met: Counter[str], told: Mapping[int, str], placed: bool) -> str:
+    """The country that a text is about: the one met most by far, or first and more than any other; where nothing says
+    where it was written, also the only one."""
+    (most, count), (_, second), *_ = [*met.most_common(2), ("", 0), ("", 0)]
+    clear = count >= 2 * second or (bool(told) and most == told[min(told)] and count > second)
+    only = not placed and count == met.total()
+    return most if only or (count >= _FEWEST and 2 * count >= met.total() and clear) else ""
 
 
 def _opening(reading: Reading) -> str:

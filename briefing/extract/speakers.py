@@ -82,7 +82,8 @@ def _governing(cue: Token) -> Token | None:
     """The subject of the clause that ends where ', calling it ...' begins, if that is one beside the main clause."""
     near = (t for t in reversed(cue.doc[cue.sent.start : cue.i]) if t.tag_ in ("VBD", "VBZ", "VBP"))
     verb = next((t for t in near if t.dep_ in ("ROOT", "advcl", "parataxis", "conj") and own_subjects(t)), None)
-    return own_subjects(verb)[0] if verb is not None and verb.dep_ == "advcl" and cue.head != verb else None
+    told = own_subjects(verb)[0] if verb is not None and verb.dep_ == "advcl" and cue.head != verb else None
+    return told if told is not None and told.tag_.startswith("NN") else None
 
 
 def quoted_by(cue: Token) -> Token | None:
