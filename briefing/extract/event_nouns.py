@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from briefing.extract.grammar import children
 from briefing.extract.verbs import hyphened
@@ -32,6 +32,20 @@ def event_noun(noun: Token) -> tuple[EventType, str] | None:
 
 def keys(noun: Token) -> frozenset[str]:
     """What a noun is looked up by: itself, its base form, and both with the word that makes it a compound."""
+    known = _known(noun.doc)
+    found = known.get(noun.i)
+    if found is None:
+        found = known[noun.i] = _keys(noun)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _known(doc: Doc) -> dict[int, frozenset[str]]:
+    """The keys of one document's nouns that were asked for, by token."""
+    return {}
+
+
+def _keys(noun: Token) -> frozenset[str]:
     own = {noun.lower_, noun.lemma_.lower()}
     before = [c for c in children(noun, "compound", "amod") if c.i < noun.i]
     stem = hyphened(noun)

@@ -136,11 +136,11 @@ def _happening(
         return None
     if voice.modality == "denied" and (not doing or _is_own_denial(voice, doing, actors)):
         return None
-    crowd = unnamed(clause, voice) or any(d.tag_ == "NNS" for d in doers(clause))
-    if rule.type == "PROTEST" and not doing and _is_lone(clause):
-        return None
-    if not doing and rule.type == "PROTEST" and crowd:
-        doing = ("public",)
+    if rule.type == "PROTEST" and not doing:
+        if _is_lone(clause):
+            return None
+        crowd = unnamed(clause, voice) or any(d.tag_ == "NNS" for d in doers(clause))
+        doing = ("public",) if crowd else ()
     if not is_enough(clause, rule, voice, actors, doing, done_to, place):
         return None
     kind = _claim(clause, rule)
