@@ -9,23 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
-from briefing import countries
 from briefing.extract.actors import Actors
-from briefing.extract.grammar import children, is_negated
+from briefing.extract.agreement_names import distinct_ids, names, subject
+from briefing.extract.grammar import is_negated
 from briefing.extract.instruments import phrase, sponsors
 from briefing.extract.naming import Naming
 from briefing.extract.reading import Cast, Reading
-from briefing.extract.spans import core
 from briefing.extract.standing import latest, standings
 from briefing.extract.times import Times
 from briefing.extract.vocabulary import word_set
 from briefing.extract.voice import Voices
 from briefing.types.digest import Agreement, Evidence
-from briefing.urls import slug
 
-_MOST_NAMED = 7
 _LONGEST_FORM = 16
 _NEAR = 50
 """How many tokens back the instrument named last is still what is spoken of."""
@@ -121,8 +116,8 @@ def agreements(
     reading: Reading, instruments: Sequence[Instrument], cast: Cast, actors: Actors, voices: Voices, times: Times
 ) -> tuple[Agreement, ...]:
     """The instruments as entities of the digest, with what is told of their standing."""
-    names = _names(instruments, cast, actors)
-    ids = _ids(names)
+    called = names([(i.namings, i.parties) for i in instruments], cast, actors)
+    ids = distinct_ids(called)
     found: list[Agreement] = []
     for at, instrument in enumerate(instruments):
         history = standings(reading, instrument.namings, instrument.parties, actors, voices, times)
@@ -130,12 +125,12 @@ def agreements(
         found.append(
             Agreement(
                 id=ids[at],
-                name=names[at],
+                name=called[at],
                 variants=_variants(instrument),
                 kind=instrument.kind or "other",  # type: ignore[arg-type]
                 parties=instrument.parties,
                 sponsors=tuple(dict.fromkeys(s for n in instrument.namings for s in sponsors(n, actors))),
-                subject=_subject(first),
+                subject=subject(first),
                 status=latest(history, instrument.parties, actors),
                 status_history=history,
                 ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),
@@ -176,12 +171,28 @@ def _may_be(naming: Naming, known: Instrument) -> bool:
 
 def _compatible(naming: Naming, known: Instrument) -> bool:
     """Whether nothing speaks against two being one: kind and parties agree as far as both are told."""
-    if naming.proper and any(n.proper for n in known.namings):
-        return naming.span.text.casefold() == next(n for n in known.namings if n.proper).span.text.casefold()
+    named = next((n for n in known.namings if n.proper), None)
+    if naming.proper and named is not None:
+        return _same_name(naming, named)
     if naming.kind and known.kind and naming.kind != known.kind:
         return False
     mine, theirs = set(naming.parties), set(known.parties)
     return mine <= theirs or theirs <= mine
+
+
+def _same_name(one: Naming, other: Naming) -> bool:
+    """Whether two names may mean one: 'Resolution 2254' and 'Security Council Resolution 2254', not 2249."""
+    first, second = _name_words(one), _name_words(other)
+    told = bool(first - {one.head.lemma_.lower()}) and bool(second - {other.head.lemma_.lower()})
+    return told and (first <= second or second <= first)
+
+
+def _name_words(naming: Naming) -> set[str]:
+    """The words of a name that tell it from others: capitals, the number, and the head where it is no general one."""
+    general = word_set("agreements", "general")
+    words = {t.lower_ for t in naming.span if t.text[:1].isupper() or t.text[:1].isdigit()}
+    lemma = naming.head.lemma_.lower()
+    return (words | {lemma}) - general if lemma in general else words | {lemma}
 
 
 def _identified(naming: Naming, known: Instrument) -> bool:
@@ -189,6 +200,9 @@ def _identified(naming: Naming, known: Instrument) -> bool:
     if _told_apart(naming):
         return False
     first = known.namings[0]
+    named = next((n for n in known.namings if n.proper), None)
+    if naming.proper and named is not None:
+        return _same_name(naming, named)
     if naming.marked and not any(
         naming.described and n.described == naming.described and n.marked and n.span.text == naming.span.text
         for n in known.namings
@@ -235,55 +249,3 @@ def _variants(instrument: Instrument) -> tuple[str, ...]:
         if not naming.bare:
             forms += [" ".join(s.text.split()) for s in spans if len(s) <= _LONGEST_FORM]
     return tuple(dict.fromkeys(forms))
-
-
-def _subject(naming: Naming) -> str:
-    """What it is about: the words after 'on', 'regarding', 'that aims to'."""
-    doc, head = naming.head.doc, naming.head
-    for token in doc[head.i + 1 : naming.span.end]:
-        if token.lower_ in ("on", "regarding", "concerning", "over", "for"):
-            return " ".join(doc[token.i + 1 : naming.span.end].text.split())
-    return ""
-
-
-def _names(instruments: Sequence[Instrument], cast: Cast, actors: Actors) -> list[str]:
-    known = {e.id: e.name for e in (*cast.organisations, *cast.places)}
-    return [_name(i, known, actors) for i in instruments]
-
-
-def _name(instrument: Instrument, known: dict[str, str], actors: Actors) -> str:
-    """The proper name it has; else its parties and what it is called: 'Iran-Iraq security agreement'."""
-    proper = next((n for n in instrument.namings if n.proper), None)
-    if proper is not None:
-        words = core(proper.head).text.split()
-        words += [c.text for c in children(proper.head, "nummod") if c.i == proper.head.i + 1]
-        return " ".join(words[1:] if words[0].lower() in ("the", "a", "an") else words)
-    general = word_set("agreements", "general")
-    naming = max(instrument.namings, key=lambda n: (n.head.lemma_.lower() not in general, bool(n.described), -n.head.i))
-    end = naming.head.i + 1
-    if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":
-        end += 2
-    start = core(naming.head).start
-    words = [t.text for t in naming.head.doc[start:end] if _names_it(t, actors) or t.i >= naming.head.i]
-    kind = " ".join(words[-_MOST_NAMED:]).replace(" - ", "-")
-    names = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in instrument.parties[:2]]
-    if all(countries.is_code(p) for p in instrument.parties[:2]):
-        names.sort()
-    return " ".join((["-".join(names)] if names else []) + [kind])
-
-
-def _names_it(token: Token, actors: Actors) -> bool:
-    plain = token.is_alpha or "-" in token.text.strip("-")
-    empty = token.pos_ in ("DET", "PRON", "NUM") or token.lower_ in word_set("agreements", "unspecific")
-    aged = token.lower_.endswith(("-old", "year", "decade", "decades"))
-    return plain and not empty and not aged and actors.mention(token) is None
-
-
-def _ids(names: Sequence[str]) -> list[str]:
-    given: dict[str, int] = {}
-    ids: list[str] = []
-    for name in names:
-        stem = slug(name, "agreement")
-        given[stem] = given.get(stem, 0) + 1
-        ids.append(stem if given[stem] == 1 else f"{stem}-{given[stem]}")
-    return ids

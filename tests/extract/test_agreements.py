@@ -283,3 +283,31 @@ def test_what_was_never_made_and_deals_of_clubs_are_none(reading: Callable[..., 
     """A treaty that never came, a sponsorship and a motion in parliament are no instruments between public bodies."""
     for table in (NEVER_MADE, SPONSORSHIP, NO_CONFIDENCE):
         assert found(reading(table)) == ()
+
+
+RESOLUTIONS = """
+The DT 2 det
+council NN 3 nsubj
+adopted|adopt VBD 0 root
+Resolution NNP 3 obj
+2254 CD 4 nummod
+_. . 3 punct
+
+Mali NNP 2 nsubj
+violated|violate VBD 0 root
+Security NNP 5 compound
+Council NNP 5 compound
+Resolution NNP 2 obj
+NUMBER CD 5 nummod
+_. . 2 punct
+"""
+
+
+def test_a_longer_name_means_the_same_and_another_number_does_not(reading: Callable[..., Reading]) -> None:
+    """'Security Council Resolution 2254' is 'Resolution 2254'; Resolution 1701 is another."""
+    (one,) = found(reading(RESOLUTIONS.replace("NUMBER", "2254")))
+    assert (one.name, one.status) == ("Resolution 2254", "violated")
+    assert [a.name for a in found(reading(RESOLUTIONS.replace("NUMBER", "1701")))] == [
+        "Resolution 2254",
+        "Security Council Resolution 1701",
+    ]
