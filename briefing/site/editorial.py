@@ -28,6 +28,9 @@ RESERVED = {*head.SECTIONS, "search", "changes", "corrections", "data", "assets"
 DEFAULTS = ("about", "method")
 """Pages that every site has; an editor's page of the same name stands instead."""
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_LINKED = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
+_MARKS = re.compile(r"[*`<>]")
+_NO_PARAGRAPH = ("", "#", "|", "!", "-", "<", "[")
 _HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)")
 
 
@@ -110,12 +113,19 @@ def _page(config: Config, editorial: Editorial, figures: tuple[Tally, ...],
           measured: tuple[Quality, ...]) -> MarkdownPage:
     name = editorial.path.strip("/")
     return head.cited(MarkdownPage(
-        meta=head.meta(editorial.title, editorial.path, "page", "", twin=False,
+        meta=head.meta(editorial.title, editorial.path, "page", _description(editorial.markdown), twin=False,
                        schema="AboutPage" if name == "about" else "WebPage"),
         crumbs=head.crumbs(words(config.language)), title=editorial.title,
         body=Note(markdown=editorial.markdown, file=editorial.file),
         figures=figures if name == "method" else (),
         quality=measured if name == "method" else ()))
+
+
+def _description(markdown: str) -> str:
+    """The first paragraph as plain words."""
+    paragraphs = (block.strip() for block in markdown.split("\n\n"))
+    first = next((block for block in paragraphs if block[:1] not in _NO_PARAGRAPH), "")
+    return " ".join(_MARKS.sub("", _LINKED.sub(r"\1", first)).split())
 
 
 def _default(config: Config, name: str) -> Editorial:

@@ -23,7 +23,7 @@ ARTICLES = 60
 """Articles that one page holds."""
 TOLD = 60
 """Facts with their sentences that one page of the timeline holds."""
-HELD = 30
+HELD = 24
 """Facts that the page of a subject holds in all its lists together."""
 SHOWN = 30
 """Articles that the page of a subject lists."""

@@ -116,7 +116,7 @@ def test_redirects_in_three_forms(small: Small) -> None:
     assert body("_redirects") == "/actors/yusuf-hadidi/ /actors/petur-brandsson/ 301\n"
     assert body("redirects.map") == "/actors/yusuf-hadidi/ /actors/petur-brandsson/;\n"
     assert json.loads(body("redirects.json")) == {
-        "redirects": {"/actors/yusuf-hadidi/": "/actors/petur-brandsson/"}, "choices": [],
+        "redirects": {"/actors/yusuf-hadidi/": "/actors/petur-brandsson/"}, "meanwhile": {}, "choices": [],
         "gone": ["/actors/jens-ravn/", "/relations/denmark-sweden/", "/relations/jordan-united-kingdom/"],
     }  # fmt: skip
     feeds = [(output / "actors" / name / "feed.xml").read_bytes() for name in ("yusuf-hadidi", "petur-brandsson")]

@@ -9,7 +9,9 @@ import pytest
 from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.site import Desk, pages, read_editorials
+from briefing.site.editorial import parse
 from briefing.types.pages import MarkdownPage
+from tests.site.small import make
 from tests.site.walk import views
 
 
@@ -52,3 +54,12 @@ def test_every_problem_is_told_with_its_file(config: Config) -> None:
     told = "\n".join(map(str, error.value.problems))
     for part in ("uber-uns.md", "/actors/ is made by the program", "latin.md: is not UTF-8", "plan.md:2:1", "title"):
         assert part in told
+
+
+def test_a_page_is_described_by_its_first_paragraph(config: Config) -> None:
+    """Without headings, links and marks; the pages that every site has say what they are about."""
+    text = "# Desk\n\n## Who\n\nWe *read* [news](/articles/)\nhere.\n"
+    made = views(pages(make(config), [parse("/desk/", "desk.md", text, note=False)]))
+    assert made["/desk/"].meta.description == "We read news here."
+    assert made["/method/"].meta.description.startswith("A program reads each article")
+    assert made["/about/"].meta.description
