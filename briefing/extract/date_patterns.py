@@ -57,6 +57,23 @@ def patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """The places of the rules that need a word, by that word; of those that need none, by ''."""
+    places: dict[str, list[int]] = {}
+    for place, (_, needed, _) in enumerate(patterns()):
+        for word in needed or ("",):
+            places.setdefault(word, []).append(place)
+    return {word: tuple(found) for word, found in places.items()}
+
+
+def fitting(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
+    """The names and patterns of the rules that may match in a sentence, in order of preference."""
+    by_word, rules = _by_word(), patterns()
+    places = set(by_word.get("", ())).union(*(by_word[word] for word in words_of(sentence) if word in by_word))
+    return [(rules[place][0], rules[place][2]) for place in sorted(places)]
+
+
 def words_of(sentence: str) -> frozenset[str]:
     """The words of a sentence, lower case, by which most rules are known to match nowhere in it; '0' for any digit."""
     return frozenset(_WORD.findall(sentence.lower())) | ({"0"} if _DIGIT.search(sentence) else frozenset())
@@ -72,6 +89,9 @@ def _needed(name: str) -> frozenset[str]:
         return frozenset(form for unit in words[group] for form in (unit, f"{unit}s", f"{unit}long", f"{unit}slong"))
     if group:
         return frozenset(word.lower() for listed in words[group].values() for word in listed)
+    if name == "set":
+        days = [form for day in words["weekdays"].values() for form in (f"{day[0]}s", *day[1:])]
+        return frozenset(("each", "every", "once", "twice", "times", "weekends", *(day.lower() for day in days)))
     return frozenset(_NEEDED.get(name, "").split())
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Span
 
 from briefing.extract.date_context import is_time
 from briefing.extract.date_found import Found
-from briefing.extract.date_patterns import RANGES, patterns, trigger, words_of
+from briefing.extract.date_patterns import RANGES, fitting, trigger
 from briefing.extract.date_rules import value_of
 from briefing.extract.date_tense import tense_of
 from briefing.extract.date_values import Anchor, Told, anchor_of
@@ -82,13 +82,11 @@ def date_mentions(reading: Reading, times: tuple[TimeMention, ...]) -> tuple[Dat
 def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], Span]]:
     """The matches that are times and do not overlap: the leftmost, of these the longest, of these the first rule's."""
     text = text_of(reading.doc)
-    rules = [r for r in patterns() if ranges or r[0] not in RANGES]
     every: list[tuple[str, re.Match[str]]] = []
     for sentence in _SENTENCE.finditer(text):
         if trigger().search(text, *sentence.span()):
-            words = words_of(sentence.group())
-            fit = (r for r in rules if not r[1] or not r[1].isdisjoint(words))
-            every += [(name, match) for name, _, pattern in fit for match in pattern.finditer(text, *sentence.span())]
+            rules = [rule for rule in fitting(sentence.group()) if ranges or rule[0] not in RANGES]
+            every += [(name, match) for name, pattern in rules for match in pattern.finditer(text, *sentence.span())]
     every.sort(key=lambda found: (found[1].start(), -found[1].end()))
     kept: list[tuple[str, re.Match[str], Span]] = []
     for rule, match in every:
