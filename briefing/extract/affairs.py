@@ -8,8 +8,9 @@ body are named, a private word may count; where none is, a soft deed counts only
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from briefing.countries import is_code
 from briefing.extract.actors import Actors
@@ -23,6 +24,8 @@ _SOFT = frozenset(
     {"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "AGREE", "CONSULT", "THREATEN", "CONCEDE", "COOPERATE", "AID"}
 )
 """Deeds of speech and company, which anybody may do."""
+_SPORTING = 4
+"""How many different words of sport make a report of a game."""
 _BODIES = frozenset(
     {
         "government",
@@ -45,7 +48,22 @@ _BODIES = frozenset(
 def affairs(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening, ...]:
     """The happenings of an article that belong in a briefing."""
     wide = actors.is_international()
-    return tuple(h for h in happenings if _is_affair(h, actors, wide=wide))
+    found = tuple(h for h in happenings if _is_affair(h, actors, wide=wide))
+    return tuple(h for h in found if not _is_game(h, actors)) if found and _is_sport(found[0].told.doc) else found
+
+
+@lru_cache(maxsize=1)
+def _is_sport(doc: Doc) -> bool:
+    """Whether an article reports of a game, where countries are teams: by words that hardly stand elsewhere."""
+    return len({t.lower_ for t in doc} & word_set("actors", "sport")) >= _SPORTING
+
+
+def _is_game(happening: Happening, actors: Actors) -> bool:
+    """Whether a deed in a report of a game is part of it: done by or to no public body or high office, and harmless."""
+    if happening.type in ("PROTEST", "SANCTION", "COERCE", "MOBILIZE") or happening.deaths or happening.injured:
+        return False
+    members = (*happening.actors, *happening.recipients)
+    return not any(_is_state(m, actors) and not is_code(m) and m != "public" for m in members)
 
 
 def _is_affair(happening: Happening, actors: Actors, *, wide: bool) -> bool:
@@ -65,7 +83,7 @@ def _is_hard(happening: Happening, actors: Actors, *, wide: bool) -> bool:
     if happening.type not in ("ASSAULT", "PROTEST") and not happening.actors and _is_private(happening):
         return False
     people = [m for m in (*happening.actors, *happening.recipients) if actors.kind(m) == "person"]
-    if happening.type in ("COERCE", "SANCTION", "MOBILIZE") and happening.actors and not wide:
+    if happening.type in ("COERCE", "SANCTION", "MOBILIZE", "RETREAT") and happening.actors and not wide:
         return any(_is_public(m, actors) for m in people)
     if happening.type != "ASSAULT" or happening.place or happening.deaths or happening.injured:
         return True

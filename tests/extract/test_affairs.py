@@ -72,6 +72,16 @@ def test_deeds_of_those_who_act_for_others_stay(nlp: Language, text: str, expect
     assert types(nlp, text) == expected
 
 
+def test_teams_are_not_the_countries_whose_names_they_bear(nlp: Language) -> None:
+    """In a report of a game nobody visits, attacks or meets a country; what happens beside the game stays."""
+    text = (
+        "Norway striker Ola Berg scored twice as the hosts beat Chile in their final match before the tournament. "
+        "Coach Kari Lund praised her side. Norway visit Peru next month and meet Japan in the semifinal. "
+        "Chile attacked from the start. Police in Oslo arrested three fans outside the stadium."
+    )
+    assert types(nlp, text) == ["COERCE"]
+
+
 def test_nobody_private_or_local_is_unknown_as_a_doer() -> None:
     """The words for private people tell apart among those who act without a name; their lists share no word."""
     actors = vocabulary("actors")
