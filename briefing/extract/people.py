@@ -23,6 +23,10 @@ from briefing.extract.vocabulary import word_set
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 
 
+_CALLS = frozenset({"O", "Oh", "Dear"})
+"""What a sentence that speaks to somebody begins with: 'O Thomas'."""
+
+
 @dataclass(slots=True)
 class FoundPerson:
     """A person with the token ranges of the mentions by name, in text order."""
@@ -69,6 +73,8 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
 def _bare(doc: Doc, name: Name) -> Name:
     """A name without titles and ranks in front and without lower-case words at its end."""
     start, end = name.start, name.end
+    if end - start > 1 and doc[start].text in _CALLS and doc[start].is_sent_start:
+        start += 1
     if end - start > 2 and doc[start + 1].lower_ == "class":  # of an admiral: 'second class'
         start += 2
     while start < end - 1 and {doc[start].lower_, doc[start].lower_.rstrip(".")} & word_set("roles", "before_names"):
