@@ -176,7 +176,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     if not rule.to:
         yield actors.of(obliques(clause, *_AGAINST))
     yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST)))
-    yield (x for n in nouns for x in actors.in_phrase(n))
+    # of 'demanded his release' he is not asked
+    yield (x for n in nouns if not any(p.tag_ == "PRP$" for p in possessors(n)) for x in actors.in_phrase(n))
     if rule.type in ("THREATEN", "AGREE", "REJECT"):
         # who threatens, promises or refuses to do something does it to those that it would be done to
         deeds = complement_verbs(clause)
