@@ -148,7 +148,8 @@ def _called_alike(naming: Naming, known: Instrument) -> bool:
 
 def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
-    near = [f for f in found if _may_be(naming, f)]
+    near = sorted((f for f in found if _may_be(naming, f)), key=lambda f: f.last)
+    near = near[:-1] if _told_apart(naming) else near
     if naming.head.pos_ == "PRON":
         last = max(found, key=lambda f: f.last, default=None)
         return last if last is not None and naming.head.i - last.last < _NEAR else None
@@ -180,6 +181,13 @@ def _compatible(naming: Naming, known: Instrument) -> bool:
     return mine <= theirs or theirs <= mine
 
 
+def _is_next(naming: Naming, known: Instrument) -> bool:
+    """Whether a name begins the sentence after 'an accord': 'signed an accord. The Basra Agreement provides ...'."""
+    head, near = naming.head, naming.head.i - known.last < _NEAR
+    plain = head.lemma_.lower() in word_set("agreements", "general") and not naming.parties
+    return near and plain and bool(naming.span[0].is_sent_start) and known.namings[-1].indefinite
+
+
 def _same_name(one: Naming, other: Naming) -> bool:
     """Whether two names may mean one: 'Resolution 2254' and 'Security Council Resolution 2254', not 2249."""
     first, second = _name_words(one), _name_words(other)
@@ -208,6 +216,8 @@ def _identified(naming: Naming, known: Instrument) -> bool:
         for n in known.namings
     ):
         return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
+    if naming.proper and _is_next(naming, known):
+        return True
     if naming.proper and not first.definite and not (set(naming.parties) & set(known.parties)):
         return False
     if naming.proper and not (first.definite or _called_alike(naming, known) or naming.parties == known.parties):

@@ -102,7 +102,7 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if by.tag_ == "VBG" and set(markers(by)) & {"for", "against", "without", "from"}:
         return None
-    if voice.modality in _UNDONE or _is_wished(by):
+    if voice.modality in _UNDONE or (base(by) in _words("statuses") and _is_wished(by)):
         if status in ("in_force", "violated", "holding"):
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None
         return (_FORWARD.get(status, status), voice) if status in _MAKING or status == "reported" else None
