@@ -7,18 +7,18 @@ from functools import cache
 from typing import Any
 
 from briefing.articles.parts import split_plain
-from briefing.extract.actors import Actors
-from briefing.extract.affairs import affairs
-from briefing.extract.cast import find_cast
-from briefing.extract.dates import find_dates
-from briefing.extract.events import find_events
-from briefing.extract.reading import Reading, read
+from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.find import find_cast
+from briefing.extract.dates.find import find_dates
+from briefing.extract.dates.times import Times
+from briefing.extract.events.affairs import affairs
+from briefing.extract.events.find import find_events
+from briefing.extract.events.speechacts import find_speech_acts
 from briefing.extract.record import distinct
-from briefing.extract.sayings import Saying, outermost
-from briefing.extract.speechacts import find_speech_acts
-from briefing.extract.statements import find_sayings
-from briefing.extract.times import Times
-from briefing.extract.voice import Voices
+from briefing.extract.speech.sayings import Saying, outermost
+from briefing.extract.speech.statements import find_sayings
+from briefing.extract.speech.voice import Voices
+from briefing.extract.text.reading import Reading, read
 from briefing.nlp import load
 from briefing.types.article import Article, Block, Published
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from briefing.extract.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary
 from briefing.types.digest import Digest
 
 KINDS = {

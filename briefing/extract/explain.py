@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary
 
 
 def explain(rule: str) -> str:

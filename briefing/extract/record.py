@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.extract.agreements import Instrument
-from briefing.extract.claims import Claimed
+from briefing.extract.agreements.find import Instrument
+from briefing.extract.events.claims import Claimed
+from briefing.extract.events.happenings import Happening, Incident
+from briefing.extract.events.occasions import is_ahead
 from briefing.extract.facts import Ids
-from briefing.extract.grammar import condition as condition_of
-from briefing.extract.grammar import own_subjects, undergoers
-from briefing.extract.happenings import Happening, Incident
-from briefing.extract.occasions import is_ahead
-from briefing.extract.reading import Reading
-from briefing.extract.sayings import Saying
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.grammar import condition as condition_of
+from briefing.extract.text.grammar import own_subjects, undergoers
+from briefing.extract.text.reading import Reading
 from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
 

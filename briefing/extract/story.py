@@ -5,25 +5,25 @@ from __future__ import annotations
 from spacy.language import Language
 
 from briefing.extract import record
-from briefing.extract.actors import Actors
-from briefing.extract.affairs import affairs
-from briefing.extract.agreements import agreements, group, parties
-from briefing.extract.cast import find_cast
-from briefing.extract.claims import find_claims
+from briefing.extract.agreements.find import agreements, group, parties
+from briefing.extract.agreements.instruments import find_namings
+from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.find import find_cast
 from briefing.extract.confidence import rated
-from briefing.extract.dates import date_mentions, find_dates
-from briefing.extract.events import find_events
+from briefing.extract.dates.find import date_mentions, find_dates
+from briefing.extract.dates.times import Times
+from briefing.extract.events.affairs import affairs
+from briefing.extract.events.claims import find_claims
+from briefing.extract.events.find import find_events
+from briefing.extract.events.incidents import find_incidents
+from briefing.extract.events.nominal import find_nominal
+from briefing.extract.events.occasions import date_events
+from briefing.extract.events.speechacts import find_speech_acts
 from briefing.extract.facts import Ids
-from briefing.extract.incidents import find_incidents
-from briefing.extract.instruments import find_namings
 from briefing.extract.keyfacts import key_facts
-from briefing.extract.nominal import find_nominal
-from briefing.extract.occasions import date_events
-from briefing.extract.reading import read
-from briefing.extract.speechacts import find_speech_acts
-from briefing.extract.statements import find_sayings, statements
-from briefing.extract.times import Times
-from briefing.extract.voice import Voices
+from briefing.extract.speech.statements import find_sayings, statements
+from briefing.extract.speech.voice import Voices
+from briefing.extract.text.reading import read
 from briefing.types.article import Article
 from briefing.types.digest import ArticleInfo, Digest, Extractor
 

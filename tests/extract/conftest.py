@@ -9,7 +9,7 @@ from spacy.lang.en import English
 from spacy.tokens import Doc, Span
 from spacy.vocab import create_vocab
 
-from briefing.extract.reading import Reading
+from briefing.extract.text.reading import Reading
 from briefing.types.article import Article, Published
 
 Draw = Callable[[str], Doc]

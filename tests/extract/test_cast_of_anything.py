@@ -10,9 +10,9 @@ from spacy.lang.en import English
 from spacy.tokens import Doc, Span
 from spacy.vocab import create_vocab
 
-from briefing.extract.cast import find_cast
-from briefing.extract.dates import find_dates
-from briefing.extract.reading import Reading
+from briefing.extract.cast.find import find_cast
+from briefing.extract.dates.find import find_dates
+from briefing.extract.text.reading import Reading
 from briefing.types.article import Article, Dateline, Published
 
 VOCAB = create_vocab("en", English.Defaults)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.extract.confidence import KINDS, OTHER, lookup, rated
-from briefing.extract.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary
 from briefing.types.digest import ArticleInfo, Digest, Event, Person, Statement
 
 TABLE = {"event": {"verb": 0.7, "verb-aid": 0.9, "other": 0.5}}

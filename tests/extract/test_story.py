@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from briefing.extract import extract
 from briefing.extract.batch import FEW, extract_all
-from briefing.extract.quotes import paragraphs
+from briefing.extract.text.quotes import paragraphs
 from briefing.nlp import load
 from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Block, Published

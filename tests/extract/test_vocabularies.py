@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from briefing.extract import date_patterns
+from briefing import extract
+from briefing.extract.dates import patterns as date_patterns
 from briefing.extract.explain import explain
-from briefing.extract.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary
 from briefing.types.digest import MODES, AgreementKind, AgreementStatus, ClaimKind, EventType, Modality
 
 
@@ -60,7 +61,7 @@ def test_word_lists_hold_words_only() -> None:
 def written_rules() -> set[str]:
     """Every rule that the code can give a fact; a family of rules ends in '-'."""
     found = {pattern[0] for pattern in date_patterns.patterns()}
-    for path in Path(date_patterns.__file__).parent.glob("*.py"):
+    for path in Path(extract.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "rule":
                 found |= set(_texts(node.value))

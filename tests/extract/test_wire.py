@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from briefing.extract import extract
-from briefing.extract.quotes import paragraphs
+from briefing.extract.text.quotes import paragraphs
 from briefing.nlp import load
 from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Block, Dateline, Published

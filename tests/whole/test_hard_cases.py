@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from briefing.extract import extract
-from briefing.extract.quotes import paragraphs
+from briefing.extract.text.quotes import paragraphs
 from briefing.nlp import load
 from briefing.resolve import resolve
 from briefing.types.article import Article, Block, Published

@@ -1,0 +1,1 @@
+"""Which instruments are told of, between whom, and where they stand on whose word."""

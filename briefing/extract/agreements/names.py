@@ -1,0 +1,94 @@
+"""What an instrument is called and what it is about, in the words of its namings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from briefing import countries
+from briefing.extract.agreements.instruments import phrase
+from briefing.extract.agreements.naming import Naming
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.reading import Cast
+from briefing.extract.text.spans import core
+from briefing.extract.text.vocabulary import word_set
+from briefing.urls import slug
+
+_MOST_NAMED = 7
+_EMPTY = frozenset({"DET", "PRON", "NUM", "ADV", "CCONJ", "VERB"})
+"""Parts of speech that are no part of a name."""
+
+
+def subject(naming: Naming) -> str:
+    """What it is about: the words after 'on', 'regarding', 'for' that say more of it itself."""
+    doc, head = naming.head.doc, naming.head
+    for token in doc[head.i + 1 : naming.span.end]:
+        if token.lower_ in ("on", "regarding", "concerning", "over", "for") and token.dep_ in ("case", "mark"):
+            about, above = token.head, token.head.head
+            if (above == head or above.head == head) and not about.like_num and about.ent_type_ not in ("DATE", "TIME"):
+                return " ".join(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)].text.split())
+    return ""
+
+
+def names(
+    instruments: Sequence[tuple[Sequence[Naming], tuple[str, ...]]], cast: Cast, actors: Actors
+) -> list[str]:
+    """The name of each instrument, given by its namings and its parties."""
+    known = {e.id: e.name for e in (*cast.organisations, *cast.places)}
+    return [_name(namings, parties, known, actors) for namings, parties in instruments]
+
+
+def _name(
+    namings: Sequence[Naming], parties: tuple[str, ...], known: dict[str, str], actors: Actors
+) -> str:
+    """The proper name it has; else its parties and what it is called: 'Iran-Iraq security agreement'."""
+    proper = next((n for n in namings if n.proper), None)
+    if proper is not None:
+        return _proper_name(proper.head)
+    general = word_set("agreements", "general")
+    telling = [n for n in namings if not n.bare] or namings
+    naming = max(telling, key=lambda n: (n.head.lemma_.lower() not in general, bool(n.described), -n.head.i))
+    end = naming.head.i + 1
+    if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":
+        end += 2
+    start = core(naming.head).start
+    words = [t.text for t in naming.head.doc[start:end] if _names_it(t, actors) or t.i >= naming.head.i]
+    kind = " ".join(words[-_MOST_NAMED:]).replace(" - ", "-")
+    sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in parties[:2]]
+    if all(countries.is_code(p) for p in parties[:2]):
+        sides.sort()
+    return " ".join((["-".join(sides)] if sides else []) + [kind])
+
+
+def _proper_name(head: Token) -> str:
+    """The capitalised words before the head of a name, the head, its number, and what follows where none is before."""
+    start = core(head).start
+    while start < head.i and not (head.doc[start].text[:1].isupper() or head.doc[start].text[:1].isdigit()):
+        start += 1
+    if start < head.i and head.doc[start].lower_ in ("the", "a", "an", "this"):
+        start += 1
+    end = head.i + 1
+    if end < len(head.doc) and head.doc[end].like_num:
+        end += 1
+    elif start == head.i:
+        end = max(end, phrase(head).end)
+    return " ".join(head.doc[start:end].text.split()).partition(",")[0]
+
+
+def _names_it(token: Token, actors: Actors) -> bool:
+    plain = token.is_alpha or "-" in token.text.strip("-")
+    empty = token.pos_ in _EMPTY or token.lower_ in word_set("agreements", "unspecific")
+    aged = token.lower_.endswith(("-old", "year", "decade", "decades"))
+    return plain and not empty and not aged and actors.mention(token) is None
+
+
+def distinct_ids(names: Sequence[str]) -> list[str]:
+    """An id for each name, numbered where several are alike."""
+    given: dict[str, int] = {}
+    ids: list[str] = []
+    for name in names:
+        stem = slug(name, "agreement")
+        given[stem] = given.get(stem, 0) + 1
+        ids.append(stem if given[stem] == 1 else f"{stem}-{given[stem]}")
+    return ids

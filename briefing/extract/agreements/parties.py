@@ -1,0 +1,220 @@
+"""Who is party to an instrument: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import (
+    agents,
+    children,
+    clause_of,
+    conjuncts,
+    doers,
+    first_conjunct,
+    indirect_objects,
+    is_clause,
+    is_negated,
+    is_passive,
+    is_relative_word,
+    markers,
+    objects,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+
+_OF_STATE = frozenset({"government", "ministry", "government_body"})
+"""Bodies that bind their country."""
+_SIDES = ("between", "among", "with", "by", "of")
+
+
+def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: bool) -> tuple[str, ...]:
+    """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
+    sides = _named_sides(head, actors) if proper else sides_of(head, actors)
+    for clause in clauses:
+        if is_sponsoring(clause):
+            continue
+        if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
+            others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
+            sides += _of_two(actors.of((*subjects(clause), *others), places=True), actors)
+        sides += [*sides_of(clause, actors), *states(named(agents(clause), actors), actors)]
+        if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
+            sides += states(named(_doing(clause), actors), actors)
+    governing = clause_of(head)
+    if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
+        sides = [*_makers(head, governing, actors), *sides]
+    if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
+        sides = [*states(actors.of((*possessors(head.head), *_doing(clause_of(head.head)))), actors), *sides]
+    if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "talks"):
+        sides = [*states(named(_doing(clause_of(head.head)), actors), actors), *sides_of(head.head, actors), *sides]
+    if not sides and head.dep_ == "conj" and head.head.pos_ == "NOUN":
+        first = first_conjunct(head)
+        sides = list(parties_of(first, children(first, "acl", "acl:relcl"), actors, proper=False))
+    if not sides:
+        sides += states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
+    if not sides:
+        inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
+        sides += states(named(inner, actors), actors)
+    if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
+        fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
+        sides += states(actors.of((*doers(governing), *fought)), actors)
+    if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
+        sides = list(actors.countries_before(head.i, 3)) or sides
+    sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
+    bodies = [s for s in sides if actors.kind(s) != "person"]
+    return tuple(dict.fromkeys(bodies or sides))
+
+
+def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
+    """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
+    is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
+    if is_object and base(governing) in word_set("agreements", "telling_verbs"):
+        return _of_two(named(_doing(governing), actors), actors)
+    if is_object and base(governing) in word_set("agreements", "party_verbs"):
+        who = () if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
+        return [*states(named(who, actors), actors), *sides_of(governing, actors)]
+    if base(governing) in ("oblige", "bind", "commit", "require") and head in subjects(governing):
+        return list(states(named(objects(governing), actors), actors))
+    if head in obliques(governing) and base(governing) in word_set("agreements", "bound_verbs"):
+        who = subjects(governing) if not is_negated(governing) else ()
+        return list(states(named(who, actors), actors))
+    pair = (t for t in governing.subtree if actors.is_pair(t)) if preposition(head) == "under" else ()
+    return list(states(actors.of(pair), actors))
+
+
+def _of_two(who: tuple[str, ...], actors: Actors) -> list[str]:
+    """Who does a thing together; nobody where there is one alone."""
+    found = states(who, actors)
+    return list(found) if len(found) > 1 else []
+
+
+def _doing(clause: Token) -> tuple[Token, ...]:
+    """Who does it; nobody where it is told that they do not: 'did not sign'."""
+    return () if is_negated(clause) else doers(clause)
+
+
+def _named_sides(head: Token, actors: Actors) -> list[str]:
+    """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
+    before = [t for t in premodifiers(head) if actors.kind("".join(actors.one(t)[:1])) == "country"]
+    beside = obliques(head, *(side for side in _SIDES if side != "of"))
+    outside = states(actors.of((*beside, *possessors(head)), places=True), actors)
+    inside = states(actors.of(before), actors)
+    return [*(inside if len(inside) > 1 else ()), *outside]
+
+
+def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
+    """Who makes it; 'they' in what somebody is asked or said to do is he ('asked B whether they had signed')."""
+    who = _doing(governing)
+    if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
+        return who
+    for above in governing.ancestors:
+        for held in ((*objects(above), *indirect_objects(above)), doers(above)):
+            if is_clause(above) and actors.of(held):
+                return held
+    return who
+
+
+def _asking(governing: Token) -> tuple[Token, ...]:
+    """Who asks that an instrument be kept, and so is bound by it, too: A in 'A called on B to implement the deal'."""
+    above = governing.head
+    asking = act(above) in ("request", "demand") or base(above) in ("want", "expect", "press")
+    asked = asking or (above.lemma_.lower() == "call" and obliques(above, "on", "upon"))
+    return doers(above) if "to" in markers(governing) and asked else ()
+
+
+def sides_of(noun: Token, actors: Actors) -> list[str]:
+    """Who stands beside an instrument or its verb as a party, in text order."""
+    beside = obliques(noun, *_SIDES) or behind(noun)
+    near = [o for n in beside for o in (n, *_ruled(n))]
+    if noun.pos_ in ("NOUN", "PROPN"):
+        near += _owners(noun, actors)
+        near += (t for t in premodifiers(noun) if not _is_part(t, actors) and not mediating(t))
+    return list(states(named(sorted(near, key=lambda t: t.i), actors), actors))
+
+
+def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries named most so far."""
+    return tuple(dict.fromkeys(x for n in nouns for x in _named(n, actors)))
+
+
+def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
+    known = actors.of([noun], places=True)
+    if not known and noun.lower_ in word_set("agreements", "fighters"):
+        known = tuple(p for p in actors.of(premodifiers(noun)) if actors.kind(p) == "organisation")
+    if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
+        return _paired(noun, actors) or known
+    return known
+
+
+def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
+    beside = {c.lower_ for c in children(noun, "det", "nummod", "det:predet", "amod")}
+    alone = noun.tag_ == "NNS" and not (possessors(noun) or obliques(noun, "of", "from"))
+    lemma = noun.lemma_.lower()
+    office = lemma in word_set("agreements", "holders")
+    pair = bool(beside & {"two", "both"}) and (office or lemma in word_set("agreements", "pairs"))
+    holders = office and beside == {"the"}
+    if not alone or not (pair or holders):
+        return ()
+    met = Counter(m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and m.kind == "country")
+    return tuple(code for code, _ in met.most_common(2)) if len(met) > 1 else ()
+
+
+def mediating(word: Token) -> bool:
+    """Whether a word before an instrument tells who brought it about, not who is bound: 'U.N.' in 'U.N.-brokered'."""
+    after = word.doc[word.i + 1 : word.i + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower_ in word_set("agreements", "mediated")
+
+
+def _owners(noun: Token, actors: Actors) -> tuple[Token, ...]:
+    """Whose it is; by 'its' whoever does what the clause tells: 'Mali, which has ITS own pact with Chad'."""
+    owners = possessors(noun)
+    if not any(o.lower_ in ("its", "their") for o in owners):
+        return owners
+    acting = tuple(d for d in doers(clause_of(noun)) if d != noun)
+    return acting if named(acting, actors) else owners
+
+
+def behind(noun: Token) -> tuple[Token, ...]:
+    """Whom the word right behind an instrument governs, where the parse hangs that elsewhere: 'a pact WITH X'."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return tuple(c for t in after if t.dep_ == "case" and t.lower_ in ("with", "between") and t.head.i > t.i
+                 for c in conjuncts(t.head))
+
+
+def _is_part(word: Token, actors: Actors) -> bool:
+    """Whether a word before an instrument is a part of its name that was taken for a body: 'New START'."""
+    mention = actors.mention(word)
+    return mention is not None and mention.kind == "organisation" and actors.sort(mention.entity) == ""
+
+
+def _ruled(noun: Token) -> tuple[Token, ...]:
+    """The land that a noun calls a region or republic, or is at home in: 'the region OF Kadra'."""
+    return obliques(noun, "of", "in") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
+
+
+def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
+    """A person or government signs for the country, a region's authorities for the region; cities sign nothing."""
+    found: list[str] = []
+    for entity in entities:
+        if actors.kind(entity) == "person":
+            found.append(actors.country(entity) or entity)
+        elif actors.kind(entity) != "place":
+            found.append((actors.sort(entity) in _OF_STATE and actors.country(entity)) or entity)
+        elif actors.sort(entity) in ("region", "territory", "province"):
+            found.append(actors.authority(entity) or entity)
+    return tuple(dict.fromkeys(found))
+
+
+def is_sponsoring(clause: Token) -> bool:
+    """Whether a verb's doer brings the parties together and is none of them: 'brokered by'."""
+    return base(clause) in word_set("agreements", "sponsoring")

@@ -1,0 +1,113 @@
+"""The other side of an instrument 'with X': whoever speaks or acts there, or the one it is with elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.parties import behind, is_sponsoring, named, states
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.grammar import clause_of, doers, modifying_clauses, obliques
+from briefing.extract.text.reading import Reading
+from briefing.extract.text.vocabulary import word_set
+
+_BETWEEN_FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
+"""Kinds that others than the parties speak of as often as they do."""
+_SIDES = frozenset({"armed_group", "military", "political_organisation"})
+_MOST_CLAUSES = 4
+_LEAD = 60
+"""How many tokens the start of an article has."""
+
+
+def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tuple[Naming, ...]:
+    """The namings, those 'with X' that tell nobody else completed where the text tells who it must be."""
+    done = list(namings)
+    for at, naming in enumerate(namings):
+        done[at] = _completed(naming, done, reading, actors)
+    return tuple(done)
+
+
+def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, actors: Actors) -> Naming:
+    if naming.kind in _BETWEEN_FOES and len(naming.parties) < 2 and not naming.proper and _is_theirs(naming):
+        pair = next((n.parties for n in namings if n.head.i < naming.head.i and _is_pair_with(n, naming)), ())
+        if pair:
+            return replace(naming, parties=pair)
+    if len(naming.parties) != 1:
+        return naming
+    (known,) = naming.parties
+    if actors.sort(known) in _SIDES and _is_unnamed(naming):
+        home = _principal(known, reading, actors)
+        return replace(naming, parties=(home, known)) if home else naming
+    if naming.proper:
+        return naming
+    if not _is_with(naming, known, actors):
+        bound = clause_of(naming.head).lemma_.lower() in ("oblige", "bind", "commit")
+        other = _elsewhere(naming, known, namings, actors) if bound else ""
+        return replace(naming, parties=(known, other)) if other else naming
+    other = _acting(naming, known, actors) or _elsewhere(naming, known, namings, actors)
+    other = other or _principal(known, reading, actors)
+    return replace(naming, parties=(other, known)) if other else naming
+
+
+def _is_theirs(naming: Naming) -> bool:
+    """Whether its words refer to those told before: 'an earlier truce', 'the bilateral ceasefire'."""
+    return any(t.lower_ in word_set("agreements", "theirs") for t in naming.span)
+
+
+def _is_pair_with(known: Naming, naming: Naming) -> bool:
+    """Whether two are told to be bound by a peace or truce, and none but them can be meant again."""
+    told = set(naming.parties) if naming.bound else set()
+    return len(known.parties) == 2 and known.kind in _BETWEEN_FOES and told <= set(known.parties)
+
+
+def _is_with(naming: Naming, known: str, actors: Actors) -> bool:
+    """Whether the one side that its words tell is the one it is with: 'a pact with X', 'the accord signed with X'."""
+    head = naming.head
+    others = (*behind(head), *(o for word in (head, *modifying_clauses(head)) for o in obliques(word, "with")))
+    return known in states(named((t for o in others for t in o.subtree), actors), actors)
+
+
+def _is_unnamed(naming: Naming) -> bool:
+    """Whether 'the government' that no name tells is the other side: 'the government and the rebels signed a truce'."""
+    clauses = (clause_of(naming.head), *modifying_clauses(naming.head))
+    around = (*(d for c in clauses for d in doers(c)), *obliques(naming.head, "between", "with"))
+    return any(t.lower_ in ("government", "army", "military", "junta") for t in around)
+
+
+def _acting(naming: Naming, known: str, actors: Actors) -> str:
+    """Who does or says what the clauses around it tell; of a truce, who acts in the innermost."""
+    clause = clause_of(naming.head)
+    for _ in range(1 if naming.kind in _BETWEEN_FOES else _MOST_CLAUSES):
+        acting = () if is_sponsoring(clause) else states(actors.of(doers(clause)), actors)
+        able = [s for s in acting if s != known and actors.kind(s) != "person" and actors.sort(s) != "media"]
+        if able:
+            return able[0]
+        if clause.head == clause:
+            break
+        clause = clause_of(clause.head)
+    return ""
+
+
+def _elsewhere(naming: Naming, known: str, namings: Sequence[Naming], actors: Actors) -> str:
+    """The other side of an instrument of two that is told in full; an armed group only of a peace or truce."""
+    pairs = (n.parties for n in namings if len(n.parties) == 2 and known in n.parties)
+    others = (p for pair in pairs for p in pair if p != known)
+    return next((p for p in others if naming.kind in _BETWEEN_FOES or actors.sort(p) not in _SIDES), "")
+
+
+def _principal(known: str, reading: Reading, actors: Actors) -> str:
+    """The country of an armed group; else the one that the article names most, if it does so at its start, too."""
+    if actors.sort(known) in _SIDES and actors.country(known):
+        return actors.country(known)
+    ranked = Counter(code for t in reading.doc[reading.body :] if (code := _country(t, actors)))
+    most = next((code for code, _ in ranked.most_common() if code != actors.country(known)), "")
+    return most if any(_country(t, actors) == most for t in reading.doc[reading.body : reading.body + _LEAD]) else ""
+
+
+def _country(token: Token, actors: Actors) -> str:
+    mention = actors.mention(token)
+    return actors.country(mention.entity) if mention is not None and mention.start == token.i else ""

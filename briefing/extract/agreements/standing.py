@@ -1,0 +1,272 @@
+"""How an agreement stands: each thing told of it, on whose word, and what that comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.extract.agreements.naming import Naming
+from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.times import Times
+from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.grammar import (
+    adverbs,
+    auxiliaries,
+    children,
+    clause_of,
+    doers,
+    first_conjunct,
+    is_negated,
+    is_passive,
+    is_relative_word,
+    markers,
+    modifying_clauses,
+    objects,
+    obliques,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.reading import Reading
+from briefing.extract.text.spans import clause_span
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.types.digest import AgreementStatus, Attribution, StatusChange
+
+_FORWARD: dict[str, AgreementStatus] = {
+    "signed": "under_negotiation",
+    "reported": "under_negotiation",
+    "ratified": "signed",
+    "initialled": "drafted",
+    "drafted": "proposed",
+}
+_UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
+_TALES = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation"})
+_MAKING: tuple[AgreementStatus, ...] = ("proposed", "under_negotiation", "drafted", "initialled", "signed", "ratified")
+"""The stages of making an instrument, in their order."""
+
+
+@cache
+def _words(group: str) -> dict[str, AgreementStatus]:
+    table: dict[AgreementStatus, list[str]] = vocabulary("agreements")[group]
+    return {word: status for status, words in table.items() for word in words}
+
+
+def standings(
+    reading: Reading, namings: Sequence[Naming], parties: Sequence[str], actors: Actors, voices: Voices, times: Times
+) -> tuple[StatusChange, ...]:
+    """What the text tells of an instrument's standing: first what is told by the way of how it came about, then the
+    rest, in text order."""
+    found: list[StatusChange] = []
+    every = [(n, status, by) for n in namings for status, by in sorted(told(n), key=lambda t: t[1].i)]
+    for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head)):
+        held = _held(status, by, actors, voices)
+        if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in found):
+            continue
+        standing, voice = held
+        words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
+        found.append(
+            StatusChange(
+                status=standing,
+                date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
+                attribution=voice.attribution,
+                modality=voice.modality,
+                evidence=(reading.evidence(words),),
+            )
+        )
+    return tuple(found)
+
+
+def _is_aside(by: Token, head: Token) -> bool:
+    """Whether a participle tells by the way how an instrument came about: 'cancelled the accord, SIGNED in 2002'."""
+    return by.head == head and by.dep_ == "acl" and _words("statuses").get(base(by)) in (*_MAKING, "reported")
+
+
+def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) -> tuple[AgreementStatus, Voice] | None:
+    """What a word comes to where it stands, and whose word that is: denied, failed, still to come; None for nothing."""
+    voice = voices.of(by)
+    denier = _denier(by)
+    if denier is not None:
+        source = next(iter(actors.of(doers(denier))), "")
+        return "contested", Voice(Attribution(source=source, cue=denier.text) if source else None, "reported")
+    if is_negated(by) and base(by) in word_set("agreements", "keeping"):
+        if voice.modality == "denied":
+            voice = replace(voice, modality="reported" if voice.attribution else "asserted")
+        return ("violated", voice) if not _is_open(by) else None
+    if is_negated(by) and voice.saying is not None:
+        return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
+    if status in _MAKING and _is_failed(by):
+        return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
+    if by.tag_ == "VBG" and set(markers(by)) & {"for", "against", "without", "from"}:
+        return None
+    if voice.modality in _UNDONE or (base(by) in _words("statuses") and _is_wished(by)):
+        if status in ("in_force", "violated", "holding"):
+            return ("proposed", voice) if base(by) in ("adopt", "pass") else None
+        return (_FORWARD.get(status, status), voice) if status in _MAKING or status == "reported" else None
+    return None if voice.modality in ("denied", "hypothetical") else (status, voice)
+
+
+def _denier(clause: Token) -> Token | None:
+    """The verb that denies what a clause tells: 'denied that it had signed', 'dismissed reports of a deal'."""
+    here = clause
+    while here.dep_ in ("ccomp", "xcomp", "acl", "acl:relcl") or (here.dep_ == "obj" and here.lemma_.lower() in _TALES):
+        here = here.head
+        if base(here) in word_set("agreements", "denying"):
+            return None if is_negated(here) else here
+    return None
+
+
+def _is_open(clause: Token) -> bool:
+    """Whether a clause is none of what has happened: 'will not respect', 'must not'."""
+    return bool(set(auxiliaries(clause)) & {"will", "would", "must", "should", "can", "could", "may", "might"})
+
+
+def _is_wished(clause: Token) -> bool:
+    """Whether a clause is still to come: 'expects it to be signed', 'has to be ratified', 'are signing'."""
+    above = clause.head
+    now = {"is", "are", "has", "have"} & set(auxiliaries(clause))
+    if now and (clause.tag_ == "VBG" or set(markers(clause)) & {"before", "until", "once"}):
+        return True
+    if "to" in markers(clause) and (clause.dep_ in ("acl", "acl:relcl") or base(above) in ("have", "need", "remain")):
+        return True
+    return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
+        base(above) in word_set("agreements", "wishing"))
+
+
+def _is_beside(head: Token, by: Token) -> bool:
+    """Whether a time that stands with an instrument is that of the word which tells its standing."""
+    return not any(c.i < by.i and c != by for c in modifying_clauses(head))
+
+
+def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Actors) -> AgreementStatus | None:
+    """The last standing in the publication's voice, else the last that somebody bound by it or known tells.
+
+    What only the media or unnamed voices tell of a deal is 'reported', whatever they say of it.
+    """
+    own = [s for s in history if s.attribution is None and s.modality == "asserted" and s.status != "reported"]
+    changed = [s for s in own if s.status != "in_force"]
+    if changed or own:
+        return _furthest(changed or own)
+    others = [s for s in history if s.status != "contested" and s.modality != "alleged"]
+    if not others:
+        return "contested" if any(s.status == "contested" for s in history) else None
+    known = [s for s in others if not _is_third(s, parties, actors)]
+    moved = [s for s in known if s.status != "in_force"]
+    return _furthest(moved or known) if known else "reported"
+
+
+def _is_failed(clause: Token) -> bool:
+    """'failed to conclude'."""
+    return base(clause.head) == "fail" and clause.dep_ == "xcomp"
+
+
+def _parts() -> frozenset[str]:
+    return word_set("agreements", "taking_part")
+
+
+def _furthest(steps: Sequence[StatusChange]) -> AgreementStatus:
+    """The last standing told; but what is told late of how an instrument was made takes back no later stage of it."""
+    last = steps[-1].status
+    if last not in _MAKING:
+        return last
+    return max((s.status for s in steps if s.status in _MAKING), key=_MAKING.index)
+
+
+def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
+    """Whether a source is neither bound nor known: the media, 'sources', 'diplomats'; hearsay of what is still to come
+    is as good as any."""
+    if change.status in ("proposed", "under_negotiation"):
+        return False
+    source = change.attribution.source if change.attribution else ""
+    kind = actors.kind(source)
+    if kind == "":
+        words = source.lower()
+        bound = any(name in words for p in parties if (name := actors.name(p).lower()))
+        return not bound and (not source or bool(set(words.split()) & word_set("agreements", "hearsay")))
+    return kind == "organisation" and actors.sort(source) in ("media", "collective")
+
+
+def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
+    """The standings that the words around a naming tell, in text order, and the words that tell them."""
+    head = naming.head
+    for clause in modifying_clauses(head):
+        status = _words("statuses").get(base(clause)) if is_passive(clause) else None
+        status = status or _of_clause(head, clause)
+        if status:
+            yield status, clause
+    for state in obliques(head, "in"):
+        if status := _words("status_predicates").get(state.lower_):
+            yield status, head
+    for adjective in children(head, "amod", "compound"):
+        if status := _words("status_adjectives").get(adjective.lower_):
+            yield status, head
+    governed = _of_governor(head)
+    if governed is not None:
+        yield governed
+        return
+    clause = clause_of(head)
+    if status := _of_clause(head, clause):
+        yield status, clause
+
+
+def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
+    """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
+    governor, case = first_conjunct(head).head, preposition(head)
+    if case == "on" and governor.lower_ == "based":
+        return "in_force", governor
+    if case in ("of", "with", "for", "on") and governor.lemma_.lower() in _words("status_nouns"):
+        told, clause = _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+        talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
+        return None if told in ("in_force", "violated") and talked else (told, clause)
+    if case in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
+        status = _words("statuses").get(base(clause_of(governor)))
+        if status is not None and governor in undergoers(clause_of(governor)):
+            return status, clause_of(governor)
+    reduced = clause_of(head)
+    if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and case:
+        status = _words("statuses").get(base(reduced))
+        if status is not None and head.i < reduced.i:
+            return status, reduced
+    if case == "of" and governor.lemma_.lower() in word_set("agreements", "terms"):
+        case = preposition(governor)
+    by_case = _words("status_prepositions").get(case)
+    return (by_case, clause_of(head)) if by_case is not None else None
+
+
+def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
+    """What a clause tells of the instrument that it is about or that something is done to."""
+    verb = base(clause)
+    acting = head in subjects(clause) and not is_passive(clause)
+    if acting and children(clause, "cop"):
+        if is_negated(clause):
+            return None
+        return _words("status_predicates").get(clause.lower_)
+    if acting or head in undergoers(clause):
+        idiom = next((w for o in (*objects(clause), *obliques(clause, "into", "in", "on", "to", ""))
+                      if (w := _idioms().get((verb, o.lower_)))), None)
+        if idiom is not None:
+            return idiom
+    if acting:
+        scheduled = clause.tag_ in ("VBZ", "VBP")
+        status = _words("status_subjects").get(verb)
+        return None if objects(clause) or (scheduled and status == "terminated") else status
+    if head in undergoers(clause):
+        return _words("statuses").get(verb)
+    case = preposition(head)
+    if clause.head == head:
+        case = next((preposition(o) for o in children(clause, "obl") if is_relative_word(o)), "")
+    if case:
+        out = next((a.lower_ for a in (*adverbs(clause), *children(clause, "compound:prt")) if a.i == clause.i + 1), "")
+        words = " ".join(filter(None, (verb, out, case)))
+        return _words("status_verbs").get(words)
+    return None
+
+
+@cache
+def _idioms() -> dict[tuple[str, str], AgreementStatus]:
+    """From a verb and the noun that completes it: 'take effect', 'come into force'."""
+    table: dict[AgreementStatus, list[str]] = vocabulary("agreements")["status_idioms"]
+    return {(i.split()[0], i.split()[-1]): status for status, idioms in table.items() for i in idioms}

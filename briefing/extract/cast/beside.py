@@ -1,0 +1,154 @@
+"""What the words beside a body's name say of it: its kind and its country.
+
+'the ELN, the country's last guerrilla group', 'the Israeli daily X', 'the X party', 'the Mali-based group X'. A body of
+state that nothing says the country of is the one of the report's home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing import countries
+from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragraph
+from briefing.extract.cast.organisation_kinds import known
+from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys
+from briefing.extract.cast.places import FoundPlace
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+_APPOSED = 12
+"""Tokens of what is set after a name by a comma, at most."""
+_BEFORE = 5
+"""Tokens before a name that may tell its kind and country, at most."""
+_ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "who", "which", "that", "said", "has", "is", "was"})
+_CLAUSES = frozenset({"NNP", "PRP", "VBD", "VBZ", "VBN"})
+_LINKS = frozenset({"of", "in", "for", "with", "to", "based", "backed", "from", "at", "on", "by", "whose"})
+
+
+def complete(
+    doc: Doc, bodies: Iterable[FoundOrganisation], sightings: Sequence[Sighting], home: str, told: Mapping[int, str]
+) -> None:
+    """Give bodies without kind or country those that the words beside their names tell.
+
+    `told` gives the country that a token tells of; `home` is the country of the report.
+    """
+    for body in bodies:
+        entry = known(body.name)
+        if entry is None and not body.generic:
+            kinds = (_kind_beside(doc, *span) for span in body.spans)
+            body.kind = next(filter(None, kinds), body.kind)
+        start = min(body.spans)[0]
+        away = not home or is_away(doc, start, told, home)
+        if entry is not None:
+            shared = _is_plain(body.name) or entry[1]["kind"] == "party"
+            if home and not away and entry[1].get("country", home) != home and shared:
+                body.country, body.kind = home, _namesakes().get(body.name, {}).get(home, body.kind)
+            continue
+        if body.country or body.countries or body.kind in ("igo", "joint_body"):
+            continue
+        owners = (_country_beside(doc, *span, sightings) for span in body.spans)
+        body.country = next(filter(None, owners), "")
+        if not body.country and body.kind == "subnational_government":
+            body.country = _within(body.name)
+        if not body.country and not away and _is_home(body):
+            body.country, body.supposed = home, True
+
+
+def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int, str]) -> None:
+    """Give places of unknown country the one that their name tells, the only one that their paragraph tells of, or,
+    where it tells of none, the `home` of the report."""
+    for place in places:
+        if place.country or place.countries or not place.spans or place.kind in ("sea", "border"):
+            continue
+        known = _within(place.name) if " " in place.name else ""
+        start = place.spans[0][0]
+        lonely = not any(i in told for i in paragraph(doc, start))
+        place.country = known or alone(doc, paragraph(doc, start).stop, told) or (home if lonely else "")
+
+
+def _is_home(body: FoundOrganisation) -> bool:
+    """Whether a body is one of those that reports name without their country at home."""
+    sure = body.kind in OF_STATE - {"government_body", "diplomatic_mission"} | {"party", "subnational_government"}
+    words = body.name.lower().split()
+    state = body.kind == "government_body" and words and set(words) & word_set("organisations", "of_any_state")
+    return sure or is_anybodys(body) or bool(state and not set(words) & word_set("organisations", "worldly"))
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a known body is called what others in other countries are called, too: 'Senate'."""
+    return all(w in word_set("organisations", "plain") for w in name.lower().split())
+
+
+def _within(name: str) -> str:
+    """The country of the land or city whose name begins a body's name: 'Kano State Government'."""
+    words = name.split()
+    hits = (countries.lookup(" ".join(words[:width])) for width in range(len(words) - 1, 0, -1))
+    return next((hit.code for hit in hits if hit is not None), "")
+
+
+@cache
+def _namesakes() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = vocabulary("organisations")["namesakes"]
+    return found
+
+
+@cache
+def _nouns() -> dict[tuple[str, ...], str]:
+    """From the words of a noun that tells a body's kind to that kind."""
+    listed: dict[str, list[str]] = vocabulary("organisations")["called"]
+    return {tuple(noun.split()): kind for kind, nouns in listed.items() for noun in nouns}
+
+
+def _noun(words: Sequence[str]) -> str:
+    """The kind that the last words tell."""
+    return next((kind for width in (3, 2, 1) if (kind := _nouns().get(tuple(words[-width:]), ""))), "")
+
+
+def _kind_beside(doc: Doc, start: int, end: int) -> str:
+    """The kind that a noun before, behind or apposed to a name tells."""
+    apposed = _apposed(doc, end)
+    if apposed is not None:
+        cut = next((i for i in range(*apposed) if doc[i].lower_ in _LINKS or doc[i].tag_ in _CLAUSES), apposed[1])
+        kind = _noun([t.lower_ for t in doc[apposed[0] : cut]])
+        if kind:
+            return kind
+    behind = [t.lower_ for t in doc[end : end + 2] if t.is_alpha]
+    kind = _nouns().get(tuple(behind), "") or _nouns().get(tuple(behind[:1]), "")
+    return kind or _noun([t.lower_ for t in doc[max(0, start - 3) : start] if not t.is_space])
+
+
+def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
+    """The tokens set after a name by a comma, up to the next comma or verb: ', the country's last guerrilla group,'."""
+    if doc[end : end + 1].text == "(" and doc[end + 2 : end + 3].text == ")":
+        end += 3
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return None
+    first = end + 1
+    opens = doc[first].lower_ in ("the", "a", "an", "its", "one") or doc[first + 1].tag_ == "POS"
+    last = next((i for i in range(first, min(len(doc), first + _APPOSED)) if doc[i].lower_ in _ENDS), 0)
+    verb = next((i for i in range(first, last) if doc[i].tag_ in ("VBD", "VBZ")), 0)
+    if not opens or not last or (verb and doc[verb - 1].tag_ not in ("NNP", "PRP")):
+        return None
+    return first, verb - 1 if verb else last
+
+
+def _country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting]) -> str:
+    """The country that the words before a name or apposed to it say that it is of."""
+    for s in reversed(between(sightings, start - _BEFORE, start)):
+        gap = [t.lower_ for t in doc[s.end : start]]
+        if gap == ["-", "based"] or (s.form == "demonym" and gap and all(w.islower() for w in gap) and _noun(gap)):
+            return s.code
+    apposed = _apposed(doc, end)
+    if apposed is None:
+        return ""
+    meant = owner_meant(doc, apposed[0], sightings)
+    if meant:
+        return meant
+    for s in between(sightings, *apposed):
+        owns = s.form == "demonym" or (s.end < len(doc) and doc[s.end].tag_ == "POS")
+        if owns or doc[s.start - 1].lower_ == "of":
+            return s.code
+    return ""

@@ -1,0 +1,258 @@
+"""Who is meant without a name: descriptions ('the visiting Iraqi official'), pronouns, 'the ministry', 'the capital'.
+
+A description stands for a person of the article where country and office fit exactly one; a pronoun for the subject
+told last that it can mean. What stays doubtful stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.cast.names import key, printed
+from briefing.extract.cast.organisations import FoundOrganisation
+from briefing.extract.cast.phrases import Scene, is_head, phrase_around
+from briefing.extract.cast.roles import Post, read_posts
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import children, is_subject, obliques, phrase_head
+from briefing.extract.text.spans import core
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_WOMEN = frozenset({"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman", "lady"})
+_MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "spokesman", "businessman", "imam", "sir"})
+_REACH = 3
+"""How many sentences back a pronoun may look."""
+_GROUPS = {"group": "armed_group", "militia": "armed_group", "movement": "political_organisation"}
+_SOON = 60
+"""Within how many tokens an office in the lead gets its name."""
+_LATELY = 80
+"""How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
+_FAR = 150
+"""How many tokens back 'the ministry' may look."""
+
+
+@dataclass(slots=True)
+class Bearer:
+    """What coreference knows of a person: id, token ranges of the names, posts and countries, in text order."""
+
+    id: str
+    spans: list[tuple[int, int]]
+    posts: list[Post] = field(default_factory=list)
+    country: str = ""
+    bodies: set[str] = field(default_factory=set)
+    """Ids of the bodies that the person's posts belong to, and of their parents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase, tokens start..end (end exclusive), that says what somebody is, its head and the post in it."""
+
+    start: int
+    end: int
+    head: Token
+    post: Post
+    definite: bool
+
+
+def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
+    """The noun phrases that describe one person without naming them; `taken` tokens belong to named people's posts."""
+    found: list[Description] = []
+    for token in scene.doc:
+        if not is_head(token) or token.tag_ not in ("NN", "NNP") or token.i in taken or token.i in scene.bodies:
+            continue
+        if token.i in scene.people or any(c.i in scene.people for c in children(token, "flat", "appos")):
+            continue
+        if token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].tag_ in ("NN", "NNS", "NNP", "NNPS"):
+            continue
+        start, end = phrase_around(scene, token.i)
+        posts = read_posts(scene, start, end)
+        words = [t.lower_ for t in scene.doc[start:token.i]]
+        owned = any(t.tag_ == "POS" for t in scene.doc[start:token.i])
+        definite = "the" in words[:1] or owned
+        if not definite and not {"a", "an"} & set(words[:1]):
+            continue
+        if token.lower_ == "head" and scene.doc[start - 1].lower_ == "at":
+            continue
+        if posts and end not in scene.people and not scene.people.keys() & set(range(start, end)):
+            found.append(Description(start, end, token, posts[0], definite))
+    return found
+
+
+def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[int, str]) -> Bearer | None:
+    """The one person of the article that a description fits, if there is just one."""
+    head = description.head.lower_
+    vague = head in word_set("roles", "vague") or head in word_set("roles", "interchangeable")
+    body = body_of.get(description.post.org, "")
+    country = description.post.country
+
+    words = _plain(printed(description.head.doc[description.start : description.head.i + 1])).split()
+
+    def held(person: Bearer) -> bool:
+        return any(_names(words, _plain(p.title).split()) for p in person.posts) or head in _ranks(description, person)
+
+    if not description.definite:
+        fitting = [p for p in people if body and held(p) and body in p.bodies]
+    elif country:
+        own = [p for p in people if p.country == country]
+        fitting = [p for p in own if held(p)] or [p for p in people if not p.country and held(p)]
+        fitting = fitting or (own if vague else [])
+        if not fitting and len(people) == 1 and not people[0].country and people[0].spans[0][0] < description.start:
+            fitting = list(people)
+    else:
+        fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
+        if head in vocabulary("roles")["kin"] and not fitting:
+            return _last_named(description, _of_calling(head, people, sure=True))
+        if head in word_set("roles", "vague"):
+            fitting = []
+    if len(fitting) > 1 and country and vague:
+        return _last_named(description, _of_calling(head, fitting))
+    if len(fitting) > 1:
+        told = set(words) - word_set("roles", "dropped")
+        fitting = [p for p in fitting if any(told <= set(_plain(post.title).split()) for post in p.posts)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_calling(head: str, people: Sequence[Bearer], sure: bool = False) -> list[Bearer]:
+    """Those of some people whose posts make them what a word says ('diplomat' of a foreign minister), else all unless
+    it must be `sure`."""
+    kin: list[str] = vocabulary("roles")["kin"].get(head, [])
+    fitting = [p for p in people if any(word in _plain(post.title) for post in p.posts for word in kin)]
+    return fitting if fitting or sure else list(people)
+
+
+def _last_named(description: Description, people: Sequence[Bearer]) -> Bearer | None:
+    """The one who was named last before a description and not long ago, of some living people."""
+    living = [p for p in people if all(post.status != "deceased" for post in p.posts)]
+    named = [(max(ends), n) for n, p in enumerate(living)
+             if (ends := [s for s, _ in p.spans if 0 < description.start - s < _LATELY])]
+    return living[max(named)[1]] if named and description.definite else None
+
+
+def _names(words: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether the words of a description name a post: 'the general' is no secretary-general."""
+    head = words[-1]
+    if head not in title:
+        return False
+    before = title[title.index(head) - 1] if title.index(head) else ""
+    return before not in word_set("roles", "general_offices") or before in words
+
+
+def _ranks(description: Description, person: Bearer) -> set[str]:
+    """The ranks printed before a person's name, in full: 'general' for 'Gen.'."""
+    doc, full = description.head.doc, vocabulary("roles")["ranks_in_full"]
+    offices = {"-", *word_set("roles", "general_offices")}
+    places = (start for start, _ in person.spans if start > 1 and doc[start - 2].lower_ not in offices)
+    before = (doc[place - 1].lower_.rstrip(".") for place in places)
+    return {full.get(word, word) for word in before if word in full or word in full.values()}
+
+
+def _plain(title: str) -> str:
+    """A title in small letters, in the usual spelling and words."""
+    words = title.lower().replace("-", " ").replace("advisor", "adviser").split()
+    usual: dict[str, str] = vocabulary("roles")["usual"]
+    return " ".join(usual.get(word, word) for word in words)
+
+
+def introduced(description: Description, people: Sequence[Bearer], country: str) -> Bearer | None:
+    """The person that an office in the lead introduces: the first subject named soon after it, with no post so far.
+
+    Who 'a member of the council' is that said something is told in the next sentence, with his own posts, by whoever
+    says more there; he is of the same `country`, which is that of the office or its body.
+    """
+    if not country or any(s < description.start for p in people for s, _ in p.spans):
+        return None
+    after = sorted(people, key=lambda p: p.spans[0])
+    if not after or (after[0].posts and (description.definite or after[0].country != country)):
+        return None
+    name = description.head.doc[after[0].spans[0][0]]
+    near = name.i - description.end <= _SOON and name.sent != description.head.sent
+    speaks = description.definite or (act(phrase_head(name).head) and act(description.head.head))
+    return after[0] if near and _is_topic(name) and speaks else None
+
+
+def find_pronouns(
+    doc: Doc, mentions: dict[int, str], people: Sequence[Bearer], quoted: set[int]
+) -> list[tuple[int, str]]:
+    """The tokens of 'he', 'she', 'his', 'her' with the id of the person that they mean.
+
+    `mentions` gives the id of the person whose mention begins at a token; pronouns inside quotation marks are left.
+    """
+    genders = _genders(doc, people)
+    resolved: list[tuple[int, str]] = []
+    told: list[list[tuple[int, str]]] = []
+    for sentence in doc.sents:
+        told.append([])
+        for token in sentence:
+            if token.i in mentions:
+                told[-1].append((token.i, mentions[token.i]))
+            word = token.lower_
+            gender = "m" if word in _HE else "f" if word in _SHE else ""
+            if gender and token.i not in quoted and token.tag_ in ("PRP", "PRP$"):
+                found = _meant(token, told[-_REACH - 1:], genders, gender)
+                if found:
+                    told[-1].append((token.i, found))
+                    resolved.append((token.i, found))
+    return resolved
+
+
+def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
+    """The gender that titles and given names tell of people: 'Mrs', 'chairman', 'Maria'."""
+    known: dict[str, str] = {}
+    for person in people:
+        given = next((key(doc[a].text) for a, b in person.spans if b - a > 1), "")
+        if given in word_set("given_names", "female"):
+            known[person.id] = "f"
+        elif given in word_set("given_names", "male"):
+            known[person.id] = "m"
+        words = {w.lower() for p in person.posts for w in p.title.split()}
+        words |= {doc[s - 1].lower_.rstrip(".") for s, _ in person.spans if s > 0}
+        if words & _WOMEN:
+            known[person.id] = "f"
+        elif words & _MEN:
+            known[person.id] = "m"
+    return known
+
+
+def _meant(token: Token, told: list[list[tuple[int, str]]], genders: dict[str, str], gender: str) -> str:
+    """The person that a pronoun means: a subject before it in its sentence, else one of the sentences before.
+
+    `told` are the mentions of people in these sentences, the pronoun's own last.
+    """
+    for back, mentions in enumerate(reversed(told)):
+        inside = [(i, who) for i, who in mentions if genders.get(who, gender) == gender]
+        chosen = [(i, who) for i, who in inside if _is_topic(token.doc[i])] or inside
+        if chosen:
+            distinct = list(dict.fromkeys(who for _, who in chosen))
+            return distinct[0] if back or len(distinct) == 1 else chosen[-1][1]
+    return ""
+
+
+def _is_topic(token: Token) -> bool:
+    """Whether a mention that begins at a token is the subject of its clause."""
+    return is_subject(phrase_head(token))
+
+
+def find_bodies_meant(
+    doc: Doc, bodies: Sequence[FoundOrganisation], free: set[int]
+) -> list[tuple[int, int, FoundOrganisation]]:
+    """'the ministry', 'the group': token ranges with the body of that sort that was told last.
+
+    Only tokens in `free` are looked at.
+    """
+    found: list[tuple[int, int, FoundOrganisation]] = []
+    for token in doc:
+        word = token.lower_
+        if token.i not in free or token.tag_ != "NN" or word not in word_set("organisations", "heads_meant"):
+            continue
+        span = core(token)
+        if doc[span.start].lower_ != "the" or obliques(token, "of") or not free.issuperset(range(span.start, span.end)):
+            continue
+        told = [(end, n) for n, body in enumerate(bodies) for _, end in body.spans
+                if end <= span.start and (_GROUPS.get(word) == body.kind or word in body.name.lower().split())]
+        if told and span.start - max(told)[0] < _FAR:
+            found.append((span.start, span.end, bodies[max(told)[1]]))
+    return found

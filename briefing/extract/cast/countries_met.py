@@ -1,0 +1,160 @@
+"""Countries met in a text: by name, by demonym, and by their capital where it stands for the government."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from briefing import countries
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.text.grammar import coordinated_with, is_object, is_subject, possessor_of, preposition
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+Form = Literal["name", "demonym", "capital"]
+
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Tokens start..end (end exclusive) that mean a country."""
+
+    start: int
+    end: int
+    code: str
+    form: Form
+
+
+def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Sighting, ...]:
+    """All mentions of countries in text order, also those inside longer names ('Iranian' of 'Iranian parliament').
+
+    In the dateline capitals are places.
+    """
+    listed = list(names)
+    told = _told(listed)
+    found: list[Sighting] = []
+    for name in listed:
+        if name.label == "PERSON":
+            continue
+        name = _whole(doc, name)
+        hit = countries.lookup(name.text)
+        if hit is not None and hit.form in ("capital", "seat"):
+            acts = name.label in ("GPE", "LOC") and name.start not in dateline and stands_for_government(doc, name)
+            if acts and namesake(name.text, told) in ("", hit.code):
+                found.append(Sighting(name.start, name.end, hit.code, "capital"))
+        elif hit is not None and hit.form in ("name", "demonym") and hit.code not in word_set("geography", "disputed"):
+            found.append(Sighting(name.start, name.end, hit.code, "name" if hit.form == "name" else "demonym"))
+        elif hit is None or hit.form == "compound":
+            found += _inside(doc, name)
+    return tuple(sorted([*found, *_halves(doc, found)], key=lambda s: s.start))
+
+
+def _told(names: Iterable[Name]) -> frozenset[str]:
+    """The codes of the countries that names and demonyms tell of."""
+    hits = (countries.lookup(name.text) for name in names if name.label != "PERSON")
+    return frozenset(hit.code for hit in hits if hit is not None and hit.form in ("name", "demonym"))
+
+
+def namesake(city: str, told: Collection[str]) -> str:
+    """The country whose city a name of several is in a text that tells of certain countries: the first that the text
+    tells of, else the usual one; '' for a name of one city."""
+    codes: list[str] = vocabulary("geography")["namesakes"].get(city, [])
+    return next((code for code in codes if code in told), codes[0] if codes else "")
+
+
+def _halves(doc: Doc, found: Sequence[Sighting]) -> list[Sighting]:
+    """'the North' and 'the South' in a text that names one of the two countries in full."""
+    halves: dict[str, str] = vocabulary("geography")["halves"]
+    taken = {i for s in found for i in range(s.start, s.end)}
+    if not {s.code for s in found} & set(halves.values()):
+        return []
+    return [
+        Sighting(t.i, t.i + 1, halves[t.text], "name")
+        for t in doc
+        if t.text in halves and t.i > 0 and doc[t.i - 1].lower_ == "the" and t.i not in taken and not _goes_on(doc, t.i)
+    ]
+
+
+def _goes_on(doc: Doc, index: int) -> bool:
+    """Whether a capitalised word, a hyphen or 'of' follows: 'the North Sea', 'the North of Peru'."""
+    after = doc[index + 1] if index + 1 < len(doc) else None
+    return after is not None and (after.text in ("-", "–", "of") or (after.is_title and not after.is_sent_start))
+
+
+def _whole(doc: Doc, name: Name) -> Name:
+    """A name with the capitalised word before it where only both are a country: 'North Korean' for 'Korean'."""
+    before = doc[name.start - 1] if name.start > 0 else None
+    if before is None or not before.is_title or name.label not in ("GPE", "NORP"):
+        return name
+    whole = printed(doc[name.start - 1:name.end])
+    hit, alone = countries.lookup(whole), countries.lookup(name.text)
+    if hit is None or hit.form not in ("name", "demonym") or hit == alone or "'" in whole or "’" in whole:
+        return name
+    return Name(name.start - 1, name.end, name.label, whole)
+
+
+def between(sightings: Sequence[Sighting], start: int, end: int) -> Sequence[Sighting]:
+    """The sightings, given in text order, that begin at tokens start..end (end exclusive)."""
+    first = bisect_left(sightings, start, key=lambda s: s.start)
+    return sightings[first:bisect_left(sightings, end, lo=first, key=lambda s: s.start)]
+
+
+def _inside(doc: Doc, name: Name) -> list[Sighting]:
+    """Countries named inside a longer name: 'Iran' and 'Iraq' of 'Iran-Iraq Political Committee'."""
+    found: list[Sighting] = []
+    place = name.start
+    while place < name.end:
+        for end in range(min(name.end, place + _LONGEST), place, -1):
+            if end - place == name.end - name.start or doc[end - 1].is_punct or doc[place].is_punct:
+                continue
+            hit = countries.lookup(printed(doc[place:end]))
+            if hit is not None and hit.form in ("name", "demonym"):
+                found.append(Sighting(place, end, hit.code, "name" if hit.form == "name" else "demonym"))
+                place = end - 1
+                break
+        place += 1
+    return found
+
+
+def stands_for_government(doc: Doc, name: Name) -> bool:
+    """Whether a capital acts rather than being a place: 'Tehran expects', 'ties with Damascus', not 'in Tehran'."""
+    token = doc[name.start:name.end].root
+    after = doc[name.end] if name.end < len(doc) else None
+    if after is not None and (after.text in ("-", "–") or after.lower_ in word_set("geography", "place_compounds")):
+        return after.text in ("-", "–") and name.end + 1 < len(doc) and doc[name.end + 1].lower_ != "based"
+    owned = possessor_of(token)
+    if owned is not None:
+        return owned.lower_ not in word_set("geography", "place_nouns") | word_set("geography", "place_compounds")
+    link = preposition(token)
+    if link:
+        return _after_preposition(token, link)
+    governor = token.head
+    if is_subject(token):
+        acts = governor.pos_ == "VERB" or governor.lower_ in word_set("geography", "acting_adjectives")
+        return acts and governor.lemma_.lower() not in word_set("geography", "place_subjects")
+    if is_object(token):
+        return governor.pos_ == "VERB" and governor.lemma_.lower() not in word_set("geography", "place_verbs")
+    earlier = coordinated_with(token)
+    if earlier is not None and earlier.ent_type_ in ("GPE", "LOC"):
+        return stands_for_government(doc, Name(earlier.i, earlier.i + 1, "GPE", earlier.text))
+    return False
+
+
+def _after_preposition(token: Token, link: str) -> bool:
+    """Whether a capital after a preposition stands for its government."""
+    if link in word_set("geography", "place_prepositions"):
+        return False
+    if link in word_set("geography", "acting_prepositions"):
+        return link != "on" or token.head.pos_ == "NOUN" or token.head.lemma_.lower() == "call"
+    governor = token.head
+    before = token.doc[max(0, token.left_edge.i - 1)]
+    words = {governor.lower_, governor.lemma_.lower(), before.lower_, before.lemma_.lower()}
+    if link in ("to", "from"):
+        return not words & word_set("geography", "motion")
+    if link == "of":
+        return not words & word_set("geography", "place_nouns") and governor.pos_ == "NOUN"
+    return False

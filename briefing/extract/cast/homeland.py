@@ -1,0 +1,96 @@
+"""Whose an office is that is named without its country: that of the report's home, or the one that 'its' means.
+
+News is written for readers who know where they are: 'the prime minister' of a report from Quito is Ecuador's, unless
+its paragraph has just told of another country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from briefing import countries
+from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.text.reading import Reading
+from briefing.extract.text.vocabulary import word_set
+
+_PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")
+_OPENING = 4
+_FEWEST = 3
+"""Namings that make a country the one a text is about, at least; it has half of all."""
+_REACH = 2
+"""How many sentences back 'its' and "the country's" may look."""
+
+
+def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, str]) -> str:
+    """The country where the report was written, unless it names another one far more often; without a dateline the one
+    that it is about; else ''. `told` gives the country that a token tells of, by its name or one of its places."""
+    place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
+    hit = countries.lookup(place.split(",")[0].title()) if place else None
+    named = Counter(s.code for s in sightings)
+    named.update(s.code for s in sightings if s.start < reading.body)
+    most = max(named.values(), default=0)
+    if hit is not None and (most < _FEWEST or 2 * named[hit.code] >= most):
+        return hit.code
+    placed = reading.article.dateline is not None or hit is not None
+    return _about(named if placed else Counter(told.values()), told, placed)
+
+
+def _about(met: Counter[str], told: Mapping[int, str], placed: bool) -> str:
+    """The country that a text is about: the one met most by far, or first and more than any other; where nothing says
+    where it was written, also the only one."""
+    (most, count), (_, second), *_ = [*met.most_common(2), ("", 0), ("", 0)]
+    clear = count >= 2 * second or (bool(told) and most == told[min(told)] and count > second)
+    only = not placed and count == met.total()
+    return most if only or (count >= _FEWEST and 2 * count >= met.total() and clear) else ""
+
+
+def _opening(reading: Reading) -> str:
+    """What stands before the first colon, comma or bracket of the body, where it has capitals as a place has."""
+    opening = _PLACE.match(reading.doc[reading.body : reading.body + _OPENING].text)
+    return opening[1] if opening else ""
+
+
+def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:
+    """Whether the last country that the paragraph tells of before a token is another one than the home.
+
+    `told` gives the country that a token tells of.
+    """
+    while start > 0 and "\n" not in doc[start - 1].text:
+        start -= 1
+        if start in told:
+            return told[start] != home
+    return False
+
+
+def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+    """The only country that the paragraph of a token tells of, and before it; '' where it tells of none or several."""
+    around = [i for i in paragraph(doc, start) if i in told]
+    return told[around[0]] if around and around[0] <= start and len({told[i] for i in around}) == 1 else ""
+
+
+def paragraph(doc: Doc, token: int) -> range:
+    """The tokens of the paragraph that a token stands in."""
+    first = last = token
+    while first > 0 and "\n" not in doc[first - 1].text:
+        first -= 1
+    while last < len(doc) and "\n" not in doc[last].text:
+        last += 1
+    return range(first, last)
+
+
+def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting]) -> str:
+    """The country of 'its minister' or "the country's minister", a phrase that begins at a token: the one told last by
+    its name, here or a sentence before; '' for any other phrase."""
+    first, noun, ending = ([t.lower_ for t in doc[start : start + 3]] + ["", ""])[:3]
+    owned = first == "the" and noun in word_set("roles", "realms") and ending in ("'s", "’s")
+    if first != "its" and not owned:
+        return ""
+    reach = doc[start].sent.start
+    for _ in range(_REACH - 1):
+        reach = doc[reach - 1].sent.start if reach > 0 else 0
+    before = [s for s in between(sightings, reach, start) if s.form != "demonym"]
+    return before[-1].code if before else ""

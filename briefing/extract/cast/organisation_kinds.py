@@ -1,0 +1,67 @@
+"""What is known of bodies: those with a usual name, and the kinds that the words of a name show."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from briefing import countries
+from briefing.extract.cast.names import key
+from briefing.extract.text.vocabulary import vocabulary
+from briefing.nlp.vocabulary import lists as pipeline_lists
+
+_LISTED = {"international": "igo", "seats_of_government": "government", "parliaments": "legislature",
+           "government_bodies": "government_body", "armed_groups": "armed_group", "parties": "party", "media": "media",
+           "charities_and_monitors": "ngo"}
+
+
+@cache
+def _index() -> dict[str, str]:
+    """From the key of every known name and alias to the name under which a body is known."""
+    index: dict[str, str] = {}
+    for label, entry in vocabulary("organisations")["known"].items():
+        for word in (label, *entry.get("aliases", ())):
+            index.setdefault(key(word), label)
+    return index
+
+
+def known(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The name under which a body is known and what is known of it."""
+    label = _index().get(key(text.removeprefix("the ").removeprefix("The ")))
+    return (label, vocabulary("organisations")["known"][label]) if label else None
+
+
+def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The same for a name with its country in front or behind: 'US Senate', 'Senate of the United States'."""
+    words = text.split()
+    for cut in range(1, min(4, len(words))):
+        front, back = countries.lookup(" ".join(words[:cut])), countries.lookup(" ".join(words[-cut:]))
+        for hit, rest in ((front, words[cut:]), (back, words[:-cut])):
+            while rest and rest[-1].lower() in ("of", "the"):
+                rest = rest[:-1]
+            entry = known(" ".join(rest)) if hit and hit.form in ("name", "demonym") and rest else None
+            if hit and entry and entry[1].get("country") == hit.code:
+                return entry
+    return None
+
+
+@cache
+def _listed_kinds() -> dict[str, str]:
+    """The kinds of the bodies that the pipeline's own lists name."""
+    bodies = pipeline_lists("bodies")
+    return {key(word): kind for group, kind in _LISTED.items() for word in bodies.get(group, ())}
+
+
+@cache
+def kind_shown(text: str) -> str:
+    """The kind that a name shows: by the lists, or by its head word; that is surer where the lists say 'state body'."""
+    listed_kind = _listed_kinds().get(key(text), "")
+    if listed_kind and listed_kind != "government_body":
+        return listed_kind
+    words = text.lower().replace(",", "").split()
+    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
+    head = " ".join(words[:cut])
+    kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
+    best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
+                if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
+    return best[1] or listed_kind

@@ -1,0 +1,232 @@
+"""Stretches of words that may name a post: in front of a name, set after it, or around a head noun.
+
+They are read from words and tags rather than from the tree, which is least sure around long titles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.names import printed
+from briefing.extract.dates.patterns import name_index
+from briefing.extract.text.vocabulary import word_set
+
+_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP$", "DT", "CD"})
+_LINKS = ("of", "for", "to", "at", "in", "on")
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LONGEST = 16
+_TAILS = 2
+"""How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
+_ALIASES = frozenset({"alias", "aka", "a.k.a."})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What reading a post needs to know of its text: countries, and which tokens belong to bodies and people."""
+
+    doc: Doc
+    sightings: dict[int, Sighting]
+    """By each of their tokens."""
+    bodies: dict[int, tuple[int, int]]
+    """Range of the body that a token belongs to."""
+    people: dict[int, tuple[int, int]]
+    """Range of the person's name that a token belongs to."""
+
+
+def is_head(token: Token) -> bool:
+    """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
+    return _is_head(token.lower_)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_head(lower: str) -> bool:
+    word = lower.removeprefix("ex-").removeprefix("then-")
+    heads = word_set("roles", "heads")
+    plurals = (("s", ""), ("men", "man"), ("ies", "y"))
+    return word in heads or any(word.endswith(m) and word.removesuffix(m) + one in heads for m, one in plurals)
+
+
+def _inside(scene: Scene, index: int) -> bool:
+    """Whether a token can belong to the phrase of a post."""
+    token = scene.doc[index]
+    joint = token.lower_ == "and" and token.ent_type_ in ("GPE", "LOC")
+    fits = token.tag_ in _INSIDE or joint or token.text in ("-", "–") or token.lower_ in ("then", "newly", "ex", "now")
+    return index not in scene.people and (fits or index in scene.bodies)
+
+
+def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None:
+    """The phrase in front of a name: 'Iraqi President', "Iraq's adviser,", 'Spokesman for the Iranian ministry'.
+
+    `start` is the token before which it ends: that where the name begins, or its rank.
+    """
+    doc = scene.doc
+    end = start
+    comma = end > 1 and doc[end - 1].text == ","
+    if comma:
+        end -= 1
+    if end > 3 and (doc[end - 3].text, doc[end - 1].text) == ("(", ")"):  # an acronym
+        end -= 3
+    first = _run_back(scene, end)
+    if first == end:
+        return None
+    ranked = end - rank_width(scene, first, end)
+    last = ranked - 1
+    if last - 2 >= first and doc[last].lower_ in ("designate", "elect"):
+        last -= 2
+    if last >= first and is_head(doc[last]):
+        joined = first - 1
+        if joined > 0 and doc[joined].lower_ == "and" and is_head(doc[joined - 1]):
+            first = _run_back(scene, joined)
+        return None if comma and not _closes(scene, name) else (first, end)
+    if comma and last >= first:
+        return _with_tail_back(scene, first, end) if _closes(scene, name) else None
+    if last < first:
+        return (first, end)
+    return _with_tail_back(scene, first, end)
+
+
+def _closes(scene: Scene, name: int) -> bool:
+    """Whether a comma follows the name that begins at a token, so that it is set off from the phrase before it."""
+    end = scene.people[name][1]
+    after = scene.doc[end] if end < len(scene.doc) else None
+    return after is not None and (after.text in (",", ".", "–", "—", ")") or after.lower_ in _ALIASES)
+
+
+def _run_back(scene: Scene, end: int) -> int:
+    """The first token of the run of title words that ends before a token; it begins with the country, if any."""
+    first, owned = end, False
+    while first > 0 and end - first < _LONGEST and _inside(scene, first - 1) and not scene.doc[first - 1].is_space:
+        token = scene.doc[first - 1]
+        if owned and token.tag_ not in ("DT", "JJ", "HYPH") and token.lower_ not in word_set("roles", "dropped"):
+            break
+        country = scene.sightings.get(first - 1)
+        if country and _is_elsewhere(scene, country):
+            break
+        first -= 1
+        if country:
+            first, owned = country.start, True
+        if token.tag_ == "DT":
+            break
+    while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
+        first += 1
+    return first
+
+
+def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
+    """Whether a country before a title is where something happens: 'In Peru Minister X met', not "Peru's minister" nor
+    'the Emir of Kuwait, Sheikh X'."""
+    doc = scene.doc
+    owns = country.end < len(doc) and doc[country.end].tag_ == "POS"
+    link = doc[country.start - 1] if country.start > 0 else None
+    held = link is not None and link.lower_ in _LINKS and country.start > 1 and is_head(doc[country.start - 2])
+    return country.form == "name" and not owns and link is not None and link.tag_ == "IN" and not held
+
+
+def _modifies(token: Token) -> bool:
+    """Whether a participle that begins a phrase belongs to it ('visiting', 'acting') rather than to the clause."""
+    return token.lower_ in word_set("roles", "dropped")
+
+
+def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
+    """A phrase whose head stands before a preposition: 'Spokesman for the Iranian foreign ministry'."""
+    doc = scene.doc
+    link = first - 1
+    for _ in range(_TAILS):
+        if link <= 0 or doc[link].lower_ not in _LINKS:
+            return None
+        if is_head(doc[link - 1]):
+            return _run_back(scene, link), end
+        link = _run_back(scene, link) - 1
+    return None
+
+
+def rank_width(scene: Scene, first: int, end: int) -> int:
+    """How many tokens before `end` are a rank or honorific: 2 for 'Brigadier General'."""
+    ranks = word_set("roles", "ranks")
+    for width in (4, 3, 2, 1):
+        if end - width >= first and printed(scene.doc[end - width:end]) in ranks:
+            before = {t.lower_ for t in scene.doc[max(first, end - width - 2):end - width]}
+            return 0 if before & word_set("roles", "general_offices") else width
+    width = 0
+    while end - width >= first + (width == 0) and end - width > 0 and _is_honorific(scene.doc[end - width - 1], first):
+        width += 1
+    return width
+
+
+def _is_honorific(token: Token, first: int) -> bool:
+    """Whether a word before a name is no part of an office: 'Dr', 'Datuk', 'Senator' behind 'Foreign Minister'."""
+    word = token.lower_.rstrip(".")
+    if word in word_set("roles", "honorifics"):
+        return True
+    before = token.nbor(-1) if token.i > first else None
+    styled = before is not None and is_head(before) and before.lower_ not in word_set("roles", "general_offices")
+    return styled and token.is_title and word in word_set("roles", "styles")
+
+
+def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
+    """The phrase set after a name between commas: ', the deputy foreign minister of Iran for political affairs,'."""
+    doc = scene.doc
+    if end + 1 >= len(doc) or doc[end].text not in (",", "(", "–", "—"):
+        return None
+    first = end + 1
+    while first < len(doc) and doc[first].lower_ in word_set("roles", "openers"):
+        first += 1
+    last = _run_on(scene, first)
+    if last == first or not any(is_head(doc[i]) for i in range(first, last)) or last in scene.people:
+        return None
+    if not is_head(doc[last - 1]):
+        last = max(i for i in range(first, last) if is_head(doc[i])) + 1
+        if last < len(doc) and doc[last].lower_ not in ("-", "designate", "elect") and _inside(scene, last):
+            return None
+    last = _tails(scene, last)
+    if last + 1 < len(doc) and doc[last].lower_ == "and" and is_head(doc[_run_on(scene, last + 1) - 1]):
+        further = _run_on(scene, last + 1)
+        last = last if further in scene.people else further
+    return first, last
+
+
+def phrase_around(scene: Scene, head: int) -> tuple[int, int]:
+    """The phrase of a head noun that stands alone: 'the head of the Iranian council', "Iran's defence chief"."""
+    doc = scene.doc
+    end = head + 1
+    if printed(doc[end:end + 4]).lower().replace(" ", "") == "-in-chief":
+        end += 4
+    return _run_back(scene, head), _tails(scene, end, ("of", "for"))
+
+
+def _tails(scene: Scene, last: int, links: tuple[str, ...] = _LINKS) -> int:
+    """The end of a phrase with what follows by preposition: 'of Iran for political affairs'."""
+    doc = scene.doc
+    while last + 1 < len(doc) and doc[last].lower_ in links:
+        tail = _run_on(scene, last + 1)
+        if tail == last + 1 or tail in scene.people:
+            break
+        last = tail
+        while last + 1 < len(doc) and doc[last].lower_ == "and" and _inside(scene, last + 1):
+            further = _run_on(scene, last + 1)
+            if further in scene.people or further == last + 1 or is_head(doc[further - 1]):
+                break
+            last = further
+    return last
+
+
+def _run_on(scene: Scene, first: int) -> int:
+    """The token after the run of title words that begins at a token and ends in a noun; none where a time begins."""
+    last = first
+    while last < len(scene.doc) and last - first < _LONGEST and _inside(scene, last) and not _is_day(scene.doc[last]):
+        last += 5 if [t.lower_ for t in scene.doc[last + 1 : last + 5]] == ["-", "in", "-", "chief"] else 1
+        if last < len(scene.doc) and scene.doc[last].tag_ == "DT":
+            break
+    while last > first and scene.doc[last - 1].tag_ not in _NOUNS and last - 1 not in scene.bodies:
+        last -= 1
+    return last
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a word is a weekday or month."""
+    word = token.lower_
+    return token.is_title and (word in name_index("weekdays") or (word in name_index("months") and word != "may"))

@@ -1,0 +1,267 @@
+"""Places that are no countries: cities, regions, facilities, borders; and capitals where people are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing import countries
+from briefing.extract.cast.countries_met import Sighting, between, namesake
+from briefing.extract.cast.names import Name, distinct, key, printed
+from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.text.spans import core
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.types.digest import PlaceKind
+
+
+@dataclass(slots=True)
+class FoundPlace:
+    """A place with its mentions, as collected from the text; `spans` are token ranges in text order."""
+
+    name: str
+    kind: PlaceKind | str = ""
+    country: str = ""
+    countries: tuple[str, ...] = ()
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    variants: list[str] = field(default_factory=list)
+    described: list[tuple[int, int]] = field(default_factory=list)
+
+
+def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, with buildings as the places that they are where people are in them ('met at the Élysée').
+
+    A body of no known kind that people are only ever 'at' is a building, too; a known body is never a place.
+    """
+    names = [Name(n.start, n.end, "ORG", n.text) if _is_body(n) else n for n in names]
+    where = word_set("geography", "place_prepositions")
+    at = [_before(doc, n) for n in names]
+    elsewhere = {n.text for n, word in zip(names, at, strict=True) if word not in ("at", "inside", "outside")}
+    buildings = {n.start for n, word in zip(names, at, strict=True) if _is_building(n) and word in where}
+    return [
+        Name(n.start, n.end, "LOC", n.text)
+        if n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or kind_shown(n.text)))
+        else n
+        for n in names
+    ]
+
+
+def _is_body(name: Name) -> bool:
+    """Whether the pipeline took a known body for a place."""
+    return name.label in ("GPE", "LOC") and countries.lookup(name.text) is None and known(name.text) is not None
+
+
+def _is_building(name: Name) -> bool:
+    """Whether a name is a building's: the lists say so, or its last word."""
+    words = name.text.lower().split()
+    shown = vocabulary("geography")["known"].get(name.text) or (words and _last_words().get(words[-1]))
+    return bool(shown == "facility")
+
+
+def _is_land(name: Name) -> bool:
+    """Whether the last word of a name of several is a land's or a water's."""
+    return " " in name.text and name.text.split()[-1] in word_set("geography", "lands") and known(name.text) is None
+
+
+def _before(doc: Doc, name: Name) -> str:
+    """The word before a name and its article, in small letters."""
+    index = name.start - 1
+    if index > 0 and doc[index].lower_ == "the":
+        index -= 1
+    return doc[index].lower_ if index >= 0 else ""
+
+
+def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) -> list[FoundPlace]:
+    """The places of a text in the order of their first mention; what means a country is none."""
+    taken = {(s.start, s.end) for s in sightings}
+    told = {s.code for s in sightings}
+    found: dict[str, FoundPlace] = {}
+    for name in names:
+        if name.label not in ("GPE", "LOC") or (name.start, name.end) in taken:
+            continue
+        if name.text in word_set("geography", "no_places") or not any(c.isupper() for c in name.text):
+            continue
+        if len(name.text.strip(".")) < 2:
+            continue
+        if len(between(sightings, name.start, name.end)) > 1:
+            continue
+        place = found.setdefault(_identity(name.text), FoundPlace(name=_titled(name.text)))
+        place.spans.append((name.start, name.end))
+        place.variants.append(name.text)
+        place.kind = place.kind or _kind(doc, name)
+        place.country = place.country or _country(doc, name, told)
+    listed = _merged(list(found.values()))
+    _locate(doc, listed)
+    for place in listed:
+        place.name = _fullest(place)
+        place.variants = list(distinct(place.variants))
+    return listed + _borders(doc, sightings)
+
+
+def add_capitals(doc: Doc, places: list[FoundPlace], sightings: Iterable[Sighting]) -> None:
+    """Add 'the Iraqi capital' to the city that it means, which may be named nowhere."""
+    codes = {i: s.code for s in sightings for i in range(s.start, s.end)}
+    for token in doc:
+        if token.lower_ != "capital" or token.tag_ != "NN":
+            continue
+        span = core(token)
+        code = next((codes[i] for i in range(span.start, span.end) if i in codes), "")
+        city = (countries.capital(code) or "") if code else ""
+        if not city:
+            continue
+        place = next((p for p in places if p.name.lower() == city.lower()), None)
+        if place is None:
+            place = FoundPlace(name=city, kind="city", country=code)
+            places.append(place)
+        place.described.append((span.start, span.end))
+
+
+def _merged(places: list[FoundPlace]) -> list[FoundPlace]:
+    """The places, with one that another names with its people in front ('Kurdistan', 'Iraqi Kurdistan') joined."""
+    kept: list[FoundPlace] = []
+    for place in sorted(places, key=lambda p: -len(p.name.split())):
+        longer = [p for p in kept if p.name.endswith(" " + place.name) and p.country == place.country
+                  and (hit := countries.lookup(p.name.removesuffix(" " + place.name))) and hit.form == "demonym"]
+        if len(longer) == 1:
+            longer[0].spans += place.spans
+            longer[0].variants += place.variants
+        else:
+            kept.append(place)
+    return sorted(kept, key=lambda p: min(p.spans))
+
+
+def _locate(doc: Doc, places: list[FoundPlace]) -> None:
+    """Give a place of unknown country that of the place told last before it in its paragraph."""
+    known = {start: p.country for p in places if p.country for start, _ in p.spans}
+    for place in places:
+        for start, _ in place.spans if not place.country else ():
+            here = start
+            while here > 0 and not place.country and "\n" not in doc[here - 1].text:
+                here -= 1
+                place.country = known.get(here, "")
+
+
+def _identity(text: str) -> str:
+    """What spellings of one place share: 'Élysée' and 'Élysée Palace' meet, as do 'BUSAN' and 'Busan'."""
+    words = key(text).split()
+    kind = _last_words().get(words[-1], "") if len(words) > 1 else ""
+    return " ".join(words[:-1]) if kind == "facility" else " ".join(words)
+
+
+def _fullest(place: FoundPlace) -> str:
+    """The longest printed form; of a name printed in capitals only, in title case."""
+    return _titled(max(place.variants, key=lambda v: (len(v), not v.isupper())))
+
+
+def _titled(text: str) -> str:
+    """A name printed in capitals as it is written elsewhere, where the lists know it; others may be initials."""
+    return text.title() if text.isupper() and countries.lookup(text.title()) else text
+
+
+@cache
+def _last_words() -> dict[str, PlaceKind]:
+    """From the last word of a name, small, to the kind that it shows."""
+    listed: dict[PlaceKind, list[str]] = vocabulary("geography")["kinds"]
+    return {word.lower(): kind for kind, words in listed.items() for word in words}
+
+
+@cache
+def _nouns() -> dict[str, PlaceKind]:
+    """From a common noun beside a name ('the village of X') to the kind that it shows."""
+    listed: dict[PlaceKind, list[str]] = vocabulary("geography")["nouns"]
+    return {word: kind for kind, words in listed.items() for word in words}
+
+
+def _kind(doc: Doc, name: Name) -> PlaceKind | str:
+    """The kind of a place: from its own words, the nouns beside it, or what the lists of countries know."""
+    known: dict[str, PlaceKind] = vocabulary("geography")["known"]
+    if name.text in known:
+        return known[name.text]
+    words = name.text.lower().split()
+    shown = _last_words().get(words[-1]) or (_last_words().get(words[0]) if len(words) > 1 else None)
+    if shown and len(words) > 1:
+        return shown
+    hit = countries.lookup(name.text)
+    before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
+    if hit is not None and hit.form in ("capital", "city"):
+        return "city"
+    if len(before) > 1 and before[-1] == "of" and before[-2] in _nouns():
+        return _nouns()[before[-2]]
+    if hit is not None:
+        return "city" if hit.form in ("capital", "city", "seat") else "region"
+    if _before(doc, name) == "at":
+        return "facility"
+    after = doc[name.end].lower_ if name.end < len(doc) else ""
+    return _nouns().get(after, "region" if name.label == "LOC" else "")
+
+
+def _country(doc: Doc, name: Name, told: Collection[str]) -> str:
+    """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
+    inner = countries.lookup(name.text.split()[0])
+    if inner is not None and inner.form == "demonym":
+        return inner.code
+    following = printed(doc[name.end:name.end + 5]).lstrip(", ")
+    if doc[name.end:name.end + 1].text in (",", "in"):
+        for width in (3, 2, 1):
+            beside = countries.lookup(" ".join(following.removeprefix("in ").split()[:width]).rstrip(",."))
+            if beside is not None and beside.form == "name":
+                return beside.code
+    for token in reversed(doc[max(0, name.start - 4):name.start]):
+        beside = countries.lookup(token.text)
+        if beside is not None and beside.form in ("demonym", "name") and _adjoins(doc, token.i, name.start):
+            return beside.code
+    article = name.start > 0 and doc[name.start - 1].text == "The"
+    hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)
+    return namesake(name.text, told) or (hit.code if hit is not None else "")
+
+
+def _adjoins(doc: Doc, place: int, start: int) -> bool:
+    """Whether only 'city of', 'capital,' and the like stand between a country's word and a place's name."""
+    between = [t.lower_ for t in doc[place + 1:start]]
+    return bool(between) and all(w in ("'s", "’s", "of", ",", "the") or w in _nouns() or w.endswith("ern")
+                                 or w == "port" for w in between) and any(w in _nouns() for w in between)
+
+
+def _borders(doc: Doc, sightings: Iterable[Sighting]) -> list[FoundPlace]:
+    """Borders named by the two countries that they part: 'the borders between A and B', 'the A-B border'."""
+    listed = list(sightings)
+    found: dict[tuple[str, ...], FoundPlace] = {}
+    for token in doc:
+        if token.lower_ not in ("border", "borders", "frontier"):
+            continue
+        codes, start, end = _parted(doc, token.i, listed)
+        if len(set(codes)) != 2:
+            continue
+        pair = tuple(sorted(set(codes), key=countries.name))
+        label = f"{countries.name(pair[0])}-{countries.name(pair[1])} border"
+        place = found.setdefault(pair, FoundPlace(name=label, kind="border", countries=tuple(sorted(pair))))
+        place.spans.append((start, end))
+        place.variants.append(printed(doc[start:end]))
+    for place in found.values():
+        place.variants = list(distinct(place.variants))
+    return list(found.values())
+
+
+def _parted(doc: Doc, at: int, sightings: list[Sighting]) -> tuple[list[str], int, int]:
+    """The codes that a border parts, and the token range of the phrase."""
+    start = at
+    while start > 0 and doc[start - 1].lower_ in ("the", "common", "shared", "joint", "long", "land", "porous"):
+        start -= 1
+    before = [s for s in sightings if at - 4 <= s.start and s.end <= at]
+    if len(before) == 2 and doc[before[0].end].text in ("-", "–", "and"):
+        return [s.code for s in before], before[0].start, at + 1
+    if at + 1 < len(doc) and doc[at + 1].lower_ in ("between", "of", "with"):
+        inside = [s for s in sightings if at < s.start <= at + 7]
+        if doc[at + 1].lower_ == "between" and len(inside) >= 2 and doc[inside[1].start - 1].lower_ in ("and", "the"):
+            return [s.code for s in inside[:2]], start, inside[1].end
+        if doc[at + 1].lower_ == "with" and inside and inside[0].start <= at + 3 and before:
+            # a country further before is who acts: 'Sudan closed its border with Chad'
+            owning = before[-1].end >= at - 1 and not doc[before[-1].end].tag_.startswith("V")
+            return [before[-1].code, inside[0].code], before[-1].start if owning else start, inside[0].end
+        if printed(doc[at + 1:at + 5]).lower() in ("between the two countries", "between the two neighbours",
+                                                   "between the two neighbors"):
+            codes = list(distinct(s.code for s in reversed(sightings) if s.end <= at))[:2]
+            return codes, start, at + 5
+    return [], start, at + 1

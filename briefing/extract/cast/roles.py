@@ -1,0 +1,199 @@
+"""Posts: what the phrases before, after and around a name say of somebody: office, country, body, rank, status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.cast.names import printed
+from briefing.extract.cast.phrases import Scene, is_head, phrase_after, phrase_around, phrase_before, rank_width
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    children,
+    copular_subject,
+    is_clause,
+    is_negated,
+    markers,
+    objects,
+    obliques,
+    own_subjects,
+    preposition,
+    subjects,
+)
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.types.digest import RoleStatus
+
+_DOUBTFUL = frozenset({"would", "could", "should", "may", "might", "will", "can", "must", "'d", "’d", "'ll", "’ll"})
+_LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as a phrase says it, tokens start..end (end exclusive); `org` is a token of the body named, or -1."""
+
+    start: int
+    end: int
+    title: str
+    rank: str = ""
+    country: str = ""
+    status: RoleStatus = "current"
+    org: int = -1
+    since: str = ""
+
+
+def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
+    """The posts that the words around a name (tokens start..end) give to its bearer.
+
+    A rank before the name goes with the office after it ('General X, commander of Y'); alone it is the title.
+    """
+    before = phrase_before(scene, start, start)
+    ranked = phrase_before(scene, before[0], start) if before and scene.doc[before[0] - 1].text == "," else None
+    after = phrase_after(scene, end)
+    held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
+    if held[0] and before and before[1] - before[0] == 1 and scene.doc[before[0]].lower_ in word_set("roles", "styles"):
+        held[1] = []
+    found = [p for posts in held for p in posts]
+    rank = next((p.rank for p in found if p.rank == p.title), "")
+    offices = [p for p in found if p.rank != p.title]
+    if offices and rank:
+        found = [replace(p, rank=p.rank or rank) for p in offices]
+    realm = scene.sightings.get(end + 1) if scene.doc[end:end + 1].text == "of" else None
+    return [p if p.country or realm is None else replace(p, country=realm.code) for p in found]
+
+
+def head_of(doc: Doc, post: Post) -> int:
+    """The token of a post's phrase that says what somebody is: 'adviser' of 'Iraqi adviser to the president'."""
+    link = next((i for i in range(post.start, post.end) if doc[i].lower_ in _LINKS), post.end)
+    return next((i for i in reversed(range(post.start, link)) if is_head(doc[i])), post.start)
+
+
+def read_posts(scene: Scene, start: int, end: int) -> list[Post]:
+    """The posts in a phrase: two in 'Deputy Prime Minister and Foreign Minister'."""
+    doc = scene.doc
+    heads = [i for i in range(start, end) if is_head(doc[i]) and i not in scene.bodies]
+    link = next((i for i in range(start, end) if doc[i].lower_ in _LINKS and i not in scene.bodies), end)
+    joints = (i for i in range(start, min(link, end)) if doc[i].lower_ == "and" and not doc[i].ent_type_)
+    cut = next((i for i in joints if any(h < i for h in heads) and any(i < h < link for h in heads)), None)
+    if cut is not None:
+        first, second = _post(scene, start, cut), _post(scene, cut + 1, end)
+        if first and second and not second.country:
+            second = replace(second, country=first.country)
+        return [p for p in (first, second) if p]
+    post = _post(scene, start, end)
+    return [post] if post else []
+
+
+def _post(scene: Scene, start: int, end: int) -> Post | None:
+    """One post from its phrase; None where the phrase holds neither office nor rank."""
+    doc = scene.doc
+    width = rank_width(scene, start, end)
+    rank = printed(doc[end - width:end]) if width else ""
+    rank = rank if rank in word_set("roles", "ranks") else ""
+    if width == end - start > 1 and not rank:
+        return None
+    stop = end - width if width and end - width > start else end
+    link = next((i for i in range(start, stop) if doc[i].lower_ in _LINKS and i not in scene.bodies), stop)
+    sent = link < stop and doc[link].lower_ != "of" and doc[link - 1].lower_ in word_set("roles", "sent")
+    country = next((scene.sightings[i].code for i in range(start, link if sent else stop) if i in scene.sightings
+                    and scene.sightings[i].form != "capital"), "")
+    org = next((i for i in range(start, stop) if i in scene.bodies), -1)
+    title = _title(scene, start, stop) if stop > start and any(is_head(doc[i]) for i in range(start, stop)) else ""
+    if rank and (stop == end or not title):
+        return Post(start, end, rank, rank, country, _status(scene, start, stop), org)
+    return Post(start, stop, title, rank, country, _status(scene, start, stop), org) if title else None
+
+
+def _title(scene: Scene, start: int, end: int) -> str:
+    """The office as printed, without country, body, owner and words such as 'former' or 'visiting'."""
+    doc = scene.doc
+    kept: list[str] = []
+    dropped = word_set("roles", "dropped")
+    i = start
+    while i < end:
+        token = doc[i]
+        if i in scene.bodies or i in scene.sightings:
+            while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
+                kept.pop()
+            i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
+        elif _is_acronym(token) and not kept and any(is_head(t) for t in doc[i + 1:end]):
+            i += 1
+        elif token.tag_ == "POS" and kept:
+            # of a country or body that was left out, nothing stays: 'secretary of Norway's Council' is 'secretary'
+            if i - 1 not in scene.sightings and i - 1 not in scene.bodies:
+                kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
+            i += 1
+        elif token.lower_ == "the" and kept and kept[-1].lower() in _LINKS:
+            kept.append(token.text)
+            i += 1
+        elif (token.text in ("-", "–", "and") and not kept and not token.ent_type_) or (
+            token.lower_ in dropped and token.lower_ != "and" and not _is_named(scene, i)
+        ):
+            i += 1
+        else:
+            kept.append(token.text.removeprefix("Ex-").removeprefix("ex-"))
+            i += 1
+    words: list[str] = []
+    for word in reversed(kept):
+        joint = word.lower() in _LINKS | {"and", "the", "-", "–"}
+        if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
+            words.append(word)
+    return " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–")
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word before an office is a body in short: 'JCS' of 'JCS spokesman'."""
+    return token.text.isupper() and token.text.isalpha() and len(token) > 1 and not is_head(token)
+
+
+def _status(scene: Scene, start: int, end: int) -> RoleStatus:
+    """What the words of a phrase say of its time: 'former', 'new', 'acting'."""
+    groups: dict[RoleStatus, list[str]] = vocabulary("roles")["status"]
+    words = {part for i in range(start, end) if not _is_named(scene, i) for part in scene.doc[i].lower_.split("-")}
+    return next((status for status, listed in groups.items() if words & set(listed)), "current")
+
+
+def _is_named(scene: Scene, index: int) -> bool:
+    """Whether a word is the first part of a place's name: 'New' of 'New York'."""
+    return bool(scene.doc[index].ent_type_ in ("GPE", "LOC") and scene.doc[index].is_title)
+
+
+def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
+    """Posts that a clause says of its subject or object: 'X is the minister', 'named X as secretary'; with the noun."""
+    found: list[tuple[Token, Post]] = []
+    for token in scene.doc:
+        if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
+            found += [(subject, p) for p in _said(scene, token)]
+        elif is_clause(token) and token.lemma_.lower() in ("become", "serve", "remain"):
+            for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
+                posts = _said(scene, noun)
+                once = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
+                posts = [replace(p, status="former") for p in posts] if once else posts
+                found += [(s, p) for s in subjects(token) for p in posts]
+        elif is_clause(token) and token.lemma_.lower() in word_set("roles", "appointing"):
+            bearer = [_named(scene, t) for t in (objects(token) or own_subjects(token))[:1]]
+            held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
+            for noun in (*children(token, "xcomp"), *obliques(token, "as"), *held):
+                found += [(b, replace(p, status="new")) for b in bearer for p in _said(scene, noun)]
+    return found
+
+
+def _named(scene: Scene, noun: Token) -> Token:
+    """The name beside a noun that a clause is about: 'X' of 'economist X'."""
+    if noun.i in scene.people:
+        return noun
+    return next((c for c in children(noun, "appos", "flat") if c.i in scene.people), noun)
+
+
+def _is_fact(noun: Token) -> bool:
+    """Whether a clause says outright that somebody is something: not 'would be', 'if X were', 'is not'."""
+    helpers = set(auxiliaries(noun))
+    doubtful = {"if", "whether", "unless", "to"} & set(markers(noun)) or helpers & _DOUBTFUL or is_negated(noun)
+    return bool(helpers) and not doubtful
+
+
+def _said(scene: Scene, noun: Token) -> list[Post]:
+    """The posts in the phrase of a noun that a clause says of somebody."""
+    if not is_head(noun) or noun.tag_ in ("NNS", "NNPS"):
+        return []
+    return read_posts(scene, *phrase_around(scene, noun.i))

@@ -1,0 +1,114 @@
+"""Posts that several people share: 'foreign ministers A of X and B of Y', 'the leaders of X and Y, A and B'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.phrases import Scene, is_head
+from briefing.extract.cast.roles import Post, read_posts
+
+_REACH = 6
+
+
+def shared_posts(scene: Scene) -> list[tuple[int, Post]]:
+    """The first token of each person who shares a post, with the post in the singular; the person's own country, where
+    the phrase gives each one, is in it."""
+    found: list[tuple[int, Post]] = []
+    for token in scene.doc:
+        if is_head(token) and token.tag_ in ("NNS", "NNPS") and token.i not in scene.people:
+            post = _singular(scene, token)
+            if post is not None:
+                told = (_paired(scene, token.i, post), _listed(scene, token.i + 1, post))
+                found += next(filter(None, told), []) or _respectively(scene, token.i + 1, post)
+    return found
+
+
+def _paired(scene: Scene, head: int, post: Post) -> list[tuple[int, Post]]:
+    """As many people behind a plural head as countries before it: 'the Greek and Cypriot ministers, A and B'."""
+    doc, place, codes = scene.doc, head, list[str]()
+    while place > 0 and head - place < _REACH and place - 1 not in scene.people:
+        country = scene.sightings.get(place - 1)
+        if country is not None:
+            codes.insert(0, country.code)
+        elif doc[place - 1].tag_ not in ("JJ", "NN", "NNP") and doc[place - 1].text not in (",", "and"):
+            break
+        place = country.start if country is not None else place - 1
+    people = list(_people_from(scene, _next(scene, head + 1)))
+    if len(codes) < 2 or len(people) != len(codes):
+        return []
+    return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)]
+
+
+def _singular(scene: Scene, head: Token) -> Post | None:
+    """The post that a plural head names, for one of its holders."""
+    doc, start = scene.doc, head.i
+    while start > 0 and head.i - start < _REACH and doc[start - 1].tag_ in ("JJ", "NN", "NNP", "POS", "VBG"):
+        if start - 1 in scene.people:
+            break
+        start -= 1
+    posts = read_posts(scene, start, head.i + 1)
+    if len(posts) != 1 or not posts[0].title:
+        return None
+    words = posts[0].title.split()
+    return replace(posts[0], title=" ".join([*words[:-1], _one(words[-1])]))
+
+
+def _one(word: str) -> str:
+    """A noun in the singular: 'ministers', 'secretaries', 'spokesmen'."""
+    for many, one in (("ies", "y"), ("women", "woman"), ("men", "man"), ("s", "")):
+        if word.lower().endswith(many) and not word.lower().endswith("ss"):
+            return word[: -len(many)] + one
+    return word
+
+
+def _listed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
+    """The people who follow a plural head at once, joined by commas and 'and', each perhaps with 'of X' behind."""
+    found: list[tuple[int, Post]] = []
+    place = start
+    while place in scene.people and scene.people[place][0] == place:
+        end = scene.people[place][1]
+        realm = _realm(scene, end)
+        found.append((place, replace(post, country=realm[0] if realm else post.country)))
+        place = _next(scene, realm[1] if realm else end)
+    return found if len(found) > 1 else []
+
+
+def _respectively(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
+    """As many people as there are countries behind a plural head: 'of X and Y, A and B'."""
+    doc = scene.doc
+    if start >= len(doc) or doc[start].lower_ != "of":
+        return []
+    codes, place = [], start + 1
+    while (at := place + (doc[place : place + 1].text == "the")) in scene.sightings:
+        codes.append(scene.sightings[at].code)
+        place = _next(scene, scene.sightings[at].end)
+    people = list(_people_from(scene, place))
+    return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)] if (
+        len(people) == len(codes) > 1
+    ) else []
+
+
+def _people_from(scene: Scene, place: int) -> Iterator[int]:
+    """The people named from a token on, joined by commas and 'and'."""
+    while place in scene.people and scene.people[place][0] == place:
+        yield place
+        place = _next(scene, scene.people[place][1])
+
+
+def _realm(scene: Scene, end: int) -> tuple[str, int] | None:
+    """The country that follows a name with 'of', and where it ends."""
+    at = end + 1 + (scene.doc[end + 1 : end + 2].text == "the")
+    if scene.doc[end : end + 1].text != "of" or at not in scene.sightings:
+        return None
+    return scene.sightings[at].code, scene.sightings[at].end
+
+
+def _next(scene: Scene, place: int) -> int:
+    """The token after the comma and the 'and' that stand at a token, if any."""
+    for joint in (",", "and"):
+        if scene.doc[place : place + 1].text == joint:
+            place += 1
+    return place

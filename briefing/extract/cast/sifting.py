@@ -1,0 +1,307 @@
+"""Names sifted: what the pipeline took for a name and is none goes, what it drew too wide or cut is mended.
+
+Everything is decided by words (`data/sifting.yaml`) and by the rest of the article, never by the label alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing import countries, nicknames
+from briefing.countries import fold
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.cast.phrases import is_head
+from briefing.extract.text.vocabulary import word_set
+
+_ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
+_WHERE = frozenset({"in", "from", "near", "at", "represents", "outside"})
+_STYLES = frozenset({"justice", "judge", "senator", "barrister", "sheikh", "mufti", "mullah", "ayatollah"})
+_QUOTES = frozenset("\"“”'‘’()")
+
+
+def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
+    """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
+    under the headline."""
+    kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
+    whole = [_placed(_extended(doc, part)) for n in _nicknamed(doc, kept) for part in _of_body(doc, n)]
+    whole = _renamed(doc, _towns(doc, _without_overlap(whole)))
+    whole = _headlined(doc, whole, body)
+    schools, short = _schools(whole), _short_forms(doc, whole)
+    whole = [_body_for_person(n, whole, schools, short) for n in whole]
+    return [_realm(doc, n) for n in whole if not _is_none(doc, n)]
+
+
+def _of_place(doc: Doc, name: Name, names: Sequence[Name]) -> list[Name]:
+    """A name, or the land and the person that the pipeline took for one: 'Mayor of [Osorno] [Vera Holm]'."""
+    start = name.start
+    held = name.label == "PERSON" and start > 1 and doc[start - 1].lower_ == "of" and is_head(doc[start - 2])
+    if not held or name.end - start < 3:
+        return [name]
+    land = doc[start].text
+    if countries.lookup(land) is None and not any(n.text == land and n.label in ("GPE", "LOC") for n in names):
+        return [name]
+    rest = Name(start + 1, name.end, "PERSON", printed(doc[start + 1 : name.end]))
+    return [Name(start, start + 1, "GPE", land), rest]
+
+
+def _of_body(doc: Doc, name: Name) -> list[Name]:
+    """A name, or the body and the person that the pipeline took for one: 'head of the [Audit Court] [Vera Holm]'."""
+    cut = name.end - 2
+    body = printed(doc[name.start : cut]) if name.label == "ORG" and cut > name.start + 1 else ""
+    inside = doc[name.start : name.end].text.split()
+    if name.label == "ORG" and doc[name.start].lower_ in _STYLES and len(inside) > 2 and not kind_shown(name.text):
+        return [Name(name.start + 1, name.end, "PERSON", printed(doc[name.start + 1 : name.end]))]
+    if not body or not nicknames.is_given(fold(doc[cut].text)) or not doc[name.end - 1].is_title or len(inside) < 4:
+        return [name]
+    if not kind_shown(body) or kind_shown(name.text):
+        return [name]
+    return [Name(name.start, cut, "ORG", body), Name(cut, name.end, "PERSON", printed(doc[cut : name.end]))]
+
+
+def _nicknamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, with a nickname in quotes or brackets made one with what stands around it: 'Jan “Kuba” Nowak'."""
+    kept: list[Name] = []
+    for name in names:
+        last = kept[-1] if kept else None
+        if last is not None and last.label == name.label == "PERSON" and _is_quoted(doc, last, name):
+            kept[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_quoted(doc: Doc, first: Name, second: Name) -> bool:
+    """Whether nothing but one quote mark or bracket parts two names, of which one is the nickname."""
+    gap = doc[first.end:second.start]
+    inside = printed(doc[first.start:second.start])
+    opened = sum(inside.count(q) for q in "“\"(‘") - sum(inside.count(q) for q in "”)’")
+    return len(gap) == 1 and gap.text in _QUOTES and (opened > 0 or gap.text in "”\")’") and doc[first.start].is_title
+
+
+def _extended(doc: Doc, name: Name) -> Name:
+    """A court's name with its circuit or district ('Court of Appeals for the 6th Circuit'), an Arabic one with the word
+    behind the article ('Jabhat al-Karama'), a person's with 'Jr.'."""
+    if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
+        return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
+    if name.label == "PERSON":
+        return _with_generation(doc, name)
+    if name.label == "ORG" and (end := _province(doc, name.end)):
+        return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+    if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
+        return name
+    end = name.end
+    if [t.lower_ for t in doc[end:end + 2]] != ["for", "the"]:
+        return name
+    end += 2
+    while end < len(doc) and (doc[end].is_title or doc[end].text[0].isdigit() or doc[end].lower_ == "of"):
+        end += 1
+    found = doc[name.end + 2:end]
+    if not any(t.text in ("Circuit", "District") for t in found):
+        return name
+    return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+
+
+def _province(doc: Doc, end: int) -> int:
+    """The end of an armed group's name with its province: 'Islamic State [Lake Province]'; 0 where none follows."""
+    first = end
+    while end < len(doc) and end - first < 4 and doc[end].is_title and doc[end].text != "Province":
+        end += 1
+    return end + 1 if end < len(doc) and first < end and doc[end].text == "Province" else 0
+
+
+def _with_generation(doc: Doc, name: Name) -> Name:
+    """A person's name with 'Jr.', 'Sr.' or a number that follows it, perhaps behind a comma."""
+    end = name.end + (name.end < len(doc) and doc[name.end].text == ",")
+    if end >= len(doc) or " " not in name.text or doc[end].text.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV"):
+        return name
+    end += 1
+    end += end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_ and doc[end - 1].text[-1] == "r"
+    return Name(name.start, end, "PERSON", printed(doc[name.start:end]))
+
+
+def _without_overlap(names: Iterable[Name]) -> list[Name]:
+    """The names without those that lie inside one before them."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _is_affiliation(doc: Doc, name: Name) -> bool:
+    """Whether a name is a lawmaker's party and state: 'R-Ohio', 'D-Va.'."""
+    parties = word_set("sifting", "parties")
+    first, hyphen, _ = name.text.partition("-")
+    if hyphen and first.strip() in parties:
+        return True
+    if name.text in parties and doc[name.end : name.end + 1].text in ("-", "–"):
+        return True
+    return name.start > 1 and doc[name.start - 1].text in ("-", "–") and doc[name.start - 2].text in parties
+
+
+def _placed(name: Name) -> Name:
+    """A state's short form as the place that it is."""
+    state = f"{name.text.rstrip('.')}." in word_set("sifting", "states")
+    return replace(name, label="GPE") if state and name.label in ("PERSON", "ORG") else name
+
+
+def _towns(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, a capital or country that the pipeline took for a person's as the place that it is, unless somebody of
+    the text is called so."""
+    called = {word for n in names if n.label == "PERSON" and " " in n.text for word in n.text.split()}
+
+    def is_town(name: Name) -> bool:
+        hit = countries.lookup(name.text) if name.label == "PERSON" and name.text not in called else None
+        if hit is not None and hit.form == "city":
+            return name.start > 0 and doc[name.start - 1].lower_ in _WHERE
+        return hit is not None and hit.form in ("capital", "name") and not name.text.isupper()
+
+    return [replace(n, label="GPE") if is_town(n) else n for n in names]
+
+
+def _renamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, what somebody is said to be known as for a person's wherever it stands: 'X, also known as Hemo'."""
+    ends = {n.end for n in names if n.label == "PERSON"}
+    other = {n.text for n in names if n.label != "PERSON" and _follows_as(doc, n.start, ends)}
+    return [replace(n, label="PERSON") if n.text in other and countries.lookup(n.text) is None else n for n in names]
+
+
+def _follows_as(doc: Doc, start: int, ends: Collection[int]) -> bool:
+    """Whether 'known as' and the like join a name that begins at a token to one that ends before."""
+    gap = start
+    while gap > 0 and start - gap < _ALIAS and doc[gap - 1].lower_ in word_set("roles", "known_as"):
+        gap -= 1
+    return gap in ends and bool({t.lower_ for t in doc[gap:start]} & word_set("roles", "known_as_cues"))
+
+
+_ALIAS = 8
+"""Tokens between a name and another one for the same person, at most."""
+
+
+def _headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
+    """The names, those of a headline in capitals cut to what the text below calls them.
+
+    Where every word has a capital, 'Vera Holm Slams Council' looks like a name, and a single word that the text below
+    never names is nobody. A text without a headline may begin with a paragraph that is one.
+    """
+    body = body or next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
+    if not _is_title_case(doc, body):
+        return list(names)
+    below = sorted({n.text for n in names if n.start >= body and n.label == "PERSON"}, key=lambda t: (-len(t), t))
+    everyone = " ".join(n.text for n in names if n.start >= body)
+    kept: list[Name] = []
+    for name in names:
+        if name.start >= body:
+            kept.append(name)
+        elif _is_sentence(name) or (name.label == "PERSON" and name.text not in below) or _holds(name, below):
+            kept += _parts_named(doc, name, below) or ([] if _is_lost(name, everyone) else [name])
+        else:
+            kept.append(name)
+    return kept
+
+
+def _holds(name: Name, people: Iterable[str]) -> bool:
+    """Whether a long name that is no person's holds somebody's full name."""
+    long = name.label != "PERSON" and len(name.text.split()) > 4
+    return long and any(" " in person and person in name.text for person in people)
+
+
+def _is_title_case(doc: Doc, body: int) -> bool:
+    """Whether the headline prints its words with capitals."""
+    words = [t for t in doc[:body] if len(t) > 3 and t.is_alpha]
+    return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
+
+
+def _is_lost(name: Name, everyone: str) -> bool:
+    """Whether a headline's name is none by the text below it: a sentence, or one word not met again."""
+    met = fold(name.text.removesuffix("s")) in fold(everyone)
+    return _is_sentence(name) or (bool(everyone) and name.label == "PERSON" and " " not in name.text and not met)
+
+
+def _is_sentence(name: Name) -> bool:
+    """Whether a name holds words in capitals that no name has, as headlines do."""
+    words = name.text.split()[1:]
+    return len(words) > 2 and any(w[0].isupper() and w.lower() in word_set("sifting", "functions") for w in words)
+
+
+def _parts_named(doc: Doc, name: Name, below: Sequence[str]) -> list[Name]:
+    """The people of the text below whose names stand inside a headline's name."""
+    found: list[Name] = []
+    taken: set[int] = set()
+    for text in below:
+        width = len(text.split())
+        for start in range(name.start, name.end):
+            end = next((e for e in range(start + 1, name.end + 1) if printed(doc[start:e]) == text), 0)
+            if end and not taken & set(range(start, end)) and (width > 1 or end - start < name.end - name.start):
+                found.append(Name(start, end, "PERSON", text))
+                taken.update(range(start, end))
+    return sorted(found, key=lambda n: n.start)
+
+
+def _schools(names: Sequence[Name]) -> frozenset[str]:
+    """The words by which schools and the like are called for short."""
+    schools = word_set("sifting", "schools")
+    listed = [n.text.split() for n in names if n.label == "ORG"]
+    return frozenset(words[0] for words in listed if len(words) == 2 and words[1].lower() in schools)
+
+
+def _short_forms(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
+    """The acronyms that stand in brackets behind a body's name."""
+    ends = {n.end for n in names if n.label == "ORG"}
+    ends = {e for e in ends if e + 2 < len(doc) and (doc[e].text, doc[e + 2].text) == ("(", ")")}
+    bracketed = [doc[end + 1] for end in ends]
+    return frozenset(t.text for t in bracketed if t.text.isupper() and t.text.isalpha() and len(t) > 1)
+
+
+def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str], short: frozenset[str]) -> Name:
+    """A name as a body's where the pipeline took it for a person's: initials of a known body or of one told in full,
+    a school's short name."""
+    if name.label == "ORG" or (name.label != "PERSON" and name.text not in short):
+        return name
+    entry = known(name.text) if name.text.isupper() or name.text.lower().startswith("al") else None
+    if name.text in short or (entry is not None and len(name.text) > 1):
+        return replace(name, label="ORG")
+    if name.text in schools and not any(n.label == "PERSON" and n.text.endswith(" " + name.text) for n in names):
+        return replace(name, label="ORG")
+    return name
+
+
+def _is_none(doc: Doc, name: Name) -> bool:
+    """Whether a name is no person and no body, but a law, a storm, a room, a feast or a word in capitals."""
+    if name.label == "PERSON":
+        none = name.text.lower() in _PRONOUNS or not any(c.isalpha() for c in name.text)
+        return none or fold(name.text) in _folded("no_people")
+    if name.label != "ORG":
+        return False
+    after = doc[name.end] if name.end < len(doc) else None
+    named = after is not None and after.is_title and after.lower_ in word_set("sifting", "works")
+    work = named and known(name.text) is None
+    work = work or name.text.split()[0].lower() in word_set("sifting", "storms")
+    work = work or (_is_post(name) and countries.lookup(name.text.split()[0]) is None)
+    return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
+
+
+def _is_post(name: Name) -> bool:
+    """Whether a name is an office: 'U.S. Undersecretary of State'."""
+    words = name.text.split()
+    at = next((n for n, word in enumerate(words) if countries.lookup(word) is None), len(words))
+    return words[at + 1 : at + 2] == ["of"] and words[at].lower() in word_set("roles", "heads")
+
+
+def _realm(doc: Doc, name: Name) -> Name:
+    """An office taken for a body as the country whose it is: 'U.S.'."""
+    if name.label != "ORG" or not _is_post(name):
+        return name
+    return Name(name.start, name.start + 1, "GPE", printed(doc[name.start : name.start + 1]))
+
+
+@cache
+def _folded(group: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in word_set("sifting", group))

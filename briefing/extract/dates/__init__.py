@@ -1,0 +1,1 @@
+"""Time expressions: found, read, anchored, brought to EDTF."""

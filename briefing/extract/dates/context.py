@@ -1,0 +1,170 @@
+"""Whether words that look like a time are one: 'May' after 'in', not in a name; a year, not a count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span
+
+from briefing.extract.text.reading import text_of
+from briefing.extract.text.vocabulary import word_set
+
+_ALSO_WORDS = frozenset({"mar", "march", "may", "august", "april", "june", "jan", "jun", "sun", "sat", "mon"})
+"""Names of months that are other words or names, too."""
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
+_NO_LENGTHS = frozenset({"second", "minute", "quarter", "night", "weekend"})
+"""Units that mean something else alone: 'a second', 'three quarters of them', 'headquarters', 'the minutes'."""
+_BEFORE_PLURALS = frozenset({"IN", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "CC", ",", ""})
+
+
+_AROUND = 60
+"""How many tokens before and behind it tell what a quarter is a quarter of."""
+_TAKE_COUNTS = frozenset({"for", "and", "or", "than", "over", "against", "on"})
+"""Words that stand before years and counts alike: 'for 2012', 'for 2012 refugees'."""
+_SECOND_YEAR = re.compile(r"\b\d{4} (?:and|or) $")
+
+
+def is_time(rule: str, match: re.Match[str], span: Span) -> bool:
+    """Whether a match of a rule is a time expression where it stands."""
+    if any(t.ent_type_ == "PERSON" for t in span) and not (rule == "weekday" and _is_whole_entity(span)):
+        return rule == "islamic"
+    if rule in ("weekday", "set-word", "month") and span[0].ent_iob_ == "I" and span[0].ent_type_ == "ORG":
+        return False  # 'the Holm Daily'
+    if rule in ("today", "vague-present") and span[0].is_title and _tag(span.doc, span.start - 1) == "NNP":
+        return False  # 'Radio Today'
+    check = _CHECKS.get(rule)
+    return check is None or check(match, span)
+
+
+def _is_whole_entity(span: Span) -> bool:
+    """Whether nothing beside the span belongs to the entity that it is: 'Monday', taken for a name."""
+    doc = span.doc
+    outside = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
+    return not any(t.ent_type_ == "PERSON" for t in outside)
+
+
+def _before(span: Span) -> str:
+    """The word before a span, lower case."""
+    return next((t.lower_ for t in reversed(span.doc[: span.start][-2:]) if not t.is_space), "")
+
+
+def _after(span: Span) -> str:
+    """The word behind a span, lower case."""
+    return next((t.lower_ for t in span.doc[span.end : span.end + 2] if not t.is_space), "")
+
+
+def _tag(doc: Doc, index: int) -> str:
+    """The tag of the token at an index, '' outside of the text or of the line."""
+    return doc[index].tag_ if 0 <= index < len(doc) and not doc[index].is_space else ""
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    return len(match.group().split()) == 1
+
+
+def _month(match: re.Match[str], span: Span) -> bool:
+    """A month alone stands behind a word that takes one, or is a name that nothing else has."""
+    if not _is_bare(match):
+        return True
+    last = span.doc[span.end - 1]
+    if last.tag_ == "MD":
+        return False
+    if _before(span) in word_set("calendar", "month_openers"):
+        return True
+    named = last.tag_ == "NNP" and _tag(span.doc, span.start - 1) in ("JJ", "PRP$")
+    return (named or match["m"].rstrip(".").lower() not in _ALSO_WORDS) and last.ent_type_ in ("", "DATE")
+
+
+def _year(match: re.Match[str], span: Span) -> bool:
+    """A bare year stands behind a word that takes one, or opens a sentence: 'in 2012', '2012 was'."""
+    if not _is_bare(match):
+        return True
+    before, following = _before(span), _tag(span.doc, span.end)
+    if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(text_of(span.doc), 0, match.start()):
+        return False
+    opened = before in word_set("calendar", "year_openers") or (not before and following in ("VBD", "MD"))
+    return opened and _after(span) not in word_set("calendar", "counted") and 1500 <= int(match["y"]) <= 2099
+
+
+def _weekday(match: re.Match[str], span: Span) -> bool:
+    if _is_bare(match) and len(match["w"].rstrip(".")) == 3:
+        return match["w"].endswith(".") or _before(span) in ("on", ",", "(")
+    return True
+
+
+def _season(match: re.Match[str], span: Span) -> bool:
+    """'in the spring', not 'a spring', 'the fall of Holm', 'fall ill'."""
+    if match.groupdict().get("q") or match.groupdict().get("y"):
+        return True
+    last = span.doc[span.end - 1]
+    opened = _before(span) in word_set("calendar", "season_openers") and last.tag_ in ("NN", "NNP")
+    return opened and match["s"].islower() and _after(span) != "of" and _tag(span.doc, span.end) not in _NOUNS
+
+
+def _quarter(match: re.Match[str], span: Span) -> bool:
+    """A quarter of no year told is one of business, not of a match."""
+    around = span.doc[max(0, span.start - _AROUND) : span.end + _AROUND]
+    return any(t.lower_ in word_set("calendar", "business") for t in around)
+
+
+def _duration(match: re.Match[str], span: Span) -> bool:
+    """'two years', 'for years'; no 'a second', no 'two second halves', no 'his early days'."""
+    unit, amount, doc = match["u"].lower(), (match["n"] or "").lower(), span.doc
+    printed = match.group().lower()
+    is_plural = printed.endswith("s")
+    if unit == "second" and _tag(doc, span.end) in _NOUNS:
+        return False
+    if unit in _NO_LENGTHS and amount in ("a", "an", "one"):
+        return _tag(doc, span.start - 1) in ("NN", "NNS", "CD")
+    if (unit == "quarter" and _after(span) == "of") or (unit in _NO_LENGTHS and not amount):
+        return unit == "minute" and _before(span) in ("took", "take", "takes", "for", "in", "within", "after")
+    if unit == "second" and not is_plural:
+        return False
+    if (_before(span) in ("on", "to", "such", "quite") and amount in ("a", "an")) or _after(span) == "-":
+        return False
+    if not amount and printed.startswith("the "):
+        return _before(span) in ("over", "in", "during", "through", "for", "of")
+    if not amount and "long" not in printed and "old" not in printed:
+        return _tag(doc, span.start - 1) in _BEFORE_PLURALS and _before(span) not in ("these", "those", "all", "most")
+    return True
+
+
+def _set(match: re.Match[str], span: Span) -> bool:
+    """'daily', not the newspaper's name 'Daily'."""
+    is_name = span[0].is_title and not span[0].is_sent_start
+    beside = {_tag(span.doc, span.start - 1), _tag(span.doc, span.end)}
+    return not (is_name and beside & {"NNP", "NNPS"})
+
+
+def _vague(match: re.Match[str], span: Span) -> bool:
+    """'the past', not 'the past president'; 'soon', not 'as soon as'."""
+    last = match.group().lower().split()[-1]
+    if last in ("past", "present", "future", "moment"):
+        return _tag(span.doc, span.end) not in _NOUNS and _after(span) not in ("of", "-")
+    if last == "recently":
+        return _after(span) != "as"
+    if last == "soon":
+        return _before(span) not in ("as", "too", "how", "so") and _after(span) != "as"
+    return True
+
+
+def _holiday(match: re.Match[str], span: Span) -> bool:
+    """'at Christmas', no 'Christmas trees' or 'Easter Island'."""
+    if _before(span) in ("at", "over", "during", "since", "until", "this", "last", "next"):
+        return True
+    return not (_is_bare(match) and _after(span).isalpha() and _tag(span.doc, span.end).startswith("NN"))
+
+
+def _clock(match: re.Match[str], span: Span) -> bool:
+    """'8 p.m.' and '17:30'; no result of a match ('won 3:20'), no part of a longer number."""
+    if match.groupdict().get("half") or match.groupdict().get("named"):
+        return True
+    return not re.match(r"[:.]\d", text_of(span.doc)[match.end() : match.end() + 2])
+
+
+_CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {
+    "month": _month, "year": _year, "weekday": _weekday, "season": _season, "duration": _duration, "set-word": _set,
+    "holiday": _holiday, "quarter-alone": _quarter,
+    "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "clock": _clock,
+}

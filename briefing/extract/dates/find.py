@@ -1,0 +1,122 @@
+"""Time expressions and their values, EDTF for digests and TIMEX3 for measuring.
+
+Patterns find the expressions, arithmetic resolves them against the publication date; where that is not known, only what
+is absolute ('4 July 2023') has a value and the rest keeps its words. A weekday or month without year lies in the past
+unless the clause looks forward ('will meet on Friday'), after HeidelTime (Strötgen and Gertz 2010).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from spacy.tokens import Span
+
+from briefing.extract.dates.context import is_time
+from briefing.extract.dates.found import Found
+from briefing.extract.dates.patterns import RANGES, fitting, trigger
+from briefing.extract.dates.rules import value_of
+from briefing.extract.dates.tense import tense_of
+from briefing.extract.dates.values import Anchor, Told, anchor_of
+from briefing.extract.text.reading import Reading, TimeKind, TimeMention, text_of
+from briefing.types.digest import DateMention, Evidence
+
+_LONG_AGO = 300
+"""How many days before publication a narrative is of times past, and an hour in it not one of today's."""
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
+"""About a sentence: only those with a word of time in them are searched."""
+_JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
+_KINDS: dict[str, TimeKind] = {"clock": "time", "duration": "duration", "set": "set", "vague": "vague"}
+
+
+@lru_cache(maxsize=2)
+def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]:
+    """The time expressions of an article in text order, without overlap.
+
+    Without `ranges` the ends of 'from May to July' are expressions of their own, as TIMEX3 has them.
+    """
+    anchor = anchor_of(reading.article.published.edtf)
+    told, told_at = Told(), -1
+    found: list[TimeMention] = []
+    for rule, match, span in _matches(reading, ranges):
+        parts = {name: text for name, text in match.groupdict().items() if text}
+        is_near = told_at >= span.sent.start
+        near = _day_of_hour(told.day, anchor, is_near)
+        tense, base = tense_of(span), anchor
+        is_next = is_near and _JOINED.search(text_of(reading.doc), 0, match.start()) is not None
+        if rule in ("day-of-year", "month") and tense == "past" and is_next and _is_long_ago(told.day, anchor):
+            tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
+        value, timex = value_of(rule, Found(parts, tense, base, told, near))
+        kind = _KINDS.get(rule.partition("-")[0], "date")
+        mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
+        if span.start >= reading.body and value:
+            told_at = span.start if told.then(value).day != told.day else told_at
+            told = told.then(value)
+        if not (found and _is_hour_of(found[-1], mention, reading)):
+            found.append(mention)
+            continue
+        hour = found.pop()
+        words = text_of(reading.doc)[reading.doc[hour.start].idx : match.end()]
+        found.append(replace(mention, start=hour.start, text=words, timex=_at_hour(timex, hour.timex)))
+    return tuple(found)
+
+
+def date_mentions(reading: Reading, times: tuple[TimeMention, ...]) -> tuple[DateMention, ...]:
+    """The digest's `dates`: all that are points in time, and a publication date printed outside of the prose."""
+    mentions = [
+        DateMention(text=t.text, edtf=t.edtf, rule=t.rule, evidence=(reading.evidence(reading.doc[t.start:t.end]),))
+        for t in times
+        if t.kind == "date"
+    ]
+    published, article = reading.article.published, reading.article
+    for block in article.blocks:
+        at = article.text.find(published.text, block.start, block.end) if published.text else -1
+        if block.kind in ("date", "byline") and at >= 0:
+            piece = Evidence(exact=published.text, start=at, end=at + len(published.text))
+            mentions.append(DateMention(text=published.text, edtf=published.edtf, rule="published", evidence=(piece,)))
+            break
+    return tuple(sorted(mentions, key=lambda m: m.evidence[0].start))
+
+
+def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], Span]]:
+    """The matches that are times and do not overlap: the leftmost, of these the longest, of these the first rule's."""
+    text = text_of(reading.doc)
+    every: list[tuple[str, re.Match[str]]] = []
+    for sentence in _SENTENCE.finditer(text):
+        if trigger().search(text, *sentence.span()):
+            rules = [rule for rule in fitting(sentence.group()) if ranges or rule[0] not in RANGES]
+            every += [(name, match) for name, pattern in rules for match in pattern.finditer(text, *sentence.span())]
+    every.sort(key=lambda found: (found[1].start(), -found[1].end()))
+    kept: list[tuple[str, re.Match[str], Span]] = []
+    for rule, match in every:
+        if kept and match.start() < kept[-1][1].end():
+            continue
+        span = reading.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None and is_time(rule, match, span):
+            kept.append((rule, match, span))
+    return kept
+
+
+def _day_of_hour(told: Anchor, anchor: Anchor, is_near: bool) -> Anchor:
+    """The day that a time of day is of: one told in its sentence, or where the narrative of times long ago stands."""
+    return told if told.day and (is_near or not anchor.day or _is_long_ago(told, anchor)) else anchor
+
+
+def _is_long_ago(told: Anchor, anchor: Anchor) -> bool:
+    """Whether what is told lies so far back that it is a narrative of its own."""
+    return told.date is not None and anchor.date is not None and (anchor.date - told.date).days > _LONG_AGO
+
+
+def _is_hour_of(hour: TimeMention, day: TimeMention, reading: Reading) -> bool:
+    """Whether a time of day and the day behind it are one expression: '8 p.m. on Friday'."""
+    between = [t.lower_ for t in reading.doc[hour.end : day.start]]
+    return hour.kind == "time" and day.kind == "date" and len(day.timex) >= 10 and between in ([], ["on"], [","])
+
+
+def _at_hour(day: str, hour: str) -> str:
+    """The TIMEX3 value of an hour on a day, or in a part of it: "6 o'clock this afternoon" is 18:00."""
+    clock = hour.partition("T")[2]
+    if day[10:] in ("TAF", "TEV", "TNI") and clock[:2].isdecimal() and int(clock[:2]) < 12:
+        clock = f"{int(clock[:2]) + 12}{clock[2:]}"
+    return f"{day[:10]}T{clock}"

@@ -1,0 +1,282 @@
+"""What time expressions look like: one pattern a rule, made from the words in `data/calendar.yaml`.
+
+The rules' names are what `TimeMention.rule` shows. Named groups carry the parts: y year, m month, d day, w weekday,
+n count, u unit, p part ('late'), q qualifier ('last'), o ordinal, part part of the day; the second one of a range ends
+in 2. What is a length of time, a repetition, a time of day or vague is named so: duration-, set-, clock-, vague-.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.extract.text.vocabulary import vocabulary
+
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def number_of(word: str) -> int:
+    """The number that a word or digits stand for ('four', '4', 'twenty-five'); 0 where it is none."""
+    text = word.lower().replace(",", "")
+    if text.isdigit():
+        return int(text)
+    known: dict[str, int] = vocabulary("calendar")["numbers"] | vocabulary("calendar")["ordinals"]
+    if text in known:
+        return known[text]
+    tens, _, ones = text.replace(" ", "-").partition("-")
+    return known[tens] + known[ones] if tens in known and ones in known else 0
+
+
+@cache
+def name_index(group: str) -> dict[str, int]:
+    """From each printed word of a group such as 'months' or 'weekdays', lower case, to its number."""
+    listed: dict[int, list[str]] = vocabulary("calendar")[group]
+    return {word.lower(): number for number, words in listed.items() for word in words}
+
+
+def _any(words: list[str] | tuple[str, ...]) -> str:
+    """An alternation, longer words first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _names(group: str) -> str:
+    """The capitalised names of a group, in title case or capitals; short forms may have a full stop."""
+    listed: dict[int, list[str]] = vocabulary("calendar")[group]
+    full = [w for words in listed.values() for w in (words[0], words[0].upper())]
+    short = [w for words in listed.values() for w in words[1:]]
+    return rf"(?:(?:{_any(full)})|(?:{_any(short)})\b\.?)"
+
+
+@cache
+def patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
+    """Name, needed words and pattern of the rules, in order of preference: of two that match at one place the longer
+    wins, of equals the earlier. Where a sentence has none of the needed words (see `words_of`), none matches.
+    """
+    return tuple(
+        (name, _needed(name), re.compile(rf"(?<![\w$€£.]){_filled(pattern)}(?!\w)")) for name, pattern in _RULES
+    )
+
+
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """The places of the rules that need a word, by that word; of those that need none, by ''."""
+    places: dict[str, list[int]] = {}
+    for place, (_, needed, _) in enumerate(patterns()):
+        for word in needed or ("",):
+            places.setdefault(word, []).append(place)
+    return {word: tuple(found) for word, found in places.items()}
+
+
+def fitting(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
+    """The names and patterns of the rules that may match in a sentence, in order of preference."""
+    by_word, rules = _by_word(), patterns()
+    places = set(by_word.get("", ())).union(*(by_word[word] for word in words_of(sentence) if word in by_word))
+    return [(rules[place][0], rules[place][2]) for place in sorted(places)]
+
+
+def words_of(sentence: str) -> frozenset[str]:
+    """The words of a sentence, lower case, by which most rules are known to match nowhere in it; '0' for any digit."""
+    return frozenset(_WORD.findall(sentence.lower())) | ({"0"} if _DIGIT.search(sentence) else frozenset())
+
+
+def _needed(name: str) -> frozenset[str]:
+    """The words of which a match of a rule holds one; empty where none is sure."""
+    words = vocabulary("calendar")
+    group = _NEEDED_NAMES.get(name)
+    if group in ("holidays", "repeated"):
+        return frozenset(max(words_of(phrase), key=lambda word: (len(word), word)) for phrase in words[group])
+    if group == "lengths":
+        return frozenset(form for unit in words[group] for form in (unit, f"{unit}s", f"{unit}long", f"{unit}slong"))
+    if group:
+        return frozenset(word.lower() for listed in words[group].values() for word in listed)
+    if name == "set":
+        days = [form for day in words["weekdays"].values() for form in (f"{day[0]}s", *day[1:])]
+        return frozenset(("each", "every", "once", "twice", "times", "weekends", *(day.lower() for day in days)))
+    return frozenset(_NEEDED.get(name, "").split())
+
+
+def _filled(pattern: str) -> str:
+    """A pattern with the words in the place of its pieces."""
+    return re.sub(r"<([A-Z]+)>", lambda found: _pieces()[found[1]], pattern)
+
+
+@cache
+def _pieces() -> dict[str, str]:
+    """What stands in the rules for a month, a count, and so on."""
+    words = vocabulary("calendar")
+    tens = [word for word, number in words["numbers"].items() if number in range(20, 100, 10)]
+    compound = [f"{ten}{dash}{one}" for ten in tens for one in _ONES for dash in "- "]
+    count = rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,4}}|{_any([*words['numbers'], *compound])})"
+    return {
+        "M": _names("months"),
+        "W": _names("weekdays"),
+        "D": r"(?:[12]\d|3[01]|0?[1-9])",
+        "TH": r"(?:st|nd|rd|th)?",
+        "Y": r"(?:1[0-9]\d\d|20\d\d)",
+        "P": r"(?P<p>(?i:early|mid|late))[ -]",
+        "PARTOF": rf"(?:(?:(?i:the) )?(?i:early |late )?(?P<of>(?i:{_any(list(words['dayparts']))})) of )?",
+        "TIME": rf"(?: (?i:early |late |mid-?)?(?P<part>(?i:{_any(list(words['dayparts']))})))",
+        "DAYPART": rf"(?P<part>(?i:{_any(list(words['dayparts']))}))",
+        "SEASON": "(?i:" + _any([w for group in words["seasons"].values() for w in group]) + ")",
+        "N": f"(?i:{count})",
+        "AMOUNT": rf"(?i:{count}(?:[ -]and[ -]a[ -]half| 1/2|½|\.\d+)?(?: (?:thousand|million|billion))?"
+                  rf"|half an?|half(?=-)|{_any(words['vague'])})",
+        "ABOUT": f"(?i:{_any(words['about'])})",
+        "VAGUE": f"(?i:{_any(words['vague'])})",
+        "ALL": f"(?i:{_any(words['whole'])})",
+        "UNIT": "(?i:day|week|fortnight|month|year|decade|quarter|century|centurie)",
+        "LENGTH": f"(?i:{_any(list(words['lengths']))})",
+        "ADVERB": f"(?i:{_any(list(words['repeated']))})",
+        "PRESENT": f"(?i:{_any(words['present'])})",
+        "PAST": f"(?i:{_any(words['past'])})",
+        "FUTURE": f"(?i:{_any(words['future'])})",
+        "O": "(?i:" + _any(list(words["ordinals"])) + r"|\d{1,2}(?:st|nd|rd|th))",
+        "HIJRI": _any([name for names in words["islamic_months"].values() for name in names]),
+        "HOLIDAY": "(?:" + _any(list(words["holidays"])) + ")",
+        "DASH": " ?[-–—] ?",
+        "THROUGH": "(?: ?[-–—] ?| (?:to|and|until|till|through) )",
+        "ZONE": rf"(?: \(?(?:{_any(words['zones'])})\)?)",
+        "AMPM": r"(?i:[ap]\.m\.|[ap]m\b)",
+    }
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """What every time expression holds: a digit or a word of time."""
+    words = vocabulary("calendar")
+    names = [w for group in ("months", "weekdays", "seasons") for listed in words[group].values() for w in listed]
+    single = [w for group in ("present", "past", "future", "dayparts", "repeated", "lengths") for w in words[group]]
+    others = ["centuries", "half", "tonight", "overnight", "weekend", "tomorrow", *words["holidays"]]
+    return re.compile(rf"\d|\b(?:{_any([*names, *single, *others])})|day\b", re.IGNORECASE)
+
+
+_RULES: tuple[tuple[str, str], ...] = (
+    ("iso", r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?:T\d\d:\d\d\S*)?"),
+    ("numeric", r"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y><Y>)"),
+    ("numeric", r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y><Y>)"),
+    ("day-span", r"(?:(?i:from|between) )?(?P<m><M>) (?P<d><D>)<TH><THROUGH>(?:(?P<m2><M>) )?(?P<d2><D>)<TH>"
+                 r"(?:,? ?,? ?(?P<y><Y>))?"),
+    ("day-span", r"(?:(?i:from|between) )?(?P<d><D>)<TH>(?: (?P<m><M>)(?:,? (?P<y><Y>))?)?<THROUGH>"
+                 r"(?P<d2><D>)<TH> (?P<m2><M>)(?:,? (?P<y2><Y>))?"),
+    ("day", r"<PARTOF>(?:<W>,? )?(?P<m><M>) ?(?P<d><D>)<TH> ?,? ?(?P<y><Y>)"),
+    ("day", r"<PARTOF>(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)?[ -](?P<m><M>)[,-]? ?(?P<y><Y>)"),
+    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?"
+                    r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?"),
+    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?"),
+    ("day-of-month", r"(?:the|The) (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?= ?[.,;:)]|$)"),
+    ("month-span", r"(?:(?i:from|between) )?(?P<m><M>)(?: (?P<y><Y>))?<THROUGH>(?P<m2><M>),? (?P<y2><Y>)"),
+    ("month-pair", r"(?:(?i:from|between) )?(?P<m><M>)<THROUGH>(?P<m2><M>)"),
+    ("month-of-year", r"(?:<P>)?(?P<m><M>),?(?: of)? (?P<y><Y>)"),
+    ("month", r"(?:(?P<q>(?i:last|next|this)) )?(?:<P>)?(?P<m><M>)"
+              r"(?:(?: of)? (?P<q2>(?i:last|this|next)) (?i:year))?"),
+    ("year-span", r"(?:(?i:from|between) )(?P<y><Y>)<THROUGH>(?P<y2><Y>)"),
+    ("year-span", r"(?P<y><Y>)[-–](?P<y2><Y>|\d\d)"),
+    ("era", r"(?P<y>\d{1,4}) (?P<era>AD|A\.D\.|CE|BC|B\.C\.|BCE)"),
+    ("era", r"(?P<era>AD) (?P<y>\d{1,4})"),
+    ("islamic", r"(?P<d><D>) (?P<hm><HIJRI>),? (?P<y>1[34]\d\d)(?: (?:AH|H))?"),
+    ("decade", r"(?:(?i:the) )?(?:<P>)?(?P<y>1[0-9]\d0|20\d0)['’]?s"),
+    ("decade", r"(?i:the) (?:<P>)?['’‘]?(?P<short>[2-9]0)['’]?s"),
+    ("decade", r"(?i:the) (?:<P>)?"
+               r"(?P<named>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
+    ("century", r"(?:(?i:the) )?(?:(?i:early|mid|late)[ -])?(?P<o><O>)[ -](?i:century)"),
+    ("season", r"(?:(?i:the) )?(?:<P>)?(?P<s><SEASON>)(?: of)? (?P<y><Y>)"),
+    ("season", r"(?:(?P<q>(?i:last|next|this|this past|this coming)) )(?P<s><SEASON>)"),
+    ("season", r"(?:(?i:the|early|late) )?(?P<s><SEASON>)"),
+    ("quarter", r"(?:(?i:the) )?(?P<o><O>|(?i:last|final))[ -](?P<u>(?i:quarter|half))"
+                r"(?: of (?P<y><Y>)| of (?P<q>(?i:this|last|next|the)) (?i:year)| (?P<y2><Y>))"),
+    ("quarter", r"Q(?P<o>[1-4]) ?(?P<y><Y>)"),
+    ("quarter-alone", r"(?:(?i:the|its) )?(?P<o>(?i:first|second|third|fourth))[ -](?P<u>(?i:quarter))"),
+    ("year", r"(?:(?i:the) )?(?i:fiscal|financial)(?: year)? (?P<y><Y>)"),
+    ("edge", r"(?:(?i:the) )?(?:(?i:very) )?(?P<e>(?i:start|beginning|end|middle|close|turn|outset)) of "
+             r"(?:(?P<q>(?i:the|this|last|next|the past)) (?P<u>(?i:week|month|year|decade|century))"
+             r"|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
+    ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
+    ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
+    ("year", r"(?:(?i:the year) )?(?:<P>)?(?P<y><Y>)"),
+    ("weekday-pair", r"(?:(?i:from|between|both) )?(?P<w><W>)<THROUGH>(?P<w2><W>)"),
+    ("weekday", r"<PARTOF>(?:(?i:early|late|later|earlier)(?: on)? )?"
+                r"(?:(?P<q>(?i:last|next|this past|this coming|this|the past|the coming|coming)) )?"
+                r"(?:(?i:early|late) (?:on )?)?(?P<w><W>)<TIME>?(?: (?P<q2>(?i:last|this|next)) (?i:week))?"),
+    ("today", r"(?:(?i:early|late|later|earlier) )?(?P<t>(?i:the day before yesterday|the day after tomorrow|today"
+              r"|yesterday|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening)))<TIME>?"),
+    ("ago", r"(?:<ABOUT> )?(?P<n><AMOUNT>)[ -](?P<u><UNIT>)s? ago"),
+    ("ago", r"(?:<ABOUT> )?(?P<n>(?i:half an?)) (?P<u><UNIT>) ago"),
+    ("ago", r"(?P<n>)(?P<u><UNIT>)s ago"),
+    ("ahead", r"(?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s? from now"),
+    ("ahead", r"(?i:in) (?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s?['’]s? time"),
+    ("duration", r"(?i:(?<=\bin )|(?<=\bover )|(?<=\bfor )|(?<=\bduring )|(?<=\bwithin ))"
+                 r"(?i:the) (?P<n>(?i:last|next)) (?P<u><LENGTH>)"),
+    ("following", r"(?i:the) (?P<q>(?i:following|next|previous|preceding)) (?P<u>(?i:day|week|month|quarter|year))"),
+    ("following", r"(?i:the|that) (?P<q>(?i:following|next|previous|same)) <DAYPART>"),
+    ("following", r"(?i:the) (?P<u>(?i:day|week|month|year)) (?P<q>(?i:after|before|earlier))(?= ?[.,;:)”\"]|$)"),
+    ("within", r"(?i:the) (?P<p>(?i:rest|remainder)) of (?i:the|this) (?P<u>(?i:week|month|year|day))"),
+    ("within", r"(?P<p>(?i:later|earlier)) (?:(?i:in|on) )?(?:(?i:in the|this|the)|(?P<q>(?i:that))) "
+               r"(?P<u>(?i:week|month|year|day))"),
+    ("shifted", r"(?:(?i:early|late|mid|later|earlier)[ -])?(?:(?i:the) )?(?P<q>(?i:last|next|this|coming|current))"
+                r"(?: (?i:calendar|fiscal|financial))? (?P<u>(?i:day|week|weekend|month|quarter|year|decade|century))"),
+    ("shifted", r"(?i:the) (?P<q>(?i:new)) (?P<u>(?i:year))"),
+    ("shifted", r"(?<=(?i:for|ing) )(?P<q>(?i:the)) (?P<u>(?i:year|quarter))"
+                r"(?= ?[.,;]| as a whole| to| ended| ending)"),
+    ("weekend", r"(?i:the|this past|this coming|the past|the coming) (?P<u>(?i:weekend))"),
+    ("same", r"(?i:the same|that same|that very|that) (?P<u>(?i:day|week|month|year))"),
+    ("offset", r"(?:<ABOUT> )?(?P<n><AMOUNT>) (?P<u>(?i:day|week|month|quarter|year|decade))s?"
+               r" (?P<q>(?i:later|earlier))"),
+    ("offset", r"(?:<ABOUT> )?(?P<n>(?i:half a)) (?P<u>(?i:year)) (?P<q>(?i:later|earlier))"),
+    ("holiday", r"(?P<h><HOLIDAY>)(?:,? (?P<y><Y>))?"),
+    ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half><AMPM>)<ZONE>?"),
+    ("clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs))?<ZONE>?"
+              r"(?: in the <DAYPART>)?"),
+    ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hours|hrs)|<ZONE>)"),
+    ("clock-word", r"(?P<hour><N>) (?P<half><AMPM>)"),
+    ("clock-word", r"(?P<hour><N>) (?i:o['’]clock)(?: (?i:in the) <DAYPART>)?"),
+    ("clock", r"(?P<named>(?i:noon|midday|midnight))"),
+    ("following", r"(?i:the) <DAYPART> (?P<q>(?i:before|after))(?= ?[.,;:)”\"]|$)"),
+    ("clock-part", r"(?i:that) <DAYPART>"),
+    ("clock-part", r"(?<=(?i:at) )<DAYPART>"),
+    ("clock-part", r"(?:(?<=by )|(?<=to )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=since ))"
+                   r"(?P<part>(?i:dawn|daybreak|sunrise|dusk|sunset|nightfall))"),
+    ("clock-part", r"(?<=(?i:in) )(?i:the) (?:(?i:early|late) )?<DAYPART>"),
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|these|those|his|her|its|their|this|another) )?"
+                 r"(?:(?i:last|past|next|first|final|previous|following|coming|other|full|remaining) )?"
+                 r"(?P<n><AMOUNT>) (?:<ALL>[ -])*(?P<u><LENGTH>)s?(?: (?i:long|old))?"),
+    ("duration", r"(?P<n><AMOUNT>)-(?P<u><LENGTH>)s?(?:[ -](?i:long|olds?))?"),
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?P<n>(?i:an?|one)) (?P<u><LENGTH>) (?P<half>(?i:and a half))"),
+    ("duration", r"(?:(?i:the) )?(?P<n>)(?P<u><LENGTH>)s(?:-?long|-old)?"),
+    ("duration", r"(?P<n>)(?P<u>(?i:day|week|month|year))-?long"),
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|this|an?) )?"
+                 r"(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)"),
+    ("duration", r"(?P<n>(?i:all)) (?P<u>(?i:day|week|month|year))(?: long)?"),
+    ("set-word", r"(?P<s><ADVERB>)"),
+    ("set", r"(?:(?i:once|twice|<AMOUNT> times)(?: (?i:in))?) (?i:an?|each|every|per) (?P<u><LENGTH>)"),
+    ("set", r"(?i:each|every)(?: (?P<n><N>|other))? (?P<u><LENGTH>)s?"),
+    ("set", r"(?i:each|every) (?:(?P<w><W>)|(?P<m><M>)|(?P<season><SEASON>)|(?P<we>(?i:weekend)))<TIME>?"),
+    ("set", r"(?i:each|every) <DAYPART>"),
+    ("set", r"(?:(?P<w><W>)s|(?P<we>(?i:weekends)))(?! ?['’])"),
+    ("vague-present", r"<PRESENT>"),
+    ("vague-past", r"<PAST>"),
+    ("vague-past", r"(?:(?i:more) )?(?i:recent|past|previous) (?i:days|weeks|months|years|decades|times)"),
+    ("vague-future", r"<FUTURE>"),
+    ("vague-future", r"(?:(?i:the) )?(?i:coming) (?i:days|weeks|months|years|decades)"),
+    ("vague-future", r"(?i:the) (?i:days|weeks|months|years|decades) (?i:ahead|to come)"),
+)
+_NEEDED = {
+    "ago": "ago", "ahead": "now time", "offset": "later earlier", "edge": "of",
+    "within": "later earlier rest remainder", "century": "century", "quarter": "quarter half q",
+    "quarter-alone": "quarter", "clock": "0 noon midday midnight", "clock-word": "clock m am pm",
+    "clock-part": "that at in dawn daybreak sunrise dusk sunset nightfall",
+    "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
+    "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
+    "following": "the that", "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
+    "shifted": "day week weekend month quarter year decade century", "decade": "0 the", "day-of-month": "0",
+    "year-end": "end yearend monthend",
+}
+_NEEDED_NAMES = {
+    "month": "months", "month-of-year": "months", "month-span": "months", "month-pair": "months", "day": "months",
+    "day-of-year": "months", "day-span": "months", "weekday": "weekdays", "weekday-pair": "weekdays",
+    "season": "seasons", "duration": "lengths",
+    "holiday": "holidays", "set-word": "repeated",
+}
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+RANGES = frozenset({"day-span", "month-span", "month-pair", "year-span", "weekday-pair"})
+"""The rules for two ends at once."""

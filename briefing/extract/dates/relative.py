@@ -1,0 +1,126 @@
+"""EDTF values of expressions that count from the publication date or from what was told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefing import edtf
+from briefing.extract.dates import timex, values
+from briefing.extract.dates.found import STEPS, UNITS, Found
+from briefing.extract.dates.named import month, month_of_year
+from briefing.extract.dates.patterns import number_of
+from briefing.extract.dates.spans import amount
+from briefing.extract.dates.values import Anchor, Told, Unit
+
+_FOLLOWING = {"following": 1, "next": 1, "after": 1, "same": 0}
+_TODAY = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
+_FARTHEST = 20_000
+"""So many units or more from another are no day that a calendar holds."""
+_HALVES: dict[Unit, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
+
+
+def _edge(found: Found) -> str:
+    which = {"end": "end", "close": "end", "middle": "middle"}.get(found.word("e"), "start")
+    return values.edge(_edged(found), which)
+
+
+def _edged(found: Found) -> str:
+    """The period whose start, middle or end is meant."""
+    p = found.parts
+    if "u" in p:
+        return values.shifted(UNITS[p["u"].lower()], STEPS[p["q"].lower().split()[-1]], found.anchor)
+    if "m" in p:
+        return month_of_year(found) if "y" in p else month(found)
+    return values.year(found.year("y2"))
+
+
+def _today(found: Found) -> str:
+    return values.shifted("day", _TODAY.get(found.word("t"), 0), found.anchor)
+
+
+def _ago(found: Found) -> str:
+    return _distant(found, -1, found.anchor)
+
+
+def _ahead(found: Found) -> str:
+    return _distant(found, 1, found.anchor)
+
+
+def _distant(found: Found, direction: int, base: Anchor) -> str:
+    """A point so many units before or after another; '' where the text does not say how many."""
+    unit, count = found.unit, number_of(re.split(r"[ -]and[ -]", found.word("n"))[0])
+    if found.word("u") == "fortnight":
+        count *= 2
+    if amount(found.parts.get("n", "")) == "0.5":
+        unit, count = _HALVES.get(unit, (unit, 0))
+    return values.distant(unit, direction * count, base) if 0 < count < _FARTHEST else ""
+
+
+def _ago_timex(found: Found, value: str) -> str:
+    """'three weeks ago' is a week, 'several years ago' just the past."""
+    if not value:
+        return "PAST_REF" if not number_of(found.parts.get("n", "")) else ""
+    return timex.week(edtf.bounds(value)[0]) if found.unit == "week" else timex.of_edtf(value)
+
+
+def _shifted(found: Found) -> str:
+    unit, step = found.unit, STEPS[found.word("q")]
+    return _weekend(found) if unit == "weekend" and not step else values.shifted(unit, step, found.anchor)
+
+
+def _within(found: Found) -> str:
+    """A part of a week is told in days; of a day, month or year, the whole is as much as the words say."""
+    base = found.anchor.date
+    whole = _around(found)
+    part = "earlier" if found.word("p") == "earlier" else "later"
+    return values.remaining(whole, base, part) if base and whole and found.unit == "week" else whole
+
+
+def _around(found: Found) -> str:
+    """The period of 'later this year', or of the narrative in 'later that year'."""
+    return values.shifted(found.unit, 0, found.told.at(found.unit) if "q" in found.parts else found.anchor)
+
+
+def _following(found: Found) -> str:
+    """'the same day', 'the following week', 'the previous evening': counted from what was told before."""
+    unit = found.unit
+    return values.shifted(unit, _FOLLOWING.get(found.parts.get("q", "same").lower(), -1), found.told.at(unit))
+
+
+def _offset(found: Found) -> str:
+    direction = 1 if found.word("q") == "later" else -1
+    return _distant(found, direction, found.told.at(found.unit))
+
+
+def _counted_timex(found: Found, value: str) -> str:
+    """Where nothing was told before, 'a year earlier' counts from publication."""
+    if not value:
+        resolve = _offset if "n" in found.parts else _following
+        value = resolve(replace(found, told=Told(found.anchor, found.anchor, found.anchor)))
+    if not value and amount(found.word("n")) == "X":
+        return "PAST_REF" if found.word("q") == "earlier" else "FUTURE_REF"
+    is_week = value and found.word("u") == "week"
+    return timex.week(edtf.bounds(value)[0]) if is_week else timex.of_edtf(value)
+
+
+def _weekend(found: Found) -> str:
+    return values.weekend_near(found.anchor, found.tense)
+
+
+RELATIVE: dict[str, Callable[[Found], str]] = {
+    "edge": _edge, "year-end": lambda found: values.edge(values.shifted("year", 0, found.anchor), "end"),
+    "today": _today, "ago": _ago, "ahead": _ahead, "shifted": _shifted, "weekend": _weekend, "within": _within,
+    "same": _following, "following": _following, "offset": _offset,
+}
+"""The rules by name."""
+
+TIMEX: dict[str, Callable[[Found, str], str]] = {
+    "edge": lambda found, _: timex.of_edtf(_edged(found)),
+    "year-end": lambda found, _: timex.of_edtf(values.shifted("year", 0, found.anchor)),
+    "within": lambda found, _: timex.of_edtf(_around(found)),
+    "ago": _ago_timex, "ahead": _ago_timex,
+    "same": _counted_timex, "following": _counted_timex, "offset": _counted_timex,
+}
+"""TIMEX3 values that do not follow from the EDTF value alone."""

@@ -1,0 +1,122 @@
+"""Whether the clause of a time expression looks back or forward, read from the tree."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from briefing.extract.dates.values import Tense
+from briefing.extract.text.grammar import auxiliaries, children, is_clause, is_future, preposition
+from briefing.extract.text.vocabulary import word_set
+
+Verdict = Literal["past", "future", "perhaps", "unknown"]
+"""What a word says of the direction; 'perhaps' looks forward, but not for what is only spoken of in passing."""
+
+_LOOK = 20
+"""How many tokens before a time 'ahead of' may stand."""
+_PLACED: dict[str, Tense] = {"ahead": "future", "wake": "past", "aftermath": "past"}
+_HOUR = 4
+"""How many tokens before a day its hour may begin: 'at 3 p.m. on Friday'."""
+_PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
+_PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+_SURE, _UNSURE = frozenset({"should", "must", "would"}), frozenset({"can", "may", "might", "could"})
+_CONDITIONS = frozenset({"if", "unless", "once", "when", "after", "before", "until"})
+_INSIDE = frozenset({"compound", "nmod:poss", "amod", "nummod", "nmod:desc"})
+"""How a time hangs on a noun that it only tells apart: "Monday's debate"."""
+
+
+def tense_of(span: Span) -> Tense:
+    """The direction that a time expression is to be resolved in: up the tree until a verb decides."""
+    here: Token = span.root
+    opening = span.doc[max(0, span.start - 2) : span.start]
+    if len(opening) == 2 and opening[0].tag_ == "VBD" and opening[0].lower_ not in word_set("calendar", "forward"):
+        return "past"
+    if preposition(here) == "since":
+        return "past"
+    if lies := _lies(span):
+        return lies
+    is_deadline = preposition(here) in word_set("calendar", "forward_prepositions")
+    while True:
+        if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
+            return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
+        verdict = _verdict(here)
+        if verdict == "perhaps":
+            return "unknown" if span.root.dep_ in _INSIDE else "future"
+        if verdict != "unknown":
+            is_postponed = {here.lemma_, f"{here.lemma_}e"} & word_set("calendar", "postponing")
+            return "future" if is_deadline and is_postponed else verdict
+        if here.head == here:
+            return "future" if is_deadline else "unknown"
+        here = here.head
+
+
+def _lies(span: Span) -> Tense | None:
+    """Where what is dated lies by its words: 'ahead of a summit on Friday', 'in the wake of the raid on Friday'."""
+    for index in range(span.start - 1, max(1, span.start - _LOOK), -1):
+        token, before = span.doc[index], span.doc[index - 1].lower_
+        if token.lower_ == "of" and before in _PLACED:
+            return _PLACED[before]
+        if token.text in (",", ".", ";", ":") or token.pos_ == "VERB":
+            return None
+    return None
+
+
+def _verdict(token: Token) -> Verdict:
+    """What one word on the way to the root says of the direction."""
+    forward = word_set("calendar", "forward")
+    if not is_clause(token):
+        ahead = token.lower_ == "ahead" or any(c.lower_ in forward for c in children(token, "amod", "compound"))
+        return "future" if ahead else "unknown"
+    if is_future(token):
+        return "future"
+    helpers = frozenset(auxiliaries(token))
+    told = _by_plan(token, helpers)
+    if told is not None:
+        return told
+    if (_SURE | _UNSURE) & helpers:
+        return "past" if "have" in helpers else "perhaps" if _UNSURE & helpers else "future"
+    is_infinitive = "to" in helpers or any(c.lower_ == "to" for c in children(token, "mark"))
+    if _is_condition(token, helpers, is_infinitive):
+        return "future"
+    if token.tag_ == "VBD" or _PAST & helpers or (token.tag_ == "VBN" and not helpers):
+        return "past"
+    return _infinitive(token) if is_infinitive else "unknown"
+
+
+def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
+    """What verbs and adjectives of planning, and the present of what is arranged, say; None for any other word."""
+    forward = word_set("calendar", "forward")
+    if token.tag_ in ("VB", "VBN") and token.head != token and token.head.lower_ in forward:
+        return "future"
+    if token.lemma_ in word_set("calendar", "timetabled") and token.tag_ in ("VBZ", "VBP") and not helpers:
+        return "future"
+    if token.tag_ == "VBG" and _PRESENT & helpers:
+        return "perhaps"
+    if token.lower_ not in forward:
+        return None
+    if token.tag_ == "JJ" and not _PAST & {c.lower_ for c in children(token, "cop")}:
+        return "future"
+    if token.tag_ in ("VBN", "JJ") and {"was", "were"} & helpers:
+        return "unknown"  # 'was scheduled for Friday': perhaps it still is
+    if token.tag_ in ("VBZ", "VBP", "VBG", "VBN") and not _PAST & helpers:
+        return "future" if children(token, "xcomp", "ccomp", "obl", "obl:unmarked") else "unknown"
+    return None
+
+
+def _is_condition(token: Token, helpers: frozenset[str], is_infinitive: bool) -> bool:
+    """Whether a clause tells what is to come first: 'if they win in May', 'after he leaves', 'if they were to win', and
+    '(he would resign) if they won'.
+    """
+    marks = {c.lower_ for c in children(token, "mark", "advmod")}
+    if not _CONDITIONS & marks:
+        return False
+    if marks & {"if", "unless"} and token.tag_ == "VBD" and "would" in auxiliaries(token.head):
+        return True
+    return (token.tag_ in ("VBZ", "VBP") and not _PAST & helpers) or (is_infinitive and "were" in helpers)
+
+
+def _infinitive(token: Token) -> Verdict:
+    """'offered to meet', 'a decision to meet' are decided further up; 'continues to meet' looks to neither side."""
+    is_open = token.head.tag_ in ("VBD", "VBG", "VBN") or token.head.pos_ == "NOUN"
+    return "unknown" if is_open or token.head.lemma_ in word_set("calendar", "going_on") else "perhaps"

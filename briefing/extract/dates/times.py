@@ -1,0 +1,84 @@
+"""When a clause says that something happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.text.grammar import children, clause_of, heads, preposition
+from briefing.extract.text.reading import TimeMention
+from briefing.types.digest import Date
+
+_INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
+_NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from"})
+_DAY = len("2024-05-14")
+_UP_TO = frozenset({"by", "before"})
+
+
+class Times:
+    """The time expressions of one article by the clause or noun that they belong to."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[TimeMention]) -> None:
+        self._clauses: dict[int, list[tuple[Token, Date]]] = defaultdict(list)
+        self._nouns: dict[int, list[Date]] = defaultdict(list)
+        self._starts: dict[int, Date] = {}
+        self._openings: dict[int, Date] = {}
+        for mention in mentions:
+            span = doc[mention.start : mention.end]
+            head = next(heads(span), span[-1])
+            case = preposition(head)
+            # 'from May 2 to 4' is when, and so is a day that something is set for
+            when = (case == "from" and "/" in mention.edtf) or (case == "for" and len(mention.edtf) == _DAY)
+            if (case in _NOT_WHEN and not when) or mention.kind != "date":
+                continue
+            date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
+            if head.dep_ not in _INSIDE_NOUNS:
+                self._clauses[clause_of(head).i].append((head, date))
+            self._starts[span.start] = date
+            if span.start - span.sent.start <= 1:
+                # a time cut off as a sentence of its own opens the next one
+                self._openings.setdefault(span.sent.end if span.end == span.sent.end else span.sent.start, date)
+            if head.head != head:
+                self._nouns[head.head.i].append(date)
+
+    def of(self, clause: Token) -> Date | None:
+        """The time of a clause: its own expression, else that of the verb governing it ('plans to go on Friday'), else
+        one put in front of the first of several coordinated clauses."""
+        own = self._clauses.get(clause.i)
+        if own:
+            return own[0][1]
+        if _is_then(clause) or (clause.dep_ == "conj" and _is_then(clause.head)):
+            around = clause.head if _is_then(clause) else clause.head.head
+            return self.of(around) if around.pos_ in ("VERB", "AUX") else self._at_time(around)
+        if clause.dep_ == "xcomp" and clause.head != clause:
+            return self.of(clause.head)
+        if clause.dep_ == "conj" and clause.head != clause:
+            # 'on Monday they met and signed', '(they met) and signed it on Monday', which a parse hangs on 'met'
+            shared = self._clauses.get(clause.head.i, [])
+            return next((date for head, date in shared if head.i < clause.head.i or head.i > clause.i), None)
+        # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
+        return self._openings.get(clause.sent.start) if clause.head == clause else None
+
+    def _at_time(self, noun: Token) -> Date | None:
+        """The time that a noun is part of: 'May' in 'last May, when it fell'."""
+        return next((date for head, date in self._clauses.get(clause_of(noun).i, []) if head.i <= noun.i), None)
+
+    def of_noun(self, noun: Token) -> Date | None:
+        """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""
+        below = [noun.i, *(t.i for t in noun.subtree)]
+        own = next((self._nouns[i][0] for i in below if i in self._nouns), None)
+        end = noun.right_edge.i + 1
+        return own or next((self._starts[i] for i in (end, end + 1) if i in self._starts), None)
+
+
+def _is_then(clause: Token) -> bool:
+    """Whether a clause tells what was done at the time of the one around it: ', when his soldiers entered the city'."""
+    when = any(c.lower_ == "when" for c in (*children(clause, "advmod"), *children(clause, "mark")))
+    return when and clause.dep_ in ("advcl", "advcl:relcl", "acl:relcl") and clause.head.i < clause.i
+
+
+def _bounded(edtf: str, case: str) -> str:
+    """A value with its preposition: 'by the end of May' is any time up to then."""
+    return f"../{edtf.rstrip('~')}" if case in _UP_TO and edtf and "/" not in edtf else edtf

@@ -1,0 +1,1 @@
+"""What happened, was planned, denied or asked for: events, accidents and claims."""

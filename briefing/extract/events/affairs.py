@@ -1,0 +1,132 @@
+"""What is an affair of states, their bodies and their people, and what only reads like one.
+
+A club that visits another, a neighbour who opposes a tram line and doctors who ask patients to walk do nothing that
+belongs in a briefing. Who takes part decides, and what the article is about: where two countries or an international
+body are named, a private word may count; where none is, a soft deed counts only between those who act for the public.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from briefing.countries import is_code
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.frames import through_numbers
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import keys
+from briefing.extract.text.grammar import doers, undergoers
+from briefing.extract.text.vocabulary import word_set
+
+_SOFT = frozenset(
+    {"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "AGREE", "CONSULT", "THREATEN", "CONCEDE", "COOPERATE", "AID"}
+)
+"""Deeds of speech and company, which anybody may do."""
+_SPORTING = 4
+"""How many different words of sport make a report of a game."""
+_BODIES = frozenset(
+    {
+        "government",
+        "ministry",
+        "government_body",
+        "legislature",
+        "military",
+        "armed_group",
+        "igo",
+        "joint_body",
+        "diplomatic_mission",
+        "monitoring_mission",
+        "political_organisation",
+        "party",
+        "subnational_government",
+    }
+)
+
+
+def affairs(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening, ...]:
+    """The happenings of an article that belong in a briefing."""
+    wide = actors.is_international()
+    found = tuple(h for h in happenings if _is_affair(h, actors, wide=wide))
+    return tuple(h for h in found if not _is_game(h, actors)) if found and _is_sport(found[0].told.doc) else found
+
+
+@lru_cache(maxsize=1)
+def _is_sport(doc: Doc) -> bool:
+    """Whether an article reports of a game, where countries are teams: by words that hardly stand elsewhere."""
+    return len({t.lower_ for t in doc} & word_set("actors", "sport")) >= _SPORTING
+
+
+def _is_game(happening: Happening, actors: Actors) -> bool:
+    """Whether a deed in a report of a game is part of it: done by or to no public body or high office, and harmless."""
+    if happening.type in ("PROTEST", "SANCTION", "COERCE", "MOBILIZE") or happening.deaths or happening.injured:
+        return False
+    members = (*happening.actors, *happening.recipients)
+    return not any(_is_state(m, actors) and not is_code(m) and m != "public" for m in members)
+
+
+def _is_affair(happening: Happening, actors: Actors, *, wide: bool) -> bool:
+    members = (*happening.actors, *happening.recipients)
+    if any(_is_state(m, actors) for m in members):
+        return True
+    if happening.type not in _SOFT:
+        return _is_hard(happening, actors, wide=wide)
+    public = [m for m in members if _is_public(m, actors)]
+    if wide:
+        return bool(public or any(actors.kind(m) for m in members) or not _is_private(happening))
+    return len(public) > 1 or (not happening.actors and bool(public or _acts_for_others(happening)))
+
+
+def _is_hard(happening: Happening, actors: Actors, *, wide: bool) -> bool:
+    """Whether violence, arrests, protests and the like are more than a game or a quarrel."""
+    if happening.type not in ("ASSAULT", "PROTEST") and not happening.actors and _is_private(happening):
+        return False
+    people = [m for m in (*happening.actors, *happening.recipients) if actors.kind(m) == "person"]
+    if happening.type in ("COERCE", "SANCTION", "MOBILIZE", "RETREAT") and happening.actors and not wide:
+        return any(_is_public(m, actors) for m in people)
+    if happening.type != "ASSAULT" or happening.place or happening.deaths or happening.injured:
+        return True
+    if any(_is_public(m, actors) for m in (*happening.actors, *happening.recipients)):
+        return True
+    return not happening.actors or (wide and any(actors.kind(a) != "person" for a in happening.actors))
+
+
+def _is_state(member: str, actors: Actors) -> bool:
+    """Whether somebody is a country, the people at large, a body that acts for the public, or holds high office."""
+    if member == "public" or is_code(member) or actors.sort(member) in _BODIES:
+        return True
+    titles, high = actors.titles(member), word_set("actors", "high_offices")
+    return any(t in high or t.endswith("minister") for t in titles)
+
+
+def _is_public(member: str, actors: Actors) -> bool:
+    """Whether somebody acts for others: a body, or a person with an office."""
+    if _is_state(member, actors):
+        return True
+    titles = actors.titles(member)
+    return bool(titles) and not all(t.split()[-1] in word_set("actors", "private") for t in titles)
+
+
+def _acts_for_others(happening: Happening) -> bool:
+    """Whether a deed without names is done by or to people who act for others: 'rebels', 'officials', not 'doctors'."""
+    return any(_is_one(keys(n)) for n in (*_doing(happening), *undergoers(happening.told)))
+
+
+def _is_private(happening: Happening) -> bool:
+    """Whether all who do something are people that act for nobody else: 'doctors', 'parents'."""
+    who = _doing(happening)
+    return bool(who) and all(keys(n) & word_set("actors", "private") for n in who)
+
+
+def _doing(happening: Happening) -> tuple[Token, ...]:
+    """The nouns of those who do it, through words of quantity; of a promise or threat, of those who say it."""
+    saying = happening.voice.saying
+    if happening.speech and saying is not None and saying.source is not None:
+        return (happening.told.doc[slice(*saying.source)].root,)
+    return through_numbers(doers(happening.told))
+
+
+def _is_one(words: Iterable[str]) -> bool:
+    others = word_set("actors", "unnamed") - word_set("actors", "private") - word_set("actors", "local")
+    return any(w in others for w in words)

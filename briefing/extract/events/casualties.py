@@ -1,0 +1,124 @@
+"""How many people an event killed and hurt: counted by its own verb, one beside it, or a participle behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from briefing.extract.dates.patterns import number_of
+from briefing.extract.text.grammar import children, is_clause, is_negated, own_subjects, undergoers
+from briefing.extract.text.verbs import base, hyphened
+from briefing.extract.text.vocabulary import word_set
+
+Count = tuple[int | None, int | None]
+"""Deaths and injuries; None where the text counts none."""
+
+
+def casualties(clause: Token) -> Count:
+    """Deaths and injuries told by a clause and those that go on with it: 'killed one soldier and wounded two'.
+
+    A participle at the end of the sentence is counted to the nearest deed before it, whatever the tree hangs it on.
+    """
+    dead: int | None = None
+    hurt: int | None = None
+    for verb in _telling(clause):
+        killed, wounded = _of_verb(verb)
+        dead = killed if dead is None else dead
+        hurt = wounded if hurt is None else hurt
+    return dead, hurt
+
+
+def is_consequence(clause: Token) -> bool:
+    """Whether a participle only counts the victims of a deed told before: ', killing five', 'leaving 40 injured'."""
+    participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl", "conj", "xcomp")
+    left = any(base(a) in word_set("casualties", "leaving") for a in clause.ancestors)
+    return (participle and is_counting(clause)) or (left and clause.lower_ in word_set("casualties", "hurt_words"))
+
+
+def victims(noun: Token) -> int | None:
+    """The number of people that a noun phrase counts: 'at least 12 people', 'a soldier', 'two'; None for 'dozens'."""
+    counted = noun.like_num or noun.lower_ in word_set("actors", "partitives")
+    people = bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
+    named = noun.pos_ == "PROPN" and not children(noun, "nummod")
+    people = people or (noun.tag_ == "NNPS" and not named)
+    if named or not (counted or people):
+        return None
+    for word in (noun, *children(noun, "nummod")):
+        number = _number(word)
+        if number is not None:
+            return number
+    single = noun.tag_ == "NN" and {c.lower_ for c in children(noun, "det")} & {"a", "an"}
+    return 1 if single and people else None
+
+
+def _number(word: Token) -> int | None:
+    stem = hyphened(word)
+    text = f"{stem}-{word.lower_}" if stem else word.lower_.replace(",", "")
+    if word.pos_ not in ("NUM", "NOUN", "DET") or not (text.isdecimal() or word.like_num) or len(text) > 9:
+        return {"dozen": 12, "couple": 2}.get(text)
+    return number_of(text) or None
+
+
+def _telling(clause: Token) -> Iterator[Token]:
+    """The verbs that may count the victims of a clause."""
+    yield clause
+    rest = [t for t in clause.sent if t.i > clause.i]
+    beside = {c.i for c in children(clause, "conj") if not own_subjects(c)}
+    for token in rest:
+        if token.i in beside or is_consequence(token) or (_is_death(token) and is_clause(token)):
+            yield token
+        elif base(token) in word_set("casualties", "impact") and is_clause(token) and own_subjects(token):
+            return
+
+
+def is_counting(verb: Token) -> bool:
+    """Whether a verb tells of killing or hurting, or of what a deed left behind."""
+    lemma = base(verb)
+    return any(lemma in word_set("casualties", group) for group in ("killing", "hurting", "leaving"))
+
+
+def _is_death(verb: Token) -> bool:
+    return base(verb) in word_set("casualties", "dying")
+
+
+def _of_verb(verb: Token) -> Count:
+    lemma = base(verb)
+    if is_negated(verb):
+        return None, None
+    if lemma in word_set("casualties", "leaving"):
+        left = _left(verb)
+        return _total(left, "dead_words"), _total(left, "hurt_words")
+    if lemma in word_set("casualties", "dying"):
+        return _sum(own_subjects(verb)), None
+    suffering = undergoers(verb)
+    shot_dead = any(c.lower_ == "dead" for c in children(verb, "xcomp", "advmod", "obj", "acl", "amod", "advcl"))
+    if lemma in word_set("casualties", "killing") or shot_dead:
+        return _sum(suffering), None
+    if lemma in word_set("casualties", "hurting"):
+        return None, _sum(suffering)
+    return None, None
+
+
+def _left(verb: Token) -> tuple[Token, ...]:
+    """The nouns and states behind 'leaving': '12 people dead and 30 injured'."""
+    end = max((c.right_edge.i for c in verb.children), default=verb.i)
+    return tuple(t for t in verb.doc[verb.i + 1 : end + 1])
+
+
+def _total(words: Iterable[Token], group: str) -> int | None:
+    """The number nearest before the first word of a state."""
+    number: int | None = None
+    for token in words:
+        if token.lower_ in word_set("casualties", group):
+            return number
+        number = _number(token) if token.like_num else number
+    return None
+
+
+def _sum(nouns: Iterable[Token]) -> int | None:
+    """All that are counted; unknown where one of several has no number."""
+    counts = [victims(n) for n in nouns]
+    if not counts or counts[0] is None:
+        return None
+    return None if any(c is None for c in counts) else sum(c for c in counts if c is not None)

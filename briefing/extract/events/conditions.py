@@ -1,0 +1,160 @@
+"""What a rule of `data/events.yaml` may ask of a clause beside its words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.text.grammar import (
+    children,
+    complements,
+    conjuncts,
+    doers,
+    indirect_objects,
+    infinitives,
+    markers,
+    objects,
+    obliques,
+    undergoers,
+)
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+
+ASIDE = frozenset(
+    {"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though"}
+)
+"""What opens a clause that is no content of a promise, a request or an accusation."""
+_HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
+FLAGS = (
+    "then",
+    "bare",
+    "alone",
+    "object_place",
+    "both",
+    "person",
+    "person_object",
+    "person_subject",
+    "object_entity",
+    "group_subject",
+    "hostile",
+    "violent",
+    "at_place",
+    "speaker_subject",
+    "to_place",
+    "for_place",
+    "told_to",
+    "to_help",
+    "laden",
+    "given",
+    "addressed",
+    "negative",
+    "complete",
+    "opinion",
+    "person_only",
+    "person_to_person",
+    "not_words",
+)
+"""The names of the conditions."""
+
+
+def complement_verbs(clause: Token) -> tuple[Token, ...]:
+    """The verbs of what a clause promises, asks or threatens, coordination spread out."""
+    said = (c for c in children(clause, "advcl") if _is_content(clause, c))
+    below = (*complements(clause), *infinitives(clause), *said)
+    return tuple(v for c in below for v in conjuncts(c))
+
+
+def _is_content(clause: Token, below: Token) -> bool:
+    """Whether an adverbial clause is what is promised or asked ('warned of closing'), no afterthought (', closing')."""
+    marks = set(markers(below))
+    if marks:
+        return not marks & ASIDE
+    return below.i > clause.i and "," not in {t.text for t in clause.doc[clause.i : below.left_edge.i + 1]}
+
+
+def holds(flag: str, clause: Token, actors: Actors) -> bool:
+    """Whether a condition of a rule, by its name in the word list, holds of a clause."""
+    match flag:
+        case "then":
+            return bool(complement_verbs(clause))
+        case "object_place":
+            met = (actors.mention(o) for o in undergoers(clause))
+            return any(m is not None and m.kind in ("place", "country") for m in met)
+        case "alone":
+            return not complement_verbs(clause)
+        case "bare":
+            return not objects(clause)
+        case "both":
+            partners = (*obliques(clause, "with"), *(o for n in objects(clause) for o in obliques(n, "with")))
+            return len(actors.of((*doers(clause), *partners))) > 1
+        case "person" | "person_subject":
+            return bool(actors.of(doers(clause)))
+        case "person_object" | "object_entity" | "addressed":
+            return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
+        case "group_subject":
+            return bool(actors.of(doers(clause))) or any(keys(d) & _people() or d.tag_ == "NNS" for d in doers(clause))
+        case "hostile" | "violent":
+            words = word_set("events", flag)
+            deeds = complement_verbs(clause)
+            below = (*deeds, *(c for v in deeds for c in children(v, "xcomp") if c.tag_ == "VBG"))
+            return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
+        case "to_place" | "for_place":
+            way = flag.partition("_")[0]
+            nouns = (*obliques(clause, way), *(o for n in objects(clause) for o in obliques(n, way)))
+            goals = (actors.mention(o) for o in nouns)
+            return any(m is not None and m.kind in ("place", "country") for m in goals)
+        case "told_to":
+            return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
+        case "to_help":
+            return any(base(c) in ("help", "assist", "aid") for c in infinitives(clause))
+        case "negative":
+            said = [c for c in children(clause, "xcomp", "obj", "obl", "ccomp", "advcl") if c.i > clause.i]
+            said += [a for c in said for a in children(c, "amod", "conj")]
+            return bool({t.lower_ for t in said} & word_set("events", "negative"))
+        case "complete":
+            return bool(objects(clause) or complement_verbs(clause))
+        case "opinion":
+            meant = bool(children(clause, "ccomp")) and not infinitives(clause)
+            return meant and len(actors.of(doers(clause))) < 2 and not any(d.tag_ == "NNS" for d in doers(clause))
+        case "person_only" | "person_to_person":
+            who = actors.of(doers(clause))
+            whom = actors.of(undergoers(clause)) if flag == "person_to_person" else who
+            return bool(who and whom) and all(actors.kind(x) == "person" for x in (*who, *whom))
+        case "laden":
+            loads = (c for o in objects(clause) for c in children(o, "acl"))
+            return any(base(c) in ("carry", "load", "transport", "bring", "take") for c in loads)
+        case "given":
+            taking = (actors.mention(o) for o in (*obliques(clause, "to"), *indirect_objects(clause)))
+            return any(m is not None and m.kind in ("country", "organisation") for m in taking)
+        case "not_words":
+            return not any(base(v) in word_set("events", "words") for v in complement_verbs(clause))
+        case "at_place":
+            places = (actors.mention(o) for o in obliques(clause, "in", "at"))
+            return any(m is not None and m.kind == "place" for m in places)
+        case _:
+            return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The words for people and bodies without a name."""
+    return word_set_class("people_hurt") | word_set("actors", "partitives") | word_set("actors", "unnamed")
+
+
+def _is_force(noun: Token) -> bool:
+    """Whether a noun tells of force or sanctions: 'strikes', 'an embargo'."""
+    told = event_noun(noun)
+    return told is not None and told[0] in ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
+
+
+def _ceases(verb: Token) -> bool:
+    """Whether a hostile verb says that something hostile ends: 'stop attacks', 'end kidnapping'."""
+    if base(verb) not in word_set("events", "ceasing"):
+        return False
+    below = (*objects(verb), *children(verb, "xcomp", "ccomp"), *obliques(verb, "from", "to"))
+    told = (event_noun(o) for o in below)
+    hostile = word_set("events", "hostile") | word_set("events", "violent")
+    return any(t is not None and t[0] in _HARM for t in told) or any(base(o) in hostile for o in below)

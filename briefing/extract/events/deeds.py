@@ -1,0 +1,136 @@
+"""Which clauses tell of something done, and which only of a purpose, a condition, or what is known already."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.times import Times
+from briefing.extract.events.casualties import is_consequence, is_counting
+from briefing.extract.events.frames import frame
+from briefing.extract.events.nouns import event_noun
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import (
+    agents,
+    auxiliaries,
+    clauses,
+    doers,
+    is_negated,
+    markers,
+    objects,
+    own_subjects,
+)
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.types.digest import EventType
+
+_PLANNED = frozenset(
+    {"expected", "set", "due", "scheduled", "likely", "ready", "planning", "going", "planned", "slated"}
+)
+_PENDING = frozenset({"until", "till", "before", "unless"})
+
+
+def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
+    """Whether a clause may tell of an event: no purpose, condition or afterthought of another clause."""
+    return not (
+        _is_purpose(clause) or _is_background(clause, times) or _is_counted(clause, actors) or _is_supposed(clause)
+    )
+
+
+def is_standing(clause: Token, kind: EventType) -> bool:
+    """Whether a relative clause says where somebody stands, not what he did: 'rebels, whom Chad blames for it'."""
+    position = kind in ("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN")
+    return position and clause.dep_ == "acl:relcl" and clause.tag_ in ("VBP", "VBZ") and not auxiliaries(clause)
+
+
+def is_undone(clause: Token) -> bool:
+    """Whether a clause says of a deed that it was not done: 'has not withdrawn its troops', 'did not attend'."""
+    past = clause.tag_ in ("VBN", "VBD") or "did" in auxiliaries(clause)
+    return past and is_negated(clause)
+
+
+def is_called_off(clause: Token) -> bool:
+    """Whether a deed is told as not planned: 'is not expected to meet', 'has no plans to go'."""
+    above = whole(clause)
+    return above != clause and is_negated(above) and above.lower_ in _PLANNED
+
+
+def whole(clause: Token) -> Token:
+    """The clause that a participle or infinitive belongs to: 'attempted to launch', 'is set to visit'."""
+    while clause.dep_ == "xcomp" and clause.head != clause and not own_subjects(clause):
+        clause = clause.head
+    return clause
+
+
+def _is_background(clause: Token, times: Times) -> bool:
+    """A participle that only says which one is meant ('the pact signed between them'), with no time, doer or object."""
+    if clause.dep_ != "acl" or auxiliaries(clause) or clause.tag_ not in ("VBN", "VBG"):
+        return False
+    timed = times.of(clause) is not None
+    known = timed or (agents(clause) and base(clause) not in word_set("events", "standing"))
+    return not known and (clause.tag_ == "VBN" or not objects(clause)) and not _speaks(clause)
+
+
+def _speaks(clause: Token) -> bool:
+    """'protesters calling for ...'."""
+    return clause.tag_ == "VBG" and bool([c for c in clause.children if c.dep_ in ("obl", "ccomp", "xcomp")])
+
+
+def _is_counted(clause: Token, actors: Actors) -> bool:
+    """A participle that counts the victims of a deed before it (', killing five') is part of that deed, and so are the
+    damage that protesters do (', setting fire to cars') and the flight of people (', forcing 200 from their homes').
+    """
+    part = clause.head if clause.dep_ == "conj" and clause.tag_ == "VBG" else clause
+    if part.dep_ == "advcl" and part.tag_ == "VBG" and not markers(part) and not own_subjects(part):
+        around, own = frame(part.head, actors), frame(clause, actors)
+        if around is not None and own is not None:
+            told = (around.type, own.type, own.mode)
+            if told[:2] == ("PROTEST", "ASSAULT") or told == ("ASSAULT", "COERCE", "deport"):
+                return True
+    if clause.dep_ == "conj" and not own_subjects(clause) and is_counting(clause):
+        first = frame(clause.head, actors)
+        return first is not None and first.type == "ASSAULT"
+    if not (is_consequence(clause) or _is_toll(clause)):
+        return False
+    before = (c for c in clauses(clause.doc[clause.sent.start : clause.i]))
+    return any((rule := frame(c, actors)) is not None and rule.type == "ASSAULT" for c in before)
+
+
+def _is_toll(clause: Token) -> bool:
+    """'an operation that left 13 dead': a relative clause that counts the victims of the attack it stands with."""
+    if clause.dep_ != "acl:relcl" or not is_counting(clause):
+        return False
+    told = event_noun(clause.head)
+    return told is not None and told[0] == "ASSAULT" and clause.head in doers(clause)
+
+
+def _is_supposed(clause: Token) -> bool:
+    """Whether a clause stands under a condition or a time to come: 'unless he agrees to go', 'until they leave'."""
+    top = whole(clause)
+    while top.dep_ == "conj" and top.head != top and not markers(top):
+        top = whole(top.head)
+    words = set(markers(top))
+    if words & word_set("mood", "conditions") and top != clause:
+        return True
+    if words & {"after", "once", "when"} and top.head != top and {"will", "would", "'ll"} & set(auxiliaries(top.head)):
+        return True
+    if words & _PENDING and top.tag_ == "VBG" and top.head != top and act(top.head) in ("demand", "request"):
+        return True
+    return bool(words & _PENDING) and top.tag_ in ("VBP", "VBZ", "VBN", "VB") and "had" not in auxiliaries(top)
+
+
+def _is_purpose(clause: Token) -> bool:
+    """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
+    if clause.dep_ == "xcomp" and clause.head != clause:
+        return _is_purpose(clause.head)
+    marks = set(markers(clause))
+    if clause.dep_ == "advcl" and clause.head.lemma_.lower() in ("aim", "design", "intend", "mean"):
+        return True
+    if not {"to", "for"} & marks and clause.dep_ != "acl":
+        return False
+    if clause.dep_ == "advcl":
+        return bool({"to", "for"} & marks)
+    if clause.dep_ == "acl":
+        governing = {w for words in vocabulary("mood")["over"].values() for w in words}
+        return "to" in marks and clause.head.lemma_.lower() not in governing
+    return clause.dep_ in ("csubj", "appos", "parataxis", "obl", "nmod")

@@ -1,0 +1,81 @@
+"""Whether enough is known of who took part in what a clause tells to make an event of it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.casualties import casualties, victims
+from briefing.extract.events.frames import Frame
+from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.participants import by_means, unnamed
+from briefing.extract.speech.voice import Voice
+from briefing.extract.text.grammar import children, doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
+"""Events that are made by speaking."""
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "SUPPORT", "AID", "MOBILIZE"})
+
+
+def is_enough(
+    clause: Token,
+    rule: Frame,
+    voice: Voice,
+    actors: Actors,
+    doing: tuple[str, ...],
+    done_to: tuple[str, ...],
+    place: str,
+) -> bool:
+    """Whether enough is known of who took part to make an event of it.
+
+    Doers without a name are enough where the text says what sort of people they are, and nobody need be named where
+    something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
+    """
+    if rule.told:
+        known = (
+            doing or done_to or place or any(keys(t) & _people() for t in undergoers(clause)) or any(casualties(clause))
+        )
+        return len(doing) > 1 if rule.type == "CONSULT" else bool(known)
+    if rule.type == "CONSULT" and rule.mutual:
+        sides = len(doing) + len(done_to)
+        hit = undergoers(clause)
+        beside = (*obliques(clause, "with", "to"), *(o for t in hit for o in obliques(t, "with")))
+        met = (*hit, *beside) if doing else doers(clause)
+        told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
+        if sides and told and not rule.object and any(keys(t) & word_set("actors", "unnamed") for t in met):
+            return True
+        gathered = sides == 1 and not undergoers(clause) and all(d.tag_ == "NNS" for d in doers(clause))
+        if gathered and actors.kind(doing[0]) in ("organisation", "country"):
+            return True
+        return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
+    if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
+        return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
+    if not doing and rule.mode == "discontinue" and not done_to:
+        return False
+    if rule.type == "REQUEST" and any(d.lemma_.lower() in vocabulary("agreements")["heads"] for d in doers(clause)):
+        return True
+    if doing or (unnamed(clause, voice) and rule.type != "CONSULT"):
+        return True
+    who = doers(clause)
+    if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
+        return rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
+    hit = undergoers(clause)
+    if rule.type == "ASSAULT" and (not who or by_means(clause)):
+        struck = bool(who) and any(keys(t) & word_set_class("ground") for t in hit)
+        counted = any(casualties(clause)) or any(victims(t) for t in hit)
+        return struck or (counted and bool(hit or clause.tag_ != "VBG"))
+    charged = rule.mode in ("allege", "investigate") and bool(done_to)
+    main = clause.dep_ not in ("acl", "acl:relcl", "advcl")
+    nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
+    harmed = any(victims(t) for t in hit)
+    return nameless and (harmed or (main and bool(done_to or rule.object)))
+
+
+def _is_known(clause: Token) -> bool:
+    """Whether the subject means an event told before: 'the operation began'."""
+    return any({c.lower_ for c in children(s, "det")} & {"the", "this", "that"} for s in subjects(clause))
+
+
+def _people() -> frozenset[str]:
+    return word_set("casualties", "people")

@@ -1,0 +1,275 @@
+"""Events told by verbs: one a clause, the first cue wins. PLOVER types and modes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.patterns import number_of
+from briefing.extract.dates.times import Times
+from briefing.extract.events.casualties import casualties, is_counting
+from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.events.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
+from briefing.extract.events.enough import SPEAKING, is_enough
+from briefing.extract.events.frames import Frame, frame, is_listed
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.incidents import is_mishap
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.participants import actors_of, meant_by_it, recipients_of, stand_ins, unnamed, via_of
+from briefing.extract.events.sites import place_of
+from briefing.extract.speech.tellings import backshifted, within
+from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import (
+    children,
+    clauses,
+    doers,
+    infinitives,
+    is_negated,
+    markers,
+    obliques,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.reading import Reading
+from briefing.extract.text.spans import clause_span, trimmed
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.types.digest import ClaimKind
+
+_CLAIMS: dict[str, ClaimKind] = {
+    "REQUEST": "request",
+    "ACCUSE": "accusation",
+    "THREATEN": "threat",
+    "REJECT": "rejection",
+}
+_PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
+_CONTENT = frozenset(
+    {"of", "for", "to", "from", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
+)
+_THANKS = frozenset({"gratitude", "appreciation"})
+
+
+def find_events(
+    reading: Reading,
+    actors: Actors,
+    voices: Voices,
+    times: Times,
+    bound: Mapping[int, tuple[str, ...]],
+    said: Sequence[Happening],
+) -> tuple[Happening, ...]:
+    """The events that verbs of the body tell, in text order, with their voices.
+
+    `bound` tells for the token that names an agreement who is party to it; what is promised or asked by saying it
+    (`said`) has not happened.
+    """
+    doc = reading.doc
+    found: list[Happening] = []
+    quoted = {s.verb: h.type for h in said if (s := h.voice.saying) is not None and s.form == "direct"}
+    spent = {t.i for h in said for t in h.span if t == h.told or t.tag_ in ("VB", "VBG")}
+    for clause in clauses(doc[reading.body :]):
+        if clause.i in spent or not is_listed(clause) or not tells_deed(clause, actors, times):
+            continue
+        rule = frame(clause, actors)
+        if rule is None or (rule.type == "ASSAULT" and is_mishap(clause)) or is_standing(clause, rule.type):
+            continue
+        happening = _happening(clause, rule, actors, voices, bound)
+        if happening is None or quoted.get(clause.i) == rule.type:
+            continue
+        found.append(happening)
+        if rule.type in SPEAKING or act(clause) or rule.flags & {"violent"}:
+            spent.update(v.i for v in complement_verbs(clause))
+            spent.update(t.i for v in complement_verbs(clause) for t in v.subtree if t.tag_ in ("VB", "VBG"))
+    return tuple(_at_once(found))
+
+
+def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
+    """The happenings, with the deed in which people came to harm told as one with their deaths: 'died when jets bombed
+    the port', 'were killed after a bomb went off'."""
+    deeds = {h.told.i: h for h in found if h.type == "ASSAULT"}
+    causes = {
+        above.told.i: h
+        for h in deeds.values()
+        if h.told.dep_ == "advcl"
+        and {"when", "as", "after"} & {c.lower_ for c in children(h.told, "mark", "advmod")}
+        and (above := deeds.get(h.told.head.i)) is not None
+        and not above.actors
+        and (is_counting(above.told) or any(casualties(above.told)))
+        and (not doers(above.told) or above.deaths)
+    }
+    merged = {h.told.i for h in causes.values()}
+    for happening in found:
+        cause = causes.get(happening.told.i)
+        if cause is not None:
+            first, last = sorted((happening.span, cause.span), key=lambda s: s.start)
+            yield replace(
+                happening,
+                span=first.doc[first.start : last.end],
+                mode=cause.mode,
+                actors=cause.actors,
+                recipients=happening.recipients or cause.recipients,
+                place=happening.place or cause.place,
+            )
+        elif happening.told.i not in merged:
+            yield happening
+
+
+def _happening(
+    clause: Token, rule: Frame, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
+) -> Happening | None:
+    voice = voices.of(clause)
+    if voice.modality == "planned" and is_called_off(clause):
+        voice = replace(voice, modality="denied")
+    if rule.ahead and voice.modality in ("asserted", "reported"):
+        voice = replace(voice, modality="planned")
+    if voice.modality == "hypothetical" or (voice.modality == "denied" and not _is_left_undone(clause, rule)):
+        return None
+    if rule.type == "AGREE" and _is_refusal(clause):
+        rule = Frame(type="REJECT", to=rule.to)
+    doing = actors_of(clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
+    done_to = recipients_of(clause, rule, actors, doing)
+    place = place_of(clause, actors)
+    if rule.mode == "visit" and not done_to and not place:
+        return None
+    if voice.modality == "denied" and (not doing or _is_own_denial(voice, doing, actors)):
+        return None
+    if rule.type == "PROTEST" and not doing:
+        if _is_lone(clause):
+            return None
+        crowd = unnamed(clause, voice) or any(d.tag_ == "NNS" for d in doers(clause))
+        doing = ("public",) if crowd else ()
+    if not is_enough(clause, rule, voice, actors, doing, done_to, place):
+        return None
+    kind = _claim(clause, rule)
+    span = _shown(clause, rule, kind is not None, voice)
+    dead, hurt = casualties(clause) if rule.type == "ASSAULT" else (None, None)
+    own = _own_voice(clause, backshifted(clause, voice), doing, kind)
+    return Happening(
+        told=clause,
+        span=span,
+        type=rule.type,
+        mode=rule.mode or _mode(clause, rule.type),
+        rule=f"verb-{rule.type.lower()}",
+        actors=doing,
+        recipients=done_to,
+        place=place,
+        via=via_of(clause, actors),
+        count=count_of(clause, rule),
+        voice=own,
+        claim=kind,
+        content=_content(clause, span) if kind else None,
+        by=_claimant(clause, voice, actors) if kind and not doing else "",
+        speech=kind is not None and own.saying is not None and own.attribution is None,
+        deaths=dead,
+        injured=hurt,
+    )
+
+
+def _is_lone(clause: Token) -> bool:
+    """Whether one nameless person does it, who makes no protest: 'a man who threw a bottle'."""
+    who = doers(clause)
+    return bool(who) and all(d.tag_ == "NN" and keys(d) & word_set("actors", "private") for d in who)
+
+
+def _is_refusal(clause: Token) -> bool:
+    """'vowed not to negotiate': who promises not to do what would be friendly refuses it."""
+    deeds = complement_verbs(clause)
+    return bool(deeds) and all(is_negated(v) and base(v) in word_set("events", "friendly") for v in deeds)
+
+
+def _is_left_undone(clause: Token, rule: Frame) -> bool:
+    """Whether it is worth telling that a deed was not done: no act of speech, which leaves no trace."""
+    return (is_undone(clause) or is_called_off(clause)) and rule.type not in SPEAKING
+
+
+def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool:
+    """What somebody says that he himself did not do is his denial, no event."""
+    speakers = voice.saying.speakers if voice.saying is not None else ()
+    sides = {actors.country(s) or s for s in speakers}
+    return any(d in speakers or (actors.country(d) or d) in sides for d in doing)
+
+
+def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
+    """A speech act in the speaker's own words is done by saying it; one that he only tells of stays reported."""
+    told = voice.saying is not None and voice.saying.form != "direct" and clause.tag_ in ("VBD", "VBN")
+    if (
+        kind is None
+        or voice.saying is None
+        or voice.saying.speaker not in doing
+        or voice.modality != "reported"
+        or told
+    ):
+        return voice
+    return Voice(saying=voice.saying)
+
+
+def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
+    """The words to show: the clause, of a speech act with what is asked, promised or praised."""
+    span = clause_span(whole(clause), trailing=False)
+    if claims or rule.type in SPEAKING:
+        below = (c for c in children(clause, "advcl", "xcomp", "ccomp", "acl") if c.i > clause.i)
+        asked = [c.right_edge.i + 1 for c in below if c.dep_ != "advcl" or _CONTENT & set(markers(c))]
+        span = trimmed(span.doc[span.start : max([span.end, *asked])])
+    return within(span, clause, voice.saying)
+
+
+def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
+    kind = act(clause)
+    if rule.object and rule.object == word_set_class("complaint"):
+        # a complaint filed is an event; what it says stands elsewhere
+        return None
+    if rule.type == "AGREE":
+        if kind in ("commitment", "offer"):
+            return "offer" if kind == "offer" else "commitment"
+        promised = base(clause) in ("make", "give") and not rule.mutual
+        return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
+    if rule.type == "SUPPORT":
+        return "praise" if base(clause) in _PRAISE or rule.object & _THANKS else None
+    if kind == "demand" and rule.type == "REQUEST":
+        return "demand"
+    if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
+        return "demand"
+    if kind == "denial":
+        return "rejection" if rule.object else "denial"
+    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
+        return None
+    return _CLAIMS.get(rule.type)
+
+
+def _claimant(clause: Token, voice: Voice, actors: Actors) -> str:
+    """The printed words of somebody unnamed who asks, promises or accuses; of 'it' those that it stands for."""
+    who = next(iter(doers(clause)), None)
+    if who is None or who.tag_ != "PRP":
+        return actors.words(who) if who is not None else ""
+    if voice.saying is not None:
+        return voice.saying.speaker
+    meant = stand_ins(clause, voice)
+    return actors.words(meant[0]) if meant else ""
+
+
+def _content(clause: Token, span: Span) -> Span:
+    """From the verb to the end of what it says."""
+    return trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)])
+
+
+def count_of(clause: Token, rule: Frame) -> int | None:
+    """How many events a clause tells as one: 'carried out two air strikes', 'three explosions rocked'."""
+    for noun in (*undergoers(clause), *subjects(clause)):
+        told = event_noun(noun)
+        numbers = [n for c in children(noun, "nummod") if (n := number_of(c.lower_)) > 1]
+        if told is not None and told[0] == rule.type and noun.tag_ == "NNS" and len(numbers) == 1:
+            return numbers[0]
+    return None
+
+
+def _mode(clause: Token, kind: str) -> str:
+    """The mode that a noun in the clause tells: 'killed in a suicide bombing', 'a rocket attack killed'."""
+    nouns = [*obliques(clause), *undergoers(clause), *children(clause, "nsubj")]
+    for noun in nouns:
+        told = event_noun(noun)
+        if told is not None and told[0] == kind and told[1]:
+            return told[1]
+    return ""

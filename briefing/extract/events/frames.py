@@ -1,0 +1,193 @@
+"""Which event a verb tells of: the rules of `data/events.yaml`, tried on a clause from top to bottom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.conditions import FLAGS, holds
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.text.grammar import (
+    children,
+    doers,
+    infinitives,
+    is_passive,
+    objects,
+    obliques,
+    particle,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.verbs import base, hyphened
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.types.digest import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One rule: what must stand with the verb, and which event that makes."""
+
+    type: EventType
+    mode: str = ""
+    object: frozenset[str] = frozenset()
+    with_: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    particle: frozenset[str] = frozenset()
+    purpose: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    source: frozenset[str] = frozenset()
+    then_object: frozenset[str] = frozenset()
+    to: tuple[str, ...] = ()
+    mutual: bool = False
+    place: bool = False
+    flags: frozenset[str] = frozenset()
+    none: bool = False
+    """Whether the words tell no event although they look like one ('met the deadline')."""
+    ahead: bool = False
+    """Whether the verb itself says that it is planned ('talks are planned')."""
+    patient: bool = False
+    """Whether the object does it ('he is expected in Lima')."""
+    told: bool = False
+    """Whether the subject itself names the event ('clashes erupted'), so that who takes part stands beside it."""
+
+
+@cache
+def _frames() -> dict[str, tuple[Frame, ...]]:
+    table: dict[str, list[Frame]] = defaultdict(list)
+    for raw in vocabulary("events")["rules"]:
+        frame = Frame(
+            type=raw["type"],
+            none=raw.get("none", False),
+            mode=raw.get("mode", ""),
+            object=_nouns(raw.get("object")),
+            with_=frozenset(raw.get("with", ())),
+            without=frozenset(raw.get("without", ())),
+            particle=frozenset(raw.get("particle", ())),
+            purpose=frozenset(raw.get("for", ())),
+            by=_nouns(raw.get("by")),
+            source=_nouns(raw.get("of")),
+            then_object=_nouns(raw.get("then_object")),
+            to=tuple(raw.get("to", ())),
+            mutual=raw.get("mutual", False),
+            place=raw.get("place", False),
+            ahead=raw.get("ahead", False),
+            patient=raw.get("patient", False),
+            flags=frozenset(f for f in FLAGS if raw.get(f)),
+        )
+        for verb in raw["verbs"]:
+            table[verb].append(frame)
+    return {verb: tuple(frames) for verb, frames in table.items()}
+
+
+def _nouns(value: Any) -> frozenset[str]:
+    """A class by its name, or a list of nouns."""
+    if value is None or value == "any":
+        return frozenset()
+    return frozenset(vocabulary("events")["classes"][value] if isinstance(value, str) else value)
+
+
+def is_listed(clause: Token) -> bool:
+    """Whether a clause's verb is one that events are told by: a cheap question before those of grammar."""
+    lemma = base(clause)
+    return (
+        bool(hyphened(clause))
+        or lemma in _frames()
+        or any(lemma in word_set("events", g) for g in ("light", "impact", "occurring"))
+    )
+
+
+def frame(clause: Token, actors: Actors) -> Frame | None:
+    """The first rule that fits a clause, by its head; a light verb takes the event of its object, a verb of harm or
+    of taking place that of its subject."""
+    if not clause.tag_.startswith("VB"):
+        return None
+    lemma = base(clause)
+    stem = hyphened(clause)
+    for candidate in _frames().get(f"{stem}-{lemma}" if stem else lemma, ()):
+        if _fits(candidate, clause, actors):
+            return None if candidate.none else candidate
+    if lemma in word_set("events", "light"):
+        for noun in (*undergoers(clause), *obliques(clause, "out", "of")):
+            told = event_noun(noun)
+            if told is not None:
+                return Frame(
+                    type=told[0],
+                    mode=told[1],
+                    mutual=told[0] == "CONSULT",
+                    to=("on", "against", "at", "in", "inside", "to", "with", "of"),
+                )
+    return _of_subject(clause, lemma)
+
+
+def _of_subject(clause: Token, lemma: str) -> Frame | None:
+    """The event of a subject that does harm or takes place: 'an airstrike destroyed', 'clashes erupted'."""
+    if is_passive(clause):
+        return None
+    told = next((n for d in subjects(clause) if (n := event_noun(d)) is not None), None)
+    if told is None or told[0] not in ("ASSAULT", "PROTEST", "CONSULT"):
+        return None
+    harmed = told[0] == "ASSAULT" and lemma in word_set("events", "impact")
+    if not harmed and lemma not in word_set("events", "occurring"):
+        return None
+    return Frame(type=told[0], mode=told[1], mutual=told[0] == "CONSULT", told=True)
+
+
+def things(clause: Token) -> tuple[Token, ...]:
+    """What a verb is done to, through words of quantity."""
+    return through_numbers(undergoers(clause))
+
+
+def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
+    """Nouns, with those behind words of quantity: 'weapons' for 'a series of weapons'."""
+    found: list[Token] = []
+    for noun in nouns:
+        inner = obliques(noun, "of")
+        counted = noun.lower_ in word_set("actors", "partitives") or noun.like_num
+        found += [noun, *(inner if counted else ())]
+    return tuple(found)
+
+
+def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
+    if rule.object and not any(keys(t) & rule.object for t in things(clause)):
+        return False
+    if rule.with_ and not _accompanied(clause, rule.with_):
+        return False
+    if rule.without and _accompanied(clause, rule.without):
+        return False
+    small = {particle(clause), *(c.lower_ for c in children(clause, "advmod"))}
+    if rule.particle and not small & rule.particle:
+        return False
+    if rule.by and not any(keys(t) & rule.by for t in through_numbers(doers(clause))):
+        return False
+    if rule.purpose and not any(keys(o) & rule.purpose for o in obliques(clause)):
+        return False
+    if rule.source and not any(keys(o) & rule.source for o in (*obliques(clause, "from"), *objects(clause))):
+        return False
+    if rule.then_object and not any(keys(o) & rule.then_object for c in infinitives(clause) for o in objects(c)):
+        return False
+    return all(holds(flag, clause, actors) for flag in sorted(rule.flags))
+
+
+def _accompanied(clause: Token, words: frozenset[str]) -> bool:
+    """Whether one of these words follows a verb: as preposition, particle, adverb or noun of an oblique."""
+    if particle(clause) in words or any(c.lower_ in words for c in children(clause, "advmod", "case")):
+        return True
+    nouns = (o for o in (*obliques(clause), *_clausal(clause)) if o.lower_ not in _days())
+    return any(preposition(o) in words or keys(o) & words for o in nouns)
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Weekdays, whose 'on' belongs to no verb."""
+    return frozenset(w.lower() for words in vocabulary("calendar")["weekdays"].values() for w in words)
+
+
+def _clausal(clause: Token) -> Iterable[Token]:
+    return children(clause, "advcl", "ccomp", "xcomp")

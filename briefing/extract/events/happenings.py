@@ -1,0 +1,55 @@
+"""What happened, before it becomes an event: the word that tells it, who, to whom, and whose word it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from briefing.extract.speech.voice import Voice
+from briefing.types.digest import ClaimKind, EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One event found. `told` is the verb or noun that tells it, `span` the words to show for it.
+
+    `claim` is the kind of claim that the event makes when it is a speech act, with the words that hold it.
+    """
+
+    told: Token
+    span: Span
+    type: EventType
+    mode: str = ""
+    rule: str = ""
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str = ""
+    via: tuple[str, ...] = ()
+    """Through whom or what it is done: 'through Qatar'."""
+    count: int | None = None
+    """How many such events are told as one: 'two air strikes'."""
+    voice: Voice
+    claim: ClaimKind | None = None
+    content: Span | None = None
+    by: str = ""
+    """The printed words of who makes the claim, where nobody of the cast does."""
+    speech: bool = False
+    """Whether the event is made by saying it ('we will withdraw'), so that it has the time of its statement."""
+    deaths: int | None = None
+    injured: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Something that is no act between parties: a disaster, an appointment. `kind` is free."""
+
+    told: Token
+    span: Span
+    kind: str
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str = ""
+    voice: Voice
+    deaths: int | None = None
+    injured: int | None = None

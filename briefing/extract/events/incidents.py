@@ -1,0 +1,116 @@
+"""What happens that is no act between parties: disasters, accidents, appointments, elections, deaths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.times import Times
+from briefing.extract.events.casualties import casualties
+from briefing.extract.events.deeds import tells_deed, whole
+from briefing.extract.events.happenings import Incident
+from briefing.extract.events.nouns import keys
+from briefing.extract.events.sites import place_of
+from briefing.extract.speech.tellings import within
+from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.grammar import clauses, doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.reading import Reading
+from briefing.extract.text.spans import clause_span
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+_UNSURE = frozenset({"hypothetical", "denied"})
+
+
+def find_incidents(
+    reading: Reading, actors: Actors, voices: Voices, times: Times, told: Iterable[int]
+) -> tuple[Incident, ...]:
+    """The incidents that verbs of the body tell, in text order; clauses that are events (`told`) left out."""
+    spent = set(told)
+    found: list[Incident] = []
+    for clause in clauses(reading.doc[reading.body :]):
+        kind = "" if clause.i in spent or clause.dep_ == "xcomp" else _kind(clause, actors)
+        if not kind or not tells_deed(clause, actors, times):
+            continue
+        voice = voices.of(clause)
+        if voice.modality not in _UNSURE and not (found and found[-1].kind == kind and _overlap(found[-1], clause)):
+            found.append(_incident(clause, kind, voice, actors))
+    return tuple(found)
+
+
+def is_mishap(clause: Token) -> bool:
+    """Whether a clause tells of harm that nobody does: 'the quake killed 40', 'died in a crash'."""
+    return bool(_cause(clause))
+
+
+def _incident(clause: Token, kind: str, voice: Voice, actors: Actors) -> Incident:
+    personal = kind in ("appointment", "election") and not _won(clause)
+    by = actors.of(doers(clause)) if kind in ("appointment", "election") else ()
+    dead, hurt = casualties(clause) if kind in ("disaster", "accident") else (None, None)
+    whom = undergoers(clause) if personal else subjects(clause) if kind == "death" else ()
+    return Incident(
+        told=clause,
+        span=within(clause_span(whole(clause), trailing=False), clause, voice.saying),
+        kind=kind,
+        actors=by,
+        recipients=tuple(x for x in actors.of(whom) if x not in by),
+        place=place_of(clause, actors),
+        voice=voice,
+        deaths=dead,
+        injured=hurt,
+    )
+
+
+def _overlap(last: Incident, clause: Token) -> bool:
+    return last.told.sent == clause.sent
+
+
+def _kind(clause: Token, actors: Actors) -> str:
+    cause = _cause(clause)
+    if cause:
+        return cause
+    verb = base(clause)
+    if verb in _words("accident", "verbs") and _has(subjects(clause), _words("accident", "things")):
+        return "accident"
+    people = [x for x in actors.of(undergoers(clause)) if actors.kind(x) == "person"]
+    for kind in ("appointment", "election"):
+        if verb in _words(kind, "verbs") and people:
+            return kind
+    if verb == "swear" and is_passive(clause) and people:
+        return "appointment"
+    if _won(clause) and actors.of(doers(clause)):
+        return "election"
+    dying = verb in _words("death", "verbs") and any(actors.kind(x) == "person" for x in actors.of(subjects(clause)))
+    return "death" if dying else ""
+
+
+def _cause(clause: Token) -> str:
+    """The kind of a cause that does harm as subject, or in which people come to harm."""
+    striking = base(clause) in word_set("incidents", "striking") and not is_passive(clause)
+    around = obliques(clause, "in", "by", "from", "of", "after")
+    for kind in ("disaster", "accident"):
+        causes = _words(kind, "causes")
+        if striking and _has(subjects(clause), causes):
+            return kind
+        if _has(around, causes) and any(casualties(clause)):
+            return kind
+    return ""
+
+
+def _won(clause: Token) -> bool:
+    won = base(clause) in ("win", "hold") and not is_passive(clause)
+    return won and _has(undergoers(clause), _words("election", "won"))
+
+
+def _has(nouns: Sequence[Token], words: frozenset[str]) -> bool:
+    return any(keys(n) & words for n in nouns)
+
+
+@cache
+def _words(kind: str, group: str) -> frozenset[str]:
+    kinds: dict[str, dict[str, Any]] = vocabulary("incidents")["kinds"]
+    return frozenset(kinds[kind].get(group, ()))

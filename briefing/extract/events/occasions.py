@@ -1,0 +1,85 @@
+"""The time of events that print none: taken from the occasion that they belong to.
+
+News tells an occasion once and goes on with it: what is said there has its time, meetings at the place of a visit are
+part of the visit, and a lead without a time tells of the day it was published, roughly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.edtf import bounds, is_valid
+from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.times import Times
+from briefing.extract.events.happenings import Happening
+from briefing.extract.text.reading import Reading
+from briefing.types.digest import Date
+
+_RECENT = 6
+"""How many events back an occasion may lie."""
+_SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+
+
+def date_events(
+    reading: Reading, happenings: Sequence[Happening], times: Times, spoken: dict[int, Date], actors: Actors
+) -> list[Date | None]:
+    """A date for each happening, None where the text gives none. `spoken` dates statements by their first token."""
+    dates: list[Date | None] = []
+    published = reading.article.published.edtf
+    lead_end = _first_sentence_end(reading)
+    for at, happening in enumerate(happenings):
+        date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
+        if date is None and happening.told.pos_ == "NOUN":
+            date = times.of(happening.told.head) if happening.told.head != happening.told else None
+        if date is None and happening.speech and happening.voice.saying is not None:
+            date = _plain(spoken.get(happening.voice.saying.start))
+        if (
+            date is None
+            and happening.told.i < lead_end
+            and published
+            and happening.voice.modality in ("asserted", "reported")
+        ):
+            date = Date(edtf=published if "~" in published else f"{published}~")
+        if date is None:
+            date = _of_occasion(happening, happenings[:at], dates, actors)
+        dates.append(date)
+    return dates
+
+
+def _plain(date: Date | None) -> Date | None:
+    return Date(edtf=date.edtf) if date is not None and date.edtf else None
+
+
+def _of_occasion(
+    happening: Happening, before: Sequence[Happening], dates: Sequence[Date | None], actors: Actors
+) -> Date | None:
+    """The time of the nearest earlier event of the same visit: somebody in common, the same place or paragraph, or
+    somebody of the country visited met there."""
+    if happening.type not in _SAME_VISIT:
+        return None
+    for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
+        shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
+        if earlier.type not in _SAME_VISIT or not shared or date is None or not date.edtf:
+            continue
+        at_place = bool(happening.place) and happening.place == earlier.place
+        hosts = {actors.country(x) for x in (*happening.actors, happening.place) if x} & set(earlier.recipients)
+        hosted = earlier.mode == "visit" and happening.type == "CONSULT" and bool(hosts)
+        between = happening.told.doc[earlier.told.i : happening.told.i].text
+        if at_place or hosted or ("\n" not in between and not happening.place):
+            return Date(edtf=date.edtf)
+    return None
+
+
+def _first_sentence_end(reading: Reading) -> int:
+    """The end of the lead: the first sentence of the body that has a verb (a dateline has none)."""
+    for sentence in reading.doc.sents:
+        if sentence.end > reading.body and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence):
+            return sentence.end
+    return reading.body
+
+
+def is_ahead(date: Date | None, published: str) -> bool:
+    """Whether a date lies wholly after the publication."""
+    if date is None or not published or not is_valid(date.edtf) or not is_valid(published):
+        return False
+    return bounds(date.edtf)[0] > bounds(published)[1]

@@ -1,0 +1,245 @@
+"""Who takes part in an event: from the grammar of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.conditions import ASIDE, complement_verbs
+from briefing.extract.events.frames import Frame
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.sites import sites
+from briefing.extract.speech.voice import Voice
+from briefing.extract.text.grammar import (
+    agents,
+    clause_of,
+    doers,
+    indirect_objects,
+    infinitives,
+    markers,
+    modifying_clauses,
+    objects,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.vocabulary import word_set
+
+_BLAMED = ("against", "at", "on", "with", "toward", "towards")
+_AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")
+
+
+def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """Who does it; in a mutual event, both sides ('X met Y', 'X signed a deal with Y').
+
+    `bound` tells for the token that names an agreement who is party to it.
+    """
+    if rule.told:
+        beside = (*_of_event(subjects(clause)), *obliques(clause, "between", "among", "with"))
+        return actors.of(sorted(beside, key=lambda t: t.i))
+    if rule.patient:
+        return actors.of(undergoers(clause))
+    found = actors.of(doers(clause)) or _behind_means(doers(clause), actors)
+    if not rule.mutual:
+        return found
+    partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object or rule.with_ else ()))
+    if "both" in rule.flags:
+        partners += tuple(o for t in undergoers(clause) for o in obliques(t, "with"))
+    across: tuple[Token, ...] = () if rule.object else undergoers(clause)
+    if "addressed" in rule.flags:
+        across = (*undergoers(clause), *indirect_objects(clause))
+    hosts = {x for t in _hosts(clause, actors) for x in actors.one(t)}
+    inside = [x for t in undergoers(clause) for x in actors.in_phrase(t) if x not in hosts] if rule.object else []
+    if rule.object and rule.to:
+        inside += actors.of(o for t in undergoers(clause) for o in obliques(t, *rule.to))
+    everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
+    return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
+
+
+def _of_event(nouns: Iterable[Token]) -> list[Token]:
+    """Who takes part in an event told by a noun: "Israel's attack", 'talks between A and B', 'an attack by A'."""
+    found: list[Token] = []
+    for noun in nouns:
+        found += [*premodifiers(noun), *possessors(noun), *obliques(noun, "between", "by", "with", "among")]
+    return [t for t in found if not _is_linked(t)]
+
+
+def unnamed(clause: Token, voice: Voice) -> bool:
+    """Whether people or bodies without a name do it: 'gunmen', 'the police', 'ethnic Albanians', 'they'."""
+    known = word_set("actors", "unnamed")
+    who = stand_ins(clause, voice) or doers(clause)
+    return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ == "NNPS" for d in who)
+
+
+def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
+    """The nouns that 'it' or 'they' as doer stands for: of what somebody says, his name; of a second clause, the doer
+    of the first; at the head of a sentence, that of the sentence before."""
+    who = next((d for d in doers(clause) if d.lower_ in ("it", "they") and d.tag_ == "PRP"), None)
+    if who is None:
+        return ()
+    saying = voice.saying
+    if saying is not None and saying.form != "indirect":
+        return ()
+    if clause.dep_ == "acl:relcl":
+        return tuple(d for d in doers(clause_of(clause.head)) if d.tag_ != "PRP")
+    if clause.dep_ in ("conj", "advcl") and clause.head != clause and clause.head.i < clause.i:
+        return tuple(d for d in doers(clause.head) if d.tag_ != "PRP")
+    if saying is not None:
+        source = clause.doc[saying.source[0] : saying.source[1]] if saying.source and who.i - saying.start < 3 else ()
+        return (source.root,) if source else ()
+    before = clause.sent.start - 1
+    if before < 0 or who.i - clause.sent.start > 2:
+        return ()
+    return tuple(d for d in doers(clause.doc[before].sent.root) if d.tag_ != "PRP")
+
+
+def by_means(clause: Token) -> bool:
+    """Whether a weapon or attack does it: 'shelling', 'a car bomb'."""
+    who = doers(clause)
+    told = (event_noun(d) for d in who)
+    by_weapon = any({d.lower_, d.lemma_.lower()} & word_set("actors", "means") for d in who)
+    return by_weapon or any(t is not None and t[0] == "ASSAULT" for t in told)
+
+
+def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
+    """Whom 'it' or 'they' means as doer: of what somebody says, himself; else the doer of the sentence before."""
+    if not any(d.lower_ in ("it", "they") and d.tag_ == "PRP" for d in doers(clause)):
+        return ()
+    saying = voice.saying
+    if saying is not None and saying.form == "indirect" and clause.dep_ != "conj":
+        bodies = tuple(s for s in saying.speakers if actors.kind(s) in ("country", "organisation"))
+        return bodies if doers(clause)[0].i - saying.start < 3 else ()
+    known = actors.of(stand_ins(clause, voice))
+    return known if len(known) == 1 and actors.kind(known[0]) in ("country", "organisation") else ()
+
+
+def _is_crowd(noun: Token) -> bool:
+    """'thousands of people', 'dozens'."""
+    return noun.lower_ in word_set("actors", "partitives") and noun.pos_ == "NOUN"
+
+
+def _behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """Whose attack, drone or jets it was that did it: 'an Israeli airstrike', 'drones belonging to the rebels'."""
+    found: list[Token] = []
+    for noun in nouns:
+        if noun.lemma_.lower() in word_set("speech", "documents"):
+            found += [*possessors(noun), *obliques(noun, "by", "from", "of")]
+            found += doers(clause_of(noun)) if noun in objects(clause_of(noun)) else ()
+        if not {noun.lower_, noun.lemma_.lower()} & word_set("actors", "means"):
+            continue
+        beside = (*premodifiers(noun), *possessors(noun), *obliques(noun, "by", "of", "from"))
+        owning = (o for c in modifying_clauses(noun) for o in (*obliques(c, "to", "by"), *agents(c)))
+        found += [t for t in (*beside, *owning) if not _is_linked(t)]
+    return actors.of(found)
+
+
+def _is_linked(word: Token) -> bool:
+    """'Iran' in 'Iran-backed', which does nothing itself."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).text in ("-", "–")
+
+
+def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> tuple[str, ...]:
+    """To whom it is done: the noun after the rule's prepositions, the object, or whom the object concerns."""
+    if rule.mutual:
+        return ()
+    if rule.told:
+        against = (o for n in subjects(clause) for o in obliques(n, "on", "against"))
+        met = actors.of((*undergoers(clause), *against))
+        within = (x for u in undergoers(clause) for x in actors.in_phrase(u))
+        return tuple(x for x in met or dict.fromkeys(within) if x not in doing)
+    if rule.place:
+        return _countries(sites(undergoers(clause), actors), actors)
+    if rule.mode == "visit":
+        towards = rule.to or ("to", "in")
+        inside = [o for n in undergoers(clause) for o in obliques(n, *towards)]
+        return _countries(sites((*obliques(clause, *towards), *inside), actors), actors)
+    choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
+    for choice in choices:
+        found = tuple(x for x in dict.fromkeys(choice) if x not in doing)
+        if found:
+            return found
+    return ()
+
+
+def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
+    """Whom a deed may be done to, the likeliest first."""
+    if rule.to:
+        yield actors.of(obliques(clause, *rule.to))
+    nouns = undergoers(clause)
+    yield actors.of(indirect_objects(clause))
+    yield actors.of(nouns)
+    if not rule.to:
+        yield actors.of(obliques(clause, *_AGAINST))
+    yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST)))
+    # of 'demanded his release' he is not asked
+    yield (x for n in nouns if not any(p.tag_ == "PRP$" for p in possessors(n)) for x in actors.in_phrase(n))
+    if rule.type in ("THREATEN", "AGREE", "REJECT"):
+        # who threatens, promises or refuses to do something does it to those that it would be done to
+        deeds = complement_verbs(clause)
+        yield actors.of(t for v in deeds for t in undergoers(v))
+        yield (x for v in deeds for t in undergoers(v) for x in actors.in_phrase(t))
+    elif rule.type in ("REQUEST", "CONCEDE"):
+        yield actors.of(_addressed(clause))
+    meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
+    yield (x for o in meant for x in actors.in_phrase(o))
+    if "object_place" in rule.flags:
+        yield _countries(nouns, actors)
+    if rule.type == "ASSAULT":
+        yield _countries(obliques(clause, "at", "on", "toward", "towards"), actors)
+        yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
+    if rule.type in ("CONCEDE", "SANCTION"):
+        yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
+
+
+def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
+    """Who is accused or blamed; of a deed that is condemned, its doers, not those who suffered it."""
+    nouns = undergoers(clause)
+    suffered = [n for n in nouns if keys(n) & word_set("events", "suffered")]
+    others = [n for n in nouns if n not in suffered]
+    yield actors.of(indirect_objects(clause))
+    yield actors.of(others)
+    yield actors.of(o for n in suffered for o in obliques(n, "by"))
+    if suffered:
+        return
+    deeds = [n for n in others if event_noun(n) is not None and not keys(n) & rule.object]
+    yield actors.of(t for n in deeds for t in (*premodifiers(n), *possessors(n), *obliques(n, "by")))
+    if deeds:
+        return
+    yield actors.of(obliques(clause, *_BLAMED))
+    yield actors.of(o for n in nouns for o in obliques(n, *_BLAMED))
+    yield (x for n in nouns for x in actors.in_phrase(n))
+    yield actors.of(_addressed(clause))
+    over = (*obliques(clause, "over", "about"), *(o for n in nouns for o in obliques(n, "over", "about")))
+    yield (x for o in over for x in actors.in_phrase(o))
+
+
+def via_of(clause: Token, actors: Actors) -> tuple[str, ...]:
+    """Through whom it is done: 'through Qatar', 'via the U.N. mission'."""
+    through = (o for n in (clause, *undergoers(clause)) for o in obliques(n, "through", "via", "by way of"))
+    return actors.of((*through, *_hosts(clause, actors)))
+
+
+def _hosts(clause: Token, actors: Actors) -> tuple[Token, ...]:
+    """The bodies whose meeting it is: 'attended a session of the Arab League' is no meeting with the League."""
+    meetings = [n for n in undergoers(clause) if (told := event_noun(n)) is not None and told[0] == "CONSULT"]
+    owning = (o for n in meetings for o in obliques(n, "of"))
+    return tuple(o for o in owning if (m := actors.mention(o)) is not None and m.kind == "organisation")
+
+
+def _countries(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """The countries of places that somebody goes to; a body or person visited stays itself."""
+    met = (entity for noun in nouns for entity in actors.one(noun))
+    found = ((actors.country(e) or e) if actors.kind(e) == "place" else e for e in met)
+    return tuple(dict.fromkeys(e for e in found if actors.kind(e) != "place"))
+
+
+def _addressed(clause: Token) -> tuple[Token, ...]:
+    """Who shall do what is asked for: the subject of the clause ('demanded that X stop', 'for X to stop')."""
+    below = [c for c in clause.children if c.dep_ in ("ccomp", "xcomp", "advcl") and not ASIDE & set(markers(c))]
+    below += infinitives(clause)
+    return tuple(d for c in below for d in doers(c))

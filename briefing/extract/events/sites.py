@@ -1,0 +1,66 @@
+"""Where an event takes place: from the grammar of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.grammar import (
+    obliques,
+    outer_clause,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+_IN = ("in", "at", "near", "outside", "inside", "across", "on", "along", "around", "of", "")
+_TOWARDS = ("to", "into", "through", "from", "for")
+_WHERE = frozenset((*_IN, *_TOWARDS))
+
+
+def place_of(clause: Token, actors: Actors) -> str:
+    """The nearest place named in the clause, or in the clause that governs it; '' if none."""
+    here: Token | None = clause
+    for _ in range(2):
+        if here is None:
+            return ""
+        # an ambassador in Lima does not act there
+        beside = (*undergoers(here), *(s for s in subjects(here) if s.lemma_.lower() not in word_set("roles", "heads")))
+        inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside", "to")]
+        nouns = [*obliques(here), *undergoers(here), *inside]
+        for noun in (*sites(nouns, actors), *_named_after(inside)):
+            mention = actors.mention(noun)
+            if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE:
+                return mention.entity
+        here = outer_clause(here) if here.dep_ == "xcomp" else None
+    return ""
+
+
+def sites(nouns: Iterable[Token], actors: Actors) -> list[Token]:
+    """Nouns, with those for a kind of place replaced by the name beside them: 'the town of Reda', 'the Reda valley'."""
+    found: list[Token] = []
+    for noun in nouns:
+        if actors.mention(noun) is not None or noun.lemma_.lower() not in _ground():
+            found.append(noun)
+            continue
+        beside = (*obliques(noun, "of"), *premodifiers(noun)) if preposition(noun) in _WHERE else ()
+        named = [t for t in beside if (m := actors.mention(t)) is not None and m.kind in ("place", "country")]
+        found += sorted(named, key=lambda t: getattr(actors.mention(t), "kind", "") != "place") or [noun]
+    return found
+
+
+@cache
+def _ground() -> frozenset[str]:
+    """The nouns for kinds of place."""
+    kinds: dict[str, list[str]] = vocabulary("geography")["nouns"]
+    return word_set("geography", "place_nouns").union(*kinds.values())
+
+
+def _named_after(nouns: Iterable[Token]) -> list[Token]:
+    """The places in the names of facilities: 'Lima' in 'on Lima airport'."""
+    return [t for n in nouns for t in premodifiers(n)]

@@ -1,0 +1,306 @@
+"""Events made by saying something: 'we will withdraw', 'they must leave', 'it is ready to act'.
+
+The verb of saying tells nothing of the act; what is said does. Who speaks of what he himself, his country or its
+government will do, promises it, or threatens it where the deed is hostile; who says that another must, demands it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.frames import frame
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import keys
+from briefing.extract.events.participants import unnamed
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.speech.tellings import within
+from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.grammar import (
+    adverbial_clauses,
+    auxiliaries,
+    children,
+    condition,
+    doers,
+    indirect_objects,
+    infinitives,
+    is_clause,
+    is_negated,
+    is_passive,
+    markers,
+    objects,
+    obliques,
+    own_subjects,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.spans import clause_span
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.types.digest import ClaimKind, EventType
+
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_OBLIGING = frozenset({"must", "should", "ought"})
+_THOUGHT = frozenset({"attitude"})
+_KIND_ACTS = frozenset({"AID", "RETREAT", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE"})
+_MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE"})
+_HOSTILE_ACTS = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "MOBILIZE", "THREATEN"})
+
+
+def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices: Voices) -> tuple[Happening, ...]:
+    """The promises, threats, refusals and demands made in statements, in text order."""
+    found: list[Happening] = []
+    for saying in sayings:
+        if not saying.recorded or not saying.speaker or saying.rule in _THOUGHT:
+            continue
+        if saying.rule == "said-object" and saying.verb >= 0:
+            found += _called(doc, saying, actors)
+            continue
+        made = (_act(c, saying, actors) for c in main_clauses(doc, saying) if voices.saying(c) is saying)
+        found += [h for h in made if h is not None]
+    return tuple(_known(h, actors) for h in found)
+
+
+def _known(happening: Happening, actors: Actors) -> Happening:
+    """Only who is of the cast acts; somebody else is kept in his printed words."""
+    known = tuple(a for a in happening.actors if actors.kind(a))
+    return happening if known else replace(happening, actors=(), by="".join(happening.actors[:1]))
+
+
+def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
+    """'called the response "hasty"': an accusation where the word is a bad one."""
+    verb = doc[saying.verb]
+    words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
+    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub"):
+        return
+    if words & word_set("events", "negative"):
+        things = undergoers(verb)
+        of = actors.of(things) or tuple(x for t in things for x in actors.in_phrase(t))
+        yield _made("ACCUSE", "speech-accusation", verb, saying.speakers[:1], of, "accusation", saying, "disapprove")
+
+
+def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
+    """The heads of a statement's clauses that are not subordinate within it."""
+    for start, end in saying.pieces:
+        for token in doc[start:end]:
+            inside = start <= token.head.i < end and token.head != token
+            if not is_clause(token):
+                continue
+            if token.dep_ == "conj" and inside and not (own_subjects(token) or children(token, "aux")):
+                continue
+            if not inside or token.dep_ in ("conj", "parataxis") or (token.dep_ == "ccomp" and not _says(token.head)):
+                yield token
+
+
+def _says(token: Token) -> bool:
+    return token.tag_.startswith("VB")
+
+
+def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
+    who = subjects(clause)
+    if not who and clause.lower_ in word_set("events", "commitment_words"):
+        who = children(clause, "expl")
+    meant = actors.of(who)
+    helping = set(auxiliaries(clause))
+    own = is_own(meant, who, saying, actors)
+    deed = clause
+    ahead = bool(helping & _FUTURE)
+    future = bool(helping & (_FUTURE - {"would"} if saying.form == "direct" else _FUTURE))
+    if base(clause) in ("continue", "keep", "go", "begin", "start") and children(clause, "xcomp"):
+        deed = children(clause, "xcomp")[0]
+    deeds = [*infinitives(clause), *(c for c in children(clause, "advcl", "ccomp", "obl") if c.tag_ == "VBG")]
+    ready = clause.lower_ in word_set("events", "commitment_words") and bool(deeds)
+    if ready:
+        deed = deeds[0]
+        own = own or bool(meant)
+    answered = ahead and _is_answer(clause)
+    if answered or (_is_strike(clause, who) and ahead and not is_negated(clause)):
+        return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
+    if own and clause.lower_ in word_set("events", "dismayed") and not is_negated(clause):
+        by = meant or saying.speakers[:1]
+        return _made("ACCUSE", "speech-accusation", clause, by, (), "accusation", saying, "disapprove")
+    if own and ready and base(deed) in ("mediate", "negotiate", "meet", "talk", "host"):
+        return _made("AGREE", "speech-promise", clause, meant or saying.speakers, (), "commitment", saying)
+    if own and (ready or (future and not is_passive(clause))):
+        return _promise(clause, deed, meant or saying.speakers, saying, actors)
+    if meant and not own and not future and _is_wrong(clause):
+        return _made(
+            "ACCUSE", "speech-accusation", clause, saying.speakers[:1], meant, "accusation", saying, "disapprove"
+        )
+    obliged = bool(helping & _OBLIGING) or _needs(clause)
+    bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
+    if obliged and bound and not (own and _is_sure(meant, who, saying, actors)) and not is_negated(clause):
+        asked = tuple(m for m in meant if m not in saying.speakers)
+        return _made("REQUEST", "speech-demand", clause, saying.speakers[:1], asked, "demand", saying)
+    return None
+
+
+def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> Happening | None:
+    rule = frame(deed, actors)
+    kind = rule.type if rule is not None else ""
+    if kind == "CONSULT" or (kind in _MEASURES and _is_announced(clause, saying, kind)):
+        return None
+    words = {base(deed)}
+    taken = {k for o in objects(deed) for k in keys(o)}
+    hostile = (
+        bool(words & word_set("events", "hostile"))
+        or kind in _HOSTILE_ACTS
+        or (
+            base(deed) == "take"
+            and bool(taken & {"action", "measure", "step", "revenge", "countermeasure", "countermeasures"})
+        )
+    )
+    friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
+    dealt = base(deed) in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
+    hostile = hostile or dealt or _is_retort(deed)
+    by = tuple(meant)
+    met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
+    to = tuple(x for x in met if x not in by)
+    if is_negated(clause) or is_negated(deed):
+        if not friendly and kind != "CONCEDE" and base(deed) not in ("accept", "agree", "tolerate", "recognise"):
+            return None
+        return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
+    warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
+    if any("unless" in markers(c) for c in adverbial_clauses(clause)):
+        hostile, friendly = True, False
+    elif kind == "RETREAT" or (friendly and not (hostile and kind not in _KIND_ACTS)):
+        hostile = False
+    if kind == "REJECT":
+        return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
+    if hostile or warning:
+        return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
+    if friendly or (_is_done(deed) and _can_promise(saying, actors)):
+        return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
+    return None
+
+
+def _is_retort(deed: Token) -> bool:
+    """'respond to every provocation', 'respond forcefully': who only responds to a proposal threatens nobody."""
+    if base(deed) not in ("respond", "react", "reply", "answer"):
+        return False
+    to = {k for o in (*obliques(deed, "to", "with"), *objects(deed)) for k in keys(o)}
+    harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
+    return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
+
+
+def _is_announced(clause: Token, saying: Saying, kind: EventType | str) -> bool:
+    """Whether a measure is made known as decided, without a condition: planned, not threatened. That troops or ships
+    will be sent is no threat by itself.
+    """
+    cue = base(clause.doc[saying.verb]) if saying.verb >= 0 else ""
+    announced = cue in ("announce", "decide", "confirm", "declare")
+    announced = announced or (kind == "MOBILIZE" and cue not in ("warn", "threaten", "vow"))
+    return announced and condition(clause) is None
+
+
+def _can_promise(saying: Saying, actors: Actors) -> bool:
+    """Whether what a speaker will do is a promise whatever it is: he is no company, newspaper or institute."""
+    return all(actors.sort(s) not in ("company", "media", "ngo", "collective") for s in saying.speakers)
+
+
+def _is_done(deed: Token) -> bool:
+    """Whether a verb tells something that can be promised: it is done to something and is no mere state."""
+    return bool(objects(deed)) and base(deed) not in word_set("events", "states")
+
+
+def _made(
+    kind: EventType,
+    rule: str,
+    clause: Token,
+    by: tuple[str, ...],
+    to: tuple[str, ...],
+    claim: ClaimKind,
+    saying: Saying,
+    mode: str = "",
+) -> Happening:
+    span = within(clause_span(clause, trailing=False), clause, saying)
+    return Happening(
+        told=clause,
+        span=span,
+        type=kind,
+        mode=mode,
+        rule=rule,
+        actors=by,
+        recipients=to,
+        voice=Voice(saying=saying),
+        claim=claim,
+        content=span,
+        speech=True,
+    )
+
+
+def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+    """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
+    if any(w.lower_ in ("we", "i") for w in who):
+        return True
+    if not meant and who and all(w.lower_ in ("it", "they") for w in who):
+        return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)
+    if any(m in saying.speakers for m in meant) or (not meant and any(_is_his(w) for w in who)):
+        return True
+    known = {actors.country(s) for s in saying.speakers} - {""}
+    bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
+    titles = [t.split()[-1] for s in saying.speakers for t in actors.titles(s)]
+    if not known and any(t in word_set("events", "onlookers") for t in titles):
+        # who stands between countries speaks of others: 'Serbia will stop it, the EU envoy said'
+        return False
+    return any(actors.country(m) in known or not known for m in bodies)
+
+
+def _is_sure(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+    """Whether a clause is about the speaker beyond doubt: not only as nothing tells whose side he is on."""
+    if not meant or any(w.lower_ in ("we", "i") for w in who):
+        return True
+    rival = any(actors.sort(s) in ("armed_group", "party", "political_organisation") for s in saying.speakers)
+    known = {actors.country(s) for s in saying.speakers} - {""}
+    own = {*saying.speakers, *(() if rival else known)}
+    return any(m in own or (not rival and actors.country(m) in own) for m in meant)
+
+
+def _is_his(noun: Token) -> bool:
+    """'the country', 'his government': the speaker's own, where nobody else is named."""
+    known = {c.lower_ for c in children(noun, "det", "nmod:poss")} & {"the", "his", "her", "its", "their", "our", "my"}
+    return noun.lemma_.lower() in word_set("events", "own_side") and len(list(noun.lefts)) == 1 and bool(known)
+
+
+def _is_strike(clause: Token, who: Sequence[Token]) -> bool:
+    """'strikes would continue': violence as subject of a clause of going on."""
+    return base(clause) in ("continue", "resume", "follow", "intensify", "go", "persist", "escalate", "expand") and any(
+        keys(w) & {"strike", "strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
+        for w in who
+    )
+
+
+def _is_wrong(clause: Token) -> bool:
+    """Whether a clause says something bad of its subject: 'made "a big mistake"', 'is a terrorist state'."""
+    bad = word_set("events", "negative")
+    if is_negated(clause) or not (children(clause, "cop") or base(clause) in ("make", "commit")):
+        return False
+    said = (clause, *objects(clause)) if not children(clause, "cop") else (clause,)
+    return any(t.lower_ in bad or any(c.lower_ in bad for c in children(t, "amod")) for t in said)
+
+
+def _is_answer(clause: Token) -> bool:
+    """'will be met with punishment', 'will not go unanswered', 'will pay a price'."""
+    verb = base(clause)
+    if verb in ("go", "remain", "pass", "leave"):
+        told = {c.lower_ for c in children(clause, "xcomp", "acomp", "advmod", "obj", "advcl")}
+        return is_negated(clause) and bool(told & word_set("events", "answering"))
+    words = word_set("events", "answering")
+    if verb in ("meet", "answer") and is_passive(clause):
+        return any(keys(o) & words for o in obliques(clause, "with", "by"))
+    return verb in ("pay", "face", "suffer", "bear", "draw", "provoke", "trigger", "invite", "bring") and any(
+        keys(o) & words for o in objects(clause)
+    )
+
+
+def _needs(clause: Token) -> bool:
+    """'needs to', 'has to', 'is obliged to'."""
+    return (
+        base(clause) in ("need", "have", "oblige", "require")
+        and bool(children(clause, "xcomp"))
+        and not adverbial_clauses(clause)
+        and bool(doers(clause))
+    )

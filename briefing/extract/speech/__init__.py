@@ -1,0 +1,1 @@
+"""Who said what: quotations and reports with their speakers, and on whose word a clause stands."""

@@ -1,0 +1,264 @@
+"""Direct speech: quotations that stand as sentences of their own, and the words that say whose they are.
+
+Found by their marks and by what stands right after or before them, so that a parse which stumbles over quotation
+marks does no harm: '"...," X said', 'X told Y: "..."', '"...," said X. "..."', and a quotation without a cue, which
+goes on with the speaker before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.announced import find_named
+from briefing.extract.speech.sayings import Saying, Stretch
+from briefing.extract.speech.speakers import (
+    Source,
+    addressee,
+    medium,
+    quoted_by,
+    reporter,
+    source,
+    speakers,
+)
+from briefing.extract.speech.surface import after as subject_after
+from briefing.extract.speech.surface import head
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import adverbs, own_subjects
+from briefing.extract.text.quotes import Quotation, paragraphs
+from briefing.extract.text.reading import Reading, text_of
+
+_FEWEST_WORDS = 3
+_A_SENTENCE = 12
+"""So many words in quotation marks are a sentence, with or without a verb."""
+_FARTHEST_CUE = 45
+_NEAR = 6
+_STOPS = frozenset(".!?…")
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
+
+
+def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -> tuple[Saying, ...]:
+    """The direct speech of the body, in text order; a quotation split by its cue is one saying of two pieces."""
+    doc = reading.doc
+    text = text_of(doc)
+    bounds = paragraphs(text)
+    found: list[Saying] = []
+    last_closed = -1
+    last: Quotation | None = None
+    for at, quotation in enumerate(quoted):
+        pieces = tuple(p for part in quotation.parts if (p := _tokens(doc, *part)))
+        if not pieces or pieces[0][0] < reading.body:
+            continue
+        previous = found[-1] if found else None
+        going_on = previous is not None and previous.cue is not None and last_closed >= 0
+        if not _stands(doc, text, quotation):
+            if previous and going_on and _resumes(doc, previous, last_closed, pieces[0][0]):
+                found[-1] = replace(previous, pieces=previous.pieces + pieces)
+                last_closed = pieces[-1][1]
+            continue
+        before, after = _zones(doc, text, bounds, quoted, at)
+        cue = _cue_after(doc, text, quotation, after) or _cue_before(doc, text, quotation, before)
+        if previous and going_on and _joins(doc, previous, last_closed, pieces[0][0], cue):
+            found[-1] = replace(previous, pieces=previous.pieces + pieces)
+        elif cue is not None:
+            found.append(_attributed(cue, pieces, actors, previous))
+        elif (named := find_named(doc, text, quotation, before, pieces, actors, previous)) is not None:
+            found.append(named)
+        elif previous and last and _follows(bounds, last, quotation):
+            found.append(
+                Saying(
+                    pieces=pieces,
+                    form="direct",
+                    rule="floating-quote",
+                    speakers=previous.speakers,
+                    addressee=previous.addressee,
+                    medium=previous.medium,
+                )
+            )
+        else:
+            continue
+        last, last_closed = quotation, pieces[-1][1]
+    return tuple(found)
+
+
+def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own, not some words inside a reporter's sentence."""
+    pieces = [p for part in quotation.parts if (p := _tokens(doc, *part))]
+    inside = [t for a, b in pieces for t in doc[a:b]]
+    words = [t for t in inside if t.is_alpha]
+    whole = len(words) >= _FEWEST_WORDS and (any(t.tag_ in _FINITE for t in inside) or len(words) >= _A_SENTENCE)
+    last = text[quotation.end - 1]
+    first = pieces[0][0]
+    opening = text[max(0, quotation.opened - 9) : quotation.opened].rstrip(" \t")
+    answered = opening[-1:] in (":", ",") and any(_speaks(t) for t in doc[max(0, first - 4) : first])
+    tagged = last == "," and _is_tagged(doc, pieces[-1][1])
+    if not words or not (whole or last in "?!" or tagged or (answered and last == ".")):
+        return False
+    begins = not opening or opening[-1] in '\n.!?…,:;—–-)”"' or opening.endswith("\u2028")
+    if first > 1 and "that" in (doc[first - 2].lower_, doc[first - 3].lower_):
+        return False
+    introduced = begins or bool(act(doc[first - 2]) if first > 1 else "")
+    capital = next((t.text[0] for t in inside if t.text[0].isalpha()), "a").isupper()
+    return introduced and (capital or (not begins) or opening[-1:] in ",:")
+
+
+def _is_tagged(doc: Doc, end: int) -> bool:
+    """Whether a verb of saying stands right behind: '"No," the mayor said.'"""
+    near = takewhile(lambda t: not (t.is_space or t.text in _STOPS), doc[end : end + _NEAR])
+    return any(_speaks(t) for t in near)
+
+
+def _zones(doc: Doc, text: str, bounds: list[Stretch], quoted: Sequence[Quotation], at: int) -> tuple[Stretch, Stretch]:
+    """Token ranges before and after a quotation in which its cue may stand, inside its paragraph and sentence."""
+    quotation = quoted[at]
+    floor = max((a for a, b in bounds if a <= quotation.opened), default=0)
+    roof = min((b for a, b in bounds if b >= quotation.closed), default=len(text))
+    floor = max(_introduction(text, bounds, quotation, floor), quoted[at - 1].closed if at else 0)
+    speech = (q for q in quoted[at + 1 : at + 4] if len(text[q.start : q.end].split()) >= _FEWEST_WORDS)
+    roof = min(roof, next((q.opened for q in speech), roof))
+    before = _tokens(doc, floor, quotation.opened) or (0, 0)
+    after = _tokens(doc, quotation.closed, roof) or (0, 0)
+    start = next((t.i + 1 for t in reversed(doc[before[0] : before[1]]) if t.text in _STOPS), before[0])
+    stop = next((t.i for t in doc[after[0] : after[1]] if t.text in _STOPS or t.text.endswith("\n")), after[1])
+    return (start, before[1]), (after[0], min(stop, after[0] + _FARTHEST_CUE))
+
+
+def _introduction(text: str, bounds: list[Stretch], quotation: Quotation, floor: int) -> int:
+    """Where the words before a quotation begin: a paragraph that ends in a colon introduces the next one."""
+    if floor != quotation.opened:
+        return floor
+    before = next((p for p in reversed(bounds) if p[1] <= floor), None)
+    return before[0] if before is not None and text[before[1] - 1] == ":" else floor
+
+
+def _cue_after(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
+    """'..., ' X said: only where the quotation does not end its sentence."""
+    last = text[quotation.parts[-1][0] : quotation.closed].rstrip("”\"'’»` ")[-1:]
+    tail = text[quotation.closed : quotation.closed + 3].lstrip("\"”’' ")
+    if last == "." and not tail.startswith(","):
+        return None
+    return _first_cue(doc[zone[0] : zone[1]]) or _turned_verb(doc, zone, last)
+
+
+def _turned_verb(doc: Doc, zone: Stretch, last: str) -> Token | None:
+    """'“No,” shrugged one farmer': any verb right behind a quotation with its subject behind it speaks."""
+    verb = next((t for t in doc[zone[0] : zone[1]] if not t.is_punct), None)
+    turned = verb is not None and last in ",?!" and verb.tag_ == "VBD"
+    return verb if turned and verb is not None and subject_after(verb) is not None else None
+
+
+def _cue_before(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
+    """X said: '...': the last cue before the quotation, near enough to govern it."""
+    candidates = [t for t in doc[zone[0] : zone[1]] if _speaks(t)]
+    if not candidates:
+        return None
+    lead = text[max(0, quotation.opened - 9) : quotation.opened].rstrip()[-1:]
+    near = candidates[-1]
+    if lead == ":":
+        return near
+    return (
+        near
+        if zone[1] - near.i <= 14
+        and not any(
+            act(t) == "" and t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") for t in doc[near.i + 1 : zone[1]]
+        )
+        else None
+    )
+
+
+def _first_cue(span: Iterable[Token]) -> Token | None:
+    return next((t for t in span if _speaks(t)), None)
+
+
+def _speaks(token: Token) -> bool:
+    return bool(act(token)) and token.dep_ not in ("amod", "compound", "aux") and not _is_unsaid(token)
+
+
+def _is_unsaid(cue: Token) -> bool:
+    """'did not say': a word of denial beside the cue itself, not one that is quoted."""
+    return any(a.lower_ in ("not", "n't", "n’t", "never") for a in adverbs(cue))
+
+
+def _joins(doc: Doc, previous: Saying, closed: int, opens: int, cue: Token | None) -> bool:
+    """Whether a quotation goes on with the one before it, with nothing but that one's cue between them."""
+    if cue is not None and cue.i != previous.verb:
+        return False
+    between = doc[closed:opens]
+    sentences = sum(t.text in _STOPS for t in between)
+    return closed <= previous.verb < opens and "\n" not in between.text.strip() and sentences <= 1
+
+
+def _resumes(doc: Doc, previous: Saying, closed: int, opens: int) -> bool:
+    """Whether words go on with a quotation behind its cue, inside one sentence: '"We came," she said, but "late"'."""
+    between = doc[closed:opens]
+    other = any(_speaks(t) for t in between if t.i != previous.verb)
+    return closed <= previous.verb < opens and not other and not any(t.text in _STOPS or t.is_space for t in between)
+
+
+def _follows(bounds: list[Stretch], before: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation without a cue opens the paragraph right after the quotation before it, or is in the same."""
+    at = [next((k for k, (a, b) in enumerate(bounds) if a <= q.opened < b), -1) for q in (before, quotation)]
+    opens = any(a == quotation.opened for a, _ in bounds)
+    return at[0] == at[1] or (opens and at[1] - at[0] <= 1)
+
+
+def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previous: Saying | None) -> Saying:
+    cue = next((c for c in cue.rights if quoted_by(c) is not None), cue)
+    spoken = source(cue)
+    behind = subject_after(cue) if spoken is None else None
+    if behind is not None:
+        spoken = Source(head(cue, behind), behind)
+    return Saying(
+        pieces=pieces,
+        form="direct",
+        rule="quotation",
+        cue=(cue.i, cue.i + 1),
+        verb=cue.i,
+        source=spoken.stretch if spoken is not None else None,
+        speakers=_again(cue, pieces[0][0], spoken, actors)
+        or (speakers(spoken, actors, previous) if spoken is not None else _nearest(cue, actors, previous)),
+        reported_by=reporter(cue, actors, previous),
+        addressee=addressee(cue, actors),
+        medium=medium(cue),
+    )
+
+
+def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tuple[str, ...]:
+    """Of 'he said' behind a quotation: who was the last to tell something in the sentence before
+    it, if a person did and the cue is one of plain saying."""
+    doc = cue.doc
+    pronoun = spoken is not None and spoken.noun.lower_ in ("he", "she") and cue.i > opens
+    if not pronoun or opens < _NEAR:
+        return ()
+    last = opens - 1
+    while last > 0 and (doc[last].is_space or doc[last].is_punct):
+        last -= 1
+    tellers = (t for t in reversed(doc[doc[last].sent.start : last + 1]) if _speaks(t) and act(t) == "tell")
+    told = next((s for t in tellers for s in own_subjects(t)), None)
+    mention = actors.mention(told) if told is not None else None
+    named = mention is not None and mention.kind == "person" and mention.form == "name"
+    return (mention.entity,) if named and mention is not None else ()
+
+
+def _nearest(cue: Token, actors: Actors, previous: Saying | None) -> tuple[str, ...]:
+    """The speaker beside a cue whose subject the parse has lost: the name after it, before it, or the last speaker."""
+    doc = cue.doc
+    around = [*doc[cue.i + 1 : min(len(doc), cue.i + 8)], *reversed(doc[max(0, cue.i - 8) : cue.i])]
+    for token in around:
+        mention = actors.mention(token)
+        if mention is not None and mention.kind in ("person", "organisation") and mention.form != "pronoun":
+            return (mention.entity,)
+    return previous.speakers if previous else ()
+
+
+def _tokens(doc: Doc, start: int, end: int) -> Stretch | None:
+    """The tokens wholly inside these characters, without blanks at the ends."""
+    span = doc.char_span(start, end, alignment_mode="contract") if start < end else None
+    if span is None:
+        return None
+    kept = [t.i for t in span if not t.is_space]
+    return (kept[0], kept[-1] + 1) if kept else None

@@ -1,0 +1,291 @@
+"""Indirect and mixed speech: what the tree puts under a word of saying.
+
+Four constructions: a clause under the cue ('X said that ...'), a cue inserted in the clause it introduces ('..., X
+said, ...'), 'according to X', and an object with quoted words ('called the move "hasty"'). A report inside a report
+keeps both voices: the inner speaker speaks, the outer one is who reports it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.content import introduced, is_quoted, pieces_of, undated
+from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.speech.speakers import (
+    Source,
+    addressee,
+    medium,
+    of_noun,
+    reporter,
+    source,
+    speakers,
+    speaks_for_another,
+)
+from briefing.extract.text.cues import act, needs_quotation
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    children,
+    is_finite,
+    is_negated,
+    is_passive,
+    markers,
+    preposition,
+)
+from briefing.extract.text.quotes import Quotation, quoted_tokens
+from briefing.extract.text.reading import Reading
+from briefing.extract.text.vocabulary import word_set
+
+_FEW_LEFT = 8
+_PHRASES = frozenset({"obl", "nmod", "parataxis"})
+_NEIGHBOURS = 6
+"""How many sayings before and after one may stand around it."""
+
+
+def find_indirect(
+    reading: Reading, actors: Actors, direct: Sequence[Saying], quoted: Sequence[Quotation]
+) -> tuple[Saying, ...]:
+    """The indirect and mixed speech of the body, in text order; `direct` are the sayings found by their marks."""
+    doc = reading.doc
+    inside = quoted_tokens(doc, quoted)
+    taken = {i for s in direct for a, b in s.pieces for i in range(a, b)}
+    spent = {s.verb for s in direct}
+    starts = [s.start for s in direct]
+    found: list[Saying] = []
+    for token in doc[reading.body :]:
+        if token.i in taken or token.i in spent or (token.i in inside and not _opens(token, inside)):
+            continue
+        if not _may_introduce(token) or (token.i in inside and any(s.covers(token.i) for s in found[-_NEIGHBOURS:])):
+            continue
+        before = token.sent.start if speaks_for_another(token) else token.i
+        quoted_last = direct[at - 1] if (at := bisect_left(starts, before)) else None
+        told_last = next((s for s in reversed(found) if s.verb < before), None)
+        last = max((s for s in (quoted_last, told_last) if s), key=lambda s: max(s.verb, s.start), default=None)
+        found += [
+            saying
+            for saying in _sayings(token, actors, last, inside)
+            if not any(i in taken for a, b in saying.pieces for i in range(a, b))
+        ]
+    nested = _nested(doc, found)
+    every = tuple(_to_closing_mark(doc, _unquoted(doc, s, nested, inside), quoted, taken) for s in nested)
+    return (*every, *unattributed(doc, quoted, taken, (*direct, *every), reading.body))
+
+
+def _unquoted(doc: Doc, saying: Saying, others: Sequence[Saying], inside: set[int]) -> Saying:
+    """A demand that is a statement only by words which somebody is quoted with inside it is none: 'ordered X to stay
+    despite what he called "reckless" moves'."""
+    if not saying.recorded or saying.verb < 0 or not _is_mandative(doc[saying.verb]):
+        return saying
+    marked = {i for a, b in saying.pieces for i in range(a, b)} & inside
+    inner = [s for s in others if s is not saying and saying.covers(s.verb)]
+    told = {i for s in inner for a, b in s.pieces for i in range(a, b)}
+    return replace(saying, recorded=False) if marked and marked <= told else saying
+
+
+def _to_closing_mark(doc: Doc, saying: Saying, quoted: Sequence[Quotation], taken: set[int]) -> Saying:
+    """A quotation that opens inside the content is part of it up to its closing mark, past the end of the sentence."""
+    *before, (start, end) = saying.pieces
+    last = doc[end - 1].idx + len(doc[end - 1])
+    closing = next((q.parts[0][1] for q in quoted if doc[start].idx <= q.opened < last < q.parts[0][1]), 0)
+    after = end
+    while after < len(doc) and doc[after].idx < closing:
+        after += 1
+    if after == end or saying.verb in range(end, after) or not taken.isdisjoint(range(end, after)):
+        return saying
+    return replace(saying, pieces=(*before, (start, after)))
+
+
+def _may_introduce(token: Token) -> bool:
+    """Whether a word is worth the search for who spoke before it."""
+    if act(token) or token.lemma_ == "put":
+        return True
+    if token.dep_ in _PHRASES and _is_sourced(token):
+        return True
+    return token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns")
+
+
+def _is_sourced(noun: Token) -> bool:
+    """'according to X'."""
+    return preposition(noun) in word_set("speech", "source_prepositions")
+
+
+def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
+    if token.dep_ == "advcl" and "as" in markers(token) and _puts_in_words(token):
+        yield from _as_told(token, actors, before, inside)
+    elif act(token) and token.dep_ not in ("amod", "compound") and not is_negated(token):
+        saying = _under_cue(token, actors, before, inside)
+        if saying is not None:
+            yield saying
+        else:
+            yield from owned(token, actors, before)
+            yield from performed(token, actors, before)
+    elif token.dep_ in _PHRASES and _is_sourced(token):
+        yield from _according(token, actors, before, inside)
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns"):
+        yield from under_noun(token, actors)
+
+
+def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Saying | None:
+    """What a verb of saying introduces."""
+    found = introduced(cue, inside)
+    if found is None:
+        return None
+    pieces, rule, spoken = found
+    pieces = undated(cue, pieces)
+    adds = last is not None and _adds(cue, last, spoken, actors)
+    stretch = last.source if last is not None and adds else spoken.stretch if spoken is not None else None
+    if adds:
+        spoken = None
+    if spoken is None and (last is None or is_passive(cue) or rule == "said-object"):
+        return None
+    if spoken is not None and spoken.noun.i in inside and cue.i not in inside:
+        return None
+    if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):
+        return None
+    return Saying(
+        pieces=pieces,
+        form="mixed" if is_quoted(pieces, inside) else "indirect",
+        rule=rule,
+        cue=(cue.i, cue.i + 1),
+        verb=cue.i,
+        source=stretch,
+        speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
+        recorded=is_quoted(pieces, inside) or not _is_mandative(cue),
+        reported_by=reporter(cue, actors, last),
+        addressee=addressee(cue, actors),
+        medium=medium(cue),
+    )
+
+
+def _adds(cue: Token, last: Saying, spoken: Source | None, actors: Actors) -> bool:
+    """Whether 'adding that ...' goes on with what somebody said, whatever noun of that the tree makes speak."""
+    behind = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == "," and cue.sent.start <= last.verb < cue.i
+    if not behind or spoken is None or last.verb < 0:
+        return False
+    return cue.lemma_.lower() == "add" or not any(actors.kind(s) == "person" for s in actors.one(spoken.noun))
+
+
+def _is_mandative(cue: Token) -> bool:
+    """'demanded that he go': it asks for something, where 'insisted that he went' states it."""
+    if act(cue) not in ("demand", "request"):
+        return False
+    if cue.lemma_.lower() != "insist":
+        return True
+    clauses = children(cue, "ccomp")
+    return any("should" in auxiliaries(c) or not is_finite(c) for c in clauses)
+
+
+def _puts_in_words(token: Token) -> bool:
+    """'as the minister said' or 'put it', where 'as' compares: nothing is said but what the clause around says."""
+    if token.lemma_ == "put":
+        return any(o.lower_ == "it" for o in children(token, "obj"))
+    plain = act(token) == "tell" and not needs_quotation(token)
+    return plain and not children(token, "obj", "ccomp", "xcomp", "parataxis")
+
+
+def _as_told(cue: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:
+    """'..., as X noted', 'as X put it, ...': the clause that the phrase stands in, without the phrase."""
+    own = {t.i for t in cue.subtree}
+    pieces = pieces_of(cue.doc, sorted({t.i for t in cue.head.subtree} - own), cue)
+    spoken = source(cue)
+    if pieces and spoken is not None:
+        yield Saying(
+            pieces=pieces,
+            form="mixed" if is_quoted(pieces, inside) else "indirect",
+            rule="said-clause",
+            cue=(cue.i, cue.i + 1),
+            verb=cue.i,
+            source=spoken.stretch,
+            speakers=speakers(spoken, actors, last),
+        )
+
+
+def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:
+    """'According to X, ...': the clause that the phrase stands in, without the phrase."""
+    doc = noun.doc
+    clause = _set_off(noun)
+    own = {t.i for t in noun.subtree}
+    content = sorted({t.i for t in clause.subtree} - own)
+    pieces = pieces_of(doc, content, None)
+    rate = preposition(noun) == "per" and noun.pos_ != "PROPN" and not children(noun, "det", "nmod:poss")
+    if not pieces or clause == noun or rate or doc[pieces[0][0]].tag_ == "WDT":
+        return
+    case = next(iter(children(noun, "case")), noun)
+    yield Saying(
+        pieces=pieces,
+        form="mixed" if is_quoted(pieces, inside) else "indirect",
+        rule="according-to",
+        cue=(case.i, max(case.i, *(t.i for t in case.subtree)) + 1),
+        verb=noun.i,
+        source=of_noun(noun).stretch,
+        speakers=speakers(of_noun(noun), actors, last),
+    )
+
+
+def _set_off(noun: Token) -> Token:
+    """The clause that 'according to X' stands in: behind a comma, at the end of its sentence, all of that."""
+    clause, sentence = noun.head, noun.sent
+    case = next(iter(children(noun, "case")), noun)
+    last = all(t.is_punct or t.is_space for t in noun.doc[noun.right_edge.i + 1 : sentence.end])
+    apart = case.i > sentence.start and case.nbor(-1).text == ","
+    while last and apart and clause.dep_ in ("acl", "acl:relcl", "advcl", "amod", "nmod", "obl", "conj", "appos") and (
+        clause.head.i >= sentence.start
+    ):
+        clause = clause.head
+    return clause
+
+
+def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
+    """Of 'IRNA reported that Larijani said ...' only the inner saying stays, with IRNA as who reports it."""
+    found = _told_behind(doc, found)
+    only_voice: set[int] = set()
+    for at, inner in enumerate(found):
+        for k in range(max(0, at - _NEIGHBOURS), min(len(found), at + _NEIGHBOURS)):
+            outer = found[k]
+            if k == at or k in only_voice or not (inner.recorded and outer.recorded) or not outer.covers(inner.verb):
+                continue
+            reporter = outer.speaker if outer.speaker != inner.speaker else ""
+            found[at] = replace(
+                found[at], reported_by=inner.reported_by or reporter, medium=inner.medium or outer.medium
+            )
+            bound = doc[inner.verb].head.i == outer.verb or doc[outer.verb].head.i == inner.verb
+            if bound or _fills(inner, outer):
+                only_voice.add(k)
+    return tuple(replace(s, recorded=False) if k in only_voice else s for k, s in enumerate(found))
+
+
+def _told_behind(doc: Doc, found: list[Saying]) -> list[Saying]:
+    """Of 'X said that ..., according to Y' X speaks and Y reports it: the phrase behind a comma ends the sentence."""
+    kept = list(found)
+    for behind in found:
+        if behind.rule != "according-to" or behind.cue is None or doc[behind.cue[0] - 1].text != ",":
+            continue
+        sentence = doc[behind.verb].sent
+        told = (k for k in kept if k.rule == "said-clause" and k.verb < behind.start)
+        around = next((k for k in told if k.covers(behind.verb)), None)
+        last = all(t.is_punct or t.is_space for t in doc[doc[behind.verb].right_edge.i + 1 : sentence.end])
+        if around is None or around.verb < sentence.start or not last:
+            continue
+        content = [i for a, b in around.pieces for i in range(a, b) if i < behind.cue[0]]
+        at = kept.index(around)
+        kept[at] = replace(around, pieces=pieces_of(doc, content, None) or around.pieces, reported_by=behind.speaker)
+        kept.remove(behind)
+    return kept
+
+
+def _fills(inner: Saying, outer: Saying) -> bool:
+    """Whether what the inner speaker says is all there is of what the outer one reports."""
+    rest = {i for a, b in outer.pieces for i in range(a, b)} - {i for a, b in inner.pieces for i in range(a, b)}
+    said = (*range(*(inner.source or (0, 0))), *range(*(inner.cue or (0, 0))))
+    return len(rest - set(said)) <= _FEW_LEFT
+
+
+def _opens(token: Token, inside: set[int]) -> bool:
+    """Whether a quoted word is the first inside its marks, its subject right before them: X 'praised the plan'."""
+    before = token.i - 2
+    return before >= 0 and before + 1 not in inside and token.doc[before].tag_[:2] in ("NN", "PR")

@@ -1,0 +1,130 @@
+"""Voices without a statement: who stands behind a clause that nobody is said to have said outright.
+
+'confirmed meeting X', 'urged X to stop', 'media reports that ...', quoted words in a sentence without a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.content import FINITE, pieces_of
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.speech.speakers import of_noun, source, speakers
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import (
+    children,
+    is_passive,
+    markers,
+    modifying_clauses,
+    objects,
+    obliques,
+    own_subjects,
+    preposition,
+)
+from briefing.extract.text.quotes import Quotation
+from briefing.extract.text.spans import clause_span
+from briefing.extract.text.vocabulary import word_set
+
+_FAR, _ENOUGH = 60, 5
+
+
+def owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
+    """'confirmed meeting X', 'claimed to have won': a voice for the deed, not a statement of its own."""
+    spoken = source(cue)
+    if cue.lemma_.lower() not in word_set("speech", "deeds") or spoken is None:
+        return
+    bare = (c for c in children(cue, "ccomp", "obj") if c.tag_ == "VBG" and not own_subjects(c))
+    for deed in (*children(cue, "xcomp"), *bare):
+        pieces = pieces_of(cue.doc, [t.i for t in deed.subtree], None)
+        if deed.pos_ == "VERB" and pieces:
+            yield Saying(
+                pieces=pieces,
+                rule="said-deed",
+                cue=(cue.i, cue.i + 1),
+                verb=cue.i,
+                source=spoken.stretch,
+                speakers=speakers(spoken, actors, last),
+                recorded=False,
+            )
+
+
+def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
+    """'urged X to stop', 'accused X of lying': a voice for what is asked, promised or alleged, not a statement."""
+    spoken = source(cue)
+    if act(cue) in ("tell", "write", "expectation") or spoken is None or is_passive(cue):
+        return
+    clauses = [
+        c
+        for c in children(cue, "xcomp", "ccomp", "advcl")
+        if c.i > cue.i and (c.tag_ in ("VB", "VBG", "VBN") or {"of", "for"} & set(markers(c)))
+    ]
+    if not clauses and cue.lemma_.lower() in word_set("speech", "needs_clause"):
+        return
+    called = obliques(cue, "for", "of", "against", "on", "as") if not clauses else ()
+    content = sorted({t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i})
+    pieces = pieces_of(cue.doc, content, None)
+    if pieces:
+        yield Saying(
+            pieces=pieces[:1] if len(pieces) == 1 else ((pieces[0][0], pieces[-1][1]),),
+            rule="speech-act",
+            cue=(cue.i, cue.i + 1),
+            verb=cue.i,
+            source=spoken.stretch,
+            speakers=speakers(spoken, actors, last),
+            recorded=False,
+            alleged=act(cue) == "accusation",
+        )
+
+
+def under_noun(noun: Token, actors: Actors) -> Iterator[Saying]:
+    """'media reports that ...': a voice for the facts in the clause, not a statement of its own."""
+    if act(noun.head) and preposition(noun):
+        return
+    clause = next((c for c in modifying_clauses(noun) if "that" in markers(c)), None) or _after_that(noun)
+    content = sorted(t.i for t in clause.subtree if t.i > noun.i) if clause is not None else []
+    pieces = pieces_of(noun.doc, content, None)
+    if pieces:
+        yield Saying(
+            pieces=pieces,
+            rule="reported-in-noun",
+            cue=(noun.i, noun.i + 1),
+            verb=noun.i,
+            source=of_noun(noun).stretch,
+            speakers=actors.in_phrase(noun) or (actors.words(noun),),
+            recorded=False,
+        )
+
+
+def _after_that(noun: Token) -> Token | None:
+    """The clause that a 'that' right behind a noun opens, wherever the tree hangs it."""
+    nearby = noun.doc[noun.i + 1 : noun.i + 2]
+    return next((t.head for t in nearby if t.lower_ == "that" and t.dep_ == "mark" and t.head.i > t.i), None)
+
+
+def unattributed(
+    doc: Doc, quoted: Sequence[Quotation], taken: set[int], found: Sequence[Saying], body: int
+) -> Iterator[Saying]:
+    """Quoted words in a sentence that names no source: they go on with the one quoted before them."""
+    told = {i for s in found if s.recorded for a, b in s.pieces for i in range(a, b)}
+    for quotation in quoted:
+        span = doc.char_span(quotation.start, quotation.end, alignment_mode="contract")
+        if span is None or span.start < body or any(t.i in taken or t.i in told for t in span):
+            continue
+        whole = span[0].sent
+        spoken = any(s.verb >= 0 and whole.start <= s.verb < whole.end for s in found)
+        verb = any(t.tag_ in FINITE for t in span)
+        last = max((s for s in found if s.start < whole.start and s.recorded), key=lambda s: s.start, default=None)
+        if spoken or not verb or last is None or whole.start - last.pieces[-1][1] > _FAR or len(span) < _ENOUGH:
+            continue
+        start = clause_span(span.root).start if span.root.i >= span.start else span.start
+        start = start if whole.start <= start else span.start
+        yield Saying(
+            pieces=((start, min(len(doc), span.end + 1)),),
+            form="mixed",
+            rule="unattributed-quote",
+            speakers=(last.reported_by,) if last.reported_by else last.speakers,
+            medium=last.medium,
+        )

@@ -1,0 +1,320 @@
+"""Around a cue: who speaks, to whom, and by what means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.names import key
+from briefing.extract.cast.phrases import is_head
+from briefing.extract.speech.sayings import Saying, Stretch
+from briefing.extract.speech.surface import after, before, head
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import (
+    agents,
+    children,
+    clause_of,
+    doers,
+    indirect_objects,
+    is_finite,
+    is_passive,
+    is_relative_word,
+    is_subject,
+    markers,
+    modifying_clauses,
+    objects,
+    obliques,
+    own_subjects,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.spans import core, noun_phrase
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+_MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_SET_AFTER = frozenset({"VBG", "VBN", "WP", "WDT", "WP$"})
+_SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
+"""Verbs whose participle beside a cue tells to whom: 'speaking to reporters, he said'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name a speaker, and the one that carries them."""
+
+    noun: Token
+    stretch: Stretch
+
+
+def source(cue: Token) -> Source | None:
+    """The noun that speaks: the subject of the cue, in a passive its agent ('was told by X').
+
+    The tree and the order of words should agree; where they do not, the words right beside the cue win.
+    """
+    quoting = quoted_by(cue)
+    if quoting is not None:
+        return next((of_noun(u) for u in undergoers(quoting)), None)
+    if is_passive(cue):
+        return next((of_noun(a) for a in agents(cue)), None)
+    if cue.tag_ == "VBG" and cue.i > 1 and cue.nbor(-1).text == "," and act(cue.nbor(-2)):
+        return source(cue.nbor(-2))
+    nearest = _governing(cue) if cue.tag_ == "VBG" and cue.i > 1 and cue.nbor(-1).text == "," else None
+    if nearest is not None:
+        return of_noun(nearest)
+    printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
+    inverted = bool(printed) and printed[0].i > cue.i
+    beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
+    if beside is not None:
+        return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
+    if printed:
+        relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), printed[0])
+        return of_noun(printed[0]) if relative == printed[0] else Source(printed[0], (relative.i, relative.i + 1))
+    shared = subjects(cue)
+    return of_noun(shared[0]) if shared else None
+
+
+def _governing(cue: Token) -> Token | None:
+    """The subject of the clause that ends where ', calling it ...' begins, if that is one beside the main clause."""
+    near = (t for t in reversed(cue.doc[cue.sent.start : cue.i]) if t.tag_ in ("VBD", "VBZ", "VBP"))
+    verb = next((t for t in near if t.dep_ in ("ROOT", "advcl", "parataxis", "conj") and own_subjects(t)), None)
+    told = own_subjects(verb)[0] if verb is not None and verb.dep_ == "advcl" and cue.head != verb else None
+    return told if told is not None and told.tag_.startswith("NN") else None
+
+
+def quoted_by(cue: Token) -> Token | None:
+    """The verb of 'X quoted Y as saying', 'Y was quoted as saying by X'; None where nobody is quoted by another."""
+    head = cue.head
+    quotes = head != cue and head.lemma_.lower() in ("quote", "cite") and cue.tag_ == "VBG"
+    return head if quotes and "as" in markers(cue) and undergoers(head) else None
+
+
+def reporter(cue: Token, actors: Actors, last: Saying | None) -> str:
+    """Who quotes the speaker: X in 'X quoted Y as saying'; '' where nobody does."""
+    verb = quoted_by(cue)
+    spoken = source(verb) if verb is not None else None
+    return next(iter(speakers(spoken, actors, last)), "") if spoken is not None else ""
+
+
+def speaks_for_another(cue: Token) -> bool:
+    """Whether what speaks is a document: 'the statement said'."""
+    spoken = source(cue) if act(cue) else None
+    return spoken is not None and spoken.noun.lemma_.lower() in word_set("speech", "documents")
+
+
+def of_noun(noun: Token) -> Source:
+    """A noun as the source of what is said."""
+    span = noun_phrase(noun)
+    return Source(noun, (span.start, span.end))
+
+
+def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+    """Who a source is: ids or codes, else its printed words.
+
+    A document speaks for its issuer ('the statement said'); a pronoun that means nobody known continues the speaker
+    of the `last` saying.
+    """
+    noun = spoken.noun
+    if noun.lemma_.lower() in word_set("speech", "documents"):
+        return issuer(noun, actors, last)
+    if last is not None and _goes_on(noun, last) and (
+        _is_unnamed(last, noun.doc, actors) or _went_before(noun, last, actors)
+    ):
+        return last.speakers
+    unnamed = actors.mention(noun) is None and _is_anybody(noun)
+    known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
+    if known:
+        return known
+    if noun.lower_ in _PRONOUNS:
+        return _continued(noun, actors, last)
+    if last is not None and _is_he_again(noun, last, actors):
+        return last.speakers
+    start, end = spoken.stretch
+    phrase = noun.doc[start:end] if start <= noun.i < end else noun_phrase(noun)
+    opened = ("IN", "CC", "TO", "PDT")
+    inner = [t for t in phrase if t.tag_ == "DT" and t.i > phrase.start]
+    astray = any(not t.nbor(-1).is_punct and t.nbor(-1).tag_ not in opened for t in inner)
+    own = [t.i for t in phrase if t.dep_ == "nsubj"]
+    astray = astray or any(b - a > 1 for a, b in pairwise(own))
+    return () if astray or phrase[0].tag_ == "IN" else (_printed(phrase, actors),)
+
+
+def _is_anybody(noun: Token) -> bool:
+    """'a Norwegian official', 'two diplomats': somebody whom the text leaves unnamed."""
+    articles = {c.lower_ for c in children(noun, "det")}
+    return bool(articles & {"a", "an", "another"}) or (bool(children(noun, "nummod")) and not articles)
+
+
+def _is_unnamed(last: Saying, doc: Doc, actors: Actors) -> bool:
+    """Whether one person without a name spoke last: 'a police spokesman', but not 'the minister', who may have one."""
+    known = len(last.speakers) != 1 or actors.kind(last.speakers[0])
+    noun = doc[last.source[0] : last.source[1]].root if last.source is not None else None
+    if known or noun is None or noun.tag_ != "NN" or not is_head(noun):
+        return False
+    return not any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
+
+
+def _went_before(pronoun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether somebody said the sentence before that of 'he said': he goes on, whoever else it names, unless a given
+    name says that it cannot be he."""
+    first = pronoun.sent.start
+    adjacent = last.verb >= 0 and first > 0 and last.verb >= pronoun.doc[first - 1].sent.start
+    if not adjacent or not act(pronoun.head) or not _is_somebody(last.speakers, actors):
+        return False
+    given = key(actors.name(last.speakers[0]).split()[0])
+    return given not in word_set("given_names", "male" if pronoun.lower_ == "she" else "female")
+
+
+def _goes_on(pronoun: Token, last: Saying) -> bool:
+    """Whether 'he' or 'she' begins a clause behind what somebody said, in the same paragraph."""
+    doc = pronoun.doc
+    if pronoun.lower_ not in ("he", "she") or pronoun.i < last.verb:
+        return False
+    opens = pronoun.is_sent_start is True or doc[pronoun.i - 1].is_punct
+    return opens and not any(t.is_space and "\n" in t.text for t in doc[last.verb : pronoun.i])
+
+
+def _is_he_again(noun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether 'the diplomat', who is nobody else known, is the person who spoke just before."""
+    definite = any(c.lower_ == "the" for c in children(noun, "det")) and not children(noun, "nmod", "acl:relcl")
+    held = is_head(noun) or noun.lemma_.lower() in ("man", "woman", "veteran", "expert", "author")
+    if not (definite and held and noun.tag_ == "NN" and _is_somebody(last.speakers, actors)):
+        return False
+    before = last.verb if last.verb >= 0 else last.start
+    breaks = sum(t.is_space and "\n" in t.text for t in noun.doc[min(before, noun.i) : noun.i])
+    return breaks <= 1
+
+
+def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+    """Whom a pronoun that means nobody known continues: who spoke last; 'it' and 'they' are no single person."""
+    if pronoun.lower_ in ("it", "they"):
+        for noun, meant in _spoke_before(pronoun, actors, last):
+            many = noun is None or (noun.tag_ in ("NNS", "NNPS")) == (pronoun.lower_ == "they")
+            if not _is_somebody(meant, actors) and (many or actors.kind(meant[0])):
+                return meant
+    return last.speakers if last else ()
+
+
+def _spoke_before(token: Token, actors: Actors, last: Saying | None) -> Iterator[tuple[Token | None, tuple[str, ...]]]:
+    """Who spoke before a document or pronoun, the last first: a noun and who is meant, or who said `last`.
+
+    A document does not speak for those whose words its own sentence tells.
+    """
+    before = token.sent.start
+    start = before if before == 0 else token.doc[before - 1].sent.start
+    for noun in reversed(token.doc[start : before if token.pos_ == "NOUN" else token.i]):
+        if last is not None and last.verb > noun.i:
+            yield None, last.speakers
+            return
+        named = noun.tag_.startswith("NN") and noun_phrase(noun)[0].tag_ != "VBG"
+        own = noun.lemma_.lower() not in word_set("speech", "signed")
+        if named and own and is_subject(noun) and act(noun.head):
+            meant = speakers(of_noun(noun), actors, last)
+            if meant:
+                yield noun, meant
+
+
+def _is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:
+    """Whether one person speaks alone."""
+    return len(speaking) == 1 and actors.kind(speaking[0]) == "person"
+
+
+def _printed(phrase: Span, actors: Actors) -> str:
+    """The words of a phrase, without what is set after it ('two envoys, speaking on condition of anonymity'); of 'his
+    office', where the article says who is meant, the name in place of 'his'."""
+    apposed = _SET_AFTER | (frozenset() if any(t.dep_ == "cc" for t in phrase) else {"DT"})
+    commas = (t.i for t in phrase[1:-1] if t.text == "," and t.nbor().tag_ in apposed)
+    phrase = phrase.doc[phrase.start : next(commas, phrase.end)]
+    first = phrase[0]
+    owner = actors.name(next(iter(actors.one(first)), "")) if first.tag_ == "PRP$" and len(phrase) > 1 else ""
+    return " ".join([f"{owner}'s", *phrase[1:].text.split()]) if owner else " ".join(phrase.text.split())
+
+
+def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
+    """A person named in the source's words, not one that only belongs to it ("X's aides", 'aides to X')."""
+    doc = spoken.noun.doc
+    for token in doc[spoken.stretch[0] : spoken.stretch[1]]:
+        mention = actors.mention(token)
+        if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
+            owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
+            front = mention.start - 1
+            while front > spoken.stretch[0] and doc[front].tag_ == "NNP" and doc[front].ent_type_ == "":
+                front -= 1
+            governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
+            if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
+                return tuple(dict.fromkeys((mention.entity, *actors.group(spoken.noun))))
+    return ()
+
+
+def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+    """Who issued a document that speaks; of an unsigned one, whoever spoke last; else its printed words."""
+    named = actors.in_phrase(document) or actors.of(obliques(document, "from"))
+    others = word_set("speech", "read_by")
+    signed = tuple(a for c in modifying_clauses(document) if c.lemma_.lower() not in others for a in agents(c))
+    found = actors.of(signed) or named
+    if found:
+        return found
+    told = preposition(document) in word_set("speech", "source_prepositions")
+    if document.dep_ in ("obj", "obl", "nsubj:pass") and not told:
+        governing = clause_of(document)
+        return actors.of(doers(governing)) or (last.speakers if last else ())
+    definite = any(c.lower_ in ("the", "this", "that") for c in children(document, "det"))
+    if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
+        return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
+    return (actors.words(document),)
+
+
+def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
+    """Who is spoken to: 'told X', 'said to X', 'in an interview with X'; 'press' and 'public' for unnamed audiences."""
+    nouns = list(indirect_objects(cue))
+    if cue.lemma_.lower() in ("tell", "inform", "assure", "brief", "warn", "remind", "ask"):
+        nouns += objects(cue)
+    nouns += obliques(cue, "to")
+    for beside in children(cue, "advcl"):
+        if beside.tag_ == "VBG" and beside.lemma_.lower() in _SPEAKING:
+            nouns += [*obliques(beside, "to", "with"), *(objects(beside) if beside.lemma_.lower() != "write" else ())]
+    means = [n for n in obliques(cue, *_MEDIUM_PREPOSITIONS) if _is_medium(n)]
+    nouns += [partner for n in means for partner in obliques(n, "with", "to")]
+    found: list[str] = []
+    for noun in nouns:
+        known = actors.one(noun) or (actors.in_phrase(noun) if _is_outlet(noun) else ())
+        found += [k for k in known if actors.kind(k) != "place"] or _audience(noun)
+    if not found and any(n.lemma_.lower() in word_set("speech", "published") for n in means):
+        found.append("public")
+    return tuple(dict.fromkeys(found))
+
+
+def _is_outlet(noun: Token) -> bool:
+    """'radio', 'newspaper': with a name in front, the one so named."""
+    return noun.lemma_.lower() in word_set("speech", "outlets")
+
+
+def medium(cue: Token) -> str:
+    """How it was said, in the words of the text without article ('statement on Facebook')."""
+    nouns = list(obliques(cue, *_MEDIUM_PREPOSITIONS))
+    if cue.lemma_.lower() in ("tell", "inform", "brief"):
+        nouns += [*indirect_objects(cue), *objects(cue)]
+    spoken = source(cue)
+    if spoken is not None and spoken.noun.lemma_.lower() in word_set("speech", "documents"):
+        nouns.append(spoken.noun)
+    return next((_written(n) for n in nouns if _is_medium(n)), "")
+
+
+def _is_medium(noun: Token) -> bool:
+    return bool({noun.text, noun.lemma_.lower()} & word_set("speech", "mediums"))
+
+
+def _written(noun: Token) -> str:
+    """A medium in the words of the text, without article, with what it appeared on."""
+    text = " ".join(t.text for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
+    linked = [c for c in children(noun, "nmod") if preposition(c) == "on" and c.i > noun.i]
+    return " ".join([text, *(f"on {core(c).text}" for c in linked[:1])])
+
+
+def _audience(noun: Token) -> list[str]:
+    lemma = noun.lemma_.lower()
+    return [name for name, words in vocabulary("speech")["hearers"].items() if lemma in words or noun.lower_ in words]

@@ -1,0 +1,165 @@
+"""Around a verb of saying, by word classes alone: where its speaker stands and which words it introduces.
+
+News writes speech in a few fixed orders ('X said that ...', '..., X said.', '..., said X.', '..., X, the Y, said').
+Word classes tell them apart even where a parse of a long sentence goes astray; the tree is asked
+for the rest.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from briefing.extract.speech.sayings import Stretch
+from briefing.extract.text.vocabulary import word_set
+
+_NOMINAL = frozenset(
+    ("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "CD", "HYPH", "CC", "-LRB-",
+     "-RRB-", "``", "''", "VBN", "VBG", "NFP", "SYM", "FW", "AFX")
+)  # fmt: skip
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOPS = frozenset(".!?…;:")
+_LONGEST = 30
+
+
+def sentence(token: Token) -> Stretch:
+    """The sentence of a token, blanks and the final stop left out."""
+    span = token.sent
+    start, end = span.start, span.end
+    while end - 1 > start and (span.doc[end - 1].is_space or span.doc[end - 1].text in _STOPS):
+        end -= 1
+    while start < end and span.doc[start].is_space:
+        start += 1
+    return start, end
+
+
+def before(cue: Token) -> Stretch | None:
+    """The noun phrase right before a cue, its apposition included: 'X, the Y of Z,' before 'said'."""
+    doc, (floor, _) = cue.doc, sentence(cue)
+    end = cue.i
+    while end > floor and (doc[end - 1].lower_ in word_set("surface", "helpers") or doc[end - 1].tag_ == "RB"):
+        end -= 1
+    if end > floor and doc[end - 1].tag_ == "CC":
+        return None
+    end = _undated(cue, end, floor)
+    apposed = end > floor and doc[end - 1].text == ","
+    start = _run(cue, end - apposed, floor)
+    if apposed:
+        if start <= floor or doc[start - 1].text != ",":
+            return None
+        last, start = start - 1, _run(cue, start - 1, floor)
+        aged = all(t.tag_ == "CD" for t in doc[start:last]) and start > floor and doc[start - 1].text == ","
+        start = _run(cue, start - 1, floor) if aged else start
+    if start > floor and doc[start - 1].lower_ in word_set("surface", "outside"):
+        return None
+    while start < end and (
+        doc[start].tag_ in ("CC", "''", "``")
+        or doc[start].lower_ in word_set("surface", "inside")
+        or doc[start].is_punct
+    ):
+        start += 1
+    return (start, end - apposed) if any(t.tag_ in _NOUNS for t in doc[start:end]) else None
+
+
+def _undated(cue: Token, end: int, floor: int) -> int:
+    """Where the words before a cue end without a day right before it: 'the bank [on Monday] said'."""
+    doc, at = cue.doc, end
+    while at > floor and doc[at - 1].ent_type_ in ("DATE", "TIME"):
+        at -= 1
+    if at > floor and at < end and doc[at - 1].tag_ == "IN":
+        at -= 1
+    return at if at > floor and doc[at - 1].tag_ in _NOMINAL else end
+
+
+def after(cue: Token) -> Stretch | None:
+    """The noun phrase right after an inverted cue: 'said X, the Y of Z'."""
+    doc, (_, roof) = cue.doc, sentence(cue)
+    at = cue.i + 1
+    while at < roof and at - cue.i < _LONGEST and (doc[at].tag_ in _NOMINAL or doc[at].lower_ in ("of", "for")):
+        at += 1
+    return (cue.i + 1, at) if any(t.tag_ in ("NNP", "NNPS", "NN", "NNS") for t in doc[cue.i + 1 : at]) else None
+
+
+def head(cue: Token, stretch: Stretch) -> Token:
+    """The word that carries a speaker's phrase: its last noun before a preposition or comma."""
+    doc = cue.doc
+    carrier = doc[stretch[0]]
+    for token in doc[stretch[0] : stretch[1]]:
+        if token.text == "," or token.tag_ in ("IN", "WP", "WDT") or token.tag_ == "-LRB-":
+            break
+        if token.tag_ in _NOUNS:
+            carrier = token
+    return carrier
+
+
+def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
+    """For a cue set into or behind the words it introduces: these words in one or two pieces, and the speaker.
+
+    None where the words follow the cue, or where nothing that could be said goes before it.
+    """
+    doc, (start, end) = cue.doc, sentence(cue)
+    speaker = before(cue)
+    if speaker is None or not _parted(cue, speaker[0], start):
+        turned = cue.i > start and _parted(cue, cue.i, start) and cue.lemma_ not in word_set("speech", "uninverted")
+        speaker = after(cue) if turned else None
+    if speaker is None:
+        return None
+    opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
+    while opens > start and doc[opens - 1].text in (",", "”", '"', "''", "—", "–", "-", "’"):
+        opens -= 1
+    if _goes_on(cue, closes, end) or (doc[start].tag_ in ("VBN", "VBG") and doc[start].head == cue):
+        return None
+    rest = next((k for k in range(closes, end) if doc[k].text == ","), end)
+    split = rest + 1 < end and doc[rest + 1].tag_ in _FINITE
+    if not split and not any(t.tag_ in _FINITE for t in doc[start:opens]):
+        return None
+    resumed = rest + 2 < end and doc[rest + 1].tag_ == "CC" and doc[rest + 2].text in ("“", '"', "``")
+    second = (rest + 1, end) if resumed or any(t.tag_ in _FINITE for t in doc[rest + 1 : end]) else None
+    return [(start, opens), *([second] if second else [])], speaker
+
+
+def followed(cue: Token) -> Stretch | None:
+    """The words that a cue in front of them introduces: after 'that', else from the first noun phrase to the end."""
+    doc, (_, end) = cue.doc, sentence(cue)
+    for at in range(cue.i + 1, min(end, cue.i + _LONGEST)):
+        if (
+            doc[at].lower_ == "that"
+            and doc[at].tag_ in ("IN", "DT", "WDT")
+            and not (doc[at].head.dep_ == "acl:relcl" and doc[at].dep_ != "mark")
+            and any(t.tag_ in _FINITE for t in doc[at:end])
+        ):
+            return at + 1, end
+        if doc[at].tag_ in _FINITE:
+            break
+    first = cue.i + 1
+    if (
+        first < end
+        and doc[first].tag_ in ("PRP", "DT", "NNP", "NNPS", "NNS", "JJ", "EX", "PRP$", "NN", "CD")
+        and any(t.tag_ in _FINITE for t in doc[first:end])
+    ):
+        return first, end
+    return None
+
+
+def _run(cue: Token, end: int, floor: int) -> int:
+    """Where the run of nominal words that ends before `end` begins."""
+    doc, at, inside = cue.doc, end, word_set("surface", "inside")
+    while at > floor and end - at < _LONGEST and (doc[at - 1].tag_ in _NOMINAL or doc[at - 1].lower_ in inside):
+        at -= 1
+    return at
+
+
+def _parted(cue: Token, at: int, start: int) -> bool:
+    """Whether a comma or a closing mark stands right before a position, as before an inserted cue."""
+    return at > start and cue.doc[at - 1].text in (",", "”", '"', "''", "—", "–", "’")
+
+
+def _goes_on(cue: Token, at: int, end: int) -> bool:
+    """Whether a clause follows directly, so that the cue introduces that and not what goes before."""
+    doc = cue.doc
+    for k in range(at, end):
+        if doc[k].text == ",":
+            return False
+        if doc[k].tag_ in _FINITE or doc[k].lower_ == "that":
+            return True
+    return False

@@ -1,0 +1,35 @@
+"""An event inside what somebody says: its words, and how far it holds there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.speech.voice import Voice
+from briefing.extract.text.grammar import auxiliaries, condition
+from briefing.extract.text.spans import trimmed
+
+
+def within(span: Span, clause: Token, saying: Saying | None) -> Span:
+    """The part of a clause's words that lies in the piece of a saying which the clause stands in."""
+    if saying is None:
+        return span
+    piece = next(((a, b) for a, b in saying.pieces if a <= clause.i < b), None)
+    return trimmed(span.doc[max(span.start, piece[0]) : min(span.end, piece[1])]) if piece is not None else span
+
+
+def backshifted(clause: Token, voice: Voice) -> Voice:
+    """'would' after a verb of saying in the past is what was said as 'will': planned, not conditional."""
+    saying = voice.saying
+    shifted = (
+        voice.modality == "conditional"
+        and saying is not None
+        and saying.form != "direct"
+        and saying.verb >= 0
+        and clause.doc[saying.verb].tag_ in ("VBD", "VBN", "VBG")
+        and "would" in auxiliaries(clause)
+        and condition(clause) is None
+    )
+    return replace(voice, modality="planned") if shifted else voice

@@ -1,0 +1,81 @@
+"""Speech behind a name and a colon at the head of a paragraph: the turns of a conversation, and headings.
+
+'WALLACE: Will you go?' in a transcript is what Wallace says; a heading such as 'Poll: Most farmers want rain' gives
+its words to the poll without being a statement of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.content import FINITE
+from briefing.extract.speech.sayings import Saying, Stretch
+from briefing.extract.speech.speakers import source, speakers
+from briefing.extract.text.cues import act
+from briefing.extract.text.quotes import paragraphs
+from briefing.extract.text.reading import Reading, text_of
+from briefing.extract.text.vocabulary import word_set
+
+_LABEL = re.compile(r"[\"“]?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):[ \u00a0]+(?=\S)")
+_MARKS = frozenset("\"“„«'‘")
+_OFTEN = 2
+"""A name in front of so many paragraphs takes turns in a conversation."""
+
+
+def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
+    """What stands behind a name and a colon, in text order; statements only where the name comes again."""
+    doc, text = reading.doc, text_of(reading.doc)
+    bounds = paragraphs(text)
+    labels = [(m, end) for start, end in bounds if (m := _LABEL.match(text, start, end))]
+    times = Counter(m[1] for m, _ in labels)
+    found = [
+        s for before, words in pairwise(bounds) if (s := _introduced(reading, text, actors, before, words)) is not None
+    ]
+    for label, end in labels:
+        name = doc.char_span(*label.span(1), alignment_mode="expand")
+        words = doc.char_span(label.end(), end, alignment_mode="contract")
+        if name is None or words is None or len(words) < _OFTEN:
+            continue
+        mention = actors.mention(name[-1])
+        named = mention is not None and mention.kind in ("person", "organisation")
+        in_turn = times[label[1]] >= _OFTEN and words.start >= reading.body and (named or label[1].isupper())
+        shown = name[-1].lemma_.lower() in word_set("speech", "documents")
+        if in_turn or named or shown:
+            found.append(
+                Saying(
+                    pieces=((words.start, words.end),),
+                    form="direct",
+                    rule="turn" if in_turn else "heading",
+                    source=(name.start, name.end),
+                    speakers=(mention.entity,) if named and mention is not None else (name.text,),
+                    recorded=in_turn,
+                    lends=in_turn,
+                )
+            )
+    return tuple(sorted(found, key=lambda s: s.start))
+
+
+def _introduced(reading: Reading, text: str, actors: Actors, before: Stretch, words: Stretch) -> Saying | None:
+    """A paragraph without quotation marks behind one that ends in 'X added:'."""
+    if text[before[1] - 1] != ":" or text[words[0]] in _MARKS:
+        return None
+    lead = reading.doc.char_span(*before, alignment_mode="contract")
+    said = reading.doc.char_span(*words, alignment_mode="contract")
+    if lead is None or said is None or len(lead) < _OFTEN or said.start < reading.body:
+        return None
+    cue = lead[-2]
+    spoken = source(cue) if act(cue) in ("tell", "write") and cue.tag_ in FINITE else None
+    if spoken is None:
+        return None
+    return Saying(
+        pieces=((said.start, said.end),),
+        form="direct",
+        rule="introduced",
+        cue=(cue.i, cue.i + 1),
+        verb=cue.i,
+        source=spoken.stretch,
+        speakers=speakers(spoken, actors, None),
+    )

@@ -1,0 +1,159 @@
+"""Whose word a clause is, and how far it holds.
+
+A clause inside what somebody said is that somebody's word; the innermost speaker counts, the one around is who reports
+it. How far it holds follows from its own modals and adverbs and from the word that governs it: planned, attempted,
+uncertain, alleged and denied say more than that it is reported, and win over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.grammar import (
+    adverbs,
+    agents,
+    auxiliaries,
+    children,
+    condition,
+    is_clause,
+    is_future,
+    is_negated,
+    is_passive,
+    markers,
+    own_subjects,
+)
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.types.digest import Attribution, Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose word, how far it holds, the words of doubt, and the saying it stands in."""
+
+    attribution: Attribution | None = None
+    modality: Modality = "asserted"
+    hedge: str = ""
+    saying: Saying | None = None
+
+
+class Voices:
+    """The voices of one article: asked by token."""
+
+    def __init__(self, sayings: Sequence[Saying]) -> None:
+        self._sayings = sayings
+        self._at: dict[int, Saying] = {}
+        for saying in sorted((s for s in sayings if s.lends), key=lambda s: -s.size):
+            self._at.update({i: saying for a, b in saying.pieces for i in range(a, b)})
+
+    def saying(self, token: Token) -> Saying | None:
+        """The innermost saying whose content a token is part of."""
+        return self._at.get(token.i)
+
+    def speakers(self) -> dict[int, str]:
+        """For each token inside a saying, whose word it is."""
+        return {i: s.speaker for i, s in self._at.items() if s.speaker}
+
+    def of(self, clause: Token) -> Voice:
+        """The voice of a clause, by its head."""
+        saying = self.saying(clause)
+        held, hedge = mood(clause)
+        if saying is None or not saying.speakers:
+            return Voice(modality=held, hedge=hedge, saying=saying)
+        outer = self._outer(saying)
+        cue = _cue(clause, saying)
+        attribution = Attribution(source=saying.speaker, reported_by=saying.reported_by or outer, cue=cue, hedge=hedge)
+        if held == "asserted":
+            held = "alleged" if saying.alleged else "reported"
+        return Voice(attribution=attribution, modality=held, hedge=hedge, saying=saying)
+
+    def _outer(self, saying: Saying) -> str:
+        around = self._at.get(saying.verb)
+        told = around is not None and around is not saying and around.speaker != saying.speaker
+        return around.speaker if around is not None and told else ""
+
+
+def _cue(clause: Token, saying: Saying) -> str:
+    """The printed word of saying; of 'according to X' these two words and not the X."""
+    if saying.rule == "according-to" and saying.cue:
+        return " ".join(clause.doc[saying.cue[0] : saying.cue[1]].text.split())
+    return clause.doc[saying.verb].text if saying.verb >= 0 else ""
+
+
+def mood(clause: Token) -> tuple[Modality, str]:
+    """How far a clause holds by its own words and those that govern it, and the words that say so."""
+    if is_negated(clause):
+        return "denied", ""
+    if set(markers(clause)) & word_set("mood", "conditions"):
+        return "hypothetical", ""
+    if _is_inverted(clause):
+        return "hypothetical", ""
+    held, word = hedged(clause)
+    if word:
+        return held, word
+    for word in auxiliaries(clause):
+        modal = _by_word("modals").get(word)
+        if modal:
+            return ("conditional", "") if condition(clause) is not None else (modal, "")
+    governed = _governed(clause)
+    if governed[0] != "asserted":
+        return governed
+    if is_future(clause):
+        return "planned", ""
+    if condition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
+        return "conditional", ""
+    return "asserted", ""
+
+
+def hedged(clause: Token) -> tuple[Modality, str]:
+    """What an adverb of a clause, or of a clause or adjective beside its subject, makes of it, and that word:
+    'allegedly struck', 'a drone allegedly flown by rebels struck', 'suspected rebels struck'."""
+    adjectives = [c for s in (*own_subjects(clause), *agents(clause)) for c in children(s, "amod")]
+    beside = [c for s in own_subjects(clause) for c in children(s, "acl")]
+    for adverb in (*adverbs(clause), *(a for c in beside for a in adverbs(c))):
+        held = _by_word("adverbs").get(adverb.lower_)
+        if held:
+            return held, adverb.text
+    doubted = next((a for a in adjectives if a.lower_ in _by_word("adjectives")), None)
+    return ("asserted", "") if doubted is None else (_by_word("adjectives")[doubted.lower_], doubted.text)
+
+
+def _is_inverted(clause: Token) -> bool:
+    """'Should they attack, ...', 'Had it known, ...': a condition without 'if'."""
+    subject = next((s.i for s in own_subjects(clause)), -1)
+    return clause.dep_ == "advcl" and any(
+        a.i < subject and a.lower_ in ("should", "had", "were") for a in children(clause, "aux", "cop", "aux:pass")
+    )
+
+
+def _governed(clause: Token) -> tuple[Modality, str]:
+    """What the verb, adjective or noun above makes of an infinitive or participle."""
+    head = clause.head
+    if "to" in markers(clause) and own_subjects(clause) and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
+        return "planned", ""
+    if clause.dep_ == "conj" and is_clause(head) and clause.tag_ in ("VB", "VBG"):
+        return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
+    if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
+        return "asserted", ""
+    if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
+        return "asserted", ""
+    held = _by_word("over").get(head.lemma_.lower()) or _by_word("over").get(head.lower_)
+    if held == "asserted":
+        return mood(head)
+    if held is not None and head.lower_ in ("believed", "thought", "said", "reported") and is_passive(head):
+        return "uncertain", head.text
+    if held is not None:
+        return (held, head.text)
+    if clause.dep_ == "advcl" and "to" in markers(clause):
+        return "planned", ""
+    return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
+
+
+@cache
+def _by_word(group: str) -> dict[str, Modality]:
+    groups: dict[Modality, list[str]] = vocabulary("mood")[group]
+    return {word: held for held, words in groups.items() for word in reversed(words)}

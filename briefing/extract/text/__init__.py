@@ -1,0 +1,1 @@
+"""What every stage reads: the article as a tree of words, and the word lists."""

@@ -1,0 +1,48 @@
+"""Whose an office or a body is that is named without its country."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.cast.find import find_cast
+from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("before", "country"),
+    [("", "PE"), ("Chile/NNP/GPE wavered/VBD ./. ", ""), ("Peru/NNP/GPE wavered/VBD ./. ", "PE")],
+)
+def test_an_office_is_of_the_country_that_a_text_is_about(reading: Read, before: str, country: str) -> None:
+    """'President X' of a text about Peru is Peru's, unless the words before it tell of another country."""
+    about = "Peru/NNP/GPE won/VBD ./. Peru/NNP/GPE lost/VBD ./. Peru/NNP/GPE sang/VBD ./. "
+    got = find_cast(reading(about + before + "President/NNP Rosa/NNP/PERSON Quispe/NNP/PERSON left/VBD ./."))
+    assert [p.country for p in got.people] == [country]
+
+
+@pytest.mark.parametrize("owner", ["Its/PRP$", "The/DT country/NN 's/POS"])
+def test_its_office_is_of_the_country_told_last(reading: Read, owner: str) -> None:
+    """'its foreign minister' and "the country's foreign minister" are of the country named just before."""
+    line = (f"Norway/NNP/GPE met/VBD Chile/NNP/GPE ./. {owner} foreign/JJ minister/NN ,/, "
+            "Rosa/NNP/PERSON ,/, left/VBD ./.")  # fmt: skip
+    assert [p.country for p in find_cast(reading(line)).people] == ["CL"]
+
+
+def test_who_is_called_by_his_people_is_one_of_them(reading: Read) -> None:
+    """'Slovak singer X' is a Slovak; what stands behind a hyphen says nothing of the kind."""
+    line = ("Slovak/JJ/NORP singer/NN Jan/NNP/PERSON Holm/NNP/PERSON met/VBD anti/JJ -/HYPH Slovak/JJ/NORP "
+            "rapper/NN Berg/NNP/PERSON ./.")  # fmt: skip
+    assert [p.country for p in find_cast(reading(line)).people] == ["SK", ""]
+
+
+def test_a_single_office_has_one_holder_at_home(reading: Read) -> None:
+    """A second president in a text about one country is another country's."""
+    line = ("Peru/NNP/GPE Peru/NNP/GPE Peru/NNP/GPE President/NNP Rosa/NNP/PERSON Quispe/NNP/PERSON met/VBD "
+            "President/NNP Jan/NNP/PERSON Holm/NNP/PERSON ./.")  # fmt: skip
+    assert [p.country for p in find_cast(reading(line)).people] == ["PE", ""]
+
+
+def test_an_envoy_is_not_of_the_country_he_is_sent_to(reading: Read) -> None:
+    """'envoy for Peru' tells where somebody works, 'minister of Peru' whose he is."""
+    line = ("the/DT envoy/NN for/IN Peru/NNP/GPE ,/, Jan/NNP/PERSON Holm/NNP/PERSON ,/, met/VBD Rosa/NNP/PERSON "
+            "Quispe/NNP/PERSON ,/, the/DT trade/NN minister/NN of/IN Chile/NNP/GPE ./.")  # fmt: skip
+    assert [p.country for p in find_cast(reading(line)).people] == ["", "CL"]

@@ -1,0 +1,101 @@
+"""Places have kind and country; capitals are places where people are, and governments where they act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from briefing.extract.cast.countries_met import find_sightings
+from briefing.extract.cast.names import names
+from briefing.extract.cast.places import FoundPlace, find_places, settled
+
+Draw = Callable[[str], Doc]
+
+
+def places(doc: Doc) -> list[FoundPlace]:
+    """The places of a Doc."""
+    found = names(doc)
+    return find_places(doc, found, find_sightings(doc, found, range(0)))
+
+
+@pytest.mark.parametrize(
+    ("tree", "form"),
+    [
+        ("Lima NNP 2 nsubj GPE\nexpects VBZ 0 root\nanswers NNS 2 obj", "country"),
+        ("Envoys NNS 2 nsubj\nvisited|visit VBD 0 root\nLima NNP 2 obj GPE", "place"),
+        ("Envoys NNS 2 nsubj\nmet VBD 0 root\nin IN 4 case\nLima NNP 2 obl GPE", "place"),
+        ("Envoys NNS 2 nsubj\nflew|fly VBD 0 root\nto IN 4 case\nLima NNP 2 obl GPE", "place"),
+        ("Envoys NNS 2 nsubj\ngave|give VBD 0 root\naid NN 2 obj\nto IN 5 case\nLima NNP 3 nmod GPE", "country"),
+        ("ties NNS 0 root\nwith IN 3 case\nLima NNP 1 nmod GPE", "country"),
+        ("Lima NNP 3 nmod:poss GPE\n’s POS 1 case\ndecision NN 0 root", "country"),
+        ("Lima NNP 3 nmod:poss GPE\n’s POS 1 case\nstreets NNS 0 root", "place"),
+        ("Lima NNP 2 compound GPE\nairport NN 0 root", "place"),
+        ("streets NNS 0 root\nof IN 3 case\nLima NNP 1 nmod GPE", "place"),
+        ("Lima NNP 2 nsubj GPE\nhosts|host VBZ 0 root\ntalks NNS 2 obj", "place"),
+    ],
+)
+def test_a_capital_acts_or_is_where_people_are(draw: Draw, tree: str, form: str) -> None:
+    """The words around a capital tell whether its government or the city is meant."""
+    doc = draw(tree)
+    seen = find_sightings(doc, names(doc), range(0))
+    assert ("country" if seen else "place") == form
+    assert [p.name for p in places(doc)] == ([] if seen else ["Lima"])
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind", "country"),
+    [
+        ("in/IN Cusco/NNP/GPE Province/NNP/GPE", "Cusco Province", "province", ""),
+        ("in/IN Paucartambo/NNP/GPE County/NNP/GPE ,/, Peru/NNP/GPE", "Paucartambo County", "county", "PE"),
+        ("the/DT village/NN of/IN Ollachea/NNP/GPE", "Ollachea", "town", ""),
+        ("the/DT Peruvian/JJ/NORP town/NN of/IN Ollachea/NNP/GPE", "Ollachea", "town", "PE"),
+        ("at/IN LIMA/NNP/GPE", "Lima", "city", "PE"),
+        ("at/IN Vilca/NNP/LOC Palace/NNP/LOC", "Vilca Palace", "facility", ""),
+        ("the/DT Red/NNP/LOC Sea/NNP/LOC", "Red Sea", "sea", ""),
+    ],
+)
+def test_kind_and_country_of_a_place(tagged: Draw, line: str, name: str, kind: str, country: str) -> None:
+    """A place's own words, its neighbours and the lists tell its kind and country."""
+    assert [(p.name, p.kind, p.country) for p in places(tagged(line))] == [(name, kind, country)]
+
+
+def test_short_and_full_name_of_a_facility_meet(tagged: Draw) -> None:
+    """'Vilca' is Vilca Palace where both are printed."""
+    found = places(tagged("at/IN Vilca/NNP/LOC Palace/NNP/LOC and/CC the/DT Vilca/NNP/LOC garden/NN"))
+    assert [(p.name, len(p.spans)) for p in found] == [("Vilca Palace", 2)]
+
+
+@pytest.mark.parametrize("line", [
+    "the/DT common/JJ border/NN between/IN Peru/NNP/GPE and/CC Chile/NNP/GPE",
+    "the/DT Chile/NNP/GPE -/HYPH Peru/NNP/B-GPE border/NN",
+    "Chile/NNP/GPE meets/VBZ Peru/NNP/GPE at/IN the/DT border/NN between/IN the/DT two/CD countries/NNS",
+])  # fmt: skip
+def test_a_border_is_named_by_its_countries(tagged: Draw, line: str) -> None:
+    """However a border is printed, it has one name and both countries."""
+    border = places(tagged(line))[-1]
+    assert (border.name, border.kind, border.countries) == ("Chile-Peru border", "border", ("CL", "PE"))
+
+
+def test_a_city_of_several_countries_is_in_the_one_that_is_told_of(tagged: Draw) -> None:
+    """Tripoli is Libya's, but Lebanon's in a text of Lebanon."""
+    tripoli = "Envoys/NNS met/VBD in/IN Tripoli/NNP/GPE ./."
+    assert [p.country for p in places(tagged(tripoli))] == ["LY"]
+    assert [p.country for p in places(tagged("Lebanon/NNP/GPE waits/VBZ ./. " + tripoli))] == ["LB"]
+
+
+def test_half_a_country(tagged: Draw) -> None:
+    """'the North' is North Korea where either Korea is named, and a direction elsewhere."""
+    north = "the/DT North/NNP fired/VBD ./. the/DT North/NNP Sea/NNP rose/VBD ./."
+    korea = tagged("South/NNP/GPE Korea/NNP/GPE spoke/VBD ./. " + north)
+    assert [(s.code, s.start) for s in find_sightings(korea, names(korea), range(0))] == [("KR", 0), ("KP", 5)]
+    doc = tagged("Peru/NNP/GPE spoke/VBD ./. " + north)
+    assert [s.code for s in find_sightings(doc, names(doc), range(0))] == ["PE"]
+
+
+def test_a_shoal_is_no_body(tagged: Draw) -> None:
+    """The last word of a name tells land and water, whatever the pipeline took it for."""
+    doc = tagged("ships/NNS rammed/VBD the/DT Holm/NNP/ORG Shoal/NNP/ORG ./.")
+    found = settled(doc, list(names(doc)))
+    assert [(n.text, n.label) for n in found] == [("Holm Shoal", "LOC")]

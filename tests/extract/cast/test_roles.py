@@ -1,0 +1,138 @@
+"""Posts are read around a name, with country, body, rank and status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from briefing.extract.cast.countries_met import find_sightings
+from briefing.extract.cast.names import names
+from briefing.extract.cast.organisations import find_organisations
+from briefing.extract.cast.people import find_people
+from briefing.extract.cast.roles import Post, Scene, posts_of, posts_said
+
+Tagged = Callable[[str], Doc]
+
+
+def scene_of(doc: Doc) -> Scene:
+    """What the rules for posts need to know of a Doc."""
+    found = names(doc)
+    sightings = find_sightings(doc, found, range(0))
+    bodies = find_organisations(doc, found, sightings)
+    return Scene(
+        doc=doc,
+        sightings={i: s for s in sightings for i in range(s.start, s.end)},
+        bodies={i: s for o in bodies for s in o.spans for i in range(*s)},
+        people={i: s for p in find_people(doc, found) for s in p.spans for i in range(*s)},
+    )
+
+
+def posts(doc: Doc) -> list[Post]:
+    """The posts around the first person of a Doc."""
+    scene = scene_of(doc)
+    return posts_of(scene, *min(scene.people.values()))
+
+
+X = "Vera/NNP/PERSON Holm/NNP/PERSON"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "country", "evidence"),
+    [
+        (f"Norwegian/JJ/NORP President/NNP {X} left/VBD", "President", "NO", "Norwegian President"),
+        (f"the/DT Norwegian/JJ/NORP deputy/JJ foreign/JJ minister/NN {X} left/VBD", "deputy foreign minister", "NO",
+         "the Norwegian deputy foreign minister"),
+        (f"Norway/NNP/GPE ’s/POS National/NNP Security/NNP Adviser/NNP {X} left/VBD", "National Security Adviser",
+         "NO", "Norway ’s National Security Adviser"),
+        (f"{X} ,/, the/DT deputy/JJ foreign/JJ minister/NN of/IN Norway/NNP/GPE for/IN polar/JJ affairs/NNS ,/, "
+         "left/VBD", "deputy foreign minister for polar affairs", "NO",
+         "the deputy foreign minister of Norway for polar affairs"),
+        (f"Spokesman/NN for/IN the/DT Norwegian/JJ/NORP foreign/JJ ministry/NN {X} left/VBD", "Spokesman", "NO",
+         "Spokesman for the Norwegian foreign ministry"),
+        (f"{X} ,/, the/DT secretary/NN of/IN Norway/NNP/GPE ’s/POS Fishery/NNP/ORG Council/NNP/ORG ,/, left/VBD",
+         "secretary", "NO", "the secretary of Norway ’s Fishery Council"),
+        (f"The/DT Norwegian/JJ/NORP minister/NN ,/, {X} ,/, left/VBD", "minister", "NO", "The Norwegian minister"),
+        (f"{X} (/-LRB- Norwegian/JJ/NORP ambassador/NN )/-RRB- left/VBD", "ambassador", "NO", "Norwegian ambassador"),
+    ],
+)  # fmt: skip
+def test_post_beside_a_name(tagged: Tagged, line: str, title: str, country: str, evidence: str) -> None:
+    """Before or after the name, the post is found with its country and quoted with its article."""
+    doc = tagged(line)
+    found = posts(doc)
+    assert [(p.title, p.country, doc[p.start : p.end].text) for p in found] == [(title, country, evidence)]
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [("new", "new"), ("former", "former"), ("acting", "acting"), ("late", "deceased"), ("powerful", "current")],
+)
+def test_status_of_a_post(tagged: Tagged, word: str, status: str) -> None:
+    """The words before an office say whether it is held, and are no part of its title."""
+    found = posts(tagged(f"the/DT {word}/JJ Norwegian/JJ/NORP premier/NN {X} left/VBD"))
+    assert [(p.title, p.status) for p in found] == [("premier", status)]
+
+
+def test_rank_is_kept_apart_from_the_office(tagged: Tagged) -> None:
+    """A rank before the name is no office; the office comes after it."""
+    found = posts(
+        tagged(
+            f"Brigadier/NNP General/NNP {X} ,/, commander/NN of/IN the/DT Arctic/NNP/ORG Brigade/NNP/ORG ,/, left/VBD"
+        )
+    )
+    assert [(p.title, p.org >= 0) for p in found] == [("commander", True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "country", "status"),
+    [
+        ("the/DT Polar/NNP/ORG Council/NNP/ORG Secretary/NNP -/HYPH General/NNP X left/VBD",
+         "Secretary-General", "", "current"),
+        ("Then/RB -/HYPH President/NNP X left/VBD", "President", "", "former"),
+        ("Ex-president/NN X left/VBD", "president", "", "former"),
+        ("Prime/NNP Minister/NNP -/HYPH designate/NN X left/VBD", "Prime Minister-designate", "", "designate"),
+        ("King/NNP X of/IN Norway/NNP/GPE left/VBD", "King", "NO", "current"),
+        ("In/IN Peru/NNP/GPE Minister/NNP X met/VBD", "Minister", "", "current"),
+        ("Attorney/NNP General/NNP X left/VBD", "Attorney General", "", "current"),
+    ],
+)  # fmt: skip
+def test_titles_of_every_make(tagged: Tagged, line: str, title: str, country: str, status: str) -> None:
+    """Hyphens, 'then', 'ex', 'designate', realms after the name and places before the title are understood."""
+    assert [(p.title, p.country, p.status) for p in posts(tagged(line.replace("X", X)))] == [(title, country, status)]
+
+
+def test_two_offices_are_two(tagged: Tagged) -> None:
+    """'Deputy Prime Minister and Foreign Minister' is two posts of one country."""
+    found = posts(
+        tagged("Norwegian/JJ/NORP Deputy/NNP Prime/NNP Minister/NNP and/CC Foreign/NNP Minister/NNP " + X + " left/VBD")
+    )
+    assert [(p.title, p.country) for p in found] == [("Deputy Prime Minister", "NO"), ("Foreign Minister", "NO")]
+
+
+def test_the_next_person_in_a_list_keeps_their_post(tagged: Tagged) -> None:
+    """A title after the comma belongs to the name that follows it."""
+    assert posts(tagged(f"{X} ,/, President/NNP Ana/NNP/PERSON Lund/NNP/PERSON and/CC others/NNS left/VBD")) == []
+
+
+def test_a_clause_can_say_the_post(draw: Tagged) -> None:
+    """'X is the minister' and 'named X minister' give posts, too; the second is new."""
+    doc = draw("""
+        Holm NNP 5 nsubj PERSON
+        is VBZ 5 cop
+        the DT 5 det
+        Norwegian JJ 5 amod NORP
+        minister NN 0 root
+    """)
+    named = draw("""
+        Norway NNP 2 nsubj GPE
+        named|name VBD 0 root
+        Holm NNP 2 obj PERSON
+        as IN 6 case
+        its PRP$ 6 nmod:poss
+        ambassador NN 2 obl
+    """)
+    assert [(t.text, p.title, p.country, p.status) for t, p in posts_said(scene_of(doc))] == [
+        ("Holm", "minister", "NO", "current")
+    ]
+    assert [(t.text, p.title, p.status) for t, p in posts_said(scene_of(named))] == [("Holm", "ambassador", "new")]

@@ -1,0 +1,56 @@
+"""Posts in the plural are each holder's, with the country that is told of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.cast.find import find_cast
+from briefing.extract.text.reading import Reading
+
+Read = Callable[..., Reading]
+
+ONE = "Vera/NNP/PERSON Holm/NNP/PERSON"
+OTHER = "Pedro/NNP/PERSON Rojas/NNP/PERSON"
+
+
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        (f"Foreign/JJ ministers/NNS {ONE} of/IN Norway/NNP/GPE and/CC {OTHER} of/IN Chile/NNP/GPE met/VBD",
+         [("Vera Holm", "Foreign minister", "NO"), ("Pedro Rojas", "Foreign minister", "CL")]),
+        (f"The/DT leaders/NNS of/IN Norway/NNP/GPE and/CC Chile/NNP/GPE ,/, {ONE} and/CC {OTHER} ,/, met/VBD",
+         [("Vera Holm", "leader", "NO"), ("Pedro Rojas", "leader", "CL")]),
+        (f"the/DT Norwegian/JJ/NORP and/CC Chilean/JJ/NORP foreign/JJ ministers/NNS ,/, "
+         f"{ONE} and/CC {OTHER} ,/, met/VBD",
+         [("Vera Holm", "foreign minister", "NO"), ("Pedro Rojas", "foreign minister", "CL")]),
+        (f"Chilean/JJ/NORP senators/NNS {ONE} and/CC {OTHER} met/VBD",
+         [("Vera Holm", "senator", "CL"), ("Pedro Rojas", "senator", "CL")]),
+        (f"spokeswomen/NNS {ONE} and/CC {OTHER} met/VBD",
+         [("Vera Holm", "spokeswoman", ""), ("Pedro Rojas", "spokeswoman", "")]),
+    ],
+)  # fmt: skip
+def test_a_shared_post_is_each_holders(reading: Read, line: str, posts: list[tuple[str, str, str]]) -> None:
+    """In the singular; with the country beside each name, or with those told in the same order before the names."""
+    cast = find_cast(reading(line))
+    assert [(p.name, r.title, r.country) for p in cast.people for r in p.roles] == posts
+
+
+def test_as_many_countries_as_people(reading: Read) -> None:
+    """Where there are more countries than people, nobody knows whose is which."""
+    line = "The/DT leaders/NNS of/IN Norway/NNP/GPE ,/, Peru/NNP/GPE and/CC Chile/NNP/GPE ,/, "
+    cast = find_cast(reading(line + f"{ONE} and/CC {OTHER} ,/, met/VBD"))
+    assert [r for p in cast.people for r in p.roles] == []
+
+
+@pytest.mark.parametrize("line", [f"Chile/NNP/GPE 's/POS {ONE} left/VBD", f"{ONE} of/IN Chile/NNP/GPE left/VBD"])
+def test_a_country_beside_a_name_is_the_bearers(reading: Read, line: str) -> None:
+    """A name may have its country without a post."""
+    assert [(p.name, p.country) for p in find_cast(reading(line)).people] == [("Vera Holm", "CL")]
+
+
+def test_a_place_called_new_makes_no_new_mayor(reading: Read) -> None:
+    """'New' of 'New York' tells nothing of how long somebody has been mayor, and belongs to the title."""
+    cast = find_cast(reading("Former/JJ New/NNP/GPE York/NNP/GPE mayor/NN Vera/NNP/PERSON Holm/NNP/PERSON left/VBD"))
+    assert [(r.title, r.status) for p in cast.people for r in p.roles] == [("New York mayor", "former")]

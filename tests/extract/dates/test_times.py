@@ -1,0 +1,37 @@
+"""When a clause says that something happened."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from briefing.extract.dates.times import Times
+from briefing.extract.text.reading import TimeMention
+
+WORDS = ["In", "late", "May", "Holm", "met", "Lind"]
+MAY = TimeMention(1, 3, "late May", "2023-05-21~/2023-05-31~", "month")
+
+
+def tree(heads: list[int], deps: list[str]) -> Doc:
+    """The sentence with a tree: `heads` are token indices."""
+    return Doc(Vocab(), words=WORDS, heads=heads, deps=deps)
+
+
+@pytest.mark.parametrize(("heads", "deps"), [
+    ([2, 2, 4, 4, 4, 4], ["case", "amod", "obl", "nsubj", "ROOT", "obj"]),
+    ([2, 2, 3, 4, 4, 4], ["case", "amod", "compound", "nsubj", "ROOT", "obj"]),
+    ([2, 2, 2, 4, 4, 4], ["case", "amod", "ROOT", "nsubj", "ROOT", "obj"]),
+], ids=["as it should be", "joined to the name", "parted as a sentence"])
+def test_a_time_that_opens_the_sentence_dates_its_clause(heads: list[int], deps: list[str]) -> None:
+    """Wherever the tree hangs a time that opens the sentence, it is the time of the main clause."""
+    doc = tree(heads, deps)
+    date = Times(doc, (MAY,)).of(doc[4])
+    assert date is not None and date.edtf == MAY.edtf
+
+
+def test_a_time_inside_a_name_further_on_dates_nothing() -> None:
+    """A month that stands with a noun behind the verb is not when the clause happened."""
+    words = ["Holm", "praised", "the", "late", "May", "report"]
+    doc = Doc(Vocab(), words=words, heads=[1, 1, 5, 4, 5, 1], deps=["nsubj", "ROOT", "det", "amod", "compound", "obj"])
+    assert Times(doc, (TimeMention(3, 5, "late May", "2023-05-21~/2023-05-31~", "month"),)).of(doc[1]) is None

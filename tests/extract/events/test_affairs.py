@@ -1,0 +1,89 @@
+"""What belongs in a briefing and what only reads like it, with the bundled pipeline, on sentences written for it."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from spacy.language import Language
+
+from briefing.extract import extract
+from briefing.extract.text.quotes import paragraphs
+from briefing.extract.text.vocabulary import vocabulary
+from briefing.nlp import load
+from briefing.nlp.identity import MODEL
+from briefing.types.article import Article, Block, Published
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The bundled pipeline."""
+    if not (MODEL / "meta.json").is_file():
+        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
+    return load(threads=1)
+
+
+def types(nlp: Language, text: str) -> list[str]:
+    """The types of the events of a text."""
+    article = Article(
+        id="a",
+        file="content/articles/a.txt",
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        published=Published(edtf="2024-05-14", basis="front-matter"),
+        blocks=tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text)),
+    )
+    return [e.type for e in extract(article, nlp).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "United stay third and visit Rovers next.",
+        "Rovers captain Dina Holt rejected a new contract.",
+        "Ms Okoro opposed it. She told a neighbour that the tap must go.",
+        "Doctors at the clinic asked 900 patients to walk.",
+        "Mayor Lena Brandt supported the tram and urged residents to be patient.",
+        "White attacks the queen's side. Black accepts the offer.",
+        "The chef banned a critic from his restaurant and threatened to sue him.",
+        "A judge ordered both sides to meet.",
+        "The coach accused the referee of robbing his team.",
+        "Police said a man who threw a bottle was drunk.",
+    ],
+)
+def test_deeds_of_plain_people_are_no_affairs_of_state(nlp: Language, text: str) -> None:
+    """Where no country is named, what clubs, neighbours and professions do is no event."""
+    assert types(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels released 12 hostages.", ["RETREAT"]),
+        ("Gunmen killed two teachers.", ["ASSAULT"]),
+        ("Teachers marched through the city.", ["PROTEST"]),
+        ("President Aldo Brunner refused to meet rebel leaders.", ["REJECT"]),
+        ("Doctors in Chad urged Niger to reopen the border.", ["REQUEST"]),
+        ("Amnesty International accused Chad of torturing prisoners in Niger.", ["ACCUSE"]),
+    ],
+)
+def test_deeds_of_those_who_act_for_others_stay(nlp: Language, text: str, expected: list[str]) -> None:
+    """States, armed groups, crowds and high offices act in public, and so do those who speak to a country."""
+    assert types(nlp, text) == expected
+
+
+def test_teams_are_not_the_countries_whose_names_they_bear(nlp: Language) -> None:
+    """In a report of a game nobody visits, attacks or meets a country; what happens beside the game stays."""
+    text = (
+        "Norway striker Ola Berg scored twice as the hosts beat Chile in their final match before the tournament. "
+        "Coach Kari Lund praised her side. Norway visit Peru next month and meet Japan in the semifinal. "
+        "Chile attacked from the start. Police in Oslo arrested three fans outside the stadium."
+    )
+    assert types(nlp, text) == ["COERCE"]
+
+
+def test_nobody_private_or_local_is_unknown_as_a_doer() -> None:
+    """The words for private people tell apart among those who act without a name; their lists share no word."""
+    actors = vocabulary("actors")
+    assert not set(actors["private"]) & set(actors["local"])
+    assert set(actors["local"]) <= {*actors["unnamed"]}

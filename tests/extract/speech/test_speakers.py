@@ -1,0 +1,203 @@
+"""Who speaks, to whom and where: quoted, in an interview, in a post, by an office, by several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.extract.dates.times import Times
+from briefing.extract.facts import Ids
+from briefing.extract.speech.statements import statements
+from briefing.extract.text.reading import Reading
+from tests.extract.sayings import cast, content, said
+
+AS_PUT = """
+Talks NNS 2 nsubj
+failed|fail VBD 0 root
+_, , 6 punct
+as IN 6 mark
+Okafor NNP 6 nsubj PERSON
+put|put VBD 2 advcl
+it PRP 6 obj
+_. . 2 punct
+"""
+
+HIS_OFFICE = """
+Okafor NNP 2 nsubj PERSON
+left|leave VBD 0 root
+_. . 2 punct
+
+His PRP$ 2 nmod:poss
+office NN 3 nsubj
+said|say VBD 0 root
+talks NNS 5 nsubj
+failed|fail VBD 3 ccomp
+_. . 3 punct
+"""
+
+IN_AN_INTERVIEW = """
+Okafor NNP 2 nsubj PERSON
+said|say VBD 0 root
+in IN 5 case
+an DT 5 det
+interview NN 2 obl
+with IN 7 case
+Media NNS 5 nmod
+that IN 10 mark
+talks NNS 10 nsubj
+failed|fail VBD 2 ccomp
+_. . 2 punct
+
+Okafor NNP 2 nsubj PERSON
+added|add VBD 0 root
+that IN 5 mark
+trade NN 5 nsubj
+stopped|stop VBD 2 ccomp
+_. . 2 punct
+"""
+
+IN_A_POST = """
+Okafor NNP 2 nsubj PERSON
+said|say VBD 0 root
+in IN 5 case
+a DT 5 det
+post NN 2 obl
+on IN 7 case
+Quill NNP 5 nmod
+that IN 10 mark
+talks NNS 10 nsubj
+failed|fail VBD 2 ccomp
+_. . 2 punct
+"""
+
+THEY_WENT_ON = """
+Okafor NNP 2 nsubj PERSON
+left|leave VBD 0 root
+_. . 2 punct
+
+Farmers|farmer NNS 2 nsubj
+said|say VBD 0 root
+rain NN 4 nsubj
+came|come VBD 2 ccomp
+_. . 2 punct
+
+They PRP 2 nsubj
+added|add VBD 0 root
+that IN 5 mark
+trade NN 5 nsubj
+stopped|stop VBD 2 ccomp
+_. . 2 punct
+"""
+
+QUOTED_BY = """
+“ `` 3 punct
+Talks NNS 3 nsubj
+failed|fail VBD 9 ccomp
+again RB 3 advmod
+_, , 9 punct
+_” '' 3 punct
+Okafor NNP 9 nsubj:pass PERSON
+was VBD 9 aux:pass
+quoted|quote VBN 0 root
+by IN 11 case
+Media NNS 9 obl:agent
+as IN 13 mark
+saying|say VBG 9 advcl
+_. . 9 punct
+"""
+
+CALLING = """
+Trade NN 3 nsubj
+will MD 3 aux
+stop|stop VB 0 root
+_, , 6 punct
+Okafor NNP 6 nsubj PERSON
+announced|announce VBD 3 parataxis
+_, , 8 punct
+calling|call VBG 3 advcl
+it PRP 8 obj
+“ `` 11 punct
+sad JJ 8 xcomp
+_” '' 11 punct
+news NN 11 dep
+_. . 3 punct
+"""
+
+SHRUGGED = """
+“ `` 4 punct
+We PRP 4 nsubj
+never RB 4 advmod
+agree|agree VBP 0 root
+_, , 7 punct
+_” '' 4 punct
+shrugged|shrug VBD 4 parataxis
+one CD 9 nummod
+farmer NN 7 nsubj
+_. . 4 punct
+"""
+
+BLUNT = """
+Okafor NNP 3 nsubj PERSON
+was VBD 3 cop
+blunt JJ 0 root
+_: : 3 punct
+“ `` 8 punct
+They PRP 8 nsubj
+all RB 8 advmod
+lied|lie VBD 3 parataxis
+_. . 3 punct
+_” '' 3 punct
+"""
+
+
+def test_who_is_quoted_speaks_and_who_quotes_reports(reading: Callable[..., Reading]) -> None:
+    """'“...,” X was quoted by Y as saying': X speaks, Y reports it, with quotation marks as without."""
+    (saying,) = said(reading(QUOTED_BY))
+    assert (saying.form, saying.speakers, saying.reported_by) == ("direct", ("okafor",), "media")
+
+
+def test_a_participle_behind_a_cue_has_its_speaker(reading: Callable[..., Reading]) -> None:
+    """'Trade will stop, X announced, calling it “sad”': X calls it that, not the trade."""
+    assert [s.speakers for s in said(reading(CALLING))] == [("okafor",), ("okafor",)]
+
+
+def test_any_verb_behind_a_quotation_may_speak(reading: Callable[..., Reading]) -> None:
+    """'“We never agree,” shrugged one farmer': the farmer said so."""
+    assert [(s.form, s.speakers) for s in said(reading(SHRUGGED))] == [("direct", ("one farmer",))]
+
+
+def test_a_person_before_a_colon_speaks(reading: Callable[..., Reading]) -> None:
+    """'X was blunt: “...”' gives the quotation to X without a verb of saying."""
+    assert [(s.rule, s.speakers) for s in said(reading(BLUNT))] == [("speaker-colon", ("okafor",))]
+
+
+def test_as_x_put_it_gives_the_clause_to_x(reading: Callable[..., Reading]) -> None:
+    """'Talks failed, as X put it': X said that talks failed."""
+    here = reading(AS_PUT)
+    assert [(content(here, s), s.speakers) for s in said(here)] == [(["Talks failed"], ("okafor",))]
+
+
+def test_his_office_is_named_after_the_one_whose_it_is(reading: Callable[..., Reading]) -> None:
+    """'His office said': the office has no id, but says whose it is."""
+    assert [s.speakers for s in said(reading(HIS_OFFICE))] == [("Okafor's office",)]
+
+
+def written(reading: Reading) -> list[tuple[str, tuple[str, ...], str]]:
+    """Speaker, addressee and medium of the statements of a tree."""
+    people = cast(reading.doc)
+    made = statements(reading, said(reading), people, Times(reading.doc, ()), Ids())
+    return [(s.speaker, s.addressee, s.medium) for _, s in made]
+
+
+def test_an_interview_is_with_somebody_and_goes_on(reading: Callable[..., Reading]) -> None:
+    """'in an interview with X' names medium and addressee, which hold for what the speaker adds right behind."""
+    assert written(reading(IN_AN_INTERVIEW)) == [("okafor", ("media",), "interview")] * 2
+
+
+def test_a_post_is_for_everybody(reading: Callable[..., Reading]) -> None:
+    """Who posts something speaks to the public, unless somebody else is named."""
+    assert written(reading(IN_A_POST)) == [("okafor", ("public",), "post on Quill")]
+
+
+def test_they_are_those_who_spoke_last(reading: Callable[..., Reading]) -> None:
+    """'They added' goes on with the last speakers who are several, not with a single person."""
+    assert [s.speakers for s in said(reading(THEY_WENT_ON))] == [("Farmers",), ("Farmers",)]

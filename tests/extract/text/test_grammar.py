@@ -1,0 +1,70 @@
+"""The tree answers in the words of grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from briefing.extract.text import grammar
+from tests.extract.trees import AGREED, SIGNED
+
+Draw = Callable[[str], Doc]
+
+
+def texts(tokens: tuple[Token, ...]) -> list[str]:
+    """The printed words of tokens."""
+    return [t.text for t in tokens]
+
+
+
+def test_passive_clause_has_agents_as_doers(draw: Draw) -> None:
+    """In a passive, the doers come with 'by' and the subject undergoes."""
+    signed = draw(SIGNED)[3]
+    assert grammar.is_passive(signed)
+    assert texts(grammar.doers(signed)) == ["Norway", "Chile"]
+    assert texts(grammar.undergoers(signed)) == ["treaty"]
+    assert texts(grammar.obliques(signed, "in")) == ["Oslo"]
+
+
+def test_subjects_are_shared_by_control_and_coordination(draw: Draw) -> None:
+    """An infinitive and a conjunct have the subject of the verb that governs them."""
+    doc = draw(AGREED)
+    assert texts(grammar.subjects(doc[3])) == ["Ministers"]
+    assert texts(grammar.subjects(doc[5])) == ["Ministers"]
+
+
+def test_relative_pronoun_stands_for_its_noun(draw: Draw) -> None:
+    """The subject of a relative clause is the noun that it describes."""
+    assert texts(grammar.subjects(draw(AGREED)[11])) == ["envoys"]
+
+
+def test_object_control_takes_the_object(draw: Draw) -> None:
+    """Who is urged to do it is the one who would do it."""
+    doc = draw("""
+        Peru NNP 2 nsubj GPE
+        urged VBD 0 root
+        Bolivia NNP 2 obj GPE
+        to TO 5 mark
+        wait VB 2 xcomp
+    """)
+    assert texts(grammar.subjects(doc[4])) == ["Bolivia"]
+
+
+def test_negation_is_seen_in_particle_and_object(draw: Draw) -> None:
+    """'did not sign' and 'signed no treaty' are both negated; 'signed' is not."""
+    particle = draw("""
+        Peru NNP 4 nsubj GPE
+        did VBD 4 aux
+        not RB 4 advmod
+        sign VB 0 root
+    """)
+    determiner = draw("""
+        Peru NNP 2 nsubj GPE
+        signed VBD 0 root
+        no DT 4 det
+        treaty NN 2 obj
+    """)
+    assert grammar.is_negated(particle[3])
+    assert grammar.is_negated(determiner[1])
+    assert not grammar.is_negated(draw(SIGNED)[3])

@@ -1,0 +1,37 @@
+"""The stretch of text for a word of the tree is the one that an editor would mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from briefing.extract.text import spans
+from tests.extract.trees import AGREED, SIGNED
+
+Draw = Callable[[str], Doc]
+
+
+def test_noun_phrase_leaves_out_clauses_and_prepositions(draw: Draw) -> None:
+    """A noun phrase holds its modifiers, but neither its own preposition nor a relative clause."""
+    doc = draw(AGREED)
+    assert spans.noun_phrase(doc[8]).text == "envoys"
+    assert spans.subtree(doc[8]).text == "with envoys who had arrived"
+
+
+def test_clause_span_runs_from_subject_to_complement(draw: Draw) -> None:
+    """A clause begins at its subject and ends before punctuation and what is only attached to it."""
+    assert spans.clause_span(draw(SIGNED)[3]).text == "The treaty was signed by Norway and Chile in Oslo"
+
+
+def test_trimmed_keeps_marks_that_pair_up(draw: Draw) -> None:
+    """Outer commas go; a closing bracket whose partner stands inside stays."""
+    doc = draw("""
+        , , 2 punct
+        League NNP 0 root
+        ( -LRB- 4 punct
+        AL NNP 2 appos
+        _) -RRB- 4 punct
+        _, , 2 punct
+    """)
+    assert spans.trimmed(doc[:]).text == "League ( AL)"
