@@ -64,7 +64,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     clauses = modifying_clauses(head)
     sides = sides_of(head, actors)
     loose = not (proper or owners or articles - _INDEFINITE or (articles and (clauses or len(sides) > 1)))
-    if loose and _is_missed(head, indefinite=bool(articles)):
+    if loose and _is_missed(head, words, indefinite=bool(articles)):
         return None
     told = " ".join(t.lower_ for t in before)
     kind = own_kind or _kind(told) or ("" if lemma == "resolution" else _kind(_content(head)))
@@ -258,10 +258,10 @@ def _is_timed(head: Token) -> bool:
     return any(hyphened(t) for t in lengths)
 
 
-def _is_missed(head: Token, *, indefinite: bool) -> bool:
-    """'failed to reach agreement', 'was never replaced by a treaty': none is there."""
+def _is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
+    """'failed to reach an accord', 'was never replaced by a treaty': none is there; 'a trade pact' has a name."""
     verb = clause_of(head)
-    failed = base(verb.head) == "fail" and verb.dep_ == "xcomp"
+    failed = base(verb.head) == "fail" and verb.dep_ == "xcomp" and words <= word_set("agreements", "unspecific")
     if failed or preposition(head) == "without" or "without" in markers(verb):
         return True
     return is_negated(verb) and (not indefinite or head in undergoers(verb) or head in agents(verb))
