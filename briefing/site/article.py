@@ -186,10 +186,16 @@ class Articles:
                 if other != article:
                     shared[other].append(entity)
         ranked = sorted(shared.items(), key=lambda item: (-sum(map(self._weight, item[1])), item[0]))
-        return tuple(Reason(link=self._catalogue.links[other], reason=self._words.say("shares", names=", ".join(
-            self._catalogue.links[entity].text
-            for entity in sorted(entities, key=lambda entity: (-self._weight(entity), entity))[:3])))
-            for other, entities in ranked[:RELATED])
+        return tuple(Reason(link=self._catalogue.links[other], reason=self._shares(entities))
+                     for other, entities in ranked[:RELATED])
+
+    def _shares(self, entities: list[str]) -> str:
+        """What two articles share, at most two names; an event's would fill the line."""
+        named = sorted((entity for entity in entities if entity not in self._catalogue.events),
+                       key=lambda entity: (-self._weight(entity), entity))
+        if not named:
+            return self._words.say("same-event")
+        return self._words.say("shares", names=", ".join(self._catalogue.links[entity].text for entity in named[:2]))
 
     def _sharing(self, entity: str) -> Iterator[str]:
         event = self._catalogue.events.get(entity)

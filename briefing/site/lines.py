@@ -12,15 +12,14 @@ from urllib.parse import quote, urlsplit
 
 from briefing.site import dates
 from briefing.site.catalogue import Catalogue, Told
-from briefing.site.phrases import joined, phrase
+from briefing.site.held import held
+from briefing.site.phrases import joined, phrase, together
 from briefing.site.prose import Mark, Prose, quoted, squeeze
 from briefing.site.words import Words, outlet
 from briefing.types.digest import Attribution, Claim, Correction, Digest, Event, Evidence, Incident, Statement
 from briefing.types.parts import CorrectionLine, FactLine, Line, Link, Sentence, Source, Voice
 from briefing.types.resolution import Ref
 
-_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
-"""Types of events whose sides do it with one another."""
 FRAGMENT_WORDS = 5
 """Words at each end of a quotation that lead a browser to it."""
 
@@ -128,6 +127,7 @@ class Lines:
         reporter = fact.reported_by if isinstance(fact, Statement) else ""
         place = fact.place if isinstance(fact, Event | Incident) else ""
         kind, mode, label = _kind(fact, vocabulary)
+        post, past = held(self.catalogue, told)
         return FactLine(
             id=fact.id,
             anchor=self.anchor(told.article, fact.id),
@@ -145,6 +145,8 @@ class Lines:
             place=self.catalogue.member(told.article, place) if place else None,
             figures=_figures(fact, vocabulary),
             content=self._content(fact),
+            post=post,
+            post_past=past,
             source=self.source(told.article, fact.id, fact.evidence),
             related=self._related(told),
             confidence=fact.confidence,
@@ -179,7 +181,7 @@ class Lines:
         if isinstance(fact, Incident):
             return self._phrase((fact.kind,), actors, recipients)
         via, agreement = members(fact.via), bool(fact.agreement)
-        mutual = fact.type in _MUTUAL or (len(actors) > 1 and (fact.type == "AGREE" or agreement))
+        mutual = together(fact.type, agreement, actors)
         line = self._phrase((fact.type, fact.mode, agreement), actors, recipients, mutual)
         return (*line, Link(", via " if line else " via "), *joined(via, self._words.say("and"))) if via else line
 

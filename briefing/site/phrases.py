@@ -6,8 +6,13 @@ A phrase of nouns, never a sentence with a verb: 'Planned: visit by A to B' says
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.site.words import Phrase
 from briefing.types.parts import Line, Link
+
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+"""Types of events whose sides do it with one another."""
 
 
 def phrase(words: Phrase | None, first: tuple[Link, ...], second: tuple[Link, ...], together: bool = False,
@@ -22,6 +27,11 @@ def phrase(words: Phrase | None, first: tuple[Link, ...], second: tuple[Link, ..
     if together and words.between and len(first) + len(second) > 1:
         return (Link(f" {words.between} "), *joined(tuple(dict.fromkeys(first + second)), conjunction))
     return (*_side(words.by, first, conjunction), *_side(words.to, second, conjunction))
+
+
+def together(kind: str, agreement: bool, actors: Sequence[object]) -> bool:
+    """Whether the sides of an event do it with one another."""
+    return kind in MUTUAL or (len(actors) > 1 and (kind == "AGREE" or agreement))
 
 
 def joined(links: tuple[Link, ...], conjunction: str = "and") -> Line:

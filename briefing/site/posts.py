@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from briefing.site import dates
+from briefing.site.held import ENDED, post_of
 from briefing.site.lines import Lines
 from briefing.types.digest import Role
 from briefing.types.parts import Link, PostLine, Source
 from briefing.types.resolution import Actor, Office, Ref, RoleHeld, Tenure
-
-ENDED = ("former", "deceased")
-"""Who is called so holds a post no longer."""
 
 Held = tuple[Link | None, RoleHeld]
 """A role and its holder; no holder where the page is the holder's own."""
@@ -83,8 +81,7 @@ class Posts:
         """Roles as lines, those of one holder in one post with one status together."""
         groups: defaultdict[tuple[Link | None, object, str], list[RoleHeld]] = defaultdict(list)
         for actor, role in held:
-            post = role.office or (role.title.casefold(), role.org, role.country)
-            groups[actor, post, role.status].append(role)
+            groups[actor, post_of(role), role.status].append(role)
         lines = [self._line(actor, roles) for (actor, _, _), roles in groups.items()]
         return tuple(sorted(lines, key=_order))
 

@@ -138,6 +138,10 @@ class FactLine(Part, frozen=True, kw_only=True):
     """'3 killed', '12 injured'."""
     content: str = ""
     """What is said or asked, as printed: the evidence of a statement, the content of a claim."""
+    post: PostLine | None = None
+    """The post that the speaker of a statement held at the time, where it is known, and"""
+    post_past: bool = False
+    """whether the speaker was last seen in another, which heads the speaker's page."""
     source: Source
     related: tuple[Link, ...] = ()
     """The agreement, the event page with other accounts, the statement of a claim."""

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 from lxml import etree, html
 
@@ -14,6 +15,7 @@ from briefing.render import Renderer, check_files
 from briefing.render.strings import load_strings
 from briefing.render.theme import default_theme
 from briefing.types.pages import TEMPLATES, Page
+from briefing.types.parts import PostLine
 from briefing.urls import output_file
 
 from . import samples
@@ -246,3 +248,21 @@ def test_every_string_is_used_and_every_use_has_a_string() -> None:
     known = {key.removesuffix(".one").removesuffix(".other") for key in load_strings((default_theme(),)).words}
     assert used - set(stems) <= known
     assert not [key for key in known - used if not key.startswith(stems)]
+
+
+@pytest.mark.parametrize(("past", "on_own", "elsewhere"), [
+    (False, False, ", Foreign minister, Norway"), (True, True, ", then Foreign minister, Norway")])
+def test_a_statement_shows_the_post_of_its_time(tmp_path: Path, past: bool, on_own: bool, elsewhere: str) -> None:
+    """On the speaker's own page only a post that the head of it does not show; elsewhere any that is known, with the
+    word that it was left since."""
+    held = PostLine(title="Foreign minister", actor=samples.ACTOR, country=samples.NORWAY)
+    said = msgspec.structs.replace(samples.QUOTE, post=held, post_past=past)
+    renderer = Renderer(samples.config(tmp_path))
+
+    def shown(path: str, **changes: object) -> list[str]:
+        page = PAGES[path]
+        changed = msgspec.structs.replace(page, context=msgspec.structs.replace(page.context, **changes))
+        return [str(found.text_content()) for found in tree(renderer.render(changed)).xpath("//*[@class='held']")]
+
+    assert (elsewhere in shown(samples.ACTOR.path, statements_by=(said,))) == on_own
+    assert elsewhere in shown(samples.NORWAY.path, demands_made=(said,))

@@ -350,3 +350,10 @@ def test_a_year_has_a_page_with_its_months(small: Desk) -> None:
         year = found["/".join([*path.split("/")[:3], ""])]
         assert isinstance(year, YearPage) and path in {tally.link.path for tally in year.months}
         assert found[path].crumbs[-1].path == year.meta.path
+
+
+def test_related_articles_share_at_most_two_names_and_no_event(small: Desk) -> None:
+    """A reason is one line; the name of an event would fill it."""
+    view = views(pages(small))[ARTICLE]
+    assert isinstance(view, ArticlePage)
+    assert [reason.reason for reason in view.related] == ["Shares Petur Brandsson, Runa Halvik"]
