@@ -15,11 +15,11 @@ _ALSO_WORDS = frozenset({"mar", "march", "may", "august", "april", "june", "jan"
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _NO_LENGTHS = frozenset({"second", "minute", "quarter", "night", "weekend"})
 """Units that mean something else alone: 'a second', 'three quarters of them', 'headquarters', 'the minutes'."""
-_BEFORE_PLURALS = frozenset({"IN", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "CC", ",", ""})
+_BEFORE_PLURALS = frozenset({"IN", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "CC", ",", ".", ""})
 
 
-_AROUND = 60
-"""How many tokens before and behind it tell what a quarter is a quarter of."""
+_AROUND, _BESIDE = 60, 15
+"""How many tokens before and behind it tell what a quarter is a quarter of, and how many what a half is."""
 _TAKE_COUNTS = frozenset({"for", "and", "or", "than", "over", "against", "on"})
 """Words that stand before years and counts alike: 'for 2012', 'for 2012 refugees'."""
 _SECOND_YEAR = re.compile(r"\b\d{4} (?:and|or) $")
@@ -78,7 +78,7 @@ def _month(match: re.Match[str], span: Span) -> bool:
 
 def _year(match: re.Match[str], span: Span) -> bool:
     """A bare year stands behind a word that takes one, or opens a sentence: 'in 2012', '2012 was'."""
-    if not _is_bare(match):
+    if not _is_bare(match) or match["p"]:
         return True
     before, following = _before(span), _tag(span.doc, span.end)
     if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(text_of(span.doc), 0, match.start()):
@@ -95,7 +95,7 @@ def _weekday(match: re.Match[str], span: Span) -> bool:
 
 def _season(match: re.Match[str], span: Span) -> bool:
     """'in the spring', not 'a spring', 'the fall of Holm', 'fall ill'."""
-    if match.groupdict().get("q") or match.groupdict().get("y"):
+    if match.groupdict().get("q") or match.groupdict().get("y") or match.groupdict().get("short"):
         return True
     last = span.doc[span.end - 1]
     opened = _before(span) in word_set("calendar", "season_openers") and last.tag_ in ("NN", "NNP")
@@ -104,7 +104,8 @@ def _season(match: re.Match[str], span: Span) -> bool:
 
 def _quarter(match: re.Match[str], span: Span) -> bool:
     """A quarter of no year told is one of business, not of a match."""
-    around = span.doc[max(0, span.start - _AROUND) : span.end + _AROUND]
+    reach = _BESIDE if "half" in match.group().lower() else _AROUND
+    around = span.doc[max(0, span.start - reach) : span.end + reach]
     return any(t.lower_ in word_set("calendar", "business") for t in around)
 
 
@@ -113,6 +114,12 @@ def _duration(match: re.Match[str], span: Span) -> bool:
     unit, amount, doc = match["u"].lower(), (match["n"] or "").lower(), span.doc
     printed = match.group().lower()
     is_plural = printed.endswith("s")
+    if amount == "many" and _before(span) == "as":
+        return False
+    if unit == "hour" and not amount and _before(span) == "after" and _after(span) != "of":
+        return False  # 'after hours'
+    if unit == "night" and amount == "a" and len(printed.split()) > 2:
+        return True
     if unit == "second" and _tag(doc, span.end) in _NOUNS:
         return False
     if unit in _NO_LENGTHS and amount in ("a", "an", "one"):
@@ -149,6 +156,11 @@ def _vague(match: re.Match[str], span: Span) -> bool:
     return True
 
 
+def _next(match: re.Match[str], span: Span) -> bool:
+    """'future talks', no name, and no 'his future'."""
+    return span.text.islower() and _tag(span.doc, span.end) in ("NN", "NNS", "JJ")
+
+
 def _holiday(match: re.Match[str], span: Span) -> bool:
     """'at Christmas', no 'Christmas trees' or 'Easter Island'."""
     if _before(span) in ("at", "over", "during", "since", "until", "this", "last", "next"):
@@ -165,6 +177,6 @@ def _clock(match: re.Match[str], span: Span) -> bool:
 
 _CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {
     "month": _month, "year": _year, "weekday": _weekday, "season": _season, "duration": _duration, "set-word": _set,
-    "holiday": _holiday, "quarter-alone": _quarter,
-    "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "clock": _clock,
+    "holiday": _holiday, "quarter-alone": _quarter, "half-alone": _quarter,
+    "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "vague-next": _next, "clock": _clock,
 }

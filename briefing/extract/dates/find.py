@@ -19,12 +19,13 @@ from briefing.extract.dates.patterns import RANGES, fitting, trigger
 from briefing.extract.dates.rules import value_of
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.dates.values import Anchor, Told, anchor_of
+from briefing.extract.text.grammar import preposition
 from briefing.extract.text.reading import Reading, TimeKind, TimeMention, text_of
 from briefing.types.digest import DateMention, Evidence
 
 _LONG_AGO = 300
 """How many days before publication a narrative is of times past, and an hour in it not one of today's."""
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
+_SENTENCE = re.compile(r"[^\n]+?(?:(?<![ap]\.m)[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
 """About a sentence: only those with a word of time in them are searched."""
 _JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
 _KINDS: dict[str, TimeKind] = {"clock": "time", "duration": "duration", "set": "set", "vague": "vague"}
@@ -37,7 +38,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
     Without `ranges` the ends of 'from May to July' are expressions of their own, as TIMEX3 has them.
     """
     anchor = anchor_of(reading.article.published.edtf)
-    told, told_at = Told(), -1
+    told, apart, told_at = Told(), Told(), -1
     found: list[TimeMention] = []
     for rule, match, span in _matches(reading, ranges):
         parts = {name: text for name, text in match.groupdict().items() if text}
@@ -47,12 +48,14 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         is_next = is_near and _JOINED.search(text_of(reading.doc), 0, match.start()) is not None
         if rule in ("day-of-year", "month") and tense == "past" and is_next and _is_long_ago(told.day, anchor):
             tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
-        value, timex = value_of(rule, Found(parts, tense, base, told, near))
+        value, timex = value_of(rule, Found(parts, tense, base, told, near, apart))
         kind = _KINDS.get(rule.partition("-")[0], "date")
         mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
         if span.start >= reading.body and value:
-            told_at = span.start if told.then(value).day != told.day else told_at
+            is_when = preposition(span.root) not in ("since", "until")
+            told_at = span.start if is_when and told.then(value).day != told.day else told_at
             told = told.then(value)
+            apart = _apart(apart, told, anchor)
         if not (found and _is_hour_of(found[-1], mention, reading)):
             found.append(mention)
             continue
@@ -101,6 +104,12 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
 def _day_of_hour(told: Anchor, anchor: Anchor, is_near: bool) -> Anchor:
     """The day that a time of day is of: one told in its sentence, or where the narrative of times long ago stands."""
     return told if told.day and (is_near or not anchor.day or _is_long_ago(told, anchor)) else anchor
+
+
+def _apart(apart: Told, told: Told, anchor: Anchor) -> Told:
+    """What was told last of another month, and of another year, than that of publication."""
+    month = told.month if (told.month.year, told.month.month) != (anchor.year, anchor.month) else apart.month
+    return replace(apart, month=month, year=told.year if told.year.year != anchor.year else apart.year)
 
 
 def _is_long_ago(told: Anchor, anchor: Anchor) -> bool:

@@ -8,8 +8,8 @@ from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Anchor, Tense, Told, Unit
 
 UNITS: dict[str, Unit] = {"day": "day", "week": "week", "fortnight": "week", "weekend": "weekend", "month": "month",
-                          "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
-                          "centurie": "century"}
+                          "quarter": "quarter", "period": "quarter", "year": "year", "decade": "decade",
+                          "century": "century", "centurie": "century"}
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1, "coming": 1, "new": 1}
 """How far 'last', 'this' and 'next' lie from where they count from."""
 
@@ -18,7 +18,8 @@ STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the":
 class Found:
     """The parts of a match, the tense of its clause, the publication date, what was told before it.
 
-    `near` is the day that a time of day belongs to.
+    `near` is the day that a time of day belongs to; `apart` what was told last of another month and year than those of
+    publication, as 'that year' is seldom this one.
     """
 
     parts: dict[str, str]
@@ -26,6 +27,7 @@ class Found:
     anchor: Anchor
     told: Told
     near: Anchor
+    apart: Told
 
     def month(self, key: str = "m") -> int:
         """The number of a month printed as a name."""

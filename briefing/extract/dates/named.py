@@ -114,13 +114,19 @@ def _decade(found: Found) -> str:
     return values.decade(century + number - 100 * (century + number > now))
 
 
+def _short_year(found: Found) -> int:
+    """The year of "'74", 0 where none is printed so: one of the last hundred years."""
+    number, now = int(found.parts.get("short", "0")), found.anchor.year or 2000
+    return now // 100 * 100 + number - 100 * (number > now % 100) if "short" in found.parts else 0
+
+
 def _season(found: Found) -> str:
     """A season of a year told, of last, this or next year, or the nearest one in the direction of the tense.
 
     A winter is named after the year that it begins in.
     """
     number, anchor = name_index("seasons")[found.word("s")], found.anchor
-    year, word = found.year(), found.word("q").removesuffix(" coming").removesuffix(" past")
+    year, word = found.year() or _short_year(found), found.word("q").removesuffix(" coming").removesuffix(" past")
     if not year and anchor.month:
         is_late_winter = number == 24 and anchor.month <= 2
         if word in ("last", "this"):
@@ -141,7 +147,8 @@ def _quarter(found: Found) -> str:
     if not year and "q" in p and found.anchor.year:
         year = found.anchor.year + STEPS[p["q"].lower()]
     elif not year and 1 <= number <= 4:
-        year = values.month_near(3 * number - 2 * (found.tense != "future"), found.anchor, found.tense)
+        length = 6 if found.word("u") == "half" else 3
+        year = values.month_near(length * number - (length - 1) * (found.tense != "future"), found.anchor, found.tense)
     if not year or not 1 <= number <= 4:
         return ""
     if p.get("u", "").lower() == "half":
@@ -230,8 +237,9 @@ NAMED: dict[str, Callable[[Found], str]] = {
     "iso": _iso, "numeric": _numeric, "day": _day, "day-of-year": _day_of_year, "day-of-month": _day_of_month,
     "day-span": _day_span, "month-span": _month_span, "month-pair": _month_pair, "month-of-year": month_of_year,
     "month": month, "year-span": _year_span, "decade": _decade, "season": _season, "quarter": _quarter,
-    "quarter-alone": _quarter,
+    "quarter-alone": _quarter, "half-alone": _quarter, "quarter-months": _month_pair,
     "year": lambda found: values.year(found.year(), found.word("p")),
+    "year-short": lambda found: values.year(_short_year(found)),
     "weekday": _weekday, "weekday-pair": _weekday_pair, "century": _century, "era": _era, "islamic": _islamic,
     "holiday": _holiday,
 }

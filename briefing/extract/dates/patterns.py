@@ -146,8 +146,8 @@ def trigger() -> re.Pattern[str]:
     words = vocabulary("calendar")
     names = [w for group in ("months", "weekdays", "seasons") for listed in words[group].values() for w in listed]
     single = [w for group in ("present", "past", "future", "dayparts", "repeated", "lengths") for w in words[group]]
-    others = ["centuries", "half", "tonight", "overnight", "weekend", "tomorrow", *words["holidays"]]
-    return re.compile(rf"\d|\b(?:{_any([*names, *single, *others])})|day\b", re.IGNORECASE)
+    others = ["centuries", "half", "tonight", "overnight", "weekend", "tomorrow", "future", *words["holidays"]]
+    return re.compile(rf"\d|\b(?:mid)?(?:{_any([*names, *single, *others])})|day\b", re.IGNORECASE)
 
 
 _RULES: tuple[tuple[str, str], ...] = (
@@ -179,21 +179,30 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("decade", r"(?i:the) (?:<P>)?"
                r"(?P<named>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
     ("century", r"(?:(?i:the) )?(?:(?i:early|mid|late)[ -])?(?P<o><O>)[ -](?i:century)"),
-    ("season", r"(?:(?i:the) )?(?:<P>)?(?P<s><SEASON>)(?: of)? (?P<y><Y>)"),
+    ("season", r"(?:(?i:the) )?(?:<P>)?(?P<s><SEASON>)(?: of)? (?:(?P<y><Y>)|['’‘](?P<short>\d\d))"),
     ("season", r"(?:(?P<q>(?i:last|next|this|this past|this coming)) )(?P<s><SEASON>)"),
     ("season", r"(?:(?i:the|early|late) )?(?P<s><SEASON>)"),
     ("quarter", r"(?:(?i:the) )?(?P<o><O>|(?i:last|final))[ -](?P<u>(?i:quarter|half))"
                 r"(?: of (?P<y><Y>)| of (?P<q>(?i:this|last|next|the)) (?i:year)| (?P<y2><Y>))"),
     ("quarter", r"Q(?P<o>[1-4]) ?(?P<y><Y>)"),
+    ("quarter", r"(?:(?P<y><Y>)|(?:(?i:the) )?(?P<q>(?i:this|last|next|the)) (?i:year))['’]s "
+                r"(?P<o><O>|(?i:last|final)) (?P<u>(?i:quarter|half))"),
+    ("year-ago", r"(?:(?i:the|its|a) )?(?i:year-ago|year-earlier|prior-year) (?P<u>(?i:quarter|period|month))"),
+    ("year-ago", r"(?i:the same) (?P<u>(?i:quarter|period|month))(?: (?:of|in))? "
+                 r"(?i:last year|the (?:prior|previous) year|a year (?:earlier|ago|before))"),
     ("quarter-alone", r"(?:(?i:the|its) )?(?P<o>(?i:first|second|third|fourth))[ -](?P<u>(?i:quarter))"),
+    ("half-alone", r"(?:(?i:the|its) )?(?P<o>(?i:first|second))[ -](?P<u>(?i:half))(?! of)"),
+    ("quarter-months", r"(?:(?i:the|its) )?(?P<m><M>)(?:-to-|<DASH>| (?:to|through) )(?P<m2><M>) (?i:quarter|period)"),
     ("year", r"(?:(?i:the) )?(?i:fiscal|financial)(?: year)? (?P<y><Y>)"),
     ("edge", r"(?:(?i:the) )?(?:(?i:very) )?(?P<e>(?i:start|beginning|end|middle|close|turn|outset)) of "
              r"(?:(?P<q>(?i:the|this|last|next|the past)) (?P<u>(?i:week|month|year|decade|century))"
              r"|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
+    ("year-short", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)"),
     ("year", r"(?:(?i:the year) )?(?:<P>)?(?P<y><Y>)"),
     ("weekday-pair", r"(?:(?i:from|between|both) )?(?P<w><W>)<THROUGH>(?P<w2><W>)"),
+    ("set-weekly", r"(?P<w><W>) (?P<part>(?i:mornings|afternoons|evenings|nights))"),
     ("weekday", r"<PARTOF>(?:(?i:early|late|later|earlier)(?: on)? )?"
                 r"(?:(?P<q>(?i:last|next|this past|this coming|this|the past|the coming|coming)) )?"
                 r"(?:(?i:early|late) (?:on )?)?(?P<w><W>)<TIME>?(?: (?P<q2>(?i:last|this|next)) (?i:week))?"),
@@ -206,21 +215,25 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ahead", r"(?i:in) (?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s?['’]s? time"),
     ("duration", r"(?i:(?<=\bin )|(?<=\bover )|(?<=\bfor )|(?<=\bduring )|(?<=\bwithin ))"
                  r"(?i:the) (?P<n>(?i:last|next)) (?P<u><LENGTH>)"),
-    ("following", r"(?i:the) (?P<q>(?i:following|next|previous|preceding)) (?P<u>(?i:day|week|month|quarter|year))"),
+    ("following", r"(?i:the) (?P<q>(?i:following|next|previous|preceding)) "
+                  r"(?:(?P<u>(?i:day|week|weekend|month|quarter|year|decade|century))|(?P<w><W>)|(?P<m><M>))"),
     ("following", r"(?i:the|that) (?P<q>(?i:following|next|previous|same)) <DAYPART>"),
-    ("following", r"(?i:the) (?P<u>(?i:day|week|month|year)) (?P<q>(?i:after|before|earlier))(?= ?[.,;:)”\"]|$)"),
+    ("following", r"(?i:the) (?P<u>(?i:day|week|month|year)) (?P<q>(?i:after|before|earlier))"
+                  r"(?= ?[.,;:)”\"]| (?:had|was|were|when|it|he|she|they|at|and)\b|$)"),
     ("within", r"(?i:the) (?P<p>(?i:rest|remainder)) of (?i:the|this) (?P<u>(?i:week|month|year|day))"),
     ("within", r"(?P<p>(?i:later|earlier)) (?:(?i:in|on) )?(?:(?i:in the|this|the)|(?P<q>(?i:that))) "
                r"(?P<u>(?i:week|month|year|day))"),
     ("shifted", r"(?:(?i:early|late|mid|later|earlier)[ -])?(?:(?i:the) )?(?P<q>(?i:last|next|this|coming|current))"
                 r"(?: (?i:calendar|fiscal|financial))? (?P<u>(?i:day|week|weekend|month|quarter|year|decade|century))"),
+    ("year-on", r"(?i:this time) (?P<q>(?i:last|next)) (?i:year)"),
     ("shifted", r"(?i:the) (?P<q>(?i:new)) (?P<u>(?i:year))"),
-    ("shifted", r"(?<=(?i:for|ing) )(?P<q>(?i:the)) (?P<u>(?i:year|quarter))"
-                r"(?= ?[.,;]| as a whole| to| ended| ending)"),
+    ("shifted", r"(?:(?<=(?i:for|ing) )|(?<=(?i:in) ))(?P<q>(?i:the)) (?P<u>(?i:year|quarter))"
+                r"(?= ?[.,;]| as a whole| to| (?:that )?end(?:ed|ing)(?: (?P<m><M>))?)"),
+    ("shifted", r"(?P<q>(?i:the)) (?P<u>(?i:week|month|quarter|year))(?=['’]s )"),
     ("weekend", r"(?i:the|this past|this coming|the past|the coming) (?P<u>(?i:weekend))"),
     ("same", r"(?i:the same|that same|that very|that) (?P<u>(?i:day|week|month|year))"),
     ("offset", r"(?:<ABOUT> )?(?P<n><AMOUNT>) (?P<u>(?i:day|week|month|quarter|year|decade))s?"
-               r" (?P<q>(?i:later|earlier))"),
+               r" (?P<q>(?i:later|earlier))(?! than)"),
     ("offset", r"(?:<ABOUT> )?(?P<n>(?i:half a)) (?P<u>(?i:year)) (?P<q>(?i:later|earlier))"),
     ("holiday", r"(?P<h><HOLIDAY>)(?:,? (?P<y><Y>))?"),
     ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half><AMPM>)<ZONE>?"),
@@ -229,12 +242,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hours|hrs)|<ZONE>)"),
     ("clock-word", r"(?P<hour><N>) (?P<half><AMPM>)"),
     ("clock-word", r"(?P<hour><N>) (?i:o['’]clock)(?: (?i:in the) <DAYPART>)?"),
+    ("clock", r"(?:(?<=at )|(?<=about )|(?<=around )|(?<=until ))(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?"
+              r" in the <DAYPART>"),
     ("clock", r"(?P<named>(?i:noon|midday|midnight))"),
     ("following", r"(?i:the) <DAYPART> (?P<q>(?i:before|after))(?= ?[.,;:)”\"]|$)"),
     ("clock-part", r"(?i:that) <DAYPART>"),
     ("clock-part", r"(?<=(?i:at) )<DAYPART>"),
-    ("clock-part", r"(?:(?<=by )|(?<=to )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=since ))"
-                   r"(?P<part>(?i:dawn|daybreak|sunrise|dusk|sunset|nightfall))"),
+    ("clock-part", r"(?:(?<=(?i:by|to) )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=since ))"
+                   r"(?:(?i:(?:early|late|mid)[ -]?))?<DAYPART>"),
     ("clock-part", r"(?<=(?i:in) )(?i:the) (?:(?i:early|late) )?<DAYPART>"),
     ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|these|those|his|her|its|their|this|another) )?"
                  r"(?:(?i:last|past|next|first|final|previous|following|coming|other|full|remaining) )?"
@@ -256,16 +271,19 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("vague-past", r"<PAST>"),
     ("vague-past", r"(?:(?i:more) )?(?i:recent|past|previous) (?i:days|weeks|months|years|decades|times)"),
     ("vague-future", r"<FUTURE>"),
-    ("vague-future", r"(?:(?i:the) )?(?i:coming) (?i:days|weeks|months|years|decades)"),
-    ("vague-future", r"(?i:the) (?i:days|weeks|months|years|decades) (?i:ahead|to come)"),
+    ("vague-next", r"(?i:future)"),
+    ("vague-future", r"(?i:(?:the )?coming (?:days|weeks|months|years|decades))"),
+    ("vague-future", r"(?i:the (?:days|weeks|months|years|decades) (?:ahead|to come))"),
 )
 _NEEDED = {
-    "ago": "ago", "ahead": "now time", "offset": "later earlier", "edge": "of",
+    "ago": "ago", "year-on": "time", "year-ago": "ago earlier prior year", "vague-next": "future",
+    "ahead": "now time", "offset": "later earlier", "edge": "of",
     "within": "later earlier rest remainder", "century": "century", "quarter": "quarter half q",
-    "quarter-alone": "quarter", "clock": "0 noon midday midnight", "clock-word": "clock m am pm",
-    "clock-part": "that at in dawn daybreak sunrise dusk sunset nightfall",
+    "quarter-alone": "quarter", "half-alone": "half", "quarter-months": "quarter period",
+    "set-weekly": "mornings afternoons evenings nights", "clock": "0 noon midday midnight",
+    "clock-word": "clock m am pm", "clock-part": "that at in by to from until before after since",
     "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
-    "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
+    "year": "0", "year-short": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
     "following": "the that", "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
     "shifted": "day week weekend month quarter year decade century", "decade": "0 the", "day-of-month": "0",
     "year-end": "end yearend monthend",

@@ -67,6 +67,10 @@ def _ago_timex(found: Found, value: str) -> str:
 
 def _shifted(found: Found) -> str:
     unit, step = found.unit, STEPS[found.word("q")]
+    if unit == "quarter" and "m" in found.parts:  # 'the quarter ended June 30'
+        number = found.month()
+        year = values.month_near(number, found.anchor, found.tense)
+        return values.quarter(year, (number + 2) // 3) if year else ""
     return _weekend(found) if unit == "weekend" and not step else values.shifted(unit, step, found.anchor)
 
 
@@ -79,19 +83,51 @@ def _within(found: Found) -> str:
 
 
 def _around(found: Found) -> str:
-    """The period of 'later this year', or of the narrative in 'later that year'."""
+    """The period of 'later this year', or of the narrative in 'later that year', '(on Sunday and) later in the day'."""
+    if found.unit == "day":
+        return values.shifted("day", 0, found.told.day if "q" in found.parts else found.near)
     return values.shifted(found.unit, 0, found.told.at(found.unit) if "q" in found.parts else found.anchor)
 
 
 def _following(found: Found) -> str:
     """'the same day', 'the following week', 'the previous evening': counted from what was told before."""
-    unit = found.unit
-    return values.shifted(unit, _FOLLOWING.get(found.parts.get("q", "same").lower(), -1), found.told.at(unit))
+    unit, word = found.unit, found.word("q") or "same"
+    if "w" in found.parts or "m" in found.parts:
+        return _next_named(found, word in _FOLLOWING)
+    is_apart = word == "same" and unit in ("month", "year") and found.apart.at(unit) != Anchor()
+    told = (found.apart if is_apart else found.told).at(unit)
+    return values.shifted(unit, _FOLLOWING.get(word, -1), told)
+
+
+def _next_named(found: Found, is_after: bool) -> str:
+    """'the following Monday', 'the previous March': the nearest one behind or before what was told."""
+    day, month = found.told.day, found.told.month
+    if "w" in found.parts:
+        word = "next" if is_after else "last"
+        return values.weekday_near(found.weekday(), day.date, "unknown", word).isoformat() if day.date else ""
+    if not month.month:
+        return ""
+    number = found.month()
+    step = (number <= month.month) if is_after else -(number >= month.month)
+    return values.month(month.year + step, number)
 
 
 def _offset(found: Found) -> str:
     direction = 1 if found.word("q") == "later" else -1
-    return _distant(found, direction, found.told.at(found.unit))
+    told, now = found.told.at(found.unit), found.anchor.date
+    if direction < 0 and found.tense == "past" and told.date and now and told.date > now:
+        told = found.anchor  # what was told last lies ahead
+    return _distant(found, direction, told)
+
+
+def _year_ago(found: Found) -> str:
+    """'the year-ago quarter' is that before the quarter told last, or before the one that ended last."""
+    told = found.told.quarter
+    if found.word("u") == "month":
+        return values.shifted("month", -12, found.apart.month if found.apart.month.month else found.told.month)
+    if told.month:
+        return values.shifted("quarter", -4, told)
+    return values.shifted("quarter", -5, found.anchor) if found.word("u") == "quarter" else ""
 
 
 def _counted_timex(found: Found, value: str) -> str:
@@ -112,7 +148,8 @@ def _weekend(found: Found) -> str:
 RELATIVE: dict[str, Callable[[Found], str]] = {
     "edge": _edge, "year-end": lambda found: values.edge(values.shifted("year", 0, found.anchor), "end"),
     "today": _today, "ago": _ago, "ahead": _ahead, "shifted": _shifted, "weekend": _weekend, "within": _within,
-    "same": _following, "following": _following, "offset": _offset,
+    "same": _following, "following": _following, "offset": _offset, "year-ago": _year_ago,
+    "year-on": lambda found: values.shifted("month", 12 * STEPS[found.word("q")], found.anchor),
 }
 """The rules by name."""
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
 from briefing.extract.text.grammar import auxiliaries, children, is_clause, is_future, preposition
 from briefing.extract.text.vocabulary import word_set
@@ -36,6 +37,8 @@ def tense_of(span: Span) -> Tense:
         return "past"
     if lies := _lies(span):
         return lies
+    if preposition(here) == "for" and _is_called(here.head, here.lower_ in name_index("weekdays")):
+        return "future"
     is_deadline = preposition(here) in word_set("calendar", "forward_prepositions")
     while True:
         if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
@@ -49,6 +52,15 @@ def tense_of(span: Span) -> Tense:
         if here.head == here:
             return "future" if is_deadline else "unknown"
         here = here.head
+
+
+def _is_called(word: Token, is_weekday: bool) -> bool:
+    """Whether a verb calls something 'for May 20', or any foretells a weekday ('rain for Friday'); what had been called
+    may have been called off.
+    """
+    while word.pos_ == "NOUN" and word.head != word and word.head.pos_ == "VERB":
+        word = word.head  # 'called (a session for Friday)'
+    return (is_weekday or word.lemma_ in word_set("calendar", "called")) and "had" not in auxiliaries(word)
 
 
 def _lies(span: Span) -> Tense | None:

@@ -44,11 +44,12 @@ def anchor_of(value: str) -> Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a narrative told last: to the day, to the month or finer, to the year or finer."""
+    """What a narrative told last: to the day, to the month or finer, to the year or finer; a quarter, by its month."""
 
     day: Anchor = Anchor()
     month: Anchor = Anchor()
     year: Anchor = Anchor()
+    quarter: Anchor = Anchor()
 
     def at(self, unit: Unit) -> Anchor:
         """What 'the next', 'the same' or 'three later' of a unit counts from."""
@@ -63,10 +64,14 @@ class Told:
         first, last = edtf.bounds(value)
         if first == last:
             here = Anchor(first.year, first.month, first.day)
-            return Told(here, here, here)
+            return Told(here, here, here, self.quarter)
         if (first.year, first.month) == (last.year, last.month):
-            return Told(self.day, Anchor(first.year, first.month), Anchor(first.year, first.month))
-        return Told(self.day, self.month, Anchor(first.year)) if first.year == last.year else self
+            return Told(self.day, Anchor(first.year, first.month), Anchor(first.year, first.month), self.quarter)
+        if first.year != last.year:
+            return self
+        is_quarter = first.day == 1 and value == quarter(first.year, (first.month + 2) // 3)
+        told = Anchor(first.year, first.month) if is_quarter else self.quarter
+        return Told(self.day, self.month, Anchor(first.year), told)
 
 
 def day(year: int, month: int, number: int) -> str:
