@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from briefing import countries, edtf, urls
-from briefing.resolve import agreements, events, identity, mentions, offices
+from briefing.resolve import agreements, events, identity, mentions, offices, thin
 from briefing.resolve.actors import Cast, cast
 from briefing.resolve.cluster import Thresholds, cluster, pair
 from briefing.resolve.decided import decided
@@ -74,9 +74,10 @@ def resolve(digests: Sequence[Digest], authority: Authority, lock: Lock) -> Reso
 
 
 def _codes(digest: Digest) -> list[str]:
-    """The countries that a digest names or refers to."""
+    """The countries that a digest names or refers to; where an outlet or company has its seat is told of neither."""
     codes = {country.code for country in digest.countries}
-    for entity in (*digest.people, *digest.organisations, *digest.places):
+    bodies = (body for body in digest.organisations if body.kind not in thin.MENTIONED)
+    for entity in (*digest.people, *bodies, *digest.places):
         codes.update((entity.country, *entity.countries))
     for person in digest.people:
         codes.update(role.country for role in person.roles)

@@ -9,7 +9,7 @@ from briefing.resolve.mentions import BodyMention
 from briefing.types.digest import Attribution, Digest
 from briefing.types.resolution import Ref
 
-_MENTIONED = frozenset(("media", "company"))
+MENTIONED = frozenset(("media", "company"))
 """Kinds of bodies that articles mention without telling anything of them."""
 
 
@@ -20,7 +20,7 @@ def parts(digests: Sequence[Digest]) -> frozenset[str]:
 
 def is_thin(group: Iterable[BodyMention], playing: frozenset[str]) -> bool:
     """Whether a body is an outlet or company that plays no part in any article."""
-    return all(m.body.kind in _MENTIONED and mentions.key(m.ref) not in playing for m in group)
+    return all(m.body.kind in MENTIONED and mentions.key(m.ref) not in playing for m in group)
 
 
 def _told(digest: Digest) -> Iterator[str]:

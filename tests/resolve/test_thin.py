@@ -37,3 +37,10 @@ def test_a_page_once_published_stays() -> None:
     mentioned = digest("a", PLATFORM)
     lock = mint(resolve([mentioned, acting], Authority(), Lock()), Lock(), (), (mentioned, acting))
     assert _pages(mentioned, lock=lock) == ["actor:chirper"]
+
+
+def test_the_seat_of_an_outlet_is_no_country_of_the_site() -> None:
+    """A country that only the home of a news agency or company stands for has no page; that of any other body has."""
+    agency, board = body("x", "Chirper", "GB", "media"), body("y", "Harbour Board", "NO")
+    acting = event("e", "CONSULT", ["x"], ["FR"], "2024-05-01")
+    assert resolve([digest("a", agency, board, acting)], Authority(), Lock()).countries == ("FR", "NO")
