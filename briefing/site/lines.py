@@ -137,7 +137,8 @@ class Lines:
             label=label,
             words=self._participants(told.article, fact),
             modality=fact.modality,
-            modality_words=vocabulary.modality(fact.modality, aux),
+            # What somebody denies is his denial: that already says how sure.
+            modality_words="" if _is_denial(fact) else vocabulary.modality(fact.modality, aux),
             aux=aux,
             hedge=fact.hedge,
             voice=self.voice(told.article, fact.attribution, reporter),
@@ -279,12 +280,17 @@ def _said(digest: Digest) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
             yield f"{agreement.id}-s{number}", change.evidence
 
 
+def _is_denial(fact: Event | Incident | Statement | Claim) -> bool:
+    """Whether a fact is that somebody denies something; a denied event is none of that."""
+    return isinstance(fact, Statement) and fact.modality == "denied"
+
+
 def _kind(fact: Event | Incident | Statement | Claim, vocabulary: Words) -> tuple[str, str, str]:
     """Code, mode and label."""
     if isinstance(fact, Event):
         return fact.type, fact.mode, vocabulary.event(fact.type, fact.mode, bool(fact.agreement))
     if isinstance(fact, Statement):
-        return fact.form, "", vocabulary.statements[fact.form]
+        return fact.form, "", vocabulary.claims["denial"] if _is_denial(fact) else vocabulary.statements[fact.form]
     if isinstance(fact, Claim):
         return fact.kind, "", vocabulary.claims[fact.kind]
     return fact.kind, "", vocabulary.incident(fact.kind)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +35,13 @@ def test_a_statement_keeps_its_words_and_whom_it_is_about(small: Desk) -> None:
     said = line(small, "st-met")
     assert said.content == "he had met Mrs. Halvik in Bergen in early March"
     assert Link("Runa Halvik", "/actors/runa-halvik/", "actor") in said.related
+
+
+def test_what_somebody_denies_is_his_denial(small: Desk) -> None:
+    """Never his statement: 'Denied: statement by him that ...' reads as if he had said it."""
+    told = next(told for told in small.catalogue.told if told.fact.id == "st-met")
+    denied = small.lines.line(replace(told, fact=msgspec.structs.replace(told.fact, modality="denied")))
+    assert (denied.label, denied.modality, denied.modality_words) == ("Denial", "denied", "")
 
 
 def test_a_claim_leads_to_the_act_that_it_was_made_in(small: Desk) -> None:
