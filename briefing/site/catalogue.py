@@ -23,7 +23,7 @@ from briefing.types.article import Article
 from briefing.types.digest import Claim, Digest, Event, Incident, Statement
 from briefing.types.lock import Lock
 from briefing.types.parts import Link, Section
-from briefing.types.resolution import Actor, AgreementEntity, EventEntity, Office, Ref, Resolution
+from briefing.types.resolution import Actor, AgreementEntity, EventEntity, Office, Ref, Resolution, RoleHeld
 
 AnyFact = Event | Incident | Statement | Claim
 Members = tuple[str, ...]
@@ -230,14 +230,17 @@ class Catalogue:
 
     @cached_property
     def acts_for(self) -> dict[str, str]:
-        """The country that an actor acts for: bodies of a state, and people who hold a post of a country."""
-        bodies = self.words.state_bodies
-        found = {}
-        for actor in self.actors.values():
-            official = any(role.country or role.office for role in actor.roles)
-            if actor.country and (actor.organisation_kind in bodies or (actor.kind == "person" and official)):
-                found[actor.id] = actor.country
-        return found
+        """The country that an actor acts for: bodies of a state, and people who hold a post of a state."""
+        return {actor.id: actor.country for actor in self.actors.values()
+                if actor.country and (actor.organisation_kind in self.words.state_bodies
+                                      or (actor.kind == "person" and any(map(self._is_of_state, actor.roles))))}
+
+    def _is_of_state(self, role: RoleHeld) -> bool:
+        """Whether a post is one of a state, not of a party, an outlet or the opposition."""
+        body = self.actors.get(role.org)
+        if body and body.organisation_kind and body.organisation_kind not in self.words.state_bodies:
+            return False
+        return bool(role.country or role.office) and self.words.unofficial.isdisjoint(role.title.lower().split())
 
     def states_of(self, members: Iterable[str]) -> tuple[str, ...]:
         """The countries among entity ids and behind them."""

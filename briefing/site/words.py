@@ -45,6 +45,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     posts: dict[str, str]
     kinds: dict[str, str]
     state_bodies: frozenset[str]
+    unofficial: frozenset[str]
     groups: dict[str, str]
     bases: dict[str, str]
     incidents: dict[str, str]
