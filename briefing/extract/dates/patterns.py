@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.extract.dates.needed import needed, words_of
 from briefing.extract.text.vocabulary import vocabulary
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -50,10 +51,10 @@ def _names(group: str) -> str:
 @cache
 def patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
     """Name, needed words and pattern of the rules, in order of preference: of two that match at one place the longer
-    wins, of equals the earlier. Where a sentence has none of the needed words (see `words_of`), none matches.
+    wins, of equals the earlier. Where a sentence has none of the needed words (see `needed`), none matches.
     """
     return tuple(
-        (name, _needed(name), re.compile(rf"(?<![\w$€£.]){_filled(pattern)}(?!\w)")) for name, pattern in _RULES
+        (name, needed(name), re.compile(rf"(?<![\w$€£.]){_filled(pattern)}(?!\w)")) for name, pattern in _RULES
     )
 
 
@@ -61,8 +62,8 @@ def patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
 def _by_word() -> dict[str, tuple[int, ...]]:
     """The places of the rules that need a word, by that word; of those that need none, by ''."""
     places: dict[str, list[int]] = {}
-    for place, (_, needed, _) in enumerate(patterns()):
-        for word in needed or ("",):
+    for place, (_, words, _) in enumerate(patterns()):
+        for word in words or ("",):
             places.setdefault(word, []).append(place)
     return {word: tuple(found) for word, found in places.items()}
 
@@ -72,27 +73,6 @@ def fitting(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
     by_word, rules = _by_word(), patterns()
     places = set(by_word.get("", ())).union(*(by_word[word] for word in words_of(sentence) if word in by_word))
     return [(rules[place][0], rules[place][2]) for place in sorted(places)]
-
-
-def words_of(sentence: str) -> frozenset[str]:
-    """The words of a sentence, lower case, by which most rules are known to match nowhere in it; '0' for any digit."""
-    return frozenset(_WORD.findall(sentence.lower())) | ({"0"} if _DIGIT.search(sentence) else frozenset())
-
-
-def _needed(name: str) -> frozenset[str]:
-    """The words of which a match of a rule holds one; empty where none is sure."""
-    words = vocabulary("calendar")
-    group = _NEEDED_NAMES.get(name)
-    if group in ("holidays", "repeated"):
-        return frozenset(max(words_of(phrase), key=lambda word: (len(word), word)) for phrase in words[group])
-    if group == "lengths":
-        return frozenset(form for unit in words[group] for form in (unit, f"{unit}s", f"{unit}long", f"{unit}slong"))
-    if group:
-        return frozenset(word.lower() for listed in words[group].values() for word in listed)
-    if name == "set":
-        days = [form for day in words["weekdays"].values() for form in (f"{day[0]}s", *day[1:])]
-        return frozenset(("each", "every", "once", "twice", "times", "weekends", *(day.lower() for day in days)))
-    return frozenset(_NEEDED.get(name, "").split())
 
 
 def _filled(pattern: str) -> str:
@@ -175,7 +155,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("era", r"(?P<era>AD) (?P<y>\d{1,4})"),
     ("islamic", r"(?P<d><D>) (?P<hm><HIJRI>),? (?P<y>1[34]\d\d)(?: (?:AH|H))?"),
     ("decade", r"(?:(?i:the) )?(?:<P>)?(?P<y>1[0-9]\d0|20\d0)['’]?s"),
-    ("decade", r"(?i:the) (?:<P>)?['’‘]?(?P<short>[2-9]0)['’]?s"),
+    ("decade", r"(?:(?i:the) (?:<P>)?['’‘]?|['’‘])(?P<short>[2-9]0)['’]?s"),
     ("decade", r"(?i:the) (?:<P>)?"
                r"(?P<named>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
     ("century", r"(?:(?i:the) )?(?:(?i:early|mid|late)[ -])?(?P<o><O>)[ -](?i:century)"),
@@ -197,6 +177,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("edge", r"(?:(?i:the) )?(?:(?i:very) )?(?P<e>(?i:start|beginning|end|middle|close|turn|outset)) of "
              r"(?:(?P<q>(?i:the|this|last|next|the past)) (?P<u>(?i:week|month|year|decade|century))"
              r"|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
+    ("edge-day", r"(?i:the) (?P<e>(?i:first|last|final)) (?i:day) of (?:(?P<q>(?i:the|this|last|next)) "
+                 r"(?P<u>(?i:month|year))|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
     ("year-short", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)"),
@@ -221,6 +203,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("following", r"(?i:the) (?P<u>(?i:day|week|month|year)) (?P<q>(?i:after|before|earlier))"
                   r"(?= ?[.,;:)”\"]| (?:had|was|were|when|it|he|she|they|at|and)\b|$)"),
     ("within", r"(?i:the) (?P<p>(?i:rest|remainder)) of (?i:the|this) (?P<u>(?i:week|month|year|day))"),
+    ("within", r"(?<=by )(?i:the) (?P<p>(?i:end)) of (?i:the) (?P<u>(?i:day))"),
     ("within", r"(?P<p>(?i:later|earlier)) (?:(?i:in|on) )?(?:(?i:in the|this|the)|(?P<q>(?i:that))) "
                r"(?P<u>(?i:week|month|year|day))"),
     ("shifted", r"(?:(?i:early|late|mid|later|earlier)[ -])?(?:(?i:the) )?(?P<q>(?i:last|next|this|coming|current))"
@@ -246,9 +229,10 @@ _RULES: tuple[tuple[str, str], ...] = (
               r" in the <DAYPART>"),
     ("clock", r"(?P<named>(?i:noon|midday|midnight))"),
     ("following", r"(?i:the) <DAYPART> (?P<q>(?i:before|after))(?= ?[.,;:)”\"]|$)"),
-    ("clock-part", r"(?i:that) <DAYPART>"),
+    ("clock-part", r"(?P<told>(?i:that)) <DAYPART>"),
     ("clock-part", r"(?<=(?i:at) )<DAYPART>"),
-    ("clock-part", r"(?:(?<=(?i:by|to) )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=since ))"
+    ("clock-part", r"(?:(?<=(?i:by|to) )|(?<=from )|(?<=until )|(?<=before )|(?<=(?<!night )after )"
+                   r"|(?<=since )|(?<=toward ))"
                    r"(?:(?i:(?:early|late|mid)[ -]?))?<DAYPART>"),
     ("clock-part", r"(?<=(?i:in) )(?i:the) (?:(?i:early|late) )?<DAYPART>"),
     ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|these|those|his|her|its|their|this|another) )?"
@@ -260,41 +244,21 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<n>)(?P<u>(?i:day|week|month|year))-?long"),
     ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|this|an?) )?"
                  r"(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)"),
+    ("duration", r"(?<=in )(?i:the) (?P<n>(?i:first|final|opening)) (?P<u>(?i:hour|day|week|month|year))"),
     ("duration", r"(?P<n>(?i:all)) (?P<u>(?i:day|week|month|year))(?: long)?"),
     ("set-word", r"(?P<s><ADVERB>)"),
     ("set", r"(?:(?i:once|twice|<AMOUNT> times)(?: (?i:in))?) (?i:an?|each|every|per) (?P<u><LENGTH>)"),
+    ("set", r"(?i:each|every) <DAYPART>"),
     ("set", r"(?i:each|every)(?: (?P<n><N>|other))? (?P<u><LENGTH>)s?"),
     ("set", r"(?i:each|every) (?:(?P<w><W>)|(?P<m><M>)|(?P<season><SEASON>)|(?P<we>(?i:weekend)))<TIME>?"),
-    ("set", r"(?i:each|every) <DAYPART>"),
     ("set", r"(?:(?P<w><W>)s|(?P<we>(?i:weekends)))(?! ?['’])"),
     ("vague-present", r"<PRESENT>"),
     ("vague-past", r"<PAST>"),
-    ("vague-past", r"(?:(?i:more) )?(?i:recent|past|previous) (?i:days|weeks|months|years|decades|times)"),
+    ("vague-past", r"(?:(?i:more) )?(?i:recent|past|previous) (?i:days|weeks|months|quarters|years|decades|times)"),
     ("vague-future", r"<FUTURE>"),
     ("vague-next", r"(?i:future)"),
-    ("vague-future", r"(?i:(?:the )?coming (?:days|weeks|months|years|decades))"),
+    ("vague-future", r"(?i:(?:the )?coming (?:days|weeks|months|quarters|years|decades))"),
     ("vague-future", r"(?i:the (?:days|weeks|months|years|decades) (?:ahead|to come))"),
 )
-_NEEDED = {
-    "ago": "ago", "year-on": "time", "year-ago": "ago earlier prior year", "vague-next": "future",
-    "ahead": "now time", "offset": "later earlier", "edge": "of",
-    "within": "later earlier rest remainder", "century": "century", "quarter": "quarter half q",
-    "quarter-alone": "quarter", "half-alone": "half", "quarter-months": "quarter period",
-    "set-weekly": "mornings afternoons evenings nights", "clock": "0 noon midday midnight",
-    "clock-word": "clock m am pm", "clock-part": "that at in by to from until before after since",
-    "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
-    "year": "0", "year-short": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
-    "following": "the that", "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
-    "shifted": "day week weekend month quarter year decade century", "decade": "0 the", "day-of-month": "0",
-    "year-end": "end yearend monthend",
-}
-_NEEDED_NAMES = {
-    "month": "months", "month-of-year": "months", "month-span": "months", "month-pair": "months", "day": "months",
-    "day-of-year": "months", "day-span": "months", "weekday": "weekdays", "weekday-pair": "weekdays",
-    "season": "seasons", "duration": "lengths",
-    "holiday": "holidays", "set-word": "repeated",
-}
-_WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"\d")
 RANGES = frozenset({"day-span", "month-span", "month-pair", "year-span", "weekday-pair"})
 """The rules for two ends at once."""

@@ -26,6 +26,12 @@ def _edge(found: Found) -> str:
     return values.edge(_edged(found), which)
 
 
+def _edge_day(found: Found) -> str:
+    """'the last day of April'."""
+    value = _edged(found)
+    return edtf.bounds(value)[found.word("e") != "first"].isoformat() if value else ""
+
+
 def _edged(found: Found) -> str:
     """The period whose start, middle or end is meant."""
     p = found.parts
@@ -146,7 +152,8 @@ def _weekend(found: Found) -> str:
 
 
 RELATIVE: dict[str, Callable[[Found], str]] = {
-    "edge": _edge, "year-end": lambda found: values.edge(values.shifted("year", 0, found.anchor), "end"),
+    "edge": _edge, "edge-day": _edge_day,
+    "year-end": lambda found: values.edge(values.shifted("year", 0, found.anchor), "end"),
     "today": _today, "ago": _ago, "ahead": _ahead, "shifted": _shifted, "weekend": _weekend, "within": _within,
     "same": _following, "following": _following, "offset": _offset, "year-ago": _year_ago,
     "year-on": lambda found: values.shifted("month", 12 * STEPS[found.word("q")], found.anchor),

@@ -18,7 +18,7 @@ _PARTS = {"tonight": "night", "last night": "night", "overnight": "night", "this
 def value_of(rule: str, found: Found) -> tuple[str, str]:
     """EDTF and TIMEX3 value of a match of a rule, '' where it has none or the calendar has no such day."""
     if rule not in _RESOLVERS:
-        return "", span_value(rule, found.parts, found.near)
+        return "", span_value(rule, found.parts, found.told.day if "told" in found.parts else found.near)
     value = _RESOLVERS[rule](found)
     value = value if edtf.is_valid(value) else ""
     other = _TIMEX[rule](found, value) if rule in _TIMEX else timex.of_edtf(value)

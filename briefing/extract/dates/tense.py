@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from spacy.tokens import Span, Token
@@ -17,6 +18,8 @@ Verdict = Literal["past", "future", "perhaps", "unknown"]
 _LOOK = 20
 """How many tokens before a time 'ahead of' may stand."""
 _PLACED: dict[str, Tense] = {"ahead": "future", "wake": "past", "aftermath": "past"}
+_ENDED = re.compile("(?:weeks|months|quarter|year) (?:to|through|ended)")
+"""How a period of accounts is named by its end: 'the 12 months to February'."""
 _HOUR = 4
 """How many tokens before a day its hour may begin: 'at 3 p.m. on Friday'."""
 _PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
@@ -33,12 +36,15 @@ def tense_of(span: Span) -> Tense:
     opening = span.doc[max(0, span.start - 2) : span.start]
     if len(opening) == 2 and opening[0].tag_ == "VBD" and opening[0].lower_ not in word_set("calendar", "forward"):
         return "past"
-    if preposition(here) == "since":
+    if preposition(here) == "since" or _ENDED.fullmatch(opening.text.lower()):
         return "past"
     if lies := _lies(span):
         return lies
     if preposition(here) == "for" and _is_called(here.head, here.lower_ in name_index("weekdays")):
         return "future"
+    is_said_of = here.dep_.startswith("obl") and here.head.tag_ == "JJ"
+    if is_said_of and _PRESENT & {c.lower_ for c in children(here.head, "cop")}:
+        return "future"  # 'it is open on Friday'
     is_deadline = preposition(here) in word_set("calendar", "forward_prepositions")
     while True:
         if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:

@@ -14,6 +14,8 @@ Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "decade", "
 
 _EARLIEST, _LATEST = 1000, 9000
 """Years that an article can have been published in, with room to count from them."""
+_WINTER = 100
+"""How many days a period may have that is of two years, and told of the first."""
 _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
@@ -67,7 +69,7 @@ class Told:
             return Told(here, here, here, self.quarter)
         if (first.year, first.month) == (last.year, last.month):
             return Told(self.day, Anchor(first.year, first.month), Anchor(first.year, first.month), self.quarter)
-        if first.year != last.year:
+        if first.year != last.year and (last - first).days > _WINTER:
             return self
         is_quarter = first.day == 1 and value == quarter(first.year, (first.month + 2) // 3)
         told = Anchor(first.year, first.month) if is_quarter else self.quarter
