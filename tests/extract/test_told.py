@@ -98,3 +98,72 @@ def test_both_countries_are_the_two_that_the_text_is_about(nlp: Language) -> Non
     )
     signed = next(e for e in events(nlp, text) if e.type == "SUPPORT")
     assert set(signed.actors) == {"PE", "CL"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Madrid rejected the accusation, with defence ministry spokesman Luis Ortega calling it absurd.",
+        "President Rosa Lindo denied that her government had helped Pedro Marano to flee Bolivia.",
+        "Foreign Minister Rosa Lindo denied helping Pedro Marano to flee to Chile.",
+    ],
+)
+def test_a_denial_is_made_to_nobody_who_is_only_named_in_it(nlp: Language, text: str) -> None:
+    """Who is spoken of, or speaks beside it, is not the one that something is denied to."""
+    assert [(e.type, e.recipients) for e in events(nlp, text)] == [("REJECT", ())]
+
+
+def test_whose_help_is_praised_is_praised(nlp: Language) -> None:
+    """'praised Chad's support for Niger' praises Chad."""
+    (event,) = events(nlp, "Foreign Minister Ivan Petrov praised Chad's support for Niger.")
+    assert (event.type, event.recipients) == ("SUPPORT", ("TD",))
+
+
+def test_rulers_threaten_for_their_country(nlp: Language) -> None:
+    """'military rulers threatened to expel' is their country's threat, and no expulsion yet."""
+    (event,) = events(nlp, "Chad's military rulers on Monday threatened to expel the African Union envoy.")
+    assert (event.type, event.actors) == ("THREATEN", ("TD",))
+
+
+@pytest.mark.parametrize("what", ["the Lokira border post", "its border with Uganda", "its border crossings"])
+def test_a_closed_crossing_is_a_restriction(nlp: Language, what: str) -> None:
+    """A post, a border and crossings are closed alike."""
+    (event,) = events(nlp, f"Kenya has closed {what}.")
+    assert (event.type, event.mode, event.actors) == ("COERCE", "restrict", ("KE",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A planned visit by Norway's foreign minister, Kari Moen, was postponed.",
+        "Norway's visit to Chad was cancelled on Friday.",
+    ],
+)
+def test_a_visit_put_off_is_no_measure_against_the_visitor(nlp: Language, text: str) -> None:
+    """A visit that does not take place cuts no ties."""
+    assert events(nlp, text) == ()
+
+
+def test_the_army_is_that_of_the_country_the_report_is_about(nlp: Language) -> None:
+    """'The army has denied it' in a report about Chad."""
+    denied = events(nlp, "Chad said soldiers had killed villagers. The army has denied involvement.")[-1]
+    assert (denied.type, denied.actors) == ("REJECT", ("TD",))
+
+
+def test_the_two_countries_are_those_that_the_sentence_sets_against_each_other(nlp: Language) -> None:
+    """'On the dispute between A and B, C called on the two countries' asks A and B."""
+    text = "On the row between Kenya and Uganda, Norway's envoy Kari Moen called on the two countries."
+    (event,) = events(nlp, text)
+    assert (event.type, event.recipients) == ("REQUEST", ("KE", "UG"))
+
+
+def test_they_are_all_who_acted_before(nlp: Language) -> None:
+    """'A and B held talks. They agreed ...' is agreed by both."""
+    agreed = events(nlp, "Kenya and Uganda held talks in Norway. They agreed in principle to swap prisoners.")[-1]
+    assert (agreed.type, agreed.actors) == ("AGREE", ("KE", "UG"))
+
+
+def test_who_witnesses_a_signing_holds_no_talks(nlp: Language) -> None:
+    """'witnessed the signing' stands for the accord, not for a meeting."""
+    text = "Kenyan President Ann Otieno and Ugandan President Paul Mukasa witnessed the signing of a trade agreement."
+    assert [e.type for e in events(nlp, text)] == ["SUPPORT"]

@@ -8,6 +8,8 @@ from itertools import chain, pairwise
 
 from spacy.tokens import Token
 
+from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.homeland import home_of, is_away
 from briefing.extract.text.grammar import (
     appositions,
     children,
@@ -139,6 +141,21 @@ class Actors:
         inner += obliques(noun, "between", "with", "by", "among", "of")
         return self.of(sorted(inner, key=lambda t: t.i))
 
+    def at_home(self, noun: Token) -> tuple[str, ...]:
+        """The country that a report is about, where 'the army' and the like mean that country's."""
+        plain = noun.tag_ == "NN" and [c.lower_ for c in noun.children if c.i < noun.i] == ["the"]
+        if not plain or noun.lower_ not in word_set("actors", "national") or obliques(noun, "of", "in"):
+            return ()
+        doc = self._reading.doc
+        named = [m for m in self._cast.mentions if m.form != "demonym" and self.country(m.entity)]
+        told = {i: self.country(m.entity) for m in named for i in range(m.start, m.end)}
+        met = [Sighting(m.start, m.end, m.entity, "name") for m in self._cast.mentions if m.kind == "country"]
+        home = home_of(self._reading, met, told)
+        met_most = Counter(s.code for s in met)
+        before = any(code == home for i, code in told.items() if i < noun.i)
+        about = before and met_most[home] == max(met_most.values(), default=0)
+        return (home,) if about and not is_away(doc, noun.i, told, home) else ()
+
     def countries_before(self, index: int, count: int) -> tuple[str, ...]:
         """The last `count` different countries named before a token, in text order."""
         found: list[str] = []
@@ -153,13 +170,16 @@ class Actors:
     def _countries_meant(self, index: int) -> tuple[str, ...]:
         """The two countries that 'both countries' means.
 
-        The last two where they act side by side, else the two named most before: a third may be named in passing.
+        The last two where they act side by side or the sentence tells of something between them, else the two named
+        most before: a third may be named in passing.
         """
         back = [m for m in self._back(index) if m.kind == "country"]
         for second, first in pairwise(back[:4]):
             root = self._reading.doc[first.start : first.end].root
             beside = any(second.start <= c.i < second.end for c in conjuncts(root))
-            if beside and root.dep_ in ("nsubj", "nsubj:pass") and first.entity != second.entity:
+            acting = root.dep_ in ("nsubj", "nsubj:pass")
+            acting = acting or (preposition(root) == "between" and root.sent == self._reading.doc[index].sent)
+            if beside and acting and first.entity != second.entity:
                 return (first.entity, second.entity)
         common = [code for code, count in Counter(m.entity for m in back).most_common(2) if count > 1]
         if len(common) < 2:
@@ -246,6 +266,8 @@ class Actors:
             return pair
         met = [(n, m) for n in near if (m := self._at.get(n.i)) is not None]
         body = next((m.entity for n, m in met if m.kind == "organisation" and n.i < noun.i), "")
+        if body and noun.lemma_.lower() in word_set("actors", "rulers"):
+            return (self.country(body) or body,)
         if body:
             return (body,)
         for word, mention in met:

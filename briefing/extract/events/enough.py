@@ -10,7 +10,7 @@ from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.participants import by_means, unnamed
 from briefing.extract.speech.voice import Voice
-from briefing.extract.text.grammar import children, doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.grammar import doers, is_passive, obliques, undergoers
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
@@ -51,7 +51,7 @@ def is_enough(
         return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
-    if not doing and rule.mode == "discontinue" and not done_to:
+    if not doing and rule.mode == "discontinue" and (not done_to or _is_dropped(clause)):
         return False
     if rule.type == "REQUEST" and any(d.lemma_.lower() in vocabulary("agreements")["heads"] for d in doers(clause)):
         return True
@@ -72,9 +72,9 @@ def is_enough(
     return nameless and (harmed or (main and bool(done_to or rule.object)))
 
 
-def _is_known(clause: Token) -> bool:
-    """Whether the subject means an event told before: 'the operation began'."""
-    return any({c.lower_ for c in children(s, "det")} & {"the", "this", "that"} for s in subjects(clause))
+def _is_dropped(clause: Token) -> bool:
+    """'the visit was cancelled': by nobody named, it is no measure against anybody."""
+    return any(keys(t) & word_set_class("visit") for t in undergoers(clause))
 
 
 def _people() -> frozenset[str]:

@@ -12,6 +12,7 @@ from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.sites import sites
 from briefing.extract.speech.voice import Voice
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     agents,
     clause_of,
@@ -107,15 +108,20 @@ def by_means(clause: Token) -> bool:
 
 
 def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
-    """Whom 'it' or 'they' means as doer: of what somebody says, himself; else the doer of the sentence before."""
+    """Whom 'the army', 'it' or 'they' means as doer.
+
+    The country that the report is about; of what somebody says, himself; else who acted in the sentence before.
+    """
     if not any(d.lower_ in ("it", "they") and d.tag_ == "PRP" for d in doers(clause)):
-        return ()
+        return tuple(dict.fromkeys(x for d in doers(clause) for x in actors.at_home(d)))
     saying = voice.saying
     if saying is not None and saying.form == "indirect" and clause.dep_ != "conj":
         bodies = tuple(s for s in saying.speakers if actors.kind(s) in ("country", "organisation"))
         return bodies if doers(clause)[0].i - saying.start < 3 else ()
     known = actors.of(stand_ins(clause, voice))
-    return known if len(known) == 1 and actors.kind(known[0]) in ("country", "organisation") else ()
+    several = any(d.lower_ == "they" for d in doers(clause))
+    sides = bool(known) and all(actors.kind(k) in ("country", "organisation") for k in known)
+    return known if sides and (len(known) == 1 or several) else ()
 
 
 def _is_crowd(noun: Token) -> bool:
@@ -174,11 +180,14 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     yield actors.of(indirect_objects(clause))
     yield actors.of(nouns)
     if not rule.to:
-        yield actors.of(obliques(clause, *_AGAINST))
-    yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST)))
+        yield actors.of(o for o in obliques(clause, *_AGAINST) if not _is_aside(o))
+    if rule.type == "SUPPORT":
+        # who praises A's help for B praises A
+        yield actors.of(t for n in nouns for t in (*possessors(n), *premodifiers(n)))
+    yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST)) if not _is_aside(o))
     # of 'demanded his release' he is not asked
     yield (x for n in nouns if not any(p.tag_ == "PRP$" for p in possessors(n)) for x in actors.in_phrase(n))
-    if rule.type in ("THREATEN", "AGREE", "REJECT"):
+    if rule.type in ("THREATEN", "AGREE", "REJECT") and act(clause) != "denial":
         # who threatens, promises or refuses to do something does it to those that it would be done to
         deeds = complement_verbs(clause)
         yield actors.of(t for v in deeds for t in undergoers(v))
@@ -194,6 +203,12 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
     if rule.type in ("CONCEDE", "SANCTION"):
         yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether a comma sets a noun with its preposition apart: 'rejected it, with a spokesman calling it absurd'."""
+    first = noun.left_edge
+    return first.i > 0 and preposition(noun) == "with" and first.nbor(-1).text == ","
 
 
 def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
