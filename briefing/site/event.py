@@ -9,6 +9,7 @@ from briefing.site.assembly import Desk
 from briefing.site.catalogue import Told
 from briefing.site.country import articles_telling
 from briefing.site.decisions import decisions
+from briefing.site.naming import event_kind
 from briefing.site.phrases import joined
 from briefing.site.words import Words
 from briefing.types.digest import Event, Incident
@@ -35,7 +36,7 @@ def event_page(desk: Desk, event: EventEntity) -> EventPage:
         id=event.id,
         name=name,
         type=event.type,
-        label=words.event(event.type, ""),
+        label=event_kind(words, event, catalogue.digests),
         date=date,
         participants=tuple(participants),
         accounts=lines,

@@ -16,6 +16,7 @@ from briefing.site.assembly import Desk
 from briefing.site.catalogue import relation_path
 from briefing.site.country import relation_title
 from briefing.site.lines import text_of
+from briefing.site.naming import event_kind
 from briefing.site.words import Words
 from briefing.types.pages import IndexFilter, IndexGroup, IndexItem, IndexPage
 from briefing.types.parts import AgreementLine, DateView, Line, Link
@@ -93,9 +94,9 @@ def _events(desk: Desk) -> IndexPage:
     events = sorted(desk.catalogue.events.values(), key=lambda event: (dates.newest(event.date), event.name, event.id))
     words, made = desk.catalogue.words, []
     for event in events:
-        kind = words.event(event.type, "")
+        kind = event_kind(words, event, desk.catalogue.digests)
         item = IndexItem(link=desk.catalogue.links[event.id], count=len(event.accounts), date=words.date(event.date),
-                         words=_words(Link(kind), Link(words.say("account", len(event.accounts)))))
+                         words=_words(Link(kind)))
         made.append((item, {"kind": [kind]}))
     return _page(desk, "events", made, _year(desk.catalogue.words))
 
