@@ -15,7 +15,7 @@ from spacy.tokens import Span
 
 from briefing.extract.dates.context import is_time
 from briefing.extract.dates.found import Found
-from briefing.extract.dates.patterns import RANGES, fitting, trigger
+from briefing.extract.dates.patterns import RANGES, fitting, name_index, trigger
 from briefing.extract.dates.rules import value_of
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.dates.values import Anchor, Told, anchor_of
@@ -25,6 +25,7 @@ from briefing.types.digest import DateMention, Evidence
 
 _LONG_AGO = 300
 """How many days before publication a narrative is of times past, and an hour in it not one of today's."""
+_DAY = len("2024-05-14")
 _SENTENCE = re.compile(r"[^\n]+?(?:(?<![ap]\.m)[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
 """About a sentence: only those with a word of time in them are searched."""
 _JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
@@ -48,12 +49,15 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         is_next = is_near and _JOINED.search(text_of(reading.doc), 0, match.start()) is not None
         if rule in ("day-of-year", "month") and tense == "past" and is_next and _is_long_ago(told.day, anchor):
             tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
+        if rule == "weekday" and tense == "future" and is_near and _is_over(parts["w"], told, anchor):
+            base = told.day  # 'will meet on Sunday and Monday', told on a Monday
         value, timex = value_of(rule, Found(parts, tense, base, told, near, apart))
         kind = _KINDS.get(rule.partition("-")[0], "date")
         mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
         if span.start >= reading.body and value:
             is_when = preposition(span.root) not in ("since", "until")
-            told_at = span.start if is_when and told.then(value).day != told.day else told_at
+            is_day = told.then(value).day != told.day or len(value) == _DAY
+            told_at = span.start if is_when and is_day else told_at
             told = told.then(value)
             apart = _apart(apart, told, anchor)
         if not (found and _is_hour_of(found[-1], mention, reading)):
@@ -110,6 +114,14 @@ def _apart(apart: Told, told: Told, anchor: Anchor) -> Told:
     """What was told last of another month, and of another year, than that of publication."""
     month = told.month if (told.month.year, told.month.month) != (anchor.year, anchor.month) else apart.month
     return replace(apart, month=month, year=told.year if told.year.year != anchor.year else apart.year)
+
+
+def _is_over(weekday: str, told: Told, anchor: Anchor) -> bool:
+    """Whether a weekday is that of publication, and a later day has been told before it."""
+    today, day = anchor.date, told.day.date
+    if today is None or day is None or day <= today:
+        return False
+    return name_index("weekdays")[weekday.rstrip(".").lower()] == today.weekday()
 
 
 def _is_long_ago(told: Anchor, anchor: Anchor) -> bool:

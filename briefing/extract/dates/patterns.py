@@ -159,7 +159,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("decade", r"(?i:the) (?:<P>)?"
                r"(?P<named>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
     ("century", r"(?:(?i:the) )?(?:(?i:early|mid|late)[ -])?(?P<o><O>)[ -](?i:century)"),
-    ("season", r"(?:(?i:the) )?(?:<P>)?(?P<s><SEASON>)(?: of)? (?:(?P<y><Y>)|['’‘](?P<short>\d\d))"),
+    ("season", r"(?:(?i:the) )?(?:<P>)?(?P<s><SEASON>)(?: of)? "
+               r"(?:(?P<y><Y>)|['’‘](?P<short>\d\d)|(?P<q>(?i:last|this|next)) (?i:year))"),
     ("season", r"(?:(?P<q>(?i:last|next|this|this past|this coming)) )(?P<s><SEASON>)"),
     ("season", r"(?:(?i:the|early|late) )?(?P<s><SEASON>)"),
     ("quarter", r"(?:(?i:the) )?(?P<o><O>|(?i:last|final))[ -](?P<u>(?i:quarter|half))"
@@ -170,7 +171,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year-ago", r"(?:(?i:the|its|a) )?(?i:year-ago|year-earlier|prior-year) (?P<u>(?i:quarter|period|month))"),
     ("year-ago", r"(?i:the same) (?P<u>(?i:quarter|period|month))(?: (?:of|in))? "
                  r"(?i:last year|the (?:prior|previous) year|a year (?:earlier|ago|before))"),
-    ("quarter-alone", r"(?:(?i:the|its) )?(?P<o>(?i:first|second|third|fourth))[ -](?P<u>(?i:quarter))"),
+    ("quarter-alone", r"(?i:(?:the |its )?(?:fiscal )?)(?P<o>(?i:first|second|third|fourth))[ -](?P<u>(?i:quarter))"),
     ("half-alone", r"(?:(?i:the|its) )?(?P<o>(?i:first|second))[ -](?P<u>(?i:half))(?! of)"),
     ("quarter-months", r"(?:(?i:the|its) )?(?P<m><M>)(?:-to-|<DASH>| (?:to|through) )(?P<m2><M>) (?i:quarter|period)"),
     ("year", r"(?:(?i:the) )?(?i:fiscal|financial)(?: year)? (?P<y><Y>)"),
@@ -241,7 +242,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<n><AMOUNT>)-(?P<u><LENGTH>)s?(?:[ -](?i:long|olds?))?"),
     ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?P<n>(?i:an?|one)) (?P<u><LENGTH>) (?P<half>(?i:and a half))"),
     ("duration", r"(?:(?i:the) )?(?P<n>)(?P<u><LENGTH>)s(?:-?long|-old)?"),
-    ("duration", r"(?P<n>)(?P<u>(?i:day|week|month|year))-?long"),
+    ("duration", r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|century))(?P<one>-?long|-old)"),
+    ("duration", r"(?P<n><N>) (?P<u>(?i:year|hour|minute))s?,?(?: and)? "
+                 r"(?P<n2><N>) (?P<u2>(?i:month|minute|second))s?"),
     ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|this|an?) )?"
                  r"(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)"),
     ("duration", r"(?<=in )(?i:the) (?P<n>(?i:first|final|opening)) (?P<u>(?i:hour|day|week|month|year))"),

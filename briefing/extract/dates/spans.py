@@ -55,7 +55,10 @@ def daypart(words: str) -> str:
 def _length(parts: dict[str, str]) -> str:
     """'three years', 'the past decade', 'half an hour', 'an hour and a half', 'months'."""
     unit: str = vocabulary("calendar")["lengths"][parts["u"].lower()]
-    much = amount(parts.get("n", ""))
+    if "u2" in parts:  # '2 hours 18 minutes'
+        least: str = vocabulary("calendar")["lengths"][parts["u2"].lower()]
+        return timex.length(amount(parts["n"]), unit) + amount(parts["n2"]) + least[-1]
+    much = "1" if "one" in parts else amount(parts.get("n", ""))
     return timex.length(f"{much}.5" if "half" in parts else much, unit)
 
 
