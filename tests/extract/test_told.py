@@ -167,3 +167,15 @@ def test_who_witnesses_a_signing_holds_no_talks(nlp: Language) -> None:
     """'witnessed the signing' stands for the accord, not for a meeting."""
     text = "Kenyan President Ann Otieno and Ugandan President Paul Mukasa witnessed the signing of a trade agreement."
     assert [e.type for e in events(nlp, text)] == ["SUPPORT"]
+
+
+def test_both_ministers_who_sign_are_told_whatever_their_titles(nlp: Language) -> None:
+    """'by Peru's Minister of Defence X and Chile's Minister of Justice Y' names two."""
+    text = "The treaty was signed by Peru's Minister of Defence Jorge Salas and Chile's Minister of Justice Marta Rojas."
+    assert [(e.type, e.actors) for e in events(nlp, text)] == [("SUPPORT", ("jorge-salas", "marta-rojas"))]
+
+
+def test_what_would_be_signed_had_somebody_acted_is_not_told(nlp: Language) -> None:
+    """'Had X done it, we would be signing the pact' tells of no signing."""
+    said = 'Had Kenya handed over the general, President Paul Mukasa said, "we would today be signing the trade pact".'
+    assert [e.type for e in events(nlp, said)] == []

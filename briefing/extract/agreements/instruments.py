@@ -26,6 +26,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase, trimmed
+from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
@@ -64,7 +65,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     clauses = modifying_clauses(head)
     sides = sides_of(head, actors)
     loose = not (proper or owners or articles - _INDEFINITE or (articles and (clauses or len(sides) > 1)))
-    if loose and _is_missed(head, words, indefinite=bool(articles)):
+    if (loose or is_unreal(clause_of(head))) and _is_missed(head, words, indefinite=bool(articles)):
         return None
     told = " ".join(t.lower_ for t in before)
     kind = own_kind or _kind(told) or ("" if lemma == "resolution" else _kind(_content(head)))
@@ -262,6 +263,8 @@ def _is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
     """'failed to reach an accord', 'was never replaced by a treaty': none is there; 'a trade pact' has a name."""
     verb = clause_of(head)
     failed = base(verb.head) == "fail" and verb.dep_ == "xcomp" and words <= word_set("agreements", "unspecific")
+    if is_unreal(verb) and base(verb) in _making():
+        return True
     if failed or preposition(head) == "without" or "without" in markers(verb):
         return True
     return is_negated(verb) and (not indefinite or head in undergoers(verb) or head in agents(verb))

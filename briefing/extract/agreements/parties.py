@@ -47,16 +47,21 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
         if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
             others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
             sides += _of_two(actors.of((*subjects(clause), *others), places=True), actors)
-        sides += [*sides_of(clause, actors), *states(named(agents(clause), actors), actors)]
+        sides += [*sides_of(clause, actors), *states(named(actors.together(agents(clause)), actors), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
-            sides += states(named(_doing(clause), actors), actors)
+            sides += states(named(_doing(clause, actors), actors), actors)
     governing = clause_of(head)
     if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
         sides = [*_makers(head, governing, actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
-        sides = [*states(actors.of((*possessors(head.head), *_doing(clause_of(head.head)))), actors), *sides]
+        sides = [*states(actors.of((*possessors(head.head), *_doing(clause_of(head.head), actors))), actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "talks"):
-        sides = [*states(named(_doing(clause_of(head.head)), actors), actors), *sides_of(head.head, actors), *sides]
+        talking = named(_doing(clause_of(head.head), actors), actors)
+        sides = [*states(talking, actors), *sides_of(head.head, actors), *sides]
+    witnessed = head.head.lemma_.lower() in word_set("agreements", "signings")
+    if len(set(sides)) < 2 and witnessed and base(clause_of(head.head)) in ("witness", "attend"):
+        # who witnesses the signing of an accord between them is of its sides
+        sides = _of_two(named(_doing(clause_of(head.head), actors), actors), actors) or sides
     if not sides and head.dep_ == "conj" and head.head.pos_ == "NOUN":
         first = first_conjunct(head)
         sides = list(parties_of(first, children(first, "acl", "acl:relcl"), actors, proper=False))
@@ -79,7 +84,7 @@ def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
     """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
     is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
     if is_object and base(governing) in word_set("agreements", "telling_verbs"):
-        return _of_two(named(_doing(governing), actors), actors)
+        return _of_two(named(_doing(governing, actors), actors), actors)
     if is_object and base(governing) in word_set("agreements", "party_verbs"):
         who = () if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
         return [*states(named(who, actors), actors), *sides_of(governing, actors)]
@@ -98,9 +103,9 @@ def _of_two(who: tuple[str, ...], actors: Actors) -> list[str]:
     return list(found) if len(found) > 1 else []
 
 
-def _doing(clause: Token) -> tuple[Token, ...]:
+def _doing(clause: Token, actors: Actors) -> tuple[Token, ...]:
     """Who does it; nobody where it is told that they do not: 'did not sign'."""
-    return () if is_negated(clause) else doers(clause)
+    return () if is_negated(clause) else actors.together(doers(clause))
 
 
 def _named_sides(head: Token, actors: Actors) -> list[str]:
@@ -114,7 +119,7 @@ def _named_sides(head: Token, actors: Actors) -> list[str]:
 
 def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
     """Who makes it; 'they' in what somebody is asked or said to do is he ('asked B whether they had signed')."""
-    who = _doing(governing)
+    who = _doing(governing, actors)
     if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
         return who
     for above in governing.ancestors:
@@ -134,7 +139,7 @@ def _asking(governing: Token) -> tuple[Token, ...]:
 
 def sides_of(noun: Token, actors: Actors) -> list[str]:
     """Who stands beside an instrument or its verb as a party, in text order."""
-    beside = obliques(noun, *_SIDES) or behind(noun)
+    beside = actors.together(obliques(noun, *_SIDES)) or behind(noun)
     near = [o for n in beside for o in (n, *_ruled(n))]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += _owners(noun, actors)

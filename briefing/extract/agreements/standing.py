@@ -96,6 +96,8 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         if voice.modality == "denied":
             voice = replace(voice, modality="reported" if voice.attribution else "asserted")
         return ("violated", voice) if not _is_open(by) else None
+    if is_negated(by) and base(by) == "ratify" and "never" in {c.lower_ for c in by.children}:
+        return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if is_negated(by) and voice.saying is not None:
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
     if status in _MAKING and _is_failed(by):

@@ -127,6 +127,18 @@ class Actors:
         found = (x for n in nouns for x in self.one(n))
         return tuple(dict.fromkeys(x for x in found if places or self.kind(x) != "place"))
 
+    def together(self, nouns: Iterable[Token]) -> tuple[Token, ...]:
+        """Nouns with whoever the tree coordinates with a later word of a title and name: 'the minister of trade Ann
+        Otieno and [the minister] of works ...'."""
+        found: list[Token] = []
+        for noun in nouns:
+            found.append(noun)
+            meant = self.one(noun)
+            inner = (t for t in noun.subtree if t.dep_ == "conj" and t.head.dep_ in ("flat", "appos"))
+            beside = (t for t in inner if (m := self._at.get(t.head.i)) is not None and m.entity in meant)
+            found += (t for b in beside for t in b.subtree if (m := self._at.get(t.i)) and m.kind == "person")
+        return tuple(dict.fromkeys(found))
+
     def group(self, noun: Token, *, places: bool = False) -> tuple[str, ...]:
         """Whom a noun and what is coordinated with it mean."""
         return self.of(conjuncts(noun), places=places)

@@ -20,6 +20,7 @@ from briefing.extract.text.grammar import (
     objects,
     own_subjects,
 )
+from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import EventType
@@ -33,8 +34,18 @@ _PENDING = frozenset({"until", "till", "before", "unless"})
 def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
     """Whether a clause may tell of an event: no purpose, condition or afterthought of another clause."""
     return not (
-        _is_purpose(clause) or _is_background(clause, times) or _is_counted(clause, actors) or _is_supposed(clause)
+        _is_purpose(clause)
+        or _is_background(clause, times)
+        or _is_counted(clause, actors)
+        or _is_supposed(clause)
+        or _is_unmade(clause, actors)
     )
+
+
+def _is_unmade(clause: Token, actors: Actors) -> bool:
+    """'had he agreed, we would be signing the pact': no accord was made."""
+    rule = frame(clause, actors) if is_unreal(clause) else None
+    return rule is not None and rule.type == "SUPPORT"
 
 
 def is_standing(clause: Token, kind: EventType) -> bool:

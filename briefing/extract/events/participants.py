@@ -45,7 +45,7 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         return actors.of(sorted(beside, key=lambda t: t.i))
     if rule.patient:
         return actors.of(undergoers(clause))
-    found = actors.of(doers(clause)) or _behind_means(doers(clause), actors)
+    found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
     if not rule.mutual:
         return found
     partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object or rule.with_ else ()))

@@ -1,0 +1,61 @@
+"""How agreements stand and who is bound, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from spacy.language import Language
+
+from briefing.extract import extract
+from briefing.extract.text.quotes import paragraphs
+from briefing.nlp import load
+from briefing.nlp.identity import MODEL
+from briefing.types.article import Article, Block, Published
+from briefing.types.digest import Agreement
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The bundled pipeline."""
+    if not (MODEL / "meta.json").is_file():
+        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
+    return load(threads=1)
+
+
+def agreements(nlp: Language, text: str) -> tuple[Agreement, ...]:
+    """The agreements of a text of nothing but prose."""
+    article = Article(
+        id="a",
+        file="content/articles/a.txt",
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        published=Published(edtf="2024-05-14", basis="front-matter"),
+        blocks=tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text)),
+    )
+    return extract(article, nlp).agreements
+
+
+def test_what_was_never_ratified_is_stalled(nlp: Language) -> None:
+    """A treaty that was signed and never ratified has come no further."""
+    (found,) = agreements(nlp, "Kenya and Uganda signed a joint water treaty in 1989, but it was never ratified.")
+    assert (found.status, [s.status for s in found.status_history]) == ("stalled", ["signed", "stalled"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Had Kenya handed over the general, President Paul Mukasa said, "we would today be signing the trade pact".',
+        "If Kenya had freed him, the two countries would now be signing the trade pact, President Paul Mukasa said.",
+    ],
+)
+def test_an_accord_that_would_be_signed_had_somebody_acted_is_none(nlp: Language, text: str) -> None:
+    """What is told only of what might have been names no agreement."""
+    assert agreements(nlp, text) == ()
+
+
+def test_who_witness_a_signing_together_are_its_sides(nlp: Language) -> None:
+    """'X and Y witnessed the signing of an agreement on ports' binds their countries."""
+    text = "Kenyan President Ann Otieno and Ugandan President Paul Mukasa witnessed the signing of an accord on ports."
+    (found,) = agreements(nlp, text)
+    assert (found.parties, found.status) == (("KE", "UG"), "signed")
