@@ -237,6 +237,8 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     if post.country or post.org >= 0:
         return post
     first = scene.doc[post.start].sent.start
+    if first == post.start > 0:  # 'its' that begins a sentence looks into the one before
+        first = scene.doc[first - 1].sent.start
     last = next((i for i in range(post.start - 1, first - 1, -1) if i in scene.bodies or i in scene.sightings), -1)
     if scene.doc[post.start].lower_ == "its" and last in found.body_of:
         return replace(post, country=found.body_of[last].country, org=last)

@@ -21,12 +21,14 @@ _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(�
 _OPENING = 4
 _FEWEST = 3
 """Namings that make a country the one a text is about, at least; it has half of all."""
+_VERBS = frozenset({"VBD", "VBZ", "VBP"})
 _REACH = 2
 """How many sentences back 'its' and "the country's" may look."""
 
 
 def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, str]) -> str:
-    """The country where the report was written, unless it names another one far more often; without a dateline the one
+    """The country where the report was written, unless it names another one far more often and does not begin with
+    its own; without a dateline the one
     that it is about; else ''. `told` gives the country that a token tells of, by its name or one of its places."""
     place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
     hit = countries.lookup(place.split(",")[0].title()) if place else None
@@ -35,8 +37,17 @@ def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, 
     most = max(named.values(), default=0)
     if hit is not None and (most < _FEWEST or 2 * named[hit.code] >= most):
         return hit.code
+    if hit is not None and _is_told_early(reading, sightings, hit.code):
+        return hit.code
     placed = reading.article.dateline is not None or hit is not None
     return _about(named if placed else Counter(told.values()), told, placed)
+
+
+def _is_told_early(reading: Reading, sightings: Sequence[Sighting], code: str) -> bool:
+    """Whether the first paragraph of a report names a country other than as the place where it was written: the
+    report is of that country's doings, however often it names the others concerned."""
+    first = next((t.i for t in reading.doc[reading.body :] if t.tag_ in _VERBS), reading.body)
+    return any(s.code == code for s in between(sightings, reading.body, paragraph(reading.doc, first).stop))
 
 
 def _about(met: Counter[str], told: Mapping[int, str], placed: bool) -> str:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.names import printed
 from briefing.extract.dates.patterns import name_index
+from briefing.extract.text.verbs import is_form
 from briefing.extract.text.vocabulary import word_set
 
 _INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP$", "DT", "CD"})
@@ -103,6 +104,8 @@ def _run_back(scene: Scene, end: int) -> int:
         token = scene.doc[first - 1]
         if owned and token.tag_ not in ("DT", "JJ", "HYPH") and token.lower_ not in word_set("roles", "dropped"):
             break
+        if first < end and _is_verb(scene, first - 1):
+            break
         country = scene.sightings.get(first - 1)
         if country and _is_elsewhere(scene, country):
             break
@@ -114,6 +117,18 @@ def _run_back(scene: Scene, end: int) -> int:
     while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
         first += 1
     return first
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    """Whether a word before a title is the verb of a clause, as in headlines, whatever the pipeline took it for:
+    'Lima extradites former minister X', 'Peru Summons Envoy X'."""
+    doc, token = scene.doc, scene.doc[index]
+    if token.tag_ not in _NOUNS or index in scene.bodies or index in scene.sightings or is_head(token):
+        return False
+    if doc[index + 1].lower_ in word_set("roles", "before_office"):
+        return token.lower_ not in word_set("roles", "dropped")
+    behind = index > 0 and (index - 1 in scene.sightings or index - 1 in scene.people or index - 1 in scene.bodies)
+    return behind and token.lower_.endswith("s") and is_form(token.lower_)
 
 
 def _is_elsewhere(scene: Scene, country: Sighting) -> bool:

@@ -45,6 +45,11 @@ def _known() -> frozenset[str]:
     return frozenset((*rules, *standings, *counted, *plain))
 
 
+def is_form(word: str) -> bool:
+    """Whether a word, lower case, is a regular form of a verb that events are told by: 'summons', 'extradites'."""
+    return word in _forms()
+
+
 @cache
 def _forms() -> dict[str, str]:
     """From each regular form of a listed verb to the verb."""

@@ -46,3 +46,42 @@ def test_an_envoy_is_not_of_the_country_he_is_sent_to(reading: Read) -> None:
     line = ("the/DT envoy/NN for/IN Peru/NNP/GPE ,/, Jan/NNP/PERSON Holm/NNP/PERSON ,/, met/VBD Rosa/NNP/PERSON "
             "Quispe/NNP/PERSON ,/, the/DT trade/NN minister/NN of/IN Chile/NNP/GPE ./.")  # fmt: skip
     assert [p.country for p in find_cast(reading(line)).people] == ["", "CL"]
+
+
+def test_a_report_that_begins_with_its_own_country_is_of_it(reading: Read) -> None:
+    """'President X said Ecuador would act' from Quito is of Ecuador's, however often Chile is named below."""
+    below = "Chile/NNP/GPE Chile/NNP/GPE Chile/NNP/GPE Chile/NNP/GPE"
+    line = f"QUITO/NNP/GPE :/: President/NNP Rosa/NNP/PERSON said/VBD Ecuador/NNP/GPE left/VBD {below} ./."
+    got = find_cast(reading(line))
+    assert [p.country for p in got.people] == ["EC"]
+
+
+ITS = """
+Peru NNP 2 nsubj GPE
+told VBD 0 root
+Peru NNP 2 obj GPE
+of IN 5 case
+Peru NNP 2 obl GPE
+_. . 2 punct
+
+African NNP 2 compound ORG
+Union NNP 3 nsubj ORG
+met VBD 0 root
+_. . 3 punct
+
+Its PRP$ 3 nmod:poss
+executive JJ 3 amod
+secretary NN 8 nsubj
+_, , 3 punct
+Rosa NNP 3 appos PERSON
+Holm NNP 5 flat PERSON
+_, , 3 punct
+left VBD 0 root
+_. . 8 punct
+"""
+
+
+def test_its_office_that_begins_a_sentence_is_of_the_body_told_before(reading: Read) -> None:
+    """'The African Union met. Its executive secretary, X' is of the union and of no country."""
+    cast = find_cast(reading(ITS))
+    assert [(p.country, p.roles[0].org) for p in cast.people] == [("", "african-union")]

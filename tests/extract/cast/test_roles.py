@@ -136,3 +136,18 @@ def test_a_clause_can_say_the_post(draw: Tagged) -> None:
         ("Holm", "minister", "NO", "current")
     ]
     assert [(t.text, p.title, p.status) for t, p in posts_said(scene_of(named))] == [("Holm", "ambassador", "new")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (f"Lima/NNP/GPE unseats/NNS former/JJ mining/NN minister/NN {X} ,/,", "mining minister"),
+        (f"Peru/NNP/GPE summons/NNS trade/NN minister/NN {X} ,/,", "trade minister"),
+        (f"Lima/NNP/GPE Frees/NNP Former/NNP Works/NNP Minister/NNP {X} ,/,", "Works Minister"),
+        (f"Norwegian/JJ/NORP sports/NNS minister/NN {X} left/VBD", "sports minister"),
+        (f"the/DT party/NN 's/POS former/JJ leader/NN {X} left/VBD", "leader"),
+    ],
+)
+def test_the_verb_of_a_headline_is_no_part_of_a_title(tagged: Tagged, line: str, title: str) -> None:
+    """What stands between a name and 'former', or a verb behind a country, belongs to the clause."""
+    assert [p.title for p in posts(tagged(line))] == [title]
