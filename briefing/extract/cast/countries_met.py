@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
+from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.text.grammar import coordinated_with, is_object, is_subject, possessor_of, preposition
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
@@ -48,9 +49,15 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
                 found.append(Sighting(name.start, name.end, hit.code, "capital"))
         elif hit is not None and hit.form in ("name", "demonym") and hit.code not in word_set("geography", "disputed"):
             found.append(Sighting(name.start, name.end, hit.code, "name" if hit.form == "name" else "demonym"))
-        elif hit is None or hit.form == "compound":
+        elif (hit is None or hit.form == "compound") and not _is_worldwide(name):
             found += _inside(doc, name)
     return tuple(sorted([*found, *_halves(doc, found)], key=lambda s: s.start))
+
+
+def _is_worldwide(name: Name) -> bool:
+    """Whether a name is that of a known body of many countries, which tells of none: 'Organization of X States'."""
+    entry = known(name.text) if name.label == "ORG" else None
+    return entry is not None and entry[1]["kind"] == "igo"
 
 
 def _told(names: Iterable[Name]) -> frozenset[str]:
@@ -126,6 +133,8 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     after = doc[name.end] if name.end < len(doc) else None
     if after is not None and (after.text in ("-", "–") or after.lower_ in word_set("geography", "place_compounds")):
         return after.text in ("-", "–") and name.end + 1 < len(doc) and doc[name.end + 1].lower_ != "based"
+    if after is not None and _begins_clause(doc, name):
+        return True
     owned = possessor_of(token)
     if owned is not None:
         return owned.lower_ not in word_set("geography", "place_nouns") | word_set("geography", "place_compounds")
@@ -142,6 +151,18 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     if earlier is not None and earlier.ent_type_ in ("GPE", "LOC"):
         return stands_for_government(doc, Name(earlier.i, earlier.i + 1, "GPE", earlier.text))
     return False
+
+
+def _begins_clause(doc: Doc, name: Name) -> bool:
+    """Whether the words around a capital make it the doer, whatever the tree says: 'and Lima would free', 'until Lima
+    hands over'."""
+    before, first, second = (doc[i] if 0 <= i < len(doc) else None for i in (name.start - 1, name.end, name.end + 1))
+    if before is None or first is None or second is None or second.lemma_.lower() in ("be", "have"):
+        return False
+    if first.tag_ == "MD":
+        return second.tag_ == "VB" and second.lemma_.lower() not in word_set("geography", "place_subjects")
+    opened = before.dep_ == "mark" and before.lower_ in ("until", "unless", "if", "because", "once")
+    return opened and first.tag_ == "NNS" and second.lower_ in ("over", "back", "out", "up", "down", "off")
 
 
 def _after_preposition(token: Token, link: str) -> bool:

@@ -39,11 +39,14 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
 
 
 def _of_place(doc: Doc, name: Name, names: Sequence[Name]) -> list[Name]:
-    """A name, or the land and the person that the pipeline took for one: 'Mayor of [Osorno] [Vera Holm]'."""
+    """A name, or the land and the person that the pipeline took for one: 'Mayor of [Osorno] [Vera Holm]'; without the
+    department before it: 'Minister of Works [Vera Holm]'."""
     start = name.start
     held = name.label == "PERSON" and start > 1 and doc[start - 1].lower_ == "of" and is_head(doc[start - 2])
     if not held or name.end - start < 3:
         return [name]
+    if doc[start - 2].lower_ in ("minister", "secretary") and doc[start].lower_ in word_set("roles", "departments"):
+        return [Name(start + 1, name.end, "PERSON", printed(doc[start + 1 : name.end]))]
     land = doc[start].text
     if countries.lookup(land) is None and not any(n.text == land and n.label in ("GPE", "LOC") for n in names):
         return [name]
@@ -275,6 +278,8 @@ def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str],
 
 def _is_none(doc: Doc, name: Name) -> bool:
     """Whether a name is no person and no body, but a law, a storm, a room, a feast or a word in capitals."""
+    if _is_model(doc, name):
+        return True
     if name.label == "PERSON":
         none = name.text.lower() in _PRONOUNS or not any(c.isalpha() for c in name.text)
         return none or fold(name.text) in _folded("no_people")
@@ -286,6 +291,13 @@ def _is_none(doc: Doc, name: Name) -> bool:
     work = work or name.text.split()[0].lower() in word_set("sifting", "storms")
     work = work or (_is_post(name) and countries.lookup(name.text.split()[0]) is None)
     return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
+
+
+def _is_model(doc: Doc, name: Name) -> bool:
+    """Whether a name of one word is that of a sort of arms: 'Falcon drones', not 'Peru drones'."""
+    after = doc[name.end].lower_ if name.end < len(doc) else ""
+    sort = after in word_set("sifting", "arms") and " " not in name.text and doc[name.start - 1].lower_ != "the"
+    return sort and not kind_shown(name.text) and known(name.text) is None and countries.lookup(name.text) is None
 
 
 def _is_post(name: Name) -> bool:

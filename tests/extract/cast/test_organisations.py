@@ -8,8 +8,10 @@ import pytest
 from spacy.tokens import Doc
 
 from briefing.extract.cast.countries_met import find_sightings
+from briefing.extract.cast.find import find_cast
 from briefing.extract.cast.names import names
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
+from tests.extract.conftest import Read
 
 Tagged = Callable[[str], Doc]
 
@@ -133,3 +135,16 @@ def test_words_for_two_bodies_are_the_name_of_neither(tagged: Tagged) -> None:
 def test_bodies_by_another_wording(tagged: Tagged, line: str, name: str) -> None:
     """A region's government is no state's, a known group is itself under any label, a school goes without its town."""
     assert [o.name for o in bodies(tagged(line))] == [name]
+
+
+def test_a_body_of_many_countries_tells_of_none(reading: Read) -> None:
+    """The name of the Organization of American States tells nothing of the United States."""
+    line = "The/DT Organization/NNP/ORG of/IN/ORG American/NNP/ORG States/NNP/ORG met/VBD ./."
+    cast = find_cast(reading(line))
+    assert ([o.name for o in cast.organisations], cast.countries) == (["Organization of American States"], ())
+
+
+def test_military_rulers_are_the_junta(reading: Read) -> None:
+    """"Niger's military rulers" means its junta, not its army."""
+    cast = find_cast(reading("Niger/NNP/GPE 's/POS military/JJ rulers/NNS met/VBD ./."))
+    assert [(o.name, o.kind) for o in cast.organisations] == [("Junta of Niger", "government")]

@@ -100,3 +100,18 @@ def test_a_school_by_its_short_name_is_no_person(tagged: Tagged) -> None:
     assert _sifted(doc) == [("Hofmann University", "ORG"), ("Hofmann", "ORG")]
     doc = tagged("Hofmann/NNP/ORG University/NNP/ORG thanked/VBD Eva/NNP/PERSON Hofmann/NNP/PERSON")
     assert ("Eva Hofmann", "PERSON") in _sifted(doc)
+
+
+def test_a_department_is_no_part_of_a_name(tagged: Tagged) -> None:
+    """'Minister of Roads X' is X; the pipeline may take the department into the name."""
+    line = "Minister/NNP of/IN Roads/NNP/PERSON Eva/NNP/PERSON Holm/NNP/PERSON left/VBD"
+    assert _sifted(tagged(line)) == [("Eva Holm", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("They/PRP sold/VBD Borkan/NNP/GPE drones/NNS", []), ("They/PRP sold/VBD Peru/NNP/GPE drones/NNS", ["Peru"])],
+)
+def test_a_sort_of_arms_is_no_place(tagged: Tagged, line: str, kept: list[str]) -> None:
+    """A word before 'drones' names what they are, unless it is a country."""
+    assert [text for text, _ in _sifted(tagged(line))] == kept
