@@ -66,7 +66,10 @@ def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int,
         known = _within(place.name) if " " in place.name else ""
         start = place.spans[0][0]
         lonely = not any(i in told for i in paragraph(doc, start))
-        place.country = known or alone(doc, paragraph(doc, start).stop, told) or (home if lonely else "")
+        near = alone(doc, paragraph(doc, start).stop, told)
+        if near != home and all(doc[i].ent_type_ == "NORP" for i in paragraph(doc, start) if i in told):
+            near = ""  # 'Russian instructors' may be in any country
+        place.country = known or near or (home if lonely else "")
 
 
 def _is_home(body: FoundOrganisation) -> bool:

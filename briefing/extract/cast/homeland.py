@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.text.grammar import is_subject
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set
 
@@ -75,6 +76,28 @@ def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:
         if start in told:
             return told[start] != home
     return False
+
+
+def told_here(doc: Doc, start: int, title: str, told: Mapping[int, str], sightings: Sequence[Sighting]) -> str:
+    """The country that the words before an office in its sentence say that it is of; '' where they do not.
+
+    'a visit to Fiji, where he met President X'; of who speaks for a state also 'In Lima, government spokesman X' and
+    'Moscow rejected it, with ministry spokeswoman Y'.
+    """
+    first = doc[start].sent.start
+    where = next((i for i in range(start - 1, first, -1) if doc[i].lower_ == "where"), first)
+    if where - 2 > first and doc[where - 1].text == ",":
+        return next((told[i] for i in range(where - 2, max(first, where - 5), -1) if i in told), "")
+    words = title.lower().split()
+    if not words or not words[-1].startswith("spokes") or not set(words) & word_set("roles", "speak_for_state"):
+        return ""
+    while first < start and (doc[first].is_space or doc[first].tag_ in ("CC", "RB")):
+        first += 1
+    told_before = {i: told[i] for i in range(first, start) if i in told}
+    if doc[first].lower_ == "in" and doc[start - 1].text == "," and len(told_before) == 1:
+        return told_before.get(first + 1, "")
+    actors = [s for s in between(sightings, first, start) if s.form != "demonym"]
+    return actors[0].code if len(set(told_before.values())) == 1 and actors and is_subject(doc[actors[0].start]) else ""
 
 
 def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 from briefing import countries
+from briefing.countries import fold
 from briefing.extract.cast.names import key
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.nlp.vocabulary import lists as pipeline_lists
 
 _LISTED = {"international": "igo", "seats_of_government": "government", "parliaments": "legislature",
@@ -52,6 +53,12 @@ def _listed_kinds() -> dict[str, str]:
     return {key(word): kind for group, kind in _LISTED.items() for word in bodies.get(group, ())}
 
 
+def is_firm(text: str) -> bool:
+    """Whether a name begins with a word by which companies abroad are called: 'Petróleos X', 'Banque Y'."""
+    words = text.split()
+    return len(words) > 1 and fold(words[0]) in word_set("organisations", "firms")
+
+
 @cache
 def kind_shown(text: str) -> str:
     """The kind that a name shows: by the lists, or by its head word; that is surer where the lists say 'state body'."""
@@ -64,4 +71,5 @@ def kind_shown(text: str) -> str:
     kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
     best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
-    return best[1] or listed_kind
+    branch = cut < len(words) and _listed_kinds().get(key(head)) == "armed_group"
+    return best[1] or listed_kind or ("armed_group" if branch else "company" if is_firm(text) else "")

@@ -61,8 +61,9 @@ def _is_building(name: Name) -> bool:
 
 
 def _is_land(name: Name) -> bool:
-    """Whether the last word of a name of several is a land's or a water's."""
-    return " " in name.text and name.text.split()[-1] in word_set("geography", "lands") and known(name.text) is None
+    """Whether the last word of a name of several is a land's or a water's, and the name no armed group's."""
+    land = " " in name.text and name.text.split()[-1] in word_set("geography", "lands")
+    return land and known(name.text) is None and kind_shown(name.text) != "armed_group"
 
 
 def _before(doc: Doc, name: Name) -> str:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from briefing import countries, nicknames
 from briefing.countries import fold
 from briefing.extract.cast.names import Name, printed
-from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
 from briefing.extract.cast.phrases import is_head
 from briefing.extract.text.vocabulary import word_set
 
@@ -31,7 +32,7 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     under the headline."""
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
     whole = [_placed(_extended(doc, part)) for n in _nicknamed(doc, kept) for part in _of_body(doc, n)]
-    whole = _renamed(doc, _towns(doc, _without_overlap(whole)))
+    whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(whole))))
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
     whole = [_body_for_person(n, whole, schools, short) for n in whole]
@@ -109,6 +110,26 @@ def _extended(doc: Doc, name: Name) -> Name:
     if not any(t.text in ("Circuit", "District") for t in found):
         return name
     return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+
+
+def _branches(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, an armed group's made one with the place of its branch where a short form in brackets follows both,
+    and wherever it is called so again: 'Islamic State in the Hills (ISH)'."""
+    joined = {
+        n.start: Name(n.start, place.end, "ORG", printed(doc[n.start : place.end]))
+        for n, place in pairwise(names)
+        if n.label == "ORG" and place.label in ("GPE", "LOC") and place.start - n.end in (1, 2)
+        and kind_shown(n.text) == "armed_group"
+        and " ".join(t.lower_ for t in doc[n.end : place.start]) in ("in", "of", "in the", "of the")
+    }
+    called = {b.text for b in joined.values() if _is_shortened(doc, b.end)}
+    kept = {start: branch for start, branch in joined.items() if branch.text in called}
+    return _without_overlap(kept.get(n.start, n) for n in names)
+
+
+def _is_shortened(doc: Doc, end: int) -> bool:
+    """Whether an acronym in brackets follows a name that ends before a token."""
+    return end + 2 < len(doc) and (doc[end].text, doc[end + 2].text) == ("(", ")") and doc[end + 1].text.isupper()
 
 
 def _province(doc: Doc, end: int) -> int:
@@ -266,6 +287,8 @@ def _short_forms(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
 def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str], short: frozenset[str]) -> Name:
     """A name as a body's where the pipeline took it for a person's: initials of a known body or of one told in full,
     a school's short name."""
+    if name.label != "ORG" and is_firm(name.text):
+        return replace(name, label="ORG")
     if name.label == "ORG" or (name.label != "PERSON" and name.text not in short):
         return name
     entry = known(name.text) if name.text.isupper() or name.text.lower().startswith("al") else None

@@ -85,3 +85,26 @@ def test_its_office_that_begins_a_sentence_is_of_the_body_told_before(reading: R
     """'The African Union met. Its executive secretary, X' is of the union and of no country."""
     cast = find_cast(reading(ITS))
     assert [(p.country, p.roles[0].org) for p in cast.people] == [("", "african-union")]
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("He/PRP left/VBD for/IN Fiji/NNP/GPE ,/, where/WRB he/PRP met/VBD President/NNP {} ./.", "FJ"),
+        ("But/CC in/IN Maputo/NNP/GPE ,/, government/NN spokesman/NN {} spoke/VBD ./.", "MZ"),
+        ("But/CC in/IN Maputo/NNP/GPE ,/, party/NN spokesman/NN {} spoke/VBD ./.", ""),
+        ("In/IN Maputo/NNP/GPE ,/, Foreign/NNP Minister/NNP {} spoke/VBD ./.", ""),
+    ],
+)
+def test_an_office_is_of_the_country_that_its_sentence_tells(reading: Read, line: str, country: str) -> None:
+    """Who is met 'in Fiji, where' is Fiji's; who speaks for a government in its capital is its; guests are nobody's."""
+    about = " Peru/NNP/GPE won/VBD ./. Peru/NNP/GPE lost/VBD ./. Peru/NNP/GPE sang/VBD ./. Peru/NNP/GPE left/VBD ./."
+    got = find_cast(reading(line.format("Rosa/NNP/PERSON Holm/NNP/PERSON") + about))
+    assert [p.country for p in got.people] == [country]
+
+
+def test_of_two_officers_side_by_side_the_country_is_open(reading: Read) -> None:
+    """Of 'General X and Colonel Y', in a report of two countries, nobody knows who is whose."""
+    line = ("Peru/NNP/GPE met/VBD Chile/NNP/GPE ./. Peru/NNP/GPE won/VBD ./. Peru/NNP/GPE sat/VBD ./. "
+            "General/NNP Rosa/NNP/PERSON Holm/NNP/PERSON and/CC Colonel/NNP Berg/NNP/PERSON met/VBD ./.")  # fmt: skip
+    assert [p.country for p in find_cast(reading(line)).people] == ["", ""]

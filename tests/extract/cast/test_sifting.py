@@ -115,3 +115,18 @@ def test_a_department_is_no_part_of_a_name(tagged: Tagged) -> None:
 def test_a_sort_of_arms_is_no_place(tagged: Tagged, line: str, kept: list[str]) -> None:
     """A word before 'drones' names what they are, unless it is a country."""
     assert [text for text, _ in _sifted(tagged(line))] == kept
+
+
+@pytest.mark.parametrize(
+    ("short", "kept"),
+    [("(/-LRB- ISH/NNP )/-RRB-", ["Islamic State in the Hills"]), ("", ["Islamic State", "Hills"])],
+)
+def test_the_place_of_a_branch_is_part_of_its_name(tagged: Tagged, short: str, kept: list[str]) -> None:
+    """Where a short form follows, an armed group's name and the place behind 'in' are one name."""
+    line = f"the/DT Islamic/NNP/ORG State/NNP/ORG in/IN the/DT Hills/NNP/LOC {short} struck/VBD"
+    assert [text for text, _ in _sifted(tagged(line))] == kept
+
+
+def test_a_company_abroad_is_no_person(tagged: Tagged) -> None:
+    """'Energía Austral' is a firm by its first word."""
+    assert _sifted(tagged("Energía/NNP/PERSON Austral/NNP/PERSON fell/VBD")) == [("Energía Austral", "ORG")]
