@@ -46,6 +46,8 @@ def complete(
             shared = _is_plain(body.name) or entry[1]["kind"] == "party"
             if home and not away and entry[1].get("country", home) != home and shared:
                 body.country, body.kind = home, _namesakes().get(body.name, {}).get(home, body.kind)
+            elif shared and away and _is_plain(body.name) and entry[1].get("country") not in {*told.values(), home}:
+                body.country = ""  # 'the Senate' of a report that never tells of the United States
             continue
         if body.country or body.countries or body.kind in ("igo", "joint_body"):
             continue
@@ -67,9 +69,15 @@ def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int,
         start = place.spans[0][0]
         lonely = not any(i in told for i in paragraph(doc, start))
         near = alone(doc, paragraph(doc, start).stop, told)
-        if near != home and all(doc[i].ent_type_ == "NORP" for i in paragraph(doc, start) if i in told):
-            near = ""  # 'Russian instructors' may be in any country
+        if near != home and all(_is_abroad(doc, i) for i in paragraph(doc, start) if i in told):
+            near = ""
         place.country = known or near or (home if lonely else "")
+
+
+def _is_abroad(doc: Doc, token: int) -> bool:
+    """Whether a demonym is that of forces and arms, which may be in any country: 'Russian instructors'."""
+    behind = {t.lower_ for t in doc[token + 1 : token + 3]}
+    return doc[token].ent_type_ == "NORP" and bool(behind & word_set("geography", "abroad"))
 
 
 def _is_home(body: FoundOrganisation) -> bool:

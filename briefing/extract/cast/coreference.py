@@ -99,7 +99,7 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     elif country:
         own = [p for p in people if p.country == country]
         fitting = [p for p in own if held(p)] or [p for p in people if not p.country and held(p)]
-        fitting = fitting or (own if vague else [])
+        fitting = fitting or ([p for p in own if not _is_dead(p)] if vague else [])
         if not fitting and len(people) == 1 and not people[0].country and people[0].spans[0][0] < description.start:
             fitting = list(people)
     else:
@@ -116,6 +116,11 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _is_dead(person: Bearer) -> bool:
+    """Whether a person is called 'the late'."""
+    return bool(person.posts) and all(post.status == "deceased" for post in person.posts)
+
+
 def _of_calling(head: str, people: Sequence[Bearer], sure: bool = False) -> list[Bearer]:
     """Those of some people whose posts make them what a word says ('diplomat' of a foreign minister), else all unless
     it must be `sure`."""
@@ -126,7 +131,7 @@ def _of_calling(head: str, people: Sequence[Bearer], sure: bool = False) -> list
 
 def _last_named(description: Description, people: Sequence[Bearer]) -> Bearer | None:
     """The one who was named last before a description and not long ago, of some living people."""
-    living = [p for p in people if all(post.status != "deceased" for post in p.posts)]
+    living = [p for p in people if not _is_dead(p)]
     named = [(max(ends), n) for n, p in enumerate(living)
              if (ends := [s for s, _ in p.spans if 0 < description.start - s < _LATELY])]
     return living[max(named)[1]] if named and description.definite else None

@@ -342,10 +342,19 @@ def _descriptions(
             post = description.post
             country = post.country or (body_of[post.org].country if post.org in body_of else "")
             office = (post.title.lower(), ids_of_bodies.get(post.org, ""), country)
+            office = _told_in_full(office, offices)
             if office not in offices:
                 offices[office] = ids.free(f"{countries.name(country)} {post.title}" if country else post.title)
             unnamed.append((description, offices[office]))
     return described, unnamed
+
+
+def _told_in_full(office: tuple[str, str, str], offices: Iterable[tuple[str, str, str]]) -> tuple[str, str, str]:
+    """The office told before that a shorter title means, if just one: 'the Peruvian defence minister' for 'the Peruvian
+    minister'; else the office itself."""
+    title, body, country = office
+    longer = [o for o in offices if country and o[0].endswith(" " + title) and o[1:] == (body, country)]
+    return longer[0] if len(longer) == 1 and office not in offices else office
 
 
 def _is_office(description: Description) -> bool:

@@ -250,3 +250,10 @@ def test_a_body_of_any_country_is_of_its_holders(reading: Read) -> None:
     line = ("Peruvian/JJ/NORP president/NN Pedro/NNP/PERSON Quispe/NNP/PERSON ,/, commander/NN of/IN the/DT "
             "Armed/NNP/ORG Forces/NNP/ORG ,/, met/VBD Chilean/JJ/NORP envoys/NNS in/IN Chile/NNP/GPE ./.")  # fmt: skip
     assert [(o.name, o.country) for o in find_cast(reading(line)).organisations] == [("Armed Forces", "PE")]
+
+
+def test_a_shorter_title_means_the_unnamed_office_told_before(reading: Read) -> None:
+    """'The Norwegian minister' is the Norwegian defence minister of the sentence before, unnamed as he is."""
+    line = ("The/DT Norwegian/JJ/NORP defence/NN minister/NN met/VBD nobody/NN ./. "
+            "The/DT Norwegian/JJ/NORP minister/NN left/VBD ./.")  # fmt: skip
+    assert [p.id for p in find_cast(reading(line)).unnamed_people] == ["norway-defence-minister"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from briefing.extract.cast.beside import locate
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
 from briefing.extract.cast.places import FoundPlace, find_places, settled
@@ -99,3 +100,13 @@ def test_a_shoal_is_no_body(tagged: Draw) -> None:
     doc = tagged("ships/NNS rammed/VBD the/DT Holm/NNP/ORG Shoal/NNP/ORG ./.")
     found = settled(doc, list(names(doc)))
     assert [(n.text, n.label) for n in found] == [("Holm Shoal", "LOC")]
+
+
+@pytest.mark.parametrize(("who", "country"), [("instructors/NNS", ""), ("farmers/NNS", "CL")])
+def test_forces_abroad_place_nothing(tagged: Draw, who: str, country: str) -> None:
+    """A village where Chilean instructors were may lie anywhere; where Chilean farmers are it is Chile's."""
+    doc = tagged(f"Chilean/JJ/NORP {who} came/VBD to/IN Tulcahue/NNP/GPE ./.")
+    sightings = find_sightings(doc, names(doc), range(0))
+    places = find_places(doc, names(doc), sightings)
+    locate(doc, places, "PE", {s.start: s.code for s in sightings})
+    assert [p.country for p in places] == [country]
