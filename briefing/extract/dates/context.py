@@ -78,7 +78,7 @@ def _month(match: re.Match[str], span: Span) -> bool:
 
 def _year(match: re.Match[str], span: Span) -> bool:
     """A bare year stands behind a word that takes one, or opens a sentence: 'in 2012', '2012 was'."""
-    if not _is_bare(match) or match["p"]:
+    if not _is_bare(match) or match.groupdict().get("p") or "short" in match.groupdict():
         return True
     before, following = _before(span), _tag(span.doc, span.end)
     if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(text_of(span.doc), 0, match.start()):
@@ -147,6 +147,8 @@ def _set(match: re.Match[str], span: Span) -> bool:
 def _vague(match: re.Match[str], span: Span) -> bool:
     """'the past', not 'the past president'; 'soon', not 'as soon as'."""
     last = match.group().lower().split()[-1]
+    if match.group().lower() == "future":  # 'future talks', no name, and no 'his future'
+        return match.group().islower() and _tag(span.doc, span.end) in ("NN", "NNS", "JJ")
     if last in ("past", "present", "future", "moment"):
         return _tag(span.doc, span.end) not in _NOUNS and _after(span) not in ("of", "-")
     if last == "recently":
@@ -154,11 +156,6 @@ def _vague(match: re.Match[str], span: Span) -> bool:
     if last == "soon":
         return _before(span) not in ("as", "too", "how", "so") and _after(span) != "as"
     return True
-
-
-def _next(match: re.Match[str], span: Span) -> bool:
-    """'future talks', no name, and no 'his future'."""
-    return span.text.islower() and _tag(span.doc, span.end) in ("NN", "NNS", "JJ")
 
 
 def _holiday(match: re.Match[str], span: Span) -> bool:
@@ -177,6 +174,6 @@ def _clock(match: re.Match[str], span: Span) -> bool:
 
 _CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {
     "month": _month, "year": _year, "weekday": _weekday, "season": _season, "duration": _duration, "set-word": _set,
-    "holiday": _holiday, "quarter-alone": _quarter, "half-alone": _quarter,
-    "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "vague-next": _next, "clock": _clock,
+    "holiday": _holiday, "quarter-alone": _quarter,
+    "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "clock": _clock,
 }

@@ -140,6 +140,8 @@ def _season(found: Found) -> str:
 
 def _quarter(found: Found) -> str:
     """A quarter or half of a year told, or the quarter nearest in the direction of the tense."""
+    if "m" in found.parts:
+        return _month_pair(found)  # 'the April-to-June quarter'
     number, p = number_of(re.sub(r"(?<=\d)\D+", "", found.parts["o"])), found.parts
     if found.word("o") in ("last", "final"):
         number = 2 if found.word("u") == "half" else 4
@@ -237,9 +239,8 @@ NAMED: dict[str, Callable[[Found], str]] = {
     "iso": _iso, "numeric": _numeric, "day": _day, "day-of-year": _day_of_year, "day-of-month": _day_of_month,
     "day-span": _day_span, "month-span": _month_span, "month-pair": _month_pair, "month-of-year": month_of_year,
     "month": month, "year-span": _year_span, "decade": _decade, "season": _season, "quarter": _quarter,
-    "quarter-alone": _quarter, "half-alone": _quarter, "quarter-months": _month_pair,
-    "year": lambda found: values.year(found.year(), found.word("p")),
-    "year-short": lambda found: values.year(_short_year(found)),
+    "quarter-alone": _quarter,
+    "year": lambda found: values.year(found.year() or _short_year(found), found.word("p")),
     "weekday": _weekday, "weekday-pair": _weekday_pair, "century": _century, "era": _era, "islamic": _islamic,
     "holiday": _holiday,
 }

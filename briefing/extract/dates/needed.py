@@ -6,15 +6,15 @@ import re
 
 from briefing.extract.text.vocabulary import vocabulary
 
+_PARTS = ("mornings", "afternoons", "evenings", "nights")
 _NEEDED = {
-    "ago": "ago", "year-on": "time", "year-ago": "ago earlier prior year", "vague-next": "future",
-    "ahead": "now time", "offset": "later earlier", "edge": "of", "edge-day": "day",
-    "within": "later earlier rest remainder end", "century": "century", "quarter": "quarter half q",
-    "quarter-alone": "quarter", "half-alone": "half", "quarter-months": "quarter period",
-    "set-weekly": "mornings afternoons evenings nights", "clock": "0 noon midday midnight",
+    "ago": "ago", "ahead": "now time", "offset": "later earlier ago prior previous last", "edge": "of",
+    "within": "later earlier rest remainder end", "century": "century", "quarter": "quarter half q period",
+    "quarter-alone": "quarter half",
+    "clock": "0 noon midday midnight",
     "clock-word": "clock m am pm", "clock-part": "that at in by to toward from until before after since",
     "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
-    "year": "0", "year-short": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
+    "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
     "following": "the that", "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
     "shifted": "day week weekend month quarter year decade century", "decade": "0 the", "day-of-month": "0",
     "year-end": "end yearend monthend",
@@ -46,5 +46,6 @@ def needed(name: str) -> frozenset[str]:
         return frozenset(word.lower() for listed in words[group].values() for word in listed)
     if name == "set":
         days = [form for day in words["weekdays"].values() for form in (f"{day[0]}s", *day[1:])]
-        return frozenset(("each", "every", "once", "twice", "times", "weekends", *(day.lower() for day in days)))
+        words_alone = ("each", "every", "once", "twice", "times", "weekends", *_PARTS)
+        return frozenset((*words_alone, *(day.lower() for day in days)))
     return frozenset(_NEEDED.get(name, "").split())

@@ -168,24 +168,25 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("quarter", r"Q(?P<o>[1-4]) ?(?P<y><Y>)"),
     ("quarter", r"(?:(?P<y><Y>)|(?:(?i:the) )?(?P<q>(?i:this|last|next|the)) (?i:year))['’]s "
                 r"(?P<o><O>|(?i:last|final)) (?P<u>(?i:quarter|half))"),
-    ("year-ago", r"(?:(?i:the|its|a) )?(?i:year-ago|year-earlier|prior-year) (?P<u>(?i:quarter|period|month))"),
-    ("year-ago", r"(?i:the same) (?P<u>(?i:quarter|period|month))(?: (?:of|in))? "
-                 r"(?i:last year|the (?:prior|previous) year|a year (?:earlier|ago|before))"),
+    ("offset", r"(?:(?i:the|its|a) )?(?P<prior>(?i:year-ago|year-earlier|prior-year)) "
+                r"(?P<u>(?i:quarter|period|month))"),
+    ("offset", r"(?P<prior>(?i:the same)) (?P<u>(?i:quarter|period|month))(?: (?:of|in))? "
+               r"(?i:last year|the (?:prior|previous) year|a year (?:earlier|ago|before))"),
     ("quarter-alone", r"(?i:(?:the |its )?(?:fiscal )?)(?P<o>(?i:first|second|third|fourth))[ -](?P<u>(?i:quarter))"),
-    ("half-alone", r"(?:(?i:the|its) )?(?P<o>(?i:first|second))[ -](?P<u>(?i:half))(?! of)"),
-    ("quarter-months", r"(?:(?i:the|its) )?(?P<m><M>)(?:-to-|<DASH>| (?:to|through) )(?P<m2><M>) (?i:quarter|period)"),
+    ("quarter-alone", r"(?:(?i:the|its) )?(?P<o>(?i:first|second))[ -](?P<u>(?i:half))(?! of)"),
+    ("quarter", r"(?:(?i:the|its) )?(?P<m><M>)(?:-to-|<DASH>| (?:to|through) )(?P<m2><M>) (?i:quarter|period)"),
     ("year", r"(?:(?i:the) )?(?i:fiscal|financial)(?: year)? (?P<y><Y>)"),
     ("edge", r"(?:(?i:the) )?(?:(?i:very) )?(?P<e>(?i:start|beginning|end|middle|close|turn|outset)) of "
              r"(?:(?P<q>(?i:the|this|last|next|the past)) (?P<u>(?i:week|month|year|decade|century))"
              r"|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
-    ("edge-day", r"(?i:the) (?P<e>(?i:first|last|final)) (?i:day) of (?:(?P<q>(?i:the|this|last|next)) "
+    ("edge", r"(?i:the) (?P<e>(?i:first|last|final)) (?P<day>(?i:day)) of (?:(?P<q>(?i:the|this|last|next)) "
                  r"(?P<u>(?i:month|year))|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
-    ("year-short", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)"),
+    ("year", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)"),
     ("year", r"(?:(?i:the year) )?(?:<P>)?(?P<y><Y>)"),
     ("weekday-pair", r"(?:(?i:from|between|both) )?(?P<w><W>)<THROUGH>(?P<w2><W>)"),
-    ("set-weekly", r"(?P<w><W>) (?P<part>(?i:mornings|afternoons|evenings|nights))"),
+    ("set", r"(?P<w><W>) (?P<part>(?i:mornings|afternoons|evenings|nights))"),
     ("weekday", r"<PARTOF>(?:(?i:early|late|later|earlier)(?: on)? )?"
                 r"(?:(?P<q>(?i:last|next|this past|this coming|this|the past|the coming|coming)) )?"
                 r"(?:(?i:early|late) (?:on )?)?(?P<w><W>)<TIME>?(?: (?P<q2>(?i:last|this|next)) (?i:week))?"),
@@ -209,7 +210,7 @@ _RULES: tuple[tuple[str, str], ...] = (
                r"(?P<u>(?i:week|month|year|day))"),
     ("shifted", r"(?:(?i:early|late|mid|later|earlier)[ -])?(?:(?i:the) )?(?P<q>(?i:last|next|this|coming|current))"
                 r"(?: (?i:calendar|fiscal|financial))? (?P<u>(?i:day|week|weekend|month|quarter|year|decade|century))"),
-    ("year-on", r"(?i:this time) (?P<q>(?i:last|next)) (?i:year)"),
+    ("shifted", r"(?P<on>(?i:this time)) (?P<q>(?i:last|next)) (?i:year)"),
     ("shifted", r"(?i:the) (?P<q>(?i:new)) (?P<u>(?i:year))"),
     ("shifted", r"(?:(?<=(?i:for|ing) )|(?<=(?i:in) ))(?P<q>(?i:the)) (?P<u>(?i:year|quarter))"
                 r"(?= ?[.,;]| as a whole| to| (?:that )?end(?:ed|ing)(?: (?P<m><M>))?)"),
@@ -259,7 +260,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("vague-past", r"<PAST>"),
     ("vague-past", r"(?:(?i:more) )?(?i:recent|past|previous) (?i:days|weeks|months|quarters|years|decades|times)"),
     ("vague-future", r"<FUTURE>"),
-    ("vague-next", r"(?i:future)"),
+    ("vague-future", r"(?i:future)"),
     ("vague-future", r"(?i:(?:the )?coming (?:days|weeks|months|quarters|years|decades))"),
     ("vague-future", r"(?i:the (?:days|weeks|months|years|decades) (?:ahead|to come))"),
 )

@@ -22,6 +22,8 @@ _HALVES: dict[Unit, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year"
 
 
 def _edge(found: Found) -> str:
+    if "day" in found.parts:
+        return _edge_day(found)
     which = {"end": "end", "close": "end", "middle": "middle"}.get(found.word("e"), "start")
     return values.edge(_edged(found), which)
 
@@ -73,6 +75,8 @@ def _ago_timex(found: Found, value: str) -> str:
 
 def _shifted(found: Found) -> str:
     unit, step = found.unit, STEPS[found.word("q")]
+    if "on" in found.parts:  # 'this time last year'
+        return values.shifted("month", 12 * step, found.anchor)
     if unit == "quarter" and "m" in found.parts:  # 'the quarter ended June 30'
         number = found.month()
         year = values.month_near(number, found.anchor, found.tense)
@@ -119,6 +123,8 @@ def _next_named(found: Found, is_after: bool) -> str:
 
 
 def _offset(found: Found) -> str:
+    if "prior" in found.parts:
+        return _year_ago(found)
     direction = 1 if found.word("q") == "later" else -1
     told, now = found.told.at(found.unit), found.anchor.date
     if direction < 0 and found.tense == "past" and told.date and now and told.date > now:
@@ -139,7 +145,7 @@ def _year_ago(found: Found) -> str:
 def _counted_timex(found: Found, value: str) -> str:
     """Where nothing was told before, 'a year earlier' counts from publication."""
     if not value:
-        resolve = _offset if "n" in found.parts else _following
+        resolve = _offset if {"n", "prior"} & set(found.parts) else _following
         value = resolve(replace(found, told=Told(found.anchor, found.anchor, found.anchor)))
     if not value and amount(found.word("n")) == "X":
         return "PAST_REF" if found.word("q") == "earlier" else "FUTURE_REF"
@@ -152,16 +158,14 @@ def _weekend(found: Found) -> str:
 
 
 RELATIVE: dict[str, Callable[[Found], str]] = {
-    "edge": _edge, "edge-day": _edge_day,
-    "year-end": lambda found: values.edge(values.shifted("year", 0, found.anchor), "end"),
+    "edge": _edge, "year-end": lambda found: values.edge(values.shifted("year", 0, found.anchor), "end"),
     "today": _today, "ago": _ago, "ahead": _ahead, "shifted": _shifted, "weekend": _weekend, "within": _within,
-    "same": _following, "following": _following, "offset": _offset, "year-ago": _year_ago,
-    "year-on": lambda found: values.shifted("month", 12 * STEPS[found.word("q")], found.anchor),
+    "same": _following, "following": _following, "offset": _offset,
 }
 """The rules by name."""
 
 TIMEX: dict[str, Callable[[Found, str], str]] = {
-    "edge": lambda found, _: timex.of_edtf(_edged(found)),
+    "edge": lambda found, value: timex.of_edtf(value if "day" in found.parts else _edged(found)),
     "year-end": lambda found, _: timex.of_edtf(values.shifted("year", 0, found.anchor)),
     "within": lambda found, _: timex.of_edtf(_around(found)),
     "ago": _ago_timex, "ahead": _ago_timex,

@@ -13,8 +13,7 @@ from briefing.extract.dates.values import Anchor
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
 _NAMED_HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-_REFERENCES = {"vague-present": "PRESENT_REF", "vague-past": "PAST_REF", "vague-future": "FUTURE_REF",
-               "vague-next": "FUTURE_REF"}
+_REFERENCES = {"vague-present": "PRESENT_REF", "vague-past": "PAST_REF", "vague-future": "FUTURE_REF"}
 _MULTIPLES = {"thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SINGLE = frozenset({"past", "entire", "whole", "full", "all", "last", "next", "first", "final", "opening"})
 
