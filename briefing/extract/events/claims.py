@@ -14,7 +14,7 @@ from briefing.extract.events.speechacts import is_own, main_clauses
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     auxiliaries,
     children,
@@ -119,8 +119,8 @@ def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed
         return None
     words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
     things = objects(verb)
-    denies = any(o.lemma_.lower() in _words("charges") for o in things) and words & _words("untrue")
-    if not denies and not words & _words("harsh"):
+    denies = any(o.lemma_.lower() in claimed("charges") for o in things) and words & claimed("untrue")
+    if not denies and not words & claimed("harsh"):
         return None
     to = actors.of(things) or tuple(x for o in things for x in actors.in_phrase(o))
     content = within(clause_span(verb, trailing=False), verb, None)
@@ -171,14 +171,14 @@ def _of_own(clause: Token) -> ClaimKind | None:
 def _of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> ClaimKind | None:
     """What a clause about somebody or something else claims."""
     things = {w.lemma_.lower() for w in who}
-    if things & _words("charges") and clause.lower_ in _words("untrue") and not is_negated(clause):
+    if things & claimed("charges") and clause.lower_ in claimed("untrue") and not is_negated(clause):
         return "denial"
-    told = base(clause) in _words("remarked") or clause.lower_ in _words("remarked")
+    told = base(clause) in claimed("remarked") or clause.lower_ in claimed("remarked")
     needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp"))
     if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
         if "?" in (t.text for t in clause.sent[-2:]):
             return None
-        bound = any(w.lower_ in _words("bound") or w.lemma_.lower() in _words("bound") for w in who)
+        bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
     return "accusation" if _is_verdict(clause) else None
 
@@ -188,21 +188,15 @@ def _is_promised(clause: Token) -> bool:
     if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
         return True
     ahead = bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
-    return ahead and (base(clause) in _words("kept_to") or any(o.lower_ == "part" for o in objects(clause)))
+    return ahead and (base(clause) in claimed("kept_to") or any(o.lower_ == "part" for o in objects(clause)))
 
 
 def _is_verdict(clause: Token) -> bool:
     """'the statement was unconstructive', 'the decision was a mistake'."""
-    bad = _words("harsh")
+    bad = claimed("harsh")
     return bool(children(clause, "cop")) and not is_negated(clause) and (
         clause.lower_ in bad or any(c.lower_ in bad for c in children(clause, "amod", "conj"))
     )
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    listed: dict[str, list[str]] = vocabulary("speech")["claimed"]
-    return frozenset(listed[group])
 
 
 def _is_past(clause: Token) -> bool:

@@ -20,8 +20,8 @@ from briefing.extract.events.incidents import is_mishap
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.participants import actors_of, meant_by_it, recipients_of, stand_ins, unnamed, via_of
 from briefing.extract.events.sites import place_of
-from briefing.extract.speech.tellings import backshifted, within
-from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.speech.tellings import backshifted, supposed, within
+from briefing.extract.speech.voice import Voice, Voices, is_disowned
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     children,
@@ -125,7 +125,9 @@ def _happening(
         voice = replace(voice, modality="denied")
     if rule.ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
-    if voice.modality == "hypothetical" or (voice.modality == "denied" and not _is_left_undone(clause, rule)):
+    refuted = is_disowned(clause) or (voice.saying is not None and voice.saying.denied)
+    undone = voice.modality == "denied" and not refuted
+    if voice.modality == "hypothetical" or (undone and not _is_left_undone(clause, rule)):
         return None
     if rule.type == "AGREE" and _is_refusal(clause):
         rule = Frame(type="REJECT", to=rule.to)
@@ -134,7 +136,7 @@ def _happening(
     place = place_of(clause, actors)
     if rule.mode == "visit" and not done_to and not place:
         return None
-    if voice.modality == "denied" and (not doing or _is_own_denial(voice, doing, actors)):
+    if undone and (not doing or _is_own_denial(voice, doing, actors)):
         return None
     if rule.type == "PROTEST" and not doing:
         if _is_lone(clause):
@@ -209,6 +211,8 @@ def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimK
 def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
     """The words to show: the clause, of a speech act with what is asked, promised or praised."""
     span = clause_span(whole(clause), trailing=False)
+    if voice.modality in ("conditional", "planned"):
+        span = supposed(clause, span)
     if claims or rule.type in SPEAKING:
         below = (c for c in children(clause, "advcl", "xcomp", "ccomp", "acl") if c.i > clause.i)
         asked = [c.right_edge.i + 1 for c in below if c.dep_ != "advcl" or _CONTENT & set(markers(c))]

@@ -14,17 +14,19 @@ from spacy.tokens import Doc, Token
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import keys
+from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.participants import unnamed
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.tellings import within
-from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.speech.tellings import supposed, within
+from briefing.extract.speech.voice import Voice, Voices, supposition
+from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     adverbial_clauses,
     auxiliaries,
     children,
     condition,
     doers,
+    first_conjunct,
     indirect_objects,
     infinitives,
     is_clause,
@@ -40,7 +42,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.spans import clause_span
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
-from briefing.types.digest import ClaimKind, EventType
+from briefing.types.digest import ClaimKind, EventType, Modality
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -106,7 +108,11 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     meant = actors.of(who)
     helping = set(auxiliaries(clause))
     own = is_own(meant, who, saying, actors)
+    own = own or _is_ultimatum(clause, meant, saying, actors)
     deed = clause
+    if "have" in helping or _is_provided(clause):
+        # 'would have signed', 'under the draft, Chad would free 40': nobody promises it
+        helping -= _FUTURE
     ahead = bool(helping & _FUTURE)
     future = bool(helping & (_FUTURE - {"would"} if saying.form == "direct" else _FUTURE))
     if base(clause) in ("continue", "keep", "go", "begin", "start") and children(clause, "xcomp"):
@@ -155,7 +161,7 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
     )
     friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
     dealt = base(deed) in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
-    hostile = hostile or dealt or _is_retort(deed)
+    hostile = hostile or dealt or _is_retort(deed) or _is_called_for(deed)
     by = tuple(meant)
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by)
@@ -184,6 +190,23 @@ def _is_retort(deed: Token) -> bool:
     to = {k for o in (*obliques(deed, "to", "with"), *objects(deed)) for k in keys(o)}
     harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
     return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
+
+
+def _is_ultimatum(clause: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> bool:
+    """Whether somebody in office says what a country will do unless another gives in: he threatens with it."""
+    titles = [t.split()[-1].lower() for s in saying.speakers for t in actors.titles(s)]
+    if not titles or word_set("events", "onlookers") & set(titles):
+        return False
+    told = any("unless" in markers(c) for c in adverbial_clauses(clause))
+    return told and any(actors.kind(m) == "country" for m in meant)
+
+
+def _is_called_for(deed: Token) -> bool:
+    """'propose sanctions', 'seek an embargo': a measure against somebody is brought on its way."""
+    if base(deed) not in claimed("furthering"):
+        return False
+    told = (event_noun(o) for o in objects(deed))
+    return any(t is not None and t[0] in ("SANCTION", "COERCE", "ASSAULT") for t in told)
 
 
 def _is_announced(clause: Token, saying: Saying, kind: EventType | str) -> bool:
@@ -216,7 +239,7 @@ def _made(
     saying: Saying,
     mode: str = "",
 ) -> Happening:
-    span = within(clause_span(clause, trailing=False), clause, saying)
+    span = within(supposed(clause, clause_span(clause, trailing=False)), clause, saying)
     return Happening(
         told=clause,
         span=span,
@@ -225,11 +248,16 @@ def _made(
         rule=rule,
         actors=by,
         recipients=to,
-        voice=Voice(saying=saying),
+        voice=Voice(modality=_held(clause, kind), saying=saying),
         claim=claim,
         content=span,
         speech=True,
     )
+
+
+def _held(clause: Token, kind: EventType) -> Modality:
+    """What is promised on a condition is conditional; a threat on a condition is made all the same."""
+    return "conditional" if kind == "AGREE" and supposition(clause) is not None else "asserted"
 
 
 def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
@@ -263,6 +291,14 @@ def _is_his(noun: Token) -> bool:
     """'the country', 'his government': the speaker's own, where nobody else is named."""
     known = {c.lower_ for c in children(noun, "det", "nmod:poss")} & {"the", "his", "her", "its", "their", "our", "my"}
     return noun.lemma_.lower() in word_set("events", "own_side") and len(list(noun.lefts)) == 1 and bool(known)
+
+
+def _is_provided(clause: Token) -> bool:
+    """Whether a plan that clause names lays it down: 'under the draft'; of clauses side by side the first names it."""
+    first = first_conjunct(clause)
+    outer = (o for o in obliques(first.head, "under") if o.i < first.i < first.head.i)
+    named = (*obliques(clause, "under"), *obliques(first, "under"), *outer)
+    return any(keys(o) & word_set("mood", "provisions") for o in named)
 
 
 def _is_strike(clause: Token, who: Sequence[Token]) -> bool:

@@ -44,7 +44,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     plain = telling and not needs_quotation(cue)
     around = inserted(cue) if act(cue) in ("tell", "write") and cue.tag_ in FINITE else None
     if around is not None:
-        pieces = tuple(p for a, b in around[0] for p in pieces_of(doc, list(range(a, b)), cue))
+        told = [(a, b) for a, b in around[0] if a < cue.i or not _is_answered(doc, a, b)]
+        pieces = tuple(p for a, b in told for p in pieces_of(doc, list(range(a, b)), cue))
         return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
     pieces = pieces_of(doc, _content(cue), cue)
     if plain:
@@ -79,6 +80,18 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         if around is not None and around[0][0][1] > start:
             end = min(end, around[0][0][1])
     return pieces_of(doc, list(range(start, end)), None) if start < end else pieces
+
+
+def _is_answered(doc: Doc, start: int, end: int) -> bool:
+    """Whether somebody else answers in the words behind an inserted cue: 'X said, [but Oslo denied it]'."""
+    if doc[start].lower_ not in ("but", "while", "though", "although"):
+        return False
+    answers = (t for t in doc[start:end] if act(t) and t.tag_ in (*FINITE, "VBN"))
+    first = next(answers, None)
+    who = own_subjects(first) if first is not None else ()
+    return bool(who) and all(start < w.i and w.pos_ != "PRON" for w in who) and not any(
+        t.tag_ in FINITE for t in doc[start : who[0].i]
+    )
 
 
 def _coordinated(cue: Token, start: int, end: int) -> int:

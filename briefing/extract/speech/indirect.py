@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.speech.content import introduced, is_quoted, pieces_of, undated
+from briefing.extract.speech.content import FINITE, introduced, is_quoted, pieces_of, undated
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import (
@@ -64,7 +64,8 @@ def find_indirect(
             continue
         before = token.sent.start if speaks_for_another(token) else token.i
         quoted_last = direct[at - 1] if (at := bisect_left(starts, before)) else None
-        told_last = next((s for s in reversed(found) if s.verb < before), None)
+        again = _is_said_behind(token)
+        told_last = next((s for s in reversed(found) if s.verb < before and not (again and _is_aside(s, token))), None)
         last = max((s for s in (quoted_last, told_last) if s), key=lambda s: max(s.verb, s.start), default=None)
         found += [
             saying
@@ -74,6 +75,16 @@ def find_indirect(
     nested = _nested(doc, found)
     every = tuple(_to_closing_mark(doc, _unquoted(doc, s, nested, inside), quoted, taken) for s in nested)
     return (*every, *unattributed(doc, quoted, taken, (*direct, *every), reading.body))
+
+
+def _is_said_behind(cue: Token) -> bool:
+    """'..., he added': a cue behind what it introduces, with a pronoun that means who spoke before its sentence."""
+    return cue.tag_ in FINITE and cue.i > cue.sent.start + 1 and cue.nbor(-1).lower_ in ("he", "she")
+
+
+def _is_aside(saying: Saying, cue: Token) -> bool:
+    """Whether somebody is said to ask or promise something only within the words that a cue behind them introduces."""
+    return not saying.recorded and saying.verb >= cue.sent.start
 
 
 def _unquoted(doc: Doc, saying: Saying, others: Sequence[Saying], inside: set[int]) -> Saying:
@@ -127,7 +138,7 @@ def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[in
     elif token.dep_ in _PHRASES and _is_sourced(token):
         yield from _according(token, actors, before, inside)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns"):
-        yield from under_noun(token, actors)
+        yield from under_noun(token, actors, before)
 
 
 def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Saying | None:
@@ -156,6 +167,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         source=stretch,
         speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
         recorded=is_quoted(pieces, inside) or not _is_mandative(cue),
+        alleged=cue.lemma_.lower() in word_set("speech", "alleging"),
         reported_by=reporter(cue, actors, last),
         addressee=addressee(cue, actors),
         medium=medium(cue),

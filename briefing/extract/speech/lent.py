@@ -12,11 +12,15 @@ from spacy.tokens import Doc, Token
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.content import FINITE, pieces_of
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.speakers import of_noun, source, speakers
-from briefing.extract.text.cues import act
+from briefing.extract.speech.speakers import Source, of_noun, source, speakers
+from briefing.extract.speech.voice import is_untrue
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     children,
+    first_conjunct,
+    is_negated,
     is_passive,
+    is_subject,
     markers,
     modifying_clauses,
     objects,
@@ -29,6 +33,7 @@ from briefing.extract.text.spans import clause_span
 from briefing.extract.text.vocabulary import word_set
 
 _FAR, _ENOUGH = 60, 5
+_WITHIN_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
 
 
 def owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
@@ -79,7 +84,7 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
         )
 
 
-def under_noun(noun: Token, actors: Actors) -> Iterator[Saying]:
+def under_noun(noun: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
     """'media reports that ...': a voice for the facts in the clause, not a statement of its own."""
     if act(noun.head) and preposition(noun):
         return
@@ -87,20 +92,58 @@ def under_noun(noun: Token, actors: Actors) -> Iterator[Saying]:
     content = sorted(t.i for t in clause.subtree if t.i > noun.i) if clause is not None else []
     pieces = pieces_of(noun.doc, content, None)
     if pieces:
+        denied = refutation(noun) or _found_untrue(noun.doc, content[-1] + 1)
+        deniers = source(denied) if denied is not None and act(denied) else None
         yield Saying(
             pieces=pieces,
             rule="reported-in-noun",
             cue=(noun.i, noun.i + 1),
             verb=noun.i,
             source=of_noun(noun).stretch,
-            speakers=actors.in_phrase(noun) or (actors.words(noun),),
+            speakers=_who_denies(deniers, actors, last) if denied else _who_reports(noun, actors),
             recorded=False,
+            alleged=noun.lemma_.lower() in word_set("speech", "alleging"),
+            denied=denied is not None,
         )
 
 
+def _who_reports(noun: Token, actors: Actors) -> tuple[str, ...]:
+    return actors.in_phrase(noun) or (actors.words(noun),)
+
+
+def _who_denies(deniers: Source | None, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+    return speakers(deniers, actors, last) if deniers is not None else ()
+
+
+def _found_untrue(doc: Doc, behind: int) -> Token | None:
+    """The word that calls untrue what ends right before it: 'reports that ... [are false]'."""
+    predicate = doc[behind].head if behind < len(doc) and doc[behind].dep_ == "cop" else None
+    return predicate if predicate is not None and is_untrue(predicate) else None
+
+
+def refutation(noun: Token) -> Token | None:
+    """The verb or word that calls reports untrue: 'rejected claims that ...', 'dismissed as baseless the reports that
+    ...', 'claims that ... are false'; None where nothing does."""
+    top = first_conjunct(noun)
+    above = top.head
+    while above.dep_ in ("advcl", "xcomp", "obl") and above.i > above.head.i and above.head.pos_ == "VERB" and (
+        top.dep_ == "obj" and above.lower_ in claimed("untrue")
+    ):
+        above = above.head
+    if top.dep_ in ("obj", "obl", "nsubj:pass") and above.i != top.i and act(above) in ("denial", "rejection"):
+        return above if not is_negated(above) and preposition(top) in ("", "as") else None
+    called = children(above, "xcomp") if top.dep_ == "obj" and act(above) == "tell" else ()
+    if any({t.lower_ for t in c.subtree} & claimed("untrue") for c in called):
+        return above
+    return above if is_subject(top) and is_untrue(above) else None
+
+
 def _after_that(noun: Token) -> Token | None:
-    """The clause that a 'that' right behind a noun opens, wherever the tree hangs it."""
-    nearby = noun.doc[noun.i + 1 : noun.i + 2]
+    """The clause that a 'that' right behind a noun's phrase opens: 'reports in the media that', wherever it hangs."""
+    at = noun.i + 1
+    while at < len(noun.doc) and at - noun.i < _ENOUGH and noun.doc[at].pos_ in _WITHIN_PHRASE:
+        at += 1
+    nearby = noun.doc[at : at + 1]
     return next((t.head for t in nearby if t.lower_ == "that" and t.dep_ == "mark" and t.head.i > t.i), None)
 
 

@@ -19,6 +19,8 @@ class Saying:
     `speakers` are entity ids, country codes, or the printed words of one source. `recorded` is false for what lends
     its voice to facts but is no statement of its own ('media reports that ...', 'accused X of ...'). `lends` is false
     where facts in the content are not on the speaker's word either ('discussed the attack', 'supports the treaty').
+    `denied` is true of reports that somebody calls untrue: the speakers are those who do, nobody where whoever tells
+    of the reports does it.
     """
 
     pieces: tuple[Stretch, ...]
@@ -34,6 +36,7 @@ class Saying:
     recorded: bool = True
     lends: bool = True
     alleged: bool = False
+    denied: bool = False
 
     @property
     def start(self) -> int:

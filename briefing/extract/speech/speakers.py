@@ -125,6 +125,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         _is_unnamed(last, noun.doc, actors) or _went_before(noun, last, actors)
     ):
         return last.speakers
+    if last is not None and _adds(noun, last, actors):
+        return last.speakers
     unnamed = actors.mention(noun) is None and _is_anybody(noun)
     known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
     if known:
@@ -167,6 +169,15 @@ def _went_before(pronoun: Token, last: Saying, actors: Actors) -> bool:
         return False
     given = key(actors.name(last.speakers[0]).split()[0])
     return given not in word_set("given_names", "male" if pronoun.lower_ == "she" else "female")
+
+
+def _adds(pronoun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether '..., he added' ends the words right behind what a person said: only who spoke can add to it."""
+    behind = pronoun.lower_ in ("he", "she") and pronoun.head.lemma_.lower() == "add" and pronoun.i > pronoun.sent.start
+    if not behind or not _is_somebody(last.speakers, actors):
+        return False
+    start = max(last.verb, last.pieces[-1][1] - 1)
+    return sum(t.is_space and "\n" in t.text for t in pronoun.doc[start : pronoun.i]) <= 1
 
 
 def _goes_on(pronoun: Token, last: Saying) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.voice import Voice
-from briefing.extract.text.grammar import auxiliaries, condition
+from briefing.extract.speech.voice import Voice, supposition
+from briefing.extract.text.grammar import auxiliaries
 from briefing.extract.text.spans import trimmed
 
 
@@ -18,6 +18,15 @@ def within(span: Span, clause: Token, saying: Saying | None) -> Span:
         return span
     piece = next(((a, b) for a, b in saying.pieces if a <= clause.i < b), None)
     return trimmed(span.doc[max(span.start, piece[0]) : min(span.end, piece[1])]) if piece is not None else span
+
+
+def supposed(clause: Token, span: Span) -> Span:
+    """A clause's words with the condition on which they hold, where that stands right beside them."""
+    told = supposition(clause)
+    if told is None or told.sent != clause.sent:
+        return span
+    first, last = told.left_edge.i, told.right_edge.i + 1
+    return trimmed(span.doc[min(span.start, first) : max(span.end, last)])
 
 
 def backshifted(clause: Token, voice: Voice) -> Voice:
@@ -30,6 +39,7 @@ def backshifted(clause: Token, voice: Voice) -> Voice:
         and saying.verb >= 0
         and clause.doc[saying.verb].tag_ in ("VBD", "VBN", "VBG")
         and "would" in auxiliaries(clause)
-        and condition(clause) is None
+        and "have" not in auxiliaries(clause)
+        and supposition(clause) is None
     )
     return replace(voice, modality="planned") if shifted else voice

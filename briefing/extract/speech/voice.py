@@ -14,7 +14,9 @@ from functools import cache
 from spacy.tokens import Token
 
 from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
+    adverbial_clauses,
     adverbs,
     agents,
     auxiliaries,
@@ -29,6 +31,10 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import Attribution, Modality
+
+_WHEN = frozenset({"before", "after", "while", "when", "by"})
+_AHEAD = frozenset({"planned", "conditional", "hypothetical"})
+"""Moods of a deed that has not been done: nor has what hangs on it ('will meet her before leaving')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ class Voices:
         """The voice of a clause, by its head."""
         saying = self.saying(clause)
         held, hedge = mood(clause)
+        if saying is not None and saying.denied:
+            return self._refuted(saying, _cue(clause, saying))
         if saying is None or not saying.speakers:
             return Voice(modality=held, hedge=hedge, saying=saying)
         outer = self._outer(saying)
@@ -70,6 +78,13 @@ class Voices:
         if held == "asserted":
             held = "alleged" if saying.alleged else "reported"
         return Voice(attribution=attribution, modality=held, hedge=hedge, saying=saying)
+
+    def _refuted(self, saying: Saying, cue: str) -> Voice:
+        """What reports hold that somebody calls untrue: denied, by him or by whoever tells of the reports."""
+        outer = self._outer(saying)
+        who = saying.speaker or outer
+        by = Attribution(source=who, reported_by=outer if outer != who else "", cue=cue) if who else None
+        return Voice(attribution=by, modality="denied", saying=saying)
 
     def _outer(self, saying: Saying) -> str:
         around = self._at.get(saying.verb)
@@ -86,7 +101,7 @@ def _cue(clause: Token, saying: Saying) -> str:
 
 def mood(clause: Token) -> tuple[Modality, str]:
     """How far a clause holds by its own words and those that govern it, and the words that say so."""
-    if is_negated(clause):
+    if is_negated(clause) or is_disowned(clause):
         return "denied", ""
     if set(markers(clause)) & word_set("mood", "conditions"):
         return "hypothetical", ""
@@ -98,15 +113,26 @@ def mood(clause: Token) -> tuple[Modality, str]:
     for word in auxiliaries(clause):
         modal = _by_word("modals").get(word)
         if modal:
-            return ("conditional", "") if condition(clause) is not None else (modal, "")
+            return ("conditional", "") if supposition(clause) is not None else (modal, "")
     governed = _governed(clause)
     if governed[0] != "asserted":
         return governed
     if is_future(clause):
         return "planned", ""
-    if condition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
+    if supposition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
         return "conditional", ""
     return "asserted", ""
+
+
+def is_disowned(clause: Token) -> bool:
+    """Whether the clause around says that a clause is not so: 'it is not true that ...', 'it is false that ...'."""
+    return clause.dep_ in ("csubj", "ccomp", "csubj:pass", "csubj:outer") and is_untrue(clause.head)
+
+
+def is_untrue(predicate: Token) -> bool:
+    """Whether a predicate calls its subject untrue: 'is false', 'is not true'."""
+    words = "correct" if is_negated(predicate) else "untrue"
+    return predicate.lower_ in claimed(words) and bool(children(predicate, "cop"))
 
 
 def hedged(clause: Token) -> tuple[Modality, str]:
@@ -122,6 +148,13 @@ def hedged(clause: Token) -> tuple[Modality, str]:
     return ("asserted", "") if doubted is None else (_by_word("adjectives")[doubted.lower_], doubted.text)
 
 
+def supposition(clause: Token) -> Token | None:
+    """The head of a clause's condition, also of one without 'if' ('had it known') or with another word ('provided')."""
+    words = word_set("mood", "conditions") - {"whether"}
+    told = (c for c in adverbial_clauses(clause) if words & set(markers(c)) or _is_inverted(c))
+    return condition(clause) or next(told, None)
+
+
 def _is_inverted(clause: Token) -> bool:
     """'Should they attack, ...', 'Had it known, ...': a condition without 'if'."""
     subject = next((s.i for s in own_subjects(clause)), -1)
@@ -133,6 +166,9 @@ def _is_inverted(clause: Token) -> bool:
 def _governed(clause: Token) -> tuple[Modality, str]:
     """What the verb, adjective or noun above makes of an infinitive or participle."""
     head = clause.head
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _WHEN & set(markers(clause)) and not own_subjects(clause):
+        around = mood(head)
+        return around if around[0] in _AHEAD else ("asserted", "")
     if "to" in markers(clause) and own_subjects(clause) and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
         return "planned", ""
     if clause.dep_ == "conj" and is_clause(head) and clause.tag_ in ("VB", "VBG"):

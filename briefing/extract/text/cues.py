@@ -39,3 +39,10 @@ def needs_quotation(token: Token) -> bool:
 def takes_object(token: Token) -> bool:
     """Whether a cue introduces what its object says ('stressed the need for talks')."""
     return token.lemma_.lower() in word_set("speech", "object_cues")
+
+
+@cache
+def claimed(group: str) -> frozenset[str]:
+    """A group of the words by which a clause claims something: 'charges', 'untrue', 'harsh' ..."""
+    listed: dict[str, list[str]] = vocabulary("speech")["claimed"]
+    return frozenset(listed[group])

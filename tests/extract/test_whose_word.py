@@ -1,0 +1,177 @@
+"""What is denied, planned or conditional is never told as done, and whose word it is: with the bundled pipeline."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from spacy.language import Language
+
+from briefing.extract import extract
+from briefing.extract.text.quotes import paragraphs
+from briefing.nlp import load
+from briefing.nlp.identity import MODEL
+from briefing.types.article import Article, Block, Published
+from briefing.types.digest import Digest
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The bundled pipeline."""
+    if not (MODEL / "meta.json").is_file():
+        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
+    return load(threads=1)
+
+
+def digest(nlp: Language, text: str) -> Digest:
+    """The digest of a text of nothing but prose."""
+    article = Article(
+        id="a",
+        file="content/articles/a.txt",
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        published=Published(edtf="2024-05-14", basis="front-matter"),
+        blocks=tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text)),
+    )
+    return extract(article, nlp)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "source"),
+    [
+        (
+            "Reports in local media that President Ana Ruiz had ordered the army to shell Lima are false, the "
+            "presidency said.",
+            "REQUEST",
+            "the presidency",
+        ),
+        (
+            "Ola Berg, the Norwegian foreign minister, rejected reports that Norway has supplied Chad with drones.",
+            "AID",
+            "ola-berg",
+        ),
+        ("Ola Berg denied reports that Norway had attacked Chad.", "ASSAULT", "ola-berg"),
+        ("Reports that Norway has attacked Chad were denied by Ola Berg.", "ASSAULT", "ola-berg"),
+        ("Ola Berg rejected as baseless the media reports that Norway has attacked Chad.", "ASSAULT", "ola-berg"),
+        ("It is not true that Norway has attacked Chad, Ola Berg said.", "ASSAULT", "ola-berg"),
+    ],
+)
+def test_what_reports_hold_that_somebody_calls_untrue_is_denied_by_him(
+    nlp: Language, text: str, deed: str, source: str
+) -> None:
+    """'rejected reports that Norway has supplied drones': denied, by who rejected them."""
+    (event,) = [e for e in digest(nlp, text).events if e.type == deed]
+    assert event.attribution is not None
+    assert (event.modality, event.attribution.source) == ("denied", source)
+
+
+def test_reports_that_nobody_denies_stay_reported(nlp: Language) -> None:
+    """'confirmed reports that Norway had attacked': nothing is denied."""
+    found = digest(nlp, "Ola Berg cited reports that Norway had attacked Chad.").events
+    assert [e.modality for e in found if e.type == "ASSAULT"] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Under the plan", "Under the draft, which was mediated by Norway", "Under the terms of the deal"]
+)
+def test_what_a_plan_lays_down_is_planned_on_the_word_of_who_tells_it(nlp: Language, opening: str) -> None:
+    """'Under the draft, Chad would free 40, envoys said': no promise of Chad, and not done."""
+    found = digest(nlp, f"{opening}, Chad would withdraw its troops and Sudan would free 12 soldiers, two envoys said.")
+    told = [(e.modality, e.attribution.source if e.attribution else "") for e in found.events if e.type == "RETREAT"]
+    assert told == [("planned", "two envoys")] * 2
+    assert not found.claims
+
+
+@pytest.mark.parametrize("when", ["before travelling to Bolivia", "after visiting Bolivia"])
+def test_what_hangs_on_a_plan_is_planned(nlp: Language, when: str) -> None:
+    """'is scheduled to meet her before travelling on': he has not travelled."""
+    found = digest(nlp, f"Foreign Minister Ola Berg is scheduled to meet President Ana Ruiz in Lima on Friday {when}.")
+    assert {e.modality for e in found.events} == {"planned"}
+    assert len(found.events) == 2
+
+
+def test_what_hangs_on_a_deed_is_done(nlp: Language) -> None:
+    """'met her before travelling on': he did both."""
+    found = digest(nlp, "Foreign Minister Ola Berg met President Ana Ruiz on Friday before travelling to Bolivia.")
+    assert {e.modality for e in found.events} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        (
+            "Chad's President Idris Saleh said Chad would sign the deal if Sudan withdrew its troops.",
+            "AGREE",
+            "conditional",
+        ),
+        (
+            "President Ana Ruiz said on Monday that Bolivia would expel the Norwegian ambassador unless Norway "
+            "withdrew its troops.",
+            "THREATEN",
+            "asserted",
+        ),
+        (
+            '"We will propose sanctions if Norway withdrew its troops," Foreign Minister Ola Berg said.',
+            "THREATEN",
+            "asserted",
+        ),
+    ],
+)
+def test_a_condition_stands_in_the_words_of_what_depends_on_it(
+    nlp: Language, text: str, kind: str, modality: str
+) -> None:
+    """A promise on a condition is conditional, a threat is made all the same; both are shown with their condition."""
+    found = digest(nlp, text)
+    (event,) = [e for e in found.events if e.type == kind]
+    (claim,) = found.claims
+    assert (event.modality, claim.modality) == (modality, "conditional")
+    assert event.evidence[0].exact.endswith("withdrew its troops")
+    assert claim.content.endswith("withdrew its troops")
+
+
+def test_what_would_have_been_done_is_promised_by_nobody(nlp: Language) -> None:
+    """'Had Norway released them, Bolivia would have signed': nothing was promised, signed or planned."""
+    found = digest(nlp, "Had Norway freed the men, Bolivia would have withdrawn its troops, President Ana Ruiz said.")
+    assert [(e.type, e.modality) for e in found.events] == [("RETREAT", "conditional")]
+    assert not found.claims
+
+
+def test_he_added_means_who_spoke_last(nlp: Language) -> None:
+    """Neither whom the speaker met nor who demands something within what is added."""
+    text = (
+        "Chad's minister Idris Saleh, who met Norwegian Foreign Minister Ola Berg on Monday, said Chad would sign.\n\n"
+        "A lifting of the blockade, which Sudan has long demanded, was not discussed, he added."
+    )
+    assert [s.speaker for s in digest(nlp, text).statements] == ["idris-saleh", "idris-saleh"]
+
+
+def test_who_answers_what_is_said_answers_in_the_voice_of_the_article(nlp: Language) -> None:
+    """'..., two envoys said, but Khartoum denied that ...': the envoys tell nothing of the denial."""
+    found = digest(
+        nlp,
+        "Chad and Sudan have agreed to exchange 40 prisoners, two envoys said on Monday, but Khartoum denied that a "
+        "date had been set.",
+    )
+    first, denial = found.statements
+    assert first.evidence[-1].exact == "Chad and Sudan have agreed to exchange 40 prisoners"
+    assert (denial.speaker, denial.reported_by, denial.modality) == ("SD", "", "denied")
+    assert [(c.by, c.modality) for c in found.claims if c.kind == "denial"] == [("SD", "asserted")]
+
+
+def test_but_with_the_same_speaker_goes_on(nlp: Language) -> None:
+    """'..., the envoy said, but the talks were not over': he still speaks."""
+    (said,) = digest(nlp, "Chad has withdrawn its troops, the envoy said, but the talks were not over.").statements
+    assert len(said.evidence) == 2
+
+
+def test_what_is_alleged_is_alleged(nlp: Language) -> None:
+    """'the report alleges that soldiers shot' is more doubtful than that it is reported."""
+    found = digest(nlp, "The UN report alleges that soldiers shot dead 14 civilians in Lima in May.")
+    assert [e.modality for e in found.events] == ["alleged"]
+
+
+def test_a_denial_denies_its_content(nlp: Language) -> None:
+    """'X denied that troops had crossed' is X's denial, and a statement denied."""
+    found = digest(nlp, "Government spokesman Ola Berg denied that Norwegian troops had crossed into Chad.")
+    assert [(s.speaker, s.modality) for s in found.statements] == [("ola-berg", "denied")]
+    assert [(c.kind, c.by) for c in found.claims] == [("denial", "ola-berg")]
