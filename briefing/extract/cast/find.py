@@ -32,7 +32,7 @@ from briefing.extract.cast.records import (
     unnamed_record,
 )
 from briefing.extract.cast.roles import Post, head_of, posts_of, posts_said
-from briefing.extract.cast.shared_posts import shared_posts
+from briefing.extract.cast.shared_posts import paired_ranks, shared_posts
 from briefing.extract.cast.sifting import sifted
 from briefing.extract.cast.tenure import takings_of_office
 from briefing.extract.text.ids import Ids
@@ -44,9 +44,6 @@ from briefing.types.digest import UnnamedPerson
 
 _BESIDE = 5
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
-
-_SEVERAL = 2
-"""Countries in a report that make it open whose an officer is."""
 
 
 class Mentions:
@@ -218,7 +215,7 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
     home, told = found.home, _told(reading, found.sightings, found.places)
-    paired = _paired_ranks(scene, bearers, told)
+    paired = paired_ranks(scene, bearers, told)
     filled: set[str] = set()
     for bearer in bearers:
         bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
@@ -237,22 +234,6 @@ def _bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bosses = (owner.get(mark - 1) for mark in marks)
         bearer.country = bearer.country or next((b.country for b in bosses if b is not None), "")
     return bearers
-
-
-def _paired_ranks(scene: Scene, bearers: list[Bearer], told: dict[int, str]) -> set[str]:
-    """The ids of two officers of whom nothing but the rank is said, named side by side in a report of several
-    countries: 'General X and Colonel Y met' may be one of each."""
-    ranked = {b.spans[0]: b.id for b in bearers if b.posts and all(p.rank == p.title for p in b.posts)}
-    if len(set(told.values())) < _SEVERAL:
-        return set()
-    pairs = ((ranked[a], ranked[b]) for a in ranked for b in ranked if a[1] < b[0] and _is_joined(scene, a[1], b[0]))
-    return {who for pair in pairs for who in pair}
-
-
-def _is_joined(scene: Scene, end: int, start: int) -> bool:
-    """Whether 'and' and a rank alone stand between two names."""
-    between = scene.doc[end:start]
-    return between[0].lower_ == "and" and 1 < len(between) <= _BESIDE and all(t.is_title for t in between[1:])
 
 
 def _owned(scene: Scene, post: Post, found: Found) -> Post:

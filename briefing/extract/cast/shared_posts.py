@@ -1,16 +1,20 @@
-"""Posts that several people share: 'foreign ministers A of X and B of Y', 'the leaders of X and Y, A and B'."""
+"""Posts that several people share: 'foreign ministers A of X and B of Y', 'the leaders of X and Y, A and B'; officers
+who stand side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.phrases import Scene, is_head
 from briefing.extract.cast.roles import Post, read_posts
 
 _REACH = 6
+_SEVERAL = 2
+"""Countries in a report that make it open whose an officer is."""
 
 
 def shared_posts(scene: Scene) -> list[tuple[int, Post]]:
@@ -112,3 +116,20 @@ def _next(scene: Scene, place: int) -> int:
         if scene.doc[place : place + 1].text == joint:
             place += 1
     return place
+
+
+def paired_ranks(scene: Scene, bearers: Sequence[Bearer], told: Mapping[int, str]) -> set[str]:
+    """The ids of two officers of whom nothing but the rank is said, named side by side in a report of several
+    countries: 'General X and Colonel Y met' may be one of each. `told` gives the country that a
+    token tells of."""
+    ranked = {b.spans[0]: b.id for b in bearers if b.posts and all(p.rank == p.title for p in b.posts)}
+    if len(set(told.values())) < _SEVERAL:
+        return set()
+    pairs = ((ranked[a], ranked[b]) for a in ranked for b in ranked if a[1] < b[0] and _is_joined(scene, a[1], b[0]))
+    return {who for pair in pairs for who in pair}
+
+
+def _is_joined(scene: Scene, end: int, start: int) -> bool:
+    """Whether 'and' and a rank alone stand between two names."""
+    between = scene.doc[end:start]
+    return between[0].lower_ == "and" and 1 < len(between) <= _REACH and all(t.is_title for t in between[1:])
