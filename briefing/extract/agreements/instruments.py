@@ -60,7 +60,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if not proper and words & word_set("agreements", "not_instruments"):
         return None
     owners = possessors(head)
-    if lemma in word_set("agreements", "stand_ins") and not proper:
+    stands_in = lemma in word_set("agreements", "stand_ins") and not proper
+    if stands_in and not _is_of_states(head, words, actors):
         return _stand_in(head, _kind(" ".join(words))) if "the" in articles else None
     clauses = modifying_clauses(head)
     sides = sides_of(head, actors)
@@ -72,7 +73,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     parties = parties_of(head, clauses, actors, proper)
     if not _is_instrument(head, lemma, before, parties, actors, proper):
         return None
-    if parties and not proper and not any(_is_public(p, actors) for p in parties):
+    if parties and not (proper or stands_in or any(_is_public(p, actors) for p in parties)):
         if words or sides:
             return None
         parties = ()
@@ -117,6 +118,15 @@ def _is_public(party: str, actors: Actors) -> bool:
     """Whether a party is more than a person, a firm or a club."""
     return actors.kind(party) not in ("person", "") and actors.sort(party) not in ("company", "media") and (
         actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
+
+
+def _is_of_states(head: Token, words: set[str], actors: Actors) -> bool:
+    """Whether a contract is an affair of states: a gas contract between a state company and another, or across a
+    border."""
+    sides = actors.of(obliques(head, "between"))
+    lands = {actors.country(s) for s in sides} - {""}
+    owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
+    return bool(_kind(" ".join(words))) and len(sides) > 1 and (len(lands) > 1 or bool(owned))
 
 
 def _called(head: Token) -> tuple[str, str]:

@@ -59,3 +59,18 @@ def test_who_witness_a_signing_together_are_its_sides(nlp: Language) -> None:
     text = "Kenyan President Ann Otieno and Ugandan President Paul Mukasa witnessed the signing of an accord on ports."
     (found,) = agreements(nlp, text)
     assert (found.parties, found.status) == (("KE", "UG"), "signed")
+
+
+def test_a_contract_of_state_companies_is_told(nlp: Language) -> None:
+    """Gas between companies of two countries is an affair of both."""
+    text = (
+        "The gas supply contract between the state company Gasco and Uganda's Energo was suspended on Monday. "
+        "Kenya and Uganda held talks."
+    )
+    (found,) = agreements(nlp, text)
+    assert (found.kind, found.status, found.parties) == ("energy", "suspended", ("gasco", "energo"))
+
+
+def test_a_contract_of_firms_at_home_is_not_told(nlp: Language) -> None:
+    """Who cleans for whom is no affair of states."""
+    assert agreements(nlp, "The cleaning contract between Bolton Ltd and Marsh Ltd was suspended in Kenya.") == ()
