@@ -82,6 +82,12 @@ def test_what_a_plan_lays_down_is_planned_on_the_word_of_who_tells_it(nlp: Langu
     assert not found.claims
 
 
+def test_who_says_what_he_will_do_under_a_plan_promises_it(nlp: Language) -> None:
+    """'Under the plan, we will withdraw' is a promise of who says it."""
+    found = digest(nlp, '"Under the plan, we will withdraw our troops," Foreign Minister Ola Berg of Norway said.')
+    assert [c.kind for c in found.claims] == ["commitment"]
+
+
 @pytest.mark.parametrize("when", ["before travelling to Bolivia", "after visiting Bolivia"])
 def test_what_hangs_on_a_plan_is_planned(nlp: Language, when: str) -> None:
     """'is scheduled to meet her before travelling on': he has not travelled."""

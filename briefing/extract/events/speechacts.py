@@ -110,7 +110,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     own = is_own(meant, who, saying, actors)
     own = own or _is_ultimatum(clause, meant, saying, actors)
     deed = clause
-    if "have" in helping or _is_provided(clause):
+    mine = any(w.lower_ in ("we", "i") for w in who)
+    if "have" in helping or (_is_provided(clause) and not mine):
         # 'would have signed', 'under the draft, Chad would free 40': nobody promises it
         helping -= _FUTURE
     ahead = bool(helping & _FUTURE)
