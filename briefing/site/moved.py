@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefing import urls
 from briefing.config import Config
 from briefing.site import head
 from briefing.site.assembly import Desk
@@ -110,10 +111,10 @@ def _told(desk: Desk, entry: Entry) -> tuple[str, str, tuple[Link, ...]]:
         return words.say("gone"), words.say("gone-because", because=_because(words, retired)), ()
     if any(actor.hidden for actor in desk.catalogue.resolution.actors if actor.id == entry.id):
         return words.say("gone"), words.say("withdrawn"), ()
-    choices = _choices(desk, entry)
+    name, choices = _printed(desk, entry), _choices(desk, entry)
     if entry.status == "choice" and split and len(choices) > 1:
-        return _name(entry), words.say("split-because", because=_because(words, split)), choices
-    return _name(entry), words.say("split" if len(choices) > 1 else "elsewhere" if choices else "unnamed"), choices
+        return name, words.say("split-because", because=_because(words, split)), choices
+    return name, words.say("split" if len(choices) > 1 else "elsewhere" if choices else "unnamed"), choices
 
 
 def _because(words: Words, notice: Notice) -> str:
@@ -121,6 +122,14 @@ def _because(words: Words, notice: Notice) -> str:
     day = words.date(notice.when)
     return (words.say("on-day", day=day.words) if day else "") + (
         words.say("because", why=notice.why.rstrip(".")) if notice.why else "")
+
+
+def _printed(desk: Desk, entry: Entry) -> str:
+    """The name that the address was made of, if one of those who stood there still has it."""
+    catalogue, slug = desk.catalogue, entry.path.strip("/").rsplit("/", 1)[-1]
+    ids = (catalogue.resolution.links.get(Ref(*anchor.split("#", 1)), "") for anchor in entry.anchors if "#" in anchor)
+    names = (catalogue.links[id].text for id in ids if id in catalogue.links)
+    return next((name for name in names if urls.slug(name) == slug), _name(entry))
 
 
 def _choices(desk: Desk, entry: Entry) -> tuple[Link, ...]:

@@ -6,6 +6,7 @@ import random
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from briefing.config import Config
 from briefing.errors import BriefingError
@@ -231,6 +232,20 @@ def test_old_addresses_still_answer(small: Desk) -> None:
     moved, gone = found["/actors/brandson/"], found["/actors/old-salt/"]
     assert isinstance(moved, RedirectPage) and moved.target.path == "/actors/petur-brandsson/"
     assert isinstance(gone, TombstonePage) and gone.name == "Old Salt" and gone.reason and not gone.choices
+
+
+def test_an_address_without_a_page_is_called_as_texts_call_it(config: Config) -> None:
+    """Not 'Runa-Halvik' made of the address, where one of those who stood there still has the name."""
+    kept = tuple(entry for entry in lock().entries if entry.id != "actor:runa-halvik")
+    known = Lock((*kept, Entry(kind="actor", id="actor:runa-halvik", path="/actors/runa-halvik-2/"),
+                  Entry(kind="actor", id="actor:runa", path="/actors/runa-halvik/", status="choice",
+                        anchors=("first#runa-halvik", "first#petur-brandsson"))))
+    entities = resolution()
+    named = tuple(replace(actor, name="Runa HALVIK") if actor.id == "actor:runa-halvik" else actor
+                  for actor in entities.actors)
+    made = desk(config, ARTICLES, (first_digest(), second_digest()), replace(entities, actors=named), known)
+    choice = views(pages(made))["/actors/runa-halvik/"]
+    assert isinstance(choice, TombstonePage) and choice.name == "Runa HALVIK" and len(choice.choices) == 2
 
 
 def test_a_relation_that_is_gone_still_answers(small: Desk, config: Config) -> None:
