@@ -47,7 +47,8 @@ def _name(
     if proper is not None:
         return _proper_name(proper.head)
     general = word_set("agreements", "general")
-    telling = [n for n in namings if not n.bare] or namings
+    nouns = [n for n in namings if n.head.pos_ != "PRON"] or namings
+    telling = [n for n in nouns if not n.bare] or nouns
     naming = max(telling, key=lambda n: (n.head.lemma_.lower() not in general, bool(n.described), -n.head.i))
     end = naming.head.i + 1
     if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":

@@ -130,7 +130,7 @@ def _is_wished(clause: Token) -> bool:
     """Whether a clause is still to come: 'expects it to be signed', 'has to be ratified', 'are signing'."""
     above = clause.head
     now = {"is", "are", "has", "have"} & set(auxiliaries(clause))
-    if now and (clause.tag_ == "VBG" or set(markers(clause)) & {"before", "until", "once"}):
+    if now and (clause.tag_ == "VBG" or set(markers(clause)) & {"before", "until", "once", "after"}):
         return True
     if "to" in markers(clause) and (clause.dep_ in ("acl", "acl:relcl") or base(above) in ("have", "need", "remain")):
         return True

@@ -74,3 +74,13 @@ def test_a_contract_of_state_companies_is_told(nlp: Language) -> None:
 def test_a_contract_of_firms_at_home_is_not_told(nlp: Language) -> None:
     """Who cleans for whom is no affair of states."""
     assert agreements(nlp, "The cleaning contract between Bolton Ltd and Marsh Ltd was suspended in Kenya.") == ()
+
+
+def test_what_comes_after_it_is_ratified_is_still_to_come(nlp: Language) -> None:
+    """'after it is ratified' looks forward, and nothing is called 'it'."""
+    (found,) = agreements(
+        nlp,
+        "Kenya and Uganda witnessed the signing of an agreement on ports. The agreement was signed by two ministers. "
+        "It is expected to take effect after it is ratified by Uganda's parliament.",
+    )
+    assert (found.name, found.status) == ("Kenya-Uganda agreement", "signed")
