@@ -12,9 +12,6 @@ from briefing.extract.agreements.partners import completed
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
-    children,
-    clause_of,
-    first_conjunct,
     is_negated,
     markers,
     modifying_clauses,
@@ -26,6 +23,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase, trimmed
+from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set

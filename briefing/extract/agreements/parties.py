@@ -11,13 +11,8 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     agents,
-    children,
-    clause_of,
-    conjuncts,
     doers,
-    first_conjunct,
     indirect_objects,
-    is_clause,
     is_negated,
     is_passive,
     is_relative_word,
@@ -30,6 +25,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import behind, is_sponsoring, named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import clause_of, doers, modifying_clauses, obliques
+from briefing.extract.text.grammar import doers, modifying_clauses, obliques
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
 
 _BETWEEN_FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})

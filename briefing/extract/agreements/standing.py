@@ -15,10 +15,7 @@ from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.grammar import (
     adverbs,
     auxiliaries,
-    children,
-    clause_of,
     doers,
-    first_conjunct,
     is_negated,
     is_passive,
     is_relative_word,
@@ -32,6 +29,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
+from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange

@@ -10,19 +10,10 @@ from spacy.tokens import Token
 
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.homeland import home_of, is_away
-from briefing.extract.text.grammar import (
-    appositions,
-    children,
-    clause_of,
-    conjuncts,
-    doers,
-    obliques,
-    possessors,
-    premodifiers,
-    preposition,
-)
+from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers, preposition
 from briefing.extract.text.reading import Cast, Mention, Reading
 from briefing.extract.text.spans import noun_phrase
+from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})

@@ -16,8 +16,9 @@ from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.phrases import Scene, is_head, phrase_around
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import children, is_subject, obliques, phrase_head
+from briefing.extract.text.grammar import obliques, phrase_head
 from briefing.extract.text.spans import core
+from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
 _HE = frozenset({"he", "him", "his", "himself"})

@@ -12,7 +12,8 @@ from spacy.tokens import Doc, Token
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import known
-from briefing.extract.text.grammar import coordinated_with, is_object, is_subject, possessor_of, preposition
+from briefing.extract.text.grammar import is_object, possessor_of, preposition
+from briefing.extract.text.tree import coordinated_with, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
 Form = Literal["name", "demonym", "capital"]

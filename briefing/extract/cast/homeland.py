@@ -14,8 +14,8 @@ from spacy.tokens import Doc
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
-from briefing.extract.text.grammar import is_subject
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 
 _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")

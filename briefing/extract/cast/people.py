@@ -17,7 +17,8 @@ from spacy.tokens import Doc
 
 from briefing import nicknames
 from briefing.extract.cast.names import Name, distinct, key, keys, printed
-from briefing.extract.text.grammar import is_subject, phrase_head
+from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})

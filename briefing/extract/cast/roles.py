@@ -10,9 +10,7 @@ from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import Scene, is_head, phrase_after, phrase_around, phrase_before, rank_width
 from briefing.extract.text.grammar import (
     auxiliaries,
-    children,
     copular_subject,
-    is_clause,
     is_negated,
     markers,
     objects,
@@ -21,6 +19,7 @@ from briefing.extract.text.grammar import (
     preposition,
     subjects,
 )
+from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import RoleStatus
 

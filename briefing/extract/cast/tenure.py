@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from briefing import edtf
 from briefing.extract.dates.find import find_dates
-from briefing.extract.text.grammar import is_clause, is_passive, is_within, objects, particle, subjects, undergoers
+from briefing.extract.text.grammar import is_passive, objects, particle, subjects, undergoers
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.tree import is_clause, is_within
 from briefing.extract.text.vocabulary import vocabulary
 
 _FRESH = timedelta(days=200)

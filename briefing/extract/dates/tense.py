@@ -9,7 +9,8 @@ from spacy.tokens import Span, Token
 
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
-from briefing.extract.text.grammar import auxiliaries, children, is_clause, is_future, preposition
+from briefing.extract.text.grammar import auxiliaries, is_future, preposition
+from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.vocabulary import word_set
 
 Verdict = Literal["past", "future", "perhaps", "unknown"]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from briefing.extract.dates.patterns import number_of
-from briefing.extract.text.grammar import children, is_clause, is_negated, own_subjects, undergoers
+from briefing.extract.text.grammar import is_negated, own_subjects, undergoers
+from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import word_set
 

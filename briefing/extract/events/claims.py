@@ -15,17 +15,9 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    children,
-    is_negated,
-    is_passive,
-    objects,
-    obliques,
-    particle,
-    subjects,
-)
+from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, objects, obliques, particle, subjects
 from briefing.extract.text.spans import clause_span, trimmed
+from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import ClaimKind

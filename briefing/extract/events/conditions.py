@@ -9,9 +9,7 @@ from spacy.tokens import Token
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.text.grammar import (
-    children,
     complements,
-    conjuncts,
     doers,
     indirect_objects,
     infinitives,
@@ -20,6 +18,7 @@ from briefing.extract.text.grammar import (
     obliques,
     undergoers,
 )
+from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 

@@ -10,16 +10,8 @@ from briefing.extract.events.casualties import is_consequence, is_counting
 from briefing.extract.events.frames import frame
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import (
-    agents,
-    auxiliaries,
-    clauses,
-    doers,
-    is_negated,
-    markers,
-    objects,
-    own_subjects,
-)
+from briefing.extract.text.grammar import agents, auxiliaries, doers, is_negated, markers, objects, own_subjects
+from briefing.extract.text.tree import clauses
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set

@@ -23,19 +23,10 @@ from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices, is_disowned
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import (
-    children,
-    clauses,
-    doers,
-    infinitives,
-    is_negated,
-    markers,
-    obliques,
-    subjects,
-    undergoers,
-)
+from briefing.extract.text.grammar import doers, infinitives, is_negated, markers, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, trimmed
+from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.types.digest import ClaimKind

@@ -14,7 +14,6 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import (
-    children,
     doers,
     infinitives,
     is_passive,
@@ -25,6 +24,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import EventType

@@ -17,9 +17,10 @@ from briefing.extract.events.nouns import keys
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.grammar import clauses, doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
+from briefing.extract.text.tree import clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 

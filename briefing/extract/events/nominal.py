@@ -15,17 +15,10 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    children,
-    clause_of,
-    obliques,
-    possessors,
-    premodifiers,
-    preposition,
-)
+from briefing.extract.text.grammar import auxiliaries, obliques, possessors, premodifiers, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase
+from briefing.extract.text.tree import children, clause_of
 from briefing.types.digest import EventType
 
 _TOLD_OF = frozenset({"about", "on", "over", "for", "regarding", "concerning", "toward", "towards"})

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
-from briefing.extract.text.grammar import children
+from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import EventType

@@ -15,7 +15,6 @@ from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     agents,
-    clause_of,
     doers,
     indirect_objects,
     infinitives,
@@ -29,6 +28,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
 
 _BLAMED = ("against", "at", "on", "with", "toward", "towards")

@@ -8,14 +8,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import (
-    obliques,
-    outer_clause,
-    premodifiers,
-    preposition,
-    subjects,
-    undergoers,
-)
+from briefing.extract.text.grammar import obliques, premodifiers, preposition, subjects, undergoers
+from briefing.extract.text.tree import outer_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
 _IN = ("in", "at", "near", "outside", "inside", "across", "on", "along", "around", "of", "")

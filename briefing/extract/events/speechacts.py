@@ -23,13 +23,10 @@ from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     adverbial_clauses,
     auxiliaries,
-    children,
     condition,
     doers,
-    first_conjunct,
     indirect_objects,
     infinitives,
-    is_clause,
     is_negated,
     is_passive,
     markers,
@@ -40,6 +37,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.spans import clause_span
+from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.types.digest import ClaimKind, EventType, Modality

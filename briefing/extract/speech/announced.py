@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Token
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import of_noun, speakers
-from briefing.extract.text.grammar import clause_of, subjects
+from briefing.extract.text.grammar import subjects
 from briefing.extract.text.quotes import Quotation
+from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
 
 _LONGEST_NAME = 6

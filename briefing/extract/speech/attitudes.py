@@ -16,19 +16,11 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import Source, of_noun, source, speakers
 from briefing.extract.text.cues import looked_up
-from briefing.extract.text.grammar import (
-    agents,
-    children,
-    is_passive,
-    markers,
-    obliques,
-    own_subjects,
-    possessors,
-    preposition,
-)
+from briefing.extract.text.grammar import agents, is_passive, markers, obliques, own_subjects, possessors, preposition
 from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import trimmed
+from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
 _PARTS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}

@@ -10,17 +10,9 @@ from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import Source, source
 from briefing.extract.speech.surface import followed, head, inserted
 from briefing.extract.text.cues import act, needs_quotation, takes_object
-from briefing.extract.text.grammar import (
-    children,
-    first_conjunct,
-    infinitives,
-    markers,
-    objects,
-    obliques,
-    own_subjects,
-    undergoers,
-)
+from briefing.extract.text.grammar import infinitives, markers, objects, obliques, own_subjects, undergoers
 from briefing.extract.text.spans import trimmed
+from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import vocabulary
 
 _QUESTIONS = frozenset({"whether", "if", "why", "how"})

@@ -28,17 +28,10 @@ from briefing.extract.speech.speakers import (
     speaks_for_another,
 )
 from briefing.extract.text.cues import act, needs_quotation
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    children,
-    is_finite,
-    is_negated,
-    is_passive,
-    markers,
-    preposition,
-)
+from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, markers, preposition
 from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.tree import children, is_finite
 from briefing.extract.text.vocabulary import word_set
 
 _FEW_LEFT = 8

@@ -16,11 +16,8 @@ from briefing.extract.speech.speakers import Source, of_noun, source, speakers
 from briefing.extract.speech.voice import is_untrue
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
-    children,
-    first_conjunct,
     is_negated,
     is_passive,
-    is_subject,
     markers,
     modifying_clauses,
     objects,
@@ -30,6 +27,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.quotes import Quotation
 from briefing.extract.text.spans import clause_span
+from briefing.extract.text.tree import children, first_conjunct, is_subject
 from briefing.extract.text.vocabulary import word_set
 
 _FAR, _ENOUGH = 60, 5

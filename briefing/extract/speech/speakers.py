@@ -16,14 +16,10 @@ from briefing.extract.speech.surface import after, before, head
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     agents,
-    children,
-    clause_of,
     doers,
     indirect_objects,
-    is_finite,
     is_passive,
     is_relative_word,
-    is_subject,
     markers,
     modifying_clauses,
     objects,
@@ -34,6 +30,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.spans import core, noun_phrase
+from briefing.extract.text.tree import children, clause_of, is_finite, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 
 _MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")

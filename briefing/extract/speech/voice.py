@@ -20,15 +20,14 @@ from briefing.extract.text.grammar import (
     adverbs,
     agents,
     auxiliaries,
-    children,
     condition,
-    is_clause,
     is_future,
     is_negated,
     is_passive,
     markers,
     own_subjects,
 )
+from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import Attribution, Modality
 

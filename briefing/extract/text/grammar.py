@@ -1,4 +1,5 @@
-"""Questions about a parse tree, asked in the words of grammar. Only here and in `spans.py` are dependency labels read.
+"""Questions about a parse tree, asked in the words of grammar. Dependency labels are read only here, in `tree.py`
+and in `spans.py`.
 
 The tree is Universal Dependencies v2 over Penn tags. All functions are pure; what they return is in text order. Grammar
 shared across a coordination or a control verb is made explicit here ('Ali came and saw': Ali saw; 'they agreed to
@@ -7,20 +8,14 @@ meet': they meet), after the enhanced dependencies of UD (universaldependencies.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from spacy.tokens import Token
 
-from spacy.tokens import Doc, Span, Token
+from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
 
-_SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
 _OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod",
                       "nmod", "nmod:unmarked", "nmod:tmod", "nmod:npmod", "nmod:desc"})
-_CLAUSE = frozenset({"ROOT", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "parataxis", "csubj",
-                     "csubj:pass", "csubj:outer"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
-_NO_CLAUSE = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "advmod", "det", "punct", "cc"})
 _SWAPPED = frozenset({"ccomp", "xcomp"})
 _FLAT = frozenset({"flat", "flat:name", "flat:foreign", "goeswith"})
 _PARTS = _FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
@@ -33,108 +28,9 @@ _DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", 
                         "end", "week", "month", "year", "then", "now"})
 
 
-def children(token: Token, *relations: str) -> tuple[Token, ...]:
-    """The dependents of a token that stand in one of these relations to it (all, if none is named)."""
-    below = _dependents(token.doc)[token.i]
-    if not below:
-        return ()
-    # Lists, not generators: this is asked many times a token.
-    return tuple([c for c, relation in below if relation in relations] if relations else [c for c, _ in below])
-
-
-@lru_cache(maxsize=1)
-def _dependents(doc: Doc) -> list[list[tuple[Token, str]]]:
-    """For each token its dependents with their relations: read from the tree once, as looking them up scans it."""
-    table: list[list[tuple[Token, str]]] = [[] for _ in doc]
-    for place, token in enumerate(doc):
-        head = token.head.i
-        if head != place:
-            table[head].append((token, token.dep_))
-    return table
-
-
-def relation(token: Token) -> str:
-    """The relation in which a token stands to its head, without subtype: 'nsubj' for 'nsubj:pass'."""
-    return token.dep_.partition(":")[0]
-
-
-def is_subject(token: Token) -> bool:
-    """Whether a token is the printed subject of a clause."""
-    return token.dep_ in _SUBJECT
-
-
 def is_relative_word(token: Token) -> bool:
     """Whether a token may be a relative pronoun."""
     return token.lower_ in _RELATIVE_WORDS
-
-
-def is_finite(token: Token) -> bool:
-    """Whether a clause head is finite: a tensed verb, or one with a tensed auxiliary or copula."""
-    return any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in (token, *children(token, "aux", "aux:pass", "cop")))
-
-
-def is_clause(token: Token) -> bool:
-    """Whether a token heads a clause: a verb, or a predicate with a copula or a subject."""
-    return token.i in _clause_heads(token.doc)
-
-
-@lru_cache(maxsize=1)
-def _clause_heads(doc: Doc) -> dict[int, Token]:
-    """The heads of all clauses by their places, in order."""
-    return {place: token for place, token in enumerate(doc) if _heads_clause(token)}
-
-
-@lru_cache(maxsize=1)
-def _clause_places(doc: Doc) -> list[int]:
-    return list(_clause_heads(doc))
-
-
-def _heads_clause(token: Token) -> bool:
-    if token.dep_ in _NO_CLAUSE:
-        return False
-    return token.pos_ in ("VERB", "AUX") or bool(children(token, "cop", *_SUBJECT))
-
-
-def clauses(span: Doc | Span) -> tuple[Token, ...]:
-    """The heads of all clauses of a stretch of text."""
-    if isinstance(span, Doc):
-        return tuple(_clause_heads(span).values())
-    heads_of_clauses, places = _clause_heads(span.doc), _clause_places(span.doc)
-    within = places[bisect_left(places, span.start) : bisect_left(places, span.end)]
-    return tuple([heads_of_clauses[place] for place in within])
-
-
-def clause_of(token: Token) -> Token:
-    """The head of the innermost clause that a token belongs to; the root of its sentence if there is none."""
-    here = token
-    while not is_clause(here) and here.head != here:
-        here = here.head
-    return here
-
-
-def outer_clause(clause: Token) -> Token | None:
-    """The head of the clause that this one depends on, if any."""
-    return None if clause.head == clause else clause_of(clause.head)
-
-
-def is_within(token: Token, ancestor: Token) -> bool:
-    """Whether a token lies in the subtree of another, or is it."""
-    return token.i == ancestor.i or ancestor.is_ancestor(token)
-
-
-def conjuncts(token: Token) -> tuple[Token, ...]:
-    """A token and those coordinated after it: 'Iran' gives Iran, Iraq and Turkey in 'Iran, Iraq and Turkey'."""
-    found = [token]
-    for member in found:
-        found.extend(c for c in children(member, "conj") if c.i > member.i)
-    return tuple(sorted(found, key=lambda t: t.i))
-
-
-def first_conjunct(token: Token) -> Token:
-    """The first member of the coordination that a token stands in; the token itself outside one."""
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-    return token
 
 
 def antecedent(token: Token) -> Token:
@@ -155,14 +51,14 @@ def own_subjects(clause: Token) -> tuple[Token, ...]:
     No subject stands on the far side of the clause that governs its own or that it governs: one that a parse hangs
     there ('[Mali] has attacked, X [said]') is given back to the verb beside it.
     """
-    called = children(clause, *_SUBJECT)
+    called = children(clause, *SUBJECT)
     behind = _objects_as_subjects(clause) if len(called) > 1 else ()
     mine = [s for s in called if s not in behind and not _is_astray(s, clause)]
     if not mine:
         # 'had on Monday postponed': a subject that a parse hangs on the auxiliary
         mine = [s for aux in children(clause, "aux") for s in children(aux, "nsubj")]
     if not mine:
-        mine = [s for near in _bordering(clause) for s in children(near, *_SUBJECT) if _is_astray(s, near)
+        mine = [s for near in _bordering(clause) for s in children(near, *SUBJECT) if _is_astray(s, near)
                 and s.i < clause.i]
     printed = [s for s in mine if s.lower_ not in ("it", "there") or s.dep_ != "expl"]
     return tuple(antecedent(m) for s in printed for m in conjuncts(s))
@@ -341,7 +237,7 @@ def is_negated(clause: Token) -> bool:
     if clause.dep_ == "conj" and not own_subjects(clause) and any(c.lower_ == "nor" for c in children(clause, "cc")):
         return True
     return any(c.lower_ in _NEGATIONS or any(d.lower_ in ("no", "neither") for d in children(c, "det"))
-               for c in children(clause, "obj", *_SUBJECT))
+               for c in children(clause, "obj", *SUBJECT))
 
 
 def markers(clause: Token) -> tuple[str, ...]:
@@ -392,16 +288,6 @@ def name_tokens(noun: Token) -> tuple[Token, ...]:
     return tuple(sorted(found, key=lambda t: t.i))
 
 
-def heads(span: Span) -> Iterator[Token]:
-    """The tokens of a span whose head lies outside of it."""
-    return (t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head == t)
-
-
-def lemmas(tokens: Iterable[Token]) -> frozenset[str]:
-    """The lower-case lemmas of tokens."""
-    return frozenset(t.lemma_.lower() for t in tokens)
-
-
 def _is_time(token: Token) -> bool:
     """Whether a noun with 'by' is a deadline rather than a doer."""
     return token.ent_type_ in ("DATE", "TIME") or token.like_num or token.lower_ in _DEADLINES
@@ -422,8 +308,3 @@ def possessor_of(token: Token) -> Token | None:
 def is_object(token: Token) -> bool:
     """Whether a token is the direct or indirect object of a clause."""
     return token.dep_ in ("obj", "iobj")
-
-
-def coordinated_with(token: Token) -> Token | None:
-    """The earlier member of the coordination that a token continues, if any."""
-    return token.head if token.dep_ == "conj" else None

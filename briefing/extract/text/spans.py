@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from briefing.extract.text.grammar import is_clause, is_relative_word, is_subject, name_tokens
+from briefing.extract.text.grammar import is_relative_word, name_tokens
+from briefing.extract.text.tree import is_clause, is_subject
 
 _TRAILING = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "parataxis", "conj", "cc", "punct", "ccomp",
                        "csubj", "nsubj", "nsubj:pass", "nsubj:outer", "cop", "aux", "mark", "list", "orphan", "dep",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from briefing.extract.text.grammar import auxiliaries, children, markers
+from briefing.extract.text.grammar import auxiliaries, markers
+from briefing.extract.text.tree import children
 
 
 def is_unreal(clause: Token) -> bool:
