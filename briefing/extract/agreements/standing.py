@@ -138,7 +138,8 @@ def _is_wished(clause: Token) -> bool:
 
 def _is_beside(head: Token, by: Token) -> bool:
     """Whether a time that stands with an instrument is that of the word which tells its standing."""
-    return not any(c.i < by.i and c != by for c in modifying_clauses(head))
+    others = (c for c in modifying_clauses(head) if c != by)
+    return not any(c.i < by.i or _words("statuses").get(base(c)) in _MAKING for c in others)
 
 
 def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Actors) -> AgreementStatus | None:

@@ -84,3 +84,11 @@ def test_what_comes_after_it_is_ratified_is_still_to_come(nlp: Language) -> None
         "It is expected to take effect after it is ratified by Uganda's parliament.",
     )
     assert (found.name, found.status) == ("Kenya-Uganda agreement", "signed")
+
+
+def test_the_day_of_signing_is_not_that_of_a_breach(nlp: Language) -> None:
+    """'despite a ceasefire that was signed in March' says when it was signed, not when it is broken."""
+    text = "Chad still shells positions of Sudan, despite a ceasefire between Chad and Sudan that was signed in March."
+    (truce,) = agreements(nlp, text)
+    days = {step.status: step.date.edtf if step.date else "" for step in truce.status_history}
+    assert days == {"signed": "2024-03", "violated": ""}
