@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from spacy.lang.en import English
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import create_vocab
 
 from briefing.extract.text.reading import Reading
+from briefing.nlp import load
+from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Published
 
 Draw = Callable[[str], Doc]
@@ -135,3 +138,11 @@ def reading() -> Read:
         return Reading(article=article, doc=doc, offsets=tuple(range(len(doc.text))), body=body)
 
     return read
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The bundled pipeline."""
+    if not (MODEL / "meta.json").is_file():
+        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
+    return load(threads=1)

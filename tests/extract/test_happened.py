@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from spacy.language import Language
 
-from briefing.extract import extract
-from briefing.extract.text.quotes import paragraphs
-from briefing.nlp import load
-from briefing.nlp.identity import MODEL
-from briefing.types.article import Article, Block, Published
-from briefing.types.digest import Digest
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The bundled pipeline."""
-    if not (MODEL / "meta.json").is_file():
-        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
-    return load(threads=1)
-
-
-def digest(nlp: Language, text: str) -> Digest:
-    """The digest of a text of nothing but prose."""
-    article = Article(
-        id="a",
-        file="content/articles/a.txt",
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        published=Published(edtf="2024-05-14", basis="front-matter"),
-        blocks=tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text)),
-    )
-    return extract(article, nlp)
+from tests.extract.prose import digest
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,6 @@ from collections import Counter
 import pytest
 from spacy.language import Language
 
-from briefing.nlp import load
-from briefing.nlp.identity import MODEL
 from briefing.types.digest import ArticleInfo, Date, Digest, Event, Evidence, Extractor
 from tests.extract.news import HERE, articles, compare, figures, gold, measure
 
@@ -22,14 +20,6 @@ FLOORS = {
     "date": 96.0,
     "modality": 98.0,
 }
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The bundled pipeline."""
-    if not (MODEL / "meta.json").is_file():
-        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
-    return load(threads=1)
 
 
 def test_events_of_invented_news_are_as_good_as_they_were(nlp: Language) -> None:

@@ -10,8 +10,6 @@ from spacy.language import Language
 from briefing.extract import extract
 from briefing.extract.batch import FEW, extract_all
 from briefing.extract.text.quotes import paragraphs
-from briefing.nlp import load
-from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Block, Published
 from briefing.types.digest import Digest
 
@@ -50,14 +48,6 @@ def article(text: str, published: str = "2024-03-06") -> Article:
     digest = hashlib.sha256(text.encode()).hexdigest()
     date = Published(edtf=published, basis="front-matter")
     return Article(id="a", file="content/articles/a.txt", text=text, sha256=digest, published=date, blocks=blocks)
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The bundled pipeline."""
-    if not (MODEL / "meta.json").is_file():
-        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
-    return load(threads=1)
 
 
 @pytest.fixture(scope="module")

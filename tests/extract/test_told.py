@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from spacy.language import Language
 
-from briefing.extract import extract
-from briefing.extract.text.quotes import paragraphs
-from briefing.nlp import load
-from briefing.nlp.identity import MODEL
-from briefing.types.article import Article, Block, Published
 from briefing.types.digest import Event
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The bundled pipeline."""
-    if not (MODEL / "meta.json").is_file():
-        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
-    return load(threads=1)
+from tests.extract.prose import digest
 
 
 def events(nlp: Language, text: str) -> tuple[Event, ...]:
     """The events of a text of nothing but prose."""
-    article = Article(
-        id="a",
-        file="content/articles/a.txt",
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        published=Published(edtf="2024-05-14", basis="front-matter"),
-        blocks=tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text)),
-    )
-    return extract(article, nlp).events
+    return digest(nlp, text).events
 
 
 def test_a_threat_is_told_once_and_meant_for_those_it_would_be_done_to(nlp: Language) -> None:

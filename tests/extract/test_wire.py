@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import hashlib
 
-import pytest
 from spacy.language import Language
 
 from briefing.extract import extract
 from briefing.extract.text.quotes import paragraphs
-from briefing.nlp import load
-from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Block, Dateline, Published
 from briefing.types.digest import Digest
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The bundled pipeline."""
-    if not (MODEL / "meta.json").is_file():
-        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
-    return load(threads=1)
 
 
 def digest(nlp: Language, text: str, place: str = "", published: str = "2024-05-14") -> Digest:

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from spacy.language import Language
 
-from briefing.extract import extract
-from briefing.extract.text.quotes import paragraphs
-from briefing.nlp import load
-from briefing.nlp.identity import MODEL
-from briefing.types.article import Article, Block, Published
 from briefing.types.digest import Agreement
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The bundled pipeline."""
-    if not (MODEL / "meta.json").is_file():
-        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
-    return load(threads=1)
+from tests.extract.prose import digest
 
 
 def agreements(nlp: Language, text: str) -> tuple[Agreement, ...]:
     """The agreements of a text of nothing but prose."""
-    article = Article(
-        id="a",
-        file="content/articles/a.txt",
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        published=Published(edtf="2024-05-14", basis="front-matter"),
-        blocks=tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text)),
-    )
-    return extract(article, nlp).agreements
+    return digest(nlp, text).agreements
 
 
 def test_what_was_never_ratified_is_stalled(nlp: Language) -> None:

@@ -19,8 +19,6 @@ from briefing import edtf
 from briefing.extract.dates import timex
 from briefing.extract.dates.find import find_dates
 from briefing.extract.text.reading import Reading, read
-from briefing.nlp import load
-from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Block, Published
 
 VOCAB = create_vocab("en", English.Defaults)
@@ -53,14 +51,6 @@ def test_lengths_of_time(amount: str, unit: str, value: str) -> None:
 def test_every_day_is_its_own_value(day: object) -> None:
     """A day looks alike in both notations."""
     assert timex.of_edtf(str(day)) == str(day)
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The bundled pipeline."""
-    if not (MODEL / "meta.json").is_file():
-        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
-    return load(threads=1)
 
 
 def texts() -> Iterator[tuple[str, str, list[Marked]]]:

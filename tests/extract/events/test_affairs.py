@@ -10,17 +10,7 @@ from spacy.language import Language
 from briefing.extract import extract
 from briefing.extract.text.quotes import paragraphs
 from briefing.extract.text.vocabulary import vocabulary
-from briefing.nlp import load
-from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Block, Published
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The bundled pipeline."""
-    if not (MODEL / "meta.json").is_file():
-        pytest.skip(f"no bundled pipeline at {MODEL}: train it with 'make model'")
-    return load(threads=1)
 
 
 def types(nlp: Language, text: str) -> list[str]:
