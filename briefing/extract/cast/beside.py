@@ -65,13 +65,13 @@ def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int,
     for place in places:
         if place.country or place.countries or not place.spans or place.kind in ("sea", "border"):
             continue
-        known = _within(place.name) if " " in place.name else ""
+        named = _within(place.name) if " " in place.name else ""
         start = place.spans[0][0]
         lonely = not any(i in told for i in paragraph(doc, start))
         near = alone(doc, paragraph(doc, start).stop, told)
         if near != home and all(_is_abroad(doc, i) for i in paragraph(doc, start) if i in told):
             near = ""
-        place.country = known or near or (home if lonely else "")
+        place.country = named or near or (home if lonely else "")
 
 
 def _is_abroad(doc: Doc, token: int) -> bool:

@@ -23,23 +23,21 @@ _OPENING = 4
 _FEWEST = 3
 """Namings that make a country the one a text is about, at least; it has half of all."""
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
-_REACH = 2
-"""How many sentences back 'its' and "the country's" may look."""
 
 
 def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, str]) -> str:
     """The country where the report was written, unless it names another one far more often and does not begin with
-    its own; without a dateline the one
-    that it is about; else ''. `told` gives the country that a token tells of, by its name or one of its places."""
+    its own; without a dateline the one that it is about; else ''. `told` gives the country that a token tells of, by
+    its name or one of its places."""
     place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
     hit = countries.lookup(place.split(",")[0].title()) if place else None
     named = Counter(s.code for s in sightings)
     named.update(s.code for s in sightings if s.start < reading.body)
     most = max(named.values(), default=0)
-    if hit is not None and (most < _FEWEST or 2 * named[hit.code] >= most):
-        return hit.code
-    if hit is not None and _is_told_early(reading, sightings, hit.code):
-        return hit.code
+    if hit is not None:
+        often = most < _FEWEST or 2 * named[hit.code] >= most
+        if often or _is_told_early(reading, sightings, hit.code):
+            return hit.code
     placed = reading.article.dateline is not None or hit is not None
     return _about(named if placed else Counter(told.values()), told, placed)
 
@@ -71,11 +69,8 @@ def is_away(doc: Doc, start: int, told: Mapping[int, str], home: str) -> bool:
 
     `told` gives the country that a token tells of.
     """
-    while start > 0 and "\n" not in doc[start - 1].text:
-        start -= 1
-        if start in told:
-            return told[start] != home
-    return False
+    before = range(start - 1, paragraph(doc, start).start - 1, -1)
+    return next((told[i] != home for i in before if i in told), False)
 
 
 def told_here(doc: Doc, start: int, title: str, told: Mapping[int, str], sightings: Sequence[Sighting]) -> str:
@@ -123,8 +118,7 @@ def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting]) -> str:
     owned = first == "the" and noun in word_set("roles", "realms") and ending in ("'s", "’s")
     if first != "its" and not owned:
         return ""
-    reach = doc[start].sent.start
-    for _ in range(_REACH - 1):
-        reach = doc[reach - 1].sent.start if reach > 0 else 0
+    here = doc[start].sent.start
+    reach = doc[here - 1].sent.start if here > 0 else 0
     before = [s for s in between(sightings, reach, start) if s.form != "demonym"]
     return before[-1].code if before else ""

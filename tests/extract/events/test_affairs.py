@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from spacy.language import Language
 
-from briefing.extract import extract
-from briefing.extract.text.quotes import paragraphs
 from briefing.extract.text.vocabulary import vocabulary
-from briefing.types.article import Article, Block, Published
+from tests.extract.prose import digest
 
 
 def types(nlp: Language, text: str) -> list[str]:
     """The types of the events of a text."""
-    article = Article(
-        id="a",
-        file="content/articles/a.txt",
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        published=Published(edtf="2024-05-14", basis="front-matter"),
-        blocks=tuple(Block("body", a, b, ((a, b),)) for a, b in paragraphs(text)),
-    )
-    return [e.type for e in extract(article, nlp).events]
+    return [e.type for e in digest(nlp, text).events]
 
 
 @pytest.mark.parametrize(
