@@ -9,8 +9,14 @@ A file holds articles: `== id | publication date`, the text, `--`, and a line fo
     place: name | country
     said: speaker > addressee | form | first words ... last words
     claim: kind/other kind | by > to | some of its words
+    countries: codes, a '?' before one that is neither rewarded nor punished
+    date: words | value ; other value
+    voice: modality/other modality | whose word | some words of an event
+    known: name / other name
 
-A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for.
+A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for; '-' asks for none, and
+'A/B' for either, an empty one of them for none. An article without `date` lines is not scored for dates, one with
+`known` lines (what else somebody in its other lines is called) not for people, bodies and places.
 """
 
 from __future__ import annotations
@@ -28,7 +34,10 @@ from briefing.countries import fold
 from briefing.extract.story import digest_of
 from briefing.nlp import load
 from briefing.types.article import Article
-from briefing.types.digest import Claim, Digest, Entity, Extractor, Person, Statement
+from briefing.types.digest import Claim, DateMention, Digest, Entity, Extractor, Person, Statement
+
+_SPOKEN = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
+"""Events whose words hold what somebody says."""
 
 
 @dataclass
@@ -67,6 +76,11 @@ class Score:
         self.right[what].append(right)
         if not right:
             self.wrong.append(f"{what}: wanted {wanted!r}, got {got!r}")
+
+    def either(self, what: str, wanted: str, got: str) -> None:
+        """Note whether a value asked for is right: one of those with '/' between, '-' or an empty one for none."""
+        if wanted:
+            self.check(what, wanted, got, (got or "-") in [w or "-" for w in wanted.split("/")])
 
     def f1(self, what: str) -> float:
         """The harmonic mean of precision and recall, in percent."""
@@ -122,15 +136,19 @@ def score(listed: Sequence[Dispatch]) -> Score:
 def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -> None:
     entities: dict[str, Entity] = {e.id: e for e in (*made.people, *made.organisations)}
     unnamed = {u.id: u.title for u in made.unnamed_people}
+    keys = {fact.key for fact in dispatch.facts}
+    asked = {"said", "claim", *(keys & {"date"}), *(() if "known" in keys else ("person", "org", "place"))}
+
+    named = [_wanted(k) for k in dispatch.facts if k.key in ("person", "org", "known")]
 
     def same(name: str, identity: str) -> bool:
         """Whether an id, code or printed words are what a reader calls `name`, by any of the names given for him."""
         forms = _forms(entities[identity]) if identity in entities else {_plain(unnamed.get(identity, identity))}
-        other = next((k for k in dispatch.facts if k.key in ("person", "org") and _plain(name) in _wanted(k)), None)
-        return bool((_wanted(other) if other is not None else {_plain(name)}) & forms)
+        either = {_plain(each) for each in name.split(" / ")}
+        return bool(either.union(*(other for other in named if other & either)) & forms)
 
     def pair(key: str, made_facts: Sequence[Any], fits: Callable[[Fact, Any], bool]) -> list[tuple[Fact, Any]]:
-        left = list(made_facts)
+        left = list(made_facts) if key in asked else []
         pairs = []
         for fact in sorted((f for f in dispatch.facts if f.key == key), key=lambda f: f.optional):
             hit = next((m for m in left if fits(fact, m)), None)
@@ -149,13 +167,17 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
     for fact, person in pair("person", made.people, lambda f, m: bool(_wanted(f) & _forms(m))):
         _roles(fact, person, total)
     for fact, body in pair("org", made.organisations, lambda f, m: bool(_wanted(f) & _forms(m))):
-        if fact.value(1):
-            total.check(f"org country of {body.name}", fact.value(1), body.country, fact.value(1) == body.country)
-        if fact.value(2):
-            total.check(f"org kind of {body.name}", fact.value(2), body.kind, fact.value(2) == body.kind)
+        total.either(f"org country of {body.name}", fact.value(1), body.country)
+        total.either(f"org kind of {body.name}", fact.value(2), body.kind)
     for fact, place in pair("place", made.places, lambda f, m: bool(_wanted(f) & _forms(m))):
-        if fact.value(1):
-            total.check(f"place country of {place.name}", fact.value(1), place.country, fact.value(1) == place.country)
+        total.either(f"place country of {place.name}", fact.value(1), place.country)
+    for fact in (f for f in dispatch.facts if f.key == "countries"):
+        codes = fact.value(0).split()
+        met, wanted = {c.code for c in made.countries}, {c for c in codes if c[0] != "?"}
+        wrong = met - {c.removeprefix("?") for c in codes}
+        total.counts["country"].update(found=len(met & wanted), false=len(wrong), missed=len(wanted - met))
+        total.wrong += [f"false country: {c}" for c in sorted(wrong)]
+        total.wrong += [f"missed country: {c}" for c in sorted(wanted - met)]
 
     for fact, told in pair("said", made.statements, lambda f, m: _meets(article.text, f.value(2), m)):
         speaker, _, addressee = (v.strip() for v in fact.value(0).partition(">"))
@@ -177,11 +199,23 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
             hit = any(same(to, t) for t in claim.to)
             total.check(f"to of claim '{claim.evidence[0].exact[:60]}'", to, claim.to, hit)
 
+    for fact, date in pair("date", made.dates, lambda f, m: fold(f.value(0)) == fold(m.text)):
+        total.check(f"value of '{date.text}'", fact.value(1), date.edtf, date.edtf in fact.value(1).split(" ; "))
+    for fact in (f for f in dispatch.facts if f.key == "voice"):
+        for event in made.events:
+            told = fold(" ".join(e.exact for e in event.evidence))
+            if fold(fact.value(2)) not in told or event.type in _SPOKEN:
+                continue
+            right = event.modality in fact.value(0).split("/")
+            total.check(f"voice of '{fact.value(2)}'", fact.value(0), f"{event.type} {event.modality}", right)
+            whose = event.attribution.source if event.attribution else ""
+            if fact.value(1):
+                total.check(f"source of '{fact.value(2)}'", fact.value(1), whose, same(fact.value(1), whose))
+
 
 def _roles(fact: Fact, person: Person, total: Score) -> None:
     """Every post asked for is there, letter for letter, and no other."""
-    if fact.value(1):
-        total.check(f"person country of {person.name}", fact.value(1), person.country, fact.value(1) == person.country)
+    total.either(f"person country of {person.name}", fact.value(1), person.country)
     wanted = []
     for post in filter(None, (p.strip() for p in fact.value(2).split(";"))):
         either = [each.strip().rstrip(")").partition(" (") for each in post.split("/")]
@@ -200,7 +234,7 @@ def _wanted(fact: Fact) -> set[str]:
 
 
 def _plain(name: str) -> str:
-    return fold(name).removeprefix("the ")
+    return fold(name).removeprefix("the ").removeprefix("a ").removeprefix("an ")
 
 
 def _meets(text: str, words: str, told: Statement) -> bool:
@@ -219,6 +253,8 @@ def _shown(made: Any) -> str:
         return f"{made.speaker} {made.form} '{' '.join(e.exact for e in made.evidence)[:90]}'"
     if isinstance(made, Claim):
         return f"{made.kind} {made.by} > {','.join(made.to)} '{made.evidence[0].exact[:80]}'"
+    if isinstance(made, DateMention):
+        return f"{made.text} {made.edtf}"
     return f"{made.name} ({made.kind or ''} {made.country}) '{made.evidence[0].exact}'"
 
 
