@@ -43,7 +43,7 @@ def complete(
         start = min(body.spans)[0]
         away = not home or is_away(doc, start, told, home)
         if entry is not None:
-            shared = _is_plain(body.name) or entry[1]["kind"] == "party"
+            shared = _is_plain(body.name) or (entry[1]["kind"] == "party" and _is_plain(body.name, "any_party"))
             if home and not away and entry[1].get("country", home) != home and shared:
                 body.country, body.kind = home, _namesakes().get(body.name, {}).get(home, body.kind)
             elif shared and away and _is_plain(body.name) and entry[1].get("country") not in {*told.values(), home}:
@@ -88,9 +88,9 @@ def _is_home(body: FoundOrganisation) -> bool:
     return sure or is_anybodys(body) or bool(state and not set(words) & word_set("organisations", "worldly"))
 
 
-def _is_plain(name: str) -> bool:
+def _is_plain(name: str, group: str = "plain") -> bool:
     """Whether a known body is called what others in other countries are called, too: 'Senate'."""
-    return all(w in word_set("organisations", "plain") for w in name.lower().split())
+    return all(w in word_set("organisations", group) for w in name.lower().split())
 
 
 def _within(name: str) -> str:

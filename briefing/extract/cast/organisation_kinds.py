@@ -17,19 +17,27 @@ _LISTED = {"international": "igo", "seats_of_government": "government", "parliam
 
 
 @cache
-def _index() -> dict[str, str]:
-    """From the key of every known name and alias to the name under which a body is known."""
-    index: dict[str, str] = {}
+def _index() -> dict[str, tuple[str, dict[str, Any]]]:
+    """From the key of every known name and alias to the name under which a body is known and what is known of it."""
+    index: dict[str, tuple[str, dict[str, Any]]] = {}
     for label, entry in vocabulary("organisations")["known"].items():
         for word in (label, *entry.get("aliases", ())):
-            index.setdefault(key(word), label)
+            index.setdefault(key(word), (label, entry))
+    by_country: dict[str, dict[str, list[str]]] = vocabulary("bodies_by_country")
+    for code, kinds in by_country.items():
+        for kind, bodies in kinds.items():
+            for names in bodies:
+                words = names.split(" = ")
+                entry = {"kind": kind} if code == "-" else {"kind": kind, "country": code}
+                for word in words:
+                    index.setdefault(key(word), (words[0], entry))
     return index
 
 
 def known(text: str) -> tuple[str, dict[str, Any]] | None:
-    """The name under which a body is known and what is known of it."""
-    label = _index().get(key(text.removeprefix("the ").removeprefix("The ")))
-    return (label, vocabulary("organisations")["known"][label]) if label else None
+    """The name under which a body is known and what is known of it; short forms are known in capitals only."""
+    bare = text.removeprefix("the ").removeprefix("The ")
+    return _index().get(key(bare))
 
 
 def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:

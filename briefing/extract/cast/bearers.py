@@ -1,0 +1,124 @@
+"""The people of an article with the posts and the country that the text gives them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.found import Found, told_at
+from briefing.extract.cast.homeland import alone, is_away, owner_meant, told_here
+from briefing.extract.cast.organisations import OF_STATE, is_anybodys
+from briefing.extract.cast.phrases import Scene
+from briefing.extract.cast.roles import Post, posts_of, posts_said
+from briefing.extract.cast.shared_posts import paired_ranks, shared_posts
+from briefing.extract.cast.tenure import takings_of_office
+from briefing.extract.text.reading import Reading
+from briefing.extract.text.vocabulary import word_set
+
+_BESIDE = 5
+"""How many tokens before a name the word for a people may stand that tells where its bearer is from."""
+
+
+def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
+    """The people with the posts that the words around their names give them."""
+    bearers = [
+        Bearer(found.ids.of(p), p.spans, [post for s in p.spans for post in posts_of(scene, *s)]) for p in found.people
+    ]
+    owner = {i: b for b in bearers for s in b.spans for i in range(*s)}
+    for token, post in posts_said(scene):
+        if token.i in owner:
+            owner[token.i].posts.append(post)
+    for index, post in shared_posts(scene):
+        if index in owner:
+            held = owner[index].posts
+            held[:] = [p for p in held if scene.doc[p.end - 1].tag_ not in ("NNS", "NNPS")] + [post]
+    for bearer in bearers:
+        if any(_is_late(scene, s) for s in bearer.spans):
+            bearer.posts[:] = [replace(p, status="deceased") for p in bearer.posts]
+        bearer.country = next(filter(None, (_belongs(scene, found, *s) for s in bearer.spans)), "")
+    for token, when in takings_of_office(reading):
+        if token.i in owner:
+            held = owner[token.i].posts
+            held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
+    home, told = found.home, told_at(reading, found.sightings, found.places)
+    paired = paired_ranks(scene, bearers, told)
+    filled: set[str] = set()
+    for bearer in bearers:
+        bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
+        settle(bearer, found)
+        here = (told_here(reading.doc, p.start, p.title, told, found.sightings) for p in bearer.posts if not p.country)
+        bearer.country = bearer.country or next(filter(None, here), "")
+        state = [] if bearer.id in paired else bearer.posts
+        state = [p for p in state if _is_of_state(p, found) and p.title.lower() not in filled]
+        at_home = [p for p in state if not is_away(reading.doc, p.start, told, home)]
+        bearer.country = bearer.country or (home if at_home else "")
+        bearer.country = bearer.country or next(filter(None, (alone(reading.doc, p.start, told) for p in state)), "")
+        single = word_set("roles", "single")
+        filled |= {t for p in bearer.posts if bearer.country == home and (t := p.title.lower()) in single}
+    for bearer in bearers:
+        marks = (i for p in bearer.posts for i in (p.start, p.start - 1) if reading.doc[i].tag_ == "POS")
+        bosses = (owner.get(mark - 1) for mark in marks)
+        bearer.country = bearer.country or next((b.country for b in bosses if b is not None), "")
+    return bearers
+
+
+def _owned(scene: Scene, post: Post, found: Found) -> Post:
+    """A post with the country that 'its' or "the country's" in its phrase means."""
+    if post.country or post.org >= 0:
+        return post
+    first = scene.doc[post.start].sent.start
+    if first == post.start > 0:  # 'its' that begins a sentence looks into the one before
+        first = scene.doc[first - 1].sent.start
+    last = next((i for i in range(post.start - 1, first - 1, -1) if i in scene.bodies or i in scene.sightings), -1)
+    if scene.doc[post.start].lower_ == "its" and last in found.body_of:
+        return replace(post, country=found.body_of[last].country, org=last)
+    return replace(post, country=owner_meant(scene.doc, post.start, found.sightings))
+
+
+def _is_late(scene: Scene, span: tuple[int, int]) -> bool:
+    """Whether somebody is called 'the late X'."""
+    return span[0] > 1 and [t.lower_ for t in scene.doc[span[0] - 2 : span[0]]] == ["the", "late"]
+
+
+def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
+    """The country that a name says its bearer is of: "Chile's Ana Rojas", "the Chilean ministry's Ana Rojas",
+    'Ana Rojas of Chile'; else ''."""
+    doc = scene.doc
+    owned = start > 1 and doc[start - 1].tag_ == "POS"
+    if owned and start - 2 in found.body_of:
+        body = found.body_of[start - 2]
+        return body.country if body.kind in OF_STATE else ""
+    for index in range(start - 1, max(start - _BESIDE, -1), -1):
+        people = scene.sightings.get(index)
+        if people is not None:
+            whole = not {doc[people.start - 1].text, doc[people.end].text} & {"-", "–"}
+            if people.form == "demonym" and whole:
+                return people.code
+            break
+        if doc[index].tag_ not in ("NN", "NNP", "JJ") or index in scene.bodies or index in scene.people:
+            break
+    before = scene.sightings.get(start - 2) if owned else None
+    after = scene.sightings.get(end + 1) if doc[end : end + 1].text == "of" else None
+    told = before or after
+    return told.code if told is not None and told.form == "name" else ""
+
+
+def _is_of_state(post: Post, found: Found) -> bool:
+    """Whether a post is one that reports name without its country at home: 'the prime minister'."""
+    title = f" {post.title.lower().removesuffix('-elect').removesuffix('-designate')} "
+    office = post.rank == post.title or any(f" {word} " in title for word in word_set("roles", "offices_of_state"))
+    return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
+
+
+def settle(bearer: Bearer, found: Found) -> None:
+    """Find the country and the bodies of a person from their posts, those held now before those held once."""
+    body_of, ids = found.body_of, found.ids
+    ordered = sorted(bearer.posts, key=lambda p: p.status == "former")
+    held = [p.country or (body_of[p.org].country if p.org in body_of else "") for p in ordered]
+    bearer.country = bearer.country or next((c for c in held if c), "")
+    for post in bearer.posts:
+        if post.org in body_of:
+            body = body_of[post.org]
+            if post.status != "former" and is_anybodys(body):
+                body.country = bearer.country
+            bearer.bodies |= {ids.of(body), *([ids.named(body.parent)] if body.parent else [])}

@@ -1,0 +1,76 @@
+"""Everything that an article names, with ids: people, bodies, places, countries, and the country of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.extract.cast.beside import complete, locate
+from briefing.extract.cast.coreference import find_bodies_meant
+from briefing.extract.cast.countries_met import Sighting, find_sightings
+from briefing.extract.cast.homeland import home_of
+from briefing.extract.cast.names import agreed, names
+from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
+from briefing.extract.cast.people import FoundPerson, find_people
+from briefing.extract.cast.places import FoundPlace, add_capitals, find_places, settled
+from briefing.extract.cast.sifting import sifted
+from briefing.extract.text.ids import Ids
+from briefing.extract.text.reading import Reading
+
+
+@dataclass(slots=True)
+class Found:
+    """What names, and nouns that stand for bodies and cities, have given, with ids."""
+
+    people: list[FoundPerson]
+    organisations: list[FoundOrganisation]
+    places: list[FoundPlace]
+    sightings: tuple[Sighting, ...]
+    ids: Ids
+    body_of: dict[int, FoundOrganisation]
+    """By each token that means a body."""
+    home: str
+    """The country of the report."""
+
+
+def find_names(reading: Reading) -> Found:
+    """Everything named in an article, and the nouns that stand for what was named before."""
+    doc, ids = reading.doc, Ids()
+    named = settled(doc, agreed(sifted(doc, names(doc), reading.body)))
+    sightings = find_sightings(doc, named, dateline(reading))
+    organisations = find_organisations(doc, named, sightings)
+    people = find_people(doc, named)
+    bodied = {i for o in organisations for s in o.spans for i in range(*s)}
+    places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
+    add_capitals(doc, places, sightings)
+    told = told_at(reading, sightings, places)
+    home = home_of(reading, sightings, told)
+    complete(doc, organisations, sightings, home, told)
+    locate(doc, places, home, told)
+    taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
+    for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):
+        body.meant.append((start, end))
+    for person in people:
+        ids.give(person, person.name)
+    for organisation in organisations:
+        ids.give_body(organisation, organisation.name, organisation.country)
+    for place in places:
+        ids.give(place, place.name)
+    body_of = {i: o for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
+    return Found(people, organisations, places, sightings, ids, body_of, home)
+
+
+def told_at(reading: Reading, sightings: Iterable[Sighting], places: Iterable[FoundPlace]) -> dict[int, str]:
+    """The country that a token tells of, where a country or one of its places is named outside the dateline."""
+    prose = max(dateline(reading), default=reading.body)
+    told = {start: p.country for p in places if p.country for start, _ in p.spans if start >= prose}
+    return told | {s.start: s.code for s in sightings}
+
+
+def dateline(reading: Reading) -> range:
+    """The tokens of the dateline, which names where a report was written."""
+    if reading.article.dateline is None:
+        return range(0)
+    doc, start = reading.doc, reading.body
+    end = next((t.i for t in doc[start:] if t.is_space and "\n" in t.text), len(doc))
+    return range(start, end)
