@@ -55,7 +55,8 @@ class Window:
     first: NDArray[np.int64]
     """Place of each word's first piece; `first[0]` is [CLS], the root."""
     breaks: tuple[int, ...]
-    """Words (counted in the window) that begin a paragraph, and so a sentence."""
+    """Words (counted in the window) that begin a paragraph, or follow a full stop that the tokeniser took from a letter
+    that is no initial: so they begin a sentence."""
 
 
 class Pieces:
@@ -222,13 +223,22 @@ def _sentences(units: list[_Unit]) -> Iterator[list[_Unit]]:
         yield units[start:]
 
 
+_LETTER = CAPS.index("initial")
+
+
+def _after_letter(units: Sequence[_Unit], place: int) -> bool:
+    """Whether a single capital letter and a full stop of its own, glued to it, stand in front."""
+    stop = units[place - 1]
+    return place > 1 and stop.look.ends and stop.shape % 2 == 1 and units[place - 2].shape // 2 == _LETTER
+
+
 def _window(units: Sequence[_Unit]) -> Window:
     ids, shapes, first, breaks = [CLS], [2 * PLAIN], [0], []
     for place, (_, _, pieces, form, gap, _) in enumerate(units):
         if gap and place:
             ids.append(SEP)
             shapes.append(gap)
-        if gap == BLANK_LINE or not place:
+        if gap == BLANK_LINE or not place or (units[place].look.begins and _after_letter(units, place)):
             breaks.append(place)
         first.append(len(ids))
         ids += pieces

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, HYPHENS
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 ARTICLES = "al|el|as|an|ad|ar|at|az|ul|ud|ur|ez|ash"
@@ -54,11 +56,32 @@ _CUT = {
 }
 
 
+_LETTERED = re.compile(
+    r"\b(?:(?:on|to|via|network|platform)\s+(X)"
+    r"|(?:[Aa]nnex|[Cc]lass|[Cc]ategory|[Gg]roup|[Hh]epatitis|[Pp]hase|[Pp]lan|[Pp]ool|[Ss]chedule|[Tt]ype|[Vv]itamin|[Zz]one)"
+    r"\s+([A-Z]))\.(?=\s+(?![A-Z]\.)[^a-z]|[\"'”’)]|\s*$)"
+)
+"""A single letter that is no initial, and the full stop behind it that ends a sentence: 'wrote on X. China ...'."""
+
 _DATELINE = rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])-"
 """The hyphen of 'CAIRO- The talks', which is none."""
 
 
-def news_tokenizer(nlp: Language) -> Tokenizer:
+class NewsTokenizer(Tokenizer):  # type: ignore[misc]
+    """spaCy's tokeniser, which cannot see the word in front, and then the full stops that only that word explains."""
+
+    def __call__(self, text: str) -> Doc:
+        """The text as tokens, without any annotation."""
+        doc: Doc = super().__call__(text)
+        for match in _LETTERED.finditer(text):
+            letter = doc.char_span(match.end() - 2, match.end())
+            if letter is not None and len(letter) == 1:
+                with doc.retokenize() as retokenizer:
+                    retokenizer.split(letter[0], [letter.text[0], "."], heads=[letter[0], letter[0]])
+        return doc
+
+
+def news_tokenizer(nlp: Language) -> NewsTokenizer:
     """The tokeniser that the bundled model was trained for. `nlp` lends its vocabulary and language defaults."""
     defaults = nlp.Defaults
     rules = {word: list(parts) for word, parts in (defaults.tokenizer_exceptions or {}).items()}
@@ -68,7 +91,7 @@ def news_tokenizer(nlp: Language) -> Tokenizer:
     for word in ABBREVIATIONS:
         rules[word] = [{"ORTH": word}]
     infixes = [rule for rule in (defaults.infixes or ()) if rule != _BETWEEN_LETTERS]
-    return Tokenizer(
+    return NewsTokenizer(
         nlp.vocab,
         rules=rules,
         prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,

@@ -71,6 +71,12 @@ def test_a_plain_report(nlp: Language) -> None:
     assert str(signed.morph) == "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
+def test_a_letter_that_is_no_initial_ends_a_sentence(nlp: Language) -> None:
+    """The name of a network and the letter of a plan are no initials of who comes next."""
+    doc = nlp("The ministry wrote on X. Turkish papers had no plan B. Malcolm X. Smith did.")
+    assert [sent[-3:].text for sent in doc.sents] == ["on X.", "plan B.", "Smith did."]
+
+
 def test_passives_are_marked(nlp: Language) -> None:
     """A passive participle carries Voice=Pass."""
     doc = nlp("The ships were seized by pirates.")

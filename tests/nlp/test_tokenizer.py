@@ -30,6 +30,10 @@ def cut():  # type: ignore[no-untyped-def]
         ("Gov. Sato said.", ["Gov.", "Sato", "said", "."]),
         ("“We won’t,” he said", ["“", "We", "wo", "n’t", ",", "”", "he", "said"]),
         ("the U.S.-led force", ["the", "U.S.", "-", "led", "force"]),
+        ("They wrote on X. Ghana did not.", ["They", "wrote", "on", "X", ".", "Ghana", "did", "not", "."]),
+        ("They have no plan B. Ghana has.", ["They", "have", "no", "plan", "B", ".", "Ghana", "has", "."]),
+        ("a letter to X. Y. Zhang", ["a", "letter", "to", "X.", "Y.", "Zhang"]),
+        ("Malcolm X. Smith spoke", ["Malcolm", "X.", "Smith", "spoke"]),
         ("talks—long ones—ended", ["talks", "—", "long", "ones", "—", "ended"]),
     ],
 )
