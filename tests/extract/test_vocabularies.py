@@ -53,7 +53,7 @@ def test_moods_are_modalities() -> None:
 
 def test_word_lists_hold_words_only() -> None:
     """No word has become a boolean or a number on its way through YAML ('no', 'on')."""
-    for name in ("speech", "surface", "attitudes", "events", "actors", "mood", "agreements", "rules"):
+    for name in ("speech", "claims", "surface", "attitudes", "events", "actors", "mood", "agreements", "rules"):
         for word in _leaves(vocabulary(name)):
             assert isinstance(word, str), (name, word)
 

@@ -9,13 +9,23 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.contents import blames, is_imperative, of_others, of_own
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.speechacts import is_own, main_clauses
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, objects, obliques, particle, subjects
+from briefing.extract.text.grammar import (
+    indirect_objects,
+    infinitives,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    particle,
+    subjects,
+)
 from briefing.extract.text.spans import clause_span, trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
@@ -23,10 +33,7 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import ClaimKind
 
 _DONE = frozenset({"asserted", "reported", "alleged"})
-_MEANT = frozenset({"intention", "plan", "desire", "ambition"})
-_PAST = frozenset({"was", "were", "had", "has", "have", "did"})
-_OBLIGING = frozenset({"must", "should", "ought"})
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_PROMISING = frozenset({"commitment", "offer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +57,9 @@ def find_claims(
     spent = {h.told.i for h in told if h.claim is not None}
     found: list[Claimed] = []
     for saying in sayings:
-        if not actors.kind(saying.speaker) or saying.verb < 0:
+        if not _is_somebody(doc, saying, actors) or (saying.verb < 0 and saying.form != "direct"):
             continue
-        kind = _hoped(doc[saying.verb], saying)
+        kind = _hoped(doc[saying.verb], saying) if saying.verb >= 0 else None
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             content = trimmed(doc[saying.pieces[0][0] : saying.pieces[0][1]])
             to = saying.addressee if kind != "expectation" else ()
@@ -61,36 +68,80 @@ def find_claims(
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
         if verdict is not None and saying.verb not in spent:
             found.append(verdict)
-        elif saying.recorded:
+        elif saying.recorded and kind not in _PROMISING:
             found += _made(doc, saying, actors, voices, spent)
     spent |= {c.content.root.i for c in found} | {doc[s.verb].i for s in sayings if s.verb >= 0 and s.recorded}
     found += _performed(doc[body:], actors, voices, spent)
     return tuple(sorted(found, key=lambda c: c.content.start))
 
 
+def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
+    """Whether a speaker is of the cast, or an official or body without a name; no witness, newspaper or poll."""
+    if actors.kind(saying.speaker) or not saying.speaker or saying.source is None:
+        return bool(actors.kind(saying.speaker))
+    noun = doc[saying.source[0] : saying.source[1]].root.lemma_.lower()
+    return noun in word_set("actors", "unnamed") - word_set("actors", "private") - word_set("claims", "no_side")
+
+
 def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
-    """What verbs of blame, praise, denial and asking do to what they govern, where no event tells it."""
+    """What verbs of blame, praise, denial, promising and asking do by being used, where no event tells it."""
     for verb in prose:
-        kind = _acts().get(verb.lemma_.lower()) if verb.pos_ == "VERB" and verb.i not in spent else None
-        if kind is None or is_negated(verb) or is_passive(verb) or voices.of(verb).modality not in _DONE:
+        if verb.pos_ != "VERB" or verb.i in spent or not _is_performing(verb.lemma_.lower()):
             continue
-        if verb.lemma_.lower() in ("lash", "hit") and particle(verb) != "out":
+        if is_negated(verb) or is_passive(verb) or voices.of(verb).modality not in _DONE:
             continue
         who = actors.of(subjects(verb))
-        governed = [*objects(verb), *obliques(verb, "at", "for")]
-        if not governed or not who or not all(actors.kind(w) for w in who):
+        kind, governed = _done_by(verb)
+        if kind is None or not who or not all(actors.kind(w) for w in who):
             continue
         to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
         voice = voices.of(verb)
         content = within(clause_span(verb, trailing=False), verb, voice.saying)
+        content = content.doc[min(verb.i, content.end - 1) : content.end]
         to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
         yield Claimed(kind, content, who[0], voice, None, to)
+
+
+def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
+    """The kind of claim that a verb makes by itself with what it governs, and those it is made of or to."""
+    lemma = verb.lemma_.lower()
+    governed = (*objects(verb), *indirect_objects(verb))
+    deeds = [c for c in infinitives(verb) if c.i > verb.i]
+    if lemma in _bound_to() and deeds:
+        return (None if any(base(d) in word_set("events", "words") for d in deeds) else _bound_to()[lemma]), governed
+    if lemma in claimed("ordered") and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in deeds):
+        asked = governed or obliques(verb, "on", "upon", "to")
+        if asked:
+            return "request", asked
+    if lemma in claimed("sought") and obliques(verb, "for"):
+        return "request", obliques(verb, "on", "upon", "to", "for")
+    if lemma in claimed("naming") and governed:
+        said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
+        told = blames({t.lower_ for c in said if c.i > verb.i for t in c.subtree}, governed)
+        return told, governed
+    if lemma in ("lash", "hit") and particle(verb) != "out":
+        return None, ()
+    governed = (*governed, *obliques(verb, "at", "for"))
+    return (_acts().get(lemma) if governed else None), governed
+
+
+@cache
+def _is_performing(lemma: str) -> bool:
+    groups = (claimed("ordered"), claimed("sought"), claimed("naming"))
+    return lemma in _acts() or lemma in _bound_to() or any(lemma in group for group in groups)
+
+
+@cache
+def _bound_to() -> dict[str, ClaimKind]:
+    """The kind of claim that a verb makes with an infinitive: 'pledged to leave'."""
+    listed: dict[ClaimKind, list[str]] = vocabulary("claims")["bound_to"]
+    return {verb: kind for kind, verbs in listed.items() for verb in verbs}
 
 
 @cache
 def _acts() -> dict[str, ClaimKind]:
     """The kind of claim that a verb makes by itself."""
-    listed: dict[ClaimKind, list[str]] = vocabulary("speech")["performed"]
+    listed: dict[ClaimKind, list[str]] = vocabulary("claims")["performed"]
     return {verb: kind for kind, verbs in listed.items() for verb in verbs}
 
 
@@ -101,7 +152,17 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
         return "warning"
     if kind == "demand" and not saying.recorded and saying.rule == "said-clause":
         return "demand"
+    if kind in _PROMISING and saying.rule == "said-clause" and cue.lemma_.lower() in _bound_to():
+        return "threat" if _is_hostile(cue.doc, saying) else _bound_to()[cue.lemma_.lower()]
     return "expectation" if kind == "expectation" else None
+
+
+def _is_hostile(doc: Doc, saying: Saying) -> bool:
+    """Whether what somebody promises is to do harm: 'vowed a "terrible price"', 'promised that they would pay'."""
+    words = word_set("events", "violent") | word_set("events", "answering")
+    told = [t for a, b in saying.pieces for t in doc[a:b]]
+    clauses = [t for t in told if t.pos_ == "VERB"]
+    return any({t.lower_, base(t)} & words for t in told) and not any(is_negated(c) for c in clauses)
 
 
 def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed | None:
@@ -111,86 +172,52 @@ def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed
         return None
     words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
     things = objects(verb)
-    denies = any(o.lemma_.lower() in claimed("charges") for o in things) and words & claimed("untrue")
-    if not denies and not words & claimed("harsh"):
+    kind = blames(words, things)
+    if kind is None:
         return None
     to = actors.of(things) or tuple(x for o in things for x in actors.in_phrase(o))
     content = within(clause_span(verb, trailing=False), verb, None)
     to = tuple(t for t in to if t not in saying.speakers and actors.kind(t) != "place")
-    return Claimed("denial" if denies else "accusation", content, saying.speaker, voices.of(verb), saying, to)
+    return Claimed(kind, content, saying.speaker, voices.of(verb), saying, to)
 
 
 def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
     """What the main clauses of a saying claim of the speaker's side ('it was not involved') or of others; who says
     the same twice claims it once."""
-    made: set[tuple[str, str]] = set()
+    made: set[tuple[str, int]] = set()
     for clause in main_clauses(doc, saying):
         if clause.i in spent or voices.saying(clause) is not saying:
             continue
         who = subjects(clause)
         meant = actors.of(who)
-        own = bool(who) and is_own(meant, who, saying, actors)
-        kind = _of_own(clause) if own else _of_others(clause, who, meant)
-        if kind is None or (kind, clause.lower_) in made:
+        own = bool(who) and _is_ours(clause, who, meant, saying, actors)
+        kind = of_own(clause) if own else of_others(clause, who, meant)
+        kind = "demand" if kind is None and is_imperative(clause, saying) else kind
+        if kind is None or (kind, clause.sent.start) in made:
             continue
-        made.add((kind, clause.lower_))
+        made.add((kind, clause.sent.start))
         content = within(clause_span(clause), clause, saying)
         bodies = tuple(m for m in meant if actors.kind(m) in ("country", "organisation"))
         if any(w.lemma_.lower() in ("country", "nation") for w in who):
             bodies = tuple(filter(None, (actors.country(saying.speaker),)))
-        by = bodies[0] if own and kind in ("commitment", "rejection") and bodies else saying.speaker
+        theirs = own and bodies and (kind in ("commitment", "rejection") or not actors.kind(saying.speaker))
+        by = bodies[0] if theirs else saying.speaker
         to = () if own else tuple(m for m in meant if m not in saying.speakers)
-        yield Claimed(kind, content, by, voices.of(doc[saying.verb]), saying, to)
+        voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
+        yield Claimed(kind, content, by, voice, saying, to)
 
 
-def _of_own(clause: Token) -> ClaimKind | None:
-    """What a clause about the speaker's own side claims."""
-    if clause.lower_ in word_set("events", "hopeful"):
-        return None if is_negated(clause) else "expectation"
-    if is_negated(clause) and clause.lower_ in word_set("events", "blamed"):
-        return "denial"
-    if not is_negated(clause) and _is_promised(clause):
-        return "commitment"
-    if is_negated(clause) and any(o.lemma_.lower() in _MEANT for o in objects(clause)):
-        return "denial"
-    if is_negated(clause) and _AHEAD & set(auxiliaries(clause)) and base(clause) not in word_set("events", "unsaid"):
-        return "rejection"
-    begun = base(clause) in ("start", "begin") and bool(objects(clause))
-    done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid"))
-    return "denial" if done and is_negated(clause) and _is_past(clause) else None
+def _is_ours(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying: Saying, actors: Actors) -> bool:
+    """Whether a clause is about the speaker's own side, or about whom he speaks for: of what 'her lawyer' says of her.
 
-
-def _of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> ClaimKind | None:
-    """What a clause about somebody or something else claims."""
-    things = {w.lemma_.lower() for w in who}
-    if things & claimed("charges") and clause.lower_ in claimed("untrue") and not is_negated(clause):
-        return "denial"
-    told = base(clause) in claimed("remarked") or clause.lower_ in claimed("remarked")
-    needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp"))
-    if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
-        if "?" in (t.text for t in clause.sent[-2:]):
-            return None
-        bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
-        return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
-    return "accusation" if _is_verdict(clause) else None
-
-
-def _is_promised(clause: Token) -> bool:
-    """'remains committed to the deal', 'will take part', 'will respond'."""
-    if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
+    The government is not the side of who sits in opposition to it.
+    """
+    start, end = saying.source or (0, 0)
+    words = clause.doc[start:end]
+    named = {m.entity for t in words if (m := actors.mention(t)) is not None and m.kind == "person"}
+    if any(m in named for m in meant):
         return True
-    ahead = bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
-    return ahead and (base(clause) in claimed("kept_to") or any(o.lower_ == "part" for o in objects(clause)))
-
-
-def _is_verdict(clause: Token) -> bool:
-    """'the statement was unconstructive', 'the decision was a mistake'."""
-    bad = claimed("harsh")
-    return bool(children(clause, "cop")) and not is_negated(clause) and (
-        clause.lower_ in bad or any(c.lower_ in bad for c in children(clause, "amod", "conj"))
-    )
-
-
-def _is_past(clause: Token) -> bool:
-    helping = set(auxiliaries(clause))
-    return bool(_PAST & helping) or (clause.tag_ in ("VBD", "VBN") and not helping & _AHEAD)
+    titles = {word for s in saying.speakers for title in actors.titles(s) for word in title.split()}
+    if claimed("critics") & {*titles, *(t.lower_ for t in words)}:
+        return any(w.lower_ in ("we", "i") for w in who) or any(m in saying.speakers for m in meant)
+    return is_own(meant, who, saying, actors)

@@ -41,8 +41,6 @@ def takes_object(token: Token) -> bool:
     return token.lemma_.lower() in word_set("speech", "object_cues")
 
 
-@cache
 def claimed(group: str) -> frozenset[str]:
     """A group of the words by which a clause claims something: 'charges', 'untrue', 'harsh' ..."""
-    listed: dict[str, list[str]] = vocabulary("speech")["claimed"]
-    return frozenset(listed[group])
+    return word_set("claims", group)

@@ -1,0 +1,164 @@
+"""What a clause of somebody's words claims: of his own side, of others, of what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    infinitives,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    own_subjects,
+)
+from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.types.digest import ClaimKind
+
+_MEANT = frozenset({"intention", "plan", "desire", "ambition"})
+_PAST = frozenset({"was", "were", "had", "has", "have", "did"})
+_OBLIGING = frozenset({"must", "should", "ought"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_MODALS = _AHEAD | _OBLIGING | {"may", "might", "could", "can", "ca"}
+_WANTING = frozenset({"want", "demand", "need"})
+
+
+def of_own(clause: Token) -> ClaimKind | None:
+    """What a clause about the speaker's own side claims."""
+    if clause.lower_ in word_set("events", "hopeful"):
+        return None if is_negated(clause) else "expectation"
+    if not is_negated(clause):
+        if _is_wanted(clause):
+            return "demand"
+        return "commitment" if _is_promised(clause) or _is_ready(clause) else None
+    if clause.lower_ in word_set("events", "blamed"):
+        return "denial"
+    if any(o.lemma_.lower() in _MEANT for o in objects(clause)):
+        return "denial"
+    if _AHEAD & set(auxiliaries(clause)):
+        return None if base(clause) in word_set("events", "unsaid") | claimed("felt") else "rejection"
+    if not _is_past(clause) and base(clause) in claimed("refused"):
+        return "rejection"
+    if not _is_past(clause) and clause.pos_ == "VERB" and base(clause) in claimed("denied") and not _is_able(clause):
+        return "denial"
+    absent = bool(children(clause, "cop")) and any(c.lower_ == "never" for c in children(clause, "advmod"))
+    begun = base(clause) in ("start", "begin") and bool(objects(clause))
+    done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid"))
+    return "denial" if absent or (done and _is_past(clause) and not is_passive(clause)) else None
+
+
+def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> ClaimKind | None:
+    """What a clause about somebody or something else claims."""
+    things = {w.lemma_.lower() for w in who}
+    if things & claimed("charges") and clause.lower_ in claimed("untrue") and not is_negated(clause):
+        return "denial"
+    if _is_absent(clause, who):
+        return "denial"
+    told = base(clause) in claimed("remarked") or clause.lower_ in claimed("remarked")
+    needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp"))
+    if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
+        if "?" in (t.text for t in clause.sent[-4:]):
+            return None
+        bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
+        return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
+    return "accusation" if _is_verdict(clause) or _is_wrong(clause, who, meant) else None
+
+
+def is_imperative(clause: Token, saying: Saying) -> bool:
+    """'Stop the war', 'Do not send your sons': an imperative at the head of a quoted sentence asks for something."""
+    if saying.form != "direct" or clause.tag_ != "VB" or own_subjects(clause) or first_conjunct(clause) != clause:
+        return False
+    doc, start = clause.doc, max(clause.sent.start, saying.start)
+    before = [t for t in doc[start : clause.i] if not t.is_punct and not t.is_space]
+    plain = all(t.lower_ in ("please", "do", "n't", "n’t", "not", "never", "and", "but") for t in before)
+    return plain and base(clause) not in claimed("imperative") and bool(objects(clause) or obliques(clause))
+
+
+def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
+    """What somebody claims who calls these things by these words: an accusation, of charges called untrue a denial."""
+    if any(o.lemma_.lower() in claimed("charges") for o in things) and words & claimed("untrue"):
+        return "denial"
+    return "accusation" if words & claimed("harsh") else None
+
+
+def _is_wanted(clause: Token) -> bool:
+    """'we want an apology', 'we want them to leave'."""
+    if base(clause) not in _WANTING or _MODALS & set(auxiliaries(clause)):
+        return False
+    asked = {w for o in objects(clause) for w in (o.lower_, o.lemma_.lower())} & claimed("wanted")
+    others = base(clause) == "want" and bool(objects(clause)) and bool(infinitives(clause))
+    return bool(asked) or others
+
+
+def _is_promised(clause: Token) -> bool:
+    """'remains committed to the deal', 'will take part', 'will respond'."""
+    if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
+        return True
+    ahead = bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
+    return ahead and (base(clause) in claimed("kept_to") or any(o.lower_ == "part" for o in objects(clause)))
+
+
+def _is_ready(clause: Token) -> bool:
+    """'is ready to step in', 'stands ready for talks'."""
+    said = (clause, *(c for c in children(clause, "xcomp") if base(clause) in ("stand", "remain")))
+    ready = next((c for c in said if c.lower_ in ("ready", "prepared", "willing")), None)
+    told = ready is not None and (clause is not ready or children(clause, "cop"))
+    return bool(told) and ready is not None and bool(infinitives(ready) or obliques(ready, "for"))
+
+
+def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
+    """'there are no plans', 'nothing of the kind happened'."""
+    noun = next(iter(who), clause)
+    denied = any(c.lower_ in ("no", "never") for c in children(noun, "det")) or noun.lower_ == "nothing"
+    if children(clause, "expl") and base(clause) == "be":
+        return denied and bool({noun.lower_, noun.lemma_.lower()} & claimed("absent"))
+    such = (noun.lower_ == "nothing" and bool(obliques(noun, "of"))) or "such" in {c.lower_ for c in noun.children}
+    return denied and such and (base(clause) in claimed("undone") or base(clause) == "be")
+
+
+def _is_verdict(clause: Token) -> bool:
+    """'the statement was unconstructive', 'the decision was a mistake'."""
+    bad = claimed("harsh")
+    return (
+        bool(children(clause, "cop"))
+        and not is_negated(clause)
+        and (clause.lower_ in bad or any(c.lower_ in bad for c in children(clause, "amod", "conj")))
+    )
+
+
+def _is_wrong(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> bool:
+    """Whether a clause says that its subject does wrong: 'violates the treaty', 'is to blame for the war'."""
+    if not who or (is_negated(clause) and base(clause) not in ("do",)) or _MODALS & set(auxiliaries(clause)):
+        return False
+    known = bool(meant) or any(w.lemma_.lower() in claimed("bound") for w in who)
+    if known and clause.lower_ in claimed("culprit") and (children(clause, "cop") or infinitives(clause)):
+        return bool(_named(clause) & claimed("misdeeds")) or clause.lemma_.lower() in claimed("misdeeds")
+    if known and clause.lemma_.lower() in claimed("misdeeds"):
+        return any(c.lower_ == "behind" for c in children(clause, "case")) and bool(children(clause, "cop"))
+    tables = [vocabulary("claims")["wronging"], *([vocabulary("claims")["wronged"]] if known else [])]
+    if is_passive(clause):
+        tables = [{verb: nouns for verb, nouns in tables[0].items() if verb in ("mar", "rig")}]
+    needed = [nouns for table in tables for verb, nouns in table.items() if verb == base(clause)]
+    return any("-" in nouns or _named(clause) & set(nouns) for nouns in needed)
+
+
+def _named(clause: Token) -> set[str]:
+    """The words that a clause's complements are told by."""
+    told = [*objects(clause), *obliques(clause), *children(clause, "xcomp")]
+    return {w for t in told for w in (t.lower_, t.lemma_.lower(), base(t))}
+
+
+def _is_able(clause: Token) -> bool:
+    return bool(_MODALS & set(auxiliaries(clause)))
+
+
+def _is_past(clause: Token) -> bool:
+    helping = set(auxiliaries(clause))
+    return bool(_PAST & helping) or (clause.tag_ in ("VBD", "VBN") and not helping & _AHEAD)
