@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.found import Found, told_at
-from briefing.extract.cast.homeland import alone, is_away, owner_meant, told_here
+from briefing.extract.cast.homeland import alone, is_away, owner_meant, setting, told_here
+from briefing.extract.cast.leading import posts_led
 from briefing.extract.cast.organisations import OF_STATE, is_anybodys
 from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post, posts_of, posts_said
@@ -28,6 +29,9 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     for token, post in posts_said(scene):
         if token.i in owner:
             owner[token.i].posts.append(post)
+    for token, post in posts_led(scene):
+        if token.i in owner and not any(p.title == post.title and p.org == post.org for p in owner[token.i].posts):
+            owner[token.i].posts.append(post)
     for index, post in shared_posts(scene):
         if index in owner:
             held = owner[index].posts
@@ -42,6 +46,7 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
     home, told = found.home, told_at(reading, found.sightings, found.places)
     paired = paired_ranks(scene, bearers, told)
+    lasting = {i: code for i, code in told.items() if not _is_passing(scene, found, i)}
     filled: set[str] = set()
     for bearer in bearers:
         bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
@@ -50,9 +55,11 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bearer.country = bearer.country or next(filter(None, here), "")
         state = [] if bearer.id in paired else bearer.posts
         state = [p for p in state if _is_of_state(p, found) and p.title.lower() not in filled]
-        at_home = [p for p in state if not is_away(reading.doc, p.start, told, home)]
+        there = (setting(reading.doc, p.start, told) for p in state)
+        bearer.country = bearer.country or next(filter(None, there), "")
+        at_home = [p for p in state if _is_bare(scene, p) or not is_away(reading.doc, p.start, lasting, home)]
         bearer.country = bearer.country or (home if at_home else "")
-        bearer.country = bearer.country or next(filter(None, (alone(reading.doc, p.start, told) for p in state)), "")
+        bearer.country = bearer.country or next(filter(None, (alone(reading.doc, p.start, lasting) for p in state)), "")
         single = word_set("roles", "single")
         filled |= {t for p in bearer.posts if bearer.country == home and (t := p.title.lower()) in single}
     for bearer in bearers:
@@ -60,6 +67,29 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bosses = (owner.get(mark - 1) for mark in marks)
         bearer.country = bearer.country or next((b.country for b in bosses if b is not None), "")
     return bearers
+
+
+def _is_passing(scene: Scene, found: Found, index: int) -> bool:
+    """Whether a country is told of a body of no state ('a Dutch charity') or as the goal of a journey ('a visit to
+    Peru by'), so that a paragraph does not go on about it."""
+    doc, met = scene.doc, scene.sightings.get(index)
+    end = met.end if met is not None else index + 1
+    if doc[index - 1].lower_ in ("to", "in") and doc[index - 2].lower_ in ("visit", "trip", "tour"):
+        return doc[end : end + 1].text == "by"
+    if met is None or met.form != "demonym":
+        return False
+    place = end
+    while place < len(doc) and place not in scene.bodies and doc[place].tag_ in ("NN", "JJ", "HYPH"):
+        place += 1
+    if place in found.body_of:
+        return found.body_of[place].kind not in OF_STATE
+    apposed = index > 2 and doc[index - 1].lower_ in ("a", "an", "the") and doc[index - 2].text == ","
+    return apposed and index - 3 in found.body_of
+
+
+def _is_bare(scene: Scene, post: Post) -> bool:
+    """Whether an office without an article opens a sentence, as reports name their own: 'Works Minister X said'."""
+    return bool(scene.doc[post.start].is_sent_start) and scene.doc[post.start].is_title and post.end in scene.people
 
 
 def _owned(scene: Scene, post: Post, found: Found) -> Post:
@@ -97,10 +127,14 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
             break
         if doc[index].tag_ not in ("NN", "NNP", "JJ") or index in scene.bodies or index in scene.people:
             break
+    behind = scene.sightings.get(end + 2)
+    apposed = doc[end : end + 1].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
+    if apposed and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
+        return behind.code
     before = scene.sightings.get(start - 2) if owned else None
     after = scene.sightings.get(end + 1) if doc[end : end + 1].text == "of" else None
     told = before or after
-    return told.code if told is not None and told.form == "name" else ""
+    return told.code if told is not None and told.form != "demonym" else ""
 
 
 def _is_of_state(post: Post, found: Found) -> bool:

@@ -138,7 +138,8 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
         return True
     owned = possessor_of(token)
     if owned is not None:
-        return owned.lower_ not in word_set("geography", "place_nouns") | word_set("geography", "place_compounds")
+        places = word_set("geography", "place_nouns") | word_set("geography", "place_compounds")
+        return owned.lower_ not in places - {"embassy"}
     link = preposition(token)
     if link:
         return _after_preposition(token, link)

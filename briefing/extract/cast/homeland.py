@@ -95,6 +95,17 @@ def told_here(doc: Doc, start: int, title: str, told: Mapping[int, str], sightin
     return actors[0].code if len(set(told_before.values())) == 1 and actors and is_subject(doc[actors[0].start]) else ""
 
 
+def setting(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+    """The country of the place that a sentence about an office opens with, unless its bearer may be a guest there:
+    'In Lima, police found the car of Minister X', not 'In Lima, Minister X met'."""
+    first = doc[start].sent.start
+    while first < start and (doc[first].is_space or doc[first].tag_ in ("CC", "RB")):
+        first += 1
+    comma = next((i for i in range(first, start) if doc[i].text == ","), -1)
+    opened = doc[first].lower_ == "in" and comma >= 0 and start > comma + 1
+    return next((told[i] for i in range(first, comma) if i in told), "") if opened else ""
+
+
 def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:
     """The only country that the paragraph of a token tells of, and before it; '' where it tells of none or several."""
     around = [i for i in paragraph(doc, start) if i in told]

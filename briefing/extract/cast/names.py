@@ -117,11 +117,13 @@ def _goes_on(doc: Doc, end: int) -> bool:
 
 
 def _joined(doc: Doc, found: list[Name]) -> list[Name]:
-    """The names, with two parts of a person's name that stand side by side as one."""
+    """The names, with two parts of a person's name that stand side by side as one, also where the first looks like a
+    people's but for its accent ('Germán')."""
     joined: list[Name] = []
     for name in found:
         last = joined[-1] if joined else None
-        if last and last.label == name.label == "PERSON" and last.end == name.start:
+        accented = last is not None and last.label == "NORP" and not last.text.isascii() and " " not in last.text
+        if last and last.end == name.start and (last.label == name.label == "PERSON" or accented):
             joined[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))
         else:
             joined.append(name)

@@ -73,11 +73,14 @@ def kind_shown(text: str) -> str:
     listed_kind = _listed_kinds().get(key(text), "")
     if listed_kind and listed_kind != "government_body":
         return listed_kind
-    words = text.lower().replace(",", "").split()
+    words = text.lower().replace(",", "").replace("-", " ").split()
     cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
     head = " ".join(words[:cut])
     kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
     best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
+    league = best[1] == "igo" and words[cut - 1] in ("league", "union")
+    if league and not set(words) & word_set("organisations", "worldly"):
+        return listed_kind or "political_organisation"
     branch = cut < len(words) and _listed_kinds().get(key(head)) == "armed_group"
     return best[1] or listed_kind or ("armed_group" if branch else "company" if is_firm(text) else "")

@@ -256,6 +256,9 @@ def _bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             form = doc[name.end + 1].text
             if form.isupper() and 2 <= len(form) <= 10:
                 short[form] = _abbreviated(name.text, form)
+        other = doc[name.end:name.end + 3]
+        if len(other) == 3 and (other[0].text, other[1].text) == (",", "or") and other[2].text.isupper():
+            short[other[2].text] = name.text
         full = starts.get(name.end + 1)
         if full and name.text.isupper() and doc[name.end].text == "(" and full.text[0] == name.text[0]:
             short[name.text] = full.text

@@ -85,7 +85,7 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         return None if comma and not _closes(scene, name) else (first, end)
     if comma and last >= first:
         return _with_tail_back(scene, first, end) if _closes(scene, name) else None
-    if last < first:
+    if last < first or (ranked < end and first in scene.sightings and scene.sightings[first].end == ranked):
         return (first, end)
     return _with_tail_back(scene, first, end)
 
@@ -93,6 +93,8 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
 def _closes(scene: Scene, name: int) -> bool:
     """Whether a comma follows the name that begins at a token, so that it is set off from the phrase before it."""
     end = scene.people[name][1]
+    realm = scene.sightings.get(end + 1) if scene.doc[end : end + 1].text == "of" else None
+    end = end if realm is None else realm.end  # 'X of Peru,'
     after = scene.doc[end] if end < len(scene.doc) else None
     return after is not None and (after.text in (",", ".", "–", "—", ")") or after.lower_ in _ALIASES)
 
@@ -187,7 +189,7 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
     doc = scene.doc
     if end + 1 >= len(doc) or doc[end].text not in (",", "(", "–", "—"):
         return None
-    first = end + 1
+    first = _behind_nationality(scene, end + 1)
     while first < len(doc) and doc[first].lower_ in word_set("roles", "openers"):
         first += 1
     last = _run_on(scene, first)
@@ -202,6 +204,16 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
         further = _run_on(scene, last + 1)
         last = last if further in scene.people else further
     return first, last
+
+
+def _behind_nationality(scene: Scene, first: int) -> int:
+    """The token at which a clause about somebody goes on behind his nationality: 'the Dane [who is its head]'."""
+    doc = scene.doc
+    origin = scene.sightings.get(first + 1)
+    if origin is None or origin.form != "demonym" or doc[first].lower_ not in ("the", "a", "an"):
+        return first
+    place = origin.end + (doc[origin.end : origin.end + 1].text.islower() and doc[origin.end].tag_ == "NN")
+    return place if doc[place : place + 1].text == "who" else first
 
 
 def phrase_around(scene: Scene, head: int) -> tuple[int, int]:

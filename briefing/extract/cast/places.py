@@ -42,10 +42,15 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     buildings = {n.start for n, word in zip(names, at, strict=True) if _is_building(n) and word in where}
     return [
         Name(n.start, n.end, "LOC", n.text)
-        if n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or kind_shown(n.text)))
+        if n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or _is_of_kind(n)))
         else n
         for n in names
     ]
+
+
+def _is_of_kind(name: Name) -> bool:
+    """Whether a name shows of what kind its body is, or is a known one's."""
+    return bool(kind_shown(name.text)) or known(name.text) is not None
 
 
 def _is_body(name: Name) -> bool:

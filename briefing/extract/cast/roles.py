@@ -57,7 +57,13 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     offices = [p for p in found if p.rank != p.title]
     if offices and rank:
         found = [replace(p, rank=p.rank or rank) for p in offices]
-    realm = scene.sightings.get(end + 1) if scene.doc[end:end + 1].text == "of" else None
+    if scene.doc[end:end + 1].text != "of" and [t.text for t in scene.doc[end:end + 2]] != [",", "of"]:
+        return found
+    at = end + 1 + (scene.doc[end].text == ",")
+    at += scene.doc[at:at + 1].text == "the"
+    realm = scene.sightings.get(at)
+    if at in scene.bodies and scene.bodies[at][0] in (at, at - 1):  # 'Inspector X of the Customs Guard'
+        return [p if p.org >= 0 else replace(p, org=at) for p in found]
     return [p if p.country or realm is None else replace(p, country=realm.code) for p in found]
 
 
@@ -94,13 +100,19 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     stop = end - width if width and end - width > start else end
     link = next((i for i in range(start, stop) if doc[i].lower_ in _LINKS and i not in scene.bodies), stop)
     sent = link < stop and doc[link].lower_ != "of" and doc[link - 1].lower_ in word_set("roles", "sent")
-    country = next((scene.sightings[i].code for i in range(start, link if sent else stop) if i in scene.sightings
-                    and scene.sightings[i].form != "capital"), "")
+    country = next((scene.sightings[i].code for i in range(start, link if sent else stop) if _tells(scene, i)), "")
     org = next((i for i in range(start, stop) if i in scene.bodies), -1)
     title = _title(scene, start, stop) if stop > start and any(is_head(doc[i]) for i in range(start, stop)) else ""
     if rank and (stop == end or not title):
         return Post(start, end, rank, rank, country, _status(scene, start, stop), org)
     return Post(start, stop, title, rank, country, _status(scene, start, stop), org) if title else None
+
+
+def _tells(scene: Scene, index: int) -> bool:
+    """Whether a token of an office's phrase tells its country: by name or people, or by a capital that owns it."""
+    met = scene.sightings.get(index)
+    owns = met is not None and scene.doc[met.end : met.end + 1].text in ("'s", "’s", "'", "’")
+    return met is not None and (met.form != "capital" or owns)
 
 
 def _title(scene: Scene, start: int, end: int) -> str:
@@ -111,7 +123,11 @@ def _title(scene: Scene, start: int, end: int) -> str:
     i = start
     while i < end:
         token = doc[i]
-        if i in scene.bodies or i in scene.sightings:
+        if token.lower_ in _LINKS and kept and (past := _past_passing(scene, i, end)):
+            i = past
+        elif token.ent_type_ == "NORP" and not kept and any(is_head(t) for t in doc[i + 1:end]):
+            i += 1
+        elif i in scene.bodies or i in scene.sightings:
             while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
                 kept.pop()
             i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
@@ -138,6 +154,23 @@ def _title(scene: Scene, start: int, end: int) -> str:
         if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
             words.append(word)
     return " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–")
+
+
+def _past_passing(scene: Scene, link: int, end: int) -> int:
+    """The end of what a preposition adds to an office and is no part of its name, or 0.
+
+    It is where the bearer works ('ambassador [in Lima]'), or a country's body ('spokesman [for the Malian agency]').
+    """
+    doc = scene.doc
+    last = next((i for i in range(link + 1, end) if doc[i].lower_ in _LINKS), end)
+    inside = doc[link + 1:last]
+    if any(is_head(t) for t in inside):
+        return 0
+    abroad = any(i in scene.sightings and scene.sightings[i].form == "demonym" for i in range(link + 1, last))
+    if abroad and inside[-1].lower_ in word_set("organisations", "heads_meant"):
+        return last
+    where = doc[link].lower_ in ("in", "on", "at", "to") and inside[-1].ent_type_ in ("GPE", "LOC")
+    return last if where and inside[-1].is_title else 0
 
 
 def _is_acronym(token: Token) -> bool:

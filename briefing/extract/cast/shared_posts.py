@@ -71,7 +71,7 @@ def _one(word: str) -> str:
 def _listed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
     """The people who follow a plural head at once, joined by commas and 'and', each perhaps with 'of X' behind."""
     found: list[tuple[int, Post]] = []
-    place = start
+    place = start + (scene.doc[start : start + 1].text == ",")
     while place in scene.people and scene.people[place][0] == place:
         end = scene.people[place][1]
         realm = _realm(scene, end)

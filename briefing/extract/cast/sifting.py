@@ -35,7 +35,8 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(whole))))
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
-    whole = [_body_for_person(n, whole, schools, short) for n in whole]
+    given = {word for n in whole if n.label == "PERSON" and " " in n.text for word in n.text.split()}
+    whole = [_body_for_person(n, given, whole, schools, short) for n in whole]
     return [_realm(doc, n) for n in whole if not _is_none(doc, n)]
 
 
@@ -92,6 +93,11 @@ def _is_quoted(doc: Doc, first: Name, second: Name) -> bool:
 def _extended(doc: Doc, name: Name) -> Name:
     """A court's name with its circuit or district ('Court of Appeals for the 6th Circuit'), an Arabic one with the word
     behind the article ('Jabhat al-Karama'), a person's with 'Jr.'."""
+    end = _owning(doc, name)
+    if end:
+        return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+    if name.label in ("LOC", "GPE", "ORG") and name.text.split()[-1] in ("Hall", "Palace", "House", "Square", "Gate"):
+        return _with_people(doc, name)
     if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
     if name.label == "PERSON":
@@ -110,6 +116,22 @@ def _extended(doc: Doc, name: Name) -> Name:
     if not any(t.text in ("Circuit", "District") for t in found):
         return name
     return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+
+
+def _owning(doc: Doc, name: Name) -> int:
+    """The end of a body's name whose members own it ("the Farmers' [Coalition]"); 0 where none follows."""
+    mark, head = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2].text
+    members = name.label in ("ORG", "NORP", "PERSON") and name.text.endswith("s") and " " not in name.text
+    shown = head.istitle() and kind_shown(f"{name.text} {head}")
+    return name.end + 2 if members and mark in ("'", "’") and shown else 0
+
+
+def _with_people(doc: Doc, name: Name) -> Name:
+    """A building's name with those whom it is called after: 'Great Hall [of the People]'."""
+    after = doc[name.end : name.end + 3]
+    if [t.lower_ for t in after[:2]] != ["of", "the"] or not after[-1].is_title:
+        return name
+    return Name(name.start, name.end + 3, "LOC", printed(doc[name.start : name.end + 3]))
 
 
 def _branches(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -171,8 +193,12 @@ def _is_affiliation(doc: Doc, name: Name) -> bool:
 
 
 def _placed(name: Name) -> Name:
-    """A state's short form as the place that it is."""
+    """A state's short form, and a building taken for somebody ('Karsa Air Base'), as the places that they are."""
     state = f"{name.text.rstrip('.')}." in word_set("sifting", "states")
+    words = name.text.split()
+    built = name.label == "PERSON" and len(words) > 1 and words[-1].lower() in word_set("sifting", "buildings")
+    if built:
+        return replace(name, label="LOC")
     return replace(name, label="GPE") if state and name.label in ("PERSON", "ORG") else name
 
 
@@ -284,14 +310,16 @@ def _short_forms(doc: Doc, names: Sequence[Name]) -> frozenset[str]:
     return frozenset(t.text for t in bracketed if t.text.isupper() and t.text.isalpha() and len(t) > 1)
 
 
-def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str], short: frozenset[str]) -> Name:
-    """A name as a body's where the pipeline took it for a person's: initials of a known body or of one told in full,
-    a school's short name."""
+def _body_for_person(
+    name: Name, called: Collection[str], names: Sequence[Name], schools: frozenset[str], short: frozenset[str]
+) -> Name:
+    """A name as a body's where the pipeline took it for a person's: a known body's, unless somebody is `called` so,
+    initials of one told in full, a school's short name."""
     if name.label != "ORG" and is_firm(name.text):
         return replace(name, label="ORG")
     if name.label == "ORG" or (name.label != "PERSON" and name.text not in short):
         return name
-    entry = known(name.text) if name.text.isupper() or name.text.lower().startswith("al") else None
+    entry = None if name.text in called or nicknames.is_given(fold(name.text)) else known(name.text)
     if name.text in short or (entry is not None and len(name.text) > 1):
         return replace(name, label="ORG")
     if name.text in schools and not any(n.label == "PERSON" and n.text.endswith(" " + name.text) for n in names):
@@ -301,7 +329,8 @@ def _body_for_person(name: Name, names: Sequence[Name], schools: frozenset[str],
 
 def _is_none(doc: Doc, name: Name) -> bool:
     """Whether a name is no person and no body, but a law, a storm, a room, a feast or a word in capitals."""
-    if _is_model(doc, name):
+    ship = word_set("sifting", "ships")
+    if name.text.split()[0] in ship or (name.start > 0 and doc[name.start - 1].text in ship) or _is_model(doc, name):
         return True
     if name.label == "PERSON":
         none = name.text.lower() in _PRONOUNS or not any(c.isalpha() for c in name.text)

@@ -1,0 +1,71 @@
+"""Who is at the head of a body without an office named: 'X, who chairs the council', 'the front, led by X'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from briefing.extract.cast.phrases import Scene
+from briefing.extract.cast.roles import Post
+from briefing.extract.text.grammar import agents, objects, subjects
+from briefing.extract.text.tree import is_clause
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+_SIDES = ("armed", "front", "movement", "party", "coalition", "rebel", "alliance", "militia")
+
+
+def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
+    """The posts of those who head a body now, each with the person's token; a delegation or a team is none."""
+    found: list[tuple[Token, Post]] = []
+    for token in scene.doc:
+        if token.tag_ in ("VBZ", "VBP") and is_clause(token) and _title(token):
+            body = next((o for o in objects(token) if _is_body(scene, o)), None)
+            doing = [p for s in subjects(token) if s.i < token.i for p in (s, s.head)]
+            people = [p for p in doing if p.i in scene.people and p.i < token.i]
+            if body is not None and people:
+                found.append((people[0], _post(scene, token, body)))
+        elif token.tag_ == "VBN" and _title(token):
+            people = [a for a in (*agents(token), *_behind(token)) if a.i in scene.people]
+            body = _before(scene, token)
+            if people and body is not None:
+                found.append((people[0], _post(scene, token, body)))
+    return found
+
+
+def _title(verb: Token) -> str:
+    """What somebody is who does what a verb says: 'chairs' makes a 'chair'."""
+    titles: dict[str, str] = vocabulary("roles")["leading"]
+    return titles.get(verb.lower_, "")
+
+
+def _is_body(scene: Scene, noun: Token) -> bool:
+    """Whether a noun is a body of the article, or one for short ('the mission')."""
+    return noun.i in scene.bodies or noun.lower_ in word_set("organisations", "heads_meant")
+
+
+def _behind(verb: Token) -> tuple[Token, ...]:
+    """The word behind 'by' at once, whatever the tree makes of it."""
+    doc = verb.doc
+    by = doc[verb.i + 1 : verb.i + 3]
+    return (doc[verb.i + 2],) if len(by) == 2 and by[0].lower_ == "by" else ()
+
+
+def _before(scene: Scene, verb: Token) -> Token | None:
+    """The body that a participle follows, at once or behind a comma."""
+    doc = verb.doc
+    place = verb.i - 1
+    place -= place > 0 and doc[place].lower_ == "is"
+    place -= place > 0 and doc[place].text == ","
+    for noun in (doc[place], verb.head):
+        if noun.i in scene.bodies and doc[noun.i].lower_ not in word_set("organisations", "passing"):
+            return noun
+    return None
+
+
+def _post(scene: Scene, verb: Token, body: Token) -> Post:
+    """The post of whoever heads a body."""
+    title = _title(verb)
+    name = scene.doc[slice(*scene.bodies.get(body.i, (body.i, body.i + 1)))].text.lower()
+    if title == "leader" and not any(side in name for side in _SIDES):
+        title = "head"
+    org = body.i if body.i in scene.bodies else -1
+    return Post(verb.i, verb.i + 1, title, org=org)
