@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy import tokens
 from spacy.lang.en import English
 from spacy.language import Language
-from spacy.tokens import Doc, Span
 from spacy.vocab import create_vocab
 
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.words import Doc
 from briefing.nlp import load
 from briefing.nlp.identity import MODEL
 from briefing.types.article import Article, Published
@@ -50,7 +51,7 @@ def draw_tree(table: str) -> Doc:
             heads.append(start + int(head) - 1 if int(head) else len(words) - 1)
             deps.append("ROOT" if relation == "root" else relation)
             entities.append(entity[0] if entity else "")
-    doc = Doc(
+    doc = tokens.Doc(
         _VOCAB,
         words=words,
         spaces=spaces,
@@ -61,7 +62,7 @@ def draw_tree(table: str) -> Doc:
         lemmas=lemmas,
     )
     doc.ents = _entities(doc, entities)
-    return doc
+    return Doc(doc)
 
 
 def _coarse(tag: str, relation: str) -> str:
@@ -91,14 +92,14 @@ def _coarse(tag: str, relation: str) -> str:
     return "PUNCT" if not tag[0].isalpha() else "X"
 
 
-def _entities(doc: Doc, labels: list[str]) -> list[Span]:
+def _entities(doc: tokens.Doc, labels: list[str]) -> list[tokens.Span]:
     """The runs of equal labels as entity spans."""
-    spans: list[Span] = []
+    spans: list[tokens.Span] = []
     start = 0
     for i in range(1, len(labels) + 1):
         if i == len(labels) or labels[i].startswith("B-") or labels[i] != labels[start].removeprefix("B-"):
             if labels[start]:
-                spans.append(Span(doc, start, i, label=labels[start].removeprefix("B-")))
+                spans.append(tokens.Span(doc, start, i, label=labels[start].removeprefix("B-")))
             start = i
     return spans
 

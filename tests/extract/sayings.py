@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.statements import find_sayings
 from briefing.extract.text.reading import Cast, Mention, Reading
+from briefing.extract.text.words import Doc
 from briefing.types.digest import Organisation, Person
 
 

@@ -6,13 +6,14 @@ from itertools import chain, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy import tokens
 from spacy.lang.en import English
-from spacy.tokens import Doc, Span
 from spacy.vocab import create_vocab
 
 from briefing.extract.cast.find import find_cast
 from briefing.extract.dates.find import find_dates
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.words import Doc
 from briefing.types.article import Article, Dateline, Published
 
 VOCAB = create_vocab("en", English.Defaults)
@@ -34,11 +35,11 @@ def docs(draw: st.DrawFn) -> Doc:
     deps = ["ROOT" if h == i else draw(st.sampled_from(DEPS)) for i, h in enumerate(heads)]
     tags = [draw(st.sampled_from(TAGS)) for _ in words]
     pos = ["VERB" if t.startswith("VB") else "PROPN" if t == "NNP" else "NOUN" for t in tags]
-    doc = Doc(VOCAB, words=words, heads=heads, deps=deps, tags=tags, pos=pos, lemmas=[w.lower() for w in words])
+    doc = tokens.Doc(VOCAB, words=words, heads=heads, deps=deps, tags=tags, pos=pos, lemmas=[w.lower() for w in words])
     cuts = sorted(draw(st.sets(st.integers(0, n), max_size=8)) | {0, n})
-    spans = [Span(doc, a, b, label=label) for a, b in pairwise(cuts) if (label := draw(st.sampled_from(LABELS)))]
+    spans = [tokens.Span(doc, a, b, label=label) for a, b in pairwise(cuts) if (label := draw(st.sampled_from(LABELS)))]
     doc.ents = spans
-    return doc
+    return Doc(doc)
 
 
 @settings(max_examples=60, deadline=None)

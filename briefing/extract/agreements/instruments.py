@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
@@ -27,6 +25,7 @@ from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Span, Token
 
 _NONE = frozenset({"no", "neither", "any", "every", "such", "what", "which"})
 _COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency", "Board", "IAEA", "League", "Union"})

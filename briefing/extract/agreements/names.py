@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from briefing import countries
 from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
@@ -13,6 +11,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.text.reading import Cast
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 from briefing.urls import slug
 
 _MOST_NAMED = 7

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from briefing.extract.text.words import Span, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
@@ -28,6 +26,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _OF_STATE = frozenset({"government", "ministry", "government_body"})
 """Bodies that bind their country."""

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import behind, is_sponsoring, named, states
 from briefing.extract.cast.actors import Actors
@@ -15,6 +13,7 @@ from briefing.extract.text.grammar import doers, modifying_clauses, obliques
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _BETWEEN_FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
 """Kinds that others than the parties speak of as often as they do."""

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
@@ -32,6 +30,7 @@ from briefing.extract.text.spans import clause_span
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
 _FORWARD: dict[str, AgreementStatus] = {

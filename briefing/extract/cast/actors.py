@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.homeland import home_of, is_away
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers, preposition
@@ -15,6 +13,7 @@ from briefing.extract.text.reading import Cast, Mention, Reading
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 _SIDES = frozenset({"armed_group", "military", "party", "political_organisation", "subnational_government"})

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from spacy.tokens import Doc
-
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragraph
@@ -18,6 +16,7 @@ from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys
 from briefing.extract.cast.places import FoundPlace
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc
 
 _APPOSED = 12
 """Tokens of what is set after a name by a comma, at most."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.cast.names import key, printed
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.phrases import Scene, is_head, phrase_around
@@ -20,6 +18,7 @@ from briefing.extract.text.grammar import obliques, phrase_head
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Token
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})

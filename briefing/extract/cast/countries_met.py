@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.text.grammar import is_object, possessor_of, preposition
 from briefing.extract.text.tree import coordinated_with, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Token
 
 Form = Literal["name", "demonym", "capital"]
 

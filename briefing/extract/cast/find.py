@@ -26,7 +26,7 @@ from briefing.extract.cast.records import (
 )
 from briefing.extract.cast.roles import head_of
 from briefing.extract.text.quotes import quotations
-from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading, text_of
+from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import word_set
 from briefing.types.digest import UnnamedPerson
@@ -189,5 +189,5 @@ def _unnamed_records(
 def _quoted(reading: Reading) -> set[int]:
     """The tokens inside quotation marks."""
     starts = [t.idx for t in reading.doc]
-    parts = [part for q in quotations(text_of(reading.doc)) for part in q.parts]
+    parts = [part for q in quotations(reading.doc.text) for part in q.parts]
     return {i for a, b in parts for i in range(bisect_left(starts, a), bisect_left(starts, b))}

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Doc
-
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.names import Name, distinct, printed
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _REACH = 6

@@ -10,13 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
-
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
 
 _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")
 _OPENING = 4

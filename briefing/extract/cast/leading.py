@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post
 from briefing.extract.text.grammar import agents, objects, subjects
 from briefing.extract.text.tree import is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 _SIDES = ("armed", "front", "movement", "party", "coalition", "rebel", "alliance", "militia")
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span
-
 from briefing import countries
 from briefing.countries import fold
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Span
 from briefing.types.digest import Evidence
 
 _OPENERS = frozenset({"the", "a", "an", "this", "that", "“", "\"", "‘", "'", "(", "-", "–", ",", "’"})

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic_bodies import Generic, find_generic
@@ -15,6 +13,7 @@ from briefing.extract.cast.names import Name, distinct, key, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known, known_bare
 from briefing.extract.cast.phrases import is_head
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
 
 OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
 """Kinds of bodies that act for a country."""

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from rapidfuzz.distance import OSA
-from spacy.tokens import Doc
 
 from briefing import nicknames
 from briefing.extract.cast.names import Name, distinct, key, keys, printed
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 

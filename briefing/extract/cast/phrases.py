@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.names import printed
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.text.verbs import is_form
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
 
 _INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP$", "DT", "CD"})
 _LINKS = ("of", "for", "to", "at", "in", "on")

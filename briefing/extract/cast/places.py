@@ -6,14 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Doc
-
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between, namesake
 from briefing.extract.cast.names import Name, distinct, key, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc
 from briefing.types.digest import PlaceKind
 
 

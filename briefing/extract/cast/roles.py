@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import Scene, is_head, phrase_after, phrase_around, phrase_before, rank_width
 from briefing.extract.text.grammar import (
@@ -21,6 +19,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import RoleStatus
 
 _DOUBTFUL = frozenset({"would", "could", "should", "may", "might", "will", "can", "must", "'d", "’d", "'ll", "’ll"})

@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.phrases import Scene, is_head
 from briefing.extract.cast.roles import Post, read_posts
+from briefing.extract.text.words import Token
 
 _REACH = 6
 _SEVERAL = 2

@@ -11,14 +11,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from briefing import countries, nicknames
 from briefing.countries import fold
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
 from briefing.extract.cast.phrases import is_head
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})

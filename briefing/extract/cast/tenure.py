@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from briefing import edtf
 from briefing.extract.dates.find import find_dates
 from briefing.extract.text.grammar import is_passive, objects, particle, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_clause, is_within
 from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.words import Token
 
 _FRESH = timedelta(days=200)
 """A post taken up longer before publication than this is no longer called new."""

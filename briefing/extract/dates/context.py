@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Span
-
-from briefing.extract.text.reading import text_of
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Span
 
 _ALSO_WORDS = frozenset({"mar", "march", "may", "august", "april", "june", "jan", "jun", "sun", "sat", "mon"})
 """Names of months that are other words or names, too."""
@@ -81,7 +79,7 @@ def _year(match: re.Match[str], span: Span) -> bool:
     if not _is_bare(match) or match.groupdict().get("p") or "short" in match.groupdict():
         return True
     before, following = _before(span), _tag(span.doc, span.end)
-    if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(text_of(span.doc), 0, match.start()):
+    if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(span.doc.text, 0, match.start()):
         return False
     opened = before in word_set("calendar", "year_openers") or (not before and following in ("VBD", "MD"))
     return opened and _after(span) not in word_set("calendar", "counted") and 1500 <= int(match["y"]) <= 2099
@@ -169,7 +167,7 @@ def _clock(match: re.Match[str], span: Span) -> bool:
     """'8 p.m.' and '17:30'; no result of a match ('won 3:20'), no part of a longer number."""
     if match.groupdict().get("half") or match.groupdict().get("named"):
         return True
-    return not re.match(r"[:.]\d", text_of(span.doc)[match.end() : match.end() + 2])
+    return not re.match(r"[:.]\d", span.doc.text[match.end() : match.end() + 2])
 
 
 _CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {

@@ -11,8 +11,6 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Span
-
 from briefing.extract.dates.context import is_time
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.patterns import RANGES, fitting, name_index, trigger
@@ -20,7 +18,8 @@ from briefing.extract.dates.rules import value_of
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.dates.values import Anchor, Told, anchor_of
 from briefing.extract.text.grammar import preposition
-from briefing.extract.text.reading import Reading, TimeKind, TimeMention, text_of
+from briefing.extract.text.reading import Reading, TimeKind, TimeMention
+from briefing.extract.text.words import Span
 from briefing.types.digest import DateMention, Evidence
 
 _LONG_AGO = 300
@@ -46,7 +45,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         is_near = told_at >= span.sent.start
         near = _day_of_hour(told.day, anchor, is_near)
         tense, base = tense_of(span), anchor
-        is_next = is_near and _JOINED.search(text_of(reading.doc), 0, match.start()) is not None
+        is_next = is_near and _JOINED.search(reading.doc.text, 0, match.start()) is not None
         if rule in ("day-of-year", "month") and tense == "past" and is_next and _is_long_ago(told.day, anchor):
             tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
         if rule == "weekday" and tense == "future" and is_near and _is_over(parts["w"], told, anchor):
@@ -64,7 +63,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
             found.append(mention)
             continue
         hour = found.pop()
-        words = text_of(reading.doc)[reading.doc[hour.start].idx : match.end()]
+        words = reading.doc.text[reading.doc[hour.start].idx : match.end()]
         found.append(replace(mention, start=hour.start, text=words, timex=_at_hour(timex, hour.timex)))
     return tuple(found)
 
@@ -88,7 +87,7 @@ def date_mentions(reading: Reading, times: tuple[TimeMention, ...]) -> tuple[Dat
 
 def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], Span]]:
     """The matches that are times and do not overlap: the leftmost, of these the longest, of these the first rule's."""
-    text = text_of(reading.doc)
+    text = reading.doc.text
     every: list[tuple[str, re.Match[str]]] = []
     for sentence in _SENTENCE.finditer(text):
         if trigger().search(text, *sentence.span()):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
 from briefing.extract.text.grammar import auxiliaries, is_future, preposition
 from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Span, Token
 
 Verdict = Literal["past", "future", "perhaps", "unknown"]
 """What a word says of the direction; 'perhaps' looks forward, but not for what is only spoken of in passing."""

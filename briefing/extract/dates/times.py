@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.text.grammar import preposition
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.tree import children, clause_of, heads
+from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Date
 
 _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})

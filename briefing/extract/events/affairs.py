@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import through_numbers
@@ -19,6 +17,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys
 from briefing.extract.text.grammar import doers, undergoers
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
 
 _SOFT = frozenset(
     {"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "AGREE", "CONSULT", "THREATEN", "CONCEDE", "COOPERATE", "AID"}

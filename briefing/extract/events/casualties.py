@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.text.grammar import is_negated, own_subjects, undergoers
 from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 Count = tuple[int | None, int | None]
 """Deaths and injuries; None where the text counts none."""

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.contents import blames, is_imperative, of_others, of_own
 from briefing.extract.events.happenings import Happening
@@ -30,6 +28,7 @@ from briefing.extract.text.spans import clause_span, trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Span, Token
 from briefing.types.digest import ClaimKind
 
 _DONE = frozenset({"asserted", "reported", "alleged"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.text.grammar import (
@@ -21,6 +19,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 ASIDE = frozenset(
     {"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though"}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -20,6 +18,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import ClaimKind
 
 _MEANT = frozenset({"intention", "plan", "desire", "ambition"})

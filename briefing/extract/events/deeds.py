@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import is_consequence, is_counting
@@ -15,6 +13,7 @@ from briefing.extract.text.tree import clauses
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
 _PLANNED = frozenset(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.casualties import casualties, victims
 from briefing.extract.events.frames import Frame
@@ -12,6 +10,7 @@ from briefing.extract.events.participants import by_means, unnamed
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import doers, is_passive, obliques, undergoers
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 """Events that are made by speaking."""

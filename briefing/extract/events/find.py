@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
@@ -29,6 +27,7 @@ from briefing.extract.text.spans import clause_span, trimmed
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
 _CLAIMS: dict[str, ClaimKind] = {

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
 from briefing.extract.events.nouns import event_noun, keys
@@ -27,6 +25,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
 

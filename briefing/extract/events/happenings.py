@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from briefing.extract.speech.voice import Voice
+from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind, EventType
 
 

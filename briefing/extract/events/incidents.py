@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties
@@ -23,6 +21,7 @@ from briefing.extract.text.spans import clause_span
 from briefing.extract.text.tree import clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 _UNSURE = frozenset({"hypothetical", "denied"})
 

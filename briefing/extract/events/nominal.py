@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
@@ -19,6 +17,7 @@ from briefing.extract.text.grammar import auxiliaries, obliques, possessors, pre
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
 _TOLD_OF = frozenset({"about", "on", "over", "for", "regarding", "concerning", "toward", "towards"})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import EventType
 
 

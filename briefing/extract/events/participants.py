@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame
@@ -30,6 +28,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _BLAMED = ("against", "at", "on", "with", "toward", "towards")
 _AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")

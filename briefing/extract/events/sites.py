@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.tree import outer_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 _IN = ("in", "at", "near", "outside", "inside", "across", "on", "along", "around", "of", "")
 _TOWARDS = ("to", "into", "through", "from", "for")

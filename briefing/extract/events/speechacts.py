@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
@@ -40,6 +38,7 @@ from briefing.extract.text.spans import clause_span
 from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import ClaimKind, EventType, Modality
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})

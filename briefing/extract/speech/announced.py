@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import of_noun, speakers
@@ -16,6 +14,7 @@ from briefing.extract.text.grammar import subjects
 from briefing.extract.text.quotes import Quotation
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
 
 _LONGEST_NAME = 6
 _DASH = re.compile(r"[^\S\n]*(?:[—–―-]|--)[^\S\n]*(?=\w)")

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import Source, of_noun, source, speakers
@@ -22,6 +20,7 @@ from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 _PARTS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 _FEWEST_WORDS = 2

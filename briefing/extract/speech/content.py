@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import Source, source
 from briefing.extract.speech.surface import followed, head, inserted
@@ -14,6 +12,7 @@ from briefing.extract.text.grammar import infinitives, markers, objects, oblique
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.words import Doc, Span, Token
 
 _QUESTIONS = frozenset({"whether", "if", "why", "how"})
 _FEWEST_WORDS = 2

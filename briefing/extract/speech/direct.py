@@ -11,8 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.announced import find_named
 from briefing.extract.speech.sayings import Saying, Stretch
@@ -30,7 +28,8 @@ from briefing.extract.speech.surface import head
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import adverbs, own_subjects
 from briefing.extract.text.quotes import Quotation, paragraphs
-from briefing.extract.text.reading import Reading, text_of
+from briefing.extract.text.reading import Reading
+from briefing.extract.text.words import Doc, Token
 
 _FEWEST_WORDS = 3
 _A_SENTENCE = 12
@@ -44,7 +43,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -> tuple[Saying, ...]:
     """The direct speech of the body, in text order; a quotation split by its cue is one saying of two pieces."""
     doc = reading.doc
-    text = text_of(doc)
+    text = doc.text
     bounds = paragraphs(text)
     found: list[Saying] = []
     last_closed = -1

@@ -11,8 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.content import FINITE, introduced, is_quoted, pieces_of, undated
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
@@ -33,6 +31,7 @@ from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children, is_finite
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
 
 _FEW_LEFT = 8
 _PHRASES = frozenset({"obl", "nmod", "parataxis"})

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.content import FINITE, pieces_of
 from briefing.extract.speech.sayings import Saying
@@ -29,6 +27,7 @@ from briefing.extract.text.quotes import Quotation
 from briefing.extract.text.spans import clause_span
 from briefing.extract.text.tree import children, first_conjunct, is_subject
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
 
 _FAR, _ENOUGH = 60, 5
 _WITHIN_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span, Token
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.names import key
 from briefing.extract.cast.phrases import is_head
@@ -32,6 +30,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.spans import core, noun_phrase
 from briefing.extract.text.tree import children, clause_of, is_finite, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Span, Token
 
 _MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.facts import Ids
@@ -18,8 +16,9 @@ from briefing.extract.speech.turns import find_turns
 from briefing.extract.speech.voice import hedged
 from briefing.extract.text.cues import act
 from briefing.extract.text.quotes import Quotation, quotations
-from briefing.extract.text.reading import Cast, Reading, text_of
+from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import trimmed
+from briefing.extract.text.words import Doc
 from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
 
 
@@ -27,7 +26,7 @@ def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     """All that is said or held in the body, recorded as statements or not, in text order."""
     doc = reading.doc
     turns = find_turns(reading, actors)
-    quoted = tuple(q for q in quotations(text_of(doc)) if not any(_overlap(doc, q, t) for t in turns))
+    quoted = tuple(q for q in quotations(doc.text) if not any(_overlap(doc, q, t) for t in turns))
     direct = tuple(sorted((*turns, *find_direct(reading, actors, quoted)), key=lambda s: s.start))
     said = _rejoined(doc, (*direct, *find_indirect(reading, actors, direct, quoted)))
     return tuple(sorted((*said, *find_attitudes(reading, actors, said, quoted)), key=lambda s: s.start))

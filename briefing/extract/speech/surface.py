@@ -7,10 +7,9 @@ for the rest.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _NOMINAL = frozenset(
     ("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "CD", "HYPH", "CC", "-LRB-",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voice, supposition
 from briefing.extract.text.grammar import auxiliaries
 from briefing.extract.text.spans import trimmed
+from briefing.extract.text.words import Span, Token
 
 
 def within(span: Span, clause: Token, saying: Saying | None) -> Span:

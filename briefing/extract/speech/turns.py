@@ -16,7 +16,7 @@ from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import source, speakers
 from briefing.extract.text.cues import act
 from briefing.extract.text.quotes import paragraphs
-from briefing.extract.text.reading import Reading, text_of
+from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set
 
 _LABEL = re.compile(r"[\"“]?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):[ \u00a0]+(?=\S)")
@@ -27,7 +27,7 @@ _OFTEN = 2
 
 def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     """What stands behind a name and a colon, in text order; statements only where the name comes again."""
-    doc, text = reading.doc, text_of(reading.doc)
+    doc, text = reading.doc, reading.doc.text
     bounds = paragraphs(text)
     labels = [(m, end) for start, end in bounds if (m := _LABEL.match(text, start, end))]
     times = Counter(m[1] for m, _ in labels)

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -29,6 +27,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import Attribution, Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
-from spacy.tokens import Token
-
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 T = TypeVar("T")
 

@@ -8,9 +8,8 @@ meet': they meet), after the enhanced dependencies of UD (universaldependencies.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
+from briefing.extract.text.words import Token
 
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
 _OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod",

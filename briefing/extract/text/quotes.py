@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from briefing.extract.text.words import Doc
 
 _BREAK = re.compile(r"\n\s*")
 _OPENING = re.compile(r"[“„«]|(?<![\w.,;:!?%)])(?:\"|``|'')(?=[\w(\[‘'…$£€—-])|(?<![\w.,;:!?%)])‘(?=\w)")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
 
+from briefing.extract.text.words import Doc, Span, Token
 from briefing.types.article import Article
 from briefing.types.digest import Country, Evidence, Organisation, Person, Place, UnnamedPerson
 
@@ -102,12 +101,6 @@ _BRACKET = r"\([^()]{2,40}\)(?=\s*[-–—:])"
 """What a dateline may hold beside its place: a day, and the wire in brackets."""
 
 
-@lru_cache(maxsize=1)
-def text_of(doc: Doc) -> str:
-    """The text of a Doc. The stages ask for it one after the other, and spaCy puts it together anew each time."""
-    return doc.text
-
-
 def read(article: Article, nlp: Language) -> Reading:
     """The article's headline and body as a parsed Doc; furniture, byline and printed date lines are not read.
 
@@ -129,7 +122,7 @@ def read(article: Article, nlp: Language) -> Reading:
         if block.kind == "body" and body is None:
             body = start
             _part_dateline(article, start, characters, offsets)
-    doc = nlp("".join(characters))
+    doc = Doc(nlp("".join(characters)))
     first = len(doc) if body is None else next((t.i for t in doc if t.idx >= body), len(doc))
     return Reading(article=article, doc=doc, offsets=tuple(offsets), body=first)
 

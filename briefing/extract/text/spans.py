@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from briefing.extract.text.grammar import is_relative_word, name_tokens
 from briefing.extract.text.tree import is_clause, is_subject
+from briefing.extract.text.words import Span, Token
 
 _TRAILING = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "parataxis", "conj", "cc", "punct", "ccomp",
                        "csubj", "nsubj", "nsubj:pass", "nsubj:outer", "cop", "aux", "mark", "list", "orphan", "dep",

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span, Token
+from briefing.extract.text.words import Doc, Span, Token
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 """The relations of a printed subject to its clause."""
@@ -18,22 +18,11 @@ _NO_CLAUSE = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "case", "m
 
 def children(token: Token, *relations: str) -> tuple[Token, ...]:
     """The dependents of a token that stand in one of these relations to it (all, if none is named)."""
-    below = _dependents(token.doc)[token.i]
-    if not below:
-        return ()
-    # Lists, not generators: this is asked many times a token.
-    return tuple([c for c, relation in below if relation in relations] if relations else [c for c, _ in below])
-
-
-@lru_cache(maxsize=1)
-def _dependents(doc: Doc) -> list[list[tuple[Token, str]]]:
-    """For each token its dependents with their relations: read from the tree once, as looking them up scans it."""
-    table: list[list[tuple[Token, str]]] = [[] for _ in doc]
-    for place, token in enumerate(doc):
-        head = token.head.i
-        if head != place:
-            table[head].append((token, token.dep_))
-    return table
+    below = token.below
+    if not below or not relations:
+        return tuple(below)
+    # A list, not a generator: this is asked many times a token.
+    return tuple([c for c in below if c.dep_ in relations])
 
 
 def relation(token: Token) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from briefing.extract.text.grammar import auxiliaries, markers
 from briefing.extract.text.tree import children
+from briefing.extract.text.words import Token
 
 
 def is_unreal(clause: Token) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from briefing.extract.cast.names import distinct, key, keys, names
+from briefing.extract.text.words import Doc
 
 Tagged = Callable[[str], Doc]
 

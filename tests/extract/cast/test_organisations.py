@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.find import find_cast
 from briefing.extract.cast.names import names
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
+from briefing.extract.text.words import Doc
 from tests.extract.conftest import Read
 
 Tagged = Callable[[str], Doc]

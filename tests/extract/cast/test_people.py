@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc
-
 from briefing.extract.cast.names import names
 from briefing.extract.cast.people import FoundPerson, find_people
+from briefing.extract.text.words import Doc
 
 Tagged = Callable[[str], Doc]
 

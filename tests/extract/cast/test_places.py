@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from briefing.extract.cast.beside import locate
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
 from briefing.extract.cast.places import FoundPlace, find_places, settled
+from briefing.extract.text.words import Doc
 
 Draw = Callable[[str], Doc]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
 from briefing.extract.cast.organisations import find_organisations
 from briefing.extract.cast.people import find_people
 from briefing.extract.cast.roles import Post, Scene, posts_of, posts_said
+from briefing.extract.text.words import Doc
 
 Tagged = Callable[[str], Doc]
 

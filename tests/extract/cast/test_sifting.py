@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from briefing.extract.cast.names import names
 from briefing.extract.cast.sifting import sifted
+from briefing.extract.text.words import Doc
 
 Tagged = Callable[[str], Doc]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
+from spacy import tokens
 from spacy.vocab import Vocab
 
 from briefing.extract.dates.times import Times
 from briefing.extract.text.reading import TimeMention
+from briefing.extract.text.words import Doc
 
 WORDS = ["In", "late", "May", "Holm", "met", "Lind"]
 MAY = TimeMention(1, 3, "late May", "2023-05-21~/2023-05-31~", "month")
@@ -15,7 +16,7 @@ MAY = TimeMention(1, 3, "late May", "2023-05-21~/2023-05-31~", "month")
 
 def tree(heads: list[int], deps: list[str]) -> Doc:
     """The sentence with a tree: `heads` are token indices."""
-    return Doc(Vocab(), words=WORDS, heads=heads, deps=deps)
+    return Doc(tokens.Doc(Vocab(), words=WORDS, heads=heads, deps=deps))
 
 
 @pytest.mark.parametrize(("heads", "deps"), [
@@ -33,5 +34,6 @@ def test_a_time_that_opens_the_sentence_dates_its_clause(heads: list[int], deps:
 def test_a_time_inside_a_name_further_on_dates_nothing() -> None:
     """A month that stands with a noun behind the verb is not when the clause happened."""
     words = ["Holm", "praised", "the", "late", "May", "report"]
-    doc = Doc(Vocab(), words=words, heads=[1, 1, 5, 4, 5, 1], deps=["nsubj", "ROOT", "det", "amod", "compound", "obj"])
+    deps = ["nsubj", "ROOT", "det", "amod", "compound", "obj"]
+    doc = Doc(tokens.Doc(Vocab(), words=words, heads=[1, 1, 5, 4, 5, 1], deps=deps))
     assert Times(doc, (TimeMention(3, 5, "late May", "2023-05-21~/2023-05-31~", "month"),)).of(doc[1]) is None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voices, mood
+from briefing.extract.text.words import Doc
 
 PLANNED = """
 Mali NNP 4 nsubj

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from briefing.extract.text import grammar
+from briefing.extract.text.words import Doc, Token
 from tests.extract.trees import AGREED, SIGNED
 
 Draw = Callable[[str], Doc]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc
-
 from briefing.extract.text import spans
+from briefing.extract.text.words import Doc
 from tests.extract.trees import AGREED, SIGNED
 
 Draw = Callable[[str], Doc]

@@ -1,0 +1,342 @@
+"""A parsed text as plain values: `Doc`, `Span` and `Token`, named as in spaCy and meaning the same.
+
+The rules ask a word for its tag, its head, its sentence hundreds of times. spaCy makes a new object for each token that
+is asked for, and a new string for each of its attributes; here each is made once, and what is compared is the same
+object. Only what the rules ask for is there, and nothing of it changes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Literal, NamedTuple, overload
+
+from spacy import tokens
+from spacy.lang.en import lex_attrs
+from spacy.lang.lex_attrs import is_punct
+from spacy.strings import StringStore
+
+_COLUMNS: list[int | str] = [
+    "LENGTH", "TAG", "POS", "DEP", "LEMMA", "HEAD", "SPACY", "ENT_TYPE", "ENT_IOB", "SENT_START",
+]
+_IOB = ("", "I", "O", "B")
+_WRAP = 2**64
+"""spaCy hands out its numbers without sign: a head before its word is that far below this."""
+
+
+class _Form(NamedTuple):
+    """What a word is, wherever it stands."""
+
+    text: str
+    lower: str
+    is_space: bool
+    is_punct: bool
+    is_alpha: bool
+    is_title: bool
+    like_num: bool
+
+
+_like_num: Callable[[str], bool] = lex_attrs.like_num
+
+
+@lru_cache(maxsize=100_000)
+def _form(text: str) -> _Form:
+    return _Form(text, text.lower(), text.isspace(), is_punct(text), text.isalpha(), text.istitle(), _like_num(text))
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their numbers, each made once."""
+
+    def __init__(self, store: StringStore) -> None:
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        text = self[number] = self._store[number]
+        return text
+
+
+class Token:
+    """A word in its text."""
+
+    __slots__ = ("_form", "below", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_space",
+                 "lemma_", "lower_", "pos_", "sent", "tag_", "text", "whitespace_")
+
+    doc: Doc
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    tag_: str
+    pos_: str
+    dep_: str
+    head: Token
+    sent: Span
+    below: list[Token]
+    """The words that hang on this one, in text order."""
+    is_space: bool
+    is_punct: bool
+    whitespace_: str
+    ent_type_: str
+    ent_iob_: str
+    _form: _Form
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether it is letters alone."""
+        return self._form.is_alpha
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is spelled as a title: 'Iran', not 'IRAN'."""
+        return self._form.is_title
+
+    @property
+    def like_num(self) -> bool:
+        """Whether it is a number, in digits or as a word."""
+        return self._form.like_num
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Whether a sentence begins with it."""
+        return self.sent.start == self.i
+
+    @property
+    def children(self) -> list[Token]:
+        """The words that hang on it."""
+        return self.below
+
+    @property
+    def lefts(self) -> list[Token]:
+        """The words before it that hang on it."""
+        return [c for c in self.below if c.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        """The words behind it that hang on it."""
+        return [c for c in self.below if c.i > self.i]
+
+    @property
+    def subtree(self) -> list[Token]:
+        """It and all below it; in text order, but where branches cross."""
+        if not self.below:
+            return [self]
+        found: list[Token] = []
+        for child in self.lefts:
+            found += child.subtree
+        found.append(self)
+        for child in self.rights:
+            found += child.subtree
+        return found
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of its subtree."""
+        return self.doc[self.doc.edges[0][self.i]]
+
+    @property
+    def right_edge(self) -> Token:
+        """The last word of its subtree."""
+        return self.doc[self.doc.edges[1][self.i]]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The words above it, from its head to the root."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Whether another word lies below this one."""
+        return any(a is self for a in other.ancestors)
+
+    def nbor(self, distance: int = 1) -> Token:
+        """The word so many places on; IndexError beyond the text."""
+        place = self.i + distance
+        if place < 0:
+            raise IndexError(place)
+        return self.doc[place]
+
+
+class Span:
+    """A stretch of words, end exclusive."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self.label_ = label
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.words[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(self.end - self.start)
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.words[self.start : self.end][place]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Span):
+            return NotImplemented
+        return (self.start, self.end, self.label_) == (other.start, other.end, other.label_) and self.doc is other.doc
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    @property
+    def start_char(self) -> int:
+        """Where its first character stands in the text."""
+        return self.doc.words[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        """Where its last character ends in the text."""
+        last = self.doc.words[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        return self.doc.text[self.start_char : self.end_char] if self.start < self.end else ""
+
+    @property
+    def sent(self) -> Span:
+        """The sentence in which it begins."""
+        return self.doc.words[self.start].sent
+
+    @property
+    def root(self) -> Token:
+        """The word nearest to the root of the sentence; the first of several."""
+        words = self.doc.words[self.start : self.end]
+        for word in words:
+            if word.head is word:
+                return word
+        outward = [w for w in words if not self.start <= w.head.i < self.end]
+        if len(outward) == 1:
+            return outward[0]
+        return min(outward, key=lambda w: sum(1 for _ in w.ancestors), default=self.doc.words[self.start])
+
+
+class Doc:
+    """A text with its words, sentences and names."""
+
+    __slots__ = ("__dict__", "ents", "sents", "text", "words")
+
+    def __init__(self, parsed: tokens.Doc) -> None:
+        self.text: str = parsed.text
+        self.words: list[Token] = _words(self, parsed)
+        self.sents: list[Span] = [word.sent for word in self.words if word.is_sent_start]
+        self.ents = tuple(Span(self, e.start, e.end, e.label_) for e in parsed.ents)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.words)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.words))
+            return Span(self, start, max(start, end))
+        return self.words[place]
+
+    @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        """For each word the first and the last place of its subtree."""
+        first = list(range(len(self.words)))
+        last = first.copy()
+        for word in self.words:
+            place, above = word.i, word.head
+            while first[above.i] > place:
+                first[above.i], above = place, above.head
+        for word in reversed(self.words):
+            place, above = word.i, word.head
+            while last[above.i] < place:
+                last[above.i], above = place, above.head
+        return first, last
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [word.idx for word in self.words]
+
+    def char_span(
+        self, start: int, end: int, *, alignment_mode: Literal["strict", "contract", "expand"] = "strict"
+    ) -> Span | None:
+        """The words of a stretch of characters: those wholly in it ('contract'), those that it touches ('expand'), or
+        those that it is made of ('strict'); None where there are none."""
+        if start < 0 or end > len(self.text) or start >= len(self.text) or end < 1:
+            return None
+        first = bisect_right(self._places, start) - 1
+        last = bisect_right(self._places, end - 1) - 1
+        opening, closing = self.words[first], self.words[last]
+        starts, ends = opening.idx, closing.idx + len(closing.text)
+        if alignment_mode == "strict" and (starts != start or ends != end):
+            return None
+        if alignment_mode == "contract":
+            first += starts < start
+            last -= end < ends
+            if last < first:
+                return None
+        elif alignment_mode == "expand" and start == starts + len(opening.text):
+            first += 1
+        return Span(self, first, last + 1)
+
+
+def _words(doc: Doc, parsed: tokens.Doc) -> list[Token]:
+    """All words of a text, each with its head and its sentence."""
+    strings = _Strings(parsed.vocab.strings)
+    rows: list[list[int]] = parsed.to_array(_COLUMNS).tolist()
+    words = [Token() for _ in rows]
+    idx, text = 0, doc.text
+    for place, (length, tag, pos, dep, lemma, head, space, entity, iob, _) in enumerate(rows):
+        word = words[place]
+        form = word._form = _form(text[idx : idx + length])
+        word.doc = doc
+        word.i = place
+        word.idx = idx
+        word.text, word.lower_, word.is_space, word.is_punct = form[:4]
+        word.tag_ = strings[tag]
+        word.pos_ = strings[pos]
+        word.dep_ = strings[dep]
+        word.lemma_ = strings[lemma]
+        word.head = words[(place + head) % _WRAP]
+        word.below = []
+        word.whitespace_ = " " if space else ""
+        word.ent_type_ = strings[entity]
+        word.ent_iob_ = _IOB[iob]
+        idx += length + space
+    for word in words:
+        if word.head is not word:
+            word.head.below.append(word)
+    starts = [place for place, row in enumerate(rows) if row[-1] == 1 or place == 0]
+    for start, end in pairwise((*starts, len(words))):
+        sentence = Span(doc, start, end)
+        for word in words[start:end]:
+            word.sent = sentence
+    return words
