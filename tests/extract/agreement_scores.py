@@ -121,7 +121,8 @@ def _teller(told: Agreement, names: dict[str, set[str]], by: str) -> bool:
     sources = [s.attribution.source if s.attribution else "" for s in told.status_history if s.status == told.status]
     if not by:
         return "" in sources
-    return any(by == s or any(by.casefold() in n for n in names.get(s or "", {s or ""})) for s in sources)
+    right = by.split("|")
+    return any(w == s or any(w.casefold() in n for n in names.get(s, {s})) for w in right for s in sources)
 
 
 def main(arguments: list[str]) -> None:

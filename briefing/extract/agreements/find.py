@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from briefing.extract.agreements.instruments import phrase, sponsors
+from briefing.extract.agreements.latest import latest
 from briefing.extract.agreements.names import distinct_ids, names, subject
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.standing import latest, standings
+from briefing.extract.agreements.standing import standings
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
-from briefing.extract.text.grammar import is_negated
+from briefing.extract.text.grammar import is_negated, obliques, preposition, subjects
 from briefing.extract.text.reading import Cast, Reading
+from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
 from briefing.types.digest import Agreement, Evidence
 
@@ -47,10 +51,16 @@ class Instrument:
         return next((n.kind for n in self.namings if n.kind), "")
 
     @property
-    def parties(self) -> tuple[str, ...]:
+    def told(self) -> tuple[str, ...]:
         """The longest list of parties that a naming tells; where each tells one at most, all these."""
         longest = max((n.parties for n in self.namings), key=len)
         return longest if len(longest) > 1 else tuple(dict.fromkeys(p for n in self.namings for p in n.parties))
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
+        fitting = (n.likely for n in self.namings if set(self.told) < set(n.likely))
+        return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
 
 
 def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
@@ -84,7 +94,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             continue
         new = Instrument([naming])
         for k in alike:
-            if naming.parties and found[k].parties and not _told_apart(naming):
+            if naming.parties and found[k].told and not _told_apart(naming):
                 new.doubted.append(k)
                 found[k].doubted.append(len(found))
         found.append(new)
@@ -100,6 +110,10 @@ def _is_dated(naming: Naming) -> bool:
 def _is_beside(naming: Naming, known: Instrument) -> bool:
     """Whether a naming is set beside one of an instrument: 'the Basra pact, an accord that ...', 'known as the ...'."""
     doc, start = naming.head.doc, naming.span.start
+    if naming.indefinite and not naming.parties and preposition(naming.head) == "under":
+        # 'a truce took effect UNDER A DEAL'
+        verb = clause_of(naming.head)
+        return any(n.head in subjects(verb) for n in known.namings) and naming.head in obliques(verb, "under")
     if start > 0 and doc[start - 1].text == "(" and 0 < start - known.last < _BRACKET:
         return naming.proper
     between = (doc[end:start] for end in {known.last + 1, known.namings[-1].span.end})
@@ -132,7 +146,7 @@ def agreements(
                 sponsors=tuple(dict.fromkeys(s for n in instrument.namings for s in sponsors(n, actors))),
                 subject=subject(first),
                 status=latest(history, instrument.parties, actors),
-                status_history=history,
+                status_history=tuple(s.change for s in history),
                 ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),
                 rule="agreement-named" if first.proper else "agreement-described",
                 evidence=_evidence(reading, instrument.namings),
@@ -151,7 +165,7 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     near = sorted((f for f in found if _may_be(naming, f)), key=lambda f: f.last)
     near = near[:-1] if _told_apart(naming) else near
     if naming.head.pos_ == "PRON":
-        last = max(found, key=lambda f: f.last, default=None)
+        last = max(found, key=lambda f: (_is_topic(f, naming.head), f.last), default=None)
         return last if last is not None and naming.head.i - last.last < _NEAR else None
     if len(near) < 2:
         return near[0] if near else None
@@ -163,11 +177,23 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     return last if naming.head.i - last.last < _NEAR else None
 
 
+def _is_topic(known: Instrument, pronoun: Token) -> bool:
+    """Whether an instrument is the subject of a pronoun's sentence, or of the one before."""
+    first = pronoun.sent.start
+    start = pronoun.doc[first - 1].sent.start if first > 0 else 0
+    return any(start <= n.head.i < pronoun.i and n.head.dep_ in ("nsubj", "nsubj:pass") for n in known.namings)
+
+
 def _may_be(naming: Naming, known: Instrument) -> bool:
     """Whether neither kind nor parties speak against a bare naming's meaning an instrument."""
     if naming.kind and naming.kind != known.kind and (known.kind or any(n.described for n in known.namings)):
         return False
-    return not naming.parties or len(known.parties) < 2 or bool(set(naming.parties) & set(known.parties))
+    lemma = naming.head.lemma_.lower()
+    if lemma in word_set("agreements", "documents") and naming.head.i - known.last > _NEAR:
+        return False
+    if lemma in word_set("agreements", "named_only") and not naming.proper and not _called_alike(naming, known):
+        return False
+    return not naming.parties or len(known.told) < 2 or bool(set(naming.parties) & set(known.told))
 
 
 def _compatible(naming: Naming, known: Instrument) -> bool:
@@ -177,7 +203,9 @@ def _compatible(naming: Naming, known: Instrument) -> bool:
         return _same_name(naming, named)
     if naming.kind and known.kind and naming.kind != known.kind:
         return False
-    mine, theirs = set(naming.parties), set(known.parties)
+    if (naming.head.lower_ == "regime") != (known.namings[0].head.lower_ == "regime"):
+        return False
+    mine, theirs = set(naming.parties), set(known.told)
     return mine <= theirs or theirs <= mine
 
 
@@ -186,6 +214,15 @@ def _is_next(naming: Naming, known: Instrument) -> bool:
     head, near = naming.head, naming.head.i - known.last < _NEAR
     plain = head.lemma_.lower() in word_set("agreements", "general") and not naming.parties
     return near and plain and bool(naming.span[0].is_sent_start) and known.namings[-1].indefinite
+
+
+def _is_name_of(naming: Naming, known: Instrument) -> bool:
+    """Whether a later sentence tells the name of what the same sides made: 'A and B signed a pact. The ministers of A
+    and B signed the Harbour Agreement'."""
+    last = known.namings[-1]
+    same = len(naming.parties) > 1 and set(naming.parties) == set(known.told)
+    near = last.head.sent != naming.head.sent and naming.head.i - last.head.i < _NEAR
+    return same and near and naming.definite and last.indefinite and not last.kind and not last.described
 
 
 def _same_name(one: Naming, other: Naming) -> bool:
@@ -216,11 +253,11 @@ def _identified(naming: Naming, known: Instrument) -> bool:
         for n in known.namings
     ):
         return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
-    if naming.proper and _is_next(naming, known):
+    if naming.proper and (_is_next(naming, known) or _is_name_of(naming, known)):
         return True
-    if naming.proper and not first.definite and not (set(naming.parties) & set(known.parties)):
+    if naming.proper and not first.definite and not (set(naming.parties) & set(known.told)):
         return False
-    if naming.proper and not (first.definite or _called_alike(naming, known) or naming.parties == known.parties):
+    if naming.proper and not (first.definite or _called_alike(naming, known) or naming.parties == known.told):
         return False
     if naming.indefinite and not (naming.kind or naming.described or _called_alike(naming, known)):
         return False
@@ -235,7 +272,7 @@ def _years(naming: Naming) -> set[str]:
 
 def _shares(naming: Naming, known: Instrument) -> bool:
     same_kind = naming.kind == known.kind != "" or bool(naming.described & known.namings[0].described)
-    mine, theirs = set(naming.parties), set(known.parties)
+    mine, theirs = set(naming.parties), set(known.told)
     if len(mine) > 1 and mine == theirs and naming.definite and not naming.described:
         return True
     nested = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
@@ -244,7 +281,7 @@ def _shares(naming: Naming, known: Instrument) -> bool:
 
 def _told_apart(naming: Naming) -> bool:
     words = {t.lower_ for t in naming.span}
-    return bool(words & word_set("agreements", "other")) or is_negated(naming.head)
+    return bool(words & word_set("agreements", "other")) or (is_negated(naming.head) and "such" not in words)
 
 
 def _evidence(reading: Reading, namings: Sequence[Naming]) -> tuple[Evidence, ...]:

@@ -28,6 +28,8 @@ class Naming:
     """Whether a clause of its own tells that it came about ('an accord signed in July')."""
     described: frozenset[str]
     """The words before the head that tell which one is meant."""
+    likely: tuple[str, ...] = ()
+    """Between whom it is likely to be, where nothing tells its parties."""
 
     @property
     def bare(self) -> bool:

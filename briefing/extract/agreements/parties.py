@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
+from briefing import countries
+from briefing.extract.agreements.around import clauses, signers
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
-    agents,
     doers,
     indirect_objects,
     is_negated,
@@ -26,23 +29,24 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
 
 _OF_STATE = frozenset({"government", "ministry", "government_body"})
 """Bodies that bind their country."""
+_OF_THEMSELVES = frozenset({"armed_group", "igo", "joint_body", "subnational_government"})
+"""Bodies for which those who hold a post there sign, whatever country they are from."""
 _SIDES = ("between", "among", "with", "by", "of")
 
 
-def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: bool) -> tuple[str, ...]:
+def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
     sides = _named_sides(head, actors) if proper else sides_of(head, actors)
-    for clause in clauses:
+    for clause in clauses(head):
         if is_sponsoring(clause):
             continue
         if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
             others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
             sides += _of_two(actors.of((*subjects(clause), *others), places=True), actors)
-        sides += [*sides_of(clause, actors), *states(named(actors.together(agents(clause)), actors), actors)]
+        sides += [*sides_of(clause, actors), *states(named(actors.together(signers(clause)), actors), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
             sides += states(named(_doing(clause, actors), actors), actors)
     governing = clause_of(head)
@@ -59,7 +63,7 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
         sides = _of_two(named(_doing(clause_of(head.head), actors), actors), actors) or sides
     if not sides and head.dep_ == "conj" and head.head.pos_ == "NOUN":
         first = first_conjunct(head)
-        sides = list(parties_of(first, children(first, "acl", "acl:relcl"), actors, proper=False))
+        sides = list(parties_of(first, actors, proper=False))
     if not sides:
         sides += states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
     if not sides:
@@ -67,11 +71,14 @@ def parties_of(head: Token, clauses: tuple[Token, ...], actors: Actors, proper: 
         sides += states(named(inner, actors), actors)
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
         fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
-        sides += states(actors.of((*doers(governing), *fought)), actors)
+        acting = doers(governing) if fought or base(governing) in word_set("agreements", "truce_verbs") else ()
+        sides += states(actors.of((*acting, *fought)), actors)
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
         sides = list(actors.countries_before(head.i, 3)) or sides
     sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
     bodies = [s for s in sides if actors.kind(s) != "person"]
+    if len(set(bodies)) < 2 and obliques(head, "between"):
+        bodies = sides
     return tuple(dict.fromkeys(bodies or sides))
 
 
@@ -81,7 +88,7 @@ def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
     if is_object and base(governing) in word_set("agreements", "telling_verbs"):
         return _of_two(named(_doing(governing, actors), actors), actors)
     if is_object and base(governing) in word_set("agreements", "party_verbs"):
-        who = () if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
+        who = signers(governing) if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
         return [*states(named(who, actors), actors), *sides_of(governing, actors)]
     if base(governing) in ("oblige", "bind", "commit", "require") and head in subjects(governing):
         return list(states(named(objects(governing), actors), actors))
@@ -134,11 +141,11 @@ def _asking(governing: Token) -> tuple[Token, ...]:
 
 def sides_of(noun: Token, actors: Actors) -> list[str]:
     """Who stands beside an instrument or its verb as a party, in text order."""
-    beside = actors.together(obliques(noun, *_SIDES)) or behind(noun)
-    near = [o for n in beside for o in (n, *_ruled(n))]
+    beside = (*actors.together(obliques(noun, *_SIDES)), *_after_and(noun)) or behind(noun)
+    near = [n for n in beside if preposition(n) != "of" or not _is_city(n, actors)]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += _owners(noun, actors)
-        near += (t for t in premodifiers(noun) if not _is_part(t, actors) and not mediating(t))
+        near += (t for t in premodifiers(noun) if not (_is_part(t, actors) or mediating(t) or _is_city(t, actors)))
     return list(states(named(sorted(near, key=lambda t: t.i), actors), actors))
 
 
@@ -148,7 +155,7 @@ def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
 
 
 def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
-    known = actors.of([noun], places=True)
+    known = actors.of([noun], places=True) or actors.of(_ruled(noun), places=True)
     if not known and noun.lower_ in word_set("agreements", "fighters"):
         known = tuple(p for p in actors.of(premodifiers(noun)) if actors.kind(p) == "organisation")
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
@@ -191,6 +198,13 @@ def behind(noun: Token) -> tuple[Token, ...]:
                  for c in conjuncts(t.head))
 
 
+def _after_and(noun: Token) -> tuple[Token, ...]:
+    """The second of two sides that the parse hangs elsewhere: 'a pact between A AND B, the leader of C, fell apart'."""
+    sides = obliques(noun, "between")
+    after = noun.doc[sides[0].right_edge.i + 1 : sides[0].right_edge.i + 2] if len(sides) == 1 else ()
+    return tuple(t.head for t in after if t.lower_ == "and" and t.head.i > t.i)
+
+
 def _is_part(word: Token, actors: Actors) -> bool:
     """Whether a word before an instrument is a part of its name that was taken for a body: 'New START'."""
     mention = actors.mention(word)
@@ -202,17 +216,32 @@ def _ruled(noun: Token) -> tuple[Token, ...]:
     return obliques(noun, "of", "in") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
 
 
+def _is_city(word: Token, actors: Actors) -> bool:
+    """Whether a word beside an instrument tells where it was made: 'the ALGIERS accord', 'the treaty of PARIS'."""
+    mention = actors.mention(word)
+    return mention is not None and mention.kind == "place" and actors.sort(mention.entity) == "city"
+
+
 def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
-    """A person or government signs for the country, a region's authorities for the region; cities sign nothing."""
+    """A person or government signs for the country, the head of an armed group or league for that, a region's
+    authorities for the region; a capital stands for its country, other cities sign nothing."""
     found: list[str] = []
     for entity in entities:
+        country = actors.country(entity)
         if actors.kind(entity) == "person":
-            found.append(actors.country(entity) or entity)
+            found.append(_headed(entity, actors) or country or entity)
         elif actors.kind(entity) != "place":
-            found.append((actors.sort(entity) in _OF_STATE and actors.country(entity)) or entity)
+            found.append((actors.sort(entity) in _OF_STATE and country) or entity)
         elif actors.sort(entity) in ("region", "territory", "province"):
             found.append(actors.authority(entity) or entity)
+        elif country and countries.fold(countries.capital(country) or "") == countries.fold(entity):
+            found.append(country)
     return tuple(dict.fromkeys(found))
+
+
+def _headed(person: str, actors: Actors) -> str:
+    """The body of its own will in which somebody holds a post: an armed group, a league of states."""
+    return next((o for o in actors.bodies(person) if actors.sort(o) in _OF_THEMSELVES), "")
 
 
 def is_sponsoring(clause: Token) -> bool:

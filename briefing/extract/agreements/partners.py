@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
+from briefing.extract.agreements.around import clauses, is_done_to, signers
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import behind, is_sponsoring, named, states
+from briefing.extract.agreements.together import FOES, likely, together
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, modifying_clauses, obliques
+from briefing.extract.text.grammar import doers, obliques
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
 
-_BETWEEN_FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
-"""Kinds that others than the parties speak of as often as they do."""
 _SIDES = frozenset({"armed_group", "military", "political_organisation"})
 _MOST_CLAUSES = 4
 _LEAD = 60
@@ -27,12 +28,27 @@ def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tu
     """The namings, those 'with X' that tell nobody else completed where the text tells who it must be."""
     done = list(namings)
     for at, naming in enumerate(namings):
-        done[at] = _completed(naming, done, reading, actors)
+        done[at] = _completed(_of_several(naming, done[:at], actors), done, reading, actors)
+        if len(done[at].parties) < 2 and naming.kind != "resolution":
+            done[at] = replace(done[at], likely=likely(done[at], done[:at], reading, actors))
     return tuple(done)
 
 
+def _of_several(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> Naming:
+    """The naming with those for parties who make it as 'the two sides', where its own words tell no other."""
+    if naming.bound:
+        return naming
+    acting = clauses(naming.head)
+    governing = clause_of(naming.head)
+    if is_done_to(naming.head, governing):
+        acting = (*acting, governing)
+    who = (d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c)))
+    meant = next((m for d in who if (m := together(d, earlier, actors))), ())
+    return replace(naming, parties=meant) if meant else naming
+
+
 def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, actors: Actors) -> Naming:
-    if naming.kind in _BETWEEN_FOES and len(naming.parties) < 2 and not naming.proper and _is_theirs(naming):
+    if naming.kind in FOES and len(naming.parties) < 2 and not naming.proper and _is_theirs(naming):
         pair = next((n.parties for n in namings if n.head.i < naming.head.i and _is_pair_with(n, naming)), ())
         if pair:
             return replace(naming, parties=pair)
@@ -61,27 +77,28 @@ def _is_theirs(naming: Naming) -> bool:
 def _is_pair_with(known: Naming, naming: Naming) -> bool:
     """Whether two are told to be bound by a peace or truce, and none but them can be meant again."""
     told = set(naming.parties) if naming.bound else set()
-    return len(known.parties) == 2 and known.kind in _BETWEEN_FOES and told <= set(known.parties)
+    return len(known.parties) == 2 and known.kind in FOES and told <= set(known.parties)
 
 
 def _is_with(naming: Naming, known: str, actors: Actors) -> bool:
     """Whether the one side that its words tell is the one it is with: 'a pact with X', 'the accord signed with X'."""
     head = naming.head
-    others = (*behind(head), *(o for word in (head, *modifying_clauses(head)) for o in obliques(word, "with")))
+    talks = (head.head,) if head.head.lemma_.lower() in word_set("agreements", "talks") else ()
+    others = (*behind(head), *(o for word in (head, *clauses(head), *talks) for o in obliques(word, "with")))
     return known in states(named((t for o in others for t in o.subtree), actors), actors)
 
 
 def _is_unnamed(naming: Naming) -> bool:
     """Whether 'the government' that no name tells is the other side: 'the government and the rebels signed a truce'."""
-    clauses = (clause_of(naming.head), *modifying_clauses(naming.head))
-    around = (*(d for c in clauses for d in doers(c)), *obliques(naming.head, "between", "with"))
+    around = (*(d for c in (clause_of(naming.head), *clauses(naming.head)) for d in doers(c)),
+              *obliques(naming.head, "between", "with"))
     return any(t.lower_ in ("government", "army", "military", "junta") for t in around)
 
 
 def _acting(naming: Naming, known: str, actors: Actors) -> str:
     """Who does or says what the clauses around it tell; of a truce, who acts in the innermost."""
     clause = clause_of(naming.head)
-    for _ in range(1 if naming.kind in _BETWEEN_FOES else _MOST_CLAUSES):
+    for _ in range(1 if naming.kind in FOES else _MOST_CLAUSES):
         acting = () if is_sponsoring(clause) else states(actors.of(doers(clause)), actors)
         able = [s for s in acting if s != known and actors.kind(s) != "person" and actors.sort(s) != "media"]
         if able:
@@ -96,7 +113,7 @@ def _elsewhere(naming: Naming, known: str, namings: Sequence[Naming], actors: Ac
     """The other side of an instrument of two that is told in full; an armed group only of a peace or truce."""
     pairs = (n.parties for n in namings if len(n.parties) == 2 and known in n.parties)
     others = (p for pair in pairs for p in pair if p != known)
-    return next((p for p in others if naming.kind in _BETWEEN_FOES or actors.sort(p) not in _SIDES), "")
+    return next((p for p in others if naming.kind in FOES or actors.sort(p) not in _SIDES), "")
 
 
 def _principal(known: str, reading: Reading, actors: Actors) -> str:

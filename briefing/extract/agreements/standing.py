@@ -6,6 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from spacy.tokens import Token
+
+from briefing.extract.agreements.around import clauses, is_done_to
+from briefing.extract.agreements.latest import MAKING, Standing
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
@@ -18,9 +22,9 @@ from briefing.extract.text.grammar import (
     is_passive,
     is_relative_word,
     markers,
-    modifying_clauses,
     objects,
     obliques,
+    particle,
     preposition,
     subjects,
     undergoers,
@@ -30,7 +34,6 @@ from briefing.extract.text.spans import clause_span
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
 _FORWARD: dict[str, AgreementStatus] = {
@@ -42,8 +45,8 @@ _FORWARD: dict[str, AgreementStatus] = {
 }
 _UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
 _TALES = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation"})
-_MAKING: tuple[AgreementStatus, ...] = ("proposed", "under_negotiation", "drafted", "initialled", "signed", "ratified")
-"""The stages of making an instrument, in their order."""
+_ENTERING = frozenset({"take", "come", "enter", "go"})
+"""Verbs by which what is in force began to be so: in the present tense it has not yet."""
 
 
 @cache
@@ -54,32 +57,32 @@ def _words(group: str) -> dict[str, AgreementStatus]:
 
 def standings(
     reading: Reading, namings: Sequence[Naming], parties: Sequence[str], actors: Actors, voices: Voices, times: Times
-) -> tuple[StatusChange, ...]:
+) -> tuple[Standing, ...]:
     """What the text tells of an instrument's standing: first what is told by the way of how it came about, then the
     rest, in text order."""
-    found: list[StatusChange] = []
+    found: list[Standing] = []
     every = [(n, status, by) for n in namings for status, by in sorted(told(n), key=lambda t: t[1].i)]
     for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head)):
         held = _held(status, by, actors, voices)
-        if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in found):
+        known = (s.change for s in found)
+        if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in known):
             continue
         standing, voice = held
         words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
-        found.append(
-            StatusChange(
-                status=standing,
-                date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
-                attribution=voice.attribution,
-                modality=voice.modality,
-                evidence=(reading.evidence(words),),
-            )
+        change = StatusChange(
+            status=standing,
+            date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
+            attribution=voice.attribution,
+            modality=voice.modality,
+            evidence=(reading.evidence(words),),
         )
+        found.append(Standing(change, told=_of_clause(naming.head, by) is not None))
     return tuple(found)
 
 
 def _is_aside(by: Token, head: Token) -> bool:
     """Whether a participle tells by the way how an instrument came about: 'cancelled the accord, SIGNED in 2002'."""
-    return by.head == head and by.dep_ == "acl" and _words("statuses").get(base(by)) in (*_MAKING, "reported")
+    return by.head == head and by.dep_ == "acl" and _words("statuses").get(base(by)) in (*MAKING, "reported")
 
 
 def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) -> tuple[AgreementStatus, Voice] | None:
@@ -97,21 +100,23 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if is_negated(by) and voice.saying is not None:
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
-    if status in _MAKING and _is_failed(by):
+    if status in MAKING and _is_failed(by):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if by.tag_ == "VBG" and set(markers(by)) & {"for", "against", "without", "from"}:
         return None
     if voice.modality in _UNDONE or (base(by) in _words("statuses") and _is_wished(by)):
         if status in ("in_force", "violated", "holding"):
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None
-        return (_FORWARD.get(status, status), voice) if status in _MAKING or status == "reported" else None
+        return (_FORWARD.get(status, status), voice) if status in MAKING or status == "reported" else None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
 
 
 def _denier(clause: Token) -> Token | None:
     """The verb that denies what a clause tells: 'denied that it had signed', 'dismissed reports of a deal'."""
     here = clause
-    while here.dep_ in ("ccomp", "xcomp", "acl", "acl:relcl") or (here.dep_ == "obj" and here.lemma_.lower() in _TALES):
+    while here.dep_ in ("ccomp", "xcomp", "acl", "acl:relcl") or (
+        here.lemma_.lower() in _TALES and (here.dep_ == "obj" or preposition(here) == "as")
+    ):
         here = here.head
         if base(here) in word_set("agreements", "denying"):
             return None if is_negated(here) else here
@@ -137,25 +142,8 @@ def _is_wished(clause: Token) -> bool:
 
 def _is_beside(head: Token, by: Token) -> bool:
     """Whether a time that stands with an instrument is that of the word which tells its standing."""
-    others = (c for c in modifying_clauses(head) if c != by)
-    return not any(c.i < by.i or _words("statuses").get(base(c)) in _MAKING for c in others)
-
-
-def latest(history: Sequence[StatusChange], parties: Sequence[str], actors: Actors) -> AgreementStatus | None:
-    """The last standing in the publication's voice, else the last that somebody bound by it or known tells.
-
-    What only the media or unnamed voices tell of a deal is 'reported', whatever they say of it.
-    """
-    own = [s for s in history if s.attribution is None and s.modality == "asserted" and s.status != "reported"]
-    changed = [s for s in own if s.status != "in_force"]
-    if changed or own:
-        return _furthest(changed or own)
-    others = [s for s in history if s.status != "contested" and s.modality != "alleged"]
-    if not others:
-        return "contested" if any(s.status == "contested" for s in history) else None
-    known = [s for s in others if not _is_third(s, parties, actors)]
-    moved = [s for s in known if s.status != "in_force"]
-    return _furthest(moved or known) if known else "reported"
+    others = (c for c in clauses(head) if c != by)
+    return not any(c.i < by.i or _words("statuses").get(base(c)) in MAKING for c in others)
 
 
 def _is_failed(clause: Token) -> bool:
@@ -167,32 +155,13 @@ def _parts() -> frozenset[str]:
     return word_set("agreements", "taking_part")
 
 
-def _furthest(steps: Sequence[StatusChange]) -> AgreementStatus:
-    """The last standing told; but what is told late of how an instrument was made takes back no later stage of it."""
-    last = steps[-1].status
-    if last not in _MAKING:
-        return last
-    return max((s.status for s in steps if s.status in _MAKING), key=_MAKING.index)
-
-
-def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
-    """Whether a source is neither bound nor known: the media, 'sources', 'diplomats'; hearsay of what is still to come
-    is as good as any."""
-    if change.status in ("proposed", "under_negotiation"):
-        return False
-    source = change.attribution.source if change.attribution else ""
-    kind = actors.kind(source)
-    if kind == "":
-        words = source.lower()
-        bound = any(name in words for p in parties if (name := actors.name(p).lower()))
-        return not bound and (not source or bool(set(words.split()) & word_set("agreements", "hearsay")))
-    return kind == "organisation" and actors.sort(source) in ("media", "collective")
-
-
 def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
     """The standings that the words around a naming tell, in text order, and the words that tell them."""
     head = naming.head
-    for clause in modifying_clauses(head):
+    if any(c.lower_ == "such" for c in children(head, "det", "det:predet", "amod")):
+        yield "contested", clause_of(head)
+        return
+    for clause in clauses(head):
         status = _words("statuses").get(base(clause)) if is_passive(clause) else None
         status = status or _of_clause(head, clause)
         if status:
@@ -220,12 +189,20 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     if case in ("of", "with", "for", "on") and governor.lemma_.lower() in _words("status_nouns"):
         told, clause = _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
         talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
+        if told in MAKING and told not in ("proposed", "under_negotiation") and _is_to_come(governor, clause):
+            return None
+        if told == "under_negotiation" and _has_failed(governor, clause):
+            return "stalled", clause
         return None if told in ("in_force", "violated") and talked else (told, clause)
     if case in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
         status = _words("statuses").get(base(clause_of(governor)))
         if status is not None and governor in undergoers(clause_of(governor)):
             return status, clause_of(governor)
     reduced = clause_of(head)
+    talks = next((t for s in subjects(reduced) for t in s.subtree if _words("status_nouns").get(t.lower_) ==
+                  "under_negotiation" and t.i < head.i), None) if case == "on" and head.head == reduced else None
+    if talks is not None and talks.sent == head.sent:
+        return ("stalled" if _has_failed(talks, reduced) else "under_negotiation"), reduced
     if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and case:
         status = _words("statuses").get(base(reduced))
         if status is not None and head.i < reduced.i:
@@ -244,17 +221,18 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         if is_negated(clause):
             return None
         return _words("status_predicates").get(clause.lower_)
-    if acting or head in undergoers(clause):
+    if acting or is_done_to(head, clause):
         idiom = next((w for o in (*objects(clause), *obliques(clause, "into", "in", "on", "to", ""))
                       if (w := _idioms().get((verb, o.lower_)))), None)
         if idiom is not None:
-            return idiom
+            # 'takes effect in May': it is still to come
+            return None if idiom == "in_force" and clause.tag_ in ("VBZ", "VBP") and verb in _ENTERING else idiom
     if acting:
         scheduled = clause.tag_ in ("VBZ", "VBP")
         status = _words("status_subjects").get(verb)
         return None if objects(clause) or (scheduled and status == "terminated") else status
-    if head in undergoers(clause):
-        return _words("statuses").get(verb)
+    if is_done_to(head, clause):
+        return _words("statuses").get(f"{verb} {particle(clause)}") or _words("statuses").get(verb)
     case = preposition(head)
     if clause.head == head:
         case = next((preposition(o) for o in children(clause, "obl") if is_relative_word(o)), "")
@@ -263,6 +241,19 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         words = " ".join(filter(None, (verb, out, case)))
         return _words("status_verbs").get(words)
     return None
+
+
+def _is_to_come(deed: Token, clause: Token) -> bool:
+    """Whether a noun of making tells what is still to be done: 'before the SIGNING', 'linked the SIGNING to'."""
+    if preposition(deed) in word_set("agreements", "done_later"):
+        return True
+    return base(clause) in word_set("agreements", "undone_verbs") and deed in (*subjects(clause), *undergoers(clause))
+
+
+def _has_failed(talks: Token, clause: Token) -> bool:
+    """Whether talks are told to have come to nothing: 'talks on an accord collapsed'."""
+    about = any(talks.i >= s.left_edge.i and talks.i <= s.right_edge.i for s in subjects(clause))
+    return about and _words("status_subjects").get(base(clause)) in ("stalled", "terminated")
 
 
 @cache

@@ -66,6 +66,11 @@ class Actors:
         """The offices of a person, in small letters."""
         return self._offices.get(entity, ())
 
+    def bodies(self, person: str) -> tuple[str, ...]:
+        """The ids of the organisations in which a person holds a post."""
+        held = (r.org for p in self._cast.people if p.id == person for r in p.roles if r.status != "former")
+        return tuple(dict.fromkeys(org for org in held if org))
+
     def is_international(self) -> bool:
         """Whether the article names two countries, or a body of several."""
         return self._wide

@@ -1,0 +1,52 @@
+"""Instruments that one side makes for another: loans, sanctions, the resolutions of councils."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from briefing.extract.agreements.around import clauses, signers
+from briefing.extract.agreements.parties import states
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, possessors, premodifiers
+from briefing.extract.text.tree import clause_of
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+
+_NEAR = 60
+"""How many tokens back the council is named of which a resolution is."""
+
+
+def lent(head: Token, actors: Actors) -> tuple[str, ...]:
+    """Lender and borrower of a loan: who grants it, and whom it is for; () where it is no affair of states."""
+    verb = clause_of(head)
+    if base(verb) not in word_set("agreements", "lending"):
+        return ()
+    giving = (d for doer in doers(verb) for d in (doer, *possessors(doer)))
+    taking = (*obliques(head, "for", "to", "from", "with"), *obliques(verb, "for", "to", "from", "with"),
+              *indirect_objects(verb), *(o for o in objects(verb) if o.i < head.i))
+    sides = states(actors.of((*giving, *taking), places=True), actors)
+    bound = tuple(s for s in sides if actors.kind(s) == "country" or actors.sort(s) in ("igo", "government_body"))
+    return bound if len(bound) > 1 else ()
+
+
+def imposed(head: Token, actors: Actors) -> tuple[str, ...]:
+    """Who imposes sanctions, and on whom."""
+    around = clauses(head)
+    by = (*possessors(head), *premodifiers(head), *(s for c in around for s in signers(c)))
+    on = (o for word in (head, *around) for o in obliques(word, "on", "against"))
+    return states(actors.of((*by, *on), places=True), actors)
+
+
+def adopting(head: Token, actors: Actors) -> tuple[str, ...]:
+    """The council of which a resolution is: one in its own words, else, where no number tells it from others, the one
+    named last."""
+    own = (p for p in actors.of((*premodifiers(head), *obliques(head, "of"))) if actors.kind(p) == "organisation")
+    known = head.text.islower() and any(c.lower_ == "the" for c in head.children)
+    near = head.doc[max(0, head.i - _NEAR) : head.i] if known else ()
+    met = (m.entity for t in reversed(near) if (m := actors.mention(t)) is not None and _is_council(m.entity, actors))
+    return tuple(own) or tuple(met)[:1]
+
+
+def _is_council(entity: str, actors: Actors) -> bool:
+    name = actors.name(entity).lower().split()
+    return actors.sort(entity) == "igo" and bool(set(name) & word_set("agreements", "councils"))

@@ -1,0 +1,75 @@
+"""What all that is told of an agreement's standing comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing import edtf
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.vocabulary import word_set
+from briefing.types.digest import AgreementStatus, StatusChange
+
+MAKING: tuple[AgreementStatus, ...] = ("proposed", "under_negotiation", "drafted", "initialled", "signed", "ratified")
+"""The stages of making an instrument, in their order."""
+_FIRM = frozenset({"in_force", "holding", "suspended", "withdrawn", "terminated", "violated"})
+"""The standings of what has been made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is told of an instrument's standing, and whether a verb tells it, not only a word like 'under'."""
+
+    change: StatusChange
+    told: bool
+
+
+def latest(history: Sequence[Standing], parties: Sequence[str], actors: Actors) -> AgreementStatus | None:
+    """The last standing in the publication's voice, else the last that somebody bound by it or known tells.
+
+    What only the media or unnamed voices tell of a deal is 'reported', whatever they say of it.
+    """
+    own = [s for s in history if s.change.attribution is None and s.change.modality == "asserted"]
+    own = [s for s in own if s.change.status != "reported"]
+    changed = [s for s in own if s.change.status != "in_force" or s.told]
+    if changed or own:
+        return _furthest(changed or own)
+    others = [s for s in history if s.change.status != "contested" and s.change.modality != "alleged"]
+    if not others:
+        return "contested" if any(s.change.status == "contested" for s in history) else None
+    known = [s for s in others if not _is_third(s.change, parties, actors)]
+    moved = [s for s in known if s.change.status != "in_force" or s.told]
+    return _furthest(moved or known) if known else "reported"
+
+
+def _furthest(steps: Sequence[Standing]) -> AgreementStatus:
+    """The last standing told; but what is told late of how an instrument was made takes back no later stage of it, and
+    nothing that happened to it once made, unless its date is later."""
+    last = steps[-1]
+    if last.change.status not in MAKING:
+        return last.change.status
+    done = next((s for s in reversed(steps) if s.told and s.change.status in _FIRM), None)
+    if done is not None and not _is_after(last.change, done.change):
+        return done.change.status
+    return max((s.change.status for s in steps if s.change.status in MAKING), key=MAKING.index)
+
+
+def _is_after(later: StatusChange, earlier: StatusChange) -> bool:
+    """Whether both are dated, the one after the other."""
+    if not (later.date and earlier.date and later.date.edtf and earlier.date.edtf):
+        return False
+    return edtf.bounds(later.date.edtf)[0] > edtf.bounds(earlier.date.edtf)[1]
+
+
+def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
+    """Whether a source is neither bound nor known: the media, 'sources', 'diplomats'; hearsay of what is still to come
+    is as good as any."""
+    if change.status in ("proposed", "under_negotiation"):
+        return False
+    source = change.attribution.source if change.attribution else ""
+    kind = actors.kind(source)
+    if kind == "":
+        words = source.lower()
+        bound = any(name in words for p in parties if (name := actors.name(p).lower()))
+        return not bound and (not source or bool(set(words.split()) & word_set("agreements", "hearsay")))
+    return kind == "organisation" and actors.sort(source) in ("media", "collective")

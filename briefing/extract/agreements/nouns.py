@@ -1,0 +1,141 @@
+"""What a noun names: the word of the list that it is, whether it names an instrument here, and of what kind."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from briefing.extract.agreements.around import clauses
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.grammar import (
+    obliques,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.tree import children, clause_of, first_conjunct
+from briefing.extract.text.verbs import base, hyphened
+from briefing.extract.text.vocabulary import vocabulary, word_set
+
+_COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency", "Board", "IAEA", "League", "Union"})
+"""Words of the names of bodies whose resolutions bind states."""
+_BACK = 60
+"""How many tokens before its sentence the council is named of which 'the resolution' is."""
+
+
+def called(head: Token) -> tuple[str, str]:
+    """The word of the list that a noun is, and the kind it has by itself; empty for what names no instrument."""
+    heads: dict[str, str] = vocabulary("agreements")["heads"]
+    names: dict[str, str] = vocabulary("agreements")["names"]
+    if head.text in names:
+        return head.text, names[head.text]
+    lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
+    stem = hyphened(head)
+    lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
+    if lemma not in heads:
+        lemma = head.lower_.removesuffix("s")
+    return (lemma, heads[lemma]) if lemma in heads else ("", "")
+
+
+def is_year(token: Token) -> bool:
+    """Whether a word is the number of a year."""
+    return len(token.text) == 4 and token.text.isdecimal()
+
+
+def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
+    """Whether a noun stands in a name: 'the Vienna Convention', 'the Treaty of Itaipu', 'the Minsk agreements'."""
+    if head.text in vocabulary("agreements")["names"]:
+        return True
+    numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
+    if head.text[:1].isupper() and (head.pos_ == "PROPN" or not head.is_sent_start):
+        beside = any(t.pos_ == "PROPN" for t in before) or (head.i > 0 and _is_capital(head.nbor(-1)))
+        after = head.doc[head.i + 1 : head.i + 4]
+        linked = len(after) > 1 and after[0].lower_ in ("of", "on", "for", "against")
+        return numbered or beside or (linked and any(_is_capital(t) and not is_day(t) for t in after))
+    if head.text[:1].isupper() and numbered:
+        return True
+    if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
+        return False
+    capitals = [actors.mention(t) for t in before if t.pos_ == "PROPN" and t.text[:1].isupper()]
+    if sum(m is None for m in capitals) > 1:
+        return True
+    named = (m for m in capitals if m is not None)
+    return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) for m in named)
+
+
+def _is_capital(token: Token) -> bool:
+    """Whether a word is a name by its capital, not as the first of its sentence."""
+    return token.text[:1].isupper() and not token.is_sent_start
+
+
+def is_instrument(
+    head: Token, lemma: str, before: list[Token], parties: tuple[str, ...], actors: Actors, proper: bool
+) -> bool:
+    """Whether a noun that may name other things names an instrument here."""
+    words = {t.lower_ for t in before}
+    if lemma == "convention" and not (proper and not words & word_set("agreements", "congress")):
+        return _is_treaty(head, actors)
+    if lemma == "regime":
+        return bool(words & {"sanctions", "sanction"}) or head.doc[max(0, head.i - 1)].lower_ == "sanctions"
+    if lemma == "cessation":
+        return any(o.lemma_.lower() in ("hostility", "hostilities", "fire") for o in obliques(head, "of"))
+    if lemma in word_set("agreements", "by_deed"):
+        told = len(parties) > 1 or (proper and bool(parties))
+        return told and (lemma == "loan" or base(clause_of(head)) in word_set("agreements", "deeds"))
+    if lemma in word_set("agreements", "named_only"):
+        if proper or words & {"joint", "additional", "optional"} or _is_resolved(head):
+            return True
+        deeds = word_set("agreements", "deeds")
+        signed = any(base(c) in deeds for c in (clause_of(head), *clauses(head))) or (
+            first_conjunct(head) != head and called(first_conjunct(head))[0] != ""
+        )
+        if signed and (obliques(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))):
+            return lemma in ("protocol", "convention", "declaration")
+        named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(" ".join(words)))
+        return named and lemma in word_set("agreements", "told_by_subject")
+    return True
+
+
+def content(head: Token) -> str:
+    """The words after a head that tell its kind: 'deal [to receive air defense systems]', 'memorandum on [borders]'."""
+    telling = [c for c in children(head, "acl:relcl") if head in subjects(c)]
+    after = [*children(head, "acl"), *telling, *obliques(head, "on", "for", "of", "regarding", "over", "to")]
+    after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
+    return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((kind, tuple(f" {w} " for w in words)) for kind, words in vocabulary("agreements")["kinds"].items())
+
+
+def kind_of(words: str) -> str:
+    """The kind that words beside a head tell, '' where they tell none."""
+    padded = f" {words.replace('-', ' - ')} {words} "
+    return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
+
+
+def _is_treaty(head: Token, actors: Actors) -> bool:
+    """Whether a convention is an instrument and no congress: one on or against something, or called by a place."""
+    about = obliques(head, "on", "against", "for", "relating to", "concerning")
+    return bool(about) or any((m := actors.mention(t)) and m.kind in ("place", "country") for t in premodifiers(head))
+
+
+def _is_resolved(head: Token) -> bool:
+    """Whether a resolution is of a council: 'the U.N. adopted a resolution', 'a draft Security Council resolution'."""
+    words = {t.lower_ for t in premodifiers(head)}
+    verb = clause_of(head)
+    done = base(verb) in word_set("agreements", "resolving") and head in undergoers(verb)
+    done = done or (base(verb) in word_set("agreements", "resolutions_do") and head in subjects(verb))
+    if head.lemma_.lower() != "resolution" or not (done or words & {"draft", "drafted", "council", "assembly"}):
+        return False
+    before = _BACK if any(c.lower_ == "the" for c in head.children) else 0
+    return any(t.text in _COUNCILS for t in head.doc[max(0, head.sent.start - before) : head.sent.end])
+
+
+def is_day(token: Token) -> bool:
+    """Whether a word is a weekday or month, alone or after 'on' or 'in'."""
+    days = (w for group in ("weekdays", "months") for words in vocabulary("calendar")[group].values() for w in words)
+    return token.lower_ in {w.lower() for w in days} and preposition(token) in ("on", "in", "")

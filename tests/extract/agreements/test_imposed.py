@@ -1,0 +1,26 @@
+"""Loans, sanctions and resolutions, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+def test_a_loan_binds_lender_and_borrower(nlp: Language) -> None:
+    """The board that approves it stands for its fund; the country it is for is the other side."""
+    text = "The International Monetary Fund's board approved a $2 billion loan for Ghana on Friday."
+    (found,) = digest(nlp, text).agreements
+    assert (found.kind, set(found.parties)) == ("aid", {"international-monetary-fund", "GH"})
+
+
+def test_a_loan_between_private_people_is_no_affair_of_states(nlp: Language) -> None:
+    """A bank that lends a baker money makes no agreement of a briefing."""
+    assert digest(nlp, "The bank approved a $20,000 loan for Tom Baker on Friday.").agreements == ()
+
+
+def test_a_resolution_is_of_the_council_named_before(nlp: Language) -> None:
+    """'The resolution' of the sentence after a council's vote is that council's."""
+    text = "The U.N. Security Council met on Libya on Friday. The French-drafted resolution won twelve votes."
+    (found,) = digest(nlp, text).agreements
+    assert (found.kind, found.parties) == ("resolution", ("united-nations-security-council",))

@@ -1,0 +1,45 @@
+"""Who 'the two sides' or 'the three countries' are, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from briefing.types.digest import Agreement
+from tests.extract.prose import digest
+
+
+def last_agreement(nlp: Language, text: str) -> Agreement:
+    """The agreement of a text that is named last."""
+    return digest(nlp, text).agreements[-1]
+
+
+@pytest.mark.parametrize(
+    "text, parties",
+    [
+        (
+            "Kenya, Uganda and Rwanda agreed on a railway. The three countries signed a transit accord on Friday.",
+            {"KE", "UG", "RW"},
+        ),
+        (
+            "A truce between Chad and the Free Delta Front took effect on Monday, Qatar said. Qatari envoys hope that "
+            "the two sides will sign a comprehensive peace agreement in May.",
+            {"TD", "free-delta-front"},
+        ),
+    ],
+)
+def test_sides_told_by_number_are_those_named_before(nlp: Language, text: str, parties: set[str]) -> None:
+    """'the three countries', 'the two sides': who was named last so many, who mediates left aside."""
+    assert set(last_agreement(nlp, text).parties) == parties
+
+
+def test_an_instrument_that_governs_something_between_two_is_theirs(nlp: Language) -> None:
+    """'trade between A and B is governed by a treaty': it binds both."""
+    text = "Trade between Peru and Chile is governed by a treaty that was signed in 1998."
+    assert set(last_agreement(nlp, text).parties) == {"PE", "CL"}
+
+
+def test_of_an_article_on_many_countries_nobody_is_guessed(nlp: Language) -> None:
+    """Where nothing tells between whom an instrument is, it has no parties."""
+    text = "Peru, Chile, Bolivia and Brazil sent envoys to Lima. A fisheries treaty was signed in 1998."
+    assert last_agreement(nlp, text).parties == ()
