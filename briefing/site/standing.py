@@ -15,6 +15,10 @@ UNNAMED = Attribution(source="reports")
 """Who reports something that is only said to be reported."""
 
 
+def _edtf(change: StatusChange) -> str:
+    return change.date.edtf if change.date and dates.valid(change.date.edtf) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One teller's word on the status of an agreement; `order` puts the newest first."""
@@ -73,13 +77,26 @@ class Standings:
 
     def words(self, accounts: list[tuple[str, Agreement]]) -> list[Word]:
         """Every word on the status, newest first, those of undated articles last."""
-        said = [self._word(article, agreement, number, change) for article, agreement in accounts
-                for number, change in enumerate(self._history(article, agreement), start=1)]
+        said = []
+        for article, agreement in accounts:
+            history = self._history(article, agreement)
+            said += [self._word(article, agreement, number, change, self._as_of(article, change, history))
+                     for number, change in enumerate(history, start=1)]
         return sorted(said, key=lambda word: word.order)
 
-    def _word(self, article: str, agreement: Agreement, number: int, change: StatusChange) -> Word:
-        published = self._catalogue.digests[article].article.published.edtf
-        edtf = change.date.edtf if change.date else ""
+    def _as_of(self, article: str, change: StatusChange, history: tuple[StatusChange, ...]) -> str:
+        """The day (EDTF) that a word speaks of: its own, else that of its article; but a word without a day is no newer
+        than one beside it on a later stage: 'a draft treaty, initialled on 2 May' is no draft any more."""
+        if own := _edtf(change):
+            return own
+        later = [_edtf(other) for other in history if _edtf(other) and not self._is_ahead(other.modality)
+                 and self._stage(other.status) > self._stage(change.status)]
+        return dates.latest(later) or self._catalogue.digests[article].article.published.edtf
+
+    def _is_ahead(self, modality: str) -> bool:
+        return modality in self._words.not_done - {"denied", "reversed"}
+
+    def _word(self, article: str, agreement: Agreement, number: int, change: StatusChange, as_of: str) -> Word:
         id = f"{agreement.id}-s{number}"
         vocabulary = self._words
         step = Step(
@@ -92,11 +109,10 @@ class Standings:
             source=self._lines.source(article, id, change.evidence or agreement.evidence[:1]),
         )
         voice = self._lines.voice(article, change.attribution)
-        return Word(voice, step, (dates.newest(edtf if dates.valid(edtf) else published), self._rank[article],
-                                  agreement.id, -number))
+        return Word(voice, step, (dates.newest(as_of), self._rank[article], agreement.id, -number))
 
     def _weight(self, word: Word) -> tuple[object, ...]:
-        ahead = word.step.modality in self._words.not_done - {"denied", "reversed"}
+        ahead = self._is_ahead(word.step.modality)
         return word.order[0], ahead, not word.voice.publication, -self._stage(word.step.status), word.order
 
     def _stage(self, status: str) -> int:

@@ -6,7 +6,7 @@ import msgspec
 
 from briefing.config import Config
 from briefing.site import Desk, desk, pages
-from briefing.types.digest import StatusChange
+from briefing.types.digest import Date, StatusChange
 from briefing.types.subjects import (
     AgreementPage,
 )
@@ -53,3 +53,21 @@ def test_what_is_planned_does_not_stand_before_what_is_said_to_be(config: Config
         "/agreements/fishing-accord/"]
     assert isinstance(view, AgreementPage) and view.standing.standing
     assert view.standing.standing.status == "signed"
+
+
+def test_an_undated_word_is_no_newer_than_a_later_stage_in_the_same_article(config: Config) -> None:
+    """'A draft treaty, initialled on 2 May 2020' stands at initialled; a suspension without a date does come after."""
+    def latest(undated: str) -> str:
+        first = first_digest()
+        known = first.agreements[0]
+        history = (StatusChange(status="initialled", date=Date(edtf="2020-05-02", text="2 May 2020"),
+                                evidence=known.evidence),
+                   StatusChange(status=undated, evidence=known.evidence))
+        digest = msgspec.structs.replace(first, agreements=(msgspec.structs.replace(known, status_history=history),))
+        view = views(pages(desk(config, ARTICLES, (digest, second_digest()), resolution(), lock())))[
+            "/agreements/fishing-accord/"]
+        assert isinstance(view, AgreementPage) and view.standing.standing
+        return view.standing.standing.status
+
+    assert latest("drafted") == "initialled"
+    assert latest("suspended") == "suspended"
