@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from briefing.extract.text.grammar import (
     agents,
     is_negated,
@@ -17,6 +15,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 
 def clauses(head: Token) -> tuple[Token, ...]:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from briefing.extract.agreements.instruments import phrase, sponsors
 from briefing.extract.agreements.latest import latest
 from briefing.extract.agreements.names import distinct_ids, names, subject
@@ -23,6 +21,7 @@ from briefing.extract.text.grammar import is_negated, obliques, preposition, sub
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import Agreement, Evidence
 
 _LONGEST_FORM = 16

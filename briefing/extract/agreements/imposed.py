@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from briefing.extract.agreements.around import clauses, signers
 from briefing.extract.agreements.parties import states
 from briefing.extract.cast.actors import Actors
@@ -11,6 +9,7 @@ from briefing.extract.text.grammar import doers, indirect_objects, objects, obli
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _NEAR = 60
 """How many tokens back the council is named of which a resolution is."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from briefing.extract.agreements.around import clauses, is_done_to
 from briefing.extract.agreements.imposed import adopting, imposed, lent
 from briefing.extract.agreements.naming import Naming
@@ -29,6 +27,7 @@ from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Span, Token
 
 _NONE = frozenset({"no", "neither", "any", "every", "such", "what", "which"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})

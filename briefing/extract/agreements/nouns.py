@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefing.extract.agreements.around import clauses
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
@@ -18,6 +16,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 _COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency", "Board", "IAEA", "League", "Union"})
 """Words of the names of bodies whose resolutions bind states."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from briefing import countries
 from briefing.extract.agreements.around import clauses, signers
 from briefing.extract.cast.actors import Actors
@@ -29,6 +27,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _OF_STATE = frozenset({"government", "ministry", "government_body"})
 """Bodies that bind their country."""

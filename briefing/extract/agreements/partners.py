@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from briefing.extract.agreements.around import clauses, is_done_to, signers
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import behind, is_sponsoring, named, states
@@ -17,6 +15,7 @@ from briefing.extract.text.grammar import doers, obliques
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _SIDES = frozenset({"armed_group", "military", "political_organisation"})
 _MOST_CLAUSES = 4

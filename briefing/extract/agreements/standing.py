@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from briefing.extract.agreements.around import clauses, is_done_to
 from briefing.extract.agreements.latest import MAKING, Standing
 from briefing.extract.agreements.naming import Naming
@@ -34,6 +32,7 @@ from briefing.extract.text.spans import clause_span
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
 _FORWARD: dict[str, AgreementStatus] = {

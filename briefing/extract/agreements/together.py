@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring, named, states
 from briefing.extract.cast.actors import Actors
@@ -15,6 +13,7 @@ from briefing.extract.text.grammar import doers, possessors, preposition
 from briefing.extract.text.reading import Mention, Reading
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
 """Kinds that others than the parties speak of as often as they do, and armed groups are bound by."""
