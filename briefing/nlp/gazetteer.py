@@ -52,7 +52,8 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
-        names, words = names_of(doc), words_of(doc)
+        words = words_of(doc)
+        names = _settled(words, names_of(doc))
         owner = owners(names, len(doc))
         surnames = {words[name.end - 1].text for name in names if name.label == "PERSON" and name.end > name.start + 1}
         gone: set[Name] = set()
@@ -68,6 +69,17 @@ class Gazetteer:
         kept = [_place(words, _whole(words, owner, name)) for name in names if name not in gone]
         set_names(doc, kept + [_whole(words, owner, name) for name in added])
         return doc
+
+
+def _settled(words: Words, names: list[Name]) -> list[Name]:
+    """'Kibbutz Amber' is one name, where the model saw two."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last and last.end == name.start and last.end - last.start == 1 and words[last.start].text in _OPENERS:
+            name = Name(joined.pop().start, name.end, "GPE")
+        joined.append(name)
+    return joined
 
 
 def _may_relabel(words: Words, match: Name, touched: set[Name], surnames: set[str]) -> bool:

@@ -15,6 +15,7 @@ from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names, words_of
 from briefing.nlp.titles import is_head, is_post, is_title
 from briefing.nlp.vocabulary import listed
+from briefing.nlp.whole import whole
 
 _JOINTS = frozenset(("-", "–", "&", "/"))
 _ENDINGS = frozenset(("'s", "’s"))
@@ -46,7 +47,7 @@ class Organisations:
             taken = {(span.start, span.end) for span in others}
             others += [Span(doc, n.start, n.end, "LAW") for n in instruments if (n.start, n.end) not in taken]
             doc.spans[OTHER_NAMES] = sorted(others, key=lambda span: span.start)
-        set_names(doc, _merge(words, names, _patterns(words, names)))
+        set_names(doc, whole(words, _merge(words, names, _patterns(words, names))))
         return doc
 
 

@@ -25,6 +25,7 @@ _SYLLABLE = 5
 _DANGLING = frozenset(("'s", "’s", "'", "’", "of", "for", "and", "the", "in", "-"))
 """What no name ends with."""
 
+_NUMBERS = frozenset(("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Several"))
 _JOINTS = frozenset(("of", "for", "the", "and", "to", "&", "-", ",", "'s", "’s"))
 
 
@@ -95,10 +96,19 @@ def _trimmed(words: Words, name: Name) -> Name:
         start += 1
     if end - start > 2 and words[end - 2].text == "-" and words[end - 1].lower_ == "based":
         end -= 2
-    while end - start > 1 and words[end - 1].text in _DANGLING:
+    while end - start > 1 and (words[end - 1].text in _DANGLING or _is_short_plural(words[end - 1].text)):
         end -= 1
+    if words[start].text in _NUMBERS and words.said(name._replace(start=start + 1)) in phrases():
+        start += 1
+    if end < len(words) and words[end].text == ")" and "(" in words.said(name):
+        end += 1
     based = end + 1 < len(words) and words[end].text == "-" and words[end + 1].lower_ == "based"
     return Name(start, end, "GPE" if based and name.label == "ORG" else name.label)
+
+
+def _is_short_plural(text: str) -> bool:
+    """'MPs', 'NGOs': no name, and no part of one."""
+    return text[-1] == "s" and len(text) > 2 and text[:-1].isupper()
 
 
 def _hyphenated(words: Words, name: Name) -> Name:
@@ -115,7 +125,7 @@ def _hyphenated(words: Words, name: Name) -> Name:
 def _is_no_name(words: Words, name: Name) -> bool:
     """Whether nothing but parts of a post, or a word that is never a name, is left: 'Foreign', 'God'."""
     tokens = words.tokens[name.start : name.end]
-    if len(tokens) == 1 and tokens[0].text in listed("ambiguous", "never"):
+    if len(tokens) == 1 and (tokens[0].text in listed("ambiguous", "never") or _is_short_plural(tokens[0].text)):
         return True
     return name.label == "ORG" and all(is_post(token) or token.text in _JOINTS for token in tokens)
 

@@ -36,6 +36,20 @@ from tests.nlp.conftest import Analysed, entities
         ("the town of [PERSON Ambra] fell", [("Ambra", "GPE")]),
         ("rebels near [PERSON Ambra Nord], too", [("Ambra Nord", "GPE")]),
         ("confidence in [PERSON Ambra], too", [("Ambra", "PERSON")]),
+        ("[GPE Ambra]'s widow fled", [("Ambra", "PERSON")]),
+        ("[ORG Ambra]'s son fled", [("Ambra", "PERSON")]),
+        ("[GPE Ambra]'s long reign ended", [("Ambra", "PERSON")]),
+        ("[ORG Ambra]'s long reign ended", [("Ambra", "ORG")]),
+        ("she slammed [GPE Ambra] there", [("Ambra", "PERSON")]),
+        ("shells hit [PERSON Ambra Nord], too", [("Ambra Nord", "GPE")]),
+        ("the outskirts of [PERSON Ambra], too", [("Ambra", "GPE")]),
+        ("the works of [PERSON Ambra], too", [("Ambra", "PERSON")]),
+        ("an officer of [GPE ABRN] fled", [("ABRN", "ORG")]),
+        ("an officer called [PERSON AMBRANOS] fled", [("AMBRANOS", "PERSON")]),
+        ("[PERSON Ambra], [GPE Onika] and [GPE Lima] fell", [("Ambra", "GPE"), ("Onika", "GPE"), ("Lima", "GPE")]),
+        ("[PERSON Ambra] and [GPE Onika] fell", [("Ambra", "PERSON"), ("Onika", "GPE")]),
+        ("[PERSON Ambra] and [GPE Lima] fell", [("Ambra", "GPE"), ("Lima", "GPE")]),
+        ("[PERSON Ada Ambra] and [GPE Onika] fled", [("Ada Ambra", "PERSON"), ("Onika", "PERSON")]),
         ("[GPE Ambra] said so. They like [GPE Ambra]", [("Ambra", "PERSON"), ("Ambra", "PERSON")]),
         ("[PERSON Ada Ambra] spoke. the [PERSON Ambra] group fled", [("Ada Ambra", "PERSON"), ("Ambra", "PERSON")]),
     ],
@@ -43,3 +57,12 @@ from tests.nlp.conftest import Analysed, entities
 def test_labels(analysed: Analysed, before: str, after: list[tuple[str, str]]) -> None:
     """Papers, clubs, peoples, people and towns are told by their neighbours; what the lists know stays."""
     assert entities(Context()(analysed(before))) == after
+
+
+@pytest.mark.parametrize(("verb", "label"), [("dismiss", "PERSON"), ("fall", "GPE")])
+def test_who_does_what_towns_do_not_is_a_person(analysed: Analysed, verb: str, label: str) -> None:
+    """Unknown towns fall and wait; who dismisses something is a person."""
+    doc = analysed("[GPE Ambra] has done so")
+    doc[0].dep_, doc[0].head = "nsubj", doc[2]
+    doc[2].pos_, doc[2].lemma_ = "VERB", verb
+    assert entities(Context()(doc)) == [("Ambra", label)]

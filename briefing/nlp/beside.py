@@ -1,0 +1,200 @@
+"""What the words beside a name say it is: 'the Amber party', 'Amber tribesmen', 'Amber, 45,', 'near Amber'."""
+
+from __future__ import annotations
+
+from briefing import countries
+from briefing.nlp.known import is_place, phrases
+from briefing.nlp.spans import Name, Words, is_capital
+from briefing.nlp.titles import is_head
+from briefing.nlp.vocabulary import listed
+
+_LONGEST = 3
+"""Words of a name that may still be guessed wrongly."""
+
+_PLACES = ("GPE", "LOC")
+_AGES = range(18, 100)
+_GOALS = 5
+"""Goals of a side, at most: above that it is tennis."""
+
+_LETTERS = range(3, 8)
+_OF_PEOPLE = range(3, 5)
+"""Letters of a body's short name; where the model sees a person, it may be a surname in capitals."""
+
+_BETWEEN = 3
+"""Words between a doer and the verb, at most: 'has also'."""
+
+_REACH = 9
+"""Words between the winner and the score, at most."""
+
+
+def is_unknown(words: Words, name: Name) -> bool:
+    """Whether neither a list nor the name itself says what it is."""
+    said = words.said(name)
+    return (
+        name.label != "NORP"
+        and name.end - name.start <= _LONGEST
+        and said not in phrases()
+        and not is_place(said)
+        and countries.lookup(said) is None
+        and not any(is_head(token) for token in words.tokens[name.start : name.end])
+    )
+
+
+def label_of(words: Words, name: Name) -> str:
+    """What the words beside the name say it is, '' if nothing."""
+    if _is_body(words, name):
+        return "ORG"
+    if _is_people(words, name):
+        return "NORP"
+    if name.label != "ORG" and _is_acronym(words, name):
+        return "ORG"
+    if name.label != "PERSON" and _is_person(words, name):
+        return "PERSON"
+    if name.label in ("PERSON", "ORG") and _is_site(words, name):
+        return "GPE"
+    return ""
+
+
+def _behind(words: Words, name: Name, place: int = 0) -> str:
+    """The word behind a name, in small letters, if it is written so; '' where there is none."""
+    return _small(words, name.end + place)
+
+
+def _before(words: Words, name: Name, place: int = 1) -> str:
+    return _small(words, name.start - place)
+
+
+def _small(words: Words, place: int) -> str:
+    return words[place].text if 0 <= place < len(words) and words[place].text.islower() else ""
+
+
+def _is_body(words: Words, name: Name) -> bool:
+    two = f"{_behind(words, name)} {_behind(words, name, 1)}", f"{_before(words, name, 2)} {_before(words, name)}"
+    return (
+        _behind(words, name) in listed("context", "bodies_behind")
+        or _before(words, name) in listed("context", "bodies_before")
+        or not listed("context", "two_word_bodies").isdisjoint(two)
+        or not listed("context", "bodies_behind", "bodies_before").isdisjoint(_called(words, name))
+        or is_published(words, name)
+        or (name.end - name.start == 1 and _is_club(words, name))
+    )
+
+
+def is_published(words: Words, name: Name) -> bool:
+    """'the newspaper Amber', ', Amber reported.'"""
+    if _before(words, name) in listed("context", "papers"):
+        return True
+    ends = name.end + 1 >= len(words) or words[name.end + 1].text in (".", ",", "on", "\n\n")
+    opens = name.start > 0 and words[name.start - (words[name.start - 1].lower_ == "the") - 1].text in (",", "”", '"')
+    return opens and ends and _behind(words, name) in listed("context", "reports")
+
+
+def _called(words: Words, name: Name) -> set[str]:
+    """What the name is called in apposition: 'town' for 'Amber, a town in the hills'."""
+    return {
+        child.lower_
+        for token in words.tokens[name.start : name.end]
+        for child in token.rights
+        if child.dep_ == "appos" and child.i >= name.end
+    }
+
+
+def _is_club(words: Words, name: Name) -> bool:
+    """'Amber beat Onyx 2-1', 'drew 1-1 with Onyx'."""
+    won = _behind(words, name) in listed("context", "wins") and any(
+        _is_score(words, place) for place in range(name.end + 1, min(len(words), name.end + _REACH))
+    )
+    lost = _before(words, name) in listed("context", "wins") and _is_score(words, name.end)
+    level = _before(words, name) in ("with", "against", "over", "at") and _is_score(words, name.start - 2, ends=True)
+    return won or lost or level
+
+
+def _is_score(words: Words, place: int, ends: bool = False) -> bool:
+    """Whether a football score begins (or `ends`) at this token, in one token or in three."""
+    said = ""
+    for width in (1, 3):
+        start = place - width + 1 if ends else place
+        if start >= 0 and start + width <= len(words):
+            said = words.text[words.starts[start] : words.ends[start + width - 1]].replace("–", "-")
+            home, dash, away = said.partition("-")
+            if dash and home.isdecimal() and away.isdecimal():
+                return max(int(home), int(away)) <= _GOALS
+    return False
+
+
+def _is_people(words: Words, name: Name) -> bool:
+    """'Amber tribesmen', 'Amber and Onyx farmers', 'ethnic Ambers'."""
+    if name.end - name.start > 1 or words[name.start].text.isupper():
+        return False
+    if _before(words, name) in listed("context", "before_peoples"):
+        return True
+    behind = _behind(words, name)
+    if behind in ("and", "or") and name.end + 2 < len(words) and is_capital(words[name.end + 1]):
+        behind = _small(words, name.end + 2)
+    if _before(words, name) in ("a", "an") and behind in listed("context", "callings"):
+        return True
+    folk = listed("context", "folk") if name.label in ("PERSON", "ORG") else frozenset()
+    return behind in listed("context", "tribal") or behind in folk
+
+
+def _is_acronym(words: Words, name: Name) -> bool:
+    """'KTRB' among words in small letters: bodies are called so far more often than people or places."""
+    said = words.said(name)
+    letters = _OF_PEOPLE if name.label == "PERSON" else _LETTERS
+    small = _behind(words, name) or _before(words, name) or _small(words, name.end + 1)
+    return name.end - name.start == 1 and said.isupper() and said.isalpha() and len(said) in letters and bool(small)
+
+
+def _is_person(words: Words, name: Name) -> bool:
+    """'Amber, 45, ', 'Amber, a poet', "Amber's widow", and of a place also 'Amber said', 'Amber, who', 'told Amber'.
+
+    Not 'families at Amber said'.
+    """
+    comma = name.end + 2 < len(words) and words[name.end].text == ","
+    after = words[name.end + 1].text if comma else ""
+    if after.isdecimal() and int(after) in _AGES and words[name.end + 2].text == ",":
+        return True
+    if not listed("context", "callings").isdisjoint(_called(words, name)) or _owns(words, name, "kin"):
+        return True
+    if name.label not in _PLACES:
+        return False
+    hears = _before(words, name) in listed("context", "hears")
+    return hears or after == "who" or _acts(words, name) or _owns(words, name, "belongings")
+
+
+def _acts(words: Words, name: Name) -> bool:
+    """'Amber said', 'Amber has dismissed': towns that no list knows seldom do more than lie, fall and wait."""
+    if name.start > 0 and words[name.start - 1].pos_ == "ADP":
+        return False
+    if _behind(words, name) in listed("context", "speaks") | {"who"}:
+        return True
+    subject = words[name.end - 1]
+    if any(is_place(token.text) or token.text in listed("geography") for token in words.tokens[name.start : name.end]):
+        return False
+    verb = subject.head
+    near = name.end <= verb.i <= name.end + _BETWEEN and verb.text.islower()
+    return near and subject.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_ not in listed("context", "befalls")
+
+
+def _owns(words: Words, name: Name, kind: str) -> bool:
+    """"Amber's widow", "Amber's long reign"."""
+    if name.end >= len(words) or words[name.end].text not in ("'s", "’s"):
+        return False
+    owned = listed("context", kind)
+    return _behind(words, name, 1) in owned or (bool(_behind(words, name, 1)) and _behind(words, name, 2) in owned)
+
+
+def _is_site(words: Words, name: Name) -> bool:
+    """'Amber province', 'the town of Amber', 'Amber, a town'; 'near Amber', where the model sees a person."""
+    sites = listed("context", "sites")
+    before, second = _before(words, name), _before(words, name, 2)
+    if before == "of" and second in sites:
+        return True
+    if _behind(words, name) in sites or not sites.isdisjoint(_called(words, name)):
+        return True
+    if name.label != "PERSON":
+        return False
+    there = before in listed("context", "where", "strikes") or (before == "of" and second in listed("context", "edges"))
+    trusted = before in listed("context", "where") and second in listed("context", "trusts")
+    stops = name.end == len(words) or words[name.end].pos_ in ("PUNCT", "ADP", "SPACE", "CCONJ")
+    return there and not trusted and stops

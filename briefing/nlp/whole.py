@@ -1,0 +1,84 @@
+"""Names of organisations told by their first word, their number, or the short form behind them.
+
+'Jamaat Amber', 'Amber Rovers', '62nd Infantry Battalion', 'Front for Amber in Chad (FAC)', 'Amber Metro Rail (AMR)'.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from briefing.nlp.known import is_place, phrases
+from briefing.nlp.spans import Name, Words, is_capital, owners, replace
+from briefing.nlp.vocabulary import listed
+
+_SHORT = re.compile(r"\(([A-Z][\w&-]*[A-Z])\)")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "de", "du", "des", "la", "&", ",", "-"))
+"""Words of a name that its short form leaves out."""
+
+_LONGEST = 12
+
+
+def whole(words: Words, names: list[Name]) -> list[Name]:
+    """`names` with these organisations whole and labelled."""
+    names = [_told(words, name) for name in names]
+    names = replace(names, [longer for name in names if (longer := _numbered(words, name)) != name])
+    return replace(names, _shortened(words, names)) if "(" in words.text else names
+
+
+def _told(words: Words, name: Name) -> Name:
+    """An organisation whose first or last word tells that it is one, whatever the model sees."""
+    if name.label in ("ORG", "NORP") or name.end - name.start < 2 or words.said(name) in phrases():
+        return name
+    first, last = words[name.start].text, words[name.end - 1].text
+    told = first in listed("organisations", "begin") or last in listed("organisations", "clubs")
+    return name._replace(label="ORG") if told else name
+
+
+def _numbered(words: Words, name: Name) -> Name:
+    """'62nd Infantry Battalion', where the number was left out."""
+    unit = name.label == "ORG" and words[name.end - 1].text in listed("organisations", "units")
+    numbered = unit and name.start > 0 and _ORDINAL.match(words[name.start - 1].text)
+    return name._replace(start=name.start - 1) if numbered else name
+
+
+def _shortened(words: Words, names: list[Name]) -> Iterator[Name]:
+    """Organisations with a short form in brackets behind them, as long as its letters or a country make them."""
+    owner = owners(names, len(words))
+    for match in _SHORT.finditer(words.text):
+        end = bisect_left(words.starts, match.start())
+        if end == 0 or end >= len(words) or words.starts[end] != match.start():
+            continue
+        last = owner[end - 1]
+        start = _spelled(words, end, [letter for letter in match[1] if letter.isupper()])
+        touched = {name for name in owner[start:end] if name}
+        if start < end - 1 and any(name.label == "ORG" or not _is_known(words, name) for name in touched):
+            if all(name.start >= start for name in touched) and not _is_other(words, end):
+                yield Name(start, end, "ORG")
+        elif last and last.label == "GPE" and last.start > 1 and words[last.start - 1].lower_ in ("in", "of", "for"):
+            front = owner[last.start - 2]
+            if front and front.label == "ORG" and words.said(front) not in phrases():
+                yield Name(front.start, end, "ORG")
+
+
+def _is_known(words: Words, name: Name) -> bool:
+    return words.said(name) in phrases() or is_place(words.said(name))
+
+
+def _is_other(words: Words, end: int) -> bool:
+    return words[end - 1].text in listed("organisations", "instruments", "contests")
+
+
+def _spelled(words: Words, end: int, letters: list[str]) -> int:
+    """Where the words begin whose capitals are `letters`, backwards from the bracket at `end`; `end` if nowhere."""
+    place = end
+    while letters and place > max(0, end - _LONGEST):
+        token = words[place - 1]
+        if token.text[0] == letters[-1]:
+            letters = letters[:-1]
+        elif token.lower_ not in _SMALL or is_capital(token):
+            return end
+        place -= 1
+    return end if letters else place
