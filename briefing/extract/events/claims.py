@@ -211,6 +211,8 @@ def _is_ours(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying
 
     The government is not the side of who sits in opposition to it.
     """
+    if any(actors.sort(m) == "armed_group" and m not in saying.speakers for m in meant):
+        return False
     start, end = saying.source or (0, 0)
     words = clause.doc[start:end]
     named = {m.entity for t in words if (m := actors.mention(t)) is not None and m.kind == "person"}

@@ -36,6 +36,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     if not is_negated(clause):
         if _is_wanted(clause):
             return "demand"
+        if _is_promised(clause) and _named(clause) & word_set("events", "answering"):
+            return "threat"
         return "commitment" if _is_promised(clause) or _is_ready(clause) else None
     if clause.lower_ in word_set("events", "blamed"):
         return "denial"
@@ -49,7 +51,7 @@ def of_own(clause: Token) -> ClaimKind | None:
         return "denial"
     absent = bool(children(clause, "cop")) and any(c.lower_ == "never" for c in children(clause, "advmod"))
     begun = base(clause) in ("start", "begin") and bool(objects(clause))
-    done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid"))
+    done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid") | claimed("felt"))
     return "denial" if absent or (done and _is_past(clause) and not is_passive(clause)) else None
 
 

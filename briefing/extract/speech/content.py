@@ -22,8 +22,23 @@ FINITE = ("VBD", "VBZ", "VBP")
 _SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
 """Verbs of which a clause follows even without 'that'."""
 _SAME = frozenset({"he", "she", "they"})
-_NEEDS = frozenset({"need", "importance", "necessity", "support", "commitment", "readiness", "right", "keenness",
-                    "resolve", "willingness", "determination", "desire", "intention"})
+_NEEDS = frozenset(
+    {
+        "need",
+        "importance",
+        "necessity",
+        "support",
+        "commitment",
+        "readiness",
+        "right",
+        "keenness",
+        "resolve",
+        "willingness",
+        "determination",
+        "desire",
+        "intention",
+    }
+)
 _SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _BREAKS = frozenset(",;—–―")
 
@@ -35,12 +50,12 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     plain = telling and not needs_quotation(cue)
     around = inserted(cue) if act(cue) in ("tell", "write") and cue.tag_ in FINITE else None
     if around is not None:
-        told = [(a, b) for a, b in around[0] if a < cue.i or not _is_answered(doc, a, b)]
+        told = [(a, b) for a, b in around[0] if a < cue.i or not (_is_answered(doc, a, b) or _is_apart(doc, a))]
         pieces = tuple(p for a, b in told for p in pieces_of(doc, list(range(a, b)), cue))
         return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
     pieces = pieces_of(doc, _content(cue), cue)
     if plain:
-        pieces = _drawn(cue, pieces)
+        pieces = _to_semicolon(doc, _drawn(cue, pieces), inside)
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue)):
         return pieces, "said-clause", source(cue)
     if takes_object(cue) or needs_quotation(cue):
@@ -73,6 +88,38 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     return pieces_of(doc, list(range(start, end)), None) if start < end else pieces
 
 
+def _to_semicolon(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> tuple[Stretch, ...]:
+    """The content up to a semicolon behind which somebody else speaks: 'said it was late[; an official denied it]'."""
+    for k, (start, end) in enumerate(pieces):
+        for i in range(start + _FEWEST_WORDS, end - 1):
+            if doc[i].text == ";" and i not in inside and _is_told_by_another(doc, i + 1, end):
+                return (*pieces[:k], (start, i))
+    return pieces
+
+
+def _is_told_by_another(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words after a semicolon begin with a noun that says something."""
+    cue = next((t for t in doc[start:end] if t.tag_ in (*FINITE, "VBN")), None)
+    if cue is None or not act(cue) or cue.tag_ not in FINITE:
+        return False
+    return any(start <= s.i < cue.i and s.pos_ != "PRON" for s in own_subjects(cue))
+
+
+def _is_apart(doc: Doc, start: int) -> bool:
+    """Whether the words behind an inserted cue are no part of what it introduces: ', adding that ...'."""
+    return (doc[start].tag_ == "VBG" and bool(act(doc[start]))) or _is_occasion(doc, start)
+
+
+def _is_occasion(doc: Doc, start: int) -> bool:
+    """Whether the words behind an inserted cue tell when it was said: 'X said, [hours after the talks ended]'."""
+    words = [t.lower_ for t in doc[start : start + 4]]
+    spans = {*_SPANS, *(f"{s}s" for s in _SPANS), "minutes", "moments", "shortly", "soon"}
+    for k, word in enumerate(words[:3]):
+        if word in spans:
+            return words[k + 1 : k + 2] in (["after"], ["before"], ["later"])
+    return False
+
+
 def _is_answered(doc: Doc, start: int, end: int) -> bool:
     """Whether somebody else answers in the words behind an inserted cue: 'X said, [but Oslo denied it]'."""
     if doc[start].lower_ not in ("but", "while", "though", "although"):
@@ -80,8 +127,10 @@ def _is_answered(doc: Doc, start: int, end: int) -> bool:
     answers = (t for t in doc[start:end] if act(t) and t.tag_ in (*FINITE, "VBN"))
     first = next(answers, None)
     who = own_subjects(first) if first is not None else ()
-    return bool(who) and all(start < w.i and w.pos_ != "PRON" for w in who) and not any(
-        t.tag_ in FINITE for t in doc[start : who[0].i]
+    return (
+        bool(who)
+        and all(start < w.i and w.pos_ != "PRON" for w in who)
+        and not any(t.tag_ in FINITE for t in doc[start : who[0].i])
     )
 
 
@@ -138,11 +187,7 @@ def _has_that(cue: Token) -> bool:
 
 def _is_need(cue: Token) -> bool:
     """'stressed the need to ...', 'underlined the importance of ...': an object that says something."""
-    return any(
-        o.lemma_.lower() in _NEEDS
-        and (infinitives(o) or obliques(o))
-        for o in objects(cue)
-    )
+    return any(o.lemma_.lower() in _NEEDS and (infinitives(o) or obliques(o)) for o in objects(cue))
 
 
 def _is_cue_phrase(clause: Token) -> bool:

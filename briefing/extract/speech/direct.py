@@ -17,7 +17,9 @@ from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import (
     Source,
     addressee,
+    is_anybody,
     medium,
+    of_noun,
     quoted_by,
     reporter,
     source,
@@ -239,6 +241,8 @@ def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tup
     tellers = (t for t in reversed(doc[doc[last].sent.start : last + 1]) if _speaks(t) and act(t) == "tell")
     told = next((s for t in tellers for s in own_subjects(t)), None)
     mention = actors.mention(told) if told is not None else None
+    if told is not None and mention is None and is_anybody(told):
+        return speakers(of_noun(told), actors, None)
     named = mention is not None and mention.kind == "person" and mention.form == "name"
     return (mention.entity,) if named and mention is not None else ()
 

@@ -25,6 +25,7 @@ from briefing.extract.speech.speakers import (
     speakers,
     speaks_for_another,
 )
+from briefing.extract.speech.voice import is_to_come
 from briefing.extract.text.cues import act, needs_quotation
 from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, markers, preposition
 from briefing.extract.text.quotes import Quotation, quoted_tokens
@@ -57,7 +58,8 @@ def find_indirect(
         before = token.sent.start if speaks_for_another(token) else token.i
         quoted_last = direct[at - 1] if (at := bisect_left(starts, before)) else None
         again = _is_said_behind(token)
-        told_last = next((s for s in reversed(found) if s.verb < before and not (again and _is_aside(s, token))), None)
+        spoke = (s for s in reversed(found) if s.verb < before and s.rule != "reported-in-noun")
+        told_last = next((s for s in spoke if not (again and _is_aside(s, token))), None)
         last = max((s for s in (quoted_last, told_last) if s), key=lambda s: max(s.verb, s.start), default=None)
         found += [
             saying
@@ -158,7 +160,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         verb=cue.i,
         source=stretch,
         speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
-        recorded=is_quoted(pieces, inside) or not _is_mandative(cue),
+        recorded=(is_quoted(pieces, inside) or not _is_mandative(cue)) and not is_to_come(cue),
+        unsaid=is_to_come(cue),
         alleged=cue.lemma_.lower() in word_set("speech", "alleging"),
         reported_by=reporter(cue, actors, last),
         addressee=addressee(cue, actors),
@@ -237,8 +240,11 @@ def _set_off(noun: Token) -> Token:
     case = next(iter(children(noun, "case")), noun)
     last = all(t.is_punct or t.is_space for t in noun.doc[noun.right_edge.i + 1 : sentence.end])
     apart = case.i > sentence.start and case.nbor(-1).text == ","
-    while last and apart and clause.dep_ in ("acl", "acl:relcl", "advcl", "amod", "nmod", "obl", "conj", "appos") and (
-        clause.head.i >= sentence.start
+    while (
+        last
+        and apart
+        and clause.dep_ in ("acl", "acl:relcl", "advcl", "amod", "nmod", "obl", "conj", "appos")
+        and (clause.head.i >= sentence.start)
     ):
         clause = clause.head
     return clause

@@ -25,11 +25,12 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.quotes import Quotation
 from briefing.extract.text.spans import clause_span
-from briefing.extract.text.tree import children, first_conjunct, is_subject
+from briefing.extract.text.tree import children, first_conjunct, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 _FAR, _ENOUGH = 60, 5
+_THEM = frozenset({"it", "them", "they", "this", "that"})
 _WITHIN_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
 
 
@@ -66,7 +67,9 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
     if not clauses and cue.lemma_.lower() in word_set("speech", "needs_clause"):
         return
     called = obliques(cue, "for", "of", "against", "on", "as") if not clauses else ()
-    content = sorted({t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i})
+    held = {t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i}
+    asides = (c for o in objects(cue) for c in _asides(o))
+    content = sorted(held - {t.i for c in asides for t in c.subtree})
     pieces = pieces_of(cue.doc, content, None)
     if pieces:
         yield Saying(
@@ -81,9 +84,15 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
         )
 
 
+def _asides(noun: Token) -> tuple[Token, ...]:
+    """The relative clauses behind a comma: in 'blamed Oslo, which denied it' nobody is blamed of denying."""
+    told = children(noun, "acl:relcl")
+    return tuple(c for c in told if is_finite(c) and "," in (c.left_edge.text, noun.doc[c.left_edge.i - 1].text))
+
+
 def under_noun(noun: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
     """'media reports that ...': a voice for the facts in the clause, not a statement of its own."""
-    if act(noun.head) and preposition(noun):
+    if act(noun.head) and preposition(noun) and noun.head.lemma_.lower() not in word_set("speech", "answers"):
         return
     clause = next((c for c in modifying_clauses(noun) if "that" in markers(c)), None) or _after_that(noun)
     content = sorted(t.i for t in clause.subtree if t.i > noun.i) if clause is not None else []
@@ -123,8 +132,11 @@ def refutation(noun: Token) -> Token | None:
     ...', 'claims that ... are false'; None where nothing does."""
     top = first_conjunct(noun)
     above = top.head
-    while above.dep_ in ("advcl", "xcomp", "obl") and above.i > above.head.i and above.head.pos_ == "VERB" and (
-        top.dep_ == "obj" and above.lower_ in claimed("untrue")
+    while (
+        above.dep_ in ("advcl", "xcomp", "obl")
+        and above.i > above.head.i
+        and above.head.pos_ == "VERB"
+        and (top.dep_ == "obj" and above.lower_ in claimed("untrue"))
     ):
         above = above.head
     if top.dep_ in ("obj", "obl", "nsubj:pass") and above.i != top.i and act(above) in ("denial", "rejection"):
@@ -132,7 +144,20 @@ def refutation(noun: Token) -> Token | None:
     called = children(above, "xcomp") if top.dep_ == "obj" and act(above) == "tell" else ()
     if any({t.lower_ for t in c.subtree} & claimed("untrue") for c in called):
         return above
-    return above if is_subject(top) and is_untrue(above) else None
+    return _refuting(above) or (above if is_subject(top) and is_untrue(above) else None)
+
+
+def _refuting(aside: Token) -> Token | None:
+    """'Commenting on reports that ..., she dismissed them', 'Asked about a report that ..., he said it was false': what
+    calls them untrue in the clause that such words stand beside."""
+    above = aside.head
+    if aside.dep_ != "advcl" or above.i < aside.i:
+        return None
+    theirs = any(o.lower_ in _THEM for o in objects(above))
+    if theirs and act(above) in ("denial", "rejection") and not is_negated(above):
+        return above
+    said = (c for c in children(above, "ccomp") if act(above) == "tell" and is_untrue(c))
+    return above if any(s.lower_ in _THEM for c in said for s in own_subjects(c)) else None
 
 
 def _after_that(noun: Token) -> Token | None:

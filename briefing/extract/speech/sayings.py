@@ -20,7 +20,7 @@ class Saying:
     its voice to facts but is no statement of its own ('media reports that ...', 'accused X of ...'). `lends` is false
     where facts in the content are not on the speaker's word either ('discussed the attack', 'supports the treaty').
     `denied` is true of reports that somebody calls untrue: the speakers are those who do, nobody where whoever tells
-    of the reports does it.
+    of the reports does it. `unsaid` is true of what somebody was only to say ('was due to announce that ...').
     """
 
     pieces: tuple[Stretch, ...]
@@ -37,6 +37,7 @@ class Saying:
     lends: bool = True
     alleged: bool = False
     denied: bool = False
+    unsaid: bool = False
 
     @property
     def start(self) -> int:

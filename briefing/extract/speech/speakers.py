@@ -33,8 +33,10 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Span, Token
 
 _MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
+_NEAR = 8
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SET_AFTER = frozenset({"VBG", "VBN", "WP", "WDT", "WP$"})
+_ANSWERS = frozenset({"response", "answer", "reply", "reaction"})
 _SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
 """Verbs whose participle beside a cue tells to whom: 'speaking to reporters, he said'."""
 
@@ -69,9 +71,22 @@ def source(cue: Token) -> Source | None:
         return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
     if printed:
         relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), printed[0])
+        written = _document_before(relative) if relative != printed[0] else None
+        if written is not None:
+            return of_noun(written)
         return of_noun(printed[0]) if relative == printed[0] else Source(printed[0], (relative.i, relative.i + 1))
     shared = subjects(cue)
     return of_noun(shared[0]) if shared else None
+
+
+def _document_before(relative: Token) -> Token | None:
+    """'in its readout of the call, which said': the document that a relative word goes on from."""
+    for token in reversed(relative.doc[max(relative.sent.start, relative.i - _NEAR) : relative.i]):
+        if token.tag_.startswith("VB"):
+            return None
+        if token.tag_ in ("NN", "NNS") and token.lemma_.lower() in word_set("speech", "documents"):
+            return token
+    return None
 
 
 def _governing(cue: Token) -> Token | None:
@@ -117,14 +132,17 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     noun = spoken.noun
     if noun.lemma_.lower() in word_set("speech", "documents"):
         return issuer(noun, actors, last)
-    if last is not None and _goes_on(noun, last) and (
-        _is_unnamed(last, noun.doc, actors) or _went_before(noun, last, actors)
+    if (
+        last is not None
+        and _goes_on(noun, last)
+        and (_is_unnamed(last, noun.doc, actors) or _went_before(noun, last, actors))
     ):
         return last.speakers
     if last is not None and _adds(noun, last, actors):
         return last.speakers
-    unnamed = actors.mention(noun) is None and _is_anybody(noun)
+    unnamed = actors.mention(noun) is None and is_anybody(noun)
     known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
+    known = known or _apposed(spoken, actors)
     if known:
         return known
     if noun.lower_ in _PRONOUNS:
@@ -141,7 +159,7 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     return () if astray or phrase[0].tag_ == "IN" else (_printed(phrase, actors),)
 
 
-def _is_anybody(noun: Token) -> bool:
+def is_anybody(noun: Token) -> bool:
     """'a Norwegian official', 'two diplomats': somebody whom the text leaves unnamed."""
     articles = {c.lower_ for c in children(noun, "det")}
     return bool(articles & {"a", "an", "another"}) or (bool(children(noun, "nummod")) and not articles)
@@ -218,7 +236,8 @@ def _spoke_before(token: Token, actors: Actors, last: Saying | None) -> Iterator
             yield None, last.speakers
             return
         named = noun.tag_.startswith("NN") and noun_phrase(noun)[0].tag_ != "VBG"
-        own = noun.lemma_.lower() not in word_set("speech", "signed")
+        told = {noun.lemma_.lower()} & word_set("speech", "nouns") and noun.tag_ == "NNS"
+        own = noun.lemma_.lower() not in word_set("speech", "signed") and not told
         if named and own and is_subject(noun) and act(noun.head):
             meant = speakers(of_noun(noun), actors, last)
             if meant:
@@ -257,6 +276,15 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
     return ()
 
 
+def _apposed(spoken: Source, actors: Actors) -> tuple[str, ...]:
+    """'one of them, Gul Marjan': the person named right behind a comma."""
+    doc, end = spoken.noun.doc, spoken.stretch[1]
+    mention = actors.mention(doc[end + 1]) if end + 1 < len(doc) and doc[end].text == "," else None
+    named = mention is not None and mention.kind == "person" and mention.form == "name" and mention.start == end + 1
+    alone = named and mention is not None and mention.end < len(doc) and doc[mention.end].is_punct
+    return (mention.entity,) if alone and mention is not None else ()
+
+
 def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Who issued a document that speaks; of an unsigned one, whoever spoke last; else its printed words."""
     named = actors.in_phrase(document) or actors.of(obliques(document, "from"))
@@ -281,6 +309,8 @@ def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
     if cue.lemma_.lower() in ("tell", "inform", "assure", "brief", "warn", "remind", "ask"):
         nouns += objects(cue)
     nouns += obliques(cue, "to")
+    answered = (o for n in obliques(cue, "in") if n.lemma_.lower() in _ANSWERS for o in obliques(n, "to"))
+    nouns += (asker for question in answered for asker in obliques(question, "from", "by"))
     for beside in children(cue, "advcl"):
         if beside.tag_ == "VBG" and beside.lemma_.lower() in _SPEAKING:
             nouns += [*obliques(beside, "to", "with"), *(objects(beside) if beside.lemma_.lower() != "write" else ())]

@@ -100,7 +100,7 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     speaker = before(cue)
     if speaker is None or not _parted(cue, speaker[0], start):
         turned = cue.i > start and _parted(cue, cue.i, start) and cue.lemma_ not in word_set("speech", "uninverted")
-        speaker = after(cue) if turned else None
+        speaker = after(cue) if turned else _described(cue, start)
     if speaker is None:
         return None
     opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
@@ -117,6 +117,14 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     return [(start, opens), *([second] if second else [])], speaker
 
 
+def _described(cue: Token, start: int) -> Stretch | None:
+    """A speaker with a relative clause, between a comma and the cue: '..., an official who was there said'."""
+    subject = next((c for c in cue.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.right_edge.i != cue.i - 1 or not _parted(cue, subject.left_edge.i, start):
+        return None
+    return subject.left_edge.i, cue.i
+
+
 def followed(cue: Token) -> Stretch | None:
     """The words that a cue in front of them introduces: after 'that', else from the first noun phrase to the end."""
     doc, (_, end) = cue.doc, sentence(cue)
@@ -125,6 +133,7 @@ def followed(cue: Token) -> Stretch | None:
             doc[at].lower_ == "that"
             and doc[at].tag_ in ("IN", "DT", "WDT")
             and not (doc[at].head.dep_ == "acl:relcl" and doc[at].dep_ != "mark")
+            and not (cue.lemma_.lower() in word_set("speech", "answers") and doc[at].head.dep_ == "acl")
             and any(t.tag_ in _FINITE for t in doc[at:end])
         ):
             return at + 1, end

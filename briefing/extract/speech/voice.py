@@ -66,6 +66,8 @@ class Voices:
         """The voice of a clause, by its head."""
         saying = self.saying(clause)
         held, hedge = mood(clause)
+        if saying is not None and saying.unsaid:
+            return Voice(modality="hypothetical", saying=saying)
         if saying is not None and saying.denied:
             return self._refuted(saying, _cue(clause, saying))
         if saying is None or not saying.speakers:
@@ -120,6 +122,14 @@ def mood(clause: Token) -> tuple[Modality, str]:
     if supposition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
         return "conditional", ""
     return "asserted", ""
+
+
+def is_to_come(cue: Token) -> bool:
+    """Whether somebody was only to say it: 'was expected to announce that', 'is due to tell them that'."""
+    before = [t.lower_ for t in cue.doc[max(0, cue.i - 2) : cue.i]]
+    if cue.tag_ == "VB" and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
+        return True
+    return cue.dep_ == "xcomp" and "to" in markers(cue) and _governed(cue)[0] in _AHEAD
 
 
 def is_disowned(clause: Token) -> bool:

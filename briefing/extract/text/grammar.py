@@ -8,7 +8,11 @@ meet': they meet), after the enhanced dependencies of UD (universaldependencies.
 
 from __future__ import annotations
 
+from functools import cache
+
+from briefing.extract.text.beside import said_beside
 from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
+from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token
 
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
@@ -103,7 +107,7 @@ def subjects(clause: Token) -> tuple[Token, ...]:
         if called:
             return called
         if clause.dep_ == "conj":
-            clause = head
+            clause = said_beside(clause) or head
         elif clause.dep_ == "xcomp":
             held = objects(head) or indirect_objects(head)
             if held and clause.tag_ != "VBG":
@@ -122,8 +126,11 @@ def subjects(clause: Token) -> tuple[Token, ...]:
 
 def is_passive(clause: Token) -> bool:
     """Whether a clause is passive, reduced relatives ('a deal signed in May') included."""
-    if children(clause, "aux:pass", *_PASSIVE_SUBJECT):
+    if children(clause, "aux:pass"):
         return True
+    if children(clause, *_PASSIVE_SUBJECT):
+        # 'Chad postponed on Sunday a rule', whose verb a parse takes for a participle
+        return bool(children(clause, "aux")) or not (children(clause, "obj") and clause.dep_ in ("ROOT", "ccomp"))
     if clause.tag_ != "VBN":
         return False
     has_auxiliary = bool(children(clause, "aux"))
@@ -150,8 +157,22 @@ def undergoers(clause: Token) -> tuple[Token, ...]:
 
 def objects(clause: Token) -> tuple[Token, ...]:
     """The direct objects, coordination spread out, relative pronouns resolved."""
-    found = children(clause, "obj") or _objects_as_subjects(clause)
+    found = children(clause, "obj") or _objects_as_subjects(clause) or _phrasal_objects(clause)
     return tuple(antecedent(m) for o in found for m in conjuncts(o))
+
+
+def _phrasal_objects(clause: Token) -> tuple[Token, ...]:
+    """What a parse hangs on the particle of a phrasal verb: 'sealed [off] the valley', 'blew [up] a bridge'."""
+    particles = _phrasal().get(clause.lemma_.lower())
+    if not particles or clause.i + 1 >= len(clause.doc) or clause.nbor(1).lower_ not in particles:
+        return ()
+    return tuple(o for o in children(clause, "obl") if preposition(o) == clause.nbor(1).lower_)
+
+
+@cache
+def _phrasal() -> dict[str, frozenset[str]]:
+    """The particles of each phrasal verb that takes an object."""
+    return {verb: frozenset(particles) for verb, particles in vocabulary("surface")["phrasal"].items()}
 
 
 def indirect_objects(clause: Token) -> tuple[Token, ...]:

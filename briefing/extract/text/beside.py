@@ -1,0 +1,26 @@
+"""Verbs that a parse hangs on what was said, though the one who said it goes on to do them."""
+
+from __future__ import annotations
+
+from briefing.extract.text.cues import act
+from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.words import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def said_beside(verb: Token) -> Token | None:
+    """The verb of saying that a verb goes on from: 'said' for 'called' in 'said that work was going on and called on
+    Oslo to pay'; None where a verb is part of what was said.
+
+    It goes on where it says something too, in the tense of the verb of saying, and what was said is put otherwise.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE | {"VBN"} or not act(verb) or children(verb, "aux", "aux:pass"):
+        return None
+    said = first_conjunct(verb)
+    cue = said.head
+    if said.dep_ not in ("ccomp", "xcomp", "obj") or cue == said or cue.tag_ not in _FINITE or not act(cue):
+        return None
+    told_otherwise = said.tag_ != cue.tag_ or bool(children(said, "aux", "cop"))
+    same_tense = verb.tag_ == cue.tag_ or (verb.tag_ == "VBN" and cue.tag_ == "VBD" and verb.lower_.endswith("ed"))
+    return cue if told_otherwise and same_tense and verb.i > cue.i else None
