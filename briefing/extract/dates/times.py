@@ -15,6 +15,7 @@ _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc
 _NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from"})
 _DAY = len("2024-05-14")
 _UP_TO = frozenset({"by", "before"})
+_HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "sunset", "nightfall", "midnight"})
 
 
 class Times:
@@ -33,6 +34,8 @@ class Times:
             when = (case == "from" and "/" in mention.edtf) or (case == "for" and len(mention.edtf) == _DAY)
             if (case in _NOT_WHEN and not when) or mention.kind != "date":
                 continue
+            # 'before dawn on Friday' is on Friday
+            case = "" if head.lower_ in _HOURS else case
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
             if head.dep_ not in _INSIDE_NOUNS:
                 self._clauses[clause_of(head).i].append((head, date))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.text.grammar import (
+    agents,
+    auxiliaries,
     complements,
     doers,
     indirect_objects,
     infinitives,
+    is_passive,
     markers,
     objects,
     obliques,
+    possessors,
     undergoers,
 )
 from briefing.extract.text.tree import children, conjuncts
@@ -54,6 +59,14 @@ FLAGS = (
     "person_only",
     "person_to_person",
     "not_words",
+    "own_object",
+    "object_body",
+    "state_subject",
+    "party_subject",
+    "laden_subject",
+    "to_talk",
+    "to_leave",
+    "stationary",
 )
 """The names of the conditions."""
 
@@ -93,7 +106,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "person_object" | "object_entity" | "addressed":
             return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
         case "group_subject":
-            return bool(actors.of(doers(clause))) or any(keys(d) & _people() or d.tag_ == "NNS" for d in doers(clause))
+            return bool(actors.of(doers(clause))) or any(keys(d) & _people() or _are_many(d) for d in doers(clause))
         case "hostile" | "violent":
             words = word_set("events", flag)
             deeds = complement_verbs(clause)
@@ -129,11 +142,50 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(m is not None and m.kind in ("country", "organisation") for m in taking)
         case "not_words":
             return not any(base(v) in word_set("events", "words") for v in complement_verbs(clause))
+        case "own_object":
+            owners = (p for o in undergoers(clause) for p in possessors(o))
+            return any(p.tag_ == "PRP$" for p in owners)
+        case "object_body":
+            return any(actors.kind(x) == "organisation" for x in actors.of(undergoers(clause)))
+        case "state_subject":
+            return any(actors.kind(x) == "country" for x in actors.of(doers(clause)))
+        case "party_subject":
+            return any(_is_party(x, actors) for x in actors.of(doers(clause)))
+        case "laden_subject":
+            loads = (t for d in doers(clause) for t in d.subtree if t.i < clause.i)
+            return any(keys(t) & word_set_class("aid") for t in loads if t.tag_ != "CD")
+        case "object_to":
+            goals = (actors.mention(o) for o in (*objects(clause), *obliques(clause)))
+            return any(m is not None and m.kind in ("place", "country") for m in goals)
+        case "to_talk" | "to_leave":
+            verbs = word_set("events", "talking" if flag == "to_talk" else "leaving")
+            return any(base(c) in verbs for c in _below(clause))
+        case "stationary":
+            lasting = {"is", "are", "was", "were", "remain", "remains"} & set(auxiliaries(clause))
+            return bool(lasting) and is_passive(clause) and not agents(clause)
         case "at_place":
             places = (actors.mention(o) for o in obliques(clause, "in", "at"))
             return any(m is not None and m.kind == "place" for m in places)
         case _:
             return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
+
+
+def _are_many(noun: Token) -> bool:
+    """'protesters', 'the three', 'they'."""
+    return noun.tag_ in ("NNS", "CD") or noun.lower_ in ("they", "both")
+
+
+def _below(clause: Token) -> Iterator[Token]:
+    """The infinitives under a verb or its object: 'called him to discuss', 'gave them a day to leave'."""
+    for word in (clause, *objects(clause), *indirect_objects(clause)):
+        yield from (c for c in infinitives(word) if "to" in markers(c))
+
+
+def _is_party(member: str, actors: Actors) -> bool:
+    """Whether somebody may threaten: a state, a force, or who speaks for one; no aid agency and no expert."""
+    if actors.sort(member) in ("igo", "joint_body", "ngo", "media", "company", "monitoring_mission"):
+        return False
+    return not {t.split()[-1] for t in actors.titles(member)} & word_set("events", "onlookers")
 
 
 @cache

@@ -114,11 +114,20 @@ def _is_supposed(clause: Token) -> bool:
     words = set(markers(top))
     if words & word_set("mood", "conditions") and top != clause:
         return True
+    if _is_apart(top):
+        return False
     if words & {"after", "once", "when"} and top.head != top and {"will", "would", "'ll"} & set(auxiliaries(top.head)):
         return True
     if words & _PENDING and top.tag_ == "VBG" and top.head != top and act(top.head) in ("demand", "request"):
         return True
     return bool(words & _PENDING) and top.tag_ in ("VBP", "VBZ", "VBN", "VB") and "had" not in auxiliaries(top)
+
+
+def _is_apart(clause: Token) -> bool:
+    """Whether a comma parts a clause in the past from the one that a parse hangs it on: 'a rule that would bind them,
+    after gunmen opened fire'."""
+    first = clause.left_edge
+    return clause.tag_ == "VBD" and clause.i > clause.head.i and first.i > 0 and first.nbor(-1).text == ","
 
 
 def _is_purpose(clause: Token) -> bool:

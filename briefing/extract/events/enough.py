@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.casualties import casualties, victims
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.participants import by_means, unnamed
 from briefing.extract.speech.voice import Voice
-from briefing.extract.text.grammar import doers, is_passive, obliques, undergoers
+from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -32,10 +34,13 @@ def is_enough(
     something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
     """
     if rule.told:
-        known = (
-            doing or done_to or place or any(keys(t) & _people() for t in undergoers(clause)) or any(casualties(clause))
-        )
-        return len(doing) > 1 if rule.type == "CONSULT" else bool(known)
+        if rule.type == "CONSULT":
+            return len(doing) > 1
+        struck = _people() | word_set_class("ground") | word_set_class("systems")
+        known = any(actors.in_phrase(s) for s in subjects(clause)) or any(casualties(clause))
+        return bool(doing or done_to or place or known or any(keys(t) & struck for t in undergoers(clause)))
+    if rule.turned:
+        return bool(doing and done_to) if rule.type == "AID" else bool(doing or done_to or place or rule.by)
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         hit = undergoers(clause)
@@ -44,10 +49,13 @@ def is_enough(
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
         if sides and told and not rule.object and any(keys(t) & word_set("actors", "unnamed") for t in met):
             return True
-        gathered = sides == 1 and not undergoers(clause) and all(d.tag_ == "NNS" for d in doers(clause))
+        gathered = sides == 1 and not undergoers(clause) and all(_are_several(d) for d in doers(clause))
         if gathered and actors.kind(doing[0]) in ("organisation", "country"):
             return True
-        return sides > 1 or (bool(rule.object) and (sides > 0 or is_passive(clause)))
+        many = any(d.tag_ == "CD" for d in doers(clause))
+        if rule.object and told and (many or unnamed(clause, voice)):
+            return True
+        return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or is_passive(clause)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
     if not doing and rule.mode == "discontinue" and (not done_to or _is_dropped(clause)):
@@ -56,6 +64,8 @@ def is_enough(
         return True
     if doing or (unnamed(clause, voice) and rule.type != "CONSULT"):
         return True
+    if "laden_subject" in rule.flags:
+        return bool(done_to or place)
     who = doers(clause)
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
         return rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
@@ -64,16 +74,27 @@ def is_enough(
         struck = bool(who) and any(keys(t) & word_set_class("ground") for t in hit)
         counted = any(casualties(clause)) or any(victims(t) for t in hit)
         return struck or (counted and bool(hit or clause.tag_ != "VBG"))
-    charged = rule.mode in ("allege", "investigate") and bool(done_to)
-    main = clause.dep_ not in ("acl", "acl:relcl", "advcl")
+    charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT") and bool(done_to)
+    main = clause.dep_ not in ("acl", "advcl") and (clause.dep_ != "acl:relcl" or bool(done_to))
     nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
-    harmed = any(victims(t) for t in hit)
+    harmed = any(victims(t) or (rule.type == "ASSAULT" and keys(t) & _persons()) for t in hit)
     return nameless and (harmed or (main and bool(done_to or rule.object)))
+
+
+def _are_several(noun: Token) -> bool:
+    """'ministers', 'the Security Council': those who can meet among themselves."""
+    return noun.tag_ == "NNS" or bool(keys(noun) & word_set("events", "assemblies"))
 
 
 def _is_dropped(clause: Token) -> bool:
     """'the visit was cancelled': by nobody named, it is no measure against anybody."""
     return any(keys(t) & word_set_class("visit") for t in undergoers(clause))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """The words for a person, by what he does."""
+    return _people() | word_set("roles", "heads") | word_set("actors", "private") | word_set("actors", "unnamed")
 
 
 def _people() -> frozenset[str]:

@@ -169,7 +169,8 @@ def _is_lone(clause: Token) -> bool:
 def _is_refusal(clause: Token) -> bool:
     """'vowed not to negotiate': who promises not to do what would be friendly refuses it."""
     deeds = complement_verbs(clause)
-    return bool(deeds) and all(is_negated(v) and base(v) in word_set("events", "friendly") for v in deeds)
+    friendly = word_set("events", "friendly") | word_set("events", "yielding")
+    return bool(deeds) and all(is_negated(v) and base(v) in friendly for v in deeds)
 
 
 def _is_left_undone(clause: Token, rule: Frame) -> bool:

@@ -13,11 +13,13 @@ from briefing.extract.events.conditions import FLAGS, holds
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import (
     doers,
+    indirect_objects,
     infinitives,
     is_passive,
     objects,
     obliques,
     particle,
+    premodifiers,
     preposition,
     subjects,
     undergoers,
@@ -43,6 +45,7 @@ class Frame:
     by: frozenset[str] = frozenset()
     source: frozenset[str] = frozenset()
     then_object: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
     to: tuple[str, ...] = ()
     mutual: bool = False
     place: bool = False
@@ -53,6 +56,12 @@ class Frame:
     """Whether the verb itself says that it is planned ('talks are planned')."""
     patient: bool = False
     """Whether the object does it ('he is expected in Lima')."""
+    turned: bool = False
+    """Whether it is done to the subject ('the town came under fire')."""
+    doer: tuple[str, ...] = ()
+    """The prepositions behind which stands who does it, where nobody else does ('drew criticism from')."""
+    lone: bool = False
+    """Whether one side is enough for a meeting ('took part in the talks')."""
     told: bool = False
     """Whether the subject itself names the event ('clashes erupted'), so that who takes part stands beside it."""
 
@@ -73,7 +82,12 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
             by=_nouns(raw.get("by")),
             source=_nouns(raw.get("of")),
             then_object=_nouns(raw.get("then_object")),
+            whom=_nouns(raw.get("whom")),
             to=tuple(raw.get("to", ())),
+            doer=tuple(raw.get("doer", ())),
+            turned=raw.get("turned", False),
+            lone=raw.get("lone", False),
+            told=raw.get("told", False),
             mutual=raw.get("mutual", False),
             place=raw.get("place", False),
             ahead=raw.get("ahead", False),
@@ -130,9 +144,9 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
     if is_passive(clause):
         return None
     told = next((n for d in subjects(clause) if (n := event_noun(d)) is not None), None)
-    if told is None or told[0] not in ("ASSAULT", "PROTEST", "CONSULT"):
+    if told is None or (told[0] not in ("ASSAULT", "PROTEST", "CONSULT") and told[1] != "cyber"):
         return None
-    harmed = told[0] == "ASSAULT" and lemma in word_set("events", "impact")
+    harmed = told[0] in ("ASSAULT", "COERCE") and lemma in word_set("events", "impact")
     if not harmed and lemma not in word_set("events", "occurring"):
         return None
     return Frame(type=told[0], mode=told[1], mutual=told[0] == "CONSULT", told=True)
@@ -140,7 +154,13 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
 
 def things(clause: Token) -> tuple[Token, ...]:
     """What a verb is done to, through words of quantity."""
-    return through_numbers(undergoers(clause))
+    return through_numbers((*undergoers(clause), *kept(clause)))
+
+
+def kept(clause: Token) -> tuple[Token, ...]:
+    """The second object of a verb, also behind a passive: 'granted them ACCESS', 'was denied a VISA'."""
+    second = tuple(c for c in children(clause, "xcomp") if c.pos_ in ("NOUN", "PROPN") and c.i > clause.i)
+    return (*objects(clause), *second) if is_passive(clause) else second
 
 
 def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
@@ -149,6 +169,7 @@ def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
     for noun in nouns:
         inner = obliques(noun, "of")
         counted = noun.lower_ in word_set("actors", "partitives") or noun.like_num
+        counted = counted or noun.lower_ in word_set("events", "wrappers")
         found += [noun, *(inner if counted else ())]
     return tuple(found)
 
@@ -160,26 +181,45 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
         return False
     if rule.without and _accompanied(clause, rule.without):
         return False
-    small = {particle(clause), *(c.lower_ for c in children(clause, "advmod"))}
+    small = {particle(clause), _next(clause), *(c.lower_ for c in children(clause, "advmod"))}
     if rule.particle and not small & rule.particle:
         return False
-    if rule.by and not any(keys(t) & rule.by for t in through_numbers(doers(clause))):
+    if rule.by and not any(_called(t) & rule.by for t in through_numbers(doers(clause))):
+        return False
+    if rule.whom and not any(keys(t) & rule.whom for t in indirect_objects(clause)):
         return False
     if rule.purpose and not any(keys(o) & rule.purpose for o in obliques(clause)):
         return False
-    if rule.source and not any(keys(o) & rule.source for o in (*obliques(clause, "from"), *objects(clause))):
+    sources = (*obliques(clause, "from", "of", "out of"), *objects(clause)) if rule.source else ()
+    if rule.source and not any(keys(o) & rule.source for o in sources):
         return False
     if rule.then_object and not any(keys(o) & rule.then_object for c in infinitives(clause) for o in objects(c)):
         return False
     return all(holds(flag, clause, actors) for flag in sorted(rule.flags))
 
 
+def _called(noun: Token) -> frozenset[str]:
+    """What somebody is looked up by; of a name with the words before it: 'the destroyer Sheffield'."""
+    if noun.pos_ != "PROPN":
+        return keys(noun)
+    return keys(noun).union(*(keys(t) for t in premodifiers(noun)))
+
+
 def _accompanied(clause: Token, words: frozenset[str]) -> bool:
     """Whether one of these words follows a verb: as preposition, particle, adverb or noun of an oblique."""
-    if particle(clause) in words or any(c.lower_ in words for c in children(clause, "advmod", "case")):
+    if {particle(clause), _next(clause)} & words or any(c.lower_ in words for c in children(clause, "advmod", "case")):
         return True
-    nouns = (o for o in (*obliques(clause), *_clausal(clause)) if o.lower_ not in _days())
-    return any(preposition(o) in words or keys(o) & words for o in nouns)
+    nouns = [o for o in (*obliques(clause), *_clausal(clause)) if o.lower_ not in _days()]
+    if any({preposition(o), preposition(o).partition(" ")[0]} & words for o in nouns):
+        return True
+    beside = (o for n in objects(clause) for o in obliques(n))
+    return any(keys(o) & words for o in (*nouns, *beside))
+
+
+def _next(clause: Token) -> str:
+    """The small word right behind a verb, which a parse may hang elsewhere: 'over' in 'handed over 14 jets'."""
+    following = clause.i + 1 < len(clause.doc) and clause.nbor(1)
+    return following.lower_ if following and following.tag_ in ("RP", "RB") else ""
 
 
 @cache

@@ -11,7 +11,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties
 from briefing.extract.events.deeds import tells_deed, whole
 from briefing.extract.events.happenings import Incident
-from briefing.extract.events.nouns import keys
+from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
@@ -94,7 +94,8 @@ def _cause(clause: Token) -> str:
     around = obliques(clause, "in", "by", "from", "of", "after")
     for kind in ("disaster", "accident"):
         causes = _words(kind, "causes")
-        if striking and _has(subjects(clause), causes):
+        struck_by = [s for s in subjects(clause) if event_noun(s) is None]
+        if striking and _has(struck_by, causes):
             return kind
         if _has(around, causes) and any(casualties(clause)):
             return kind

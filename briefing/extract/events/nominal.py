@@ -1,22 +1,33 @@
-"""Events told by nouns: 'a meeting between A and B on Friday', "Israel's strikes on the city".
+"""Events told by nouns: 'a meeting between A and B on Friday', "Israel's strikes on the city", 'after talks with B'.
 
-Only where the noun has participants and a time or place of its own: what is merely talked about is no event.
+Only where the noun has participants, and a time or place of its own or is what something else happened at: what is
+merely talked about is no event.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.grammar import auxiliaries, obliques, possessors, premodifiers, preposition
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    copular_subject,
+    doers,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+)
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
@@ -25,20 +36,34 @@ _TALKED = frozenset(
     {"discuss", "debate", "consider", "mention", "review", "address", "fear", "expect", "propose", "suggest"}
 )
 _PASSED = frozenset({"recent", "previous", "past", "earlier", "last"})
+_AHEAD = frozenset({"planned", "scheduled", "upcoming", "expected", "proposed"})
+_AT = frozenset({"during", "at", "after", "following"})
 _TYPES = frozenset({"CONSULT", "ASSAULT"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Who takes part in what a noun tells, and where."""
+
+    doing: tuple[str, ...]
+    done_to: tuple[str, ...]
+    place: str
 
 
 def find_nominal(
     reading: Reading, actors: Actors, voices: Voices, times: Times, verbal: Sequence[Happening]
 ) -> tuple[Happening, ...]:
     """The events that nouns of the body tell, those left out that a verb tells already."""
-    told = {i for h in verbal for i in range(h.span.start, h.span.end)}
+    told = {i: h for h in verbal for i in range(h.span.start, h.span.end)}
     found: list[Happening] = []
     for noun in reading.doc[reading.body :]:
-        if noun.i in told or noun.pos_ not in ("NOUN", "PROPN"):
+        if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         named = event_noun(noun)
         if named is None or named[0] not in _TYPES or _is_topic(noun):
+            continue
+        around = told.get(noun.i)
+        if around is not None and (around.type == named[0] or not _is_setting(noun, around)):
             continue
         happening = _happening(noun, *named, actors, voices, times)
         if happening is not None:
@@ -52,70 +77,115 @@ def _is_topic(noun: Token) -> bool:
     return noun.dep_ in ("obj", "conj") and clause_of(noun).lemma_.lower() in _TALKED
 
 
+def _is_setting(noun: Token, around: Happening) -> bool:
+    """Whether an event only took place at what a noun tells: 'after talks with the king, he called for calm'."""
+    return clause_of(noun) in (around.told, *around.told.children) and _is_at(noun)
+
+
+def _is_at(noun: Token) -> bool:
+    """'during a meeting', 'following talks', 'in a phone call', 'at the end of a visit'."""
+    if noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in ("end", "start", "beginning", "close"):
+        return True
+    phoned = preposition(noun) in ("in", "by") and noun.lower_ in ("call", "conversation", "talk", "talks")
+    return preposition(noun) in _AT or phoned
+
+
 def _is_occasion(noun: Token, clause: Token) -> bool:
     """'was reached during a meeting between A and B': what something happened at took place itself."""
-    held = preposition(noun) in ("during", "at", "after", "following") and noun.tag_ in ("NN", "NNP", "NNS")
-    return held and clause.tag_ in ("VBD", "VBN") and not {"will", "would", "may", "could"} & set(auxiliaries(clause))
+    held = _is_at(noun) and noun.tag_ in ("NN", "NNP", "NNS")
+    real = clause.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP")
+    return held and real and not {"will", "would", "may", "could", "might"} & set(auxiliaries(clause))
 
 
 def _happening(
     noun: Token, kind: EventType, mode: str, actors: Actors, voices: Voices, times: Times
 ) -> Happening | None:
-    when = times.of_noun(noun)
-    sides = actors.of(obliques(noun, "between", "among"))
-    owners = actors.of((*possessors(noun), *obliques(noun, "by")))
-    partners = actors.of(obliques(noun, "with"))
-    done_to: tuple[str, ...]
-    targets = actors.of(obliques(noun, "on", "against", "to"))
-    modifying = actors.of(premodifiers(noun))
-    place = next(
-        (m.entity for o in obliques(noun, "in", "at", "on") if (m := actors.mention(o)) and m.kind == "place"), ""
-    )
     clause = clause_of(noun)
-    whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") else noun
+    when = times.of_noun(noun) is not None or (_takes_place(noun) and times.of(clause) is not None)
     if mode == "visit":
-        visited = actors.of(obliques(noun, "to", "in"), places=True)
-        doing = owners or (modifying if len(modifying) == 1 else ())
-        done_to = tuple(
-            dict.fromkeys(c for v in visited if (c := actors.country(v) or v) and actors.kind(c) != "place")
-        )
-        place = place or next((v for v in visited if actors.kind(v) == "place"), "")
-        known = when or preposition(noun) == "during"
-        if not doing or not visited or not known or any(c.lower_ in _PASSED for c in children(noun, "amod")):
-            return None
+        parts = _visit(noun, actors, when=when)
     elif kind == "CONSULT":
-        proper = noun.pos_ == "PROPN" and bool(place)
-        doing = tuple(dict.fromkeys((*sides, *owners, *partners, *modifying)))
-        done_to = ()
-        if (when is None and not (len(sides) > 1 and _is_occasion(noun, clause))) or (len(doing) < 2 and not proper):
-            return None
+        parts = _meeting(noun, actors, when=when)
     else:
-        doing = owners or modifying
-        done_to = tuple(t for t in targets if t not in doing)
-        if not (done_to or place) or when is None or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
-            return None
-    voice = voices.of(whole)
-    if voice.modality == "denied" and whole.i != noun.i and not children(whole, "advmod", "discourse"):
-        # 'talks between A and B produced no result' denies the result
-        voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
+        parts = _attack(noun, actors, when=when)
+    if parts is None:
+        return None
+    whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") else noun
+    voice = _voice(noun, whole, voices)
     if voice.modality in ("hypothetical", "denied"):
         return None
-    ahead = any(preposition(o) in ("ahead of", "before") for o in (noun,)) or bool(
-        children(noun, "amod")
-        and any(
-            c.lower_ in ("planned", "scheduled", "upcoming", "expected", "proposed") for c in children(noun, "amod")
-        )
-    )
-    if ahead:
-        voice = Voice(attribution=voice.attribution, modality="planned", hedge=voice.hedge, saying=voice.saying)
     return Happening(
         told=noun,
         span=noun_phrase(noun),
         type=kind,
         mode=mode,
         rule=f"noun-{kind.lower()}",
-        actors=doing,
-        recipients=done_to,
-        place=place,
+        actors=parts.doing,
+        recipients=parts.done_to,
+        place=parts.place,
         voice=voice,
     )
+
+
+def _takes_place(noun: Token) -> bool:
+    """'the visit began', 'the talks, held in Geneva': the clause only says that it took place."""
+    return noun.dep_ in ("nsubj", "nsubj:pass") and base(clause_of(noun)) in word_set("events", "occurring")
+
+
+def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
+    voice = voices.of(whole)
+    if voice.modality == "denied" and whole.i != noun.i and not children(whole, "advmod", "discourse"):
+        # 'talks between A and B produced no result' denies the result
+        voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
+    planned = preposition(noun) in ("ahead of", "before") or any(c.lower_ in _AHEAD for c in children(noun, "amod"))
+    return replace(voice, modality="planned") if planned and voice.modality not in ("hypothetical", "denied") else voice
+
+
+def _place(noun: Token, actors: Actors) -> str:
+    mentions = (actors.mention(o) for o in obliques(noun, "in", "at", "on"))
+    return next((m.entity for m in mentions if m is not None and m.kind == "place"), "")
+
+
+def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
+    subject = copular_subject(noun)
+    is_on = preposition(noun) == "on" and subject is not None  # 'is on a visit to Lima'
+    return actors.of((*possessors(noun), *obliques(noun, "by"), *((subject,) if is_on and subject else ())))
+
+
+def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
+    # "a visit by the leader to Lima", whose goal a parse may hang on the leader
+    to = (*obliques(noun, "to", "in"), *(o for n in obliques(noun, "by") for o in obliques(n, "to")))
+    visited = actors.of(to, places=True)
+    modifying = actors.of(premodifiers(noun))
+    doing = _owners(noun, actors) or (modifying if len(modifying) == 1 else ())
+    countries = ((c, actors.kind(c)) for v in visited if (c := actors.country(v) or v))
+    done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
+    place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")
+    known = when or _is_at(noun) or _takes_place(noun)
+    if not doing or not visited or not known or any(c.lower_ in _PASSED for c in children(noun, "amod")):
+        return None
+    return _Parts(doing, done_to, place)
+
+
+def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
+    clause = clause_of(noun)
+    place = _place(noun, actors)
+    sides = actors.of(obliques(noun, "between", "among"))
+    partners = actors.of(obliques(noun, "with"))
+    met = _is_occasion(noun, clause)
+    attending = actors.of(doers(clause)) if met and partners else ()
+    doing = tuple(
+        dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
+    )
+    proper = noun.pos_ == "PROPN" and bool(place)
+    known = when or (met and (len(sides) > 1 or bool(attending)))
+    return _Parts(doing, (), place) if known and (len(doing) > 1 or proper) else None
+
+
+def _attack(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
+    doing = actors.of((*possessors(noun), *obliques(noun, "by"))) or actors.of(premodifiers(noun))
+    done_to = tuple(t for t in actors.of(obliques(noun, "on", "against", "to")) if t not in doing)
+    place = _place(noun, actors)
+    if not (done_to or place) or not when or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
+        return None
+    return _Parts(doing, done_to, place)

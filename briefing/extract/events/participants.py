@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
-from briefing.extract.events.frames import Frame
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.frames import Frame, kept
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import sites
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import act
@@ -16,6 +16,7 @@ from briefing.extract.text.grammar import (
     doers,
     indirect_objects,
     infinitives,
+    is_passive,
     markers,
     modifying_clauses,
     objects,
@@ -27,6 +28,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.tree import clause_of
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -44,7 +46,11 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         return actors.of(sorted(beside, key=lambda t: t.i))
     if rule.patient:
         return actors.of(undergoers(clause))
+    if rule.turned or (rule.doer and not doers(clause)):
+        return _behind(clause, rule, actors)
     found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
+    if not found and is_passive(clause) and not doers(clause):
+        found = actors.of(o for n in kept(clause) for o in obliques(n, "by"))
     if not rule.mutual:
         return found
     partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object or rule.with_ else ()))
@@ -61,6 +67,13 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
 
 
+def _behind(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
+    """Who does it behind a preposition: 'came under fire from rebels', 'drew criticism from Chad'."""
+    nouns = (clause, *undergoers(clause), *obliques(clause)) if rule.turned else (clause,)
+    inner = (o for n in nouns for o in obliques(n))
+    return actors.of(o for n in dict.fromkeys((*nouns, *inner)) for o in obliques(n, *rule.doer))
+
+
 def _of_event(nouns: Iterable[Token]) -> list[Token]:
     """Who takes part in an event told by a noun: "Israel's attack", 'talks between A and B', 'an attack by A'."""
     found: list[Token] = []
@@ -73,7 +86,7 @@ def unnamed(clause: Token, voice: Voice) -> bool:
     """Whether people or bodies without a name do it: 'gunmen', 'the police', 'ethnic Albanians', 'they'."""
     known = word_set("actors", "unnamed")
     who = stand_ins(clause, voice) or doers(clause)
-    return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ == "NNPS" for d in who)
+    return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ in ("NNPS", "CD") for d in who)
 
 
 def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
@@ -135,7 +148,7 @@ def _behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
         if noun.lemma_.lower() in word_set("speech", "documents"):
             found += [*possessors(noun), *obliques(noun, "by", "from", "of")]
             found += doers(clause_of(noun)) if noun in objects(clause_of(noun)) else ()
-        if not {noun.lower_, noun.lemma_.lower()} & word_set("actors", "means"):
+        if not keys(noun) & (word_set("actors", "means") | word_set_class("relief") | word_set_class("warcraft")):
             continue
         beside = (*premodifiers(noun), *possessors(noun), *obliques(noun, "by", "of", "from"))
         owning = (o for c in modifying_clauses(noun) for o in (*obliques(c, "to", "by"), *agents(c)))
@@ -152,6 +165,9 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     """To whom it is done: the noun after the rule's prepositions, the object, or whom the object concerns."""
     if rule.mutual:
         return ()
+    if rule.turned:
+        hit = tuple(subjects(clause))
+        return actors.of(hit) or tuple(dict.fromkeys(x for n in hit for x in actors.in_phrase(n) if x not in doing))
     if rule.told:
         against = (o for n in subjects(clause) for o in obliques(n, "on", "against"))
         met = actors.of((*undergoers(clause), *against))
@@ -195,11 +211,12 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield actors.of(_addressed(clause))
     meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
     yield (x for o in meant for x in actors.in_phrase(o))
-    if "object_place" in rule.flags:
-        yield _countries(nouns, actors)
+    if rule.flags & {"object_place", "laden_subject"}:
+        yield _countries(sites((*nouns, *obliques(clause, *rule.to)), actors), actors)
     if rule.type == "ASSAULT":
         yield _countries(obliques(clause, "at", "on", "toward", "towards"), actors)
         yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
+        yield (x for o in obliques(clause, "at", "on", "toward", "towards", "into") for x in actors.in_phrase(o))
     if rule.type in ("CONCEDE", "SANCTION"):
         yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
 
@@ -221,6 +238,8 @@ def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable
     if suffered:
         return
     deeds = [n for n in others if event_noun(n) is not None and not keys(n) & rule.object]
+    if base(clause) in ("blame", "pin"):
+        yield actors.of(obliques(clause, "on"))
     yield actors.of(t for n in deeds for t in (*premodifiers(n), *possessors(n), *obliques(n, "by")))
     if deeds:
         return

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import obliques, premodifiers, preposition, subjects, undergoers
+from briefing.extract.text.grammar import agents, obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.tree import outer_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _IN = ("in", "at", "near", "outside", "inside", "across", "on", "along", "around", "of", "")
+_NEAR = ("in", "at", "near", "outside", "inside", "off")
 _TOWARDS = ("to", "into", "through", "from", "for")
 _WHERE = frozenset((*_IN, *_TOWARDS))
 
@@ -25,7 +26,8 @@ def place_of(clause: Token, actors: Actors) -> str:
         # an ambassador in Lima does not act there
         beside = (*undergoers(here), *(s for s in subjects(here) if s.lemma_.lower() not in word_set("roles", "heads")))
         inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside", "to")]
-        nouns = [*obliques(here), *undergoers(here), *inside]
+        deeper = [o for n in (*obliques(here), *agents(here), *inside) for o in obliques(n, *_NEAR)]
+        nouns = [*obliques(here), *undergoers(here), *inside, *deeper]
         for noun in (*sites(nouns, actors), *_named_after(inside)):
             mention = actors.mention(noun)
             if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE:

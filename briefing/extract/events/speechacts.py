@@ -129,7 +129,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if own and ready and base(deed) in ("mediate", "negotiate", "meet", "talk", "host"):
         return _made("AGREE", "speech-promise", clause, meant or saying.speakers, (), "commitment", saying)
     if own and (ready or (future and not is_passive(clause))):
-        return _promise(clause, deed, meant or saying.speakers, saying, actors)
+        return _promise(clause, deed, meant or saying.speakers, saying, actors, ready=ready)
     if meant and not own and not future and _is_wrong(clause):
         return _made(
             "ACCUSE", "speech-accusation", clause, saying.speakers[:1], meant, "accusation", saying, "disapprove"
@@ -142,7 +142,9 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     return None
 
 
-def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> Happening | None:
+def _promise(
+    clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors, *, ready: bool
+) -> Happening | None:
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
     if kind == "CONSULT" or (kind in _MEASURES and _is_announced(clause, saying, kind)):
@@ -164,7 +166,9 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by)
     if is_negated(clause) or is_negated(deed):
-        if not friendly and kind != "CONCEDE" and base(deed) not in ("accept", "agree", "tolerate", "recognise"):
+        if words & word_set("events", "forsaking") and to and not kind:
+            return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
+        if not friendly and kind != "CONCEDE" and not words & word_set("events", "yielding"):
             return None
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
     warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
@@ -176,7 +180,7 @@ def _promise(clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying,
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
     if hostile or warning:
         return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
-    if friendly or (_is_done(deed) and _can_promise(saying, actors)):
+    if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
 
