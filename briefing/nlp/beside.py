@@ -16,7 +16,7 @@ _AGES = range(18, 100)
 _GOALS = 5
 """Goals of a side, at most: above that it is tennis."""
 
-_LETTERS = range(3, 8)
+_LETTERS = range(3, 6)
 _OF_PEOPLE = range(3, 5)
 """Letters of a body's short name; where the model sees a person, it may be a surname in capitals."""
 
@@ -48,7 +48,7 @@ def label_of(words: Words, name: Name) -> str:
         return "NORP"
     if name.label != "ORG" and _is_acronym(words, name):
         return "ORG"
-    if name.label != "PERSON" and _is_person(words, name):
+    if name.label != "PERSON" and (_is_person(words, name) or _is_called_so(words, name)):
         return "PERSON"
     if name.label in ("PERSON", "ORG") and _is_site(words, name):
         return "GPE"
@@ -156,10 +156,31 @@ def _is_person(words: Words, name: Name) -> bool:
         return True
     if not listed("context", "callings").isdisjoint(_called(words, name)) or _owns(words, name, "kin"):
         return True
+    if _is_borne(words, name):
+        return True
     if name.label not in _PLACES:
         return False
     hears = _before(words, name) in listed("context", "hears")
     return hears or after == "who" or _acts(words, name) or _owns(words, name, "belongings")
+
+
+def _is_borne(words: Words, name: Name) -> bool:
+    """'Okafor' alone, where nothing beside it asks for a place."""
+    there = _before(words, name) in listed("context", "where") or _before(words, name) in ("at", "from")
+    return name.end - name.start == 1 and words.said(name) in listed("people", "family") and not there
+
+
+def _is_called_so(words: Words, name: Name) -> bool:
+    """'Ibrahim Amber' is a person, whatever the model sees, unless a word in it tells another thing."""
+    first, *rest = words.tokens[name.start : name.end]
+    others = listed("geography") | listed("organisations")
+    return (
+        name.label in ("ORG", "GPE", "LOC")
+        and len(rest) in (1, 2)
+        and first.text in listed("people", "given")
+        and _behind(words, name) not in listed("geography", "sites")
+        and all(token.text.istitle() and token.text.isalpha() and token.text not in others for token in rest)
+    )
 
 
 def _acts(words: Words, name: Name) -> bool:

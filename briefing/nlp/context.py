@@ -72,9 +72,9 @@ def _in_rows(words: Words, names: list[Name], sure: set[str]) -> list[Name]:
         row = names[first:last]
         for place, name in enumerate(row):
             others = {_SORT.get(other.label, other.label) for other in row[:place] + row[place + 1 :]}
-            single = name.end - name.start == 1
+            alone = name.end - name.start == 1 or (others == {"GPE"} and len(row) > 2)
             open_ = name.label != "ORG" and words.said(name) not in sure and is_unknown(words, name)
-            if len(others) > 1 or not open_ or not (single or others == {"GPE"}):
+            if len(others) > 1 or not open_ or not alone:
                 continue
             (other,) = others
             firm = any(_is_firm(words, companion, sure) for companion in row if companion is not name)
@@ -91,7 +91,7 @@ def _is_firm(words: Words, name: Name, sure: set[str]) -> bool:
 
 
 def _rows(words: Words, names: list[Name]) -> Iterator[tuple[int, int]]:
-    """Stretches of `names` with nothing but commas and a last 'and' between them."""
+    """Stretches of `names` with nothing but commas and a last 'and' between them; none ends in a possessive."""
     first = 0
     while first < len(names):
         last, joined = first + 1, False
@@ -103,7 +103,8 @@ def _rows(words: Words, names: list[Name]) -> Iterator[tuple[int, int]]:
             if joined and len(between) > 1 and last - first == 1:
                 break
             last += 1
-        if joined and last - first > 1:
+        end = names[last - 1].end
+        if joined and last - first > 1 and (end == len(words) or words[end].tag_ != "POS"):
             yield first, last
         first = last
 

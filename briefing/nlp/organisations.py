@@ -192,10 +192,19 @@ def _is_word(token: Token) -> bool:
 def _goes_on(words: Words, place: int) -> bool:
     """Whether the word at `place` goes on with a run: capitalised, a joint before one, the end of 'Workers''."""
     token = words[place]
-    owned = token.text in _POSSESSIVES and words[place - 1].text in listed("organisations", "possessors")
-    if owned or token.text in _JOINTS:
+    if token.text in _POSSESSIVES and not _owns(words, place):
+        return False
+    if token.text in _POSSESSIVES or token.text in _JOINTS:
         return place + 1 < len(words) and _is_word(words[place + 1])
     return _is_word(token)
+
+
+def _owns(words: Words, place: int) -> bool:
+    """Whether the possessive at `place` stands inside a name: 'Workers' Party', 'Patriots' Coalition'."""
+    owner = words[place - 1].text
+    plural = words[place].text in ("'", "’") and owner not in phrases() and not is_place(owner)
+    headed = plural and place + 1 < len(words) and is_head(words[place + 1])
+    return headed or owner in listed("organisations", "possessors")
 
 
 def _front(words: Words, start: int, head: int) -> int:
