@@ -79,6 +79,8 @@ def _year(match: re.Match[str], span: Span) -> bool:
     if not _is_bare(match) or match.groupdict().get("p") or "short" in match.groupdict():
         return True
     before, following = _before(span), _tag(span.doc, span.end)
+    if before == "(" and span.start > 1 and span.doc[span.start - 2].like_num:
+        return False  # 'resolution 2127 (2013)'
     if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(span.doc.text, 0, match.start()):
         return False
     opened = before in word_set("calendar", "year_openers") or (not before and following in ("VBD", "MD"))

@@ -46,6 +46,15 @@ class Found:
         return self.parts.get(key, "").lower()
 
     @property
+    def told_year(self) -> int:
+        """The year of 'that year', 'the following year': it counts from the one told last that is not of publication,
+        else from the one told last; 0 for none."""
+        told = self.apart.year.year or self.told.year.year
+        words = self.word("that").split()
+        step = 1 if {"following", "next"} & set(words) else -1 if "previous" in words else 0
+        return told + step if told else 0
+
+    @property
     def unit(self) -> Unit:
         """The printed unit of time; a day where there is none."""
         return UNITS[self.parts.get("u", "day").lower()]

@@ -51,6 +51,9 @@ def _day_of_month(found: Found) -> str:
 
 def _day_of_year(found: Found) -> str:
     """A day without its year: the nearest in the direction of the tense, or that 'last' and 'next' say."""
+    if "that" in found.parts:
+        year = found.told_year
+        return values.day(year, found.month(), int(found.parts["d"])) if year else ""
     tenses: dict[str, Tense] = {"last": "past", "next": "future"}
     tense = tenses.get(found.word("q"), found.tense)
     return values.day_near(found.month(), int(found.parts["d"]), found.anchor, tense)
@@ -88,6 +91,8 @@ def month(found: Found) -> str:
     part = found.word("p")
     if "q2" in found.parts:
         return values.month(anchor.year + STEPS[found.word("q2")], number, part) if anchor.year else ""
+    if "that" in found.parts:
+        return values.month(found.told_year, number, part) if found.told_year else ""
     if not anchor.month:
         return ""
     if word == "this":

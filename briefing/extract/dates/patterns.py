@@ -97,6 +97,7 @@ def _pieces() -> dict[str, str]:
         "PARTOF": rf"(?:(?:(?i:the) )?(?i:early |late )?(?P<of>(?i:{_any(list(words['dayparts']))})) of )?",
         "TIME": rf"(?: (?i:early |late |mid-?)?(?P<part>(?i:{_any(list(words['dayparts']))})))",
         "DAYPART": rf"(?P<part>(?i:{_any(list(words['dayparts']))}))",
+        "THAT": r"(?:,? (?:of )?(?P<that>(?i:that(?: same)? year|the (?:same|following|next|previous) year)))?",
         "SEASON": "(?i:" + _any([w for group in words["seasons"].values() for w in group]) + ")",
         "N": f"(?i:{count})",
         "AMOUNT": rf"(?i:{count}(?:[ -]and[ -]a[ -]half| 1/2|½|\.\d+)?(?: (?:thousand|million|billion))?"
@@ -141,14 +142,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", r"<PARTOF>(?:<W>,? )?(?P<m><M>) ?(?P<d><D>)<TH> ?,? ?(?P<y><Y>)"),
     ("day", r"<PARTOF>(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)?[ -](?P<m><M>)[,-]? ?(?P<y><Y>)"),
     ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?"
-                    r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?"),
-    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?"),
+                    r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?<THAT>"),
+    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?<THAT>"),
     ("day-of-month", r"(?:the|The) (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?= ?[.,;:)]|$)"),
     ("month-span", r"(?:(?i:from|between) )?(?P<m><M>)(?: (?P<y><Y>))?<THROUGH>(?P<m2><M>),? (?P<y2><Y>)"),
     ("month-pair", r"(?:(?i:from|between) )?(?P<m><M>)<THROUGH>(?P<m2><M>)"),
     ("month-of-year", r"(?:<P>)?(?P<m><M>),?(?: of)? (?P<y><Y>)"),
     ("month", r"(?:(?P<q>(?i:last|next|this)) )?(?:<P>)?(?P<m><M>)"
-              r"(?:(?: of)? (?P<q2>(?i:last|this|next)) (?i:year))?"),
+              r"(?:(?: of)? (?P<q2>(?i:last|this|next)) (?i:year)|<THAT>)"),
     ("year-span", r"(?:(?i:from|between) )(?P<y><Y>)<THROUGH>(?P<y2><Y>)"),
     ("year-span", r"(?P<y><Y>)[-–](?P<y2><Y>|\d\d)"),
     ("era", r"(?P<y>\d{1,4}) (?P<era>AD|A\.D\.|CE|BC|B\.C\.|BCE)"),
@@ -208,7 +209,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("within", r"(?<=by )(?i:the) (?P<p>(?i:end)) of (?i:the) (?P<u>(?i:day))"),
     ("within", r"(?P<p>(?i:later|earlier)) (?:(?i:in|on) )?(?:(?i:in the|this|the)|(?P<q>(?i:that))) "
                r"(?P<u>(?i:week|month|year|day))"),
-    ("shifted", r"(?:(?i:early|late|mid|later|earlier)[ -])?(?:(?i:the) )?(?P<q>(?i:last|next|this|coming|current))"
+    ("shifted", r"(?:(?P<p>(?i:early|late|mid|later|earlier))[ -])?(?:(?i:the) )?"
+                r"(?P<q>(?i:last|next|this|coming|current))"
                 r"(?: (?i:calendar|fiscal|financial))? (?P<u>(?i:day|week|weekend|month|quarter|year|decade|century))"),
     ("shifted", r"(?P<on>(?i:this time)) (?P<q>(?i:last|next)) (?i:year)"),
     ("shifted", r"(?i:the) (?P<q>(?i:new)) (?P<u>(?i:year))"),

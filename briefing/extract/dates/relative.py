@@ -16,6 +16,7 @@ from briefing.extract.dates.values import Anchor, Told, Unit
 
 _FOLLOWING = {"following": 1, "next": 1, "after": 1, "same": 0}
 _TODAY = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
+_PARTS = frozenset({"early", "mid", "late"})
 _FARTHEST = 20_000
 """So many units or more from another are no day that a calendar holds."""
 _HALVES: dict[Unit, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
@@ -81,7 +82,16 @@ def _shifted(found: Found) -> str:
         number = found.month()
         year = values.month_near(number, found.anchor, found.tense)
         return values.quarter(year, (number + 2) // 3) if year else ""
-    return _weekend(found) if unit == "weekend" and not step else values.shifted(unit, step, found.anchor)
+    part, value = found.word("p"), values.shifted(unit, step, found.anchor)
+    if part in _PARTS and value and unit in ("month", "year"):
+        number = [int(n) for n in value.split("-")]
+        return values.month(*number, part) if unit == "month" else values.year(number[0], part)
+    return _weekend(found) if unit == "weekend" and not step else value
+
+
+def _whole(found: Found) -> Found:
+    """'early next year' as 'next year'."""
+    return replace(found, parts={name: text for name, text in found.parts.items() if name != "p"})
 
 
 def _within(found: Found) -> str:
@@ -169,6 +179,7 @@ TIMEX: dict[str, Callable[[Found, str], str]] = {
     "year-end": lambda found, _: timex.of_edtf(values.shifted("year", 0, found.anchor)),
     "within": lambda found, _: timex.of_edtf(_around(found)),
     "ago": _ago_timex, "ahead": _ago_timex,
+    "shifted": lambda found, value: timex.of_edtf(value if "p" not in found.parts else _shifted(_whole(found))),
     "same": _counted_timex, "following": _counted_timex, "offset": _counted_timex,
 }
 """TIMEX3 values that do not follow from the EDTF value alone."""

@@ -34,8 +34,10 @@ def tense_of(span: Span) -> Tense:
     """The direction that a time expression is to be resolved in: up the tree until a verb decides."""
     here: Token = span.root
     opening = span.doc[max(0, span.start - 2) : span.start]
+    terms = ("to", "until", "till", "into")
+    is_put_off = len(opening) == 2 and opening[1].lower_ in terms and _is_postponing(opening[0])
     if len(opening) == 2 and opening[0].tag_ == "VBD" and opening[0].lower_ not in word_set("calendar", "forward"):
-        return "past"
+        return "future" if is_put_off else "past"
     if preposition(here) == "since" or _ENDED.fullmatch(opening.text.lower()):
         return "past"
     if lies := _lies(span):
@@ -45,7 +47,9 @@ def tense_of(span: Span) -> Tense:
     is_said_of = here.dep_.startswith("obl") and here.head.tag_ == "JJ"
     if is_said_of and _PRESENT & {c.lower_ for c in children(here.head, "cop")}:
         return "future"  # 'it is open on Friday'
-    is_deadline = preposition(here) in word_set("calendar", "forward_prepositions")
+    is_deadline = preposition(here) in word_set("calendar", "forward_prepositions") | {"to", "into"}
+    if preposition(here) in ("to", "into") and not _is_postponing(here.head):
+        is_deadline = False
     while True:
         if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
             return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
@@ -53,11 +57,15 @@ def tense_of(span: Span) -> Tense:
         if verdict == "perhaps":
             return "unknown" if span.root.dep_ in _INSIDE else "future"
         if verdict != "unknown":
-            is_postponed = {here.lemma_, f"{here.lemma_}e"} & word_set("calendar", "postponing")
-            return "future" if is_deadline and is_postponed else verdict
+            return "future" if is_deadline and _is_postponing(here) else verdict
         if here.head == here:
             return "future" if is_deadline else "unknown"
         here = here.head
+
+
+def _is_postponing(verb: Token) -> bool:
+    """'gave him until Friday', 'pushed the vote to October'."""
+    return bool({verb.lemma_, f"{verb.lemma_}e"} & word_set("calendar", "postponing"))
 
 
 def _is_called(word: Token, is_weekday: bool) -> bool:
@@ -88,6 +96,8 @@ def _verdict(token: Token) -> Verdict:
         return "future" if ahead else "unknown"
     if is_future(token):
         return "future"
+    if token.tag_ == "VBG" and token.lemma_ in word_set("calendar", "relenting") and _is_left(token):
+        return "past"
     helpers = frozenset(auxiliaries(token))
     told = _by_plan(token, helpers)
     if told is not None:
@@ -100,6 +110,12 @@ def _verdict(token: Token) -> Verdict:
     if token.tag_ == "VBD" or _PAST & helpers or (token.tag_ == "VBN" and not helpers):
         return "past"
     return _infinitive(token) if is_infinitive else "unknown"
+
+
+def _is_left(token: Token) -> bool:
+    """'threatened to go before reversing course': what was only planned when it was given up."""
+    after = {"before", "after"} & {c.lower_ for c in children(token, "mark", "case")}
+    return bool(after) and any(above.tag_ == "VBD" for above in token.ancestors)
 
 
 def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
