@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.counterparts import counterparts, principal_of
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, setting, told_here
 from briefing.extract.cast.leading import posts_led
@@ -12,10 +13,14 @@ from briefing.extract.cast.organisations import OF_STATE, is_anybodys
 from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post, posts_of, posts_said
 from briefing.extract.cast.shared_posts import paired_ranks, shared_posts
+from briefing.extract.cast.sides import across, faces, lends, partner, subject_side
 from briefing.extract.cast.tenure import takings_of_office
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 
+_ABROAD = frozenset({"ngo", "media"})
+"""Kinds of bodies whose people may be of any country."""
 _BESIDE = 5
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
 
@@ -44,6 +49,22 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         if token.i in owner:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
+    for bearer, _, post in counterparts(scene, owner):
+        if not any(p.title == post.title for p in bearer.posts):
+            bearer.posts.append(post)
+    _settle_countries(reading, scene, found, bearers, owner)
+    for bearer in bearers:
+        marks = (i for p in bearer.posts for i in (p.start, p.start - 1) if reading.doc[i].tag_ == "POS")
+        bosses = (owner.get(mark - 1) for mark in marks)
+        bearer.country = bearer.country or next((b.country for b in bosses if b is not None), "")
+        settle(bearer, found)
+    return bearers
+
+
+def _settle_countries(
+    reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], owner: dict[int, Bearer]
+) -> None:
+    """Give each person the country of the posts held, or the one that the text around a post of state tells."""
     home, told = found.home, told_at(reading, found.sightings, found.places)
     paired = paired_ranks(scene, bearers, told)
     lasting = {i: code for i, code in told.items() if not _is_passing(scene, found, i)}
@@ -51,22 +72,34 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     for bearer in bearers:
         bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
         settle(bearer, found)
-        here = (told_here(reading.doc, p.start, p.title, told, found.sightings) for p in bearer.posts if not p.country)
-        bearer.country = bearer.country or next(filter(None, here), "")
+        bosses = (principal_of(scene, owner, p.start) for p in bearer.posts if scene.doc[p.start].tag_ == "PRP$")
+        bearer.country = bearer.country or next((b.country for b in bosses if b is not None and b is not bearer), "")
         state = [] if bearer.id in paired else bearer.posts
         state = [p for p in state if _is_of_state(p, found) and p.title.lower() not in filled]
-        there = (setting(reading.doc, p.start, told) for p in state)
-        bearer.country = bearer.country or next(filter(None, there), "")
-        at_home = [p for p in state if _is_bare(scene, p) or not is_away(reading.doc, p.start, lasting, home)]
-        bearer.country = bearer.country or (home if at_home else "")
-        bearer.country = bearer.country or next(filter(None, (alone(reading.doc, p.start, lasting) for p in state)), "")
+        if not bearer.country:
+            here = (told_here(scene.doc, p.start, p.title, told, found.sightings) for p in bearer.posts)
+            bearer.country = next(filter(None, here), "")
+        for post in state:
+            bearer.country = bearer.country or _by_neighbours(scene, owner, post, home, told, lasting)
         single = word_set("roles", "single")
         filled |= {t for p in bearer.posts if bearer.country == home and (t := p.title.lower()) in single}
-    for bearer in bearers:
-        marks = (i for p in bearer.posts for i in (p.start, p.start - 1) if reading.doc[i].tag_ == "POS")
-        bosses = (owner.get(mark - 1) for mark in marks)
-        bearer.country = bearer.country or next((b.country for b in bosses if b is not None), "")
-    return bearers
+
+
+def _by_neighbours(
+    scene: Scene, owner: dict[int, Bearer], post: Post, home: str, told: dict[int, str], lasting: dict[int, str]
+) -> str:
+    """The country of a post of state by who is met or spoken of in its sentence, by its paragraph, or by the report's
+    home; `told` gives the country that a token tells of, `lasting` without those told in passing."""
+    other = partner(scene, owner, post)
+    if other is not None and faces(scene, owner, post, other):
+        return across(scene, told, post.start, other.country, home)
+    lent = lends(scene, owner, post, other) if other is not None else ""
+    named = lent or subject_side(scene, post) or setting(scene.doc, post.start, told)
+    if named:
+        return named
+    if _is_bare(scene, post) or not is_away(scene.doc, post.start, lasting, home):
+        return home or alone(scene.doc, post.start, lasting)
+    return alone(scene.doc, post.start, lasting)
 
 
 def _is_passing(scene: Scene, found: Found, index: int) -> bool:
@@ -96,10 +129,15 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     """A post with the country that 'its' or "the country's" in its phrase means."""
     if post.country or post.org >= 0:
         return post
-    first = scene.doc[post.start].sent.start
-    if first == post.start > 0:  # 'its' that begins a sentence looks into the one before
-        first = scene.doc[first - 1].sent.start
-    last = next((i for i in range(post.start - 1, first - 1, -1) if i in scene.bodies or i in scene.sightings), -1)
+    doc = scene.doc
+    first = doc[post.start].sent.start
+    met = [i for i in range(first, post.start) if i in scene.bodies or i in scene.sightings]
+    topics = [i for i in met if is_subject(doc[i])]
+    last = (topics or met or [-1])[-1]
+    if not met and first > 0:  # 'its' that begins a sentence looks into the one before, to whom that is about
+        met = [i for i in range(doc[first - 1].sent.start, first) if i in scene.bodies or i in scene.sightings]
+        topics = [i for i in met if is_subject(doc[i])]
+        last = topics[0] if topics else (met or [-1])[-1]
     if scene.doc[post.start].lower_ == "its" and last in found.body_of:
         return replace(post, country=found.body_of[last].country, org=last)
     return replace(post, country=owner_meant(scene.doc, post.start, found.sightings))
@@ -148,7 +186,8 @@ def settle(bearer: Bearer, found: Found) -> None:
     """Find the country and the bodies of a person from their posts, those held now before those held once."""
     body_of, ids = found.body_of, found.ids
     ordered = sorted(bearer.posts, key=lambda p: p.status == "former")
-    held = [p.country or (body_of[p.org].country if p.org in body_of else "") for p in ordered]
+    held = [p.country or (body_of[p.org].country if p.org in body_of and body_of[p.org].kind not in _ABROAD else "")
+            for p in ordered]
     bearer.country = bearer.country or next((c for c in held if c), "")
     for post in bearer.posts:
         if post.org in body_of:

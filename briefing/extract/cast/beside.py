@@ -70,7 +70,9 @@ def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int,
         near = alone(doc, paragraph(doc, start).stop, told)
         if near != home and all(_is_abroad(doc, i) for i in paragraph(doc, start) if i in told):
             near = ""
-        place.country = named or near or (home if lonely else "")
+        told_of = {told[i] for i in paragraph(doc, start) if i in told}
+        among = home if home in told_of and place.kind != "region" else ""
+        place.country = named or near or among or (home if lonely else "")
 
 
 def _is_abroad(doc: Doc, token: int) -> bool:

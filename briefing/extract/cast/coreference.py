@@ -98,8 +98,10 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         fitting = [p for p in people if body and held(p) and body in p.bodies]
     elif country:
         own = [p for p in people if p.country == country]
-        fitting = [p for p in own if held(p)] or [p for p in people if not p.country and held(p)]
-        fitting = fitting or ([p for p in own if not _is_dead(p)] if vague else [])
+        sent = head in word_set("roles", "sent")  # 'the envoy of Peru' is no envoy of nobody's
+        fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
+        whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
+        fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
         if not fitting and len(people) == 1 and not people[0].country and people[0].spans[0][0] < description.start:
             fitting = list(people)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.extract.cast.acronyms import whole_names
 from briefing.extract.cast.beside import complete, locate
 from briefing.extract.cast.coreference import find_bodies_meant
 from briefing.extract.cast.countries_met import Sighting, find_sightings
@@ -36,7 +37,7 @@ class Found:
 def find_names(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
-    named = settled(doc, agreed(sifted(doc, names(doc), reading.body)))
+    named = settled(doc, agreed(whole_names(doc, sifted(doc, names(doc), reading.body))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
     people = find_people(doc, named)

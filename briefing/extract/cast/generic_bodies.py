@@ -41,7 +41,7 @@ class Generic:
 
 def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[Generic]:
     """All mentions of bodies that a common noun names, in text order; a phrase of two countries gives one for each."""
-    by_end = {s.end: s for s in sightings if s.form != "capital"}
+    by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end : s.end + 1].text in _POSSESSIVE}
     by_start = {s.start: s for s in sightings if s.form == "name"}
     people = {n.start: n for n in names if n.label == "NORP"}
     bodied = {i: n for n in names if n.label == "ORG" for i in range(n.start, n.end)}
@@ -164,6 +164,9 @@ def _after(
 
 def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, words: list[str]) -> Generic:
     """The mention of a country's body; `words` are the attributes, from which a ministry takes its portfolio."""
+    listed = known(printed(doc[start:end]))
+    if listed is not None and listed[1].get("country") == code:
+        return Generic(start, end, printed(doc[start:end]), listed[0], listed[1]["kind"], code)
     name, country = entry["name"], countries.name(code)
     if entry["kind"] == "media":
         label = f"{countries.demonyms(code)[0] if countries.demonyms(code) else country} {name}"

@@ -19,6 +19,10 @@ _CLOSERS = frozenset({"'s", "’s", "'", "’", "”", "\"", ")", ",", ".", "-",
 _PARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|at|az|an|ar|il)[- ](?=\w)")
 
 
+_COUNTED = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"})
+"""Number words that stand before what they count and begin no body's name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Tokens start..end (end exclusive) that name something, with the pipeline's label."""
@@ -42,6 +46,7 @@ def names(doc: Doc) -> tuple[Name, ...]:
             end -= 1
         if entity.label_ == "ORG":
             start = next((i + 1 for i in range(start, end - 1) if doc[i].lower_ == "based"), start)
+            start += end - start > 1 and doc[start].tag_ == "CD" and doc[start].lower_ in _COUNTED
             end = _untitled(doc, start, end)
             if _is_secretary(doc, start, end) and countries.lookup(doc[start].text) is not None:
                 found.append(Name(start, start + 1, "NORP", doc[start].text))

@@ -126,8 +126,10 @@ def _enter_named(
         label = _same_name(found, label, owners) or label
         identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
                         f"{key(label)}|{''.join(owners)}")
-        joint = len(owners) > 1
         kind = kind_shown(label)
+        if kind.endswith("_mission") and set(label.lower().split()) & word_set("organisations", "worldly"):
+            kind, owners = "monitoring_mission", ()  # 'UN Mission in Peru' is not Peru's
+        joint = len(owners) > 1
         if joint and kind == "government_body":
             kind = "joint_body"
         elif owners and kind == "igo":
@@ -250,10 +252,11 @@ def _bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """Short forms with a full name in brackets, or in brackets after it, each with the full name."""
     short: dict[str, str] = {}
     starts = {n.start: n for n in names}
+    bodied = {n.text for n in names}
     for name in names:
         if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text == ")":
             form = doc[name.end + 1].text
-            if form.isupper() and 2 <= len(form) <= 10:
+            if (form.isupper() or form in bodied) and 2 <= len(form) <= 10:
                 short[form] = _abbreviated(name.text, form)
         other = doc[name.end:name.end + 3]
         if len(other) == 3 and (other[0].text, other[1].text) == (",", "or") and other[2].text.isupper():

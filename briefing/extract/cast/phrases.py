@@ -84,7 +84,9 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         return None if comma and not _closes(scene, name) else (first, end)
     if comma and last >= first:
         return _with_tail_back(scene, first, end) if _closes(scene, name) else None
-    if last < first or (ranked < end and first in scene.sightings and scene.sightings[first].end == ranked):
+    origin = {i for i in range(first, ranked) if i in scene.sightings}  # 'retired General', 'Peruvian Gen.'
+    bare = all(i in origin or scene.doc[i].lower_ in word_set("roles", "dropped") for i in range(first, ranked))
+    if last < first or (ranked < end and bare):
         return (first, end)
     return _with_tail_back(scene, first, end)
 
@@ -139,7 +141,8 @@ def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
     owns = country.end < len(doc) and doc[country.end].tag_ == "POS"
     link = doc[country.start - 1] if country.start > 0 else None
     held = link is not None and link.lower_ in _LINKS and country.start > 1 and is_head(doc[country.start - 2])
-    return country.form == "name" and not owns and link is not None and link.tag_ == "IN" and not held
+    initials = doc[country.start].text.replace(".", "").isupper() and country.end - country.start == 1  # 'US envoy X'
+    return country.form == "name" and not (owns or initials or held) and link is not None and link.tag_ == "IN"
 
 
 def _modifies(token: Token) -> bool:

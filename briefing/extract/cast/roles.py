@@ -51,6 +51,8 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
     if held[0] and before and before[1] - before[0] == 1 and scene.doc[before[0]].lower_ in word_set("roles", "styles"):
         held[1] = []
+    if after and scene.doc[after[0] - 1].lower_ == "then":
+        held[2] = [replace(p, status="former") for p in held[2]]
     found = [p for posts in held for p in posts]
     rank = next((p.rank for p in found if p.rank == p.title), "")
     offices = [p for p in found if p.rank != p.title]
@@ -141,7 +143,7 @@ def _title(scene: Scene, start: int, end: int) -> str:
             kept.append(token.text)
             i += 1
         elif (token.text in ("-", "–", "and") and not kept and not token.ent_type_) or (
-            token.lower_ in dropped and token.lower_ != "and" and not _is_named(scene, i)
+            token.lower_ in dropped - {"and"} and not _is_named(scene, i) and not _is_last(scene, i, end)
         ):
             i += 1
         else:
@@ -153,6 +155,12 @@ def _title(scene: Scene, start: int, end: int) -> str:
         if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
             words.append(word)
     return " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–")
+
+
+def _is_last(scene: Scene, index: int, end: int) -> bool:
+    """Whether a word is the head of its title though elsewhere it may go before one: 'fellow' of 'visiting fellow'."""
+    behind = scene.doc[index + 1].lower_ if index + 1 < end else ""
+    return is_head(scene.doc[index]) and (not behind or behind in _LINKS)
 
 
 def _past_passing(scene: Scene, link: int, end: int) -> int:

@@ -24,8 +24,9 @@ def shared_posts(scene: Scene) -> list[tuple[int, Post]]:
         if is_head(token) and token.tag_ in ("NNS", "NNPS") and token.i not in scene.people:
             post = _singular(scene, token)
             if post is not None:
-                told = (_paired(scene, token.i, post), _listed(scene, token.i + 1, post))
-                found += next(filter(None, told), []) or _respectively(scene, token.i + 1, post)
+                behind = token.i + 1
+                told = (_paired(scene, token.i, post), _listed(scene, behind, post), _tailed(scene, behind, post))
+                found += next(filter(None, told), []) or _respectively(scene, behind, post)
     return found
 
 
@@ -77,6 +78,17 @@ def _listed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
         found.append((place, replace(post, country=realm[0] if realm else post.country)))
         place = _next(scene, realm[1] if realm else end)
     return found if len(found) > 1 else []
+
+
+def _tailed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
+    """The people behind what a plural head is of: 'the heads of the two services, A and B'."""
+    doc = scene.doc
+    if start + 1 >= len(doc) or doc[start].lower_ != "of":
+        return []
+    end = next((i for i in range(start + 1, min(len(doc), start + _REACH)) if doc[i].text == ","), 0)
+    if not end or any(i in scene.people or i in scene.sightings for i in range(start, end)):
+        return []
+    return _listed(scene, end, post)
 
 
 def _respectively(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:

@@ -1,0 +1,75 @@
+"""Names that an acronym in brackets follows: it shows where a long name begins and ends, and whether it is an
+agreement's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import countries
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.cast.organisation_kinds import kind_shown
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
+
+_JOINTS = frozenset({"of", "the", "for", "in", "to", "and", "on", "de", "du", "des", "la", "del", "y", "et", "&", "-"})
+_LONGEST = 14
+
+
+def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names in text order, one whose tail the pipeline left out made whole ('UN Mission [in Peru] (UNMIP)'), its
+    acronym a body's wherever it stands, and without the acronyms of agreements."""
+    full, short, none = list[Name](), set[str](), set[str]()
+    for mark in range(1, len(doc) - 2):
+        form = doc[mark + 1].text
+        if doc[mark].text != "(" or doc[mark + 2].text != ")" or not _is_acronym(form):
+            continue
+        start = _start(doc, mark, form)
+        if start < 0 or any(n.label == "ORG" and n.start < start and n.end >= mark for n in names):
+            continue
+        text = printed(doc[start:mark])
+        words = {w.lower() for w in text.split()}
+        if words & word_set("organisations", "not_last"):
+            none.add(form)
+        elif kind_shown(text) or any(n.label == "ORG" and n.end > start and n.start < mark for n in names):
+            full.append(Name(start, mark, "ORG", text))
+            short.add(form)
+    taken = {i for n in full for i in range(n.start, n.end)}
+    kept = [n for n in names if not taken & set(range(n.start, n.end)) and n.text not in none]
+    kept = [Name(n.start, n.end, "ORG", n.text) if n.text in short else n for n in kept]
+    covered = {i for n in (*kept, *full) for i in range(n.start, n.end)}
+    kept += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.text in short and t.i not in covered]
+    return sorted([*kept, *full], key=lambda n: n.start)
+
+
+def _is_acronym(form: str) -> bool:
+    """Whether a word in brackets can be the short form of a name: 'UNMIP', 'Igad'."""
+    return form.isalpha() and form[0].isupper() and 3 <= len(form) <= 10 and countries.lookup(form) is None
+
+
+def _start(doc: Doc, mark: int, form: str) -> int:
+    """The first token of the name that ends before a bracket and whose letters the acronym has in their order; -1 where
+    there is none."""
+    first = mark
+    while first > 0 and mark - first < _LONGEST and _goes_on(doc, first - 1):
+        first -= 1
+    for start in range(first, mark - 1):
+        if doc[start].text[0] == form[0] and doc[start].text[0].isupper() and _spells(doc, start, mark, form):
+            return start if countries.lookup(printed(doc[start:mark])) is None else -1
+    return -1
+
+
+def _goes_on(doc: Doc, index: int) -> bool:
+    """Whether a name can hold a word: one with a capital, or a joint between such."""
+    token = doc[index]
+    if token.is_sent_start and token.lower_ in ("the", "a", "an"):
+        return False
+    return token.text[0].isupper() or token.lower_ in _JOINTS
+
+
+def _spells(doc: Doc, start: int, end: int, form: str) -> bool:
+    """Whether an acronym takes letters of a name in their order, the first letters of most of its words among them."""
+    words = [doc[i].text for i in range(start, end) if doc[i].text[0].isupper()]
+    letters = iter("".join(words).lower())
+    initials = "".join(w[0] for w in words).lower()
+    kept = iter(form.lower())
+    return all(c in letters for c in form.lower()) and sum(c in kept for c in initials) * 2 >= len(initials)

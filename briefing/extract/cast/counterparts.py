@@ -1,0 +1,82 @@
+"""Offices told by somebody else's: 'his Peruvian counterpart X', "Holm's predecessor, X"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.phrases import Scene
+from briefing.extract.cast.roles import Post
+from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.tree import is_subject
+from briefing.extract.text.words import Token
+from briefing.types.digest import RoleStatus
+
+_RELATIONS: dict[str, RoleStatus] = {
+    "counterpart": "current",
+    "number": "current",
+    "predecessor": "former",
+    "successor": "new",
+}
+_REACH = 6
+
+
+def counterparts(scene: Scene, owner: Mapping[int, Bearer]) -> list[tuple[Bearer, Bearer, Post]]:
+    """Who has another one's office, that one and the office; `owner` gives the person that a token means."""
+    found: list[tuple[Bearer, Bearer, Post]] = []
+    for token in scene.doc:
+        status = _RELATIONS.get(token.lower_)
+        if status is None or (token.lower_ == "number" and token.nbor(-1).lower_ != "opposite"):
+            continue
+        start = _start(scene, token.i)
+        bearer = _bearer(scene, owner, start, token.i + 1)
+        principal = principal_of(scene, owner, start)
+        if bearer is None or principal is None or bearer is principal:
+            continue
+        post = next((p for p in principal.posts if p.status != "former" and p.title and p.title != p.rank), None)
+        if post is not None:
+            code = next((scene.sightings[i].code for i in range(start, token.i) if i in scene.sightings), "")
+            same = code or (principal.country if status != "current" else "")
+            found.append((bearer, principal, replace(
+                post, start=start, end=token.i + 1, country=same, status=status, org=-1, rank="", since="")))
+    return found
+
+
+def _start(scene: Scene, head: int) -> int:
+    """The first token of the phrase of a relation: 'his', or the owner's mark."""
+    doc, start = scene.doc, head
+    while start > 0 and head - start < _REACH and doc[start - 1].tag_ in ("JJ", "NN", "NNP", "PRP$", "POS", "HYPH"):
+        start -= 1
+        if doc[start].tag_ in ("PRP$", "POS"):
+            break
+    return start
+
+
+def _bearer(scene: Scene, owner: Mapping[int, Bearer], start: int, end: int) -> Bearer | None:
+    """The person named behind a relation, perhaps behind a comma, or before it: 'X, his counterpart'."""
+    after = end + (scene.doc[end : end + 1].text == ",")
+    if after in owner and (after > end or scene.people[after][0] == after):
+        return owner[after]
+    return owner.get(start - 2) if start > 1 and scene.doc[start - 1].text == "," else None
+
+
+def principal_of(scene: Scene, owner: Mapping[int, Bearer], start: int) -> Bearer | None:
+    """The person whose somebody is by a phrase that begins with 'his' or an owner's mark at a token: the one who owns
+    it, or the subject told last before, in this sentence or the one before."""
+    doc = scene.doc
+    if doc[start].tag_ == "POS":
+        return owner.get(start - 1)
+    if doc[start].tag_ != "PRP$":
+        return None
+    here = doc[start].sent.start
+    for first, last in ((here, start), (doc[here - 1].sent.start if here else 0, here)):
+        named = [i for i in range(first, last) if i in scene.people and scene.people[i][0] == i and i in owner]
+        topics = [i for i in named if _is_topic(doc[i])]
+        if named:
+            return owner[(topics or named)[-1 if last == start else 0]]
+    return None
+
+
+def _is_topic(token: Token) -> bool:
+    return is_subject(phrase_head(token))

@@ -1,0 +1,77 @@
+"""On whose side an office is that is named without its country, by the others of its sentence.
+
+Who receives a Peruvian minister is no Peruvian; the president whose greetings he brings, or of whom he speaks, is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.homeland import paragraph
+from briefing.extract.cast.phrases import Scene
+from briefing.extract.cast.roles import Post
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.tree import is_subject
+from briefing.extract.text.vocabulary import word_set
+
+
+def partner(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Bearer | None:
+    """The person with a country who is named last before an office in its sentence."""
+    first = scene.doc[post.start].sent.start
+    return next(
+        (owner[i] for i in range(post.start - 1, first - 1, -1) if i in owner and owner[i].country), None
+    )
+
+
+def faces(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) -> bool:
+    """Whether an office and somebody named before it in the sentence meet, so that they are of two sides."""
+    last = max(i for i in range(post.start) if i in owner and owner[i] is other)
+    between = scene.doc[last + 1 : post.start]
+    met = {t.lemma_.lower() for t in between} & word_set("roles", "meeting")
+    if not met or any(t.lower_ == "that" for t in between):
+        return False
+    return not any(t.lower_ == "of" for t in between[-2:])
+
+
+def across(scene: Scene, told: Mapping[int, str], start: int, country: str, home: str) -> str:
+    """The other side of a meeting with somebody of a country: the place named behind, home, or the last other country
+    told before, not far back."""
+    sentence = scene.doc[start].sent
+    behind = [told[i] for i in range(start, sentence.end) if i in told and scene.doc[i - 1].lower_ == "in"]
+    if behind and behind[0] != country:
+        return behind[0]
+    if home and home != country:
+        return home
+    here = paragraph(scene.doc, start).start
+    first = paragraph(scene.doc, max(0, here - 2)).start
+    return next((told[i] for i in range(start - 1, first - 1, -1) if told.get(i, country) != country), "")
+
+
+def lends(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) -> str:
+    """The country of somebody who speaks of an office, or acts for it ('the greetings of President X'); '' where the
+    sentence names another country in between or does not say so."""
+    doc = scene.doc
+    last = max(i for i in range(post.start) if i in owner and owner[i] is other)
+    between = range(last + 1, post.start)
+    if any(i in scene.sightings and scene.sightings[i].code != other.country for i in between):
+        return ""
+    if not is_subject(phrase_head(doc[last])):
+        return ""
+    told = any(act(doc[i]) and doc[i].tag_ in ("VBD", "VBZ") for i in between) and any(
+        doc[i].lower_ == "that" for i in between
+    )
+    return other.country if told or doc[post.start - 1].lower_ in ("of", "from") else ""
+
+
+def subject_side(scene: Scene, post: Post) -> str:
+    """The country of a speaker's office by the sentence that he says: 'Chile will stay out, Foreign Minister X said',
+    'Chile objected, but Foreign Minister X said'; '' where it tells of several, or of none that acts."""
+    doc = scene.doc
+    if post.end not in scene.people or not act(phrase_head(doc[post.end]).head):
+        return ""
+    first = doc[post.start].sent.start
+    met = [s for i in range(first, post.start) if (s := scene.sightings.get(i)) is not None]
+    acting = [s for s in met if s.form != "demonym" and is_subject(doc[s.end - 1])]
+    return acting[0].code if acting and len({s.code for s in met}) == 1 else ""
