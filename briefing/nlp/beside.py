@@ -29,15 +29,25 @@ _REACH = 9
 
 def is_unknown(words: Words, name: Name) -> bool:
     """Whether neither a list nor the name itself says what it is."""
+    return _is_open(words, name) and countries.lookup(words.said(name)) is None
+
+
+def _is_open(words: Words, name: Name) -> bool:
+    """Whether at most a list of small towns knows the name."""
     said = words.said(name)
     return (
         name.label != "NORP"
         and name.end - name.start <= _LONGEST
         and said not in phrases()
         and not is_place(said)
-        and countries.lookup(said) is None
         and not any(is_head(token) for token in words.tokens[name.start : name.end])
     )
+
+
+def is_in_town(words: Words, name: Name) -> bool:
+    """Whether the words beside a name ask for a place, and a list has a town called so: 'toward Uvira'."""
+    hit = countries.lookup(words.said(name)) if name.label in ("PERSON", "ORG") and _is_open(words, name) else None
+    return hit is not None and hit.form == "city" and _is_site(words, name._replace(label="PERSON"))
 
 
 def label_of(words: Words, name: Name) -> str:
@@ -76,13 +86,21 @@ def _is_body(words: Words, name: Name) -> bool:
         or not listed("context", "two_word_bodies").isdisjoint(two)
         or not listed("context", "bodies_behind", "bodies_before").isdisjoint(_called(words, name))
         or is_published(words, name)
+        or _is_joined(words, name)
         or (name.end - name.start == 1 and _is_club(words, name))
     )
 
 
+def _is_joined(words: Words, name: Name) -> bool:
+    """'chairman of Amber', where the model sees a person."""
+    small = _before(words, name), _before(words, name, 2)
+    return name.label == "PERSON" and small[0] in ("of", "for") and small[1] in listed("context", "members")
+
+
 def is_published(words: Words, name: Name) -> bool:
-    """'the newspaper Amber', ', Amber reported.'"""
-    if _before(words, name) in listed("context", "papers"):
+    """'the newspaper Amber', 'Amber news agency', ', Amber reported.'"""
+    outlet = f"{_behind(words, name)} {_behind(words, name, 1)}" in listed("context", "outlets")
+    if outlet or _before(words, name) in listed("context", "papers"):
         return True
     ends = name.end + 1 >= len(words) or words[name.end + 1].text in (".", ",", "on", "\n\n")
     opens = name.start > 0 and words[name.start - (words[name.start - 1].lower_ == "the") - 1].text in (",", "”", '"')
@@ -90,13 +108,17 @@ def is_published(words: Words, name: Name) -> bool:
 
 
 def _called(words: Words, name: Name) -> set[str]:
-    """What the name is called in apposition: 'town' for 'Amber, a town in the hills'."""
-    return {
+    """What the name is called in apposition: 'town' for 'Amber, a town in the hills' and for 'the town, Amber'."""
+    tokens = words.tokens[name.start : name.end]
+    called = {
         child.lower_
-        for token in words.tokens[name.start : name.end]
+        for token in tokens
         for child in token.rights
         if child.dep_ == "appos" and child.i >= name.end
     }
+    noun = name.start - 2
+    behind = noun >= 0 and words[noun + 1].text == "," and any(t.dep_ == "appos" and t.head.i == noun for t in tokens)
+    return called | {words[noun].text} if behind else called
 
 
 def _is_club(words: Words, name: Name) -> bool:

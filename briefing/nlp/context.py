@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing import countries
-from briefing.nlp.beside import is_published, is_unknown, label_of
+from briefing.nlp.beside import is_in_town, is_published, is_unknown, label_of
 from briefing.nlp.spans import Name, Words, names_of, owners, set_names, words_of
 from briefing.nlp.vocabulary import listed
 
@@ -36,6 +36,8 @@ class Context:
                 said, label = words.said(name), label_of(words, name)
                 if label and (label == "PERSON" or said not in surnames):
                     told[said][label] += 1
+            elif is_in_town(words, name) and words.said(name) not in surnames:
+                told[words.said(name)]["GPE"] += 1
         verdicts = {said: labels.most_common(1)[0][0] for said, labels in told.items()}
         names = [name._replace(label=verdicts.get(words.said(name), name.label)) for name in names]
         set_names(doc, _in_rows(words, names, surnames | set(verdicts)))
@@ -44,7 +46,7 @@ class Context:
 
 def _overlooked(words: Words, names: list[Name]) -> list[Name]:
     """Papers and agencies that the model did not see: 'the newspaper Amber', ', Amber reported.'"""
-    if not any(word in words.text for word in listed("context", "papers", "reports")):
+    if not any(word in words.text for word in listed("context", "papers", "outlets", "reports")):
         return []
     owner = owners(names, len(words))
     found: list[Name] = []

@@ -234,8 +234,15 @@ def _of_name(words: Words, start: int, end: int, owner: list[Name | None]) -> Na
     last = _run_end(words, first)
     if last == first:
         return None
-    last = _with_list(words, owner, head, last)
+    last = _with_list(words, owner, head, _before_people(owner, first, last))
     return Name(_front(words, start, end - 1), _with_country(words, last), "ORG")
+
+
+def _before_people(owner: list[Name | None], first: int, last: int) -> int:
+    """The end of a run without the person named in full behind it: 'on Foreign Affairs Ada Lund'."""
+    person = owner[last - 1]
+    named = person is not None and person.label == "PERSON" and person.end - person.start > 1
+    return person.start if person is not None and named and person.start > first else last
 
 
 def _run_end(words: Words, first: int) -> int:
