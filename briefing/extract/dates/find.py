@@ -90,8 +90,8 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
     text = reading.doc.text
     every: list[tuple[str, re.Match[str]]] = []
     for sentence in _SENTENCE.finditer(text):
-        if trigger().search(text, *sentence.span()):
-            rules = [rule for rule in fitting(sentence.group()) if ranges or rule[0] not in RANGES]
+        rules = [rule for rule in fitting(sentence.group()) if ranges or rule[0] not in RANGES]
+        if rules and trigger().search(text, *sentence.span()):
             every += [(name, match) for name, pattern in rules for match in pattern.finditer(text, *sentence.span())]
     every.sort(key=lambda found: (found[1].start(), -found[1].end()))
     kept: list[tuple[str, re.Match[str], Span]] = []

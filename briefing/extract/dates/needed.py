@@ -3,49 +3,55 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefing.extract.text.vocabulary import vocabulary
 
-_PARTS = ("mornings", "afternoons", "evenings", "nights")
 _NEEDED = {
-    "ago": "ago", "ahead": "now time", "offset": "later earlier ago prior previous last", "edge": "of",
-    "within": "later earlier rest remainder end", "century": "century", "quarter": "quarter half q period",
+    "ago": "ago", "ahead": "now time", "offset": "later earlier ago prior previous last",
+    "edge": "day week month year decade century MONTHS 0",
+    "within": "day week month year", "century": "century", "quarter": "quarter half q period",
     "quarter-alone": "quarter half",
     "clock": "0 noon midday midnight",
-    "clock-word": "clock m am pm", "clock-part": "that at in by to toward from until before after since",
+    "clock-word": "clock m am pm", "clock-part": "DAYPARTS",
     "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
-    "year": "0", "year-span": "0", "weekend": "weekend", "same": "same that",
-    "following": "the that", "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
-    "shifted": "day week weekend month quarter year decade century", "decade": "0 the", "day-of-month": "0",
+    "year": "0", "year-span": "0", "weekend": "weekend", "same": "day week month year",
+    "following": "day week weekend month quarter year decade century MONTHS WEEKDAYS DAYPARTS",
+    "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
+    "shifted": "day week weekend month quarter year decade century",
+    "decade": "0 twenties thirties forties fifties sixties seventies eighties nineties", "day-of-month": "0",
     "year-end": "end yearend monthend",
-}
-_NEEDED_NAMES = {
-    "month": "months", "month-of-year": "months", "month-span": "months", "month-pair": "months", "day": "months",
-    "day-of-year": "months", "day-span": "months", "weekday": "weekdays", "weekday-pair": "weekdays",
-    "season": "seasons", "duration": "lengths",
-    "holiday": "holidays", "set-word": "repeated",
-}
+    "month": "MONTHS", "month-of-year": "MONTHS", "month-span": "MONTHS", "month-pair": "MONTHS", "day": "MONTHS",
+    "day-of-year": "MONTHS", "day-span": "MONTHS", "weekday": "WEEKDAYS", "weekday-pair": "WEEKDAYS",
+    "season": "SEASONS", "duration": "LENGTHS", "holiday": "HOLIDAYS", "set-word": "REPEATED",
+    "set": "each every once twice times weekends mornings afternoons evenings nights WEEKDAYS",
+    "vague-present": "PRESENT",
+    "vague-past": "PAST recent past previous",
+    "vague-future": "FUTURE future coming ahead come",
+}  # fmt: skip
+"""By rule the words of which a match holds one, '0' for a digit; a group of data/calendar.yaml in capitals."""
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 
 
 def words_of(sentence: str) -> frozenset[str]:
-    """The words of a sentence, lower case, by which most rules are known to match nowhere in it; '0' for any digit."""
+    """The words of a sentence, lower case, by which rules are known to match nowhere in it; '0' for any digit."""
     return frozenset(_WORD.findall(sentence.lower())) | ({"0"} if _DIGIT.search(sentence) else frozenset())
 
 
 def needed(name: str) -> frozenset[str]:
     """The words of which a match of a rule holds one; empty where none is sure."""
-    words = vocabulary("calendar")
-    group = _NEEDED_NAMES.get(name)
-    if group in ("holidays", "repeated"):
-        return frozenset(max(words_of(phrase), key=lambda word: (len(word), word)) for phrase in words[group])
-    if group == "lengths":
-        return frozenset(form for unit in words[group] for form in (unit, f"{unit}s", f"{unit}long", f"{unit}slong"))
-    if group:
-        return frozenset(word.lower() for listed in words[group].values() for word in listed)
-    if name == "set":
-        days = [form for day in words["weekdays"].values() for form in (f"{day[0]}s", *day[1:])]
-        words_alone = ("each", "every", "once", "twice", "times", "weekends", *_PARTS)
-        return frozenset((*words_alone, *(day.lower() for day in days)))
-    return frozenset(_NEEDED.get(name, "").split())
+    words = _NEEDED.get(name, "").split()
+    return frozenset(w for word in words for w in (_group(word.lower()) if word.isupper() else (word,)))
+
+
+def _group(name: str) -> Iterable[str]:
+    """A word of each name in a group of the calendar."""
+    listed = vocabulary("calendar")[name]
+    if name == "lengths":
+        return (form for unit in listed for form in (unit, f"{unit}s", f"{unit}long", f"{unit}slong"))
+    if name in ("months", "weekdays", "seasons"):
+        plural = "s" if name == "weekdays" else ""
+        return (form for words in listed.values() for w in words for form in (w.lower(), w.lower() + plural))
+    longest = [max(words_of(phrase), key=lambda word: (len(word), word)) for phrase in listed]
+    return (*longest, *(f"mid{word}" for word in longest)) if name == "dayparts" else longest
