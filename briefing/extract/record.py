@@ -105,6 +105,9 @@ def claims(
     for happening, event in zip(happenings, told, strict=True):
         if happening.claim is None or happening.content is None or not (event.actors or happening.by):
             continue
+        if event.modality == "denied":
+            # in 'denied a report that Chad had agreed to leave' nobody promises anything
+            continue
         evidence = (reading.evidence(happening.content),)
         found.append(
             Claim(

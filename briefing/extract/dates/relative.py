@@ -84,8 +84,8 @@ def _shifted(found: Found) -> str:
         return values.quarter(year, (number + 2) // 3) if year else ""
     part, value = found.word("p"), values.shifted(unit, step, found.anchor)
     if part in _PARTS and value and unit in ("month", "year"):
-        number = [int(n) for n in value.split("-")]
-        return values.month(*number, part) if unit == "month" else values.year(number[0], part)
+        first, _ = edtf.bounds(value)
+        return values.month(first.year, first.month, part) if unit == "month" else values.year(first.year, part)
     return _weekend(found) if unit == "weekend" and not step else value
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
@@ -12,7 +12,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.speechacts import is_own, main_clauses
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
-from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.speech.voice import Voice, Voices, spoken_by
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     indirect_objects,
@@ -96,7 +96,9 @@ def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> 
         to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
         voice = voices.of(verb)
         content = within(clause_span(verb, trailing=False), verb, voice.saying)
-        content = content.doc[min(verb.i, content.end - 1) : content.end]
+        charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
+        first = verb.head.left_edge.i if charge else verb.i
+        content = content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)]
         to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
         yield Claimed(kind, content, who[0], voice, None, to)
 
@@ -203,6 +205,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         by = bodies[0] if theirs else saying.speaker
         to = () if own else tuple(m for m in meant if m not in saying.speakers)
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
+        if by not in saying.speakers:
+            voice = replace(voice, attribution=voice.attribution or spoken_by(doc, saying))
         yield Claimed(kind, content, by, voice, saying, to)
 
 

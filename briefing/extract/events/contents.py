@@ -52,6 +52,7 @@ def of_own(clause: Token) -> ClaimKind | None:
     absent = bool(children(clause, "cop")) and any(c.lower_ == "never" for c in children(clause, "advmod"))
     begun = base(clause) in ("start", "begin") and bool(objects(clause))
     done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid") | claimed("felt"))
+    done = done and bool(objects(clause) or children(clause, "xcomp", "ccomp") or base(clause) in claimed("denied"))
     return "denial" if absent or (done and _is_past(clause) and not is_passive(clause)) else None
 
 
@@ -68,6 +69,7 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         if "?" in (t.text for t in clause.sent[-4:]):
             return None
         bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
+        bound = bound or (is_passive(clause) and base(clause) in claimed("asked"))
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
     return "accusation" if _is_verdict(clause) or _is_wrong(clause, who, meant) else None
 
@@ -116,6 +118,8 @@ def _is_ready(clause: Token) -> bool:
 
 def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
     """'there are no plans', 'nothing of the kind happened'."""
+    if any({"no", "such"} <= {c.lower_ for c in o.children} for o in objects(clause)):
+        return True
     noun = next(iter(who), clause)
     denied = any(c.lower_ in ("no", "never") for c in children(noun, "det")) or noun.lower_ == "nothing"
     if children(clause, "expl") and base(clause) == "be":

@@ -71,7 +71,7 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     marked = lead is not None and doc[lead[0] - 1].lower_ == "that"
     if not pieces:
         alone = marked or cue.lemma_.lower() in _SURE - {"tell"}
-        sure = lead is not None and alone and cue.tag_ in (*FINITE, "VBG", "VBN")
+        sure = lead is not None and alone and cue.tag_ in (*FINITE, "VBG", "VBN") and not _claims_thing(cue)
         pieces = (lead,) if sure and lead is not None else ()
     if not pieces or pieces[0][0] < cue.i or lead is None:
         return pieces
@@ -86,6 +86,11 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         if around is not None and around[0][0][1] > start:
             end = min(end, around[0][0][1])
     return pieces_of(doc, list(range(start, end)), None) if start < end else pieces
+
+
+def _claims_thing(cue: Token) -> bool:
+    """'claimed victory', 'claims responsibility': nothing is said in words."""
+    return cue.lemma_.lower() == "claim" and any(o.i > cue.i for o in children(cue, "obj"))
 
 
 def _to_semicolon(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> tuple[Stretch, ...]:

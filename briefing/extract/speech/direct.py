@@ -13,12 +13,11 @@ from itertools import takewhile
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.announced import find_named
+from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import (
     Source,
-    addressee,
     is_anybody,
-    medium,
     of_noun,
     quoted_by,
     reporter,
@@ -232,8 +231,9 @@ def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tup
     """Of 'he said' behind a quotation: who was the last to tell something in the sentence before
     it, if a person did and the cue is one of plain saying."""
     doc = cue.doc
-    pronoun = spoken is not None and spoken.noun.lower_ in ("he", "she") and cue.i > opens
-    if not pronoun or opens < _NEAR:
+    noun = spoken.noun if spoken is not None and cue.i > opens else None
+    definite = noun is not None and [c.lower_ for c in noun.children] == ["the"] and not actors.one(noun)
+    if noun is None or not (noun.lower_ in ("he", "she") or definite) or opens < _NEAR:
         return ()
     last = opens - 1
     while last > 0 and (doc[last].is_space or doc[last].is_punct):
@@ -242,7 +242,9 @@ def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tup
     told = next((s for t in tellers for s in own_subjects(t)), None)
     mention = actors.mention(told) if told is not None else None
     if told is not None and mention is None and is_anybody(told):
-        return speakers(of_noun(told), actors, None)
+        return speakers(of_noun(told), actors, None) if not definite or told.lemma_ == noun.lemma_ else ()
+    if definite:
+        return ()
     named = mention is not None and mention.kind == "person" and mention.form == "name"
     return (mention.entity,) if named and mention is not None else ()
 

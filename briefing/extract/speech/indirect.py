@@ -13,12 +13,11 @@ from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.content import FINITE, introduced, is_quoted, pieces_of, undated
+from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import (
     Source,
-    addressee,
-    medium,
     of_noun,
     reporter,
     source,
@@ -184,7 +183,7 @@ def _is_mandative(cue: Token) -> bool:
     if cue.lemma_.lower() != "insist":
         return True
     clauses = children(cue, "ccomp")
-    return any("should" in auxiliaries(c) or not is_finite(c) for c in clauses)
+    return any("should" in auxiliaries(c) or (c.tag_ == "VB" and not is_finite(c)) for c in clauses)
 
 
 def _puts_in_words(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Around a cue: who speaks, to whom, and by what means."""
+"""Around a cue: who speaks."""
 
 from __future__ import annotations
 
@@ -15,30 +15,25 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     agents,
     doers,
-    indirect_objects,
     is_passive,
     is_relative_word,
     markers,
     modifying_clauses,
-    objects,
     obliques,
     own_subjects,
     preposition,
     subjects,
     undergoers,
 )
-from briefing.extract.text.spans import core, noun_phrase
+from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of, is_finite, is_subject
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
 
-_MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
 _NEAR = 8
+_TITLES = frozenset({"NNP", "NN", "JJ"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SET_AFTER = frozenset({"VBG", "VBN", "WP", "WDT", "WP$"})
-_ANSWERS = frozenset({"response", "answer", "reply", "reaction"})
-_SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
-"""Verbs whose participle beside a cue tells to whom: 'speaking to reporters, he said'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +67,7 @@ def source(cue: Token) -> Source | None:
     if printed:
         relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), printed[0])
         written = _document_before(relative) if relative != printed[0] else None
+        written = _somebody_before(relative) if written is None and relative.lower_ == "who" else written
         if written is not None:
             return of_noun(written)
         return of_noun(printed[0]) if relative == printed[0] else Source(printed[0], (relative.i, relative.i + 1))
@@ -87,6 +83,15 @@ def _document_before(relative: Token) -> Token | None:
         if token.tag_ in ("NN", "NNS") and token.lemma_.lower() in word_set("speech", "documents"):
             return token
     return None
+
+
+def _somebody_before(relative: Token) -> Token | None:
+    """'the chair of the panel set up under a resolution, who said': the last word before it that means a person."""
+    named = relative.doc[max(relative.sent.start, relative.i - 2 * _NEAR) : relative.i]
+    nearest = next((t for t in reversed(named) if t.tag_.startswith("NN") or t.like_num), None)
+    if nearest is None or nearest.ent_type_ == "PERSON" or not nearest.like_num:
+        return None
+    return next((t for t in reversed(named) if t.ent_type_ == "PERSON" or is_head(t)), None)
 
 
 def _governing(cue: Token) -> Token | None:
@@ -147,7 +152,7 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return known
     if noun.lower_ in _PRONOUNS:
         return _continued(noun, actors, last)
-    if last is not None and _is_he_again(noun, last, actors):
+    if last is not None and (_is_he_again(noun, last, actors) or _is_same(noun, last, actors)):
         return last.speakers
     start, end = spoken.stretch
     phrase = noun.doc[start:end] if start <= noun.i < end else noun_phrase(noun)
@@ -214,6 +219,15 @@ def _is_he_again(noun: Token, last: Saying, actors: Actors) -> bool:
     return breaks <= 1
 
 
+def _is_same(noun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether 'the official' is the official without a name who spoke before."""
+    plain = [c.lower_ for c in noun.children if c.i < noun.i] == ["the"] and not children(noun, "nmod", "acl:relcl")
+    if not plain or last.source is None or len(last.speakers) != 1 or actors.kind(last.speakers[0]):
+        return False
+    named = noun.doc[last.source[0] : last.source[1]]
+    return any(t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_ for t in named)
+
+
 def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Whom a pronoun that means nobody known continues: who spoke last; 'it' and 'they' are no single person."""
     if pronoun.lower_ in ("it", "they"):
@@ -268,7 +282,7 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
         if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
             owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
             front = mention.start - 1
-            while front > spoken.stretch[0] and doc[front].tag_ == "NNP" and doc[front].ent_type_ == "":
+            while front > spoken.stretch[0] and doc[front].tag_ in _TITLES and doc[front].ent_type_ == "":
                 front -= 1
             governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
@@ -301,57 +315,3 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
         return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
     return (actors.words(document),)
-
-
-def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
-    """Who is spoken to: 'told X', 'said to X', 'in an interview with X'; 'press' and 'public' for unnamed audiences."""
-    nouns = list(indirect_objects(cue))
-    if cue.lemma_.lower() in ("tell", "inform", "assure", "brief", "warn", "remind", "ask"):
-        nouns += objects(cue)
-    nouns += obliques(cue, "to")
-    answered = (o for n in obliques(cue, "in") if n.lemma_.lower() in _ANSWERS for o in obliques(n, "to"))
-    nouns += (asker for question in answered for asker in obliques(question, "from", "by"))
-    for beside in children(cue, "advcl"):
-        if beside.tag_ == "VBG" and beside.lemma_.lower() in _SPEAKING:
-            nouns += [*obliques(beside, "to", "with"), *(objects(beside) if beside.lemma_.lower() != "write" else ())]
-    means = [n for n in obliques(cue, *_MEDIUM_PREPOSITIONS) if _is_medium(n)]
-    nouns += [partner for n in means for partner in obliques(n, "with", "to")]
-    found: list[str] = []
-    for noun in nouns:
-        known = actors.one(noun) or (actors.in_phrase(noun) if _is_outlet(noun) else ())
-        found += [k for k in known if actors.kind(k) != "place"] or _audience(noun)
-    if not found and any(n.lemma_.lower() in word_set("speech", "published") for n in means):
-        found.append("public")
-    return tuple(dict.fromkeys(found))
-
-
-def _is_outlet(noun: Token) -> bool:
-    """'radio', 'newspaper': with a name in front, the one so named."""
-    return noun.lemma_.lower() in word_set("speech", "outlets")
-
-
-def medium(cue: Token) -> str:
-    """How it was said, in the words of the text without article ('statement on Facebook')."""
-    nouns = list(obliques(cue, *_MEDIUM_PREPOSITIONS))
-    if cue.lemma_.lower() in ("tell", "inform", "brief"):
-        nouns += [*indirect_objects(cue), *objects(cue)]
-    spoken = source(cue)
-    if spoken is not None and spoken.noun.lemma_.lower() in word_set("speech", "documents"):
-        nouns.append(spoken.noun)
-    return next((_written(n) for n in nouns if _is_medium(n)), "")
-
-
-def _is_medium(noun: Token) -> bool:
-    return bool({noun.text, noun.lemma_.lower()} & word_set("speech", "mediums"))
-
-
-def _written(noun: Token) -> str:
-    """A medium in the words of the text, without article, with what it appeared on."""
-    text = " ".join(t.text for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
-    linked = [c for c in children(noun, "nmod") if preposition(c) == "on" and c.i > noun.i]
-    return " ".join([text, *(f"on {core(c).text}" for c in linked[:1])])
-
-
-def _audience(noun: Token) -> list[str]:
-    lemma = noun.lemma_.lower()
-    return [name for name, words in vocabulary("speech")["hearers"].items() if lemma in words or noun.lower_ in words]

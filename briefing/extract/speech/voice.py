@@ -27,7 +27,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Attribution, Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
@@ -90,6 +90,12 @@ class Voices:
         around = self._at.get(saying.verb)
         told = around is not None and around is not saying and around.speaker != saying.speaker
         return around.speaker if around is not None and told else ""
+
+
+def spoken_by(doc: Doc, saying: Saying) -> Attribution | None:
+    """Whose word it is that somebody else will do something: of 'Chad is ready to help, the envoy said' the envoy's."""
+    cue = doc[saying.verb].text if saying.verb >= 0 else ""
+    return Attribution(source=saying.speaker, reported_by=saying.reported_by, cue=cue) if saying.speaker else None
 
 
 def _cue(clause: Token, saying: Saying) -> str:
@@ -184,6 +190,9 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
         return "asserted", ""
     if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
+        return "asserted", ""
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and clause.i < head.i:
+        # 'Adopting the text, the Council demanded': what is done beside a demand is done
         return "asserted", ""
     held = _by_word("over").get(head.lemma_.lower()) or _by_word("over").get(head.lower_)
     if held == "asserted":

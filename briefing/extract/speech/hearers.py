@@ -1,0 +1,70 @@
+"""Around a cue: to whom something is said, and by what means."""
+
+from __future__ import annotations
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.speakers import source
+from briefing.extract.text.grammar import indirect_objects, objects, obliques, preposition
+from briefing.extract.text.spans import core
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+
+_MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
+_ANSWERS = frozenset({"response", "answer", "reply", "reaction"})
+_SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
+"""Verbs whose participle beside a cue tells to whom: 'speaking to reporters, he said'."""
+
+
+def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
+    """Who is spoken to: 'told X', 'said to X', 'in an interview with X'; 'press' and 'public' for unnamed audiences."""
+    nouns = list(indirect_objects(cue))
+    if cue.lemma_.lower() in ("tell", "inform", "assure", "brief", "warn", "remind", "ask"):
+        nouns += objects(cue)
+    nouns += obliques(cue, "to")
+    answered = (o for n in obliques(cue, "in") if n.lemma_.lower() in _ANSWERS for o in obliques(n, "to"))
+    nouns += (asker for question in answered for asker in obliques(question, "from", "by"))
+    for beside in children(cue, "advcl"):
+        if beside.tag_ == "VBG" and beside.lemma_.lower() in _SPEAKING:
+            nouns += [*obliques(beside, "to", "with"), *(objects(beside) if beside.lemma_.lower() != "write" else ())]
+    means = [n for n in obliques(cue, *_MEDIUM_PREPOSITIONS) if _is_medium(n)]
+    nouns += [partner for n in means for partner in obliques(n, "with", "to")]
+    found: list[str] = []
+    for noun in nouns:
+        known = actors.one(noun) or (actors.in_phrase(noun) if _is_outlet(noun) else ())
+        found += [k for k in known if actors.kind(k) != "place"] or _audience(noun)
+    if not found and any(n.lemma_.lower() in word_set("speech", "published") for n in means):
+        found.append("public")
+    return tuple(dict.fromkeys(found))
+
+
+def _is_outlet(noun: Token) -> bool:
+    """'radio', 'newspaper': with a name in front, the one so named."""
+    return noun.lemma_.lower() in word_set("speech", "outlets")
+
+
+def medium(cue: Token) -> str:
+    """How it was said, in the words of the text without article ('statement on Facebook')."""
+    nouns = list(obliques(cue, *_MEDIUM_PREPOSITIONS))
+    if cue.lemma_.lower() in ("tell", "inform", "brief"):
+        nouns += [*indirect_objects(cue), *objects(cue)]
+    spoken = source(cue)
+    if spoken is not None and spoken.noun.lemma_.lower() in word_set("speech", "documents"):
+        nouns.append(spoken.noun)
+    return next((_written(n) for n in nouns if _is_medium(n)), "")
+
+
+def _is_medium(noun: Token) -> bool:
+    return bool({noun.text, noun.lemma_.lower()} & word_set("speech", "mediums"))
+
+
+def _written(noun: Token) -> str:
+    """A medium in the words of the text, without article, with what it appeared on."""
+    text = " ".join(t.text for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
+    linked = [c for c in children(noun, "nmod") if preposition(c) == "on" and c.i > noun.i]
+    return " ".join([text, *(f"on {core(c).text}" for c in linked[:1])])
+
+
+def _audience(noun: Token) -> list[str]:
+    lemma = noun.lemma_.lower()
+    return [name for name, words in vocabulary("speech")["hearers"].items() if lemma in words or noun.lower_ in words]
