@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
-from briefing.extract.cast.organisation_kinds import kind_shown
+from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
@@ -23,7 +23,8 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
         form = doc[mark + 1].text
         if doc[mark].text != "(" or doc[mark + 2].text != ")" or not _is_acronym(form):
             continue
-        start = _start(doc, mark, form)
+        start = _start(doc, mark, form, min((n.start for n in names if n.label == "ORG" and n.end <= mark and
+                                            mark - n.start < _LONGEST), default=-1))
         if start < 0 or any(n.label == "ORG" and n.start < start and n.end >= mark for n in names):
             continue
         text = printed(doc[start:mark])
@@ -33,6 +34,8 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
         elif kind_shown(text) or any(n.label == "ORG" and n.end > start and n.start < mark for n in names):
             full.append(Name(start, mark, "ORG", text))
             short.add(form)
+    deeds = word_set("organisations", "not_last")
+    none |= {"".join(w[0] for w in run) for run in _runs(doc) if run[-1].lower() in deeds}
     taken = {i for n in full for i in range(n.start, n.end)}
     kept = [n for n in names if not taken & set(range(n.start, n.end)) and n.text not in none]
     kept = [Name(n.start, n.end, "ORG", n.text) if n.text in short else n for n in kept]
@@ -41,17 +44,31 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return sorted([*kept, *full], key=lambda n: n.start)
 
 
+def _runs(doc: Doc) -> list[list[str]]:
+    """The words of each run of three or more words with a capital: 'Lake Access Agreement'."""
+    runs: list[list[str]] = [[]]
+    for token in doc:
+        if token.is_title:
+            runs[-1].append(token.text)
+        else:
+            runs.append([])
+    return [run for run in runs if len(run) > 2]
+
+
 def _is_acronym(form: str) -> bool:
     """Whether a word in brackets can be the short form of a name: 'UNMIP', 'Igad'."""
     return form.isalpha() and form[0].isupper() and 3 <= len(form) <= 10 and countries.lookup(form) is None
 
 
-def _start(doc: Doc, mark: int, form: str) -> int:
+def _start(doc: Doc, mark: int, form: str, named: int) -> int:
     """The first token of the name that ends before a bracket and whose letters the acronym has in their order; -1 where
-    there is none."""
+    there is none. Of a known mission it is that of the first body before, at `named`."""
     first = mark
     while first > 0 and mark - first < _LONGEST and _goes_on(doc, first - 1):
         first -= 1
+    mission = "Mission" in doc[first:mark].text and known(form) is not None
+    if mission and named >= first:
+        return named
     for start in range(first, mark - 1):
         if doc[start].text[0] == form[0] and doc[start].text[0].isupper() and _spells(doc, start, mark, form):
             return start if countries.lookup(printed(doc[start:mark])) is None else -1

@@ -13,7 +13,7 @@ from briefing.extract.cast.organisations import OF_STATE, is_anybodys
 from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post, posts_of, posts_said
 from briefing.extract.cast.shared_posts import paired_ranks, shared_posts
-from briefing.extract.cast.sides import across, faces, lends, partner, subject_side
+from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side
 from briefing.extract.cast.tenure import takings_of_office
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
@@ -93,6 +93,7 @@ def _by_neighbours(
     other = partner(scene, owner, post)
     if other is not None and faces(scene, owner, post, other):
         return across(scene, told, post.start, other.country, home)
+    other = other or pronoun_topic(scene, owner, post)
     lent = lends(scene, owner, post, other) if other is not None else ""
     named = lent or subject_side(scene, post) or setting(scene.doc, post.start, told)
     if named:
@@ -179,6 +180,7 @@ def _is_of_state(post: Post, found: Found) -> bool:
     """Whether a post is one that reports name without its country at home: 'the prime minister'."""
     title = f" {post.title.lower().removesuffix('-elect').removesuffix('-designate')} "
     office = post.rank == post.title or any(f" {word} " in title for word in word_set("roles", "offices_of_state"))
+    office = office or (title.strip().startswith("spokes") and post.org in found.body_of)
     return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
 
 

@@ -6,7 +6,8 @@ state that nothing says the country of is the one of the report's home.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from briefing import countries
@@ -45,8 +46,13 @@ def complete(
             shared = _is_plain(body.name) or (entry[1]["kind"] == "party" and _is_plain(body.name, "any_party"))
             if home and not away and entry[1].get("country", home) != home and shared:
                 body.country, body.kind = home, _namesakes().get(body.name, {}).get(home, body.kind)
-            elif shared and away and _is_plain(body.name) and entry[1].get("country") not in {*told.values(), home}:
-                body.country = ""  # 'the Senate' of a report that never tells of the United States
+            elif shared and away and _is_plain(body.name):
+                here = {told[i] for i in paragraph(doc, start) if i in told}
+                own = entry[1].get("country")
+                if own not in {*told.values(), home}:
+                    body.country = ""  # 'the Senate' of a report that never tells of the United States
+                elif home and own not in here | {home}:
+                    body.country = home
             continue
         if body.country or body.countries or body.kind in ("igo", "joint_body"):
             continue
@@ -58,9 +64,16 @@ def complete(
             body.country, body.supposed = home, True
 
 
-def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int, str]) -> None:
+def locate(
+    doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int, str], sightings: Collection[int]
+) -> None:
     """Give places of unknown country the one that their name tells, the only one that their paragraph tells of, or,
-    where it tells of none, the `home` of the report."""
+    where it tells of none, the `home` of a report that names no other more often.
+
+    `sightings` are the tokens that name countries and peoples.
+    """
+    met = Counter(told.values())
+    chief = not met or met[home] == max(met.values())
     for place in places:
         if place.country or place.countries or not place.spans or place.kind in ("sea", "border"):
             continue
@@ -68,17 +81,20 @@ def locate(doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int,
         start = place.spans[0][0]
         lonely = not any(i in told for i in paragraph(doc, start))
         near = alone(doc, paragraph(doc, start).stop, told)
-        if near != home and all(_is_abroad(doc, i) for i in paragraph(doc, start) if i in told):
+        if near != home and not any(_is_where(doc, i, sightings) for i in paragraph(doc, start) if i in told):
             near = ""
-        told_of = {told[i] for i in paragraph(doc, start) if i in told}
-        among = home if home in told_of and place.kind != "region" else ""
-        place.country = named or near or among or (home if lonely else "")
+        place.country = named or near or (home if lonely and chief else "")
 
 
-def _is_abroad(doc: Doc, token: int) -> bool:
-    """Whether a demonym is that of forces and arms, which may be in any country: 'Russian instructors'."""
-    behind = {t.lower_ for t in doc[token + 1 : token + 3]}
-    return doc[token].ent_type_ == "NORP" and bool(behind & word_set("geography", "abroad"))
+def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:
+    """Whether a word that tells of a country can tell where something is: a place, 'in Peru', 'Peruvian farmers'; not
+    who acts, who may do so in any country ('Peruvian troops', 'Peru said')."""
+    if token not in sightings:
+        return True
+    if doc[token].ent_type_ == "NORP":
+        behind = {t.lower_ for t in doc[token + 1 : token + 3]}
+        return not behind & word_set("geography", "abroad")
+    return doc[token - 1].lower_ in word_set("geography", "within") or doc[token + 1].tag_ == "POS"
 
 
 def _is_home(body: FoundOrganisation) -> bool:

@@ -70,12 +70,18 @@ def principal_of(scene: Scene, owner: Mapping[int, Bearer], start: int) -> Beare
     if doc[start].tag_ != "PRP$":
         return None
     here = doc[start].sent.start
-    for first, last in ((here, start), (doc[here - 1].sent.start if here else 0, here)):
-        named = [i for i in range(first, last) if i in scene.people and scene.people[i][0] == i and i in owner]
-        topics = [i for i in named if _is_topic(doc[i])]
-        if named:
-            return owner[(topics or named)[-1 if last == start else 0]]
-    return None
+    named = [i for i in range(here, start) if i in owner and scene.people[i][0] == i]
+    topics = [i for i in named if _is_topic(doc[i])]
+    return owner[(topics or named)[-1]] if named else topic_before(scene, owner, here)
+
+
+def topic_before(scene: Scene, owner: Mapping[int, Bearer], here: int) -> Bearer | None:
+    """The person whom the sentence before the one that begins at a token is about."""
+    if not here:
+        return None
+    named = [i for i in range(scene.doc[here - 1].sent.start, here) if i in owner and scene.people[i][0] == i]
+    topics = [i for i in named if _is_topic(scene.doc[i])]
+    return owner[(topics or named)[0]] if named else None
 
 
 def _is_topic(token: Token) -> bool:

@@ -47,7 +47,7 @@ def find_names(reading: Reading) -> Found:
     told = told_at(reading, sightings, places)
     home = home_of(reading, sightings, told)
     complete(doc, organisations, sightings, home, told)
-    locate(doc, places, home, told)
+    locate(doc, places, home, told, {s.start for s in sightings})
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
     for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):
         body.meant.append((start, end))

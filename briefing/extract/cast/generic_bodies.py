@@ -173,7 +173,8 @@ def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, word
     else:
         portfolios: dict[str, str] = vocabulary("roles")["portfolios"]
         words = words if entry.get("portfolio") else []
-        subject = distinct(portfolios[w] for w in words if w in portfolios)
+        plain = all(w in portfolios for w in words if w not in ("and", "affairs"))
+        subject = distinct(portfolios[w] for w in words if w in portfolios) if plain else ()
         joined = " and ".join(subject) or " ".join(w if w == "and" else w.title() for w in words)
         whole = f"{name} of {joined} of" if joined else f"{name} of"
         label = f"{whole} {_article(country)}"

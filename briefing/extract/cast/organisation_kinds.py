@@ -75,7 +75,7 @@ def kind_shown(text: str) -> str:
         return listed_kind
     words = text.lower().replace(",", "").replace("-", " ").split()
     cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
-    head = " ".join(words[:cut])
+    head = "chamber of commerce" if "chamber of commerce" in " ".join(words) else " ".join(words[:cut])
     kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
     best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])

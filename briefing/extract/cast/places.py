@@ -141,7 +141,7 @@ def _locate(doc: Doc, places: list[FoundPlace]) -> None:
     """Give a place of unknown country that of the place told last before it in its paragraph."""
     known = {start: p.country for p in places if p.country for start, _ in p.spans}
     for place in places:
-        for start, _ in place.spans if not place.country else ():
+        for start, _ in place.spans if not place.country and place.kind != "sea" else ():
             here = start
             while here > 0 and not place.country and "\n" not in doc[here - 1].text:
                 here -= 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.counterparts import topic_before
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post
@@ -20,9 +21,8 @@ from briefing.extract.text.vocabulary import word_set
 def partner(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Bearer | None:
     """The person with a country who is named last before an office in its sentence."""
     first = scene.doc[post.start].sent.start
-    return next(
-        (owner[i] for i in range(post.start - 1, first - 1, -1) if i in owner and owner[i].country), None
-    )
+    named = (owner[i] for i in range(post.start - 1, first - 1, -1) if i in owner and owner[i].country)
+    return next(named, None)
 
 
 def faces(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) -> bool:
@@ -52,12 +52,12 @@ def across(scene: Scene, told: Mapping[int, str], start: int, country: str, home
 def lends(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) -> str:
     """The country of somebody who speaks of an office, or acts for it ('the greetings of President X'); '' where the
     sentence names another country in between or does not say so."""
-    doc = scene.doc
+    doc, first = scene.doc, scene.doc[post.start].sent.start
     last = max(i for i in range(post.start) if i in owner and owner[i] is other)
-    between = range(last + 1, post.start)
+    between = range(max(first, last + 1), post.start)
     if any(i in scene.sightings and scene.sightings[i].code != other.country for i in between):
         return ""
-    if not is_subject(phrase_head(doc[last])):
+    if last >= first and not is_subject(phrase_head(doc[last])):
         return ""
     told = any(act(doc[i]) and doc[i].tag_ in ("VBD", "VBZ") for i in between) and any(
         doc[i].lower_ == "that" for i in between
@@ -65,13 +65,24 @@ def lends(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) 
     return other.country if told or doc[post.start - 1].lower_ in ("of", "from") else ""
 
 
+def pronoun_topic(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Bearer | None:
+    """Whom 'he' or 'she' that begins an office's sentence means, where his country is known."""
+    first = scene.doc[post.start].sent.start
+    told = scene.doc[first].lower_ in ("he", "she") and topic_before(scene, owner, first)
+    return told if told and told.country else None
+
+
 def subject_side(scene: Scene, post: Post) -> str:
     """The country of a speaker's office by the sentence that he says: 'Chile will stay out, Foreign Minister X said',
     'Chile objected, but Foreign Minister X said'; '' where it tells of several, or of none that acts."""
     doc = scene.doc
-    if post.end not in scene.people or not act(phrase_head(doc[post.end]).head):
+    if post.end not in scene.people:
         return ""
     first = doc[post.start].sent.start
+    if not act(phrase_head(doc[post.end]).head):
+        if first != post.start:
+            return ""
+        first = paragraph(doc, first).start  # 'Chile will stay out. Foreign Minister X is to resign'
     met = [s for i in range(first, post.start) if (s := scene.sightings.get(i)) is not None]
-    acting = [s for s in met if s.form != "demonym" and is_subject(doc[s.end - 1])]
-    return acting[0].code if acting and len({s.code for s in met}) == 1 else ""
+    acting = {s.code for s in met if s.form != "demonym" and is_subject(doc[s.end - 1])}
+    return acting.pop() if len(acting) == 1 else ""

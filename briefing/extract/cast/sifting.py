@@ -5,7 +5,6 @@ Everything is decided by words (`data/sifting.yaml`) and by the rest of the arti
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,24 +12,24 @@ from itertools import pairwise
 
 from briefing import countries, nicknames
 from briefing.countries import fold
+from briefing.extract.cast.lengths import extended, nicknamed
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
 from briefing.extract.cast.phrases import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
-_ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
+_LANDS = frozenset({"State", "Province", "County", "Oblast", "Governorate"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
 _WHERE = frozenset({"in", "from", "near", "at", "represents", "outside"})
 _STYLES = frozenset({"justice", "judge", "senator", "barrister", "sheikh", "mufti", "mullah", "ayatollah"})
-_QUOTES = frozenset("\"“”'‘’()")
 
 
 def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
     under the headline."""
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
-    whole = [_placed(_extended(doc, part)) for n in _nicknamed(doc, kept) for part in _of_body(doc, n)]
+    whole = [_placed(doc, extended(doc, part)) for n in nicknamed(doc, kept) for part in _of_body(doc, n)]
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(whole))))
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
@@ -69,70 +68,6 @@ def _of_body(doc: Doc, name: Name) -> list[Name]:
     return [Name(name.start, cut, "ORG", body), Name(cut, name.end, "PERSON", printed(doc[cut : name.end]))]
 
 
-def _nicknamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """The names, with a nickname in quotes or brackets made one with what stands around it: 'Jan “Kuba” Nowak'."""
-    kept: list[Name] = []
-    for name in names:
-        last = kept[-1] if kept else None
-        if last is not None and last.label == name.label == "PERSON" and _is_quoted(doc, last, name):
-            kept[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))
-        else:
-            kept.append(name)
-    return kept
-
-
-def _is_quoted(doc: Doc, first: Name, second: Name) -> bool:
-    """Whether nothing but one quote mark or bracket parts two names, of which one is the nickname."""
-    gap = doc[first.end:second.start]
-    inside = printed(doc[first.start:second.start])
-    opened = sum(inside.count(q) for q in "“\"(‘") - sum(inside.count(q) for q in "”)’")
-    return len(gap) == 1 and gap.text in _QUOTES and (opened > 0 or gap.text in "”\")’") and doc[first.start].is_title
-
-
-def _extended(doc: Doc, name: Name) -> Name:
-    """A court's name with its circuit or district ('Court of Appeals for the 6th Circuit'), an Arabic one with the word
-    behind the article ('Jabhat al-Karama'), a person's with 'Jr.'."""
-    end = _owning(doc, name)
-    if end:
-        return Name(name.start, end, "ORG", printed(doc[name.start:end]))
-    if name.label in ("LOC", "GPE", "ORG") and name.text.split()[-1] in ("Hall", "Palace", "House", "Square", "Gate"):
-        return _with_people(doc, name)
-    if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
-        return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
-    if name.label == "PERSON":
-        return _with_generation(doc, name)
-    if name.label == "ORG" and (end := _province(doc, name.end)):
-        return Name(name.start, end, "ORG", printed(doc[name.start:end]))
-    if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
-        return name
-    end = name.end
-    if [t.lower_ for t in doc[end:end + 2]] != ["for", "the"]:
-        return name
-    end += 2
-    while end < len(doc) and (doc[end].is_title or doc[end].text[0].isdigit() or doc[end].lower_ == "of"):
-        end += 1
-    found = doc[name.end + 2:end]
-    if not any(t.text in ("Circuit", "District") for t in found):
-        return name
-    return Name(name.start, end, "ORG", printed(doc[name.start:end]))
-
-
-def _owning(doc: Doc, name: Name) -> int:
-    """The end of a body's name whose members own it ("the Farmers' [Coalition]"); 0 where none follows."""
-    mark, head = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2].text
-    members = name.label in ("ORG", "NORP", "PERSON") and name.text.endswith("s") and " " not in name.text
-    shown = head.istitle() and kind_shown(f"{name.text} {head}")
-    return name.end + 2 if members and mark in ("'", "’") and shown else 0
-
-
-def _with_people(doc: Doc, name: Name) -> Name:
-    """A building's name with those whom it is called after: 'Great Hall [of the People]'."""
-    after = doc[name.end : name.end + 3]
-    if [t.lower_ for t in after[:2]] != ["of", "the"] or not after[-1].is_title:
-        return name
-    return Name(name.start, name.end + 3, "LOC", printed(doc[name.start : name.end + 3]))
-
-
 def _branches(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names, an armed group's made one with the place of its branch where a short form in brackets follows both,
     and wherever it is called so again: 'Islamic State in the Hills (ISH)'."""
@@ -153,24 +88,6 @@ def _is_shortened(doc: Doc, end: int) -> bool:
     return end + 2 < len(doc) and (doc[end].text, doc[end + 2].text) == ("(", ")") and doc[end + 1].text.isupper()
 
 
-def _province(doc: Doc, end: int) -> int:
-    """The end of an armed group's name with its province: 'Islamic State [Lake Province]'; 0 where none follows."""
-    first = end
-    while end < len(doc) and end - first < 4 and doc[end].is_title and doc[end].text != "Province":
-        end += 1
-    return end + 1 if end < len(doc) and first < end and doc[end].text == "Province" else 0
-
-
-def _with_generation(doc: Doc, name: Name) -> Name:
-    """A person's name with 'Jr.', 'Sr.' or a number that follows it, perhaps behind a comma."""
-    end = name.end + (name.end < len(doc) and doc[name.end].text == ",")
-    if end >= len(doc) or " " not in name.text or doc[end].text.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV"):
-        return name
-    end += 1
-    end += end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_ and doc[end - 1].text[-1] == "r"
-    return Name(name.start, end, "PERSON", printed(doc[name.start:end]))
-
-
 def _without_overlap(names: Iterable[Name]) -> list[Name]:
     """The names without those that lie inside one before them."""
     kept: list[Name] = []
@@ -178,6 +95,12 @@ def _without_overlap(names: Iterable[Name]) -> list[Name]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
+
+
+def _is_constituency(doc: Doc, name: Name) -> bool:
+    """Whether a name is the place that a lawmaker sits for: 'Karsa MP Vera Holm'."""
+    seat = doc[name.end : name.end + 1].text in ("MP", "MPs", "MLA", "TD", "constituency")
+    return name.label == "PERSON" and " " not in name.text and seat
 
 
 def _is_affiliation(doc: Doc, name: Name) -> bool:
@@ -191,13 +114,15 @@ def _is_affiliation(doc: Doc, name: Name) -> bool:
     return name.start > 1 and doc[name.start - 1].text in ("-", "–") and doc[name.start - 2].text in parties
 
 
-def _placed(name: Name) -> Name:
+def _placed(doc: Doc, name: Name) -> Name:
     """A state's short form, and a building taken for somebody ('Karsa Air Base'), as the places that they are."""
     state = f"{name.text.rstrip('.')}." in word_set("sifting", "states")
     words = name.text.split()
     built = name.label == "PERSON" and len(words) > 1 and words[-1].lower() in word_set("sifting", "buildings")
-    if built:
+    if built or _is_constituency(doc, name):
         return replace(name, label="LOC")
+    if name.label == "ORG" and len(words) > 1 and "of" not in words and words[-1] in _LANDS:
+        return name if known(name.text) or kind_shown(name.text) == "armed_group" else replace(name, label="LOC")
     return replace(name, label="GPE") if state and name.label in ("PERSON", "ORG") else name
 
 

@@ -108,5 +108,6 @@ def test_forces_abroad_place_nothing(tagged: Draw, who: str, country: str) -> No
     doc = tagged(f"Chilean/JJ/NORP {who} came/VBD to/IN Tulcahue/NNP/GPE ./.")
     sightings = find_sightings(doc, names(doc), range(0))
     places = find_places(doc, names(doc), sightings)
-    locate(doc, places, "PE", {s.start: s.code for s in sightings})
+    told = {s.start: s.code for s in sightings}
+    locate(doc, places, "PE", told, told)
     assert [p.country for p in places] == [country]

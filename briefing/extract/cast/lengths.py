@@ -1,0 +1,95 @@
+"""Names that the pipeline cut short, made whole: courts with their circuits, fathers and sons, nicknames in quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.cast.organisation_kinds import kind_shown
+from briefing.extract.text.words import Doc
+
+_ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
+_QUOTES = frozenset("\"“”'‘’()")
+
+
+def extended(doc: Doc, name: Name) -> Name:
+    """A court's name with its circuit or district ('Court of Appeals for the 6th Circuit'), an Arabic one with the word
+    behind the article ('Jabhat al-Karama'), a person's with 'Jr.'."""
+    end = _owning(doc, name)
+    if end:
+        return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+    if name.label in ("LOC", "GPE", "ORG") and name.text.split()[-1] in ("Hall", "Palace", "House", "Square", "Gate"):
+        return _with_people(doc, name)
+    if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
+        return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
+    if name.label == "PERSON":
+        return _with_generation(doc, name)
+    if name.label == "ORG" and (end := _province(doc, name.end)):
+        return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+    if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
+        return name
+    end = name.end
+    if [t.lower_ for t in doc[end:end + 2]] != ["for", "the"]:
+        return name
+    end += 2
+    while end < len(doc) and (doc[end].is_title or doc[end].text[0].isdigit() or doc[end].lower_ == "of"):
+        end += 1
+    found = doc[name.end + 2:end]
+    if not any(t.text in ("Circuit", "District") for t in found):
+        return name
+    return Name(name.start, end, "ORG", printed(doc[name.start:end]))
+
+
+def _owning(doc: Doc, name: Name) -> int:
+    """The end of a body's name whose members own it ("the Farmers' [Coalition]"); 0 where none follows."""
+    mark, head = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2].text
+    members = name.label in ("ORG", "NORP", "PERSON") and name.text.endswith("s") and " " not in name.text
+    shown = head.istitle() and kind_shown(f"{name.text} {head}")
+    return name.end + 2 if members and mark in ("'", "’") and shown else 0
+
+
+def _with_people(doc: Doc, name: Name) -> Name:
+    """A building's name with those whom it is called after: 'Great Hall [of the People]'."""
+    after = doc[name.end : name.end + 3]
+    if [t.lower_ for t in after[:2]] != ["of", "the"] or not after[-1].is_title:
+        return name
+    return Name(name.start, name.end + 3, "LOC", printed(doc[name.start : name.end + 3]))
+
+
+def _province(doc: Doc, end: int) -> int:
+    """The end of an armed group's name with its province: 'Islamic State [Lake Province]'; 0 where none follows."""
+    first = end
+    while end < len(doc) and end - first < 4 and doc[end].is_title and doc[end].text != "Province":
+        end += 1
+    return end + 1 if end < len(doc) and first < end and doc[end].text == "Province" else 0
+
+
+def _with_generation(doc: Doc, name: Name) -> Name:
+    """A person's name with 'Jr.', 'Sr.' or a number that follows it, perhaps behind a comma."""
+    end = name.end + (name.end < len(doc) and doc[name.end].text == ",")
+    if end >= len(doc) or " " not in name.text or doc[end].text.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV"):
+        return name
+    end += 1
+    end += end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_ and doc[end - 1].text[-1] == "r"
+    return Name(name.start, end, "PERSON", printed(doc[name.start:end]))
+
+
+def nicknamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, with a nickname in quotes or brackets made one with what stands around it: 'Jan “Kuba” Nowak'."""
+    kept: list[Name] = []
+    for name in names:
+        last = kept[-1] if kept else None
+        if last is not None and last.label == name.label == "PERSON" and _is_quoted(doc, last, name):
+            kept[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_quoted(doc: Doc, first: Name, second: Name) -> bool:
+    """Whether nothing but one quote mark or bracket parts two names, of which one is the nickname."""
+    gap = doc[first.end:second.start]
+    inside = printed(doc[first.start:second.start])
+    opened = sum(inside.count(q) for q in "“\"(‘") - sum(inside.count(q) for q in "”)’")
+    return len(gap) == 1 and gap.text in _QUOTES and (opened > 0 or gap.text in "”\")’") and doc[first.start].is_title
