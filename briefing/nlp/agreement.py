@@ -76,15 +76,16 @@ def _mentions(words: Words, names: list[Name], table: Mapping[str, str]) -> Iter
     owner = owners(names, len(words))
     firsts = {word.split(" ")[0][:3] for word in table}
     end = 0
-    for token in words.tokens:
-        if token.i < end or not is_capital(token) or token.text[:3] not in firsts:
+    for place in words.capitals:
+        start = starts[place]
+        if place < end or text[start : start + 3] not in firsts or not is_capital(words[place]):
             continue
-        for last in range(min(len(words), token.i + _LONGEST), token.i, -1):
-            label = table.get(text[starts[token.i] : ends[last - 1]])
-            if label is None or any(owner[token.i : last]):
+        for last in range(min(len(words), place + _LONGEST), place, -1):
+            label = table.get(text[start : ends[last - 1]])
+            if label is None or any(owner[place:last]):
                 continue
-            if last - token.i > 1 or (token.pos_ not in _NO_NAME and not _inside_run(words, token.i)):
-                yield Name(token.i, last, label)
+            if last - place > 1 or (words[place].pos_ not in _NO_NAME and not _inside_run(words, place)):
+                yield Name(place, last, label)
                 end = last
             break
 
@@ -116,14 +117,15 @@ def _surnames(words: Words, names: list[Name]) -> Iterator[Name]:
     whole = {words.said(name).split(" ")[-1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
     yield from (n._replace(label="PERSON") for n in names if n.end - n.start > 1 and words.said(n) in whole)
     owner = owners(names, len(words))
-    for token in words.tokens:
-        known = bare(token.text) in people
-        if not known and token.text not in parts:
+    for place in words.capitals:
+        said = words[place].text
+        known = bare(said) in people
+        if not known and said not in parts:
             continue
-        found = owner[token.i]
+        found = owner[place]
         if found is None:
-            if known and not _inside_run(words, token.i):
-                yield Name(token.i, token.i + 1, "PERSON")
+            if known and not _inside_run(words, place):
+                yield Name(place, place + 1, "PERSON")
         elif found.end - found.start == 1 and (found.label in ("GPE", "LOC") or (known and found.label != "PERSON")):
             yield found._replace(label="PERSON")
 

@@ -32,7 +32,7 @@ class Articles:
         owner = owners(names, len(words))
         found: list[Name] = []
         end = 0
-        for start in range(len(words)):
+        for start in words.capitals:
             if start < end or owner[start] is not None or not _is_article_name(words[start]):
                 continue
             end = start + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing import countries
 from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, Words, is_capital
@@ -87,8 +89,14 @@ def _is_body(words: Words, name: Name) -> bool:
         or not listed("context", "bodies_behind", "bodies_before").isdisjoint(_called(words, name))
         or is_published(words, name)
         or _is_joined(words, name)
-        or (name.end - name.start == 1 and _is_club(words, name))
+        or (name.end - name.start == 1 and words[name.start].lower_.endswith(_endings()))
+        or _is_club(words, name)
     )
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(listed("organisations", "endings")))
 
 
 def _is_joined(words: Words, name: Name) -> bool:
@@ -111,7 +119,7 @@ def _called(words: Words, name: Name) -> set[str]:
     """What the name is called in apposition: 'town' for 'Amber, a town in the hills' and for 'the town, Amber'."""
     tokens = words.tokens[name.start : name.end]
     called = {
-        child.lower_
+        child.text
         for token in tokens
         for child in token.rights
         if child.dep_ == "appos" and child.i >= name.end
@@ -122,13 +130,21 @@ def _called(words: Words, name: Name) -> set[str]:
 
 
 def _is_club(words: Words, name: Name) -> bool:
-    """'Amber beat Onyx 2-1', 'drew 1-1 with Onyx'."""
+    """'Amber beat Onyx 2-1', 'drew 1-1 with Onyx', 'Amber held Onyx to a goalless draw'."""
+    ahead = [_behind(words, name, place) for place in range(5)]
+    if ahead[:2] == ["to", "a"] and "draw" in ahead or (ahead[:1] == ["held"] and _draws(words, name)):
+        return True
     won = _behind(words, name) in listed("context", "wins") and any(
         _is_score(words, place) for place in range(name.end + 1, min(len(words), name.end + _REACH))
     )
     lost = _before(words, name) in listed("context", "wins") and _is_score(words, name.end)
     level = _before(words, name) in ("with", "against", "over", "at") and _is_score(words, name.start - 2, ends=True)
     return won or lost or level
+
+
+def _draws(words: Words, name: Name) -> bool:
+    """Whether 'to a draw' stands soon behind a name."""
+    return "draw" in {_behind(words, name, place) for place in range(_REACH)}
 
 
 def _is_score(words: Words, place: int, ends: bool = False) -> bool:
@@ -211,12 +227,16 @@ def _acts(words: Words, name: Name) -> bool:
         return False
     if _behind(words, name) in listed("context", "speaks") | {"who"}:
         return True
-    subject = words[name.end - 1]
-    if any(is_place(token.text) or token.text in listed("geography") for token in words.tokens[name.start : name.end]):
+    tokens = words.tokens[name.start : name.end]
+    if any(is_place(token.text) or token.text in listed("geography") for token in tokens):
         return False
-    verb = subject.head
-    near = name.end <= verb.i <= name.end + _BETWEEN and verb.text.islower()
-    return near and subject.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_ not in listed("context", "befalls")
+    verbs = [token.head for token in tokens if token.dep_ == "nsubj" and token.head.pos_ == "VERB"]
+    return any(
+        name.end <= verb.i <= name.end + _BETWEEN
+        and verb.text.islower()
+        and verb.lemma_ not in listed("context", "befalls")
+        for verb in verbs
+    )
 
 
 def _owns(words: Words, name: Name, kind: str) -> bool:
@@ -237,7 +257,17 @@ def _is_site(words: Words, name: Name) -> bool:
         return True
     if name.label != "PERSON":
         return False
+    local = name.end < len(words) and words[name.end].text in listed("context", "locals")
+    if local or _has_post_holder(words, name):
+        return True
     there = before in listed("context", "where", "strikes") or (before == "of" and second in listed("context", "edges"))
     trusted = before in listed("context", "where") and second in listed("context", "trusts")
     stops = name.end == len(words) or words[name.end].pos_ in ("PUNCT", "ADP", "SPACE", "CCONJ")
     return there and not trusted and stops
+
+
+def _has_post_holder(words: Words, name: Name) -> bool:
+    """'Amber MP Ada Lund', 'Amber Governor Lund': a constituency in front of who holds the post."""
+    post = words[name.end] if name.end + 1 < len(words) else None
+    held = post is not None and post.text in listed("titles", "held") and is_capital(words[name.end + 1])
+    return held and name.end - name.start == 1

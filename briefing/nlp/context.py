@@ -45,14 +45,12 @@ class Context:
 
 
 def _overlooked(words: Words, names: list[Name]) -> list[Name]:
-    """Papers and agencies that the model did not see: 'the newspaper Amber', ', Amber reported.'"""
-    if not any(word in words.text for word in listed("context", "papers", "outlets", "reports")):
-        return []
+    """Papers, agencies and sites that the model did not see: 'the newspaper Amber', 'Amber crossing'."""
     owner = owners(names, len(words))
     found: list[Name] = []
     end = 0
-    for start in range(1, len(words)):
-        if start < end or owner[start] is not None or not words.text[words.starts[start]].isupper():
+    for start in words.capitals:
+        if start < end or owner[start] is not None or start == 0:
             continue
         if words[start].tag_ != "NNP" or words[start].is_sent_start:
             continue
@@ -62,8 +60,12 @@ def _overlooked(words: Words, names: list[Name]) -> list[Name]:
         name = Name(start, end, "ORG")
         touches = owner[start - 1] is not None or (end < len(words) and owner[end] is not None)
         day = words[start].text in listed("organisations", "calendar")
-        if not day and not touches and is_unknown(words, name) and is_published(words, name):
+        if day or touches or not is_unknown(words, name):
+            continue
+        if is_published(words, name):
             found.append(name)
+        elif end < len(words) and words[end].text in listed("context", "sites"):
+            found.append(name._replace(label="GPE"))
     return found
 
 
@@ -74,7 +76,7 @@ def _in_rows(words: Words, names: list[Name], sure: set[str]) -> list[Name]:
         row = names[first:last]
         for place, name in enumerate(row):
             others = {_SORT.get(other.label, other.label) for other in row[:place] + row[place + 1 :]}
-            alone = name.end - name.start == 1 or (others == {"GPE"} and len(row) > 2)
+            alone = " " not in words.said(name) or (others == {"GPE"} and len(row) > 2)
             open_ = name.label != "ORG" and words.said(name) not in sure and is_unknown(words, name)
             if len(others) > 1 or not open_ or not alone:
                 continue

@@ -171,10 +171,9 @@ def _patterns(words: Words, names: list[Name]) -> list[Name]:
 
 def _runs(words: Words) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words, joined by hyphens; no sentence boundary inside."""
-    start = 0
-    while start < len(words):
-        if not _is_word(words[start]):
-            start += 1
+    end = 0
+    for start in words.capitals:
+        if start < end or not _is_word(words[start]):
             continue
         end = start + 1
         while end < len(words) and not words[end].is_sent_start and _goes_on(words, end):
@@ -182,7 +181,6 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
         while words[end - 1].text in _JOINTS:
             end -= 1
         yield start, end
-        start = end
 
 
 def _is_word(token: Token) -> bool:

@@ -39,6 +39,8 @@ class Words:
         """The text with one kind of apostrophe."""
         self.starts = [token.idx for token in self.tokens]
         self.ends = [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
+        self.capitals = [place for place, start in enumerate(self.starts) if _may_be_name(self.text, start)]
+        """Places of the tokens that begin with a capital, or with an article and a hyphen: where names may stand."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -49,6 +51,13 @@ class Words:
     def said(self, name: Name) -> str:
         """The words of a name, with one kind of apostrophe."""
         return self.text[self.starts[name.start] : self.ends[name.end - 1]]
+
+
+def _may_be_name(text: str, start: int) -> bool:
+    if text[start].isupper():
+        return True
+    opening = text[start : start + 4]
+    return "-" in opening or "‑" in opening or "–" in opening
 
 
 @lru_cache(maxsize=1)

@@ -205,9 +205,8 @@ def _behind_titles(words: Words, owner: list[Name | None]) -> list[Name]:
     """People whom the model overlooked behind a title: 'President Xi'."""
     found: list[Name] = []
     end = 0
-    for title in words.tokens[:-1]:
-        start = title.i + 1
-        if start < end or not is_title(title) or not _is_name_word(words[start], owner):
+    for start in words.capitals:
+        if start < end or not start or not is_title(words[start - 1]) or not _is_name_word(words[start], owner):
             continue
         end = start + 1
         while end < min(len(words), start + _LONGEST) and _continues(words, end, owner):

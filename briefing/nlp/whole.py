@@ -13,7 +13,7 @@ from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, Words, is_capital, owners, replace
 from briefing.nlp.vocabulary import listed
 
-_SHORT = re.compile(r"\(([A-Z][\w&-]*[A-Z])\)")
+_SHORT = re.compile(r"\(([A-Z][\w&-]{1,9})\)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "de", "du", "des", "la", "&", ",", "-"))
 """Words of a name that its short form leaves out."""
@@ -52,14 +52,15 @@ def _shortened(words: Words, names: list[Name]) -> Iterator[Name]:
         if end == 0 or end >= len(words) or words.starts[end] != match.start():
             continue
         last = owner[end - 1]
-        start = _spelled(words, end, [letter for letter in match[1] if letter.isupper()])
+        letters = [letter for letter in match[1] if letter.isupper()]
+        start = _spelled(words, end, letters) if len(letters) > 1 else end
         touched = {name for name in owner[start:end] if name}
         if start < end - 1 and any(name.label == "ORG" or not _is_known(words, name) for name in touched):
             if all(name.start >= start for name in touched) and not _is_other(words, end):
                 yield Name(start, end, "ORG")
         elif last and last.label == "GPE" and last.start > 1 and words[last.start - 1].lower_ in ("in", "of", "for"):
             front = owner[last.start - 2]
-            if front and front.label == "ORG" and words.said(front) not in phrases():
+            if front and front.label == "ORG" and words.said(front)[0] == match[1][0]:
                 yield Name(front.start, end, "ORG")
 
 
