@@ -64,6 +64,11 @@ class Times:
         # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
         return self._openings.get(clause.sent.start) if clause.head == clause else None
 
+    def is_behind(self, clause: Token, index: int) -> bool:
+        """Whether the time printed for a clause stands behind a token."""
+        own = self._clauses.get(clause.i)
+        return own is not None and own[0][0].i > index
+
     def _at_time(self, noun: Token) -> Date | None:
         """The time that a noun is part of: 'May' in 'last May, when it fell'."""
         return next((date for head, date in self._clauses.get(clause_of(noun).i, []) if head.i <= noun.i), None)

@@ -14,10 +14,12 @@ from briefing.extract.text.grammar import (
     doers,
     indirect_objects,
     infinitives,
+    is_negated,
     is_passive,
     markers,
     objects,
     obliques,
+    own_subjects,
     possessors,
     undergoers,
 )
@@ -109,7 +111,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return bool(actors.of(doers(clause))) or any(keys(d) & _people() or _are_many(d) for d in doers(clause))
         case "hostile" | "violent":
             words = word_set("events", flag)
-            deeds = complement_verbs(clause)
+            deeds = tuple(v for v in complement_verbs(clause) if not is_negated(v) and _is_his_own(v, clause, actors))
             below = (*deeds, *(c for v in deeds for c in children(v, "xcomp") if c.tag_ == "VBG"))
             return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
         case "to_place" | "for_place":
@@ -168,6 +170,17 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(m is not None and m.kind == "place" for m in places)
         case _:
             return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
+
+
+def _is_his_own(deed: Token, clause: Token, actors: Actors) -> bool:
+    """Whether who warns of a deed would do it: 'that it would strike', not 'that waiting would end badly'."""
+    who = own_subjects(deed)
+    if base(clause) not in ("warn", "caution") or not who:
+        return True
+    mine = {*actors.of(doers(clause)), *(actors.country(x) for x in actors.of(doers(clause)))} - {""}
+    meant = {x for w in who for x in (*actors.one(w), *actors.in_phrase(w))}
+    spoken = any(w.lower_ in ("it", "they", "we", "he", "she") for w in who)
+    return spoken or bool(mine & (meant | {actors.country(x) for x in meant}))
 
 
 def _are_many(noun: Token) -> bool:

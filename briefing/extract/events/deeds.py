@@ -29,6 +29,7 @@ def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
         or _is_background(clause, times)
         or _is_counted(clause, actors)
         or _is_supposed(clause)
+        or _is_outstanding(clause)
         or _is_unmade(clause, actors)
     )
 
@@ -121,6 +122,21 @@ def _is_supposed(clause: Token) -> bool:
     if words & _PENDING and top.tag_ == "VBG" and top.head != top and act(top.head) in ("demand", "request"):
         return True
     return bool(words & _PENDING) and top.tag_ in ("VBP", "VBZ", "VBN", "VB") and "had" not in auxiliaries(top)
+
+
+def _is_outstanding(clause: Token) -> bool:
+    """What is still to be done, or was not ruled out: 'has yet to be ratified', 'has to agree', 'ruled out asking'."""
+    top = clause
+    while top.dep_ in ("xcomp", "advcl") and top.head != top and (top.tag_ == "VBG" or "to" in markers(top)):
+        above = top.head
+        if base(above) == "have" and above.tag_ != "VBD" and "to" in markers(top):
+            return True
+        if above.lower_ == "yet" or (base(above) in ("remain", "need") and "to" in markers(top)):
+            return True
+        if base(above) == "rule" and above.i + 1 < len(above.doc) and above.nbor(1).lower_ == "out":
+            return True
+        top = above
+    return False
 
 
 def _is_apart(clause: Token) -> bool:

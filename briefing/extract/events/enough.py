@@ -36,9 +36,9 @@ def is_enough(
     if rule.told:
         if rule.type == "CONSULT":
             return len(doing) > 1
-        struck = _people() | word_set_class("ground") | word_set_class("systems")
+        hurt = _people() | word_set_class("ground") | word_set_class("systems")
         known = any(actors.in_phrase(s) for s in subjects(clause)) or any(casualties(clause))
-        return bool(doing or done_to or place or known or any(keys(t) & struck for t in undergoers(clause)))
+        return bool(doing or done_to or place or known or any(keys(t) & hurt for t in undergoers(clause)))
     if rule.turned:
         return bool(doing and done_to) if rule.type == "AID" else bool(doing or done_to or place or rule.by)
     if rule.type == "CONSULT" and rule.mutual:

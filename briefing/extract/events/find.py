@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
-from briefing.extract.events.casualties import casualties, is_counting
+from briefing.extract.events.casualties import casualties
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
 from briefing.extract.events.enough import SPEAKING, is_enough
@@ -17,9 +17,11 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.incidents import is_mishap
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.participants import actors_of, meant_by_it, recipients_of, stand_ins, unnamed, via_of
+from briefing.extract.events.repeats import told_once
 from briefing.extract.events.sites import place_of
+from briefing.extract.events.undone import reversed_since
 from briefing.extract.speech.tellings import backshifted, supposed, within
-from briefing.extract.speech.voice import Voice, Voices, is_disowned
+from briefing.extract.speech.voice import Voice, Voices, is_disowned, supposition
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import doers, infinitives, is_negated, markers, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
@@ -73,38 +75,7 @@ def find_events(
         if rule.type in SPEAKING or act(clause) or rule.flags & {"violent"}:
             spent.update(v.i for v in complement_verbs(clause))
             spent.update(t.i for v in complement_verbs(clause) for t in v.subtree if t.tag_ in ("VB", "VBG"))
-    return tuple(_at_once(found))
-
-
-def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
-    """The happenings, with the deed in which people came to harm told as one with their deaths: 'died when jets bombed
-    the port', 'were killed after a bomb went off'."""
-    deeds = {h.told.i: h for h in found if h.type == "ASSAULT"}
-    causes = {
-        above.told.i: h
-        for h in deeds.values()
-        if h.told.dep_ == "advcl"
-        and {"when", "as", "after"} & {c.lower_ for c in children(h.told, "mark", "advmod")}
-        and (above := deeds.get(h.told.head.i)) is not None
-        and not above.actors
-        and (is_counting(above.told) or any(casualties(above.told)))
-        and (not doers(above.told) or above.deaths)
-    }
-    merged = {h.told.i for h in causes.values()}
-    for happening in found:
-        cause = causes.get(happening.told.i)
-        if cause is not None:
-            first, last = sorted((happening.span, cause.span), key=lambda s: s.start)
-            yield replace(
-                happening,
-                span=first.doc[first.start : last.end],
-                mode=cause.mode,
-                actors=cause.actors,
-                recipients=happening.recipients or cause.recipients,
-                place=happening.place or cause.place,
-            )
-        elif happening.told.i not in merged:
-            yield happening
+    return reversed_since(told_once(found))
 
 
 def _happening(
@@ -113,6 +84,10 @@ def _happening(
     voice = voices.of(clause)
     if voice.modality == "planned" and is_called_off(clause):
         voice = replace(voice, modality="denied")
+    if _is_ruling(clause, voice):
+        voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted", hedge="")
+    if rule.type == "AGREE" and voice.modality == "asserted" and _is_bargain(clause):
+        voice = replace(voice, modality="conditional")
     if rule.ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
     refuted = is_disowned(clause) or (voice.saying is not None and voice.saying.denied)
@@ -160,6 +135,19 @@ def _happening(
     )
 
 
+def _is_ruling(clause: Token, voice: Voice) -> bool:
+    """'the Council decided to extend the embargo': what a body has the power to decide is done by deciding it."""
+    head = clause.head
+    decided = voice.modality == "planned" and clause.dep_ == "xcomp" and base(head) in ("decide", "vote", "resolve")
+    ruling = any(keys(d) & word_set("events", "assemblies") for d in doers(head))
+    return decided and ruling and head.tag_ in ("VBD", "VBN") and not is_negated(clause)
+
+
+def _is_bargain(clause: Token) -> bool:
+    """Whether what is promised hangs on a printed condition: 'promised to sign if they agreed'."""
+    return any(supposition(v) is not None for v in complement_verbs(clause) if v.i > clause.i)
+
+
 def _is_lone(clause: Token) -> bool:
     """Whether one nameless person does it, who makes no protest: 'a man who threw a bottle'."""
     who = doers(clause)
@@ -175,7 +163,9 @@ def _is_refusal(clause: Token) -> bool:
 
 def _is_left_undone(clause: Token, rule: Frame) -> bool:
     """Whether it is worth telling that a deed was not done: no act of speech, which leaves no trace."""
-    return (is_undone(clause) or is_called_off(clause)) and rule.type not in SPEAKING
+    if rule.type in SPEAKING or base(clause) in _PRAISE:
+        return False
+    return is_undone(clause) or is_called_off(clause)
 
 
 def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool:

@@ -13,6 +13,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun
+from briefing.extract.events.undone import puts_off
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.grammar import (
     auxiliaries,
@@ -138,6 +139,8 @@ def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
         # 'talks between A and B produced no result' denies the result
         voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
     planned = preposition(noun) in ("ahead of", "before") or any(c.lower_ in _AHEAD for c in children(noun, "amod"))
+    if puts_off(whole) and whole.i != noun.i and voice.modality in ("asserted", "reported", "planned"):
+        return replace(voice, modality="reversed")
     return replace(voice, modality="planned") if planned and voice.modality not in ("hypothetical", "denied") else voice
 
 

@@ -12,11 +12,16 @@ from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.text.grammar import undergoers
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 _RECENT = 6
 """How many events back an occasion may lie."""
+_ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
@@ -31,6 +36,8 @@ def date_events(
         date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
         if date is None and happening.told.pos_ == "NOUN":
             date = times.of(happening.told.head) if happening.told.head != happening.told else None
+        if date is not None and _is_of_its_object(happening, times):
+            date = None
         if date is None and happening.speech and happening.voice.saying is not None:
             date = _plain(spoken.get(happening.voice.saying.start))
         if (
@@ -44,6 +51,20 @@ def date_events(
             date = _of_occasion(happening, happenings[:at], dates, actors)
         dates.append(date)
     return dates
+
+
+def _is_of_its_object(happening: Happening, times: Times) -> bool:
+    """Whether a time is that of the deed that somebody condemns or praises: 'condemned the attack on Friday'."""
+    told = happening.told
+    if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
+        return False
+    deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]
+    return bool(deeds) and times.is_behind(told, deeds[0].i)
+
+
+def _is_deed(noun: Token) -> bool:
+    named = event_noun(noun)
+    return bool(keys(noun) & word_set("events", "suffered")) or (named is not None and named[0] == "ASSAULT")
 
 
 def _plain(date: Date | None) -> Date | None:

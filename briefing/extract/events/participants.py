@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefing.countries import capital, is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame, kept
@@ -13,6 +14,7 @@ from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     agents,
+    appositions,
     doers,
     indirect_objects,
     infinitives,
@@ -27,12 +29,13 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.text.tree import clause_of
+from briefing.extract.text.tree import clause_of, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _BLAMED = ("against", "at", "on", "with", "toward", "towards")
+_POLITICAL = ("REQUEST", "SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REJECT", "AID")
 _AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")
 
 
@@ -48,7 +51,10 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         return actors.of(undergoers(clause))
     if rule.turned or (rule.doer and not doers(clause)):
         return _behind(clause, rule, actors)
+    if rule.mutual and base(clause) == "host" and (guests := _guests(clause, actors)):
+        return guests
     found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
+    found = found or _beside(doers(clause), actors)
     if not found and is_passive(clause) and not doers(clause):
         found = actors.of(o for n in kept(clause) for o in obliques(n, "by"))
     if not rule.mutual:
@@ -72,6 +78,35 @@ def _behind(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
     nouns = (clause, *undergoers(clause), *obliques(clause)) if rule.turned else (clause,)
     inner = (o for n in nouns for o in obliques(n))
     return actors.of(o for n in dict.fromkeys((*nouns, *inner)) for o in obliques(n, *rule.doer))
+
+
+def _guests(clause: Token, actors: Actors) -> tuple[str, ...]:
+    """The two who talk where a third only is the host: 'talks between A and B hosted by C'."""
+    sides = actors.of(o for n in undergoers(clause) for o in obliques(n, "between", "among"))
+    return sides if len(sides) > 1 else ()
+
+
+def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """Who is named behind those who do it: 'the heads of the two states, A and B', 'fighters of the Front'."""
+    found: list[Token] = []
+    for noun in nouns:
+        named = (a for n in (noun, *obliques(noun, "of")) for a in appositions(n))
+        found += [m for a in named for m in conjuncts(a)]
+        if keys(noun) & word_set_class("soldiers"):
+            behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
+            found += [o for o, met in behind if met and actors.kind(met[0]) == "organisation"]
+    return actors.of(found)
+
+
+def _governments(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """The countries whose capitals are spoken to: 'called on Lima to pay'."""
+    found: list[str] = []
+    for noun in nouns:
+        mention = actors.mention(noun)
+        code = actors.country(mention.entity) if mention is not None and mention.kind == "place" else ""
+        if mention is not None and code and noun.doc[mention.start : mention.end].text == capital(code):
+            found.append(code)
+    return tuple(dict.fromkeys(found))
 
 
 def _of_event(nouns: Iterable[Token]) -> list[Token]:
@@ -180,8 +215,10 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         inside = [o for n in undergoers(clause) for o in obliques(n, *towards)]
         return _countries(sites((*obliques(clause, *towards), *inside), actors), actors)
     choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
+    kept_peace = any(keys(n) & word_set_class("peacekeepers") for n in undergoers(clause))
     for choice in choices:
-        found = tuple(x for x in dict.fromkeys(choice) if x not in doing)
+        # a peacekeeper who is killed stands for his mission, not for the country that he is from
+        found = tuple(x for x in dict.fromkeys(choice) if x not in doing and not (kept_peace and is_code(x)))
         if found:
             return found
     return ()
@@ -189,9 +226,11 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
 
 def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     """Whom a deed may be done to, the likeliest first."""
+    nouns = undergoers(clause)
     if rule.to:
         yield actors.of(obliques(clause, *rule.to))
-    nouns = undergoers(clause)
+    if rule.to and rule.type in _POLITICAL:
+        yield _governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
     yield actors.of(indirect_objects(clause))
     yield actors.of(nouns)
     if not rule.to:

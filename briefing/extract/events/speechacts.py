@@ -16,7 +16,7 @@ from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.participants import unnamed
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
-from briefing.extract.speech.voice import Voice, Voices, supposition
+from briefing.extract.speech.voice import Voice, Voices, spoken_by, supposition
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     adverbial_clauses,
@@ -145,6 +145,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
 def _promise(
     clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors, *, ready: bool
 ) -> Happening | None:
+    if base(deed) in word_set("events", "considering"):
+        return None
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
     if kind == "CONSULT" or (kind in _MEASURES and _is_announced(clause, saying, kind)):
@@ -187,9 +189,9 @@ def _promise(
 
 def _is_retort(deed: Token) -> bool:
     """'respond to every provocation', 'respond forcefully': who only responds to a proposal threatens nobody."""
-    if base(deed) not in ("respond", "react", "reply", "answer"):
+    if base(deed) not in ("respond", "react", "reply", "answer", "act"):
         return False
-    to = {k for o in (*obliques(deed, "to", "with"), *objects(deed)) for k in keys(o)}
+    to = {k for o in (*obliques(deed, "to", "with", "against"), *objects(deed)) for k in keys(o)}
     harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
     return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
 
@@ -242,6 +244,7 @@ def _made(
     mode: str = "",
 ) -> Happening:
     span = within(supposed(clause, clause_span(clause, trailing=False)), clause, saying)
+    whose = None if by[:1] == saying.speakers[:1] else spoken_by(clause.doc, saying)
     return Happening(
         told=clause,
         span=span,
@@ -250,7 +253,7 @@ def _made(
         rule=rule,
         actors=by,
         recipients=to,
-        voice=Voice(modality=_held(clause, kind), saying=saying),
+        voice=Voice(whose, _held(clause, kind), saying=saying),
         claim=claim,
         content=span,
         speech=True,
@@ -259,7 +262,8 @@ def _made(
 
 def _held(clause: Token, kind: EventType) -> Modality:
     """What is promised on a condition is conditional; a threat on a condition is made all the same."""
-    return "conditional" if kind == "AGREE" and supposition(clause) is not None else "asserted"
+    hanging = (clause, *infinitives(clause)) if kind == "AGREE" else ()
+    return "conditional" if any(supposition(c) is not None for c in hanging) else "asserted"
 
 
 def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:

@@ -245,7 +245,7 @@ def is_future(clause: Token) -> bool:
         return True
     head = clause.head
     if clause.dep_ == "xcomp" and head.lower_ in _ARRANGED:
-        return any(a in ("is", "are", "am", "was", "were", "'s", "'re") for a in auxiliaries(head))
+        return any(a in ("is", "are", "am", "was", "were", "been", "'s", "'re") for a in auxiliaries(head))
     return "to" in markers(clause) and bool(children(clause, "cop", "aux") and clause.dep_ in ("ROOT", "ccomp", "conj")
                                             and {"is", "are", "was", "were"} & set(auxiliaries(clause)))
 

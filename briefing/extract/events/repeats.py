@@ -1,0 +1,107 @@
+"""One happening told in several clauses: the deed and its dead, the dead and the hurt, told again as 'the strike'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.extract.events.casualties import casualties, is_counting
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import event_noun
+from briefing.extract.text.grammar import doers, is_passive, subjects
+from briefing.extract.text.tree import children
+from briefing.extract.text.words import Token
+
+_NEAR = 3
+"""How many sentences back the first telling may stand."""
+
+
+def told_once(found: Sequence[Happening]) -> tuple[Happening, ...]:
+    """The happenings, each told once, with what the several tellings add to one another."""
+    return tuple(_retold(tuple(_side_by_side(tuple(_at_once(found))))))
+
+
+def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
+    """The happenings, with the deed in which people came to harm told as one with their deaths: 'died when jets bombed
+    the port', 'were killed after a bomb went off'."""
+    deeds = {h.told.i: h for h in found if h.type == "ASSAULT"}
+    causes = {
+        above.told.i: h
+        for h in deeds.values()
+        if h.told.dep_ == "advcl"
+        and {"when", "as", "after"} & {c.lower_ for c in children(h.told, "mark", "advmod")}
+        and (above := deeds.get(h.told.head.i)) is not None
+        and not above.actors
+        and (is_counting(above.told) or any(casualties(above.told)))
+        and (not doers(above.told) or above.deaths)
+    }
+    merged = {h.told.i for h in causes.values()}
+    for happening in found:
+        cause = causes.get(happening.told.i)
+        if cause is not None:
+            yield replace(_both(happening, cause), mode=cause.mode, actors=cause.actors)
+        elif happening.told.i not in merged:
+            yield happening
+
+
+def _side_by_side(found: Sequence[Happening]) -> Iterator[Happening]:
+    """The happenings, with dead and hurt of one deed told as one: 'five were killed and ten people were wounded'."""
+    deeds = {h.told.i: h for h in found if h.type == "ASSAULT" and is_counting(h.told) and is_passive(h.told)}
+    pairs = {h.told.head.i: h for h in deeds.values() if h.told.dep_ == "conj" and h.told.head.i in deeds}
+    second = {h.told.i for h in pairs.values()}
+    for happening in found:
+        other = pairs.get(happening.told.i)
+        if other is not None:
+            yield _both(happening, other)
+        elif happening.told.i not in second:
+            yield happening
+
+
+def _retold(found: Sequence[Happening]) -> Iterator[Happening]:
+    """The happenings without those that only go on with one told just before: 'The strike hit a car'."""
+    kept: list[Happening] = []
+    for happening in found:
+        first = next((i for i in reversed(range(len(kept))) if _is_same(kept[i], happening)), None)
+        if first is None:
+            kept.append(happening)
+        else:
+            kept[first] = replace(_both(kept[first], happening), span=kept[first].span)
+    yield from kept
+
+
+def _is_same(first: Happening, again: Happening) -> bool:
+    if not first.type == again.type == "ASSAULT" or again.deaths is not None or again.injured is not None:
+        return False
+    if again.actors and first.actors and again.actors != first.actors:
+        return False
+    if again.place and first.place and again.place != first.place:
+        return False
+    near = first.told.i < again.told.i and _sentences(first.told, again.told) <= _NEAR
+    return near and any(_is_the_deed(s) for s in subjects(again.told))
+
+
+def _sentences(first: Token, second: Token) -> int:
+    """How many sentences end between two tokens."""
+    doc = first.doc
+    return sum(t.i == t.sent.start for t in doc[first.i + 1 : second.i + 1])
+
+
+def _is_the_deed(noun: Token) -> bool:
+    """'The strike', 'the bombing', with no word that tells it from another."""
+    before = [c.lower_ for c in noun.children if c.i < noun.i]
+    told = event_noun(noun)
+    return before == ["the"] and noun.tag_ == "NN" and told is not None and told[0] == "ASSAULT"
+
+
+def _both(first: Happening, second: Happening) -> Happening:
+    """Two tellings as one: the words from the first to the second, and what either knows."""
+    a, b = sorted((first.span, second.span), key=lambda s: s.start)
+    return replace(
+        first,
+        span=a.doc[a.start : b.end],
+        actors=first.actors or second.actors,
+        recipients=first.recipients or second.recipients,
+        place=first.place or second.place,
+        deaths=first.deaths if first.deaths is not None else second.deaths,
+        injured=first.injured if first.injured is not None else second.injured,
+    )

@@ -1,0 +1,62 @@
+"""What was planned and put off, or considered and dropped: told as a plan, but reversed since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.text.grammar import auxiliaries, is_negated, obliques, particle, preposition, undergoers
+from briefing.extract.text.tree import children, clauses
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+
+_AHEAD = frozenset({"planned", "conditional"})
+
+
+def puts_off(clause: Token) -> bool:
+    """Whether a clause says that something planned is put off or given up: 'postponed it', 'decided against it'."""
+    behind: dict[str, list[str]] = vocabulary("events")["undoing"]
+    words = behind.get(base(clause))
+    if words is None:
+        return False
+    if not words:
+        return True
+    beside = {particle(clause), *(c.lower_ for c in children(clause, "advmod", "case"))}
+    beside |= {preposition(o).partition(" ")[0] for o in obliques(clause)}
+    return bool(beside & set(words)) or (clause.i + 1 < len(clause.doc) and clause.nbor(1).lower_ in words)
+
+
+def reversed_since(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
+    """The happenings, with plans that the same or the next sentence puts off told as reversed."""
+    return tuple(replace(h, voice=replace(h.voice, modality="reversed")) if _is_put_off(h) else h for h in happenings)
+
+
+def _is_put_off(happening: Happening) -> bool:
+    if happening.voice.modality not in _AHEAD or happening.told.tag_ == "NN":
+        return False
+    told, doc = happening.told, happening.told.doc
+    here = told.sent
+    following = doc[here.end : min(here.end + 1, len(doc))]
+    end = following[0].sent.end if len(following) else here.end
+    later = (c for c in clauses(doc[told.i + 1 : end]) if puts_off(c) and _is_done(c))
+    return any(_is_meant(c, happening, within=c.i < here.end) for c in later)
+
+
+def _is_done(clause: Token) -> bool:
+    """Whether it has been put off, and does not only threaten to be: 'might be put off'."""
+    return not is_negated(clause) and not set(auxiliaries(clause)) & word_set("events", "unsure")
+
+
+def _is_meant(clause: Token, happening: Happening, *, within: bool) -> bool:
+    """Whether what is put off is what was planned: of one sentence, whatever is not named otherwise; else its noun."""
+    things = undergoers(clause)
+    if any(keys(t) & word_set("events", "occasions") for t in things):
+        return True
+    kinds = [n[0] for t in things if (n := event_noun(t)) is not None]
+    if kinds:
+        return happening.type in kinds
+    joined = clause.dep_ == "conj" and clause.head in (happening.told, *happening.told.ancestors)
+    return within and joined and not [t for t in things if t.lower_ != "it"]
