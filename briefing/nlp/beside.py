@@ -132,7 +132,7 @@ def _called(words: Words, name: Name) -> set[str]:
 def _is_club(words: Words, name: Name) -> bool:
     """'Amber beat Onyx 2-1', 'drew 1-1 with Onyx', 'Amber held Onyx to a goalless draw'."""
     ahead = [_behind(words, name, place) for place in range(5)]
-    if ahead[:2] == ["to", "a"] and "draw" in ahead or (ahead[:1] == ["held"] and _draws(words, name)):
+    if (ahead[:2] == ["to", "a"] and "draw" in ahead) or (ahead[:1] == ["held"] and _draws(words, name)):
         return True
     won = _behind(words, name) in listed("context", "wins") and any(
         _is_score(words, place) for place in range(name.end + 1, min(len(words), name.end + _REACH))
