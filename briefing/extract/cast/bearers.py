@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.extract.cast.beside import noun_kind
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import counterparts, principal_of
 from briefing.extract.cast.found import Found, told_at
@@ -13,7 +14,7 @@ from briefing.extract.cast.organisations import OF_STATE, is_anybodys
 from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post, posts_of, posts_said
 from briefing.extract.cast.shared_posts import paired_ranks, shared_posts
-from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side
+from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side, visitor
 from briefing.extract.cast.tenure import takings_of_office
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
@@ -95,7 +96,7 @@ def _by_neighbours(
         return across(scene, told, post.start, other.country, home)
     other = other or pronoun_topic(scene, owner, post)
     lent = lends(scene, owner, post, other) if other is not None else ""
-    named = lent or subject_side(scene, post) or setting(scene.doc, post.start, told)
+    named = lent or visitor(scene, told, post) or subject_side(scene, post) or setting(scene.doc, post.start, told)
     if named:
         return named
     if _is_bare(scene, post) or not is_away(scene.doc, post.start, lasting, home):
@@ -112,6 +113,9 @@ def _is_passing(scene: Scene, found: Found, index: int) -> bool:
         return doc[end : end + 1].text == "by"
     if met is None or met.form != "demonym":
         return False
+    kind = noun_kind([t.lower_ for t in doc[end : end + 2]]) or noun_kind([doc[end : end + 1].text])
+    if kind in ("ngo", "media", "company"):
+        return True
     place = end
     while place < len(doc) and place not in scene.bodies and doc[place].tag_ in ("NN", "JJ", "HYPH"):
         place += 1

@@ -56,12 +56,12 @@ def complete(
             continue
         if body.country or body.countries or body.kind in ("igo", "joint_body"):
             continue
-        owners = (_country_beside(doc, *span, sightings) for span in body.spans)
+        owners = (_country_beside(doc, *span, sightings) or _seat(doc, *span, told) for span in body.spans)
         body.country = next(filter(None, owners), "")
         if not body.country and body.kind == "subnational_government":
             body.country = _within(body.name)
-        if not body.country and not away and _is_home(body):
-            body.country, body.supposed = home, True
+        if not body.country and _is_home(body):
+            body.country, body.supposed = of_state(doc, start, home, told), True
 
 
 def locate(
@@ -130,8 +130,8 @@ def _nouns() -> dict[tuple[str, ...], str]:
     return {tuple(noun.split()): kind for kind, nouns in listed.items() for noun in nouns}
 
 
-def _noun(words: Sequence[str]) -> str:
-    """The kind that the last words tell."""
+def noun_kind(words: Sequence[str]) -> str:
+    """The kind of body that the last words tell: 'rebel group', 'daily'; '' for any others."""
     return next((kind for width in (3, 2, 1) if (kind := _nouns().get(tuple(words[-width:]), ""))), "")
 
 
@@ -140,12 +140,12 @@ def _kind_beside(doc: Doc, start: int, end: int) -> str:
     apposed = _apposed(doc, end)
     if apposed is not None:
         cut = next((i for i in range(*apposed) if doc[i].lower_ in _LINKS or doc[i].tag_ in _CLAUSES), apposed[1])
-        kind = _noun([t.lower_ for t in doc[apposed[0] : cut]])
+        kind = noun_kind([t.lower_ for t in doc[apposed[0] : cut]])
         if kind:
             return kind
     behind = [t.lower_ for t in doc[end : end + 2] if t.is_alpha]
     kind = _nouns().get(tuple(behind), "") or _nouns().get(tuple(behind[:1]), "")
-    return kind or _noun([t.lower_ for t in doc[max(0, start - 3) : start] if not t.is_space])
+    return kind or noun_kind([t.lower_ for t in doc[max(0, start - 3) : start] if not t.is_space])
 
 
 def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
@@ -163,11 +163,32 @@ def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
     return first, verb - 1 if verb else last
 
 
+def _seat(doc: Doc, start: int, end: int, told: Mapping[int, str]) -> str:
+    """The country of the place where the noun set after a name has it: 'X, a shipping firm in Callao'."""
+    apposed = _apposed(doc, end)
+    if apposed is None or not _kind_beside(doc, start, end):
+        return ""
+    return next((told[i] for i in range(*apposed) if i in told and doc[i - 1].lower_ in ("in", "of")), "")
+
+
+def of_state(doc: Doc, start: int, home: str, told: Mapping[int, str]) -> str:
+    """The country of a state's body that is named without it at a token: the report's home, or in a paragraph about
+    another country the only one that its sentence tells of."""
+    away = not home or is_away(doc, start, told, home)
+    return _only_told(doc, start, told) if away else home
+
+
+def _only_told(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+    """The only country that the words before a token tell of in its sentence; '' where it tells of none or several."""
+    codes = {told[i] for i in range(doc[start].sent.start, start) if i in told}
+    return codes.pop() if len(codes) == 1 else ""
+
+
 def _country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting]) -> str:
     """The country that the words before a name or apposed to it say that it is of."""
     for s in reversed(between(sightings, start - _BEFORE, start)):
         gap = [t.lower_ for t in doc[s.end : start]]
-        if gap == ["-", "based"] or (s.form == "demonym" and gap and all(w.islower() for w in gap) and _noun(gap)):
+        if gap == ["-", "based"] or (s.form == "demonym" and gap and all(w.islower() for w in gap) and noun_kind(gap)):
             return s.code
     apposed = _apposed(doc, end)
     if apposed is None:

@@ -26,7 +26,7 @@ _WOMEN = frozenset({"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "ch
 _MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "spokesman", "businessman", "imam", "sir"})
 _REACH = 3
 """How many sentences back a pronoun may look."""
-_GROUPS = {"group": "armed_group", "militia": "armed_group", "movement": "political_organisation"}
+_ALLIANCE = "NATO"
 _SOON = 60
 """Within how many tokens an office in the lead gets its name."""
 _LATELY = 80
@@ -98,12 +98,15 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         fitting = [p for p in people if body and held(p) and body in p.bodies]
     elif country:
         own = [p for p in people if p.country == country]
+        led = [p for p in own if p.spans[0][0] < description.start and _of_calling(head, [p], sure=True)]
+        if head == "leader" and led:  # 'the Peruvian leader' is its president, whoever leads a party there
+            return _last_named(description, led) or led[-1]
         sent = head in word_set("roles", "sent")  # 'the envoy of Peru' is no envoy of nobody's
         fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
         whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
         fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
-        if not fitting and len(people) == 1 and not people[0].country and people[0].spans[0][0] < description.start:
-            fitting = list(people)
+        if not fitting and vague and not whose:
+            fitting = _strangers(description, people)
     else:
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
         if head in vocabulary("roles")["kin"] and not fitting:
@@ -116,6 +119,18 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         told = set(words) - word_set("roles", "dropped")
         fitting = [p for p in fitting if any(told <= set(_plain(post.title).split()) for post in p.posts)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _strangers(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
+    """The only person of the article, or whoever was the last one named before, if nothing is said of his country:
+    'the Danish official said' of a body of many countries."""
+    before = [p for p in people if p.spans[0][0] < description.start]
+    if len(people) == 1 and before:
+        return [p for p in people if not p.country]
+    named = [(s, n) for n, p in enumerate(before) for s, _ in p.spans if s < description.start]
+    place, index = max(named, default=(0, -1))
+    near = index >= 0 and description.start - place < _LATELY // 2
+    return [before[index]] if near and not before[index].country and before[index].posts else []
 
 
 def _is_dead(person: Bearer) -> bool:
@@ -259,7 +274,16 @@ def find_bodies_meant(
         if doc[span.start].lower_ != "the" or obliques(token, "of") or not free.issuperset(range(span.start, span.end)):
             continue
         told = [(end, n) for n, body in enumerate(bodies) for _, end in body.spans
-                if end <= span.start and (_GROUPS.get(word) == body.kind or word in body.name.lower().split())]
+                if end <= span.start and _is_sort(body, word)]
         if told and span.start - max(told)[0] < _FAR:
             found.append((span.start, span.end, bodies[max(told)[1]]))
     return found
+
+
+def _is_sort(body: FoundOrganisation, word: str) -> bool:
+    """Whether a body can be meant by a word: it is in its name, or says of what kind the body is."""
+    if word in body.name.lower().split():
+        return True
+    kinds: list[str] = vocabulary("organisations")["meant_by_kind"].get(word, [])
+    worldly = body.name.startswith("United Nations")
+    return (body.kind in kinds and not worldly) or (word == "alliance" and body.name == _ALLIANCE)

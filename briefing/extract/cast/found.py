@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.extract.cast.acronyms import whole_names
-from briefing.extract.cast.beside import complete, locate
+from briefing.extract.cast.beside import complete, locate, of_state
 from briefing.extract.cast.coreference import find_bodies_meant
 from briefing.extract.cast.countries_met import Sighting, find_sightings
+from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
 from briefing.extract.cast.names import agreed, names
-from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
+from briefing.extract.cast.organisations import FoundOrganisation, add_at_home, find_organisations
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places, settled
 from briefing.extract.cast.sifting import sifted
@@ -51,6 +52,9 @@ def find_names(reading: Reading) -> Found:
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
     for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):
         body.meant.append((start, end))
+    meant = {i for o in organisations for s in o.meant for i in range(*s)}
+    free = set(range(reading.body, len(doc))) - taken - meant
+    add_at_home(organisations, find_at_home(doc, free, lambda i: of_state(doc, i, home, told)))
     for person in people:
         ids.give(person, person.name)
     for organisation in organisations:

@@ -6,7 +6,7 @@ Such as 'the Iranian foreign ministry', "Iraq's government", 'the governments of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -20,6 +20,8 @@ from briefing.extract.text.words import Doc
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _REACH = 6
+_BEFORE_BARE = frozenset({"IN", "VBD", "VB", "CC", "VBZ", "VBN"})
+"""Tags of what may stand before a body without an article: 'told parliament'."""
 _ATTRIBUTES = frozenset({"regional", "government", "local"})
 """Words before the head of a region's body: 'Kurdish regional authorities'."""
 
@@ -62,6 +64,28 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
         bodies = bodies or _armed(doc, words, place, by_end, people) or _regional(doc, place, people, by_end)
         found += bodies
         place = max([place + 1, *(b.end for b in bodies)])
+    return found
+
+
+def find_at_home(doc: Doc, free: set[int], country_of: Callable[[int], str]) -> list[Generic]:
+    """The bodies that a report names by a common noun without a country, as its own readers know it: 'parliament',
+    'the foreign ministry'. Only tokens in `free` are looked at; `country_of` gives the country told at one, or ''."""
+    words = [t.lower_ for t in doc]
+    portfolios = {*vocabulary("roles")["portfolios"], "affairs"}
+    found: list[Generic] = []
+    for place in sorted(free):
+        width, entry = _head(words, place)
+        noun = " ".join(words[place:place + width])
+        if entry is None or noun not in word_set("organisations", "at_home"):
+            continue
+        start, end = _attributes(doc, place), place + width
+        subject = words[start:place]
+        bare = noun == "parliament" and start == place and doc[place - 1].tag_ in _BEFORE_BARE
+        opened = start > 0 and (words[start - 1] == "the" or bare)
+        named = not entry.get("portfolio") or (subject and set(subject) <= portfolios)
+        outer = end < len(doc) and (doc[end].tag_ in ("NN", "NNS", "NNP", "POS") or words[end] in ("of", "in", "for"))
+        if opened and named and not outer and free.issuperset(range(start, end)) and (code := country_of(start)):
+            found.append(replace(_body(doc, start, end, entry, code, subject), text=printed(doc[start:end])))
     return found
 
 

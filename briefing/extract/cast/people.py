@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from functools import cache
+from itertools import groupby, zip_longest
 
 from rapidfuzz.distance import OSA
 
@@ -55,7 +56,7 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
         words = keys(mention.text)
         matches = [p for p in people if p.words == words] or [p for p in people if _is_part(words, p.words)]
         if len(matches) != 1:
-            matches = [p for p in people if _is_form(words, p.words)]
+            matches = [p for p in people if _is_form(words, p.words) or _sounds_as(words, p.words)]
         if len(matches) != 1:
             matches = [FoundPerson(name=mention.text, words=words)]
             people += matches
@@ -152,6 +153,32 @@ def _is_form(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if full != theirs and words == ours:
         return nicknames.is_short(given, other)
     return nicknames.related(given, other) or _is_initial(given, other) or _is_slip(given, other)
+
+
+def _sounds_as(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether two names are one by two ways of writing another alphabet: 'Saymumin Rakhmatov', 'Saimumin Rahmatov'."""
+    return words != full and len(words) == len(full) and all(map(_is_one_sound, words, full))
+
+
+def _is_one_sound(word: str, other: str) -> bool:
+    """Whether two spellings of a word are one by sound; two given names that differ are not."""
+    names = word_set("given_names", "male") | word_set("given_names", "female")
+    return word == other or (_sound(word) == _sound(other) and not {word, other} <= names)
+
+
+@cache
+def _sound(word: str) -> str:
+    """A word with one letter for what romanisations write in several ways."""
+    for letters, one in _SOUNDS:
+        word = word.replace(letters, one)
+    return "".join(letter for letter, _ in groupby(word))
+
+
+_SOUNDS = (
+    ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
+    ("ay", "ai"), ("ey", "ei"), ("yu", "u"), ("ya", "ia"), ("ye", "e"), ("iy", "i"), ("y", "i"), ("q", "k"),
+    ("x", "ks"), ("w", "v"),
+)
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ def _title(scene: Scene, start: int, end: int) -> str:
         token = doc[i]
         if token.lower_ in _LINKS and kept and (past := _past_passing(scene, i, end)):
             i = past
-        elif token.ent_type_ == "NORP" and not kept and any(is_head(t) for t in doc[i + 1:end]):
+        elif not kept and _is_party(scene, i, end):
             i += 1
         elif i in scene.bodies or i in scene.sightings:
             while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
@@ -161,6 +161,14 @@ def _is_last(scene: Scene, index: int, end: int) -> bool:
     """Whether a word is the head of its title though elsewhere it may go before one: 'fellow' of 'visiting fellow'."""
     behind = scene.doc[index + 1].lower_ if index + 1 < end else ""
     return is_head(scene.doc[index]) and (not behind or behind in _LINKS)
+
+
+def _is_party(scene: Scene, index: int, end: int) -> bool:
+    """Whether a word before an office is a people's, a faith's or a party's: 'Kurdish leader', 'Liberal MP'."""
+    token, rest = scene.doc[index], scene.doc[index + 1:end]
+    seated = len(rest) > 0 and rest[0].lower_ in word_set("roles", "seated")
+    people = token.ent_type_ == "NORP" or (seated and token.ent_type_ == "ORG" and token.is_title)
+    return people and any(is_head(t) for t in rest)
 
 
 def _past_passing(scene: Scene, link: int, end: int) -> int:

@@ -65,6 +65,16 @@ def lends(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) 
     return other.country if told or doc[post.start - 1].lower_ in ("of", "from") else ""
 
 
+def visitor(scene: Scene, told: Mapping[int, str], post: Post) -> str:
+    """The country of who comes: 'a visit to Peru by President X', by the sentence before; '' elsewhere."""
+    doc, first = scene.doc, scene.doc[post.start].sent.start
+    if doc[post.start - 1].lower_ != "by":
+        return ""
+    journey = next((i for i in range(post.start - 2, first, -1) if doc[i].lower_ in ("visit", "trip", "tour")), 0)
+    goals = {told[i] for i in range(journey, post.start) if i in told}
+    return next((told[i] for i in range(first, journey) if i in told and told[i] not in goals), "") if goals else ""
+
+
 def pronoun_topic(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Bearer | None:
     """Whom 'he' or 'she' that begins an office's sentence means, where his country is known."""
     first = scene.doc[post.start].sent.start
