@@ -59,6 +59,7 @@ def find_claims(
         if not _is_somebody(doc, saying, actors) or (saying.verb < 0 and saying.form != "direct"):
             continue
         kind = _hoped(doc[saying.verb], saying) if saying.verb >= 0 else None
+        kind = kind if kind is None or voices.of(doc[saying.verb]).modality in _DONE else None
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             content = trimmed(doc[saying.pieces[0][0] : saying.pieces[0][1]])
             to = saying.addressee if kind != "expectation" else ()
@@ -78,7 +79,10 @@ def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
     """Whether a speaker is of the cast, or an official or body without a name; no witness, newspaper or poll."""
     if actors.kind(saying.speaker) or not saying.speaker or saying.source is None:
         return bool(actors.kind(saying.speaker))
-    noun = doc[saying.source[0] : saying.source[1]].root.lemma_.lower()
+    words = doc[saying.source[0] : saying.source[1]]
+    noun = words.root.lemma_.lower()
+    if noun in word_set("actors", "unnamed") and _of_people(words, actors):
+        return True  # 'her lawyer'
     return noun in word_set("actors", "unnamed") - word_set("actors", "private") - word_set("claims", "no_side")
 
 
@@ -122,8 +126,11 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         return told, governed
     if lemma in ("lash", "hit") and particle(verb) != "out":
         return None, ()
-    governed = (*governed, *obliques(verb, "at", "for"))
-    return (_acts().get(lemma) if governed else None), governed
+    charges = (s for s in subjects(verb) if s.lemma_.lower() in claimed("charges"))
+    governed = (*governed, *obliques(verb, "at", "for"), *charges)
+    kind = _acts().get(lemma) if governed else None
+    charged = kind == "rejection" and any(o.lemma_.lower() in claimed("charges") for o in governed)
+    return "denial" if charged else kind, governed
 
 
 @cache
@@ -186,13 +193,13 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
     """What the main clauses of a saying claim of the speaker's side ('it was not involved') or of others; who says
     the same twice claims it once."""
     made: set[tuple[str, int]] = set()
-    for clause in main_clauses(doc, saying):
+    for clause in _told(doc, saying):
         if clause.i in spent or voices.saying(clause) is not saying:
             continue
         who = subjects(clause)
         meant = actors.of(who)
         own = bool(who) and _is_ours(clause, who, meant, saying, actors)
-        kind = of_own(clause) if own else of_others(clause, who, meant)
+        kind = of_own(clause) if own else of_others(clause, who, actors.of(who, places=True))
         kind = "demand" if kind is None and is_imperative(clause, saying) else kind
         if kind is None or (kind, clause.sent.start) in made:
             continue
@@ -210,18 +217,36 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         yield Claimed(kind, content, by, voice, saying, to)
 
 
+def _of_people(words: Span, actors: Actors) -> set[str]:
+    """The people named among the words of a source, 'her' of 'her lawyer' included."""
+    return {m.entity for t in words if (m := actors.mention(t)) is not None and m.kind == "person"}
+
+
+def _told(doc: Doc, saying: Saying) -> Iterator[Token]:
+    """The main clauses of a saying, with what the speaker says that he told others: 'we told them to stop'."""
+    for clause in main_clauses(doc, saying):
+        yield clause
+        if act(clause) == "tell" and any(w.lower_ in ("we", "i") for w in subjects(clause)):
+            yield from children(clause, "ccomp")
+
+
 def _is_ours(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying: Saying, actors: Actors) -> bool:
     """Whether a clause is about the speaker's own side, or about whom he speaks for: of what 'her lawyer' says of her.
 
     The government is not the side of who sits in opposition to it.
     """
+    if len(saying.speakers) > 1 and any(w.lower_ == "they" for w in who):
+        return True
     if any(actors.sort(m) == "armed_group" and m not in saying.speakers for m in meant):
         return False
     start, end = saying.source or (0, 0)
     words = clause.doc[start:end]
-    named = {m.entity for t in words if (m := actors.mention(t)) is not None and m.kind == "person"}
-    if any(m in named for m in meant):
+    if any(m in _of_people(words, actors) for m in meant):
         return True
+    first = any(w.lower_ in ("we", "i", "it", "they") for w in who)
+    if not actors.kind(saying.speaker) and not first:
+        sides = {actors.country(m.entity) for t in words if (m := actors.mention(t)) is not None} - {""}
+        return any(actors.country(m) in sides for m in meant)
     titles = {word for s in saying.speakers for title in actors.titles(s) for word in title.split()}
     if claimed("critics") & {*titles, *(t.lower_ for t in words)}:
         return any(w.lower_ in ("we", "i") for w in who) or any(m in saying.speakers for m in meant)

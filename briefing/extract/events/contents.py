@@ -49,7 +49,8 @@ def of_own(clause: Token) -> ClaimKind | None:
         return "rejection"
     if not _is_past(clause) and clause.pos_ == "VERB" and base(clause) in claimed("denied") and not _is_able(clause):
         return "denial"
-    absent = bool(children(clause, "cop")) and any(c.lower_ == "never" for c in children(clause, "advmod"))
+    never = any(c.lower_ == "never" for c in children(clause, "advmod"))
+    absent = never and (bool(children(clause, "cop")) or base(clause) == "be")
     begun = base(clause) in ("start", "begin") and bool(objects(clause))
     done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid") | claimed("felt"))
     done = done and bool(objects(clause) or children(clause, "xcomp", "ccomp") or base(clause) in claimed("denied"))
@@ -63,6 +64,11 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "denial"
     if _is_absent(clause, who):
         return "denial"
+    nobody = any(w.lower_ in ("nobody", "one", "none") for w in who) and is_negated(clause)
+    if nobody and _AHEAD & set(auxiliaries(clause)):
+        return "rejection"
+    if clause.lower_ == "time" and children(clause, "cop") and any(c.lower_ == "high" for c in clause.children):
+        return "demand"  # 'it is high time that they left'
     told = base(clause) in claimed("remarked") or clause.lower_ in claimed("remarked")
     needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp"))
     if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
@@ -157,6 +163,7 @@ def _is_wrong(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> bo
 def _named(clause: Token) -> set[str]:
     """The words that a clause's complements are told by."""
     told = [*objects(clause), *obliques(clause), *children(clause, "xcomp")]
+    told += [n for o in objects(clause) for n in obliques(o, "as", "with")]
     return {w for t in told for w in (t.lower_, t.lemma_.lower(), base(t))}
 
 

@@ -46,6 +46,9 @@ _BREAKS = frozenset(",;—–―")
 def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
     """The words that a cue introduces, by which rule, and whose they are."""
     doc = cue.doc
+    opens = cue.tag_ == "VBG" and not any(t.is_alpha for t in doc[cue.sent.start : cue.i])
+    if opens and cue.i + 1 < len(doc) and cue.nbor().lower_ in ("on", "to", "about"):
+        return None  # 'Commenting on reports that ..., she dismissed them'
     telling = act(cue) in ("tell", "write", "warning", "expectation") or cue.lemma_.lower() == "insist"
     plain = telling and not needs_quotation(cue)
     around = inserted(cue) if act(cue) in ("tell", "write") and cue.tag_ in FINITE else None
@@ -54,8 +57,7 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         pieces = tuple(p for a, b in told for p in pieces_of(doc, list(range(a, b)), cue))
         return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
     pieces = pieces_of(doc, _content(cue), cue)
-    if plain:
-        pieces = _to_semicolon(doc, _drawn(cue, pieces), inside)
+    pieces = _to_semicolon(doc, _drawn(cue, pieces), inside) if plain else _to_inserted(doc, pieces)
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue)):
         return pieces, "said-clause", source(cue)
     if takes_object(cue) or needs_quotation(cue):
@@ -81,11 +83,22 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     while end < lead[1] and doc[end].text not in _BREAKS:
         end += 1
     end = _coordinated(cue, start, end)
-    for token in doc[start:end]:
-        around = inserted(token) if act(token) and token.tag_ in FINITE and token.i > start else None
-        if around is not None and around[0][0][1] > start:
-            end = min(end, around[0][0][1])
+    end = min((cut for cut in _inserted_cuts(doc, start, end)), default=end)
     return pieces_of(doc, list(range(start, end)), None) if start < end else pieces
+
+
+def _inserted_cuts(doc: Doc, start: int, end: int) -> list[int]:
+    """Where content ends because somebody else is said to tell it: '..., an official said'."""
+    cues = (t for t in doc[start + 1 : end] if t.tag_ in FINITE and act(t))
+    around = (found for t in cues if (found := inserted(t)) is not None)
+    return [told[0][1] for told, _ in around if told[0][1] > start]
+
+
+def _to_inserted(doc: Doc, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Content behind its cue up to where somebody else is said to tell it."""
+    if len(pieces) != 1 or not (cuts := _inserted_cuts(doc, *pieces[0])):
+        return pieces
+    return pieces_of(doc, list(range(pieces[0][0], min(cuts))), None) or pieces
 
 
 def _claims_thing(cue: Token) -> bool:

@@ -27,7 +27,7 @@ from briefing.extract.speech.speakers import (
 from briefing.extract.speech.surface import after as subject_after
 from briefing.extract.speech.surface import head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import adverbs, own_subjects
+from briefing.extract.text.grammar import adverbs, markers, own_subjects
 from briefing.extract.text.quotes import Quotation, paragraphs
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.words import Doc, Token
@@ -153,10 +153,11 @@ def _turned_verb(doc: Doc, zone: Stretch, last: str) -> Token | None:
 
 def _cue_before(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
     """X said: '...': the last cue before the quotation, near enough to govern it."""
-    candidates = [t for t in doc[zone[0] : zone[1]] if _speaks(t)]
+    lead = text[max(0, quotation.opened - 9) : quotation.opened].rstrip()[-1:]
+    near = (t for t in doc[zone[0] : zone[1]] if _speaks(t))
+    candidates = [t for t in near if lead in (":", ",") or not (t.tag_ == "VB" and "to" in markers(t))]
     if not candidates:
         return None
-    lead = text[max(0, quotation.opened - 9) : quotation.opened].rstrip()[-1:]
     near = candidates[-1]
     if lead == ":":
         return near

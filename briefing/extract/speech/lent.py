@@ -150,8 +150,9 @@ def refutation(noun: Token) -> Token | None:
 def _refuting(aside: Token) -> Token | None:
     """'Commenting on reports that ..., she dismissed them', 'Asked about a report that ..., he said it was false': what
     calls them untrue in the clause that such words stand beside."""
-    above = aside.head
-    if aside.dep_ != "advcl" or above.i < aside.i:
+    behind = (c for c in children(aside, "ccomp", "parataxis") if c.i > aside.i)
+    above = aside.head if aside.head != aside else next(behind, aside)
+    if aside.tag_ not in ("VBG", "VBN") or above.i <= aside.i:
         return None
     theirs = any(o.lower_ in _THEM for o in objects(above))
     if theirs and act(above) in ("denial", "rejection") and not is_negated(above):

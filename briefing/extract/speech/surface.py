@@ -19,6 +19,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset(".!?…;:")
 _LONGEST = 30
+_ASIDE = 12
+"""How many words before a cue a speaker's relative clause may begin."""
 
 
 def sentence(token: Token) -> Stretch:
@@ -119,10 +121,13 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
 
 def _described(cue: Token, start: int) -> Stretch | None:
     """A speaker with a relative clause, between a comma and the cue: '..., an official who was there said'."""
-    subject = next((c for c in cue.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or subject.right_edge.i != cue.i - 1 or not _parted(cue, subject.left_edge.i, start):
+    doc = cue.doc
+    who = next((t.i for t in reversed(doc[max(start, cue.i - _ASIDE) : cue.i]) if t.lower_ == "who"), None)
+    aside = doc[who : cue.i] if who is not None else ()
+    if who is None or sum(t.tag_ in _FINITE for t in aside) != 1 or any(t.text == "," for t in aside):
         return None
-    return subject.left_edge.i, cue.i
+    first = _run(cue, who, start)
+    return (first, who) if first < who and _parted(cue, first, start) else None
 
 
 def followed(cue: Token) -> Stretch | None:
