@@ -16,7 +16,8 @@ A file holds articles: `== id | publication date`, the text, `--`, and a line fo
 
 A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for; '-' asks for none, and
 'A/B' for either, an empty one of them for none. An article without `date` lines is not scored for dates, one with
-`known` lines (what else somebody in its other lines is called) not for people, bodies and places.
+`known` lines (what else somebody in its other lines is called) not for people, bodies and places, one
+without `said` and `claim` lines for neither of these.
 """
 
 from __future__ import annotations
@@ -137,7 +138,8 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
     entities: dict[str, Entity] = {e.id: e for e in (*made.people, *made.organisations)}
     unnamed = {u.id: u.title for u in made.unnamed_people}
     keys = {fact.key for fact in dispatch.facts}
-    asked = {"said", "claim", *(keys & {"date"}), *(() if "known" in keys else ("person", "org", "place"))}
+    told = ("said", "claim") if keys & {"said", "claim"} else ()
+    asked = {*told, *(keys & {"date"}), *(() if "known" in keys else ("person", "org", "place"))}
 
     named = [_wanted(k) for k in dispatch.facts if k.key in ("person", "org", "known")]
 

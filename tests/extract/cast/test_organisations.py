@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.find import find_cast
@@ -12,6 +13,7 @@ from briefing.extract.cast.names import names
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
 from briefing.extract.text.words import Doc
 from tests.extract.conftest import Read
+from tests.extract.prose import digest
 
 Tagged = Callable[[str], Doc]
 
@@ -148,3 +150,28 @@ def test_military_rulers_are_the_junta(reading: Read) -> None:
     """"Niger's military rulers" means its junta, not its army."""
     cast = find_cast(reading("Niger/NNP/GPE 's/POS military/JJ rulers/NNS met/VBD ./."))
     assert [(o.name, o.kind) for o in cast.organisations] == [("Junta of Niger", "government")]
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [
+        ("the foreign ministry", "Ministry of Foreign Affairs of Peru"),
+        ("parliament", "Parliament of Peru"),
+        ("the central bank", "Central Bank of Peru"),
+        ("the bank", ""),
+    ],
+)
+def test_bodies_of_state_are_those_of_the_home(nlp: Language, noun: str, name: str) -> None:
+    """A report from Lima calls Peru's ministry 'the foreign ministry'; not every noun will do."""
+    made = digest(nlp, f"LIMA - Two men were shot in Peru, {noun} said. Peru told {noun} so.")
+    assert [o.name for o in made.organisations] == ([name] if name else [])
+
+
+def test_a_well_known_body_has_its_country(nlp: Language) -> None:
+    """Wherever the report was written."""
+    made = digest(nlp, "The Rwandan Patriotic Front met the Commission on Elections. UNMISS stayed away.")
+    assert [(o.kind, o.country) for o in made.organisations] == [
+        ("party", "RW"),
+        ("government_body", "PH"),
+        ("monitoring_mission", ""),
+    ]

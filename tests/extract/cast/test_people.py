@@ -128,3 +128,10 @@ def test_another_name_for_the_same_person_joins(tagged: Tagged) -> None:
     found = people(tagged("Idris/NNP/PERSON Hakimi/NNP/PERSON ,/, known/VBN as/IN Lulu/NNP/PERSON ,/, left/VBD ./. "
                           "Lulu/NNP/PERSON slept/VBD ./."))  # fmt: skip
     assert [(p.name, p.variants) for p in found] == [("Idris Hakimi", ["Idris Hakimi", "Lulu"])]
+
+
+def test_two_romanisations_are_one_name(tagged: Tagged) -> None:
+    """What differs only as alphabets are written in ours is one name; two given names are not."""
+    found = people(tagged("Saymumin/NNP/PERSON Rakhmat/NNP/PERSON met/VBD Saimumin/NNP/B-PERSON Rahmat/NNP/PERSON "
+                          "and/CC Ana/NNP/B-PERSON Rahmat/NNP/PERSON ./."))  # fmt: skip
+    assert [len(p.spans) for p in found] == [2, 1]

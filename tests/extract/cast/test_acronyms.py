@@ -1,0 +1,31 @@
+"""An acronym in brackets shows where a name begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The UN Assistance Mission in Chad (UNAMIC) sent troops. UNAMIC said no.",
+         ("UN Assistance Mission in Chad", {"UNAMIC"}, "monitoring_mission")),
+        ("The Intergovernmental Agency for Lakes (Igal) met. Igal said no.",
+         ("Intergovernmental Agency for Lakes", {"Igal"}, "government_body")),
+    ],
+)  # fmt: skip
+def test_a_name_with_its_acronym_is_one_body(
+    nlp: Language, text: str, body: tuple[str, set[str], str]
+) -> None:
+    """The tail belongs to the name, and the acronym is another form of it, in capitals or not."""
+    (found,) = digest(nlp, text).organisations
+    assert (found.name, set(found.variants) - {found.name}, found.kind) == body
+
+
+def test_the_acronym_of_an_agreement_is_no_body(nlp: Language) -> None:
+    """Neither where it stands in brackets nor later."""
+    made = digest(nlp, "The Lake Trade Agreement (LTA) was signed. Peru rejects the LTA.")
+    assert [o.name for o in made.organisations] == []

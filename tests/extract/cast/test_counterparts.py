@@ -1,0 +1,30 @@
+"""Offices are told by those of others: counterparts, predecessors, 'his spokesman'."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post", "country"),
+    [
+        ("Peruvian Foreign Minister Ana Rojas met her Chilean counterpart Pedro Luna in Lima.", "Pedro Luna",
+         ("Foreign Minister", "current"), "CL"),
+        ("Peruvian Foreign Minister Ana Rojas called her Chilean opposite number, Pedro Luna.", "Pedro Luna",
+         ("Foreign Minister", "current"), "CL"),
+        ("Peruvian Foreign Minister Ana Rojas left. Rojas's predecessor, Pedro Luna, stayed.", "Pedro Luna",
+         ("Foreign Minister", "former"), "PE"),
+        ("Peruvian Foreign Minister Ana Rojas left. Her spokesman, Pedro Luna, stayed.", "Pedro Luna",
+         ("spokesman", "current"), "PE"),
+    ],
+)  # fmt: skip
+def test_an_office_is_told_by_another(
+    nlp: Language, text: str, name: str, post: tuple[str, str], country: str
+) -> None:
+    """A counterpart has the same office for his own country; a predecessor had it; whose he is tells his country."""
+    person = next(p for p in digest(nlp, text).people if p.name == name)
+    assert [(r.title, r.status) for r in person.roles] == [post]
+    assert person.country == country

@@ -1,0 +1,30 @@
+"""Who heads a body has a post, though no office is named."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Vera Holm, who chairs the Supreme Audit Council, said no.", [("chair", "current")]),
+        ("Vera Holm, the Dane who is acting head of the Supreme Audit Council, said no.", [("head", "acting")]),
+        ("The Supreme Audit Council, headed by Vera Holm, said no.", [("head", "current")]),
+        ("The Andean Liberation Front, led by Vera Holm, said no.", [("leader", "current")]),
+        ("The Norwegian delegation, led by Vera Holm, said no.", []),
+    ],
+)
+def test_heading_a_body_is_a_post(nlp: Language, text: str, posts: list[tuple[str, str]]) -> None:
+    """By a relative clause or a participle; who leads a delegation has no post by that."""
+    (person,) = digest(nlp, text).people
+    assert [(r.title, r.status) for r in person.roles] == posts
+
+
+def test_who_heads_a_body_belongs_to_it(nlp: Language) -> None:
+    """The post is of the body headed."""
+    made = digest(nlp, "The Supreme Audit Council, chaired by Vera Holm, said no.")
+    assert [r.org for p in made.people for r in p.roles] == [o.id for o in made.organisations]

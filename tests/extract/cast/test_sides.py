@@ -1,0 +1,25 @@
+"""Whose an office without a country is, by the others of its sentence."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peruvian Foreign Minister Ana Rojas was received by President Pedro Luna in Santiago.", "CL"),
+        ("Peruvian Foreign Minister Ana Rojas conveyed the greetings of President Pedro Luna to Chile.", "PE"),
+        ("Peruvian Foreign Minister Ana Rojas told reporters that President Pedro Luna was well.", "PE"),
+        ("Chile will stay out of the pact, President Pedro Luna said.", "CL"),
+        ("Chile and Peru signed a pact during a visit to Lima by President Pedro Luna.", "CL"),
+        ("Chile's port is busy. Peru's is not. Both may grow, President Pedro Luna said.", ""),
+    ],
+)
+def test_an_office_is_of_the_side_that_its_sentence_shows(nlp: Language, text: str, country: str) -> None:
+    """A host is not of his guest's country; who is spoken of, brought greetings from or speaks for a country is."""
+    person = next(p for p in digest(nlp, text).people if p.name == "Pedro Luna")
+    assert person.country == country
