@@ -49,7 +49,9 @@ class CountryHit:
 def fold(text: str) -> str:
     """`text` without case, accents, full stops, quotes, hyphens and double spaces, for comparing names."""
     text = text.replace("ı", "i").replace("ø", "o").replace("Ø", "o").replace("ł", "l").replace("Ł", "l")
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = text
+    if not text.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     bare = re.sub(r"[.'’‘ʻ`\"]", "", bare)
     return " ".join(re.sub(r"[-‐‑–_]", " ", bare).casefold().split())
 

@@ -13,7 +13,7 @@ from functools import cache
 from briefing.extract.text.beside import said_beside
 from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
 from briefing.extract.text.vocabulary import vocabulary
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Token, remembered
 
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
 _OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod",
@@ -48,6 +48,7 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+@remembered
 def own_subjects(clause: Token) -> tuple[Token, ...]:
     """The subjects printed in a clause itself, coordination spread out, relative pronouns resolved.
 
@@ -88,6 +89,7 @@ def _is_astray(subject: Token, clause: Token) -> bool:
     return clause.dep_ in _SWAPPED and subject.i < clause.head.i < clause.i
 
 
+@remembered
 def subjects(clause: Token) -> tuple[Token, ...]:
     """The grammatical subjects of a clause, also those it shares with another.
 
@@ -124,6 +126,7 @@ def subjects(clause: Token) -> tuple[Token, ...]:
     return ()
 
 
+@remembered
 def is_passive(clause: Token) -> bool:
     """Whether a clause is passive, reduced relatives ('a deal signed in May') included."""
     if children(clause, "aux:pass"):
@@ -155,6 +158,7 @@ def undergoers(clause: Token) -> tuple[Token, ...]:
     return subjects(clause) if is_passive(clause) else objects(clause)
 
 
+@remembered
 def objects(clause: Token) -> tuple[Token, ...]:
     """The direct objects, coordination spread out, relative pronouns resolved."""
     found = children(clause, "obj") or _objects_as_subjects(clause) or _phrasal_objects(clause)
@@ -180,6 +184,7 @@ def indirect_objects(clause: Token) -> tuple[Token, ...]:
     return tuple(antecedent(m) for o in children(clause, "iobj") for m in conjuncts(o))
 
 
+@remembered
 def preposition(token: Token) -> str:
     """The preposition of a noun, lower case, several words joined: 'in', 'according to', 'along with'; '' if none."""
     words: list[Token] = []
@@ -231,6 +236,7 @@ def copular_subject(predicate: Token) -> Token | None:
     return next(iter(own_subjects(predicate)), None)
 
 
+@remembered
 def auxiliaries(clause: Token) -> tuple[str, ...]:
     """The auxiliaries, modals and copulas of a clause, lower case; those of a first conjunct hold for the next."""
     own = tuple(a.lower_ for a in children(clause, "aux", "aux:pass", "cop"))
@@ -260,6 +266,7 @@ def is_negated(clause: Token) -> bool:
                for c in children(clause, "obj", *SUBJECT))
 
 
+@remembered
 def markers(clause: Token) -> tuple[str, ...]:
     """The words that open a subordinate clause, lower case: 'that', 'if', 'to', 'whether', 'after'."""
     return tuple(" ".join(t.lower_ for t in (mark, *children(mark, "fixed"))) for mark in children(clause, "mark"))

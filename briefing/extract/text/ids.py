@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing import countries
 from briefing.urls import slug
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes of countries as they would stand among ids."""
+    return frozenset(code.lower() for code in countries.codes())
 
 
 class Ids:
     """Hands out ids for the things found in one article, in the order asked for."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = {code.lower() for code in countries.codes()}
+        self._taken = set(_codes())
         self._by_thing: dict[int, str] = {}
         self._by_name: dict[str, str] = {}
 

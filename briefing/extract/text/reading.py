@@ -93,8 +93,8 @@ class Cast:
         return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
 
 
-_UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
-"""Characters without width that web pages leave inside words."""
+_PIECE = re.compile(r"\s+|[^\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+"""What is read: white space, and words without the characters of no width that web pages leave in them."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
 _DAY = rf"\b(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})\b(?:,?\s+\d{{4}}\b)?"
 _BRACKET = r"\([^()]{2,40}\)(?=\s*[-–—:])"
@@ -129,16 +129,14 @@ def read(article: Article, nlp: Language) -> Reading:
 
 def _copy(text: str, run: tuple[int, int], characters: list[str], offsets: list[int]) -> None:
     """Add a stretch of the stored text, each run of white space as one space."""
-    for place in range(*run):
-        character = text[place]
-        if character in _UNSEEN:
-            continue
-        if character.isspace():
-            if not characters or characters[-1].isspace():
-                continue
-            character = " "
-        characters.append(character)
-        offsets.append(place)
+    for piece in _PIECE.finditer(text, *run):
+        if piece[0].isspace():
+            if characters and not characters[-1].isspace():
+                characters.append(" ")
+                offsets.append(piece.start())
+        else:
+            characters += piece[0]
+            offsets += range(*piece.span())
 
 
 def _part_dateline(article: Article, start: int, characters: list[str], offsets: list[int]) -> None:

@@ -71,11 +71,11 @@ def clause_span(clause: Token, *, trailing: bool = True) -> Span:
 
 def trimmed(span: Span) -> Span:
     """A span without punctuation and white space at its ends; brackets and quote marks that pair up inside stay."""
-    doc, first, last = span.doc, span.start, span.end
-    while first < last - 1 and (doc[first].is_space or doc[first].text in _MARKS):
+    doc, words, first, last = span.doc, span.doc.words, span.start, span.end
+    while first < last - 1 and ((word := words[first]).is_space or word.text in _MARKS):
         first += 1
-    while last - 1 > first and (doc[last - 1].is_space or doc[last - 1].text in _MARKS) and \
-            not _closes(doc[last - 1].text, doc[first:last - 1]):
+    while last - 1 > first and ((word := words[last - 1]).is_space or word.text in _MARKS) and \
+            not _closes(word.text, doc[first:last - 1]):
         last -= 1
     return doc[first:last]
 

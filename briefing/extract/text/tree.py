@@ -19,10 +19,14 @@ _NO_CLAUSE = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "case", "m
 def children(token: Token, *relations: str) -> tuple[Token, ...]:
     """The dependents of a token that stand in one of these relations to it (all, if none is named)."""
     below = token.below
-    if not below or not relations:
+    if not relations:
         return tuple(below)
-    # A list, not a generator: this is asked many times a token.
-    return tuple([c for c in below if c.dep_ in relations])
+    # A loop, which is asked ten times a token and mostly finds nothing, and no generator.
+    found: tuple[Token, ...] = ()
+    for child in below:
+        if child.dep_ in relations:
+            found += (child,)
+    return found
 
 
 def relation(token: Token) -> str:
@@ -93,8 +97,8 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     """A token and those coordinated after it: 'Iran' gives Iran, Iraq and Turkey in 'Iran, Iraq and Turkey'."""
     found = [token]
     for member in found:
-        found.extend(c for c in children(member, "conj") if c.i > member.i)
-    return tuple(sorted(found, key=lambda t: t.i))
+        found += [c for c in children(member, "conj") if c.i > member.i]
+    return tuple(found) if len(found) < 3 else tuple(sorted(found, key=lambda t: t.i))
 
 
 def first_conjunct(token: Token) -> Token:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Token, remembered
 
 _VOWELS = "aeiou"
 
 
+@remembered
 def base(token: Token) -> str:
     """The lemma of a verb, lower case; of a rare verb whose lemma no word list knows, that of its regular form.
 

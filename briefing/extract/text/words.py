@@ -11,12 +11,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple, overload
+from typing import Literal, NamedTuple, TypeVar, overload
 
 from spacy import tokens
 from spacy.lang.en import lex_attrs
 from spacy.lang.lex_attrs import is_punct
 from spacy.strings import StringStore
+
+T = TypeVar("T")
 
 _COLUMNS: list[int | str] = [
     "LENGTH", "TAG", "POS", "DEP", "LEMMA", "HEAD", "SPACY", "ENT_TYPE", "ENT_IOB", "SENT_START",
@@ -192,10 +194,10 @@ class Span:
     @overload
     def __getitem__(self, place: slice) -> Span: ...
     def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(self.end - self.start)
-            return Span(self.doc, self.start + start, self.start + max(start, end))
-        return self.doc.words[self.start : self.end][place]
+        if isinstance(place, int):
+            return self.doc.words[self.start : self.end][place]
+        start, end, _ = place.indices(self.end - self.start)
+        return Span(self.doc, self.start + start, self.start + max(start, end))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Span):
@@ -219,7 +221,11 @@ class Span:
     @property
     def text(self) -> str:
         """Its words as printed."""
-        return self.doc.text[self.start_char : self.end_char] if self.start < self.end else ""
+        if self.start == self.end:
+            return ""
+        words = self.doc.words
+        last = words[self.end - 1]
+        return self.doc.text[words[self.start].idx : last.idx + len(last.text)]
 
     @property
     def sent(self) -> Span:
@@ -261,10 +267,10 @@ class Doc:
     @overload
     def __getitem__(self, place: slice) -> Span: ...
     def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.words))
-            return Span(self, start, max(start, end))
-        return self.words[place]
+        if isinstance(place, int):
+            return self.words[place]
+        start, end, _ = place.indices(len(self.words))
+        return Span(self, start, max(start, end))
 
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
@@ -306,6 +312,11 @@ class Doc:
         elif alignment_mode == "expand" and start == starts + len(opening.text):
             first += 1
         return Span(self, first, last + 1)
+
+
+def remembered(question: Callable[[Token], T]) -> Callable[[Token], T]:
+    """A question about a word whose answer is kept for a while: many rules ask it of the same word."""
+    return lru_cache(maxsize=1 << 12)(question)
 
 
 def _words(doc: Doc, parsed: tokens.Doc) -> list[Token]:
