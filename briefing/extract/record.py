@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.extract.agreements.find import Instrument
+from briefing.extract.agreements.sameness import Instrument
 from briefing.extract.events.claims import Claimed
 from briefing.extract.events.happenings import Happening, Incident
 from briefing.extract.events.occasions import is_ahead

@@ -8,11 +8,12 @@ from briefing.extract.text.grammar import (
     is_passive,
     is_relative_word,
     modifying_clauses,
+    objects,
     obliques,
     subjects,
     undergoers,
 )
-from briefing.extract.text.tree import children
+from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -25,6 +26,7 @@ def clauses(head: Token) -> tuple[Token, ...]:
     inner = (t for t in head.subtree if t.i > head.i and t.dep_ in ("nmod", "conj") and t.pos_ in ("NOUN", "PROPN"))
     deeds = word_set("agreements", "deeds")
     low = (c for t in inner for c in children(t, "acl", "acl:relcl") if base(c) in deeds and not _has_object(c))
+    own = tuple(x for c in own for x in (c, *(children(c, "xcomp") if base(c) in ("have", "need", "remain") else ())))
     after = head.doc[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
     broken = (t for t in after if t == head.head and t.tag_ == "VBN")
     return tuple(sorted({*own, *low, *broken}, key=lambda c: c.i))
@@ -39,7 +41,8 @@ def is_done_to(head: Token, clause: Token) -> bool:
     if head in undergoers(clause):
         return True
     low = clause in clauses(head) and clause not in modifying_clauses(head)
-    gap = clause.dep_ == "acl:relcl" and clause.head == head and bool(children(clause, "obl:unmarked"))
+    own = clause.dep_ == "acl:relcl" and clause.head == head
+    gap = own and (bool(children(clause, "obl:unmarked")) or not any(is_relative_word(t) for t in clause.subtree))
     return (low or gap) and not is_passive(clause) and head not in subjects(clause) and not _has_object(clause)
 
 
@@ -50,3 +53,32 @@ def signers(clause: Token) -> tuple[Token, ...]:
     by = obliques(clause, "by") if is_passive(clause) else ()
     behalf = (o for b in obliques(clause, "on") if b.lower_ == "behalf" for o in obliques(b, "of"))
     return tuple(dict.fromkeys((*behalf, *agents(clause), *by)))
+
+
+def clause_around(head: Token) -> Token:
+    """The clause that an instrument stands in; behind a participle that the parse takes for the verb, the clause of the
+    verb itself: 'a truce REACHED in May WAS BROKEN'."""
+    clause = clause_of(head)
+    if clause.i != head.i + 1 or base(clause) not in word_set("agreements", "done_to") or objects(clause):
+        return clause
+    behind = (c for c in children(clause, "advcl", "ccomp", "parataxis") if children(c, "aux:pass") and c.i > clause.i)
+    return next((c for c in behind if not children(c, "nsubj", "nsubj:pass")), clause)
+
+
+def is_called(head: Token) -> bool:
+    """Whether a noun says what is called so or is so, not that there is another: 'called it A DEFENCE PACT', 'it was A
+    TECHNICAL ARRANGEMENT', 'refer to the document as A TREATY'."""
+    verb = head.head
+    if children(head, "cop"):
+        return any(_is_known(s) for s in children(head, "nsubj"))
+    if base(verb) not in word_set("agreements", "calling"):
+        return False
+    named = (*objects(verb), *obliques(verb, "to"))
+    return head not in named and any(_is_known(n) for n in named if n.i < head.i)
+
+
+def _is_known(noun: Token) -> bool:
+    return noun.lower_ in ("it", "this", "that") or (
+        noun.lemma_.lower() in word_set("agreements", "documents") | word_set("agreements", "general")
+        and any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
+    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
-from briefing.extract.agreements.around import clauses, is_done_to
+from briefing.extract.agreements.around import clauses, is_called, is_done_to
 from briefing.extract.agreements.imposed import adopting, imposed, lent
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import called, content, is_day, is_instrument, is_proper, is_year, kind_of
@@ -23,7 +24,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase, trimmed
-from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -45,12 +46,15 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return _stand_in(head) if _is_kept(head) else None
     if head.pos_ not in ("NOUN", "PROPN"):
         return None
-    lemma, own_kind = called(head)
+    lemma, own_kind = called(head) if not _is_ceasing(head) else ("ceasefire", "ceasefire")
     if not lemma or (head.dep_ in ("compound", "amod", "flat") and not clauses(head)):
         return None
     before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t)]
     proper = is_proper(head, before, actors)
-    articles = {c.lower_ for c in children(head, "det", "det:predet", "amod") if c.lower_ == "such" or c.dep_ == "det"}
+    outer = head.head if _is_ceasing(head) else head
+    articles = {c.lower_ for c in children(outer, "det", "det:predet", "amod") if c.lower_ == "such" or c.dep_ == "det"}
+    if not articles and head.i > 0 and head.nbor(-1).lower_ == "that":
+        articles = {"that"}  # 'says THAT pact has lapsed', taken for the word that opens the clause
     if "such" in articles and articles <= {"no", "such"} and is_negated(clause_of(head)):
         return _stand_in(head)
     if (head.tag_ == "NNS" and not proper) or articles & _NONE:
@@ -61,14 +65,19 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     owners = possessors(head)
     stands_in = lemma in word_set("agreements", "stand_ins") and not proper
     if stands_in and not _is_of_states(head, words, actors):
-        return _stand_in(head, kind_of(" ".join(words))) if _is_known(head, articles) else None
+        known = _is_known(head, articles) or is_called(head)
+        return replace(_stand_in(head, kind_of(" ".join(words))), called=is_called(head)) if known else None
     around = clauses(head)
     sides = sides_of(head, actors)
     loose = not (proper or owners or articles - _INDEFINITE or (articles and (around or len(sides) > 1)))
+    if preposition(head) == "without" and articles <= _INDEFINITE:
+        return None
+    if articles & _INDEFINITE and base(clause_of(head)) == "require":
+        return None
     if (loose or is_unreal(clause_of(head))) and _is_missed(head, words, indefinite=bool(articles)):
         return None
     told = " ".join(t.lower_ for t in before)
-    kind = own_kind or kind_of(told) or ("" if lemma in ("resolution", "regime") else kind_of(content(head)))
+    kind = own_kind or kind_of(told) or ("" if lemma == "resolution" else kind_of(content(head)))
     parties = _bound(head, lemma, actors, proper)
     if not is_instrument(head, lemma, before, parties, actors, proper):
         # 'the declaration' may be one that was named before
@@ -84,6 +93,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     described = frozenset(named - word_set("agreements", "unspecific") - {lemma, hyphened(head)})
     definite = bool(articles & {"the", "this", "that"}) or bool(owners)
     naming = Naming(
+        called=is_called(head),
         head=head,
         span=_span(head, around),
         kind=kind,
@@ -98,7 +108,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         and (
             (own_kind == "ceasefire" and _is_timed(head))
             or any(base(c) in _making() for c in (*around, *_following(head)))
-            or (bool(obliques(head, "on")) and _is_treated(head))
+            or (any(t.lower_ == "on" for t in head.subtree if t.i > head.i) and _is_treated(head))
         ),
         described=described,
     )
@@ -153,9 +163,11 @@ def _is_known(head: Token, articles: set[str]) -> bool:
 def _is_kept(pronoun: Token) -> bool:
     """Whether 'it' is what only an instrument can be: what is signed, ratified or abided by."""
     verb = pronoun.head
+    if base(verb) in ("withdraw", "pull", "walk", "back") and preposition(pronoun) in ("from", "out of", "of"):
+        return True
     if pronoun.dep_ in ("obj", "nsubj:pass"):
         return base(verb) in word_set("agreements", "deeds")
-    if pronoun.dep_ == "nsubj" and base(verb) in ("come", "enter", "go", "take"):
+    if pronoun.dep_ == "nsubj" and base(verb) in ("come", "enter", "go", "take", "remain", "stay"):
         return any(c.lower_ in ("force", "effect") for c in verb.children)
     return base(verb) == "abide" and preposition(pronoun) == "by"
 
@@ -204,22 +216,33 @@ def _is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
     failed = base(verb.head) == "fail" and verb.dep_ == "xcomp" and words <= word_set("agreements", "unspecific")
     if is_unreal(verb) and base(verb) in _making():
         return True
-    if failed or preposition(head) == "without" or "without" in markers(verb):
+    if failed or "without" in markers(verb):
         return True
     return is_negated(verb) and (not indefinite or head in undergoers(verb) or head in agents(verb))
 
 
 def phrase(head: Token) -> Span:
     """The noun phrase of an instrument, without a time that the tree hangs on it: 'a pact [on Monday]'."""
-    span = noun_phrase(head)
+    outer = head.head if _is_ceasing(head) else head
+    span = noun_phrase(outer)
     dated = [c.left_edge.i for c in children(head, "nmod", "nmod:unmarked", "obl") if c.i > head.i and is_day(c)]
-    return trimmed(head.doc[span.start : min([span.end, *dated])])
+    found = trimmed(head.doc[span.start : min([span.end, *dated])])
+    bracket = any(t.text == "(" for t in found) and head.doc[found.end : found.end + 1].text == ")"
+    return head.doc[found.start : found.end + 1] if bracket else found
+
+
+def _is_ceasing(head: Token) -> bool:
+    """Whether it is 'the cessation of hostilities AGREEMENT', which the parse takes for a cessation."""
+    return head.head.lemma_.lower() == "cessation" and head in obliques(head.head, "of")
 
 
 def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
     """Who is told to have brought the parties together: X in 'brokered by X'."""
     before = (t for t in premodifiers(naming.head) if mediating(t))
-    return actors.of([*before, *(a for c in clauses(naming.head) if is_sponsoring(c) for a in agents(c))])
+    noun = naming.head.head
+    told = noun.lemma_.lower() in word_set("agreements", "sponsors") and preposition(naming.head) == "of"
+    whose = conjuncts(first_conjunct(noun.head)) if told and noun.dep_ == "appos" else ()
+    return actors.of([*before, *whose, *(a for c in clauses(naming.head) if is_sponsoring(c) for a in agents(c))])
 
 
 def _span(head: Token, around: tuple[Token, ...]) -> Span:

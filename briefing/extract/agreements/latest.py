@@ -38,8 +38,17 @@ def latest(history: Sequence[Standing], parties: Sequence[str], actors: Actors) 
     if not others:
         return "contested" if any(s.change.status == "contested" for s in history) else None
     known = [s for s in others if not _is_third(s.change, parties, actors)]
+    if _is_disputed(known):
+        return "contested"
     moved = [s for s in known if s.change.status != "in_force" or s.told]
     return _furthest(moved or known) if known else "reported"
+
+
+def _is_disputed(told: Sequence[Standing]) -> bool:
+    """Whether one says that it is over and another that it holds."""
+    over = {s.change.attribution for s in told if s.change.status in ("terminated", "withdrawn", "suspended")}
+    holds = {s.change.attribution for s in told if s.change.status in ("in_force", "holding") and s.told}
+    return bool(over and holds) and over != holds
 
 
 def _furthest(steps: Sequence[Standing]) -> AgreementStatus:

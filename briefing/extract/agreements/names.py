@@ -8,6 +8,7 @@ from briefing import countries
 from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.cast.actors import Actors
+from briefing.extract.text.grammar import possessors
 from briefing.extract.text.reading import Cast
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import word_set
@@ -46,14 +47,18 @@ def _name(
     if proper is not None:
         return _proper_name(proper.head)
     general = word_set("agreements", "general")
-    nouns = [n for n in namings if n.head.pos_ != "PRON"] or namings
+    nouns = [n for n in namings if n.head.pos_ != "PRON" and not n.called] or namings
     telling = [n for n in nouns if not n.bare] or nouns
     naming = max(telling, key=lambda n: (n.head.lemma_.lower() not in general, bool(n.described), -n.head.i))
     end = naming.head.i + 1
     if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":
         end += 2
     start = core(naming.head).start
-    words = [t.text for t in naming.head.doc[start:end] if _names_it(t, actors) or t.i >= naming.head.i]
+    if naming.head.doc[max(0, start - 2) : start].text.lower() == "cessation of":
+        start -= 2
+    whose = {t.i for p in possessors(naming.head) for t in p.subtree}
+    printed = (t for t in naming.head.doc[start:end] if t.i not in whose)
+    words = [t.text for t in printed if _names_it(t, actors) or t.i >= naming.head.i]
     kind = " ".join(words[-_MOST_NAMED:]).replace(" - ", "-")
     sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in parties[:2]]
     if all(countries.is_code(p) for p in parties[:2]):
@@ -71,9 +76,21 @@ def _proper_name(head: Token) -> str:
     end = head.i + 1
     if end < len(head.doc) and head.doc[end].like_num:
         end += 1
+    elif end + 1 < len(head.doc) and head.doc[end].lower_ in ("for", "on", "against") and head.doc[end + 1].is_title:
+        end = _end_of_name(head)
     elif start == head.i:
         end = max(end, phrase(head).end)
     return " ".join(head.doc[start:end].text.split()).partition(",")[0]
+
+
+def _end_of_name(head: Token) -> int:
+    """Behind the last capitalised word of what follows a name: 'Agreement FOR PEACE AND RECONCILIATION'."""
+    small = ("for", "on", "of", "and", "the", "against")
+    end = last = head.i + 1
+    while end < len(head.doc) and (head.doc[end].text[:1].isupper() or head.doc[end].lower_ in small):
+        last = end if head.doc[end].text[:1].isupper() else last
+        end += 1
+    return last + 1
 
 
 def _names_it(token: Token, actors: Actors) -> bool:

@@ -28,8 +28,12 @@ class Naming:
     """Whether a clause of its own tells that it came about ('an accord signed in July')."""
     described: frozenset[str]
     """The words before the head that tell which one is meant."""
+    called: bool = False
+    """Whether it says what an instrument named before is: 'called it a defence pact'."""
     likely: tuple[str, ...] = ()
-    """Between whom it is likely to be, where nothing tells its parties."""
+    """Between whom it is likely to be by the words around it, where its own do not tell its parties."""
+    about: tuple[str, ...] = ()
+    """Of whose affairs the article tells, where no words around it speak for anybody."""
 
     @property
     def bare(self) -> bool:

@@ -53,7 +53,7 @@ def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
         after = head.doc[head.i + 1 : head.i + 4]
         linked = len(after) > 1 and after[0].lower_ in ("of", "on", "for", "against")
         return numbered or beside or (linked and any(_is_capital(t) and not is_day(t) for t in after))
-    if head.text[:1].isupper() and numbered:
+    if numbered and (head.text[:1].isupper() or head.lower_ == "resolution"):
         return True
     if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
         return False
@@ -78,6 +78,10 @@ def is_instrument(
         return _is_treaty(head, actors)
     if lemma == "regime":
         return bool(words & {"sanctions", "sanction"}) or head.doc[max(0, head.i - 1)].lower_ == "sanctions"
+    if lemma == "code":
+        return any(o.lemma_.lower() == "conduct" for o in obliques(head, "of"))
+    if lemma == "framework":
+        return "agreement" in words
     if lemma == "cessation":
         return any(o.lemma_.lower() in ("hostility", "hostilities", "fire") for o in obliques(head, "of"))
     if lemma in word_set("agreements", "by_deed"):

@@ -54,12 +54,14 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
         sides = [*states(actors.of((*possessors(head.head), *_doing(clause_of(head.head), actors))), actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "talks"):
-        talking = named(_doing(clause_of(head.head), actors), actors)
+        between = bool(obliques(head.head, "between"))
+        talking = () if between else named(_doing(clause_of(head.head), actors), actors)
         sides = [*states(talking, actors), *sides_of(head.head, actors), *sides]
     witnessed = head.head.lemma_.lower() in word_set("agreements", "signings")
-    if len(set(sides)) < 2 and witnessed and base(clause_of(head.head)) in ("witness", "attend"):
-        # who witnesses the signing of an accord between them is of its sides
-        sides = _of_two(named(_doing(clause_of(head.head), actors), actors), actors) or sides
+    around = clause_of(head.head)
+    if len(set(sides)) < 2 and witnessed and (base(around) == "witness" or not is_sponsoring(around)):
+        # who witness, plan or put off the signing of an accord together are its sides
+        sides = _of_two(named(_doing(around, actors), actors), actors) or sides
     if not sides and head.dep_ == "conj" and head.head.pos_ == "NOUN":
         first = first_conjunct(head)
         sides = list(parties_of(first, actors, proper=False))
@@ -111,11 +113,19 @@ def _doing(clause: Token, actors: Actors) -> tuple[Token, ...]:
 
 def _named_sides(head: Token, actors: Actors) -> list[str]:
     """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
-    before = [t for t in premodifiers(head) if actors.kind("".join(actors.one(t)[:1])) == "country"]
+    inside = [code for t in premodifiers(head) if (code := _land(t, actors))]
     beside = obliques(head, *(side for side in _SIDES if side != "of"))
     outside = states(actors.of((*beside, *possessors(head)), places=True), actors)
-    inside = states(actors.of(before), actors)
-    return [*(inside if len(inside) > 1 else ()), *outside]
+    return [*(inside if len(set(inside)) > 1 else ()), *outside]
+
+
+def _land(word: Token, actors: Actors) -> str:
+    """The country that a word inside a name stands for; also where the name as a whole was taken for a body."""
+    met = "".join(actors.one(word)[:1])
+    if met:
+        return met if actors.kind(met) == "country" else ""
+    hit = countries.lookup(word.text) if word.text[:1].isupper() else None
+    return hit.code if hit is not None and hit.form in ("name", "demonym") else ""
 
 
 def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
@@ -154,12 +164,22 @@ def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
 
 
 def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
-    known = actors.of([noun], places=True) or actors.of(_ruled(noun), places=True)
+    known = actors.of([noun], places=True) or actors.of(_ruled(noun), places=True) or actors.at_home(noun)
+    known = known or _only_group(noun, actors)
     if not known and noun.lower_ in word_set("agreements", "fighters"):
         known = tuple(p for p in actors.of(premodifiers(noun)) if actors.kind(p) == "organisation")
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
         return _paired(noun, actors) or known
     return known
+
+
+def _only_group(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """Whom 'the Iran-backed group' or 'the rebels' means where one armed group alone was named before."""
+    words = word_set("agreements", "fighters") | word_set("agreements", "groups")
+    if noun.lower_ not in words or not any(c.lower_ == "the" for c in children(noun, "det")):
+        return ()
+    met = {m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and actors.sort(m.entity) == "armed_group"}
+    return tuple(met) if len(met) == 1 else ()
 
 
 def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefing.extract.agreements.around import clauses, is_done_to, signers
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import behind, is_sponsoring, named, states
-from briefing.extract.agreements.together import FOES, likely, together
+from briefing.extract.agreements.together import FOES, about, likely, together
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, obliques
 from briefing.extract.text.reading import Reading
@@ -29,7 +29,8 @@ def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tu
     for at, naming in enumerate(namings):
         done[at] = _completed(_of_several(naming, done[:at], actors), done, reading, actors)
         if len(done[at].parties) < 2 and naming.kind != "resolution":
-            done[at] = replace(done[at], likely=likely(done[at], done[:at], reading, actors))
+            guess = likely(done[at], done[:at], actors)
+            done[at] = replace(done[at], likely=guess, about=() if guess else about(done[at], reading, actors))
     return tuple(done)
 
 

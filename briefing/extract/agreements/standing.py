@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefing.extract.agreements.around import clauses, is_done_to
+from briefing.extract.agreements.around import clause_around, clauses, is_done_to
 from briefing.extract.agreements.latest import MAKING, Standing
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.cast.actors import Actors
@@ -15,6 +15,7 @@ from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.grammar import (
     adverbs,
     auxiliaries,
+    condition,
     doers,
     is_negated,
     is_passive,
@@ -67,10 +68,13 @@ def standings(
         if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in known):
             continue
         standing, voice = held
+        if voice.modality == "conditional" and "would" in auxiliaries(by) and condition(by) is None and voice.saying:
+            # what was said of the future: 'he said that it would be signed in May'
+            voice = replace(voice, modality="planned")
         words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
         change = StatusChange(
             status=standing,
-            date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by) else None),
+            date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by, times) else None),
             attribution=voice.attribution,
             modality=voice.modality,
             evidence=(reading.evidence(words),),
@@ -87,6 +91,12 @@ def _is_aside(by: Token, head: Token) -> bool:
 def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) -> tuple[AgreementStatus, Voice] | None:
     """What a word comes to where it stands, and whose word that is: denied, failed, still to come; None for nothing."""
     voice = voices.of(by)
+    if by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None and voice.modality == "planned":
+        # 'Adopting resolution 12, the Council demanded': it has been done
+        voice = replace(voice, modality="asserted")
+    if voice.modality == "alleged" and status in MAKING and by.dep_ == "acl:relcl":
+        # 'accused them of breaking the treaty that they SIGNED in May': what the accusation takes as known
+        voice = Voice(None, "asserted")
     denier = _denier(by)
     if denier is not None:
         source = next(iter(actors.of(doers(denier))), "")
@@ -139,10 +149,10 @@ def _is_wished(clause: Token) -> bool:
         base(above) in word_set("agreements", "wishing"))
 
 
-def _is_beside(head: Token, by: Token) -> bool:
+def _is_beside(head: Token, by: Token, times: Times) -> bool:
     """Whether a time that stands with an instrument is that of the word which tells its standing."""
-    others = (c for c in clauses(head) if c != by)
-    return not any(c.i < by.i or _words("statuses").get(base(c)) in MAKING for c in others)
+    others = [c for c in clauses(head) if c != by]
+    return not any(c.i < by.i or _words("statuses").get(base(c)) in MAKING or times.of(c) for c in others)
 
 
 def _is_failed(clause: Token) -> bool:
@@ -169,14 +179,18 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         if status := _words("status_predicates").get(state.lower_):
             yield status, head
     for adjective in children(head, "amod", "compound"):
-        if status := _words("status_adjectives").get(adjective.lower_):
+        status = _words("status_adjectives").get(adjective.lower_)
+        made = _of_clause(head, clause_around(head)) in ("initialled", "signed", "ratified")
+        if status and not (status == "drafted" and made):
             yield status, head
     governed = _of_governor(head)
     if governed is not None:
         yield governed
         return
-    clause = clause_of(head)
-    if status := _of_clause(head, clause):
+    clause = clause_around(head)
+    status = _of_clause(head, clause)
+    known = naming.definite and status == "under_negotiation" and base(clause) in word_set("agreements", "talking")
+    if status and not known:
         yield status, clause
 
 
@@ -189,7 +203,7 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         told, clause = _words("status_nouns")[governor.lemma_.lower()], clause_of(governor)
         talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
         if told in MAKING and told not in ("proposed", "under_negotiation") and _is_to_come(governor, clause):
-            return None
+            return ("stalled", clause) if _words("statuses").get(base(clause)) == "stalled" else None
         if told == "under_negotiation" and _has_failed(governor, clause):
             return "stalled", clause
         return None if told in ("in_force", "violated") and talked else (told, clause)
@@ -216,6 +230,8 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     """What a clause tells of the instrument that it is about or that something is done to."""
     verb = base(clause)
     acting = head in subjects(clause) and not is_passive(clause)
+    if clause != clause_of(head) and clause == clause_around(head):
+        return _words("statuses").get(verb)
     if acting and children(clause, "cop"):
         if is_negated(clause):
             return None
@@ -229,7 +245,9 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     if acting:
         scheduled = clause.tag_ in ("VBZ", "VBP")
         status = _words("status_subjects").get(verb)
-        return None if objects(clause) or (scheduled and status == "terminated") else status
+        if status == "terminated" and (scheduled or _ends_other(clause)):
+            return None
+        return None if objects(clause) else status
     if is_done_to(head, clause):
         return _words("statuses").get(f"{verb} {particle(clause)}") or _words("statuses").get(verb)
     case = preposition(head)
@@ -253,6 +271,12 @@ def _has_failed(talks: Token, clause: Token) -> bool:
     """Whether talks are told to have come to nothing: 'talks on an accord collapsed'."""
     about = any(talks.i >= s.left_edge.i and talks.i <= s.right_edge.i for s in subjects(clause))
     return about and _words("status_subjects").get(base(clause)) in ("stalled", "terminated")
+
+
+def _ends_other(clause: Token) -> bool:
+    """Whether 'ended' has something behind it that was ended: 'the truce ended more than a year of war'."""
+    behind = (c for c in clause.children if c.i > clause.i and c.dep_ in ("obj", "obl", "obl:unmarked"))
+    return base(clause) == "end" and any(not preposition(c) and "of" in {t.lower_ for t in c.subtree} for c in behind)
 
 
 @cache

@@ -4,38 +4,77 @@ whose own words do not tell."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.extract.agreements.around import clauses, signers
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring, named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, possessors, preposition
+from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, possessors, preposition
 from briefing.extract.text.reading import Mention, Reading
-from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.tree import children, clause_of, conjuncts
+from briefing.extract.text.tree import clauses as noun_clauses
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Doc, Span, Token
 
 FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
 """Kinds that others than the parties speak of as often as they do, and armed groups are bound by."""
 _NEAR = 80
 """How many tokens back an instrument tells who 'the two sides' are."""
+_BACK = 3
+"""How many sentences, its own among them, tell who 'the two countries' are."""
 _LEAST = 3
 """How often each of two countries is named in an article that is about both."""
 
 
 def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[str, ...]:
-    """The parties that a noun of number means: those of the instrument named last with so many, else the countries
-    named last; () for any other noun."""
+    """The parties that a noun of number means: those of the instrument named last with so many, or of the countries
+    that alone a sentence just before names; () for any other noun."""
+    if noun.lower_ == "they":
+        return _doing_before(noun, actors)
     count = _count(noun)
     if not count:
         return ()
+    camps = noun.lemma_.lower() in word_set("agreements", "camps")
+    for sentence in _sentences_before(noun):
+        bound = (n.parties for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
+        told = next((p for p in bound if len(p) == count), ())
+        met = tuple(dict.fromkeys(_countries(sentence, actors, noun.i)))
+        if told or (len(met) == count and not camps):
+            return told or met
     for naming in reversed(earlier):
-        if len(naming.parties) == count and 0 < noun.i - naming.head.i < _NEAR:
+        if len(naming.parties) == count and noun.i - naming.head.i < _NEAR:
             return naming.parties
     meant = states(named([noun], actors), actors)
-    if len(meant) == count or noun.lemma_.lower() in word_set("agreements", "camps"):
-        return meant if len(meant) == count else ()
+    if len(meant) == count:
+        return meant
+    if camps:
+        doing = _doing_before(noun, actors)
+        return doing if len(doing) == count else ()
     return actors.countries_before(noun.i, count)
+
+
+def _sentences_before(noun: Token) -> Iterator[Span]:
+    """The sentence of a noun and the two before, the nearest first."""
+    sentence = noun.sent
+    for _ in range(_BACK):
+        yield sentence
+        if sentence.start == 0:
+            return
+        sentence = noun.doc[sentence.start - 1].sent
+
+
+def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:
+    """Whom 'they' means: those who together do what the sentence before tells, or one with the other."""
+    first = word.sent.start
+    before = noun_clauses(word.doc[first - 1].sent) if first > 0 else ()
+    around = [c for c in noun_clauses(word.sent) if c in word.ancestors and c != word.head]
+    for clause in (*reversed(around), *before):
+        acting = states(named((*doers(clause), *obliques(clause, "with")), actors), actors)
+        if len(acting) > 1:
+            return acting
+    return ()
 
 
 def _count(noun: Token) -> int:
@@ -50,18 +89,17 @@ def _count(noun: Token) -> int:
     return max((count for count, words in enumerate(numbers, start=2) if set(words) & set(beside)), default=0)
 
 
-def likely(naming: Naming, earlier: Sequence[Naming], reading: Reading, actors: Actors) -> tuple[str, ...]:
-    """Between whom an instrument is that its own words do not tell: who is said in its sentence to act together, or of
-    whose affairs alone the article tells; () where nothing speaks for it."""
+def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[str, ...]:
+    """Between whom an instrument is by what its sentence tells: who is said to act together, to be tied, to owe each
+    other something under it; () where nothing speaks for it."""
     head = naming.head
-    if naming.proper and naming.parties:
+    signed = [s for c in clauses(head) if not is_sponsoring(c) for s in signers(c)]
+    if (naming.proper and naming.parties) or any(actors.kind(e) == "person" for e in actors.of(signed)):
         return ()
     around = clause_of(head).subtree if naming.proper else head.sent
     pairs = (p for t in around if (p := together(t, earlier, actors)))
     pair = next(pairs, ()) or _tied(head, actors)
-    if pair or naming.tied or naming.proper:
-        return pair
-    return _about(reading, actors, foes=naming.kind in FOES) if naming.definite or naming.kind or naming.made else ()
+    return pair or (() if naming.tied or naming.proper else _under(head, actors))
 
 
 def _tied(head: Token, actors: Actors) -> tuple[str, ...]:
@@ -71,17 +109,35 @@ def _tied(head: Token, actors: Actors) -> tuple[str, ...]:
     return found if len(found) > 1 else ()
 
 
-def _about(reading: Reading, actors: Actors, *, foes: bool) -> tuple[str, ...]:
+def _under(head: Token, actors: Actors) -> tuple[str, ...]:
+    """The two that do something to or with each other under it: 'under the pact A will lend ships to B', 'under the
+    truce A is to disarm and B to withdraw'."""
+    if preposition(head) != "under":
+        return ()
+    verbs = [c for c in conjuncts(clause_of(head)) if not c.is_punct]
+    inner = (*verbs, *(x for v in verbs for x in children(v, "xcomp")))
+    around = (t for v in inner for t in (*doers(v), *objects(v), *indirect_objects(v)))
+    beside = [t for w in around for t in (w, *obliques(w, "to", "from", "with"))]
+    beside += (t for v in inner for t in obliques(v, "to", "from", "with"))
+    met = states(named(beside, actors), actors)
+    found = dict.fromkeys(p if actors.sort(p) in ("armed_group", "igo") else actors.country(p) or p for p in met)
+    return tuple(found) if len(found) == 2 else ()
+
+
+def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
     """The two countries of whose affairs an article tells: both named often, no other half so often, who mediates
     left aside; between foes, an armed group named often and its country."""
+    by = [e for c in clauses(naming.head) for e in actors.of(signers(c))]
+    if naming.tied or naming.proper or not (naming.definite or naming.kind or naming.made) or (
+        any(actors.kind(e) == "person" for e in by)
+    ):
+        return ()
     body = reading.doc[reading.body :]
-    mediators = {actors.country(p) for t in body if is_sponsoring(t) for p in actors.of(doers(t), places=True)}
-    told = Counter(code for code in _countries(body, actors) if code not in mediators)
+    told = Counter(_countries(body, actors))
     (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-    fighting = Counter(m.entity for m in _mentions(body, actors) if actors.sort(m.entity) == "armed_group")
-    if fighting:
+    if naming.kind in FOES and (fighting := _fighting(body, actors)):
         (group, times), *more = fighting.most_common(2)
-        return (first, group) if foes and first and times > 1 and not more else ()
+        return (first, group) if first and times > 1 and not more else ()
     return (first, second) if least >= _LEAST and 2 * others <= least else ()
 
 
@@ -90,7 +146,15 @@ def _mentions(tokens: Iterable[Token], actors: Actors) -> list[Mention]:
     return [m for t in tokens if (m := actors.mention(t)) is not None and m.start == t.i]
 
 
-def _countries(tokens: Iterable[Token], actors: Actors) -> list[str]:
-    """The country of each mention that begins at one of the tokens."""
-    met = _mentions(tokens, actors)
-    return [code for m in met if (code := actors.country(m.entity)) and actors.sort(m.entity) != "media"]
+def _fighting(tokens: Iterable[Token], actors: Actors) -> Counter[str]:
+    """The armed groups named, and how often."""
+    return Counter(m.entity for m in _mentions(tokens, actors) if actors.sort(m.entity) == "armed_group")
+
+
+def _countries(tokens: Span | Doc, actors: Actors, end: int | None = None) -> list[str]:
+    """The country of each mention in a stretch, up to a place in the text, who mediates left aside."""
+    brought = (t for t in tokens if base(t) in word_set("agreements", "mediating"))
+    mediators = {actors.country(p) for t in brought for p in actors.of(doers(t), places=True)}
+    met = (m for m in _mentions(tokens, actors) if end is None or m.start < end)
+    codes = (actors.country(m.entity) for m in met if actors.sort(m.entity) != "media")
+    return [code for code in codes if code and code not in mediators]

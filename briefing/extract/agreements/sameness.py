@@ -1,0 +1,146 @@
+"""An instrument, and whether a naming means it: what speaks against, what for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.extract.agreements.naming import Naming
+from briefing.extract.text.grammar import is_negated
+from briefing.extract.text.tree import first_conjunct
+from briefing.extract.text.vocabulary import word_set
+
+NEAR = 50
+"""How many tokens back the instrument named last is still what is spoken of."""
+
+
+@dataclass(slots=True)
+class Instrument:
+    """The namings that mean one instrument, and the ids of those it may also be."""
+
+    namings: list[Naming]
+    doubted: list[int] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        """The token where it was last named."""
+        return self.namings[-1].head.i
+
+    @property
+    def kind(self) -> str:
+        """The first kind that a naming tells."""
+        return next((n.kind for n in self.namings if n.kind), "")
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The longest list of parties that a naming tells; where each tells one at most, all these."""
+        longest = max((n.parties for n in self.namings), key=len)
+        return longest if len(longest) > 1 else tuple(dict.fromkeys(p for n in self.namings for p in n.parties))
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
+        guesses = [n.likely for n in self.namings if n.likely] or [n.about for n in self.namings]
+        fitting = (g for g in guesses if set(self.told) < set(g))
+        return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
+
+
+def called_alike(naming: Naming, known: Instrument) -> bool:
+    """Whether an instrument is called by the same word somewhere: 'agreement', 'deal'."""
+    return any(n.head.lemma_.lower() == naming.head.lemma_.lower() for n in known.namings)
+
+
+def compatible(naming: Naming, known: Instrument) -> bool:
+    """Whether nothing speaks against two being one: kind and parties agree as far as both are told."""
+    named = next((n for n in known.namings if n.proper), None)
+    if naming.proper and named is not None:
+        return _same_name(naming, named)
+    if naming.kind and known.kind and naming.kind != known.kind:
+        return False
+    if is_listed(naming, known):
+        return False
+    mine, theirs = set(naming.parties), set(known.told)
+    return mine <= theirs or theirs <= mine
+
+
+def is_listed(naming: Naming, known: Instrument) -> bool:
+    """Whether an instrument is named side by side with a known one: 'the water treaty AND THE FISHERIES DEAL'."""
+    first = first_conjunct(naming.head)
+    return any(first_conjunct(n.head) == first for n in known.namings)
+
+
+def _is_next(naming: Naming, known: Instrument) -> bool:
+    """Whether a name begins the sentence after 'an accord': 'signed an accord. The Basra Agreement provides ...'."""
+    head, near = naming.head, naming.head.i - known.last < NEAR
+    plain = head.lemma_.lower() in word_set("agreements", "general") and not naming.parties
+    return near and plain and bool(naming.span[0].is_sent_start) and known.namings[-1].indefinite
+
+
+def _is_name_of(naming: Naming, known: Instrument) -> bool:
+    """Whether a later sentence tells the name of what the same sides made: 'A and B signed a pact. The ministers of A
+    and B signed the Harbour Agreement'."""
+    last = known.namings[-1]
+    same = len(naming.parties) > 1 and set(naming.parties) == set(known.told)
+    near = last.head.sent != naming.head.sent and naming.head.i - last.head.i < NEAR
+    fits = naming.kind in ("", last.kind) or not last.kind
+    return same and near and fits and naming.definite and last.indefinite and not last.described
+
+
+def _same_name(one: Naming, other: Naming) -> bool:
+    """Whether two names may mean one: 'Resolution 2254' and 'Security Council Resolution 2254', not 2249."""
+    first, second = _name_words(one), _name_words(other)
+    told = bool(first - {one.head.lemma_.lower()}) and bool(second - {other.head.lemma_.lower()})
+    return told and (first <= second or second <= first)
+
+
+def _name_words(naming: Naming) -> set[str]:
+    """The words of a name that tell it from others: capitals, the number, and the head where it is no general one."""
+    general = word_set("agreements", "general")
+    words = {t.lower_ for t in naming.span if t.text[:1].isupper() or t.text[:1].isdigit()}
+    lemma = naming.head.lemma_.lower()
+    return (words | {lemma}) - general if lemma in general else words | {lemma}
+
+
+def identified(naming: Naming, known: Instrument) -> bool:
+    """Whether the text says that a naming means a known instrument."""
+    if told_apart(naming):
+        return False
+    first = known.namings[0]
+    named = next((n for n in known.namings if n.proper), None)
+    if naming.proper and named is not None:
+        return _same_name(naming, named)
+    if naming.marked and not any(
+        naming.described and n.described == naming.described and n.marked and n.span.text == naming.span.text
+        for n in known.namings
+    ):
+        return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
+    if naming.proper and (_is_next(naming, known) or _is_name_of(naming, known)):
+        return True
+    if naming.proper and not first.definite and not (set(naming.parties) & set(known.told)):
+        return False
+    if naming.proper and not (first.definite or called_alike(naming, known) or naming.parties == known.told):
+        return False
+    if naming.indefinite and not (naming.kind or naming.described or called_alike(naming, known)):
+        return False
+    if naming.indefinite and (first.definite or years(naming) - years(first)):
+        return False
+    return _shares(naming, known)
+
+
+def years(naming: Naming) -> set[str]:
+    """The years that tell which one it is."""
+    return {w for w in naming.described if w.isdecimal()}
+
+
+def _shares(naming: Naming, known: Instrument) -> bool:
+    same_kind = naming.kind == known.kind != "" or bool(naming.described & known.namings[0].described)
+    mine, theirs = set(naming.parties), set(known.told)
+    if len(mine) > 1 and mine == theirs and naming.definite and not naming.described:
+        return True
+    nested = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+    return same_kind or (nested and not naming.kind and not naming.described)
+
+
+def told_apart(naming: Naming) -> bool:
+    """Whether its words say that it is not the one named before: 'another pact', 'no accord'."""
+    words = {t.lower_ for t in naming.span}
+    return bool(words & word_set("agreements", "other")) or (is_negated(naming.head) and "such" not in words)
