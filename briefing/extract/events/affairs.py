@@ -84,6 +84,8 @@ def _is_hard(happening: Happening, actors: Actors, *, wide: bool) -> bool:
     people = [m for m in (*happening.actors, *happening.recipients) if actors.kind(m) == "person"]
     if happening.type in ("COERCE", "SANCTION", "MOBILIZE", "RETREAT") and happening.actors and not wide:
         return any(_is_public(m, actors) for m in people)
+    if happening.type == "ASSAULT" and not wide and not happening.place and _is_private(happening):
+        return bool(happening.deaths or happening.injured)
     if happening.type != "ASSAULT" or happening.place or happening.deaths or happening.injured:
         return True
     if any(_is_public(m, actors) for m in (*happening.actors, *happening.recipients)):

@@ -68,6 +68,7 @@ FLAGS = (
     "laden_subject",
     "to_talk",
     "to_leave",
+    "to_do",
     "stationary",
 )
 """The names of the conditions."""
@@ -150,7 +151,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "object_body":
             return any(actors.kind(x) == "organisation" for x in actors.of(undergoers(clause)))
         case "state_subject":
-            return any(actors.kind(x) == "country" for x in actors.of(doers(clause)))
+            met = (actors.mention(d) for d in doers(clause))
+            return any(m is not None and m.kind == "country" and m.form != "demonym" for m in met)
         case "party_subject":
             return any(_is_party(x, actors) for x in actors.of(doers(clause)))
         case "laden_subject":
@@ -159,12 +161,14 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "object_to":
             goals = (actors.mention(o) for o in (*objects(clause), *obliques(clause)))
             return any(m is not None and m.kind in ("place", "country") for m in goals)
+        case "to_do":
+            return any(True for _ in _below(clause))
         case "to_talk" | "to_leave":
             verbs = word_set("events", "talking" if flag == "to_talk" else "leaving")
             return any(base(c) in verbs for c in _below(clause))
         case "stationary":
-            lasting = {"is", "are", "was", "were", "remain", "remains"} & set(auxiliaries(clause))
-            return bool(lasting) and is_passive(clause) and not agents(clause)
+            lasting = {"is", "are", "remain", "remains"} | ({"was", "were"} if base(clause) != "deploy" else set())
+            return bool(lasting & set(auxiliaries(clause))) and is_passive(clause) and not agents(clause)
         case "at_place":
             places = (actors.mention(o) for o in obliques(clause, "in", "at"))
             return any(m is not None and m.kind == "place" for m in places)

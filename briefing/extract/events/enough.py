@@ -35,10 +35,12 @@ def is_enough(
     """
     if rule.told:
         if rule.type == "CONSULT":
-            return len(doing) > 1
+            return bool(doing or place)
         hurt = _people() | word_set_class("ground") | word_set_class("systems")
-        known = any(actors.in_phrase(s) for s in subjects(clause)) or any(casualties(clause))
+        known = any(casualties(clause)) or (rule.by and any(actors.in_phrase(s) for s in subjects(clause)))
         return bool(doing or done_to or place or known or any(keys(t) & hurt for t in undergoers(clause)))
+    if rule.mode == "cyber" and rule.by:
+        return True
     if rule.turned:
         return bool(doing and done_to) if rule.type == "AID" else bool(doing or done_to or place or rule.by)
     if rule.type == "CONSULT" and rule.mutual:
@@ -48,6 +50,9 @@ def is_enough(
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
         if sides and told and not rule.object and any(keys(t) & word_set("actors", "unnamed") for t in met):
+            return True
+        leaders = told and place and not hit and any(keys(d) & word_set_class("envoys") for d in doers(clause))
+        if leaders and all(d.tag_ == "NNS" for d in doers(clause)):
             return True
         gathered = sides == 1 and not undergoers(clause) and all(_are_several(d) for d in doers(clause))
         if gathered and actors.kind(doing[0]) in ("organisation", "country"):
@@ -66,16 +71,17 @@ def is_enough(
         return True
     if "laden_subject" in rule.flags:
         return bool(done_to or place)
-    who = doers(clause)
+    who = tuple(d for d in doers(clause) if not keys(d) & word_set("events", "ballots"))
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
         return rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
     hit = undergoers(clause)
+    main = clause.dep_ not in ("acl", "advcl") and (clause.dep_ != "acl:relcl" or bool(done_to))
     if rule.type == "ASSAULT" and (not who or by_means(clause)):
         struck = bool(who) and any(keys(t) & word_set_class("ground") for t in hit)
         counted = any(casualties(clause)) or any(victims(t) for t in hit)
-        return struck or (counted and bool(hit or clause.tag_ != "VBG"))
+        suffered = is_passive(clause) and main and (done_to or any(keys(t) & _persons() for t in hit))
+        return struck or bool(suffered) or (counted and bool(hit or clause.tag_ != "VBG"))
     charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT") and bool(done_to)
-    main = clause.dep_ not in ("acl", "advcl") and (clause.dep_ != "acl:relcl" or bool(done_to))
     nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
     harmed = any(victims(t) or (rule.type == "ASSAULT" and keys(t) & _persons()) for t in hit)
     return nameless and (harmed or (main and bool(done_to or rule.object)))

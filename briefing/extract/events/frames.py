@@ -144,7 +144,7 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
     if is_passive(clause):
         return None
     told = next((n for d in subjects(clause) if (n := event_noun(d)) is not None), None)
-    if told is None or (told[0] not in ("ASSAULT", "PROTEST", "CONSULT") and told[1] != "cyber"):
+    if told is None or (told[0] not in ("ASSAULT", "PROTEST", "CONSULT", "RETREAT") and told[1] != "cyber"):
         return None
     harmed = told[0] in ("ASSAULT", "COERCE") and lemma in word_set("events", "impact")
     if not harmed and lemma not in word_set("events", "occurring"):
@@ -190,12 +190,18 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
         return False
     if rule.purpose and not any(keys(o) & rule.purpose for o in obliques(clause)):
         return False
-    sources = (*obliques(clause, "from", "of", "out of"), *objects(clause)) if rule.source else ()
-    if rule.source and not any(keys(o) & rule.source for o in sources):
+    if rule.source and not any(keys(o) & rule.source for o in _sources(clause)):
         return False
     if rule.then_object and not any(keys(o) & rule.then_object for c in infinitives(clause) for o in objects(c)):
         return False
     return all(holds(flag, clause, actors) for flag in sorted(rule.flags))
+
+
+def _sources(clause: Token) -> tuple[Token, ...]:
+    """What somebody leaves: 'withdrew from the pact', 'quit the pact', 'announced its withdrawal from the pact'."""
+    taken = objects(clause)
+    nouns = (clause, *taken, *obliques(clause))
+    return (*taken, *(o for n in nouns for o in obliques(n, "from", "of", "out of")))
 
 
 def _called(noun: Token) -> frozenset[str]:
@@ -219,7 +225,7 @@ def _accompanied(clause: Token, words: frozenset[str]) -> bool:
 def _next(clause: Token) -> str:
     """The small word right behind a verb, which a parse may hang elsewhere: 'over' in 'handed over 14 jets'."""
     following = clause.i + 1 < len(clause.doc) and clause.nbor(1)
-    return following.lower_ if following and following.tag_ in ("RP", "RB") else ""
+    return following.lower_ if following and following.tag_ in ("RP", "RB", "IN") else ""
 
 
 @cache

@@ -40,6 +40,8 @@ _PASSED = frozenset({"recent", "previous", "past", "earlier", "last"})
 _AHEAD = frozenset({"planned", "scheduled", "upcoming", "expected", "proposed"})
 _AT = frozenset({"during", "at", "after", "following"})
 _TYPES = frozenset({"CONSULT", "ASSAULT"})
+_MEASURES = frozenset({"arrest", "deport", "expel", "release", "withdraw", "troops"})
+"""The modes of what is done to somebody, told by a noun: 'the arrest of a journalist on Monday'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def find_nominal(
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         named = event_noun(noun)
-        if named is None or named[0] not in _TYPES or _is_topic(noun):
+        if named is None or (named[0] not in _TYPES and named[1] not in _MEASURES) or _is_topic(noun):
             continue
         around = told.get(noun.i)
         if around is not None and (around.type == named[0] or not _is_setting(noun, around)):
@@ -105,6 +107,8 @@ def _happening(
     when = times.of_noun(noun) is not None or (_takes_place(noun) and times.of(clause) is not None)
     if mode == "visit":
         parts = _visit(noun, actors, when=when)
+    elif mode in _MEASURES:
+        parts = _measure(noun, mode, actors, when=when)
     elif kind == "CONSULT":
         parts = _meeting(noun, actors, when=when)
     else:
@@ -183,6 +187,20 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     proper = noun.pos_ == "PROPN" and bool(place)
     known = when or (met and (len(sides) > 1 or bool(attending)))
     return _Parts(doing, (), place) if known and (len(doing) > 1 or proper) else None
+
+
+def _measure(noun: Token, mode: str, actors: Actors, *, when: bool) -> _Parts | None:
+    clause = clause_of(noun)
+    whom = obliques(noun, "of")
+    done = _is_occasion(noun, clause) or (noun.dep_ == "nsubj" and clause.tag_ == "VBD")
+    if not done or not whom or not (when or _is_at(noun)):
+        return None
+    named = actors.of(whom) or actors.of(t for n in whom for t in premodifiers(n))
+    doing = actors.of((*possessors(noun), *obliques(noun, "by")))
+    if mode in ("withdraw", "troops"):
+        doing, named = named, actors.of(obliques(noun, "from", "to", "in"))
+    named = tuple(t for t in named if t not in doing)
+    return _Parts(doing, named, _place(noun, actors)) if doing or named else None
 
 
 def _attack(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:

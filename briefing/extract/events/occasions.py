@@ -13,7 +13,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.grammar import undergoers
+from briefing.extract.text.grammar import preposition, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -44,6 +44,7 @@ def date_events(
             date is None
             and happening.told.i < lead_end
             and published
+            and not _is_before_it(happening)
             and happening.voice.modality in ("asserted", "reported")
         ):
             date = Date(edtf=published if "~" in published else f"{published}~")
@@ -51,6 +52,11 @@ def date_events(
             date = _of_occasion(happening, happenings[:at], dates, actors)
         dates.append(date)
     return dates
+
+
+def _is_before_it(happening: Happening) -> bool:
+    """Whether what a noun tells came before what the sentence tells: 'after the arrest of a journalist'."""
+    return happening.told.pos_ == "NOUN" and preposition(happening.told) in ("after", "following")
 
 
 def _is_of_its_object(happening: Happening, times: Times) -> bool:

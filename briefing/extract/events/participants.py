@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing.countries import capital, is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
-from briefing.extract.events.frames import Frame, kept
+from briefing.extract.events.frames import Frame, kept, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import sites
 from briefing.extract.speech.voice import Voice
@@ -92,7 +92,7 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     for noun in nouns:
         named = (a for n in (noun, *obliques(noun, "of")) for a in appositions(n))
         found += [m for a in named for m in conjuncts(a)]
-        if keys(noun) & word_set_class("soldiers"):
+        if keys(noun) & word_set_class("fighters"):
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
             found += [o for o, met in behind if met and actors.kind(met[0]) == "organisation"]
     return actors.of(found)
@@ -131,7 +131,7 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
     if who is None:
         return ()
     saying = voice.saying
-    if saying is not None and saying.form != "indirect":
+    if saying is not None and saying.form == "direct":
         return ()
     if clause.dep_ == "acl:relcl":
         return tuple(d for d in doers(clause_of(clause.head)) if d.tag_ != "PRP")
@@ -162,7 +162,7 @@ def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
     if not any(d.lower_ in ("it", "they") and d.tag_ == "PRP" for d in doers(clause)):
         return tuple(dict.fromkeys(x for d in doers(clause) for x in actors.at_home(d)))
     saying = voice.saying
-    if saying is not None and saying.form == "indirect" and clause.dep_ != "conj":
+    if saying is not None and saying.form != "direct" and clause.dep_ != "conj":
         bodies = tuple(s for s in saying.speakers if actors.kind(s) in ("country", "organisation"))
         return bodies if doers(clause)[0].i - saying.start < 3 else ()
     known = actors.of(stand_ins(clause, voice))
@@ -226,7 +226,7 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
 
 def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     """Whom a deed may be done to, the likeliest first."""
-    nouns = undergoers(clause)
+    nouns = through_numbers(undergoers(clause))
     if rule.to:
         yield actors.of(obliques(clause, *rule.to))
     if rule.to and rule.type in _POLITICAL:

@@ -134,6 +134,9 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return _made(
             "ACCUSE", "speech-accusation", clause, saying.speakers[:1], meant, "accusation", saying, "disapprove"
         )
+    unable = helping & {"can", "could", "ca"} and is_negated(clause) and base(clause) in word_set("events", "yielding")
+    if own and unable and "have" not in helping:
+        return _made("REJECT", "speech-refusal", clause, meant or saying.speakers[:1], (), "rejection", saying)
     obliged = bool(helping & _OBLIGING) or _needs(clause)
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not (own and _is_sure(meant, who, saying, actors)) and not is_negated(clause):

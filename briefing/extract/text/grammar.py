@@ -16,6 +16,7 @@ from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token, remembered
 
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
+_NAMES = frozenset({"GPE", "ORG", "PERSON"})
 _OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod",
                       "nmod", "nmod:unmarked", "nmod:tmod", "nmod:npmod", "nmod:desc"})
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
@@ -132,8 +133,11 @@ def is_passive(clause: Token) -> bool:
     if children(clause, "aux:pass"):
         return True
     if children(clause, *_PASSIVE_SUBJECT):
-        # 'Chad postponed on Sunday a rule', whose verb a parse takes for a participle
-        return bool(children(clause, "aux")) or not (children(clause, "obj") and clause.dep_ in ("ROOT", "ccomp"))
+        # 'Chad postponed on Sunday a rule', 'Chad called on Togo', whose subject a parse takes for that of a passive
+        finite = clause.dep_ in ("ROOT", "ccomp") and not children(clause, "aux")
+        named = any(s.ent_type_ in _NAMES for s in children(clause, *_PASSIVE_SUBJECT))
+        acting = bool(children(clause, "obj")) or (named and not children(clause, "obl:agent"))
+        return clause.tag_ != "VBD" and not (finite and acting)
     if clause.tag_ != "VBN":
         return False
     has_auxiliary = bool(children(clause, "aux"))
