@@ -86,6 +86,7 @@ def _is_body(words: Words, name: Name) -> bool:
         _behind(words, name) in listed("context", "bodies_behind")
         or _before(words, name) in listed("context", "bodies_before")
         or not listed("context", "two_word_bodies").isdisjoint(two)
+        or (name.label in _PLACES and two[1] in listed("context", "dealings"))
         or not listed("context", "bodies_behind", "bodies_before").isdisjoint(_called(words, name))
         or is_published(words, name)
         or _is_joined(words, name)
@@ -131,6 +132,8 @@ def _called(words: Words, name: Name) -> set[str]:
 
 def _is_club(words: Words, name: Name) -> bool:
     """'Amber beat Onyx 2-1', 'drew 1-1 with Onyx', 'Amber held Onyx to a goalless draw'."""
+    if words[name.end - 1].text in listed("geography", "built"):
+        return False
     ahead = [_behind(words, name, place) for place in range(5)]
     if (ahead[:2] == ["to", "a"] and "draw" in ahead) or (ahead[:1] == ["held"] and _draws(words, name)):
         return True
@@ -223,7 +226,7 @@ def _is_called_so(words: Words, name: Name) -> bool:
 
 def _acts(words: Words, name: Name) -> bool:
     """'Amber said', 'Amber has dismissed': towns that no list knows seldom do more than lie, fall and wait."""
-    if name.start > 0 and words[name.start - 1].pos_ == "ADP":
+    if (name.start > 0 and words[name.start - 1].pos_ == "ADP") or _has_post_holder(words, name):
         return False
     if _behind(words, name) in listed("context", "speaks") | {"who"}:
         return True

@@ -81,6 +81,8 @@ def _in_rows(words: Words, names: list[Name], sure: set[str]) -> list[Name]:
             if len(others) > 1 or not open_ or not alone:
                 continue
             (other,) = others
+            if other == "ORG" and row[0].start and words[row[0].start - 1].lower_ in listed("context", "where"):
+                continue
             firm = any(_is_firm(words, companion, sure) for companion in row if companion is not name)
             if other != _SORT.get(name.label, name.label) and (firm or (len(row) > 2 and other != "ORG")):
                 found[first + place] = name._replace(label=other)

@@ -113,6 +113,8 @@ def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
         return name
     if words[run - 1].text in listed("geography", "surely") or _last_two(words, run) in listed("geography", "plants"):
         return name._replace(end=run, label="LOC")
+    if run == name.end + 1 and name.label != "ORG" and words[name.end].text in listed("geography", "natural", "built"):
+        return name._replace(end=run, label="LOC")
     end = name.end + 1
     hit = countries.lookup(words.said(name))
     governed = words[name.end].text in listed("geography", "governed") and (

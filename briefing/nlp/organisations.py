@@ -11,11 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from briefing.nlp.component import OTHER_NAMES
+from briefing.nlp.hyphens import glued, with_wing
 from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names, words_of
 from briefing.nlp.titles import is_head, is_post, is_title
 from briefing.nlp.vocabulary import listed
-from briefing.nlp.whole import whole
+from briefing.nlp.whole import is_numbered, whole
 
 _JOINTS = frozenset(("-", "–", "&", "/"))
 _ENDINGS = frozenset(("'s", "’s"))
@@ -24,11 +25,8 @@ _SEAMS = _ENDINGS | {"and", "&"}
 _OF = frozenset(("of", "for", "on"))
 _OPENERS = frozenset(("ADP", "ADV", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "INTJ"))
 
-_LINKS = frozenset(("e", "i", "ul", "ud", "us", "al", "el", "ur", "ut"))
-"""Small words between hyphens: 'Nur-e-Zara'."""
-
-_WING = 4
-"""Letters behind the hyphen in 'SPM-IO', at most."""
+_HEADLINE = frozenset(("VB", "VBZ", "VBD", "VBP", "MD", "TO", "IN", "CC", "PRP", "PRP$", "WP", "WRB"))
+"""Tags of words that open or break such a name even where they are capitalised."""
 
 
 class Organisations:
@@ -41,7 +39,7 @@ class Organisations:
         owner = owners(names, len(words))
         names = [name for name in names if not _is_contest(words, name)]
         names = [part for name in names if name not in instruments for part in _parts(words, name)]
-        names = _glued(words, [_with_wing(words, owner, name) for name in names])
+        names = glued(words, [with_wing(words, owner, name) for name in names])
         if instruments:
             others = list(doc.spans.get(OTHER_NAMES, ()))
             taken = {(span.start, span.end) for span in others}
@@ -80,57 +78,6 @@ def _parts(words: Words, name: Name) -> list[Name]:
             if any(labels) and (all(labels) or words[place].lower_ in _ENDINGS):
                 return [part._replace(label=label or "ORG") for part, label in zip((left, right), labels, strict=True)]
     return [name]
-
-
-def _with_wing(words: Words, owner: list[Name | None], name: Name) -> Name:
-    """'Zara-PF', 'SPM-IO': a name with capitals behind a hyphen is a party or an armed group."""
-    end = name.end
-    if name.label == "NORP" or end + 1 >= len(words) or words[end].text != "-" or owner[end + 1] is not None:
-        return name
-    wing = words[end + 1]
-    glued = words.starts[end] == words.ends[end - 1] and words.starts[end + 1] == words.ends[end]
-    fits = glued and wing.is_upper and wing.is_alpha and len(wing) <= _WING
-    return Name(name.start, end + 2, "ORG") if fits and words.said(name) not in phrases() else name
-
-
-def _glued(words: Words, names: list[Name]) -> list[Name]:
-    """Names with what hangs on them by a hyphen: 'Blom-Aas', 'Nur-e-Zara'; two known names stay apart."""
-    owner = owners(names, len(words))
-    found: list[Name] = []
-    for name in names:
-        if found and found[-1].end > name.start:
-            continue
-        end, linked = _glued_end(words, name.end)
-        if end > name.end and _hang_together(words, owner, name, end):
-            name = name._replace(end=end, label="ORG" if linked and name.label != "PERSON" else name.label)
-        found.append(name)
-    return found
-
-
-def _glued_end(words: Words, end: int) -> tuple[int, bool]:
-    """The end of what follows without a space behind hyphens, and whether a small link ('-e-') is among it."""
-    linked = False
-    while end + 1 < len(words) and words[end].text == "-" and _touch(words, end) and _touch(words, end + 1):
-        link = words[end + 1].text in _LINKS and end + 3 < len(words) and words[end + 2].text == "-"
-        if link and not (_touch(words, end + 2) and _touch(words, end + 3)):
-            return end, linked
-        last = end + 3 if link else end + 1
-        if not words[last].text.istitle():
-            break
-        end, linked = last + 1, linked or link
-    return end, linked
-
-
-def _touch(words: Words, place: int) -> bool:
-    return words.starts[place] == words.ends[place - 1]
-
-
-def _hang_together(words: Words, owner: list[Name | None], name: Name, end: int) -> bool:
-    """Whether a name and what hangs on it are one: neither the lists nor the model know the rest as another name."""
-    rest = [token for token in words.tokens[name.end : end] if token.text.istitle()]
-    known = [token for token in (words[name.end - 1], *rest) if token.text in phrases() or is_place(token.text)]
-    inside = {other for other in owner[name.end : end] if other}
-    return not known and name.label != "NORP" and all(other.end <= end for other in inside)
 
 
 def _is_of_all(words: Words, pattern: Name, name: Name) -> bool:
@@ -184,7 +131,9 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _is_word(token: Token) -> bool:
-    return is_capital(token) and not token.is_punct and token.text not in listed("organisations", "calendar")
+    """Whether a word may stand in such a name; 'Passes' and 'To' in a headline that is all capitalised may not."""
+    calendar = listed("organisations", "calendar")
+    return is_capital(token) and not token.is_punct and token.tag_ not in _HEADLINE and token.text not in calendar
 
 
 def _goes_on(words: Words, place: int) -> bool:
@@ -288,7 +237,8 @@ def _with_country(words: Words, end: int) -> int:
 def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Name | None:
     """'Supreme Council': a run up to its last head word."""
     heads = [place for place in range(start, end) if words[place].text in listed("organisations", "final")]
-    if not heads and not _is_field(words, start) and words[end - 1].text in listed("organisations", "trades"):
+    whole = end == len(words) or not is_capital(words[end])
+    if not heads and whole and words[end - 1].text in listed("organisations", "trades") and not _is_field(words, start):
         heads = [end - 1]
     if not heads:
         return None
@@ -297,7 +247,7 @@ def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Nam
     people = [place for place in range(first, head) if (o := owner[place]) is not None and o.label == "PERSON"]
     if people and is_post(words[people[0] - 1]):
         return None
-    if first >= head:
+    if first >= head and not is_numbered(words, head):
         return None
     return Name(first, head + 1, "ORG")
 

@@ -98,6 +98,8 @@ def _trimmed(words: Words, name: Name) -> Name:
         end -= 2
     while end - start > 1 and (words[end - 1].text in _DANGLING or _is_short_plural(words[end - 1].text)):
         end -= 1
+    if end - start > 1 and name.label != "ORG" and words[end - 1].text in listed("titles", "short"):
+        end -= 1
     if words[start].text in _NUMBERS and words.said(name._replace(start=start + 1)) in phrases():
         start += 1
     if end < len(words) and words[end].text == ")" and "(" in words.said(name):

@@ -39,9 +39,15 @@ def _told(words: Words, name: Name) -> Name:
 
 def _numbered(words: Words, name: Name) -> Name:
     """'62nd Infantry Battalion', where the number was left out."""
-    unit = name.label == "ORG" and words[name.end - 1].text in listed("organisations", "units")
-    numbered = unit and name.start > 0 and _ORDINAL.match(words[name.start - 1].text)
-    return name._replace(start=name.start - 1) if numbered else name
+    left_out = name.label == "ORG" and is_numbered(words, name.end - 1, name.start)
+    return name._replace(start=name.start - 1) if left_out else name
+
+
+def is_numbered(words: Words, head: int, start: int | None = None) -> bool:
+    """Whether the word at `head` is a sort of unit, and a number stands in front of it, or of the name from `start`."""
+    place = (head if start is None else start) - 1
+    unit = words[head].text in listed("organisations", "units")
+    return unit and place >= 0 and _ORDINAL.match(words[place].text) is not None
 
 
 def _shortened(words: Words, names: list[Name]) -> Iterator[Name]:

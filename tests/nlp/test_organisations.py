@@ -16,6 +16,14 @@ from tests.nlp.conftest import Analysed, entities
         ("the Supreme Water Council said", [("Supreme Water Council", "ORG")]),
         ("the [NORP Kenyan] Election Commission said", [("Kenyan Election Commission", "ORG")]),
         ("The Council said", []),
+        ("the Patriots' Coalition said", [("Patriots' Coalition", "ORG")]),
+        ("the Boat's Coalition said", []),
+        ("the 55th Brigade said", [("55th Brigade", "ORG")]),
+        ("the 55 Brigade said", []),
+        (
+            "the [ORG Committee] on Foreign Affairs [PERSON Ada Lund] said",
+            [("Committee on Foreign Affairs", "ORG"), ("Ada Lund", "PERSON")],
+        ),
         ("In Bonn the talks failed", []),
         ("[ORG Blue River Agreement] was signed", []),
         ("[ORG Operation Blue Wave] began", []),
@@ -59,3 +67,11 @@ def test_agreements_are_kept_beside(analysed: Analysed) -> None:
     """What is an agreement and no organisation stands among the other names."""
     doc = Organisations()(analysed("The [ORG Blue River Agreement] was signed."))
     assert [(span.text, span.label_) for span in doc.spans["misc"]] == [("Blue River Agreement", "LAW")]
+
+
+def test_the_words_of_a_headline_break_names(analysed: Analysed) -> None:
+    """'Senate Passes Bill To Create Border Commission' is no name, though every word is capitalised."""
+    doc = analysed("Senate Passes Bill To Create Border Commission")
+    for place, tag in ((1, "VBZ"), (3, "TO"), (4, "VB")):
+        doc[place].tag_ = tag
+    assert entities(Organisations()(doc)) == [("Border Commission", "ORG")]
