@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -55,6 +56,7 @@ class Dated:
     interval: bool = False
 
 
+@lru_cache(maxsize=1 << 12)
 def parse(edtf: str) -> Dated:
     """The parts of a level 1 value; ValueError where it is none ('late May', '2023-13', '2023-02-30')."""
     if "/" not in edtf:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.extract.cast.beside import noun_kind
 from briefing.extract.cast.coreference import Bearer
@@ -182,10 +183,15 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
 
 def _is_of_state(post: Post, found: Found) -> bool:
     """Whether a post is one that reports name without its country at home: 'the prime minister'."""
-    title = f" {post.title.lower().removesuffix('-elect').removesuffix('-designate')} "
-    office = post.rank == post.title or any(f" {word} " in title for word in word_set("roles", "offices_of_state"))
-    office = office or (title.strip().startswith("spokes") and post.org in found.body_of)
+    office = post.rank == post.title or _is_office_of_state(post.title)
+    office = office or (post.title.lower().strip().startswith("spokes") and post.org in found.body_of)
     return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_office_of_state(title: str) -> bool:
+    words = f" {title.lower().removesuffix('-elect').removesuffix('-designate')} "
+    return any(f" {word} " in words for word in word_set("roles", "offices_of_state"))
 
 
 def settle(bearer: Bearer, found: Found) -> None:

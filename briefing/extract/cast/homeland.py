@@ -7,8 +7,10 @@ its paragraph has just told of another country.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
@@ -113,12 +115,15 @@ def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:
 
 def paragraph(doc: Doc, token: int) -> range:
     """The tokens of the paragraph that a token stands in."""
-    first = last = token
-    while first > 0 and "\n" not in doc[first - 1].text:
-        first -= 1
-    while last < len(doc) and "\n" not in doc[last].text:
-        last += 1
-    return range(first, last)
+    breaks = _breaks(doc)
+    at = bisect_left(breaks, token)
+    return range(breaks[at - 1] + 1 if at else 0, breaks[at] if at < len(breaks) else len(doc))
+
+
+@lru_cache(maxsize=1)
+def _breaks(doc: Doc) -> list[int]:
+    """The places where lines break."""
+    return [token.i for token in doc if "\n" in token.text]
 
 
 def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting]) -> str:

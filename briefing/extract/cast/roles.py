@@ -211,7 +211,7 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     for token in scene.doc:
         if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
             found += [(subject, p) for p in _said(scene, token)]
-        elif is_clause(token) and token.lemma_.lower() in ("become", "serve", "remain"):
+        elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
                 posts = _said(scene, noun)
                 once = token.lemma_.lower() == "serve" and token.tag_ == "VBD"

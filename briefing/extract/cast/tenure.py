@@ -8,7 +8,7 @@ from briefing import edtf
 from briefing.extract.dates.find import find_dates
 from briefing.extract.text.grammar import is_passive, objects, particle, subjects, undergoers
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.tree import is_clause, is_within
+from briefing.extract.text.tree import clauses, is_within
 from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token
 
@@ -22,13 +22,13 @@ def takings_of_office(reading: Reading) -> list[tuple[Token, str]]:
     Without a publication date nothing is recent.
     """
     published = reading.article.published.edtf
-    clauses = [t for t in reading.doc if is_clause(t) and _is_taking(t)]
-    if not published or not clauses:
+    takings = [clause for clause in clauses(reading.doc) if _is_taking(clause)]
+    if not published or not takings:
         return []
     printed = edtf.bounds(published)[1]
     times = [t for t in find_dates(reading) if t.edtf]
     found: list[tuple[Token, str]] = []
-    for clause in clauses:
+    for clause in takings:
         when = next((t.edtf for t in times if is_within(reading.doc[t.start], clause)), "")
         if when and printed - _FRESH <= edtf.bounds(when)[0] <= printed:
             bearers = undergoers(clause) if is_passive(clause) or objects(clause) else subjects(clause)

@@ -38,6 +38,8 @@ def find_attitudes(
     told |= inside
     found: list[Saying] = []
     for token in reading.doc[reading.body :]:
+        if token.pos_ not in _PARTS:
+            continue
         frames = _frames(token) or _held_as(token, inside)
         if not frames or token.i in told or (found and found[-1].covers(token.i)):
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Token, remembered
 
 _NOMINAL = frozenset(
     ("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "CD", "HYPH", "CC", "-LRB-",
@@ -23,6 +23,7 @@ _ASIDE = 12
 """How many words before a cue a speaker's relative clause may begin."""
 
 
+@remembered
 def sentence(token: Token) -> Stretch:
     """The sentence of a token, blanks and the final stop left out."""
     span = token.sent
@@ -34,6 +35,7 @@ def sentence(token: Token) -> Stretch:
     return start, end
 
 
+@remembered
 def before(cue: Token) -> Stretch | None:
     """The noun phrase right before a cue, its apposition included: 'X, the Y of Z,' before 'said'."""
     doc, (floor, _) = cue.doc, sentence(cue)
@@ -72,6 +74,7 @@ def _undated(cue: Token, end: int, floor: int) -> int:
     return at if at > floor and doc[at - 1].tag_ in _NOMINAL else end
 
 
+@remembered
 def after(cue: Token) -> Stretch | None:
     """The noun phrase right after an inverted cue: 'said X, the Y of Z'."""
     doc, (_, roof) = cue.doc, sentence(cue)

@@ -145,6 +145,7 @@ def is_passive(clause: Token) -> bool:
                                   (clause.dep_ == "conj" and is_passive(clause.head)))
 
 
+@remembered
 def agents(clause: Token) -> tuple[Token, ...]:
     """The doers named with 'by' in a passive clause."""
     found = children(clause, "obl:agent") or tuple(
@@ -152,11 +153,13 @@ def agents(clause: Token) -> tuple[Token, ...]:
     return tuple(m for a in found for m in conjuncts(a))
 
 
+@remembered
 def doers(clause: Token) -> tuple[Token, ...]:
     """Who does it: the subjects, in a passive the agents."""
     return agents(clause) if is_passive(clause) else subjects(clause)
 
 
+@remembered
 def undergoers(clause: Token) -> tuple[Token, ...]:
     """To whom or what it is done: the objects, in a passive the subjects."""
     return subjects(clause) if is_passive(clause) else objects(clause)
@@ -212,8 +215,13 @@ def obliques(token: Token, *prepositions: str) -> tuple[Token, ...]:
 
     'met with A and B' gives A and B for 'with'.
     """
-    return tuple(antecedent(m) for o in children(token, *_OBLIQUE) for m in conjuncts(o)
-                 if not prepositions or preposition(o) in prepositions)
+    return tuple([noun for noun, case in _obliques(token) if not prepositions or case in prepositions])
+
+
+@remembered
+def _obliques(token: Token) -> tuple[tuple[Token, str], ...]:
+    """All of them, each with its preposition."""
+    return tuple((antecedent(m), preposition(o)) for o in children(token, *_OBLIQUE) for m in conjuncts(o))
 
 
 def possessors(noun: Token) -> tuple[Token, ...]:
@@ -221,6 +229,7 @@ def possessors(noun: Token) -> tuple[Token, ...]:
     return tuple(m for p in children(noun, "nmod:poss") for m in conjuncts(p))
 
 
+@remembered
 def premodifiers(noun: Token) -> tuple[Token, ...]:
     """Adjectives, compounds and titles before a noun, and theirs: 'Iraqi', 'security' of 'Iraqi security adviser'."""
     direct = [c for c in children(noun, "amod", "compound", "nmod:desc", "nmod", "nummod") if c.i < noun.i
@@ -260,6 +269,7 @@ def is_future(clause: Token) -> bool:
                                             and {"is", "are", "was", "were"} & set(auxiliaries(clause)))
 
 
+@remembered
 def is_negated(clause: Token) -> bool:
     """Whether a clause is negated, by a particle ('did not', 'never') or by what it says it of ('no agreement was')."""
     if any(c.lower_ in _NEGATIONS for c in children(clause, "advmod", "det", "discourse", "cc:preconj")):
@@ -281,6 +291,7 @@ def adverbs(token: Token) -> tuple[Token, ...]:
     return children(token, "advmod")
 
 
+@remembered
 def particle(verb: Token) -> str:
     """The particle of a phrasal verb, lower case ('out' of 'carry out'), '' if none."""
     return next((p.lower_ for p in children(verb, "compound:prt")), "")
@@ -301,6 +312,7 @@ def modifying_clauses(noun: Token) -> tuple[Token, ...]:
     return children(noun, "acl", "acl:relcl")
 
 
+@remembered
 def adverbial_clauses(clause: Token) -> tuple[Token, ...]:
     """The heads of the clauses of time, condition, reason or purpose of a clause."""
     return children(clause, "advcl", "advcl:relcl")

@@ -36,8 +36,9 @@ class Reading:
 
     def evidence(self, span: Span | Token) -> Evidence:
         """The verbatim piece of the stored text that a span of the Doc stands for."""
-        first, last = (span, span) if isinstance(span, Token) else (span[0], span[-1])
-        return self.evidence_at(first.idx, last.idx + len(last))
+        if isinstance(span, Token):
+            return self.evidence_at(span.idx, span.idx + len(span))
+        return self.evidence_at(span.start_char, span.end_char)
 
     def evidence_at(self, start: int, end: int) -> Evidence:
         """The verbatim piece of the stored text of the prose characters start..end."""

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from briefing.extract.text.words import Doc, Span, Token
+from briefing.extract.text.words import Doc, Span, Token, remembered
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 """The relations of a printed subject to its clause."""
@@ -39,6 +39,7 @@ def is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECT
 
 
+@remembered
 def is_finite(token: Token) -> bool:
     """Whether a clause head is finite: a tensed verb, or one with a tensed auxiliary or copula."""
     return any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in (token, *children(token, "aux", "aux:pass", "cop")))
@@ -93,6 +94,7 @@ def is_within(token: Token, ancestor: Token) -> bool:
     return token.i == ancestor.i or ancestor.is_ancestor(token)
 
 
+@remembered
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """A token and those coordinated after it: 'Iran' gives Iran, Iraq and Turkey in 'Iran, Iraq and Turkey'."""
     found = [token]

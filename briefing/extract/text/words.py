@@ -248,12 +248,11 @@ class Span:
 class Doc:
     """A text with its words, sentences and names."""
 
-    __slots__ = ("__dict__", "ents", "sents", "text", "words")
+    __slots__ = ("__dict__", "ents", "text", "words")
 
     def __init__(self, parsed: tokens.Doc) -> None:
         self.text: str = parsed.text
         self.words: list[Token] = _words(self, parsed)
-        self.sents: list[Span] = [word.sent for word in self.words if word.is_sent_start]
         self.ents = tuple(Span(self, e.start, e.end, e.label_) for e in parsed.ents)
 
     def __len__(self) -> int:
@@ -271,6 +270,11 @@ class Doc:
             return self.words[place]
         start, end, _ = place.indices(len(self.words))
         return Span(self, start, max(start, end))
+
+    @property
+    def sents(self) -> list[Span]:
+        """Its sentences."""
+        return [word.sent for word in self.words if word.is_sent_start]
 
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
