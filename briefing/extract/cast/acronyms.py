@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
-from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.cast.organisation_kinds import kind_shown, known, long_names
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
@@ -18,7 +18,7 @@ _LONGEST = 14
 def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names in text order, one whose tail the pipeline left out made whole ('UN Mission [in Peru] (UNMIP)'), its
     acronym a body's wherever it stands, and without the acronyms of agreements."""
-    full, short, none = list[Name](), set[str](), set[str]()
+    full, short, none = _listed(doc, names), set[str](), set[str]()
     for mark in range(1, len(doc) - 2):
         form = doc[mark + 1].text
         if doc[mark].text != "(" or doc[mark + 2].text != ")" or not _is_acronym(form):
@@ -44,6 +44,21 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return sorted([*kept, *full], key=lambda n: n.start)
 
 
+def _listed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The well-known bodies of long names whose names the pipeline cut or missed."""
+    whole = {(n.start, n.end) for n in names if n.label == "ORG"}
+    found: list[Name] = []
+    for token in doc:
+        for name in long_names().get(token.text, ()):
+            if doc.text.startswith(name, token.idx):
+                end = next((t.i for t in doc[token.i + 1 :] if t.idx >= token.idx + len(name)), len(doc))
+                longer = any(a <= token.i and end <= b for a, b in whole)
+                if not longer and doc[end - 1].idx + len(doc[end - 1]) == token.idx + len(name):
+                    found.append(Name(token.i, end, "ORG", name))
+                break
+    return found
+
+
 def _runs(doc: Doc) -> list[list[str]]:
     """The words of each run of three or more words with a capital: 'Lake Access Agreement'."""
     runs: list[list[str]] = [[]]
@@ -66,7 +81,8 @@ def _start(doc: Doc, mark: int, form: str, named: int) -> int:
     first = mark
     while first > 0 and mark - first < _LONGEST and _goes_on(doc, first - 1):
         first -= 1
-    mission = "Mission" in doc[first:mark].text and known(form) is not None
+    entry = known(form)
+    mission = entry is not None and entry[1]["kind"] == "monitoring_mission"
     if mission and named >= first:
         return named
     for start in range(first, mark - 1):

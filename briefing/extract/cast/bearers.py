@@ -9,7 +9,7 @@ from briefing.extract.cast.beside import noun_kind
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import counterparts, principal_of
 from briefing.extract.cast.found import Found, told_at
-from briefing.extract.cast.homeland import alone, is_away, owner_meant, setting, told_here
+from briefing.extract.cast.homeland import alone, is_away, owner_meant, setting, so_far, told_here
 from briefing.extract.cast.leading import posts_led
 from briefing.extract.cast.organisations import OF_STATE, is_anybodys
 from briefing.extract.cast.phrases import Scene
@@ -74,7 +74,8 @@ def _settle_countries(
     for bearer in bearers:
         bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
         settle(bearer, found)
-        bosses = (principal_of(scene, owner, p.start) for p in bearer.posts if scene.doc[p.start].tag_ == "PRP$")
+        marks = [m for p in bearer.posts for m in (p.start, p.start - 1) if scene.doc[m].tag_ in ("PRP$", "WP$")]
+        bosses = (b for m in marks if (b := principal_of(scene, owner, m)) is None or not _is_worldly(b, found))
         bearer.country = bearer.country or next((b.country for b in bosses if b is not None and b is not bearer), "")
         state = [] if bearer.id in paired else bearer.posts
         state = [p for p in state if _is_of_state(p, found) and p.title.lower() not in filled]
@@ -97,9 +98,13 @@ def _by_neighbours(
         return across(scene, told, post.start, other.country, home)
     other = other or pronoun_topic(scene, owner, post)
     lent = lends(scene, owner, post, other) if other is not None else ""
-    named = lent or visitor(scene, told, post) or subject_side(scene, post) or setting(scene.doc, post.start, told)
-    if named:
-        return named
+    shown = lent or visitor(scene, told, post) or subject_side(scene, post)
+    if shown or (shown := setting(scene.doc, post.start, post.title, told)):
+        return shown
+    posted = {i for b in owner.values() for p in b.posts for i in range(p.start, p.end)}
+    here = so_far(scene.doc, post.start, {i: code for i, code in lasting.items() if i not in posted})
+    if here:
+        return here
     if _is_bare(scene, post) or not is_away(scene.doc, post.start, lasting, home):
         return home or alone(scene.doc, post.start, lasting)
     return alone(scene.doc, post.start, lasting)
@@ -124,6 +129,12 @@ def _is_passing(scene: Scene, found: Found, index: int) -> bool:
         return found.body_of[place].kind not in OF_STATE
     apposed = index > 2 and doc[index - 1].lower_ in ("a", "an", "the") and doc[index - 2].text == ","
     return apposed and index - 3 in found.body_of
+
+
+def _is_worldly(bearer: Bearer, found: Found) -> bool:
+    """Whether somebody holds a post in a body of many countries, so that his staff may be of any."""
+    bodies = (found.body_of.get(p.org) for p in bearer.posts)
+    return any(body is not None and body.kind in ("igo", "monitoring_mission") for body in bodies)
 
 
 def _is_bare(scene: Scene, post: Post) -> bool:
@@ -161,7 +172,7 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     owned = start > 1 and doc[start - 1].tag_ == "POS"
     if owned and start - 2 in found.body_of:
         body = found.body_of[start - 2]
-        return body.country if body.kind in OF_STATE else ""
+        return body.country if body.kind in OF_STATE | {"party"} else ""
     for index in range(start - 1, max(start - _BESIDE, -1), -1):
         people = scene.sightings.get(index)
         if people is not None:

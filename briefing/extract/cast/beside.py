@@ -16,6 +16,7 @@ from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragrap
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys
 from briefing.extract.cast.places import FoundPlace
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
@@ -43,7 +44,8 @@ def complete(
         start = min(body.spans)[0]
         away = not home or is_away(doc, start, told, home)
         if entry is not None:
-            shared = _is_plain(body.name) or (entry[1]["kind"] == "party" and _is_plain(body.name, "any_party"))
+            any_party = entry[1]["kind"] == "party" and _is_plain(body.name, "any_party")
+            shared = any_party or (_is_plain(body.name) and not _is_sole(body))
             if home and not away and entry[1].get("country", home) != home and shared:
                 body.country, body.kind = home, _namesakes().get(body.name, {}).get(home, body.kind)
             elif shared and away and _is_plain(body.name):
@@ -103,6 +105,13 @@ def _is_home(body: FoundOrganisation) -> bool:
     words = body.name.lower().split()
     state = body.kind == "government_body" and words and set(words) & word_set("organisations", "of_any_state")
     return sure or is_anybodys(body) or bool(state and not set(words) & word_set("organisations", "worldly"))
+
+
+def _is_sole(body: FoundOrganisation) -> bool:
+    """Whether a body is printed with its country somewhere, or is called as none elsewhere is."""
+    printed = {word for variant in body.variants for word in variant.split()}
+    own = any((hit := countries.lookup(word)) is not None and hit.code == body.country for word in printed)
+    return own or body.name in word_set("organisations", "sole")
 
 
 def _is_plain(name: str, group: str = "plain") -> bool:
@@ -174,6 +183,10 @@ def _seat(doc: Doc, start: int, end: int, told: Mapping[int, str]) -> str:
 def of_state(doc: Doc, start: int, home: str, told: Mapping[int, str]) -> str:
     """The country of a state's body that is named without it at a token: the report's home, or in a paragraph about
     another country the only one that its sentence tells of."""
+    if start > 0 and doc[start - 1].lower_ == "its":
+        before = [i for i in range(doc[start].sent.start, start) if i in told]
+        acting = [i for i in before if is_subject(doc[i])]
+        return told[(acting or before)[-1]] if before else ""
     away = not home or is_away(doc, start, told, home)
     return _only_told(doc, start, told) if away else home
 
@@ -188,7 +201,8 @@ def _country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting
     """The country that the words before a name or apposed to it say that it is of."""
     for s in reversed(between(sightings, start - _BEFORE, start)):
         gap = [t.lower_ for t in doc[s.end : start]]
-        if gap == ["-", "based"] or (s.form == "demonym" and gap and all(w.islower() for w in gap) and noun_kind(gap)):
+        called = s.form == "demonym" and gap and all(w.islower() for w in gap) and noun_kind(gap)
+        if gap[:2] == ["-", "based"] or called:
             return s.code
     apposed = _apposed(doc, end)
     if apposed is None:

@@ -67,9 +67,11 @@ def principal_of(scene: Scene, owner: Mapping[int, Bearer], start: int) -> Beare
     doc = scene.doc
     if doc[start].tag_ == "POS":
         return owner.get(start - 1)
-    if doc[start].tag_ != "PRP$":
+    if doc[start].tag_ not in ("PRP$", "WP$"):
         return None
     here = doc[start].sent.start
+    if doc[start].tag_ == "WP$":
+        return next((owner[i] for i in range(start - 1, here - 1, -1) if i in owner), None)
     named = [i for i in range(here, start) if i in owner and scene.people[i][0] == i]
     topics = [i for i in named if _is_topic(doc[i])]
     return owner[(topics or named)[-1]] if named else topic_before(scene, owner, here)

@@ -96,15 +96,26 @@ def told_here(doc: Doc, start: int, title: str, told: Mapping[int, str], sightin
     return actors[0].code if len(set(told_before.values())) == 1 and actors and is_subject(doc[actors[0].start]) else ""
 
 
-def setting(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+def setting(doc: Doc, start: int, title: str, told: Mapping[int, str]) -> str:
     """The country of the place that a sentence about an office opens with, unless its bearer may be a guest there:
-    'In Lima, police found the car of Minister X', not 'In Lima, Minister X met'."""
+    'In Lima, police found the car of Minister X' and 'In Lima, Mayor X met', not 'In Lima, Minister X met'."""
     first = doc[start].sent.start
     while first < start and (doc[first].is_space or doc[first].tag_ in ("CC", "RB")):
         first += 1
     comma = next((i for i in range(first, start) if doc[i].text == ","), -1)
-    opened = doc[first].lower_ == "in" and comma >= 0 and start > comma + 1
+    guest = bool(set(title.lower().replace("-", " ").split()) & word_set("roles", "guests"))
+    opened = doc[first].lower_ == "in" and comma >= 0 and (start > comma + 1 or not guest)
     return next((told[i] for i in range(first, comma) if i in told), "") if opened else ""
+
+
+def so_far(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+    """The only country told before a token in a paragraph of which an earlier sentence opened it in a place ('In Lima,
+    ...'); '' elsewhere."""
+    before = range(paragraph(doc, start).start, start)
+    words = [doc[i].lower_ for i in before if not doc[i].is_space and doc[i].tag_ not in ("CC", "RB")]
+    codes = {told[i] for i in before if i in told}
+    later = before.start < doc[start].sent.start
+    return codes.pop() if later and words[:1] == ["in"] and len(codes) == 1 else ""
 
 
 def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:

@@ -40,6 +40,20 @@ def known(text: str) -> tuple[str, dict[str, Any]] | None:
     return _index().get(key(bare))
 
 
+@cache
+def long_names() -> dict[str, tuple[str, ...]]:
+    """The known names of three words and more, by their first word, the longest first."""
+    names: dict[str, list[str]] = {}
+    listed = [word for label, entry in vocabulary("organisations")["known"].items()
+              for word in (label, *entry.get("aliases", ()))]
+    for kinds in vocabulary("bodies_by_country").values():
+        listed += [word for bodies in kinds.values() for names_of in bodies for word in names_of.split(" = ")]
+    for name in listed:
+        if len(name.split()) > 2:
+            names.setdefault(name.split()[0], []).append(name)
+    return {first: tuple(sorted(found, key=lambda n: (-len(n), n))) for first, found in names.items()}
+
+
 def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:
     """The same for a name with its country in front or behind: 'US Senate', 'Senate of the United States'."""
     words = text.split()
@@ -82,5 +96,7 @@ def kind_shown(text: str) -> str:
     league = best[1] == "igo" and words[cut - 1] in ("league", "union")
     if league and not set(words) & word_set("organisations", "worldly"):
         return listed_kind or "political_organisation"
+    if best[1] == "government_body" and not listed_kind and words[0] in word_set("organisations", "worldly"):
+        return "igo"
     branch = cut < len(words) and _listed_kinds().get(key(head)) == "armed_group"
     return best[1] or listed_kind or ("armed_group" if branch else "company" if is_firm(text) else "")

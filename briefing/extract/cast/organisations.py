@@ -139,6 +139,8 @@ def _enter_named(
         kind = kind_shown(label)
         if kind.endswith("_mission") and set(label.lower().split()) & word_set("organisations", "worldly"):
             kind, owners = "monitoring_mission", ()  # 'UN Mission in Peru' is not Peru's
+        if kind == "igo" and set(label.lower().split()) & word_set("organisations", "worldly") - {"regional"}:
+            owners = ()
         joint = len(owners) > 1
         if joint and kind == "government_body":
             kind = "joint_body"

@@ -81,7 +81,8 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple
 def _without_styles(posts: Iterable[Post]) -> list[Post]:
     """The posts; beside an office a bare rank is that of its holder, and a bare calling is nothing."""
     listed = list(posts)
-    bare = [p for p in listed if p.rank == p.title or (p.org < 0 and p.title.lower() in word_set("roles", "callings"))]
+    callings = word_set("roles", "callings") | {rank.lower() for rank in word_set("roles", "ranks")}
+    bare = [p for p in listed if p.rank == p.title or (p.org < 0 and p.title.lower() in callings)]
     offices = [p for p in listed if p not in bare]
     if not offices:
         return listed

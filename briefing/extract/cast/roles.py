@@ -46,12 +46,15 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     A rank before the name goes with the office after it ('General X, commander of Y'); alone it is the title.
     """
     before = phrase_before(scene, start, start)
+    origin = scene.sightings.get(start - 2) if scene.doc[start - 1].tag_ == "POS" else None
+    if before is None and origin is not None and scene.doc[origin.start - 1].text == ",":
+        before = phrase_before(scene, origin.start, start)  # 'the bloc's envoy, Estonia's X,'
     ranked = phrase_before(scene, before[0], start) if before and scene.doc[before[0] - 1].text == "," else None
     after = phrase_after(scene, end)
     held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
     if held[0] and before and before[1] - before[0] == 1 and scene.doc[before[0]].lower_ in word_set("roles", "styles"):
         held[1] = []
-    if after and scene.doc[after[0] - 1].lower_ == "then":
+    if after and (scene.doc[after[0] - 1].lower_ == "then" or _was(scene, after[0])):
         held[2] = [replace(p, status="former") for p in held[2]]
     found = [p for posts in held for p in posts]
     rank = next((p.rank for p in found if p.rank == p.title), "")
@@ -68,6 +71,12 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     return [p if p.country or realm is None else replace(p, country=realm.code) for p in found]
 
 
+def _was(scene: Scene, first: int) -> bool:
+    """Whether a phrase follows 'who was'."""
+    before = [t.lower_ for t in scene.doc[max(0, first - 3):first] if t.lower_ not in ("a", "the", "an")]
+    return before[-2:] == ["who", "was"]
+
+
 def head_of(doc: Doc, post: Post) -> int:
     """The token of a post's phrase that says what somebody is: 'adviser' of 'Iraqi adviser to the president'."""
     link = next((i for i in range(post.start, post.end) if doc[i].lower_ in _LINKS), post.end)
@@ -81,6 +90,9 @@ def read_posts(scene: Scene, start: int, end: int) -> list[Post]:
     link = next((i for i in range(start, end) if doc[i].lower_ in _LINKS and i not in scene.bodies), end)
     joints = (i for i in range(start, min(link, end)) if doc[i].lower_ == "and" and not doc[i].ent_type_)
     cut = next((i for i in joints if any(h < i for h in heads) and any(i < h < link for h in heads)), None)
+    further = (i for i in range(link, end - 1) if doc[i].lower_ == "and" and i not in scene.bodies)
+    if cut is None:  # 'envoy for Peru and head of the mission'
+        cut = next((i for i in further if i + 1 in heads and any(h < link for h in heads)), None)
     if cut is not None:
         first, second = _post(scene, start, cut), _post(scene, cut + 1, end)
         if first and second and not second.country:
@@ -100,8 +112,10 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
         return None
     stop = end - width if width and end - width > start else end
     link = next((i for i in range(start, stop) if doc[i].lower_ in _LINKS and i not in scene.bodies), stop)
-    sent = link < stop and doc[link].lower_ != "of" and doc[link - 1].lower_ in word_set("roles", "sent")
-    country = next((scene.sightings[i].code for i in range(start, link if sent else stop) if _tells(scene, i)), "")
+    sent = link < stop and doc[link - 1].lower_ in word_set("roles", "sent")
+    abroad = (i for i in range(link, stop) if doc[i].lower_ in _LINKS - {"of"} and i not in scene.bodies)
+    whither = next(abroad, stop) if sent else stop
+    country = next((scene.sightings[i].code for i in range(start, whither) if _tells(scene, i)), "")
     org = next((i for i in range(start, stop) if i in scene.bodies), -1)
     title = _title(scene, start, stop) if stop > start and any(is_head(doc[i]) for i in range(start, stop)) else ""
     if rank and (stop == end or not title):
@@ -210,12 +224,13 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     found: list[tuple[Token, Post]] = []
     for token in scene.doc:
         if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
-            found += [(subject, p) for p in _said(scene, token)]
+            once: RoleStatus = "former" if _was(scene, _said_from(scene, token)) else "current"
+            found += [(subject, replace(p, status=once) if once == "former" else p) for p in _said(scene, token)]
         elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
                 posts = _said(scene, noun)
-                once = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
-                posts = [replace(p, status="former") for p in posts] if once else posts
+                served = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
+                posts = [replace(p, status="former") for p in posts] if served else posts
                 found += [(s, p) for s in subjects(token) for p in posts]
         elif is_clause(token) and token.lemma_.lower() in word_set("roles", "appointing"):
             bearer = [_named(scene, t) for t in (objects(token) or own_subjects(token))[:1]]
@@ -223,6 +238,11 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
             for noun in (*children(token, "xcomp"), *obliques(token, "as"), *held):
                 found += [(b, replace(p, status="new")) for b in bearer for p in _said(scene, noun)]
     return found
+
+
+def _said_from(scene: Scene, noun: Token) -> int:
+    """The first token of the phrase of a noun that a clause says of somebody."""
+    return phrase_around(scene, noun.i)[0]
 
 
 def _named(scene: Scene, noun: Token) -> Token:

@@ -30,7 +30,8 @@ def faces(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) 
     last = max(i for i in range(post.start) if i in owner and owner[i] is other)
     between = scene.doc[last + 1 : post.start]
     met = {t.lemma_.lower() for t in between} & word_set("roles", "meeting")
-    if not met or any(t.lower_ == "that" for t in between):
+    talked = any(t.lower_ == "with" and t.nbor(-1).lower_ in word_set("roles", "met_with") for t in between)
+    if not (met or talked) or any(t.lower_ == "that" for t in between):
         return False
     return not any(t.lower_ == "of" for t in between[-2:])
 

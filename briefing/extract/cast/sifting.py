@@ -19,7 +19,7 @@ from briefing.extract.cast.phrases import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
-_LANDS = frozenset({"State", "Province", "County", "Oblast", "Governorate"})
+_LANDS = frozenset({"State", "Region", "Province", "County", "Oblast", "Governorate"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
 _WHERE = frozenset({"in", "from", "near", "at", "represents", "outside"})
 _STYLES = frozenset({"justice", "judge", "senator", "barrister", "sheikh", "mufti", "mullah", "ayatollah"})
@@ -30,6 +30,7 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     under the headline."""
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
     whole = [_placed(doc, extended(doc, part)) for n in nicknamed(doc, kept) for part in _of_body(doc, n)]
+    whole = [_set_off(doc, n) for n in whole]
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(whole))))
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
@@ -103,6 +104,21 @@ def _is_constituency(doc: Doc, name: Name) -> bool:
     return name.label == "PERSON" and " " not in name.text and seat
 
 
+def _set_off(doc: Doc, name: Name) -> Name:
+    """A name as a person's that commas set off behind an office: 'the bank's governor, Vera Holm, said'."""
+    words = name.text.split()
+    plain = name.label in ("ORG", "GPE", "LOC") and 2 <= len(words) <= 3 and all(w.istitle() for w in words)
+    apart = name.start > 1 and doc[name.start - 1].text == "," and doc[name.end : name.end + 1].text in (",", ".")
+    shown = kind_shown(name.text) or known(name.text) or countries.lookup(name.text)
+    if not plain or not apart or shown or words[-1].lower() in word_set("sifting", "buildings"):
+        return name
+    before = range(name.start - 2, max(name.start - 10, doc[name.start].sent.start - 1), -1)
+    noun = next((doc[i] for i in before if doc[i].tag_ in ("NN", "NNS", "NNP", "NNPS") or doc[i].text == ","), None)
+    link = next((i for i in before if doc[i].lower_ in ("of", "to", "in", "for")), 0)
+    held = noun is not None and (is_head(noun) or (link > 0 and is_head(doc[link - 1])))
+    return replace(name, label="PERSON") if held else name
+
+
 def _is_affiliation(doc: Doc, name: Name) -> bool:
     """Whether a name is a lawmaker's party and state: 'R-Ohio', 'D-Va.'."""
     parties = word_set("sifting", "parties")
@@ -134,7 +150,9 @@ def _towns(doc: Doc, names: Sequence[Name]) -> list[Name]:
     def is_town(name: Name) -> bool:
         hit = countries.lookup(name.text) if name.label == "PERSON" and name.text not in called else None
         if hit is not None and hit.form == "city":
-            return name.start > 0 and doc[name.start - 1].lower_ in _WHERE
+            before = doc[name.start - 1] if name.start > 0 else None
+            hit_there = word_set("geography", "place_verbs")
+            return before is not None and (before.lower_ in _WHERE or before.lemma_.lower() in hit_there)
         return hit is not None and hit.form in ("capital", "name") and not name.text.isupper()
 
     return [replace(n, label="GPE") if is_town(n) else n for n in names]
