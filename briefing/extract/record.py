@@ -19,6 +19,8 @@ from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
 
 _MADE = ("AGREE", "SUPPORT")
+_FEWEST_WORDS = 3
+"""A clause of fewer words that is nothing but a verb of claiming does not tell what is claimed."""
 
 
 def distinct(happenings: Sequence[Happening], linked: dict[int, str]) -> tuple[Happening, ...]:
@@ -108,7 +110,11 @@ def claims(
         if event.modality == "denied":
             # in 'denied a report that Chad had agreed to leave' nobody promises anything
             continue
-        evidence = (reading.evidence(happening.content),)
+        content = happening.content if len(happening.content) > 1 else happening.span
+        if sum(t.is_alpha for t in content) < _FEWEST_WORDS and len(happening.content) < _FEWEST_WORDS - 1:
+            # 'she demanded' says nothing of what
+            continue
+        evidence = (reading.evidence(content),)
         found.append(
             Claim(
                 id=ids.name("claim", evidence),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.phrases import is_head
 from briefing.extract.events.contents import blames, is_imperative, of_others, of_own
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.speechacts import is_own, main_clauses
@@ -21,6 +22,7 @@ from briefing.extract.text.grammar import (
     is_passive,
     objects,
     obliques,
+    own_subjects,
     particle,
     subjects,
 )
@@ -32,6 +34,12 @@ from briefing.extract.text.words import Doc, Span, Token
 from briefing.types.digest import ClaimKind
 
 _DONE = frozenset({"asserted", "reported", "alleged"})
+_OF_BODIES = frozenset({"commitment", "rejection", "expectation"})
+"""What a country or body does by the mouth of somebody who speaks for it."""
+_NO_COUNTRY = frozenset({"armed_group", "igo", "joint_body", "ngo", "media", "monitoring_mission"})
+"""Bodies whose side no country is, unless they are told as one's."""
+_DEEDS = ("xcomp", "advcl")
+_PHRASAL = {"lash": "out", "hit": "out", "brush": "off", "shrug": "off"}
 _PROMISING = frozenset({"commitment", "offer"})
 
 
@@ -59,6 +67,8 @@ def find_claims(
         if not _is_somebody(doc, saying, actors) or (saying.verb < 0 and saying.form != "direct"):
             continue
         kind = _hoped(doc[saying.verb], saying) if saying.verb >= 0 else None
+        if kind == "expectation" and not saying.recorded and voices.saying(doc[saying.verb]) is not None:
+            continue  # 'said that Oslo expected an end to "insults"' is claimed by what is said
         kind = kind if kind is None or voices.of(doc[saying.verb]).modality in _DONE else None
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             content = trimmed(doc[saying.pieces[0][0] : saying.pieces[0][1]])
@@ -80,10 +90,11 @@ def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
     if actors.kind(saying.speaker) or not saying.speaker or saying.source is None:
         return bool(actors.kind(saying.speaker))
     words = doc[saying.source[0] : saying.source[1]]
-    noun = words.root.lemma_.lower()
+    noun = saying.speaker.split()[-1].lower() if words.root.tag_ == "PRP" else words.root.lemma_.lower()
     if noun in word_set("actors", "unnamed") and _of_people(words, actors):
         return True  # 'her lawyer'
-    return noun in word_set("actors", "unnamed") - word_set("actors", "private") - word_set("claims", "no_side")
+    known = word_set("actors", "unnamed") | ({noun} if is_head(words.root) else set())
+    return noun in known - word_set("actors", "private") - word_set("claims", "no_side")
 
 
 def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
@@ -94,6 +105,8 @@ def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> 
         if is_negated(verb) or is_passive(verb) or voices.of(verb).modality not in _DONE:
             continue
         who = actors.of(subjects(verb))
+        written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed"))
+        who = who or tuple(w for s in written for w in actors.in_phrase(s))
         kind, governed = _done_by(verb)
         if kind is None or not who or not all(actors.kind(w) for w in who):
             continue
@@ -114,20 +127,23 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     deeds = [c for c in infinitives(verb) if c.i > verb.i]
     if lemma in _bound_to() and deeds:
         return (None if any(base(d) in word_set("events", "words") for d in deeds) else _bound_to()[lemma]), governed
-    if lemma in claimed("ordered") and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in deeds):
+    if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
         asked = governed or obliques(verb, "on", "upon", "to")
         if asked:
             return "request", asked
-    if lemma in claimed("sought") and obliques(verb, "for"):
+    if lemma in claimed("sought") and any(o.lower_ != "it" for o in obliques(verb, "for")):
         return "request", obliques(verb, "on", "upon", "to", "for")
     if lemma in claimed("naming") and governed:
         said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
         told = blames({t.lower_ for c in said if c.i > verb.i for t in c.subtree}, governed)
         return told, governed
-    if lemma in ("lash", "hit") and particle(verb) != "out":
+    behind = {particle(verb), *(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2])}
+    if lemma in _PHRASAL and _PHRASAL[lemma] not in behind:
         return None, ()
+    if lemma == "demand" and children(verb, "ccomp"):
+        return "demand", own_subjects(children(verb, "ccomp")[0])
     charges = (s for s in subjects(verb) if s.lemma_.lower() in claimed("charges"))
-    governed = (*governed, *obliques(verb, "at", "for"), *charges)
+    governed = (*governed, *obliques(verb, "at", "for", "off"), *charges)
     kind = _acts().get(lemma) if governed else None
     charged = kind == "rejection" and any(o.lemma_.lower() in claimed("charges") for o in governed)
     return "denial" if charged else kind, governed
@@ -208,7 +224,7 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         bodies = tuple(m for m in meant if actors.kind(m) in ("country", "organisation"))
         if any(w.lemma_.lower() in ("country", "nation") for w in who):
             bodies = tuple(filter(None, (actors.country(saying.speaker),)))
-        theirs = own and bodies and (kind in ("commitment", "rejection") or not actors.kind(saying.speaker))
+        theirs = own and bodies and (kind in _OF_BODIES or not actors.kind(saying.speaker))
         by = bodies[0] if theirs else saying.speaker
         to = () if own else tuple(m for m in meant if m not in saying.speakers)
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
@@ -244,6 +260,9 @@ def _is_ours(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying
     if any(m in _of_people(words, actors) for m in meant):
         return True
     first = any(w.lower_ in ("we", "i", "it", "they") for w in who)
+    apart = actors.sort(saying.speaker) in _NO_COUNTRY and not actors.country(saying.speaker)
+    if apart and not first:
+        return any(m in saying.speakers for m in meant)
     if not actors.kind(saying.speaker) and not first:
         sides = {actors.country(m.entity) for t in words if (m := actors.mention(t)) is not None} - {""}
         return any(actors.country(m) in sides for m in meant)

@@ -24,7 +24,7 @@ from briefing.types.digest import ClaimKind
 _MEANT = frozenset({"intention", "plan", "desire", "ambition"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "did"})
 _OBLIGING = frozenset({"must", "should", "ought"})
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would", "wo"})
 _MODALS = _AHEAD | _OBLIGING | {"may", "might", "could", "can", "ca"}
 _WANTING = frozenset({"want", "demand", "need"})
 
@@ -41,7 +41,7 @@ def of_own(clause: Token) -> ClaimKind | None:
         return "commitment" if _is_promised(clause) or _is_ready(clause) else None
     if clause.lower_ in word_set("events", "blamed"):
         return "denial"
-    if any(o.lemma_.lower() in _MEANT for o in objects(clause)):
+    if any(o.lemma_.lower() in _MEANT for o in objects(clause)) or _is_unmeant(clause):
         return "denial"
     if _AHEAD & set(auxiliaries(clause)):
         return None if base(clause) in word_set("events", "unsaid") | claimed("felt") else "rejection"
@@ -53,6 +53,7 @@ def of_own(clause: Token) -> ClaimKind | None:
     absent = never and (bool(children(clause, "cop")) or base(clause) == "be")
     begun = base(clause) in ("start", "begin") and bool(objects(clause))
     done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid") | claimed("felt"))
+    done = done and (_is_particle_negated(clause) or base(clause) in claimed("denied"))
     done = done and bool(objects(clause) or children(clause, "xcomp", "ccomp") or base(clause) in claimed("denied"))
     return "denial" if absent or (done and _is_past(clause) and not is_passive(clause)) else None
 
@@ -60,10 +61,13 @@ def of_own(clause: Token) -> ClaimKind | None:
 def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> ClaimKind | None:
     """What a clause about somebody or something else claims."""
     things = {w.lemma_.lower() for w in who}
-    if things & claimed("charges") and clause.lower_ in claimed("untrue") and not is_negated(clause):
+    called = {clause.lower_, *(n.lower_ for n in children(clause, "nmod"))}
+    if things & claimed("charges") and called & claimed("untrue") and not is_negated(clause):
         return "denial"
     if _is_absent(clause, who):
         return "denial"
+    if _AHEAD & set(auxiliaries(clause)) and any(o.lemma_.lower() == "consequence" for o in objects(clause)):
+        return "warning"
     nobody = any(w.lower_ in ("nobody", "one", "none") for w in who) and is_negated(clause)
     if nobody and _AHEAD & set(auxiliaries(clause)):
         return "rejection"
@@ -77,7 +81,9 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
         bound = bound or (is_passive(clause) and base(clause) in claimed("asked"))
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
-    return "accusation" if _is_verdict(clause) or _is_wrong(clause, who, meant) else None
+    failed = bool(meant) and _is_particle_negated(clause) and base(clause) in claimed("owed")
+    wrong = _is_verdict(clause) or _is_wrong(clause, who, meant)
+    return "accusation" if wrong or (failed and not _MODALS & set(auxiliaries(clause))) else None
 
 
 def is_imperative(clause: Token, saying: Saying) -> bool:
@@ -126,6 +132,8 @@ def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
     """'there are no plans', 'nothing of the kind happened'."""
     if any({"no", "such"} <= {c.lower_ for c in o.children} for o in objects(clause)):
         return True
+    if base(clause) in ("happen", "occur", "exist") and _is_particle_negated(clause):
+        return True
     noun = next(iter(who), clause)
     denied = any(c.lower_ in ("no", "never") for c in children(noun, "det")) or noun.lower_ == "nothing"
     if children(clause, "expl") and base(clause) == "be":
@@ -165,6 +173,20 @@ def _named(clause: Token) -> set[str]:
     told = [*objects(clause), *obliques(clause), *children(clause, "xcomp")]
     told += [n for o in objects(clause) for n in obliques(o, "as", "with")]
     return {w for t in told for w in (t.lower_, t.lemma_.lower(), base(t))}
+
+
+def _is_unmeant(clause: Token) -> bool:
+    """'we do not want to harm anyone', 'we have nothing to do with it'."""
+    harmful = word_set("events", "hostile") | claimed("denied") | {"harm", "hurt", "fight", "escalate", "occupy"}
+    if base(clause) in ("want", "seek", "intend", "plan", "mean", "wish", "aim"):
+        return any(base(c) in harmful for c in children(clause, "xcomp"))
+    things = [o for o in objects(clause) if o.lower_ == "nothing"]
+    return base(clause) == "have" and any(base(c) == "do" for o in (clause, *things) for c in infinitives(o))
+
+
+def _is_particle_negated(clause: Token) -> bool:
+    """'did not', 'never', but not 'had no answer'."""
+    return any(c.lower_ in ("not", "n't", "n’t", "never") for c in children(clause, "advmod"))
 
 
 def _is_able(clause: Token) -> bool:

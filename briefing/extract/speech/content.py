@@ -118,7 +118,7 @@ def _to_semicolon(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> tu
 def _is_told_by_another(doc: Doc, start: int, end: int) -> bool:
     """Whether the words after a semicolon begin with a noun that says something."""
     cue = next((t for t in doc[start:end] if t.tag_ in (*FINITE, "VBN")), None)
-    if cue is None or not act(cue) or cue.tag_ not in FINITE:
+    if cue is None or not (act(cue) or cue.lemma_.lower() == "put") or cue.tag_ not in FINITE:
         return False
     return any(start <= s.i < cue.i and s.pos_ != "PRON" for s in own_subjects(cue))
 

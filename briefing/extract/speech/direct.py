@@ -154,8 +154,8 @@ def _turned_verb(doc: Doc, zone: Stretch, last: str) -> Token | None:
 def _cue_before(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
     """X said: '...': the last cue before the quotation, near enough to govern it."""
     lead = text[max(0, quotation.opened - 9) : quotation.opened].rstrip()[-1:]
-    near = (t for t in doc[zone[0] : zone[1]] if _speaks(t))
-    candidates = [t for t in near if lead in (":", ",") or not (t.tag_ == "VB" and "to" in markers(t))]
+    cues = (t for t in doc[zone[0] : zone[1]] if _speaks(t))
+    candidates = [t for t in cues if lead in (":", ",") or not (t.tag_ == "VB" and "to" in markers(t))]
     if not candidates:
         return None
     near = candidates[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.speakers import source
-from briefing.extract.text.grammar import indirect_objects, objects, obliques, preposition
+from briefing.extract.text.grammar import indirect_objects, objects, obliques, own_subjects, preposition
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -27,6 +27,8 @@ def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
     for beside in children(cue, "advcl"):
         if beside.tag_ == "VBG" and beside.lemma_.lower() in _SPEAKING:
             nouns += [*obliques(beside, "to", "with"), *(objects(beside) if beside.lemma_.lower() != "write" else ())]
+    told = (c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in _SPEAKING)
+    nouns += (hearer for c in told for hearer in obliques(c, "to", "with"))
     means = [n for n in obliques(cue, *_MEDIUM_PREPOSITIONS) if _is_medium(n)]
     nouns += [partner for n in means for partner in obliques(n, "with", "to")]
     found: list[str] = []

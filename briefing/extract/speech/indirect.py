@@ -258,6 +258,10 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
             outer = found[k]
             if k == at or k in only_voice or not (inner.recorded and outer.recorded) or not outer.covers(inner.verb):
                 continue
+            if inner.rule == "said-object" and act(doc[inner.verb]) == "expectation":
+                # 'told them that Oslo expected an end to "insults"' is said by who told them
+                found[at] = replace(found[at], recorded=False)
+                break
             reporter = outer.speaker if outer.speaker != inner.speaker else ""
             found[at] = replace(
                 found[at], reported_by=inner.reported_by or reporter, medium=inner.medium or outer.medium

@@ -70,7 +70,7 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
     held = {t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i}
     asides = (c for o in objects(cue) for c in _asides(o))
     content = sorted(held - {t.i for c in asides for t in c.subtree})
-    pieces = pieces_of(cue.doc, content, None)
+    pieces = pieces_of(cue.doc, _without_answer(cue.doc, content), None)
     if pieces:
         yield Saying(
             pieces=pieces[:1] if len(pieces) == 1 else ((pieces[0][0], pieces[-1][1]),),
@@ -82,6 +82,15 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
             recorded=False,
             alleged=act(cue) == "accusation",
         )
+
+
+def _without_answer(doc: Doc, content: list[int]) -> list[int]:
+    """Content without what is said of it behind a comma: ', a charge that Oslo denies', ', something it denied'."""
+    for place, i in enumerate(content):
+        words = {t.lower_ for t in doc[i + 1 : i + 3]} if doc[i].text == "," else set()
+        if words & (claimed("charges") | {"something"}):
+            return content[:place]
+    return content
 
 
 def _asides(noun: Token) -> tuple[Token, ...]:

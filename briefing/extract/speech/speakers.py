@@ -62,6 +62,9 @@ def source(cue: Token) -> Source | None:
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
     inverted = bool(printed) and printed[0].i > cue.i
     beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
+    papers = [s for s in printed if not inverted and s.lemma_.lower() in word_set("speech", "documents")]
+    if beside is not None and papers and papers[0].right_edge.i == cue.i - 1 and papers[0].i < beside[0]:
+        return of_noun(papers[0])  # 'a statement released after the meeting said'
     if beside is not None:
         return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
     if printed:
@@ -135,7 +138,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     of the `last` saying.
     """
     noun = spoken.noun
-    if noun.lemma_.lower() in word_set("speech", "documents"):
+    shown = noun.lemma_.lower() in word_set("attitudes", "evidence") and bool(obliques(noun, "from"))
+    if shown or noun.lemma_.lower() in word_set("speech", "documents"):
         return issuer(noun, actors, last)
     if (
         last is not None

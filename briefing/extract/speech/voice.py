@@ -189,6 +189,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
     if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
         return "asserted", ""
+    if clause.dep_ in ("ccomp", "acl") and "to" not in markers(clause) and _is_asked(clause):
+        return "hypothetical", ""
     if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
         return "asserted", ""
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and clause.i < head.i:
@@ -204,6 +206,14 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if clause.dep_ == "advcl" and "to" in markers(clause):
         return "planned", ""
     return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
+
+
+def _is_asked(clause: Token) -> bool:
+    """'demands that Oslo withdraw its ship': asked for, and not done."""
+    asking = clause.head.lemma_.lower() in word_set("mood", "asking")
+    plain = not any(a.tag_ in ("VBD", "VBZ", "MD") for a in children(clause, "aux", "aux:pass", "cop"))
+    singular = any(s.tag_ in ("NN", "NNP") for s in own_subjects(clause))
+    return asking and plain and (clause.tag_ == "VB" or (clause.tag_ == "VBP" and singular))
 
 
 @cache
