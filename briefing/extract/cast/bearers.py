@@ -101,8 +101,7 @@ def _by_neighbours(
     shown = lent or visitor(scene, told, post) or subject_side(scene, post)
     if shown or (shown := setting(scene.doc, post.start, post.title, told)):
         return shown
-    posted = {i for b in owner.values() for p in b.posts for i in range(p.start, p.end)}
-    here = so_far(scene.doc, post.start, {i: code for i, code in lasting.items() if i not in posted})
+    here = so_far(scene.doc, post.start, lasting)
     if here:
         return here
     if _is_bare(scene, post) or not is_away(scene.doc, post.start, lasting, home):

@@ -16,6 +16,7 @@ from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragrap
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys
 from briefing.extract.cast.places import FoundPlace
+from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
@@ -174,9 +175,11 @@ def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
 
 def _seat(doc: Doc, start: int, end: int, told: Mapping[int, str]) -> str:
     """The country of the place where the noun set after a name has it: 'X, a shipping firm in Callao'."""
+    based = (i for i in range(start - _BEFORE, start - 2) if [t.lower_ for t in doc[i + 1 : i + 3]] == ["-", "based"])
+    here = next((told[i] for i in based if i in told), "")  # 'the Lima-based think tank X'
     apposed = _apposed(doc, end)
-    if apposed is None or not _kind_beside(doc, start, end):
-        return ""
+    if here or apposed is None or not _kind_beside(doc, start, end):
+        return here
     return next((told[i] for i in range(*apposed) if i in told and doc[i - 1].lower_ in ("in", "of")), "")
 
 
@@ -185,16 +188,17 @@ def of_state(doc: Doc, start: int, home: str, told: Mapping[int, str]) -> str:
     another country the only one that its sentence tells of."""
     if start > 0 and doc[start - 1].lower_ == "its":
         before = [i for i in range(doc[start].sent.start, start) if i in told]
-        acting = [i for i in before if is_subject(doc[i])]
+        acting = [i for i in before if is_subject(phrase_head(doc[i]))]
         return told[(acting or before)[-1]] if before else ""
     away = not home or is_away(doc, start, told, home)
-    return _only_told(doc, start, told) if away else home
+    return _only_told(doc, start, told, home) if away else home
 
 
-def _only_told(doc: Doc, start: int, told: Mapping[int, str]) -> str:
-    """The only country that the words before a token tell of in its sentence; '' where it tells of none or several."""
+def _only_told(doc: Doc, start: int, told: Mapping[int, str], home: str) -> str:
+    """The only country that the words before a token tell of in its sentence; `home` where they tell of none, '' where
+    of several."""
     codes = {told[i] for i in range(doc[start].sent.start, start) if i in told}
-    return codes.pop() if len(codes) == 1 else ""
+    return codes.pop() if len(codes) == 1 else "" if codes else home
 
 
 def _country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting]) -> str:

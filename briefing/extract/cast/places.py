@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -98,7 +98,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.kind = place.kind or _kind(doc, name)
         place.country = place.country or _country(doc, name, told)
     listed = _merged(list(found.values()))
-    _locate(doc, listed)
+    _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:
         place.name = _fullest(place)
         place.variants = list(distinct(place.variants))
@@ -137,15 +137,21 @@ def _merged(places: list[FoundPlace]) -> list[FoundPlace]:
     return sorted(kept, key=lambda p: min(p.spans))
 
 
-def _locate(doc: Doc, places: list[FoundPlace]) -> None:
-    """Give a place of unknown country that of the place told last before it in its paragraph."""
+def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> None:
+    """Give a place of unknown country that of the place told last before it in its paragraph, unless its own sentence
+    names another in between; `named` gives the country named at a token."""
     known = {start: p.country for p in places if p.country for start, _ in p.spans}
     for place in places:
         for start, _ in place.spans if not place.country and place.kind != "sea" else ():
-            here = start
+            here, between = start, set[str]()
             while here > 0 and not place.country and "\n" not in doc[here - 1].text:
                 here -= 1
-                place.country = known.get(here, "")
+                if here in named and here >= doc[start].sent.start:
+                    between.add(named[here])
+                found = known.get(here, "")
+                if found and between - {found}:
+                    break
+                place.country = found
 
 
 def _identity(text: str) -> str:
@@ -188,6 +194,9 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     shown = _last_words().get(words[-1]) or (_last_words().get(words[0]) if len(words) > 1 else None)
     if shown and len(words) > 1:
         return shown
+    behind = _nouns().get(doc[name.end].lower_, "") if name.end < len(doc) else ""
+    if behind in ("province", "county", "region", "territory") and doc[name.start - 1].lower_ != "the":
+        return behind  # 'Puno province'
     hit = countries.lookup(name.text)
     before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
     if hit is not None and hit.form in ("capital", "city"):

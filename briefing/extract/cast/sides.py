@@ -27,13 +27,18 @@ def partner(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Bearer | N
 
 def faces(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) -> bool:
     """Whether an office and somebody named before it in the sentence meet, so that they are of two sides."""
-    last = max(i for i in range(post.start) if i in owner and owner[i] is other)
+    last = _last(owner, post, other)
     between = scene.doc[last + 1 : post.start]
     met = {t.lemma_.lower() for t in between} & word_set("roles", "meeting")
     talked = any(t.lower_ == "with" and t.nbor(-1).lower_ in word_set("roles", "met_with") for t in between)
     if not (met or talked) or any(t.lower_ == "that" for t in between):
         return False
     return not any(t.lower_ == "of" for t in between[-2:])
+
+
+def _last(owner: Mapping[int, Bearer], post: Post, other: Bearer) -> int:
+    """The token before an office that somebody is named by last."""
+    return next(i for i in range(post.start - 1, -1, -1) if owner.get(i) is other)
 
 
 def across(scene: Scene, told: Mapping[int, str], start: int, country: str, home: str) -> str:
@@ -54,7 +59,7 @@ def lends(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) 
     """The country of somebody who speaks of an office, or acts for it ('the greetings of President X'); '' where the
     sentence names another country in between or does not say so."""
     doc, first = scene.doc, scene.doc[post.start].sent.start
-    last = max(i for i in range(post.start) if i in owner and owner[i] is other)
+    last = _last(owner, post, other)
     between = range(max(first, last + 1), post.start)
     if any(i in scene.sightings and scene.sightings[i].code != other.country for i in between):
         return ""

@@ -135,7 +135,8 @@ def _placed(doc: Doc, name: Name) -> Name:
     state = f"{name.text.rstrip('.')}." in word_set("sifting", "states")
     words = name.text.split()
     built = name.label == "PERSON" and len(words) > 1 and words[-1].lower() in word_set("sifting", "buildings")
-    if built or _is_constituency(doc, name):
+    passed = name.label == "ORG" and doc[name.end : name.end + 1].text in ("crossing", "checkpoint")
+    if built or passed or _is_constituency(doc, name):
         return replace(name, label="LOC")
     if name.label == "ORG" and len(words) > 1 and "of" not in words and words[-1] in _LANDS:
         return name if known(name.text) or kind_shown(name.text) == "armed_group" else replace(name, label="LOC")
