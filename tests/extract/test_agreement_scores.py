@@ -8,7 +8,7 @@ from briefing.nlp import load
 from briefing.nlp.identity import MODEL
 from tests.extract.agreement_scores import SETS, Score, articles, score
 
-LEAST = {"parties": 70.0, "status": 88.0, "kind": 88.0}
+LEAST = {"parties": 78.0, "status": 92.0, "kind": 93.0}
 
 
 @pytest.fixture(scope="module")

@@ -103,7 +103,7 @@ def _is_beside(naming: Naming, known: Instrument) -> bool:
         return any(n.head in subjects(verb) for n in known.namings) and naming.head in obliques(verb, "under")
     if start > 0 and doc[start - 1].text == "(" and 0 < start - known.last < _BRACKET:
         return naming.proper
-    if naming.definite and naming.described and not naming.proper:
+    if naming.definite and naming.described - years(naming) and not naming.proper:
         return False  # 'the currency swap, the water treaty': one beside the other
     between = (doc[end:start] for end in {known.last + 1, known.namings[-1].span.end})
     called = word_set("agreements", "called")
@@ -152,7 +152,12 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
         return _last(naming, found)
     if len(near) < 2:
         return near[0] if near else None
+    plain = [f for f in near if not f.namings[0].proper]
+    if plain and naming.head.lemma_.lower() == "deal":
+        near = plain  # hardly anybody calls a convention 'the deal'
     called = [f for f in near if called_alike(naming, f)]
+    if called and naming.head.lemma_.lower() not in word_set("agreements", "general"):
+        return max(called, key=lambda f: f.last)
     last = max(near, key=lambda f: f.last)
     if len(called) == 1 and (last is called[0] or naming.head.i - last.last > _SAME_SENTENCE):
         return called[0]
@@ -179,7 +184,7 @@ def _may_be(naming: Naming, known: Instrument) -> bool:
     if naming.kind and naming.kind != known.kind and (known.kind or any(n.described for n in known.namings)):
         return False
     lemma = naming.head.lemma_.lower()
-    if is_listed(naming, known):
+    if is_listed(naming, known) or (known.namings[0].head.lower_ == "regime") != (lemma == "regime"):
         return False
     if lemma in word_set("agreements", "documents") and naming.head.i - known.last > 2 * NEAR:
         return False

@@ -8,9 +8,19 @@ from functools import cache
 from briefing.extract.agreements.around import clauses, is_called, is_done_to
 from briefing.extract.agreements.imposed import adopting, imposed, lent
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.nouns import called, content, is_day, is_instrument, is_proper, is_year, kind_of
+from briefing.extract.agreements.nouns import (
+    called,
+    content,
+    done_under,
+    is_day,
+    is_instrument,
+    is_proper,
+    is_year,
+    kind_of,
+)
 from briefing.extract.agreements.parties import is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
+from briefing.extract.agreements.together import undersigned
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
@@ -46,12 +56,14 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return _stand_in(head) if _is_kept(head) else None
     if head.pos_ not in ("NOUN", "PROPN"):
         return None
-    lemma, own_kind = called(head) if not _is_ceasing(head) else ("ceasefire", "ceasefire")
+    lemma, own_kind = called(head)
+    if _is_compound(head):
+        own_kind = "ceasefire" if head.head.lemma_.lower() == "cessation" else "security"
     if not lemma or (head.dep_ in ("compound", "amod", "flat") and not clauses(head)):
         return None
     before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t)]
     proper = is_proper(head, before, actors)
-    outer = head.head if _is_ceasing(head) else head
+    outer = head.head if _is_compound(head) else head
     articles = {c.lower_ for c in children(outer, "det", "det:predet", "amod") if c.lower_ == "such" or c.dep_ == "det"}
     if not articles and head.i > 0 and head.nbor(-1).lower_ == "that":
         articles = {"that"}  # 'says THAT pact has lapsed', taken for the word that opens the clause
@@ -78,6 +90,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     told = " ".join(t.lower_ for t in before)
     kind = own_kind or kind_of(told) or ("" if lemma == "resolution" else kind_of(content(head)))
+    if not kind and (done := kind_of(done_under(head))) not in ("ceasefire", "peace"):
+        kind = done
     parties = _bound(head, lemma, actors, proper)
     if not is_instrument(head, lemma, before, parties, actors, proper):
         # 'the declaration' may be one that was named before
@@ -142,6 +156,8 @@ def _is_public(party: str, actors: Actors) -> bool:
 def _is_of_states(head: Token, words: set[str], actors: Actors) -> bool:
     """Whether a contract is an affair of states: a gas contract between a state company and another, or across a
     border."""
+    if len(undersigned(head, actors)) > 1:
+        return True
     sides = actors.of(obliques(head, "between"))
     lands = {actors.country(s) for s in sides} - {""}
     owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
@@ -223,7 +239,7 @@ def _is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
 
 def phrase(head: Token) -> Span:
     """The noun phrase of an instrument, without a time that the tree hangs on it: 'a pact [on Monday]'."""
-    outer = head.head if _is_ceasing(head) else head
+    outer = head.head if _is_compound(head) else head
     span = noun_phrase(outer)
     dated = [c.left_edge.i for c in children(head, "nmod", "nmod:unmarked", "obl") if c.i > head.i and is_day(c)]
     found = trimmed(head.doc[span.start : min([span.end, *dated])])
@@ -231,9 +247,9 @@ def phrase(head: Token) -> Span:
     return head.doc[found.start : found.end + 1] if bracket else found
 
 
-def _is_ceasing(head: Token) -> bool:
-    """Whether it is 'the cessation of hostilities AGREEMENT', which the parse takes for a cessation."""
-    return head.head.lemma_.lower() == "cessation" and head in obliques(head.head, "of")
+def _is_compound(head: Token) -> bool:
+    """Whether it is 'the cessation of hostilities AGREEMENT', which the parse takes for a cessation, or the like."""
+    return head.head.lemma_.lower() in ("cessation", "status") and head in obliques(head.head, "of")
 
 
 def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:

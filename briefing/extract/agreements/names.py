@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing import countries
 from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.nouns import is_day
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import possessors
 from briefing.extract.text.reading import Cast
@@ -26,7 +27,8 @@ def subject(naming: Naming) -> str:
     for token in doc[head.i + 1 : naming.span.end]:
         if token.lower_ in ("on", "regarding", "concerning", "over", "for") and token.dep_ in ("case", "mark"):
             about, above = token.head, token.head.head
-            if (above == head or above.head == head) and not about.like_num and about.ent_type_ not in ("DATE", "TIME"):
+            dated = about.ent_type_ in ("DATE", "TIME") or is_day(about)
+            if (above == head or above.head == head) and not about.like_num and not dated:
                 return " ".join(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)].text.split())
     return ""
 

@@ -7,6 +7,7 @@ from functools import cache
 from briefing.extract.agreements.around import clauses
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
+    objects,
     obliques,
     premodifiers,
     preposition,
@@ -94,8 +95,9 @@ def is_instrument(
         signed = any(base(c) in deeds for c in (clause_of(head), *clauses(head))) or (
             first_conjunct(head) != head and called(first_conjunct(head))[0] != ""
         )
-        if signed and (obliques(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))):
-            return lemma in ("protocol", "convention", "declaration")
+        about = obliques(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))
+        if signed and (about or children(head, "acl:relcl") or kind_of(" ".join(words))):
+            return lemma in word_set("agreements", "when_signed")
         named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(" ".join(words)))
         return named and lemma in word_set("agreements", "told_by_subject")
     return True
@@ -107,6 +109,12 @@ def content(head: Token) -> str:
     after = [*children(head, "acl"), *telling, *obliques(head, "on", "for", "of", "regarding", "over", "to")]
     after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
     return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16)
+
+
+def done_under(head: Token) -> str:
+    """What is done under it: 'will buy [air defence systems] under a contract'."""
+    under = objects(clause_of(head)) if preposition(head) == "under" else ()
+    return " ".join(t.lower_ for o in under for t in o.subtree)
 
 
 @cache

@@ -77,6 +77,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
         sides = list(actors.countries_before(head.i, 3)) or sides
     sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
+    # 'Mali's military government': the army is no side beside its country
+    sides = [s for s in sides if not (actors.sort(s) == "military" and actors.country(s) in sides)]
     bodies = [s for s in sides if actors.kind(s) != "person"]
     if len(set(bodies)) < 2 and obliques(head, "between"):
         bodies = sides
@@ -131,6 +133,11 @@ def _land(word: Token, actors: Actors) -> str:
 def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
     """Who makes it; 'they' in what somebody is asked or said to do is he ('asked B whether they had signed')."""
     who = _doing(governing, actors)
+    talks = [d for d in who if d.lemma_.lower() in word_set("agreements", "talks")]
+    if talks:
+        # 'A and B will hold talks to renew it'
+        holding = _doing(clause_of(talks[0]), actors) if clause_of(talks[0]) != governing else ()
+        return (*holding, *obliques(talks[0], "with", "between")) or who
     if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
         return who
     for above in governing.ancestors:
@@ -165,12 +172,28 @@ def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
 
 def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     known = actors.of([noun], places=True) or actors.of(_ruled(noun), places=True) or actors.at_home(noun)
-    known = known or _only_group(noun, actors)
+    known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters"):
         known = tuple(p for p in actors.of(premodifiers(noun)) if actors.kind(p) == "organisation")
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
         return _paired(noun, actors) or known
     return known
+
+
+def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """A in "A and B's government", where the parse takes both for owners."""
+    owners = children(noun, "nmod:poss")
+    if not owners or noun.lemma_.lower() != "government" or children(owners[0], "case"):
+        return ()
+    return actors.of(owners[:1]) if children(owners[0], "conj") else ()
+
+
+def _ruling(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """The country of whose 'government' somebody is the head: "President Mora's GOVERNMENT"."""
+    if noun.lemma_.lower() not in ("government", "administration"):
+        return ()
+    heads = (p for p in actors.of(possessors(noun)) if actors.kind(p) == "person")
+    return tuple(dict.fromkeys(code for p in heads if (code := actors.country(p))))
 
 
 def _only_group(noun: Token, actors: Actors) -> tuple[str, ...]:
@@ -250,7 +273,7 @@ def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
         if actors.kind(entity) == "person":
             found.append(_headed(entity, actors) or country or entity)
         elif actors.kind(entity) != "place":
-            found.append((actors.sort(entity) in _OF_STATE and country) or entity)
+            found.append((actors.sort(entity) in (*_OF_STATE, "legislature") and country) or entity)
         elif actors.sort(entity) in ("region", "territory", "province"):
             found.append(actors.authority(entity) or entity)
         elif country and countries.fold(countries.capital(country) or "") == countries.fold(entity):

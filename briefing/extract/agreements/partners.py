@@ -17,7 +17,7 @@ from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-_SIDES = frozenset({"armed_group", "military", "political_organisation"})
+_SIDES = frozenset({"armed_group", "military", "party", "political_organisation"})
 _MOST_CLAUSES = 4
 _LEAD = 60
 """How many tokens the start of an article has."""
@@ -57,6 +57,8 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
     (known,) = naming.parties
     if actors.sort(known) in _SIDES and _is_unnamed(naming):
         home = _principal(known, reading, actors)
+        if actors.sort(known) == "military" and actors.country(known) == home:
+            return replace(naming, parties=(home,))  # 'the military government'
         return replace(naming, parties=(home, known)) if home else naming
     if naming.proper:
         return naming

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.text.grammar import is_negated
+from briefing.extract.text.grammar import is_negated, preposition
 from briefing.extract.text.tree import first_conjunct
 from briefing.extract.text.vocabulary import word_set
 
@@ -39,7 +39,8 @@ class Instrument:
     @property
     def parties(self) -> tuple[str, ...]:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
-        guesses = [n.likely for n in self.namings if n.likely] or [n.about for n in self.namings]
+        named = self.told and any(n.proper for n in self.namings)
+        guesses = [n.likely for n in self.namings if n.likely] or [n.about for n in self.namings if not named]
         fitting = (g for g in guesses if set(self.told) < set(g))
         return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
 
@@ -63,9 +64,11 @@ def compatible(naming: Naming, known: Instrument) -> bool:
 
 
 def is_listed(naming: Naming, known: Instrument) -> bool:
-    """Whether an instrument is named side by side with a known one: 'the water treaty AND THE FISHERIES DEAL'."""
+    """Whether an instrument is named side by side with a known one, or in what is told of that: 'the water treaty AND
+    THE FISHERIES DEAL', 'a declaration on how to keep THE TRUCE'."""
     first = first_conjunct(naming.head)
-    return any(first_conjunct(n.head) == first for n in known.namings)
+    above = tuple(naming.head.ancestors) if naming.head.dep_ != "appos" else ()
+    return any(first_conjunct(n.head) == first or n.head in above for n in known.namings)
 
 
 def _is_next(naming: Naming, known: Instrument) -> bool:
@@ -83,6 +86,15 @@ def _is_name_of(naming: Naming, known: Instrument) -> bool:
     near = last.head.sent != naming.head.sent and naming.head.i - last.head.i < NEAR
     fits = naming.kind in ("", last.kind) or not last.kind
     return same and near and fits and naming.definite and last.indefinite and not last.described
+
+
+def _is_made_at(naming: Naming, known: Instrument) -> bool:
+    """Whether it is called by the place where a known one was made: 'a truce signed in Doha. The DOHA agreement'."""
+    words = [t for t in naming.span if t.i < naming.head.i and t.text[:1].isupper() and not t.is_sent_start]
+    if len(words) != 1 or naming.head.lemma_.lower() not in word_set("agreements", "general"):
+        return False
+    told = (t for n in known.namings for t in n.head.sent if t.text == words[0].text)
+    return any(preposition(t) in ("in", "at") for t in told)
 
 
 def _same_name(one: Naming, other: Naming) -> bool:
@@ -108,12 +120,16 @@ def identified(naming: Naming, known: Instrument) -> bool:
     named = next((n for n in known.namings if n.proper), None)
     if naming.proper and named is not None:
         return _same_name(naming, named)
+    if naming.indefinite and naming.head.lemma_.lower() in word_set("agreements", "named_only"):
+        return called_alike(naming, known) and _shares(naming, known)
     if naming.marked and not any(
         naming.described and n.described == naming.described and n.marked and n.span.text == naming.span.text
         for n in known.namings
     ):
         return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
     if naming.proper and (_is_next(naming, known) or _is_name_of(naming, known)):
+        return True
+    if naming.proper and _is_made_at(naming, known):
         return True
     if naming.proper and not first.definite and not (set(naming.parties) & set(known.told)):
         return False

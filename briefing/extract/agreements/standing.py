@@ -105,7 +105,7 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         if voice.modality == "denied":
             voice = replace(voice, modality="reported" if voice.attribution else "asserted")
         return ("violated", voice) if not _is_open(by) else None
-    if is_negated(by) and base(by) == "ratify" and "never" in {c.lower_ for c in by.children}:
+    if is_negated(by) and base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}:
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if is_negated(by) and voice.saying is not None:
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
@@ -113,7 +113,7 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if by.tag_ == "VBG" and set(markers(by)) & {"for", "against", "without", "from"}:
         return None
-    if voice.modality in _UNDONE or (base(by) in _words("statuses") and _is_wished(by)):
+    if voice.modality in _UNDONE or ((base(by) in _words("statuses") or base(by) in _ENTERING) and _is_wished(by)):
         if status in ("in_force", "violated", "holding"):
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None
         return (_FORWARD.get(status, status), voice) if status in MAKING or status == "reported" else None
@@ -140,7 +140,7 @@ def _is_open(clause: Token) -> bool:
 def _is_wished(clause: Token) -> bool:
     """Whether a clause is still to come: 'expects it to be signed', 'has to be ratified', 'are signing'."""
     above = clause.head
-    now = {"is", "are", "has", "have"} & set(auxiliaries(clause))
+    now = {"is", "are", "has", "have", "can", "will", "may"} & set(auxiliaries(clause)) or clause.tag_ in ("VBZ", "VBP")
     if now and (clause.tag_ == "VBG" or set(markers(clause)) & {"before", "until", "once", "after"}):
         return True
     if "to" in markers(clause) and (clause.dep_ in ("acl", "acl:relcl") or base(above) in ("have", "need", "remain")):

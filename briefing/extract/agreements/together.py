@@ -10,7 +10,15 @@ from briefing.extract.agreements.around import clauses, signers
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring, named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, possessors, preposition
+from briefing.extract.text.grammar import (
+    doers,
+    indirect_objects,
+    objects,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+)
 from briefing.extract.text.reading import Mention, Reading
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.tree import clauses as noun_clauses
@@ -38,14 +46,14 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
         return ()
     camps = noun.lemma_.lower() in word_set("agreements", "camps")
     for sentence in _sentences_before(noun):
-        bound = (n.parties for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
+        bound = (_sides(n) for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
         told = next((p for p in bound if len(p) == count), ())
         met = tuple(dict.fromkeys(_countries(sentence, actors, noun.i)))
         if told or (len(met) == count and not camps):
             return told or met
     for naming in reversed(earlier):
-        if len(naming.parties) == count and noun.i - naming.head.i < _NEAR:
-            return naming.parties
+        if len(_sides(naming)) == count and noun.i - naming.head.i < _NEAR:
+            return _sides(naming)
     meant = states(named([noun], actors), actors)
     if len(meant) == count:
         return meant
@@ -53,6 +61,10 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
         doing = _doing_before(noun, actors)
         return doing if len(doing) == count else ()
     return actors.countries_before(noun.i, count)
+
+
+def _sides(naming: Naming) -> tuple[str, ...]:
+    return naming.parties if len(naming.parties) > 1 else naming.likely or naming.parties
 
 
 def _sentences_before(noun: Token) -> Iterator[Span]:
@@ -94,12 +106,19 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     other something under it; () where nothing speaks for it."""
     head = naming.head
     signed = [s for c in clauses(head) if not is_sponsoring(c) for s in signers(c)]
-    if (naming.proper and naming.parties) or any(actors.kind(e) == "person" for e in actors.of(signed)):
-        return ()
+    under = () if naming.proper else undersigned(head, actors)
+    if (naming.proper and naming.parties) or any(_is_named(s, actors) for s in signed):
+        return under
     around = clause_of(head).subtree if naming.proper else head.sent
     pairs = (p for t in around if (p := together(t, earlier, actors)))
     pair = next(pairs, ()) or _tied(head, actors)
-    return pair or (() if naming.tied or naming.proper else _under(head, actors))
+    return pair or (() if naming.tied or naming.proper else under or _within(naming, actors))
+
+
+def _is_named(word: Token, actors: Actors) -> bool:
+    """Whether a word is the name of a person."""
+    mention = actors.mention(word)
+    return mention is not None and mention.kind == "person" and word.pos_ == "PROPN"
 
 
 def _tied(head: Token, actors: Actors) -> tuple[str, ...]:
@@ -109,9 +128,19 @@ def _tied(head: Token, actors: Actors) -> tuple[str, ...]:
     return found if len(found) > 1 else ()
 
 
-def _under(head: Token, actors: Actors) -> tuple[str, ...]:
-    """The two that do something to or with each other under it: 'under the pact A will lend ships to B', 'under the
-    truce A is to disarm and B to withdraw'."""
+def _within(naming: Naming, actors: Actors) -> tuple[str, ...]:
+    """The party told and the one other country of which its own words tell: 'X revoked an accord that let Y's troops
+    in'."""
+    if len(naming.parties) != 1 or naming.head.dep_ != "obj":
+        return ()
+    inside = naming.head.doc[naming.head.left_edge.i : naming.head.right_edge.i + 1]
+    others = dict.fromkeys(code for code in _countries(inside, actors) if code not in naming.parties)
+    return (*naming.parties, *others) if len(others) == 1 else ()
+
+
+def undersigned(head: Token, actors: Actors) -> tuple[str, ...]:
+    """Those who do something to or with each other under it: 'under the pact A will lend ships to B', 'under the truce
+    A is to disarm and B to withdraw'."""
     if preposition(head) != "under":
         return ()
     verbs = [c for c in conjuncts(clause_of(head)) if not c.is_punct]
@@ -120,16 +149,18 @@ def _under(head: Token, actors: Actors) -> tuple[str, ...]:
     beside = [t for w in around for t in (w, *obliques(w, "to", "from", "with"))]
     beside += (t for v in inner for t in obliques(v, "to", "from", "with"))
     met = states(named(beside, actors), actors)
-    found = dict.fromkeys(p if actors.sort(p) in ("armed_group", "igo") else actors.country(p) or p for p in met)
-    return tuple(found) if len(found) == 2 else ()
+    whose = actors.of(w for t in beside for w in premodifiers(t))
+    sides = [p if actors.sort(p) in ("armed_group", "igo") else actors.country(p) or p for p in met]
+    found = tuple(dict.fromkeys((*sides, *(p for p in whose if actors.kind(p) == "country"))))
+    return found if 1 < len(found) < 5 else ()
 
 
 def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
     """The two countries of whose affairs an article tells: both named often, no other half so often, who mediates
     left aside; between foes, an armed group named often and its country."""
-    by = [e for c in clauses(naming.head) for e in actors.of(signers(c))]
+    by = [s for c in clauses(naming.head) for s in signers(c)]
     if naming.tied or naming.proper or not (naming.definite or naming.kind or naming.made) or (
-        any(actors.kind(e) == "person" for e in by)
+        any(_is_named(s, actors) for s in by)
     ):
         return ()
     body = reading.doc[reading.body :]

@@ -24,3 +24,10 @@ def test_a_resolution_is_of_the_council_named_before(nlp: Language) -> None:
     text = "The U.N. Security Council met on Libya on Friday. The French-drafted resolution won twelve votes."
     (found,) = digest(nlp, text).agreements
     assert (found.kind, found.parties) == ("resolution", ("united-nations-security-council",))
+
+
+def test_what_states_buy_under_a_contract_is_their_affair(nlp: Language) -> None:
+    """'A will buy jets from B under a contract' binds both, and the goods tell the kind."""
+    text = "Latvia will buy fighter jets from Sweden under a contract worth 1 billion euros."
+    (found,) = digest(nlp, text).agreements
+    assert (found.kind, set(found.parties)) == ("arms_supply", {"LV", "SE"})

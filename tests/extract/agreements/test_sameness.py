@@ -36,3 +36,15 @@ def test_what_nobody_has_made_lends_nothing_to_what_there_is(nlp: Language) -> N
     """'left without a deal' is no instrument, and no name of the truce told after it."""
     text = "The envoy left Mali without a deal to extend the mission. A truce between Mali and Chad took effect."
     assert names(nlp, text) == ["Chad-Mali truce"]
+
+
+def test_an_agreement_is_called_by_the_place_where_it_was_made(nlp: Language) -> None:
+    """'the Doha agreement' after 'signed in Doha' is the same."""
+    text = "Mali and Chad signed a truce in Doha on Friday. Niger was not part of the Doha agreement."
+    assert len(names(nlp, text)) == 1
+
+
+def test_a_truce_told_of_in_a_declaration_is_not_the_declaration(nlp: Language) -> None:
+    """'a declaration that sets out how a ceasefire is to be kept' tells of two."""
+    text = "Mali and Chad signed a declaration that sets out how a ceasefire agreed in May is to be kept."
+    assert len(names(nlp, text)) == 2
