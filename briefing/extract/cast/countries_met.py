@@ -139,6 +139,9 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     if owned is not None:
         places = word_set("geography", "place_nouns") | word_set("geography", "place_compounds")
         return owned.lower_ not in places - {"embassy"}
+    earlier = coordinated_with(token)
+    if earlier is not None and earlier.ent_type_ in ("GPE", "LOC"):
+        return stands_for_government(doc, Name(earlier.i, earlier.i + 1, "GPE", earlier.text))
     link = preposition(token)
     if link:
         return _after_preposition(token, link)
@@ -148,9 +151,6 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
         return acts and governor.lemma_.lower() not in word_set("geography", "place_subjects")
     if is_object(token):
         return governor.pos_ == "VERB" and governor.lemma_.lower() not in word_set("geography", "place_verbs")
-    earlier = coordinated_with(token)
-    if earlier is not None and earlier.ent_type_ in ("GPE", "LOC"):
-        return stands_for_government(doc, Name(earlier.i, earlier.i + 1, "GPE", earlier.text))
     return False
 
 

@@ -80,16 +80,6 @@ def _enter(found: dict[str, FoundOrganisation], body: Generic) -> None:
     organisation.add(body.start, body.end, body.text)
 
 
-def add_at_home(organisations: list[FoundOrganisation], found: Iterable[Generic]) -> None:
-    """Add bodies named by a common noun alone to those of the article, as mentions of one that is there already."""
-    for body in found:
-        told = next((o for o in organisations if o.name == body.name), None)
-        if told is None:
-            told = FoundOrganisation(body.name, body.kind, body.country, generic=True, supposed=True)
-            organisations.append(told)
-        told.add(body.start, body.end, body.text)
-
-
 def _labelled(bodies: Iterable[FoundOrganisation], sightings: Sequence[Sighting]) -> list[FoundOrganisation]:
     """The bodies, with an armed group known by its loyalty only ('anti-Iranian militants') joined to the one it can be.
 

@@ -175,3 +175,9 @@ def test_a_well_known_body_has_its_country(nlp: Language) -> None:
         ("government_body", "PH"),
         ("monitoring_mission", ""),
     ]
+
+
+def test_a_body_of_state_and_its_short_name_are_one(nlp: Language) -> None:
+    """'the Senate' of an article that tells of Peru's is that one."""
+    made = digest(nlp, "Peru's Senate passed the law in Lima. The Senate will meet again on Monday, Peru said.")
+    assert [(o.name, o.country) for o in made.organisations] == [("Senate of Peru", "PE")]
