@@ -22,7 +22,7 @@ from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices, is_disowned, supposition
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import doers, infinitives, is_negated, markers, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, trimmed
@@ -205,6 +205,8 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
     kind = act(clause)
     if rule.object and rule.object == word_set_class("complaint"):
         # a complaint filed is an event; what it says stands elsewhere
+        return None
+    if base(clause) in claimed("unspoken"):
         return None
     if rule.type == "AGREE":
         if kind in ("commitment", "offer"):

@@ -182,6 +182,7 @@ def _content(cue: Token) -> list[int]:
         c
         for c in children(cue, "ccomp" if needs_quotation(cue) else "parataxis", "ccomp")
         if not _QUESTIONS & {*markers(c), c.left_edge.lower_} and not _is_cue_phrase(c)
+        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG") and c.left_edge == c)  # 'Asked about it, she said'
     ]
     if below:
         return sorted({t.i for c in below for t in c.subtree})

@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.names import key
 from briefing.extract.cast.phrases import is_head
+from briefing.extract.speech.relatives import document_before, somebody_before
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.surface import after, before, head
 from briefing.extract.text.cues import act
@@ -30,7 +31,6 @@ from briefing.extract.text.tree import children, clause_of, is_finite, is_subjec
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
 
-_NEAR = 8
 _TITLES = frozenset({"NNP", "NN", "JJ"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SET_AFTER = frozenset({"VBG", "VBN", "WP", "WDT", "WP$"})
@@ -69,32 +69,13 @@ def source(cue: Token) -> Source | None:
         return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
     if printed:
         relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), printed[0])
-        written = _document_before(relative) if relative != printed[0] else None
-        written = _somebody_before(relative) if written is None and relative.lower_ == "who" else written
+        written = document_before(relative) if relative != printed[0] else None
+        written = somebody_before(relative) if written is None and relative.lower_ == "who" else written
         if written is not None:
             return of_noun(written)
         return of_noun(printed[0]) if relative == printed[0] else Source(printed[0], (relative.i, relative.i + 1))
     shared = subjects(cue)
     return of_noun(shared[0]) if shared else None
-
-
-def _document_before(relative: Token) -> Token | None:
-    """'in its readout of the call, which said': the document that a relative word goes on from."""
-    for token in reversed(relative.doc[max(relative.sent.start, relative.i - _NEAR) : relative.i]):
-        if token.tag_.startswith("VB"):
-            return None
-        if token.tag_ in ("NN", "NNS") and token.lemma_.lower() in word_set("speech", "documents"):
-            return token
-    return None
-
-
-def _somebody_before(relative: Token) -> Token | None:
-    """'the chair of the panel set up under a resolution, who said': the last word before it that means a person."""
-    named = relative.doc[max(relative.sent.start, relative.i - 2 * _NEAR) : relative.i]
-    nearest = next((t for t in reversed(named) if t.tag_.startswith("NN") or t.like_num), None)
-    if nearest is None or nearest.ent_type_ == "PERSON" or not nearest.like_num:
-        return None
-    return next((t for t in reversed(named) if t.ent_type_ == "PERSON" or is_head(t)), None)
 
 
 def _governing(cue: Token) -> Token | None:

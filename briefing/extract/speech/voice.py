@@ -133,7 +133,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
 def is_to_come(cue: Token) -> bool:
     """Whether somebody was only to say it: 'was expected to announce that', 'is due to tell them that'."""
     before = [t.lower_ for t in cue.doc[max(0, cue.i - 2) : cue.i]]
-    if cue.tag_ == "VB" and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
+    if cue.tag_ in ("VB", "VBP", "NN") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
         return True
     return cue.dep_ == "xcomp" and "to" in markers(cue) and _governed(cue)[0] in _AHEAD
 

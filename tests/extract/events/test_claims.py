@@ -1,0 +1,75 @@
+"""What somebody's words claim of his own side and of others: with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+Kinds = list[tuple[str, str]]
+
+
+def claims(nlp: Language, text: str) -> Kinds:
+    """The claims of a text: kind, and by whom."""
+    return [(c.kind, c.by) for c in digest(nlp, text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway's envoy Ola Berg said Chad was violating the truce.", [("accusation", "ola-berg")]),
+        ("Norway's envoy Ola Berg said Chad was playing with fire.", [("accusation", "ola-berg")]),
+        ("Norway's envoy Ola Berg said Chad was in the north.", []),
+        ("Norway called the step regrettable.", [("accusation", "NO")]),
+        ('"Allegations of this kind are baseless," a Norwegian official said.', [("denial", "a Norwegian official")]),
+        ('"There are no plans to leave," said Norwegian Foreign Minister Ola Berg.', [("denial", "ola-berg")]),
+        ('"We do not want to harm anyone," said Norwegian Foreign Minister Ola Berg.', [("denial", "ola-berg")]),
+        ('"We want an apology," said Norwegian Foreign Minister Ola Berg.', [("demand", "ola-berg")]),
+        ('"Stop the war," said Norwegian Foreign Minister Ola Berg.', [("demand", "ola-berg")]),
+        ('"Look at the war," said Norwegian Foreign Minister Ola Berg.', []),
+        ("Norwegian Foreign Minister Ola Berg said the sanctions should be lifted.", [("demand", "ola-berg")]),
+        ("Norwegian General Ola Berg told both sides to avoid steps that raise tensions.", [("request", "ola-berg")]),
+        ("Norway has received no explanation, Foreign Minister Ola Berg said.", []),
+    ],
+)
+def test_what_words_claim(nlp: Language, text: str, found: Kinds) -> None:
+    """Verdicts, denials, wants and orders are claims of who utters them; plain facts are none."""
+    assert claims(nlp, text) == found
+
+
+def test_a_lawyer_denies_for_whom_he_speaks(nlp: Language) -> None:
+    """'her lawyer said she was never there' denies."""
+    text = "Opposition leader Ana Ruiz of Peru was charged on Monday. Her lawyer said she was never there."
+    assert ("denial", "Ana Ruiz's lawyer") in claims(nlp, text)
+
+
+def test_who_sits_in_opposition_blames_the_government(nlp: Language) -> None:
+    """'the government had done nothing' is no denial of an opposition lawmaker's own."""
+    text = "Opposition lawmaker Ana Ruiz of Peru said the government had done nothing."
+    assert claims(nlp, text) == [("accusation", "ana-ruiz")]
+
+
+def test_whose_word_the_promise_of_a_country_is(nlp: Language) -> None:
+    """'Chad is ready to receive 20 convoys, the envoy said': Chad's promise, on the envoy's word."""
+    (claim,) = digest(nlp, "Chad's envoy Ali Deby said that Chad is ready to receive 20 convoys of food.").claims
+    assert claim.by == "TD" and claim.attribution is not None
+    assert claim.attribution.source == "ali-deby"
+
+
+def test_what_a_denied_report_holds_is_promised_by_nobody(nlp: Language) -> None:
+    """'denied a report that her government had agreed to let Chad build a post': the denial alone."""
+    text = "Prime Minister Ana Ruiz of Peru denied a report that her government had agreed to let Chad build a post."
+    assert [kind for kind, _ in claims(nlp, text)] == ["denial"]
+
+
+def test_a_verb_of_claiming_alone_claims_nothing(nlp: Language) -> None:
+    """'"...," she demanded': what she asks is claimed, the verb is not."""
+    found = digest(nlp, '"He has to go," Peruvian Foreign Minister Ana Ruiz demanded.').claims
+    assert all(len(c.content.split()) > 2 for c in found)
+
+
+def test_who_goes_on_behind_what_he_said(nlp: Language) -> None:
+    """'said it had struck a base and accused the group of killing five': both are his."""
+    text = "Chad said it had targeted a base and accused Sudan of killing five."
+    assert ("accusation", "TD") in claims(nlp, text)
