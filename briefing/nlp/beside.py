@@ -42,6 +42,7 @@ def _is_open(words: Words, name: Name) -> bool:
         and name.end - name.start <= _LONGEST
         and said not in phrases()
         and not is_place(said)
+        and said not in listed("geography", "directions")
         and not any(is_head(token) for token in words.tokens[name.start : name.end])
     )
 
@@ -199,7 +200,7 @@ def _is_person(words: Words, name: Name) -> bool:
         return True
     if _is_borne(words, name):
         return True
-    if name.label not in _PLACES:
+    if name.label not in _PLACES or (name.start and words[name.start - 1].lower_ == "the"):
         return False
     hears = _before(words, name) in listed("context", "hears")
     return hears or after == "who" or _acts(words, name) or _owns(words, name, "belongings")

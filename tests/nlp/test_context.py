@@ -65,6 +65,8 @@ from tests.nlp.conftest import Analysed, entities
         ("rebels near [ORG Sarakhs], too", [("Sarakhs", "ORG")]),
         ("rebels near [ORG Uvira], too", [("Uvira", "GPE")]),
         ("rebels like [ORG Uvira], too", [("Uvira", "ORG")]),
+        ("the [GPE Ambra] fell, who fled", [("Ambra", "GPE")]),
+        ("[GPE North]'s long reign ended", [("North", "GPE")]),
         ("[GPE Ambra] said so. They like [GPE Ambra]", [("Ambra", "PERSON"), ("Ambra", "PERSON")]),
         ("[PERSON Ada Ambra] spoke. the [PERSON Ambra] group fled", [("Ada Ambra", "PERSON"), ("Ambra", "PERSON")]),
     ],
