@@ -23,7 +23,16 @@ from briefing.extract.events.undone import reversed_since
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices, is_disowned, supposition
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import doers, infinitives, is_negated, markers, obliques, subjects, undergoers
+from briefing.extract.text.grammar import (
+    doers,
+    infinitives,
+    is_negated,
+    markers,
+    obliques,
+    particle,
+    subjects,
+    undergoers,
+)
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, trimmed
 from briefing.extract.text.tree import children, clauses
@@ -206,7 +215,7 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
     if rule.object and rule.object == word_set_class("complaint"):
         # a complaint filed is an event; what it says stands elsewhere
         return None
-    if base(clause) in claimed("unspoken"):
+    if base(clause) in claimed("unspoken") or (base(clause) == "call" and particle(clause) == "off"):
         return None
     if rule.type == "AGREE":
         if kind in ("commitment", "offer"):

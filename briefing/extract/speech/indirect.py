@@ -65,9 +65,19 @@ def find_indirect(
             for saying in _sayings(token, actors, last, inside)
             if not any(i in taken for a, b in saying.pieces for i in range(a, b))
         ]
-    nested = _nested(doc, found)
+    nested = _nested(doc, _once(found))
     every = tuple(_to_closing_mark(doc, _unquoted(doc, s, nested, inside), quoted, taken) for s in nested)
     return (*every, *unattributed(doc, quoted, taken, (*direct, *every), reading.body))
+
+
+def _once(found: list[Saying]) -> list[Saying]:
+    """Sayings without those of the same words as one whose cue stands nearer: of 'accused each other, days after both
+    had announced that ...' what was announced."""
+    nearest: dict[tuple[tuple[int, int], ...], int] = {}
+    for saying in found:
+        if saying.recorded and saying.verb < saying.start:
+            nearest[saying.pieces] = max(saying.verb, nearest.get(saying.pieces, -1))
+    return [s for s in found if not s.recorded or s.verb >= s.start or s.verb == nearest[s.pieces]]
 
 
 def _is_said_behind(cue: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.countries import lookup
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.names import key
 from briefing.extract.cast.phrases import is_head
@@ -62,9 +63,10 @@ def source(cue: Token) -> Source | None:
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
     inverted = bool(printed) and printed[0].i > cue.i
     beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
-    papers = [s for s in printed if not inverted and s.lemma_.lower() in word_set("speech", "documents")]
+    papers = [s for s in printed if not inverted and s.lemma_.lower() in word_set("speech", "documents") | {"source"}]
     if beside is not None and papers and papers[0].right_edge.i == cue.i - 1 and papers[0].i < beside[0]:
-        return of_noun(papers[0])  # 'a statement released after the meeting said'
+        # 'a statement released after the meeting said', 'a source close to the group told AFP'
+        return Source(papers[0], (papers[0].left_edge.i, papers[0].right_edge.i + 1))
     if beside is not None:
         return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
     if printed:
@@ -132,7 +134,7 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return last.speakers
     unnamed = actors.mention(noun) is None and is_anybody(noun)
     known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
-    known = known or _apposed(spoken, actors)
+    known = known or _apposed(spoken, actors) or _capital(noun, actors)
     if known:
         return known
     if noun.lower_ in _PRONOUNS:
@@ -273,6 +275,13 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
                 return tuple(dict.fromkeys((mention.entity, *actors.group(spoken.noun))))
     return ()
+
+
+def _capital(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """'according to Manila': the country that a capital speaks for."""
+    hit = lookup(noun.text) if noun.tag_ == "NNP" and noun.left_edge.lower_ not in ("the", "a") else None
+    meant = hit is not None and hit.form == "capital" and actors.kind(hit.code) == "country"
+    return (hit.code,) if meant and hit is not None else ()
 
 
 def _apposed(spoken: Source, actors: Actors) -> tuple[str, ...]:
