@@ -28,7 +28,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.grammar import obliques, preposition, subjects
 from briefing.extract.text.reading import Cast, Reading
-from briefing.extract.text.tree import clause_of
+from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Agreement, Evidence
@@ -103,7 +103,8 @@ def _is_beside(naming: Naming, known: Instrument) -> bool:
         return any(n.head in subjects(verb) for n in known.namings) and naming.head in obliques(verb, "under")
     if start > 0 and doc[start - 1].text == "(" and 0 < start - known.last < _BRACKET:
         return naming.proper
-    if naming.definite and naming.described - years(naming) and not naming.proper:
+    apart = naming.head.dep_ != "appos" or bool(children(naming.head, "conj"))
+    if apart and naming.definite and naming.described - years(naming) and not naming.proper:
         return False  # 'the currency swap, the water treaty': one beside the other
     between = (doc[end:start] for end in {known.last + 1, known.namings[-1].span.end})
     called = word_set("agreements", "called")

@@ -42,10 +42,15 @@ def adopting(head: Token, actors: Actors) -> tuple[str, ...]:
     own = (p for p in actors.of((*premodifiers(head), *obliques(head, "of"))) if actors.kind(p) == "organisation")
     known = head.text.islower() and any(c.lower_ == "the" for c in head.children)
     near = head.doc[max(0, head.i - _NEAR) : head.i] if known else ()
-    met = (m.entity for t in reversed(near) if (m := actors.mention(t)) is not None and _is_council(m.entity, actors))
-    return tuple(own) or tuple(met)[:1]
+    met = (m.entity for t in reversed(near) if (m := actors.mention(t)) is not None)
+    councils = (o for o in met if actors.sort(o) == "igo" and _is_called_council(o, actors))
+    return tuple(own) or tuple(councils)[:1]
 
 
-def _is_council(entity: str, actors: Actors) -> bool:
-    name = actors.name(entity).lower().split()
-    return actors.sort(entity) == "igo" and bool(set(name) & word_set("agreements", "councils"))
+def is_council(entity: str, actors: Actors) -> bool:
+    """Whether a body is one of those whose resolutions bind states."""
+    return actors.sort(entity) in ("igo", "joint_body") or _is_called_council(entity, actors)
+
+
+def _is_called_council(entity: str, actors: Actors) -> bool:
+    return bool(set(actors.name(entity).lower().split()) & word_set("agreements", "councils"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.extract.agreements.around import clauses, is_called, is_done_to
-from briefing.extract.agreements.imposed import adopting, imposed, lent
+from briefing.extract.agreements.imposed import adopting, imposed, is_council, lent
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import (
     called,
@@ -102,6 +102,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
             return None
         parties = ()
     if kind == "resolution":
+        if any(actors.kind(o) == "organisation" and not is_council(o, actors) for o in actors.of(premodifiers(head))):
+            return None
         parties = tuple(p for p in parties if actors.kind(p) == "organisation") or adopting(head, actors)
     named = {t.lower_ for t in before if actors.mention(t) is None and (is_year(t) or not t.like_num)}
     described = frozenset(named - word_set("agreements", "unspecific") - {lemma, hyphened(head)})

@@ -75,6 +75,7 @@ def _is_next(naming: Naming, known: Instrument) -> bool:
     """Whether a name begins the sentence after 'an accord': 'signed an accord. The Basra Agreement provides ...'."""
     head, near = naming.head, naming.head.i - known.last < NEAR
     plain = head.lemma_.lower() in word_set("agreements", "general") and not naming.parties
+    plain = plain or (called_alike(naming, known) and not known.told)
     return near and plain and bool(naming.span[0].is_sent_start) and known.namings[-1].indefinite
 
 

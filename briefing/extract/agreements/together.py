@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from briefing.extract.agreements.around import clauses, signers
 from briefing.extract.agreements.naming import Naming
@@ -84,7 +85,7 @@ def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:
     around = [c for c in noun_clauses(word.sent) if c in word.ancestors and c != word.head]
     for clause in (*reversed(around), *before):
         acting = states(named((*doers(clause), *obliques(clause, "with")), actors), actors)
-        if len(acting) > 1:
+        if len(acting) > 1 and not any(actors.kind(a) == "person" for a in acting):
             return acting
     return ()
 
@@ -163,13 +164,20 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
         any(_is_named(s, actors) for s in by)
     ):
         return ()
-    body = reading.doc[reading.body :]
-    told = Counter(_countries(body, actors))
-    (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-    if naming.kind in FOES and (fighting := _fighting(body, actors)):
+    told, fighting = _counted(reading, actors)
+    if naming.kind in FOES and fighting:
         (group, times), *more = fighting.most_common(2)
+        first = next((code for code, _ in told.most_common(1)), "")
         return (first, group) if first and times > 1 and not more else ()
+    (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
     return (first, second) if least >= _LEAST and 2 * others <= least else ()
+
+
+@lru_cache(maxsize=1)
+def _counted(reading: Reading, actors: Actors) -> tuple[Counter[str], Counter[str]]:
+    """How often an article names each country and each armed group: read from it once."""
+    body = reading.doc[reading.body :]
+    return Counter(_countries(body, actors)), _fighting(body, actors)
 
 
 def _mentions(tokens: Iterable[Token], actors: Actors) -> list[Mention]:
