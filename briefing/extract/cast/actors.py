@@ -214,6 +214,10 @@ class Actors:
     def _pair(self, token: Token) -> tuple[str, ...]:
         """'the two countries', 'both leaders', 'the two': the two named last."""
         alone = token.lower_ in ("two", "both") and token.dep_ not in ("nummod", "det", "det:predet")
+        alone = alone and not obliques(token, "of")
+        named = token.lower_ in ("pair", "duo") and [c.lower_ for c in token.children] == ["the"]
+        if named:
+            return self.people_before(token.i, 2)
         numbered = alone or any(
             c.lower_ in ("two", "both") for c in children(token, "nummod", "det", "det:predet", "amod")
         )

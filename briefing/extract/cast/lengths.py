@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.extract.cast.names import Name, printed
-from briefing.extract.cast.organisation_kinds import kind_shown
+from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.text.words import Doc
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
@@ -14,8 +14,13 @@ _QUOTES = frozenset("\"“”'‘’()")
 
 
 def extended(doc: Doc, name: Name) -> Name:
-    """A court's name with its circuit or district ('Court of Appeals for the 6th Circuit'), an Arabic one with the word
-    behind the article ('Jabhat al-Karama'), a person's with 'Jr.'."""
+    """A known body's name with the people before it that tells it from another, a court's with its circuit or district
+    ('Court of Appeals for the 6th Circuit'), an Arabic one with the word behind the article ('Jabhat al-Karama'), a
+    person's with 'Jr.'."""
+    if name.label in ("ORG", "NORP") and name.start > 0 and doc[name.start - 1].is_title:
+        whole, alone = known(printed(doc[name.start - 1:name.end])), known(name.text)
+        if whole is not None and alone is not None and whole[0] != alone[0]:  # 'Pakistani Taliban'
+            return Name(name.start - 1, name.end, "ORG", printed(doc[name.start - 1:name.end]))
     end = _owning(doc, name)
     if end:
         return Name(name.start, end, "ORG", printed(doc[name.start:end]))

@@ -31,7 +31,7 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
     whole = [_placed(doc, extended(doc, part)) for n in nicknamed(doc, kept) for part in _of_body(doc, n)]
     whole = [_set_off(doc, n) for n in whole]
-    whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(whole))))
+    whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(sorted(whole, key=lambda n: (n.start, -n.end))))))
     whole = _headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
     given = {word for n in whole if n.label == "PERSON" and " " in n.text for word in n.text.split()}
