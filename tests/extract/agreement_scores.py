@@ -7,7 +7,6 @@ counting for one; parties, status and teller are right as the set says, the kind
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,33 +16,12 @@ from briefing.articles.reading import read_article
 from briefing.extract.story import digest_of
 from briefing.nlp import load
 from briefing.types.digest import Agreement, Digest, Extractor
+from tests.extract.scoring import Score
 
 SETS = Path(__file__).parent / "data"
 
 
-@dataclass(slots=True)
-class Score:
-    """What was found and what was right of the found."""
-
-    found: int = 0
-    missed: int = 0
-    wrong: int = 0
-    right: dict[str, list[bool]] = field(default_factory=dict)
-    errors: list[str] = field(default_factory=list)
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall, in percent."""
-        return round(200 * self.found / max(1, 2 * self.found + self.missed + self.wrong), 1)
-
-    def share(self, field_name: str) -> float:
-        """How many in a hundred are right in a field, of those found."""
-        told = self.right.get(field_name, [])
-        return round(100 * sum(told) / max(1, len(told)), 1)
-
-    def __str__(self) -> str:
-        told = ", ".join(f"{k} {sum(v)}/{len(v)}" for k, v in sorted(self.right.items()))
-        return f"F1 {self.f1} (found {self.found}, missed {self.missed}, wrong {self.wrong}); {told}"
+SORT = "agreement"
 
 
 def articles(path: Path) -> list[dict[str, Any]]:
@@ -72,13 +50,12 @@ def _compare(total: Score, row: dict[str, Any], text: str, digest: Digest) -> No
         best = max(told, key=lambda a: hits[a.id], default=None)
         if best is None or not hits[best.id]:
             if not want.get("optional"):
-                total.missed += 1
-                total.errors.append(f"missed   {want['exact']}")
+                total.add(SORT, "missed", f"missed   {want['exact']}")
             continue
         told.remove(best)
         if want.get("optional"):
             continue
-        total.found += 1
+        total.add(SORT, "found")
         who = [({p} | names.get(p, set())) for p in best.parties]
         checks = {
             "parties": _same(want.get("parties", []), who),
@@ -90,14 +67,12 @@ def _compare(total: Score, row: dict[str, Any], text: str, digest: Digest) -> No
         if "subject" in want:
             checks["subject"] = bool(best.subject) and best.subject.casefold() in want["subject"].casefold()
         for name, right in checks.items():
-            total.right.setdefault(name, []).append(right)
-            if not right:
-                got = {"parties": best.parties, "status": best.status, "kind": best.kind, "subject": best.subject}
-                value = got.get(name, best.status_history)
-                total.errors.append(f"{name:8} {want['exact']}: {value} for {want.get(name)}")
+            got = {"parties": best.parties, "status": best.status, "kind": best.kind, "subject": best.subject}
+            value = got.get(name, best.status_history)
+            total.check(name, right, f"{name:8} {want['exact']}: {value} for {want.get(name)}")
     for extra in told:
-        total.wrong += 1
-        total.errors.append(f"wrong    {extra.name} {[e.exact for e in extra.evidence]} {extra.parties} {extra.status}")
+        said = [e.exact for e in extra.evidence]
+        total.add(SORT, "false", f"false    {extra.name} {said} {extra.parties} {extra.status}")
 
 
 def _span(text: str, words: str) -> tuple[int, int]:
@@ -131,7 +106,7 @@ def main(arguments: list[str]) -> None:
     files = [Path(a) for a in arguments if a != "-v"] or sorted(SETS.glob("agreements_*.yaml"))
     for path in files:
         result = score(articles(path), nlp)
-        print(path.name, result)
+        print(path.name, result, sep="\n")
         if "-v" in arguments:
             print(*result.errors, sep="\n")
 

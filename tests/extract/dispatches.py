@@ -24,9 +24,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +35,7 @@ from briefing.extract.story import digest_of
 from briefing.nlp import load
 from briefing.types.article import Article
 from briefing.types.digest import Claim, DateMention, Digest, Entity, Extractor, Person, Statement
+from tests.extract.scoring import Outcome, Score
 
 _SPOKEN = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
 """Events whose words hold what somebody says."""
@@ -62,36 +62,6 @@ class Dispatch:
     day: str
     text: str
     facts: list[Fact]
-
-
-@dataclass
-class Score:
-    """Counts of found, false and missed facts, of values right, and a line about each that is not."""
-
-    counts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    right: defaultdict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
-    wrong: list[str] = field(default_factory=list)
-
-    def check(self, what: str, wanted: object, got: object, right: bool) -> None:
-        """Note whether a value is right."""
-        self.right[what].append(right)
-        if not right:
-            self.wrong.append(f"{what}: wanted {wanted!r}, got {got!r}")
-
-    def either(self, what: str, wanted: str, got: str) -> None:
-        """Note whether a value asked for is right: one of those with '/' between, '-' or an empty one for none."""
-        if wanted:
-            self.check(what, wanted, got, (got or "-") in [w or "-" for w in wanted.split("/")])
-
-    def f1(self, what: str) -> float:
-        """The harmonic mean of precision and recall, in percent."""
-        n = self.counts[what]
-        return 200 * n["found"] / max(1, 2 * n["found"] + n["false"] + n["missed"])
-
-    def share(self, group: str) -> float:
-        """How many of the values asked for are right, in percent; `group` is the first words of what they are."""
-        asked = [r for what, right in self.right.items() if what.partition(" of ")[0] == group for r in right]
-        return 100 * sum(asked) / max(1, len(asked))
 
 
 def dispatches(path: Path) -> list[Dispatch]:
@@ -128,7 +98,7 @@ def score(listed: Sequence[Dispatch]) -> Score:
     """How much of the facts of the articles is found, and how much of it is right."""
     total = Score()
     for dispatch in listed:
-        total.wrong.append(f"== {dispatch.id}")
+        total.errors.append(f"== {dispatch.id}")
         article = read(dispatch)
         _compare(dispatch, article, digest_of(article, _pipeline(), Extractor()), total)
     return total
@@ -157,38 +127,39 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
             if hit is not None:
                 left.remove(hit)
             if not fact.optional:
-                total.counts[key]["found" if hit is not None else "missed"] += 1
                 if hit is None:
-                    total.wrong.append(f"missed {key}: {' | '.join(fact.values)}")
+                    total.add(key, "missed", f"missed {key}: {' | '.join(fact.values)}")
                 else:
+                    total.add(key, "found")
                     pairs.append((fact, hit))
-        total.counts[key]["false"] += len(left)
-        total.wrong += [f"false {key}: {_shown(m)}" for m in left]
+        for each in left:
+            total.add(key, "false", f"false {key}: {_shown(each)}")
         return pairs
 
     for fact, person in pair("person", made.people, lambda f, m: bool(_wanted(f) & _forms(m))):
         _roles(fact, person, total)
     for fact, body in pair("org", made.organisations, lambda f, m: bool(_wanted(f) & _forms(m))):
-        total.either(f"org country of {body.name}", fact.value(1), body.country)
-        total.either(f"org kind of {body.name}", fact.value(2), body.kind)
+        _either(total, f"org country of {body.name}", fact.value(1), body.country)
+        _either(total, f"org kind of {body.name}", fact.value(2), body.kind)
     for fact, place in pair("place", made.places, lambda f, m: bool(_wanted(f) & _forms(m))):
-        total.either(f"place country of {place.name}", fact.value(1), place.country)
+        _either(total, f"place country of {place.name}", fact.value(1), place.country)
     for fact in (f for f in dispatch.facts if f.key == "countries"):
         codes = fact.value(0).split()
         met, wanted = {c.code for c in made.countries}, {c for c in codes if c[0] != "?"}
         wrong = met - {c.removeprefix("?") for c in codes}
-        total.counts["country"].update(found=len(met & wanted), false=len(wrong), missed=len(wanted - met))
-        total.wrong += [f"false country: {c}" for c in sorted(wrong)]
-        total.wrong += [f"missed country: {c}" for c in sorted(wanted - met)]
+        for code in sorted(met | wanted):
+            outcome: Outcome = "false" if code in wrong else "missed" if code not in met else "found"
+            if code in wanted or code in wrong:
+                total.add("country", outcome, f"{outcome} country: {code}" if outcome != "found" else "")
 
     for fact, told in pair("said", made.statements, lambda f, m: _meets(article.text, f.value(2), m)):
         speaker, _, addressee = (v.strip() for v in fact.value(0).partition(">"))
         shown = " ".join(e.exact for e in told.evidence)[:60]
-        total.check(f"speaker of '{shown}'", speaker, told.speaker, same(speaker, told.speaker))
-        total.check(f"form of '{shown}'", fact.value(1), told.form, fact.value(1) == told.form)
+        _check(total, f"speaker of '{shown}'", speaker, told.speaker, same(speaker, told.speaker))
+        _check(total, f"form of '{shown}'", fact.value(1), told.form, fact.value(1) == told.form)
         if addressee:
             hit = any(same(addressee, a) for a in told.addressee)
-            total.check(f"addressee of '{shown}'", addressee, told.addressee, hit)
+            _check(total, f"addressee of '{shown}'", addressee, told.addressee, hit)
 
     def is_claim(fact: Fact, claim: Claim) -> bool:
         words = fold(fact.value(2))
@@ -196,35 +167,35 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
 
     for fact, claim in pair("claim", made.claims, is_claim):
         by, _, to = (v.strip() for v in fact.value(1).partition(">"))
-        total.check(f"by of claim '{claim.evidence[0].exact[:60]}'", by, claim.by, same(by, claim.by))
+        _check(total, f"by of claim '{claim.evidence[0].exact[:60]}'", by, claim.by, same(by, claim.by))
         if to:
             hit = any(same(to, t) for t in claim.to)
-            total.check(f"to of claim '{claim.evidence[0].exact[:60]}'", to, claim.to, hit)
+            _check(total, f"to of claim '{claim.evidence[0].exact[:60]}'", to, claim.to, hit)
 
     for fact, date in pair("date", made.dates, lambda f, m: fold(f.value(0)) == fold(m.text)):
-        total.check(f"value of '{date.text}'", fact.value(1), date.edtf, date.edtf in fact.value(1).split(" ; "))
+        _check(total, f"value of '{date.text}'", fact.value(1), date.edtf, date.edtf in fact.value(1).split(" ; "))
     for fact in (f for f in dispatch.facts if f.key == "voice"):
         for event in made.events:
             told = fold(" ".join(e.exact for e in event.evidence))
             if fold(fact.value(2)) not in told or event.type in _SPOKEN:
                 continue
             right = event.modality in fact.value(0).split("/")
-            total.check(f"voice of '{fact.value(2)}'", fact.value(0), f"{event.type} {event.modality}", right)
+            _check(total, f"voice of '{fact.value(2)}'", fact.value(0), f"{event.type} {event.modality}", right)
             whose = event.attribution.source if event.attribution else ""
             if fact.value(1):
-                total.check(f"source of '{fact.value(2)}'", fact.value(1), whose, same(fact.value(1), whose))
+                _check(total, f"source of '{fact.value(2)}'", fact.value(1), whose, same(fact.value(1), whose))
 
 
 def _roles(fact: Fact, person: Person, total: Score) -> None:
     """Every post asked for is there, letter for letter, and no other."""
-    total.either(f"person country of {person.name}", fact.value(1), person.country)
+    _either(total, f"person country of {person.name}", fact.value(1), person.country)
     wanted = []
     for post in filter(None, (p.strip() for p in fact.value(2).split(";"))):
         either = [each.strip().rstrip(")").partition(" (") for each in post.split("/")]
         wanted.append([(title.strip().casefold(), status or "current") for title, _, status in either])
     got = {(r.title.casefold(), r.status) for r in person.roles}
     right = len(got) == len(wanted) and all(any(w in got for w in either) for either in wanted)
-    total.check(f"roles of {person.name}", wanted, sorted(got), right)
+    _check(total, f"roles of {person.name}", wanted, sorted(got), right)
 
 
 def _forms(entity: Entity) -> set[str]:
@@ -260,19 +231,20 @@ def _shown(made: Any) -> str:
     return f"{made.name} ({made.kind or ''} {made.country}) '{made.evidence[0].exact}'"
 
 
-def report(found: Score) -> str:
-    """The figures, a line for each kind of fact."""
-    lines = [f"{key:8} F1 {found.f1(key):5.1f}  {dict(found.counts[key])}" for key in found.counts]
-    groups: defaultdict[str, list[bool]] = defaultdict(list)
-    for what, right in found.right.items():
-        groups[what.partition(" of ")[0]] += right
-    lines += [f"{what:16} {sum(right)}/{len(right)}" for what, right in groups.items()]
-    return "\n".join(lines)
+def _check(total: Score, what: str, wanted: object, got: object, right: bool) -> None:
+    """Note whether a value is right; `what` is its field, 'of' and whose it is."""
+    total.check(what.partition(" of ")[0], right, f"{what}: wanted {wanted!r}, got {got!r}")
+
+
+def _either(total: Score, what: str, wanted: str, got: str) -> None:
+    """Note whether a value asked for is right: one of those with '/' between, '-' or an empty one for none."""
+    if wanted:
+        _check(total, what, wanted, got, (got or "-") in [w or "-" for w in wanted.split("/")])
 
 
 if __name__ == "__main__":
     for name in sys.argv[1:]:
         result = score(dispatches(Path(name)))
         if os.environ.get("SHOW"):
-            print("\n".join(result.wrong))
-        print(f"\n{name}\n{report(result)}")
+            print("\n".join(result.errors))
+        print(f"\n{name}\n{result}")

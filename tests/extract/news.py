@@ -6,7 +6,6 @@ The articles and their perfect events lie in `data/news_events_*.yaml`; the head
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +18,10 @@ from briefing.extract.story import digest_of
 from briefing.nlp import load
 from briefing.types.article import Article
 from briefing.types.digest import Digest, Event, Extractor
+from tests.extract.scoring import Score
 
 HERE = Path(__file__).parent / "data"
+SORT = "event"
 FIELDS = ("mode", "actors", "recipients", "place", "date", "modality")
 
 
@@ -102,10 +103,9 @@ def _same(wanted: str, got: tuple[str, ...], called: dict[str, set[str]]) -> boo
     return all(any(n in h for h in have) for n in needed) and all(h & allowed for h in have)
 
 
-def compare(wanted: tuple[Gold, ...], found: Digest) -> tuple[Counter[str], list[str]]:
-    """Counts of what is found, missed and false, of fields right and wrong, and the errors in words."""
-    tally: Counter[str] = Counter()
-    errors: list[str] = []
+def compare(wanted: tuple[Gold, ...], found: Digest) -> Score:
+    """What is found, missed and false, and which fields of the found are right."""
+    score = Score()
     called = names(found)
     left = list(found.events)
     for g in sorted(wanted, key=lambda g: g.optional):
@@ -117,26 +117,23 @@ def compare(wanted: tuple[Gold, ...], found: Digest) -> tuple[Counter[str], list
         ]
         if not near:
             if not g.optional:
-                tally["missed"] += 1
-                errors.append(f"MISSED {g.line}")
+                score.add(SORT, "missed", f"MISSED {g.line}")
             continue
         best = max(near, key=lambda e: sum(right(f, w, e, called) for f, w in g.fields.items()))
         left.remove(best)
         if g.optional:
             continue
-        tally["found"] += 1
+        score.add(SORT, "found")
         modes = {m for k, m in g.kinds if k == best.type}
         checks = {"mode": "" in modes or best.mode in modes}
         checks |= {f: right(f, w, best, called) for f, w in g.fields.items()}
         for field, good in checks.items():
-            tally[f"{field} {'right' if good else 'wrong'}"] += 1
-        tally["all right"] += all(checks.values())
-        wrong = [f for f, good in checks.items() if not good]
-        if wrong:
-            errors.append(f"{', '.join(wrong).upper()}: {_shown(best)}\n        WANTED {g.line}")
-    tally["false"] += len(left)
-    errors += [f"FALSE  {_shown(e)}" for e in left]
-    return tally, errors
+            score.check(field, good)
+        wrong = ", ".join(f for f, good in checks.items() if not good).upper()
+        score.check("all right", not wrong, f"{wrong}: {_shown(best)}\n        WANTED {g.line}")
+    for event in left:
+        score.add(SORT, "false", f"FALSE  {_shown(event)}")
+    return score
 
 
 def _shown(e: Event) -> str:
@@ -145,32 +142,30 @@ def _shown(e: Event) -> str:
     return f"{e.type} {e.mode} | {who} | {e.place} | {date} | {e.modality} | {' / '.join(s.exact for s in e.evidence)}"
 
 
-def figures(tally: Counter[str]) -> dict[str, float]:
+def figures(score: Score) -> dict[str, float]:
     """Precision and recall of events, and the share of each field that is right, in per cent."""
-    found, false, missed = tally["found"], tally["false"], tally["missed"]
-    shares = {f: tally[f"{f} right"] / max(1, found) for f in FIELDS}
-    shares |= {"precision": found / max(1, found + false), "recall": found / max(1, found + missed)}
-    shares |= {"all right": tally["all right"] / max(1, found)}
-    return {k: round(100 * v, 1) for k, v in shares.items()}
+    shares = {field: score.share(field) for field in (*FIELDS, "all right")}
+    shares |= {"precision": score.precision(SORT), "recall": score.recall(SORT)}
+    return {name: round(share, 1) for name, share in shares.items()}
 
 
-def measure(path: Path, nlp: Any) -> Counter[str]:
+def measure(path: Path, nlp: Any) -> Score:
     """The counts over all articles of a file."""
-    found = (compare(wanted, digest(title, date, text, nlp))[0] for title, date, text, wanted in articles(path))
-    return sum(found, Counter())
+    found = (compare(wanted, digest(title, date, text, nlp)) for title, date, text, wanted in articles(path))
+    return sum(found, Score())
 
 
 def main() -> None:
     """Print what is wrong, article by article, and the figures."""
     files = [Path(a) for a in sys.argv[1:] if not a.startswith("-")] or sorted(HERE.glob("news_events_*.yaml"))
-    nlp, total = load(), Counter[str]()
+    nlp, total = load(), Score()
     for path in files:
         for title, published, text, wanted in articles(path):
-            tally, errors = compare(wanted, digest(title, published, text, nlp))
-            total += tally
+            score = compare(wanted, digest(title, published, text, nlp))
+            total += score
             if "--errors" in sys.argv:
-                print(f"\n# {title}", *errors, sep="\n  ")
-    print("\n", dict(sorted(total.items())), figures(total))
+                print(f"\n# {title}", *score.errors, sep="\n  ")
+    print(f"\n{total}\n{figures(total)}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import pytest
 
 from briefing.nlp import load
 from briefing.nlp.identity import MODEL
-from tests.extract.agreement_scores import SETS, Score, articles, score
+from tests.extract.agreement_scores import SETS, SORT, articles, score
+from tests.extract.scoring import Score
 
 LEAST = {"parties": 78.0, "status": 92.0, "kind": 93.0}
 
@@ -24,12 +25,12 @@ def test_agreements_are_found_and_no_others(figures: dict[str, Score]) -> None:
     """Of the articles' instruments nearly all are found, and nearly nothing that is none."""
     assert figures
     for name, result in figures.items():
-        assert result.f1 >= 90, (name, result.errors)
-    assert sum(r.wrong for r in figures.values()) <= 4
+        assert result.f1(SORT) >= 90, (name, result.errors)
+    assert sum(r.counts[SORT]["false"] for r in figures.values()) <= 4
 
 
 @pytest.mark.parametrize("what", LEAST)
 def test_what_is_told_of_them_is_right(figures: dict[str, Score], what: str) -> None:
     """Parties, standing and kind of those found are right as often as they were."""
-    told = [right for result in figures.values() for right in result.right[what]]
-    assert 100 * sum(told) / len(told) >= LEAST[what], [e for r in figures.values() for e in r.errors]
+    total = sum(figures.values(), Score())
+    assert total.share(what) >= LEAST[what], total.errors

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.extract.dispatches import Score, dispatches, score
+from tests.extract.dispatches import dispatches, score
+from tests.extract.scoring import Score
 
 FILES = sorted(Path(__file__).with_name("data").glob("dispatches_*.txt"))
 
@@ -23,7 +24,7 @@ def found() -> Score:
 @pytest.mark.parametrize(("what", "least"), [("person", 96), ("org", 87), ("place", 91), ("said", 95), ("claim", 86)])
 def test_what_a_reader_finds_is_found(found: Score, what: str, least: float) -> None:
     """People, bodies, places, statements and claims, missed and false ones counted alike."""
-    assert found.f1(what) >= least, "\n".join(found.wrong)
+    assert found.f1(what) >= least, "\n".join(found.errors)
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,4 @@ def test_what_a_reader_finds_is_found(found: Score, what: str, least: float) -> 
 )
 def test_what_is_found_is_right(found: Score, what: str, least: float) -> None:
     """Of what is found, the values: posts letter for letter and complete, countries, who speaks, who claims."""
-    assert found.share(what) >= least, "\n".join(w for w in found.wrong if w.startswith((what, "==")))
+    assert found.share(what) >= least, "\n".join(w for w in found.errors if w.startswith((what, "==")))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from spacy.language import Language
 
 from briefing.types.digest import ArticleInfo, Date, Digest, Event, Evidence, Extractor
-from tests.extract.news import HERE, articles, compare, figures, gold, measure
+from tests.extract.news import HERE, SORT, articles, compare, figures, gold, measure
+from tests.extract.scoring import Score
 
 FLOORS = {
     "precision": 97.0,
@@ -25,7 +24,7 @@ FLOORS = {
 def test_events_of_invented_news_are_as_good_as_they_were(nlp: Language) -> None:
     """No figure over all articles is below its floor."""
     files = sorted(HERE.glob("news_events_*.yaml"))
-    reached = figures(sum((measure(path, nlp) for path in files), Counter()))
+    reached = figures(sum((measure(path, nlp) for path in files), Score()))
     assert {k: reached[k] for k, floor in FLOORS.items() if reached[k] < floor} == {}
 
 
@@ -48,7 +47,7 @@ def test_what_is_found_is_weighed_field_by_field() -> None:
     missed = gold("RETREAT | KE > | | | asserted | Kenya left", text)
     other = Event(id="e2", type="ACCUSE", actors=("KE",), evidence=(words,))
     found = Digest(article=ArticleInfo(id="a"), extractor=Extractor(), events=(event, other))
-    tally, errors = compare((wanted, missed), found)
-    assert (tally["found"], tally["missed"], tally["false"]) == (1, 1, 1)
-    assert (tally["actors right"], tally["recipients right"], tally["date wrong"]) == (1, 1, 1)
-    assert [e.split()[0] for e in errors] == ["DATE:", "MISSED", "FALSE"]
+    score = compare((wanted, missed), found)
+    assert score.counts[SORT] == {"found": 1, "missed": 1, "false": 1}
+    assert (score.right["actors"], score.right["recipients"], score.right["date"]) == ([True], [True], [False])
+    assert [e.split()[0] for e in score.errors] == ["DATE:", "MISSED", "FALSE"]
