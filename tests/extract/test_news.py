@@ -14,7 +14,7 @@ FLOORS = {
     "recall": 95.0,
     "mode": 98.0,
     "actors": 95.0,
-    "recipients": 96.5,
+    "recipients": 96.0,
     "place": 97.0,
     "date": 96.0,
     "modality": 98.0,

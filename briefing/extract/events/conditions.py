@@ -69,6 +69,8 @@ FLAGS = (
     "to_talk",
     "to_leave",
     "to_do",
+    "to_retort",
+    "passive",
     "stationary",
 )
 """The names of the conditions."""
@@ -163,8 +165,11 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(m is not None and m.kind in ("place", "country") for m in goals)
         case "to_do":
             return any(True for _ in _below(clause))
-        case "to_talk" | "to_leave":
-            verbs = word_set("events", "talking" if flag == "to_talk" else "leaving")
+        case "passive":
+            return is_passive(clause)
+        case "to_talk" | "to_leave" | "to_retort":
+            group = {"to_talk": "talking", "to_leave": "leaving", "to_retort": "retorting"}[flag]
+            verbs = word_set("events", group)
             return any(base(c) in verbs for c in _below(clause))
         case "stationary":
             lasting = {"is", "are", "remain", "remains"} | ({"was", "were"} if base(clause) != "deploy" else set())

@@ -84,7 +84,7 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
     damage that protesters do (', setting fire to cars') and the flight of people (', forcing 200 from their homes').
     """
     part = clause.head if clause.dep_ == "conj" and clause.tag_ == "VBG" else clause
-    if part.dep_ == "advcl" and part.tag_ == "VBG" and not markers(part) and not own_subjects(part):
+    if part.dep_ in ("advcl", "xcomp") and part.tag_ == "VBG" and not markers(part) and not own_subjects(part):
         around, own = frame(part.head, actors), frame(clause, actors)
         if around is not None and own is not None:
             told = (around.type, own.type, own.mode)
@@ -115,6 +115,10 @@ def _is_supposed(clause: Token) -> bool:
     while top.dep_ == "conj" and top.head != top and not markers(top):
         top = whole(top.head)
     words = set(markers(top))
+    if top.dep_ in ("xcomp", "ccomp") and top == clause and base(top.head) in ("want", "need", "like"):
+        return True
+    if clause.dep_ == "xcomp" and base(clause.head) in ("want", "need", "like") and objects(clause.head):
+        return True
     if words & word_set("mood", "conditions") and top != clause:
         return True
     if _is_apart(top):

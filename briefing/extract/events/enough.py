@@ -37,12 +37,14 @@ def is_enough(
         if rule.type == "CONSULT":
             return bool(doing or place)
         hurt = _people() | word_set_class("ground") | word_set_class("systems")
-        known = any(casualties(clause)) or (rule.by and any(actors.in_phrase(s) for s in subjects(clause)))
-        return bool(doing or done_to or place or known or any(keys(t) & hurt for t in undergoers(clause)))
+        counted = any(casualties(clause)) or (rule.by and any(actors.in_phrase(s) for s in subjects(clause)))
+        return bool(doing or done_to or place or counted or any(keys(t) & hurt for t in undergoers(clause)))
     if rule.mode == "cyber" and rule.by:
         return True
     if rule.turned:
-        return bool(doing and done_to) if rule.type == "AID" else bool(doing or done_to or place or rule.by)
+        behind = (o for n in (clause, *undergoers(clause)) for o in obliques(n, *rule.doer))
+        told_of = doing or done_to or place or rule.by or any(keys(o) & _persons() for o in behind)
+        return bool(doing and done_to) if rule.type == "AID" else bool(told_of)
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         hit = undergoers(clause)
@@ -63,7 +65,8 @@ def is_enough(
         return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or is_passive(clause)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
-    if not doing and rule.mode == "discontinue" and (not done_to or _is_dropped(clause)):
+    known = done_to or unnamed(clause, voice)
+    if not doing and rule.mode == "discontinue" and (not known or _is_dropped(clause)):
         return False
     if rule.type == "REQUEST" and any(d.lemma_.lower() in vocabulary("agreements")["heads"] for d in doers(clause)):
         return True
@@ -75,9 +78,10 @@ def is_enough(
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
         return rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
     hit = undergoers(clause)
-    main = clause.dep_ not in ("acl", "advcl") and (clause.dep_ != "acl:relcl" or bool(done_to))
+    main = clause.dep_ != "advcl" and (clause.dep_ not in ("acl", "acl:relcl") or bool(done_to))
     if rule.type == "ASSAULT" and (not who or by_means(clause)):
-        struck = bool(who) and any(keys(t) & word_set_class("ground") for t in hit)
+        at = obliques(clause, "at", "on", "into")
+        struck = bool(who) and any(keys(t) & word_set_class("ground") for t in (*hit, *at))
         counted = any(casualties(clause)) or any(victims(t) for t in hit)
         suffered = is_passive(clause) and main and (done_to or any(keys(t) & _persons() for t in hit))
         return struck or bool(suffered) or (counted and bool(hit or clause.tag_ != "VBG"))

@@ -12,6 +12,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import (
+    appositions,
     doers,
     indirect_objects,
     infinitives,
@@ -154,7 +155,8 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
 
 def things(clause: Token) -> tuple[Token, ...]:
     """What a verb is done to, through words of quantity."""
-    return through_numbers((*undergoers(clause), *kept(clause)))
+    done_to = undergoers(clause)
+    return through_numbers((*done_to, *(a for t in done_to for a in appositions(t)), *kept(clause)))
 
 
 def kept(clause: Token) -> tuple[Token, ...]:

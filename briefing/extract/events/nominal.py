@@ -66,7 +66,7 @@ def find_nominal(
         if named is None or (named[0] not in _TYPES and named[1] not in _MEASURES) or _is_topic(noun):
             continue
         around = told.get(noun.i)
-        if around is not None and (around.type == named[0] or not _is_setting(noun, around)):
+        if around is not None and (around.type == named[0] or not (_is_setting(noun, around) or _is_on_it(noun))):
             continue
         happening = _happening(noun, *named, actors, voices, times)
         if happening is not None:
@@ -75,9 +75,16 @@ def find_nominal(
 
 
 def _is_topic(noun: Token) -> bool:
+    if _is_on_it(noun):
+        return False
     if noun.dep_ in ("compound", "amod", "nmod:poss") or preposition(noun) in _TOLD_OF:
         return True
     return noun.dep_ in ("obj", "conj") and clause_of(noun).lemma_.lower() in _TALKED
+
+
+def _is_on_it(noun: Token) -> bool:
+    """'is on a visit to Lima', 'Ali, on a visit to Lima, said'."""
+    return preposition(noun) == "on" and noun.lemma_.lower() in ("visit", "trip", "tour")
 
 
 def _is_setting(noun: Token, around: Happening) -> bool:
@@ -155,8 +162,9 @@ def _place(noun: Token, actors: Actors) -> str:
 
 def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
     subject = copular_subject(noun)
-    is_on = preposition(noun) == "on" and subject is not None  # 'is on a visit to Lima'
-    return actors.of((*possessors(noun), *obliques(noun, "by"), *((subject,) if is_on and subject else ())))
+    whose = (noun.head,) if noun.head.tag_.startswith("NN") else doers(clause_of(noun))
+    away = ((subject,) if subject is not None else whose) if _is_on_it(noun) else ()
+    return actors.of((*possessors(noun), *obliques(noun, "by"), *away))
 
 
 def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
@@ -168,7 +176,7 @@ def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     countries = ((c, actors.kind(c)) for v in visited if (c := actors.country(v) or v))
     done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
     place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")
-    known = when or _is_at(noun) or _takes_place(noun)
+    known = when or _is_at(noun) or _takes_place(noun) or _is_on_it(noun)
     if not doing or not visited or not known or any(c.lower_ in _PASSED for c in children(noun, "amod")):
         return None
     return _Parts(doing, done_to, place)
@@ -185,7 +193,8 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
     )
     proper = noun.pos_ == "PROPN" and bool(place)
-    known = when or (met and (len(sides) > 1 or bool(attending)))
+    off = noun.dep_ == "nsubj:pass" and puts_off(clause)
+    known = when or off or (met and (len(sides) > 1 or bool(attending)))
     return _Parts(doing, (), place) if known and (len(doing) > 1 or proper) else None
 
 

@@ -13,7 +13,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.grammar import preposition, undergoers
+from briefing.extract.text.grammar import infinitives, preposition, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -36,6 +36,9 @@ def date_events(
         date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
         if date is None and happening.told.pos_ == "NOUN":
             date = times.of(happening.told.head) if happening.told.head != happening.told else None
+        if date is None and happening.type == "REJECT" and happening.told.tag_ in ("VBD", "VBN"):
+            # 'declined to meet them in June'
+            date = next((d for c in infinitives(happening.told) if (d := times.of(c)) is not None), None)
         if date is not None and _is_of_its_object(happening, times):
             date = None
         if date is None and happening.speech and happening.voice.saying is not None:

@@ -23,6 +23,7 @@ from briefing.extract.text.grammar import (
     modifying_clauses,
     objects,
     obliques,
+    own_subjects,
     possessors,
     premodifiers,
     preposition,
@@ -137,7 +138,7 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
         return tuple(d for d in doers(clause_of(clause.head)) if d.tag_ != "PRP")
     if clause.dep_ in ("conj", "advcl") and clause.head != clause and clause.head.i < clause.i:
         return tuple(d for d in doers(clause.head) if d.tag_ != "PRP")
-    if saying is not None:
+    if saying is not None and saying.verb < clause.i:
         source = clause.doc[saying.source[0] : saying.source[1]] if saying.source and who.i - saying.start < 3 else ()
         return (source.root,) if source else ()
     before = clause.sent.start - 1
@@ -161,8 +162,10 @@ def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
     """
     if not any(d.lower_ in ("it", "they") and d.tag_ == "PRP" for d in doers(clause)):
         return tuple(dict.fromkeys(x for d in doers(clause) for x in actors.at_home(d)))
+    if clause.dep_ == "conj" and clause.head != clause and not own_subjects(clause):
+        return meant_by_it(clause.head, voice, actors)
     saying = voice.saying
-    if saying is not None and saying.form != "direct" and clause.dep_ != "conj":
+    if saying is not None and saying.form != "direct" and clause.dep_ != "conj" and saying.verb < clause.i:
         bodies = tuple(s for s in saying.speakers if actors.kind(s) in ("country", "organisation"))
         return bodies if doers(clause)[0].i - saying.start < 3 else ()
     known = actors.of(stand_ins(clause, voice))
@@ -212,7 +215,8 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         return _countries(sites(undergoers(clause), actors), actors)
     if rule.mode == "visit":
         towards = rule.to or ("to", "in")
-        inside = [o for n in undergoers(clause) for o in obliques(n, *towards)]
+        trips = (o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")
+        inside = [o for n in (*undergoers(clause), *trips) for o in obliques(n, *towards)]
         return _countries(sites((*obliques(clause, *towards), *inside), actors), actors)
     choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
     kept_peace = any(keys(n) & word_set_class("peacekeepers") for n in undergoers(clause))

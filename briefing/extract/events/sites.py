@@ -26,7 +26,8 @@ def place_of(clause: Token, actors: Actors) -> str:
         # an ambassador in Lima does not act there
         beside = (*undergoers(here), *(s for s in subjects(here) if s.lemma_.lower() not in word_set("roles", "heads")))
         inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside", "to")]
-        deeper = [o for n in (*obliques(here), *agents(here), *inside) for o in obliques(n, *_NEAR)]
+        further = (o for n in undergoers(here) for o in obliques(n, "of"))
+        deeper = [o for n in (*obliques(here), *agents(here), *inside, *further) for o in obliques(n, *_NEAR)]
         nouns = [*obliques(here), *undergoers(here), *inside, *deeper]
         for noun in (*sites(nouns, actors), *_named_after(inside)):
             mention = actors.mention(noun)

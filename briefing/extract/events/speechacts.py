@@ -116,9 +116,10 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if base(clause) in ("continue", "keep", "go", "begin", "start") and children(clause, "xcomp"):
         deed = children(clause, "xcomp")[0]
     deeds = [*infinitives(clause), *(c for c in children(clause, "advcl", "ccomp", "obl") if c.tag_ == "VBG")]
-    ready = clause.lower_ in word_set("events", "commitment_words") and bool(deeds)
+    bound_to = clause.lower_ == "committed" and bool(obliques(clause, "to"))
+    ready = clause.lower_ in word_set("events", "commitment_words") and bool(deeds or bound_to)
     if ready:
-        deed = deeds[0]
+        deed = deeds[0] if deeds else clause
         own = own or bool(meant)
     answered = ahead and _is_answer(clause)
     if answered or (_is_strike(clause, who) and ahead and not is_negated(clause)):

@@ -1,0 +1,35 @@
+"""Events told by nouns."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Speaking after talks with Tom Hale of Peru in Lima, Ali Noor of Kenya called for calm.", "CONSULT"),
+        ("Ali Noor, on a visit to Peru, praised the accord between Kenya and Chad.", "CONSULT"),
+        ("Chad recalled its ambassador after the arrest of a Kenyan journalist.", "COERCE"),
+        ("The withdrawal of French troops from Niger began on Tuesday.", "RETREAT"),
+    ],
+)
+def test_what_a_noun_tells_as_done_is_an_event(nlp: Language, text: str, told: str) -> None:
+    """What somebody comes from, is on, or what began took place."""
+    assert told in [e.type for e in digest(nlp, text).events if e.rule.startswith("noun-")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad demanded the release of a Kenyan journalist.",
+        "Opponents feared the deportation of Kenyans to Chad.",
+        "Kenya and Chad are ready for talks with Peru.",
+    ],
+)
+def test_what_is_asked_or_feared_is_none(nlp: Language, text: str) -> None:
+    """A topic, a demand and a fear tell of nothing that took place."""
+    assert [e for e in digest(nlp, text).events if e.rule.startswith("noun-")] == []

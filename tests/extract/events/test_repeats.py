@@ -1,0 +1,28 @@
+"""One deed told in several clauses is one event."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths", "injured"),
+    [
+        ("Five officers were killed and eleven people were wounded in an attack in Lagos, Nigeria said.", 5, 11),
+        ("Six miners were killed in Chad when jets bombed a camp.", 6, None),
+        ("A Chadian air strike killed four people in Abuja. The strike hit a car near the airport.", 4, None),
+    ],
+)
+def test_a_deed_is_told_once_with_all_its_victims(nlp: Language, text: str, deaths: int, injured: int | None) -> None:
+    """Dead and hurt side by side, a cause behind its dead, and 'the strike' told again are one event."""
+    (event,) = digest(nlp, text).events
+    assert (event.type, event.deaths, event.injured) == ("ASSAULT", deaths, injured)
+
+
+def test_another_deed_is_an_event_of_its_own(nlp: Language) -> None:
+    """A strike with its own dead is not the one told before."""
+    text = "A Chadian air strike killed four people in Abuja. The strike on Lagos killed six people."
+    assert [e.deaths for e in digest(nlp, text).events] == [4, 6]

@@ -1,0 +1,37 @@
+"""Plans that were put off or given up: told as reversed, never as still to come."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya and Chad were to sign the treaty on Thursday. But the ceremony was pushed to October.", "reversed"),
+        ("Kenya considered imposing a curfew in Mombasa but decided against it.", "reversed"),
+        ("A planned summit between Kenya and Chad was called off.", "reversed"),
+        ("Kenya and Chad are to sign the treaty on Thursday. The signing might be put off.", "planned"),
+        ("Kenya and Chad are to sign the treaty on Thursday. Uganda has postponed its election.", "planned"),
+    ],
+)
+def test_a_plan_that_is_put_off_is_reversed(nlp: Language, text: str, modality: str) -> None:
+    """What the same or the next sentence puts off is reversed; what may be, or something else that is, leaves it."""
+    assert [e.modality for e in digest(nlp, text).events] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty has yet to be ratified by Chad.",
+        "The accord still has to be ratified by the parliament of Chad.",
+        "Kenya did not rule out asking Chad for help.",
+        "Kenya's opposition wants the president of Chad to resign.",
+    ],
+)
+def test_what_is_still_to_be_done_is_no_event(nlp: Language, text: str) -> None:
+    """Neither what is outstanding nor what is only wished or not excluded is told as done."""
+    assert [e for e in digest(nlp, text).events if e.type in ("SUPPORT", "RETREAT", "REQUEST")] == []
