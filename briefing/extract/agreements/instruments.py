@@ -251,7 +251,8 @@ def phrase(head: Token) -> Span:
 
 def _is_compound(head: Token) -> bool:
     """Whether it is 'the cessation of hostilities AGREEMENT', which the parse takes for a cessation, or the like."""
-    return head.head.lemma_.lower() in ("cessation", "status") and head in obliques(head.head, "of")
+    outer = head.head.lemma_.lower() in ("cessation", "status") and head in obliques(head.head, "of")
+    return outer and not children(head, "det")
 
 
 def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
