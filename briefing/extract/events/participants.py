@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.countries import capital, is_code
+from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame, kept, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
-from briefing.extract.events.sites import sites
+from briefing.extract.events.sites import countries_of, governments, sites
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
@@ -98,16 +98,6 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += [o for o, met in behind if met and actors.kind(met[0]) == "organisation"]
     return actors.of(found)
 
-
-def _governments(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
-    """The countries whose capitals are spoken to: 'called on Lima to pay'."""
-    found: list[str] = []
-    for noun in nouns:
-        mention = actors.mention(noun)
-        code = actors.country(mention.entity) if mention is not None and mention.kind == "place" else ""
-        if mention is not None and code and noun.doc[mention.start : mention.end].text == capital(code):
-            found.append(code)
-    return tuple(dict.fromkeys(found))
 
 
 def _of_event(nouns: Iterable[Token]) -> list[Token]:
@@ -212,12 +202,12 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         within = (x for u in undergoers(clause) for x in actors.in_phrase(u))
         return tuple(x for x in met or dict.fromkeys(within) if x not in doing)
     if rule.place:
-        return _countries(sites(undergoers(clause), actors), actors)
+        return countries_of(sites(undergoers(clause), actors), actors)
     if rule.mode == "visit":
         towards = rule.to or ("to", "in")
         trips = (o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")
         inside = [o for n in (*undergoers(clause), *trips) for o in obliques(n, *towards)]
-        return _countries(sites((*obliques(clause, *towards), *inside), actors), actors)
+        return countries_of(sites((*obliques(clause, *towards), *inside), actors), actors)
     choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
     kept_peace = any(keys(n) & word_set_class("peacekeepers") for n in undergoers(clause))
     for choice in choices:
@@ -234,7 +224,7 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     if rule.to:
         yield actors.of(obliques(clause, *rule.to))
     if rule.to and rule.type in _POLITICAL:
-        yield _governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
+        yield governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
     yield actors.of(indirect_objects(clause))
     yield actors.of(nouns)
     if not rule.to:
@@ -255,9 +245,9 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
     yield (x for o in meant for x in actors.in_phrase(o))
     if rule.flags & {"object_place", "laden_subject"}:
-        yield _countries(sites((*nouns, *obliques(clause, *rule.to)), actors), actors)
+        yield countries_of(sites((*nouns, *obliques(clause, *rule.to)), actors), actors)
     if rule.type == "ASSAULT":
-        yield _countries(obliques(clause, "at", "on", "toward", "towards"), actors)
+        yield countries_of(obliques(clause, "at", "on", "toward", "towards"), actors)
         yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
         yield (x for o in obliques(clause, "at", "on", "toward", "towards", "into") for x in actors.in_phrase(o))
     if rule.type in ("CONCEDE", "SANCTION"):
@@ -306,12 +296,6 @@ def _hosts(clause: Token, actors: Actors) -> tuple[Token, ...]:
     owning = (o for n in meetings for o in obliques(n, "of"))
     return tuple(o for o in owning if (m := actors.mention(o)) is not None and m.kind == "organisation")
 
-
-def _countries(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
-    """The countries of places that somebody goes to; a body or person visited stays itself."""
-    met = (entity for noun in nouns for entity in actors.one(noun))
-    found = ((actors.country(e) or e) if actors.kind(e) == "place" else e for e in met)
-    return tuple(dict.fromkeys(e for e in found if actors.kind(e) != "place"))
 
 
 def _addressed(clause: Token) -> tuple[Token, ...]:

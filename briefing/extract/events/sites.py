@@ -1,10 +1,11 @@
-"""Where an event takes place: from the grammar of its clause."""
+"""Where an event takes place, and whose places they are: from the grammar of its clause."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
 
+from briefing.countries import capital
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import agents, obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.tree import outer_clause
@@ -60,3 +61,21 @@ def _ground() -> frozenset[str]:
 def _named_after(nouns: Iterable[Token]) -> list[Token]:
     """The places in the names of facilities: 'Lima' in 'on Lima airport'."""
     return [t for n in nouns for t in premodifiers(n)]
+
+
+def countries_of(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """The countries of places that somebody goes to; a body or person visited stays itself."""
+    met = (entity for noun in nouns for entity in actors.one(noun))
+    found = ((actors.country(e) or e) if actors.kind(e) == "place" else e for e in met)
+    return tuple(dict.fromkeys(e for e in found if actors.kind(e) != "place"))
+
+
+def governments(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """The countries whose capitals are spoken to: 'called on Lima to pay'."""
+    found: list[str] = []
+    for noun in nouns:
+        mention = actors.mention(noun)
+        code = actors.country(mention.entity) if mention is not None and mention.kind == "place" else ""
+        if mention is not None and code and noun.doc[mention.start : mention.end].text == capital(code):
+            found.append(code)
+    return tuple(dict.fromkeys(found))

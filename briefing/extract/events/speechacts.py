@@ -12,17 +12,24 @@ from dataclasses import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.nouns import keys
 from briefing.extract.events.participants import unnamed
+from briefing.extract.events.wordings import (
+    is_answer,
+    is_called_for,
+    is_needed,
+    is_provided,
+    is_retort,
+    is_strike,
+    is_wrong,
+)
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by, supposition
-from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     adverbial_clauses,
     auxiliaries,
     condition,
-    doers,
     indirect_objects,
     infinitives,
     is_negated,
@@ -35,7 +42,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.spans import clause_span
-from briefing.extract.text.tree import children, first_conjunct, is_clause
+from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -108,7 +115,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     own = own or _is_ultimatum(clause, meant, saying, actors)
     deed = clause
     mine = any(w.lower_ in ("we", "i") for w in who)
-    if "have" in helping or (_is_provided(clause) and not mine):
+    if "have" in helping or (is_provided(clause) and not mine):
         # 'would have signed', 'under the draft, Chad would free 40': nobody promises it
         helping -= _FUTURE
     ahead = bool(helping & _FUTURE)
@@ -121,8 +128,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if ready:
         deed = deeds[0] if deeds else clause
         own = own or bool(meant)
-    answered = ahead and _is_answer(clause)
-    if answered or (_is_strike(clause, who) and ahead and not is_negated(clause)):
+    answered = ahead and is_answer(clause)
+    if answered or (is_strike(clause, who) and ahead and not is_negated(clause)):
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
     if own and clause.lower_ in word_set("events", "dismayed") and not is_negated(clause):
         by = meant or saying.speakers[:1]
@@ -131,14 +138,14 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return _made("AGREE", "speech-promise", clause, meant or saying.speakers, (), "commitment", saying)
     if own and (ready or (future and not is_passive(clause))):
         return _promise(clause, deed, meant or saying.speakers, saying, actors, ready=ready)
-    if meant and not own and not future and _is_wrong(clause):
+    if meant and not own and not future and is_wrong(clause):
         return _made(
             "ACCUSE", "speech-accusation", clause, saying.speakers[:1], meant, "accusation", saying, "disapprove"
         )
     unable = helping & {"can", "could", "ca"} and is_negated(clause) and base(clause) in word_set("events", "yielding")
     if own and unable and "have" not in helping:
         return _made("REJECT", "speech-refusal", clause, meant or saying.speakers[:1], (), "rejection", saying)
-    obliged = bool(helping & _OBLIGING) or _needs(clause)
+    obliged = bool(helping & _OBLIGING) or is_needed(clause)
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not (own and _is_sure(meant, who, saying, actors)) and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
@@ -167,7 +174,7 @@ def _promise(
     )
     friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
     dealt = base(deed) in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
-    hostile = hostile or dealt or _is_retort(deed) or _is_called_for(deed)
+    hostile = hostile or dealt or is_retort(deed) or is_called_for(deed)
     by = tuple(meant)
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by)
@@ -191,14 +198,6 @@ def _promise(
     return None
 
 
-def _is_retort(deed: Token) -> bool:
-    """'respond to every provocation', 'respond forcefully': who only responds to a proposal threatens nobody."""
-    if base(deed) not in ("respond", "react", "reply", "answer", "act"):
-        return False
-    to = {k for o in (*obliques(deed, "to", "with", "against"), *objects(deed)) for k in keys(o)}
-    harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
-    return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
-
 
 def _is_ultimatum(clause: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> bool:
     """Whether somebody in office says what a country will do unless another gives in: he threatens with it."""
@@ -208,13 +207,6 @@ def _is_ultimatum(clause: Token, meant: tuple[str, ...], saying: Saying, actors:
     told = any("unless" in markers(c) for c in adverbial_clauses(clause))
     return told and any(actors.kind(m) == "country" for m in meant)
 
-
-def _is_called_for(deed: Token) -> bool:
-    """'propose sanctions', 'seek an embargo': a measure against somebody is brought on its way."""
-    if base(deed) not in claimed("furthering"):
-        return False
-    told = (event_noun(o) for o in objects(deed))
-    return any(t is not None and t[0] in ("SANCTION", "COERCE", "ASSAULT") for t in told)
 
 
 def _is_announced(clause: Token, saying: Saying, kind: EventType | str) -> bool:
@@ -301,52 +293,3 @@ def _is_his(noun: Token) -> bool:
     """'the country', 'his government': the speaker's own, where nobody else is named."""
     known = {c.lower_ for c in children(noun, "det", "nmod:poss")} & {"the", "his", "her", "its", "their", "our", "my"}
     return noun.lemma_.lower() in word_set("events", "own_side") and len(list(noun.lefts)) == 1 and bool(known)
-
-
-def _is_provided(clause: Token) -> bool:
-    """Whether a plan that clause names lays it down: 'under the draft'; of clauses side by side the first names it."""
-    first = first_conjunct(clause)
-    outer = (o for o in obliques(first.head, "under") if o.i < first.i < first.head.i)
-    named = (*obliques(clause, "under"), *obliques(first, "under"), *outer)
-    return any(keys(o) & word_set("mood", "provisions") for o in named)
-
-
-def _is_strike(clause: Token, who: Sequence[Token]) -> bool:
-    """'strikes would continue': violence as subject of a clause of going on."""
-    return base(clause) in ("continue", "resume", "follow", "intensify", "go", "persist", "escalate", "expand") and any(
-        keys(w) & {"strike", "strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
-        for w in who
-    )
-
-
-def _is_wrong(clause: Token) -> bool:
-    """Whether a clause says something bad of its subject: 'made "a big mistake"', 'is a terrorist state'."""
-    bad = word_set("events", "negative")
-    if is_negated(clause) or not (children(clause, "cop") or base(clause) in ("make", "commit")):
-        return False
-    said = (clause, *objects(clause)) if not children(clause, "cop") else (clause,)
-    return any(t.lower_ in bad or any(c.lower_ in bad for c in children(t, "amod")) for t in said)
-
-
-def _is_answer(clause: Token) -> bool:
-    """'will be met with punishment', 'will not go unanswered', 'will pay a price'."""
-    verb = base(clause)
-    if verb in ("go", "remain", "pass", "leave"):
-        told = {c.lower_ for c in children(clause, "xcomp", "acomp", "advmod", "obj", "advcl")}
-        return is_negated(clause) and bool(told & word_set("events", "answering"))
-    words = word_set("events", "answering")
-    if verb in ("meet", "answer") and is_passive(clause):
-        return any(keys(o) & words for o in obliques(clause, "with", "by"))
-    return verb in ("pay", "face", "suffer", "bear", "draw", "provoke", "trigger", "invite", "bring") and any(
-        keys(o) & words for o in objects(clause)
-    )
-
-
-def _needs(clause: Token) -> bool:
-    """'needs to', 'has to', 'is obliged to'."""
-    return (
-        base(clause) in ("need", "have", "oblige", "require")
-        and bool(children(clause, "xcomp"))
-        and not adverbial_clauses(clause)
-        and bool(doers(clause))
-    )

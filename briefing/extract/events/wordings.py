@@ -1,0 +1,79 @@
+"""The wordings by which what is said threatens, reproaches, obliges or only tells what a plan lays down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import adverbial_clauses, doers, is_negated, is_passive, objects, obliques
+from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+
+def is_retort(deed: Token) -> bool:
+    """'respond to every provocation', 'respond forcefully': who only responds to a proposal threatens nobody."""
+    if base(deed) not in ("respond", "react", "reply", "answer", "act"):
+        return False
+    to = {k for o in (*obliques(deed, "to", "with", "against"), *objects(deed)) for k in keys(o)}
+    harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
+    return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
+
+
+def is_called_for(deed: Token) -> bool:
+    """'propose sanctions', 'seek an embargo': a measure against somebody is brought on its way."""
+    if base(deed) not in claimed("furthering"):
+        return False
+    told = (event_noun(o) for o in objects(deed))
+    return any(t is not None and t[0] in ("SANCTION", "COERCE", "ASSAULT") for t in told)
+
+
+def is_provided(clause: Token) -> bool:
+    """Whether a plan that clause names lays it down: 'under the draft'; of clauses side by side the first names it."""
+    first = first_conjunct(clause)
+    outer = (o for o in obliques(first.head, "under") if o.i < first.i < first.head.i)
+    named = (*obliques(clause, "under"), *obliques(first, "under"), *outer)
+    return any(keys(o) & word_set("mood", "provisions") for o in named)
+
+
+def is_strike(clause: Token, who: Sequence[Token]) -> bool:
+    """'strikes would continue': violence as subject of a clause of going on."""
+    return base(clause) in ("continue", "resume", "follow", "intensify", "go", "persist", "escalate", "expand") and any(
+        keys(w) & {"strike", "strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
+        for w in who
+    )
+
+
+def is_wrong(clause: Token) -> bool:
+    """Whether a clause says something bad of its subject: 'made "a big mistake"', 'is a terrorist state'."""
+    bad = word_set("events", "negative")
+    if is_negated(clause) or not (children(clause, "cop") or base(clause) in ("make", "commit")):
+        return False
+    said = (clause, *objects(clause)) if not children(clause, "cop") else (clause,)
+    return any(t.lower_ in bad or any(c.lower_ in bad for c in children(t, "amod")) for t in said)
+
+
+def is_answer(clause: Token) -> bool:
+    """'will be met with punishment', 'will not go unanswered', 'will pay a price'."""
+    verb = base(clause)
+    if verb in ("go", "remain", "pass", "leave"):
+        told = {c.lower_ for c in children(clause, "xcomp", "acomp", "advmod", "obj", "advcl")}
+        return is_negated(clause) and bool(told & word_set("events", "answering"))
+    words = word_set("events", "answering")
+    if verb in ("meet", "answer") and is_passive(clause):
+        return any(keys(o) & words for o in obliques(clause, "with", "by"))
+    return verb in ("pay", "face", "suffer", "bear", "draw", "provoke", "trigger", "invite", "bring") and any(
+        keys(o) & words for o in objects(clause)
+    )
+
+
+def is_needed(clause: Token) -> bool:
+    """'needs to', 'has to', 'is obliged to'."""
+    return (
+        base(clause) in ("need", "have", "oblige", "require")
+        and bool(children(clause, "xcomp"))
+        and not adverbial_clauses(clause)
+        and bool(doers(clause))
+    )
