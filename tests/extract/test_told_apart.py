@@ -68,3 +68,25 @@ def test_what_is_demanded_is_not_done(nlp: Language) -> None:
     """'insists that the government resign': nobody has resigned."""
     found = digest(nlp, "Chad's opposition called a strike. It insists that the government resign.")
     assert not [e for e in found.events if e.type == "RETREAT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad was said to have shelled Bol in Sudan.",
+        "Norway did not confirm that Chad had shelled Bol in Sudan.",
+        "Nobody could confirm that Chad had shelled Bol in Sudan.",
+        "There was no evidence that Chad shelled Bol in Sudan.",
+        "The envoy of Norway neither confirmed nor denied that Chad had shelled Bol in Sudan.",
+    ],
+)
+def test_what_nobody_vouches_for_is_uncertain(nlp: Language, text: str) -> None:
+    """'did not confirm that Chad had shelled Bol': it reads as open, never as a fact."""
+    found = digest(nlp, text).events
+    assert [e.modality for e in found if e.type == "ASSAULT"] in ([], ["uncertain"])
+
+
+def test_nobody_is_no_source(nlp: Language) -> None:
+    """'Nobody could confirm that ...': the word of nobody is no attribution."""
+    found = digest(nlp, "Nobody could confirm that Chad had shelled Bol in Sudan.").events
+    assert not [e for e in found if e.attribution is not None and e.attribution.source == "Nobody"]

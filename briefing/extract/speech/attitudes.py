@@ -28,6 +28,8 @@ _FEWEST_WORDS = 2
 Held = tuple[Token, str]
 """The head of what is held, and the frame that it fills."""
 
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
 
 def find_attitudes(
     reading: Reading, actors: Actors, said: Sequence[Saying], quoted: Sequence[Quotation]
@@ -97,6 +99,8 @@ def _attitude(cue: Token, frames: frozenset[str], actors: Actors, told: set[int]
         return None
     holder = _holder(cue, passive, by)
     if holder is not None and cue.lemma_ in word_set("attitudes", "impersonal") and not actors.one(holder.noun):
+        holder = None
+    if holder is not None and {holder.noun.lower_, *(c.lower_ for c in children(holder.noun, "det"))} & _NOBODY:
         holder = None
     return Saying(
         pieces=((span.start, span.end),),

@@ -157,6 +157,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         spoken = None
     if spoken is None and (last is None or is_passive(cue) or rule == "said-object"):
         return None
+    if spoken is not None and spoken.noun.lower_ in ("nobody", "none", "neither"):
+        return None
     if spoken is not None and spoken.noun.i in inside and cue.i not in inside:
         return None
     if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):

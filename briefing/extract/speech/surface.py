@@ -147,7 +147,7 @@ def followed(cue: Token) -> Stretch | None:
             return at + 1, end
         if doc[at].tag_ in _FINITE:
             break
-    first = cue.i + 1
+    first = cue.i + 1 + (cue.i + 1 < end and doc[cue.i + 1].lower_ in ("him", "them", "me", "us"))
     if (
         first < end
         and doc[first].tag_ in ("PRP", "DT", "NNP", "NNPS", "NNS", "JJ", "EX", "PRP$", "NN", "CD")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.cues import claimed
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     adverbial_clauses,
     adverbs,
@@ -189,8 +189,14 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
     if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
         return "asserted", ""
-    if clause.dep_ in ("ccomp", "acl") and "to" not in markers(clause) and _is_asked(clause):
-        return "hypothetical", ""
+    if clause.dep_ in ("ccomp", "acl") and "to" not in markers(clause):
+        if _is_asked(clause):
+            return "hypothetical", ""
+        if _is_unsure(clause):
+            return "uncertain", ""
+    hearsay = head.tag_ == "VBN" and head.lower_ in word_set("mood", "hearsay")
+    if clause.dep_ == "xcomp" and hearsay and is_passive(head):
+        return "uncertain", head.text
     if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
         return "asserted", ""
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and clause.i < head.i:
@@ -206,6 +212,15 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if clause.dep_ == "advcl" and "to" in markers(clause):
         return "planned", ""
     return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
+
+
+def _is_unsure(clause: Token) -> bool:
+    """'did not confirm that Oslo fired', 'nobody could say that ...', 'there is no evidence that ...'."""
+    head = clause.head
+    if clause.dep_ == "acl":
+        return head.lemma_.lower() in word_set("mood", "signs") and any(c.lower_ == "no" for c in children(head, "det"))
+    nobody = any(s.lower_ in ("nobody", "none", "neither") for s in own_subjects(head))
+    return bool(act(head)) and (nobody or is_negated(head))
 
 
 def _is_asked(clause: Token) -> bool:
