@@ -21,7 +21,7 @@ def found() -> Score:
     return score([dispatch for file in FILES for dispatch in dispatches(file)])
 
 
-@pytest.mark.parametrize(("what", "least"), [("person", 96), ("org", 87), ("place", 91), ("said", 95), ("claim", 86)])
+@pytest.mark.parametrize(("what", "least"), [("person", 97), ("org", 91), ("place", 93), ("said", 95), ("claim", 86)])
 def test_what_a_reader_finds_is_found(found: Score, what: str, least: float) -> None:
     """People, bodies, places, statements and claims, missed and false ones counted alike."""
     assert found.f1(what) >= least, "\n".join(found.errors)
@@ -29,7 +29,7 @@ def test_what_a_reader_finds_is_found(found: Score, what: str, least: float) -> 
 
 @pytest.mark.parametrize(
     ("what", "least"),
-    [("person country", 84), ("roles", 93), ("org country", 84), ("place country", 90), ("speaker", 94), ("by", 92)],
+    [("person country", 87), ("roles", 94), ("org country", 91), ("place country", 90), ("speaker", 94), ("by", 92)],
 )
 def test_what_is_found_is_right(found: Score, what: str, least: float) -> None:
     """Of what is found, the values: posts letter for letter and complete, countries, who speaks, who claims."""

@@ -71,7 +71,7 @@ def locate(
     doc: Doc, places: Iterable[FoundPlace], home: str, told: Mapping[int, str], sightings: Collection[int]
 ) -> None:
     """Give places of unknown country the one that their name tells, the only one that their paragraph tells of, or,
-    where it tells of none, the `home` of a report that names no other more often.
+    where it tells of none or of it among others, the `home` of a report that names no other more often.
 
     `sightings` are the tokens that name countries and peoples.
     """
@@ -86,7 +86,8 @@ def locate(
         near = alone(doc, paragraph(doc, start).stop, told)
         if near != home and not any(_is_where(doc, i, sightings) for i in paragraph(doc, start) if i in told):
             near = ""
-        place.country = named or near or (home if lonely and chief else "")
+        among = chief and place.kind != "region" and any(told.get(i) == home for i in paragraph(doc, start))
+        place.country = named or near or (home if among or (lonely and chief) else "")
 
 
 def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:
@@ -180,7 +181,14 @@ def _seat(doc: Doc, start: int, end: int, told: Mapping[int, str]) -> str:
     apposed = _apposed(doc, end)
     if here or apposed is None or not _kind_beside(doc, start, end):
         return here
-    return next((told[i] for i in range(*apposed) if i in told and doc[i - 1].lower_ in ("in", "of")), "")
+    seats = (i for i in range(*apposed) if i in told)
+    return next((told[i] for i in seats if doc[i - 1].lower_ in ("in", "of") or _names_kind(doc, i + 1)), "")
+
+
+def _names_kind(doc: Doc, start: int) -> bool:
+    """Whether a noun for a kind of body begins at a token: 'Lima [think tank]'."""
+    words = [t.lower_ for t in doc[start : start + 2]]
+    return bool(noun_kind(words) or noun_kind(words[:1]))
 
 
 def of_state(doc: Doc, start: int, home: str, told: Mapping[int, str]) -> str:

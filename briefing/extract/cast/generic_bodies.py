@@ -53,7 +53,8 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     while place < len(words):
         width, entry = _head(words, place)
         bodies: list[Generic] = []
-        if entry and not _is_named(doc, place, width, entry, bodied, by_end):
+        held = place + width < len(words) and words[place + width] in ("officer", "officers", "station", "stations")
+        if entry and not held and not _is_named(doc, place, width, entry, bodied, by_end):
             end = place + width
             subject: list[str] = []
             if entry.get("portfolio"):

@@ -23,6 +23,10 @@ _COUNTED = frozenset({"one", "two", "three", "four", "five", "six", "seven", "ei
 """Number words that stand before what they count and begin no body's name."""
 
 
+_SHORTENED = frozenset({"Ma", "Md", "Mohd", "Ph"})
+"""First names that are often cut by a full stop: 'Ma. Elena X'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Tokens start..end (end exclusive) that name something, with the pipeline's label."""
@@ -126,6 +130,9 @@ def _joined(doc: Doc, found: list[Name]) -> list[Name]:
     joined: list[Name] = []
     for name in found:
         last = joined[-1] if joined else None
+        if last and last.label == name.label == "PERSON" and last.text in _SHORTENED and name.start == last.end + 1:
+            joined[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))
+            continue
         accented = last is not None and last.label == "NORP" and not last.text.isascii() and " " not in last.text
         if last and last.end == name.start and (last.label == name.label == "PERSON" or accented):
             joined[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))

@@ -210,7 +210,8 @@ def _is_acronym(token: Token) -> bool:
 def _status(scene: Scene, start: int, end: int) -> RoleStatus:
     """What the words of a phrase say of its time: 'former', 'new', 'acting'."""
     groups: dict[RoleStatus, list[str]] = vocabulary("roles")["status"]
-    words = {part for i in range(start, end) if not _is_named(scene, i) for part in scene.doc[i].lower_.split("-")}
+    own = (i for i in range(start, end) if not _is_named(scene, i) and i not in scene.bodies)
+    words = {part for i in own for part in scene.doc[i].lower_.split("-")}
     return next((status for status, listed in groups.items() if words & set(listed)), "current")
 
 
