@@ -88,7 +88,7 @@ def _is_body(words: Words, name: Name) -> bool:
         or _before(words, name) in listed("context", "bodies_before")
         or not listed("context", "two_word_bodies").isdisjoint(two)
         or (name.label in _PLACES and two[1] in listed("context", "dealings"))
-        or not listed("context", "bodies_behind", "bodies_before").isdisjoint(_called(words, name))
+        or not _sorts(name).isdisjoint(_called(words, name))
         or is_published(words, name)
         or _is_joined(words, name)
         or (name.end - name.start == 1 and words[name.start].lower_.endswith(_endings()))
@@ -101,10 +101,19 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted(listed("organisations", "endings")))
 
 
+def _sorts(name: Name) -> frozenset[str]:
+    """What a body is called in apposition; of a person named in full only what nobody is."""
+    full = name.label == "PERSON" and name.end - name.start > 1
+    return listed("context", "parties") if full else listed("context", "bodies_behind", "bodies_before")
+
+
 def _is_joined(words: Words, name: Name) -> bool:
-    """'chairman of Amber', where the model sees a person."""
+    """'chairman of Amber', where the model sees a person; not 'members of Amber's party'."""
     small = _before(words, name), _before(words, name, 2)
-    return name.label == "PERSON" and small[0] in ("of", "for") and small[1] in listed("context", "members")
+    owns = name.end < len(words) and words[name.end].tag_ == "POS"
+    borne = words[name.start].text in listed("people", "given", "family")
+    joined = small[0] in ("of", "for") and small[1] in listed("context", "members")
+    return name.label == "PERSON" and joined and not (owns or borne)
 
 
 def is_published(words: Words, name: Name) -> bool:
@@ -128,6 +137,7 @@ def _called(words: Words, name: Name) -> set[str]:
     }
     noun = name.start - 2
     behind = noun >= 0 and words[noun + 1].text == "," and any(t.dep_ == "appos" and t.head.i == noun for t in tokens)
+    behind = behind and all(token.text != "of" for token in words.tokens[max(0, noun - _BETWEEN) : noun])
     return called | {words[noun].text} if behind else called
 
 

@@ -76,7 +76,7 @@ def _in_rows(words: Words, names: list[Name], sure: set[str]) -> list[Name]:
         row = names[first:last]
         for place, name in enumerate(row):
             others = {_SORT.get(other.label, other.label) for other in row[:place] + row[place + 1 :]}
-            alone = " " not in words.said(name) or (others == {"GPE"} and len(row) > 2)
+            alone = " " not in words.said(name) and not (name.label == "PERSON" and others == {"NORP"})
             open_ = name.label != "ORG" and words.said(name) not in sure and is_unknown(words, name)
             if len(others) > 1 or not open_ or not alone:
                 continue

@@ -150,7 +150,8 @@ def _owns(words: Words, place: int) -> bool:
     """Whether the possessive at `place` stands inside a name: 'Workers' Party', 'Patriots' Coalition'."""
     owner = words[place - 1].text
     plural = words[place].text in ("'", "’") and owner not in phrases() and not is_place(owner)
-    headed = plural and place + 1 < len(words) and is_head(words[place + 1])
+    first = place < 2 or words[place - 2].lower_ not in _OF
+    headed = plural and first and place + 1 < len(words) and is_head(words[place + 1])
     return headed or owner in listed("organisations", "possessors")
 
 

@@ -96,9 +96,10 @@ def _trimmed(words: Words, name: Name) -> Name:
         start += 1
     if end - start > 2 and words[end - 2].text == "-" and words[end - 1].lower_ == "based":
         end -= 2
-    while end - start > 1 and (words[end - 1].text in _DANGLING or _is_short_plural(words[end - 1].text)):
+    while end - start > 1 and words[end - 1].text in _DANGLING:
         end -= 1
-    if end - start > 1 and name.label != "ORG" and words[end - 1].text in listed("titles", "short"):
+    last = words[end - 1].text
+    if end - start > 1 and name.label != "ORG" and (_is_short_plural(last) or last in listed("titles", "short")):
         end -= 1
     if words[start].text in _NUMBERS and words.said(name._replace(start=start + 1)) in phrases():
         start += 1
