@@ -252,7 +252,7 @@ def phrase(head: Token) -> Span:
 def _is_compound(head: Token) -> bool:
     """Whether it is 'the cessation of hostilities AGREEMENT', which the parse takes for a cessation, or the like."""
     outer = head.head.lemma_.lower() in ("cessation", "status") and head in obliques(head.head, "of")
-    return outer and not children(head, "det")
+    return outer and not any(t.tag_ in ("DT", "PRP$") for t in head.doc[head.head.i + 1 : head.i])
 
 
 def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
