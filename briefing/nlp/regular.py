@@ -33,6 +33,11 @@ _MUTE = re.compile(
 """Spellings of longer verbs with an e: 'deplor', 'undertak', 'toppl'."""
 
 
+def doubles(verb: str) -> bool:
+    """Whether a verb is sure to double its last letter: 'tap' ('tapped', while 'taped' is of 'tape')."""
+    return _ONE.match(verb) is not None
+
+
 def base(word: str, guess: str, known: Set[str]) -> str:
     """The base of the verb whose form `word` is; `guess`, where neither the spelling nor the `known` words tell."""
     front, hyphen, last = word.lower().rpartition("-")

@@ -7,7 +7,7 @@ import pytest
 from briefing.nlp.features import Pieces
 from briefing.nlp.identity import MODEL
 from briefing.nlp.lemmas import Lemmas
-from briefing.nlp.regular import base
+from briefing.nlp.regular import base, doubles
 
 KNOWN = frozenset(("panic", "signal", "abandon", "shell", "taste", "focus", "free"))
 
@@ -56,3 +56,10 @@ def test_bases_of_news(form: str, lemma: str) -> None:
     folder = MODEL / "analyser"
     lemmas = Lemmas.load(folder / "lemmas.json", Pieces.load(folder / "vocab.txt").words())
     assert lemmas(form, "VBD") == lemma
+
+
+@pytest.mark.parametrize(("verb", "sure"), [("tap", True), ("plan", True), ("quit", True), ("raid", False),
+                                            ("fix", False), ("sign", False), ("equip", False)])  # fmt: skip
+def test_short_verbs_double_their_last_letter(verb: str, sure: bool) -> None:
+    """'tapped' is of 'tap', and 'taped' is not; of longer verbs it is open."""
+    assert doubles(verb) == sure

@@ -7,15 +7,17 @@ from functools import cache
 
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token, remembered
+from briefing.nlp.regular import doubles
 
 _VOWELS = "aeiou"
 
 
 @remembered
 def base(token: Token) -> str:
-    """The lemma of a verb, lower case; of a rare verb whose lemma no word list knows, that of its regular form.
+    """The lemma of a verb, lower case; of one whose lemma no word list knows, the listed verb of which it is a form.
 
-    The lemmas of the pipeline are guessed from endings where a verb was not met in training ('looted': 'loote').
+    The pipeline tells lemmas by spelling where a verb was not met in training; what spelling leaves open, the lists
+    settle here ('severed' is of 'sever', not of 'severe'; 'axed' of 'axe').
     """
     lemma: str = vocabulary("events")["irregular"].get(token.lower_) or token.lemma_.lower()
     if lemma in _known() or not token.tag_.startswith("VB"):
@@ -65,6 +67,7 @@ def _inflected(verb: str) -> Iterator[str]:
     if verb.endswith("e"):
         yield from (f"{verb}d", f"{verb[:-1]}ing")
         return
-    yield from (f"{verb}ed", f"{verb}ing")
+    if not doubles(verb):
+        yield from (f"{verb}ed", f"{verb}ing")
     if verb[-1] not in f"{_VOWELS}wxy":
         yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
