@@ -28,9 +28,7 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-ASIDE = frozenset(
-    {"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though"}
-)
+ASIDE = frozenset({"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though"})
 """What opens a clause that is no content of a promise, a request or an accusation."""
 _HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 FLAGS = (

@@ -99,7 +99,6 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     return actors.of(found)
 
 
-
 def _of_event(nouns: Iterable[Token]) -> list[Token]:
     """Who takes part in an event told by a noun: "Israel's attack", 'talks between A and B', 'an attack by A'."""
     found: list[Token] = []
@@ -295,7 +294,6 @@ def _hosts(clause: Token, actors: Actors) -> tuple[Token, ...]:
     meetings = [n for n in undergoers(clause) if (told := event_noun(n)) is not None and told[0] == "CONSULT"]
     owning = (o for n in meetings for o in obliques(n, "of"))
     return tuple(o for o in owning if (m := actors.mention(o)) is not None and m.kind == "organisation")
-
 
 
 def _addressed(clause: Token) -> tuple[Token, ...]:

@@ -198,7 +198,6 @@ def _promise(
     return None
 
 
-
 def _is_ultimatum(clause: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> bool:
     """Whether somebody in office says what a country will do unless another gives in: he threatens with it."""
     titles = [t.split()[-1].lower() for s in saying.speakers for t in actors.titles(s)]
@@ -206,7 +205,6 @@ def _is_ultimatum(clause: Token, meant: tuple[str, ...], saying: Saying, actors:
         return False
     told = any("unless" in markers(c) for c in adverbial_clauses(clause))
     return told and any(actors.kind(m) == "country" for m in meant)
-
 
 
 def _is_announced(clause: Token, saying: Saying, kind: EventType | str) -> bool:
