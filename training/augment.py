@@ -6,11 +6,13 @@ Every function takes a sentence and a random generator and returns a sentence; w
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from random import Random
 
 import spacy
 
 from briefing.nlp.tokenizer import news_tokenizer
+from training.coined import Coiner
 from training.lexicon import is_country, table
 from training.sentence import Sentence, Span, Tree, select
 
@@ -38,6 +40,8 @@ SMALL = frozenset(
 )
 ACRONYM_LETTERS = "AABCCDDEEFGHIIKLMMNNNOPPRRSSSTTUUVWZ"
 HONORIFICS = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"})
+COINED_TOWNS, COINED_FAMILIES = 0.4, 0.15
+"""How many of the towns and family names put in are coined: a list can be learned by heart."""
 DROPPED = frozenset({"the", "a", "an", "is", "are", "was", "were", "has", "have", "had"})
 
 
@@ -49,14 +53,28 @@ def person(rng: Random) -> tuple[str, str]:
     family = ""
     for slot in pattern.split():
         given, name = rng.choice(culture["given"]), rng.choice(culture["family"])
+        if rng.random() < COINED_FAMILIES:
+            name = _families()(rng)
         family = name if "{f}" in slot else family
         parts.append(slot.format(g=given, f=name))
     return " ".join(parts), family or parts[-1]
 
 
+@cache
+def _families() -> Coiner:
+    return Coiner(name for culture in table("names").values() for name in culture["family"])
+
+
+@cache
+def _towns() -> Coiner:
+    return Coiner([*table("places")["cities"], *table("places")["provinces"]])
+
+
 def place(rng: Random) -> str:
     """A city, province or country, cities most of the time."""
     lists = table("places")
+    if rng.random() < COINED_TOWNS:
+        return _towns()(rng)
     if rng.random() < 0.12:
         text = str(rng.choice(lists["settled"])).format(city=rng.choice(lists["cities"]))
         return " ".join(word for word in text.split() if word[0].isupper())

@@ -59,6 +59,7 @@ PEOPLE = [marked("PER[Ama Mensah] met PER[Tariq Haddad] and PER[Liv Aasen]")] * 
         ("the ORG[Coast Committee] and the ORG[Grey Cross] met", ["ORG[Coast Committee]", "ORG[Grey Cross]"]),
         ("the ORG[United] NORP[Iraqi] ORG[Front] won", ["ORG[United Iraqi Front]"]),
         ("the Old Harbour ORG[Party] won", ["ORG[Old Harbour Party]"]),
+        ("rebels took arms in GPE[Haddad] overnight", ["GPE[Haddad]"]),
         ("the GPE[Haddad] government fell", ["PER[Haddad]"]),
         ("PER[Norway] beat PER[Ghana]", ["GPE[Norway]", "GPE[Ghana]"]),
         ("ORG[AIDS] spread", []),
