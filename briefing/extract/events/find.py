@@ -20,8 +20,9 @@ from briefing.extract.events.participants import actors_of, meant_by_it, recipie
 from briefing.extract.events.repeats import told_once
 from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
+from briefing.extract.events.wordings import is_laid_down, is_on_condition
 from briefing.extract.speech.tellings import backshifted, supposed, within
-from briefing.extract.speech.voice import Voice, Voices, is_disowned, supposition
+from briefing.extract.speech.voice import Voice, Voices, is_disowned
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     doers,
@@ -93,9 +94,11 @@ def _happening(
     voice = voices.of(clause)
     if voice.modality == "planned" and is_called_off(clause):
         voice = replace(voice, modality="denied")
+    if is_laid_down(clause):
+        return None
     if _is_ruling(clause, voice):
         voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted", hedge="")
-    if rule.type == "AGREE" and voice.modality == "asserted" and _is_bargain(clause):
+    if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_on_condition(clause):
         voice = replace(voice, modality="conditional")
     if rule.ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
@@ -150,11 +153,6 @@ def _is_ruling(clause: Token, voice: Voice) -> bool:
     decided = voice.modality == "planned" and clause.dep_ == "xcomp" and base(head) in ("decide", "vote", "resolve")
     ruling = any(keys(d) & word_set("events", "assemblies") for d in doers(head))
     return decided and ruling and head.tag_ in ("VBD", "VBN") and not is_negated(clause)
-
-
-def _is_bargain(clause: Token) -> bool:
-    """Whether what is promised hangs on a printed condition: 'promised to sign if they agreed'."""
-    return any(supposition(v) is not None for v in complement_verbs(clause) if v.i > clause.i)
 
 
 def _is_lone(clause: Token) -> bool:

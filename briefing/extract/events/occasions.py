@@ -13,14 +13,16 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.grammar import infinitives, preposition, undergoers
+from briefing.extract.text.grammar import infinitives, markers, preposition, undergoers
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.tree import first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 _RECENT = 6
 """How many events back an occasion may lie."""
+_MONTH = len("2024-05")
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
@@ -48,9 +50,12 @@ def date_events(
             and happening.told.i < lead_end
             and published
             and not _is_before_it(happening)
+            and not _is_long_before(happening.told, times)
             and happening.voice.modality in ("asserted", "reported")
         ):
             date = Date(edtf=published if "~" in published else f"{published}~")
+        if date is None:
+            date = _of_the_year(happening.told, times)
         if date is None:
             date = _of_occasion(happening, happenings[:at], dates, actors)
         dates.append(date)
@@ -60,6 +65,35 @@ def date_events(
 def _is_before_it(happening: Happening) -> bool:
     """Whether what a noun tells came before what the sentence tells: 'after the arrest of a journalist'."""
     return happening.told.pos_ == "NOUN" and preposition(happening.told) in ("after", "following")
+
+
+def _what_followed(clause: Token) -> Token | None:
+    """The clause that tells what came after this one: 'it was closed' in 'it was closed after a man stormed it'."""
+    first = first_conjunct(clause)
+    timed = first.dep_ == "advcl" and first.tag_ in ("VBD", "VBN") and {"after", "since"} & set(markers(first))
+    return first.head if timed and first.head != first and first.head.pos_ in ("VERB", "AUX") else None
+
+
+def _is_long_before(clause: Token, times: Times) -> bool:
+    """Whether a deed lies a printed while before another, or before one with a time: 'a year after it fell'."""
+    following = _what_followed(clause)
+    return following is not None and (_while_before(clause) != "" or times.of(following) is not None)
+
+
+def _while_before(clause: Token) -> str:
+    """The unit of time before 'after': 'month' in 'two months after talks broke down'."""
+    before = clause.doc[max(0, first_conjunct(clause).left_edge.i - 1)]
+    return before.lemma_.lower() if before.lemma_.lower() in ("day", "week", "month", "year", "decade") else ""
+
+
+def _of_the_year(clause: Token, times: Times) -> Date | None:
+    """Of what came just before something with a time, roughly that time, no finer than the month."""
+    following = _what_followed(clause)
+    around = times.of(following) if following is not None else None
+    if around is None or _while_before(clause) or not is_valid(around.edtf) or "/" in around.edtf:
+        return None
+    value = around.edtf.rstrip("~")[:_MONTH]
+    return Date(edtf=f"{value}~") if is_valid(f"{value}~") else None
 
 
 def _is_of_its_object(happening: Happening, times: Times) -> bool:

@@ -17,6 +17,8 @@ from briefing.extract.events.participants import unnamed
 from briefing.extract.events.wordings import (
     is_answer,
     is_called_for,
+    is_guarded,
+    is_inverted,
     is_needed,
     is_provided,
     is_retort,
@@ -25,7 +27,7 @@ from briefing.extract.events.wordings import (
 )
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
-from briefing.extract.speech.voice import Voice, Voices, spoken_by, supposition
+from briefing.extract.speech.voice import Voice, Voices, is_condition, spoken_by, supposition
 from briefing.extract.text.grammar import (
     adverbial_clauses,
     auxiliaries,
@@ -93,7 +95,7 @@ def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
     for start, end in saying.pieces:
         for token in doc[start:end]:
             inside = start <= token.head.i < end and token.head != token
-            if not is_clause(token):
+            if not is_clause(token) or (not inside and token.dep_ == "advcl" and is_condition(token)):
                 continue
             if token.dep_ == "conj" and inside and not (own_subjects(token) or children(token, "aux")):
                 continue
@@ -106,6 +108,8 @@ def _says(token: Token) -> bool:
 
 
 def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
+    if is_inverted(clause):
+        return None
     who = subjects(clause)
     if not who and clause.lower_ in word_set("events", "commitment_words"):
         who = children(clause, "expl")
@@ -179,7 +183,7 @@ def _promise(
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by)
     if is_negated(clause) or is_negated(deed):
-        if words & word_set("events", "forsaking") and to and not kind:
+        if is_guarded(deed) or (words & word_set("events", "forsaking") and to and not kind):
             return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
         if not friendly and kind != "CONCEDE" and not words & word_set("events", "yielding"):
             return None

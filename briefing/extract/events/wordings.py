@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.speech.voice import supposition
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import adverbial_clauses, doers, is_negated, is_passive, objects, obliques
+from briefing.extract.text.grammar import (
+    adverbial_clauses,
+    auxiliaries,
+    doers,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    own_subjects,
+    preposition,
+)
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -38,6 +50,34 @@ def is_provided(clause: Token) -> bool:
     return any(keys(o) & word_set("mood", "provisions") for o in named)
 
 
+def is_laid_down(clause: Token) -> bool:
+    """'an accord under which Chad would free 40': what an accord lays down, which nobody does by saying so."""
+    first = first_conjunct(clause)
+    while first.dep_ in ("xcomp", "ccomp") and first.head != first:
+        first = first_conjunct(first.head)
+    relative = first.dep_ == "acl:relcl" and bool(keys(first.head) & word_set("mood", "provisions"))
+    linked = relative and any(preposition(o) == "under" for o in children(first, "obl"))
+    return linked and bool({"would", "will", "was", "were", "is", "are", "must", "shall"} & set(auxiliaries(first)))
+
+
+def is_on_condition(clause: Token) -> bool:
+    """Whether what a clause promises hangs on a printed condition: 'promised to sign if they agreed'."""
+    return any(supposition(v) is not None for v in (clause, *complement_verbs(clause)))
+
+
+def is_guarded(deed: Token) -> bool:
+    """'would not allow its territory to be used against Chad': who keeps something from being turned on others."""
+    below = children(deed, "xcomp", "ccomp", "advcl")
+    turned = (c for c in below if base(c) in ("use", "become", "serve", "turn", "exploit") or obliques(c, "against"))
+    return base(deed) in ("allow", "let", "permit") and any(obliques(c, "against", "as", "for") for c in turned)
+
+
+def is_inverted(clause: Token) -> bool:
+    """'Should they attack, ...': a condition told by the place of its auxiliary, also where it hangs on a far verb."""
+    opening = (a for a in children(clause, "aux", "cop", "aux:pass") if a.lower_ in ("should", "had", "were"))
+    return any(a.i < s.i for a in opening for s in own_subjects(clause) if s.i < clause.i)
+
+
 def is_strike(clause: Token, who: Sequence[Token]) -> bool:
     """'strikes would continue': violence as subject of a clause of going on."""
     return base(clause) in ("continue", "resume", "follow", "intensify", "go", "persist", "escalate", "expand") and any(
@@ -60,7 +100,8 @@ def is_answer(clause: Token) -> bool:
     verb = base(clause)
     if verb in ("go", "remain", "pass", "leave"):
         told = {c.lower_ for c in children(clause, "xcomp", "acomp", "advmod", "obj", "advcl")}
-        return is_negated(clause) and bool(told & word_set("events", "answering"))
+        without = {k for o in obliques(clause, "without") for k in keys(o)}
+        return is_negated(clause) and bool((told | without) & word_set("events", "answering"))
     words = word_set("events", "answering")
     if verb in ("meet", "answer") and is_passive(clause):
         return any(keys(o) & words for o in obliques(clause, "with", "by"))
