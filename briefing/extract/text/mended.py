@@ -1,0 +1,166 @@
+"""Small mistakes of parses that grammar alone tells, put right before any rule reads the tree.
+
+A parse hangs a word beside the place where it belongs: a participle swallows the noun before it ('a truce / signed in
+May'), the second thing said hangs on the verb of saying, what is arranged loses its day. Each mend here says of one
+such shape where its words belong; a tree that is right has none of the shapes. The mends know relations and tags, and
+no word but the closed classes and the offices.
+"""
+
+from __future__ import annotations
+
+from briefing.extract.text.tree import SUBJECT, children, is_finite
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
+
+_PARTICIPLE_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "following", "involving"})
+_CIRCUMSTANCE = frozenset({"despite", "amid", "during", "after", "before", "since"})
+_ARRANGED = frozenset({"set", "due", "scheduled", "expected", "slated", "poised"})
+_NOUN_MODIFIERS = ("det", "amod", "nmod:poss", "compound", "case")
+_OPENING_MARKS = frozenset('"“‘«')
+_BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
+
+
+def mended(doc: Doc) -> Doc:
+    """The text, its tree put right in place; to be called before anything asks the tree."""
+    for word in doc:
+        if word.dep_ in ("acl", "amod"):
+            _participle_preposition(word)
+            _relative(word)
+            _swallowed(word)
+        elif word.dep_ in ("ccomp", "conj", "parataxis"):
+            _second_said(word)
+        elif word.dep_ == "obj":
+            _doing(word)
+        elif word.dep_ == "xcomp":
+            _arranged(word)
+        elif word.dep_ == "nmod" and word.ent_type_ == "PERSON":
+            _holder(word)
+    return doc
+
+
+def _hang(word: Token, head: Token, relation: str) -> None:
+    """Hang a word on another, unless that hangs on it."""
+    if word.head is word or head is word or word.is_ancestor(head):
+        return
+    word.head.below.remove(word)
+    word.head, word.dep_ = head, relation
+    head.below.append(word)
+    head.below.sort(key=lambda t: t.i)
+
+
+def _edges(word: Token) -> tuple[int, int]:
+    """The first and the last place of what hangs on a word, while the tree still changes."""
+    places = [t.i for t in word.subtree]
+    return min(places), max(places)
+
+
+def _participle_preposition(word: Token) -> None:
+    """'a pact ... REGARDING trade', taken for a participle with nothing behind it, is a preposition."""
+    if word.lower_ not in _PARTICIPLE_PREPOSITIONS or any(c.i > word.i for c in word.below):
+        return
+    for above in word.ancestors:
+        for noun in children(above, "nmod", "obl", "obj"):
+            if noun.i > word.i and _edges(noun)[0] == word.i + 1 and not children(noun, "case"):
+                _hang(word, noun, "case")
+                word.tag_, word.pos_ = "IN", "ADP"
+                return
+
+
+def _relative(word: Token) -> None:
+    """'a treaty that HAS FROZEN links': a verb with auxiliaries behind a noun is a clause, and the object its own."""
+    helping = children(word, "aux", "aux:pass")
+    if word.dep_ != "amod" or word.i < word.head.i or not helping:
+        return
+    noun, above = word.head, word.head.head
+    word.dep_, word.pos_ = "acl:relcl", "VERB"
+    for auxiliary in helping:
+        for subject in children(auxiliary, *SUBJECT):
+            _hang(subject, word, subject.dep_)
+    if noun.dep_ == "obj" and not children(word, "obj"):
+        for after in children(above, "obj"):
+            if after.i > word.i:
+                _hang(after, word, "obj")
+
+
+def _swallowed(word: Token) -> None:
+    """'strikes on the group despite A TRUCE agreed in May': the noun before a participle is no part of its clause."""
+    if word.dep_ != "acl" or children(word, "aux", "mark", "cop") or word.pos_ not in ("VERB", "AUX"):
+        return
+    noun = next((c for c in word.below if c.dep_ in _BARE and c.pos_ in ("NOUN", "PROPN") and c.i < word.i), None)
+    if noun is None:
+        return
+    first, last = _edges(noun)
+    head = word.head
+    if last != word.i - 1 or first <= head.i or any(c.i < first for c in word.below):
+        return
+    for other in children(word, "conj"):
+        if children(other, *SUBJECT) and is_finite(other):
+            outer = next((a for a in word.ancestors if is_finite(a) and a.pos_ in ("VERB", "AUX")), None)
+            if outer is not None:
+                _hang(other, outer, "conj")
+    case = next((c.lower_ for c in children(noun, "case")), "")
+    before = word.doc[first - 1]
+    if case in _CIRCUMSTANCE:
+        clause = next((a for a in (head, *head.ancestors) if a.pos_ == "VERB"), head)
+        _hang(noun, clause, "obl")
+        _hang(word, noun, "acl")
+    elif case:
+        _hang(noun, head, "nmod" if head.pos_ in ("NOUN", "PROPN") else "obl")
+    elif before.pos_ == "VERB" and not children(before, "obj"):
+        _hang(noun, before, "obj")
+        _hang(word, noun, "acl")
+
+
+def _second_said(word: Token) -> None:
+    """'said in a statement that he had met X AND HAD SIGNED a pact': what is joined goes on with what was said.
+
+    So does a verb that opens a quotation: 'confirmed the visit, saying they had met and "STRESSED that ..."'.
+    """
+    head = word.head
+    if head.i > word.i or not children(word, "cc") or children(word, "mark", *SUBJECT) or not is_finite(word):
+        return
+    quoted = word.i > 0 and word.doc[word.i - 1].text in _OPENING_MARKS
+    if word.dep_ != "ccomp" and not quoted:
+        return
+    told = [t for t in word.doc[head.i + 1 : word.i] if t.dep_ in ("ccomp", "acl") and is_finite(t)
+            and head.is_ancestor(t) and children(t, *SUBJECT) and not word.is_ancestor(t)]
+    told = [t for t in told if t.dep_ == "ccomp" or any(m.lower_ == "that" for m in children(t, "mark"))]
+    if told:
+        _hang(word, told[-1], "conj")
+
+
+def _doing(word: Token) -> None:
+    """'confirmed MEETING her': what has an object and nothing of a noun is a verb."""
+    if word.tag_ != "NN" or not word.lower_.endswith("ing") or word.head.pos_ != "VERB":
+        return
+    if children(word, *_NOUN_MODIFIERS) or not any(c.i > word.i for c in children(word, "obj")):
+        return
+    word.tag_, word.pos_, word.dep_ = "VBG", "VERB", "xcomp"
+    word.lemma_ = base(word)
+
+
+def _arranged(word: Token) -> None:
+    """'is scheduled to meet her ON FRIDAY AFTER VISITING Lima': what follows what is arranged belongs to that."""
+    head = word.head
+    if head.lower_ not in _ARRANGED or not any(m.lower_ == "to" for m in children(word, "mark")):
+        return
+    for after in [c for c in head.below if c.i > word.i and c.dep_ in ("obl", "obl:unmarked", "advcl", "advmod")]:
+        if not is_finite(after):
+            _hang(after, word, after.dep_)
+
+
+def _holder(word: Token) -> None:
+    """'the Minister OF JUSTICE Ana Ruiz': the preposition belongs to the office, and the name stands beside it."""
+    office = word.head
+    realm = next((c for c in children(word, "nmod:desc", "compound") if c.i < word.i and not c.ent_type_), None)
+    case = children(word, "case")
+    if realm is None or len(case) != 1 or case[0].lower_ != "of" or case[0].i > realm.i:
+        return
+    heads = word_set("roles", "heads")
+    lemma = office.lemma_.lower()
+    if lemma not in heads or (realm.lemma_.lower() in heads and lemma != "minister"):
+        return  # 'an aide of President Ana Ruiz'; but a minister is one of something: 'of Justice'
+    _hang(realm, office, "nmod")
+    _hang(case[0], realm, "case")
+    _hang(word, office, "appos")

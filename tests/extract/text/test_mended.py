@@ -1,0 +1,186 @@
+"""Shapes that parses get wrong are put right; trees that are right stay as they are."""
+
+from __future__ import annotations
+
+from briefing.extract.text.mended import mended
+from briefing.extract.text.words import Doc
+from tests.extract.conftest import Draw
+
+
+def hung(doc: Doc, word: str) -> tuple[str, str]:
+    """On what a word hangs, and how."""
+    token = next(t for t in doc if t.text == word)
+    return token.head.text, token.dep_
+
+
+def test_a_participle_that_stands_for_a_preposition_is_one(draw: Draw) -> None:
+    """'a pact regarding trade'."""
+    doc = mended(draw("""
+        Chad NNP 2 nsubj
+        sponsored|sponsor VBD 0 root
+        a DT 4 det
+        pact NN 2 obj
+        regarding|regard VBG 4 acl
+        trade NN 2 nmod
+        """))
+    assert hung(doc, "regarding") == ("trade", "case")
+    assert [t.text for t in doc[3].subtree] == ["a", "pact"]
+
+
+def test_a_verb_with_auxiliaries_behind_a_noun_is_a_clause(draw: Draw) -> None:
+    """'a treaty that has frozen links' keeps its object and its subject."""
+    doc = mended(draw("""
+        They PRP 2 nsubj
+        broke|break VBD 0 root
+        a DT 4 det
+        treaty NN 2 obj
+        that WDT 6 nsubj
+        has VBZ 7 aux
+        frozen|freeze VBN 4 amod
+        links NNS 2 obj
+        """))
+    assert hung(doc, "frozen") == ("treaty", "acl:relcl")
+    assert hung(doc, "that") == ("frozen", "nsubj")
+    assert hung(doc, "links") == ("frozen", "obj")
+
+
+def test_a_circumstance_before_a_participle_belongs_to_the_deed(draw: Draw) -> None:
+    """'Togo launched raids on the group despite a truce agreed in May, and Benin is arming': three clauses."""
+    doc = mended(draw("""
+        Togo NNP 2 nsubj
+        launched|launch VBD 0 root
+        raids NNS 2 obj
+        on IN 6 case
+        the DT 6 det
+        group NN 3 nmod
+        despite IN 9 case
+        a DT 9 det
+        truce NN 10 obl
+        agreed|agree VBN 6 acl
+        in IN 12 case
+        May NNP 10 obl
+        and CC 16 cc
+        Benin NNP 16 nsubj
+        is VBZ 16 aux
+        arming|arm VBG 10 conj
+        """))
+    assert hung(doc, "truce") == ("launched", "obl")
+    assert hung(doc, "agreed") == ("truce", "acl")
+    assert hung(doc, "arming") == ("launched", "conj")
+
+
+def test_the_noun_between_a_verb_and_a_participle_is_its_object(draw: Draw) -> None:
+    """'pressure to stop groups allied with Chad': the groups are stopped."""
+    doc = mended(draw("""
+        pressure NN 0 root
+        to TO 3 mark
+        stop VB 1 acl
+        groups NNS 5 nsubj
+        allied|ally VBN 1 acl
+        with IN 7 case
+        Chad NNP 5 obl
+        """))
+    assert hung(doc, "groups") == ("stop", "obj")
+    assert hung(doc, "allied") == ("groups", "acl")
+
+
+def test_what_is_said_second_goes_on_with_what_was_said(draw: Draw) -> None:
+    """'said in a note that she had met him and had signed a pact'."""
+    doc = mended(draw("""
+        Ruiz NNP 2 nsubj
+        said|say VBD 0 root
+        in IN 5 case
+        a DT 5 det
+        note NN 2 obl
+        that IN 9 mark
+        she PRP 9 nsubj
+        had VBD 9 aux
+        met|meet VBN 5 acl
+        him PRP 9 obj
+        and CC 13 cc
+        had VBD 13 aux
+        signed|sign VBN 2 ccomp
+        """))
+    assert hung(doc, "signed") == ("met", "conj")
+
+
+def test_a_verb_that_opens_a_quotation_goes_on_with_what_was_said(draw: Draw) -> None:
+    """'confirmed the visit, saying they talked and "stressed ..."'; without the mark she may have stressed it."""
+    tree = """
+        Ruiz NNP 2 nsubj
+        confirmed|confirm VBD 0 root
+        visits NNS 2 obj
+        saying|say VBG 2 advcl
+        they PRP 6 nsubj
+        talked|talk VBD 4 ccomp
+        and CC 9 cc
+        {mark} `` 9 punct
+        stressed|stress VBD 2 conj
+        unity NN 9 obj
+        """
+    assert hung(mended(draw(tree.format(mark="“"))), "stressed") == ("talked", "conj")
+    assert hung(mended(draw(tree.format(mark="then"))), "stressed") == ("confirmed", "conj")
+
+
+def test_what_has_an_object_and_nothing_of_a_noun_is_a_verb(draw: Draw) -> None:
+    """'confirmed meeting her', but 'confirmed a meeting'."""
+    doc = mended(draw("""
+        Ruiz NNP 2 nsubj
+        confirmed|confirm VBD 0 root
+        meeting NN 2 obj
+        Keita NNP 3 obj
+        """))
+    assert (doc[2].tag_, doc[2].lemma_, doc[2].dep_) == ("VBG", "meet", "xcomp")
+    noun = mended(draw("""
+        Ruiz NNP 2 nsubj
+        confirmed|confirm VBD 0 root
+        a DT 4 det
+        meeting NN 2 obj
+        """))
+    assert noun[3].tag_ == "NN"
+
+
+def test_the_day_of_what_is_arranged_belongs_to_it(draw: Draw) -> None:
+    """'is scheduled to meet her on Friday'."""
+    doc = mended(draw("""
+        Ruiz NNP 3 nsubj:pass
+        is VBZ 3 aux:pass
+        scheduled|schedule VBN 0 root
+        to TO 5 mark
+        meet VB 3 xcomp
+        her PRP 5 obj
+        on IN 8 case
+        Friday NNP 3 obl
+        """))
+    assert hung(doc, "Friday") == ("meet", "obl")
+
+
+def test_an_office_keeps_what_it_is_for(draw: Draw) -> None:
+    """'the Minister of Justice Ana Ruiz', but 'an aide of President Ana Ruiz'."""
+    tree = """
+        the DT 2 det
+        {office} NN 0 root
+        of IN 5 case
+        {realm} NNP 5 nmod:desc
+        Ana NNP 2 nmod PERSON
+        Ruiz NNP 5 flat PERSON
+        """
+    doc = mended(draw(tree.format(office="Minister", realm="Justice")))
+    assert (hung(doc, "Ana"), hung(doc, "of")) == (("Minister", "appos"), ("Justice", "case"))
+    kept = mended(draw(tree.format(office="aide", realm="President")))
+    assert (hung(kept, "Ana"), hung(kept, "of")) == (("aide", "nmod"), ("Ana", "case"))
+
+
+def test_a_tree_that_is_right_stays(draw: Draw) -> None:
+    """'Benin praised a pact signed in May'."""
+    table = """
+        Benin NNP 2 nsubj
+        praised|praise VBD 0 root
+        a DT 4 det
+        pact NN 2 obj
+        signed|sign VBN 4 acl
+        in IN 7 case
+        May NNP 5 obl
+        """
+    before = [(t.dep_, t.head.i) for t in draw(table)]
+    assert [(t.dep_, t.head.i) for t in mended(draw(table))] == before
