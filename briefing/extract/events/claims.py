@@ -11,9 +11,10 @@ from briefing.extract.cast.phrases import is_head
 from briefing.extract.events.contents import blames, is_imperative, of_others, of_own
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.speechacts import is_own, main_clauses
+from briefing.extract.speech.content import hopes
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
-from briefing.extract.speech.voice import Voice, Voices, spoken_by
+from briefing.extract.speech.voice import Voice, Voices, spoken_by, supposition
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     indirect_objects,
@@ -71,9 +72,10 @@ def find_claims(
             continue  # 'said that Oslo expected an end to "insults"' is claimed by what is said
         kind = kind if kind is None or voices.of(doc[saying.verb]).modality in _DONE else None
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
-            content = trimmed(doc[saying.pieces[0][0] : saying.pieces[0][1]])
+            first, last = saying.pieces[0], saying.pieces[-1 if kind == "warning" else 0]
+            content = trimmed(doc[first[0] : last[1]])
             to = saying.addressee if kind != "expectation" else ()
-            found.append(Claimed(kind, content, saying.speaker, voices.of(doc[saying.verb]), saying, to))
+            found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
             continue
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
         if verdict is not None and saying.verb not in spent:
@@ -106,7 +108,7 @@ def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> 
             continue
         who = actors.of(subjects(verb))
         written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed"))
-        who = who or tuple(w for s in written for w in actors.in_phrase(s))
+        who = _went_on(verb, voices) or who or tuple(w for s in written for w in actors.in_phrase(s))
         kind, governed = _done_by(verb)
         if kind is None or not who or not all(actors.kind(w) for w in who):
             continue
@@ -115,9 +117,17 @@ def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> 
         content = within(clause_span(verb, trailing=False), verb, voice.saying)
         charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
         first = verb.head.left_edge.i if charge else verb.i
-        content = content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)]
+        content = trimmed(content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)])
         to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
         yield Claimed(kind, content, who[0], voice, None, to)
+
+
+def _went_on(verb: Token, voices: Voices) -> tuple[str, ...]:
+    """Who expresses hope right behind what he is said to say: 'said they had agreed, expressing hope that ...'."""
+    if verb.tag_ != "VBG" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
+        return ()
+    saying = voices.saying(verb.nbor(-2))
+    return saying.speakers if saying is not None and saying.recorded and saying.form != "direct" else ()
 
 
 def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
@@ -131,6 +141,8 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         asked = governed or obliques(verb, "on", "upon", "to")
         if asked:
             return "request", asked
+    if hopes(verb):
+        return "expectation", ()
     if lemma in claimed("sought") and any(o.lower_ != "it" for o in obliques(verb, "for")):
         return "request", obliques(verb, "on", "upon", "to", "for")
     if lemma in claimed("naming") and governed:
@@ -151,7 +163,7 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
 
 @cache
 def _is_performing(lemma: str) -> bool:
-    groups = (claimed("ordered"), claimed("sought"), claimed("naming"))
+    groups = (claimed("ordered"), claimed("sought"), claimed("naming"), claimed("voicing"))
     return lemma in _acts() or lemma in _bound_to() or any(lemma in group for group in groups)
 
 
@@ -179,6 +191,13 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
     if kind in _PROMISING and saying.rule == "said-clause" and cue.lemma_.lower() in _bound_to():
         return "threat" if _is_hostile(cue.doc, saying) else _bound_to()[cue.lemma_.lower()]
     return "expectation" if kind == "expectation" else None
+
+
+def _warned(doc: Doc, saying: Saying, kind: ClaimKind, voices: Voices) -> Voice:
+    """How far a claim holds: a warning of what will be unless something is done, conditionally."""
+    voice = voices.of(doc[saying.verb])
+    hangs = kind == "warning" and any(supposition(c) is not None for c in main_clauses(doc, saying))
+    return replace(voice, modality="conditional") if hangs and voice.modality == "asserted" else voice
 
 
 def _is_hostile(doc: Doc, saying: Saying) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import Source, source
 from briefing.extract.speech.surface import followed, head, inserted
-from briefing.extract.text.cues import act, needs_quotation, takes_object
+from briefing.extract.text.cues import act, claimed, needs_quotation, takes_object
 from briefing.extract.text.grammar import infinitives, markers, objects, obliques, own_subjects, undergoers
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.tree import children, first_conjunct
@@ -51,7 +51,7 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return None  # 'Commenting on reports that ..., she dismissed them'
     telling = act(cue) in ("tell", "write", "warning", "expectation") or cue.lemma_.lower() == "insist"
     plain = telling and not needs_quotation(cue)
-    around = inserted(cue) if act(cue) in ("tell", "write") and cue.tag_ in FINITE else None
+    around = inserted(cue) if _may_be_inserted(cue) and cue.tag_ in FINITE else None
     if around is not None:
         told = [(a, b) for a, b in around[0] if a < cue.i or not (_is_answered(doc, a, b) or _is_apart(doc, a))]
         pieces = tuple(p for a, b in told for p in pieces_of(doc, list(range(a, b)), cue))
@@ -67,6 +67,12 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     return None
 
 
+def _may_be_inserted(cue: Token) -> bool:
+    """'..., he said', '..., he warned, ...': a cue between or behind words that say something by themselves."""
+    set_off = cue.i + 1 < len(cue.doc) and cue.nbor().text in (",", ".", "”", '"', "!")
+    return act(cue) in ("tell", "write") or (act(cue) == "warning" and set_off)
+
+
 def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """Content after its cue with the bounds that the order of words gives, where the tree has them too narrow."""
     doc, lead = cue.doc, followed(cue)
@@ -78,7 +84,8 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     if not pieces or pieces[0][0] < cue.i or lead is None:
         return pieces
     start, end = pieces[0][0], pieces[-1][1]
-    if marked or (start > lead[0] and cue.lemma_.lower() in _SURE):
+    told_to = any(lead[0] <= c.i < start for c in children(cue, "iobj", "obj"))
+    if marked or (start > lead[0] and cue.lemma_.lower() in _SURE and not told_to):
         start = min(start, lead[0]) if not marked else lead[0]
     while end < lead[1] and doc[end].text not in _BREAKS:
         end += 1
@@ -156,7 +163,8 @@ def _coordinated(cue: Token, start: int, end: int) -> int:
     """Where the content ends if the cue's subject goes on to do more: 'said it was late [and warned Oslo]'."""
     doc = cue.doc
     for token in doc[start + 1 : end]:
-        if token.tag_ == "VBG" and doc[token.i - 1].text == "," and act(token) == "tell" and children(token, "ccomp"):
+        behind = token.tag_ == "VBG" and doc[token.i - 1].text == ","
+        if behind and ((act(token) == "tell" and children(token, "ccomp")) or hopes(token)):
             return token.i - 1
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
         if link is None or token.tag_ != cue.tag_:
@@ -169,6 +177,14 @@ def _coordinated(cue: Token, start: int, end: int) -> int:
         if told == cue or (act(token) and (told.tag_ != cue.tag_ or not act(told))):
             return link.i
     return end
+
+
+def hopes(verb: Token) -> bool:
+    """'expressed hope that ...': a verb whose object says what somebody looks forward to."""
+    if verb.lemma_.lower() not in claimed("voicing"):
+        return False
+    hoped = (o for o in objects(verb) if o.lemma_.lower() in claimed("hopes"))
+    return any("that" in markers(c) for o in hoped for c in (*children(o, "acl", "ccomp"), *children(verb, "ccomp")))
 
 
 def is_quoted(pieces: tuple[Stretch, ...], inside: set[int]) -> bool:

@@ -62,13 +62,13 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
     clauses = [
         c
         for c in children(cue, "xcomp", "ccomp", "advcl")
-        if c.i > cue.i and (c.tag_ in ("VB", "VBG", "VBN") or {"of", "for"} & set(markers(c)))
+        if c.i > cue.i and (c.tag_ in ("VB", "VBG", "VBN") or {"of", "for"} & set(markers(c))) and not _is_occasion(c)
     ]
     if not clauses and cue.lemma_.lower() in word_set("speech", "needs_clause"):
         return
     called = obliques(cue, "for", "of", "against", "on", "as") if not clauses else ()
     held = {t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i}
-    asides = (c for o in objects(cue) for c in _asides(o))
+    asides = (*(c for o in objects(cue) for c in _asides(o)), *(t for c in clauses for t in children(c, "advcl") if _is_occasion(t)))
     content = sorted(held - {t.i for c in asides for t in c.subtree})
     pieces = pieces_of(cue.doc, _without_answer(cue.doc, content), None)
     if pieces:
@@ -97,6 +97,13 @@ def _asides(noun: Token) -> tuple[Token, ...]:
     """The relative clauses behind a comma: in 'blamed Oslo, which denied it' nobody is blamed of denying."""
     told = children(noun, "acl:relcl")
     return tuple(c for c in told if is_finite(c) and "," in (c.left_edge.text, noun.doc[c.left_edge.i - 1].text))
+
+
+def _is_occasion(clause: Token) -> bool:
+    """Whether a clause dates an accusation or appeal: of 'accused Oslo of laying mines after two soldiers were hurt' it
+    is the paper that tells of the soldiers."""
+    told = any(t.tag_ == "VBD" for t in (clause, *children(clause, "aux", "aux:pass", "cop")))
+    return "after" in markers(clause) and bool(own_subjects(clause)) and told
 
 
 def under_noun(noun: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:

@@ -23,9 +23,10 @@ from briefing.extract.text.grammar import (
     is_negated,
     is_passive,
     markers,
+    obliques,
     own_subjects,
 )
-from briefing.extract.text.tree import children, is_clause
+from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Attribution, Modality
@@ -109,9 +110,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
     """How far a clause holds by its own words and those that govern it, and the words that say so."""
     if is_negated(clause) or is_disowned(clause):
         return "denied", ""
-    if set(markers(clause)) & word_set("mood", "conditions"):
-        return "hypothetical", ""
-    if _is_inverted(clause):
+    if "whether" in markers(clause) or is_condition(clause):
         return "hypothetical", ""
     held, word = hedged(clause)
     if word:
@@ -163,10 +162,30 @@ def hedged(clause: Token) -> tuple[Modality, str]:
 
 
 def supposition(clause: Token) -> Token | None:
-    """The head of a clause's condition, also of one without 'if' ('had it known') or with another word ('provided')."""
+    """The head of a clause's condition, also of one without 'if' ('had it known'), with another word ('provided that')
+    or before the word that introduces the clause ('should it refuse, he warned, they would leave')."""
+    said = clause.head if clause.dep_ == "ccomp" and act(clause.head) else clause
+    ahead = (c for c in adverbial_clauses(said) if said is not clause and c.i < said.i)
+    around = (*adverbial_clauses(clause), *ahead, *adverbs(clause), *obliques(clause, "on"))
+    told = [c for c in around if is_condition(c)]
+    told += (c for a in around for c in children(a, "ccomp", "advcl", "acl") if _is_stipulated(c))
+    return condition(clause) or next(iter(told), None)
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether a clause tells on what condition another holds."""
     words = word_set("mood", "conditions") - {"whether"}
-    told = (c for c in adverbial_clauses(clause) if words & set(markers(c)) or _is_inverted(c))
-    return condition(clause) or next(told, None)
+    return bool(words & set(markers(clause))) or _is_inverted(clause) or _is_stipulated(clause)
+
+
+def _is_stipulated(clause: Token) -> bool:
+    """'provided that it halt its raids', 'as long as it withdraws', 'on condition that it apologise'."""
+    word, marked = clause.head.lower_, set(markers(clause))
+    if clause.dep_ in ("advcl", "ccomp") and word == "long" and "as" in marked:
+        return True
+    if clause.dep_ == "ccomp" and word in word_set("mood", "stipulating") and clause.head.tag_ in ("VBN", "VBG"):
+        return clause.head.dep_ in ("advcl", "acl", "conj", "parataxis", "dep") and not own_subjects(clause.head)
+    return clause.dep_ in ("acl", "ccomp") and word in word_set("mood", "provisos") and "that" in marked
 
 
 def _is_inverted(clause: Token) -> bool:
@@ -180,6 +199,8 @@ def _is_inverted(clause: Token) -> bool:
 def _governed(clause: Token) -> tuple[Modality, str]:
     """What the verb, adjective or noun above makes of an infinitive or participle."""
     head = clause.head
+    if _is_unintended(clause):
+        return "denied", ""
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _WHEN & set(markers(clause)) and not own_subjects(clause):
         around = mood(head)
         return around if around[0] in _AHEAD else ("asserted", "")
@@ -199,7 +220,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "uncertain", head.text
     if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
         return "asserted", ""
-    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and clause.i < head.i:
+    apart = clause.i < head.i or (clause.i > 0 and clause.nbor(-1).text == ",")
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and apart:
         # 'Adopting the text, the Council demanded': what is done beside a demand is done
         return "asserted", ""
     held = _by_word("over").get(head.lemma_.lower()) or _by_word("over").get(head.lower_)
@@ -212,6 +234,17 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if clause.dep_ == "advcl" and "to" in markers(clause):
         return "planned", ""
     return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
+
+
+def _is_unintended(clause: Token) -> bool:
+    """'has no plan to recall him', 'there is no intention of closing it', 'does not have any plan to leave'."""
+    noun = clause.head
+    if clause.dep_ not in ("acl", "nmod", "advcl") or noun.lemma_.lower() not in word_set("mood", "intent"):
+        return False
+    none = any(c.lower_ in ("no", "neither") for c in children(first_conjunct(noun), "det"))
+    none = none or any(c.lower_ in ("no", "neither") for c in children(noun, "det"))
+    held = noun.head.lemma_.lower() in ("have", "be", "harbour", "harbor", "see")
+    return none or (held and noun.dep_ in ("obj", "nsubj") and is_negated(noun.head))
 
 
 def _is_unsure(clause: Token) -> bool:
