@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from briefing.extract.cast.organisations import OF_STATE, is_anybodys
 from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post, posts_of, posts_said
 from briefing.extract.cast.shared_posts import paired_ranks, shared_posts
-from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side, visitor
+from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side, teller, visitor
 from briefing.extract.cast.tenure import takings_of_office
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
@@ -23,6 +24,7 @@ from briefing.extract.text.vocabulary import word_set
 
 _ABROAD = frozenset({"ngo", "media"})
 """Kinds of bodies whose people may be of any country."""
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BESIDE = 5
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
 
@@ -74,6 +76,8 @@ def _settle_countries(
     for bearer in bearers:
         bearer.posts[:] = [_owned(scene, p, found) for p in bearer.posts]
         settle(bearer, found)
+    held = {office: b.id for b in bearers for office in _singles(b)}
+    for bearer in bearers:
         marks = [m for p in bearer.posts for m in (p.start, p.start - 1) if scene.doc[m].tag_ in ("PRP$", "WP$")]
         bosses = (b for m in marks if (b := principal_of(scene, owner, m)) is None or not _is_worldly(b, found))
         bearer.country = bearer.country or next((b.country for b in bosses if b is not None and b is not bearer), "")
@@ -82,10 +86,23 @@ def _settle_countries(
         if not bearer.country:
             here = (told_here(scene.doc, p.start, p.title, told, found.sightings) for p in bearer.posts)
             bearer.country = next(filter(None, here), "")
+        if not bearer.country:
+            bearer.posts[:] = [_of_government(scene, p, found, told) for p in bearer.posts]
+            bearer.country = next((p.country for p in bearer.posts if p.country), "")
         for post in state:
-            bearer.country = bearer.country or _by_neighbours(scene, owner, post, home, told, lasting)
+            guess = bearer.country or _by_neighbours(scene, owner, post, home, told, lasting)
+            if held.get((post.title.lower(), guess), bearer.id) != bearer.id and post.status == "current":
+                guess = teller(scene, owner, post, guess)  # a country has one president
+            bearer.country = guess
         single = word_set("roles", "single")
         filled |= {t for p in bearer.posts if bearer.country == home and (t := p.title.lower()) in single}
+
+
+def _singles(bearer: Bearer) -> set[tuple[str, str]]:
+    """The offices that one person holds at a time which somebody holds, each with the country."""
+    single = word_set("roles", "single")
+    now = (p for p in bearer.posts if p.status == "current" and p.title.lower() in single)
+    return {(p.title.lower(), code) for p in now if (code := p.country or bearer.country)}
 
 
 def _by_neighbours(
@@ -156,7 +173,32 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
         last = topics[0] if topics else (met or [-1])[-1]
     if scene.doc[post.start].lower_ == "its" and last in found.body_of:
         return replace(post, country=found.body_of[last].country, org=last)
-    return replace(post, country=owner_meant(scene.doc, post.start, found.sightings))
+    return replace(post, country=owner_meant(scene.doc, post.start, found.sightings, _sent_to(scene, post)))
+
+
+def _sent_to(scene: Scene, post: Post) -> set[str]:
+    """The countries that somebody is sent to by his post, and so is not of: 'ambassador to Peru'."""
+    abroad = (i for i in range(post.start, post.end) if scene.doc[i].lower_ in ("to", "in", "for"))
+    first = next(abroad, post.end)
+    sent = any(scene.doc[i].lower_ in word_set("roles", "sent") for i in range(post.start, first))
+    return {scene.sightings[i].code for i in range(first, post.end) if i in scene.sightings} if sent else set()
+
+
+def _of_government(scene: Scene, post: Post, found: Found, told: Mapping[int, str]) -> Post:
+    """A post of 'the government' with its country and body, where the text names one government only and its paragraph
+    has not gone on to another country."""
+    if post.country or post.org >= 0:
+        return post
+    words = [t.lower_ for t in scene.doc[post.start : post.end]]
+    governments = [o for o in found.organisations if o.kind == "government" and o.country]
+    if "government" not in words or len(governments) != 1:
+        return post
+    after = words[words.index("government") + 1 : words.index("government") + 2]
+    owns = bool(after) and (after[0] in _POSSESSIVE or after[0].startswith("spokes"))
+    body = governments[0]
+    if is_away(scene.doc, post.start, told, body.country):
+        return post
+    return replace(post, country=body.country, org=min(body.spans)[0] if owns else post.org)
 
 
 def _is_late(scene: Scene, span: tuple[int, int]) -> bool:

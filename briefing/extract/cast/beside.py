@@ -95,6 +95,8 @@ def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:
     who acts, who may do so in any country ('Peruvian troops', 'Peru said')."""
     if token not in sightings:
         return True
+    if doc[token + 1].text in ("-", "–"):
+        return False  # 'a Serb-majority town'
     if doc[token].ent_type_ == "NORP":
         behind = {t.lower_ for t in doc[token + 1 : token + 3]}
         return not behind & word_set("geography", "abroad")

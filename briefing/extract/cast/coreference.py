@@ -75,6 +75,8 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
         definite = "the" in words[:1] or owned
         if not definite and not {"a", "an"} & set(words[:1]):
             continue
+        if token.lower_ == "chair" and {"rotating", "annual"} & set(words):
+            continue
         if token.lower_ == "head" and scene.doc[start - 1].lower_ == "at":
             continue
         if posts and end not in scene.people and not scene.people.keys() & set(range(start, end)):
@@ -105,8 +107,8 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
         whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
         fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
-        if not fitting and vague and not whose:
-            fitting = _strangers(description, people)
+        if not fitting and not whose:
+            fitting = _strangers(description, people, vague)
     else:
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
         if head in vocabulary("roles")["kin"] and not fitting:
@@ -121,15 +123,15 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _strangers(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
-    """The only person of the article, or whoever was the last one named before, if nothing is said of his country:
-    'the Danish official said' of a body of many countries."""
+def _strangers(description: Description, people: Sequence[Bearer], vague: bool) -> list[Bearer]:
+    """The only person of the article, or for a `vague` word whoever was the last one named before, if nothing is said
+    of his country: 'the Danish official said' of a body of many countries."""
     before = [p for p in people if p.spans[0][0] < description.start]
     if len(people) == 1 and before:
         return [p for p in people if not p.country]
     named = [(s, n) for n, p in enumerate(before) for s, _ in p.spans if s < description.start]
     place, index = max(named, default=(0, -1))
-    near = index >= 0 and description.start - place < _LATELY // 2
+    near = vague and index >= 0 and description.start - place < _LATELY // 2
     return [before[index]] if near and not before[index].country and before[index].posts else []
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
@@ -137,14 +138,19 @@ def _breaks(doc: Doc) -> list[int]:
     return [token.i for token in doc if "\n" in token.text]
 
 
-def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting]) -> str:
+def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting], never: Collection[str] = ()) -> str:
     """The country of 'its minister' or "the country's minister", a phrase that begins at a token: the one told last by
-    its name, here or a sentence before; '' for any other phrase."""
+    its name, here or a sentence before, and 'its' at the head of a sentence that of the subject before; '' for any
+    other phrase. None of `never` is meant."""
     first, noun, ending = ([t.lower_ for t in doc[start : start + 3]] + ["", ""])[:3]
     owned = first == "the" and noun in word_set("roles", "realms") and ending in ("'s", "’s")
     if first != "its" and not owned:
         return ""
     here = doc[start].sent.start
     reach = doc[here - 1].sent.start if here > 0 else 0
-    before = [s for s in between(sightings, reach, start) if s.form != "demonym"]
+    before = [s for s in between(sightings, reach, start) if s.form != "demonym" and s.code not in never]
+    acting = [s for s in before if is_subject(phrase_head(doc[s.start]))]
+    if first == "its" and acting and before[-1].start < here:
+        about = [s for s in acting if phrase_head(doc[s.start]).head.dep_ == "ROOT"]
+        return (about or acting)[-1].code
     return before[-1].code if before else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post
 from briefing.extract.text.grammar import agents, objects, subjects
@@ -66,5 +67,10 @@ def _post(scene: Scene, verb: Token, body: Token) -> Post:
     name = scene.doc[slice(*scene.bodies.get(body.i, (body.i, body.i + 1)))].text.lower()
     if title == "leader" and not any(side in name for side in _SIDES):
         title = "head"
-    org = body.i if body.i in scene.bodies else -1
-    return Post(verb.i, verb.i + 1, title, org=org)
+    if body.i in scene.bodies:
+        return Post(verb.i, verb.i + 1, title, org=body.i)
+    owner = next((i for i in range(body.i - 1, verb.i, -1) if scene.doc[i].tag_ == "POS"), 0)
+    if owner - 1 not in scene.bodies:
+        return Post(verb.i, verb.i + 1, title)
+    # "heads the union's trade committee": of that body, but not at its head
+    return Post(verb.i, verb.i + 1, f"{title} of the {printed(scene.doc[owner + 1 : body.i + 1])}", org=owner - 1)

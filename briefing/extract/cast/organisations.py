@@ -49,7 +49,7 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     covered = {i for g in generic for i in range(g.start, g.end)}
     for body in generic:
         _enter(found, body)
-    named = [n for n in names if n.label == "ORG" and not covered & set(range(n.start, n.end))]
+    named = [n for n in names if _may_be_body(n) and not covered & set(range(n.start, n.end))]
     aliases = _bracketed(doc, named)
     tagged = {i for n in names for i in range(n.start, n.end)} | covered
     short = [t for t in doc if t.text in aliases and t.text.isupper() and t.i not in tagged]
@@ -189,11 +189,21 @@ def is_anybodys(body: FoundOrganisation) -> bool:
     return bare and all(w in word_set("organisations", "plain") for w in body.name.lower().replace("-", " ").split())
 
 
+def _may_be_body(name: Name) -> bool:
+    """Whether a name is a body's: the pipeline says so, or it is a known armed group's, met as that of its members."""
+    if name.label == "ORG":
+        return True
+    entry = known(name.text) if name.label == "NORP" and countries.lookup(name.text) is None else None
+    return entry is not None and entry[1]["kind"] == "armed_group"
+
+
 def _is_name(text: str) -> bool:
     """Whether a text can name a body: it has a capital letter and is no country or people alone."""
     hit = countries.lookup(text)
     named = any(c.isupper() for c in text) and len(text) > 1 and (hit is None or hit.form in ("seat", "compound"))
     named = named and text not in word_set("organisations", "no_bodies")
+    if named and " of " in text and (known(text) is not None or kind_shown(text)):
+        return True  # 'Court of Justice'
     last = text.split()[-1].lower()
     forms = {last} if " of " in text else {last, last.removesuffix("s")}
     return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))

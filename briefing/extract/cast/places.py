@@ -226,6 +226,11 @@ def _country(doc: Doc, name: Name, told: Collection[str]) -> str:
         beside = countries.lookup(token.text)
         if beside is not None and beside.form in ("demonym", "name") and _adjoins(doc, token.i, name.start):
             return beside.code
+    owner = doc[name.start - 2 : name.start]
+    if len(owner) == 2 and owner[1].tag_ == "POS" and " " in name.text and countries.lookup(name.text) is None:
+        owned = countries.lookup(owner[0].text)
+        if owned is not None and owned.form == "name":
+            return owned.code
     article = name.start > 0 and doc[name.start - 1].text == "The"
     hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)
     return namesake(name.text, told) or (hit.code if hit is not None else "")

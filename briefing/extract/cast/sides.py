@@ -81,6 +81,17 @@ def visitor(scene: Scene, told: Mapping[int, str], post: Post) -> str:
     return next((told[i] for i in range(first, journey) if i in told and told[i] not in goals), "") if goals else ""
 
 
+def teller(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: str) -> str:
+    """The country of who says the sentence of an office in words behind it, if not an `other` one: 'a visit by
+    President X, the minister Y noted'."""
+    doc = scene.doc
+    for i in range(post.end, doc[post.start].sent.end):
+        subject = phrase_head(doc[i]) if i in owner and owner[i].country not in ("", other) else None
+        if subject is not None and is_subject(subject) and act(subject.head):
+            return owner[i].country
+    return ""
+
+
 def pronoun_topic(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Bearer | None:
     """Whom 'he' or 'she' that begins an office's sentence means, where his country is known."""
     first = scene.doc[post.start].sent.start

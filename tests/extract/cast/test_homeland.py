@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.find import find_cast
 from tests.extract.conftest import Read
+from tests.extract.prose import digest
 
 
 @pytest.mark.parametrize(
@@ -108,3 +110,32 @@ def test_of_two_officers_side_by_side_the_country_is_open(reading: Read) -> None
     line = ("Peru/NNP/GPE met/VBD Chile/NNP/GPE ./. Peru/NNP/GPE won/VBD ./. Peru/NNP/GPE sat/VBD ./. "
             "General/NNP Rosa/NNP/PERSON Holm/NNP/PERSON and/CC Colonel/NNP Berg/NNP/PERSON met/VBD ./.")  # fmt: skip
     assert [p.country for p in find_cast(reading(line)).people] == ["", ""]
+
+
+def test_its_ambassador_is_of_the_subject_before_and_never_of_his_host(nlp: Language) -> None:
+    """'Its' goes back to whom the sentence before is about, not to a country inside its relative clause."""
+    text = (
+        "Chile, which sent troops that fought in Bolivia in 2015, welcomed the accord. "
+        "Its ambassador to Bolivia, Diego Larrea, travelled to Sucre."
+    )
+    assert [p.country for p in digest(nlp, text).people] == ["CL"]
+
+
+def test_a_country_has_one_president(nlp: Language) -> None:
+    """A president named without country is not of a country whose president is named: rather of who speaks of him."""
+    text = (
+        "QUITO (AP) - Peruvian Foreign Minister Rosa Quispe met Ecuadorean President Marco Bravo on Monday. "
+        "The text will be signed in Quito during a visit by President Hugo Salas, Quispe noted."
+    )
+    assert {p.name: p.country for p in digest(nlp, text).people}["Hugo Salas"] in ("PE", "")
+
+
+@pytest.mark.parametrize(
+    ("before", "country"), [("", "CO"), ("In Lima, Peruvian troops moved on the border. But in Lima, ", "PE")]
+)
+def test_the_government_meant_is_the_only_one_named(nlp: Language, before: str, country: str) -> None:
+    """'the government's negotiator' is of the government that the text names, unless a paragraph is about another
+    country."""
+    text = f"The Colombian government resumed talks.\n\n{before}the government's chief negotiator, Vera Holm, agreed."
+    got = [p.country for p in digest(nlp, text).people]
+    assert got in ([country], [""]) if before else got == [country]

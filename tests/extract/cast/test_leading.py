@@ -28,3 +28,10 @@ def test_who_heads_a_body_belongs_to_it(nlp: Language) -> None:
     """The post is of the body headed."""
     made = digest(nlp, "The Supreme Audit Council, chaired by Vera Holm, said no.")
     assert [r.org for p in made.people for r in p.roles] == [o.id for o in made.organisations]
+
+
+def test_who_heads_a_part_of_a_body_is_of_it(nlp: Language) -> None:
+    """'who heads X's trade committee' makes nobody the head of X."""
+    made = digest(nlp, "Ahmad Noori, who heads the Houthis' trade committee, said the port would open.")
+    (role,) = (r for p in made.people for r in p.roles)
+    assert (role.title, role.org) == ("head of the trade committee", "houthis")

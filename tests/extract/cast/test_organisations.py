@@ -181,3 +181,23 @@ def test_a_body_of_state_and_its_short_name_are_one(nlp: Language) -> None:
     """'the Senate' of an article that tells of Peru's is that one."""
     made = digest(nlp, "Peru's Senate passed the law in Lima. The Senate will meet again on Monday, Peru said.")
     assert [(o.name, o.country) for o in made.organisations] == [("Senate of Peru", "PE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Peru would take the dispute to the International Court of Justice.", "International Court of Justice", "igo"),
+        ("The Joint Border Committee met on Monday.", "Joint Border Committee", "joint_body"),
+        ("The East Andean Business Council estimates the losses.", "East Andean Business Council", "ngo"),
+        ("Bolivia's internationally recognised government agreed to a truce.", "Government of Bolivia", "government"),
+        ("Houthi military spokesman Yahya Darwish denied it.", "Houthis", "armed_group"),
+    ],
+)
+def test_bodies_that_newspapers_name_by_the_way(nlp: Language, text: str, name: str, kind: str) -> None:
+    """A court whose name ends in an office's word, joint committees, a government with an adverb, a group's members."""
+    assert [(o.name, o.kind) for o in digest(nlp, text).organisations] == [(name, kind)]
+
+
+def test_a_rotating_chair_is_nobody(nlp: Language) -> None:
+    """A state holds it."""
+    assert not digest(nlp, "Malaysia holds the bloc's rotating chair this year.").unnamed_people

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.beside import locate
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
 from briefing.extract.cast.places import FoundPlace, find_places, settled
 from briefing.extract.text.words import Doc
+from tests.extract.prose import digest
 
 Draw = Callable[[str], Doc]
 
@@ -111,3 +113,11 @@ def test_forces_abroad_place_nothing(tagged: Draw, who: str, country: str) -> No
     told = {s.start: s.code for s in sightings}
     locate(doc, places, "PE", told, told)
     assert [p.country for p in places] == [country]
+
+
+def test_a_place_that_a_country_owns_is_there(nlp: Language) -> None:
+    """'Iran's East Azarbaijan Province' is in Iran; what a hyphen joins to a people tells of no country."""
+    made = digest(nlp, "A road through Iran's East Azarbaijan Province will open.")
+    assert [p.country for p in made.places] == ["IR"]
+    made = digest(nlp, "Police said the blast hit Zvornica, a Serb-majority town in the north of Kosovo.")
+    assert "RS" not in [p.country for p in made.places]
