@@ -10,13 +10,17 @@ from briefing.extract.text.grammar import (
     modifying_clauses,
     objects,
     obliques,
+    preposition,
     subjects,
     undergoers,
 )
-from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
+
+_OPENING = frozenset({"after", "before", "until", "since", "as"})
+"""Words before a noun that may open a clause."""
 
 
 def clauses(head: Token) -> tuple[Token, ...]:
@@ -36,14 +40,50 @@ def _has_object(clause: Token) -> bool:
     return any(not is_relative_word(o) for o in children(clause, "obj"))
 
 
+def behind(noun: Token, *prepositions: str) -> tuple[Token, ...]:
+    """What the preposition right behind a noun governs, where the parse hangs that elsewhere: 'a pact WITH X'."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    found = (t.head for t in after if t.dep_ == "case" and t.lower_ in prepositions and t.head.i > t.i)
+    return tuple(c for t in found for c in conjuncts(t))
+
+
 def is_done_to(head: Token, clause: Token) -> bool:
     """Whether an instrument is what something is done to; of a relative clause also where it has no other object."""
-    if head in undergoers(clause):
+    if head in undergoers(clause) or _is_late_object(head, clause):
         return True
     low = clause in clauses(head) and clause not in modifying_clauses(head)
     own = clause.dep_ == "acl:relcl" and clause.head == head
     gap = own and (bool(children(clause, "obl:unmarked")) or not any(is_relative_word(t) for t in clause.subtree))
     return (low or gap) and not is_passive(clause) and head not in subjects(clause) and not _has_object(clause)
+
+
+def _is_late_object(head: Token, clause: Token) -> bool:
+    """Whether it is an object that words between it and the verb keep from being one in the parse: 'revoked with
+    immediate effect AN ACCORD'."""
+    late = head.head == clause and head.dep_ == "obl" and head.i > clause.i and not preposition(head)
+    return late and not objects(clause) and not is_passive(clause)
+
+
+def is_about(head: Token, clause: Token) -> bool:
+    """Whether an instrument is the subject of a clause, also where the parse takes what opens the clause for a
+    preposition: 'after THE TRUCE, signed in May, fell apart'."""
+    if head in subjects(clause):
+        return True
+    opened = head.head == clause and head.i < clause.i and preposition(head) in _OPENING
+    return opened and clause.tag_ in ("VBD", "VBZ", "VBP") and not children(clause, "nsubj", "nsubj:pass", "mark")
+
+
+def talks_on(head: Token) -> Token | None:
+    """The talks that an instrument is to come out of, also where the parse hangs it on whom they are with: 'TALKS with
+    X on a pact'."""
+    words = word_set("agreements", "talks")
+    if head.head.lemma_.lower() in words:
+        return head.head
+    if preposition(head) not in ("on", "over", "about", "for", "towards", "toward"):
+        return None
+    verb = clause_of(head)
+    above = (*(t for t in head.ancestors if t.i >= verb.left_edge.i), *objects(verb))
+    return next((t for t in above if t.i < head.i and t.tag_ in ("NN", "NNS") and t.lemma_.lower() in words), None)
 
 
 def signers(clause: Token) -> tuple[Token, ...]:

@@ -103,7 +103,8 @@ def _is_beside(naming: Naming, known: Instrument) -> bool:
         return any(n.head in subjects(verb) for n in known.namings) and naming.head in obliques(verb, "under")
     if start > 0 and doc[start - 1].text == "(" and 0 < start - known.last < _BRACKET:
         return naming.proper
-    apart = naming.head.dep_ != "appos" or bool(children(naming.head, "conj"))
+    set_beside = naming.head.dep_ == "appos" or known.namings[-1].proper
+    apart = not set_beside or bool(children(naming.head, "conj"))
     if apart and naming.definite and naming.described - years(naming) and not naming.proper:
         return False  # 'the currency swap, the water treaty': one beside the other
     between = (doc[end:start] for end in {known.last + 1, known.namings[-1].span.end})

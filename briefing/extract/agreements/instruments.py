@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from briefing.extract.agreements.around import clauses, is_called, is_done_to
 from briefing.extract.agreements.imposed import adopting, imposed, is_council, lent
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import (
     called,
+    concerns,
     content,
     done_under,
     is_day,
@@ -18,7 +20,7 @@ from briefing.extract.agreements.nouns import (
     is_year,
     kind_of,
 )
-from briefing.extract.agreements.parties import is_sponsoring, mediating, parties_of, sides_of
+from briefing.extract.agreements.parties import after_and, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
 from briefing.extract.agreements.together import undersigned
 from briefing.extract.cast.actors import Actors
@@ -61,7 +63,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         own_kind = "ceasefire" if head.head.lemma_.lower() == "cessation" else "security"
     if not lemma or (head.dep_ in ("compound", "amod", "flat") and not clauses(head)):
         return None
-    before = [t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t)]
+    dated = (c for c in children(head, "nmod:unmarked") if c.i < head.i and is_year(c))
+    before = [*dated, *(t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t))]
     proper = is_proper(head, before, actors)
     outer = head.head if _is_compound(head) else head
     articles = {c.lower_ for c in children(outer, "det", "det:predet", "amod") if c.lower_ == "such" or c.dep_ == "det"}
@@ -119,12 +122,12 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
         tied=bool(obliques(head, "between", "among", "with")),
-        marked=any(_is_close(c) and not is_sponsoring(c) for c in around),
+        marked=any(not is_sponsoring(c) for c in takewhile(_is_close, around)),
         made=not definite
         and (
             (own_kind == "ceasefire" and _is_timed(head))
             or any(base(c) in _making() for c in (*around, *_following(head)))
-            or (any(t.lower_ == "on" for t in head.subtree if t.i > head.i) and _is_treated(head))
+            or (_is_on(head) and _is_treated(head))
         ),
         described=described,
     )
@@ -160,7 +163,7 @@ def _is_of_states(head: Token, words: set[str], actors: Actors) -> bool:
     border."""
     if len(undersigned(head, actors)) > 1:
         return True
-    sides = actors.of(obliques(head, "between"))
+    sides = actors.of((*obliques(head, "between"), *after_and(head)))
     lands = {actors.country(s) for s in sides} - {""}
     owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
     return bool(kind_of(" ".join(words))) and len(sides) > 1 and (len(lands) > 1 or bool(owned))
@@ -201,6 +204,11 @@ def _making() -> frozenset[str]:
     """The verbs that tell of an instrument that there is."""
     statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
     return frozenset(v for s, verbs in statuses.items() if s not in ("proposed", "under_negotiation") for v in verbs)
+
+
+def _is_on(head: Token) -> bool:
+    """Whether it is told what it is on."""
+    return any(t.lower_ == "on" for t in head.subtree if t.i > head.i) or bool(concerns(head, "on"))
 
 
 def _is_treated(head: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing import countries
 from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.nouns import is_day
+from briefing.extract.agreements.nouns import concerns, is_day
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import possessors
 from briefing.extract.text.reading import Cast
@@ -17,6 +17,7 @@ from briefing.extract.text.words import Token
 from briefing.urls import slug
 
 _MOST_NAMED = 7
+_ON = ("on", "regarding", "concerning", "over")
 _EMPTY = frozenset({"DET", "PRON", "NUM", "ADV", "CCONJ", "VERB"})
 """Parts of speech that are no part of a name."""
 
@@ -25,11 +26,14 @@ def subject(naming: Naming) -> str:
     """What it is about: the words after 'on', 'regarding', 'for' that say more of it itself."""
     doc, head = naming.head.doc, naming.head
     for token in doc[head.i + 1 : naming.span.end]:
-        if token.lower_ in ("on", "regarding", "concerning", "over", "for") and token.dep_ in ("case", "mark"):
+        if token.lower_ in (*_ON, "for") and token.dep_ in ("case", "mark"):
             about, above = token.head, token.head.head
             dated = about.ent_type_ in ("DATE", "TIME") or is_day(about)
             if (above == head or above.head == head) and not about.like_num and not dated:
                 return " ".join(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)].text.split())
+    for about in concerns(head, *_ON)[:1]:
+        if not about.like_num and about.ent_type_ not in ("DATE", "TIME"):
+            return " ".join(doc[about.left_edge.i + 1 : about.right_edge.i + 1].text.split())
     return ""
 
 

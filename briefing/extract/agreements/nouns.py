@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.agreements.around import clauses
+from briefing.extract.agreements.around import behind, clauses
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
+    modifying_clauses,
     objects,
     obliques,
     premodifiers,
@@ -66,8 +67,8 @@ def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    """Whether a word is a name by its capital, not as the first of its sentence."""
-    return token.text[:1].isupper() and not token.is_sent_start
+    """Whether a word is a name by its capital, not as the first of its sentence or clause ('7.3 This Agreement')."""
+    return token.text[:1].isupper() and not token.is_sent_start and token.tag_ not in ("DT", "PDT")
 
 
 def is_instrument(
@@ -95,18 +96,26 @@ def is_instrument(
         signed = any(base(c) in deeds for c in (clause_of(head), *clauses(head))) or (
             first_conjunct(head) != head and called(first_conjunct(head))[0] != ""
         )
-        about = obliques(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))
-        if signed and (about or children(head, "acl:relcl") or kind_of(" ".join(words))):
+        about = concerns(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))
+        telling = any(children(c, "nsubj", "nsubj:pass") or c.dep_ == "acl:relcl" for c in modifying_clauses(head))
+        if signed and (about or telling or kind_of(" ".join(words))):
             return lemma in word_set("agreements", "when_signed")
         named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(" ".join(words)))
         return named and lemma in word_set("agreements", "told_by_subject")
     return True
 
 
+def concerns(head: Token, *prepositions: str) -> tuple[Token, ...]:
+    """What an instrument is on, also where the parse hangs that on the verb: 'struck a deal ON GRAIN'."""
+    own = obliques(head, *prepositions)
+    return own or tuple(t for t in behind(head, *prepositions) if not is_day(t))
+
+
 def content(head: Token) -> str:
     """The words after a head that tell its kind: 'deal [to receive air defense systems]', 'memorandum on [borders]'."""
     telling = [c for c in children(head, "acl:relcl") if head in subjects(c)]
-    after = [*children(head, "acl"), *telling, *obliques(head, "on", "for", "of", "regarding", "over", "to")]
+    after = [*children(head, "acl"), *telling, *obliques(head, "for", "of", "to")]
+    after += concerns(head, "on", "regarding", "over")
     after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
     return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16)
 

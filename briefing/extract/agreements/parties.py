@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing import countries
-from briefing.extract.agreements.around import clauses, signers
+from briefing.extract.agreements.around import behind, clauses, is_done_to, signers, talks_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
+    appositions,
     doers,
     indirect_objects,
     is_negated,
@@ -33,6 +34,7 @@ _OF_STATE = frozenset({"government", "ministry", "government_body"})
 """Bodies that bind their country."""
 _OF_THEMSELVES = frozenset({"armed_group", "igo", "joint_body", "subnational_government"})
 """Bodies for which those who hold a post there sign, whatever country they are from."""
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _SIDES = ("between", "among", "with", "by", "of")
 
 
@@ -53,10 +55,11 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         sides = [*_makers(head, governing, actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
         sides = [*states(actors.of((*possessors(head.head), *_doing(clause_of(head.head), actors))), actors), *sides]
-    if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "talks"):
-        between = bool(obliques(head.head, "between"))
-        talking = () if between else named(_doing(clause_of(head.head), actors), actors)
-        sides = [*states(talking, actors), *sides_of(head.head, actors), *sides]
+    talks = talks_on(head)
+    if len(set(sides)) < 2 and talks is not None:
+        talking = () if obliques(talks, "between") else named(_doing(clause_of(talks), actors), actors)
+        with_whom = sides_of(clause_of(talks), actors) if talks.dep_ == "obj" else []
+        sides = [*states(talking, actors), *sides_of(talks, actors), *with_whom, *sides]
     witnessed = head.head.lemma_.lower() in word_set("agreements", "signings")
     around = clause_of(head.head)
     if len(set(sides)) < 2 and witnessed and (base(around) == "witness" or not is_sponsoring(around)):
@@ -87,7 +90,7 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
 
 def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
     """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
-    is_object = head in undergoers(governing) or (head.dep_ == "obj" and is_clause(governing))
+    is_object = is_done_to(head, governing) or (head.dep_ == "obj" and is_clause(governing))
     if is_object and base(governing) in word_set("agreements", "telling_verbs"):
         return _of_two(named(_doing(governing, actors), actors), actors)
     if is_object and base(governing) in word_set("agreements", "party_verbs"):
@@ -157,7 +160,7 @@ def _asking(governing: Token) -> tuple[Token, ...]:
 
 def sides_of(noun: Token, actors: Actors) -> list[str]:
     """Who stands beside an instrument or its verb as a party, in text order."""
-    beside = (*actors.together(obliques(noun, *_SIDES)), *_after_and(noun)) or behind(noun)
+    beside = (*actors.together(obliques(noun, *_SIDES)), *after_and(noun)) or behind(noun, "with", "between")
     near = [n for n in beside if preposition(n) != "of" or not _is_city(n, actors)]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += _owners(noun, actors)
@@ -167,7 +170,14 @@ def sides_of(noun: Token, actors: Actors) -> list[str]:
 
 def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries named most so far."""
-    return tuple(dict.fromkeys(x for n in nouns for x in _named(n, actors)))
+    return tuple(dict.fromkeys(x for n in nouns for real in _behind_dateline(n) for x in _named(real, actors)))
+
+
+def _behind_dateline(noun: Token) -> tuple[Token, ...]:
+    """Who stands behind the place of a dateline that the parse takes for the subject: 'CAIRO - EGYPT said'."""
+    opening = noun.text.isupper() and noun.left_edge.i == noun.sent.start
+    beside = (a for a in appositions(noun) if opening and a.doc[a.left_edge.i - 1].text in _DASHES)
+    return next((conjuncts(a) for a in beside), (noun,))
 
 
 def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
@@ -233,16 +243,13 @@ def _owners(noun: Token, actors: Actors) -> tuple[Token, ...]:
     return acting if named(acting, actors) else owners
 
 
-def behind(noun: Token) -> tuple[Token, ...]:
-    """Whom the word right behind an instrument governs, where the parse hangs that elsewhere: 'a pact WITH X'."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    return tuple(c for t in after if t.dep_ == "case" and t.lower_ in ("with", "between") and t.head.i > t.i
-                 for c in conjuncts(t.head))
-
-
-def _after_and(noun: Token) -> tuple[Token, ...]:
-    """The second of two sides that the parse hangs elsewhere: 'a pact between A AND B, the leader of C, fell apart'."""
+def after_and(noun: Token) -> tuple[Token, ...]:
+    """The second of two sides that the parse hangs elsewhere: 'a pact between A AND B, the leader of C, fell apart', or
+    on what stands beside the first: 'between the company A AND B'."""
     sides = obliques(noun, "between")
+    beside = tuple(t for s in sides[:1] for a in appositions(s) for t in children(a, "conj"))
+    if len(sides) == 1 and beside:
+        return beside
     after = noun.doc[sides[0].right_edge.i + 1 : sides[0].right_edge.i + 2] if len(sides) == 1 else ()
     return tuple(t.head for t in after if t.lower_ == "and" and t.head.i > t.i)
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.extract.agreements.around import clauses, is_done_to, signers
+from briefing.extract.agreements.around import behind, clauses, is_done_to, signers, talks_on
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.parties import behind, is_sponsoring, named, states
+from briefing.extract.agreements.parties import is_sponsoring, named, states
 from briefing.extract.agreements.together import FOES, about, likely, together
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, obliques
@@ -85,8 +85,8 @@ def _is_pair_with(known: Naming, naming: Naming) -> bool:
 def _is_with(naming: Naming, known: str, actors: Actors) -> bool:
     """Whether the one side that its words tell is the one it is with: 'a pact with X', 'the accord signed with X'."""
     head = naming.head
-    talks = (head.head,) if head.head.lemma_.lower() in word_set("agreements", "talks") else ()
-    others = (*behind(head), *(o for word in (head, *clauses(head), *talks) for o in obliques(word, "with")))
+    around = (head, *clauses(head), *(t for t in (talks_on(head),) if t is not None))
+    others = (*behind(head, "with", "between"), *(o for word in around for o in obliques(word, "with")))
     return known in states(named((t for o in others for t in o.subtree), actors), actors)
 
 

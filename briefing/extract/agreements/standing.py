@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefing.extract.agreements.around import clause_around, clauses, is_done_to
+from briefing.extract.agreements.around import clause_around, clauses, is_about, is_done_to, talks_on
 from briefing.extract.agreements.latest import MAKING, Standing
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.cast.actors import Actors
@@ -94,6 +94,9 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     if by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None and voice.modality == "planned":
         # 'Adopting resolution 12, the Council demanded': it has been done
         voice = replace(voice, modality="asserted")
+    if by.tag_ == "VBG" and "with" in markers(by) and voice.modality == "planned":
+        # 'agreed to talk, with their leaders SIGNING a declaration': beside what is planned, and done
+        voice = replace(voice, modality="asserted")
     if voice.modality == "alleged" and status in MAKING and by.dep_ == "acl:relcl":
         # 'accused them of breaking the treaty that they SIGNED in May': what the accusation takes as known
         voice = Voice(None, "asserted")
@@ -171,7 +174,9 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         yield "contested", clause_of(head)
         return
     for clause in clauses(head):
-        status = _words("statuses").get(base(clause)) if is_passive(clause) else None
+        # a past form behind a noun, with no subject of its own, is a participle
+        done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
+        status = _words("statuses").get(base(clause)) if done else None
         status = status or _of_clause(head, clause)
         if status:
             yield status, clause
@@ -196,7 +201,7 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
 
 def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
-    governor, case = first_conjunct(head).head, preposition(head)
+    governor, case = talks_on(head) or first_conjunct(head).head, preposition(head)
     if case == "on" and governor.lower_ == "based":
         return "in_force", governor
     if case in ("of", "with", "for", "on") and governor.lemma_.lower() in _words("status_nouns"):
@@ -229,7 +234,7 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
 def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     """What a clause tells of the instrument that it is about or that something is done to."""
     verb = base(clause)
-    acting = head in subjects(clause) and not is_passive(clause)
+    acting = is_about(head, clause) and not is_passive(clause)
     if clause != clause_of(head) and clause == clause_around(head):
         return _words("statuses").get(verb)
     if acting and children(clause, "cop"):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from briefing.extract.agreements.around import clauses, signers
+from briefing.extract.agreements.around import clauses, is_done_to, signers
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring, named, states
 from briefing.extract.cast.actors import Actors
@@ -132,7 +132,7 @@ def _tied(head: Token, actors: Actors) -> tuple[str, ...]:
 def _within(naming: Naming, actors: Actors) -> tuple[str, ...]:
     """The party told and the one other country of which its own words tell: 'X revoked an accord that let Y's troops
     in'."""
-    if len(naming.parties) != 1 or naming.head.dep_ != "obj":
+    if len(naming.parties) != 1 or not is_done_to(naming.head, naming.head.head):
         return ()
     inside = naming.head.doc[naming.head.left_edge.i : naming.head.right_edge.i + 1]
     others = dict.fromkeys(code for code in _countries(inside, actors) if code not in naming.parties)
