@@ -41,9 +41,14 @@ def _is_unmade(clause: Token, actors: Actors) -> bool:
 
 
 def is_standing(clause: Token, kind: EventType) -> bool:
-    """Whether a relative clause says where somebody stands, not what he did: 'rebels, whom Chad blames for it'."""
-    position = kind in ("ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN")
-    return position and clause.dep_ == "acl:relcl" and clause.tag_ in ("VBP", "VBZ") and not auxiliaries(clause)
+    """Whether a relative clause says where somebody stands, not what he did: 'rebels, who oppose the plan'. That
+    another one accuses them or rejects it is told of him: 'rebels, whom Chad blames', 'a claim that Chad denies'.
+    """
+    if clause.dep_ != "acl:relcl" or clause.tag_ not in ("VBP", "VBZ") or auxiliaries(clause):
+        return False
+    if kind in ("ACCUSE", "REJECT"):
+        return clause.head in own_subjects(clause) or not own_subjects(clause)
+    return kind in ("SUPPORT", "REQUEST", "THREATEN")
 
 
 def is_undone(clause: Token) -> bool:

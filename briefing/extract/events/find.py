@@ -23,8 +23,10 @@ from briefing.extract.events.undone import reversed_since
 from briefing.extract.events.wordings import is_laid_down, is_on_condition
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices, is_disowned
+from briefing.extract.text.beside import said_beside
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
+    auxiliaries,
     doers,
     infinitives,
     is_negated,
@@ -184,6 +186,11 @@ def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool
 
 def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
     """A speech act in the speaker's own words is done by saying it; one that he only tells of stays reported."""
+    if doing and voice.modality == "reported" and voice.saying is not None and voice.saying.speaker in doing:
+        cue = said_beside(clause) if kind is not None and not auxiliaries(clause) else None
+        if cue is not None and cue.i == voice.saying.verb:
+            # 'said it would help and denied that it had armed them'
+            return Voice()
     told = voice.saying is not None and voice.saying.form != "direct" and clause.tag_ in ("VBD", "VBN")
     if (
         kind is None

@@ -19,6 +19,7 @@ from briefing.extract.text.grammar import (
     auxiliaries,
     copular_subject,
     doers,
+    is_future,
     obliques,
     possessors,
     premodifiers,
@@ -96,6 +97,9 @@ def _is_at(noun: Token) -> bool:
     """'during a meeting', 'following talks', 'in a phone call', 'at the end of a visit'."""
     if noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in ("end", "start", "beginning", "close"):
         return True
+    if noun.lower_ == "conference" and noun.dep_ in ("obj", "iobj"):
+        # 'told a joint press conference with the king that ...'
+        return base(noun.head) in ("tell", "address")
     phoned = preposition(noun) in ("in", "by") and noun.lower_ in ("call", "conversation", "talk", "talks")
     return preposition(noun) in _AT or phoned
 
@@ -149,6 +153,9 @@ def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
     if voice.modality == "denied" and whole.i != noun.i and not children(whole, "advmod", "discourse"):
         # 'talks between A and B produced no result' denies the result
         voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
+    if _is_at(noun) and whole.i == noun.i and is_future(clause_of(noun)):
+        # 'the pact will be signed during a visit by the king'
+        return replace(voice, modality="planned")
     planned = preposition(noun) in ("ahead of", "before") or any(c.lower_ in _AHEAD for c in children(noun, "amod"))
     if puts_off(whole) and whole.i != noun.i and voice.modality in ("asserted", "reported", "planned"):
         return replace(voice, modality="reversed")
@@ -177,7 +184,9 @@ def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
     place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")
     known = when or _is_at(noun) or _takes_place(noun) or _is_on_it(noun)
-    if not doing or not visited or not known or any(c.lower_ in _PASSED for c in children(noun, "amod")):
+    dated = when or (_is_at(noun) and is_future(clause_of(noun)))
+    passed = any(c.lower_ in _PASSED for c in children(noun, "amod"))
+    if not doing or not known or passed or not (visited or (dated and obliques(noun, "by"))):
         return None
     return _Parts(doing, done_to, place)
 
@@ -186,8 +195,12 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     clause = clause_of(noun)
     place = _place(noun, actors)
     sides = actors.of(obliques(noun, "between", "among"))
-    partners = actors.of(obliques(noun, "with"))
     met = _is_occasion(noun, clause)
+    others = _other_meetings(noun, clause) if met else ()
+    if others and noun.lower_ == "conference":
+        # who speak to the press behind their talks met once
+        return None
+    partners = actors.of(obliques(noun, "with")) or actors.of(o for n in others for o in obliques(n, "with"))
     attending = actors.of(doers(clause)) if met and partners else ()
     doing = tuple(
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
@@ -196,6 +209,12 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     off = noun.dep_ == "nsubj:pass" and puts_off(clause)
     known = when or off or (met and (len(sides) > 1 or bool(attending)))
     return _Parts(doing, (), place) if known and (len(doing) > 1 or proper) else None
+
+
+def _other_meetings(noun: Token, clause: Token) -> tuple[Token, ...]:
+    """The other nouns of a clause that tell of a meeting: 'at a press conference with her, after talks in Lima'."""
+    told = ((o, event_noun(o)) for o in obliques(clause) if o != noun)
+    return tuple(o for o, kind in told if kind is not None and kind[0] == "CONSULT" and not kind[1])
 
 
 def _measure(noun: Token, mode: str, actors: Actors, *, when: bool) -> _Parts | None:

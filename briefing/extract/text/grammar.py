@@ -84,9 +84,12 @@ def _bordering(clause: Token) -> tuple[Token, ...]:
 
 
 def _is_astray(subject: Token, clause: Token) -> bool:
-    """Whether a subject stands beyond the content before its verb, or before the verb that governs its clause."""
+    """Whether a subject stands beyond the content before its verb, before the verb that governs its clause, or between
+    the clause and the verb behind it: '[X will come], the agency [said]'."""
     if any(subject.i < c.i < clause.i for c in children(clause, "ccomp")):
         return True
+    if clause.dep_ in _SWAPPED and clause.i < subject.i < clause.head.i:
+        return len(children(clause, *SUBJECT)) > 1
     return clause.dep_ in _SWAPPED and subject.i < clause.head.i < clause.i
 
 
@@ -254,7 +257,8 @@ def auxiliaries(clause: Token) -> tuple[str, ...]:
     """The auxiliaries, modals and copulas of a clause, lower case; those of a first conjunct hold for the next."""
     own = tuple(a.lower_ for a in children(clause, "aux", "aux:pass", "cop"))
     if not own and clause.dep_ == "conj" and clause.tag_ in ("VB", "VBN", "VBG"):
-        return auxiliaries(clause.head)
+        # 'said it would help and denied it': no participle shares 'would' with a bare verb
+        return () if clause.tag_ == "VBN" and clause.head.tag_ == "VB" else auxiliaries(clause.head)
     return own
 
 
