@@ -157,6 +157,8 @@ def _kind_beside(doc: Doc, start: int, end: int) -> str:
         if kind:
             return kind
     behind = [t.lower_ for t in doc[end : end + 2] if t.is_alpha]
+    if [t.lower_ for t in doc[max(0, start - 3) : start]] == ["speaker", "of", "the"]:
+        return "legislature"
     kind = _nouns().get(tuple(behind), "") or _nouns().get(tuple(behind[:1]), "")
     return kind or noun_kind([t.lower_ for t in doc[max(0, start - 3) : start] if not t.is_space])
 

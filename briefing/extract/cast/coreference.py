@@ -107,8 +107,7 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
         whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
         fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
-        if not fitting and not whose:
-            fitting = _strangers(description, people, vague)
+        fitting = fitting or _strangers(description, people, vague and not whose)
     else:
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
         if head in vocabulary("roles")["kin"] and not fitting:

@@ -41,10 +41,17 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     buildings = {n.start for n, word in zip(names, at, strict=True) if _is_building(n) and word in where}
     return [
         Name(n.start, n.end, "LOC", n.text)
-        if n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or _is_of_kind(n)))
+        if _is_site(doc, n)
+        or (n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or _is_of_kind(n))))
         else n
         for n in names
     ]
+
+
+def _is_site(doc: Doc, name: Name) -> bool:
+    """Whether a name taken for somebody's is a building's by the noun behind it: 'the X temple'."""
+    taken = name.label in ("ORG", "PERSON") and name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return taken and doc[name.end : name.end + 1].text in word_set("geography", "sites") and not _is_of_kind(name)
 
 
 def _is_of_kind(name: Name) -> bool:

@@ -57,6 +57,12 @@ def _of_place(doc: Doc, name: Name, names: Sequence[Name]) -> list[Name]:
 
 def _of_body(doc: Doc, name: Name) -> list[Name]:
     """A name, or the body and the person that the pipeline took for one: 'head of the [Audit Court] [Vera Holm]'."""
+    cut = _end_of_body(doc, name)
+    if cut:
+        person = Name(cut, name.end, "PERSON", printed(doc[cut : name.end]))
+        body = printed(doc[name.start : cut])
+        office = set(body.lower().split()) <= word_set("roles", "departments")
+        return [person] if office else [Name(name.start, cut, "ORG", body), person]
     cut = name.end - 2
     body = printed(doc[name.start : cut]) if name.label == "ORG" and cut > name.start + 1 else ""
     inside = doc[name.start : name.end].text.split()
@@ -67,6 +73,22 @@ def _of_body(doc: Doc, name: Name) -> list[Name]:
     if not kind_shown(body) or kind_shown(name.text):
         return [name]
     return [Name(name.start, cut, "ORG", body), Name(cut, name.end, "PERSON", printed(doc[cut : name.end]))]
+
+
+def _end_of_body(doc: Doc, name: Name) -> int:
+    """The token at which a person begins inside a name behind 'Speaker of the': people have no article; 0 elsewhere."""
+    before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
+    if before[1:] != ["of", "the"] or not is_head(doc[name.start - 3]) or name.end - name.start < 3:
+        return 0
+    if known(name.text) is not None or kind_shown(name.text) or name.label not in ("PERSON", "ORG"):
+        return 0
+    last = name.end - 2
+    listed = (cut for cut in range(last, name.start, -1) if known(printed(doc[name.start : cut])))
+    cut = next(listed, last if name.label == "PERSON" or before[0] == "speaker" else name.end)
+    told = doc[cut : name.end]
+    rest = printed(told)
+    person = all(t.is_title or t.text in ("-", "al") for t in told) and not (countries.lookup(rest) or kind_shown(rest))
+    return cut if cut < name.end and person else 0
 
 
 def _branches(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -104,6 +126,14 @@ def _is_constituency(doc: Doc, name: Name) -> bool:
     return name.label == "PERSON" and " " not in name.text and seat
 
 
+def _is_division(doc: Doc, name: Name) -> bool:
+    """Whether a name taken for a body's is that of a part of a country: 'the department of Norte Alto'."""
+    before = [t.text for t in doc[max(0, name.start - 2) : name.start]]
+    told = len(before) == 2 and before[0] in word_set("geography", "divisions") and before[1] == "of"
+    own = known(name.text) or kind_shown(name.text) or name.text.lower() in word_set("roles", "departments")
+    return name.label in ("ORG", "PERSON") and told and not own
+
+
 def _set_off(doc: Doc, name: Name) -> Name:
     """A name as a person's that commas set off behind an office: 'the bank's governor, Vera Holm, said'."""
     words = name.text.split()
@@ -136,7 +166,7 @@ def _placed(doc: Doc, name: Name) -> Name:
     words = name.text.split()
     built = name.label == "PERSON" and len(words) > 1 and words[-1].lower() in word_set("sifting", "buildings")
     passed = name.label == "ORG" and doc[name.end : name.end + 1].text in ("crossing", "checkpoint")
-    if built or passed or _is_constituency(doc, name):
+    if built or passed or _is_constituency(doc, name) or _is_division(doc, name):
         return replace(name, label="LOC")
     if name.label == "ORG" and len(words) > 1 and "of" not in words and words[-1] in _LANDS:
         return name if known(name.text) or kind_shown(name.text) == "armed_group" else replace(name, label="LOC")

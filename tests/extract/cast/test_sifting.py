@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.names import names
 from briefing.extract.cast.sifting import sifted
 from briefing.extract.text.words import Doc
+from tests.extract.prose import digest
 
 Tagged = Callable[[str], Doc]
 
@@ -130,3 +132,32 @@ def test_the_place_of_a_branch_is_part_of_its_name(tagged: Tagged, short: str, k
 def test_a_company_abroad_is_no_person(tagged: Tagged) -> None:
     """'Energía Austral' is a firm by its first word."""
     assert _sifted(tagged("Energía/NNP/PERSON Austral/NNP/PERSON fell/VBD")) == [("Energía Austral", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "bodies"),
+    [
+        ("Speaker of the Jogorku Kenesh Aibek Sultanov spoke.", ["Aibek Sultanov"], ["Jogorku Kenesh"]),
+        ("He met the Speaker of the Zogorku Hurma Vera Holm.", ["Vera Holm"], ["Zogorku Hurma"]),
+        ("The Speaker of the Islamic Consultative Assembly left.", [], ["Islamic Consultative Assembly"]),
+    ],
+)
+def test_a_speaker_and_the_body_are_two_names(nlp: Language, text: str, people: list[str], bodies: list[str]) -> None:
+    """'Speaker of the X Y Z' names a body, by an article, and a person."""
+    made = digest(nlp, text)
+    assert [p.name for p in made.people] == people
+    assert [(o.name, o.kind) for o in made.organisations] == [(b, "legislature") for b in bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two workers were kidnapped in the department of Norte del Valle.", ("Norte del Valle", "province")),
+        ("The court awarded the Prasat Hin temple to Peru.", ("Prasat Hin", "facility")),
+    ],
+)
+def test_the_noun_beside_a_name_makes_it_a_place(nlp: Language, text: str, place: tuple[str, str]) -> None:
+    """Departments and temples are no bodies and nobody."""
+    made = digest(nlp, text)
+    assert [(p.name, p.kind) for p in made.places] == [place]
+    assert not made.organisations + made.people
