@@ -42,6 +42,7 @@ _SAME = str.maketrans(
 _PARTS = re.compile(r"\w+|[^\w\s]")
 _END = re.compile(r"[.!?…]+")
 _CLOSING = frozenset("\"'”’)]»")
+_DASHES = frozenset({"—", "–", "-", "--"})
 _OPENING = frozenset("\"'“‘([«")
 
 
@@ -55,8 +56,8 @@ class Window:
     first: NDArray[np.int64]
     """Place of each word's first piece; `first[0]` is [CLS], the root."""
     breaks: tuple[int, ...]
-    """Words (counted in the window) that begin a paragraph, or follow a full stop that the tokeniser took from a letter
-    that is no initial: so they begin a sentence."""
+    """Words (counted in the window) that begin a sentence whatever the encoder thinks: at the beginning of a paragraph,
+    behind its dateline, and behind a full stop that the tokeniser took from a letter that is no initial."""
 
 
 class Pieces:
@@ -133,17 +134,20 @@ def _caps(word: str) -> int:
 
 
 class _Look(NamedTuple):
-    """What a word shows by itself: whether it may begin a sentence, ends one, or closes a quotation."""
+    """What a word shows by itself: whether it may begin a sentence, ends one, closes a quotation, is a dash, or a
+    bracket that opens."""
 
     begins: bool
     ends: bool
     closes: bool
+    dash: bool
+    bracket: bool
 
 
 @lru_cache(maxsize=1 << 16)
 def _look(word: str) -> _Look:
     begins = word[0].isupper() or word[0].isdigit() or word[0] in _OPENING
-    return _Look(begins, bool(_END.fullmatch(word)), word in _CLOSING)
+    return _Look(begins, bool(_END.fullmatch(word)), word in _CLOSING, word in _DASHES, word == "(")
 
 
 class _Unit(NamedTuple):
@@ -213,7 +217,7 @@ def _sentences(units: list[_Unit]) -> Iterator[list[_Unit]]:
     """Cut after full stops that are words of their own, with their closing quotes, and before paragraphs."""
     start, ended = 0, False
     for place, unit in enumerate(units):
-        begins, ends, closes = unit.look
+        begins, ends, closes = unit.look[:3]
         closes = closes and unit.shape % 2 == 1
         if place > start and (unit.gap == BLANK_LINE or (ended and begins and not closes)):
             yield units[start:place]
@@ -223,7 +227,23 @@ def _sentences(units: list[_Unit]) -> Iterator[list[_Unit]]:
         yield units[start:]
 
 
-_LETTER = CAPS.index("initial")
+_LETTER, _UPPER, _LOWER = CAPS.index("initial"), CAPS.index("upper"), CAPS.index("lower")
+_DATELINE_WORDS = 16
+"""How many words a dateline may have: 'AMMAN, Jordan, 3 May 2024 (Petra) —'."""
+
+
+def _behind_dateline(units: Sequence[_Unit], start: int) -> int:
+    """The place behind the dateline that a paragraph begins with, -1 where there is none."""
+    bracket = False
+    for place in range(start, min(start + _DATELINE_WORDS, len(units) - 1)):
+        unit, after = units[place], units[place + 1]
+        if unit.look.dash and place > start and after.shape % 2 == 0:
+            opens = units[start].shape // 2 == _UPPER or bracket
+            return place + 1 if opens and after.look.begins else -1
+        if unit.shape // 2 == _LOWER or unit.look.ends:
+            return -1
+        bracket = bracket or unit.look.bracket
+    return -1
 
 
 def _after_letter(units: Sequence[_Unit], place: int) -> bool:
@@ -233,12 +253,15 @@ def _after_letter(units: Sequence[_Unit], place: int) -> bool:
 
 
 def _window(units: Sequence[_Unit]) -> Window:
-    ids, shapes, first, breaks = [CLS], [2 * PLAIN], [0], []
+    ids, shapes, first, breaks, dated = [CLS], [2 * PLAIN], [0], [], -1
     for place, (_, _, pieces, form, gap, _) in enumerate(units):
         if gap and place:
             ids.append(SEP)
             shapes.append(gap)
-        if gap == BLANK_LINE or not place or (units[place].look.begins and _after_letter(units, place)):
+        if gap == BLANK_LINE or not place:
+            breaks.append(place)
+            dated = _behind_dateline(units, place)
+        elif place == dated or (units[place].look.begins and _after_letter(units, place)):
             breaks.append(place)
         first.append(len(ids))
         ids += pieces

@@ -157,3 +157,12 @@ def test_what_would_be_signed_had_somebody_acted_is_not_told(nlp: Language) -> N
     """'Had X done it, we would be signing the pact' tells of no signing."""
     said = 'Had Kenya handed over the general, President Paul Mukasa said, "we would today be signing the trade pact".'
     assert [e.type for e in events(nlp, said)] == []
+
+
+def test_the_agency_that_tells_is_no_traveller(nlp: Language) -> None:
+    """The only person of the article is 'the head of Iran's security body', and it is he who visits, not the agency."""
+    told = digest(nlp, "ACCRA — Kofi Haddadi will visit Jordan later this week, Iran's state news agency IRNA said.\n\n"
+                       "The head of Iran's top security body will meet officials in Jordan, IRNA reported.")
+    (person,) = told.people
+    assert person.country == "IR" and not told.unnamed_people
+    assert {event.actors[:1] for event in told.events} == {(person.id,)}

@@ -77,6 +77,19 @@ def test_a_letter_that_is_no_initial_ends_a_sentence(nlp: Language) -> None:
     assert [sent[-3:].text for sent in doc.sents] == ["on X.", "plan B.", "Smith did."]
 
 
+@pytest.mark.parametrize("dateline", ["OSLO —", "ACCRA, Ghana, May 3 (GNA) —", "Accra (GNA) -"])
+def test_a_dateline_is_a_sentence_of_its_own(nlp: Language, dateline: str) -> None:
+    """What stands behind it is parsed as if nothing stood in front."""
+    sentence = "Ama Mensah will visit Togo later this week, Ghana's news agency GNA said."
+    doc = nlp(f"{dateline} {sentence}")
+    assert [sent.text for sent in doc.sents] == [dateline, sentence]
+
+
+def test_dashes_around_a_remark_end_nothing(nlp: Language) -> None:
+    """A name in front of a remark is no dateline."""
+    assert len(list(nlp("NATO — the alliance — agreed.").sents)) == 1
+
+
 def test_passives_are_marked(nlp: Language) -> None:
     """A passive participle carries Voice=Pass."""
     doc = nlp("The ships were seized by pirates.")

@@ -89,7 +89,7 @@ def _is_astray(subject: Token, clause: Token) -> bool:
     if any(subject.i < c.i < clause.i for c in children(clause, "ccomp")):
         return True
     if clause.dep_ in _SWAPPED and clause.i < subject.i < clause.head.i:
-        return len(children(clause, *SUBJECT)) > 1
+        return len((*children(clause, *SUBJECT), *(s for s in children(clause.head, *SUBJECT) if s.i < clause.i))) > 1
     return clause.dep_ in _SWAPPED and subject.i < clause.head.i < clause.i
 
 
