@@ -94,6 +94,8 @@ def _swallowed(word: Token) -> None:
     head = word.head
     if last != word.i - 1 or first <= head.i or any(c.i < first for c in word.below):
         return
+    if any(c.tag_ == "POS" for c in children(noun, "case")):
+        return  # "the council's ranking member"
     for other in children(word, "conj"):
         if children(other, *SUBJECT) and is_finite(other):
             outer = next((a for a in word.ancestors if is_finite(a) and a.pos_ in ("VERB", "AUX")), None)

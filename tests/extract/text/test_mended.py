@@ -69,6 +69,19 @@ def test_a_circumstance_before_a_participle_belongs_to_the_deed(draw: Draw) -> N
     assert hung(doc, "arming") == ("launched", "conj")
 
 
+def test_an_owner_before_a_participle_stays(draw: Draw) -> None:
+    """"Ruiz, the panel's ranking member": the panel owns, and is no object."""
+    doc = mended(draw("""
+        Ruiz NNP 0 root
+        the DT 3 det
+        panel NN 5 nsubj
+        's POS 3 case
+        ranking|rank VBG 1 acl
+        member NN 5 obj
+        """))
+    assert hung(doc, "panel") == ("ranking", "nsubj")
+
+
 def test_the_noun_between_a_verb_and_a_participle_is_its_object(draw: Draw) -> None:
     """'pressure to stop groups allied with Chad': the groups are stopped."""
     doc = mended(draw("""
