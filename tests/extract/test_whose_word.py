@@ -153,3 +153,46 @@ def test_a_denial_denies_its_content(nlp: Language) -> None:
     found = digest(nlp, "Government spokesman Ola Berg denied that Norwegian troops had crossed into Chad.")
     assert [(s.speaker, s.modality) for s in found.statements] == [("ola-berg", "denied")]
     assert [(c.kind, c.by) for c in found.claims] == [("denial", "ola-berg")]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "provided that Chad withdrew its troops",
+        "as long as Chad withdrew its troops",
+        "on condition that Chad withdraw its troops",
+    ],
+)
+def test_a_condition_is_not_done_whatever_its_words(nlp: Language, condition: str) -> None:
+    """'ready to sign, provided that Chad withdrew its troops': nobody has withdrawn them."""
+    found = digest(nlp, f"Ola Berg said Norway was ready to sign the accord, {condition}.").events
+    assert {e.modality for e in found if e.type == "RETREAT"} <= {"hypothetical"}
+
+
+def test_a_condition_before_a_warning_is_part_of_it_and_no_demand(nlp: Language) -> None:
+    """'Should the council fail to act, she warned, ...': what she warns of hangs on it."""
+    text = (
+        "Foreign Minister Ola Berg arrived. Should the council fail to act, he warned, the dispute could turn "
+        "into a war."
+    )
+    found = digest(nlp, text)
+    assert [(c.kind, c.modality) for c in found.claims] == [("warning", "conditional")]
+    assert not [e for e in found.events if e.type == "REQUEST"]
+    (said,) = found.statements
+    assert said.evidence[0].exact == "Should the council fail to act"
+
+
+@pytest.mark.parametrize(
+    "words", ["has no plan to recall", "has no intention of recalling", "does not have any plan to recall"]
+)
+def test_what_nobody_plans_is_not_planned(nlp: Language, words: str) -> None:
+    """'no plan to recall its ambassador' is no plan."""
+    found = digest(nlp, f"Norway {words} its ambassador from Chad.").events
+    assert {e.modality for e in found} <= {"denied"}
+
+
+def test_the_paper_itself_tells_what_came_before_an_accusation(nlp: Language) -> None:
+    """'accused Mali of shelling a village after two soldiers were killed': the dead are no allegation."""
+    text = "Chad accused Mali of shelling a village after two Chadian soldiers were killed in the north."
+    held = {e.evidence[0].exact: e.modality for e in digest(nlp, text).events if e.type == "ASSAULT"}
+    assert [m for words, m in held.items() if words.startswith("two Chadian")] == ["asserted"]

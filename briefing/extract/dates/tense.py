@@ -12,8 +12,9 @@ from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
-Verdict = Literal["past", "future", "perhaps", "unknown"]
-"""What a word says of the direction; 'perhaps' looks forward, but not for what is only spoken of in passing."""
+Verdict = Literal["past", "future", "perhaps", "open", "unknown"]
+"""What a word says of the direction; 'perhaps' looks forward, but not for what is only spoken of in passing, 'open' to
+neither side, whatever stands above."""
 
 _LOOK = 20
 """How many tokens before a time 'ahead of' may stand."""
@@ -54,6 +55,8 @@ def tense_of(span: Span) -> Tense:
         if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
             return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
         verdict = _verdict(here)
+        if verdict == "open":
+            return "unknown"
         if verdict == "perhaps":
             return "unknown" if span.root.dep_ in _INSIDE else "future"
         if verdict != "unknown":
@@ -133,6 +136,8 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
         return "future"
     if token.tag_ in ("VBN", "JJ") and {"was", "were"} & helpers:
         return "unknown"  # 'was scheduled for Friday': perhaps it still is
+    if token.tag_ in ("VBN", "JJ") and {"had", "been"} <= helpers:
+        return "open"  # 'talks that had been set for May 20 broke down': before or after these words were written
     if token.tag_ in ("VBZ", "VBP", "VBG", "VBN") and not _PAST & helpers:
         return "future" if children(token, "xcomp", "ccomp", "obl", "obl:unmarked") else "unknown"
     return None

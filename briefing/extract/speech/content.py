@@ -84,7 +84,8 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     if not pieces or pieces[0][0] < cue.i or lead is None:
         return pieces
     start, end = pieces[0][0], pieces[-1][1]
-    told_to = any(lead[0] <= c.i < start for c in children(cue, "iobj", "obj"))
+    hearers = children(cue, "iobj", "obj") if cue.lemma_.lower() in ("tell", "warn") else ()
+    told_to = any(lead[0] <= h.i < start for h in hearers)
     if marked or (start > lead[0] and cue.lemma_.lower() in _SURE and not told_to):
         start = min(start, lead[0]) if not marked else lead[0]
     while end < lead[1] and doc[end].text not in _BREAKS:

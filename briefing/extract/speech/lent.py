@@ -68,7 +68,8 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
         return
     called = obliques(cue, "for", "of", "against", "on", "as") if not clauses else ()
     held = {t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i}
-    asides = (*(c for o in objects(cue) for c in _asides(o)), *(t for c in clauses for t in children(c, "advcl") if _is_occasion(t)))
+    occasions = (t for c in clauses for t in children(c, "advcl") if _is_occasion(t))
+    asides = (*(c for o in objects(cue) for c in _asides(o)), *occasions)
     content = sorted(held - {t.i for c in asides for t in c.subtree})
     pieces = pieces_of(cue.doc, _without_answer(cue.doc, content), None)
     if pieces:

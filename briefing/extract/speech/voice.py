@@ -220,7 +220,7 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "uncertain", head.text
     if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
         return "asserted", ""
-    apart = clause.i < head.i or (clause.i > 0 and clause.nbor(-1).text == ",")
+    apart = clause.i < head.i or (clause.i > 0 and clause.nbor(-1).is_punct)
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and apart:
         # 'Adopting the text, the Council demanded': what is done beside a demand is done
         return "asserted", ""

@@ -73,3 +73,14 @@ def test_who_goes_on_behind_what_he_said(nlp: Language) -> None:
     """'said it had struck a base and accused the group of killing five': both are his."""
     text = "Chad said it had targeted a base and accused Sudan of killing five."
     assert ("accusation", "TD") in claims(nlp, text)
+
+
+def test_hope_expressed_behind_other_words_is_a_claim_of_its_own(nlp: Language) -> None:
+    """'said they had agreed, expressing hope that ...': the words of saying end before it."""
+    text = (
+        "Norway's envoy Ola Berg said the two sides had decided to open a new chapter, expressing hope that the "
+        "embassy would resume work soon."
+    )
+    found = digest(nlp, text)
+    assert [(c.kind, c.by) for c in found.claims if c.kind == "expectation"] == [("expectation", "ola-berg")]
+    assert not [s for s in found.statements if "hope" in s.evidence[0].exact]
