@@ -77,7 +77,9 @@ FLAGS = (
 def complement_verbs(clause: Token) -> tuple[Token, ...]:
     """The verbs of what a clause promises, asks or threatens, coordination spread out."""
     said = (c for c in children(clause, "advcl") if _is_content(clause, c))
-    below = (*complements(clause), *infinitives(clause), *said)
+    # what a semicolon parts goes on by itself
+    told = (c for c in complements(clause) if ";" not in {t.text for t in clause.doc[clause.i : c.i]})
+    below = (*told, *infinitives(clause), *said)
     return tuple(v for c in below for v in conjuncts(c))
 
 
@@ -113,7 +115,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "hostile" | "violent":
             words = word_set("events", flag)
             deeds = tuple(v for v in complement_verbs(clause) if not is_negated(v) and _is_his_own(v, clause, actors))
-            below = (*deeds, *(c for v in deeds for c in children(v, "xcomp") if c.tag_ == "VBG"))
+            below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
             return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
         case "to_place" | "for_place":
             way = flag.partition("_")[0]

@@ -6,10 +6,10 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import is_consequence, is_counting
 from briefing.extract.events.frames import frame
-from briefing.extract.events.nouns import event_noun
+from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import agents, auxiliaries, doers, is_negated, markers, objects, own_subjects
-from briefing.extract.text.tree import clauses
+from briefing.extract.text.tree import clauses, first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -30,6 +30,8 @@ def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
         or _is_counted(clause, actors)
         or _is_supposed(clause)
         or _is_outstanding(clause)
+        or _is_left_so(clause, actors)
+        or _is_mooted(clause)
         or _is_unmade(clause, actors)
     )
 
@@ -47,7 +49,7 @@ def is_standing(clause: Token, kind: EventType) -> bool:
     if clause.dep_ != "acl:relcl" or clause.tag_ not in ("VBP", "VBZ") or auxiliaries(clause):
         return False
     if kind in ("ACCUSE", "REJECT"):
-        return clause.head in own_subjects(clause) or not own_subjects(clause)
+        return not any(s.pos_ == "PROPN" and s != clause.head for s in own_subjects(clause))
     return kind in ("SUPPORT", "REQUEST", "THREATEN")
 
 
@@ -138,6 +140,8 @@ def _is_supposed(clause: Token) -> bool:
 def _is_outstanding(clause: Token) -> bool:
     """What is still to be done, or was not ruled out: 'has yet to be ratified', 'has to agree', 'ruled out asking'."""
     top = clause
+    if [t.lower_ for t in clause.doc[max(0, clause.i - 2) : clause.i]] == ["yet", "to"]:
+        return True
     while top.dep_ in ("xcomp", "advcl") and top.head != top and (top.tag_ == "VBG" or "to" in markers(top)):
         above = top.head
         if base(above) == "have" and above.tag_ != "VBD" and "to" in markers(top):
@@ -148,6 +152,20 @@ def _is_outstanding(clause: Token) -> bool:
             return True
         top = above
     return False
+
+
+def _is_left_so(clause: Token, actors: Actors) -> bool:
+    """'kept the crossing CLOSED', which the verb above tells already."""
+    if clause.dep_ != "xcomp" or clause.tag_ != "VBN" or not objects(clause.head):
+        return False
+    own, around = frame(clause, actors), frame(clause.head, actors)
+    return own is not None and around is not None and own.type == around.type
+
+
+def _is_mooted(clause: Token) -> bool:
+    """'raised the prospect of attacking Chad', 'spoke of the idea of closing it': a thought is no deed."""
+    top = whole(first_conjunct(clause))
+    return top.dep_ in ("acl", "nmod") and top.tag_ == "VBG" and bool(keys(top.head) & word_set("events", "mooted"))
 
 
 def _is_apart(clause: Token) -> bool:

@@ -72,7 +72,7 @@ def is_enough(
         return False
     if rule.type == "REQUEST" and any(d.lemma_.lower() in vocabulary("agreements")["heads"] for d in doers(clause)):
         return True
-    if doing or (unnamed(clause, voice) and rule.type != "CONSULT"):
+    if doing or (unnamed(clause, voice) and (rule.type != "CONSULT" or rule.mode == "third-party")):
         return True
     if "laden_subject" in rule.flags:
         return bool(done_to or place)
