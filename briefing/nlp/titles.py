@@ -58,6 +58,10 @@ class Titles:
         rulers = _rulers(words, names_of(doc))
         names: list[Name] = []
         for whole in names_of(doc):
+            if names and whole.start < names[-1].end:
+                # the rest of a hyphenated name that the model took for a name of its own
+                names[-1] = names[-1]._replace(end=max(names[-1].end, whole.end))
+                continue
             name = _trimmed(words, whole)
             if words.said(name) in rulers:
                 name = name._replace(label="PERSON")

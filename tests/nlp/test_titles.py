@@ -39,6 +39,8 @@ from tests.nlp.conftest import Analysed, entities
         ("[PERSON Datuk Seri Azlan Lund] spoke", [("Azlan Lund", "PERSON")]),
         ("[ORG MK Avi Lund] spoke", [("Avi Lund", "PERSON")]),
         ("[PERSON Lee Min]-ho spoke", [("Lee Min-ho", "PERSON")]),
+        ("[PERSON Joy Abdel]-[PERSON Nour] spoke", [("Joy Abdel-Nour", "PERSON")]),
+        ("[PERSON Joy Abdel]-[PERSON Nour Otieno] spoke", [("Joy Abdel-Nour Otieno", "PERSON")]),
         ("[PERSON Lund]-led talks", [("Lund", "PERSON")]),
         ("[ORG Foreign Affairs of] Chile", []),
         ("[ORG Water Council of the] south", [("Water Council", "ORG")]),
