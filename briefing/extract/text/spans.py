@@ -10,6 +10,9 @@ _TRAILING = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "par
                        "csubj", "nsubj", "nsubj:pass", "nsubj:outer", "cop", "aux", "mark", "list", "orphan", "dep",
                        "advmod", "discourse", "expl"})
 _OPENING = frozenset({"aux", "aux:pass", "cop", "expl", "advmod", "obj"})
+_ASIDES = frozenset({"acl", "acl:relcl", "appos", "parataxis"})
+_FAR = 20
+"""How many words an aside between a subject and its clause may take up."""
 _MARKS = frozenset(",;:.!?-–—…\"'“”‘’«»()[]`")
 
 
@@ -53,11 +56,12 @@ def clause_span(clause: Token, *, trailing: bool = True) -> Span:
     """A clause from its subject to the end of its complements, without punctuation at its ends.
 
     Connectives before it and clauses coordinated with it are left out; without `trailing`, adverbial clauses after it
-    too.
+    too, and a subject so far off that most of the words would tell something else ('Mali, which ..., had accused').
     """
     left = [c for c in clause.lefts if is_subject(c) or (c.dep_ in _OPENING and not is_relative_word(c))]
     subject = [c for c in left if is_subject(c) or c.dep_ == "expl"]
-    opening = subject or left
+    far = not trailing and any(_length(a) > _FAR for c in subject for a in c.rights if a.dep_ in _ASIDES)
+    opening = [c for c in left if c not in subject] if far else subject or left
     first = min((c.left_edge.i for c in opening), default=clause.i)
     last = clause.i
     for child in clause.rights:
@@ -67,6 +71,11 @@ def clause_span(clause: Token, *, trailing: bool = True) -> Span:
             break
         last = max(last, child.right_edge.i)
     return trimmed(clause.doc[first:last + 1])
+
+
+def _length(token: Token) -> int:
+    """How many words a subtree covers."""
+    return token.right_edge.i - token.left_edge.i + 1
 
 
 def trimmed(span: Span) -> Span:

@@ -23,6 +23,20 @@ def test_clause_span_runs_from_subject_to_complement(draw: Draw) -> None:
     assert spans.clause_span(draw(SIGNED)[3]).text == "The treaty was signed by Norway and Chile in Oslo"
 
 
+def test_an_event_is_shown_without_a_long_aside_on_its_subject(draw: Draw) -> None:
+    """'Mali, which ..., had accused Chad': without the subject where most words would be of the aside."""
+    def shown(words: int) -> str:
+        aside = ["now RB 4 advmod"] * words
+        last = words + 6
+        doc = draw("\n".join([f"Mali NNP {last} nsubj", "which WDT 4 nsubj", "had VBD 4 aux",
+                              "waited|wait VBN 1 acl:relcl", *aside, f"had VBD {last} aux",
+                              "accused|accuse VBN 0 root", f"Chad NNP {last} obj"]))  # fmt: skip
+        return spans.clause_span(doc[last - 1], trailing=False).text
+
+    assert shown(2) == "Mali which had waited now now had accused Chad"
+    assert shown(30) == "had accused Chad"
+
+
 def test_trimmed_keeps_marks_that_pair_up(draw: Draw) -> None:
     """Outer commas go; a closing bracket whose partner stands inside stays."""
     doc = draw("""
