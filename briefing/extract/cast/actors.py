@@ -11,7 +11,7 @@ from briefing.extract.cast.homeland import home_of, is_away
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers, preposition
 from briefing.extract.text.reading import Cast, Mention, Reading
 from briefing.extract.text.spans import noun_phrase
-from briefing.extract.text.tree import children, clause_of, conjuncts
+from briefing.extract.text.tree import children, clause_of, conjuncts, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -251,7 +251,8 @@ class Actors:
         for second, first in pairwise(near):
             root = doc[first.start : first.end].root
             beside = any(first.end <= second.start and second.start <= c.i < second.end for c in conjuncts(root))
-            acting = root.dep_ in ("nsubj", "nsubj:pass") or preposition(root) == "between"
+            sent = preposition(root) in ("from", "of") and is_subject(root.head)
+            acting = sent or root.dep_ in ("nsubj", "nsubj:pass") or preposition(root) == "between"
             if fighting and not {self.sort(first.entity), self.sort(second.entity)} & _SIDES:
                 continue
             if beside and acting and first.entity != second.entity:

@@ -86,7 +86,9 @@ def locate(
         near = alone(doc, paragraph(doc, start).stop, told)
         if near != home and not any(_is_where(doc, i, sightings) for i in paragraph(doc, start) if i in told):
             near = ""
-        among = chief and place.kind != "region" and any(told.get(i) == home for i in paragraph(doc, start))
+        here = {told[i] for i in paragraph(doc, start) if i in told}
+        paired = len(here) > 1 and "and" in (doc[start - 1].lower_, doc[place.spans[0][1]].lower_)  # one on each side?
+        among = chief and place.kind != "region" and home in here and not paired
         place.country = named or near or (home if among or (lonely and chief) else "")
 
 

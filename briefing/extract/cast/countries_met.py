@@ -160,6 +160,8 @@ def _begins_clause(doc: Doc, name: Name) -> bool:
     before, first, second = (doc[i] if 0 <= i < len(doc) else None for i in (name.start - 1, name.end, name.end + 1))
     if before is None or first is None or second is None or second.lemma_.lower() in ("be", "have"):
         return False
+    if before.lower_ in word_set("geography", "place_prepositions"):
+        return False  # 'the embassy in Lima will'
     if first.tag_ == "MD":
         return second.tag_ == "VB" and second.lemma_.lower() not in word_set("geography", "place_subjects")
     opened = before.dep_ == "mark" and before.lower_ in ("until", "unless", "if", "because", "once")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.cast.acronyms import whole_names
@@ -42,8 +42,9 @@ def find_names(reading: Reading) -> Found:
     named = settled(doc, agreed(whole_names(doc, sifted(doc, names(doc), reading.body))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
+    sightings = _union_meant(sightings, organisations)
     people = find_people(doc, named)
-    bodied = {i for o in organisations for s in o.spans for i in range(*s)}
+    bodied = {i for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
     add_capitals(doc, places, sightings)
     told = told_at(reading, sightings, places)
@@ -65,6 +66,19 @@ def find_names(reading: Reading) -> Found:
         ids.give(place, place.name)
     body_of = {i: o for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
     return Found(people, organisations, places, sightings, ids, body_of, home)
+
+
+def _union_meant(
+    sightings: Sequence[Sighting], organisations: Iterable[FoundOrganisation]
+) -> tuple[Sighting, ...]:
+    """The sightings without a 'Brussels' that acts where the text tells of the European Union and not of Belgium: it
+    stands for the union."""
+    union = next((o for o in organisations if o.name == "European Union"), None)
+    acting = [s for s in sightings if s.code == "BE"]
+    if union is None or any(s.form != "capital" for s in acting):
+        return tuple(sightings)
+    union.meant += [(s.start, s.end) for s in acting]
+    return tuple(s for s in sightings if s not in acting)
 
 
 def told_at(reading: Reading, sightings: Iterable[Sighting], places: Iterable[FoundPlace]) -> dict[int, str]:

@@ -65,7 +65,27 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
         bodies = bodies or _armed(doc, words, place, by_end, people) or _regional(doc, place, people, by_end)
         found += bodies
         place = max([place + 1, *(b.end for b in bodies)])
-    return found
+    return _with_seats(doc, found, {n.start: n for n in names if n.label in ("GPE", "LOC")})
+
+
+def _with_seats(doc: Doc, found: Sequence[Generic], places: dict[int, Name]) -> list[Generic]:
+    """The bodies, a state's missions named with the place where they are ("Peru's embassy in Lima"), also where they
+    are told without it, if only one of them has a place."""
+    seats: dict[str, list[str]] = {}
+    kinds = ("diplomatic_mission", "monitoring_mission")
+    for body in found:
+        if body.kind in kinds and doc[body.end : body.end + 1].text == "in" and body.end + 1 in places:
+            seats.setdefault(body.name, []).append(places[body.end + 1].text)
+    one = {name: listed[0] for name, listed in seats.items() if len(set(listed)) == 1}
+
+    def seat(body: Generic) -> str:
+        behind = places.get(body.end + 1) if doc[body.end : body.end + 1].text == "in" else None
+        return behind.text if behind is not None else one.get(body.name, "")
+
+    return [
+        replace(b, name=f"{b.name} in {where}") if b.kind in kinds and b.text and (where := seat(b)) else b
+        for b in found
+    ]
 
 
 def find_at_home(doc: Doc, free: set[int], country_of: Callable[[int], str]) -> list[Generic]:
@@ -255,6 +275,10 @@ def _armed(
             start = by_end[start].start
         elif start in named:
             start = named[start].start
+        elif _is_joined(doc, start) and start - 1 not in by_end and start - 1 not in named:
+            start -= 2
+        elif start == place and doc[start - 1].is_title and _is_joined(doc, start - 1):
+            start -= 3
         elif doc[start - 1].lower_ in word_set("organisations", "armed_attributes"):
             start -= 1
         else:
@@ -280,6 +304,13 @@ def _armed(
     if group and group[1]["kind"] == "armed_group":
         return [Generic(start, end, text, group[0], "armed_group", group[1].get("country", ""))]
     return [Generic(start, end, text, name, "armed_group", codes[-1] if codes and not linked else "")]
+
+
+def _is_joined(doc: Doc, start: int) -> bool:
+    """Whether a name goes on before a token with a hyphen: 'RED-[Kambo]'."""
+    parts = [t.text for t in doc[max(0, start - 2) : start]]
+    glued = len(parts) == 2 and parts[1] == "-" and not (doc[start - 2].whitespace_ or doc[start - 1].whitespace_)
+    return glued and parts[0].isalpha() and parts[0][0].isupper() and countries.lookup(parts[0]) is None
 
 
 def _regional(doc: Doc, place: int, people: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:

@@ -139,3 +139,14 @@ def test_the_government_meant_is_the_only_one_named(nlp: Language, before: str, 
     text = f"The Colombian government resumed talks.\n\n{before}the government's chief negotiator, Vera Holm, agreed."
     got = [p.country for p in digest(nlp, text).people]
     assert got in ([country], [""]) if before else got == [country]
+
+
+def test_without_a_dateline_the_lead_tells_whose_a_minister_is(nlp: Language) -> None:
+    """The country that the first sentence is about, where none is named more often."""
+    text = (
+        "Zambia has ruled out reopening its border with Malawi until the suspects are handed over. Zambia says so.\n\n"
+        "Foreign Affairs Minister Gaspard Mulenga told Parliament that he would not travel."
+    )
+    made = digest(nlp, text)
+    assert [p.country for p in made.people] == ["ZM"]
+    assert [(o.name, o.country) for o in made.organisations] == [("Parliament of Zambia", "ZM")]

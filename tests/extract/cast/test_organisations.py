@@ -201,3 +201,24 @@ def test_bodies_that_newspapers_name_by_the_way(nlp: Language, text: str, name: 
 def test_a_rotating_chair_is_nobody(nlp: Language) -> None:
     """A state holds it."""
     assert not digest(nlp, "Malaysia holds the bloc's rotating chair this year.").unnamed_people
+
+
+def test_brussels_that_acts_is_the_union(nlp: Language) -> None:
+    """Where the text tells of the European Union and not of Belgium."""
+    made = digest(nlp, "The European Union threatened sanctions against Peru. Brussels wants an answer by September.")
+    assert [c.code for c in made.countries] == ["PE"]
+    made = digest(nlp, "Belgium joined the European Union. Brussels wants an answer by September.")
+    assert [c.code for c in made.countries] == ["BE"]
+
+
+def test_a_mission_keeps_its_place(nlp: Language) -> None:
+    """One state's embassies in two countries are two bodies; the place stays a place."""
+    made = digest(nlp, "Peru's embassy in Belgrade was shut. Later the Peruvian embassy reopened.")
+    assert [o.name for o in made.organisations] == ["Embassy of Peru in Belgrade"]
+    assert [p.name for p in made.places] == ["Belgrade"]
+
+
+def test_a_name_with_a_hyphen_stays_whole_before_rebels(nlp: Language) -> None:
+    """'RED-Kambo rebels' are no 'Kambo rebels'."""
+    made = digest(nlp, "Rwanda denies harbouring the RED-Kambo rebels, whom Burundi accuses.")
+    assert [o.name for o in made.organisations] == ["RED-Kambo rebels"]

@@ -121,3 +121,15 @@ def test_a_place_that_a_country_owns_is_there(nlp: Language) -> None:
     assert [p.country for p in made.places] == ["IR"]
     made = digest(nlp, "Police said the blast hit Zvornica, a Serb-majority town in the north of Kosovo.")
     assert "RS" not in [p.country for p in made.places]
+
+
+def test_of_two_unknown_towns_nothing_is_guessed(nlp: Language) -> None:
+    """In a paragraph of two countries 'A and B' may lie on either side of a border."""
+    text = (
+        "Zambia closed its border with Malawi. Zambia said so. Zambia is angry.\n\n"
+        "The closure hurt traders in Kayanzu and Huyembe districts. Some Malawian lorries are stranded in Zambia."
+    )
+    assert {p.name: p.country for p in digest(nlp, text).places if p.name in ("Kayanzu", "Huyembe")} == {
+        "Kayanzu": "",
+        "Huyembe": "",
+    }
