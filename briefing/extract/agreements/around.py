@@ -19,6 +19,7 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_PREPOSITIONS = frozenset({"regarding", "concerning", "following", "including"})
 _OPENING = frozenset({"after", "before", "until", "since", "as"})
 """Words before a noun that may open a clause."""
 
@@ -33,7 +34,26 @@ def clauses(head: Token) -> tuple[Token, ...]:
     own = tuple(x for c in own for x in (c, *(children(c, "xcomp") if base(c) in ("have", "need", "remain") else ())))
     after = head.doc[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
     broken = (t for t in after if t == head.head and t.tag_ == "VBN")
-    return tuple(sorted({*own, *low, *broken}, key=lambda c: c.i))
+    found = {*own, *low, *broken, *_participle(head)}
+    return tuple(sorted((c for c in found if not _is_preposition(c)), key=lambda c: c.i))
+
+
+def _participle(head: Token) -> tuple[Token, ...]:
+    """The participle behind a noun that the parse takes for the verb of it: 'despite a truce INKED in May'."""
+    after = head.doc[head.i + 1 : head.i + 2]
+    done = (t for t in after if t == head.head and t.tag_ in ("VBN", "VBD") and preposition(head))
+    return tuple(t for t in done if base(t) in word_set("agreements", "done_to") and not children(t, "aux", "nsubj"))
+
+
+def _is_preposition(clause: Token) -> bool:
+    """Whether it is no clause: 'a memorandum REGARDING trade'."""
+    return clause.lower_ in _PREPOSITIONS and not children(clause, "nsubj", "aux")
+
+
+def governing(head: Token) -> Token:
+    """The clause that an instrument stands in, whatever the parse makes of a participle behind it."""
+    behind = next(iter(_participle(head)), None)
+    return clause_of(head if behind is None or behind.head == behind else behind.head)
 
 
 def _has_object(clause: Token) -> bool:

@@ -51,6 +51,9 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             continue
         if naming.called and naming.definite:
             continue
+        if naming.agreed is not None:
+            found.append(Instrument([naming]))
+            continue
         if naming.bare and naming.definite:
             meant = _anaphor(naming, found)
             if meant is not None:

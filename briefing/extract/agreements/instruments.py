@@ -277,5 +277,11 @@ def _span(head: Token, around: tuple[Token, ...]) -> Span:
     span = phrase(head)
     if span.end < noun_phrase(head).end:
         return span
-    end = max([span.end, *(c.right_edge.i + 1 for c in around if c.i - head.i <= 6)])
+    end = max([span.end, *(_end(c) for c in around if c.i - head.i <= 6)])
     return trimmed(head.doc[span.start : end])
+
+
+def _end(clause: Token) -> int:
+    """Where a clause ends, without another that the parse hangs on it: 'inked in May [, and as X pushes]'."""
+    others = (c.left_edge.i for c in children(clause, "conj", "parataxis") if children(c, "nsubj", "nsubj:pass"))
+    return min([clause.right_edge.i + 1, *others])

@@ -57,7 +57,8 @@ def _furthest(steps: Sequence[Standing]) -> AgreementStatus:
     last = steps[-1]
     if last.change.status not in MAKING:
         return last.change.status
-    done = next((s for s in reversed(steps) if s.told and s.change.status in _FIRM), None)
+    firm = (s for s in reversed(steps) if s.change.status in _FIRM and (s.told or s.change.status == "violated"))
+    done = next(firm, None)
     if done is not None and not _is_after(last.change, done.change):
         return done.change.status
     return max((s.change.status for s in steps if s.change.status in MAKING), key=MAKING.index)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing import countries
-from briefing.extract.agreements.around import behind, clauses, is_done_to, signers, talks_on
+from briefing.extract.agreements.around import behind, clauses, governing, is_done_to, signers, talks_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
@@ -50,9 +50,9 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         sides += [*sides_of(clause, actors), *states(named(actors.together(signers(clause)), actors), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
             sides += states(named(_doing(clause, actors), actors), actors)
-    governing = clause_of(head)
+    within = governing(head)
     if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
-        sides = [*_makers(head, governing, actors), *sides]
+        sides = [*_makers(head, within, actors), *sides]
     if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
         sides = [*states(actors.of((*possessors(head.head), *_doing(clause_of(head.head), actors))), actors), *sides]
     talks = talks_on(head)
@@ -74,8 +74,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
         sides += states(named(inner, actors), actors)
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
-        fought = [o for u in (governing, *undergoers(governing)) for o in obliques(u, "on", "against")]
-        acting = doers(governing) if fought or base(governing) in word_set("agreements", "truce_verbs") else ()
+        fought = [o for u in (within, *undergoers(within)) for o in obliques(u, "on", "against")]
+        acting = doers(within) if fought or base(within) in word_set("agreements", "truce_verbs") else ()
         sides += states(actors.of((*acting, *fought)), actors)
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
         sides = list(actors.countries_before(head.i, 3)) or sides
@@ -88,20 +88,20 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bodies or sides))
 
 
-def _makers(head: Token, governing: Token, actors: Actors) -> list[str]:
+def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
-    is_object = is_done_to(head, governing) or (head.dep_ == "obj" and is_clause(governing))
-    if is_object and base(governing) in word_set("agreements", "telling_verbs"):
-        return _of_two(named(_doing(governing, actors), actors), actors)
-    if is_object and base(governing) in word_set("agreements", "party_verbs"):
-        who = signers(governing) if is_passive(governing) else (*_asking(governing), *_meant(governing, actors))
-        return [*states(named(who, actors), actors), *sides_of(governing, actors)]
-    if base(governing) in ("oblige", "bind", "commit", "require") and head in subjects(governing):
-        return list(states(named(objects(governing), actors), actors))
-    if head in obliques(governing) and base(governing) in word_set("agreements", "bound_verbs"):
-        who = subjects(governing) if not is_negated(governing) else ()
+    is_object = is_done_to(head, within) or (head.dep_ == "obj" and is_clause(within))
+    if is_object and base(within) in word_set("agreements", "telling_verbs"):
+        return _of_two(named(_doing(within, actors), actors), actors)
+    if is_object and base(within) in word_set("agreements", "party_verbs"):
+        who = signers(within) if is_passive(within) else (*_asking(within), *_meant(within, actors))
+        return [*states(named(who, actors), actors), *sides_of(within, actors)]
+    if base(within) in ("oblige", "bind", "commit", "require") and head in subjects(within):
+        return list(states(named(objects(within), actors), actors))
+    if head in obliques(within) and base(within) in word_set("agreements", "bound_verbs"):
+        who = subjects(within) if not is_negated(within) else ()
         return list(states(named(who, actors), actors))
-    pair = (t for t in governing.subtree if actors.is_pair(t)) if preposition(head) == "under" else ()
+    pair = (t for t in within.subtree if actors.is_pair(t)) if preposition(head) == "under" else ()
     return list(states(actors.of(pair), actors))
 
 
@@ -184,7 +184,8 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     known = actors.of([noun], places=True) or actors.of(_ruled(noun), places=True) or actors.at_home(noun)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters"):
-        known = tuple(p for p in actors.of(premodifiers(noun)) if actors.kind(p) == "organisation")
+        whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
+        known = tuple(p for p in actors.of(whose) if actors.kind(p) == "organisation")
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
         return _paired(noun, actors) or known
     return known

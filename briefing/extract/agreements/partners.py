@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.extract.agreements.agreed import agreed
 from briefing.extract.agreements.around import behind, clauses, is_done_to, signers, talks_on
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring, named, states
@@ -27,7 +28,8 @@ def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tu
     """The namings, those 'with X' that tell nobody else completed where the text tells who it must be."""
     done = list(namings)
     for at, naming in enumerate(namings):
-        done[at] = _completed(_of_several(naming, done[:at], actors), done, reading, actors)
+        full = _completed(_of_several(naming, done[:at], actors), done, reading, actors)
+        done[at] = agreed(full, done[:at], actors)
         if len(done[at].parties) < 2 and naming.kind != "resolution":
             guess = likely(done[at], done[:at], actors)
             done[at] = replace(done[at], likely=guess, about=() if guess else about(done[at], reading, actors))

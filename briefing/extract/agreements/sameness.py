@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.text.grammar import is_negated, preposition
-from briefing.extract.text.tree import first_conjunct
+from briefing.extract.agreements.standing import told
+from briefing.extract.text.grammar import auxiliaries, is_negated, preposition
+from briefing.extract.text.tree import clause_of, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 
 NEAR = 50
 """How many tokens back the instrument named last is still what is spoken of."""
+
+_AHEAD = frozenset({"proposed", "under_negotiation"})
+_MADE = frozenset({"initialled", "signed", "ratified"})
+_OVER = frozenset({"terminated", "withdrawn"})
 
 
 @dataclass(slots=True)
@@ -115,7 +120,7 @@ def _name_words(naming: Naming) -> set[str]:
 
 def identified(naming: Naming, known: Instrument) -> bool:
     """Whether the text says that a naming means a known instrument."""
-    if told_apart(naming):
+    if told_apart(naming) or _is_other(naming, known):
         return False
     first = known.namings[0]
     named = next((n for n in known.namings if n.proper), None)
@@ -141,6 +146,25 @@ def identified(naming: Naming, known: Instrument) -> bool:
     if naming.indefinite and (first.definite or years(naming) - years(first)):
         return False
     return _shares(naming, known)
+
+
+def _is_other(naming: Naming, known: Instrument) -> bool:
+    """Whether one is still to come and the other is over or long made: 'a truce expired; the plan would include A
+    CEASEFIRE', 'signed a treaty; are negotiating A TRADE PACT'."""
+    if not naming.indefinite or naming.proper:
+        return False
+    mine, theirs = _stages(naming), {s for n in known.namings for s in _stages(n)}
+    if _OVER & mine:
+        return bool(_AHEAD & theirs) and not (_MADE | _OVER) & theirs
+    if not _AHEAD & mine or _MADE & mine:
+        return False
+    return bool(_OVER & theirs) or ("under_negotiation" in mine and bool(_MADE & theirs) and not _AHEAD & theirs)
+
+
+def _stages(naming: Naming) -> set[str]:
+    """What its words tell of how far it is; of what would be, that it is proposed."""
+    ahead = naming.indefinite and set(auxiliaries(clause_of(naming.head))) & {"would", "will", "could"}
+    return {"proposed"} if ahead else {status for status, _ in told(naming)}
 
 
 def years(naming: Naming) -> set[str]:

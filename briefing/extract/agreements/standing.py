@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefing.extract.agreements.around import clause_around, clauses, is_about, is_done_to, talks_on
+from briefing.extract.agreements.around import clause_around, clauses, governing, is_about, is_done_to, talks_on
 from briefing.extract.agreements.latest import MAKING, Standing
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.undone import denier_of, is_failed, is_only_thought_of, is_open, is_wished
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voice, Voices
@@ -44,7 +45,6 @@ _FORWARD: dict[str, AgreementStatus] = {
     "drafted": "proposed",
 }
 _UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
-_TALES = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation"})
 _ENTERING = frozenset({"take", "come", "enter", "go"})
 """Verbs by which what is in force began to be so: in the present tense it has not yet."""
 
@@ -72,9 +72,12 @@ def standings(
             # what was said of the future: 'he said that it would be signed in May'
             voice = replace(voice, modality="planned")
         words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
+        date = times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by, times) else None)
+        if date and date.text in naming.described and standing not in (*MAKING, "reported", "in_force"):
+            date = None  # the year by which a treaty is called is not when it was left
         change = StatusChange(
             status=standing,
-            date=times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by, times) else None),
+            date=date,
             attribution=voice.attribution,
             modality=voice.modality,
             evidence=(reading.evidence(words),),
@@ -100,67 +103,35 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     if voice.modality == "alleged" and status in MAKING and by.dep_ == "acl:relcl":
         # 'accused them of breaking the treaty that they SIGNED in May': what the accusation takes as known
         voice = Voice(None, "asserted")
-    denier = _denier(by)
+    denier = denier_of(by)
     if denier is not None:
         source = next(iter(actors.of(doers(denier))), "")
         return "contested", Voice(Attribution(source=source, cue=denier.text) if source else None, "reported")
     if is_negated(by) and base(by) in word_set("agreements", "keeping"):
         if voice.modality == "denied":
             voice = replace(voice, modality="reported" if voice.attribution else "asserted")
-        return ("violated", voice) if not _is_open(by) else None
+        return ("violated", voice) if not is_open(by) else None
     if is_negated(by) and base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}:
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if is_negated(by) and voice.saying is not None:
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
-    if status in MAKING and _is_failed(by):
+    if status in MAKING and is_failed(by):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if by.tag_ == "VBG" and set(markers(by)) & {"for", "against", "without", "from"}:
         return None
-    if voice.modality in _UNDONE or ((base(by) in _words("statuses") or base(by) in _ENTERING) and _is_wished(by)):
+    if status not in ("proposed", "under_negotiation") and is_only_thought_of(by):
+        return None
+    if voice.modality in _UNDONE or ((base(by) in _words("statuses") or base(by) in _ENTERING) and is_wished(by)):
         if status in ("in_force", "violated", "holding"):
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None
         return (_FORWARD.get(status, status), voice) if status in MAKING or status == "reported" else None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
 
 
-def _denier(clause: Token) -> Token | None:
-    """The verb that denies what a clause tells: 'denied that it had signed', 'dismissed reports of a deal'."""
-    here = clause
-    while here.dep_ in ("ccomp", "xcomp", "acl", "acl:relcl") or (
-        here.lemma_.lower() in _TALES and (here.dep_ == "obj" or preposition(here) == "as")
-    ):
-        here = here.head
-        if base(here) in word_set("agreements", "denying"):
-            return None if is_negated(here) else here
-    return None
-
-
-def _is_open(clause: Token) -> bool:
-    """Whether a clause is none of what has happened: 'will not respect', 'must not'."""
-    return bool(set(auxiliaries(clause)) & {"will", "would", "must", "should", "can", "could", "may", "might"})
-
-
-def _is_wished(clause: Token) -> bool:
-    """Whether a clause is still to come: 'expects it to be signed', 'has to be ratified', 'are signing'."""
-    above = clause.head
-    now = {"is", "are", "has", "have", "can", "will", "may"} & set(auxiliaries(clause)) or clause.tag_ in ("VBZ", "VBP")
-    if now and (clause.tag_ == "VBG" or set(markers(clause)) & {"before", "until", "once", "after"}):
-        return True
-    if "to" in markers(clause) and (clause.dep_ in ("acl", "acl:relcl") or base(above) in ("have", "need", "remain")):
-        return True
-    return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
-        base(above) in word_set("agreements", "wishing"))
-
-
 def _is_beside(head: Token, by: Token, times: Times) -> bool:
     """Whether a time that stands with an instrument is that of the word which tells its standing."""
     others = [c for c in clauses(head) if c != by]
     return not any(c.i < by.i or _words("statuses").get(base(c)) in MAKING or times.of(c) for c in others)
-
-
-def _is_failed(clause: Token) -> bool:
-    """'failed to conclude'."""
-    return base(clause.head) == "fail" and clause.dep_ == "xcomp"
 
 
 def _parts() -> frozenset[str]:
@@ -173,6 +144,8 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
     if any(c.lower_ == "such" for c in children(head, "det", "det:predet", "amod")):
         yield "contested", clause_of(head)
         return
+    if naming.agreed is not None:
+        yield "reported", naming.agreed
     for clause in clauses(head):
         # a past form behind a noun, with no subject of its own, is a participle
         done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
@@ -202,6 +175,7 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
 def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
     governor, case = talks_on(head) or first_conjunct(head).head, preposition(head)
+    governor = governing(head) if governor in clauses(head) else governor
     if case == "on" and governor.lower_ == "based":
         return "in_force", governor
     if case in ("of", "with", "for", "on") and governor.lemma_.lower() in _words("status_nouns"):
@@ -216,7 +190,7 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         status = _words("statuses").get(base(clause_of(governor)))
         if status is not None and governor in undergoers(clause_of(governor)):
             return status, clause_of(governor)
-    reduced = clause_of(head)
+    reduced = governing(head)
     talks = next((t for s in subjects(reduced) for t in s.subtree if _words("status_nouns").get(t.lower_) ==
                   "under_negotiation" and t.i < head.i), None) if case == "on" and head.head == reduced else None
     if talks is not None and talks.sent == head.sent:
@@ -228,7 +202,7 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     if case == "of" and governor.lemma_.lower() in word_set("agreements", "terms"):
         case = preposition(governor)
     by_case = _words("status_prepositions").get(case)
-    return (by_case, clause_of(head)) if by_case is not None else None
+    return (by_case, governing(head)) if by_case is not None else None
 
 
 def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
@@ -247,6 +221,8 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         if idiom is not None:
             # 'takes effect in May': it is still to come
             return None if idiom == "in_force" and clause.tag_ in ("VBZ", "VBP") and verb in _ENTERING else idiom
+    if head in objects(clause) and _is_offered(clause):
+        return "proposed"
     if acting:
         scheduled = clause.tag_ in ("VBZ", "VBP")
         status = _words("status_subjects").get(verb)
@@ -263,6 +239,13 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         words = " ".join(filter(None, (verb, out, case)))
         return _words("status_verbs").get(words)
     return None
+
+
+def _is_offered(clause: Token) -> bool:
+    """Whether it tells what is in a plan: 'a roadmap that would INCLUDE a ceasefire'."""
+    plans = word_set("agreements", "plans")
+    included = base(clause) in word_set("agreements", "including")
+    return included and any(s.lemma_.lower() in plans for s in subjects(clause))
 
 
 def _is_to_come(deed: Token, clause: Token) -> bool:

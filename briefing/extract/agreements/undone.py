@@ -1,0 +1,59 @@
+"""Whether a clause tells of an instrument what is denied, failed, wished for, weighed or still to come."""
+
+from __future__ import annotations
+
+from briefing.extract.text.grammar import auxiliaries, is_negated, markers, preposition
+from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_TALES = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation"})
+
+
+def denier_of(clause: Token) -> Token | None:
+    """The verb that denies what a clause tells: 'denied that it had signed', 'dismissed reports of a deal'."""
+    here = clause
+    while here.dep_ in ("ccomp", "xcomp", "acl", "acl:relcl") or (
+        here.lemma_.lower() in _TALES and (here.dep_ == "obj" or preposition(here) == "as")
+    ):
+        here = here.head
+        if base(here) in word_set("agreements", "denying"):
+            return None if is_negated(here) else here
+    return None
+
+
+def is_only_thought_of(by: Token) -> bool:
+    """Whether a gerund names what somebody wants, weighs or opposes: 'campaigned on SCRAPPING it', 'considers LEAVING',
+    'the prospect of ENDING it'."""
+    above = by.head
+    if by.tag_ != "VBG" or children(by, "aux") or above == by:
+        return False
+    if base(above) in word_set("agreements", "weighing"):
+        return True
+    how = set(markers(by))
+    if how & {"on", "about", "to"}:
+        return base(above) != "agree"
+    return above.lemma_.lower() in word_set("agreements", "prospects") and "of" in how
+
+
+def is_open(clause: Token) -> bool:
+    """Whether a clause is none of what has happened: 'will not respect', 'must not'."""
+    return bool(set(auxiliaries(clause)) & {"will", "would", "must", "should", "can", "could", "may", "might"})
+
+
+def is_wished(clause: Token) -> bool:
+    """Whether a clause is still to come: 'expects it to be signed', 'has to be ratified', 'are signing'."""
+    above = clause.head
+    now = {"is", "are", "has", "have", "can", "will", "may"} & set(auxiliaries(clause)) or clause.tag_ in ("VBZ", "VBP")
+    if now and (clause.tag_ == "VBG" or set(markers(clause)) & {"before", "until", "once", "after"}):
+        return True
+    if "to" in markers(clause) and (clause.dep_ in ("acl", "acl:relcl") or base(above) in ("have", "need", "remain")):
+        return True
+    return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
+        base(above) in word_set("agreements", "wishing"))
+
+
+def is_failed(clause: Token) -> bool:
+    """'failed to conclude'."""
+    return base(clause.head) == "fail" and clause.dep_ == "xcomp"
