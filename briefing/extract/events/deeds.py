@@ -134,6 +134,9 @@ def _is_supposed(clause: Token) -> bool:
         return True
     if words & _PENDING and top.tag_ == "VBG" and top.head != top and act(top.head) in ("demand", "request"):
         return True
+    if word_set("mood", "arranged") & {t.lower_ for t in top.doc[top.left_edge.i : top.i]}:
+        # 'hours before they were due to meet'
+        return False
     return bool(words & _PENDING) and top.tag_ in ("VBP", "VBZ", "VBN", "VB") and "had" not in auxiliaries(top)
 
 
@@ -165,7 +168,10 @@ def _is_left_so(clause: Token, actors: Actors) -> bool:
 def _is_mooted(clause: Token) -> bool:
     """'raised the prospect of attacking Chad', 'spoke of the idea of closing it': a thought is no deed."""
     top = whole(first_conjunct(clause))
-    return top.dep_ in ("acl", "nmod") and top.tag_ == "VBG" and bool(keys(top.head) & word_set("events", "mooted"))
+    of_noun = top.dep_ in ("acl", "nmod") and bool(keys(top.head) & word_set("events", "mooted"))
+    governed = top.dep_ in ("xcomp", "ccomp") or (top.dep_ == "advcl" and bool(markers(top)))
+    pleaded = governed and base(top.head) in word_set("events", "mooting")
+    return top.tag_ == "VBG" and (of_noun or pleaded)
 
 
 def _is_apart(clause: Token) -> bool:

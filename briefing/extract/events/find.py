@@ -22,7 +22,7 @@ from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
 from briefing.extract.events.wordings import is_laid_down, is_on_condition
 from briefing.extract.speech.tellings import backshifted, supposed, within
-from briefing.extract.speech.voice import Voice, Voices, is_disowned
+from briefing.extract.speech.voice import Voice, Voices, is_disowned, supposition
 from briefing.extract.text.beside import said_beside
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
@@ -73,6 +73,7 @@ def find_events(
     doc = reading.doc
     found: list[Happening] = []
     quoted = {s.verb: h.type for h in said if (s := h.voice.saying) is not None and s.form == "direct"}
+    threatening = {s.verb for h in said if h.type == "THREATEN" and (s := h.voice.saying) is not None}
     spent = {t.i for h in said for t in h.span if t == h.told or t.tag_ in ("VB", "VBG")}
     for clause in clauses(doc[reading.body :]):
         if clause.i in spent or not is_listed(clause) or not tells_deed(clause, actors, times):
@@ -82,6 +83,11 @@ def find_events(
             continue
         happening = _happening(clause, rule, actors, voices, bound)
         if happening is None or quoted.get(clause.i) == rule.type:
+            continue
+        if happening.type == "AGREE" and clause.i in threatening:
+            # who vows to strike threatens
+            continue
+        if _is_of_the_meeting(clause, rule, found):
             continue
         found.append(happening)
         if rule.type in SPEAKING or act(clause) or rule.flags & {"violent"}:
@@ -96,6 +102,8 @@ def _happening(
     voice = voices.of(clause)
     if voice.modality == "planned" and is_called_off(clause):
         voice = replace(voice, modality="denied")
+    if voice.modality == "planned" and supposition(whole(clause)) is not None:
+        voice = replace(voice, modality="conditional")
     if is_laid_down(clause):
         return None
     if _is_ruling(clause, voice):
@@ -147,6 +155,12 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
+
+
+def _is_of_the_meeting(clause: Token, rule: Frame, found: Sequence[Happening]) -> bool:
+    """'ready to attend the talks, which had been SCHEDULED for May 3': what says more of a meeting told just before."""
+    more = rule.ahead and rule.type == "CONSULT" and clause.dep_ == "acl:relcl"
+    return more and bool(found) and found[-1].type == "CONSULT" and clause.head in undergoers(found[-1].told)
 
 
 def _is_ruling(clause: Token, voice: Voice) -> bool:

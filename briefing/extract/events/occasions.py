@@ -13,7 +13,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.grammar import infinitives, markers, preposition, undergoers
+from briefing.extract.text.grammar import infinitives, markers, modifying_clauses, preposition, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import first_conjunct
 from briefing.extract.text.vocabulary import word_set
@@ -41,6 +41,10 @@ def date_events(
         if date is None and happening.type == "REJECT" and happening.told.tag_ in ("VBD", "VBN"):
             # 'declined to meet them in June'
             date = next((d for c in infinitives(happening.told) if (d := times.of(c)) is not None), None)
+        if date is None and happening.type == "CONSULT":
+            # 'ready to attend the talks, which had been set for May 3'
+            more = (c for n in undergoers(happening.told) for c in modifying_clauses(n) if c.dep_ == "acl:relcl")
+            date = next((d for c in more if (d := times.of(c)) is not None), None)
         if date is not None and _is_of_its_object(happening, times):
             date = None
         if date is None and happening.speech and happening.voice.saying is not None:

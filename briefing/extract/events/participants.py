@@ -30,7 +30,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.text.tree import clause_of, conjuncts
+from briefing.extract.text.tree import clause_of, clauses, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -55,7 +55,7 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if rule.mutual and base(clause) == "host" and (guests := _guests(clause, actors)):
         return guests
     found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
-    found = found or _beside(doers(clause), actors)
+    found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
     if not found and is_passive(clause) and not doers(clause):
         found = actors.of(o for n in kept(clause) for o in obliques(n, "by"))
     if not rule.mutual:
@@ -79,6 +79,16 @@ def _behind(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
     nouns = (clause, *undergoers(clause), *obliques(clause)) if rule.turned else (clause,)
     inner = (o for n in nouns for o in obliques(n))
     return actors.of(o for n in dict.fromkeys((*nouns, *inner)) for o in obliques(n, *rule.doer))
+
+
+def _of_nearer(clause: Token, actors: Actors) -> tuple[str, ...]:
+    """Who did what stands just before a second verb that a parse joins to the main one: 'ties soured when Chad's army
+    seized a boat and ARRESTED its crew'."""
+    if clause.dep_ != "conj" or own_subjects(clause) or is_passive(clause) or clause.tag_ not in ("VBD", "VBN"):
+        return ()
+    between = (c for c in clauses(clause.doc[clause.head.i + 1 : clause.i]) if c.dep_ in ("advcl", "acl:relcl"))
+    past = [c for c in between if c.tag_ == "VBD" and own_subjects(c)]
+    return actors.of(doers(past[-1])) if past else ()
 
 
 def _guests(clause: Token, actors: Actors) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.countries import capital
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.nouns import event_noun
 from briefing.extract.text.grammar import agents, obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.tree import outer_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -30,7 +31,8 @@ def place_of(clause: Token, actors: Actors) -> str:
         further = (o for n in undergoers(here) for o in obliques(n, "of"))
         deeper = [o for n in (*obliques(here), *agents(here), *inside, *further) for o in obliques(n, *_NEAR)]
         nouns = [*obliques(here), *undergoers(here), *inside, *deeper]
-        for noun in (*sites(nouns, actors), *_named_after(inside)):
+        meetings = [s for s in subjects(here) if (told := event_noun(s)) is not None and told[0] == "CONSULT"]
+        for noun in (*sites(nouns, actors), *_named_after((*inside, *meetings))):
             mention = actors.mention(noun)
             if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE:
                 return mention.entity
@@ -59,7 +61,7 @@ def _ground() -> frozenset[str]:
 
 
 def _named_after(nouns: Iterable[Token]) -> list[Token]:
-    """The places in the names of facilities: 'Lima' in 'on Lima airport'."""
+    """The places in the names of facilities and meetings: 'Lima' in 'on Lima airport', 'the Lima meeting'."""
     return [t for n in nouns for t in premodifiers(n)]
 
 

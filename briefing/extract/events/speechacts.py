@@ -23,6 +23,7 @@ from briefing.extract.events.wordings import (
     is_provided,
     is_retort,
     is_strike,
+    is_suing,
     is_wrong,
 )
 from briefing.extract.speech.sayings import Saying
@@ -164,7 +165,8 @@ def _promise(
         return None
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
-    if kind == "CONSULT" or (kind in _MEASURES and _is_announced(clause, saying, kind)):
+    declined = is_negated(clause) or is_negated(deed)
+    if (kind == "CONSULT" and not declined) or (kind in _MEASURES and _is_announced(clause, saying, kind)):
         return None
     words = {base(deed)}
     taken = {k for o in objects(deed) for k in keys(o)}
@@ -178,14 +180,14 @@ def _promise(
     )
     friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
     dealt = base(deed) in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
-    hostile = hostile or dealt or is_retort(deed) or is_called_for(deed)
+    hostile = hostile or dealt or is_suing(deed) or is_retort(deed) or is_called_for(deed)
     by = tuple(meant)
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
-    to = tuple(x for x in met if x not in by)
-    if is_negated(clause) or is_negated(deed):
+    to = tuple(x for x in met if x not in by and not is_suing(deed))
+    if declined:
         if is_guarded(deed) or (words & word_set("events", "forsaking") and to and not kind):
             return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
-        if not friendly and kind != "CONCEDE" and not words & word_set("events", "yielding"):
+        if not friendly and kind not in ("CONCEDE", "CONSULT") and not words & word_set("events", "yielding"):
             return None
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
     warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.events.conditions import complement_verbs
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.speech.voice import supposition
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -32,6 +32,12 @@ def is_retort(deed: Token) -> bool:
     to = {k for o in (*obliques(deed, "to", "with", "against"), *objects(deed)) for k in keys(o)}
     harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
     return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
+
+
+def is_suing(deed: Token) -> bool:
+    """'take the dispute to the International Court of Justice', 'drag it before a tribunal'."""
+    before = {k for o in obliques(deed, "to", "before") for k in keys(o)}
+    return base(deed) in ("take", "bring", "drag", "haul") and bool(before & word_set_class("court"))
 
 
 def is_called_for(deed: Token) -> bool:
