@@ -250,8 +250,11 @@ class Actors:
         fighting = any(self.sort(m.entity) in _SIDES for m in near)
         for second, first in pairwise(near):
             root = doc[first.start : first.end].root
-            beside = any(first.end <= second.start and second.start <= c.i < second.end for c in conjuncts(root))
             sent = preposition(root) in ("from", "of") and is_subject(root.head)
+            listed = (*conjuncts(root), *(conjuncts(root.head) if sent else ()))
+            beside = any(first.end <= second.start and second.start <= c.i < second.end for c in listed)
+            joined = sent and any(t.lower_ == "and" for t in doc[first.end : second.start])
+            beside = beside or (joined and doc[second.start : second.end].root.head == root.head)
             acting = sent or root.dep_ in ("nsubj", "nsubj:pass") or preposition(root) == "between"
             if fighting and not {self.sort(first.entity), self.sort(second.entity)} & _SIDES:
                 continue

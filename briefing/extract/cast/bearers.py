@@ -186,13 +186,15 @@ def _sent_to(scene: Scene, post: Post) -> set[str]:
 
 def _of_government(scene: Scene, post: Post, found: Found, told: Mapping[int, str]) -> Post:
     """A post of 'the government' with its country and body, where the text names one government only and its paragraph
-    has not gone on to another country."""
+    has not gone on to another country; where it names none, with the country of the report."""
     if post.country or post.org >= 0:
         return post
     words = [t.lower_ for t in scene.doc[post.start : post.end]]
     governments = [o for o in found.organisations if o.kind == "government" and o.country]
-    if "government" not in words or len(governments) != 1:
+    if "government" not in words or len(governments) > 1:
         return post
+    if not governments:
+        return post if is_away(scene.doc, post.start, told, found.home) else replace(post, country=found.home)
     after = words[words.index("government") + 1 : words.index("government") + 2]
     owns = bool(after) and (after[0] in _POSSESSIVE or after[0].startswith("spokes"))
     body = governments[0]

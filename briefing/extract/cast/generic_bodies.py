@@ -285,7 +285,7 @@ def _armed(
             break
     end = place + width
     inside = next((s for s in by_end.values() if s.start == end + 1 and doc[end].lower_ == "in"), None)
-    if inside is not None:
+    if inside is not None and doc[inside.end : inside.end + 1].text not in _POSSESSIVE:
         text = printed(doc[start:inside.end])
         loose = words[place + width - 1] in word_set("organisations", "loose_heads")
         label = f"armed groups in {_article(countries.name(inside.code))}" if loose and start == place else text

@@ -46,14 +46,16 @@ def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, 
 
 
 def _acting(reading: Reading, sightings: Sequence[Sighting]) -> str:
-    """The country that the first sentence of a report is about, as who acts, where none is named more often."""
+    """The country that the first sentence of a report is about, as who acts, where none is named more often or the
+    headline begins with it."""
     first = next((t for t in reading.doc[reading.body :] if not t.is_space), None)
     lead = between(sightings, first.sent.start, first.sent.end) if first is not None else ()
     doing = (s for s in lead if s.form != "demonym" and is_subject(head := phrase_head(reading.doc[s.start])) and
              head.head.dep_ == "ROOT")
     code = next((s.code for s in doing), "")
     met = Counter(s.code for s in sightings)
-    return code if met[code] == max(met.values(), default=0) > 1 else ""
+    headed = sightings[0].start < reading.body and sightings[0].code == code if sightings else False
+    return code if met[code] > 1 and (headed or met[code] == max(met.values())) else ""
 
 
 def _is_told_early(reading: Reading, sightings: Sequence[Sighting], code: str) -> bool:
