@@ -8,9 +8,10 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.phrases import is_head
-from briefing.extract.events.contents import blames, is_imperative, of_others, of_own
+from briefing.extract.events.contents import blames, is_assured, is_imperative, of_others, of_own
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.speechacts import is_own, main_clauses
+from briefing.extract.events.own_side import is_in_office, is_ours, of_people
+from briefing.extract.events.speechacts import main_clauses
 from briefing.extract.speech.content import hopes
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
@@ -37,8 +38,6 @@ from briefing.types.digest import ClaimKind
 _DONE = frozenset({"asserted", "reported", "alleged"})
 _OF_BODIES = frozenset({"commitment", "rejection", "expectation"})
 """What a country or body does by the mouth of somebody who speaks for it."""
-_NO_COUNTRY = frozenset({"armed_group", "igo", "joint_body", "ngo", "media", "monitoring_mission"})
-"""Bodies whose side no country is, unless they are told as one's."""
 _DEEDS = ("xcomp", "advcl")
 _PHRASAL = {"lash": "out", "hit": "out", "brush": "off", "shrug": "off"}
 _PROMISING = frozenset({"commitment", "offer"})
@@ -80,7 +79,7 @@ def find_claims(
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
         if verdict is not None and saying.verb not in spent:
             found.append(verdict)
-        elif saying.recorded and kind not in _PROMISING:
+        elif saying.recorded and kind not in (*_PROMISING, "threat"):
             found += _made(doc, saying, actors, voices, spent)
     spent |= {c.content.root.i for c in found} | {doc[s.verb].i for s in sayings if s.verb >= 0 and s.recorded}
     found += _performed(doc[body:], actors, voices, spent)
@@ -93,7 +92,7 @@ def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
         return bool(actors.kind(saying.speaker))
     words = doc[saying.source[0] : saying.source[1]]
     noun = saying.speaker.split()[-1].lower() if words.root.tag_ == "PRP" else words.root.lemma_.lower()
-    if noun in word_set("actors", "unnamed") and _of_people(words, actors):
+    if noun in word_set("actors", "unnamed") and of_people(words, actors):
         return True  # 'her lawyer'
     known = word_set("actors", "unnamed") | ({noun} if is_head(words.root) else set())
     return noun in known - word_set("actors", "private") - word_set("claims", "no_side")
@@ -205,6 +204,10 @@ def _is_hostile(doc: Doc, saying: Saying) -> bool:
     words = word_set("events", "violent") | word_set("events", "answering")
     told = [t for a, b in saying.pieces for t in doc[a:b]]
     clauses = [t for t in told if t.pos_ == "VERB"]
+    without = {t.lower_ for w in told if w.lower_ == "without" for t in doc[w.i + 1 : w.i + 4]}
+    spared = any(is_negated(c) for c in clauses)
+    if spared and ({t.lower_ for t in told} & word_set("claims", "spared") or without & words):
+        return True  # 'vowed that the raid would not go unpunished'
     return any({t.lower_, base(t)} & words for t in told) and not any(is_negated(c) for c in clauses)
 
 
@@ -233,9 +236,11 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             continue
         who = subjects(clause)
         meant = actors.of(who)
-        own = bool(who) and _is_ours(clause, who, meant, saying, actors)
+        own = bool(who) and is_ours(clause, who, meant, saying, actors)
         kind = of_own(clause) if own else of_others(clause, who, actors.of(who, places=True))
         kind = "demand" if kind is None and is_imperative(clause, saying) else kind
+        if kind is None and is_assured(clause) and is_in_office(saying, actors):
+            kind = "commitment"
         if kind is None or (kind, clause.sent.start) in made:
             continue
         made.add((kind, clause.sent.start))
@@ -247,14 +252,13 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         by = bodies[0] if theirs else saying.speaker
         to = () if own else tuple(m for m in meant if m not in saying.speakers)
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
+        if kind in _PROMISING and voice.modality == "asserted" and any(
+            supposition(c) is not None for c in (clause, *infinitives(clause))
+        ):
+            voice = replace(voice, modality="conditional")
         if by not in saying.speakers:
             voice = replace(voice, attribution=voice.attribution or spoken_by(doc, saying))
         yield Claimed(kind, content, by, voice, saying, to)
-
-
-def _of_people(words: Span, actors: Actors) -> set[str]:
-    """The people named among the words of a source, 'her' of 'her lawyer' included."""
-    return {m.entity for t in words if (m := actors.mention(t)) is not None and m.kind == "person"}
 
 
 def _told(doc: Doc, saying: Saying) -> Iterator[Token]:
@@ -263,29 +267,3 @@ def _told(doc: Doc, saying: Saying) -> Iterator[Token]:
         yield clause
         if act(clause) == "tell" and any(w.lower_ in ("we", "i") for w in subjects(clause)):
             yield from children(clause, "ccomp")
-
-
-def _is_ours(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying: Saying, actors: Actors) -> bool:
-    """Whether a clause is about the speaker's own side, or about whom he speaks for: of what 'her lawyer' says of her.
-
-    The government is not the side of who sits in opposition to it.
-    """
-    if len(saying.speakers) > 1 and any(w.lower_ == "they" for w in who):
-        return True
-    if any(actors.sort(m) == "armed_group" and m not in saying.speakers for m in meant):
-        return False
-    start, end = saying.source or (0, 0)
-    words = clause.doc[start:end]
-    if any(m in _of_people(words, actors) for m in meant):
-        return True
-    first = any(w.lower_ in ("we", "i", "it", "they") for w in who)
-    apart = actors.sort(saying.speaker) in _NO_COUNTRY and not actors.country(saying.speaker)
-    if apart and not first:
-        return any(m in saying.speakers for m in meant)
-    if not actors.kind(saying.speaker) and not first:
-        sides = {actors.country(m.entity) for t in words if (m := actors.mention(t)) is not None} - {""}
-        return any(actors.country(m) in sides for m in meant)
-    titles = {word for s in saying.speakers for title in actors.titles(s) for word in title.split()}
-    if claimed("critics") & {*titles, *(t.lower_ for t in words)}:
-        return any(w.lower_ in ("we", "i") for w in who) or any(m in saying.speakers for m in meant)
-    return is_own(meant, who, saying, actors)

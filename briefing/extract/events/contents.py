@@ -86,6 +86,13 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     return "accusation" if wrong or (failed and not _MODALS & set(auxiliaries(clause))) else None
 
 
+def is_assured(clause: Token) -> bool:
+    """'the warrants would be lifted', 'the road will be reopened': what whoever holds office promises by saying so."""
+    ahead = {"will", "'ll", "’ll", "would", "shall"} & set(auxiliaries(clause))
+    told = is_passive(clause) and bool(ahead) and "have" not in auxiliaries(clause) and not is_negated(clause)
+    return told and base(clause) in claimed("assured") and not obliques(clause, "by")
+
+
 def is_imperative(clause: Token, saying: Saying) -> bool:
     """'Stop the war', 'Do not send your sons': an imperative at the head of a quoted sentence asks for something."""
     if saying.form != "direct" or clause.tag_ != "VB" or own_subjects(clause) or first_conjunct(clause) != clause:
@@ -117,6 +124,10 @@ def _is_promised(clause: Token) -> bool:
     if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
         return True
     ahead = bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
+    things = {o.lemma_.lower() for o in objects(clause)}
+    brought = base(clause) in ("take", "bring", "refer", "submit", "raise") and things & claimed("disputes")
+    if ahead and brought and obliques(clause, "to", "with", "at"):
+        return True
     return ahead and (base(clause) in claimed("kept_to") or any(o.lower_ == "part" for o in objects(clause)))
 
 

@@ -163,10 +163,10 @@ def hedged(clause: Token) -> tuple[Modality, str]:
 
 def supposition(clause: Token) -> Token | None:
     """The head of a clause's condition, also of one without 'if' ('had it known'), with another word ('provided that')
-    or before the word that introduces the clause ('should it refuse, he warned, they would leave')."""
+    or on the word that introduces the clause ('should it refuse, he warned, they would leave')."""
     said = clause.head if clause.dep_ == "ccomp" and act(clause.head) else clause
-    ahead = (c for c in adverbial_clauses(said) if said is not clause and c.i < said.i)
-    around = (*adverbial_clauses(clause), *ahead, *adverbs(clause), *obliques(clause, "on"))
+    hung = (c for c in adverbial_clauses(said) if said is not clause and (c.i < said.i or c.i > clause.i > said.i))
+    around = (*adverbial_clauses(clause), *hung, *adverbs(clause), *obliques(clause, "on"))
     told = [c for c in around if is_condition(c)]
     told += (c for a in around for c in children(a, "ccomp", "advcl", "acl") if _is_stipulated(c))
     return condition(clause) or next(iter(told), None)

@@ -28,6 +28,9 @@ def claims(nlp: Language, text: str) -> Kinds:
         ('"We want an apology," said Norwegian Foreign Minister Ola Berg.', [("demand", "ola-berg")]),
         ('"Stop the war," said Norwegian Foreign Minister Ola Berg.', [("demand", "ola-berg")]),
         ('"Look at the war," said Norwegian Foreign Minister Ola Berg.', []),
+        ('"The bridge will be rebuilt," said Norwegian Foreign Minister Ola Berg.', [("commitment", "ola-berg")]),
+        ('"The bridge will be rebuilt," said a resident of Oslo.', []),
+        ("Norway's envoy Ola Berg vowed that the raid would not go unpunished.", [("threat", "ola-berg")]),
         ("Norwegian Foreign Minister Ola Berg said the sanctions should be lifted.", [("demand", "ola-berg")]),
         ("Norwegian General Ola Berg told both sides to avoid steps that raise tensions.", [("request", "ola-berg")]),
         ("Norway has received no explanation, Foreign Minister Ola Berg said.", []),
@@ -84,3 +87,23 @@ def test_hope_expressed_behind_other_words_is_a_claim_of_its_own(nlp: Language) 
     found = digest(nlp, text)
     assert [(c.kind, c.by) for c in found.claims if c.kind == "expectation"] == [("expectation", "ola-berg")]
     assert not [s for s in found.statements if "hope" in s.evidence[0].exact]
+
+
+def test_a_rebel_leader_promises_for_the_rebels(nlp: Language) -> None:
+    """'the rebels were ready to extend the truce, provided that ...': a conditional promise of whom he leads."""
+    text = (
+        "Rebel commander Ola Berg said the rebels were ready to extend the truce, provided that the army stop "
+        "its raids."
+    )
+    made = digest(nlp, text).claims
+    assert [(c.kind, c.by, c.modality) for c in made] == [("commitment", "ola-berg", "conditional")]
+
+
+def test_both_sides_are_those_whose_negotiators_met(nlp: Language) -> None:
+    """'Negotiators from the government and the rebels met. Both sides blamed each other.'"""
+    text = (
+        "Negotiators from the Chadian government and the Zaghawa Liberation Front, a rebel group, resumed talks in "
+        "Lima. Both sides have blamed each other for the collapse of the truce."
+    )
+    (event,) = [e for e in digest(nlp, text).events if e.type == "ACCUSE"]
+    assert len(event.actors) == 2
