@@ -269,6 +269,8 @@ def is_future(clause: Token) -> bool:
     head = clause.head
     if clause.dep_ == "xcomp" and head.lower_ in _ARRANGED:
         return any(a in ("is", "are", "am", "was", "were", "been", "'s", "'re") for a in auxiliaries(head))
+    if clause.dep_ == "xcomp" and head.lower_ in ("is", "are", "was", "were") and clause.i - head.i < 4:
+        return "to" in markers(clause)  # 'is' taken for the verb that governs it
     return "to" in markers(clause) and bool(children(clause, "cop", "aux") and clause.dep_ in ("ROOT", "ccomp", "conj")
                                             and {"is", "are", "was", "were"} & set(auxiliaries(clause)))
 

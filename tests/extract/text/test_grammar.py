@@ -67,3 +67,23 @@ def test_negation_is_seen_in_particle_and_object(draw: Draw) -> None:
     assert grammar.is_negated(particle[3])
     assert grammar.is_negated(determiner[1])
     assert not grammar.is_negated(draw(SIGNED)[3])
+
+
+def test_what_is_to_be_done_is_to_come_whichever_word_governs(draw: Draw) -> None:
+    """'Ruiz is to visit Lima', drawn with 'visit' or with 'is' on top."""
+    below = draw("""
+        Ruiz NNP 4 nsubj
+        is VBZ 4 cop
+        to TO 4 mark
+        visit VB 0 root
+        Lima NNP 4 obj
+        """)
+    above = draw("""
+        Ruiz NNP 2 nsubj
+        is VBZ 0 root
+        to TO 4 mark
+        visit VB 2 xcomp
+        Lima NNP 4 obj
+        """)
+    assert grammar.is_future(below[3])
+    assert grammar.is_future(above[3])
