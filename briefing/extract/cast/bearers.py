@@ -84,6 +84,9 @@ def _settle_countries(
         state = [] if bearer.id in paired else bearer.posts
         state = [p for p in state if _is_of_state(p, found) and p.title.lower() not in filled]
         if not bearer.country:
+            seats = (_seated_in(scene, p, told) for p in bearer.posts)
+            bearer.country = next(filter(None, seats), "")
+        if not bearer.country:
             here = (told_here(scene.doc, p.start, p.title, told, found.sightings) for p in bearer.posts)
             bearer.country = next(filter(None, here), "")
         if not bearer.country:
@@ -182,6 +185,13 @@ def _sent_to(scene: Scene, post: Post) -> set[str]:
     first = next(abroad, post.end)
     sent = any(scene.doc[i].lower_ in word_set("roles", "sent") for i in range(post.start, first))
     return {scene.sightings[i].code for i in range(first, post.end) if i in scene.sightings} if sent else set()
+
+
+def _seated_in(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
+    """The country of the town or region whose office a post is: 'governor of the Puno region'."""
+    behind = range(post.start + 1, post.end)
+    link = next((i for i in behind if scene.doc[i].lower_ == "of"), post.end)
+    return next((told[i] for i in range(link, min(post.end, link + 3)) if i in told), "")
 
 
 def _of_government(scene: Scene, post: Post, found: Found, told: Mapping[int, str]) -> Post:
