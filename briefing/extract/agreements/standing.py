@@ -9,6 +9,7 @@ from functools import cache
 from briefing.extract.agreements.around import clause_around, clauses, governing, is_about, is_done_to, talks_on
 from briefing.extract.agreements.latest import MAKING, Standing
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.nouns import called
 from briefing.extract.agreements.undone import denier_of, is_failed, is_only_thought_of, is_open, is_wished
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
@@ -228,7 +229,11 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         status = _words("status_subjects").get(verb)
         if status == "terminated" and (scheduled or _ends_other(clause)):
             return None
-        return None if objects(clause) else status
+        if objects(clause):
+            # 'a ceasefire that HALTED the fighting'
+            halted = verb in word_set("agreements", "halting") and called(head)[1] == "ceasefire"
+            return "in_force" if halted else None
+        return status
     if is_done_to(head, clause):
         return _words("statuses").get(f"{verb} {particle(clause)}") or _words("statuses").get(verb)
     case = preposition(head)

@@ -112,7 +112,7 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
         return under
     around = clause_of(head).subtree if naming.proper else head.sent
     pairs = (p for t in around if (p := together(t, earlier, actors)))
-    pair = next(pairs, ()) or _tied(head, actors)
+    pair = next(pairs, ()) or _tied(head, actors) or _tried(head, actors)
     return pair or (() if naming.tied or naming.proper else under or _within(naming, actors))
 
 
@@ -127,6 +127,20 @@ def _tied(head: Token, actors: Actors) -> tuple[str, ...]:
     between = (t for t in clause_of(head).subtree if preposition(t) == "between" and t.i != head.i)
     found = states(named(between, actors), actors)
     return found if len(found) > 1 else ()
+
+
+def _tried(head: Token, actors: Actors) -> tuple[str, ...]:
+    """Whose quarrel a sentence tells that is called a test of a pact: 'A accused B of shelling, the latest TEST OF the
+    truce'."""
+    noun = head.head
+    if noun.lemma_.lower() not in word_set("agreements", "trials") or preposition(head) not in ("of", "to", "for"):
+        return ()
+    told = (c for c in noun_clauses(head.sent) if c.i < head.i and base(c) in word_set("agreements", "quarrelling"))
+    for verb in told:
+        found = states(named((*doers(verb), *objects(verb)), actors), actors)
+        if len(found) == 2:
+            return found
+    return ()
 
 
 def _within(naming: Naming, actors: Actors) -> tuple[str, ...]:

@@ -70,3 +70,9 @@ def test_the_day_of_signing_is_not_that_of_a_breach(nlp: Language) -> None:
     (truce,) = agreements(nlp, text)
     days = {step.status: step.date.edtf if step.date else "" for step in truce.status_history}
     assert days == {"signed": "2024-03", "violated": ""}
+
+
+def test_a_ceasefire_that_halted_the_fighting_is_in_force(nlp: Language) -> None:
+    """What it has done to the fighting tells that it began, and when."""
+    (found,) = agreements(nlp, "Chad praised a ceasefire with Niger that halted five days of fighting in March.")
+    assert (found.status, found.status_history[0].date.edtf) == ("in_force", "2024-03")  # type: ignore[union-attr]

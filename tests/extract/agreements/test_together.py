@@ -43,3 +43,9 @@ def test_of_an_article_on_many_countries_nobody_is_guessed(nlp: Language) -> Non
     """Where nothing tells between whom an instrument is, it has no parties."""
     text = "Peru, Chile, Bolivia and Brazil sent envoys to Lima. A fisheries treaty was signed in 1998."
     assert last_agreement(nlp, text).parties == ()
+
+
+def test_who_quarrels_is_bound_by_the_pact_that_it_tests(nlp: Language) -> None:
+    """'A accused B of moving buoys, the latest test of a border pact': the pact is theirs."""
+    text = "Estonia accused Latvia of moving buoys after two guards were hurt, the latest test of a border pact."
+    assert set(last_agreement(nlp, text).parties) == {"EE", "LV"}
