@@ -145,17 +145,18 @@ def _merged(places: list[FoundPlace]) -> list[FoundPlace]:
 
 
 def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> None:
-    """Give a place of unknown country that of the place told last before it in its paragraph, unless its own sentence
-    names another in between; `named` gives the country named at a token."""
+    """Give a place of unknown country that of the place told last before it in its paragraph, unless another country is
+    named in between; `named` gives the country named at a token."""
     known = {start: p.country for p in places if p.country for start, _ in p.spans}
     for place in places:
         for start, _ in place.spans if not place.country and place.kind != "sea" else ():
             here, between = start, set[str]()
             while here > 0 and not place.country and "\n" not in doc[here - 1].text:
                 here -= 1
-                if here in named and here >= doc[start].sent.start:
+                if here in named:
                     between.add(named[here])
-                found = known.get(here, "")
+                mission = here > 1 and doc[here - 2].lower_ in ("embassy", "consulate")  # it is of another country
+                found = known.get(here, "") if not mission else ""
                 if found and between - {found}:
                     break
                 place.country = found

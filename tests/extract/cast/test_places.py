@@ -133,3 +133,9 @@ def test_of_two_unknown_towns_nothing_is_guessed(nlp: Language) -> None:
         "Kayanzu": "",
         "Huyembe": "",
     }
+
+
+def test_the_seat_of_an_embassy_tells_of_no_other_place(nlp: Language) -> None:
+    """What an embassy in Maputo says of a town does not put the town into Mozambique."""
+    made = digest(nlp, "Zambia's embassy in Maputo said on Monday that the town of Zumbovu had been flooded.")
+    assert "MZ" not in [p.country for p in made.places if p.name == "Zumbovu"]
