@@ -10,7 +10,7 @@ from briefing.extract.agreements.sameness import Instrument
 from briefing.extract.events.claims import Claimed
 from briefing.extract.events.happenings import Happening, Incident
 from briefing.extract.events.occasions import is_ahead
-from briefing.extract.events.wordings import is_on_condition
+from briefing.extract.events.wordings import is_inverted, is_on_condition
 from briefing.extract.facts import Ids
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.grammar import own_subjects, undergoers
@@ -236,7 +236,7 @@ def _aux(happening: Happening, modality: Modality, date: Date | None, year: str)
 def _claimed(happening: Happening, event: Event) -> Modality:
     promised = happening.claim in ("commitment", "offer") and is_on_condition(happening.told)
     threatened = happening.claim == "threat" and any(
-        t.lower_ in ("if", "unless", "otherwise") for t in happening.told.sent
+        t.lower_ in ("if", "unless", "otherwise") or is_inverted(t) for t in happening.told.sent
     )
     return "conditional" if (promised or threatened) and event.modality == "asserted" else event.modality
 

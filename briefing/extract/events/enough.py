@@ -51,11 +51,11 @@ def is_enough(
         beside = (*obliques(clause, "with", "to"), *(o for t in hit for o in obliques(t, "with")))
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
-        nameless = word_set("actors", "unnamed") | word_set_class("envoys") | word_set_class("sides")
-        if sides and told and not rule.object and any(keys(t) & nameless for t in met):
+        anybody = word_set("actors", "unnamed") | word_set_class("envoys") | word_set_class("sides")
+        if sides and told and not rule.object and any(keys(t) & anybody for t in met):
             return True
-        leading = word_set_class("envoys") | word_set_class("sides")
-        leaders = told and place and not hit and any(keys(d) & leading for d in doers(clause))
+        heads = word_set_class("envoys") | word_set_class("sides")
+        leaders = told and place and not hit and any(keys(d) & heads for d in doers(clause))
         if leaders and all(d.tag_ == "NNS" for d in doers(clause)):
             return True
         gathered = sides == 1 and not undergoers(clause) and all(_are_several(d) for d in doers(clause))

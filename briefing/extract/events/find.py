@@ -20,7 +20,7 @@ from briefing.extract.events.participants import actors_of, meant_by_it, recipie
 from briefing.extract.events.repeats import told_once
 from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
-from briefing.extract.events.wordings import is_laid_down, is_on_condition
+from briefing.extract.events.wordings import is_arranged, is_laid_down, is_on_condition
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices, is_disowned, supposition
 from briefing.extract.text.beside import said_beside
@@ -110,7 +110,7 @@ def _happening(
         voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted", hedge="")
     if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_on_condition(clause):
         voice = replace(voice, modality="conditional")
-    if rule.ahead and voice.modality in ("asserted", "reported"):
+    if (rule.ahead or is_arranged(clause)) and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
     refuted = is_disowned(clause) or (voice.saying is not None and voice.saying.denied)
     undone = voice.modality == "denied" and not refuted

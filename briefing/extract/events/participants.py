@@ -86,7 +86,7 @@ def _of_nearer(clause: Token, actors: Actors) -> tuple[str, ...]:
     seized a boat and ARRESTED its crew'."""
     if clause.dep_ != "conj" or own_subjects(clause) or is_passive(clause) or clause.tag_ not in ("VBD", "VBN"):
         return ()
-    between = (c for c in clauses(clause.doc[clause.head.i + 1 : clause.i]) if c.dep_ in ("advcl", "acl:relcl"))
+    between = (c for c in clauses(clause.doc[clause.head.i + 1 : clause.i]) if c.dep_ in ("advcl", "acl", "acl:relcl"))
     past = [c for c in between if c.tag_ == "VBD" and own_subjects(c)]
     return actors.of(doers(past[-1])) if past else ()
 

@@ -56,6 +56,12 @@ def is_provided(clause: Token) -> bool:
     return any(keys(o) & word_set("mood", "provisions") for o in named)
 
 
+def is_arranged(clause: Token) -> bool:
+    """'were due to resume': told as set for a time to come, whatever a parse makes of the words before the verb."""
+    before = [t.lower_ for t in clause.doc[max(0, clause.i - 2) : clause.i]]
+    return clause.tag_ in ("VB", "VBP") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged")
+
+
 def is_laid_down(clause: Token) -> bool:
     """'an accord under which Chad would free 40': what an accord lays down, which nobody does by saying so."""
     first = first_conjunct(clause)
