@@ -135,7 +135,7 @@ def _is_ready(clause: Token) -> bool:
     """'is ready to step in', 'stands ready for talks'."""
     said = (clause, *(c for c in children(clause, "xcomp") if base(clause) in ("stand", "remain")))
     ready = next((c for c in said if c.lower_ in ("ready", "prepared", "willing")), None)
-    told = ready is not None and (clause is not ready or children(clause, "cop"))
+    told = ready is not None and (clause is not ready or children(clause, "cop", "aux:pass"))
     return bool(told) and ready is not None and bool(infinitives(ready) or obliques(ready, "for"))
 
 

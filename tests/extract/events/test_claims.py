@@ -89,10 +89,11 @@ def test_hope_expressed_behind_other_words_is_a_claim_of_its_own(nlp: Language) 
     assert not [s for s in found.statements if "hope" in s.evidence[0].exact]
 
 
-def test_a_rebel_leader_promises_for_the_rebels(nlp: Language) -> None:
+@pytest.mark.parametrize("ready", ["ready", "prepared"])
+def test_a_rebel_leader_promises_for_the_rebels(nlp: Language, ready: str) -> None:
     """'the rebels were ready to extend the truce, provided that ...': a conditional promise of whom he leads."""
     text = (
-        "Rebel commander Ola Berg said the rebels were ready to extend the truce, provided that the army stop "
+        f"Rebel commander Ola Berg said the rebels were {ready} to extend the truce, provided that the army stop "
         "its raids."
     )
     made = digest(nlp, text).claims
