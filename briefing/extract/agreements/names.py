@@ -52,10 +52,9 @@ def _name(
     proper = next((n for n in namings if n.proper), None)
     if proper is not None:
         return _proper_name(proper.head)
-    general = word_set("agreements", "general")
     nouns = [n for n in namings if n.head.pos_ != "PRON" and not n.called] or namings
     telling = [n for n in nouns if not n.bare] or nouns
-    naming = max(telling, key=lambda n: (n.head.lemma_.lower() not in general, bool(n.described), -n.head.i))
+    naming = max(telling, key=lambda n: (*_rank(n.head), bool(n.described), -n.head.i))
     end = naming.head.i + 1
     if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":
         end += 2
@@ -70,6 +69,12 @@ def _name(
     if all(countries.is_code(p) for p in parties[:2]):
         sides.sort()
     return " ".join((["-".join(sides)] if sides else []) + [kind])
+
+
+def _rank(head: Token) -> tuple[bool, bool]:
+    """How much the word for an instrument tells: a treaty most, a deal less, a document least."""
+    lemma = head.lemma_.lower()
+    return lemma not in word_set("agreements", "stand_ins"), lemma not in word_set("agreements", "general")
 
 
 def _proper_name(head: Token) -> str:

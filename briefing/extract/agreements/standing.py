@@ -101,7 +101,7 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     if by.tag_ == "VBG" and "with" in markers(by) and voice.modality == "planned":
         # 'agreed to talk, with their leaders SIGNING a declaration': beside what is planned, and done
         voice = replace(voice, modality="asserted")
-    if voice.modality == "alleged" and status in MAKING and by.dep_ == "acl:relcl":
+    if voice.modality == "alleged" and status in (*MAKING, "in_force") and by.dep_ == "acl:relcl":
         # 'accused them of breaking the treaty that they SIGNED in May': what the accusation takes as known
         voice = Voice(None, "asserted")
     denier = denier_of(by)
@@ -118,7 +118,8 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
     if status in MAKING and is_failed(by):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
-    if by.tag_ == "VBG" and set(markers(by)) & {"for", "against", "without", "from"}:
+    opened = {*markers(by), by.doc[max(0, by.i - 1)].lower_}
+    if by.tag_ == "VBG" and opened & {"for", "against", "without", "from"}:
         return None
     if status not in ("proposed", "under_negotiation") and is_only_thought_of(by):
         return None

@@ -20,6 +20,7 @@ def agreements(nlp: Language, text: str) -> tuple[Agreement, ...]:
         "Prime Minister Jonas Petkus of Lithuania campaigned on scrapping a 1998 treaty with Poland.",
         "Kenya is considering leaving its 2010 border treaty with Uganda.",
         "Chad insisted on terminating its 2019 defence agreement with Niger.",
+        "Chad is against ending its defence pact with Niger.",
         "Chad raised the prospect of suspending its pact with Niger.",
     ],
 )
