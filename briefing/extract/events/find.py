@@ -100,6 +100,8 @@ def _happening(
     clause: Token, rule: Frame, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
 ) -> Happening | None:
     voice = voices.of(clause)
+    if _is_aside(clause, voice):
+        voice = Voice(hedge=voice.hedge)
     if voice.modality == "planned" and is_called_off(clause):
         voice = replace(voice, modality="denied")
     if voice.modality == "planned" and supposition(whole(clause)) is not None:
@@ -155,6 +157,15 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
+
+
+def _is_aside(clause: Token, voice: Voice) -> bool:
+    """Whether the paper itself adds it: 'denied sheltering the rebels, whom Chad ACCUSES of it'."""
+    inside = voice.saying is not None and voice.saying.rule in ("said-deed", "speech-act")
+    if not inside or voice.modality not in ("reported", "alleged") or clause.dep_ != "acl:relcl":
+        return False
+    first = clause.left_edge
+    return "," in (first.text, clause.doc[max(0, first.i - 1)].text)
 
 
 def _is_of_the_meeting(clause: Token, rule: Frame, found: Sequence[Happening]) -> bool:
