@@ -7,6 +7,7 @@ import hashlib
 import pytest
 from spacy.language import Language
 
+from briefing.articles.parts import split_plain
 from briefing.extract import extract
 from briefing.extract.batch import FEW, extract_all
 from briefing.extract.text.quotes import paragraphs
@@ -116,3 +117,14 @@ def test_several_processes_give_the_same_digests(nlp: Language) -> None:
     few = [article(TALKS), article(TALKS.replace("Mali", "Niger"))]
     articles = few * (FEW // len(few) + 1)
     assert list(extract_all(articles, jobs=2)) == list(extract_all(articles, jobs=1))
+
+
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_an_article_may_be_cut_off_anywhere(nlp: Language, step: int) -> None:
+    """Wherever a scraped text breaks off, and whatever name it breaks off at, a digest comes of it."""
+    words = (TALKS + "\n\nThe representative of Kenya said so. He urged a Serb-majority town in Peru, the").split(" ")
+    for end in range(step, len(words) + 1, 3):
+        text = " ".join(words[:end])
+        blocks = tuple(Block("body", part.start, part.end, part.runs) for part in split_plain(text))
+        article = Article(id="x", file="x.txt", text=text, sha256="", published=Published(), blocks=blocks)
+        assert extract(article, nlp).article.id == "x"

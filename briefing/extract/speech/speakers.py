@@ -173,7 +173,7 @@ def _went_before(pronoun: Token, last: Saying, actors: Actors) -> bool:
     adjacent = last.verb >= 0 and first > 0 and last.verb >= pronoun.doc[first - 1].sent.start
     if not adjacent or not act(pronoun.head) or not _is_somebody(last.speakers, actors):
         return False
-    given = key(actors.name(last.speakers[0]).split()[0])
+    given, *_ = (*map(key, actors.name(last.speakers[0]).split()), "")  # who is known by an office alone has no name
     return given not in word_set("given_names", "male" if pronoun.lower_ == "she" else "female")
 
 

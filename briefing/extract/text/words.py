@@ -166,7 +166,7 @@ class Token:
         place = self.i + distance
         if place < 0:
             raise IndexError(place)
-        return self.doc[place]
+        return self.doc.words[place]
 
 
 class Span:
@@ -210,7 +210,7 @@ class Span:
     @property
     def start_char(self) -> int:
         """Where its first character stands in the text."""
-        return self.doc.words[self.start].idx
+        return self.doc[self.start].idx
 
     @property
     def end_char(self) -> int:
@@ -230,7 +230,7 @@ class Span:
     @property
     def sent(self) -> Span:
         """The sentence in which it begins."""
-        return self.doc.words[self.start].sent
+        return self.doc[self.start].sent
 
     @property
     def root(self) -> Token:
@@ -242,7 +242,7 @@ class Span:
         outward = [w for w in words if not self.start <= w.head.i < self.end]
         if len(outward) == 1:
             return outward[0]
-        return min(outward, key=lambda w: sum(1 for _ in w.ancestors), default=self.doc.words[self.start])
+        return min(outward, key=lambda w: sum(1 for _ in w.ancestors), default=self.doc[self.start])
 
 
 class Doc:
@@ -258,6 +258,17 @@ class Doc:
     def __len__(self) -> int:
         return len(self.words)
 
+    @cached_property
+    def beyond(self) -> Token:
+        """What stands where the text has ended: an empty word, so that a rule may look at the next one anywhere."""
+        word = Token()
+        word.doc, word.i, word.idx, word.head, word.below = self, len(self.words), len(self.text), word, []
+        word.text = word.lower_ = word.lemma_ = word.tag_ = word.pos_ = word.dep_ = ""
+        word.whitespace_ = word.ent_type_ = ""
+        word.ent_iob_, word.is_space, word.is_punct, word._form = "O", False, False, _form("")
+        word.sent = Span(self, word.i, word.i)
+        return word
+
     def __iter__(self) -> Iterator[Token]:
         return iter(self.words)
 
@@ -267,7 +278,10 @@ class Doc:
     def __getitem__(self, place: slice) -> Span: ...
     def __getitem__(self, place: int | slice) -> Token | Span:
         if isinstance(place, int):
-            return self.words[place]
+            try:
+                return self.words[place]
+            except IndexError:
+                return self.beyond
         start, end, _ = place.indices(len(self.words))
         return Span(self, start, max(start, end))
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from spacy.language import Language
+
 from briefing.extract.dates.times import Times
 from briefing.extract.facts import Ids
 from briefing.extract.speech.statements import statements
 from briefing.extract.text.reading import Reading
+from tests.extract.prose import digest
 from tests.extract.sayings import cast, content, said
 
 AS_PUT = """
@@ -201,3 +204,10 @@ def test_a_post_is_for_everybody(reading: Callable[..., Reading]) -> None:
 def test_they_are_those_who_spoke_last(reading: Callable[..., Reading]) -> None:
     """'They added' goes on with the last speakers who are several, not with a single person."""
     assert [s.speakers for s in said(reading(THEY_WENT_ON))] == [("Farmers",), ("Farmers",)]
+
+
+def test_who_goes_on_may_be_known_by_an_office_alone(nlp: Language) -> None:
+    """'The representative of X said ... He urged ...': nobody's name says whether it can be he."""
+    told = digest(nlp, "The representative of Kenya said that talks should go on. "
+                       "He rejected the claims and urged Sudan to return to the table.")
+    assert {said.speaker for said in told.statements} == {"kenya-representative"}

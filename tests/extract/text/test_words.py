@@ -96,3 +96,10 @@ def test_neighbours_end_with_the_text() -> None:
     for word, step in ((doc[0], -1), (doc[1], 1)):
         with pytest.raises(IndexError):
             word.nbor(step)
+
+
+def test_behind_the_text_stands_an_empty_word() -> None:
+    """A rule may look at the word behind any other, also behind the last one."""
+    doc = Doc(tokens.Doc(VOCAB, words=["a", "b"]))
+    assert (doc[2].text, doc[2].tag_, doc[2].head, len(doc)) == ("", "", doc[2], 2)
+    assert doc[1:2].root is doc[1] and doc[2:2].text == ""
