@@ -86,10 +86,13 @@ def update_digests(config: Config, jobs: int = 1, everything: bool = False, prog
     if stale:
         from briefing.extract.batch import extract_all  # loads spaCy
 
-        for article, digest in zip(stale, extract_all(stale, config.model, jobs, progress), strict=True):
-            told.extend(store(config, digest, article).problems)
-            if merged := read_digest(config, digest.article.id):
-                kept[digest.article.id] = merged
+        for article, read in zip(stale, extract_all(stale, config.model, jobs, progress), strict=True):
+            if isinstance(read, Problem):
+                told.append(read)
+                continue
+            told.extend(store(config, read, article).problems)
+            if merged := read_digest(config, read.article.id):
+                kept[read.article.id] = merged
     problems = [*told, *check_digests(config, articles)]
     if any(problem.severity == "error" for problem in problems):
         raise BriefingError(problems)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, Problem
 from briefing.extract import batch
 from briefing.types.article import Article
 from briefing.types.digest import ArticleInfo, Digest
@@ -34,19 +34,36 @@ def _articles(count: int) -> list[Article]:
     return [Article(id=f"a{n}", file=f"content/articles/a{n}.txt", text="", sha256="") for n in range(count)]
 
 
+def _read(article: Article, *others: object) -> Digest:
+    if article.id == "a1":
+        raise IndexError("a name without words")
+    return Digest(article=ArticleInfo(id=article.id))
+
+
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batch, "ProcessPoolExecutor", LostPool)
-    monkeypatch.setattr(batch, "_one", lambda article, model: Digest(article=ArticleInfo(id=article.id)))
+    monkeypatch.setattr(batch, "_pipeline", lambda model: None)
+    monkeypatch.setattr(batch, "digest_of", lambda article, *others: Digest(article=ArticleInfo(id=article.id)))
 
 
 def test_a_few_articles_start_no_process() -> None:
     """Up to `FEW` articles are read here, whatever number of jobs is asked for."""
     found = list(batch.extract_all(_articles(batch.FEW), jobs=4))
-    assert [d.article.id for d in found] == [f"a{n}" for n in range(batch.FEW)]
+    assert [d.article.id for d in found if isinstance(d, Digest)] == [f"a{n}" for n in range(batch.FEW)]
 
 
 def test_a_lost_process_is_told_with_a_remedy() -> None:
     """A process killed from outside becomes a problem with a way out, no traceback."""
     with pytest.raises(BriefingError, match="-j 1"):
         list(batch.extract_all(_articles(batch.FEW + 1), jobs=2))
+
+
+def test_an_article_on_which_the_program_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are read, and in its place stands what a report of the fault needs."""
+    monkeypatch.setattr(batch, "digest_of", _read)
+    first, second, third = batch.extract_all(_articles(3))
+    assert isinstance(second, Problem)
+    assert second.path == "content/articles/a1.txt"
+    assert "IndexError in test_batch.py, line" in second.message and "a name without words" in second.message
+    assert [d.article.id for d in (first, third) if isinstance(d, Digest)] == ["a0", "a2"]

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
+from briefing.build import update_digests
+from briefing.config import load
+from briefing.errors import BriefingError
+from briefing.extract import batch
+from briefing.extract.story import digest_of
+from briefing.types.article import Article
+from briefing.types.digest import Digest, Extractor
 from tests.whole.conftest import SITE, Desk
 
 GOOD = """---
@@ -135,6 +143,24 @@ def test_a_script_in_a_headline_is_text(desk: Desk) -> None:
     for path, data in desk.site().items():
         if path.endswith(".html"):
             assert b"<script>alert(1)" not in data, path
+
+
+def test_an_article_on_which_the_program_fails(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named, nothing is built, and what was read of the others is kept."""
+    desk.write("content/articles/good.md", GOOD)
+    desk.write("content/articles/odd.md", GOOD.replace("Oslo", "Turku"))
+
+    def fail_in_turku(article: Article, nlp: Language, made_by: Extractor) -> Digest:
+        if "Turku" in article.text:
+            raise IndexError("a name without words")
+        return digest_of(article, nlp, made_by)
+
+    monkeypatch.setattr(batch, "digest_of", fail_in_turku)
+    with pytest.raises(BriefingError) as told:
+        update_digests(load(desk.root))
+    assert [p.path for p in told.value.problems if p.severity == "error"] == ["content/articles/odd.md"]
+    assert (desk.root / "content/digests/good.yaml").exists()
+    assert not (desk.root / "content/digests/odd.yaml").exists()
 
 
 def test_no_publication_here(desk: Desk) -> None:

@@ -2,7 +2,8 @@
 
 The rules ask a word for its tag, its head, its sentence hundreds of times. spaCy makes a new object for each token that
 is asked for, and a new string for each of its attributes; here each is made once, and what is compared is the same
-object. Only what the rules ask for is there, and nothing of it changes.
+object. Only what the rules ask for is there. Nothing of it changes once `mended` has set the tree right, which it does
+before any rule reads it.
 """
 
 from __future__ import annotations
