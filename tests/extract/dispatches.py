@@ -7,17 +7,17 @@ A file holds articles: `== id | publication date`, the text, `--`, and a line fo
     person: name / other name | country | title / other title; title (status)
     org: name | country | kind
     place: name | country
-    said: speaker > addressee | form | first words ... last words
+    said: speaker > addressee | form | first words ... last words | who reports it | medium | date
     claim: kind/other kind | by > to | some of its words
     countries: codes, a '?' before one that is neither rewarded nor punished
     date: words | value ; other value
-    voice: modality/other modality | whose word | some words of an event
+    voice: modality/other modality | whose word | some words of an event | its date ; another that is right
     known: name / other name
 
 A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for; '-' asks for none, and
 'A/B' for either, an empty one of them for none. An article without `date` lines is not scored for dates, one with
-`known` lines (what else somebody in its other lines is called) not for people, bodies and places, one
-without `said` and `claim` lines for neither of these.
+`known` lines (what else somebody in its other lines is called) not for people, bodies and places, nor for statements
+or claims where it has no such line; any other without `said` and `claim` lines for neither of these.
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ from tests.extract.scoring import Outcome, Score
 
 _SPOKEN = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
 """Events whose words hold what somebody says."""
+
+_EDGE = 2
+"""By how many characters the edges of a statement may differ from those asked for: a mark or a stop."""
 
 
 @dataclass
@@ -108,7 +111,7 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
     entities: dict[str, Entity] = {e.id: e for e in (*made.people, *made.organisations)}
     unnamed = {u.id: u.title for u in made.unnamed_people}
     keys = {fact.key for fact in dispatch.facts}
-    told = ("said", "claim") if keys & {"said", "claim"} else ()
+    told = {"said", "claim"} if keys & {"said", "claim"} and "known" not in keys else keys & {"said", "claim"}
     asked = {*told, *(keys & {"date"}), *(() if "known" in keys else ("person", "org", "place"))}
 
     named = [_wanted(k) for k in dispatch.facts if k.key in ("person", "org", "known")]
@@ -157,9 +160,17 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
         shown = " ".join(e.exact for e in told.evidence)[:60]
         _check(total, f"speaker of '{shown}'", speaker, told.speaker, same(speaker, told.speaker))
         _check(total, f"form of '{shown}'", fact.value(1), told.form, fact.value(1) == told.form)
+        exact = _edges(article.text, fact.value(2), told)
+        _check(total, f"span of '{shown}'", fact.value(2), " // ".join(e.exact for e in told.evidence), exact)
         if addressee:
             hit = any(same(addressee, a) for a in told.addressee)
             _check(total, f"addressee of '{shown}'", addressee, told.addressee, hit)
+        outer = fact.value(3)
+        if outer or told.reported_by:
+            hit = any(same(o, told.reported_by) for o in outer.split(" / ")) if told.reported_by else outer[-1:] in "-"
+            _check(total, f"reported_by of '{shown}'", outer, told.reported_by, hit)
+        _either(total, f"medium of '{shown}'", fact.value(4), told.medium)
+        _either(total, f"spoken of '{shown}'", fact.value(5), told.date.edtf if told.date is not None else "")
 
     def is_claim(fact: Fact, claim: Claim) -> bool:
         words = fold(fact.value(2))
@@ -182,6 +193,9 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
             right = event.modality in fact.value(0).split("/")
             _check(total, f"voice of '{fact.value(2)}'", fact.value(0), f"{event.type} {event.modality}", right)
             whose = event.attribution.source if event.attribution else ""
+            if fact.value(3):
+                when = event.date.edtf if event.date else ""
+                _check(total, f"when of '{fact.value(2)}'", fact.value(3), when, when in fact.value(3).split(" ; "))
             if fact.value(1):
                 _check(total, f"source of '{fact.value(2)}'", fact.value(1), whose, same(fact.value(1), whose))
 
@@ -219,6 +233,15 @@ def _meets(text: str, words: str, told: Statement) -> bool:
     wanted = set(range(start, end))
     got = set(range(min(e.start for e in told.evidence), max(e.end for e in told.evidence)))
     return len(wanted & got) > 0.6 * len(wanted | got)
+
+
+def _edges(text: str, words: str, told: Statement) -> bool:
+    """Whether a statement begins and ends where it should, marks and stops at its edges apart."""
+    first, _, last = (w.strip() for w in words.partition("..."))
+    start = text.find(first)
+    end = text.find(last, start) + len(last)
+    begins, ends = min(e.start for e in told.evidence), max(e.end for e in told.evidence)
+    return abs(start - begins) <= _EDGE and abs(end - ends) <= _EDGE
 
 
 def _shown(made: Any) -> str:
