@@ -226,20 +226,23 @@ def _plain(name: str) -> str:
 
 def _meets(text: str, words: str, told: Statement) -> bool:
     """Whether a statement covers most of the stretch from the first words to the last ones, and little else."""
-    first, _, last = (w.strip() for w in words.partition("..."))
-    start = text.find(first)
-    end = text.find(last, start) + len(last)
-    assert start >= 0 and end >= start + len(last), words
-    wanted = set(range(start, end))
+    wanted = set(range(*_stretch(text, words)))
     got = set(range(min(e.start for e in told.evidence), max(e.end for e in told.evidence)))
     return len(wanted & got) > 0.6 * len(wanted | got)
 
 
-def _edges(text: str, words: str, told: Statement) -> bool:
-    """Whether a statement begins and ends where it should, marks and stops at its edges apart."""
+def _stretch(text: str, words: str) -> tuple[int, int]:
+    """Where a stretch begins and ends, by its first and last words or all of them."""
     first, _, last = (w.strip() for w in words.partition("..."))
     start = text.find(first)
-    end = text.find(last, start) + len(last)
+    end = text.find(last or first, start) + len(last or first)
+    assert start >= 0 and end >= start + len(last), words
+    return start, end
+
+
+def _edges(text: str, words: str, told: Statement) -> bool:
+    """Whether a statement begins and ends where it should, marks and stops at its edges apart."""
+    start, end = _stretch(text, words)
     begins, ends = min(e.start for e in told.evidence), max(e.end for e in told.evidence)
     return abs(start - begins) <= _EDGE and abs(end - ends) <= _EDGE
 
