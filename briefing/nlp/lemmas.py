@@ -2,7 +2,8 @@
 
 The rules were learned from treebanks (training/lemmatise.py): of all endings of a word that have a rule under its
 tag, the longest decides, as in guessers by suffix since Mikheev (1997), 'Automatic Rule Induction for Unknown-Word
-Guessing'. The past forms and participles of regular verbs are looked at by their spelling besides (`regular`).
+Guessing'. The past forms and participles of regular verbs are looked at by their spelling besides (`regular`), those of
+irregular verbs that the treebanks lack stand in a list (`irregular`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 from collections.abc import Callable, Mapping, Set
 from pathlib import Path
 
-from briefing.nlp import regular
+from briefing.nlp import irregular, regular
 
 LONGEST = 5
 """Letters of an ending at most."""
@@ -49,6 +50,9 @@ class Lemmas:
         listed = self._forms.get(tag, {}).get(word)
         if listed:
             return listed
+        past = irregular.base(word.lower()) if tag in ("VBD", "VBN") else ""
+        if past:
+            return past
         guess = apply_script(word, rule(self._endings.get(tag, {}), word))
         return regular.base(word, guess, self._known) if tag in regular.TAGS else guess
 

@@ -1,4 +1,4 @@
-"""The base of a regular verb from its form in -ed or -ing, by spelling: 'looted' is of 'loot', 'condoned' of 'condone'.
+"""Regular verbs by spelling: the base of a form ('looted' is of 'loot', 'condoned' of 'condone'), the forms of a base.
 
 What the spelling leaves open ('shelled', 'fading'), a list of known words decides: which of the bases that can have
 this form is one. Rules after the spelling of English inflection (Huddleston and Pullum 2002, ch. 18), as far as they
@@ -8,12 +8,13 @@ hold on treebanks.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 TAGS = frozenset(("VBD", "VBN", "VBG"))
 
 _ENDING = re.compile(r"(?:ed|ing)$")
 _VOWEL = re.compile(r"[aeiouy]")
+_VOWELS = "aeiou"
 _ONE = re.compile(r"^(?:[^aeiouy]*|[^aeiou]*qu|y)[aeiouy][^aeiouywx]$")
 """One syllable with a short spelling, 'fad': its consonant would be doubled, so that the base has an e."""
 
@@ -76,3 +77,18 @@ def _undoubled(stem: str, guess: str, known: Set[str]) -> str:
     if stem in known:
         return stem
     return stem[:-1] if stem.endswith(("ell", "ull")) or _SHORT.match(stem) else guess
+
+
+def forms(verb: str) -> Iterator[str]:
+    """The regular forms: 'plans', 'planned', 'planning'; both spellings where a consonant may double."""
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+        return
+    yield f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
+    if verb.endswith("e"):
+        yield from (f"{verb}d", f"{verb[:-1]}ing")
+        return
+    if not doubles(verb):
+        yield from (f"{verb}ed", f"{verb}ing")
+    if verb[-1] not in f"{_VOWELS}wxy":
+        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")

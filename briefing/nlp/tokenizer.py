@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, HYPHENS
@@ -14,6 +15,8 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+
+from briefing.nlp.vocabulary import listed
 
 ARTICLES = "al|el|as|an|ad|ar|at|az|ul|ud|ur|ez|ash"
 """The Arabic article and its spellings, in front of a hyphen."""
@@ -56,12 +59,17 @@ _CUT = {
 }
 
 
-_LETTERED = re.compile(
-    r"\b(?:(?:on|to|via|network|platform)\s+(X)"
-    r"|(?:[Aa]nnex|[Cc]lass|[Cc]ategory|[Gg]roup|[Hh]epatitis|[Pp]hase|[Pp]lan|[Pp]ool|[Ss]chedule|[Tt]ype|[Vv]itamin|[Zz]one)"
-    r"\s+([A-Z]))\.(?=\s+(?![A-Z]\.)[^a-z]|[\"'”’)]|\s*$)"
-)
-"""A single letter that is no initial, and the full stop behind it that ends a sentence: 'wrote on X. China ...'."""
+_LETTER_ENDS = r"\.(?=\s+(?![A-Z]\.)[^a-z]|[\"'”’)]|\s*$)"
+"""The full stop behind a letter, where what follows may begin a sentence."""
+
+
+@cache
+def _lettered() -> re.Pattern[str]:
+    """A single letter that is no initial, and the full stop behind it that ends a sentence: 'wrote on X. China ...'."""
+    sites = "|".join(sorted(listed("letters", "before_x")))
+    words = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(listed("letters", "before_letters")))
+    return re.compile(rf"\b(?:(?:{sites})\s+X|(?:{words})\s+[A-Z]){_LETTER_ENDS}")
+
 
 _DATELINE = rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])-"
 """The hyphen of 'CAIRO- The talks', which is none."""
@@ -73,7 +81,7 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
     def __call__(self, text: str) -> Doc:
         """The text as tokens, without any annotation."""
         doc: Doc = super().__call__(text)
-        for match in _LETTERED.finditer(text):
+        for match in _lettered().finditer(text):
             letter = doc.char_span(match.end() - 2, match.end())
             if letter is not None and len(letter) == 1:
                 with doc.retokenize() as retokenizer:

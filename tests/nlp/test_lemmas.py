@@ -63,3 +63,11 @@ def test_endings_of_a_short_word_begin_with_all_of_it() -> None:
     """The whole word is told from the same letters at the end of a longer one."""
     assert all_endings("Ports") == ["^ports", "orts", "rts", "ts", "s", ""]
     assert all_endings("airports")[0] == "ports"
+
+
+@pytest.mark.parametrize(("word", "tag", "lemma"), [("Retook", "VBD", "retake"), ("misled", "VBN", "mislead"),
+                                                    ("slew", "NN", "slew"), ("shed", "VBD", "shed")])  # fmt: skip
+def test_irregular_verbs_that_no_treebank_told(word: str, tag: str, lemma: str) -> None:
+    """The list has their past and participles, and says nothing of nouns."""
+    known = Lemmas({}, {"VBN": {"ed": "l|2|"}, "NN": {"": "l|0|"}})
+    assert known(word, tag) == lemma

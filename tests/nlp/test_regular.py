@@ -7,7 +7,7 @@ import pytest
 from briefing.nlp.features import Pieces
 from briefing.nlp.identity import MODEL
 from briefing.nlp.lemmas import Lemmas
-from briefing.nlp.regular import base, doubles
+from briefing.nlp.regular import base, doubles, forms
 
 KNOWN = frozenset(("panic", "signal", "abandon", "shell", "taste", "focus", "free"))
 
@@ -63,3 +63,10 @@ def test_bases_of_news(form: str, lemma: str) -> None:
 def test_short_verbs_double_their_last_letter(verb: str, sure: bool) -> None:
     """'tapped' is of 'tap', and 'taped' is not; of longer verbs it is open."""
     assert doubles(verb) == sure
+
+
+@pytest.mark.parametrize(("verb", "past"), [("plan", {"planned"}), ("defy", {"defied"}), ("cede", {"ceded"}),
+                                            ("expel", {"expelled", "expeled"})])  # fmt: skip
+def test_forms_of_a_base(verb: str, past: set[str]) -> None:
+    """Both spellings, where only the stress tells whether a consonant doubles."""
+    assert {form for form in forms(verb) if form.endswith("ed")} == past

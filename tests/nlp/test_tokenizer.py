@@ -32,6 +32,7 @@ def cut():  # type: ignore[no-untyped-def]
         ("the U.S.-led force", ["the", "U.S.", "-", "led", "force"]),
         ("They wrote on X. Ghana did not.", ["They", "wrote", "on", "X", ".", "Ghana", "did", "not", "."]),
         ("They have no plan B. Ghana has.", ["They", "have", "no", "plan", "B", ".", "Ghana", "has", "."]),
+        ("They met in Zone C. Ghana did not.", ["They", "met", "in", "Zone", "C", ".", "Ghana", "did", "not", "."]),
         ("a letter to X. Y. Zhang", ["a", "letter", "to", "X.", "Y.", "Zhang"]),
         ("Malcolm X. Smith spoke", ["Malcolm", "X.", "Smith", "spoke"]),
         ("talks—long ones—ended", ["talks", "—", "long", "ones", "—", "ended"]),

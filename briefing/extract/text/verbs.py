@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token, remembered
-from briefing.nlp.regular import doubles
-
-_VOWELS = "aeiou"
+from briefing.nlp import irregular, regular
 
 
 @remembered
@@ -19,7 +16,8 @@ def base(token: Token) -> str:
     The pipeline tells lemmas by spelling where a verb was not met in training; what spelling leaves open, the lists
     settle here ('severed' is of 'sever', not of 'severe'; 'axed' of 'axe').
     """
-    lemma: str = vocabulary("events")["irregular"].get(token.lower_) or token.lemma_.lower()
+    verbal = token.tag_.startswith(("VB", "JJ"))
+    lemma: str = (irregular.base(token.lower_) if verbal else "") or token.lemma_.lower()
     if lemma in _known() or not token.tag_.startswith("VB"):
         return lemma
     return _forms().get(token.lower_, lemma)
@@ -55,19 +53,4 @@ def is_form(word: str) -> bool:
 @cache
 def _forms() -> dict[str, str]:
     """From each regular form of a listed verb to the verb."""
-    return {form: verb for verb in sorted(_known(), reverse=True) for form in _inflected(verb)}
-
-
-def _inflected(verb: str) -> Iterator[str]:
-    """The regular forms: 'plans', 'planned', 'planning'; both spellings where a consonant may double."""
-    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
-        yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
-        return
-    yield f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
-    if verb.endswith("e"):
-        yield from (f"{verb}d", f"{verb[:-1]}ing")
-        return
-    if not doubles(verb):
-        yield from (f"{verb}ed", f"{verb}ing")
-    if verb[-1] not in f"{_VOWELS}wxy":
-        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
+    return {form: verb for verb in sorted(_known(), reverse=True) for form in regular.forms(verb)}
