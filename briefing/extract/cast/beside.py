@@ -15,7 +15,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragraph
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys
-from briefing.extract.cast.places import FoundPlace
+from briefing.extract.cast.places import FoundPlace, is_wide
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -78,7 +78,7 @@ def locate(
     met = Counter(told.values())
     chief = not met or met[home] == max(met.values())
     for place in places:
-        if place.country or place.countries or not place.spans or place.kind in ("sea", "border"):
+        if place.country or place.countries or not place.spans or is_wide(place) or place.kind == "border":
             continue
         named = _within(place.name) if " " in place.name else ""
         start = place.spans[0][0]

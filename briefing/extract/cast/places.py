@@ -13,7 +13,15 @@ from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
+from briefing.towns import bearers
 from briefing.types.digest import PlaceKind
+
+_PARTS = frozenset({"province", "county", "city", "town", "facility"})
+_BUILT = frozenset({"air", "international"})
+_CITY = 50
+"""Thousands of people of a city that the lists of countries know, at least."""
+_AS_LARGE = 4
+"""A namesake of a known city has that part of its people, at least."""
 
 
 @dataclass(slots=True)
@@ -103,7 +111,8 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.spans.append((name.start, name.end))
         place.variants.append(name.text)
         place.kind = place.kind or _kind(doc, name)
-        place.country = place.country or _country(doc, name, told)
+        if place.name not in word_set("geography", "wide"):
+            place.country = place.country or _country(doc, name, place.kind, told)
     listed = _merged(list(found.values()))
     _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:
@@ -149,7 +158,7 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
     named in between; `named` gives the country named at a token."""
     known = {start: p.country for p in places if p.country for start, _ in p.spans}
     for place in places:
-        for start, _ in place.spans if not place.country and place.kind != "sea" else ():
+        for start, _ in place.spans if not place.country and not is_wide(place) else ():
             here, between = start, set[str]()
             while here > 0 and not place.country and "\n" not in doc[here - 1].text:
                 here -= 1
@@ -160,6 +169,11 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
                 if found and between - {found}:
                     break
                 place.country = found
+
+
+def is_wide(place: FoundPlace) -> bool:
+    """Whether a place lies in several countries: a sea, or a part of the world."""
+    return place.kind == "sea" or place.name in word_set("geography", "wide")
 
 
 def _identity(text: str) -> str:
@@ -219,7 +233,7 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     return _nouns().get(after, "region" if name.label == "LOC" else "")
 
 
-def _country(doc: Doc, name: Name, told: Collection[str]) -> str:
+def _country(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str]) -> str:
     """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
     inner = countries.lookup(name.text.split()[0])
     if inner is not None and inner.form == "demonym":
@@ -241,7 +255,22 @@ def _country(doc: Doc, name: Name, told: Collection[str]) -> str:
             return owned.code
     article = name.start > 0 and doc[name.start - 1].text == "The"
     hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)
-    return namesake(name.text, told) or (hit.code if hit is not None else "")
+    borne = "" if kind == "sea" else _bearer(name.text, hit, told)
+    return namesake(name.text, told) or borne or (hit.code if hit is not None else "")
+
+
+def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str]) -> str:
+    """The only country that the text tells of with a town or province of a name: of one that is no known city's, or
+    that is, but of a country that the text never tells of, and no village's there."""
+    if hit is not None and (hit.form != "city" or hit.code in told):
+        return ""
+    words = text.split()
+    while len(words) > 1 and (words[-1].lower() in _BUILT or _last_words().get(words[-1].lower()) in _PARTS):
+        del words[-1]
+    held = bearers(text) or bearers(" ".join(words))
+    among = [code for code in held if code in told]
+    known = held.get(hit.code, _CITY) if hit is not None else 0
+    return among[0] if len(among) == 1 and held[among[0]] * _AS_LARGE >= known else ""
 
 
 def _adjoins(doc: Doc, place: int, start: int) -> bool:

@@ -139,3 +139,20 @@ def test_the_seat_of_an_embassy_tells_of_no_other_place(nlp: Language) -> None:
     """What an embassy in Maputo says of a town does not put the town into Mozambique."""
     made = digest(nlp, "Zambia's embassy in Maputo said on Monday that the town of Zumbovu had been flooded.")
     assert "MZ" not in [p.country for p in made.places if p.name == "Zumbovu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Armenia said its patrol was shot at near Yeraskh, and Azerbaijan denied it.", "Yeraskh", "AM"),
+        ("Bosnian police closed the road to Zvornik after Serbia protested.", "Zvornik", "BA"),
+        ("Brazil sent troops to Acre, the ministry said.", "Acre", "BR"),
+        ("Lithuania said jets from Poland had landed at Šiauliai Air Base.", "Šiauliai Air Base", "LT"),
+        ("Germany and Turkmenistan held talks on gas from Central Asia.", "Central Asia", ""),
+    ],
+)
+def test_a_small_town_is_in_the_country_of_the_text_that_has_it(
+    nlp: Language, text: str, name: str, country: str
+) -> None:
+    """Where the text tells of a country with a town of that name, the town is there; the wide world is nowhere."""
+    assert {p.name: p.country for p in digest(nlp, text).places}[name] == country
