@@ -15,6 +15,7 @@ from briefing.extract.facts import Ids
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.grammar import own_subjects, undergoers
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.suppositions import supposition
 from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
 
@@ -235,8 +236,9 @@ def _aux(happening: Happening, modality: Modality, date: Date | None, year: str)
 
 def _claimed(happening: Happening, event: Event) -> Modality:
     promised = happening.claim in ("commitment", "offer") and is_on_condition(happening.told)
-    threatened = happening.claim == "threat" and any(
-        t.lower_ in ("if", "unless", "otherwise") or is_inverted(t) for t in happening.told.sent
+    threatened = happening.claim == "threat" and (
+        supposition(happening.told) is not None
+        or any(t.lower_ in ("if", "unless", "otherwise") or is_inverted(t) for t in happening.told.sent)
     )
     return "conditional" if (promised or threatened) and event.modality == "asserted" else event.modality
 

@@ -15,7 +15,7 @@ from briefing.extract.events.speechacts import main_clauses
 from briefing.extract.speech.content import hopes
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
-from briefing.extract.speech.voice import Voice, Voices, spoken_by, supposition
+from briefing.extract.speech.voice import Voice, Voices, spoken_by
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     indirect_objects,
@@ -29,6 +29,7 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.spans import clause_span, trimmed
+from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set

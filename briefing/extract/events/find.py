@@ -22,7 +22,7 @@ from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
 from briefing.extract.events.wordings import is_arranged, is_laid_down, is_on_condition
 from briefing.extract.speech.tellings import backshifted, supposed, within
-from briefing.extract.speech.voice import Voice, Voices, is_disowned, supposition
+from briefing.extract.speech.voice import Voice, Voices, is_disowned
 from briefing.extract.text.beside import said_beside
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
@@ -38,6 +38,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, trimmed
+from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set

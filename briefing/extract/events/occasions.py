@@ -36,6 +36,8 @@ def date_events(
     lead_end = _first_sentence_end(reading)
     for at, happening in enumerate(happenings):
         date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
+        if happening.rule.startswith("speech-"):
+            date = None  # 'we will leave on Friday': the day of what is promised, not of the promise
         if date is None and happening.told.pos_ == "NOUN":
             date = times.of(happening.told.head) if happening.told.head != happening.told else None
         if date is None and happening.type == "REJECT" and happening.told.tag_ in ("VBD", "VBN"):

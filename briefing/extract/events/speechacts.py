@@ -28,7 +28,7 @@ from briefing.extract.events.wordings import (
 )
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
-from briefing.extract.speech.voice import Voice, Voices, is_condition, spoken_by, supposition
+from briefing.extract.speech.voice import Voice, Voices, spoken_by
 from briefing.extract.text.grammar import (
     adverbial_clauses,
     auxiliaries,
@@ -45,6 +45,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.spans import clause_span
+from briefing.extract.text.suppositions import is_condition, supposition
 from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -133,6 +134,10 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if ready:
         deed = deeds[0] if deeds else clause
         own = own or bool(meant)
+    if ahead and _is_assured(saying, clause):
+        by = meant if own and meant else saying.speakers
+        to = tuple(a for a in saying.addressee if actors.kind(a) and a not in by)
+        return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     answered = ahead and is_answer(clause)
     if answered or (is_strike(clause, who) and ahead and not is_negated(clause)):
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
@@ -204,6 +209,11 @@ def _promise(
     return None
 
 
+def _is_assured(saying: Saying, clause: Token) -> bool:
+    """'assured them that the raids would go on': what somebody is assured of is promised, whatever it is."""
+    return saying.verb >= 0 and base(clause.doc[saying.verb]) in ("assure", "reassure")
+
+
 def _is_ultimatum(clause: Token, meant: tuple[str, ...], saying: Saying, actors: Actors) -> bool:
     """Whether somebody in office says what a country will do unless another gives in: he threatens with it."""
     titles = [t.split()[-1].lower() for s in saying.speakers for t in actors.titles(s)]
@@ -272,13 +282,14 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
         return True
     if not meant and who and all(w.lower_ in ("it", "they") for w in who):
         return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)
-    if any(m in saying.speakers for m in meant) or (not meant and any(_is_his(w) for w in who)):
-        return True
     known = {actors.country(s) for s in saying.speakers} - {""}
-    bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
     titles = [t.split()[-1] for s in saying.speakers for t in actors.titles(s)]
-    if not known and any(t in word_set("events", "onlookers") for t in titles):
-        # who stands between countries speaks of others: 'Serbia will stop it, the EU envoy said'
+    # who stands between countries speaks of others: 'Serbia will stop it, the EU envoy said'
+    apart = not known and any(t in word_set("events", "onlookers") for t in titles)
+    if any(m in saying.speakers for m in meant) or (not meant and not apart and any(_is_his(w) for w in who)):
+        return True
+    bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
+    if apart:
         return False
     return any(actors.country(m) in known or not known for m in bodies)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
-from briefing.extract.speech.voice import supposition
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     adverbial_clauses,
@@ -19,6 +18,7 @@ from briefing.extract.text.grammar import (
     own_subjects,
     preposition,
 )
+from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set

@@ -14,18 +14,16 @@ from functools import cache
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
-    adverbial_clauses,
     adverbs,
     agents,
     auxiliaries,
-    condition,
     is_future,
     is_negated,
     is_passive,
     markers,
-    obliques,
     own_subjects,
 )
+from briefing.extract.text.suppositions import is_condition, supposition
 from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
@@ -159,41 +157,6 @@ def hedged(clause: Token) -> tuple[Modality, str]:
             return held, adverb.text
     doubted = next((a for a in adjectives if a.lower_ in _by_word("adjectives")), None)
     return ("asserted", "") if doubted is None else (_by_word("adjectives")[doubted.lower_], doubted.text)
-
-
-def supposition(clause: Token) -> Token | None:
-    """The head of a clause's condition, also of one without 'if' ('had it known'), with another word ('provided that')
-    or on the word that introduces the clause ('should it refuse, he warned, they would leave')."""
-    said = clause.head if clause.dep_ == "ccomp" and act(clause.head) else clause
-    hung = (c for c in adverbial_clauses(said) if said is not clause and (c.i < said.i or c.i > clause.i > said.i))
-    around = (*adverbial_clauses(clause), *hung, *adverbs(clause), *obliques(clause, "on"))
-    told = [c for c in around if is_condition(c)]
-    told += (c for a in around for c in children(a, "ccomp", "advcl", "acl") if _is_stipulated(c))
-    return condition(clause) or next(iter(told), None)
-
-
-def is_condition(clause: Token) -> bool:
-    """Whether a clause tells on what condition another holds."""
-    words = word_set("mood", "conditions") - {"whether"}
-    return bool(words & set(markers(clause))) or _is_inverted(clause) or _is_stipulated(clause)
-
-
-def _is_stipulated(clause: Token) -> bool:
-    """'provided that it halt its raids', 'as long as it withdraws', 'on condition that it apologise'."""
-    word, marked = clause.head.lower_, set(markers(clause))
-    if clause.dep_ in ("advcl", "ccomp") and word == "long" and "as" in marked:
-        return True
-    if clause.dep_ == "ccomp" and word in word_set("mood", "stipulating") and clause.head.tag_ in ("VBN", "VBG"):
-        return clause.head.dep_ in ("advcl", "acl", "conj", "parataxis", "dep") and not own_subjects(clause.head)
-    return clause.dep_ in ("acl", "ccomp") and word in word_set("mood", "provisos") and "that" in marked
-
-
-def _is_inverted(clause: Token) -> bool:
-    """'Should they attack, ...', 'Had it known, ...': a condition without 'if'."""
-    subject = next((s.i for s in own_subjects(clause)), -1)
-    return clause.dep_ == "advcl" and any(
-        a.i < subject and a.lower_ in ("should", "had", "were") for a in children(clause, "aux", "cop", "aux:pass")
-    )
 
 
 def _governed(clause: Token) -> tuple[Modality, str]:

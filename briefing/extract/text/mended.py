@@ -14,6 +14,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 _PARTICIPLE_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "following", "involving"})
+_CIRCUMSTANCES = frozenset({"pending", "barring"})
 _CIRCUMSTANCE = frozenset({"despite", "amid", "during", "after", "before", "since"})
 _ARRANGED = frozenset({"set", "due", "scheduled", "expected", "slated", "poised"})
 _NOUN_MODIFIERS = ("det", "amod", "nmod:poss", "compound", "case")
@@ -32,6 +33,8 @@ def mended(doc: Doc) -> Doc:
             _second_said(word)
         elif word.dep_ == "obj":
             _doing(word)
+        elif word.dep_ == "advcl":
+            _proviso(word)
         elif word.dep_ == "xcomp":
             _arranged(word)
         elif word.dep_ == "nmod" and word.ent_type_ == "PERSON":
@@ -65,6 +68,22 @@ def _participle_preposition(word: Token) -> None:
                 _hang(word, noun, "case")
                 word.tag_, word.pos_ = "IN", "ADP"
                 return
+
+
+def _proviso(word: Token) -> None:
+    """'PENDING a vote', 'BARRING a storm': prepositions taken for participles; and what 'SUBJECT to' governs is its own."""
+    if word.lower_ == "subject" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to":
+        for noun in children(word.head, "obl"):
+            if word.nbor(1) in children(noun, "case"):
+                _hang(noun, word, "obl")
+    if word.lower_ not in _CIRCUMSTANCES or children(word, "aux", "mark", *SUBJECT):
+        return
+    noun = next((c for c in children(word, "obj") if c.i > word.i and not c.ent_type_), None)
+    if noun is None or (word.lower_ == "barring" and noun.lemma_.lower() not in word_set("mood", "setbacks")):
+        return
+    _hang(noun, word.head, "obl")
+    _hang(word, noun, "case")
+    word.tag_, word.pos_ = "IN", "ADP"
 
 
 def _relative(word: Token) -> None:

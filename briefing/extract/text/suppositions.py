@@ -1,0 +1,84 @@
+"""On what condition a clause holds: 'if it withdraws', 'had it known', 'subject to approval', 'without fresh money'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import (
+    adverbial_clauses,
+    adverbs,
+    auxiliaries,
+    condition,
+    markers,
+    obliques,
+    own_subjects,
+    preposition,
+)
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might", "can", "must"})
+
+
+def supposition(clause: Token) -> Token | None:
+    """The head of a clause's condition, also of one without 'if' ('had it known'), with another word ('provided that')
+    or on the word that introduces the clause ('should it refuse, he warned, they would leave')."""
+    said = clause.head if clause.dep_ == "ccomp" and act(clause.head) else clause
+    hung = (c for c in adverbial_clauses(said) if said is not clause and (c.i < said.i or c.i > clause.i > said.i))
+    around = (*adverbial_clauses(clause), *hung, *adverbs(clause), *obliques(clause, "on"))
+    told = [c for c in around if is_condition(c)]
+    told += (c for a in around for c in children(a, "ccomp", "advcl", "acl") if _is_stipulated(c))
+    return condition(clause) or next(iter(told), None) or next(_provisos(clause, said), None)
+
+
+def _provisos(clause: Token, said: Token) -> Iterator[Token]:
+    """The phrases that say what a deed to come hangs on: 'SUBJECT to approval', 'pending a VOTE', 'without a DEAL',
+    'funds PERMITTING', also before the verb of saying ('without a deal, he said, they would leave')."""
+    outer = clause
+    while outer.dep_ == "xcomp" and outer.head != outer:
+        outer = outer.head
+    for word in dict.fromkeys((clause, outer)):
+        yield from (c for c in children(word, "advcl", "xcomp", "obl", "dep", "acl") if is_subject_to(c))
+        yield from (c for c in children(word, "advcl") if c.lower_ == "permitting" and own_subjects(c))
+    if not _AHEAD & {*auxiliaries(clause), *auxiliaries(outer)}:
+        return
+    first = min((s.i for s in own_subjects(clause)), default=clause.i)
+    for word in dict.fromkeys((clause, outer, said)):
+        yield from obliques(word, "pending")
+        yield from (o for o in obliques(word, "without", "absent") if o.i < first or _is_needed(o))
+
+
+def is_subject_to(word: Token) -> bool:
+    """'subject' of 'subject to the approval of parliament'."""
+    return word.lower_ in ("subject", "conditional", "contingent") and any(_is_needed(o) for o in obliques(word))
+
+
+def _is_needed(noun: Token) -> bool:
+    """Whether something is what deeds wait for: 'approval', 'funds', 'a vote'."""
+    return noun.lemma_.lower() in word_set("mood", "awaited") and preposition(noun) != ""
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether a clause tells on what condition another holds."""
+    words = word_set("mood", "conditions") - {"whether"}
+    return bool(words & set(markers(clause))) or _is_inverted(clause) or _is_stipulated(clause)
+
+
+def _is_stipulated(clause: Token) -> bool:
+    """'provided that it halt its raids', 'as long as it withdraws', 'on condition that it apologise'."""
+    word, marked = clause.head.lower_, set(markers(clause))
+    if clause.dep_ in ("advcl", "ccomp") and word == "long" and "as" in marked:
+        return True
+    if clause.dep_ == "ccomp" and word in word_set("mood", "stipulating") and clause.head.tag_ in ("VBN", "VBG"):
+        return clause.head.dep_ in ("advcl", "acl", "conj", "parataxis", "dep") and not own_subjects(clause.head)
+    return clause.dep_ in ("acl", "ccomp") and word in word_set("mood", "provisos") and "that" in marked
+
+
+def _is_inverted(clause: Token) -> bool:
+    """'Should they attack, ...', 'Had it known, ...': a condition without 'if'."""
+    subject = next((s.i for s in own_subjects(clause)), -1)
+    return clause.dep_ == "advcl" and any(
+        a.i < subject and a.lower_ in ("should", "had", "were") for a in children(clause, "aux", "cop", "aux:pass")
+    )
