@@ -12,7 +12,7 @@ from briefing.extract.events.contents import blames, is_assured, is_imperative, 
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_side import is_in_office, is_ours, of_people
 from briefing.extract.events.speechacts import main_clauses
-from briefing.extract.speech.content import hopes
+from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by

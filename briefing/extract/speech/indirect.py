@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.speech.content import FINITE, introduced, is_quoted, pieces_of, undated
+from briefing.extract.speech.bounds import FINITE
+from briefing.extract.speech.content import introduced, is_quoted
 from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
+from briefing.extract.speech.pieces import pieces_of, undated
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import (
     Source,

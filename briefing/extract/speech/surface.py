@@ -17,6 +17,8 @@ _NOMINAL = frozenset(
 )  # fmt: skip
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PLAIN = frozenset({"NN", "NNS"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _STOPS = frozenset(".!?…;:")
 _LONGEST = 30
 _ASIDE = 12
@@ -158,10 +160,14 @@ def followed(cue: Token) -> Stretch | None:
 
 
 def _run(cue: Token, end: int, floor: int) -> int:
-    """Where the run of nominal words that ends before `end` begins."""
+    """Where the run of nominal words that ends before `end` begins; a pronoun or an article right behind another noun
+    opens a phrase of its own: 'something [she] calls', 'a pledge [the opposition] called'."""
     doc, at, inside = cue.doc, end, word_set("surface", "inside")
     while at > floor and end - at < _LONGEST and (doc[at - 1].tag_ in _NOMINAL or doc[at - 1].lower_ in inside):
         at -= 1
+        opens = doc[at].lower_ in _NOMINATIVE or (doc[at].tag_ == "DT" and at > floor and doc[at - 1].tag_ in _PLAIN)
+        if opens and at < end:
+            break
     return at
 
 

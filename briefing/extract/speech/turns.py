@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.speech.content import FINITE
+from briefing.extract.speech.bounds import FINITE
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import source, speakers
 from briefing.extract.text.cues import act

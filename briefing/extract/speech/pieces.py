@@ -1,0 +1,81 @@
+"""The words of what is said as stretches of a text: gaps closed, marks paired, what only dates it cut."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.speech.sayings import Stretch
+from briefing.extract.text.spans import trimmed
+from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.words import Doc, Span, Token
+
+FEWEST_WORDS = 2
+"""Fewer words than this say nothing."""
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
+"""Nouns that tell how long before or after something a thing was said."""
+_NEAR_MARK = 3
+
+
+def pieces_of(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch, ...]:
+    """Token indices as stretches: gaps of punctuation closed, 'that' and marks at the ends cut, crumbs dropped."""
+    runs: list[list[int]] = []
+    for i in content:
+        if runs and (
+            i == runs[-1][1]
+            or (
+                all(doc[k].is_punct or doc[k].is_space for k in range(runs[-1][1], i))
+                and not (cue is not None and runs[-1][1] <= cue.i < i)
+            )
+        ):
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    found: list[Stretch] = []
+    for start, end in runs:
+        while start < end - 1 and ((doc[start].lower_ == "that" and doc[start].dep_ == "mark") or doc[start].is_space):
+            start += 1
+        span = _closed(trimmed(doc[start:end]))
+        if sum(t.is_alpha for t in span) >= (FEWEST_WORDS if not found else FEWEST_WORDS + 1):
+            found.append((span.start, span.end))
+    return tuple(found)
+
+
+def _closed(span: Span) -> Span:
+    """A span that ends inside quotation marks, drawn out to the mark that closes them right after it."""
+    opened = sum(t.text in ("“", "«") for t in span) > sum(t.text in ("”", "»") for t in span)
+    straight = sum(t.text == '"' for t in span) % 2 == 1
+    if opened or straight:
+        for end in range(span.end, min(span.end + _NEAR_MARK, len(span.doc))):
+            if span.doc[end].text in ("”", "»", '"'):
+                return span.doc[span.start : end + 1]
+            if not span.doc[end].is_punct:
+                break
+    return span
+
+
+def undated(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The content without the day right behind the cue: 'said [on Tuesday] it agreed', which dates the saying."""
+    pieces = _without_occasion(cue.doc, pieces)
+    doc, start = cue.doc, pieces[0][0]
+    day = start + (doc[start].lower_ == "on")
+    after = day + 1
+    if start != cue.i + 1 or after >= pieces[0][1] - 1 or doc[day].lower_ not in _weekdays():
+        return pieces
+    after += doc[after].text == ","
+    return ((after, pieces[0][1]), *pieces[1:]) if after < pieces[0][1] else pieces
+
+
+def _without_occasion(doc: Doc, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The content without what dates the saying at its end: ', a day after the talks broke down'."""
+    *before, (start, end) = pieces
+    for i in range(start + FEWEST_WORDS, end - 3):
+        if doc[i].text == "," and any(
+            doc[k].lemma_.lower() in SPANS and doc[k + 1].lower_ in ("after", "before") for k in (i + 1, i + 2)
+        ):
+            return (*before, (start, i))
+    return pieces
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(w.lower() for words in vocabulary("calendar")["weekdays"].values() for w in words)
