@@ -10,7 +10,7 @@ from briefing.extract.agreements.nouns import kind_of
 from briefing.extract.agreements.parties import named, states
 from briefing.extract.agreements.together import together
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import auxiliaries, doers, is_negated, obliques
+from briefing.extract.text.grammar import auxiliaries, doers, is_negated, markers, obliques
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -43,6 +43,7 @@ def _agreeing(head: Token) -> Iterator[Token]:
         for clause in reversed(tuple(clauses(sentence))):
             done = clause.tag_ in ("VBD", "VBN") and not set(auxiliaries(clause)) - {"has", "have", "had"}
             what = children(clause, "xcomp", "ccomp") or obliques(clause, "on")
+            what = what or tuple(c for c in children(clause, "advcl") if "on" in markers(c))
             if base(clause) == "agree" and clause.i < head.i and done and what and not is_negated(clause):
                 yield clause
         if sentence.start == 0:

@@ -19,6 +19,7 @@ from briefing.extract.agreements.sameness import (
     compatible,
     identified,
     is_listed,
+    is_side_by_side,
     told_apart,
     years,
 )
@@ -100,6 +101,8 @@ def _is_dated(naming: Naming) -> bool:
 def _is_beside(naming: Naming, known: Instrument) -> bool:
     """Whether a naming is set beside one of an instrument: 'the Basra pact, an accord that ...', 'known as the ...'."""
     doc, start = naming.head.doc, naming.span.start
+    if is_side_by_side(naming, known):
+        return False
     if naming.indefinite and not naming.parties and preposition(naming.head) == "under":
         # 'a truce took effect UNDER A DEAL'
         verb = clause_of(naming.head)

@@ -17,10 +17,12 @@ _NEAR = 60
 
 def lent(head: Token, actors: Actors) -> tuple[str, ...]:
     """Lender and borrower of a loan: who grants it, and whom it is for; () where it is no affair of states."""
+    own = (*possessors(head), *premodifiers(head), *(d for c in clauses(head) for d in (*doers(c), *signers(c))))
     verb = clause_of(head)
-    if base(verb) not in word_set("agreements", "lending"):
+    lending = base(verb) in word_set("agreements", "lending")
+    if not (lending or own):
         return ()
-    giving = (d for doer in doers(verb) for d in (doer, *possessors(doer)))
+    giving = [*own, *(d for doer in doers(verb) if lending for d in (doer, *possessors(doer)))]
     taking = (*obliques(head, "for", "to", "from", "with"), *obliques(verb, "for", "to", "from", "with"),
               *indirect_objects(verb), *(o for o in objects(verb) if o.i < head.i))
     sides = states(actors.of((*giving, *taking), places=True), actors)

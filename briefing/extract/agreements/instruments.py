@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
-from briefing.extract.agreements.around import clauses, is_called, is_done_to
+from briefing.extract.agreements.around import clauses, is_called, is_done_to, talks_on
+from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.imposed import adopting, imposed, is_council, lent
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import (
-    called,
     concerns,
     content,
     done_under,
@@ -79,7 +79,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     owners = possessors(head)
     stands_in = lemma in word_set("agreements", "stand_ins") and not proper
-    if stands_in and not _is_of_states(head, words, actors):
+    if stands_in and not _is_of_states(head, lemma, words, actors):
         known = _is_known(head, articles) or is_called(head)
         return replace(_stand_in(head, kind_of(" ".join(words))), called=is_called(head)) if known else None
     around = clauses(head)
@@ -91,8 +91,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     if (loose or is_unreal(clause_of(head))) and _is_missed(head, words, indefinite=bool(articles)):
         return None
-    told = " ".join(t.lower_ for t in before)
-    kind = own_kind or kind_of(told) or ("" if lemma == "resolution" else kind_of(content(head)))
+    kind = own_kind or kind_of(" ".join(t.lower_ for t in before)) or ("" if lemma == "resolution" else kind_of(content(head)))
     if not kind and (done := kind_of(done_under(head))) not in ("ceasefire", "peace"):
         kind = done
     parties = _bound(head, lemma, actors, proper)
@@ -132,14 +131,15 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         described=described,
     )
     telling = own_kind or lemma not in word_set("agreements", "general")
-    if naming.bare and not definite and len(parties) < 2 and not (naming.made or (telling and _is_made(head))):
+    told = naming.made or (telling and _is_made(head)) or (parties and talks_on(head) is not None)
+    if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming
 
 
 def _bound(head: Token, lemma: str, actors: Actors, proper: bool) -> tuple[str, ...]:
     """Who is bound by an instrument of any form."""
-    if lemma == "loan":
+    if lemma in word_set("agreements", "loans"):
         return lent(head, actors)
     return imposed(head, actors) if lemma == "regime" else parties_of(head, actors, proper)
 
@@ -158,10 +158,15 @@ def _is_public(party: str, actors: Actors) -> bool:
         actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
 
 
-def _is_of_states(head: Token, words: set[str], actors: Actors) -> bool:
+def _is_of_states(head: Token, lemma: str, words: set[str], actors: Actors) -> bool:
     """Whether a contract is an affair of states: a gas contract between a state company and another, or across a
-    border."""
+    border, one that states sign; whether an understanding is one that was reached."""
     if len(undersigned(head, actors)) > 1:
+        return True
+    if lemma in word_set("agreements", "informal"):
+        return preposition(head) != "of" and head.tag_ == "NN" and _is_dealt_with(head)
+    bound = parties_of(head, actors, proper=False) if _is_dealt_with(head) else ()
+    if lemma == "contract" and len(bound) > 1 and all(_is_public(p, actors) for p in bound):
         return True
     sides = actors.of((*obliques(head, "between"), *after_and(head)))
     lands = {actors.country(s) for s in sides} - {""}
@@ -218,6 +223,14 @@ def _is_treated(head: Token) -> bool:
     return is_done_to(head, verb) and any(base(verb) in verbs for verbs in statuses.values())
 
 
+def _is_dealt_with(head: Token) -> bool:
+    """Whether words of its own or its clause tell that it came about or what became of it: 'an understanding REACHED in
+    May', 'WALKED OUT of an arrangement'."""
+    if _is_treated(head) or any(base(c) in _making() for c in (*clauses(head), *_following(head))):
+        return True
+    return base(clause_of(head)) in word_set("agreements", "leaving") and preposition(head) in ("of", "out of", "from")
+
+
 def _is_close(clause: Token) -> bool:
     """Whether no comma sets a clause apart from the noun that it says more of."""
     first = clause.left_edge
@@ -244,6 +257,8 @@ def _is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
         return True
     if failed or "without" in markers(verb):
         return True
+    if base(verb) in word_set("agreements", "presupposing"):
+        return False
     return is_negated(verb) and (not indefinite or head in undergoers(verb) or head in agents(verb))
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import countries
+from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import concerns, is_day
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import possessors
 from briefing.extract.text.reading import Cast
-from briefing.extract.text.spans import core
+from briefing.extract.text.spans import core, trimmed
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Span, Token
 from briefing.urls import slug
 
 _MOST_NAMED = 7
@@ -30,11 +31,18 @@ def subject(naming: Naming) -> str:
             about, above = token.head, token.head.head
             dated = about.ent_type_ in ("DATE", "TIME") or is_day(about)
             if (above == head or above.head == head) and not about.like_num and not dated:
-                return " ".join(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)].text.split())
+                return _until_next(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)])
     for about in concerns(head, *_ON)[:1]:
         if not about.like_num and about.ent_type_ not in ("DATE", "TIME"):
-            return " ".join(doc[about.left_edge.i + 1 : about.right_edge.i + 1].text.split())
+            return _until_next(doc[about.left_edge.i + 1 : about.right_edge.i + 1])
     return ""
+
+
+def _until_next(about: Span) -> str:
+    """The words of a subject, without another instrument that the parse hangs on them."""
+    others = (t for t in about if t.dep_ in ("conj", "appos") and called(t)[0] and t.i > about.start)
+    first = next((min([t.i, *(c.left_edge.i for c in t.lefts)]) for t in others), about.end)
+    return " ".join(trimmed(about.doc[about.start : max(first, about.start + 1)]).text.split())
 
 
 def names(

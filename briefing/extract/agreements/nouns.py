@@ -1,10 +1,12 @@
-"""What a noun names: the word of the list that it is, whether it names an instrument here, and of what kind."""
+"""What a noun names: whether it is an instrument here, by a name or not, and of what kind."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from briefing.extract.agreements.around import behind, clauses
+from briefing.extract.agreements.heads import called
+from briefing.extract.agreements.standin import standing_in
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     modifying_clauses,
@@ -16,7 +18,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.tree import children, clause_of, first_conjunct
-from briefing.extract.text.verbs import base, hyphened
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -24,20 +26,6 @@ _COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency",
 """Words of the names of bodies whose resolutions bind states."""
 _BACK = 60
 """How many tokens before its sentence the council is named of which 'the resolution' is."""
-
-
-def called(head: Token) -> tuple[str, str]:
-    """The word of the list that a noun is, and the kind it has by itself; empty for what names no instrument."""
-    heads: dict[str, str] = vocabulary("agreements")["heads"]
-    names: dict[str, str] = vocabulary("agreements")["names"]
-    if head.text in names:
-        return head.text, names[head.text]
-    lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
-    stem = hyphened(head)
-    lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
-    if lemma not in heads:
-        lemma = head.lower_.removesuffix("s")
-    return (lemma, heads[lemma]) if lemma in heads else ("", "")
 
 
 def is_year(token: Token) -> bool:
@@ -88,15 +76,18 @@ def is_instrument(
         return any(o.lemma_.lower() in ("hostility", "hostilities", "fire") for o in obliques(head, "of"))
     if lemma in word_set("agreements", "by_deed"):
         told = len(parties) > 1 or (proper and bool(parties))
-        return told and (lemma == "loan" or base(clause_of(head)) in word_set("agreements", "deeds"))
+        lent = lemma in word_set("agreements", "loans")
+        return told and (lent or base(clause_of(head)) in word_set("agreements", "deeds"))
     if lemma in word_set("agreements", "named_only"):
         if proper or words & {"joint", "additional", "optional"} or _is_resolved(head):
             return True
         deeds = word_set("agreements", "deeds")
-        signed = any(base(c) in deeds for c in (clause_of(head), *clauses(head))) or (
+        signed = any(base(c) in deeds for c in (clause_of(head), clause_of(standing_in(head)), *clauses(head))) or (
             first_conjunct(head) != head and called(first_conjunct(head))[0] != ""
         )
-        about = concerns(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))
+        about = concerns(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of")) or any(
+            called(o)[0] for o in (*obliques(head, "to"), *(o for c in modifying_clauses(head) for o in objects(c)))
+        )
         telling = any(children(c, "nsubj", "nsubj:pass") or c.dep_ == "acl:relcl" for c in modifying_clauses(head))
         if signed and (about or telling or kind_of(" ".join(words))):
             return lemma in word_set("agreements", "when_signed")
@@ -117,7 +108,9 @@ def content(head: Token) -> str:
     after = [*children(head, "acl"), *telling, *obliques(head, "for", "of", "to")]
     after += concerns(head, "on", "regarding", "over")
     after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
-    return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16)
+    near = (t for c in after for t in c.subtree if t.i - head.i < 16)
+    end = next((t.i for t in near if t.dep_ == "conj" and t.i > head.i and called(t)[0]), len(head.doc))
+    return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16 and t.i < end)
 
 
 def done_under(head: Token) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefing import countries
 from briefing.extract.agreements.around import behind, clauses, governing, is_done_to, signers, talks_on
+from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
@@ -41,7 +42,10 @@ _SIDES = ("between", "among", "with", "by", "of")
 def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
     sides = _named_sides(head, actors) if proper else sides_of(head, actors)
-    for clause in clauses(head):
+    place = standing_in(head)
+    if place != head:
+        sides += sides_of(place, actors)
+    for clause in dict.fromkeys((*clauses(head), *clauses(place))):
         if is_sponsoring(clause):
             continue
         if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
@@ -50,24 +54,30 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         sides += [*sides_of(clause, actors), *states(named(actors.together(signers(clause)), actors), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
             sides += states(named(_doing(clause, actors), actors), actors)
-    within = governing(head)
+    within = governing(place)
     if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
-        sides = [*_makers(head, within, actors), *sides]
-    if len(set(sides)) < 2 and head.head.lemma_.lower() in word_set("agreements", "taking_part"):
-        sides = [*states(actors.of((*possessors(head.head), *_doing(clause_of(head.head), actors))), actors), *sides]
-    talks = talks_on(head)
+        sides = [*_makers(place, within, actors), *sides]
+    if len(set(sides)) < 2 and place.head.lemma_.lower() in word_set("agreements", "taking_part"):
+        taking = (*possessors(place.head), *_doing(clause_of(place.head), actors))
+        sides = [*states(actors.of(taking), actors), *sides]
+    if len(set(sides)) < 2 and any(p.lower_ in ("its", "their") for o in obliques(head, "with") for p in possessors(o)):
+        sides = [*states(named(_doing(within, actors), actors), actors), *sides]
+    talks = talks_on(place)
     if len(set(sides)) < 2 and talks is not None:
         talking = () if obliques(talks, "between") else named(_doing(clause_of(talks), actors), actors)
         with_whom = sides_of(clause_of(talks), actors) if talks.dep_ == "obj" else []
         sides = [*states(talking, actors), *sides_of(talks, actors), *with_whom, *sides]
-    witnessed = head.head.lemma_.lower() in word_set("agreements", "signings")
-    around = clause_of(head.head)
+    witnessed = place.head.lemma_.lower() in word_set("agreements", "signings")
+    around = clause_of(place.head)
     if len(set(sides)) < 2 and witnessed and (base(around) == "witness" or not is_sponsoring(around)):
         # who witness, plan or put off the signing of an accord together are its sides
         sides = _of_two(named(_doing(around, actors), actors), actors) or sides
     if not sides and head.dep_ == "conj" and head.head.pos_ == "NOUN":
         first = first_conjunct(head)
         sides = list(parties_of(first, actors, proper=False))
+    changed_by = changing(head)
+    if not sides and changed_by is not None:
+        sides = list(parties_of(changed_by, actors, proper=False))
     if not sides:
         sides += states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
     if not sides:
@@ -91,9 +101,18 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
 def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
     is_object = is_done_to(head, within) or (head.dep_ == "obj" and is_clause(within))
+    if is_object and base(within.head) == "accuse" and "of" in markers(within):
+        # 'A accused B of breaking it'
+        sides = states(named((*_doing(within.head, actors), *objects(within.head)), actors), actors)
+        return [s for s in sides if actors.kind(s) == "country" or actors.sort(s) == "armed_group"]
     if is_object and base(within) in word_set("agreements", "telling_verbs"):
         return _of_two(named(_doing(within, actors), actors), actors)
-    if is_object and base(within) in word_set("agreements", "party_verbs"):
+    if is_object and base(within) in word_set("agreements", "offering"):
+        to = (*indirect_objects(within), *obliques(within, "to", "with"), *obliques(head, "with"))
+        offered = states(named((*_doing(within, actors), *to), actors), actors)
+        return list(offered) if len(offered) > 1 else []
+    moved = base(within) in ("put", "bring") and any(o.lower_ in ("force", "effect", "hold") for o in obliques(within))
+    if is_object and (moved or base(within) in word_set("agreements", "party_verbs")):
         who = signers(within) if is_passive(within) else (*_asking(within), *_meant(within, actors))
         return [*states(named(who, actors), actors), *sides_of(within, actors)]
     if base(within) in ("oblige", "bind", "commit", "require") and head in subjects(within):
@@ -192,11 +211,13 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 
 def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """A in "A and B's government", where the parse takes both for owners."""
+    """A in "A and B's government" or "A and B's Freedom Movement", where the parse takes both for owners."""
     owners = children(noun, "nmod:poss")
-    if not owners or noun.lemma_.lower() != "government" or children(owners[0], "case"):
+    own = noun.lemma_.lower() in word_set("agreements", "groups") | {"government"} or (
+        (m := actors.mention(noun)) is not None and actors.kind(m.entity) == "organisation")
+    if not owners or not own or noun.tag_ == "NNS" or children(owners[0], "case"):
         return ()
-    return actors.of(owners[:1]) if children(owners[0], "conj") else ()
+    return actors.of(owners[:1]) if children(owners[0], "conj") or len(owners) > 1 else ()
 
 
 def _ruling(noun: Token, actors: Actors) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from briefing.extract.agreements.agreed import agreed
 from briefing.extract.agreements.around import behind, clauses, is_done_to, signers, talks_on
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring, named, states
+from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.together import FOES, about, likely, together
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, obliques
+from briefing.extract.text.grammar import doers, obliques, premodifiers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
@@ -54,6 +55,9 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
         pair = next((n.parties for n in namings if n.head.i < naming.head.i and _is_pair_with(n, naming)), ())
         if pair:
             return replace(naming, parties=pair)
+    if not naming.parties and not naming.proper and _is_theirs(naming, standing_in(naming.head)):
+        before = (n for n in reversed(namings) if 0 < naming.head.i - n.head.i < _LEAD and len(n.parties) > 1)
+        return replace(naming, parties=next((n.parties for n in before), ()))
     if len(naming.parties) != 1:
         return naming
     (known,) = naming.parties
@@ -62,7 +66,7 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
         if actors.sort(known) == "military" and actors.country(known) == home:
             return replace(naming, parties=(home,))  # 'the military government'
         return replace(naming, parties=(home, known)) if home else naming
-    if naming.proper:
+    if naming.proper and not _is_with(naming, known, actors):
         return naming
     if not _is_with(naming, known, actors):
         bound = clause_of(naming.head).lemma_.lower() in ("oblige", "bind", "commit")
@@ -73,9 +77,12 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
     return replace(naming, parties=(other, known)) if other else naming
 
 
-def _is_theirs(naming: Naming) -> bool:
-    """Whether its words refer to those told before: 'an earlier truce', 'the bilateral ceasefire'."""
-    return any(t.lower_ in word_set("agreements", "theirs") for t in naming.span)
+def _is_theirs(naming: Naming, place: Token | None = None) -> bool:
+    """Whether its words refer to those told before: 'an earlier truce', 'the bilateral ceasefire', 'two EARLIER deals,
+    a pact and an accord'."""
+    words = premodifiers(place) if place is not None else tuple(naming.span)
+    again = word_set("agreements", "again") if place is None else frozenset()
+    return any(t.lower_ in word_set("agreements", "theirs") | again for t in words)
 
 
 def _is_pair_with(known: Naming, naming: Naming) -> bool:

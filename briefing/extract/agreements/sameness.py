@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.extract.agreements.names import subject
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.standin import listed_under
 from briefing.extract.agreements.standing import told
 from briefing.extract.text.grammar import auxiliaries, is_negated, preposition
-from briefing.extract.text.tree import clause_of, first_conjunct
+from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 
 NEAR = 50
@@ -72,8 +74,23 @@ def is_listed(naming: Naming, known: Instrument) -> bool:
     """Whether an instrument is named side by side with a known one, or in what is told of that: 'the water treaty AND
     THE FISHERIES DEAL', 'a declaration on how to keep THE TRUCE'."""
     first = first_conjunct(naming.head)
+    if is_side_by_side(naming, known):
+        return True
     above = tuple(naming.head.ancestors) if naming.head.dep_ != "appos" else ()
     return any(first_conjunct(n.head) == first or n.head in above for n in known.namings)
+
+
+def is_side_by_side(naming: Naming, known: Instrument) -> bool:
+    """Whether two stand in one list: 'signed A PACT, AN ACCORD and a protocol', 'deals, A PACT and AN ACCORD among them'.
+    """
+    many, head = listed_under(naming.head), naming.head
+    if many is not None:
+        return any(listed_under(n.head) == many for n in known.namings)
+    if head.dep_ == "appos" and naming.indefinite and any(n.head == head.head and not n.proper for n in known.namings):
+        return _are_about_others(naming, known.namings[-1])
+    members = conjuncts(first_conjunct(head))
+    joined = any(children(m, "cc") for m in members)
+    return head.dep_ == "conj" and joined and naming.indefinite and any(n.head in members for n in known.namings)
 
 
 def _is_next(naming: Naming, known: Instrument) -> bool:
@@ -81,7 +98,8 @@ def _is_next(naming: Naming, known: Instrument) -> bool:
     head, near = naming.head, naming.head.i - known.last < NEAR
     plain = head.lemma_.lower() in word_set("agreements", "general") and not naming.parties
     plain = plain or (called_alike(naming, known) and not known.told)
-    return near and plain and bool(naming.span[0].is_sent_start) and known.namings[-1].indefinite
+    opens = bool(naming.span[0].is_sent_start) and known.namings[-1].indefinite
+    return near and plain and opens and not told_apart(known.namings[-1])
 
 
 def _is_name_of(naming: Naming, known: Instrument) -> bool:
@@ -143,9 +161,17 @@ def identified(naming: Naming, known: Instrument) -> bool:
         return False
     if naming.indefinite and not (naming.kind or naming.described or called_alike(naming, known)):
         return False
+    if naming.indefinite and _are_about_others(naming, first):
+        return False
     if naming.indefinite and (first.definite or years(naming) - years(first)):
         return False
     return _shares(naming, known)
+
+
+def _are_about_others(naming: Naming, first: Naming) -> bool:
+    """Whether each tells what it is on or for, and no word of that is the same."""
+    one, other = ({w for w in subject(n).lower().split() if len(w) > 3} for n in (naming, first))
+    return bool(one and other) and not one & other
 
 
 def _is_other(naming: Naming, known: Instrument) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.extract.agreements.around import clause_around, clauses, governing, is_about, is_done_to, talks_on
+from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.latest import MAKING, Standing
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.nouns import called
-from briefing.extract.agreements.undone import denier_of, is_failed, is_only_thought_of, is_open, is_wished
+from briefing.extract.agreements.standin import changing, standing_in
+from briefing.extract.agreements.undone import denier_of, is_failed, is_near, is_only_thought_of, is_open, is_wished
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voice, Voices
@@ -76,6 +77,8 @@ def standings(
         date = times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by, times) else None)
         if date and date.text in naming.described and standing not in (*MAKING, "reported", "in_force"):
             date = None  # the year by which a treaty is called is not when it was left
+        if date and any(_is_called_by(date.text, t) for t in naming.head.sent if t != naming.head):
+            date = None
         change = StatusChange(
             status=standing,
             date=date,
@@ -112,7 +115,8 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         if voice.modality == "denied":
             voice = replace(voice, modality="reported" if voice.attribution else "asserted")
         return ("violated", voice) if not is_open(by) else None
-    if is_negated(by) and base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}:
+    never = base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}
+    if is_negated(by) and (never or (base(by) in ("implement", "enforce") and is_passive(by))):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if is_negated(by) and voice.saying is not None:
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
@@ -121,6 +125,8 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     opened = {*markers(by), by.doc[max(0, by.i - 1)].lower_}
     if by.tag_ == "VBG" and opened & {"for", "against", "without", "from"}:
         return None
+    if status in MAKING and is_near(by):
+        return _FORWARD.get(status, status), replace(voice, modality="planned")
     if status not in ("proposed", "under_negotiation") and is_only_thought_of(by):
         return None
     if voice.modality in _UNDONE or ((base(by) in _words("statuses") or base(by) in _ENTERING) and is_wished(by)):
@@ -128,6 +134,11 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None
         return (_FORWARD.get(status, status), voice) if status in MAKING or status == "reported" else None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
+
+
+def _is_called_by(year: str, noun: Token) -> bool:
+    """Whether a year is what another instrument is called by: 'signed a protocol to a 2007 ACCORD'."""
+    return year.isdecimal() and any(t.text == year and t.i < noun.i for t in noun.children) and called(noun)[0] != ""
 
 
 def _is_beside(head: Token, by: Token, times: Times) -> bool:
@@ -148,11 +159,12 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         return
     if naming.agreed is not None:
         yield "reported", naming.agreed
-    for clause in clauses(head):
+    place = standing_in(head)
+    for clause in dict.fromkeys((*clauses(head), *clauses(place))):
         # a past form behind a noun, with no subject of its own, is a participle
         done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
         status = _words("statuses").get(base(clause)) if done else None
-        status = status or _of_clause(head, clause)
+        status = status or _of_clause(head if clause in clauses(head) else place, clause)
         if status:
             yield status, clause
     for state in obliques(head, "in"):
@@ -163,12 +175,22 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         made = _of_clause(head, clause_around(head)) in ("initialled", "signed", "ratified")
         if status and not (status == "drafted" and made):
             yield status, head
-    governed = _of_governor(head)
+    if changing(head) is not None:
+        return  # what a protocol amends is not what is negotiated
+    governed = _of_governor(place)
     if governed is not None:
         yield governed
         return
-    clause = clause_around(head)
-    status = _of_clause(head, clause)
+    clause = clause_around(place)
+    status = _of_clause(place, clause)
+    if _lasts(place, clause):
+        yield "in_force", head
+        return
+    if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "documents"):
+        # 'agreed the TEXT of a treaty'; only who signs it does more than draft it
+        status = status if base(clause) in ("sign", "ink", "announce") else "drafted"
+    if status == "under_negotiation" and base(clause) in word_set("agreements", "changing") and _is_done(clause):
+        status = "in_force"
     known = naming.definite and status == "under_negotiation" and base(clause) in word_set("agreements", "talking")
     if status and not known:
         yield status, clause
@@ -187,6 +209,10 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
             return ("stalled", clause) if _words("statuses").get(base(clause)) == "stalled" else None
         if told == "under_negotiation" and _has_failed(governor, clause):
             return "stalled", clause
+        if told == "under_negotiation" and governor in undergoers(clause) and (
+            base(clause) in word_set("agreements", "completing")
+        ):
+            return "drafted", clause
         return None if told in ("in_force", "violated") and talked else (told, clause)
     if case in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
         status = _words("statuses").get(base(clause_of(governor)))
@@ -231,6 +257,8 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         if status == "terminated" and (scheduled or _ends_other(clause)):
             return None
         if objects(clause):
+            if status == "holding":
+                return status  # 'survived three wars'
             # 'a ceasefire that HALTED the fighting'
             halted = verb in word_set("agreements", "halting") and called(head)[1] == "ceasefire"
             return "in_force" if halted else None
@@ -245,6 +273,22 @@ def _of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         words = " ".join(filter(None, (verb, out, case)))
         return _words("status_verbs").get(words)
     return None
+
+
+def _is_done(clause: Token) -> bool:
+    """Whether a clause tells what has been done: 'amended', 'has been revised'."""
+    having = set(auxiliaries(clause)) & {"has", "have", "had", "was", "were"}
+    return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(having) and not is_open(clause))
+
+
+def _lasts(head: Token, clause: Token) -> bool:
+    """Whether its end is still to come: 'the truce EXPIRES on Friday', 'is due to expire'."""
+    if base(clause) not in ("expire", "lapse", "end") or is_negated(clause) or not is_about(head, clause):
+        return False
+    due = {c.lower_ for c in (clause.head, *clause.children)} & {"due", "set", "scheduled"}
+    ahead = clause.tag_ in ("VBZ", "VBP") or "will" in auxiliaries(clause) or (clause.tag_ == "VB" and due)
+    timed = any(c.i > clause.i for c in children(clause, "obl", "obl:unmarked", "advmod", "advcl"))
+    return bool(ahead) and timed and not set(markers(clause)) & {"if", "unless"}
 
 
 def _is_offered(clause: Token) -> bool:

@@ -174,7 +174,9 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
     """The two countries of whose affairs an article tells: both named often, no other half so often, who mediates
     left aside; between foes, an armed group named often and its country."""
     by = [s for c in clauses(naming.head) for s in signers(c)]
-    if naming.tied or naming.proper or not (naming.definite or naming.kind or naming.made) or (
+    left = naming.marked and clause_of(naming.head) not in clauses(naming.head) and (
+        base(clause_of(naming.head)) in word_set("agreements", "leaving"))
+    if naming.tied or left or naming.proper or not (naming.definite or naming.kind or naming.made) or (
         any(_is_named(s, actors) for s in by)
     ):
         return ()

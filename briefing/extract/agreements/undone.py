@@ -37,6 +37,13 @@ def is_only_thought_of(by: Token) -> bool:
     return above.lemma_.lower() in word_set("agreements", "prospects") and "of" in how
 
 
+def is_near(by: Token) -> bool:
+    """Whether a gerund names what is all but done: 'close to SIGNING', 'on the verge of CONCLUDING'."""
+    above = by.head
+    near = above.lower_ in ("close", "near", "closer") and "to" in markers(by)
+    return by.tag_ == "VBG" and (near or (above.lower_ in ("verge", "brink", "point") and "of" in markers(by)))
+
+
 def is_open(clause: Token) -> bool:
     """Whether a clause is none of what has happened: 'will not respect', 'must not'."""
     return bool(set(auxiliaries(clause)) & {"will", "would", "must", "should", "can", "could", "may", "might"})

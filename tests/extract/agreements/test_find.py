@@ -273,10 +273,10 @@ def test_names_beside_one_another_are_one(reading: Callable[..., Reading]) -> No
     assert (accord.name, accord.kind, accord.status) == ("Bamako Accord", "peace", "withdrawn")
 
 
-def test_a_scheduled_end_is_no_end(reading: Callable[..., Reading]) -> None:
-    """What 'expires in May' has not ended."""
+def test_what_is_to_end_is_in_force(reading: Callable[..., Reading]) -> None:
+    """What 'expires in May' has not ended: till then it is in force."""
     (deal,) = found(reading(SCHEDULED))
-    assert deal.status is None
+    assert deal.status == "in_force"
 
 
 def test_what_was_never_made_and_deals_of_clubs_are_none(reading: Callable[..., Reading]) -> None:

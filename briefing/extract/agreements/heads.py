@@ -1,0 +1,21 @@
+"""The nouns that may name an instrument: which word of the list one is."""
+
+from __future__ import annotations
+
+from briefing.extract.text.verbs import hyphened
+from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.words import Token
+
+
+def called(head: Token) -> tuple[str, str]:
+    """The word of the list that a noun is, and the kind it has by itself; empty for what names no instrument."""
+    heads: dict[str, str] = vocabulary("agreements")["heads"]
+    names: dict[str, str] = vocabulary("agreements")["names"]
+    if head.text in names:
+        return head.text, names[head.text]
+    lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
+    stem = hyphened(head)
+    lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
+    if lemma not in heads:
+        lemma = head.lower_.removesuffix("s")
+    return (lemma, heads[lemma]) if lemma in heads else ("", "")

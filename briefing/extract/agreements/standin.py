@@ -1,0 +1,77 @@
+"""What takes the place of an instrument in its clause: 'signed nine DOCUMENTS, including a pact', 'agreed the TERMS of
+a pact'."""
+
+from __future__ import annotations
+
+from briefing.extract.agreements.heads import called
+from briefing.extract.text.grammar import copular_subject, objects, obliques, preposition, subjects
+from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token, remembered
+
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked"})
+
+
+@remembered
+def standing_in(head: Token) -> Token:
+    """The noun by whose place in the clause it is told what is done to an instrument: the one whose examples it is
+    listed among, its terms or text; else its own."""
+    many = listed_under(head)
+    if many is not None:
+        return standing_in(many)
+    above = head.head
+    parts = word_set("agreements", "wording") | word_set("agreements", "bundles")
+    if preposition(head) == "of" and above.i < head.i and above.lemma_.lower() in parts:
+        return above
+    return head
+
+
+@remembered
+def listed_under(head: Token) -> Token | None:
+    """The plural noun that a list with this instrument in it spells out: 'signed six DOCUMENTS, including a pact and an
+    accord', 'two DEALS, an accord and a pact, remain in force'."""
+    first = _first(head)
+    if first.dep_ == "appos" and _is_many(first.head):
+        return first.head
+    if _is_many(first):
+        return None
+    start = min([first.i, *(c.left_edge.i for c in children(first, *_BEFORE))])
+    opener = head.doc[start - 1] if start > first.sent.start else None
+    if opener is not None and opener.lower_ in word_set("agreements", "listing"):
+        return next((t for t in reversed(head.doc[head.sent.start : opener.i]) if _is_many(t)), None)
+    verb = clause_of(first)
+    if base(verb) in word_set("agreements", "including") and first in objects(verb):
+        return next((s for s in subjects(verb) if _is_many(s)), None)
+    among = (o for o in obliques(verb, "among") if first in subjects(verb))
+    copular = verb if preposition(verb) == "among" and copular_subject(verb) == first else None
+    return next((o for o in (*among, *((copular,) if copular is not None else ())) if _is_many(o)), None)
+
+
+def _first(head: Token) -> Token:
+    """The first of the instruments that stand side by side, also where the parse hangs one on what the one before it is
+    about: 'an accord on BANANAS and a trade PACT'."""
+    here = head
+    while here.dep_ in ("conj", "appos") and here.head.i < here.i and not _is_many(here.head):
+        above = here.head
+        if not called(above)[0]:
+            above = next((a for a in above.ancestors if a.i < here.i and called(a)[0]), above)
+        if not called(above)[0] or above.sent != head.sent or _is_many(above):
+            break
+        here = above
+    return here
+
+
+def _is_many(noun: Token) -> bool:
+    """Whether a noun means several instruments."""
+    return noun.tag_ == "NNS" and bool(called(noun)[0] or noun.lemma_.lower() in word_set("agreements", "papers"))
+
+
+def changing(head: Token) -> Token | None:
+    """The instrument that changes or completes this one: 'a PROTOCOL amending an accord', 'a PROTOCOL to a treaty'."""
+    clause = head.head
+    if clause.dep_ == "acl" and clause.tag_ == "VBG" and base(clause) in word_set("agreements", "changing"):
+        above = clause.head
+    else:
+        above = head.head if preposition(head) == "to" else head
+    return above if above.i < head.i and called(above)[0] else None
