@@ -13,8 +13,9 @@ from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, setting, so_far, told_here
 from briefing.extract.cast.leading import posts_led
 from briefing.extract.cast.organisations import OF_STATE, is_anybodys
-from briefing.extract.cast.phrases import Scene
-from briefing.extract.cast.roles import Post, posts_of, posts_said
+from briefing.extract.cast.roles import Post, posts_of
+from briefing.extract.cast.said_posts import posts_said
+from briefing.extract.cast.scene import Scene
 from briefing.extract.cast.shared_posts import paired_ranks, shared_posts
 from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side, teller, visitor
 from briefing.extract.cast.tenure import takings_of_office

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from briefing.extract.cast.names import key, printed
 from briefing.extract.cast.organisations import FoundOrganisation
-from briefing.extract.cast.phrases import Scene, is_head, phrase_around
+from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
+from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import obliques, phrase_head
 from briefing.extract.text.spans import core

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.extract.cast.coreference import Bearer
-from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post
+from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.words import Token

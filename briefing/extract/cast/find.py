@@ -16,7 +16,6 @@ from briefing.extract.cast.coreference import (
     introduced,
 )
 from briefing.extract.cast.found import Found, find_names
-from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.records import (
     country_records,
     organisation_records,
@@ -25,6 +24,7 @@ from briefing.extract.cast.records import (
     unnamed_record,
 )
 from briefing.extract.cast.roles import head_of
+from briefing.extract.cast.scene import Scene
 from briefing.extract.text.quotes import quotations
 from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.text.spans import core

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.extract.cast.names import printed
-from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post
+from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import agents, objects, subjects
 from briefing.extract.text.tree import is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set

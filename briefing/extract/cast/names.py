@@ -55,7 +55,7 @@ def names(doc: Doc) -> tuple[Name, ...]:
             if _is_secretary(doc, start, end) and countries.lookup(doc[start].text) is not None:
                 found.append(Name(start, start + 1, "NORP", doc[start].text))
             torn = ")" in doc[start:end].text and "(" not in doc[start:end].text
-            if torn or _is_secretary(doc, start, end) or _is_portfolio(doc, start):
+            if torn or any(of(doc, start, end) for of in (_is_secretary, _is_portfolio, _is_in_title)):
                 continue
         while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
             end += 2
@@ -81,9 +81,20 @@ def _is_secretary(doc: Doc, start: int, end: int) -> bool:
     return chief and end < len(doc) and doc[end].lower_ == "secretary"
 
 
-def _is_portfolio(doc: Doc, start: int) -> bool:
-    """Whether a name says what a minister is for: 'Minister of [State for Trade]'."""
-    return start > 1 and doc[start - 1].lower_ in ("of", "for") and doc[start - 2].lower_ in ("minister", "ministers")
+def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name says what a minister is for: 'Minister of [State for Trade]', 'Minister for Trade, [Maritime
+    Affairs and Energy]'."""
+    first = start
+    listed = any(t.lower_ in ("and", "&") for t in doc[start - 1:end]) if start else False
+    while listed and first > 1 and (doc[first - 1].is_title or doc[first - 1].lower_ in ("and", "&", ",", "the")):
+        first -= 1
+    return first > 1 and doc[first - 1].lower_ in ("of", "for") and doc[first - 2].lower_ in ("minister", "ministers")
+
+
+def _is_in_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name ends a title: 'Director of [Public Prosecutions]'."""
+    titles = word_set("roles", "whole_titles")
+    return any(printed(doc[max(0, start - width):end]).lower() in titles for width in range(4))
 
 
 def _rules(doc: Doc, end: int, entity: Span, text: str) -> bool:

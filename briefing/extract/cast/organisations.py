@@ -11,7 +11,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic_bodies import Generic, find_generic
 from briefing.extract.cast.names import Name, distinct, key, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known, known_bare
-from briefing.extract.cast.phrases import is_head
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 

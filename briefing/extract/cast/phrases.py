@@ -5,15 +5,14 @@ They are read from words and tags rather than from the tree, which is least sure
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.names import printed
+from briefing.extract.cast.portfolios import is_minister, is_portfolio, opening
+from briefing.extract.cast.scene import Scene, is_head, is_rank
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.text.verbs import is_form
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc, Token
+from briefing.extract.text.words import Token
 
 _INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP$", "DT", "CD"})
 _LINKS = ("of", "for", "to", "at", "in", "on")
@@ -22,32 +21,6 @@ _LONGEST = 16
 _TAILS = 2
 """How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
 _ALIASES = frozenset({"alias", "aka", "a.k.a."})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What reading a post needs to know of its text: countries, and which tokens belong to bodies and people."""
-
-    doc: Doc
-    sightings: dict[int, Sighting]
-    """By each of their tokens."""
-    bodies: dict[int, tuple[int, int]]
-    """Range of the body that a token belongs to."""
-    people: dict[int, tuple[int, int]]
-    """Range of the person's name that a token belongs to."""
-
-
-def is_head(token: Token) -> bool:
-    """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
-    return _is_head(token.lower_)
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_head(lower: str) -> bool:
-    word = lower.removeprefix("ex-").removeprefix("then-")
-    heads = word_set("roles", "heads")
-    plurals = (("s", ""), ("men", "man"), ("ies", "y"))
-    return word in heads or any(word.endswith(m) and word.removesuffix(m) + one in heads for m, one in plurals)
 
 
 def _inside(scene: Scene, index: int) -> bool:
@@ -77,13 +50,14 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     last = ranked - 1
     if last - 2 >= first and doc[last].lower_ in ("designate", "elect"):
         last -= 2
-    if last >= first and is_head(doc[last]):
+    inner = last in scene.bodies or (comma and doc[last].tag_ in ("NNS", "NNPS") and doc[first - 1].lower_ in _LINKS)
+    if last >= first and is_head(doc[last]) and not inner:
         joined = first - 1
         if joined > 0 and doc[joined].lower_ == "and" and is_head(doc[joined - 1]):
             first = _run_back(scene, joined)
         return None if comma and not _closes(scene, name) else (first, end)
     if comma and last >= first:
-        return _with_tail_back(scene, first, end) if _closes(scene, name) else None
+        return _with_tail_back(scene, opening(scene, first), end) if _closes(scene, name) else None
     origin = {i for i in range(first, ranked) if i in scene.sightings}  # 'retired General', 'Peruvian Gen.'
     bare = all(i in origin or scene.doc[i].lower_ in word_set("roles", "dropped") for i in range(first, ranked))
     if last < first or (ranked < end and bare):
@@ -94,8 +68,8 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
 def _closes(scene: Scene, name: int) -> bool:
     """Whether a comma follows the name that begins at a token, so that it is set off from the phrase before it."""
     end = scene.people[name][1]
-    realm = scene.sightings.get(end + 1) if scene.doc[end : end + 1].text == "of" else None
-    end = end if realm is None else realm.end  # 'X of Peru,'
+    if scene.doc[end].text == "of":  # 'X of Peru,', 'X of the French bank Y,'
+        end = _run_on(scene, end + 1)
     after = scene.doc[end] if end < len(scene.doc) else None
     return after is not None and (after.text in (",", ".", "–", "—", ")") or after.lower_ in _ALIASES)
 
@@ -119,6 +93,10 @@ def _run_back(scene: Scene, end: int) -> int:
             break
     while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
         first += 1
+    joined = first - 1
+    if first < end and scene.doc[joined].text in ("and", "&", ",") and is_portfolio(scene, joined - 1, first):
+        earlier = _run_back(scene, joined)
+        return first if scene.doc[earlier - 1].lower_ in _LINKS else earlier
     return first
 
 
@@ -165,9 +143,8 @@ def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | Non
 
 def rank_width(scene: Scene, first: int, end: int) -> int:
     """How many tokens before `end` are a rank or honorific: 2 for 'Brigadier General'."""
-    ranks = word_set("roles", "ranks")
     for width in (4, 3, 2, 1):
-        if end - width >= first and printed(scene.doc[end - width:end]) in ranks:
+        if end - width >= first and is_rank(printed(scene.doc[end - width:end])):
             before = {t.lower_ for t in scene.doc[max(first, end - width - 2):end - width]}
             return 0 if before & word_set("roles", "general_offices") else width
     width = 0
@@ -204,7 +181,7 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
     last = _tails(scene, last)
     if last + 1 < len(doc) and doc[last].lower_ == "and" and is_head(doc[_run_on(scene, last + 1) - 1]):
         further = _run_on(scene, last + 1)
-        last = last if further in scene.people else further
+        last = last if further in scene.people else _tails(scene, further)
     return first, last
 
 
@@ -234,7 +211,7 @@ def _tails(scene: Scene, last: int, links: tuple[str, ...] = _LINKS) -> int:
         tail = _run_on(scene, last + 1)
         if tail == last + 1 or tail in scene.people:
             break
-        last = tail
+        last = _list_end(scene, tail) if is_minister(doc[last - 1]) else tail
         while last + 1 < len(doc) and doc[last].lower_ == "and" and _inside(scene, last + 1):
             further = _run_on(scene, last + 1)
             if further in scene.people or further == last + 1 or is_head(doc[further - 1]):
@@ -259,3 +236,15 @@ def _is_day(token: Token) -> bool:
     """Whether a word is a weekday or month."""
     word = token.lower_
     return token.is_title and (word in name_index("weekdays") or (word in name_index("months") and word != "may"))
+
+
+def _list_end(scene: Scene, end: int) -> int:
+    """The token before the 'and' of a list of portfolios of which the first ends at a token; that token itself where no
+    list goes on: 'minister of trade[, industry] and tourism'."""
+    doc, place, alike = scene.doc, end, scene.doc[end - 1].is_title
+    while doc[place].text == "," and doc[place + 1].is_title == alike and place + 1 not in scene.people:
+        further = _run_on(scene, place + 1)
+        if further == place + 1 or any(is_head(doc[i]) for i in range(place + 1, further)):
+            break
+        place = further
+    return place if place > end and doc[place].lower_ in ("and", "&") and place + 1 not in scene.people else end

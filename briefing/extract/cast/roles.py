@@ -5,24 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.extract.cast.names import printed
-from briefing.extract.cast.phrases import Scene, is_head, phrase_after, phrase_around, phrase_before, rank_width
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    copular_subject,
-    is_negated,
-    markers,
-    objects,
-    obliques,
-    own_subjects,
-    preposition,
-    subjects,
-)
-from briefing.extract.text.tree import children, is_clause
+from briefing.extract.cast.phrases import phrase_after, phrase_before, rank_width
+from briefing.extract.cast.scene import Scene, is_head, is_rank, origin
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import RoleStatus
 
-_DOUBTFUL = frozenset({"would", "could", "should", "may", "might", "will", "can", "must", "'d", "’d", "'ll", "’ll"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
 
 
@@ -46,15 +34,16 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     A rank before the name goes with the office after it ('General X, commander of Y'); alone it is the title.
     """
     before = phrase_before(scene, start, start)
-    origin = scene.sightings.get(start - 2) if scene.doc[start - 1].tag_ == "POS" else None
-    if before is None and origin is not None and scene.doc[origin.start - 1].text == ",":
-        before = phrase_before(scene, origin.start, start)  # 'the bloc's envoy, Estonia's X,'
-    ranked = phrase_before(scene, before[0], start) if before and scene.doc[before[0] - 1].text == "," else None
+    home = scene.sightings.get(start - 2) if scene.doc[start - 1].tag_ == "POS" else None
+    if before is None and home is not None and scene.doc[home.start - 1].text == ",":
+        before = phrase_before(scene, home.start, start)  # 'the bloc's envoy, Estonia's X,'
+    opened = _unretired(scene.doc, before[0]) if before else start
+    ranked = phrase_before(scene, opened, start) if before and scene.doc[opened - 1].text == "," else None
     after = phrase_after(scene, end)
     held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
     if held[0] and before and before[1] - before[0] == 1 and scene.doc[before[0]].lower_ in word_set("roles", "styles"):
         held[1] = []
-    if after and (scene.doc[after[0] - 1].lower_ == "then" or _was(scene, after[0])):
+    if after and (scene.doc[after[0] - 1].lower_ == "then" or was(scene, after[0])):
         held[2] = [replace(p, status="former") for p in held[2]]
     found = [p for posts in held for p in posts]
     rank = next((p.rank for p in found if p.rank == p.title), "")
@@ -71,7 +60,13 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     return [p if p.country or realm is None else replace(p, country=realm.code) for p in found]
 
 
-def _was(scene: Scene, first: int) -> bool:
+def _unretired(doc: Doc, first: int) -> int:
+    """The token at which a rank begins with the 'Ret.' before it."""
+    stop = first - (doc[first - 1].text == ".")
+    return stop - 1 if doc[stop - 1].lower_.rstrip(".") in word_set("roles", "retired") else first
+
+
+def was(scene: Scene, first: int) -> bool:
     """Whether a phrase follows 'who was'."""
     before = [t.lower_ for t in scene.doc[max(0, first - 3):first] if t.lower_ not in ("a", "the", "an")]
     return before[-2:] == ["who", "was"]
@@ -107,7 +102,7 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     doc = scene.doc
     width = rank_width(scene, start, end)
     rank = printed(doc[end - width:end]) if width else ""
-    rank = rank if rank in word_set("roles", "ranks") else ""
+    rank = rank if is_rank(rank) else ""
     if width == end - start > 1 and not rank:
         return None
     stop = end - width if width and end - width > start else end
@@ -115,12 +110,21 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     sent = link < stop and doc[link - 1].lower_ in word_set("roles", "sent")
     abroad = (i for i in range(link, stop) if doc[i].lower_ in _LINKS - {"of"} and i not in scene.bodies)
     whither = next(abroad, stop) if sent else stop
-    country = next((scene.sightings[i].code for i in range(start, whither) if _tells(scene, i)), "")
+    country = next((origin(scene, scene.sightings[i]) for i in range(start, whither) if _tells(scene, i)), "")
     org = next((i for i in range(start, stop) if i in scene.bodies), -1)
+    if org < 0 and stop == end and link < stop and _is_named_behind(scene, stop):
+        org, stop = stop + 1, link
+        end = stop
     title = _title(scene, start, stop) if stop > start and any(is_head(doc[i]) for i in range(start, stop)) else ""
     if rank and (stop == end or not title):
         return Post(start, end, rank, rank, country, _status(scene, start, stop), org)
     return Post(start, stop, title, rank, country, _status(scene, start, stop), org) if title else None
+
+
+def _is_named_behind(scene: Scene, end: int) -> bool:
+    """Whether the body that an office is of gets its name behind a comma: 'head of the largest party, Union Now'."""
+    noun = scene.doc[end - 1].lower_ in word_set("organisations", "heads_meant")
+    return noun and scene.doc[end].text == "," and end + 1 in scene.bodies
 
 
 def _tells(scene: Scene, index: int) -> bool:
@@ -146,9 +150,9 @@ def _title(scene: Scene, start: int, end: int) -> str:
             while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
                 kept.pop()
             i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
-        elif _is_acronym(token) and not kept and any(is_head(t) for t in doc[i + 1:end]):
+        elif _is_passed(scene, i, end, bool(kept)):
             i += 1
-        elif token.tag_ == "POS" and kept:
+        elif token.tag_ == "POS":
             # of a country or body that was left out, nothing stays: 'secretary of Norway's Council' is 'secretary'
             if i - 1 not in scene.sightings and i - 1 not in scene.bodies:
                 kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
@@ -168,7 +172,20 @@ def _title(scene: Scene, start: int, end: int) -> str:
         joint = word.lower() in _LINKS | {"and", "the", "-", "–"}
         if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
             words.append(word)
-    return " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–")
+    return " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–").replace(" ,", ",")
+
+
+def _is_passed(scene: Scene, index: int, end: int, begun: bool) -> bool:
+    """Whether a word says of which body an office is, and so is no part of the title, which has `begun` or not."""
+    token, rest = scene.doc[index], scene.doc[index + 1 : end]
+    if token.lower_ in word_set("roles", "stances") and _owns(scene, index + 1):
+        return True
+    return not begun and (token.tag_ == "POS" or (_is_acronym(token) and any(is_head(t) for t in rest)))
+
+
+def _owns(scene: Scene, index: int) -> bool:
+    """Whether a token begins the name of a body that owns an office: 'opposition [Unity Party's] leader'."""
+    return index in scene.bodies and scene.doc[scene.bodies[index][1]].tag_ == "POS"
 
 
 def _is_last(scene: Scene, index: int, end: int) -> bool:
@@ -218,50 +235,3 @@ def _status(scene: Scene, start: int, end: int) -> RoleStatus:
 def _is_named(scene: Scene, index: int) -> bool:
     """Whether a word is the first part of a place's name: 'New' of 'New York'."""
     return bool(scene.doc[index].ent_type_ in ("GPE", "LOC") and scene.doc[index].is_title)
-
-
-def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
-    """Posts that a clause says of its subject or object: 'X is the minister', 'named X as secretary'; with the noun."""
-    found: list[tuple[Token, Post]] = []
-    for token in scene.doc:
-        if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
-            once: RoleStatus = "former" if _was(scene, _said_from(scene, token)) else "current"
-            found += [(subject, replace(p, status=once) if once == "former" else p) for p in _said(scene, token)]
-        elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token):
-            for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
-                posts = _said(scene, noun)
-                served = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
-                posts = [replace(p, status="former") for p in posts] if served else posts
-                found += [(s, p) for s in subjects(token) for p in posts]
-        elif is_clause(token) and token.lemma_.lower() in word_set("roles", "appointing"):
-            bearer = [_named(scene, t) for t in (objects(token) or own_subjects(token))[:1]]
-            held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
-            for noun in (*children(token, "xcomp"), *obliques(token, "as"), *held):
-                found += [(b, replace(p, status="new")) for b in bearer for p in _said(scene, noun)]
-    return found
-
-
-def _said_from(scene: Scene, noun: Token) -> int:
-    """The first token of the phrase of a noun that a clause says of somebody."""
-    return phrase_around(scene, noun.i)[0]
-
-
-def _named(scene: Scene, noun: Token) -> Token:
-    """The name beside a noun that a clause is about: 'X' of 'economist X'."""
-    if noun.i in scene.people:
-        return noun
-    return next((c for c in children(noun, "appos", "flat") if c.i in scene.people), noun)
-
-
-def _is_fact(noun: Token) -> bool:
-    """Whether a clause says outright that somebody is something: not 'would be', 'if X were', 'is not'."""
-    helpers = set(auxiliaries(noun))
-    doubtful = {"if", "whether", "unless", "to"} & set(markers(noun)) or helpers & _DOUBTFUL or is_negated(noun)
-    return bool(helpers) and not doubtful
-
-
-def _said(scene: Scene, noun: Token) -> list[Post]:
-    """The posts in the phrase of a noun that a clause says of somebody."""
-    if not is_head(noun) or noun.tag_ in ("NNS", "NNPS"):
-        return []
-    return read_posts(scene, *phrase_around(scene, noun.i))

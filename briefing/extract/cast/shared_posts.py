@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.coreference import Bearer
-from briefing.extract.cast.phrases import Scene, is_head
 from briefing.extract.cast.roles import Post, read_posts
+from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.text.words import Token
 
 _REACH = 6

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import topic_before
 from briefing.extract.cast.homeland import paragraph
-from briefing.extract.cast.phrases import Scene
 from briefing.extract.cast.roles import Post
+from briefing.extract.cast.scene import Scene
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import is_subject

@@ -15,7 +15,7 @@ from briefing.countries import fold
 from briefing.extract.cast.lengths import extended, nicknamed
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
-from briefing.extract.cast.phrases import is_head
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.cast.phrases import is_head
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 

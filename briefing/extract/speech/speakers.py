@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing.countries import lookup
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.names import key
-from briefing.extract.cast.phrases import is_head
+from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.relatives import document_before, somebody_before
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.surface import after, before, head

@@ -10,7 +10,9 @@ from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
 from briefing.extract.cast.organisations import find_organisations
 from briefing.extract.cast.people import find_people
-from briefing.extract.cast.roles import Post, Scene, posts_of, posts_said
+from briefing.extract.cast.roles import Post, posts_of
+from briefing.extract.cast.said_posts import posts_said
+from briefing.extract.cast.scene import Scene
 from briefing.extract.text.words import Doc
 
 Tagged = Callable[[str], Doc]

@@ -1,0 +1,111 @@
+"""Posts that a clause says of somebody: 'X is the minister', 'named X as secretary', 'elected X president'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.extract.cast.phrases import phrase_around
+from briefing.extract.cast.roles import Post, read_posts, was
+from briefing.extract.cast.scene import Scene, is_head
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    copular_subject,
+    is_negated,
+    markers,
+    objects,
+    obliques,
+    own_subjects,
+    preposition,
+    subjects,
+)
+from briefing.extract.text.tree import children, is_clause
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+from briefing.types.digest import RoleStatus
+
+_DOUBTFUL = frozenset({"would", "could", "should", "may", "might", "will", "can", "must", "'d", "’d", "'ll", "’ll"})
+_LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
+_TITLE = frozenset({"NN", "NNP", "JJ", "POS", "HYPH", "DT", "PRP$"})
+_TITLED = 5
+"""Tokens from an appointing verb to the name behind it, at most."""
+_REACH = 8
+"""Tokens of what an appointing clause makes of somebody, up to its head, at most."""
+
+
+def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
+    """Posts that a clause says of its subject or object: 'X is the minister', 'named X as secretary'; with the noun."""
+    found: list[tuple[Token, Post]] = []
+    for token in scene.doc:
+        if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
+            once: RoleStatus = "former" if was(scene, _said_from(scene, token)) else "current"
+            found += [(subject, replace(p, status=once) if once == "former" else p) for p in _said(scene, token)]
+        elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token):
+            for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
+                posts = _said(scene, noun)
+                served = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
+                posts = [replace(p, status="former") for p in posts] if served else posts
+                found += [(s, p) for s in subjects(token) for p in posts]
+        elif is_clause(token) and token.lemma_.lower() in word_set("roles", "appointing"):
+            bearer = _just_behind(scene, token) or [
+                _named(scene, t) for t in (objects(token) or own_subjects(token))[:1]]
+            held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
+            nouns = {n.i: n for n in (*children(token, "xcomp"), *obliques(token, "as"), *held)}
+            nouns |= {n.i: n for b in bearer for n in _made(scene, b)}
+            for _, noun in sorted(nouns.items()):
+                found += [(b, replace(p, status="new")) for b in bearer for p in _said(scene, noun)]
+    return found
+
+
+def _said_from(scene: Scene, noun: Token) -> int:
+    """The first token of the phrase of a noun that a clause says of somebody."""
+    return phrase_around(scene, noun.i)[0]
+
+
+def _just_behind(scene: Scene, verb: Token) -> list[Token]:
+    """The person named behind a verb, perhaps with a title or rank before the name: 'named Colonel X'."""
+    for token in scene.doc[verb.i + 1 : verb.i + _TITLED]:
+        if token.i in scene.people:
+            return [token]
+        if token.tag_ not in _TITLE or token.i in scene.bodies:
+            break
+    return []
+
+
+def _made(scene: Scene, bearer: Token) -> list[Token]:
+    """The head of what an appointing clause makes of somebody, by the words alone: 'named X [minister]', 'appointed X,
+    an engineer trained abroad, as [chairman]'."""
+    doc = scene.doc
+    if bearer.i not in scene.people:
+        return []
+    end = scene.people[bearer.i][1]
+    opened = next((i + 1 for i in range(end, bearer.sent.end) if doc[i].text == "as" and doc[i - 1].text == ","), 0)
+    clear = opened and not any(i in scene.people or doc[i].tag_ in ("VBD", "VBZ") for i in range(end, opened))
+    start = opened if clear else end
+    here = doc[start : start + _REACH]
+    cut = next((n for n, t in enumerate(here) if t.text == "," or t.lower_ in _LINKS), len(here))
+    head = next((t for t in reversed(here[:cut]) if is_head(t)), None)
+    plain = head is not None and all(t.tag_ in _TITLE for t in doc[start : head.i + 1])
+    return [head] if head is not None and plain else []
+
+
+def _named(scene: Scene, noun: Token) -> Token:
+    """The name beside a noun that a clause is about: 'X' of 'economist X'."""
+    if noun.i in scene.people:
+        return noun
+    if noun.i + 1 in scene.people and is_head(noun):
+        return noun.nbor(1)
+    return next((c for c in children(noun, "appos", "flat") if c.i in scene.people), noun)
+
+
+def _is_fact(noun: Token) -> bool:
+    """Whether a clause says outright that somebody is something: not 'would be', 'if X were', 'is not'."""
+    helpers = set(auxiliaries(noun))
+    doubtful = {"if", "whether", "unless", "to"} & set(markers(noun)) or helpers & _DOUBTFUL or is_negated(noun)
+    return bool(helpers) and not doubtful
+
+
+def _said(scene: Scene, noun: Token) -> list[Post]:
+    """The posts in the phrase of a noun that a clause says of somebody."""
+    if not is_head(noun) or noun.tag_ in ("NNS", "NNPS"):
+        return []
+    return read_posts(scene, *phrase_around(scene, noun.i))

@@ -1,0 +1,58 @@
+"""What reading a post needs to know of its text, and which words can be the head of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
+
+_SPLIT = frozenset({"CY"})
+"""Countries whose peoples are called after other ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What reading a post needs to know of its text: countries, and which tokens belong to bodies and people."""
+
+    doc: Doc
+    sightings: dict[int, Sighting]
+    """By each of their tokens."""
+    bodies: dict[int, tuple[int, int]]
+    """Range of the body that a token belongs to."""
+    people: dict[int, tuple[int, int]]
+    """Range of the person's name that a token belongs to."""
+
+
+def origin(scene: Scene, met: Sighting) -> str:
+    """The country that a people's name before an office tells: the first of 'Bosnian Serb', Cyprus of 'Turkish
+    Cypriot'."""
+    before, behind = scene.sightings.get(met.start - 1), scene.sightings.get(met.end)
+    if behind is not None and behind.code in _SPLIT:
+        return behind.code
+    return met.code if before is None or met.form != "demonym" or met.code in _SPLIT else before.code
+
+
+def is_head(token: Token) -> bool:
+    """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
+    return _is_head(token.lower_)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_head(lower: str) -> bool:
+    word = lower.removeprefix("ex-").removeprefix("then-")
+    heads = word_set("roles", "heads")
+    plurals = (("s", ""), ("men", "man"), ("ies", "y"))
+    return word in heads or any(word.endswith(m) and word.removesuffix(m) + one in heads for m, one in plurals)
+
+
+def is_rank(text: str) -> bool:
+    """Whether words are a rank, with full stops or without: 'Brig. Gen.', 'Brig Gen'."""
+    return text.replace(".", "") in _ranks()
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(rank.replace(".", "") for rank in word_set("roles", "ranks"))
