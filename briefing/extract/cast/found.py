@@ -17,6 +17,7 @@ from briefing.extract.cast.organisations import FoundOrganisation, find_organisa
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places, settled
 from briefing.extract.cast.sifting import sifted
+from briefing.extract.cast.things import as_bodies, flown, without_things
 from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Reading
 
@@ -39,7 +40,8 @@ class Found:
 def find_names(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
-    named = settled(doc, agreed(whole_names(doc, sifted(doc, names(doc), reading.body))))
+    sure = as_bodies(doc, sifted(doc, names(doc), reading.body))
+    named = settled(doc, without_things(doc, agreed(whole_names(doc, sure))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
     sightings = _union_meant(sightings, organisations)
@@ -47,8 +49,9 @@ def find_names(reading: Reading) -> Found:
     bodied = {i for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
     add_capitals(doc, places, sightings)
-    told = told_at(reading, sightings, places)
-    home = home_of(reading, sightings, told)
+    real = [s for s in sightings if not flown(doc, s.end)]
+    told = told_at(reading, real, places)
+    home = home_of(reading, real, told)
     complete(doc, organisations, sightings, home, told)
     join_plain(organisations)
     locate(doc, places, home, told, {s.start for s in sightings})

@@ -1,0 +1,98 @@
+"""Names of things that act for nobody: ships and cables ('the tanker X', 'the Liberia-flagged X'), and cities that are
+no place but the name of a pact ('the Paris award').
+
+A thing's name is none wherever else the text has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing import countries
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
+
+_REGISTERED = frozenset({"flagged", "registered"})
+
+
+def without_things(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names of a text without those of things and of pacts."""
+    things = {n.text for n in names if _is_thing(doc, n)} | _called(doc, names)
+    firsts = {text.split()[0] for text in things if len(text.split()) > 1}
+    return [n for n in names if n.text not in things and not _begins_thing(doc, n, things, firsts)
+            and not _is_pact(doc, n)]
+
+
+def flown(doc: Doc, end: int) -> bool:
+    """Whether a country that ends before a token is only a ship's flag: 'Liberia-flagged'."""
+    return doc[end : end + 1].text in ("-", "–") and doc[end + 1 : end + 2].text in _REGISTERED
+
+
+def _own(name: Name) -> bool:
+    """Whether a name is a country's or a known body's, or shows a body's kind: no thing's then."""
+    hit = countries.lookup(name.text)
+    held = hit is not None and hit.form in ("name", "demonym", "capital")
+    return held or known(name.text) is not None or bool(kind_shown(name.text))
+
+
+def _is_thing(doc: Doc, name: Name) -> bool:
+    """Whether the words before a name say that it is a ship's or a cable's."""
+    if name.label == "NORP" or _own(name):
+        return False
+    before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
+    if not before:
+        return False
+    noun = before[-1] if before[-1] != "," or len(before) < 2 else before[-2]
+    whose = before[-1] == "," and not (name.end < len(doc) and doc[name.end].text in (",", "."))
+    if noun in word_set("sifting", "vessels") and not whose:
+        return name.label != "PERSON" or before[-1] != ","
+    return _is_numbered(doc, name) or (before[-1] in _REGISTERED and before[-2:-1] in (["-"], ["–"]))
+
+
+def _is_numbered(doc: Doc, name: Name) -> bool:
+    """Whether a number belongs to a name that no body has: 'Estlink 2', not 'Karsa 2 votes'."""
+    number, after = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2]
+    counted = bool(after) and after[0].tag_ in ("NN", "NNS", "NNP", "CD")
+    return name.label == "ORG" and number.isdigit() and len(number) < 3 and not counted
+
+
+def _called(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """What a whole ship is called of which the pipeline saw a part, with a number behind it: 'Estlink 2'."""
+    whole = set()
+    for name in names:
+        if _is_thing(doc, name):
+            end = name.end
+            while end < len(doc) and (doc[end].is_title or doc[end].text.isdigit()) and not doc[end].is_sent_start:
+                end += 1
+            whole.add(printed(doc[name.start : end]))
+    return whole
+
+
+def _begins_thing(doc: Doc, name: Name, things: set[str], firsts: set[str]) -> bool:
+    """Whether a longer thing's name begins with a name: 'Estlink' of 'Estlink 2'."""
+    text = printed(doc[name.start : name.start + 6])
+    return name.text.split()[0] in firsts and any(
+        t.startswith(name.text) and (text + " ").startswith(t + " ") for t in things
+    )
+
+
+def _is_pact(doc: Doc, name: Name) -> bool:
+    """Whether a city stands for a pact or a court's word in its name: 'the 1899 Paris award', 'the Argyle mechanism'."""
+    after = doc[name.end] if name.end < len(doc) else None
+    named = name.label in ("GPE", "LOC") and after is not None and after.lower_ in word_set("sifting", "pacts")
+    hit = countries.lookup(name.text) if named else None
+    return named and (hit is None or hit.form in ("capital", "city"))
+
+
+def as_bodies(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, one with a capital inside a word ('KazTrans') taken for a place's as a body's."""
+
+    def is_compound(name: Name) -> bool:
+        inner = any(a.islower() and b.isupper() for a, b in zip(name.text, name.text[1:], strict=False))
+        scot = name.text.startswith(("Mc", "Mac", "De", "La", "Le"))
+        return name.label in ("GPE", "LOC") and inner and not scot and countries.lookup(name.text) is None
+
+    return [replace(n, label="ORG") if is_compound(n) else n for n in names]
