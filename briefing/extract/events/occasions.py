@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
+from briefing.extract.dates import values
+from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import infinitives, markers, modifying_clauses, preposition, undergoers
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.tree import first_conjunct
+from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
@@ -23,6 +25,9 @@ from briefing.types.digest import Date
 _RECENT = 6
 """How many events back an occasion may lie."""
 _MONTH = len("2024-05")
+_LENGTHS: dict[str, values.Unit] = {
+    "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"
+}
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
@@ -61,6 +66,8 @@ def date_events(
         ):
             date = Date(edtf=published if "~" in published else f"{published}~")
         if date is None:
+            date = _counted_back(happening.told, _around(happening.told, times, happening.told.i < lead_end, published))
+        if date is None:
             date = _of_the_year(happening.told, times)
         if date is None:
             date = _of_occasion(happening, happenings[:at], dates, actors)
@@ -83,20 +90,52 @@ def _what_followed(clause: Token) -> Token | None:
 def _is_long_before(clause: Token, times: Times) -> bool:
     """Whether a deed lies a printed while before another, or before one with a time: 'a year after it fell'."""
     following = _what_followed(clause)
-    return following is not None and (_while_before(clause) != "" or times.of(following) is not None)
+    return following is not None and (_while_before(clause) is not None or times.of(following) is not None)
 
 
-def _while_before(clause: Token) -> str:
-    """The unit of time before 'after': 'month' in 'two months after talks broke down'."""
-    before = clause.doc[max(0, first_conjunct(clause).left_edge.i - 1)]
-    return before.lemma_.lower() if before.lemma_.lower() in ("day", "week", "month", "year", "decade") else ""
+def _while_before(clause: Token) -> tuple[values.Unit | None, int] | None:
+    """How long a deed lies before another, by the words before 'after': month and 2 in 'two months after talks broke
+    down', the day and 0 where it is a few hours; without a unit where it is not told how many."""
+    mark = next((m for m in children(first_conjunct(clause), "mark") if m.lower_ == "after"), None)
+    unit = mark.doc[mark.i - 1] if mark is not None and mark.i else None
+    if unit is None:
+        return None
+    length = _LENGTHS.get(unit.lemma_.lower())
+    if length is None:
+        return None
+    before = unit.doc[unit.i - 1] if unit.i else unit
+    if unit.lemma_.lower() in ("hour", "minute"):
+        return length, 0
+    count = 1 if before.lower_ == "the" else number_of(before.lower_)
+    earlier = {t.lower_ for t in unit.doc[max(0, unit.i - 4) : unit.i]} & {"than", "about", "nearly", "almost", "over"}
+    return (None if earlier or not count else length), count
+
+
+def _around(clause: Token, times: Times, is_lead: bool, published: str) -> Date | None:
+    """The time of what followed a deed: its own, else in the lead roughly that of publication."""
+    following = _what_followed(clause)
+    if following is None:
+        return None
+    told = times.of(following)
+    return told or (Date(edtf=f"{published.rstrip('~')}~") if is_lead and published and following.tag_ != "VB" else None)
+
+
+def _counted_back(clause: Token, around: Date | None) -> Date | None:
+    """The time of what lies a printed while before something with a time: 'on May 3, two days after it fell'."""
+    told = _while_before(clause)
+    if told is None or told[0] is None or around is None or not is_valid(around.edtf) or "/" in around.edtf:
+        return None
+    unit, count = ("day", 7 * told[1]) if told[0] == "week" else told
+    value = values.shifted(unit, -count, values.anchor_of(around.edtf))
+    rough = "~" if told[0] != "day" or "~" in around.edtf else ""
+    return Date(edtf=f"{value}{rough}") if value else None
 
 
 def _of_the_year(clause: Token, times: Times) -> Date | None:
     """Of what came just before something with a time, roughly that time, no finer than the month."""
     following = _what_followed(clause)
     around = times.of(following) if following is not None else None
-    if around is None or _while_before(clause) or not is_valid(around.edtf) or "/" in around.edtf:
+    if around is None or _while_before(clause) is not None or not is_valid(around.edtf) or "/" in around.edtf:
         return None
     value = around.edtf.rstrip("~")[:_MONTH]
     return Date(edtf=f"{value}~") if is_valid(f"{value}~") else None

@@ -65,6 +65,8 @@ class Voices:
         """The voice of a clause, by its head."""
         saying = self.saying(clause)
         held, hedge = mood(clause)
+        if saying is not None and _is_time_beside(clause, saying):
+            saying = self._at.get(saying.verb)
         if saying is not None and saying.unsaid:
             return Voice(modality="hypothetical", saying=saying)
         if saying is not None and saying.denied:
@@ -95,6 +97,19 @@ def spoken_by(doc: Doc, saying: Saying) -> Attribution | None:
     """Whose word it is that somebody else will do something: of 'Chad is ready to help, the envoy said' the envoy's."""
     cue = doc[saying.verb].text if saying.verb >= 0 else ""
     return Attribution(source=saying.speaker, reported_by=saying.reported_by, cue=cue) if saying.speaker else None
+
+
+def _is_time_beside(clause: Token, saying: Saying) -> bool:
+    """Whether the paper itself tells when somebody spoke of what is to come: 'threatened to close it, a day after X
+    BURNED'."""
+    first = first_conjunct(clause)
+    if first.dep_ != "advcl" or "after" not in markers(first) or saying.form == "direct" or saying.verb < 0:
+        return False
+    measured = any(c.dep_ == "obl:unmarked" and c.nbor(1).lower_ == "after" for c in children(first, "obl:unmarked"))
+    parted = first.left_edge.i > 0 and first.doc[first.left_edge.i - 1].text == ","
+    around = first.head
+    ahead = around.tag_ in ("VB", "VBG") and not {"may", "might", "can", "could"} & set(auxiliaries(around))
+    return (measured or parted) and ahead and first.i > around.i and first.tag_ in ("VBD", "VBN")
 
 
 def _cue(clause: Token, saying: Saying) -> str:

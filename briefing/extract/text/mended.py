@@ -19,6 +19,7 @@ _CIRCUMSTANCE = frozenset({"despite", "amid", "during", "after", "before", "sinc
 _ARRANGED = frozenset({"set", "due", "scheduled", "expected", "slated", "poised"})
 _NOUN_MODIFIERS = ("det", "amod", "nmod:poss", "compound", "case")
 _OPENING_MARKS = frozenset('"“‘«')
+_LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
 
 
@@ -39,6 +40,8 @@ def mended(doc: Doc) -> Doc:
             _arranged(word)
         elif word.dep_ == "nmod" and word.ent_type_ == "PERSON":
             _holder(word)
+        if word.dep_ in ("acl", "advcl"):
+            _measured(word)
     return doc
 
 
@@ -71,11 +74,11 @@ def _participle_preposition(word: Token) -> None:
 
 
 def _proviso(word: Token) -> None:
-    """'PENDING a vote', 'BARRING a storm': prepositions taken for participles; and what 'SUBJECT to' governs is its own."""
+    """'PENDING a vote', 'BARRING a storm': prepositions taken for participles; what 'SUBJECT to' governs is its own."""
     if word.lower_ == "subject" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to":
-        for noun in children(word.head, "obl"):
-            if word.nbor(1) in children(noun, "case"):
-                _hang(noun, word, "obl")
+        for governed in children(word.head, "obl"):
+            if word.nbor(1) in children(governed, "case"):
+                _hang(governed, word, "obl")
     if word.lower_ not in _CIRCUMSTANCES or children(word, "aux", "mark", *SUBJECT):
         return
     noun = next((c for c in children(word, "obj") if c.i > word.i and not c.ent_type_), None)
@@ -84,6 +87,19 @@ def _proviso(word: Token) -> None:
     _hang(noun, word.head, "obl")
     _hang(word, noun, "case")
     word.tag_, word.pos_ = "IN", "ADP"
+
+
+def _measured(word: Token) -> None:
+    """'was shot A DAY after she left': how long after belongs to the clause of time."""
+    mark = next((m for m in children(word, "mark") if m.lower_ in ("after", "before") and m.i), None)
+    length = mark.doc[mark.i - 1] if mark is not None else word
+    if length.lemma_.lower() not in _LENGTHS or children(length, "case") or word.is_ancestor(length):
+        return
+    if word.dep_ == "acl":
+        if word.head is not length:
+            return
+        _hang(word, length.head, "advcl")
+    _hang(length, word, "obl:unmarked")
 
 
 def _relative(word: Token) -> None:
