@@ -48,6 +48,7 @@ FLAGS = (
     "speaker_subject",
     "to_place",
     "for_place",
+    "from_place",
     "told_to",
     "to_help",
     "laden",
@@ -70,6 +71,8 @@ FLAGS = (
     "to_retort",
     "passive",
     "stationary",
+    "simple",
+    "to_person",
 )
 """The names of the conditions."""
 
@@ -117,9 +120,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             deeds = tuple(v for v in complement_verbs(clause) if not is_negated(v) and _is_his_own(v, clause, actors))
             below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
             return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
-        case "to_place" | "for_place":
-            way = flag.partition("_")[0]
-            nouns = (*obliques(clause, way), *(o for n in objects(clause) for o in obliques(n, way)))
+        case "to_place" | "for_place" | "from_place":
+            way = ("from", "of", "out of") if flag == "from_place" else (flag.partition("_")[0],)
+            nouns = (*obliques(clause, *way), *(o for n in objects(clause) for o in obliques(n, *way)))
             goals = (actors.mention(o) for o in nouns)
             return any(m is not None and m.kind in ("place", "country") for m in goals)
         case "told_to":
@@ -167,6 +170,11 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(True for _ in _below(clause))
         case "passive":
             return is_passive(clause)
+        case "simple":
+            return len(objects(clause)) < 2 and not children(clause, "xcomp", "ccomp", "iobj", "advcl")
+        case "to_person":
+            return any(actors.kind(x) == "person" or _is_him(o) for o in obliques(clause, "on", "upon", "to")
+                       for x in (*actors.one(o), ""))
         case "to_talk" | "to_leave" | "to_retort":
             group = {"to_talk": "talking", "to_leave": "leaving", "to_retort": "retorting"}[flag]
             verbs = word_set("events", group)
@@ -190,6 +198,11 @@ def _is_his_own(deed: Token, clause: Token, actors: Actors) -> bool:
     meant = {x for w in who for x in (*actors.one(w), *actors.in_phrase(w))}
     spoken = any(w.lower_ in ("it", "they", "we", "he", "she") for w in who)
     return spoken or bool(mine & (meant | {actors.country(x) for x in meant}))
+
+
+def _is_him(noun: Token) -> bool:
+    """'called on HIM'."""
+    return noun.lower_ in ("him", "her") and noun.tag_ == "PRP"
 
 
 def _are_many(noun: Token) -> bool:

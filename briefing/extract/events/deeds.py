@@ -95,7 +95,7 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
         around, own = frame(part.head, actors), frame(clause, actors)
         if around is not None and own is not None:
             told = (around.type, own.type, own.mode)
-            if told[:2] == ("ASSAULT", "ASSAULT") and base(clause) in ("fight", "battle"):
+            if told[:2] == ("ASSAULT", "ASSAULT") and base(clause) in word_set("events", "ravaging"):
                 return True
             if told[:2] == ("PROTEST", "ASSAULT") or told == ("ASSAULT", "COERCE", "deport"):
                 return True

@@ -16,6 +16,7 @@ from briefing.extract.text.words import Token
 
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 """Events that are made by speaking."""
+_FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "SUPPORT", "AID", "MOBILIZE"})
 
 
@@ -73,6 +74,9 @@ def is_enough(
     if rule.type == "REQUEST" and any(d.lemma_.lower() in vocabulary("agreements")["heads"] for d in doers(clause)):
         return True
     if doing or (unnamed(clause, voice) and (rule.type != "CONSULT" or rule.mode == "third-party")):
+        return True
+    if rule.by and rule.type in _FORCEFUL:
+        # the rule asks for doers of a public kind: 'warships', 'the security service'
         return True
     if "laden_subject" in rule.flags:
         return bool(done_to or place)

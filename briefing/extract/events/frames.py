@@ -217,7 +217,7 @@ def _accompanied(clause: Token, words: frozenset[str]) -> bool:
     """Whether one of these words follows a verb: as preposition, particle, adverb or noun of an oblique."""
     if {particle(clause), _next(clause)} & words or any(c.lower_ in words for c in children(clause, "advmod", "case")):
         return True
-    nouns = [o for o in (*obliques(clause), *_clausal(clause)) if o.lower_ not in _days()]
+    nouns = [o for o in (*through_numbers(obliques(clause)), *_clausal(clause)) if o.lower_ not in _days()]
     if any({preposition(o), preposition(o).partition(" ")[0]} & words for o in nouns):
         return True
     beside = (o for n in objects(clause) for o in obliques(n))

@@ -103,9 +103,10 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     for noun in nouns:
         named = (a for n in (noun, *obliques(noun, "of")) for a in appositions(n))
         found += [m for a in named for m in conjuncts(a)]
-        if keys(noun) & word_set_class("fighters"):
+        if keys(noun) & (word_set_class("fighters") | word_set_class("soldiers")):
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
-            found += [o for o, met in behind if met and actors.kind(met[0]) == "organisation"]
+            sent = ("organisation", "country") if keys(noun) & word_set_class("soldiers") else ("organisation",)
+            found += [o for o, met in behind if met and actors.kind(met[0]) in sent]
     return actors.of(found)
 
 
@@ -135,7 +136,7 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
         return ()
     if clause.dep_ == "acl:relcl":
         return tuple(d for d in doers(clause_of(clause.head)) if d.tag_ != "PRP")
-    if clause.dep_ in ("conj", "advcl") and clause.head != clause and clause.head.i < clause.i:
+    if clause.dep_ in ("conj", "advcl", "parataxis") and clause.head != clause and clause.head.i < clause.i:
         return tuple(d for d in doers(clause.head) if d.tag_ != "PRP")
     if saying is not None and saying.verb < clause.i:
         source = clause.doc[saying.source[0] : saying.source[1]] if saying.source and who.i - saying.start < 3 else ()
@@ -285,8 +286,9 @@ def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable
     yield actors.of(t for n in deeds for t in (*premodifiers(n), *possessors(n), *obliques(n, "by")))
     if deeds:
         return
-    yield actors.of(obliques(clause, *_BLAMED))
-    yield actors.of(o for n in nouns for o in obliques(n, *_BLAMED))
+    aimed = (*obliques(clause, *_BLAMED), *(o for n in nouns for o in obliques(n, *_BLAMED)))
+    yield actors.of(aimed)
+    yield governments(aimed, actors)
     yield (x for n in nouns for x in actors.in_phrase(n))
     yield actors.of(_addressed(clause))
     over = (*obliques(clause, "over", "about"), *(o for n in nouns for o in obliques(n, "over", "about")))

@@ -28,6 +28,8 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", 
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
+_WHEN = frozenset({"day", "time", "moment", "year", "week", "month", "hour", "night", "morning", "evening", "afternoon",
+                   "date", "minute", "season", "way", "reason", "place", "extent", "degree", "first", "last", "speed"})
 _DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
                         "end", "week", "month", "year", "then", "now"})
 
@@ -172,7 +174,20 @@ def undergoers(clause: Token) -> tuple[Token, ...]:
 def objects(clause: Token) -> tuple[Token, ...]:
     """The direct objects, coordination spread out, relative pronouns resolved."""
     found = children(clause, "obj") or _objects_as_subjects(clause) or _phrasal_objects(clause)
-    return tuple(antecedent(m) for o in found for m in conjuncts(o))
+    return tuple(antecedent(m) for o in found for m in conjuncts(o)) or _left_out(clause)
+
+
+def _left_out(clause: Token) -> tuple[Token, ...]:
+    """The noun that a relative clause without pronoun says more of: 'the pact Chad signed'."""
+    if clause.dep_ != "acl:relcl" or not clause.tag_.startswith("VB") or children(clause, "aux:pass", "cop", "ccomp"):
+        return ()
+    before = clause.doc[clause.left_edge.i : clause.i]
+    linked = any(t.lower_ in _RELATIVE_WORDS or t.tag_ in ("WRB", "WP") for t in before)
+    if linked or not own_subjects(clause) or clause.head.lemma_.lower() in _WHEN or clause.head.i > clause.i:
+        return ()
+    last = clause.right_edge
+    stranded = last.tag_ in ("IN", "TO") or any(t.dep_ == "xcomp" for t in clause.children)
+    return () if stranded or before[:1].text in (",", ";") else (clause.head,)
 
 
 def _phrasal_objects(clause: Token) -> tuple[Token, ...]:
