@@ -13,20 +13,67 @@ from briefing.extract.text.words import Doc, Token
 FINITE = ("VBD", "VBZ", "VBP")
 """Tags of finite verbs."""
 _SAME = frozenset({"he", "she", "they"})
+_THEMSELVES = _SAME | {"it"}
+_AGAINST = frozenset({"while", "whereas", "but", "although", "though", "yet"})
+_MEANWHILE = frozenset({"as", "while", "after", "amid", "when", "before"})
 
 
 def inserted_cuts(doc: Doc, start: int, end: int) -> list[int]:
     """Where content ends because somebody else is said to tell it: '..., an official said'."""
     cues = (t for t in doc[start + 1 : end] if t.tag_ in FINITE and act(t))
     around = (found for t in cues if (found := inserted(t)) is not None)
-    return [told[0][1] for told, _ in around if told[0][1] > start]
+    return [max(start, told[0][1]) for told, _ in around if told[0][1] > start or told[0][0] < start]
 
 
 def to_inserted(doc: Doc, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """Content behind its cue up to where somebody else is said to tell it."""
     if len(pieces) != 1 or not (cuts := inserted_cuts(doc, *pieces[0])):
         return pieces
-    return pieces_of(doc, list(range(pieces[0][0], min(cuts))), None) or pieces
+    return pieces_of(doc, list(range(pieces[0][0], min(cuts))), None)
+
+
+def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tuple[Stretch, ...]:
+    """The content up to where another speaks: 'said it was open[, while Lome insisted that it was closed]', 'said it
+    was "deeply concerned" [and Oslo called for calm]', 'promised a cut, [something he called "a fairy tale"]'."""
+    doc, (start, end) = cue.doc, pieces[-1]
+    for verb in doc[max(start, cue.i) + 1 : end]:
+        if verb.i in inside or not is_telling(verb) or not act(verb):
+            continue
+        at = _aside_before(verb, start, end, inside) or _link_before(verb, start)
+        if at and (cut := pieces_of(doc, list(range(start, at)), None)):
+            return (*pieces[:-1], *cut)
+    return pieces
+
+
+def _link_before(verb: Token, start: int) -> int:
+    """Where the word stands that joins another's words to the content before them, 0 where there is none."""
+    doc = verb.doc
+    who = next((s for s in own_subjects(verb) if start < s.i < verb.i and s.pos_ != "PRON"), None)
+    link = doc[who.left_edge.i - 1] if who is not None else None
+    if who is None or link is None or link.i <= start:
+        return 0
+    quoted = any(t.tag_ == "``" for t in doc[verb.i + 1 : verb.right_edge.i])
+    if link.lower_ in _AGAINST and doc[link.i - 1].text == "," and (children(verb, "ccomp") or quoted):
+        return link.i
+    own = verb.dep_ == "conj" and any(s.lower_ in _THEMSELVES for s in own_subjects(verb.head))
+    return link.i if own and link.lower_ == "and" and who.tag_ in ("NNP", "NNPS") and act(verb) != "expectation" else 0
+
+
+def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
+    """Where the comma stands before what somebody says of the content: ', which he called "a fairy tale"'."""
+    doc = verb.doc
+    answers = act(verb) in ("denial", "rejection") or any(i in inside for i in range(verb.i, verb.right_edge.i + 1))
+    if verb.dep_ not in ("acl:relcl", "acl") or not answers or verb.right_edge.i < end - 2:
+        return 0
+    comma = next((t.i for t in reversed(doc[start + 1 : verb.i]) if t.text == ","), 0)
+    opens = doc[comma + 1].lower_ if comma else ""
+    return comma if opens in ("which", "something") or (opens in ("a", "an") and verb.head.i < verb.i) else 0
+
+
+def is_telling(verb: Token) -> bool:
+    """Whether a verb is finite: 'tells', 'told', 'has told'."""
+    perfect = verb.tag_ == "VBN" and any(a.lower_ in ("has", "have", "had") for a in children(verb, "aux"))
+    return perfect or verb.tag_ in FINITE
 
 
 def to_semicolon(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> tuple[Stretch, ...]:
@@ -46,9 +93,17 @@ def _is_told_by_another(doc: Doc, start: int, end: int) -> bool:
     return any(start <= s.i < cue.i and s.pos_ != "PRON" for s in own_subjects(cue))
 
 
-def is_apart(doc: Doc, start: int) -> bool:
-    """Whether the words behind an inserted cue are no part of what it introduces: ', adding that ...'."""
-    return (doc[start].tag_ == "VBG" and bool(act(doc[start]))) or _is_occasion(doc, start)
+def is_apart(cue: Token, start: int, end: int) -> bool:
+    """Whether the words behind an inserted cue are no part of what it introduces: ', adding that ...', ', IRNA has
+    learned', and behind a cue with its hearer or day ', as shelling resumed'."""
+    doc = cue.doc
+    if (doc[start].tag_ == "VBG" and act(doc[start])) or _is_occasion(doc, start):
+        return True
+    told = cue.lemma_.lower() in ("tell", "inform") or any(t.ent_type_ in ("DATE", "TIME") for t in doc[cue.i : start])
+    if told and doc[start].lower_ in _MEANWHILE:
+        return True
+    others = (t for t in doc[start:end] if is_telling(t) and act(t) == "tell")
+    return any((found := inserted(t)) is not None and found[1][0] <= start for t in others)
 
 
 def _is_occasion(doc: Doc, start: int) -> bool:

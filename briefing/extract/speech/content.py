@@ -8,6 +8,8 @@ from briefing.extract.speech.bounds import (
     inserted_cuts,
     is_answered,
     is_apart,
+    is_telling,
+    to_answer,
     to_inserted,
     to_semicolon,
 )
@@ -18,7 +20,7 @@ from briefing.extract.speech.surface import followed, head, inserted
 from briefing.extract.text.cues import act, needs_quotation, takes_object
 from briefing.extract.text.grammar import infinitives, markers, objects, obliques, undergoers
 from briefing.extract.text.tree import children, first_conjunct
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Doc, Token
 
 _QUESTIONS = frozenset({"whether", "if", "why", "how"})
 _SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
@@ -40,6 +42,8 @@ _NEEDS = frozenset(
         "intention",
     }
 )
+_SET_IN = frozenset({"warning", "commitment", "demand", "threat", "expectation"})
+"""Acts that may stand in or behind what they say, where a comma or stop follows: '..., he promised'."""
 _BREAKS = frozenset(",;—–―")
 
 
@@ -51,13 +55,14 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return None  # 'Commenting on reports that ..., she dismissed them'
     telling = act(cue) in ("tell", "write", "warning", "expectation") or cue.lemma_.lower() == "insist"
     plain = telling and not needs_quotation(cue)
-    around = inserted(cue) if _may_be_inserted(cue) and cue.tag_ in FINITE else None
+    around = inserted(cue) if _may_be_inserted(cue) and is_telling(cue) else None
     if around is not None:
-        told = [(a, b) for a, b in around[0] if a < cue.i or not (is_answered(doc, a, b) or is_apart(doc, a))]
-        pieces = tuple(p for a, b in told for p in pieces_of(doc, list(range(a, b)), cue))
+        told = [(a, b) for a, b in around[0] if a < cue.i or not (is_answered(doc, a, b) or is_apart(cue, a, b))]
+        pieces = tuple(p for a, b in told for p in _parts(doc, a, b, cue, whole=len(told) == 1))
         return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
     pieces = pieces_of(doc, _content(cue), cue)
     pieces = to_semicolon(doc, _drawn(cue, pieces), inside) if plain else to_inserted(doc, pieces)
+    pieces = to_answer(cue, pieces, inside) if pieces else ()
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue)):
         return pieces, "said-clause", source(cue)
     if takes_object(cue) or needs_quotation(cue):
@@ -67,10 +72,17 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     return None
 
 
+def _parts(doc: Doc, start: int, end: int, cue: Token, *, whole: bool) -> tuple[Stretch, ...]:
+    """The words before or behind an inserted cue; before one that parts a subject from its verb a single word."""
+    return pieces_of(doc, list(range(start, end)), cue) or (
+        ((start, end),) if not whole and end == start + 1 and doc[start].tag_.startswith(("NN", "PR")) else ()
+    )
+
+
 def _may_be_inserted(cue: Token) -> bool:
     """'..., he said', '..., he warned, ...': a cue between or behind words that say something by themselves."""
     set_off = cue.i + 1 < len(cue.doc) and cue.nbor().text in (",", ".", "”", '"', "!")
-    return act(cue) in ("tell", "write") or (act(cue) == "warning" and set_off)
+    return act(cue) in ("tell", "write") or (act(cue) in _SET_IN and set_off)
 
 
 def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -92,7 +104,7 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         end += 1
     end = coordinated(cue, start, end)
     end = min((cut for cut in inserted_cuts(doc, start, end)), default=end)
-    return pieces_of(doc, list(range(start, end)), None) if start < end else pieces
+    return pieces_of(doc, list(range(start, end)), None)
 
 
 def _claims_thing(cue: Token) -> bool:
@@ -125,9 +137,16 @@ def _content(cue: Token) -> list[int]:
 
 def _object(cue: Token) -> list[int]:
     """The tokens of what a cue says of something: 'called [the response "hasty"]', 'praised [its "restraint"]'."""
-    heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as")]
+    marked = (c for c in children(cue, "advcl") if "as" in markers(c))
+    heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as"), *marked]
     found = [t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h)]
-    return list(range(min(found), max(found) + 1)) if found else []
+    if not found:
+        return []
+    end = max(found) + 1
+    while end < len(cue.doc) and cue.doc[end].tag_ == "''":
+        end += 1
+    of_it = (o for o in obliques(cue, "over", "about", "at", "with", "for") if o.left_edge.i == end)
+    return list(range(min(found), next((o.right_edge.i + 1 for o in of_it), max(found) + 1)))
 
 
 def _has_that(cue: Token) -> bool:

@@ -34,10 +34,24 @@ def pieces_of(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch,
     for start, end in runs:
         while start < end - 1 and ((doc[start].lower_ == "that" and doc[start].dep_ == "mark") or doc[start].is_space):
             start += 1
-        span = _closed(trimmed(doc[start:end]))
+        span = balanced(doc[start:end])
         if sum(t.is_alpha for t in span) >= (FEWEST_WORDS if not found else FEWEST_WORDS + 1):
             found.append((span.start, span.end))
     return tuple(found)
+
+
+def balanced(span: Span) -> Span:
+    """A span without punctuation at its ends, but with both marks of the quotations that begin or end in it."""
+    return _closed(_opened(trimmed(span)))
+
+
+def _opened(span: Span) -> Span:
+    """A span with a closing mark whose opening mark stands right before it, drawn out to that."""
+    before = span.doc[span.start - 1] if span.start > 0 else None
+    curly = sum(t.text == "”" for t in span) > sum(t.text == "“" for t in span)
+    straight = sum(t.text == '"' for t in span) % 2 == 1
+    marks = ("“",) if curly else ('"',) if straight else ()
+    return span.doc[before.i : span.end] if before is not None and before.text in marks else span
 
 
 def _closed(span: Span) -> Span:

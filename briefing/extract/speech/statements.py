@@ -11,6 +11,7 @@ from briefing.extract.facts import Ids
 from briefing.extract.speech.attitudes import find_attitudes
 from briefing.extract.speech.direct import find_direct
 from briefing.extract.speech.indirect import find_indirect
+from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.speech.voice import hedged
@@ -101,7 +102,8 @@ def _held(reading: Reading, saying: Saying) -> tuple[Modality, str]:
 
 
 def _evidence(reading: Reading, saying: Saying) -> list[Evidence]:
-    return [reading.evidence(trimmed(reading.doc[a:b])) for a, b in saying.pieces]
+    edged = trimmed if saying.form == "direct" else balanced
+    return [reading.evidence(edged(reading.doc[a:b])) for a, b in saying.pieces]
 
 
 def _goes_along(reading: Reading, saying: Saying, last: tuple[Saying, Statement] | None, times: Times) -> bool:

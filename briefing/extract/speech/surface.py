@@ -17,7 +17,11 @@ _NOMINAL = frozenset(
 )  # fmt: skip
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "not"})
+_BESIDE = frozenset({"because", "since", "after", "before", "when", "who", "while"})
+"""Words that open a clause which tells of the saying: 'X said on his return because ...'."""
 _PLAIN = frozenset({"NN", "NNS"})
+_ACCUSATIVE = frozenset({"them", "him", "us", "me", "it"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _STOPS = frozenset(".!?…;:")
 _LONGEST = 30
@@ -56,7 +60,10 @@ def before(cue: Token) -> Stretch | None:
         aged = all(t.tag_ == "CD" for t in doc[start:last]) and start > floor and doc[start - 1].text == ","
         start = _run(cue, start - 1, floor) if aged else start
     if start > floor and doc[start - 1].lower_ in word_set("surface", "outside"):
-        return None
+        own = next((c.left_edge.i for c in cue.lefts if c.dep_ == "nsubj"), start)
+        if own <= start or doc[own - 1].tag_ != "CC":
+            return None
+        start = own  # 'voiced concern over the arrests and [its minister] called them ...'
     while start < end and (
         doc[start].tag_ in ("CC", "''", "``")
         or doc[start].lower_ in word_set("surface", "inside")
@@ -107,7 +114,7 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     speaker = before(cue)
     if speaker is None or not _parted(cue, speaker[0], start):
         turned = cue.i > start and _parted(cue, cue.i, start) and cue.lemma_ not in word_set("speech", "uninverted")
-        speaker = after(cue) if turned else _described(cue, start)
+        speaker = after(cue) if turned and cue.nbor().lower_ not in _ACCUSATIVE else _described(cue, start)
     if speaker is None:
         return None
     opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
@@ -116,7 +123,10 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     if _goes_on(cue, closes, end) or (doc[start].tag_ in ("VBN", "VBG") and doc[start].head == cue):
         return None
     rest = next((k for k in range(closes, end) if doc[k].text == ","), end)
-    split = rest + 1 < end and doc[rest + 1].tag_ in _FINITE
+    split = rest + 1 < end and (doc[rest + 1].tag_ in _FINITE or doc[opens - 1].lower_ in _HELPING)
+    if split:
+        # of 'the roads are open; the minister, X said, had lied' what stands behind the semicolon
+        start = max((k + 1 for k in range(start, opens) if doc[k].text == ";"), default=start)
     if not split and not any(t.tag_ in _FINITE for t in doc[start:opens]):
         return None
     resumed = rest + 2 < end and doc[rest + 1].tag_ == "CC" and doc[rest + 2].text in ("“", '"', "``")
@@ -147,7 +157,7 @@ def followed(cue: Token) -> Stretch | None:
             and any(t.tag_ in _FINITE for t in doc[at:end])
         ):
             return at + 1, end
-        if doc[at].tag_ in _FINITE:
+        if doc[at].tag_ in _FINITE and not _is_beside(cue, at):
             break
     first = cue.i + 1 + (cue.i + 1 < end and doc[cue.i + 1].lower_ in ("him", "them", "me", "us"))
     if (
@@ -157,6 +167,12 @@ def followed(cue: Token) -> Stretch | None:
     ):
         return first, end
     return None
+
+
+def _is_beside(cue: Token, at: int) -> bool:
+    """Whether what looks finite is the participle of where it was said: 'said in a report [leaked] that ...'."""
+    opens = cue.nbor().lower_ in ("in", "at", "during") and cue.doc[at].tag_ == "VBD"
+    return opens and cue.doc[at - 1].tag_ in _PLAIN and all(t.tag_ in _NOMINAL for t in cue.doc[cue.i + 2 : at])
 
 
 def _run(cue: Token, end: int, floor: int) -> int:
@@ -181,6 +197,8 @@ def _goes_on(cue: Token, at: int, end: int) -> bool:
     doc = cue.doc
     for k in range(at, end):
         if doc[k].text == ",":
+            return False
+        if k > at and doc[k].lower_ in _BESIDE:
             return False
         if doc[k].tag_ in _FINITE or doc[k].lower_ == "that":
             return True
