@@ -12,6 +12,7 @@ from briefing.extract.cast.countries_met import Sighting, find_sightings
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
 from briefing.extract.cast.joining import add_at_home, join_plain
+from briefing.extract.cast.lands import whole_places
 from briefing.extract.cast.names import agreed, names
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
 from briefing.extract.cast.people import FoundPerson, find_people
@@ -40,7 +41,7 @@ class Found:
 def find_names(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
-    sure = as_bodies(doc, sifted(doc, names(doc), reading.body))
+    sure = whole_places(doc, as_bodies(doc, sifted(doc, names(doc), reading.body)))
     named = settled(doc, without_things(doc, agreed(whole_names(doc, sure))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)

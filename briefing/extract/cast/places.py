@@ -172,8 +172,9 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
 
 
 def is_wide(place: FoundPlace) -> bool:
-    """Whether a place lies in several countries: a sea, or a part of the world."""
-    return place.kind == "sea" or place.name in word_set("geography", "wide")
+    """Whether a place may lie in several countries: a sea, a corridor, or a part of the world."""
+    corridor = place.name.lower().endswith(" corridor")
+    return corridor or place.kind == "sea" or place.name in word_set("geography", "wide")
 
 
 def _identity(text: str) -> str:
@@ -255,6 +256,10 @@ def _country(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str])
             return owned.code
     article = name.start > 0 and doc[name.start - 1].text == "The"
     hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)
+    if hit is None and doc[name.start].text in word_set("geography", "quarters"):
+        hit = countries.lookup(printed(doc[name.start + 1 : name.end]))  # 'Western Tigray'
+    elif hit is None and name.text.lower().endswith(" corridor"):
+        hit = countries.lookup(printed(doc[name.start : name.end - 1]))
     borne = "" if kind == "sea" else _bearer(name.text, hit, told)
     return namesake(name.text, told) or borne or (hit.code if hit is not None else "")
 

@@ -1,0 +1,87 @@
+"""Names of places that the pipeline cut or missed, by the words beside them: 'Western Tigray', 'the Lachin corridor',
+'Al-Jufra air base', 'Second Thomas Shoal'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import countries
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
+
+_WIDEST = 4
+"""Words with a capital that the name of a land may have before its kind, at most."""
+
+
+def whole_places(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names in text order, places made whole and those that were missed added."""
+    taken = {i for n in names for i in range(n.start, n.end)}
+    kept: list[Name] = []
+    for name in names:
+        whole = _with_strip(doc, _with_quarter(doc, _land(doc, name, taken)))
+        while kept and kept[-1].end > whole.start:
+            kept.pop()
+        kept.append(whole)
+    return sorted([*kept, *_missed(doc, taken)], key=lambda n: n.start)
+
+
+def _land(doc: Doc, name: Name, taken: set[int]) -> Name:
+    """A name that ends as those of lands and waters do as a place's, with the words in capitals that stand before it."""
+    land = name.text.split()[-1] in word_set("geography", "lands") and name.end - name.start > 1
+    if not land or name.label not in ("PERSON", "LOC", "GPE"):
+        return name
+    start = name.start
+    while start > 0 and start - 1 not in taken and doc[start - 1].is_title and not doc[start - 1].is_sent_start:
+        start -= 1
+    return Name(start, name.end, "LOC", printed(doc[start : name.end]))
+
+
+def _with_quarter(doc: Doc, name: Name) -> Name:
+    """A region's name with the quarter before it: 'Western Tigray', not 'Southern Peru', which is no name."""
+    before = doc[name.start - 1] if name.start > 0 else None
+    if before is None or name.label not in ("GPE", "LOC") or before.text not in word_set("geography", "quarters"):
+        return name
+    hit = countries.lookup(name.text)
+    if before.is_sent_start or (hit is not None and hit.form in ("name", "demonym")):
+        return name
+    return Name(name.start - 1, name.end, name.label, printed(doc[name.start - 1 : name.end]))
+
+
+def _with_strip(doc: Doc, name: Name) -> Name:
+    """A place's name with the noun that makes it another's: 'the Lachin corridor'."""
+    strip = name.label != "NORP" and doc[name.end : name.end + 1].text == "corridor"
+    hit = countries.lookup(name.text)
+    if not strip or doc[name.start - 1 : name.start].text.lower() != "the" or (hit is not None and hit.form == "name"):
+        return name
+    return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
+
+
+def _missed(doc: Doc, taken: set[int]) -> list[Name]:
+    """The lands and sites that only their last word shows ('Reed Shoal', 'Karsa air base'), where the pipeline saw
+    nothing."""
+    found: list[Name] = []
+    for token in doc:
+        land = token.text in word_set("geography", "lands")
+        if token.i in taken or not (land or token.lower_ in word_set("geography", "sites") or token.lower_ == "air"):
+            continue
+        end = token.i + 1
+        if token.lower_ == "air":
+            end += doc[end : end + 1].text == "base"
+            if end == token.i + 1:
+                continue
+        start = token.i
+        while start > 0 and token.i - start < _WIDEST and _is_part(doc[start - 1]) and start - 1 not in taken:
+            start -= 1
+        text = printed(doc[start:end])
+        opened = start > 0 and doc[start - 1].lower_ in word_set("geography", "before_lands")
+        if start < token.i and opened and not kind_shown(text) and known(text) is None:
+            found.append(Name(start, end, "LOC", text))
+    return found
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word can be part of a land's name."""
+    return token.text[0].isupper() and not token.is_sent_start and token.text.replace("-", "").isalpha()
