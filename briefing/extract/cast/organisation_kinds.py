@@ -93,10 +93,12 @@ def kind_shown(text: str) -> str:
     kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
     best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
+    if head.endswith("house") and cut == len(words):
+        best = (0, "")  # 'State House'
     league = best[1] == "igo" and words[cut - 1] in ("league", "union")
     if league and not set(words) & word_set("organisations", "worldly"):
         return listed_kind or "political_organisation"
-    if best[1] == "government_body" and not listed_kind and words[0] in word_set("organisations", "worldly"):
+    if best[1] == "government_body" and not listed_kind and words[0] in word_set("organisations", "worldly") - {"regional"}:
         return "igo"
     branch = cut < len(words) and _listed_kinds().get(key(head)) == "armed_group"
     return best[1] or listed_kind or ("armed_group" if branch else "company" if is_firm(text) else "")
