@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.again import goes_on_from
 from briefing.extract.speech.bounds import FINITE
 from briefing.extract.speech.content import introduced, is_quoted
 from briefing.extract.speech.hearers import addressee, medium
@@ -28,7 +29,7 @@ from briefing.extract.speech.speakers import (
 )
 from briefing.extract.speech.voice import is_to_come
 from briefing.extract.text.cues import act, needs_quotation
-from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, markers, preposition
+from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, markers, own_subjects, preposition
 from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children, is_finite
@@ -62,6 +63,11 @@ def find_indirect(
         spoke = (s for s in reversed(found) if s.verb < before and s.rule != "reported-in-noun")
         told_last = next((s for s in spoke if not (again and _is_aside(s, token))), None)
         last = max((s for s in (quoted_last, told_last) if s), key=lambda s: max(s.verb, s.start), default=None)
+        pronoun = next((s for s in own_subjects(token) if s.tag_ == "PRP"), None) if act(token) else None
+        if pronoun is not None and last is not None:
+            earlier = (*direct[max(0, at - _NEIGHBOURS) : at], *(s for s in found[-_NEIGHBOURS:] if s.verb < before))
+            latest = sorted((last, *earlier), key=lambda s: max(s.verb, s.start), reverse=True)
+            last = goes_on_from(pronoun, (s for s in latest if not (again and _is_aside(s, token))), actors)
         found += [
             saying
             for saying in _sayings(token, actors, last, inside)
