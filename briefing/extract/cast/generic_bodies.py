@@ -176,6 +176,9 @@ def _before(
     else:
         return []
     words = [t.lower_ for t in doc[start:place]] + subject
+    proper = [t.text for t in doc[start:place] if t.is_title and doc[place].is_title]
+    if proper and entry["kind"] in ("government_body", "military"):
+        entry = {**entry, "name": " ".join([*proper, entry["name"]])}  # 'State Border Service', not 'state television'
     made = [_body(doc, sighting.start, end, entry, sighting.code, words)]
     if doc[sighting.start - 1].lower_ == "and" and sighting.start > 1 and by_end.get(sighting.start - 1):
         other = by_end[sighting.start - 1]

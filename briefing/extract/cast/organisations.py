@@ -12,6 +12,7 @@ from briefing.extract.cast.generic_bodies import Generic, find_generic
 from briefing.extract.cast.names import Name, distinct, key, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known, known_bare
 from briefing.extract.cast.scene import is_head
+from briefing.extract.cast.subnational import find_subnational
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
@@ -47,6 +48,9 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     found: dict[str, FoundOrganisation] = {}
     generic = find_generic(doc, names, sightings)
     covered = {i for g in generic for i in range(g.start, g.end)}
+    local = [g for g in find_subnational(doc, names, {s.code for s in sightings}) if not covered & set(range(g.start, g.end))]
+    generic = sorted([*generic, *local], key=lambda g: g.start)
+    covered |= {i for g in local for i in range(g.start, g.end)}
     for body in generic:
         _enter(found, body)
     named = [n for n in names if _may_be_body(n) and not covered & set(range(n.start, n.end))]
@@ -57,7 +61,8 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     named = [n for n in named if _is_name(n.text) and not _is_title(doc, n)]
     alone = [n for n in named if n.text.lower() in word_set("sifting", "alone")]
     named = [n for n in named if n not in alone]
-    owned = {n.start: _owners(doc, n, sightings) for n in named}
+    sent = {n.start for n in named if kind_shown(n.text) == "monitoring_mission"}  # 'Support Mission in Peru'
+    owned = {n.start: () if n.start in sent else _owners(doc, n, sightings) for n in named}
     for name in sorted(named, key=lambda n: (not owned[n.start], -len(n.text.split()), n.start)):
         _enter_named(found, doc, name, aliases, sightings, owned[name.start])
     _enter_alone(doc, found, alone, sightings)
@@ -244,9 +249,22 @@ def _same_name(found: dict[str, FoundOrganisation], text: str, owners: tuple[str
     elif len(words) == 1:
         longer = [o.name for o in found.values() if _is_short(text, o.name) and (not owners or o.country in owners)]
     else:
-        longer = [o.name for o in found.values() if len(words) > 1 and key(o.name).split()[-len(words):] == words
+        longer = [o.name for o in found.values() if _is_end(text, o.name)
                   and (not owners or o.country in ("", *owners))]
     return longer[0] if len(longer) == 1 else ""
+
+
+def _is_end(text: str, name: str) -> bool:
+    """Whether a name ends as another one does, of which one may tell its seat: 'Support Mission in Peru' for 'Joint
+    Support Mission'."""
+    (words, seat), (whole, other) = (_cut(text), _cut(name))
+    return len(words) > 1 and whole[-len(words):] == words and (not seat or not other or seat == other)
+
+
+def _cut(text: str) -> tuple[list[str], str]:
+    """The words of a name before 'in', and what follows that."""
+    head, _, seat = text.partition(" in ")
+    return key(head).split(), key(seat)
 
 
 def _is_short(text: str, name: str) -> bool:
