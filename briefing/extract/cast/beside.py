@@ -16,8 +16,7 @@ from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragrap
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys
 from briefing.extract.cast.places import FoundPlace, is_wide
-from briefing.extract.text.grammar import phrase_head
-from briefing.extract.text.tree import is_subject
+from briefing.extract.cast.whose_body import of_state, said_beside
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
@@ -44,6 +43,11 @@ def complete(
             body.kind = next(filter(None, kinds), body.kind)
         start = min(body.spans)[0]
         away = not home or is_away(doc, start, told, home)
+        if entry is not None and _is_plain(body.name) and not _is_sole(body):
+            said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
+            if said:
+                body.country = said
+                continue
         if entry is not None:
             any_party = entry[1]["kind"] == "party" and _is_plain(body.name, "any_party")
             shared = any_party or (_is_plain(body.name) and not _is_sole(body))
@@ -64,7 +68,8 @@ def complete(
         if not body.country and body.kind == "subnational_government":
             body.country = _within(body.name)
         if not body.country and _is_home(body):
-            body.country, body.supposed = of_state(doc, start, home, told), True
+            said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
+            body.country, body.supposed = said or of_state(doc, start, home, told), True
 
 
 def locate(
@@ -195,24 +200,6 @@ def _names_kind(doc: Doc, start: int) -> bool:
     """Whether a noun for a kind of body begins at a token: 'Lima [think tank]'."""
     words = [t.lower_ for t in doc[start : start + 2]]
     return bool(noun_kind(words) or noun_kind(words[:1]))
-
-
-def of_state(doc: Doc, start: int, home: str, told: Mapping[int, str]) -> str:
-    """The country of a state's body that is named without it at a token: the report's home, or in a paragraph about
-    another country the only one that its sentence tells of."""
-    if start > 0 and doc[start - 1].lower_ == "its":
-        before = [i for i in range(doc[start].sent.start, start) if i in told]
-        acting = [i for i in before if is_subject(phrase_head(doc[i]))]
-        return told[(acting or before)[-1]] if before else ""
-    away = not home or is_away(doc, start, told, home)
-    return _only_told(doc, start, told, home) if away else home
-
-
-def _only_told(doc: Doc, start: int, told: Mapping[int, str], home: str) -> str:
-    """The only country that the words before a token tell of in its sentence; `home` where they tell of none, '' where
-    of several."""
-    codes = {told[i] for i in range(doc[start].sent.start, start) if i in told}
-    return codes.pop() if len(codes) == 1 else "" if codes else home
 
 
 def _country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.cast.acronyms import whole_names
-from briefing.extract.cast.beside import complete, locate, of_state
+from briefing.extract.cast.beside import complete, locate
 from briefing.extract.cast.coreference import find_bodies_meant
 from briefing.extract.cast.countries_met import Sighting, find_sightings
 from briefing.extract.cast.generic_bodies import find_at_home
@@ -19,6 +19,7 @@ from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places, settled
 from briefing.extract.cast.sifting import sifted
 from briefing.extract.cast.things import as_bodies, flown, without_things
+from briefing.extract.cast.whose_body import of_state
 from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Reading
 
