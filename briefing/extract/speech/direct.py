@@ -30,6 +30,8 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import adverbs, markers, own_subjects
 from briefing.extract.text.quotes import Quotation, paragraphs
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 _FEWEST_WORDS = 3
@@ -68,6 +70,8 @@ def find_direct(reading: Reading, actors: Actors, quoted: Sequence[Quotation]) -
             found.append(_attributed(cue, pieces, actors, previous))
         elif (named := find_named(doc, text, quotation, before, pieces, actors, previous)) is not None:
             found.append(named)
+        elif (teller := _gesturing(doc, quotation, actors)):
+            found.append(Saying(pieces=pieces, form="direct", rule="gesture", speakers=(teller,)))
         elif previous and last and _follows(bounds, last, quotation):
             found.append(
                 Saying(
@@ -102,6 +106,8 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     if first > 1 and "that" in (doc[first - 2].lower_, doc[first - 3].lower_):
         return False
     introduced = begins or bool(act(doc[first - 2]) if first > 1 else "")
+    if opening[-1:] == "," and inside[0].tag_ in _FINITE - {"VB"} and not answered:
+        return False  # 'The pact, she says with a smile, "was born here"'
     capital = next((t.text[0] for t in inside if t.text[0].isalpha()), "a").isupper()
     return introduced and (capital or (not begins) or opening[-1:] in ",:")
 
@@ -171,8 +177,23 @@ def _cue_before(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Tok
     )
 
 
+def _gesturing(doc: Doc, quotation: Quotation, actors: Actors) -> str:
+    """Who shrugs, pauses or is blunt in the sentence right before a quotation without a cue; '' where nobody does."""
+    before = _tokens(doc, max(0, quotation.opened - _NEAR), quotation.opened)
+    last = doc[before[1] - 1] if before is not None else None
+    if last is None or last.text not in _STOPS or "\n" in doc.text[last.idx : quotation.opened]:
+        return ""
+    clause = last.sent.root
+    named = actors.of(own_subjects(clause)[:1])
+    people = tuple(n for n in named if actors.kind(n) == "person")
+    shown = clause.lemma_.lower() in word_set("speech", "gestures") or (clause.tag_ == "JJ" and children(clause, "cop"))
+    return people[0] if people and shown else ""
+
+
 def _first_cue(span: Iterable[Token]) -> Token | None:
-    return next((t for t in span if _speaks(t)), None)
+    """The first cue, but not one that only tells more of the speaker: 'the nurse, who asked not to be named, told'."""
+    cues = [t for t in span if _speaks(t)]
+    return next((t for t in cues if t.nbor(-1).lower_ not in ("who", "which")), next(iter(cues), None))
 
 
 def _speaks(token: Token) -> bool:

@@ -62,6 +62,8 @@ def source(cue: Token) -> Source | None:
         return of_noun(nearest)
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
     inverted = bool(printed) and printed[0].i > cue.i
+    if inverted and cue.lemma_.lower() == "tell" and (told := before(cue)) is not None:
+        return Source(head(cue, told), told)  # whoever stands behind 'told' is told
     beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
     papers = [s for s in printed if not inverted and s.lemma_.lower() in word_set("speech", "documents") | {"source"}]
     if beside is not None and papers and papers[0].right_edge.i == cue.i - 1 and papers[0].i < beside[0]:

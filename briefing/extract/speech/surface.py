@@ -55,7 +55,7 @@ def before(cue: Token) -> Stretch | None:
     start = _run(cue, end - apposed, floor)
     if apposed:
         if start <= floor or doc[start - 1].text != ",":
-            return None
+            return _with_aside(cue, end - 1, floor)
         last, start = start - 1, _run(cue, start - 1, floor)
         aged = all(t.tag_ == "CD" for t in doc[start:last]) and start > floor and doc[start - 1].text == ","
         start = _run(cue, start - 1, floor) if aged else start
@@ -64,13 +64,30 @@ def before(cue: Token) -> Stretch | None:
         if own <= start or doc[own - 1].tag_ != "CC":
             return None
         start = own  # 'voiced concern over the arrests and [its minister] called them ...'
+    start = _opening(cue, start, end)
+    return (start, end - apposed) if any(t.tag_ in _NOUNS for t in doc[start:end]) else None
+
+
+def _opening(cue: Token, start: int, end: int) -> int:
+    """Where a run of nominal words begins to be a noun phrase: behind marks, a conjunction or a preposition."""
     while start < end and (
-        doc[start].tag_ in ("CC", "''", "``")
-        or doc[start].lower_ in word_set("surface", "inside")
-        or doc[start].is_punct
+        cue.doc[start].tag_ in ("CC", "''", "``")
+        or cue.doc[start].lower_ in word_set("surface", "inside")
+        or cue.doc[start].is_punct
     ):
         start += 1
-    return (start, end - apposed) if any(t.tag_ in _NOUNS for t in doc[start:end]) else None
+    return start
+
+
+def _with_aside(cue: Token, end: int, floor: int) -> Stretch | None:
+    """The noun phrase before a cue with a relative clause between commas: 'the nurse, who was there, told'."""
+    doc = cue.doc
+    who = next((t.i for t in reversed(doc[max(floor, end - 2 * _ASIDE) : end]) if t.lower_ in ("who", "which")), None)
+    if who is None or who - 2 < floor or doc[who - 1].text != ",":
+        return None
+    start = _opening(cue, _run(cue, who - 1, floor), who - 1)
+    clean = start == floor or doc[start - 1].text in (",", "”", '"', "''") or doc[start - 1].is_space
+    return (start, who - 1) if clean and any(t.tag_ in _NOUNS for t in doc[start : who - 1]) else None
 
 
 def _undated(cue: Token, end: int, floor: int) -> int:
@@ -123,7 +140,8 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     if _goes_on(cue, closes, end) or (doc[start].tag_ in ("VBN", "VBG") and doc[start].head == cue):
         return None
     rest = next((k for k in range(closes, end) if doc[k].text == ","), end)
-    split = rest + 1 < end and (doc[rest + 1].tag_ in _FINITE or doc[opens - 1].lower_ in _HELPING)
+    marked = rest + 2 < end and doc[rest + 1].tag_ == "``"
+    split = rest + 1 < end and (doc[rest + 1 + marked].tag_ in _FINITE or doc[opens - 1].lower_ in _HELPING)
     if split:
         # of 'the roads are open; the minister, X said, had lied' what stands behind the semicolon
         start = max((k + 1 for k in range(start, opens) if doc[k].text == ";"), default=start)
