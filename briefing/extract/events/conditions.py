@@ -110,7 +110,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             partners = (*obliques(clause, "with"), *(o for n in objects(clause) for o in obliques(n, "with")))
             return len(actors.of((*doers(clause), *partners))) > 1
         case "person" | "person_subject":
-            return bool(actors.of(doers(clause)))
+            return bool(actors.of(doers(clause))) or _is_it(clause)
         case "person_object" | "object_entity" | "addressed":
             return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
         case "group_subject":
@@ -121,7 +121,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
             return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
         case "to_place" | "for_place" | "from_place":
-            way = ("from", "of", "out of") if flag == "from_place" else (flag.partition("_")[0],)
+            way = {"from_place": ("from", "of", "out of"), "to_place": ("to", "into"), "for_place": ("for",)}[flag]
             nouns = (*obliques(clause, *way), *(o for n in objects(clause) for o in obliques(n, *way)))
             goals = (actors.mention(o) for o in nouns)
             return any(m is not None and m.kind in ("place", "country") for m in goals)
@@ -157,7 +157,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(actors.kind(x) == "organisation" for x in actors.of(undergoers(clause)))
         case "state_subject":
             met = (actors.mention(d) for d in doers(clause))
-            return any(m is not None and m.kind == "country" and m.form != "demonym" for m in met)
+            return any(m is not None and m.kind == "country" and m.form != "demonym" for m in met) or _is_it(clause)
         case "party_subject":
             return any(_is_party(x, actors) for x in actors.of(doers(clause)))
         case "laden_subject":
@@ -198,6 +198,11 @@ def _is_his_own(deed: Token, clause: Token, actors: Actors) -> bool:
     meant = {x for w in who for x in (*actors.one(w), *actors.in_phrase(w))}
     spoken = any(w.lower_ in ("it", "they", "we", "he", "she") for w in who)
     return spoken or bool(mine & (meant | {actors.country(x) for x in meant}))
+
+
+def _is_it(clause: Token) -> bool:
+    """Whether 'it' does it, a country or body named before."""
+    return any(d.lower_ == "it" and d.dep_ == "nsubj" for d in doers(clause))
 
 
 def _is_him(noun: Token) -> bool:

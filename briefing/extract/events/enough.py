@@ -65,6 +65,8 @@ def is_enough(
         many = any(d.tag_ == "CD" for d in doers(clause))
         if rule.object and told and (many or unnamed(clause, voice)):
             return True
+        if rule.lone and told and any(keys(d) & (heads | {"member"}) for d in doers(clause)):
+            return True
         return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or is_passive(clause)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
@@ -75,7 +77,7 @@ def is_enough(
         return True
     if doing or (unnamed(clause, voice) and (rule.type != "CONSULT" or rule.mode == "third-party")):
         return True
-    if rule.by and rule.type in _FORCEFUL:
+    if rule.by and rule.type in _FORCEFUL and clause.dep_ not in ("acl", "acl:relcl"):
         # the rule asks for doers of a public kind: 'warships', 'the security service'
         return True
     if "laden_subject" in rule.flags:

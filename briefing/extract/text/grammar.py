@@ -195,7 +195,8 @@ def _phrasal_objects(clause: Token) -> tuple[Token, ...]:
     particles = _phrasal().get(clause.lemma_.lower())
     if not particles or clause.i + 1 >= len(clause.doc) or clause.nbor(1).lower_ not in particles:
         return ()
-    return tuple(o for o in children(clause, "obl") if preposition(o) == clause.nbor(1).lower_)
+    small = clause.nbor(1).lower_
+    return tuple(o for o in children(clause, "obl") if preposition(o) == small or o.left_edge.i == clause.i + 2)
 
 
 @cache
