@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import kind_of
-from briefing.extract.agreements.parties import named, states
 from briefing.extract.agreements.together import together
+from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import auxiliaries, doers, is_negated, markers, obliques
 from briefing.extract.text.tree import children, clauses

@@ -12,6 +12,7 @@ from briefing.extract.agreements.instruments import phrase, sponsors
 from briefing.extract.agreements.latest import latest
 from briefing.extract.agreements.names import distinct_ids, names, subject
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.nouns import is_month
 from briefing.extract.agreements.sameness import (
     NEAR,
     Instrument,
@@ -63,11 +64,12 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if len(naming.parties) < 2 and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
                 continue
         elif not (naming.parties or naming.kind or naming.proper or naming.made) or _is_dated(naming):
-            meant = None if naming.tied else _anaphor(naming, found)
-            if meant is not None and naming.head.i - meant.last < _SAME_SENTENCE:
+            meant = None if naming.tied or (naming.indefinite and years(naming)) else _anaphor(naming, found)
+            dated = meant is not None and any(_has_words(n, _times(naming)) for n in meant.namings)
+            if meant is not None and (dated or naming.head.i - meant.last < _SAME_SENTENCE):
                 meant.namings.append(naming)
                 continue
-            known = naming.definite and naming.described and (naming.likely or naming.about)
+            known = naming.definite and (naming.described or naming.marked) and (naming.likely or naming.about)
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue
         alike = [k for k, known in enumerate(found) if compatible(naming, known)]
@@ -88,14 +90,27 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
 
 def _is_doubtful(naming: Naming, known: Instrument) -> bool:
     """Whether two between the same parties may be one: of one kind or called by one word, and not told apart."""
+    mine, theirs = set(naming.parties), set(known.told)
+    if len(mine) > 1 and len(theirs) > 1 and mine != theirs:
+        return False
     alike = naming.kind == known.kind if naming.kind and known.kind else called_alike(naming, known)
     return alike and not (told_apart(naming) or any(told_apart(n) for n in known.namings))
 
 
 def _is_dated(naming: Naming) -> bool:
     """Whether nothing but a year describes what is taken as known: 'the 2018 deal'."""
-    told = naming.described - years(naming)
+    told = naming.described - _times(naming)
     return naming.definite and bool(naming.described) and not (told or naming.bound or naming.proper or naming.kind)
+
+
+def _times(naming: Naming) -> set[str]:
+    """The years and months by which it is called: 'the JANUARY memorandum'."""
+    return years(naming) | {w for w in naming.described if is_month(w)}
+
+
+def _has_words(naming: Naming, words: set[str]) -> bool:
+    """Whether the words of a naming have all these among them."""
+    return bool(words) and words <= {t.lower_ for t in naming.span}
 
 
 def _is_beside(naming: Naming, known: Instrument) -> bool:
@@ -156,6 +171,9 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
     near = sorted((f for f in found if _may_be(naming, f)), key=lambda f: f.last)
     near = near[:-1] if told_apart(naming) else near
+    dated = [f for f in near if any(_has_words(n, _times(naming)) for n in f.namings)]
+    if len(dated) == 1:
+        return dated[0]
     if naming.head.pos_ == "PRON":
         return _last(naming, found)
     if len(near) < 2:
@@ -167,7 +185,8 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     if called and naming.head.lemma_.lower() not in word_set("agreements", "general"):
         return max(called, key=lambda f: f.last)
     last = max(near, key=lambda f: f.last)
-    if len(called) == 1 and (last is called[0] or naming.head.i - last.last > _SAME_SENTENCE):
+    by_name = len(called) == 1 and called[0].namings[0].proper and naming.head.i - called[0].last < NEAR
+    if by_name or (len(called) == 1 and (last is called[0] or naming.head.i - last.last > _SAME_SENTENCE)):
         return called[0]
     last = last if len(called) == 1 else max(called or near, key=lambda f: f.last)
     return last if naming.head.i - last.last < NEAR else None
@@ -192,6 +211,8 @@ def _may_be(naming: Naming, known: Instrument) -> bool:
     if naming.kind and naming.kind != known.kind and (known.kind or any(n.described for n in known.namings)):
         return False
     lemma = naming.head.lemma_.lower()
+    if naming.kind == "ceasefire" and not known.kind and known.namings[0].proper:
+        return False
     if is_listed(naming, known) or (known.namings[0].head.lower_ == "regime") != (lemma == "regime"):
         return False
     if lemma in word_set("agreements", "documents") and naming.head.i - known.last > 2 * NEAR:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.agreements.around import clauses, signers
-from briefing.extract.agreements.parties import states
+from briefing.extract.agreements.whom import states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, possessors, premodifiers
 from briefing.extract.text.tree import clause_of

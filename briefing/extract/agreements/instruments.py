@@ -6,12 +6,22 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
-from briefing.extract.agreements.around import clauses, is_called, is_done_to, talks_on
+from briefing.extract.agreements.around import clauses, is_called, talks_on
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.imposed import adopting, imposed, is_council, lent
+from briefing.extract.agreements.made import (
+    following,
+    is_dealt_with,
+    is_made,
+    is_missed,
+    is_on,
+    is_timed,
+    is_treated,
+    is_undone,
+    making,
+)
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import (
-    concerns,
     content,
     done_under,
     is_day,
@@ -27,12 +37,10 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
     is_negated,
-    markers,
     obliques,
     possessors,
     premodifiers,
     preposition,
-    undergoers,
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase, trimmed
@@ -89,9 +97,10 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     if articles & _INDEFINITE and base(clause_of(head)) == "require":
         return None
-    if (loose or is_unreal(clause_of(head))) and _is_missed(head, words, indefinite=bool(articles)):
+    if (loose or is_unreal(clause_of(head))) and is_missed(head, words, indefinite=bool(articles)):
         return None
-    kind = own_kind or kind_of(" ".join(t.lower_ for t in before)) or ("" if lemma == "resolution" else kind_of(content(head)))
+    kind = own_kind or kind_of(" ".join(t.lower_ for t in before))
+    kind = kind or ("" if lemma == "resolution" else kind_of(content(head)))
     if not kind and (done := kind_of(done_under(head))) not in ("ceasefire", "peace"):
         kind = done
     parties = _bound(head, lemma, actors, proper)
@@ -124,14 +133,16 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         marked=any(not is_sponsoring(c) for c in takewhile(_is_close, around)),
         made=not definite
         and (
-            (own_kind == "ceasefire" and _is_timed(head))
-            or any(base(c) in _making() for c in (*around, *_following(head)))
-            or (_is_on(head) and _is_treated(head))
+            (own_kind == "ceasefire" and is_timed(head))
+            or (bool(articles) and any(is_year(t) for t in before))
+            or any(base(c) in making() for c in (*around, *following(head)))
+            or (is_on(head) and is_treated(head))
+            or (bool(named) and is_undone(head, parties))
         ),
         described=described,
     )
     telling = own_kind or lemma not in word_set("agreements", "general")
-    told = naming.made or (telling and _is_made(head)) or (parties and talks_on(head) is not None)
+    told = naming.made or (telling and is_made(head)) or (parties and talks_on(head) is not None)
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming
@@ -164,8 +175,8 @@ def _is_of_states(head: Token, lemma: str, words: set[str], actors: Actors) -> b
     if len(undersigned(head, actors)) > 1:
         return True
     if lemma in word_set("agreements", "informal"):
-        return preposition(head) != "of" and head.tag_ == "NN" and _is_dealt_with(head)
-    bound = parties_of(head, actors, proper=False) if _is_dealt_with(head) else ()
+        return preposition(head) != "of" and head.tag_ == "NN" and is_dealt_with(head)
+    bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
     if lemma == "contract" and len(bound) > 1 and all(_is_public(p, actors) for p in bound):
         return True
     sides = actors.of((*obliques(head, "between"), *after_and(head)))
@@ -198,68 +209,10 @@ def _is_kept(pronoun: Token) -> bool:
     return base(verb) == "abide" and preposition(pronoun) == "by"
 
 
-def _is_made(head: Token) -> bool:
-    """Whether the clause tells that an instrument came about or was dealt with, not that it is wished for."""
-    around = (clause_of(head), *clauses(head))
-    return any(base(c) in _making() | word_set("agreements", "resolving") for c in around)
-
-
-@cache
-def _making() -> frozenset[str]:
-    """The verbs that tell of an instrument that there is."""
-    statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
-    return frozenset(v for s, verbs in statuses.items() if s not in ("proposed", "under_negotiation") for v in verbs)
-
-
-def _is_on(head: Token) -> bool:
-    """Whether it is told what it is on."""
-    return any(t.lower_ == "on" for t in head.subtree if t.i > head.i) or bool(concerns(head, "on"))
-
-
-def _is_treated(head: Token) -> bool:
-    """Whether its clause tells what is done to it that tells how an instrument stands."""
-    statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
-    verb = clause_of(head)
-    return is_done_to(head, verb) and any(base(verb) in verbs for verbs in statuses.values())
-
-
-def _is_dealt_with(head: Token) -> bool:
-    """Whether words of its own or its clause tell that it came about or what became of it: 'an understanding REACHED in
-    May', 'WALKED OUT of an arrangement'."""
-    if _is_treated(head) or any(base(c) in _making() for c in (*clauses(head), *_following(head))):
-        return True
-    return base(clause_of(head)) in word_set("agreements", "leaving") and preposition(head) in ("of", "out of", "from")
-
-
 def _is_close(clause: Token) -> bool:
     """Whether no comma sets a clause apart from the noun that it says more of."""
     first = clause.left_edge
     return first.text != "," and (first.i == 0 or first.doc[first.i - 1].text != ",")
-
-
-def _following(head: Token) -> tuple[Token, ...]:
-    """The participle right behind a noun, wherever the parse hangs it: 'an accord REACHED in Oslo'."""
-    after = head.doc[head.i + 1 : head.i + 2]
-    return tuple(t for t in after if t.tag_ in ("VBN", "VBD") and base(t) in word_set("agreements", "done_to"))
-
-
-def _is_timed(head: Token) -> bool:
-    """Whether it is told how long it lasts: 'a 60-day truce'."""
-    lengths = [t for t in premodifiers(head) if t.lower_ in ("hour", "day", "week", "month", "year")]
-    return any(hyphened(t) for t in lengths)
-
-
-def _is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
-    """'failed to reach an accord', 'was never replaced by a treaty': none is there; 'a trade pact' has a name."""
-    verb = clause_of(head)
-    failed = base(verb.head) == "fail" and verb.dep_ == "xcomp" and words <= word_set("agreements", "unspecific")
-    if is_unreal(verb) and base(verb) in _making():
-        return True
-    if failed or "without" in markers(verb):
-        return True
-    if base(verb) in word_set("agreements", "presupposing"):
-        return False
-    return is_negated(verb) and (not indefinite or head in undergoers(verb) or head in agents(verb))
 
 
 def phrase(head: Token) -> Span:

@@ -10,7 +10,7 @@ from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import concerns, is_day
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import possessors
+from briefing.extract.text.grammar import is_passive, possessors
 from briefing.extract.text.reading import Cast
 from briefing.extract.text.spans import core, trimmed
 from briefing.extract.text.vocabulary import word_set
@@ -19,6 +19,7 @@ from briefing.urls import slug
 
 _MOST_NAMED = 7
 _ON = ("on", "regarding", "concerning", "over")
+_SPANS = frozenset({"hour", "day", "week", "month", "year", "decade", "century"})
 _EMPTY = frozenset({"DET", "PRON", "NUM", "ADV", "CCONJ", "VERB"})
 """Parts of speech that are no part of a name."""
 
@@ -29,7 +30,8 @@ def subject(naming: Naming) -> str:
     for token in doc[head.i + 1 : naming.span.end]:
         if token.lower_ in (*_ON, "for") and token.dep_ in ("case", "mark"):
             about, above = token.head, token.head.head
-            dated = about.ent_type_ in ("DATE", "TIME") or is_day(about)
+            dated = about.ent_type_ in ("DATE", "TIME") or is_day(about) or about.lemma_.lower() in _SPANS
+            dated = dated or (above.dep_ == "acl:relcl" and not is_passive(above) and token.lower_ != "on")
             if (above == head or above.head == head) and not about.like_num and not dated:
                 return _until_next(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)])
     for about in concerns(head, *_ON)[:1]:

@@ -89,7 +89,8 @@ def is_instrument(
             called(o)[0] for o in (*obliques(head, "to"), *(o for c in modifying_clauses(head) for o in objects(c)))
         )
         telling = any(children(c, "nsubj", "nsubj:pass") or c.dep_ == "acl:relcl" for c in modifying_clauses(head))
-        if signed and (about or telling or kind_of(" ".join(words))):
+        signed = signed or (preposition(head) == "under" and bool(clauses(head)))
+        if signed and (about or telling or kind_of(" ".join(words)) or kind_of(content(head)) or clauses(head)):
             return lemma in word_set("agreements", "when_signed")
         named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(" ".join(words)))
         return named and lemma in word_set("agreements", "told_by_subject")
@@ -106,7 +107,7 @@ def content(head: Token) -> str:
     """The words after a head that tell its kind: 'deal [to receive air defense systems]', 'memorandum on [borders]'."""
     telling = [c for c in children(head, "acl:relcl") if head in subjects(c)]
     after = [*children(head, "acl"), *telling, *obliques(head, "for", "of", "to")]
-    after += concerns(head, "on", "regarding", "over")
+    after += concerns(head, "on", "regarding", "over") or behind(head, "for")
     after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
     near = (t for c in after for t in c.subtree if t.i - head.i < 16)
     end = next((t.i for t in near if t.dep_ == "conj" and t.i > head.i and called(t)[0]), len(head.doc))
@@ -150,5 +151,14 @@ def _is_resolved(head: Token) -> bool:
 
 def is_day(token: Token) -> bool:
     """Whether a word is a weekday or month, alone or after 'on' or 'in'."""
-    days = (w for group in ("weekdays", "months") for words in vocabulary("calendar")[group].values() for w in words)
-    return token.lower_ in {w.lower() for w in days} and preposition(token) in ("on", "in", "")
+    return token.lower_ in _calendar("weekdays", "months") and preposition(token) in ("on", "in", "")
+
+
+def is_month(word: str) -> bool:
+    """Whether a word in small letters is the name of a month."""
+    return word in _calendar("months")
+
+
+@cache
+def _calendar(*groups: str) -> frozenset[str]:
+    return frozenset(w.lower() for g in groups for words in vocabulary("calendar")[g].values() for w in words)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from briefing import countries
 from briefing.extract.agreements.around import behind, clauses, governing, is_done_to, signers, talks_on
+from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.standin import changing, standing_in
+from briefing.extract.agreements.whom import is_city, named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
@@ -26,16 +25,11 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_clause
+from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-_OF_STATE = frozenset({"government", "ministry", "government_body"})
-"""Bodies that bind their country."""
-_OF_THEMSELVES = frozenset({"armed_group", "igo", "joint_body", "subnational_government"})
-"""Bodies for which those who hold a post there sign, whatever country they are from."""
-_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _SIDES = ("between", "among", "with", "by", "of")
 
 
@@ -51,7 +45,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
             others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
             sides += _of_two(actors.of((*subjects(clause), *others), places=True), actors)
-        sides += [*sides_of(clause, actors), *states(named(actors.together(signers(clause)), actors), actors)]
+        by = signers(clause) if base(clause) in _binding() else ()
+        sides += [*sides_of(clause, actors), *states(named(actors.together(by), actors), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
             sides += states(named(_doing(clause, actors), actors), actors)
     within = governing(place)
@@ -90,12 +85,26 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
         sides = list(actors.countries_before(head.i, 3)) or sides
     sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
+    if not kind_is_of_foes(head):
+        sides = [(actors.sort(s) == "military" and actors.country(s)) or s for s in sides]
     # 'Mali's military government': the army is no side beside its country
     sides = [s for s in sides if not (actors.sort(s) == "military" and actors.country(s) in sides)]
     bodies = [s for s in sides if actors.kind(s) != "person"]
     if len(set(bodies)) < 2 and obliques(head, "between"):
         bodies = sides
     return tuple(dict.fromkeys(bodies or sides))
+
+
+def _binding() -> frozenset[str]:
+    """The verbs that, in the passive, are done by who is bound: 'SIGNED by', not 'criticised by'."""
+    groups = ("party_verbs", "deeds", "done_to", "truce_verbs", "offering")
+    return frozenset().union(*(word_set("agreements", g) for g in groups))
+
+
+def kind_is_of_foes(head: Token) -> bool:
+    """Whether those who fight each other make it: a truce, a peace accord."""
+    words = {head.lemma_.lower(), *(t.lower_ for t in premodifiers(head))}
+    return called(head)[1] == "ceasefire" or bool(words & {"peace", "ceasefire", "truce", "prisoner", "prisoners"})
 
 
 def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
@@ -110,7 +119,8 @@ def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     if is_object and base(within) in word_set("agreements", "offering"):
         to = (*indirect_objects(within), *obliques(within, "to", "with"), *obliques(head, "with"))
         offered = states(named((*_doing(within, actors), *to), actors), actors)
-        return list(offered) if len(offered) > 1 else []
+        alone = not kind_is_of_foes(head) and all(actors.kind(s) == "country" for s in offered)
+        return list(offered) if len(offered) > 1 or alone else []
     moved = base(within) in ("put", "bring") and any(o.lower_ in ("force", "effect", "hold") for o in obliques(within))
     if is_object and (moved or base(within) in word_set("agreements", "party_verbs")):
         who = signers(within) if is_passive(within) else (*_asking(within), *_meant(within, actors))
@@ -180,74 +190,11 @@ def _asking(governing: Token) -> tuple[Token, ...]:
 def sides_of(noun: Token, actors: Actors) -> list[str]:
     """Who stands beside an instrument or its verb as a party, in text order."""
     beside = (*actors.together(obliques(noun, *_SIDES)), *after_and(noun)) or behind(noun, "with", "between")
-    near = [n for n in beside if preposition(n) != "of" or not _is_city(n, actors)]
+    near = [n for n in beside if preposition(n) != "of" or not is_city(n, actors)]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += _owners(noun, actors)
-        near += (t for t in premodifiers(noun) if not (_is_part(t, actors) or mediating(t) or _is_city(t, actors)))
+        near += (t for t in premodifiers(noun) if not (_is_part(t, actors) or mediating(t) or is_city(t, actors)))
     return list(states(named(sorted(near, key=lambda t: t.i), actors), actors))
-
-
-def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
-    """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries named most so far."""
-    return tuple(dict.fromkeys(x for n in nouns for real in _behind_dateline(n) for x in _named(real, actors)))
-
-
-def _behind_dateline(noun: Token) -> tuple[Token, ...]:
-    """Who stands behind the place of a dateline that the parse takes for the subject: 'CAIRO - EGYPT said'."""
-    opening = noun.text.isupper() and noun.left_edge.i == noun.sent.start
-    beside = (a for a in appositions(noun) if opening and a.doc[a.left_edge.i - 1].text in _DASHES)
-    return next((conjuncts(a) for a in beside), (noun,))
-
-
-def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
-    known = actors.of([noun], places=True) or actors.of(_ruled(noun), places=True) or actors.at_home(noun)
-    known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
-    if not known and noun.lower_ in word_set("agreements", "fighters"):
-        whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
-        known = tuple(p for p in actors.of(whose) if actors.kind(p) == "organisation")
-    if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
-        return _paired(noun, actors) or known
-    return known
-
-
-def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """A in "A and B's government" or "A and B's Freedom Movement", where the parse takes both for owners."""
-    owners = children(noun, "nmod:poss")
-    own = noun.lemma_.lower() in word_set("agreements", "groups") | {"government"} or (
-        (m := actors.mention(noun)) is not None and actors.kind(m.entity) == "organisation")
-    if not owners or not own or noun.tag_ == "NNS" or children(owners[0], "case"):
-        return ()
-    return actors.of(owners[:1]) if children(owners[0], "conj") or len(owners) > 1 else ()
-
-
-def _ruling(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """The country of whose 'government' somebody is the head: "President Mora's GOVERNMENT"."""
-    if noun.lemma_.lower() not in ("government", "administration"):
-        return ()
-    heads = (p for p in actors.of(possessors(noun)) if actors.kind(p) == "person")
-    return tuple(dict.fromkeys(code for p in heads if (code := actors.country(p))))
-
-
-def _only_group(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """Whom 'the Iran-backed group' or 'the rebels' means where one armed group alone was named before."""
-    words = word_set("agreements", "fighters") | word_set("agreements", "groups")
-    if noun.lower_ not in words or not any(c.lower_ == "the" for c in children(noun, "det")):
-        return ()
-    met = {m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and actors.sort(m.entity) == "armed_group"}
-    return tuple(met) if len(met) == 1 else ()
-
-
-def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
-    beside = {c.lower_ for c in children(noun, "det", "nummod", "det:predet", "amod")}
-    alone = noun.tag_ == "NNS" and not (possessors(noun) or obliques(noun, "of", "from"))
-    lemma = noun.lemma_.lower()
-    office = lemma in word_set("agreements", "holders")
-    pair = bool(beside & {"two", "both"}) and (office or lemma in word_set("agreements", "pairs"))
-    holders = office and beside == {"the"}
-    if not alone or not (pair or holders):
-        return ()
-    met = Counter(m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and m.kind == "country")
-    return tuple(code for code, _ in met.most_common(2)) if len(met) > 1 else ()
 
 
 def mediating(word: Token) -> bool:
@@ -280,39 +227,6 @@ def _is_part(word: Token, actors: Actors) -> bool:
     """Whether a word before an instrument is a part of its name that was taken for a body: 'New START'."""
     mention = actors.mention(word)
     return mention is not None and mention.kind == "organisation" and actors.sort(mention.entity) == ""
-
-
-def _ruled(noun: Token) -> tuple[Token, ...]:
-    """The land that a noun calls a region or republic, or is at home in: 'the region OF Kadra'."""
-    return obliques(noun, "of", "in") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
-
-
-def _is_city(word: Token, actors: Actors) -> bool:
-    """Whether a word beside an instrument tells where it was made: 'the ALGIERS accord', 'the treaty of PARIS'."""
-    mention = actors.mention(word)
-    return mention is not None and mention.kind == "place" and actors.sort(mention.entity) == "city"
-
-
-def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
-    """A person or government signs for the country, the head of an armed group or league for that, a region's
-    authorities for the region; a capital stands for its country, other cities sign nothing."""
-    found: list[str] = []
-    for entity in entities:
-        country = actors.country(entity)
-        if actors.kind(entity) == "person":
-            found.append(_headed(entity, actors) or country or entity)
-        elif actors.kind(entity) != "place":
-            found.append((actors.sort(entity) in (*_OF_STATE, "legislature") and country) or entity)
-        elif actors.sort(entity) in ("region", "territory", "province"):
-            found.append(actors.authority(entity) or entity)
-        elif country and countries.fold(countries.capital(country) or "") == countries.fold(entity):
-            found.append(country)
-    return tuple(dict.fromkeys(found))
-
-
-def _headed(person: str, actors: Actors) -> str:
-    """The body of its own will in which somebody holds a post: an armed group, a league of states."""
-    return next((o for o in actors.bodies(person) if actors.sort(o) in _OF_THEMSELVES), "")
 
 
 def is_sponsoring(clause: Token) -> bool:

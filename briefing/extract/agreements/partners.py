@@ -9,17 +9,20 @@ from dataclasses import replace
 from briefing.extract.agreements.agreed import agreed
 from briefing.extract.agreements.around import behind, clauses, is_done_to, signers, talks_on
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.parties import is_sponsoring, named, states
+from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.together import FOES, about, likely, together
+from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, obliques, premodifiers
+from briefing.extract.text.grammar import doers, objects, obliques, premodifiers, subjects
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _SIDES = frozenset({"armed_group", "military", "party", "political_organisation"})
+_OBLIGING = frozenset({"oblige", "bind", "commit", "require"})
 _MOST_CLAUSES = 4
 _LEAD = 60
 """How many tokens the start of an article has."""
@@ -45,7 +48,8 @@ def _of_several(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> Na
     governing = clause_of(naming.head)
     if is_done_to(naming.head, governing):
         acting = (*acting, governing)
-    who = (d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c)))
+    bound = objects(governing) if base(governing) in _OBLIGING and naming.head in subjects(governing) else ()
+    who = (*bound, *(d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c))))
     meant = next((m for d in who if (m := together(d, earlier, actors))), ())
     return replace(naming, parties=meant) if meant else naming
 
@@ -69,7 +73,7 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
     if naming.proper and not _is_with(naming, known, actors):
         return naming
     if not _is_with(naming, known, actors):
-        bound = clause_of(naming.head).lemma_.lower() in ("oblige", "bind", "commit")
+        bound = clause_of(naming.head).lemma_.lower() in _OBLIGING - {"require"}
         other = _elsewhere(naming, known, namings, actors) if bound else ""
         return replace(naming, parties=(known, other)) if other else naming
     other = _acting(naming, known, actors) or _elsewhere(naming, known, namings, actors)
@@ -138,4 +142,6 @@ def _principal(known: str, reading: Reading, actors: Actors) -> str:
 
 def _country(token: Token, actors: Actors) -> str:
     mention = actors.mention(token)
-    return actors.country(mention.entity) if mention is not None and mention.start == token.i else ""
+    if mention is None or mention.start != token.i or actors.sort(mention.entity) == "media":
+        return ""
+    return actors.country(mention.entity)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from briefing.extract.agreements.names import subject
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.standin import listed_under
-from briefing.extract.agreements.standing import told
+from briefing.extract.agreements.telling import told
 from briefing.extract.text.grammar import auxiliaries, is_negated, preposition
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 
 NEAR = 50
@@ -46,7 +47,7 @@ class Instrument:
     @property
     def parties(self) -> tuple[str, ...]:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
-        named = self.told and any(n.proper for n in self.namings)
+        named = self.told and any(n.proper or (n.tied and len(n.parties) < 2) for n in self.namings)
         guesses = [n.likely for n in self.namings if n.likely] or [n.about for n in self.namings if not named]
         fitting = (g for g in guesses if set(self.told) < set(g))
         return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
@@ -81,8 +82,7 @@ def is_listed(naming: Naming, known: Instrument) -> bool:
 
 
 def is_side_by_side(naming: Naming, known: Instrument) -> bool:
-    """Whether two stand in one list: 'signed A PACT, AN ACCORD and a protocol', 'deals, A PACT and AN ACCORD among them'.
-    """
+    """Whether two stand in one list: 'signed A PACT, AN ACCORD and a protocol', 'among them A PACT and AN ACCORD'."""
     many, head = listed_under(naming.head), naming.head
     if many is not None:
         return any(listed_under(n.head) == many for n in known.namings)
@@ -98,6 +98,7 @@ def _is_next(naming: Naming, known: Instrument) -> bool:
     head, near = naming.head, naming.head.i - known.last < NEAR
     plain = head.lemma_.lower() in word_set("agreements", "general") and not naming.parties
     plain = plain or (called_alike(naming, known) and not known.told)
+    plain = plain or base(clause_of(head)) in word_set("agreements", "providing")
     opens = bool(naming.span[0].is_sent_start) and known.namings[-1].indefinite
     return near and plain and opens and not told_apart(known.namings[-1])
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from briefing.extract.agreements.around import clauses, is_done_to, signers
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.parties import is_sponsoring, named, states
+from briefing.extract.agreements.parties import is_sponsoring
+from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     doers,
@@ -92,9 +93,12 @@ def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:
 
 def _count(noun: Token) -> int:
     """How many a noun means that may be bound together: 2 of 'both sides', 3 of 'the three countries'; 0 of others."""
+    numbers: list[list[str]] = vocabulary("agreements")["numbers"]
+    if noun.tag_ in ("CD", "DT") and noun.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl"):
+        alone = noun.lower_ == "both" or any(c.lower_ == "the" for c in children(noun, "det"))
+        return next((n for n, words in enumerate(numbers, start=2) if alone and noun.lower_ in words), 0)
     if noun.tag_ != "NNS" or noun.lemma_.lower() not in word_set("agreements", "several"):
         return 0
-    numbers: list[list[str]] = vocabulary("agreements")["numbers"]
     beside = [c.lower_ for c in children(noun, "nummod", "det", "det:predet", "amod")]
     of_others = possessors(noun) or any(preposition(c) in ("of", "from") for c in children(noun, "nmod"))
     if of_others or not {"the", "these", "both", "all"} & set(beside):
@@ -110,9 +114,13 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     under = () if naming.proper else undersigned(head, actors)
     if (naming.proper and naming.parties) or any(_is_named(s, actors) for s in signed):
         return under
+    others = [o for o in obliques(head, "with") if o.tag_ == "NNS"]
+    if naming.tied and others and not named(others, actors):
+        return ()  # 'the agreement with northern rebels': whoever they are
     around = clause_of(head).subtree if naming.proper else head.sent
     pairs = (p for t in around if (p := together(t, earlier, actors)))
     pair = next(pairs, ()) or _tied(head, actors) or _tried(head, actors)
+    pair = pair or (() if naming.proper or naming.tied else _brought(head, actors))
     return pair or (() if naming.tied or naming.proper else under or _within(naming, actors))
 
 
@@ -141,6 +149,15 @@ def _tried(head: Token, actors: Actors) -> tuple[str, ...]:
         if len(found) == 2:
             return found
     return ()
+
+
+def _brought(head: Token, actors: Actors) -> tuple[str, ...]:
+    """The two whose deed is told beside a deal that somebody brokered: 'A and B signed it after C BROKERED A DEAL'."""
+    verb = clause_of(head)
+    if not is_sponsoring(verb) or verb.dep_ != "advcl":
+        return ()
+    found = states(named(doers(clause_of(verb.head)), actors), actors)
+    return found if len(found) == 2 else ()
 
 
 def _within(naming: Naming, actors: Actors) -> tuple[str, ...]:
@@ -201,6 +218,12 @@ def _mentions(tokens: Iterable[Token], actors: Actors) -> list[Mention]:
     return [m for t in tokens if (m := actors.mention(t)) is not None and m.start == t.i]
 
 
+def _is_scene(tokens: Span | Doc, mention: Mention, actors: Actors) -> bool:
+    """Whether a mention is the city where somebody is: 'speaking in ATHENS'."""
+    doc = tokens if isinstance(tokens, Doc) else tokens.doc
+    return actors.sort(mention.entity) == "city" and doc[mention.start - 1].lower_ in ("in", "at", "near", "from")
+
+
 def _fighting(tokens: Iterable[Token], actors: Actors) -> Counter[str]:
     """The armed groups named, and how often."""
     return Counter(m.entity for m in _mentions(tokens, actors) if actors.sort(m.entity) == "armed_group")
@@ -211,5 +234,6 @@ def _countries(tokens: Span | Doc, actors: Actors, end: int | None = None) -> li
     brought = (t for t in tokens if base(t) in word_set("agreements", "mediating"))
     mediators = {actors.country(p) for t in brought for p in actors.of(doers(t), places=True)}
     met = (m for m in _mentions(tokens, actors) if end is None or m.start < end)
-    codes = (actors.country(m.entity) for m in met if actors.sort(m.entity) != "media")
+    acting = (m for m in met if actors.sort(m.entity) != "media" and not _is_scene(tokens, m, actors))
+    codes = (actors.country(m.entity) for m in acting)
     return [code for code in codes if code and code not in mediators]

@@ -1,0 +1,96 @@
+"""Whether the words around a noun tell that an instrument came about, or what became of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.agreements.around import clauses, is_done_to
+from briefing.extract.agreements.nouns import (
+    concerns,
+)
+from briefing.extract.text.grammar import (
+    agents,
+    is_negated,
+    markers,
+    obliques,
+    premodifiers,
+    preposition,
+    undergoers,
+)
+from briefing.extract.text.tree import clause_of
+from briefing.extract.text.unreal import is_unreal
+from briefing.extract.text.verbs import base, hyphened
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+
+
+def is_made(head: Token) -> bool:
+    """Whether the clause tells that an instrument came about or was dealt with, not that it is wished for."""
+    around = (clause_of(head), *clauses(head))
+    return any(base(c) in making() | word_set("agreements", "resolving") for c in around)
+
+
+@cache
+def making() -> frozenset[str]:
+    """The verbs that tell of an instrument that there is."""
+    statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
+    return frozenset(v for s, verbs in statuses.items() if s not in ("proposed", "under_negotiation") for v in verbs)
+
+
+def is_undone(head: Token, parties: tuple[str, ...]) -> bool:
+    """Whether its clause tells what became of it: 'quit A JOINT PATROL ACCORD'; not of one with nobody known."""
+    others = obliques(head, "between", "with")
+    verb = clause_of(head)
+    return bool(parties or not others) and is_done_to(head, verb) and base(verb) in _ending()
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """The verbs that tell what became of an instrument that there was."""
+    statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
+    return frozenset(v for s in ("suspended", "withdrawn", "terminated", "violated") for v in statuses[s])
+
+
+def is_on(head: Token) -> bool:
+    """Whether it is told what it is on."""
+    return any(t.lower_ == "on" for t in head.subtree if t.i > head.i) or bool(concerns(head, "on"))
+
+
+def is_treated(head: Token) -> bool:
+    """Whether its clause tells what is done to it that tells how an instrument stands."""
+    statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
+    verb = clause_of(head)
+    return is_done_to(head, verb) and any(base(verb) in verbs for verbs in statuses.values())
+
+
+def is_dealt_with(head: Token) -> bool:
+    """Whether words of its own or its clause tell that it came about or what became of it: 'an understanding REACHED in
+    May', 'WALKED OUT of an arrangement'."""
+    if is_treated(head) or any(base(c) in making() for c in (*clauses(head), *following(head))):
+        return True
+    return base(clause_of(head)) in word_set("agreements", "leaving") and preposition(head) in ("of", "out of", "from")
+
+
+def following(head: Token) -> tuple[Token, ...]:
+    """The participle right behind a noun, wherever the parse hangs it: 'an accord REACHED in Oslo'."""
+    after = head.doc[head.i + 1 : head.i + 2]
+    return tuple(t for t in after if t.tag_ in ("VBN", "VBD") and base(t) in word_set("agreements", "done_to"))
+
+
+def is_timed(head: Token) -> bool:
+    """Whether it is told how long it lasts: 'a 60-day truce'."""
+    lengths = [t for t in premodifiers(head) if t.lower_ in ("hour", "day", "week", "month", "year")]
+    return any(hyphened(t) for t in lengths)
+
+
+def is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
+    """'failed to reach an accord', 'was never replaced by a treaty': none is there; 'a trade pact' has a name."""
+    verb = clause_of(head)
+    failed = base(verb.head) == "fail" and verb.dep_ == "xcomp" and words <= word_set("agreements", "unspecific")
+    if is_unreal(verb) and base(verb) in making():
+        return True
+    if failed or "without" in markers(verb):
+        return True
+    if base(verb) in word_set("agreements", "presupposing"):
+        return False
+    return is_negated(verb) and (not indefinite or head in undergoers(verb) or head in agents(verb))

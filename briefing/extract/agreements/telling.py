@@ -1,0 +1,223 @@
+"""What the words around an instrument tell of its standing, and which words tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extract.agreements.around import clause_around, clauses, governing, is_about, is_done_to, talks_on
+from briefing.extract.agreements.heads import called
+from briefing.extract.agreements.latest import MAKING
+from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.standin import changing, standing_in
+from briefing.extract.agreements.undone import is_open
+from briefing.extract.text.grammar import (
+    adverbs,
+    auxiliaries,
+    is_negated,
+    is_passive,
+    is_relative_word,
+    markers,
+    objects,
+    obliques,
+    particle,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.tree import children, clause_of, first_conjunct
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+from briefing.types.digest import AgreementStatus
+
+ENTERING = frozenset({"take", "come", "enter", "go"})
+"""Verbs by which what is in force began to be so: in the present tense it has not yet."""
+
+
+
+
+@cache
+def words_for(group: str) -> dict[str, AgreementStatus]:
+    """From each word of a group of the vocabulary to the standing that it tells."""
+    table: dict[AgreementStatus, list[str]] = vocabulary("agreements")[group]
+    return {word: status for status, words in table.items() for word in words}
+
+
+def _parts() -> frozenset[str]:
+    return word_set("agreements", "taking_part")
+
+
+def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
+    """The standings that the words around a naming tell, in text order, and the words that tell them."""
+    head = naming.head
+    if any(c.lower_ == "such" for c in children(head, "det", "det:predet", "amod")):
+        yield "contested", clause_of(head)
+        return
+    if naming.agreed is not None:
+        yield "reported", naming.agreed
+    place = standing_in(head)
+    for clause in dict.fromkeys((*clauses(head), *clauses(place))):
+        # a past form behind a noun, with no subject of its own, is a participle
+        done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
+        status = words_for("statuses").get(base(clause)) if done else None
+        status = status or of_clause(head if clause in clauses(head) else place, clause)
+        if status:
+            yield status, clause
+    for state in obliques(head, "in"):
+        if status := words_for("status_predicates").get(state.lower_):
+            yield status, head
+    for adjective in children(head, "amod", "compound"):
+        status = words_for("status_adjectives").get(adjective.lower_)
+        made = of_clause(head, clause_around(head)) in ("initialled", "signed", "ratified")
+        if status and not (status == "drafted" and made):
+            yield status, head
+    if changing(head) is not None:
+        return  # what a protocol amends is not what is negotiated
+    governed = _of_governor(place)
+    if governed is not None:
+        yield governed
+        return
+    clause = clause_around(place)
+    status = of_clause(place, clause)
+    if _lasts(place, clause):
+        yield "in_force", head
+        return
+    if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "documents"):
+        # 'agreed the TEXT of a treaty'; only who signs it does more than draft it
+        status = status if base(clause) in ("sign", "ink", "announce") else "drafted"
+    if status == "under_negotiation" and base(clause) in word_set("agreements", "changing") and _is_done(clause):
+        status = "in_force"
+    known = naming.definite and status == "under_negotiation" and base(clause) in word_set("agreements", "talking")
+    if status and not known:
+        yield status, clause
+
+
+def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
+    """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
+    governor, case = talks_on(head) or first_conjunct(head).head, preposition(head)
+    governor = governing(head) if governor in clauses(head) else governor
+    if case == "on" and governor.lower_ == "based":
+        return "in_force", governor
+    if case in ("of", "with", "for", "on") and governor.lemma_.lower() in words_for("status_nouns"):
+        told, clause = words_for("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+        talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
+        if told in MAKING and told not in ("proposed", "under_negotiation") and _is_to_come(governor, clause):
+            return ("stalled", clause) if words_for("statuses").get(base(clause)) == "stalled" else None
+        if told == "under_negotiation" and _has_failed(governor, clause):
+            return "stalled", clause
+        if told == "under_negotiation" and governor in undergoers(clause) and (
+            base(clause) in word_set("agreements", "completing")
+        ):
+            return "drafted", clause
+        return None if told in ("in_force", "violated") and talked else (told, clause)
+    if case in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
+        status = words_for("statuses").get(base(clause_of(governor)))
+        if status is not None and governor in undergoers(clause_of(governor)):
+            return status, clause_of(governor)
+    reduced = governing(head)
+    talks = next((t for s in subjects(reduced) for t in s.subtree if words_for("status_nouns").get(t.lower_) ==
+                  "under_negotiation" and t.i < head.i), None) if case == "on" and head.head == reduced else None
+    if talks is not None and talks.sent == head.sent:
+        return ("stalled" if _has_failed(talks, reduced) else "under_negotiation"), reduced
+    if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and case:
+        status = words_for("statuses").get(base(reduced))
+        if status is not None and head.i < reduced.i:
+            return status, reduced
+    if case == "of" and governor.lemma_.lower() in word_set("agreements", "terms"):
+        case = preposition(governor)
+    by_case = words_for("status_prepositions").get(case)
+    if by_case is None:
+        return None
+    return by_case, (head if by_case == "in_force" and is_negated(governing(head)) else governing(head))
+
+
+def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
+    """What a clause tells of the instrument that it is about or that something is done to."""
+    verb = base(clause)
+    acting = is_about(head, clause) and not is_passive(clause)
+    if clause != clause_of(head) and clause == clause_around(head):
+        return words_for("statuses").get(verb)
+    if acting and children(clause, "cop"):
+        if is_negated(clause):
+            return None
+        return words_for("status_predicates").get(clause.lower_)
+    if acting or is_done_to(head, clause):
+        idiom = next((w for o in (*objects(clause), *obliques(clause, "into", "in", "on", "to", ""))
+                      if (w := _idioms().get((verb, o.lower_)))), None)
+        if idiom is not None:
+            # 'takes effect in May': it is still to come
+            return None if idiom == "in_force" and clause.tag_ in ("VBZ", "VBP") and verb in ENTERING else idiom
+    if head in objects(clause) and _is_offered(clause):
+        return "proposed"
+    if acting:
+        scheduled = clause.tag_ in ("VBZ", "VBP")
+        status = words_for("status_subjects").get(verb)
+        if status == "terminated" and (scheduled or _ends_other(clause)):
+            return None
+        if objects(clause):
+            if status == "holding":
+                return status  # 'survived three wars'
+            # 'a ceasefire that HALTED the fighting'
+            halted = verb in word_set("agreements", "halting") and called(head)[1] == "ceasefire"
+            return "in_force" if halted else None
+        return status
+    if is_done_to(head, clause):
+        return words_for("statuses").get(f"{verb} {particle(clause)}") or words_for("statuses").get(verb)
+    case = preposition(head)
+    if clause.head == head:
+        case = next((preposition(o) for o in children(clause, "obl") if is_relative_word(o)), "")
+    if case:
+        out = next((a.lower_ for a in (*adverbs(clause), *children(clause, "compound:prt")) if a.i == clause.i + 1), "")
+        words = " ".join(filter(None, (verb, out, case)))
+        return words_for("status_verbs").get(words)
+    return None
+
+
+def _is_done(clause: Token) -> bool:
+    """Whether a clause tells what has been done: 'amended', 'has been revised'."""
+    having = set(auxiliaries(clause)) & {"has", "have", "had", "was", "were"}
+    return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(having) and not is_open(clause))
+
+
+def _lasts(head: Token, clause: Token) -> bool:
+    """Whether its end is still to come: 'the truce EXPIRES on Friday', 'is due to expire'."""
+    if base(clause) not in ("expire", "lapse", "end") or is_negated(clause) or not is_about(head, clause):
+        return False
+    due = {c.lower_ for c in (clause.head, *clause.children)} & {"due", "set", "scheduled"}
+    ahead = clause.tag_ in ("VBZ", "VBP") or "will" in auxiliaries(clause) or (clause.tag_ == "VB" and due)
+    timed = any(c.i > clause.i for c in children(clause, "obl", "obl:unmarked", "advmod", "advcl"))
+    return bool(ahead) and timed and not set(markers(clause)) & {"if", "unless"}
+
+
+def _is_offered(clause: Token) -> bool:
+    """Whether it tells what is in a plan: 'a roadmap that would INCLUDE a ceasefire'."""
+    plans = word_set("agreements", "plans")
+    included = base(clause) in word_set("agreements", "including")
+    return included and any(s.lemma_.lower() in plans for s in subjects(clause))
+
+
+def _is_to_come(deed: Token, clause: Token) -> bool:
+    """Whether a noun of making tells what is still to be done: 'before the SIGNING', 'linked the SIGNING to'."""
+    if preposition(deed) in word_set("agreements", "done_later"):
+        return True
+    return base(clause) in word_set("agreements", "undone_verbs") and deed in (*subjects(clause), *undergoers(clause))
+
+
+def _has_failed(talks: Token, clause: Token) -> bool:
+    """Whether talks are told to have come to nothing: 'talks on an accord collapsed'."""
+    about = any(talks.i >= s.left_edge.i and talks.i <= s.right_edge.i for s in subjects(clause))
+    return about and words_for("status_subjects").get(base(clause)) in ("stalled", "terminated")
+
+
+def _ends_other(clause: Token) -> bool:
+    """Whether 'ended' has something behind it that was ended: 'the truce ended more than a year of war'."""
+    behind = (c for c in clause.children if c.i > clause.i and c.dep_ in ("obj", "obl", "obl:unmarked"))
+    return base(clause) == "end" and any(not preposition(c) and "of" in {t.lower_ for t in c.subtree} for c in behind)
+
+
+@cache
+def _idioms() -> dict[tuple[str, str], AgreementStatus]:
+    """From a verb and the noun that completes it: 'take effect', 'come into force'."""
+    table: dict[AgreementStatus, list[str]] = vocabulary("agreements")["status_idioms"]
+    return {(i.split()[0], i.split()[-1]): status for status, idioms in table.items() for i in idioms}

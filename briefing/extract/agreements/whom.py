@@ -1,0 +1,125 @@
+"""Whom nouns mean as those who are bound: states by their governments, groups by their leaders."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from briefing import countries
+from briefing.extract.agreements.around import behind
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.grammar import appositions, obliques, possessors, premodifiers
+from briefing.extract.text.tree import children, conjuncts
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_OF_STATE = frozenset({"government", "ministry", "government_body"})
+"""Bodies that bind their country."""
+_OF_THEMSELVES = frozenset({"armed_group", "igo", "joint_body", "subnational_government"})
+"""Bodies for which those who hold a post there sign, whatever country they are from."""
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+
+
+
+
+def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries named most so far."""
+    return tuple(dict.fromkeys(x for n in nouns for real in _behind_dateline(n) for x in _named(real, actors)))
+
+
+def _behind_dateline(noun: Token) -> tuple[Token, ...]:
+    """Who stands behind the place of a dateline that the parse takes for the subject: 'CAIRO - EGYPT said'."""
+    opening = noun.text.isupper() and noun.left_edge.i == noun.sent.start
+    beside = (a for a in appositions(noun) if opening and a.doc[a.left_edge.i - 1].text in _DASHES)
+    return next((conjuncts(a) for a in beside), (noun,))
+
+
+def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
+    after = noun.doc[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
+    called_so = actors.of(t for t in after if t.dep_ in ("appos", "flat") and t.pos_ == "PROPN")
+    if called_so and actors.kind(called_so[0]) == "organisation":
+        return called_so  # 'the trading bloc MERCOSUR'
+    land = actors.of(_ruled(noun), places=True)
+    # 'its counterpart IN South Africa' is of that country
+    known = land if noun.lemma_.lower() == "counterpart" else ()
+    known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
+    known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
+    if not known and noun.lower_ in word_set("agreements", "fighters"):
+        whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
+        known = tuple(p for p in actors.of(whose) if actors.kind(p) == "organisation")
+    if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
+        return _paired(noun, actors) or known
+    return known
+
+
+def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """A in "A and B's government" or "A and B's Freedom Movement", where the parse takes both for owners."""
+    owners = children(noun, "nmod:poss")
+    own = noun.lemma_.lower() in word_set("agreements", "groups") | {"government"} or (
+        (m := actors.mention(noun)) is not None and actors.kind(m.entity) == "organisation")
+    if not owners or not own or noun.tag_ == "NNS" or children(owners[0], "case"):
+        return ()
+    return actors.of(owners[:1]) if children(owners[0], "conj") or len(owners) > 1 else ()
+
+
+def _ruling(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """The country of whose 'government' somebody is the head: "President Mora's GOVERNMENT"."""
+    if noun.lemma_.lower() not in ("government", "administration"):
+        return ()
+    heads = (p for p in actors.of(possessors(noun)) if actors.kind(p) == "person")
+    return tuple(dict.fromkeys(code for p in heads if (code := actors.country(p))))
+
+
+def _only_group(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """Whom 'the Iran-backed group' or 'the rebels' means where one armed group alone was named before."""
+    words = word_set("agreements", "fighters") | word_set("agreements", "groups")
+    if noun.lower_ not in words or not any(c.lower_ == "the" for c in children(noun, "det")):
+        return ()
+    met = {m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and actors.sort(m.entity) == "armed_group"}
+    return tuple(met) if len(met) == 1 else ()
+
+
+def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
+    beside = {c.lower_ for c in children(noun, "det", "nummod", "det:predet", "amod")}
+    alone = noun.tag_ == "NNS" and not (possessors(noun) or obliques(noun, "of", "from"))
+    lemma = noun.lemma_.lower()
+    office = lemma in word_set("agreements", "holders")
+    pair = bool(beside & {"two", "both"}) and (office or lemma in word_set("agreements", "pairs"))
+    holders = office and beside == {"the"}
+    if not alone or not (pair or holders):
+        return ()
+    met = Counter(m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and m.kind == "country")
+    return tuple(code for code, _ in met.most_common(2)) if len(met) > 1 else ()
+
+
+def _ruled(noun: Token) -> tuple[Token, ...]:
+    """The land that a noun calls a region or republic, or is at home in: 'the region OF Kadra'."""
+    return obliques(noun, "of", "in") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
+
+
+def is_city(word: Token, actors: Actors) -> bool:
+    """Whether a word beside an instrument tells where it was made: 'the ALGIERS accord', 'the treaty of PARIS'."""
+    mention = actors.mention(word)
+    return mention is not None and mention.kind == "place" and actors.sort(mention.entity) == "city"
+
+
+def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
+    """A person or government signs for the country, the head of an armed group or league for that, a region's
+    authorities for the region; a capital stands for its country, other cities sign nothing."""
+    found: list[str] = []
+    for entity in entities:
+        country = actors.country(entity)
+        if actors.kind(entity) == "person":
+            found.append(_headed(entity, actors) or country or entity)
+        elif actors.kind(entity) != "place":
+            found.append((actors.sort(entity) in (*_OF_STATE, "legislature") and country) or entity)
+        elif actors.sort(entity) in ("region", "territory", "province"):
+            found.append(actors.authority(entity) or entity)
+        elif country and countries.fold(countries.capital(country) or "") == countries.fold(entity):
+            found.append(country)
+    return tuple(dict.fromkeys(found))
+
+
+def _headed(person: str, actors: Actors) -> str:
+    """The body of its own will in which somebody holds a post: an armed group, a league of states."""
+    return next((o for o in actors.bodies(person) if actors.sort(o) in _OF_THEMSELVES), "")
