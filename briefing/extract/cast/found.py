@@ -11,7 +11,7 @@ from briefing.extract.cast.coreference import find_bodies_meant
 from briefing.extract.cast.countries_met import Sighting, find_sightings
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
-from briefing.extract.cast.joining import add_at_home, join_plain
+from briefing.extract.cast.joining import add_at_home, join_forces, join_plain
 from briefing.extract.cast.lands import whole_places
 from briefing.extract.cast.names import agreed, names
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
@@ -56,6 +56,7 @@ def find_names(reading: Reading) -> Found:
     home = home_of(reading, real, told)
     complete(doc, organisations, sightings, home, told)
     join_plain(organisations)
+    join_forces(organisations)
     locate(doc, places, home, told, {s.start for s in sightings})
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
     for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):

@@ -15,6 +15,7 @@ from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.names import Name, distinct, printed
 from briefing.extract.cast.organisation_kinds import known
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
@@ -46,6 +47,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end : s.end + 1].text in _POSSESSIVE}
     by_start = {s.start: s for s in sightings if s.form == "name"}
     people = {n.start: n for n in names if n.label == "NORP"}
+    lands = {n.end: n for n in names if n.label in ("GPE", "LOC") and n.end not in by_end}
     bodied = {i: n for n in names if n.label == "ORG" for i in range(n.start, n.end)}
     words = [t.lower_ for t in doc]
     found: list[Generic] = []
@@ -53,7 +55,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     while place < len(words):
         width, entry = _head(words, place)
         bodies: list[Generic] = []
-        held = place + width < len(words) and words[place + width] in ("officer", "officers", "station", "stations")
+        held = _is_adjective(doc, place, place + width)
         if entry and not held and not _is_named(doc, place, width, entry, bodied, by_end):
             end = place + width
             subject: list[str] = []
@@ -62,7 +64,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
             bodies = _before(doc, place, end, entry, subject, by_end)
             bodies = bodies or _after(doc, place, end, entry, subject, by_start)
         bodies = bodies or _mission(doc, words, place, bodied, by_end)
-        bodies = bodies or _armed(doc, words, place, by_end, people) or _regional(doc, place, people, by_end)
+        bodies = bodies or _armed(doc, words, place, by_end, people, lands) or _regional(doc, place, people, by_end)
         found += bodies
         place = max([place + 1, *(b.end for b in bodies)])
     return _with_seats(doc, found, {n.start: n for n in names if n.label in ("GPE", "LOC")})
@@ -138,6 +140,16 @@ def _is_named(
     owned = max([end for end in range(start, place + 1) if end in by_end and by_end[end].start >= start], default=start)
     allowed = _POSSESSIVE | word_set("organisations", "attributes")
     return any(t.lower_ not in allowed for t in doc[owned:place])
+
+
+def _is_adjective(doc: Doc, start: int, end: int) -> bool:
+    """Whether a noun says what another is like: 'the military presence', 'police stations', not 'military chief'."""
+    after = doc[end] if end < len(doc) else None
+    if after is None or after.tag_ not in ("NN", "NNS"):
+        return False
+    loose = doc[start:end].text.lower() in word_set("organisations", "adjectives")
+    return after.lower_ in ("officer", "officers", "station", "stations") or (
+        loose and not is_head(after) and after.lower_ not in word_set("organisations", "members"))
 
 
 def _attributes(doc: Doc, place: int) -> int:
@@ -261,7 +273,12 @@ def _mission(
 
 
 def _armed(
-    doc: Doc, words: list[str], place: int, by_end: dict[int, Sighting], people: dict[int, Name]
+    doc: Doc,
+    words: list[str],
+    place: int,
+    by_end: dict[int, Sighting],
+    people: dict[int, Name],
+    lands: dict[int, Name],
 ) -> list[Generic]:
     """An armed group under a label: 'Iranian Kurdish militants', 'armed groups in Iraq', 'Iran-linked armed groups'."""
     if words[place] not in _first_words("armed_heads"):
@@ -276,6 +293,9 @@ def _armed(
         if start in by_end:
             codes.append(by_end[start].code)
             start = by_end[start].start
+        elif start in lands:
+            codes += [hit.code] if (hit := countries.lookup(lands[start].text)) is not None else []
+            start = lands[start].start
         elif start in named:
             start = named[start].start
         elif _is_joined(doc, start) and start - 1 not in by_end and start - 1 not in named:

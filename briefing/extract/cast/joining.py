@@ -19,6 +19,45 @@ def add_at_home(organisations: list[FoundOrganisation], found: Iterable[Generic]
         told.add(body.start, body.end, body.text)
 
 
+def join_forces(organisations: list[FoundOrganisation]) -> None:
+    """Make one of a country's 'army', 'military' and 'armed forces': of those that a common noun names, and of the one
+    named that is all its forces ('Peru Defence Force'); and of its electoral and its election commission."""
+    for body in list(organisations):
+        same = _fellow(body, organisations)
+        if same is not None:
+            _join(same, body)
+            organisations.remove(body)
+
+
+def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> FoundOrganisation | None:
+    """The body that another one is, named otherwise; the named one before that of a common noun, else the first."""
+    if not body.country:
+        return None
+    alike = [o for o in others if o is not body and o.country == body.country]
+    if body.generic and body.name.startswith(("Army of ", "Armed Forces of ")):
+        whole = [o for o in alike if not o.generic and o.kind == "military" and _is_all(o)]
+        plain = [o for o in alike if o.generic and o.name.startswith(("Army of ", "Armed Forces of "))]
+        if len(whole) == 1:
+            return whole[0]
+        return next((o for o in plain if not whole and min(o.spans) < min(body.spans)), None)
+    if body.name.startswith("Electoral "):
+        return next((o for o in alike if o.name == body.name.replace("Electoral", "Election", 1)), None)
+    return None
+
+
+def _is_all(body: FoundOrganisation) -> bool:
+    """Whether a military body is all of a country's forces by its name."""
+    words = body.name.lower().split(" (")[0].split()
+    return words[-1] in ("force", "forces") and bool({"armed", "defence", "defense", "self-defense"} & set(words))
+
+
+def _join(whole: FoundOrganisation, part: FoundOrganisation) -> None:
+    """Add the mentions of a body to those of another one."""
+    whole.spans = sorted(whole.spans + part.spans)
+    whole.meant = sorted(whole.meant + part.meant)
+    whole.variants = list(distinct([*whole.variants, *part.variants]))
+
+
 def join_plain(organisations: list[FoundOrganisation]) -> None:
     """Make one of a body that is called by nothing but its kind and the country's body of that kind: 'Senate' and
     'Senate of Peru', where nothing says that they differ."""
@@ -26,6 +65,5 @@ def join_plain(organisations: list[FoundOrganisation]) -> None:
         whole = [o for o in organisations if o is not body and o.generic and o.name.startswith(f"{body.name} of ")]
         alike = [o for o in whole if body.country in ("", o.country)]
         if len(alike) == 1 and not body.generic and not body.countries:
-            alike[0].spans = sorted(alike[0].spans + body.spans)
-            alike[0].variants = list(distinct([*alike[0].variants, *body.variants]))
+            _join(alike[0], body)
             organisations.remove(body)

@@ -29,7 +29,7 @@ def whole_places(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 
 def _land(doc: Doc, name: Name, taken: set[int]) -> Name:
-    """A name that ends as those of lands and waters do as a place's, with the words in capitals that stand before it."""
+    """A name that ends as those of lands and waters do as a place's, with the words in capitals before it."""
     land = name.text.split()[-1] in word_set("geography", "lands") and name.end - name.start > 1
     if not land or name.label not in ("PERSON", "LOC", "GPE"):
         return name

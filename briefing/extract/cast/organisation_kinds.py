@@ -93,12 +93,15 @@ def kind_shown(text: str) -> str:
     kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
     best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
+    if best[1] == "ngo" and "national" in words and words[cut - 1] in ("center", "centre", "institute", "network"):
+        best = (len("national"), "government_body")  # 'National Hurricane Center'
     if head.endswith("house") and cut == len(words):
         best = (0, "")  # 'State House'
     league = best[1] == "igo" and words[cut - 1] in ("league", "union")
     if league and not set(words) & word_set("organisations", "worldly"):
         return listed_kind or "political_organisation"
-    if best[1] == "government_body" and not listed_kind and words[0] in word_set("organisations", "worldly") - {"regional"}:
+    worldly = bool(words) and words[0] in word_set("organisations", "worldly") - {"regional"}
+    if best[1] == "government_body" and not listed_kind and worldly:
         return "igo"
     branch = cut < len(words) and _listed_kinds().get(key(head)) == "armed_group"
     return best[1] or listed_kind or ("armed_group" if branch else "company" if is_firm(text) else "")

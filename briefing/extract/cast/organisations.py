@@ -48,7 +48,8 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     found: dict[str, FoundOrganisation] = {}
     generic = find_generic(doc, names, sightings)
     covered = {i for g in generic for i in range(g.start, g.end)}
-    local = [g for g in find_subnational(doc, names, {s.code for s in sightings}) if not covered & set(range(g.start, g.end))]
+    local = find_subnational(doc, names, {s.code for s in sightings})
+    local = [g for g in local if not covered & set(range(g.start, g.end))]
     generic = sorted([*generic, *local], key=lambda g: g.start)
     covered |= {i for g in local for i in range(g.start, g.end)}
     for body in generic:
@@ -58,7 +59,8 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     tagged = {i for n in names for i in range(n.start, n.end)} | covered
     short = [t for t in doc if t.text in aliases and t.text.isupper() and t.i not in tagged]
     named += [Name(t.i, t.i + 1, "ORG", t.text) for t in short]
-    named = [n for n in named if _is_name(n.text) and not _is_title(doc, n)]
+    armed = {n.text for n in named if doc[n.end : n.end + 1].text in word_set("organisations", "armed_heads")}
+    named = [n for n in named if (n.text in armed or _is_name(n.text)) and not _is_title(doc, n)]
     alone = [n for n in named if n.text.lower() in word_set("sifting", "alone")]
     named = [n for n in named if n not in alone]
     sent = {n.start for n in named if kind_shown(n.text) == "monitoring_mission"}  # 'Support Mission in Peru'

@@ -20,6 +20,8 @@ _PARTS = frozenset({"province", "county", "city", "town", "facility"})
 _BUILT = frozenset({"air", "international"})
 _CITY = 50
 """Thousands of people of a city that the lists of countries know, at least."""
+_SOLE = 30
+"""Thousands of people of a town that is meant though the text does not tell of its country, at least."""
 _AS_LARGE = 4
 """A namesake of a known city has that part of its people, at least."""
 
@@ -274,8 +276,12 @@ def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str]) 
         del words[-1]
     held = bearers(text) or bearers(" ".join(words))
     among = [code for code in held if code in told]
+    if not among and hit is None and held:
+        (first, most), *others = held.items()
+        return first if most >= _SOLE and all(most >= _AS_LARGE * less for _, less in others) else ""
     known = held.get(hit.code, _CITY) if hit is not None else 0
-    return among[0] if len(among) == 1 and held[among[0]] * _AS_LARGE >= known else ""
+    large = len(among) == 1 and (held[among[0]] * _AS_LARGE >= known or held[among[0]] * _CITY >= max(known, _CITY**2))
+    return among[0] if large else ""
 
 
 def _adjoins(doc: Doc, place: int, start: int) -> bool:

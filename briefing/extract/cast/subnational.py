@@ -1,5 +1,5 @@
-"""Governments of lands inside a country: 'the Tigray regional administration', "Kharkiv's city council", 'the government
-of Punjab', and 'the interim administration' of a land told of before.
+"""Governments of lands inside a country: 'the Tigray regional administration', "Kharkiv's city council", 'the
+government of Punjab'.
 """
 
 from __future__ import annotations

@@ -6,14 +6,16 @@ A thing's name is none wherever else the text has it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
+from briefing.towns import bearers
 
 _REGISTERED = frozenset({"flagged", "registered"})
 
@@ -80,7 +82,7 @@ def _begins_thing(doc: Doc, name: Name, things: set[str], firsts: set[str]) -> b
 
 
 def _is_pact(doc: Doc, name: Name) -> bool:
-    """Whether a city stands for a pact or a court's word in its name: 'the 1899 Paris award', 'the Argyle mechanism'."""
+    """Whether a city stands for a pact or a judgement in its name: 'the 1899 Paris award', 'the Argyle mechanism'."""
     after = doc[name.end] if name.end < len(doc) else None
     named = name.label in ("GPE", "LOC") and after is not None and after.lower_ in word_set("sifting", "pacts")
     hit = countries.lookup(name.text) if named else None
@@ -88,11 +90,32 @@ def _is_pact(doc: Doc, name: Name) -> bool:
 
 
 def as_bodies(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """The names, one with a capital inside a word ('KazTrans') taken for a place's as a body's."""
+    """The names, one with a capital inside a word ('KazTrans') taken for a place's as a body's, and an armed group's
+    that the pipeline took for a place's or person's ('Fano militiamen'), wherever it stands.
 
-    def is_compound(name: Name) -> bool:
-        inner = any(a.islower() and b.isupper() for a, b in zip(name.text, name.text[1:], strict=False))
-        scot = name.text.startswith(("Mc", "Mac", "De", "La", "Le"))
-        return name.label in ("GPE", "LOC") and inner and not scot and countries.lookup(name.text) is None
+    A place that the text tells of is one: 'Darfur rebels'.
+    """
+    told = {hit.code for n in names if (hit := countries.lookup(n.text)) and hit.form in ("name", "demonym")}
+    armed = {n.text for n in names if _is_armed(doc, n, told)}
+    return [
+        replace(n, label="ORG") if n.text in armed or (n.label in ("GPE", "LOC") and _is_compound(n.text)) else n
+        for n in names
+    ]
 
-    return [replace(n, label="ORG") if is_compound(n) else n for n in names]
+
+def _is_armed(doc: Doc, name: Name, told: Collection[str]) -> bool:
+    """Whether a name of one word, which is nobody's full name and no place of the countries told of, stands before
+    those who bear arms."""
+    behind = doc[name.end : name.end + 1].text in word_set("organisations", "armed_heads")
+    if not behind or name.label not in ("GPE", "LOC", "PERSON") or " " in name.text:
+        return False
+    hit = countries.lookup(name.text)
+    if name.text in vocabulary("geography")["known"]:
+        return False
+    return (hit is None or (hit.form == "city" and hit.code not in told)) and not set(bearers(name.text)) & set(told)
+
+
+def _is_compound(text: str) -> bool:
+    """Whether a word has a capital inside, as companies have and places have not: 'KazTrans'."""
+    inner = any(a.islower() and b.isupper() for a, b in pairwise(text))
+    return inner and not text.startswith(("Mc", "Mac", "De", "La", "Le")) and countries.lookup(text) is None

@@ -50,7 +50,7 @@ def test_a_capital_acts_or_is_where_people_are(draw: Draw, tree: str, form: str)
 @pytest.mark.parametrize(
     ("line", "name", "kind", "country"),
     [
-        ("in/IN Cusco/NNP/GPE Province/NNP/GPE", "Cusco Province", "province", ""),
+        ("in/IN Cusco/NNP/GPE Province/NNP/GPE", "Cusco Province", "province", "PE"),
         ("in/IN Paucartambo/NNP/GPE County/NNP/GPE ,/, Peru/NNP/GPE", "Paucartambo County", "county", "PE"),
         ("the/DT village/NN of/IN Ollachea/NNP/GPE", "Ollachea", "town", ""),
         ("the/DT Peruvian/JJ/NORP town/NN of/IN Ollachea/NNP/GPE", "Ollachea", "town", "PE"),
