@@ -203,7 +203,8 @@ def _warned(doc: Doc, saying: Saying, kind: ClaimKind, voices: Voices) -> Voice:
 def _is_hostile(doc: Doc, saying: Saying) -> bool:
     """Whether what somebody promises is to do harm: 'vowed a "terrible price"', 'promised that they would pay'."""
     words = word_set("events", "violent") | word_set("events", "answering")
-    told = [t for a, b in saying.pieces for t in doc[a:b]]
+    hanging = {t.i for c in main_clauses(doc, saying) if (s := supposition(c)) is not None for t in s.subtree}
+    told = [t for a, b in saying.pieces for t in doc[a:b] if t.i not in hanging]
     clauses = [t for t in told if t.pos_ == "VERB"]
     without = {t.lower_ for w in told if w.lower_ == "without" for t in doc[w.i + 1 : w.i + 4]}
     spared = any(is_negated(c) for c in clauses)

@@ -73,8 +73,38 @@ FLAGS = (
     "stationary",
     "simple",
     "to_person",
+    "power_subject",
+    "object_person",
+    "given_on",
+    "past",
 )
 """The names of the conditions."""
+
+
+POWERS = frozenset(
+    {
+        "government",
+        "ministry",
+        "government_body",
+        "legislature",
+        "military",
+        "armed_group",
+        "igo",
+        "joint_body",
+        "diplomatic_mission",
+        "monitoring_mission",
+        "political_organisation",
+        "party",
+        "subnational_government",
+    }
+)
+"""The kinds of bodies that act for the public."""
+
+
+def is_power(member: str, actors: Actors) -> bool:
+    """Whether somebody is a country, a public body, or holds an office."""
+    public = actors.kind(member) == "country" or actors.sort(member) in POWERS
+    return public or bool(actors.titles(member))
 
 
 def complement_verbs(clause: Token) -> tuple[Token, ...]:
@@ -170,6 +200,15 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(True for _ in _below(clause))
         case "passive":
             return is_passive(clause)
+        case "power_subject":
+            return any(is_power(x, actors) for x in actors.of(doers(clause)))
+        case "object_person":
+            return any(actors.kind(x) == "person" for x in actors.of(undergoers(clause)))
+        case "given_on":
+            hit = (*obliques(clause, "on", "against"), *(o for n in undergoers(clause) for o in obliques(n, "on", "against")))
+            return any(actors.kind(x) in ("country", "organisation") for x in actors.of(hit))
+        case "past":
+            return clause.tag_ in ("VBD", "VBN")
         case "simple":
             return len(objects(clause)) < 2 and not children(clause, "xcomp", "ccomp", "iobj", "advcl")
         case "to_person":

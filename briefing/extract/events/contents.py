@@ -34,9 +34,11 @@ def of_own(clause: Token) -> ClaimKind | None:
     if clause.lower_ in word_set("events", "hopeful"):
         return None if is_negated(clause) else "expectation"
     if not is_negated(clause):
+        if base(clause) in ("expect", "hope") and clause.tag_ in ("VBZ", "VBP", "VBD") and not is_passive(clause):
+            return "expectation" if infinitives(clause) or children(clause, "ccomp") else None
         if _is_wanted(clause):
             return "demand"
-        if _is_promised(clause) and _named(clause) & word_set("events", "answering"):
+        if _is_promised(clause) and _answered(clause) & word_set("events", "answering"):
             return "threat"
         return "commitment" if _is_promised(clause) or _is_ready(clause) else None
     if clause.lower_ in word_set("events", "blamed"):
@@ -65,11 +67,15 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     if things & claimed("charges") and called & claimed("untrue") and not is_negated(clause):
         return "denial"
     if _is_absent(clause, who):
-        return "denial"
+        return "rejection" if _AHEAD & set(auxiliaries(clause)) else "denial"
+    if "would" in auxiliaries(clause) and children(clause, "cop") and not is_negated(clause):
+        called = {clause.lower_, *(a.lower_ for a in children(clause, "amod"))}
+        if called & claimed("warned_of"):
+            return "warning"
     if _AHEAD & set(auxiliaries(clause)) and any(o.lemma_.lower() == "consequence" for o in objects(clause)):
         return "warning"
     nobody = any(w.lower_ in ("nobody", "one", "none") for w in who) and is_negated(clause)
-    if nobody and _AHEAD & set(auxiliaries(clause)):
+    if nobody and _AHEAD & set(auxiliaries(clause)) and "have" not in auxiliaries(clause):
         return "rejection"
     if clause.lower_ == "time" and children(clause, "cop") and any(c.lower_ == "high" for c in clause.children):
         return "demand"  # 'it is high time that they left'
@@ -105,7 +111,9 @@ def is_imperative(clause: Token, saying: Saying) -> bool:
 
 def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
     """What somebody claims who calls these things by these words: an accusation, of charges called untrue a denial."""
-    if any(o.lemma_.lower() in claimed("charges") for o in things) and words & claimed("untrue"):
+    named = {o.lemma_.lower() for o in things}
+    charged = named & claimed("charges") and words & claimed("untrue")
+    if charged or (named & claimed("charged") and words & claimed("harsh")):
         return "denial"
     return "accusation" if words & claimed("harsh") else None
 
@@ -184,6 +192,12 @@ def _named(clause: Token) -> set[str]:
     told = [*objects(clause), *obliques(clause), *children(clause, "xcomp")]
     told += [n for o in objects(clause) for n in obliques(o, "as", "with")]
     return {w for t in told for w in (t.lower_, t.lemma_.lower(), base(t))}
+
+
+def _answered(clause: Token) -> set[str]:
+    """What somebody answers with: 'respond with force', 'use force'; not 'help the force'."""
+    told = (*objects(clause), *obliques(clause, "with", "by", "in"))
+    return {w for t in told for w in (t.lower_, t.lemma_.lower())}
 
 
 def _is_unmeant(clause: Token) -> bool:

@@ -124,7 +124,7 @@ def _happening(
     doing = actors_of(clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
     done_to = recipients_of(clause, rule, actors, doing)
     place = place_of(clause, actors)
-    if rule.mode == "visit" and not done_to and not place:
+    if rule.mode == "visit" and not (done_to or place or rule.object or _is_of_people(clause, doing, actors)):
         return None
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
         return None
@@ -158,6 +158,13 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
+
+
+def _is_of_people(clause: Token, doing: tuple[str, ...], actors: Actors) -> bool:
+    """'the president visited the families of the dead': who holds an office calls on people or a site."""
+    official = any(actors.titles(d) for d in doing)
+    visited = word_set_class("people_hurt") | word_set_class("ground") | word_set("casualties", "people")
+    return official and any(keys(o) & visited for o in undergoers(clause))
 
 
 def _is_aside(clause: Token, voice: Voice) -> bool:
@@ -278,7 +285,9 @@ def _claimant(clause: Token, voice: Voice, actors: Actors) -> str:
 
 
 def _content(clause: Token, span: Span) -> Span:
-    """From the verb to the end of what it says."""
+    """From the verb to the end of what it says; of 'a demand that Chad rejects' all of it."""
+    if clause.dep_ == "acl:relcl" and clause.head.lemma_.lower() in claimed("charges") | claimed("requests"):
+        return trimmed(clause.doc[clause.head.left_edge.i : max(span.end, clause.i + 1)])
     return trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)])
 
 

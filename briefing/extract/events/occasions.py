@@ -116,18 +116,20 @@ def _around(clause: Token, times: Times, is_lead: bool, published: str) -> Date 
     following = _what_followed(clause)
     if following is None:
         return None
-    told = times.of(following)
-    return told or (Date(edtf=f"{published.rstrip('~')}~") if is_lead and published and following.tag_ != "VB" else None)
+    today = Date(edtf=f"{published.rstrip('~')}~") if is_lead and published and following.tag_ != "VB" else None
+    return times.of(following) or today
 
 
 def _counted_back(clause: Token, around: Date | None) -> Date | None:
     """The time of what lies a printed while before something with a time: 'on May 3, two days after it fell'."""
     told = _while_before(clause)
-    if told is None or told[0] is None or around is None or not is_valid(around.edtf) or "/" in around.edtf:
+    length = told[0] if told is not None else None
+    if told is None or length is None or around is None or not is_valid(around.edtf) or "/" in around.edtf:
         return None
-    unit, count = ("day", 7 * told[1]) if told[0] == "week" else told
-    value = values.shifted(unit, -count, values.anchor_of(around.edtf))
-    rough = "~" if told[0] != "day" or "~" in around.edtf else ""
+    anchor = values.anchor_of(around.edtf)
+    weeks = length == "week"
+    value = values.shifted("day" if weeks else length, -told[1] * (7 if weeks else 1), anchor)
+    rough = "~" if length != "day" or "~" in around.edtf else ""
     return Date(edtf=f"{value}{rough}") if value else None
 
 

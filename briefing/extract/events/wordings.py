@@ -37,7 +37,7 @@ def is_retort(deed: Token) -> bool:
 def is_suing(deed: Token) -> bool:
     """'take the dispute to the International Court of Justice', 'drag it before a tribunal'."""
     before = {k for o in obliques(deed, "to", "before") for k in keys(o)}
-    return base(deed) in ("take", "bring", "drag", "haul") and bool(before & word_set_class("court"))
+    return base(deed) in ("take", "bring", "drag", "haul", "go") and bool(before & word_set_class("court"))
 
 
 def is_called_for(deed: Token) -> bool:

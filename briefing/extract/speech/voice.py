@@ -202,6 +202,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and apart:
         # 'Adopting the text, the Council demanded': what is done beside a demand is done
         return "asserted", ""
+    if clause.dep_ == "acl" and _is_any(head):
+        return "hypothetical", ""
     held = _by_word("over").get(head.lemma_.lower()) or _by_word("over").get(head.lower_)
     if held == "asserted":
         return mood(head)
@@ -223,6 +225,17 @@ def _is_unintended(clause: Token) -> bool:
     none = none or any(c.lower_ in ("no", "neither") for c in children(noun, "det"))
     held = noun.head.lemma_.lower() in ("have", "be", "harbour", "harbor", "see")
     return none or (held and noun.dep_ in ("obj", "nsubj") and is_negated(noun.head))
+
+
+def _is_any(noun: Token) -> bool:
+    """'any attempt to close it', 'attempts to close it would fail': such a deed is only thought of."""
+    if any(c.lower_ in ("any", "every") for c in children(noun, "det")):
+        return True
+    around = noun.head
+    supposed = bool({"would", "could", "may", "might", "will"} & set(auxiliaries(around)))
+    return noun.dep_ in ("nsubj", "nsubj:pass") and supposed and not any(
+        c.tag_ in ("PRP$", "DT") or c.dep_ == "nmod:poss" for c in noun.children
+    )
 
 
 def _is_unsure(clause: Token) -> bool:

@@ -42,6 +42,10 @@ def mended(doc: Doc) -> Doc:
             _holder(word)
         if word.dep_ in ("acl", "advcl"):
             _measured(word)
+        elif word.dep_ == "conj":
+            _asked_and(word)
+        elif word.dep_ == "parataxis":
+            _charge(word)
     return doc
 
 
@@ -87,6 +91,26 @@ def _proviso(word: Token) -> None:
     _hang(noun, word.head, "obl")
     _hang(word, noun, "case")
     word.tag_, word.pos_ = "IN", "ADP"
+
+
+def _asked_and(word: Token) -> None:
+    """'demanded that X leave AND WILL GO to court': what has its own tense is not part of what is asked."""
+    asked = word.head
+    if asked.dep_ != "ccomp" or asked.tag_ not in ("VB", "VBP") or children(word, *SUBJECT) or word.i < asked.i:
+        return
+    plain = not children(asked, "aux", "cop") and any(s.tag_ in ("NN", "NNP") for s in children(asked, *SUBJECT))
+    tensed = any(a.lower_ in ("will", "would", "has", "had", "is") for a in children(word, "aux"))
+    if plain and tensed and asked.head.i < asked.i:
+        _hang(word, asked.head, "conj")
+
+
+def _charge(word: Token) -> None:
+    """'accused them of it, CHARGES the army denies': what is denied stands before who denies it."""
+    named = children(word, "nsubj")
+    if len(named) != 2 or children(word, "obj", "cop") or named[1].i > word.i or named[1].ent_type_ == "PERSON":
+        return
+    if named[0].lemma_.lower() in word_set("claims", "charges") | word_set("claims", "requests"):
+        named[0].dep_ = "obj"
 
 
 def _measured(word: Token) -> None:

@@ -34,6 +34,16 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norwegian Foreign Minister Ola Berg said the sanctions should be lifted.", [("demand", "ola-berg")]),
         ("Norwegian General Ola Berg told both sides to avoid steps that raise tensions.", [("request", "ola-berg")]),
         ("Norway has received no explanation, Foreign Minister Ola Berg said.", []),
+        ("Norway's envoy Ola Berg said there would be no talks before June.", [("rejection", "ola-berg")]),
+        ("Had the army acted, Norway's envoy Ola Berg said, nobody would have been hurt.", []),
+        ("Norway's envoy Ola Berg said any attempt to arrest him would be an attack.", [("warning", "ola-berg")]),
+        ("Norway's envoy Ola Berg said the allegations were invented.", [("denial", "ola-berg")]),
+        ("Norway's envoy Ola Berg said Chad was making up stories.", [("accusation", "ola-berg")]),
+        ("Norway has demanded that Chad share data, and will raise it at the UN, Norwegian envoy Ola Berg said.",
+         [("demand", "NO"), ("commitment", "NO")]),
+        ("Norway has asked Chad to leave, a demand that Chad rejects.", [("request", "NO"), ("rejection", "TD")]),
+        ("Norway's envoy Ola Berg warned the Council that without help the garrisons would not hold.",
+         [("warning", "ola-berg")]),
     ],
 )
 def test_what_words_claim(nlp: Language, text: str, found: Kinds) -> None:
