@@ -15,6 +15,7 @@ from briefing.extract.cast.joining import add_at_home, join_forces, join_plain
 from briefing.extract.cast.lands import whole_places
 from briefing.extract.cast.names import agreed, names
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
+from briefing.extract.cast.outlets import as_wires, tell_outlets
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places, settled
 from briefing.extract.cast.sifting import sifted
@@ -42,7 +43,7 @@ class Found:
 def find_names(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
-    sure = whole_places(doc, as_bodies(doc, sifted(doc, names(doc), reading.body)))
+    sure = whole_places(doc, as_bodies(doc, sifted(doc, as_wires(doc, names(doc), reading.body), reading.body)))
     named = settled(doc, without_things(doc, agreed(whole_names(doc, sure))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
@@ -55,6 +56,7 @@ def find_names(reading: Reading) -> Found:
     told = told_at(reading, real, places)
     home = home_of(reading, real, told)
     complete(doc, organisations, sightings, home, told)
+    tell_outlets(doc, organisations, reading.body)
     join_plain(organisations)
     join_forces(organisations)
     locate(doc, places, home, told, {s.start for s in sightings})
