@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.speech.surface import inserted
+from briefing.extract.speech.surface import inserted, is_when
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import markers, objects, own_subjects
 from briefing.extract.text.tree import children
@@ -99,7 +99,7 @@ def is_apart(cue: Token, start: int, end: int) -> bool:
     doc = cue.doc
     if (doc[start].tag_ == "VBG" and act(doc[start])) or _is_occasion(doc, start):
         return True
-    told = cue.lemma_.lower() in ("tell", "inform") or any(t.ent_type_ in ("DATE", "TIME") for t in doc[cue.i : start])
+    told = cue.lemma_.lower() in ("tell", "inform") or any(is_when(t) for t in doc[cue.i : start])
     if told and doc[start].lower_ in _MEANWHILE:
         return True
     others = (t for t in doc[start:end] if is_telling(t) and act(t) == "tell")

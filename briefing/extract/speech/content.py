@@ -67,6 +67,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return pieces, "said-clause", source(cue)
     if takes_object(cue) or needs_quotation(cue):
         pieces = pieces_of(doc, _object(cue), cue)
+        if act(cue) == "write" and any(t.tag_ in ("NN", "NNS") for t in objects(cue)):
+            return None  # 'published his book "Salt and Stone"'
         if pieces and (is_quoted(pieces, inside) or (takes_object(cue) and _is_need(cue))):
             return pieces, "said-object", source(cue)
     return None
@@ -98,7 +100,8 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     start, end = pieces[0][0], pieces[-1][1]
     hearers = children(cue, "iobj", "obj") if cue.lemma_.lower() in ("tell", "warn") else ()
     told_to = any(lead[0] <= h.i < start for h in hearers)
-    if marked or (start > lead[0] and cue.lemma_.lower() in _SURE and not told_to):
+    headless = doc[start].tag_ in FINITE and all(t.tag_ not in FINITE for t in doc[lead[0] : start])
+    if marked or (start > lead[0] and (cue.lemma_.lower() in _SURE or headless) and not told_to):
         start = min(start, lead[0]) if not marked else lead[0]
     while end < lead[1] and doc[end].text not in _BREAKS:
         end += 1
@@ -124,15 +127,20 @@ def _content(cue: Token) -> list[int]:
         for c in children(cue, "ccomp" if needs_quotation(cue) else "parataxis", "ccomp")
         if not _QUESTIONS & {*markers(c), c.left_edge.lower_}
         and not _is_cue_phrase(c)
-        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG") and c.left_edge == c)  # 'Asked about it, she said'
+        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG") and _begins(c))  # 'Asked about it, she said'
     ]
     if below:
         return sorted({t.i for c in below for t in c.subtree})
-    if cue.dep_ == "parataxis" and cue.head != cue:
+    if cue.dep_ == "parataxis" and cue.head != cue and is_telling(cue):
         own = {t.i for t in cue.subtree}
         around = first_conjunct(cue.head) if cue.head.dep_ == "conj" else cue.head
         return sorted({t.i for t in around.subtree} - own)
     return []
+
+
+def _begins(clause: Token) -> bool:
+    """Whether nothing but marks stands before a verb in its clause."""
+    return all(t.is_punct for t in clause.doc[clause.left_edge.i : clause.i])
 
 
 def _object(cue: Token) -> list[int]:

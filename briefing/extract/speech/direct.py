@@ -106,6 +106,8 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     if first > 1 and "that" in (doc[first - 2].lower_, doc[first - 3].lower_):
         return False
     introduced = begins or bool(act(doc[first - 2]) if first > 1 else "")
+    if not begins and first > 1 and doc[first - 2].lemma_.lower() in word_set("speech", "labelling"):
+        return False  # 'what he called “a sign of ...”'
     if opening[-1:] == "," and inside[0].tag_ in _FINITE - {"VB"} and not answered:
         return False  # 'The pact, she says with a smile, "was born here"'
     capital = next((t.text[0] for t in inside if t.text[0].isalpha()), "a").isupper()

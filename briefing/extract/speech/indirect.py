@@ -169,6 +169,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         return None
     if spoken is not None and spoken.noun.i in inside and cue.i not in inside:
         return None
+    if spoken is not None and act(cue) != "tell" and spoken.noun.lemma_.lower() in word_set("speech", "mute"):
+        return None
     if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):
         return None
     return Saying(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefing.extract.speech.sayings import Stretch
+from briefing.extract.speech.surface import when_said
 from briefing.extract.text.spans import trimmed
-from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Doc, Span, Token
 
 FEWEST_WORDS = 2
@@ -34,6 +32,8 @@ def pieces_of(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch,
     for start, end in runs:
         while start < end - 1 and ((doc[start].lower_ == "that" and doc[start].dep_ == "mark") or doc[start].is_space):
             start += 1
+        while end - 1 > start and (doc[end - 1].tag_ in ("WDT", "WP") or doc[end - 1].text == ","):
+            end -= 1
         span = balanced(doc[start:end])
         if sum(t.is_alpha for t in span) >= (FEWEST_WORDS if not found else FEWEST_WORDS + 1):
             found.append((span.start, span.end))
@@ -70,13 +70,9 @@ def _closed(span: Span) -> Span:
 def undated(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """The content without the day right behind the cue: 'said [on Tuesday] it agreed', which dates the saying."""
     pieces = _without_occasion(cue.doc, pieces)
-    doc, start = cue.doc, pieces[0][0]
-    day = start + (doc[start].lower_ == "on")
-    after = day + 1
-    if start != cue.i + 1 or after >= pieces[0][1] - 1 or doc[day].lower_ not in _weekdays():
-        return pieces
-    after += doc[after].text == ","
-    return ((after, pieces[0][1]), *pieces[1:]) if after < pieces[0][1] else pieces
+    start, end = pieces[0]
+    after = when_said(cue.doc, start) if cue.i < start <= cue.i + 2 else start
+    return ((after, end), *pieces[1:]) if after < end - 1 else pieces
 
 
 def _without_occasion(doc: Doc, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -88,8 +84,3 @@ def _without_occasion(doc: Doc, pieces: tuple[Stretch, ...]) -> tuple[Stretch, .
         ):
             return (*before, (start, i))
     return pieces
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(w.lower() for words in vocabulary("calendar")["weekdays"].values() for w in words)

@@ -69,6 +69,9 @@ def source(cue: Token) -> Source | None:
     if beside is not None and papers and papers[0].right_edge.i == cue.i - 1 and papers[0].i < beside[0]:
         # 'a statement released after the meeting said', 'a source close to the group told AFP'
         return Source(papers[0], (papers[0].left_edge.i, papers[0].right_edge.i + 1))
+    around = next((s for s in printed if beside is not None and s.i < beside[0] <= s.right_edge.i), None)
+    if beside is not None and around is not None and head(cue, beside).dep_ in ("obj", "obl"):
+        return of_noun(around)  # 'the institute that tracks the data says'
     if beside is not None:
         return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
     if printed:
@@ -298,6 +301,8 @@ def _apposed(spoken: Source, actors: Actors) -> tuple[str, ...]:
 def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Who issued a document that speaks; of an unsigned one, whoever spoke last; else its printed words."""
     named = actors.in_phrase(document) or actors.of(obliques(document, "from"))
+    if document.lemma_.lower() not in word_set("speech", "signed"):
+        named = tuple(n for n in named if actors.kind(n) != "country")  # 'German news reports' are not Germany's
     others = word_set("speech", "read_by")
     signed = tuple(a for c in modifying_clauses(document) if c.lemma_.lower() not in others for a in agents(c))
     found = actors.of(signed) or named

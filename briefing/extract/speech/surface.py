@@ -7,9 +7,11 @@ for the rest.
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Token, remembered
 
 _NOMINAL = frozenset(
     ("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "CD", "HYPH", "CC", "-LRB-",
@@ -17,9 +19,15 @@ _NOMINAL = frozenset(
 )  # fmt: skip
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASIDES = frozenset({"who", "which", "asked", "speaking", "responding", "reacting", "questioned", "pressed", "writing"})
+"""Words that open what is told of a speaker between commas."""
 _HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "not"})
 _BESIDE = frozenset({"because", "since", "after", "before", "when", "who", "while"})
 """Words that open a clause which tells of the saying: 'X said on his return because ...'."""
+_RESUMED = frozenset({"PRP", "PRP$", "DT", "NNP", "NNPS", "EX", "JJ", "NNS", "NN", "CD", "``"})
+_BEFORE_DAYS = frozenset({"in", "on", "late", "early", "earlier", "last", "the", "previous"})
+_PARTS = frozenset({"morning", "afternoon", "evening", "night", "last", "year"})
+_FEW = 4
 _PLAIN = frozenset({"NN", "NNS"})
 _ACCUSATIVE = frozenset({"them", "him", "us", "me", "it"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
@@ -80,9 +88,11 @@ def _opening(cue: Token, start: int, end: int) -> int:
 
 
 def _with_aside(cue: Token, end: int, floor: int) -> Stretch | None:
-    """The noun phrase before a cue with a relative clause between commas: 'the nurse, who was there, told'."""
+    """The noun phrase before a cue with a clause between commas: 'the nurse, who was there, told', 'the envoy, asked
+    about it, said'."""
     doc = cue.doc
-    who = next((t.i for t in reversed(doc[max(floor, end - 2 * _ASIDE) : end]) if t.lower_ in ("who", "which")), None)
+    around = (t for t in reversed(doc[max(floor, end - 2 * _ASIDE) : end]) if t.i > floor + 1)
+    who = next((t.i for t in around if t.lower_ in _ASIDES and t.nbor(-1).text == ","), None)
     if who is None or who - 2 < floor or doc[who - 1].text != ",":
         return None
     start = _opening(cue, _run(cue, who - 1, floor), who - 1)
@@ -93,7 +103,7 @@ def _with_aside(cue: Token, end: int, floor: int) -> Stretch | None:
 def _undated(cue: Token, end: int, floor: int) -> int:
     """Where the words before a cue end without a day right before it: 'the bank [on Monday] said'."""
     doc, at = cue.doc, end
-    while at > floor and doc[at - 1].ent_type_ in ("DATE", "TIME"):
+    while at > floor and is_when(doc[at - 1]):
         at -= 1
     if at > floor and at < end and doc[at - 1].tag_ == "IN":
         at -= 1
@@ -142,7 +152,9 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     rest = next((k for k in range(closes, end) if doc[k].text == ","), end)
     marked = rest + 2 < end and doc[rest + 1].tag_ == "``"
     split = rest + 1 < end and (doc[rest + 1 + marked].tag_ in _FINITE or doc[opens - 1].lower_ in _HELPING)
-    if split:
+    if split and doc[opens - 1].tag_ in ("WDT", "WP"):
+        start = opens - 1  # 'it must be bigger, [which], he said, [will take years]'
+    elif split:
         # of 'the roads are open; the minister, X said, had lied' what stands behind the semicolon
         start = max((k + 1 for k in range(start, opens) if doc[k].text == ";"), default=start)
     if not split and not any(t.tag_ in _FINITE for t in doc[start:opens]):
@@ -177,7 +189,7 @@ def followed(cue: Token) -> Stretch | None:
             return at + 1, end
         if doc[at].tag_ in _FINITE and not _is_beside(cue, at):
             break
-    first = cue.i + 1 + (cue.i + 1 < end and doc[cue.i + 1].lower_ in ("him", "them", "me", "us"))
+    first = when_said(doc, cue.i + 1 + (cue.i + 1 < end and doc[cue.i + 1].lower_ in ("him", "them", "me", "us")))
     if (
         first < end
         and doc[first].tag_ in ("PRP", "DT", "NNP", "NNPS", "NNS", "JJ", "EX", "PRP$", "NN", "CD")
@@ -185,6 +197,21 @@ def followed(cue: Token) -> Stretch | None:
     ):
         return first, end
     return None
+
+
+def when_said(doc: Doc, at: int) -> int:
+    """Behind a cue the place after the day or month that dates the saying: 'said [in July] he had opened it'."""
+    end = at
+    while end < len(doc) - 1 and doc[end].lower_ in _BEFORE_DAYS and end - at < _FEW:
+        end += 1
+    spans = doc[end].lemma_.lower() in ("week", "month", "year") and end > at and doc[end - 1].lower_ in _BEFORE_DAYS
+    if not (is_when(doc[end]) or spans):
+        return at
+    end += 1
+    while end < len(doc) - 1 and (doc[end].lower_ in _PARTS or (doc[end].tag_ == "CD" and is_when(doc[end - 1]))):
+        end += 1
+    end += doc[end].text == ","
+    return end if end < len(doc) and doc[end].tag_ in _RESUMED else at
 
 
 def _is_beside(cue: Token, at: int) -> bool:
@@ -221,3 +248,14 @@ def _goes_on(cue: Token, at: int, end: int) -> bool:
         if doc[k].tag_ in _FINITE or doc[k].lower_ == "that":
             return True
     return False
+
+
+def is_when(token: Token) -> bool:
+    """Whether a word tells a day or month: 'Tuesday', 'July', 'yesterday'."""
+    return token.lower_.rstrip(".") in _times()
+
+
+@cache
+def _times() -> frozenset[str]:
+    named = (*vocabulary("calendar")["weekdays"].values(), *vocabulary("calendar")["months"].values())
+    return frozenset(w.lower() for words in named for w in words) - {"may", "mar"} | {"yesterday", "today", "tonight"}
