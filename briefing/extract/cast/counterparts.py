@@ -16,6 +16,7 @@ from briefing.types.digest import RoleStatus
 _RELATIONS: dict[str, RoleStatus] = {
     "counterpart": "current",
     "number": "current",
+    "colleague": "current",
     "predecessor": "former",
     "successor": "new",
 }
@@ -30,11 +31,14 @@ def counterparts(scene: Scene, owner: Mapping[int, Bearer]) -> list[tuple[Bearer
         if status is None or (token.lower_ == "number" and token.nbor(-1).lower_ != "opposite"):
             continue
         start = _start(scene, token.i)
-        bearer = _bearer(scene, owner, start, token.i + 1)
+        peers = token.lower_ != "colleague" or any(i in scene.sightings for i in range(start, token.i))
+        bearer = _bearer(scene, owner, start, token.i + 1) if peers else None
         principal = principal_of(scene, owner, start)
         if bearer is None or principal is None or bearer is principal:
             continue
-        post = next((p for p in principal.posts if p.status != "former" and p.title and p.title != p.rank), None)
+        held = [p for p in principal.posts if p.title and p.title != p.rank]
+        past = status == "new"  # whose successor somebody is may be in office no more
+        post = next((p for p in held if p.status != "former"), held[0] if held and past else None)
         if post is not None:
             code = next((scene.sightings[i].code for i in range(start, token.i) if i in scene.sightings), "")
             same = code or (principal.country if status != "current" else "")
@@ -56,8 +60,10 @@ def _start(scene: Scene, head: int) -> int:
 def _bearer(scene: Scene, owner: Mapping[int, Bearer], start: int, end: int) -> Bearer | None:
     """The person named behind a relation, perhaps behind a comma, or before it: 'X, his counterpart'."""
     after = end + (scene.doc[end : end + 1].text == ",")
-    if after in owner and (after > end or scene.people[after][0] == after):
-        return owner[after]
+    named = next((i for i in range(after, after + _REACH + 1) if i in scene.people), -1)
+    titled = all(t.tag_ in ("NN", "NNP", "JJ", "HYPH") for t in scene.doc[after:named])  # 'his counterpart, Prince X'
+    if named in owner and scene.people[named][0] == named and (named == after or (after > end and titled)):
+        return owner[named]
     return owner.get(start - 2) if start > 1 and scene.doc[start - 1].text == "," else None
 
 

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from briefing import countries
-from briefing.extract.cast.bearers import find_bearers, settle
+from briefing.extract.cast.bearers import find_bearers
+from briefing.extract.cast.belonging import settle
 from briefing.extract.cast.coreference import (
     Bearer,
     Description,

@@ -14,16 +14,19 @@ from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.cast.names import printed
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
 _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")
 _OPENING = 4
 _FEWEST = 3
 """Namings that make a country the one a text is about, at least; it has half of all."""
+_TOWARDS = frozenset({"to", "with", "for", "on", "by", "from", "thanked", "urged", "asked", "blamed", "accused",
+                      "told"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -76,6 +79,9 @@ def _about(met: Counter[str], told: Mapping[int, str], placed: bool) -> str:
 
 def _opening(reading: Reading) -> str:
     """What stands before the first colon, comma or bracket of the body, where it has capitals as a place has."""
+    first = next((t for t in reading.doc[reading.body :] if t.is_space and "\n" in t.text), None)
+    if first is not None and 0 < first.i - reading.body < _OPENING:  # a line of its own
+        return printed(reading.doc[reading.body : first.i])
     opening = _PLACE.match(reading.doc[reading.body : reading.body + _OPENING].text)
     return opening[1] if opening else ""
 
@@ -114,13 +120,38 @@ def told_here(doc: Doc, start: int, title: str, told: Mapping[int, str], sightin
 def setting(doc: Doc, start: int, title: str, told: Mapping[int, str]) -> str:
     """The country of the place that a sentence about an office opens with, unless its bearer may be a guest there:
     'In Lima, police found the car of Minister X' and 'In Lima, Mayor X met', not 'In Lima, Minister X met'."""
+    return "" if _is_guest(doc, start, title) else scene_of(doc, start, told)
+
+
+def abroad(doc: Doc, start: int, title: str, told: Mapping[int, str]) -> str:
+    """That country where the bearer may be a guest or is far: 'In Lima, farmers wrote to Minister X'."""
+    return scene_of(doc, start, told) if _is_guest(doc, start, title) else ""
+
+
+def scene_of(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+    """The country of the place that the sentence of a token opens with, 'In Lima, ...'; '' for any other opening."""
+    first = _opened(doc, start)
+    comma = next((i for i in range(first, start) if doc[i].text == ","), -1)
+    return next((told[i] for i in range(first, comma) if i in told), "") if doc[first].lower_ == "in" else ""
+
+
+def _is_guest(doc: Doc, start: int, title: str) -> bool:
+    """Whether the bearer of an office may be anywhere else at home than where its sentence opens, as one who is behind
+    the comma or to whom somebody there turns; a former minister stays at home."""
+    guest = set(title.lower().replace("-", " ").split()) & word_set("roles", "guests")
+    if not guest or doc[start].lower_ in word_set("roles", "before_office"):
+        return False
+    first = _opened(doc, start)
+    comma = next((i for i in range(first, start) if doc[i].text == ","), -1)
+    return start == comma + 1 or doc[start - 1].lower_ in _TOWARDS
+
+
+def _opened(doc: Doc, start: int) -> int:
+    """The first word of the sentence of a token, behind 'and' and 'also'."""
     first = doc[start].sent.start
     while first < start and (doc[first].is_space or doc[first].tag_ in ("CC", "RB")):
         first += 1
-    comma = next((i for i in range(first, start) if doc[i].text == ","), -1)
-    guest = bool(set(title.lower().replace("-", " ").split()) & word_set("roles", "guests"))
-    opened = doc[first].lower_ == "in" and comma >= 0 and (start > comma + 1 or not guest)
-    return next((told[i] for i in range(first, comma) if i in told), "") if opened else ""
+    return first
 
 
 def so_far(doc: Doc, start: int, told: Mapping[int, str]) -> str:
@@ -160,6 +191,10 @@ def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting], never: Coll
     owned = first == "the" and noun in word_set("roles", "realms") and ending in ("'s", "’s")
     if first != "its" and not owned:
         return ""
+    few: list[str] = vocabulary("roles")["lands"].get(noun, [])
+    if owned and few:
+        fitting = {s.code for s in sightings if s.start < start and s.code in few}
+        return fitting.pop() if len(fitting) == 1 else ""
     here = doc[start].sent.start
     reach = doc[here - 1].sent.start if here > 0 else 0
     before = [s for s in between(sightings, reach, start) if s.form != "demonym" and s.code not in never]

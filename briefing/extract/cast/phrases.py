@@ -108,6 +108,8 @@ def _is_verb(scene: Scene, index: int) -> bool:
         return False
     if doc[index + 1].lower_ in word_set("roles", "before_office"):
         return token.lower_ not in word_set("roles", "dropped")
+    if is_minister(doc[index + 1]) and token.lower_ in word_set("roles", "departments"):
+        return False
     behind = index > 0 and (index - 1 in scene.sightings or index - 1 in scene.people or index - 1 in scene.bodies)
     return behind and token.lower_.endswith("s") and is_form(token.lower_)
 

@@ -113,7 +113,7 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     country = next((origin(scene, scene.sightings[i]) for i in range(start, whither) if _tells(scene, i)), "")
     org = next((i for i in range(start, stop) if i in scene.bodies), -1)
     if org < 0 and stop == end and link < stop and _is_named_behind(scene, stop):
-        org, stop = stop + 1, link
+        org, stop = stop + 1 + (doc[stop + 1].lower_ == "the" and stop + 1 not in scene.bodies), link
         end = stop
     title = _title(scene, start, stop) if stop > start and any(is_head(doc[i]) for i in range(start, stop)) else ""
     if rank and (stop == end or not title):
@@ -124,7 +124,8 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
 def _is_named_behind(scene: Scene, end: int) -> bool:
     """Whether the body that an office is of gets its name behind a comma: 'head of the largest party, Union Now'."""
     noun = scene.doc[end - 1].lower_ in word_set("organisations", "heads_meant")
-    return noun and scene.doc[end].text == "," and end + 1 in scene.bodies
+    after = end + 1 + (scene.doc[end + 1].lower_ == "the")
+    return noun and scene.doc[end].text == "," and after in scene.bodies
 
 
 def _tells(scene: Scene, index: int) -> bool:

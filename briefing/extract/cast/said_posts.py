@@ -38,10 +38,10 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     for token in scene.doc:
         if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
             once: RoleStatus = "former" if was(scene, _said_from(scene, token)) else "current"
-            found += [(subject, replace(p, status=once) if once == "former" else p) for p in _said(scene, token)]
+            found += [(subject, replace(p, status=once) if once == "former" else p) for p in said(scene, token)]
         elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
-                posts = _said(scene, noun)
+                posts = said(scene, noun)
                 served = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
                 posts = [replace(p, status="former") for p in posts] if served else posts
                 found += [(s, p) for s in subjects(token) for p in posts]
@@ -51,8 +51,10 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
             held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
             nouns = {n.i: n for n in (*children(token, "xcomp"), *obliques(token, "as"), *held)}
             nouns |= {n.i: n for b in bearer for n in _made(scene, b)}
+            code = _appointer(scene, token)
             for _, noun in sorted(nouns.items()):
-                found += [(b, replace(p, status="new")) for b in bearer for p in _said(scene, noun)]
+                posts = [replace(p, status="new", country=p.country or code) for p in said(scene, noun)]
+                found += [(b, p) for b in bearer for p in posts]
     return found
 
 
@@ -69,6 +71,12 @@ def _just_behind(scene: Scene, verb: Token) -> list[Token]:
         if token.tag_ not in _TITLE or token.i in scene.bodies:
             break
     return []
+
+
+def _appointer(scene: Scene, verb: Token) -> str:
+    """The country that appoints somebody by its name: 'Mongolia named X chairman'."""
+    met = next((s for t in subjects(verb) if t.i < verb.i and (s := scene.sightings.get(t.i))), None)
+    return met.code if met is not None and met.form != "demonym" else ""
 
 
 def _made(scene: Scene, bearer: Token) -> list[Token]:
@@ -104,7 +112,7 @@ def _is_fact(noun: Token) -> bool:
     return bool(helpers) and not doubtful
 
 
-def _said(scene: Scene, noun: Token) -> list[Post]:
+def said(scene: Scene, noun: Token) -> list[Post]:
     """The posts in the phrase of a noun that a clause says of somebody."""
     if not is_head(noun) or noun.tag_ in ("NNS", "NNPS"):
         return []

@@ -68,7 +68,7 @@ def lends(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) 
     told = any(act(doc[i]) and doc[i].tag_ in ("VBD", "VBZ") for i in between) and any(
         doc[i].lower_ == "that" for i in between
     )
-    return other.country if told or doc[post.start - 1].lower_ in ("of", "from") else ""
+    return other.country if told or doc[post.start - 1].lower_ in ("of", "from", "under", "alongside") else ""
 
 
 def visitor(scene: Scene, told: Mapping[int, str], post: Post) -> str:
@@ -106,10 +106,13 @@ def subject_side(scene: Scene, post: Post) -> str:
     if post.end not in scene.people:
         return ""
     first = doc[post.start].sent.start
-    if not act(phrase_head(doc[post.end]).head):
+    bearer = phrase_head(doc[post.end])
+    if not is_subject(bearer) and bearer.dep_ != "ROOT":
+        return ""
+    if not act(bearer.head):
         if first != post.start:
             return ""
         first = paragraph(doc, first).start  # 'Chile will stay out. Foreign Minister X is to resign'
     met = [s for i in range(first, post.start) if (s := scene.sightings.get(i)) is not None]
-    acting = {s.code for s in met if s.form != "demonym" and is_subject(doc[s.end - 1])}
+    acting = {s.code for s in met if s.form != "demonym" and is_subject(doc[s.end - 1]) and doc[s.end].text != "-"}
     return acting.pop() if len(acting) == 1 else ""

@@ -191,8 +191,8 @@ def test_a_title_beside_a_name_means_its_bearer(cast: Cast) -> None:
     assert (minister.entity, minister.form) == ("vera-holm", "description")
 
 
-def test_a_sentence_about_another_country_is_no_home(reading: Read) -> None:
-    """With another country in the sentence, an office without one stays without."""
+def test_a_country_named_behind_an_office_does_not_own_it(reading: Read) -> None:
+    """With another country in the sentence, an office is of the one that the sentence before is about."""
     got = find_cast(reading("""
         Peru NNP 2 nsubj GPE
         spoke|speak VBD 0 root
@@ -205,7 +205,7 @@ def test_a_sentence_about_another_country_is_no_home(reading: Read) -> None:
         Chile NNP 4 obj GPE
         _. . 4 punct
     """))
-    assert [p.country for p in got.people] == [""]
+    assert [p.country for p in got.people] == ["PE"]
 
 
 def test_an_office_in_the_lead_is_not_just_anybody(reading: Read) -> None:

@@ -1,0 +1,110 @@
+"""Who acts where an office is named without its country: 'The Kremlin called it piracy. Spokesman X said ...'."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.homeland import paragraph
+from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation
+from briefing.extract.cast.roles import Post
+from briefing.extract.cast.scene import Scene
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import phrase_head, possessors, premodifiers
+from briefing.extract.text.tree import clause_of, is_subject
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Span, Token
+
+_WORLDLY = frozenset({"igo", "monitoring_mission"})
+_ATTACHED = frozenset({"-", "–", "'s", "’s", "'", "’"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
+
+
+def acting(
+    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post
+) -> str:
+    """The country of whoever acts last before an office whose bearer acts, too: in its sentence, else in those before
+    it in the paragraph; '' where nobody does whose country is known, or the office is what the deed is done to."""
+    doc, start = scene.doc, post.start
+    name = next((i for i in range(start, min(len(doc), post.end + 3)) if i in owner), start)
+    bearer = phrase_head(doc[name])
+    if doc[start].tag_ == "PRP$" or clause_of(bearer).lemma_.lower() in word_set("roles", "answering"):
+        return ""
+    if not (is_subject(bearer) or is_subject(doc[post.end - 1]) or is_subject(phrase_head(doc[post.end - 1]))):
+        return ""
+    first = paragraph(doc, start).start
+    sentence = doc[start].sent
+    while True:
+        subjects = _subjects(sentence, min(start, sentence.end))
+        for subject in reversed(subjects) if sentence.end > start else subjects:
+            code = _country(scene, owner, bodies, subject)
+            if code or (subject.sent is not doc[start].sent and _is_torn(scene, subject)):
+                return code
+        if sentence.start <= first:
+            return ""
+        sentence = doc[sentence.start - 1].sent
+
+
+def _is_torn(scene: Scene, subject: Token) -> bool:
+    """Whether a subject that acts for no state names a country: 'Peruvian troops', 'the Peru-flagged ship'."""
+    return any(t.i in scene.sightings for t in (subject, *possessors(subject), *premodifiers(subject)))
+
+
+def own_words(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
+    """The country of which a speaker says in one of its places what it will do: 'X said in Lima that Peru would'."""
+    doc, sentence = scene.doc, scene.doc[post.start].sent
+    after = range(post.end, sentence.end)
+    if post.end not in scene.people or not act(phrase_head(doc[post.end]).head):
+        return ""
+    named = (s for i in after if (s := scene.sightings.get(i)) is not None and s.form == "name")
+    met = next((s for s in named if is_subject(doc[s.end - 1])), None)
+    if met is None or doc[met.end].lower_ not in word_set("roles", "own_deeds"):
+        return ""
+    here = {told[i] for i in range(post.end, met.start) if i in told and doc[i - 1].lower_ in ("in", "at", "from")}
+    return met.code if met.code in here else ""
+
+
+def _subjects(sentence: Span, end: int) -> list[Token]:
+    """The subjects of the main clauses of a sentence that stand before a token, that of the chief one first."""
+    found = [t for t in sentence.doc[sentence.start : end] if is_subject(t) and clause_of(t).dep_ in _MAIN]
+    return sorted(found, key=lambda t: clause_of(t).dep_ != "ROOT")
+
+
+def _country(
+    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], subject: Token
+) -> str:
+    """The country that a subject is, is of, or acts for."""
+    at = range(subject.i, subject.i + 1)
+    bearer = next((owner[i] for i in at if i in owner), None)
+    if bearer is not None:
+        worldly = any(p.org in bodies and bodies[p.org].kind in _WORLDLY for p in bearer.posts)
+        return "" if worldly else bearer.country
+    if subject.i in bodies:
+        body = bodies[subject.i]
+        return body.country if body.kind in OF_STATE | {"armed_group"} else ""
+    met = scene.sightings.get(subject.i)
+    if met is not None:
+        whole = scene.doc[met.end].text not in _ATTACHED  # not 'the Peru-flagged ship', "Peru's is not"
+        return met.code if whole and met.form != "demonym" else ""
+    before = (scene.sightings.get(t.i) for t in (*possessors(subject), *premodifiers(subject)))
+    public = subject.lower_ in word_set("roles", "speakers")
+    return next((s.code for s in before if s is not None), "") if public else ""
+
+
+def with_body(
+    scene: Scene, bodies: Mapping[int, FoundOrganisation], post: Post
+) -> Post:
+    """A post told by one word at the head of a sentence, with the body that the sentence before is about, if that is of
+    its sort: 'The Kremlin called it piracy. Spokesman X', "Latvia's parliament met. Speaker Y"."""
+    doc, kinds = scene.doc, vocabulary("roles")["bodies_of_offices"]
+    wanted = next((listed for word, listed in kinds.items() if post.title.lower().startswith(word)), None)
+    first = doc[post.start].sent.start
+    bare = " " not in post.title and post.start == first and post.end == post.start + 1
+    if wanted is None or not bare or post.org >= 0 or post.country or first <= paragraph(doc, first).start:
+        return post
+    subjects = _subjects(doc[first - 1].sent, first)
+    body = next((s.i for s in subjects[:1] if s.i in bodies), -1)
+    if body < 0 or (wanted and bodies[body].kind not in wanted):
+        return post
+    return replace(post, org=body, country=bodies[body].country)

@@ -1,0 +1,41 @@
+"""Of what country somebody is by whom he belongs to: a ruler's sister, a minister's wife, who accompanies an envoy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.counterparts import principal_of
+from briefing.extract.cast.scene import Scene
+from briefing.extract.text.vocabulary import word_set
+
+_REACH = 10
+
+
+def relative(scene: Scene, owner: Mapping[int, Bearer], start: int, end: int) -> Bearer | None:
+    """The person of whose family somebody named by tokens start..end is said to be: "X, the sister of King Y", 'his
+    wife, X', "Y's son X"."""
+    doc, family = scene.doc, word_set("roles", "family")
+    if doc[end].text == ",":
+        word = next((i for i in range(end + 1, min(len(doc), end + 6)) if doc[i].lower_ in family), 0)
+        if word and doc[word + 1].lower_ == "of":
+            return next((owner[i] for i in range(word + 2, min(len(doc), word + _REACH)) if i in owner), None)
+        if word:
+            return _owner(scene, owner, end + 1, word)
+    word = start - 1 - (doc[start - 1].text == ",")
+    return _owner(scene, owner, word - 3, word) if word > 2 and doc[word].lower_ in family else None
+
+
+def _owner(scene: Scene, owner: Mapping[int, Bearer], first: int, last: int) -> Bearer | None:
+    """The person whose a relative is by an owner's mark or 'his' before the word for him."""
+    marks = (i for i in range(last, first - 1, -1) if scene.doc[i].tag_ in ("POS", "PRP$"))
+    return next((b for i in marks if (b := principal_of(scene, owner, i)) is not None), None)
+
+
+def companion(scene: Scene, owner: Mapping[int, Bearer], start: int) -> Bearer | None:
+    """The person whom somebody accompanies whose phrase begins at a token: 'X, flanked by Minister Y'."""
+    doc = scene.doc
+    by = start - 1 - (doc[start - 1].lower_ == "the")
+    if doc[by].lower_ != "by" or doc[by - 1].lower_ not in word_set("roles", "flanking"):
+        return None
+    return next((owner[i] for i in range(by, doc[start].sent.start - 1, -1) if i in owner), None)

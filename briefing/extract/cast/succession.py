@@ -1,0 +1,89 @@
+"""Who follows whom in an office: 'was chosen to succeed X as chairman', 'took over from X as minister'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.counterparts import topic_before
+from briefing.extract.cast.roles import Post
+from briefing.extract.cast.said_posts import said
+from briefing.extract.cast.scene import Scene
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    doers,
+    is_future,
+    is_negated,
+    markers,
+    obliques,
+    particle,
+    undergoers,
+)
+from briefing.extract.text.tree import is_clause
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+
+_DOUBTFUL = frozenset({"could", "should", "may", "might", "would", "can"})
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """Somebody's office with who holds it next and who held it before; `told` by this clause or by his own posts."""
+
+    successor: Bearer
+    predecessor: Bearer
+    next: Post
+    last: Post
+    told: bool
+
+
+def successions(scene: Scene, owner: Mapping[int, Bearer]) -> list[Succession]:
+    """Those told in a text; `owner` gives the person that a token means."""
+    return [s for token in scene.doc if is_clause(token) for s in _told(scene, owner, token)]
+
+
+def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Succession]:
+    """That which a clause tells, if it tells of one."""
+    lemma = verb.lemma_.lower()
+    over = lemma == "take" and (particle(verb) == "over" or verb.nbor(1).lower_ == "over")
+    if not (over or lemma in word_set("roles", "following")) or is_negated(verb) or _DOUBTFUL & {*auxiliaries(verb)}:
+        return
+    before = obliques(verb, "from") if over else undergoers(verb)
+    old = next((n for t in before if (n := _named(owner, t)) >= 0), -1)
+    new = _successor(scene, owner, verb, owner[old]) if old >= 0 else None
+    if new is None:
+        return
+    predecessor = owner[old]
+    here = scene.people[old]
+    to_come = is_future(verb) or bool({"is", "are"} & {*auxiliaries(verb)} and "to" in markers(verb))
+    post = next((p for noun in obliques(verb, "as") for p in said(scene, noun)), None)
+    told = post is not None
+    post = post or next((p for p in reversed(new.posts) if p.status != "former" and p.title != p.rank), None)
+    post = post or next((p for p in predecessor.posts if p.title != p.rank), None)
+    if post is None:
+        return
+    mine = replace(post, status="designate" if to_come else "new", rank="")
+    his = replace(post, start=here[0], end=here[1], status="current" if to_come else "former", rank="", since="")
+    yield Succession(new, predecessor, mine, his, told or not any(p.title == post.title for p in new.posts))
+
+
+def _successor(scene: Scene, owner: Mapping[int, Bearer], verb: Token, predecessor: Bearer) -> Bearer | None:
+    """Who follows: the subject or whom it means as a pronoun, of 'appointed Y ..., replacing X' who was named."""
+    found = doers(verb)
+    named = next((n for t in found if (n := _named(owner, t)) >= 0 and owner[n] is not predecessor), -1)
+    if named >= 0:
+        return owner[named]
+    if found and found[0].lower_ in ("he", "she"):
+        return topic_before(scene, owner, verb.sent.start)
+    appointed = any(
+        t.lemma_.lower() in vocabulary("roles")["appointing"] for t in scene.doc[verb.sent.start : verb.i])
+    back = (owner[i] for i in range(verb.i - 1, verb.sent.start - 1, -1) if i in owner)
+    return next((b for b in back if b is not predecessor), None) if appointed else None
+
+
+def _named(owner: Mapping[int, Bearer], noun: Token) -> int:
+    """The token of the name that a word is part of or titles ('the chief, X'), or that 'who' follows; -1 for none."""
+    near = (noun.i - 2, noun.i - 1) if noun.tag_ == "WP" else (noun.i, noun.i + 1, noun.i + 2)
+    clear = noun.tag_ == "WP" or noun.nbor(1).tag_ in ("NNP", ",")
+    return next((i for i in near if i in owner and (i == noun.i or clear)), -1)

@@ -1,0 +1,41 @@
+"""Tests of briefing.extract.cast.acting."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "org"),
+    [
+        ("The Kremlin called the charge absurd. Spokesman Arkady Belov said it was a lie.", "RU", "kremlin"),
+        ("Latvia's parliament met at noon. Speaker Janis Ozols asked for calm.", "LV", "latvia-parliament"),
+        ("Angola's water ministry was still studying it. Foreign Minister Joao Bande had no comment.", "AO", ""),
+        ("Estonia's navy boarded the ship. Interior Minister Priit Laan said nobody was hurt.", "EE", ""),
+        ("Chadian officials denied it. Security Minister Idris Moussa spoke of a mistake.", "TD", ""),
+        ("The lake is between Niger and Chad. Chadian troops shelled the town. Then Security Minister Ali Moussa spoke.",
+         "", ""),
+        ("The port is for Chile and Cuba. The Peru-flagged Sol was seized. Then Interior Minister Juan Paz spoke.",
+         "", ""),
+        ("India and China met. Nepal accused Prime Minister Juan Paz of lies.", "", ""),
+    ],
+)
+def test_an_office_is_of_who_acts_before_it(nlp: Language, text: str, country: str, org: str) -> None:
+    """The subject of the sentence before tells whose the office is, and a bare 'Spokesman' is of that body."""
+    person = digest(nlp, text).people[0]
+    assert (person.country, person.roles[0].org) == (country, org)
+
+
+def test_who_answers_is_of_another_side(nlp: Language) -> None:
+    """A minister who rejects what a country said is not that country's."""
+    text = "QUITO, May 14 - Ecuador is calm.\n\nPeru wanted an apology. Foreign Minister Juan Paz rejected the demand."
+    assert digest(nlp, text).people[0].country == "EC"
+
+
+def test_a_speaker_abroad_is_known_by_what_his_country_will_do(nlp: Language) -> None:
+    """'said in Zagreb that Croatia would' is a Croat's word."""
+    text = "SARAJEVO, May 14 - Bosnia will not pay.\n\nPrime Minister Ivo Planic said in Zagreb that Croatia would pay."
+    assert digest(nlp, text).people[0].country == "HR"

@@ -1,0 +1,21 @@
+"""Tests of briefing.extract.cast.relations."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Yo-hwa, the powerful sister of North Korean leader Kim Jong-min, spoke of war.",
+        "North Korean leader Kim Jong-min sent his wife, Ri Sol-hwa, to the opening.",
+        "North Korean leader Kim Jong-min, accompanied by Foreign Minister Choe Min-su, went home.",
+    ],
+)
+def test_family_and_companions_are_of_one_country(nlp: Language, text: str) -> None:
+    """A ruler's sister and wife are of his country, and so is the minister who accompanies him."""
+    assert {p.country for p in digest(nlp, text).people} == {"KP"}

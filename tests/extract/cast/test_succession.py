@@ -1,0 +1,35 @@
+"""Tests of briefing.extract.cast.succession."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Erlan Seit was chosen to succeed Marat Omar as secretary-general of the Arab League.",
+         {"Erlan Seit": "new", "Marat Omar": "former"}),
+        ("Peru's central bank chief, Rosa Diaz, replaced Pedro Gil in May.",
+         {"Rosa Diaz": "current", "Pedro Gil": "former"}),
+        ("Ana Flores took over from Luis Paz as Peru's finance minister.", {"Ana Flores": "new", "Luis Paz": "former"}),
+        ("Aida Kurman, who is to succeed Nurlan Bek as foreign minister of Kyrgyzstan, took her oath.",
+         {"Aida Kurman": "designate", "Nurlan Bek": "current"}),
+        ("Mongolia on Thursday appointed Bat Ganzorig, an engineer trained in Minsk, as chairman of the state railway,"
+         " replacing Paul Dorj, who was dismissed.", {"Bat Ganzorig": "new", "Paul Dorj": "former"}),
+        ("Chile's prime minister, Ana Rojas, may replace Juan Paz.", {"Ana Rojas": "current", "Juan Paz": ""}),
+    ],
+)
+def test_who_follows_whom(nlp: Language, text: str, held: dict[str, str]) -> None:
+    """The one holds the office next, the other held it; what only may be is left out."""
+    people = digest(nlp, text).people
+    assert {p.name: p.roles[0].status if p.roles else "" for p in people} == held
+
+
+def test_who_follows_is_of_the_same_country(nlp: Language) -> None:
+    """The former holder of a country's office is that country's."""
+    people = digest(nlp, "Peru's central bank chief, Rosa Diaz, replaced Pedro Gil in May.").people
+    assert {p.country for p in people} == {"PE"}
