@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.extract.cast.acronyms import whole_names
 from briefing.extract.cast.beside import complete, locate
+from briefing.extract.cast.borders import find_borders
 from briefing.extract.cast.coreference import find_bodies_meant
 from briefing.extract.cast.countries_met import Sighting, find_sightings
 from briefing.extract.cast.generic_bodies import find_at_home
@@ -51,6 +52,7 @@ def find_names(reading: Reading) -> Found:
     people = find_people(doc, named)
     bodied = {i for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
+    places += find_borders(doc, sightings)
     add_capitals(doc, places, sightings)
     real = [s for s in sightings if not flown(doc, s.end)]
     told = told_at(reading, real, places)

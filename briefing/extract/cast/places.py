@@ -16,6 +16,7 @@ from briefing.extract.text.words import Doc
 from briefing.towns import bearers
 from briefing.types.digest import PlaceKind
 
+_WHERE = frozenset({"at", "inside", "outside", "in", "near"})
 _PARTS = frozenset({"province", "county", "city", "town", "facility"})
 _BUILT = frozenset({"air", "international"})
 _CITY = 50
@@ -52,6 +53,7 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return [
         Name(n.start, n.end, "LOC", n.text)
         if _is_site(doc, n)
+        or (_is_seat(n) and _before(doc, n) in _WHERE)
         or (n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or _is_of_kind(n))))
         else n
         for n in names
@@ -62,6 +64,13 @@ def _is_site(doc: Doc, name: Name) -> bool:
     """Whether a name taken for somebody's is a building's by the noun behind it: 'the X temple'."""
     taken = name.label in ("ORG", "PERSON") and name.start > 0 and doc[name.start - 1].lower_ == "the"
     return taken and doc[name.end : name.end + 1].text in word_set("geography", "sites") and not _is_of_kind(name)
+
+
+def _is_seat(name: Name) -> bool:
+    """Whether a name is that of the house that a government sits in: 'the Kremlin'."""
+    hit, entry = countries.lookup(name.text), known(name.text)
+    house = entry is not None and entry[1]["kind"] == "government" and " " not in name.text.removesuffix(" House")
+    return (hit is not None and hit.form == "seat") or (house and countries.lookup(name.text.split()[0]) is None)
 
 
 def _is_of_kind(name: Name) -> bool:
@@ -120,7 +129,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
     for place in listed:
         place.name = _fullest(place)
         place.variants = list(distinct(place.variants))
-    return listed + _borders(doc, sightings)
+    return listed
 
 
 def add_capitals(doc: Doc, places: list[FoundPlace], sightings: Iterable[Sighting]) -> None:
@@ -216,6 +225,8 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     if name.text in known:
         return known[name.text]
     words = name.text.lower().split()
+    if _is_seat(name):
+        return "facility"
     shown = _last_words().get(words[-1]) or (_last_words().get(words[0]) if len(words) > 1 else None)
     if shown and len(words) > 1:
         return shown
@@ -245,7 +256,8 @@ def _country(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str])
     if doc[name.end:name.end + 1].text in (",", "in"):
         for width in (3, 2, 1):
             beside = countries.lookup(" ".join(following.removeprefix("in ").split()[:width]).rstrip(",."))
-            if beside is not None and beside.form == "name":
+            where = ("name", "capital", "city") if following.startswith("in ") else ("name",)
+            if beside is not None and beside.form in where:
                 return beside.code
     for token in reversed(doc[max(0, name.start - 4):name.start]):
         beside = countries.lookup(token.text)
@@ -276,7 +288,7 @@ def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str]) 
         del words[-1]
     held = bearers(text) or bearers(" ".join(words))
     among = [code for code in held if code in told]
-    if not among and hit is None and held:
+    if not among and hit is None and held and _last_words().get(text.split()[-1].lower()) != "facility":
         (first, most), *others = held.items()
         return first if most >= _SOLE and all(most >= _AS_LARGE * less for _, less in others) else ""
     known = held.get(hit.code, _CITY) if hit is not None else 0
@@ -289,46 +301,3 @@ def _adjoins(doc: Doc, place: int, start: int) -> bool:
     between = [t.lower_ for t in doc[place + 1:start]]
     return bool(between) and all(w in ("'s", "’s", "of", ",", "the") or w in _nouns() or w.endswith("ern")
                                  or w == "port" for w in between) and any(w in _nouns() for w in between)
-
-
-def _borders(doc: Doc, sightings: Iterable[Sighting]) -> list[FoundPlace]:
-    """Borders named by the two countries that they part: 'the borders between A and B', 'the A-B border'."""
-    listed = list(sightings)
-    found: dict[tuple[str, ...], FoundPlace] = {}
-    for token in doc:
-        if token.lower_ not in ("border", "borders", "frontier"):
-            continue
-        codes, start, end = _parted(doc, token.i, listed)
-        if len(set(codes)) != 2:
-            continue
-        pair = tuple(sorted(set(codes), key=countries.name))
-        label = f"{countries.name(pair[0])}-{countries.name(pair[1])} border"
-        place = found.setdefault(pair, FoundPlace(name=label, kind="border", countries=tuple(sorted(pair))))
-        place.spans.append((start, end))
-        place.variants.append(printed(doc[start:end]))
-    for place in found.values():
-        place.variants = list(distinct(place.variants))
-    return list(found.values())
-
-
-def _parted(doc: Doc, at: int, sightings: list[Sighting]) -> tuple[list[str], int, int]:
-    """The codes that a border parts, and the token range of the phrase."""
-    start = at
-    while start > 0 and doc[start - 1].lower_ in ("the", "common", "shared", "joint", "long", "land", "porous"):
-        start -= 1
-    before = [s for s in sightings if at - 4 <= s.start and s.end <= at]
-    if len(before) == 2 and doc[before[0].end].text in ("-", "–", "and"):
-        return [s.code for s in before], before[0].start, at + 1
-    if at + 1 < len(doc) and doc[at + 1].lower_ in ("between", "of", "with"):
-        inside = [s for s in sightings if at < s.start <= at + 7]
-        if doc[at + 1].lower_ == "between" and len(inside) >= 2 and doc[inside[1].start - 1].lower_ in ("and", "the"):
-            return [s.code for s in inside[:2]], start, inside[1].end
-        if doc[at + 1].lower_ == "with" and inside and inside[0].start <= at + 3 and before:
-            # a country further before is who acts: 'Sudan closed its border with Chad'
-            owning = before[-1].end >= at - 1 and not doc[before[-1].end].tag_.startswith("V")
-            return [before[-1].code, inside[0].code], before[-1].start if owning else start, inside[0].end
-        if printed(doc[at + 1:at + 5]).lower() in ("between the two countries", "between the two neighbours",
-                                                   "between the two neighbors"):
-            codes = list(distinct(s.code for s in reversed(sightings) if s.end <= at))[:2]
-            return codes, start, at + 5
-    return [], start, at + 1

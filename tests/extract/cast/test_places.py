@@ -8,6 +8,7 @@ import pytest
 from spacy.language import Language
 
 from briefing.extract.cast.beside import locate
+from briefing.extract.cast.borders import find_borders
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
 from briefing.extract.cast.places import FoundPlace, find_places, settled
@@ -20,7 +21,8 @@ Draw = Callable[[str], Doc]
 def places(doc: Doc) -> list[FoundPlace]:
     """The places of a Doc."""
     found = names(doc)
-    return find_places(doc, found, find_sightings(doc, found, range(0)))
+    sightings = find_sightings(doc, found, range(0))
+    return find_places(doc, found, sightings) + find_borders(doc, sightings)
 
 
 @pytest.mark.parametrize(

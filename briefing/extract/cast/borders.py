@@ -1,0 +1,68 @@
+"""Borders named by the two countries that they part: 'the borders between A and B', 'the A-B border'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing import countries
+from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.homeland import owner_meant
+from briefing.extract.cast.names import distinct, printed
+from briefing.extract.cast.places import FoundPlace
+from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.tree import is_subject
+from briefing.extract.text.words import Doc
+
+
+def find_borders(doc: Doc, sightings: Iterable[Sighting]) -> list[FoundPlace]:
+    """The borders of a text, each with all its mentions."""
+    listed = list(sightings)
+    found: dict[tuple[str, ...], FoundPlace] = {}
+    for token in doc:
+        if token.lower_ not in ("border", "borders", "frontier"):
+            continue
+        codes, start, end = _parted(doc, token.i, listed)
+        if len(set(codes)) != 2:
+            continue
+        pair = tuple(sorted(set(codes), key=countries.name))
+        label = f"{countries.name(pair[0])}-{countries.name(pair[1])} border"
+        place = found.setdefault(pair, FoundPlace(name=label, kind="border", countries=tuple(sorted(pair))))
+        place.spans.append((start, end))
+        place.variants.append(printed(doc[start:end]))
+    for place in found.values():
+        place.variants = list(distinct(place.variants))
+    return list(found.values())
+
+
+def _parted(doc: Doc, at: int, sightings: list[Sighting]) -> tuple[list[str], int, int]:
+    """The codes that a border parts, and the token range of the phrase."""
+    start = at
+    while start > 0 and doc[start - 1].lower_ in ("the", "common", "shared", "joint", "long", "land", "porous"):
+        start -= 1
+    before = [s for s in sightings if at - 4 <= s.start and s.end <= at]
+    if len(before) == 2 and doc[before[0].end].text in ("-", "–", "and"):
+        return [s.code for s in before], before[0].start, at + 1
+    if at + 1 < len(doc) and doc[at + 1].lower_ in ("between", "of", "with"):
+        inside = [s for s in sightings if at < s.start <= at + 7]
+        if doc[at + 1].lower_ == "between" and len(inside) >= 2 and doc[inside[1].start - 1].lower_ in ("and", "the"):
+            return [s.code for s in inside[:2]], start, inside[1].end
+        if doc[at + 1].lower_ == "with" and inside and inside[0].start <= at + 3:
+            other, near = inside[0], before[-1:] if before and before[-1].start >= doc[at].sent.start else []
+            # a country further before is who acts: 'Sudan closed its border with Chad'
+            owning = near and near[0].end >= at - 1 and not doc[near[0].end].tag_.startswith("V")
+            code = near[0].code if owning else _owner(doc, start, at, sightings, other.code)
+            return [code, other.code] if code else [], near[0].start if owning else start, other.end
+        if printed(doc[at + 1:at + 5]).lower() in ("between the two countries", "between the two neighbours",
+                                                   "between the two neighbors"):
+            codes = list(distinct(s.code for s in reversed(sightings) if s.end <= at))[:2]
+            return codes, start, at + 5
+    return [], start, at + 1
+
+
+def _owner(doc: Doc, start: int, at: int, sightings: Sequence[Sighting], other: str) -> str:
+    """The country whose border is meant: who acts before in the sentence, else whose 'its' tells; '' for none."""
+    before = [s for s in sightings if doc[at].sent.start <= s.start < at and s.code != other]
+    acting = [s for s in before if is_subject(phrase_head(doc[s.end - 1]))]
+    if acting:
+        return acting[-1].code
+    return next(filter(None, (owner_meant(doc, first, sightings, (other,)) for first in (start, at - 1))), "")
