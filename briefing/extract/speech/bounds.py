@@ -125,7 +125,7 @@ def is_answered(doc: Doc, start: int, end: int) -> bool:
     who = own_subjects(first) if first is not None else ()
     return (
         bool(who)
-        and all(start < w.i and w.pos_ != "PRON" for w in who)
+        and all(start < w.i and (w.pos_ != "PRON" or children(w.head, "ccomp")) for w in who)
         and not any(t.tag_ in FINITE for t in doc[start : who[0].i])
     )
 

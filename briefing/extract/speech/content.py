@@ -16,7 +16,7 @@ from briefing.extract.speech.bounds import (
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import Source, source
-from briefing.extract.speech.surface import followed, head, inserted
+from briefing.extract.speech.surface import behind_hearer, followed, head, inserted
 from briefing.extract.text.cues import act, needs_quotation, takes_object
 from briefing.extract.text.grammar import infinitives, markers, objects, obliques, undergoers
 from briefing.extract.text.tree import children, first_conjunct
@@ -61,7 +61,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         pieces = tuple(p for a, b in told for p in _parts(doc, a, b, cue, whole=len(told) == 1))
         return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
     pieces = pieces_of(doc, _content(cue), cue)
-    pieces = to_semicolon(doc, _drawn(cue, pieces), inside) if plain else to_inserted(doc, pieces)
+    pieces = to_inserted(doc, _drawn(cue, pieces) if plain else pieces)
+    pieces = to_semicolon(doc, pieces, inside) if plain else pieces
     pieces = to_answer(cue, pieces, inside) if pieces else ()
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue)):
         return pieces, "said-clause", source(cue)
@@ -97,7 +98,7 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         pieces = (lead,) if sure and lead is not None else ()
     if not pieces or pieces[0][0] < cue.i or lead is None:
         return pieces
-    start, end = pieces[0][0], pieces[-1][1]
+    start, end = max(pieces[0][0], behind_hearer(cue)), pieces[-1][1]
     hearers = children(cue, "iobj", "obj") if cue.lemma_.lower() in ("tell", "warn") else ()
     told_to = any(lead[0] <= h.i < start for h in hearers)
     headless = doc[start].tag_ in FINITE and all(t.tag_ not in FINITE for t in doc[lead[0] : start])

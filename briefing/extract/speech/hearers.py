@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.speakers import source
+from briefing.extract.speech.surface import behind_hearer
 from briefing.extract.text.grammar import indirect_objects, objects, obliques, own_subjects, preposition
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children
@@ -35,6 +36,9 @@ def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
     for noun in nouns:
         known = actors.one(noun) or (actors.in_phrase(noun) if _is_outlet(noun) else ())
         found += [k for k in known if actors.kind(k) != "place"] or _audience(noun)
+    if not found and (end := behind_hearer(cue)) > 0:
+        between = (m for t in cue.doc[cue.i + 1 : end] if (m := actors.mention(t)) is not None)
+        found += [m.entity for m in between if m.kind in ("person", "organisation")]
     if not found and any(n.lemma_.lower() in word_set("speech", "published") for n in means):
         found.append("public")
     return tuple(dict.fromkeys(found))
@@ -47,7 +51,9 @@ def _is_outlet(noun: Token) -> bool:
 
 def medium(cue: Token) -> str:
     """How it was said, in the words of the text without article ('statement on Facebook')."""
-    nouns = list(obliques(cue, *_MEDIUM_PREPOSITIONS))
+    nouns = [*obliques(cue, *_MEDIUM_PREPOSITIONS)]
+    asked = (c for c in children(cue, "advcl") if c.lemma_.lower() in ("ask", *_SPEAKING) and c.tag_ in ("VBN", "VBG"))
+    nouns += (n for c in asked for n in obliques(c, *_MEDIUM_PREPOSITIONS))
     if cue.lemma_.lower() in ("tell", "inform", "brief"):
         nouns += [*indirect_objects(cue), *objects(cue)]
     spoken = source(cue)
@@ -62,7 +68,8 @@ def _is_medium(noun: Token) -> bool:
 
 def _written(noun: Token) -> str:
     """A medium in the words of the text, without article, with what it appeared on."""
-    text = " ".join(t.text for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
+    kept = (t for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
+    text = " ".join(t.text for t in kept if t.lower_ not in word_set("speech", "plain"))
     linked = [c for c in children(noun, "nmod") if preposition(c) == "on" and c.i > noun.i]
     return " ".join([text, *(f"on {core(c).text}" for c in linked[:1])])
 

@@ -214,6 +214,21 @@ def when_said(doc: Doc, at: int) -> int:
     return end if end < len(doc) and doc[end].tag_ in _RESUMED else at
 
 
+def behind_hearer(cue: Token) -> int:
+    """Where what is said begins behind who is told it, without 'that': 'told state radio [the army] had won'; -1 where
+    nobody is told or nothing shows it."""
+    if cue.lemma_.lower() not in ("tell", "inform", "assure"):
+        return -1
+    doc, (_, end) = cue.doc, sentence(cue)
+    for at in range(cue.i + 1, min(end, cue.i + _ASIDE)):
+        noun = at > cue.i + 1 and doc[at - 1].tag_ in ("NN", "NNS", "NNP", "NNPS")
+        if noun and doc[at].tag_ in ("DT", "PRP", "PRP$", "EX"):
+            return at
+        if doc[at].tag_ not in _NOMINAL or doc[at].tag_ in ("POS", "CC"):
+            return -1
+    return -1
+
+
 def _is_beside(cue: Token, at: int) -> bool:
     """Whether what looks finite is the participle of where it was said: 'said in a report [leaked] that ...'."""
     opens = cue.nbor().lower_ in ("in", "at", "during") and cue.doc[at].tag_ == "VBD"
