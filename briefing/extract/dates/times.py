@@ -64,6 +64,16 @@ class Times:
         # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
         return self._openings.get(clause.sent.start) if clause.head == clause else None
 
+    def apart(self, clause: Token, told: Sequence[tuple[int, int]]) -> Date | None:
+        """The time of a clause of saying, none that stands in the words that it tells (stretches of tokens)."""
+        own = self._clauses.get(clause.i)
+        if own:
+            return next((date for head, date in own if not any(a <= head.i < b for a, b in told)), None)
+        opening = clause.sent.start
+        if clause.dep_ == "conj" and children(clause, "nsubj"):
+            return self._openings.get(opening)
+        return None if any(a <= opening < b for a, b in told) and clause.head == clause else self.of(clause)
+
     def is_behind(self, clause: Token, index: int) -> bool:
         """Whether the time printed for a clause stands behind a token."""
         own = self._clauses.get(clause.i)

@@ -112,12 +112,12 @@ def _goes_along(reading: Reading, saying: Saying, last: tuple[Saying, Statement]
         return False
     before, doc = last[0].pieces[-1][1], reading.doc
     breaks = sum(t.is_space and "\n" in t.text for t in doc[min(before, saying.start) : saying.start])
-    return breaks <= 1 and not (saying.verb >= 0 and times.of(doc[saying.verb]))
+    return breaks <= 1 and not (saying.verb >= 0 and times.apart(doc[saying.verb], saying.pieces))
 
 
 def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | None) -> Date | None:
     """When it was said: the cue's own time, else the occasion of the same speaker's statement just before."""
-    own = times.of(reading.doc[saying.verb]) if saying.verb >= 0 else None
+    own = times.apart(reading.doc[saying.verb], saying.pieces) if saying.verb >= 0 else None
     if own is not None:
         return own
     if previous is not None and previous.date is not None and previous.speaker == saying.speaker:
