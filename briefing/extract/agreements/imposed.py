@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.extract.agreements.around import clauses, signers
+from briefing import countries
+from briefing.extract.agreements.around import behind, clauses, signers
 from briefing.extract.agreements.whom import states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, possessors, premodifiers
@@ -19,14 +20,17 @@ def lent(head: Token, actors: Actors) -> tuple[str, ...]:
     """Lender and borrower of a loan: who grants it, and whom it is for; () where it is no affair of states."""
     own = (*possessors(head), *premodifiers(head), *(d for c in clauses(head) for d in (*doers(c), *signers(c))))
     verb = clause_of(head)
-    lending = base(verb) in word_set("agreements", "lending")
+    lending = base(verb) in word_set("agreements", "lending") or (
+        bool(obliques(head, "with", "from") or behind(head, "with", "from"))
+        and base(verb) in word_set("agreements", "party_verbs")
+    )
     if not (lending or own):
         return ()
     giving = [*own, *(d for doer in doers(verb) if lending for d in (doer, *possessors(doer)))]
     taking = (*obliques(head, "for", "to", "from", "with"), *obliques(verb, "for", "to", "from", "with"),
               *indirect_objects(verb), *(o for o in objects(verb) if o.i < head.i))
     sides = states(actors.of((*giving, *taking), places=True), actors)
-    bound = tuple(s for s in sides if actors.kind(s) == "country" or actors.sort(s) in ("igo", "government_body"))
+    bound = tuple(s for s in sides if countries.is_code(s) or actors.sort(s) in ("igo", "government_body"))
     return bound if len(bound) > 1 else ()
 
 

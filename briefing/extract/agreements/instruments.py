@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
+from briefing import countries
 from briefing.extract.agreements.around import clauses, is_called, talks_on
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.imposed import adopting, imposed, is_council, lent
@@ -137,6 +138,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
             or (bool(articles) and any(is_year(t) for t in before))
             or any(base(c) in making() for c in (*around, *following(head)))
             or (is_on(head) and is_treated(head))
+            or (lemma in word_set("agreements", "named_only") and "joint" in words)
             or (bool(named) and is_undone(head, parties))
         ),
         described=described,
@@ -165,6 +167,8 @@ def _forms() -> frozenset[str]:
 
 def _is_public(party: str, actors: Actors) -> bool:
     """Whether a party is more than a person, a firm or a club."""
+    if countries.is_code(party):
+        return True
     return actors.kind(party) not in ("person", "") and actors.sort(party) not in ("company", "media") and (
         actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
 
@@ -177,8 +181,11 @@ def _is_of_states(head: Token, lemma: str, words: set[str], actors: Actors) -> b
     if lemma in word_set("agreements", "informal"):
         return preposition(head) != "of" and head.tag_ == "NN" and is_dealt_with(head)
     bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
-    if lemma == "contract" and len(bound) > 1 and all(_is_public(p, actors) for p in bound):
-        return True
+    if lemma == "contract" and len(bound) > 1:
+        public = [p for p in bound if _is_public(p, actors)]
+        abroad = len({actors.country(p) for p in bound} - {""}) > 1 and bool(kind_of(" ".join(words)))
+        if len(public) == len(bound) or (public and abroad):
+            return True
     sides = actors.of((*obliques(head, "between"), *after_and(head)))
     lands = {actors.country(s) for s in sides} - {""}
     owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")

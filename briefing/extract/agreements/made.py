@@ -8,6 +8,7 @@ from briefing.extract.agreements.around import clauses, is_done_to
 from briefing.extract.agreements.nouns import (
     concerns,
 )
+from briefing.extract.agreements.standin import standing_in
 from briefing.extract.text.grammar import (
     agents,
     is_negated,
@@ -59,8 +60,9 @@ def is_on(head: Token) -> bool:
 def is_treated(head: Token) -> bool:
     """Whether its clause tells what is done to it that tells how an instrument stands."""
     statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
-    verb = clause_of(head)
-    return is_done_to(head, verb) and any(base(verb) in verbs for verbs in statuses.values())
+    place = standing_in(head)
+    verb = clause_of(place)
+    return is_done_to(place, verb) and any(base(verb) in verbs for verbs in statuses.values())
 
 
 def is_dealt_with(head: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.agreements.around import behind, clauses
+from briefing.extract.agreements.around import behind, clauses, is_done_to
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.cast.actors import Actors
@@ -17,7 +17,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.text.tree import children, clause_of, first_conjunct
+from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -74,6 +74,9 @@ def is_instrument(
         return "agreement" in words
     if lemma == "cessation":
         return any(o.lemma_.lower() in ("hostility", "hostilities", "fire") for o in obliques(head, "of"))
+    if lemma in word_set("agreements", "signed_only"):
+        around = (*conjuncts(clause_of(head)), clause_of(standing_in(head)), *clauses(head))
+        return head.tag_ == "NN" and any(base(c) in ("sign", "ink", "initial") for c in around if is_done_to(head, c))
     if lemma in word_set("agreements", "by_deed"):
         told = len(parties) > 1 or (proper and bool(parties))
         lent = lemma in word_set("agreements", "loans")

@@ -45,8 +45,9 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
             others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
             sides += _of_two(actors.of((*subjects(clause), *others), places=True), actors)
-        by = signers(clause) if base(clause) in _binding() else ()
-        sides += [*sides_of(clause, actors), *states(named(actors.together(by), actors), actors)]
+        binding = base(clause) in _binding()
+        by = actors.together(signers(clause)) if binding else ()
+        sides += [*sides_of(clause, actors, bound=binding), *states(named(by, actors), actors)]
         if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
             sides += states(named(_doing(clause, actors), actors), actors)
     within = governing(place)
@@ -55,7 +56,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     if len(set(sides)) < 2 and place.head.lemma_.lower() in word_set("agreements", "taking_part"):
         taking = (*possessors(place.head), *_doing(clause_of(place.head), actors))
         sides = [*states(actors.of(taking), actors), *sides]
-    if len(set(sides)) < 2 and any(p.lower_ in ("its", "their") for o in obliques(head, "with") for p in possessors(o)):
+    beside = (*obliques(head, "with"), *behind(head, "with"))
+    if any(p.lower_ in ("its", "their") for o in beside for p in possessors(o)):
         sides = [*states(named(_doing(within, actors), actors), actors), *sides]
     talks = talks_on(place)
     if len(set(sides)) < 2 and talks is not None:
@@ -75,6 +77,10 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         sides = list(parties_of(changed_by, actors, proper=False))
     if not sides:
         sides += states(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
+    joint = preposition(head) in ("in", "according to") and any(t.lower_ == "joint" for t in premodifiers(head))
+    if not sides and joint:
+        # 'A and B agreed NOT TO use force, according to a joint declaration'
+        sides = _of_two(named(actors.together(doers(within)), actors), actors)
     if not sides:
         inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
         sides += states(named(inner, actors), actors)
@@ -98,7 +104,7 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
 def _binding() -> frozenset[str]:
     """The verbs that, in the passive, are done by who is bound: 'SIGNED by', not 'criticised by'."""
     groups = ("party_verbs", "deeds", "done_to", "truce_verbs", "offering")
-    return frozenset().union(*(word_set("agreements", g) for g in groups))
+    return frozenset().union(*(word_set("agreements", g) for g in groups)) - {"announce"}
 
 
 def kind_is_of_foes(head: Token) -> bool:
@@ -113,13 +119,13 @@ def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     if is_object and base(within.head) == "accuse" and "of" in markers(within):
         # 'A accused B of breaking it'
         sides = states(named((*_doing(within.head, actors), *objects(within.head)), actors), actors)
-        return [s for s in sides if actors.kind(s) == "country" or actors.sort(s) == "armed_group"]
+        return [s for s in sides if countries.is_code(s) or actors.sort(s) == "armed_group"]
     if is_object and base(within) in word_set("agreements", "telling_verbs"):
         return _of_two(named(_doing(within, actors), actors), actors)
     if is_object and base(within) in word_set("agreements", "offering"):
         to = (*indirect_objects(within), *obliques(within, "to", "with"), *obliques(head, "with"))
         offered = states(named((*_doing(within, actors), *to), actors), actors)
-        alone = not kind_is_of_foes(head) and all(actors.kind(s) == "country" for s in offered)
+        alone = not kind_is_of_foes(head) and all(countries.is_code(s) for s in offered)
         return list(offered) if len(offered) > 1 or alone else []
     moved = base(within) in ("put", "bring") and any(o.lower_ in ("force", "effect", "hold") for o in obliques(within))
     if is_object and (moved or base(within) in word_set("agreements", "party_verbs")):
@@ -157,7 +163,7 @@ def _land(word: Token, actors: Actors) -> str:
     """The country that a word inside a name stands for; also where the name as a whole was taken for a body."""
     met = "".join(actors.one(word)[:1])
     if met:
-        return met if actors.kind(met) == "country" else ""
+        return met if countries.is_code(met) else ""
     hit = countries.lookup(word.text) if word.text[:1].isupper() else None
     return hit.code if hit is not None and hit.form in ("name", "demonym") else ""
 
@@ -187,9 +193,10 @@ def _asking(governing: Token) -> tuple[Token, ...]:
     return doers(above) if "to" in markers(governing) and asked else ()
 
 
-def sides_of(noun: Token, actors: Actors) -> list[str]:
-    """Who stands beside an instrument or its verb as a party, in text order."""
-    beside = (*actors.together(obliques(noun, *_SIDES)), *after_and(noun)) or behind(noun, "with", "between")
+def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
+    """Who stands beside an instrument or its verb as a party, in text order; behind 'by' only whom the verb binds."""
+    told = _SIDES if bound else tuple(s for s in _SIDES if s != "by")
+    beside = (*actors.together(obliques(noun, *told)), *after_and(noun)) or behind(noun, "with", "between")
     near = [n for n in beside if preposition(n) != "of" or not is_city(n, actors)]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += _owners(noun, actors)

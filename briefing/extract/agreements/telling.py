@@ -91,6 +91,11 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
     known = naming.definite and status == "under_negotiation" and base(clause) in word_set("agreements", "talking")
     if status and not known:
         yield status, clause
+    for other in children(clause, "conj"):
+        # 'could not be finished and WILL BE SIGNED'
+        shared = not children(other, "nsubj", "nsubj:pass", "obj") and is_passive(other) and place in undergoers(other)
+        if shared and (later := words_for("statuses").get(base(other))):
+            yield later, other
 
 
 def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
@@ -127,8 +132,8 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     if case == "of" and governor.lemma_.lower() in word_set("agreements", "terms"):
         case = preposition(governor)
     by_case = words_for("status_prepositions").get(case)
-    if by_case is None:
-        return None
+    if by_case is None or (by_case == "in_force" and base(governing(head)) in word_set("agreements", "undertaking")):
+        return None  # 'under a deal the government UNDERTOOK to': what it was to do
     return by_case, (head if by_case == "in_force" and is_negated(governing(head)) else governing(head))
 
 

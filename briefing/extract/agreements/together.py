@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from briefing import countries
 from briefing.extract.agreements.around import clauses, is_done_to, signers
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring
@@ -183,7 +184,7 @@ def undersigned(head: Token, actors: Actors) -> tuple[str, ...]:
     met = states(named(beside, actors), actors)
     whose = actors.of(w for t in beside for w in premodifiers(t))
     sides = [p if actors.sort(p) in ("armed_group", "igo") else actors.country(p) or p for p in met]
-    found = tuple(dict.fromkeys((*sides, *(p for p in whose if actors.kind(p) == "country"))))
+    found = tuple(dict.fromkeys((*sides, *(p for p in whose if countries.is_code(p)))))
     return found if 1 < len(found) < 5 else ()
 
 

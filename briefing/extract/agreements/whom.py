@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from briefing import countries
 from briefing.extract.agreements.around import behind
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import appositions, obliques, possessors, premodifiers
+from briefing.extract.text.grammar import agents, appositions, obliques, possessors, premodifiers
 from briefing.extract.text.tree import children, conjuncts
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -43,6 +44,7 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     # 'its counterpart IN South Africa' is of that country
     known = land if noun.lemma_.lower() == "counterpart" else ()
     known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
+    known = known or _leading(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters"):
         whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
@@ -50,6 +52,14 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
         return _paired(noun, actors) or known
     return known
+
+
+def _leading(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """Who leads a body that is known by that: 'a committee of creditors CO-CHAIRED BY A and B', 'its creditors, a group
+    LED BY A and B'."""
+    nouns = (noun, *appositions(noun))
+    led = (c for n in nouns for c in children(n, "acl") if base(c).removeprefix("co-") in ("lead", "chair", "head"))
+    return states(actors.of((o for c in led for o in (agents(c) or obliques(c, "by"))), places=True), actors)
 
 
 def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
