@@ -61,7 +61,8 @@ def complete(
                 elif home and own not in here | {home}:
                     body.country = home
             continue
-        if body.country or body.countries or body.kind in ("igo", "joint_body"):
+        led = body.generic and "-led " in body.name  # of all who follow
+        if body.country or body.countries or led or body.kind in ("igo", "joint_body"):
             continue
         owners = (_country_beside(doc, *span, sightings) or _seat(doc, *span, told) for span in body.spans)
         body.country = next(filter(None, owners), "")

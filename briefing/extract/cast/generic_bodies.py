@@ -7,44 +7,27 @@ Such as 'the Iranian foreign ministry', "Iraq's government", 'the governments of
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import Any
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with_article
+from briefing.extract.cast.groups import armed, led, mission, regional
 from briefing.extract.cast.names import Name, distinct, printed
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _REACH = 6
 _BEFORE_BARE = frozenset({"IN", "VBD", "VB", "CC", "VBZ", "VBN"})
 """Tags of what may stand before a body without an article: 'told parliament'."""
-_ATTRIBUTES = frozenset({"regional", "government", "local"})
-"""Words before the head of a region's body: 'Kurdish regional authorities'."""
-
-
-@dataclass(frozen=True, slots=True)
-class Generic:
-    """A mention of such a body: tokens start..end (end exclusive), the name it is given, kind and country.
-
-    `text` is empty where the words name several bodies ('the governments of Iran and Iraq').
-    """
-
-    start: int
-    end: int
-    text: str
-    name: str
-    kind: str
-    country: str
 
 
 def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[Generic]:
     """All mentions of bodies that a common noun names, in text order; a phrase of two countries gives one for each."""
-    by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end : s.end + 1].text in _POSSESSIVE}
+    by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end : s.end + 1].text in POSSESSIVE}
     by_start = {s.start: s for s in sightings if s.form == "name"}
     people = {n.start: n for n in names if n.label == "NORP"}
     lands = {n.end: n for n in names if n.label in ("GPE", "LOC") and n.end not in by_end}
@@ -63,8 +46,8 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
                 end, subject = _department(doc, end, by_start)
             bodies = _before(doc, place, end, entry, subject, by_end)
             bodies = bodies or _after(doc, place, end, entry, subject, by_start)
-        bodies = bodies or _mission(doc, words, place, bodied, by_end)
-        bodies = bodies or _armed(doc, words, place, by_end, people, lands) or _regional(doc, place, people, by_end)
+        bodies = bodies or mission(doc, words, place, bodied, by_end) or led(doc, place, bodied, by_end)
+        bodies = bodies or armed(doc, words, place, by_end, people, lands) or regional(doc, place, people, by_end)
         found += bodies
         place = max([place + 1, *(b.end for b in bodies)])
     return _with_seats(doc, found, {n.start: n for n in names if n.label in ("GPE", "LOC")})
@@ -112,16 +95,10 @@ def find_at_home(doc: Doc, free: set[int], country_of: Callable[[int], str]) -> 
     return found
 
 
-@cache
-def _first_words(group: str) -> frozenset[str]:
-    """The first words of the nouns of a group, to pass by the rest of a text quickly."""
-    return frozenset(noun.split()[0] for noun in vocabulary("organisations")[group])
-
-
 def _head(words: list[str], place: int) -> tuple[int, dict[str, Any] | None]:
     """The width and entry of the generic noun that begins at a word: the longest that fits."""
     generic: dict[str, dict[str, Any]] = vocabulary("organisations")["generic"]
-    if words[place] in _first_words("generic"):
+    if words[place] in first_words("generic"):
         for width in (3, 2, 1):
             noun = " ".join(words[place:place + width])
             if noun in generic and place + width <= len(words):
@@ -138,7 +115,7 @@ def _is_named(
     name = bodied.get(place)
     start = name.start if name else place
     owned = max([end for end in range(start, place + 1) if end in by_end and by_end[end].start >= start], default=start)
-    allowed = _POSSESSIVE | word_set("organisations", "attributes")
+    allowed = POSSESSIVE | word_set("organisations", "attributes")
     return any(t.lower_ not in allowed for t in doc[owned:place])
 
 
@@ -180,7 +157,7 @@ def _before(
     """The body of a country before the noun: 'Iraqi federal government', 'Iraqi and Iranian governments'."""
     start = _attributes(doc, place)
     while start <= place:
-        owner = start - 1 if doc[start - 1].text in _POSSESSIVE else start
+        owner = start - 1 if doc[start - 1].text in POSSESSIVE else start
         sighting = by_end.get(owner) if owner > 0 else None
         if sighting is not None:
             break
@@ -237,122 +214,5 @@ def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, word
         subject = distinct(portfolios[w] for w in words if w in portfolios) if plain else ()
         joined = " and ".join(subject) or " ".join(w if w == "and" else w.title() for w in words)
         whole = f"{name} of {joined} of" if joined else f"{name} of"
-        label = f"{whole} {_article(country)}"
+        label = f"{whole} {with_article(country)}"
     return Generic(start, end, printed(doc[start:end]), label, entry["kind"], code)
-
-
-def _article(country: str) -> str:
-    """A country's name with the article that English gives it inside a sentence."""
-    return f"the {country}" if country.endswith(tuple(vocabulary("organisations")["articles"])) else country
-
-
-def _mission(
-    doc: Doc, words: list[str], place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]
-) -> list[Generic]:
-    """A country's mission to a body: "Peru's mission to the UN", 'its mission at the European Union'."""
-    if words[place] in ("mission", "force", "peacekeepers"):
-        sender = next((bodied[i] for i in range(place - 1, max(place - 4, -1), -1) if i in bodied), None)
-        between = doc[sender.end:place] if sender is not None else None
-        if sender is not None and between and all(t.text.islower() and t.tag_ in ("NN", "JJ") for t in between):
-            text = printed(doc[sender.start:place + 1])
-            return [Generic(sender.start, place + 1, text, text, "monitoring_mission", "")]
-    if words[place] not in ("mission", "delegation") or words[place + 1:place + 2] not in (["to"], ["at"]):
-        return []
-    host = bodied.get(place + 2) or bodied.get(place + 3)
-    if host is None or place == 0:
-        return []
-    owner = by_end.get(place - (words[place - 1] in _POSSESSIVE))
-    if owner is None and words[place - 1] == "its":
-        earlier = [s for s in by_end.values() if doc[place].sent.start <= s.start and s.end < place]
-        owner = max(earlier, key=lambda s: s.start, default=None)
-    if owner is None:
-        return []
-    start = min(place - 1, owner.start) if owner.end >= place - 1 else place - 1
-    name = f"Mission of {_article(countries.name(owner.code))} to the {host.text}"
-    return [Generic(start, host.end, printed(doc[start:host.end]), name, "diplomatic_mission", owner.code)]
-
-
-def _armed(
-    doc: Doc,
-    words: list[str],
-    place: int,
-    by_end: dict[int, Sighting],
-    people: dict[int, Name],
-    lands: dict[int, Name],
-) -> list[Generic]:
-    """An armed group under a label: 'Iranian Kurdish militants', 'armed groups in Iraq', 'Iran-linked armed groups'."""
-    if words[place] not in _first_words("armed_heads"):
-        return []
-    heads = word_set("organisations", "armed_heads")
-    width = next((w for w in (2, 1) if " ".join(words[place:place + w]) in heads), 0)
-    if not width:
-        return []
-    start, codes = place, []
-    named = {p.end: p for p in people.values()}
-    while start > 0:
-        if start in by_end:
-            codes.append(by_end[start].code)
-            start = by_end[start].start
-        elif start in lands:
-            codes += [hit.code] if (hit := countries.lookup(lands[start].text)) is not None else []
-            start = lands[start].start
-        elif start in named:
-            start = named[start].start
-        elif _is_joined(doc, start) and start - 1 not in by_end and start - 1 not in named:
-            start -= 2
-        elif start == place and doc[start - 1].is_title and _is_joined(doc, start - 1):
-            start -= 3
-        elif doc[start - 1].lower_ in word_set("organisations", "armed_attributes"):
-            start -= 1
-        else:
-            break
-    end = place + width
-    inside = next((s for s in by_end.values() if s.start == end + 1 and doc[end].lower_ == "in"), None)
-    if inside is not None and doc[inside.end : inside.end + 1].text not in _POSSESSIVE:
-        text = printed(doc[start:inside.end])
-        loose = words[place + width - 1] in word_set("organisations", "loose_heads")
-        label = f"armed groups in {_article(countries.name(inside.code))}" if loose and start == place else text
-        return [Generic(start, inside.end, text, label, "armed_group", inside.code)]
-    ruled_out = start == place or words[place] in word_set("organisations", "only_inside")
-    if ruled_out or not any(c.isupper() for c in doc[start:place].text):
-        return []
-    while doc[start].lower_ in ("local", "-", "armed"):
-        start += 1
-    text = printed(doc[start:end])
-    names: dict[str, str] = vocabulary("organisations")["armed_names"]
-    head = printed(doc[place:end])
-    name = text.removesuffix(head) + names.get(head.lower(), head)
-    linked = any(t.lower_ in word_set("organisations", "loyalties") for t in doc[start:place])
-    group = known(printed(doc[start:place])) if not linked else None
-    if group and group[1]["kind"] == "armed_group":
-        return [Generic(start, end, text, group[0], "armed_group", group[1].get("country", ""))]
-    return [Generic(start, end, text, name, "armed_group", codes[-1] if codes and not linked else "")]
-
-
-def _is_joined(doc: Doc, start: int) -> bool:
-    """Whether a name goes on before a token with a hyphen: 'RED-[Kambo]'."""
-    parts = [t.text for t in doc[max(0, start - 2) : start]]
-    glued = len(parts) == 2 and parts[1] == "-" and not (doc[start - 2].whitespace_ or doc[start - 1].whitespace_)
-    return glued and parts[0].isalpha() and parts[0][0].isupper() and countries.lookup(parts[0]) is None
-
-
-def _regional(doc: Doc, place: int, people: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:
-    """The government of a people's region: 'Kurdish regional authorities', 'the Kurdish officials of Iraq'."""
-    regions: dict[str, dict[str, Any]] = vocabulary("organisations")["regions"]
-    name = people.get(place)
-    entry = regions.get(name.text) if name else None
-    if name is None or entry is None:
-        return []
-    at = name.end
-    while at + 1 < len(doc) and doc[at].lower_ in _ATTRIBUTES and doc[at + 1].lower_ in entry["heads"]:
-        at += 1
-    if at >= len(doc) or doc[at].lower_ not in entry["heads"]:
-        return []
-    start, end = place, at + 1
-    if place in by_end:
-        if doc[by_end[place].start].text not in entry["inside"]:
-            return []
-        start = by_end[place].start
-    if end + 1 < len(doc) and doc[end].lower_ in ("of", "in") and doc[end + 1].text in entry["inside"]:
-        end += 2
-    return [Generic(start, end, printed(doc[start:end]), entry["name"], "subnational_government", entry["country"])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.extract.cast.generic_bodies import Generic
+from briefing.extract.cast.generic import Generic
 from briefing.extract.cast.names import distinct
 from briefing.extract.cast.organisations import FoundOrganisation
 

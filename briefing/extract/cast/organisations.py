@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
-from briefing.extract.cast.generic_bodies import Generic, find_generic
+from briefing.extract.cast.generic import Generic
+from briefing.extract.cast.generic_bodies import find_generic
 from briefing.extract.cast.names import Name, distinct, key, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known, known_bare
 from briefing.extract.cast.scene import is_head

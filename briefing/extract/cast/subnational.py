@@ -8,13 +8,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefing import countries
-from briefing.extract.cast.generic_bodies import Generic
+from briefing.extract.cast.generic import POSSESSIVE, Generic
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
-
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
 def find_subnational(doc: Doc, names: Sequence[Name], told: Collection[str]) -> list[Generic]:
@@ -34,7 +32,7 @@ def find_subnational(doc: Doc, names: Sequence[Name], told: Collection[str]) -> 
 def _behind(doc: Doc, name: Name, hit: countries.CountryHit | None) -> Generic | None:
     """The body that follows its land: 'Tigray regional administration', "Kharkiv's city council"."""
     at = name.end
-    owned = doc[at : at + 1].text in _POSSESSIVE
+    owned = doc[at : at + 1].text in POSSESSIVE
     at += owned
     first = at
     while at < len(doc) and doc[at].lower_ in word_set("organisations", "local_attributes"):

@@ -1,0 +1,36 @@
+"""A mention of a body without a name of its own, and the words that all rules about such bodies share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.text.vocabulary import vocabulary
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A mention of such a body: tokens start..end (end exclusive), the name it is given, kind and country.
+
+    `text` is empty where the words name several bodies ('the governments of Iran and Iraq').
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    kind: str
+    country: str
+
+
+def with_article(country: str) -> str:
+    """A country's name with the article that English gives it inside a sentence."""
+    return f"the {country}" if country.endswith(tuple(vocabulary("organisations")["articles"])) else country
+
+
+@cache
+def first_words(group: str) -> frozenset[str]:
+    """The first words of the nouns of a group, to pass by the rest of a text quickly."""
+    return frozenset(noun.split()[0] for noun in vocabulary("organisations")[group])

@@ -1,0 +1,149 @@
+"""Bodies known by a label: missions and coalitions by who sends or leads them, armed groups, a people's authorities."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing import countries
+from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with_article
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.cast.organisation_kinds import known
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc
+
+_ATTRIBUTES = frozenset({"regional", "government", "local"})
+"""Words before the head of a region's body: 'Kurdish regional authorities'."""
+
+
+def mission(
+    doc: Doc, words: list[str], place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]
+) -> list[Generic]:
+    """A country's mission to a body: "Peru's mission to the UN", 'its mission at the European Union'."""
+    if words[place] in ("mission", "force", "peacekeepers"):
+        sender = next((bodied[i] for i in range(place - 1, max(place - 4, -1), -1) if i in bodied), None)
+        between = doc[sender.end:place] if sender is not None else None
+        if sender is not None and between and all(t.text.islower() and t.tag_ in ("NN", "JJ") for t in between):
+            text = printed(doc[sender.start:place + 1])
+            return [Generic(sender.start, place + 1, text, text, "monitoring_mission", "")]
+    if words[place] not in ("mission", "delegation") or words[place + 1:place + 2] not in (["to"], ["at"]):
+        return []
+    host = bodied.get(place + 2) or bodied.get(place + 3)
+    if host is None or place == 0:
+        return []
+    owner = by_end.get(place - (words[place - 1] in POSSESSIVE))
+    if owner is None and words[place - 1] == "its":
+        earlier = [s for s in by_end.values() if doc[place].sent.start <= s.start and s.end < place]
+        owner = max(earlier, key=lambda s: s.start, default=None)
+    if owner is None:
+        return []
+    start = min(place - 1, owner.start) if owner.end >= place - 1 else place - 1
+    name = f"Mission of {with_article(countries.name(owner.code))} to the {host.text}"
+    return [Generic(start, host.end, printed(doc[start:host.end]), name, "diplomatic_mission", owner.code)]
+
+
+def led(doc: Doc, place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:
+    """A coalition known by who leads it: 'the US-led coalition'."""
+    words = [t.lower_ for t in doc[max(0, place - 2) : place + 1]]
+    if words not in (["-", "led", "coalition"], ["–", "led", "coalition"]):
+        return []
+    leader, body = by_end.get(place - 2), bodied.get(place - 3)
+    if leader is None and body is None:
+        return []
+    start = leader.start if leader is not None else body.start if body is not None else place
+    text = printed(doc[start : place + 1])
+    return [Generic(start, place + 1, text, text, "military", "")]
+
+
+def armed(
+    doc: Doc,
+    words: list[str],
+    place: int,
+    by_end: dict[int, Sighting],
+    people: dict[int, Name],
+    lands: dict[int, Name],
+) -> list[Generic]:
+    """An armed group under a label: 'Iranian Kurdish militants', 'armed groups in Iraq', 'Iran-linked armed groups'."""
+    if words[place] not in first_words("armed_heads"):
+        return []
+    heads = word_set("organisations", "armed_heads")
+    width = next((w for w in (2, 1) if " ".join(words[place:place + w]) in heads), 0)
+    if not width:
+        return []
+    start, codes = place, []
+    named = {p.end: p for p in people.values()}
+    while start > 0:
+        if start in by_end:
+            codes.append(by_end[start].code)
+            start = by_end[start].start
+        elif start in lands:
+            codes += [hit.code] if (hit := countries.lookup(lands[start].text)) is not None else []
+            start = lands[start].start
+        elif start in named:
+            start = named[start].start
+        elif _is_joined(doc, start) and start - 1 not in by_end and start - 1 not in named:
+            start -= 2
+        elif start == place and doc[start - 1].is_title and _is_joined(doc, start - 1):
+            start -= 3
+        elif doc[start - 1].lower_ in word_set("organisations", "armed_attributes"):
+            start -= 1
+        else:
+            break
+    end = place + width
+    inside = next((s for s in by_end.values() if s.start == end + 1 and doc[end].lower_ == "in"), None)
+    if inside is not None and doc[inside.end : inside.end + 1].text not in POSSESSIVE:
+        text = printed(doc[start:inside.end])
+        loose = words[place + width - 1] in word_set("organisations", "loose_heads")
+        label = f"armed groups in {with_article(countries.name(inside.code))}" if loose and start == place else text
+        return [Generic(start, inside.end, text, label, "armed_group", inside.code)]
+    ruled_out = start == place or words[place] in word_set("organisations", "only_inside")
+    if ruled_out or not any(c.isupper() for c in doc[start:place].text):
+        return []
+    while doc[start].lower_ in ("local", "-", "armed"):
+        start += 1
+    text = printed(doc[start:end])
+    names: dict[str, str] = vocabulary("organisations")["armed_names"]
+    head = printed(doc[place:end])
+    name = text.removesuffix(head) + names.get(head.lower(), head)
+    linked = any(t.lower_ in word_set("organisations", "loyalties") for t in doc[start:place])
+    group = known(printed(doc[start:place])) if not linked else None
+    if group and group[1]["kind"] == "armed_group":
+        return [Generic(start, end, text, group[0], "armed_group", group[1].get("country", ""))]
+    return [Generic(start, end, text, name, "armed_group", codes[-1] if codes and not linked else "")]
+
+
+def _is_joined(doc: Doc, start: int) -> bool:
+    """Whether a name goes on before a token with a hyphen: 'RED-[Kambo]'."""
+    parts = [t.text for t in doc[max(0, start - 2) : start]]
+    glued = len(parts) == 2 and parts[1] == "-" and not (doc[start - 2].whitespace_ or doc[start - 1].whitespace_)
+    return glued and parts[0].isalpha() and parts[0][0].isupper() and countries.lookup(parts[0]) is None
+
+
+def regional(doc: Doc, place: int, people: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:
+    """The government of a people's region: 'Kurdish regional authorities', 'the Kurdish officials of Iraq'."""
+    regions: dict[str, dict[str, Any]] = vocabulary("organisations")["regions"]
+    name = people.get(place)
+    entry = regions.get(name.text) if name else None
+    if name is None or entry is None:
+        return []
+    at = name.end
+    while at + 1 < len(doc) and doc[at].lower_ in _ATTRIBUTES and doc[at + 1].lower_ in entry["heads"]:
+        at += 1
+    if at >= len(doc) or doc[at].lower_ not in entry["heads"]:
+        return []
+    start, end = place, at + 1
+    near = {s.code for s in by_end.values() if end <= s.start < end + 5 or s.end == place}
+    met = near & {entry["country"], *entry.get("elsewhere", {})} or {s.code for s in by_end.values()}
+    if doc[end : end + 1].text in ("in", "of") and near and not near & {entry["country"], *entry.get("elsewhere", {})}:
+        return []
+    other = next((code for code in entry.get("elsewhere", {}) if code in met and entry["country"] not in met), "")
+    if other:
+        name = entry["elsewhere"][other]
+        return [Generic(start, end, printed(doc[start:end]), name, "subnational_government", other)]
+    if place in by_end:
+        if doc[by_end[place].start].text not in entry["inside"]:
+            return []
+        start = by_end[place].start
+    if end + 1 < len(doc) and doc[end].lower_ in ("of", "in") and doc[end + 1].text in entry["inside"]:
+        end += 2
+    return [Generic(start, end, printed(doc[start:end]), entry["name"], "subnational_government", entry["country"])]
