@@ -6,7 +6,7 @@ told last that it can mean. What stays doubtful stays unresolved.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extract.cast.names import key, printed
@@ -199,7 +199,7 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
 
 
 def find_pronouns(
-    doc: Doc, mentions: dict[int, str], people: Sequence[Bearer], quoted: set[int]
+    doc: Doc, mentions: dict[int, str], people: Sequence[Bearer], quoted: Collection[int]
 ) -> list[tuple[int, str]]:
     """The tokens of 'he', 'she', 'his', 'her' with the id of the person that they mean.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from briefing import countries
@@ -26,7 +25,7 @@ from briefing.extract.cast.records import (
 )
 from briefing.extract.cast.roles import head_of
 from briefing.extract.cast.scene import Scene
-from briefing.extract.text.quotes import quotations
+from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import word_set
@@ -116,7 +115,7 @@ def _mentions(
     for organisation in found.organisations:
         mentions.put_all(organisation.meant, ids.of(organisation), "organisation", "description")
     heads = {m.start: m.entity for m in mentions.listed() if m.kind == "person"}
-    for index, identity in find_pronouns(reading.doc, heads, bearers, _quoted(reading)):
+    for index, identity in find_pronouns(reading.doc, heads, bearers, quoted(reading.doc)):
         mentions.put(index, index + 1, identity, "person", "pronoun")
     return mentions.listed()
 
@@ -185,10 +184,3 @@ def _unnamed_records(
     for description, who in unnamed:
         grouped.setdefault(who, []).append(description)
     return tuple(unnamed_record(reading, who, listed, bodies) for who, listed in grouped.items())
-
-
-def _quoted(reading: Reading) -> set[int]:
-    """The tokens inside quotation marks."""
-    starts = [t.idx for t in reading.doc]
-    parts = [part for q in quotations(reading.doc.text) for part in q.parts]
-    return {i for a, b in parts for i in range(bisect_left(starts, a), bisect_left(starts, b))}

@@ -7,6 +7,7 @@ that one left open runs on into the next paragraph when that opens with a mark a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,6 +51,14 @@ class Quotation:
     def end(self) -> int:
         """Where the quoted words end."""
         return self.parts[-1][1]
+
+
+@lru_cache(maxsize=1)
+def quoted(doc: Doc) -> frozenset[int]:
+    """The tokens inside quotation marks."""
+    starts = [t.idx for t in doc]
+    parts = [part for q in quotations(doc.text) for part in q.parts]
+    return frozenset(i for a, b in parts for i in range(bisect_left(starts, a), bisect_left(starts, b)))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

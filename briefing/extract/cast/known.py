@@ -1,0 +1,62 @@
+"""What is known of the people, bodies, places and countries of an article by their ids."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from briefing.extract.text.reading import Cast
+
+
+class Known:
+    """Lookup from the ids of a cast to what it says of them."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._country = {e.id: e.country for e in chain(cast.people, cast.organisations, cast.places)}
+        self._country |= {e.id: e.country for e in cast.unnamed_people}
+        self._kind = {e.id: "person" for e in cast.people} | {e.id: "person" for e in cast.unnamed_people}
+        self._kind |= {e.id: "organisation" for e in cast.organisations}
+        self._kind |= {e.id: "place" for e in cast.places} | {c.code: "country" for c in cast.countries}
+        self._names = {e.id: e.name for e in chain(cast.people, cast.organisations)}
+        self._offices = {p.id: tuple(r.title.lower() for r in p.roles if r.title) for p in cast.people}
+        self._offices |= {p.id: (p.title.lower(),) for p in cast.unnamed_people if p.title}
+        named = {c.code for c in cast.countries} | {p.country for p in cast.places if p.country}
+        self._wide = len(named) > 1 or any(o.kind in ("igo", "joint_body") for o in cast.organisations)
+        self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
+
+    def kind(self, entity: str) -> str:
+        """'person', 'organisation', 'country', 'place', or '' for what is none of the cast."""
+        return self._kind.get(entity, "")
+
+    def name(self, entity: str) -> str:
+        """The name of a person or organisation, '' for any other entity."""
+        return self._names.get(entity, "")
+
+    def sort(self, entity: str) -> str:
+        """The kind of an organisation or place: 'media', 'city'; '' otherwise."""
+        return self._sort.get(entity, "")
+
+    def country(self, entity: str) -> str:
+        """The country of an entity; a code is its own."""
+        return entity if self.kind(entity) == "country" else self._country.get(entity, "")
+
+    def titles(self, entity: str) -> tuple[str, ...]:
+        """The offices of a person, in small letters."""
+        return self._offices.get(entity, ())
+
+    def bodies(self, person: str) -> tuple[str, ...]:
+        """The ids of the organisations in which a person holds a post."""
+        held = (r.org for p in self._cast.people if p.id == person for r in p.roles if r.status != "former")
+        return tuple(dict.fromkeys(org for org in held if org))
+
+    def is_international(self) -> bool:
+        """Whether the article names two countries, or a body of several."""
+        return self._wide
+
+    def authority(self, place: str) -> str:
+        """The organisation that governs a region of a country, where the article names one."""
+        code = self.country(place)
+        governing = (
+            o for o, s in self._sort.items() if s == "subnational_government" and self.country(o) == code
+        )
+        return next(governing, "") if code else ""
