@@ -6,8 +6,9 @@ from functools import cache
 
 from briefing import countries
 from briefing.nlp.known import is_place, phrases
-from briefing.nlp.spans import Name, Words, is_capital
-from briefing.nlp.titles import is_head
+from briefing.nlp.matches import is_club
+from briefing.nlp.spans import Name, Words, is_capital, small
+from briefing.nlp.titles import is_head, is_title
 from briefing.nlp.vocabulary import listed
 
 _LONGEST = 3
@@ -15,18 +16,15 @@ _LONGEST = 3
 
 _PLACES = ("GPE", "LOC")
 _AGES = range(18, 100)
-_GOALS = 5
-"""Goals of a side, at most: above that it is tennis."""
-
 _LETTERS = range(3, 6)
 _OF_PEOPLE = range(3, 5)
 """Letters of a body's short name; where the model sees a person, it may be a surname in capitals."""
 
+_THINGS = ("obj", "obl", "nmod", "conj")
+"""Relations of what something is done to, or somewhere."""
+
 _BETWEEN = 3
 """Words between a doer and the verb, at most: 'has also'."""
-
-_REACH = 9
-"""Words between the winner and the score, at most."""
 
 
 def is_unknown(words: Words, name: Name) -> bool:
@@ -50,7 +48,18 @@ def _is_open(words: Words, name: Name) -> bool:
 def is_in_town(words: Words, name: Name) -> bool:
     """Whether the words beside a name ask for a place, and a list has a town called so: 'toward Uvira'."""
     hit = countries.lookup(words.said(name)) if name.label in ("PERSON", "ORG") and _is_open(words, name) else None
-    return hit is not None and hit.form == "city" and _is_site(words, name._replace(label="PERSON"))
+    if hit is None or hit.form != "city":
+        return False
+    return _is_site(words, name._replace(label="PERSON")) or (name.label == "PERSON" and _is_done_to(words, name, hit))
+
+
+def _is_done_to(words: Words, name: Name, hit: countries.CountryHit) -> bool:
+    """'gave up Amber': a town that nobody is called after, where it neither does, owns nor is told anything."""
+    said = words.said(name)
+    borne = said in listed("people") or hit.code in listed("ambiguous", "named_after_people")
+    acts = _before(words, name) in listed("context", "hears") or words[name.end - 1].dep_ not in _THINGS
+    owns = name.end < len(words) and words[name.end].tag_ == "POS"
+    return name.end - name.start == 1 and not (borne or acts or owns or is_title(words[max(0, name.start - 1)]))
 
 
 def label_of(words: Words, name: Name) -> str:
@@ -70,15 +79,11 @@ def label_of(words: Words, name: Name) -> str:
 
 def _behind(words: Words, name: Name, place: int = 0) -> str:
     """The word behind a name, in small letters, if it is written so; '' where there is none."""
-    return _small(words, name.end + place)
+    return small(words, name.end + place)
 
 
 def _before(words: Words, name: Name, place: int = 1) -> str:
-    return _small(words, name.start - place)
-
-
-def _small(words: Words, place: int) -> str:
-    return words[place].text if 0 <= place < len(words) and words[place].text.islower() else ""
+    return small(words, name.start - place)
 
 
 def _is_body(words: Words, name: Name) -> bool:
@@ -88,12 +93,21 @@ def _is_body(words: Words, name: Name) -> bool:
         or _before(words, name) in listed("context", "bodies_before")
         or not listed("context", "two_word_bodies").isdisjoint(two)
         or (name.label in _PLACES and two[1] in listed("context", "dealings"))
+        or _is_employer(words, name)
         or not _sorts(name).isdisjoint(_called(words, name))
         or is_published(words, name)
         or _is_joined(words, name)
         or (name.end - name.start == 1 and words[name.start].lower_.endswith(_endings()))
-        or _is_club(words, name)
+        or is_club(words, name)
     )
+
+
+def _is_employer(words: Words, name: Name) -> bool:
+    """'Amber shareholders', 'Amber leader Ada Lund': what only bodies have; towns have mayors."""
+    if name.end - name.start > 1 or not words[name.start].is_title:
+        return False
+    led = _behind(words, name) in listed("context", "heads") and is_capital(words[min(name.end + 1, len(words) - 1)])
+    return led or _behind(words, name) in listed("context", "staff")
 
 
 @cache
@@ -141,39 +155,6 @@ def _called(words: Words, name: Name) -> set[str]:
     return called | {words[noun].text} if behind else called
 
 
-def _is_club(words: Words, name: Name) -> bool:
-    """'Amber beat Onyx 2-1', 'drew 1-1 with Onyx', 'Amber held Onyx to a goalless draw'."""
-    if words[name.end - 1].text in listed("geography", "built"):
-        return False
-    ahead = [_behind(words, name, place) for place in range(5)]
-    if (ahead[:2] == ["to", "a"] and "draw" in ahead) or (ahead[:1] == ["held"] and _draws(words, name)):
-        return True
-    won = _behind(words, name) in listed("context", "wins") and any(
-        _is_score(words, place) for place in range(name.end + 1, min(len(words), name.end + _REACH))
-    )
-    lost = _before(words, name) in listed("context", "wins") and _is_score(words, name.end)
-    level = _before(words, name) in ("with", "against", "over", "at") and _is_score(words, name.start - 2, ends=True)
-    return won or lost or level
-
-
-def _draws(words: Words, name: Name) -> bool:
-    """Whether 'to a draw' stands soon behind a name."""
-    return "draw" in {_behind(words, name, place) for place in range(_REACH)}
-
-
-def _is_score(words: Words, place: int, ends: bool = False) -> bool:
-    """Whether a football score begins (or `ends`) at this token, in one token or in three."""
-    said = ""
-    for width in (1, 3):
-        start = place - width + 1 if ends else place
-        if start >= 0 and start + width <= len(words):
-            said = words.text[words.starts[start] : words.ends[start + width - 1]].replace("–", "-")
-            home, dash, away = said.partition("-")
-            if dash and home.isdecimal() and away.isdecimal():
-                return max(int(home), int(away)) <= _GOALS
-    return False
-
-
 def _is_people(words: Words, name: Name) -> bool:
     """'Amber tribesmen', 'Amber and Onyx farmers', 'ethnic Ambers'."""
     if name.end - name.start > 1 or words[name.start].text.isupper():
@@ -182,7 +163,7 @@ def _is_people(words: Words, name: Name) -> bool:
         return True
     behind = _behind(words, name)
     if behind in ("and", "or") and name.end + 2 < len(words) and is_capital(words[name.end + 1]):
-        behind = _small(words, name.end + 2)
+        behind = small(words, name.end + 2)
     if _before(words, name) in ("a", "an") and behind in listed("context", "callings"):
         return True
     folk = listed("context", "folk") if name.label in ("PERSON", "ORG") else frozenset()
@@ -193,8 +174,8 @@ def _is_acronym(words: Words, name: Name) -> bool:
     """'KTRB' among words in small letters: bodies are called so far more often than people or places."""
     said = words.said(name)
     letters = _OF_PEOPLE if name.label == "PERSON" else _LETTERS
-    small = _behind(words, name) or _before(words, name) or _small(words, name.end + 1)
-    return name.end - name.start == 1 and said.isupper() and said.isalpha() and len(said) in letters and bool(small)
+    among = _behind(words, name) or _before(words, name) or small(words, name.end + 1)
+    return name.end - name.start == 1 and said.isupper() and said.isalpha() and len(said) in letters and bool(among)
 
 
 def _is_person(words: Words, name: Name) -> bool:
@@ -237,7 +218,7 @@ def _is_called_so(words: Words, name: Name) -> bool:
 
 def _acts(words: Words, name: Name) -> bool:
     """'Amber said', 'Amber has dismissed': towns that no list knows seldom do more than lie, fall and wait."""
-    if (name.start > 0 and words[name.start - 1].pos_ == "ADP") or _has_post_holder(words, name):
+    if _is_governed(words, name) or _has_post_holder(words, name):
         return False
     if _behind(words, name) in listed("context", "speaks") | {"who"}:
         return True
@@ -251,6 +232,16 @@ def _acts(words: Words, name: Name) -> bool:
         and verb.lemma_ not in listed("context", "befalls")
         for verb in verbs
     )
+
+
+def _is_governed(words: Words, name: Name) -> bool:
+    """Whether a preposition stands in front, or in front of the first of two: 'farmers in Amber and Onyx said'."""
+    place = name.start - 1
+    if place > 1 and words[place].text in ("and", "or"):
+        place -= 1
+        while place > 0 and is_capital(words[place]):
+            place -= 1
+    return place >= 0 and words[place].pos_ == "ADP"
 
 
 def _owns(words: Words, name: Name, kind: str) -> bool:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing import countries
-from briefing.nlp.known import phrases
+from briefing.nlp.known import is_numbered_text, phrases
 from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, set_names, words_of
 from briefing.nlp.titles import is_post, is_title
 from briefing.nlp.vocabulary import listed
@@ -92,6 +92,8 @@ def _may_relabel(words: Words, match: Name, touched: set[Name], surnames: set[st
 
 def _stands_alone(words: Words, match: Name) -> bool:
     """Whether a known name that the model left out may be one: no unknown capitalised word touches it."""
+    if match.label == "ORG" and is_numbered_text(words, match.end):
+        return False
     if match.end - match.start > 1 or match.label == "NORP":
         return True
     word = words[match.start].text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import countries
-from briefing.nlp.vocabulary import lists
+from briefing.nlp.spans import Words
+from briefing.nlp.vocabulary import listed, lists
 
 _LARGE = 500
 """Thousands of people from which on a city's name is not also taken for a surname."""
@@ -43,3 +44,8 @@ def is_place(word: str) -> bool:
         return True
     city = countries.cities().get(countries.fold(word))
     return city is not None and city[1] >= _LARGE
+
+
+def is_numbered_text(words: Words, end: int) -> bool:
+    """Whether a name that ends here goes on as a document's: 'Amber Council Resolution 2254'."""
+    return end + 1 < len(words) and words[end].text in listed("organisations", "numbered") and words[end + 1].like_num

@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Span, Token
 
 from briefing.nlp.component import OTHER_NAMES
 from briefing.nlp.hyphens import glued, with_wing
-from briefing.nlp.known import is_place, phrases
-from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, replace, set_names, words_of
+from briefing.nlp.known import is_numbered_text, is_place, phrases
+from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, plain, replace, set_names, words_of
 from briefing.nlp.titles import is_head, is_post, is_title
 from briefing.nlp.vocabulary import listed
 from briefing.nlp.whole import is_numbered, whole
@@ -35,11 +35,11 @@ class Organisations:
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents`; instruments that were entities go to `doc.spans['misc']`."""
         words, names = words_of(doc), names_of(doc)
+        names = [_resolution(words, name) for name in names if not _is_contest(words, name)]
         instruments = [name for name in names if _is_instrument(words, name)]
         owner = owners(names, len(words))
-        names = [name for name in names if not _is_contest(words, name)]
         names = [part for name in names if name not in instruments for part in _parts(words, name)]
-        names = glued(words, [with_wing(words, owner, name) for name in names])
+        names = glued(words, [with_wing(words, owner, _owning(words, name)) for name in names])
         if instruments:
             others = list(doc.spans.get(OTHER_NAMES, ()))
             taken = {(span.start, span.end) for span in others}
@@ -55,6 +55,11 @@ def _is_instrument(words: Words, name: Name) -> bool:
         return False
     first, last = words[name.start].text, words[name.end - 1].text
     return last in listed("organisations", "instruments") or first in listed("organisations", "operations")
+
+
+def _resolution(words: Words, name: Name) -> Name:
+    """A body with the document behind it that is numbered: 'Amber Council Resolution 2254'."""
+    return name._replace(end=name.end + 1) if name.label == "ORG" and is_numbered_text(words, name.end) else name
 
 
 def _is_contest(words: Words, name: Name) -> bool:
@@ -78,6 +83,15 @@ def _parts(words: Words, name: Name) -> list[Name]:
             if any(labels) and (all(labels) or words[place].lower_ in _ENDINGS):
                 return [part._replace(label=label or "ORG") for part, label in zip((left, right), labels, strict=True)]
     return [name]
+
+
+def _owning(words: Words, name: Name) -> Name:
+    """A body with what its members own: 'National People's Power', where the model stopped at 'People'."""
+    end = name.end
+    if name.label != "ORG" or end + 1 >= len(words) or words[end].text not in _POSSESSIVES:
+        return name
+    inside = words[end - 1].text in listed("organisations", "possessors") and _is_word(words[end + 1])
+    return name._replace(end=_run_end(words, end + 1)) if inside else name
 
 
 def _is_of_all(words: Words, pattern: Name, name: Name) -> bool:
@@ -182,7 +196,11 @@ def _of_name(words: Words, start: int, end: int, owner: list[Name | None]) -> Na
     last = _run_end(words, first)
     if last == first:
         return None
-    last = _with_list(words, owner, head, _before_people(owner, first, last))
+    last = _before_people(owner, first, last)
+    ranked = last < len(words) and owner[last] is not None
+    if ranked and all(plain(t) in listed("titles", "titles", "loose_titles") for t in words.tokens[first:last]):
+        return None
+    last = _with_list(words, owner, head, last)
     return Name(_front(words, start, end - 1), _with_country(words, last), "ORG")
 
 
@@ -248,7 +266,7 @@ def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Nam
     people = [place for place in range(first, head) if (o := owner[place]) is not None and o.label == "PERSON"]
     if people and is_post(words[people[0] - 1]):
         return None
-    if first >= head and not is_numbered(words, head):
+    if (first >= head and not is_numbered(words, head)) or is_numbered_text(words, head + 1):
         return None
     return Name(first, head + 1, "ORG")
 

@@ -93,6 +93,11 @@ def replace(names: Sequence[Name], new: Iterable[Name]) -> list[Name]:
     return sorted([name for name in names if taken.isdisjoint(range(name.start, name.end))] + fresh)
 
 
+def small(words: Words, place: int) -> str:
+    """The word at `place`, if it is written in small letters; '' otherwise, and where there is none."""
+    return words[place].text if 0 <= place < len(words) and words[place].text.islower() else ""
+
+
 def is_capital(token: Token) -> bool:
     """Whether a token is a word that begins with a capital letter; 'al-Sudani' is, after its article."""
     return _is_capital(token.text)

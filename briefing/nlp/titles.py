@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from briefing import countries
+from briefing.nlp.glosses import without_glosses
 from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, Words, is_capital, names_of, owners, plain, set_names, words_of
 from briefing.nlp.vocabulary import listed
@@ -55,9 +56,10 @@ class Titles:
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
         words = words_of(doc)
-        rulers = _rulers(words, names_of(doc))
+        marked = without_glosses(words, names_of(doc))
+        rulers = _rulers(words, marked)
         names: list[Name] = []
-        for whole in names_of(doc):
+        for whole in marked:
             if names and whole.start < names[-1].end:
                 # the rest of a hyphenated name that the model took for a name of its own
                 names[-1] = names[-1]._replace(end=max(names[-1].end, whole.end))
@@ -76,7 +78,7 @@ class Titles:
             else:
                 names.append(name)
         names = [name for name in names if not _is_no_name(words, name)]
-        set_names(doc, names + _behind_titles(words, owners(names, len(words))))
+        set_names(doc, _joined(words, sorted(names + _behind_titles(words, owners(names, len(words))))))
         return doc
 
 
@@ -91,6 +93,19 @@ def _rulers(words: Words, names: list[Name]) -> set[str]:
         if rules and single and said not in phrases() and not is_place(said) and countries.lookup(said) is None:
             found.add(said)
     return found
+
+
+def _joined(words: Words, names: list[Name]) -> list[Name]:
+    """A person's name that the model cut in two: 'V.K.' and 'Amber', 'Guy' and 'Marius Amber'."""
+    joined: list[Name] = []
+    for name in names:
+        first = joined[-1] if joined else None
+        cut = first is not None and first.label == name.label == "PERSON" and first.end == name.start
+        if first and cut and first.end - first.start == 1:
+            goes_on = words[first.start].text[-1] == "." or not words[name.start].is_sent_start
+            name = Name(joined.pop().start, name.end, "PERSON") if goes_on else name
+        joined.append(name)
+    return joined
 
 
 def _trimmed(words: Words, name: Name) -> Name:
@@ -130,8 +145,10 @@ def _hyphenated(words: Words, name: Name) -> Name:
 
 
 def _is_no_name(words: Words, name: Name) -> bool:
-    """Whether nothing but parts of a post, or a word that is never a name, is left: 'Foreign', 'God'."""
+    """Whether nothing but parts of a post, or what is never a name, is left: 'Foreign', 'God', '812', 'dharna'."""
     tokens = words.tokens[name.start : name.end]
+    if words.said(name).islower() or not any(character.isalpha() for character in words.said(name)):
+        return words.said(name) not in phrases()
     if len(tokens) == 1 and (tokens[0].text in listed("ambiguous", "never") or _is_short_plural(tokens[0].text)):
         return True
     return name.label == "ORG" and all(is_post(token) or token.text in _JOINTS for token in tokens)
@@ -144,13 +161,19 @@ def _person(words: Words, name: Name) -> list[Name]:
         return [] if is_title(tokens[0]) else [name]
     if all(is_post(token) for token in tokens):
         return []
+    small = next((place for place in range(len(tokens)) if _is_small_title(tokens, place)), 0)
+    if small:
+        person, body = name._replace(start=name.start + small + 1), Name(name.start, name.start + small, "ORG")
+        return [person] if all(_in_front(token) for token in tokens[:small]) else [body, person]
     start = 0
     for place, token in enumerate(tokens[:-1]):
         if is_post(token) and all(_in_front(t) for t in tokens[:place]) and is_capital(tokens[place + 1]):
             start = place + 1
     while start < len(tokens) - 2 and _is_demonym(tokens[start]):
         start += 1
-    return [name._replace(start=name.start + start)]
+    begin = name.start + start
+    cut = begin > 0 and words[begin - 1].text in listed("letters", "short_in_front")
+    return [name._replace(start=begin - cut)]
 
 
 def _is_ranked(words: Words, name: Name) -> bool:
@@ -183,7 +206,11 @@ def _organisation(words: Words, name: Name) -> list[Name]:
     tokens = words.tokens[name.start : name.end]
     if tokens[0].text in listed("organisations", "with_of"):
         return [name]
-    titles = [place for place, token in enumerate(tokens) if is_capital(token) and _ends_title(tokens, place)]
+    titles = [
+        place
+        for place, token in enumerate(tokens)
+        if (is_capital(token) and _ends_title(tokens, place)) or _is_small_title(tokens, place)
+    ]
     if not titles:
         return [name]
     last = titles[-1]
@@ -193,9 +220,17 @@ def _organisation(words: Words, name: Name) -> list[Name]:
     if any(is_head(token) or is_post(token) or not _is_of_name(token) for token in behind):
         return [name]
     people = [Name(name.start + last + 1, name.end, "PERSON")] if behind else []
+    if people and _is_small_title(tokens, last):
+        return [name._replace(end=name.start + last), *people]
     heads = [place for place, token in enumerate(tokens[:last]) if is_head(token)]
     front = [name._replace(end=name.start + heads[-1] + 1)] if heads and heads[-1] else []
     return front + people
+
+
+def _is_small_title(tokens: list[Token], place: int) -> bool:
+    """A title in small letters between a body and a person, 'Amber ameer Ada Lund'."""
+    between = 0 < place < len(tokens) - 1 and is_capital(tokens[place - 1]) and is_capital(tokens[place + 1])
+    return between and tokens[place].is_lower and is_title(tokens[place])
 
 
 def _ends_title(tokens: list[Token], place: int) -> bool:

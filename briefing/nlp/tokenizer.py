@@ -28,7 +28,7 @@ PREFIXES = (
 """What Universal Dependencies does not cut off in front of a small letter."""
 
 ABBREVIATIONS = (
-    *("etc.", "al.", "Gov.", "Sec.", "Amb."),
+    *("etc.", "al.", "Gov.", "Sec.", "Amb.", "Atty.", "Engr.", "Mohd.", "Muhd."),
     *("Adm.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Lt.", "Maj.", "Sgt."),
 )
 """Words that keep their full stop, beside those that spaCy knows."""
@@ -49,6 +49,9 @@ _HYPHENS = (
     rf"(?<=[{ALPHA_LOWER}])[–—](?=[{ALPHA}])",
     rf"(?<=[{ALPHA_UPPER}]\.)(?:{HYPHENS})(?=[{ALPHA}])",
 )
+
+_FOOTNOTES = (r"[.,;:](?=\[\d)", r"\](?=\[\d)", r"(?<=\S)\[(?=\d)")
+"""Numbers in brackets that hang on a word: 'in 2005.[4][5]', 'al-Amber,[1]'."""
 
 _CUT = {
     "wanna": ("wan", "na"),
@@ -71,12 +74,29 @@ def _lettered() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:{sites})\s+X|(?:{words})\s+[A-Z]){_LETTER_ENDS}")
 
 
+@cache
+def _short() -> re.Pattern[str]:
+    """A given name cut short, with its full stop, in front of a name of two words."""
+    names = "|".join(sorted(listed("letters", "short_names")))
+    return re.compile(rf"\b(?:{names})\.(?=\s+[A-Z][a-z]+[\s-]+(?:d[aeiou]l?\s+)?[A-Z])")
+
+
+def _opens_name(text: str, start: int) -> bool:
+    """Whether a given name may begin at `start`: 'Mayor Ma. Theresa Cruz', not 'said Jack Ma. Hong Kong ...'."""
+    before = text[max(0, start - _LOOK) : start].split()
+    words = listed("titles", "titles") | listed("letters", "before_names")
+    return not before or not before[-1][-1].isalnum() or before[-1].lower() in words
+
+
+_LOOK = 24
+"""Characters in front of such a name that are looked at."""
+
 _DATELINE = rf"(?<=[{ALPHA_UPPER}][{ALPHA_UPPER}])-"
 """The hyphen of 'CAIRO- The talks', which is none."""
 
 
 class NewsTokenizer(Tokenizer):  # type: ignore[misc]
-    """spaCy's tokeniser, which cannot see the word in front, and then the full stops that only that word explains."""
+    """spaCy's tokeniser, which cannot see the words around, and then the full stops that only those explain."""
 
     def __call__(self, text: str) -> Doc:
         """The text as tokens, without any annotation."""
@@ -86,6 +106,11 @@ class NewsTokenizer(Tokenizer):  # type: ignore[misc]
             if letter is not None and len(letter) == 1:
                 with doc.retokenize() as retokenizer:
                     retokenizer.split(letter[0], [letter.text[0], "."], heads=[letter[0], letter[0]])
+        for match in _short().finditer(text):
+            name = doc.char_span(*match.span())
+            if name is not None and len(name) > 1 and _opens_name(text, match.start()):
+                with doc.retokenize() as retokenizer:
+                    retokenizer.merge(name)
         return doc
 
 
@@ -104,7 +129,7 @@ def news_tokenizer(nlp: Language) -> NewsTokenizer:
         rules=rules,
         prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
         suffix_search=compile_suffix_regex([*(defaults.suffixes or ()), _DATELINE]).search,
-        infix_finditer=compile_infix_regex([*infixes, *_HYPHENS]).finditer,
+        infix_finditer=compile_infix_regex([*infixes, *_HYPHENS, *_FOOTNOTES]).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )

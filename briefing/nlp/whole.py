@@ -9,9 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from briefing import countries
 from briefing.nlp.known import is_place, phrases
 from briefing.nlp.spans import Name, Words, is_capital, owners, replace
-from briefing.nlp.vocabulary import listed
+from briefing.nlp.titles import is_post
+from briefing.nlp.vocabulary import listed, lists
 
 _SHORT = re.compile(r"\(([A-Z][\w&-]{1,9})\)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -19,11 +21,16 @@ _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "de", "du", "des", "l
 """Words of a name that its short form leaves out."""
 
 _LONGEST = 12
+_INITIALS = 5
+_PLACES = ("GPE", "LOC")
 
 
 def whole(words: Words, names: list[Name]) -> list[Name]:
     """`names` with these organisations whole and labelled."""
-    names = [_told(words, name) for name in names]
+    owner = owners(names, len(words))
+    names = [_told(words, _clubbed(words, owner, name)) for name in names]
+    names = replace(names, [longer for name in names if (longer := _lettered(words, owner, name)) != name])
+    names = _branches(words, names)
     names = replace(names, [longer for name in names if (longer := _numbered(words, name)) != name])
     return replace(names, _shortened(words, names)) if "(" in words.text else names
 
@@ -34,7 +41,67 @@ def _told(words: Words, name: Name) -> Name:
         return name
     first, last = words[name.start].text, words[name.end - 1].text
     told = first in listed("organisations", "begin") or last in listed("organisations", "clubs")
-    return name._replace(label="ORG") if told else name
+    return name._replace(label="ORG") if told or _is_branch(words, name) else name
+
+
+def _clubbed(words: Words, owner: list[Name | None], name: Name) -> Name:
+    """'Amber Gold Stars', where the model left out the last word."""
+    end = name.end
+    left_out = name.label != "NORP" and end < len(words) and owner[end] is None
+    club = left_out and _ends_run(words, end) and words[end].text in listed("organisations", "clubs")
+    return Name(name.start, end + 1, "ORG") if club else name
+
+
+def _lettered(words: Words, owner: list[Name | None], name: Name) -> Name:
+    """'Amber PF': capitals that no list knows, behind a name that none knows, make a party of it."""
+    end = name.end
+    if name.label == "NORP" or end - name.start > 1 or end == len(words) or not words[name.start].is_title:
+        return name
+    letters = words[end]
+    short = letters.is_upper and letters.is_alpha and 1 < len(letters) < _INITIALS and letters.text not in phrases()
+    free = owner[end] is None or owner[end] == Name(end, end + 1, "ORG")
+    post = is_post(letters) or letters.text in listed("titles", "short")
+    known = _is_known(words, name) or countries.lookup(words.said(name)) is not None
+    alone = short and free and not post and _ends_run(words, end)
+    return Name(name.start, end + 1, "ORG") if alone and not known else name
+
+
+def _ends_run(words: Words, place: int) -> bool:
+    """Whether no capitalised word follows the one at `place`."""
+    return place + 1 == len(words) or not is_capital(words[place + 1])
+
+
+def _branches(words: Words, names: list[Name]) -> list[Name]:
+    """'Amber TV Uganda reported': a body and the country behind it, where it works, are one name."""
+    joined: list[Name] = []
+    for name in names:
+        body = joined[-1] if joined else None
+        touches = body is not None and body.label == "ORG" and body.end == name.start and name.label in _PLACES
+        if body and touches and _stops(words, name.end) and _is_country(words, name.end - 1):
+            name = joined.pop()._replace(end=name.end)
+        joined.append(name)
+    return joined
+
+
+def _stops(words: Words, end: int) -> bool:
+    """Whether a name that ends here goes on with nothing: not 'UN Amber envoy', not 'BBC Amber's'."""
+    after = words[end] if end < len(words) else None
+    return after is None or not (is_capital(after) or after.pos_ in ("NOUN", "ADJ", "PART") or after.text == "-")
+
+
+def _is_branch(words: Words, name: Name) -> bool:
+    """'Amber Africa', 'Amber Nigeria': an unknown word in front of a land makes a firm of it; 'New Spain' is none."""
+    first = words[name.start]
+    fits = name.end - name.start == 2 and first.is_title and first.tag_ == "NNP" and _is_country(words, name.end - 1)
+    part = first.text in listed("geography", "directions", "parts") or first.lower_.endswith("ern")
+    return fits and not part and not is_place(first.text) and not is_post(first)
+
+
+def _is_country(words: Words, place: int) -> bool:
+    word = words[place].text
+    hit = countries.lookup(word)
+    land = (hit is not None and hit.form == "name") or word in lists("places")["continents"]
+    return land and word.istitle() and word not in listed("ambiguous", "people", "words")
 
 
 def _numbered(words: Words, name: Name) -> Name:

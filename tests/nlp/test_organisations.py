@@ -12,6 +12,11 @@ from tests.nlp.conftest import Analysed, entities
     ("before", "after"),
     [
         ("the Ministry of Oil and Gas said", [("Ministry of Oil and Gas", "ORG")]),
+        ("the Rapid Forces of General [PERSON Ada Lund] fled", [("Rapid Forces", "ORG"), ("Ada Lund", "PERSON")]),
+        ("[ORG Onika People]'s Power won", [("Onika People's Power", "ORG")]),
+        ("[ORG Onika Miners]'s Monday ended", [("Onika Miners", "ORG")]),
+        ("the [ORG Onika Council] Resolution 2254 passed", []),
+        ("the [ORG Onika Council] Resolution passed", [("Onika Council", "ORG")]),
         ("the [ORG Ministry] of [LOC Peru] said", [("Ministry of Peru", "ORG")]),
         ("the Supreme Water Council said", [("Supreme Water Council", "ORG")]),
         ("the [NORP Kenyan] Election Commission said", [("Kenyan Election Commission", "ORG")]),
