@@ -12,6 +12,7 @@ from functools import cache
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.cast.generic import POSSESSIVE
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragraph
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys
@@ -178,9 +179,9 @@ def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
     if end + 2 >= len(doc) or doc[end].text != ",":
         return None
     first = end + 1
-    opens = doc[first].lower_ in ("the", "a", "an", "its", "one") or doc[first + 1].tag_ == "POS"
+    opens = doc[first].lower_ in ("the", "a", "an", "its", "one") or doc[first + 1].text in POSSESSIVE
     last = next((i for i in range(first, min(len(doc), first + _APPOSED)) if doc[i].lower_ in _ENDS), 0)
-    verb = next((i for i in range(first, last) if doc[i].tag_ in ("VBD", "VBZ")), 0)
+    verb = next((i for i in range(first, last) if doc[i].tag_ in ("VBD", "VBZ") and doc[i].text not in POSSESSIVE), 0)
     if not opens or not last or (verb and doc[verb - 1].tag_ not in ("NNP", "PRP")):
         return None
     return first, verb - 1 if verb else last

@@ -51,7 +51,29 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
             found.append(Sighting(name.start, name.end, hit.code, "name" if hit.form == "name" else "demonym"))
         elif (hit is None or hit.form == "compound") and not _is_worldwide(name):
             found += _inside(doc, name)
+    named = {s.code for s in found if s.form != "demonym"} | {hit.code for n in listed if (hit := _placed(n)) is not None}
+    found = [s for s in found if not _is_ethnic(doc, s, named)]
     return tuple(sorted([*found, *_halves(doc, found)], key=lambda s: s.start))
+
+
+def _placed(name: Name) -> countries.CountryHit | None:
+    """The country of a name that is a place's."""
+    return countries.lookup(name.text) if name.label in ("GPE", "LOC", "NORP") else None
+
+
+def _is_ethnic(doc: Doc, sighting: Sighting, named: Collection[str]) -> bool:
+    """Whether a word tells of a people and not of the state called after it: 'ethnic Armenians', 'Serb mayors' of a text
+    about Kosovo."""
+    if sighting.form != "demonym":
+        return False
+    word = doc[sighting.end - 1]
+    after = doc[sighting.end] if sighting.end < len(doc) else None
+    spoken = after is not None and after.text in ("-", "–") and doc[sighting.end + 1 : sighting.end + 2].text == "speaking"
+    if spoken or (sighting.start > 0 and doc[sighting.start - 1].lower_ == "ethnic"):
+        return True
+    lands: list[str] = vocabulary("geography")["peoples"].get(word.text, [])
+    plural = word.text.endswith("s") or (after is not None and (after.tag_ == "NNS" or after.text in ("-", "–")))
+    return bool(set(lands) & set(named)) and (plural or word.text in word_set("geography", "no_states"))
 
 
 def _is_worldwide(name: Name) -> bool:

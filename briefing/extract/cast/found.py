@@ -79,14 +79,20 @@ def find_names(reading: Reading) -> Found:
 
 
 def _union_meant(
-    sightings: Sequence[Sighting], organisations: Iterable[FoundOrganisation]
+    sightings: Sequence[Sighting], organisations: list[FoundOrganisation]
 ) -> tuple[Sighting, ...]:
-    """The sightings without a 'Brussels' that acts where the text tells of the European Union and not of Belgium: it
-    stands for the union."""
-    union = next((o for o in organisations if o.name == "European Union"), None)
-    acting = [s for s in sightings if s.code == "BE"]
-    if union is None or any(s.form != "capital" for s in acting):
+    """The sightings without a 'Brussels' that acts where the text tells of the European Union, or of its bodies, more
+    often than of Belgium: it stands for the union."""
+    acting = [s for s in sightings if s.code == "BE" and s.form == "capital"]
+    own = sum(s.code == "BE" for s in sightings) - len(acting)
+    bodies = [o for o in organisations if "European Union" in (o.name, o.parent)]
+    if not acting or sum(len(o.spans) for o in bodies) <= own:
         return tuple(sightings)
+    union = next((o for o in bodies if o.name == "European Union"), None)
+    if union is None:
+        union = FoundOrganisation("European Union", "igo")
+        union.add(acting[0].start, acting[0].end, "Brussels")
+        organisations.append(union)
     union.meant += [(s.start, s.end) for s in acting]
     return tuple(s for s in sightings if s not in acting)
 

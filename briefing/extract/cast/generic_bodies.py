@@ -89,7 +89,7 @@ def find_at_home(doc: Doc, free: set[int], country_of: Callable[[int], str]) -> 
         bare = noun == "parliament" and start == place and doc[place - 1].tag_ in _BEFORE_BARE
         opened = start > 0 and (words[start - 1] in ("the", "its") or bare)
         named = not entry.get("portfolio") or (subject and set(subject) <= portfolios)
-        outer = end < len(doc) and (doc[end].tag_ in ("NN", "NNS", "NNP", "POS") or words[end] in ("of", "in", "for"))
+        outer = end < len(doc) and (doc[end].tag_ in ("NN", "NNS", "NNP") or words[end] in ("of", "in", "for"))
         if opened and named and not outer and free.issuperset(range(start, end)) and (code := country_of(start)):
             found.append(replace(_body(doc, start, end, entry, code, subject), text=printed(doc[start:end])))
     return found

@@ -228,13 +228,19 @@ def _bare(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> str:
     """The name of a state body without its country: 'Supreme Court' of 'Iranian Supreme Court'."""
     start, end = name.start, name.end
     for s in between(sightings, start, end):
-        if s.start == start and s.end < end:
+        if s.start == start and s.end < end and _says_whose(doc, s):
             start = s.end + (doc[s.end].tag_ == "POS")
         elif s.end == end and s.start - 1 > start:
             link = s.start - 1 - (doc[s.start - 1].lower_ == "the")
             end = link if doc[link].lower_ == "of" else end
     bare = printed(doc[start:end])
     return bare if len(bare.split()) > 1 and kind_shown(bare) in OF_STATE and bare[0].isupper() else name.text
+
+
+def _says_whose(doc: Doc, sighting: Sighting) -> bool:
+    """Whether a country before a body's name says whose it is, and is no part of it: 'US', 'Peruvian', "Peru's", not
+    'Peru Defence Force'."""
+    return sighting.form == "demonym" or doc[sighting.end].tag_ == "POS" or doc[sighting.start].text.isupper()
 
 
 def _seated(name: str) -> str:
