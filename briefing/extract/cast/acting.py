@@ -22,7 +22,7 @@ _MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 
 
 def acting(
-    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post
+    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post, home: str
 ) -> str:
     """The country of whoever acts last before an office whose bearer acts, too: in its sentence, else in those before
     it in the paragraph; '' where nobody does whose country is known, or the office is what the deed is done to."""
@@ -34,11 +34,14 @@ def acting(
     if not (is_subject(bearer) or is_subject(doc[post.end - 1]) or is_subject(phrase_head(doc[post.end - 1]))):
         return ""
     first = paragraph(doc, start).start
-    sentence = doc[start].sent
+    sentence = sentence_of = doc[start].sent
     while True:
         subjects = _subjects(sentence, min(start, sentence.end))
         for subject in reversed(subjects) if sentence.end > start else subjects:
             code = _country(scene, owner, bodies, subject)
+            before = subject.sent.start < sentence_of.start
+            if home and subject.i in owner and before and code not in ("", home) and not _is_told(scene, post, code):
+                return ""  # who is told of next may be the host
             if code or (subject.sent is not doc[start].sent and _is_torn(scene, subject)):
                 return code
         if sentence.start <= first:
@@ -46,9 +49,31 @@ def acting(
         sentence = doc[sentence.start - 1].sent
 
 
+def _is_told(scene: Scene, post: Post, code: str) -> bool:
+    """Whether the sentence of an office goes on to say what a country does: 'Minister X said Peru would never'."""
+    doc = scene.doc
+    met = (scene.sightings.get(i) for i in range(post.end, doc[post.start].sent.end))
+    return any(s.code == code and s.form != "demonym" and is_subject(doc[s.end - 1]) for s in met if s is not None)
+
+
 def _is_torn(scene: Scene, subject: Token) -> bool:
     """Whether a subject that acts for no state names a country: 'Peruvian troops', 'the Peru-flagged ship'."""
     return any(t.i in scene.sightings for t in (subject, *possessors(subject), *premodifiers(subject)))
+
+
+def sender(
+    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post, home: str
+) -> str:
+    """The country of a diplomat named without it: whose embassy was told of last, here or in the sentence before, or
+    who acted, if that is not the report's own."""
+    if post.country or post.org >= 0 or post.title.lower() not in word_set("roles", "diplomats"):
+        return ""
+    doc, here = scene.doc, scene.doc[post.start].sent.start
+    first = doc[here - 1].sent.start if here > paragraph(doc, here).start else here
+    missions = (bodies[i] for i in range(post.start - 1, first - 1, -1) if i in bodies)
+    code = next((b.country for b in missions if b.kind == "diplomatic_mission"), "")
+    code = code or acting(scene, owner, bodies, post, "")
+    return code if code != home else ""
 
 
 def own_words(scene: Scene, post: Post, told: Mapping[int, str]) -> str:

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.belonging import is_worldly, settle, settle_countries
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.coreference import Bearer, body_meant
 from briefing.extract.cast.counterparts import counterparts
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
@@ -16,7 +16,7 @@ from briefing.extract.cast.organisations import OF_STATE
 from briefing.extract.cast.relations import relative
 from briefing.extract.cast.roles import Post, posts_of
 from briefing.extract.cast.said_posts import posts_said
-from briefing.extract.cast.scene import Scene, origin
+from briefing.extract.cast.scene import Scene, is_head, origin
 from briefing.extract.cast.shared_posts import shared_posts
 from briefing.extract.cast.succession import successions
 from briefing.extract.cast.tenure import takings_of_office
@@ -59,7 +59,8 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         if not any(p.title == post.title for p in bearer.posts):
             bearer.posts.append(post)
     for bearer in bearers:
-        bearer.posts[:] = [with_body(scene, found.body_of, _owned(scene, p, found)) for p in bearer.posts]
+        owned = (with_body(scene, found.body_of, _owned(scene, p, found)) for p in bearer.posts)
+        bearer.posts[:] = [_of_body_meant(scene, p, found) for p in owned]
     followed = successions(scene, owner)
     for each in followed:
         if each.told:
@@ -107,6 +108,20 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     if scene.doc[post.start].lower_ == "its" and last in found.body_of:
         return replace(post, country=found.body_of[last].country, org=last)
     return replace(post, country=owner_meant(scene.doc, post.start, found.sightings, _sent_to(scene, post)))
+
+
+def _of_body_meant(scene: Scene, post: Post, found: Found) -> Post:
+    """A post in whose title a word stands for a body told before, with that body: 'Commission chair X'."""
+    words = post.title.split()
+    meant = word_set("organisations", "heads_meant")
+    at = next((n for n, w in enumerate(words[:2]) if w.lower() in meant), -1)
+    if post.org >= 0 or at < 0 or at + 1 == len(words) or not is_head(scene.doc[post.end - 1]):
+        return post
+    body = body_meant(words[at].lower(), post.start, found.organisations)
+    named = body is not None and all(w.lower() in body.name.lower().split() for w in words[:at])
+    if body is None or not named:
+        return post
+    return replace(post, title=" ".join(words[at + 1 :]), org=min(body.spans)[0], country=post.country or body.country)
 
 
 def _sent_to(scene: Scene, post: Post) -> set[str]:

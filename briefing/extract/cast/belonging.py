@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.extract.cast.acting import acting, own_words
+from briefing.extract.cast.acting import acting, own_words, sender
 from briefing.extract.cast.beside import noun_kind
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
@@ -32,14 +32,14 @@ def settle_countries(
     reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], owner: dict[int, Bearer]
 ) -> None:
     """Give each person the country of the posts held, or the one that the text around a post of state tells."""
-    told = told_at(reading, found.sightings, found.places)
+    home, told = found.home, told_at(reading, found.sightings, found.places)
     paired = paired_ranks(scene, bearers, told)
     lasting = {i: code for i, code in told.items() if not _is_passing(scene, found, i)}
     for bearer in bearers:
         settle(bearer, found)
     held = {office: b.id for b in bearers for office in _singles(b)}
     for bearer in bearers:
-        marks = [m for p in bearer.posts for m in (p.start, p.start - 1) if scene.doc[m].tag_ in ("PRP$", "WP$")]
+        marks = [m for p in bearer.posts for m in (p.start, p.start - 1) if scene.doc[m].tag_ in ("PRP$", "WP$", "POS")]
         bosses = (b for m in marks if (b := principal_of(scene, owner, m)) is None or not is_worldly(b, found))
         bearer.country = bearer.country or next((b.country for b in bosses if b is not None and b is not bearer), "")
         state = [] if bearer.id in paired else bearer.posts
@@ -53,6 +53,9 @@ def settle_countries(
         if not bearer.country:
             bearer.posts[:] = [_of_government(scene, p, found, told) for p in bearer.posts]
             bearer.country = next((p.country for p in bearer.posts if p.country), "")
+        if not bearer.country:
+            sent = (sender(scene, owner, found.body_of, p, home) for p in bearer.posts)
+            bearer.country = next(filter(None, sent), "")
         for post in state:
             title = post.title.lower()  # a country has one president
             taken = {code for (office, code), who in held.items() if office == title and who != bearer.id}
@@ -79,10 +82,17 @@ def _by_neighbours(
     other = partner(scene, owner, post)
     if other is not None and faces(scene, owner, post, other):
         return across(scene, told, post.start, other.country, found.home)
-    guesses = (*_spoken_for(scene, owner, post, told), *_supposed(scene, owner, post, found, told, lasting))
+    said = next((c for c in _spoken_for(scene, owner, post, told) if c not in taken and _can_have(c, post)), "")
+    if said:
+        return said
     taken = taken | ({abroad(scene.doc, post.start, post.title, told)} - {found.home})
-    free = (code for code in guesses if code and code not in taken and may_have(code, post.title))
-    return next(free, "") or only_of(post.title, set(told.values()) - taken, found.home)
+    guesses = _supposed(scene, owner, post, found, told, lasting)
+    supposed = next((c for c in guesses if c not in taken and _can_have(c, post)), "")
+    return supposed or only_of(post.title, set(told.values()) - taken, found.home)
+
+
+def _can_have(code: str, post: Post) -> bool:
+    return bool(code) and may_have(code, post.title)
 
 
 def _spoken_for(scene: Scene, owner: dict[int, Bearer], post: Post, told: dict[int, str]) -> Iterator[str]:
@@ -103,7 +113,7 @@ def _supposed(
     """The countries that the text around a post of state may speak for, the likeliest first."""
     yield so_far(scene.doc, post.start, lasting)
     if post.rank != post.title:
-        yield acting(scene, owner, found.body_of, post)
+        yield acting(scene, owner, found.body_of, post, found.home)
     if _is_bare(scene, post) or not is_away(scene.doc, post.start, lasting, found.home):
         yield found.home
     yield alone(scene.doc, post.start, lasting)

@@ -275,11 +275,16 @@ def find_bodies_meant(
         span = core(token)
         if doc[span.start].lower_ != "the" or obliques(token, "of") or not free.issuperset(range(span.start, span.end)):
             continue
-        told = [(end, n) for n, body in enumerate(bodies) for _, end in body.spans
-                if end <= span.start and _is_sort(body, word)]
-        if told and span.start - max(told)[0] < _FAR:
-            found.append((span.start, span.end, bodies[max(told)[1]]))
+        meant = body_meant(word, span.start, bodies)
+        if meant is not None:
+            found.append((span.start, span.end, meant))
     return found
+
+
+def body_meant(word: str, start: int, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:
+    """The body of the sort that a word says which was told last before a token, not too far back."""
+    told = [(end, n) for n, body in enumerate(bodies) for _, end in body.spans if end <= start and _is_sort(body, word)]
+    return bodies[max(told)[1]] if told and start - max(told)[0] < _FAR else None
 
 
 def _is_sort(body: FoundOrganisation, word: str) -> bool:

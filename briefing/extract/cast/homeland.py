@@ -14,8 +14,7 @@ from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
-from briefing.extract.cast.names import printed
-from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.grammar import phrase_head, possessor_of
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -25,7 +24,7 @@ _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(�
 _OPENING = 4
 _FEWEST = 3
 """Namings that make a country the one a text is about, at least; it has half of all."""
-_TOWARDS = frozenset({"to", "with", "for", "on", "by", "from", "thanked", "urged", "asked", "blamed", "accused",
+_TOWARDS = frozenset({"to", "with", "for", "on", "thanked", "urged", "asked", "blamed", "accused",
                       "told"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -53,8 +52,9 @@ def _acting(reading: Reading, sightings: Sequence[Sighting]) -> str:
     headline begins with it."""
     first = next((t for t in reading.doc[reading.body :] if not t.is_space), None)
     lead = between(sightings, first.sent.start, first.sent.end) if first is not None else ()
-    doing = (s for s in lead if s.form != "demonym" and is_subject(head := phrase_head(reading.doc[s.start])) and
-             head.head.dep_ == "ROOT")
+    heads = ((s, phrase_head(reading.doc[s.start])) for s in lead if s.form != "demonym")
+    acting = ((s, possessor_of(head) or head) for s, head in heads)
+    doing = (s for s, head in acting if is_subject(phrase_head(head)) and phrase_head(head).head.dep_ == "ROOT")
     code = next((s.code for s in doing), "")
     met = Counter(s.code for s in sightings)
     headed = sightings[0].start < reading.body and sightings[0].code == code if sightings else False
@@ -79,9 +79,11 @@ def _about(met: Counter[str], told: Mapping[int, str], placed: bool) -> str:
 
 def _opening(reading: Reading) -> str:
     """What stands before the first colon, comma or bracket of the body, where it has capitals as a place has."""
-    first = next((t for t in reading.doc[reading.body :] if t.is_space and "\n" in t.text), None)
-    if first is not None and 0 < first.i - reading.body < _OPENING:  # a line of its own
-        return printed(reading.doc[reading.body : first.i])
+    furniture = (b for b in reading.article.blocks if b.kind == "furniture")
+    for block in furniture:  # the line of a place
+        line = reading.article.text[block.start : block.end].strip(" :-–—")
+        if line.isupper() and countries.lookup(line.title()) is not None:
+            return line
     opening = _PLACE.match(reading.doc[reading.body : reading.body + _OPENING].text)
     return opening[1] if opening else ""
 

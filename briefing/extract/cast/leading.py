@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
@@ -10,6 +12,7 @@ from briefing.extract.text.tree import is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
+_NEAR = 5
 _SIDES = ("armed", "front", "movement", "party", "coalition", "rebel", "alliance", "militia")
 
 
@@ -17,14 +20,16 @@ def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
     """The posts of those who head a body now, each with the person's token; a delegation or a team is none."""
     found: list[tuple[Token, Post]] = []
     for token in scene.doc:
-        if token.tag_ in ("VBZ", "VBP") and is_clause(token) and _title(token):
-            body = next((o for o in objects(token) if _is_body(scene, o)), None)
+        once = _is_past(token)
+        if (token.tag_ in ("VBZ", "VBP") or once) and is_clause(token) and _title(token):
+            body = next((o for o in objects(token) if _is_body(scene, o) or _is_command(token, o)), None)
             doing = [p for s in subjects(token) if s.i < token.i for p in (s, s.head)]
             people = [p for p in doing if p.i in scene.people and p.i < token.i]
             if body is not None and people:
-                found.append((people[0], _post(scene, token, body)))
+                post = _post(scene, token, body)
+                found.append((people[0], replace(post, status="former") if once else post))
         elif token.tag_ == "VBN" and _title(token):
-            people = [a for a in (*agents(token), *_behind(token)) if a.i in scene.people]
+            people = [a for a in (*agents(token), *_behind(scene, token)) if a.i in scene.people]
             body = _before(scene, token)
             if people and body is not None:
                 found.append((people[0], _post(scene, token, body)))
@@ -42,11 +47,31 @@ def _is_body(scene: Scene, noun: Token) -> bool:
     return noun.i in scene.bodies or noun.lower_ in word_set("organisations", "heads_meant")
 
 
-def _behind(verb: Token) -> tuple[Token, ...]:
-    """The word behind 'by' at once, whatever the tree makes of it."""
+def _is_past(verb: Token) -> bool:
+    """Whether a verb says that somebody headed a body once: 'previously headed', 'headed ... until 2021'."""
+    if verb.tag_ not in ("VBD", "VBN") or not verb.lower_.endswith(("ed", "led", "ran")):
+        return False
+    around = {t.lower_ for t in verb.sent if verb.i - _NEAR < t.i < verb.i}
+    until = {t.lower_ for t in verb.sent if verb.i < t.i < verb.i + 2 * _NEAR}
+    return bool(around & {"previously", "formerly", "once", "earlier"} or "until" in until)
+
+
+def _is_command(verb: Token, noun: Token) -> bool:
+    """Whether somebody commands what has a name: 'commands Operation Delta Shield'."""
+    return verb.lemma_.lower() == "command" and noun.tag_ == "NNP"
+
+
+def _behind(scene: Scene, verb: Token) -> tuple[Token, ...]:
+    """The name behind 'by', perhaps with a title before it, whatever the tree makes of it."""
     doc = verb.doc
-    by = doc[verb.i + 1 : verb.i + 3]
-    return (doc[verb.i + 2],) if len(by) == 2 and by[0].lower_ == "by" else ()
+    if doc[verb.i + 1].lower_ != "by":
+        return ()
+    for token in doc[verb.i + 2 : verb.i + 2 + _NEAR]:
+        if token.i in scene.people:
+            return (token,)
+        if token.tag_ not in ("NN", "NNP", "JJ", "DT", "HYPH"):
+            break
+    return ()
 
 
 def _before(scene: Scene, verb: Token) -> Token | None:
@@ -58,6 +83,8 @@ def _before(scene: Scene, verb: Token) -> Token | None:
     for noun in (doc[place], verb.head):
         if noun.i in scene.bodies and doc[noun.i].lower_ not in word_set("organisations", "passing"):
             return noun
+    if doc[place].lower_ in word_set("organisations", "heads_meant") - word_set("organisations", "passing"):
+        return doc[place]
     return None
 
 

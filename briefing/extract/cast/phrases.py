@@ -226,6 +226,8 @@ def _run_on(scene: Scene, first: int) -> int:
     """The token after the run of title words that begins at a token and ends in a noun; none where a time begins."""
     last = first
     while last < len(scene.doc) and last - first < _LONGEST and _inside(scene, last) and not _is_day(scene.doc[last]):
+        if last > first and scene.doc[last].tag_ == "VBG" and scene.doc[last].dep_ in ("acl", "advcl"):
+            break  # 'books [warning people]'
         last += 5 if [t.lower_ for t in scene.doc[last + 1 : last + 5]] == ["-", "in", "-", "chief"] else 1
         if last < len(scene.doc) and scene.doc[last].tag_ == "DT":
             break

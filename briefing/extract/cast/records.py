@@ -59,7 +59,7 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple
     kept: list[Post] = []
     posts = _without_styles(p for p in bearer.posts if not _is_none(p))
     for post in sorted(posts, key=lambda p: p.start):
-        same = next((i for i, k in enumerate(kept) if _same_office(k, post)), None)
+        same = next((i for i, k in enumerate(kept) if _same_office(k, post) or _is_atop(k, post, bodies)), None)
         if same is None:
             kept.append(post)
         else:
@@ -103,9 +103,19 @@ def _same_office(a: Post, b: Post) -> bool:
     return (x in y or y in x) and not countries_differ and not former
 
 
+def _is_atop(a: Post, b: Post, bodies: Mapping[int, str]) -> bool:
+    """Whether two posts of one person put him at the head of one body, by one word or another: 'head', 'chairman'."""
+    one_body = bodies.get(a.org, "") == bodies.get(b.org, "") != ""
+    tops = {a.title.lower(), b.title.lower()} <= word_set("roles", "tops") | word_set("roles", "heading")
+    loose = {a.title.lower(), b.title.lower()} & word_set("roles", "heading")
+    return one_body and tops and bool(loose) and "former" not in (a.status, b.status)
+
+
 def _joined(a: Post, b: Post) -> Post:
     """Two mentions of one office as one: the one that tells more, with what only the other tells."""
-    first, second = sorted((a, b), key=lambda p: (-(p.org >= 0) - bool(p.country), -len(p.title), p.start))
+    loose = word_set("roles", "heading")
+    first, second = sorted((a, b), key=lambda p: (
+        -(p.org >= 0) - bool(p.country), p.title.lower() in loose, -len(p.title), p.start))
     status = first.status if first.status != "current" else second.status
     return replace(
         first,

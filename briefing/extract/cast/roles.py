@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from briefing.extract.cast.names import printed
@@ -12,6 +13,9 @@ from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import RoleStatus
 
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
+
+
+_TO_COME = re.compile(r"[- ](?:elect|designate)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,8 @@ def _title(scene: Scene, start: int, end: int) -> str:
         joint = word.lower() in _LINKS | {"and", "the", "-", "–"}
         if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
             words.append(word)
-    return " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–").replace(" ,", ",")
+    title = " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–").replace(" ,", ",")
+    return _TO_COME.sub("", title)
 
 
 def _is_passed(scene: Scene, index: int, end: int, begun: bool) -> bool:

@@ -37,7 +37,7 @@ def origin(scene: Scene, met: Sighting) -> str:
 
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
-    return _is_head(token.lower_)
+    return _is_head(token.lower_) or (token.lower_ == "lady" and token.i > 0 and token.nbor(-1).lower_ == "first")
 
 
 @lru_cache(maxsize=1 << 16)

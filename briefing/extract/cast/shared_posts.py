@@ -9,9 +9,12 @@ from dataclasses import replace
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _REACH = 6
+_LATELY = 200
+"""How many tokens back two countries are told whose leaders are then named."""
 _SEVERAL = 2
 """Countries in a report that make it open whose an officer is."""
 
@@ -77,7 +80,24 @@ def _listed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
         realm = _realm(scene, end)
         found.append((place, replace(post, country=realm[0] if realm else post.country)))
         place = _next(scene, realm[1] if realm else end)
+    if len(found) == 2 and not any(p.country for _, p in found):
+        codes = _couple(scene, start)
+        found = [(i, replace(p, country=code)) for (i, p), code in zip(found, codes or ("", ""), strict=True)]
     return found if len(found) > 1 else []
+
+
+def _couple(scene: Scene, start: int) -> tuple[str, str] | None:
+    """The two countries whose leaders were told of last before a token, in their order: 'the presidents of X and Y',
+    'the Xian and Yian leaders'."""
+    doc = scene.doc
+    for place in range(start - 1, max(1, start - _LATELY), -1):
+        first, second = scene.sightings.get(place - 1), scene.sightings.get(place + 1)
+        if doc[place].lower_ != "and" or first is None or second is None or first.code == second.code:
+            continue
+        around = (doc[first.start - 2], *doc[second.end : second.end + 3])
+        if any(is_head(t) and t.tag_ in ("NNS", "NNPS") for t in around):
+            return first.code, second.code
+    return None
 
 
 def _tailed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
@@ -122,10 +142,12 @@ def _realm(scene: Scene, end: int) -> tuple[str, int] | None:
 
 
 def _next(scene: Scene, place: int) -> int:
-    """The token after the comma and the 'and' that stand at a token, if any."""
+    """The token after the comma and the 'and' that stand at a token, if any, and after 'Dr' and the like."""
     for joint in (",", "and"):
         if scene.doc[place : place + 1].text == joint:
             place += 1
+    while scene.doc[place].is_title and scene.doc[place].lower_.rstrip(".") in word_set("roles", "honorifics"):
+        place += 1
     return place
 
 

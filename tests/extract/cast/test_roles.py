@@ -93,7 +93,7 @@ def test_rank_is_kept_apart_from_the_office(tagged: Tagged) -> None:
          "Secretary-General", "", "current"),
         ("Then/RB -/HYPH President/NNP X left/VBD", "President", "", "former"),
         ("Ex-president/NN X left/VBD", "president", "", "former"),
-        ("Prime/NNP Minister/NNP -/HYPH designate/NN X left/VBD", "Prime Minister-designate", "", "designate"),
+        ("Prime/NNP Minister/NNP -/HYPH designate/NN X left/VBD", "Prime Minister", "", "designate"),
         ("King/NNP X of/IN Norway/NNP/GPE left/VBD", "King", "NO", "current"),
         ("In/IN Peru/NNP/GPE Minister/NNP X met/VBD", "Minister", "", "current"),
         ("Attorney/NNP General/NNP X left/VBD", "Attorney General", "", "current"),
