@@ -40,7 +40,7 @@ KNOWN_IN: dict[str, tuple[str, ...]] = {
 }
 """Keys that hold ids, and the sections those must stand in."""
 
-OR_WORDS = frozenset({"source", "reported_by", "speaker", "addressee", "by", "to", "about"})
+OR_WORDS = frozenset({"source", "reported_by", "speaker", "joint", "addressee", "by", "to", "about"})
 """Keys that hold an id or, where the source has none, its printed words."""
 
 

@@ -121,6 +121,7 @@ def claims(
                 id=ids.name("claim", evidence),
                 kind=happening.claim,
                 by=event.actors[0] if event.actors else happening.by,
+                joint=event.actors[1:],
                 to=event.recipients,
                 content=" ".join(evidence[0].exact.split()),
                 event=event.id,
@@ -139,6 +140,7 @@ def claims(
                 id=ids.name("claim", evidence),
                 kind=claimed.kind,
                 by=claimed.by,
+                joint=_joint(claimed),
                 to=claimed.to,
                 content=" ".join(evidence[0].exact.split()),
                 statement=next((s.id for said, s in spoken if said is claimed.saying), ""),
@@ -241,6 +243,12 @@ def _claimed(happening: Happening, event: Event) -> Modality:
         or any(t.lower_ in ("if", "unless", "otherwise") or is_inverted(t) for t in happening.told.sent)
     )
     return "conditional" if (promised or threatened) and event.modality == "asserted" else event.modality
+
+
+def _joint(claimed: Claimed) -> tuple[str, ...]:
+    """Who claims something together with the first who says it."""
+    saying = claimed.saying
+    return saying.speakers[1:] if saying is not None and saying.speaker == claimed.by else ()
 
 
 def _statement_of(happening: Happening, spoken: Sequence[tuple[Saying, Statement]]) -> str:

@@ -88,9 +88,9 @@ def _codes(digest: Digest) -> list[str]:
     for incident in digest.incidents:
         codes.update((*incident.actors, *incident.recipients))
     for statement in digest.statements:
-        codes.update((statement.speaker, *statement.addressee, *statement.about))
+        codes.update((statement.speaker, *statement.joint, *statement.addressee, *statement.about))
     for claim in digest.claims:
-        codes.update((claim.by, *claim.to))
+        codes.update((claim.by, *claim.joint, *claim.to))
     return sorted(code for code in codes if countries.is_code(code))
 
 

@@ -30,9 +30,9 @@ def _told(digest: Digest) -> Iterator[str]:
     for incident in digest.incidents:
         yield from (*incident.actors, *incident.recipients)
     for statement in digest.statements:
-        yield from (statement.speaker, statement.reported_by, *statement.addressee)
+        yield from (statement.speaker, *statement.joint, statement.reported_by, *statement.addressee)
     for claim in digest.claims:
-        yield from (claim.by, *claim.to)
+        yield from (claim.by, *claim.joint, *claim.to)
     for agreement in digest.agreements:
         yield from (*agreement.parties, *agreement.sponsors)
         yield from _sources(change.attribution for change in agreement.status_history)

@@ -307,7 +307,8 @@ def _facts(digest: Digest) -> Iterator[tuple[Section, AnyFact, Members, Members,
         yield "incident", incident, incident.actors, incident.recipients, ()
     for statement in digest.statements:
         about = (*statement.about, *filter(None, [statement.reported_by]))
-        yield "statement", statement, (statement.speaker,), statement.addressee, about
+        yield "statement", statement, (statement.speaker, *statement.joint), statement.addressee, about
     agreement_of = {event.id: event.agreement for event in digest.events}
     for claim in digest.claims:
-        yield "claim", claim, (claim.by,), claim.to, tuple(filter(None, [agreement_of.get(claim.event, "")]))
+        about = tuple(filter(None, [agreement_of.get(claim.event, "")]))
+        yield "claim", claim, (claim.by, *claim.joint), claim.to, about

@@ -175,9 +175,9 @@ class Lines:
             return tuple(link for link in found if link.text)
 
         if isinstance(fact, Statement):
-            return self._phrase((fact.form,), members([fact.speaker]), members(fact.addressee))
+            return self._phrase((fact.form,), members([fact.speaker, *fact.joint]), members(fact.addressee))
         if isinstance(fact, Claim):
-            return self._phrase((fact.kind,), members([fact.by]), members(fact.to))
+            return self._phrase((fact.kind,), members([fact.by, *fact.joint]), members(fact.to))
         actors, recipients = members(fact.actors), members(fact.recipients)
         if isinstance(fact, Incident):
             return self._phrase((fact.kind,), actors, recipients)

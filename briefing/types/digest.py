@@ -234,6 +234,8 @@ class Statement(Fact, frozen=True, kw_only=True):
 
     speaker: str = ""
     """Entity id, country code, or the printed words of the speaker."""
+    joint: tuple[str, ...] = ()
+    """Who says it together with the speaker: 'Oslo and Bergen reject'."""
     reported_by: str = ""
     addressee: tuple[str, ...] = ()
     medium: str = ""
@@ -248,6 +250,8 @@ class Claim(Fact, frozen=True, kw_only=True):
 
     kind: ClaimKind
     by: str = ""
+    joint: tuple[str, ...] = ()
+    """Who claims it together with `by`."""
     to: tuple[str, ...] = ()
     content: str = ""
     event: str = ""

@@ -195,7 +195,7 @@ def _gesturing(doc: Doc, quotation: Quotation, actors: Actors) -> str:
 def _first_cue(span: Iterable[Token]) -> Token | None:
     """The first cue, but not one that only tells more of the speaker: 'the nurse, who asked not to be named, told'."""
     cues = [t for t in span if _speaks(t)]
-    return next((t for t in cues if t.nbor(-1).lower_ not in ("who", "which")), next(iter(cues), None))
+    return next((t for t in cues if t.doc[max(0, t.i - 1)].lower_ not in ("who", "which")), next(iter(cues), None))
 
 
 def _speaks(token: Token) -> bool:

@@ -75,6 +75,7 @@ def statements(
         statement = Statement(
             id=ids.name("statement", evidence),
             speaker=saying.speaker,
+            joint=saying.speakers[1:],
             reported_by=saying.reported_by,
             addressee=along.addressee if along else tuple(a for a in saying.addressee if a not in saying.speakers),
             medium=along.medium if along else saying.medium,

@@ -141,7 +141,8 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     speaker = before(cue)
     if speaker is None or not _parted(cue, speaker[0], start):
         turned = cue.i > start and _parted(cue, cue.i, start) and cue.lemma_ not in word_set("speech", "uninverted")
-        speaker = after(cue) if turned and cue.nbor().lower_ not in _ACCUSATIVE else _described(cue, start)
+        told = any(t.lower_ in _ACCUSATIVE for t in doc[cue.i + 1 : cue.i + 2])
+        speaker = after(cue) if turned and not told else _described(cue, start)
     if speaker is None:
         return None
     opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
@@ -202,6 +203,8 @@ def followed(cue: Token) -> Stretch | None:
 def when_said(doc: Doc, at: int) -> int:
     """Behind a cue the place after the day or month that dates the saying: 'said [in July] he had opened it'."""
     end = at
+    if at >= len(doc):
+        return at
     while end < len(doc) - 1 and doc[end].lower_ in _BEFORE_DAYS and end - at < _FEW:
         end += 1
     spans = doc[end].lemma_.lower() in ("week", "month", "year") and end > at and doc[end - 1].lower_ in _BEFORE_DAYS
@@ -210,7 +213,7 @@ def when_said(doc: Doc, at: int) -> int:
     end += 1
     while end < len(doc) - 1 and (doc[end].lower_ in _PARTS or (doc[end].tag_ == "CD" and is_when(doc[end - 1]))):
         end += 1
-    end += doc[end].text == ","
+    end += end < len(doc) and doc[end].text == ","
     return end if end < len(doc) and doc[end].tag_ in _RESUMED else at
 
 
@@ -231,7 +234,7 @@ def behind_hearer(cue: Token) -> int:
 
 def _is_beside(cue: Token, at: int) -> bool:
     """Whether what looks finite is the participle of where it was said: 'said in a report [leaked] that ...'."""
-    opens = cue.nbor().lower_ in ("in", "at", "during") and cue.doc[at].tag_ == "VBD"
+    opens = cue.doc[cue.i + 1].lower_ in ("in", "at", "during") and cue.doc[at].tag_ == "VBD"
     return opens and cue.doc[at - 1].tag_ in _PLAIN and all(t.tag_ in _NOMINAL for t in cue.doc[cue.i + 2 : at])
 
 

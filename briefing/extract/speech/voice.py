@@ -123,7 +123,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
     """How far a clause holds by its own words and those that govern it, and the words that say so."""
     if is_negated(clause) or is_disowned(clause):
         return "denied", ""
-    if "whether" in markers(clause) or is_condition(clause):
+    if "whether" in markers(clause) or is_condition(clause) or _is_of_anybody(clause):
         return "hypothetical", ""
     held, word = hedged(clause)
     if word:
@@ -225,6 +225,14 @@ def _is_unintended(clause: Token) -> bool:
     none = none or any(c.lower_ in ("no", "neither") for c in children(noun, "det"))
     held = noun.head.lemma_.lower() in ("have", "be", "harbour", "harbor", "see")
     return none or (held and noun.dep_ in ("obj", "nsubj") and is_negated(noun.head))
+
+
+def _is_of_anybody(clause: Token) -> bool:
+    """'any soldier who deserted', 'anyone who attacks them': of nobody in particular."""
+    if clause.dep_ != "acl:relcl" or clause.head not in own_subjects(clause):
+        return False
+    whoever = clause.head.lower_ in ("anyone", "anybody", "whoever", "everyone", "everybody", "nobody")
+    return whoever or any(c.lower_ in ("any", "every", "no") for c in children(clause.head, "det"))
 
 
 def _is_any(noun: Token) -> bool:
