@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.conditions import POWERS
 from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys
@@ -25,23 +26,6 @@ _SOFT = frozenset(
 """Deeds of speech and company, which anybody may do."""
 _SPORTING = 4
 """How many different words of sport make a report of a game."""
-_BODIES = frozenset(
-    {
-        "government",
-        "ministry",
-        "government_body",
-        "legislature",
-        "military",
-        "armed_group",
-        "igo",
-        "joint_body",
-        "diplomatic_mission",
-        "monitoring_mission",
-        "political_organisation",
-        "party",
-        "subnational_government",
-    }
-)
 
 
 def affairs(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening, ...]:
@@ -95,7 +79,7 @@ def _is_hard(happening: Happening, actors: Actors, *, wide: bool) -> bool:
 
 def _is_state(member: str, actors: Actors) -> bool:
     """Whether somebody is a country, the people at large, a body that acts for the public, or holds high office."""
-    if member == "public" or is_code(member) or actors.sort(member) in _BODIES:
+    if member == "public" or is_code(member) or actors.sort(member) in POWERS:
         return True
     titles, high = actors.titles(member), word_set("actors", "high_offices")
     return any(t in high or t.endswith("minister") for t in titles)

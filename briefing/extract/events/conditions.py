@@ -28,7 +28,8 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-ASIDE = frozenset({"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though"})
+ASIDE = frozenset({"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though",
+                   "with"})
 """What opens a clause that is no content of a promise, a request or an accusation."""
 _HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 FLAGS = (
@@ -77,6 +78,7 @@ FLAGS = (
     "object_person",
     "given_on",
     "past",
+    "unjudged",
 )
 """The names of the conditions."""
 
@@ -149,7 +151,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             words = word_set("events", flag)
             deeds = tuple(v for v in complement_verbs(clause) if not is_negated(v) and _is_his_own(v, clause, actors))
             below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
-            return any((base(v) in words or any(_is_force(o) for o in objects(v))) and not _ceases(v) for v in below)
+            force = ("ASSAULT",) if flag == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
+            forced = (v for v in below if base(v) in words or is_hunting(v) or _is_forced(v, force))
+            return any(not _ceases(v) for v in forced)
         case "to_place" | "for_place" | "from_place":
             way = {"from_place": ("from", "of", "out of"), "to_place": ("to", "into"), "for_place": ("for",)}[flag]
             nouns = (*obliques(clause, *way), *(o for n in objects(clause) for o in obliques(n, *way)))
@@ -205,8 +209,13 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "object_person":
             return any(actors.kind(x) == "person" for x in actors.of(undergoers(clause)))
         case "given_on":
-            hit = (*obliques(clause, "on", "against"), *(o for n in undergoers(clause) for o in obliques(n, "on", "against")))
+            # 'imposed what it called tariffs on Chad'
+            around = (clause, *(w for n in undergoers(clause) for w in (n, *children(n, "acl:relcl"))))
+            hit = [o for w in around for o in obliques(w, "on", "against")]
             return any(actors.kind(x) in ("country", "organisation") for x in actors.of(hit))
+        case "unjudged":
+            behind = children(clause, "xcomp", "obj", "amod", "advmod", "ccomp")
+            return not any(c.pos_ == "ADJ" or (c.pos_ == "NOUN" and c.dep_ == "xcomp") for c in behind)
         case "past":
             return clause.tag_ in ("VBD", "VBN")
         case "simple":
@@ -249,6 +258,16 @@ def _is_him(noun: Token) -> bool:
     return noun.lower_ in ("him", "her") and noun.tag_ == "PRP"
 
 
+def is_hunting(deed: Token) -> bool:
+    """'hunt them down', 'pursue the criminals wherever they are', 'go after the kidnappers'; no 'pursue talks'."""
+    whom = (*objects(deed), *(obliques(deed, "after") if base(deed) in ("go", "come") else ()))
+    behind = {t.lower_ for t in deed.doc[deed.i + 1 : deed.right_edge.i + 1]}
+    if base(deed) in ("drive", "push", "flush", "throw", "kick", "smoke") and "out" in behind:
+        return bool(whom)
+    after = base(deed) in ("hunt", "pursue", "chase", "track", "go", "come")
+    return after and any(o.lower_ in ("them", "those", "him") or keys(o) & _people() for o in whom)
+
+
 def _are_many(noun: Token) -> bool:
     """'protesters', 'the three', 'they'."""
     return noun.tag_ in ("NNS", "CD") or noun.lower_ in ("they", "both")
@@ -270,13 +289,13 @@ def _is_party(member: str, actors: Actors) -> bool:
 @cache
 def _people() -> frozenset[str]:
     """The words for people and bodies without a name."""
-    return word_set_class("people_hurt") | word_set("actors", "partitives") | word_set("actors", "unnamed")
+    known = word_set_class("people_hurt") | word_set("claims", "wrongdoers") | word_set("actors", "partitives")
+    return known | word_set("actors", "unnamed")
 
 
-def _is_force(noun: Token) -> bool:
-    """Whether a noun tells of force or sanctions: 'strikes', 'an embargo'."""
-    told = event_noun(noun)
-    return told is not None and told[0] in ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
+def _is_forced(verb: Token, kinds: tuple[str, ...]) -> bool:
+    """Whether the object of a verb tells of force or sanctions: 'strikes', 'an embargo'."""
+    return any(told[0] in kinds for o in objects(verb) if (told := event_noun(o)) is not None)
 
 
 def _ceases(verb: Token) -> bool:

@@ -6,9 +6,18 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import is_consequence, is_counting
 from briefing.extract.events.frames import frame
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import agents, auxiliaries, doers, is_negated, markers, objects, own_subjects
+from briefing.extract.text.grammar import (
+    agents,
+    auxiliaries,
+    doers,
+    is_negated,
+    markers,
+    objects,
+    own_subjects,
+    preposition,
+)
 from briefing.extract.text.tree import clauses, first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base
@@ -49,7 +58,7 @@ def is_standing(clause: Token, kind: EventType) -> bool:
     if clause.dep_ != "acl:relcl" or clause.tag_ not in ("VBP", "VBZ") or auxiliaries(clause):
         return False
     if kind in ("ACCUSE", "REJECT"):
-        return not any(s.pos_ == "PROPN" and s != clause.head for s in own_subjects(clause))
+        return not any(s != clause.head and s.tag_ != "PRP" for s in own_subjects(clause))
     return kind in ("SUPPORT", "REQUEST", "THREATEN")
 
 
@@ -99,21 +108,28 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
                 return True
             if told[:2] == ("PROTEST", "ASSAULT") or told == ("ASSAULT", "COERCE", "deport"):
                 return True
-    if clause.dep_ == "conj" and not own_subjects(clause) and is_counting(clause):
-        first = frame(clause.head, actors)
-        return first is not None and first.type == "ASSAULT"
+    if clause.dep_ == "conj" and not own_subjects(clause) and (is_counting(clause) or _is_of_means(clause)):
+        first, own = frame(clause.head, actors), frame(clause, actors)
+        return first is not None and first.type == "ASSAULT" and (own is None or own.type == "ASSAULT")
     if not (is_consequence(clause) or _is_toll(clause)):
         return False
     before = (c for c in clauses(clause.doc[clause.sent.start : clause.i]))
     return any((rule := frame(c, actors)) is not None and rule.type == "ASSAULT" for c in before)
 
 
+def _is_of_means(clause: Token) -> bool:
+    """'a bomb killed two and DESTROYED a car': a weapon strikes once, whatever comes of it."""
+    return any(keys(d) & (word_set("actors", "means") | word_set_class("bombs")) for d in doers(clause))
+
+
 def _is_toll(clause: Token) -> bool:
     """'an operation that left 13 dead': a relative clause that counts the victims of the attack it stands with."""
     if clause.dep_ != "acl:relcl" or not is_counting(clause):
         return False
-    told = event_noun(clause.head)
-    return told is not None and told[0] == "ASSAULT" and clause.head in doers(clause)
+    # 'the bombing of a plane that killed 73': the bombing did
+    nouns = (clause.head, clause.head.head) if preposition(clause.head) == "of" else (clause.head,)
+    told = any((named := event_noun(n)) is not None and named[0] == "ASSAULT" for n in nouns)
+    return told and clause.head in doers(clause)
 
 
 def _is_supposed(clause: Token) -> bool:

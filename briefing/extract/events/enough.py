@@ -70,6 +70,8 @@ def is_enough(
         return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or is_passive(clause)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
+    if rule.mode == "allege" and done_to and any(keys(d) & word_set("claims", "charging") for d in doers(clause)):
+        return True
     known = done_to or unnamed(clause, voice)
     if not doing and rule.mode == "discontinue" and (not known or _is_dropped(clause)):
         return False

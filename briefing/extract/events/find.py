@@ -9,6 +9,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties
+from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
 from briefing.extract.events.enough import SPEAKING, is_enough
@@ -20,7 +21,7 @@ from briefing.extract.events.participants import actors_of, meant_by_it, recipie
 from briefing.extract.events.repeats import told_once
 from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
-from briefing.extract.events.wordings import is_arranged, is_laid_down, is_on_condition
+from briefing.extract.events.wordings import is_arranged, is_laid_down, is_on_condition, issuing
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices, is_disowned
 from briefing.extract.text.beside import said_beside
@@ -121,12 +122,20 @@ def _happening(
         return None
     if rule.type == "AGREE" and _is_refusal(clause):
         rule = Frame(type="REJECT", to=rule.to)
-    doing = actors_of(clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
-    done_to = recipients_of(clause, rule, actors, doing)
+    made = issuing(clause)
+    if made is not None and voice.modality == "asserted":
+        voice = voices.of(made)
+    doing = actors_of(made or clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
+    done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
     place = place_of(clause, actors)
-    if rule.mode == "visit" and not (done_to or place or rule.object or _is_of_people(clause, doing, actors)):
+    somewhere = done_to or place or "power_subject" in rule.flags
+    if rule.mode == "visit" and not (somewhere or _is_of_people(clause, doing, actors)):
         return None
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
+        return None
+    if voice.modality == "denied" and not (doing or done_to or place):
+        return None
+    if rule.mode == "visit" and any(_are_folk(d, actors) for d in doers(clause)):
         return None
     if rule.type == "PROTEST" and not doing:
         if _is_lone(clause):
@@ -153,17 +162,24 @@ def _happening(
         voice=own,
         claim=kind,
         content=_content(clause, span) if kind else None,
-        by=_claimant(clause, voice, actors) if kind and not doing else "",
+        by=_claimant(made or clause, voice, actors) if kind and not doing else "",
         speech=kind is not None and own.saying is not None and own.attribution is None,
         deaths=dead,
         injured=hurt,
     )
 
 
+def _are_folk(noun: Token, actors: Actors) -> bool:
+    """'40,000 Syrians left for Lebanon': people on the move, who pay no visit."""
+    met = actors.mention(noun)
+    counted = bool(children(noun, "nummod")) and not keys(noun) & word_set_class("envoys")
+    return noun.tag_ in ("NNS", "NNPS") and (counted or (met is not None and met.form == "demonym"))
+
+
 def _is_of_people(clause: Token, doing: tuple[str, ...], actors: Actors) -> bool:
     """'the president visited the families of the dead': who holds an office calls on people or a site."""
     official = any(actors.titles(d) for d in doing)
-    visited = word_set_class("people_hurt") | word_set_class("ground") | word_set("casualties", "people")
+    visited = word_set_class("people_hurt") | word_set("casualties", "people") | word_set("events", "visited")
     return official and any(keys(o) & visited for o in undergoers(clause))
 
 

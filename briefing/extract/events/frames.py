@@ -17,6 +17,7 @@ from briefing.extract.text.grammar import (
     indirect_objects,
     infinitives,
     is_passive,
+    markers,
     objects,
     obliques,
     particle,
@@ -120,7 +121,7 @@ def is_listed(clause: Token) -> bool:
 def frame(clause: Token, actors: Actors) -> Frame | None:
     """The first rule that fits a clause, by its head; a light verb takes the event of its object, a verb of harm or
     of taking place that of its subject."""
-    if not clause.tag_.startswith("VB"):
+    if not (clause.tag_.startswith("VB") or clause.lower_ == "due"):
         return None
     lemma = base(clause)
     stem = hyphened(clause)
@@ -128,8 +129,10 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
         if _fits(candidate, clause, actors):
             return None if candidate.none else candidate
     if lemma in word_set("events", "light"):
-        for noun in (*undergoers(clause), *obliques(clause, "out", "of")):
+        for noun in (*undergoers(clause), *described(clause), *obliques(clause, "out", "of")):
             told = event_noun(noun)
+            if told is not None and noun.lemma_.lower() == "raid" and _is_by_police(clause):
+                return Frame(type="COERCE", mode="seize", to=("on", "in", "at"))
             if told is not None:
                 return Frame(
                     type=told[0],
@@ -155,8 +158,19 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
 
 def things(clause: Token) -> tuple[Token, ...]:
     """What a verb is done to, through words of quantity."""
-    done_to = undergoers(clause)
+    done_to = (*undergoers(clause), *described(clause))
     return through_numbers((*done_to, *(a for t in done_to for a in appositions(t)), *kept(clause)))
+
+
+def described(clause: Token) -> tuple[Token, ...]:
+    """What something is called that has no other noun: 'measures' in 'imposed what it called temporary measures'."""
+    names = (c for o in objects(clause) if o.lower_ == "what" for c in children(o, "acl:relcl"))
+    calling = [c for c in names if base(c) in word_set("events", "naming")]
+    return tuple(n for c in calling for n in (*children(c, "xcomp", "obj"), *obliques(c, "as")))
+
+
+def _is_by_police(clause: Token) -> bool:
+    return any(_called(d) & word_set("events", "constabulary") for d in doers(clause))
 
 
 def kept(clause: Token) -> tuple[Token, ...]:
@@ -181,7 +195,7 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
         return False
     if rule.with_ and not _accompanied(clause, rule.with_):
         return False
-    if rule.without and _accompanied(clause, rule.without):
+    if rule.without and (_accompanied(clause, rule.without) or any(keys(t) & rule.without for t in objects(clause))):
         return False
     small = {particle(clause), _next(clause), *(c.lower_ for c in children(clause, "advmod"))}
     if rule.particle and not small & rule.particle:
@@ -219,6 +233,9 @@ def _accompanied(clause: Token, words: frozenset[str]) -> bool:
         return True
     nouns = [o for o in (*through_numbers(obliques(clause)), *_clausal(clause)) if o.lower_ not in _days()]
     if any({preposition(o), preposition(o).partition(" ")[0]} & words for o in nouns):
+        return True
+    if any(words & set(markers(c)) for c in _clausal(clause)):
+        # 'warned Chad AGAINST closing it'
         return True
     beside = (o for n in objects(clause) for o in obliques(n))
     return any(keys(o) & words for o in (*nouns, *beside))

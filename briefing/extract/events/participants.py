@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
-from briefing.extract.events.frames import Frame, kept, through_numbers
+from briefing.extract.events.frames import Frame, described, kept, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import countries_of, governments, sites
 from briefing.extract.speech.voice import Voice
@@ -233,6 +233,7 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     nouns = through_numbers(undergoers(clause))
     if rule.to:
         yield actors.of(obliques(clause, *rule.to))
+        yield actors.of(o for n in described(clause) for c in (n, n.head) for o in obliques(c, *rule.to))
     if rule.to and rule.type in _POLITICAL:
         yield governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
     yield actors.of(indirect_objects(clause))
@@ -249,6 +250,7 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         # who threatens, promises or refuses to do something does it to those that it would be done to
         deeds = complement_verbs(clause)
         yield actors.of(t for v in deeds for t in undergoers(v))
+        yield actors.of(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, "on", "against"))
         yield (x for v in deeds for t in undergoers(v) for x in actors.in_phrase(t))
     elif rule.type in ("REQUEST", "CONCEDE"):
         yield actors.of(_addressed(clause))

@@ -153,7 +153,7 @@ def is_passive(clause: Token) -> bool:
 @remembered
 def agents(clause: Token) -> tuple[Token, ...]:
     """The doers named with 'by' in a passive clause."""
-    found = children(clause, "obl:agent") or tuple(
+    found = tuple(o for o in children(clause, "obl:agent") if preposition(o) in ("by", "")) or tuple(
         o for o in children(clause, "obl") if is_passive(clause) and preposition(o) == "by" and not _is_time(o))
     return tuple(m for a in found for m in conjuncts(a))
 
@@ -296,8 +296,10 @@ def is_negated(clause: Token) -> bool:
     """Whether a clause is negated, by a particle ('did not', 'never') or by what it says it of ('no agreement was')."""
     if any(c.lower_ in _NEGATIONS for c in children(clause, "advmod", "det", "discourse", "cc:preconj")):
         return True
-    if clause.dep_ == "conj" and not own_subjects(clause) and any(c.lower_ == "nor" for c in children(clause, "cc")):
-        return True
+    if clause.dep_ == "conj" and not own_subjects(clause):
+        joined = {c.lower_ for c in children(clause, "cc")}
+        if "nor" in joined or ("or" in joined and is_negated(clause.head)):
+            return True  # 'has never confirmed or denied it'
     return any(c.lower_ in _NEGATIONS or any(d.lower_ in ("no", "neither") for d in children(c, "det"))
                for c in children(clause, "obj", *SUBJECT))
 
