@@ -42,6 +42,8 @@ _NEEDS = frozenset(
         "intention",
     }
 )
+_SHORT = 3
+"""Words of so many letters are often small in titles."""
 _SET_IN = frozenset({"warning", "commitment", "demand", "threat", "expectation"})
 """Acts that may stand in or behind what they say, where a comma or stop follows: '..., he promised'."""
 _BREAKS = frozenset(",;—–―")
@@ -68,8 +70,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return pieces, "said-clause", source(cue)
     if takes_object(cue) or needs_quotation(cue):
         pieces = pieces_of(doc, _object(cue), cue)
-        if act(cue) == "write" and any(t.tag_ in ("NN", "NNS") for t in objects(cue)):
-            return None  # 'published his book "Salt and Stone"'
+        if pieces and _is_title(doc, pieces, inside):
+            return None
         if pieces and (is_quoted(pieces, inside) or (takes_object(cue) and _is_need(cue))):
             return pieces, "said-object", source(cue)
     return None
@@ -137,6 +139,12 @@ def _content(cue: Token) -> list[int]:
         around = first_conjunct(cue.head) if cue.head.dep_ == "conj" else cue.head
         return sorted({t.i for t in around.subtree} - own)
     return []
+
+
+def _is_title(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> bool:
+    """Whether what is quoted names a work: 'published his book "Salt and Stone"', 'sang "Feeling Low"'."""
+    words = [t for a, b in pieces for t in doc[a:b] if t.i in inside and t.is_alpha and len(t.text) > _SHORT]
+    return len(words) > 1 and all(t.text[0].isupper() for t in words)
 
 
 def _begins(clause: Token) -> bool:

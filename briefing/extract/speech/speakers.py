@@ -278,7 +278,8 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
                 front -= 1
             governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
-                return tuple(dict.fromkeys((mention.entity, *actors.group(spoken.noun))))
+                beside = (other for other in actors.group(spoken.noun) if actors.kind(other) == "person")
+                return tuple(dict.fromkeys((mention.entity, *beside)))
     return ()
 
 
