@@ -211,6 +211,8 @@ def _may_be(naming: Naming, known: Instrument) -> bool:
     if naming.kind and naming.kind != known.kind and (known.kind or any(n.described for n in known.namings)):
         return False
     lemma = naming.head.lemma_.lower()
+    if naming.beyond and len(known.told) > 1:
+        return False
     if naming.kind == "ceasefire" and not known.kind and known.namings[0].proper:
         return False
     if is_listed(naming, known) or (known.namings[0].head.lower_ == "regime") != (lemma == "regime"):

@@ -23,6 +23,7 @@ from briefing.extract.agreements.made import (
 )
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import (
+    concerns,
     content,
     done_under,
     is_day,
@@ -34,6 +35,7 @@ from briefing.extract.agreements.nouns import (
 from briefing.extract.agreements.parties import after_and, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
 from briefing.extract.agreements.together import undersigned
+from briefing.extract.agreements.whom import named as named_by
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
@@ -94,7 +96,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     around = clauses(head)
     sides = sides_of(head, actors)
     loose = not (proper or owners or articles - _INDEFINITE or (articles and (around or len(sides) > 1)))
-    if preposition(head) == "without" and articles <= _INDEFINITE:
+    if articles <= _INDEFINITE and (preposition(head) == "without" or _is_object_of_deal(head)):
         return None
     if articles & _INDEFINITE and base(clause_of(head)) == "require":
         return None
@@ -131,7 +133,9 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
         tied=bool(obliques(head, "between", "among", "with")),
-        marked=any(not is_sponsoring(c) for c in takewhile(_is_close, around)),
+        beyond=any(o.pos_ == "PROPN" and not named_by([o], actors) for o in obliques(head, "with")),
+        marked=any(not is_sponsoring(c) for c in takewhile(_is_close, around))
+        or (lemma in word_set("agreements", "told_by_subject") and bool(concerns(head, "on", "against"))),
         made=not definite
         and (
             (own_kind == "ceasefire" and is_timed(head))
@@ -148,6 +152,12 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming
+
+
+def _is_object_of_deal(head: Token) -> bool:
+    """Whether it is what another instrument brings: 'a deal for A CEASEFIRE'."""
+    above = head.head.lemma_.lower()
+    return preposition(head) in ("for", "on") and head.head.i < head.i and above in word_set("agreements", "general")
 
 
 def _bound(head: Token, lemma: str, actors: Actors, proper: bool) -> tuple[str, ...]:

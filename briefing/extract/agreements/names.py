@@ -41,9 +41,11 @@ def subject(naming: Naming) -> str:
 
 
 def _until_next(about: Span) -> str:
-    """The words of a subject, without another instrument that the parse hangs on them."""
-    others = (t for t in about if t.dep_ in ("conj", "appos") and called(t)[0] and t.i > about.start)
-    first = next((min([t.i, *(c.left_edge.i for c in t.lefts)]) for t in others), about.end)
+    """The words of a subject, without another instrument that the parse hangs on them and without relative clauses."""
+    inner = [t for t in about if t.i > about.start]
+    others = [t for t in inner if t.dep_ in ("conj", "appos") and called(t)[0]]
+    others += [t for t in inner if t.tag_ in ("WDT", "WP", "WP$", "WRB")]
+    first = min((min([t.i, *(c.left_edge.i for c in t.lefts)]) for t in others), default=about.end)
     return " ".join(trimmed(about.doc[about.start : max(first, about.start + 1)]).text.split())
 
 

@@ -30,6 +30,8 @@ class Naming:
     """The words before the head that tell which one is meant."""
     called: bool = False
     """Whether it says what an instrument named before is: 'called it a defence pact'."""
+    beyond: bool = False
+    """Whether its own words name somebody that it is with of whom nothing else is known: 'the deal with Europe'."""
     likely: tuple[str, ...] = ()
     """Between whom it is likely to be by the words around it, where its own do not tell its parties."""
     about: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from briefing.extract.agreements.whom import is_city, named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
+    agents,
     appositions,
     doers,
     indirect_objects,
@@ -39,8 +40,9 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     place = standing_in(head)
     if place != head:
         sides += sides_of(place, actors)
+    between = len(set(sides)) > 1 and bool(obliques(head, "between"))
     for clause in dict.fromkeys((*clauses(head), *clauses(place))):
-        if is_sponsoring(clause):
+        if is_sponsoring(clause) or between:
             continue
         if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
             others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
@@ -131,6 +133,8 @@ def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     if is_object and (moved or base(within) in word_set("agreements", "party_verbs")):
         who = signers(within) if is_passive(within) else (*_asking(within), *_meant(within, actors))
         return [*states(named(who, actors), actors), *sides_of(within, actors)]
+    if base(within) in ("link", "bind", "tie", "govern") and head in (*agents(within), *obliques(within, "by")):
+        return list(states(named(undergoers(within), actors), actors))
     if base(within) in ("oblige", "bind", "commit", "require") and head in subjects(within):
         return list(states(named(objects(within), actors), actors))
     if head in obliques(within) and base(within) in word_set("agreements", "bound_verbs"):

@@ -59,7 +59,8 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
         pair = next((n.parties for n in namings if n.head.i < naming.head.i and _is_pair_with(n, naming)), ())
         if pair:
             return replace(naming, parties=pair)
-    if not naming.parties and not naming.proper and _is_theirs(naming, standing_in(naming.head)):
+    again = _is_theirs(naming, standing_in(naming.head)) or _is_followed(naming, namings)
+    if not naming.parties and not naming.proper and again:
         before = (n for n in reversed(namings) if 0 < naming.head.i - n.head.i < _LEAD and len(n.parties) > 1)
         return replace(naming, parties=next((n.parties for n in before), ()))
     if len(naming.parties) != 1:
@@ -87,6 +88,13 @@ def _is_theirs(naming: Naming, place: Token | None = None) -> bool:
     words = premodifiers(place) if place is not None else tuple(naming.span)
     again = word_set("agreements", "again") if place is None else frozenset()
     return any(t.lower_ in word_set("agreements", "theirs") | again for t in words)
+
+
+def _is_followed(naming: Naming, namings: Sequence[Naming]) -> bool:
+    """Whether one named before takes its place: 'THE CONTRACT replaces a 2016 agreement'."""
+    verb = clause_of(naming.head)
+    follows = base(verb) in word_set("agreements", "changing") and naming.head in objects(verb)
+    return follows and any(n.head in subjects(verb) for n in namings)
 
 
 def _is_pair_with(known: Naming, naming: Naming) -> bool:

@@ -68,6 +68,8 @@ def compatible(naming: Naming, known: Instrument) -> bool:
     if is_listed(naming, known):
         return False
     mine, theirs = set(naming.parties), set(known.told)
+    if naming.beyond and len(theirs) > 1:
+        return False
     return mine <= theirs or theirs <= mine
 
 

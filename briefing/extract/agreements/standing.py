@@ -75,7 +75,8 @@ def standings(
 
 def _is_aside(by: Token, head: Token) -> bool:
     """Whether a participle tells by the way how an instrument came about: 'cancelled the accord, SIGNED in 2002'."""
-    return by.head == head and by.dep_ == "acl" and words_for("statuses").get(base(by)) in (*MAKING, "reported")
+    past = by.dep_ == "acl" or (by.dep_ == "acl:relcl" and bool({"was", "were", "had"} & set(auxiliaries(by))))
+    return by.head == head and past and words_for("statuses").get(base(by)) in (*MAKING, "reported", "in_force")
 
 
 def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) -> tuple[AgreementStatus, Voice] | None:
@@ -116,6 +117,8 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         if status in ("in_force", "violated", "holding"):
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None
         return (_FORWARD.get(status, status), voice) if status in MAKING or status == "reported" else None
+    if status == "in_force" and "was" in auxiliaries(by) and set(markers(by)) & {"once", "until", "before"}:
+        return None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
 
 

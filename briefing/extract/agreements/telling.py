@@ -157,7 +157,8 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         return "proposed"
     if acting:
         scheduled = clause.tag_ in ("VBZ", "VBP")
-        status = words_for("status_subjects").get(verb)
+        whole = f"{verb} {particle(clause)}"
+        status = words_for("status_subjects").get(whole) or words_for("status_subjects").get(verb)
         if status == "terminated" and (scheduled or _ends_other(clause)):
             return None
         if objects(clause):

@@ -48,6 +48,9 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     if not count:
         return ()
     camps = noun.lemma_.lower() in word_set("agreements", "camps")
+    talking = _talking(noun, actors) if camps else ()
+    if len(talking) == count:
+        return talking
     for sentence in _sentences_before(noun):
         bound = (_sides(n) for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
         told = next((p for p in bound if len(p) == count), ())
@@ -89,6 +92,17 @@ def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:
         acting = states(named((*doers(clause), *obliques(clause, "with")), actors), actors)
         if len(acting) > 1 and not any(actors.kind(a) == "person" for a in acting):
             return acting
+    return ()
+
+
+def _talking(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """Who talks with whom in the clause around: 'It is negotiating WITH B in Doha, where the two sides'."""
+    for clause in (c for c in noun.ancestors if obliques(c, "with") and c.i < noun.i):
+        who = list(doers(clause))
+        first = clause.sent.start
+        if any(d.lower_ == "it" and not actors.of([d]) for d in who) and first > 0:
+            who = [s for c in noun_clauses(clause.doc[first - 1].sent)[:1] for s in doers(c)]
+        return states(named((*who, *obliques(clause, "with")), actors), actors)
     return ()
 
 
