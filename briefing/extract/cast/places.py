@@ -70,7 +70,8 @@ def _is_seat(name: Name) -> bool:
     """Whether a name is that of the house that a government sits in: 'the Kremlin'."""
     hit, entry = countries.lookup(name.text), known(name.text)
     house = entry is not None and entry[1]["kind"] == "government" and " " not in name.text.removesuffix(" House")
-    return (hit is not None and hit.form == "seat") or (house and countries.lookup(name.text.split()[0]) is None)
+    palace = hit is not None and hit.form == "seat" and not bearers(name.text)  # not 'Tel Aviv'
+    return palace or (house and countries.lookup(name.text.split()[0]) is None)
 
 
 def _is_of_kind(name: Name) -> bool:
