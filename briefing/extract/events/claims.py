@@ -73,8 +73,9 @@ def find_claims(
         kind = kind if kind is None or voices.of(doc[saying.verb]).modality in _DONE else None
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             first, last = saying.pieces[0], saying.pieces[-1 if kind == "warning" else 0]
-            content = trimmed(doc[first[0] : last[1]])
-            to = saying.addressee if kind != "expectation" else ()
+            governed = doc[first[0]].lower_ in ("of", "against", "about", "over") and saying.verb < first[0]
+            content = trimmed(doc[saying.verb if governed else first[0] : last[1]])
+            to = saying.addressee if kind != "expectation" else _hoped_of(doc, saying, actors)
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
             continue
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
@@ -181,6 +182,12 @@ def _acts() -> dict[str, ClaimKind]:
     return {verb: kind for kind, verbs in listed.items() for verb in verbs}
 
 
+def _hoped_of(doc: Doc, saying: Saying, actors: Actors) -> tuple[str, ...]:
+    """Of whom somebody hopes that he will do something: 'hopes that CHAD will sign'."""
+    who = (s for c in main_clauses(doc, saying) if not is_passive(c) for s in subjects(c))
+    return tuple(x for x in dict.fromkeys(actors.of(who)) if x not in saying.speakers and actors.kind(x) != "place")
+
+
 def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
     """The kind of claim that a word of warning, hoping or demanding introduces."""
     kind = act(cue)
@@ -196,6 +203,8 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
 def _warned(doc: Doc, saying: Saying, kind: ClaimKind, voices: Voices) -> Voice:
     """How far a claim holds: a warning of what will be unless something is done, conditionally."""
     voice = voices.of(doc[saying.verb])
+    if voice.attribution is not None and voice.attribution.source in saying.speakers and voice.modality == "reported":
+        voice = Voice(saying=saying)  # 'said he hoped that ...' hopes it himself
     hangs = kind == "warning" and any(supposition(c) is not None for c in main_clauses(doc, saying))
     return replace(voice, modality="conditional") if hangs and voice.modality == "asserted" else voice
 
@@ -221,12 +230,20 @@ def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed
     words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
     things = objects(verb)
     kind = blames(words, things)
+    if any(t.lower_ in ("it", "this", "that") for t in things) and _is_accused(verb):
+        kind = "denial" if kind is not None or words & claimed("untrue") else None
     if kind is None:
         return None
     to = actors.of(things) or tuple(x for o in things for x in actors.in_phrase(o))
     content = within(clause_span(verb, trailing=False), verb, None)
     to = tuple(t for t in to if t not in saying.speakers and actors.kind(t) != "place")
     return Claimed(kind, content, saying.speaker, voices.of(verb), saying, to)
+
+
+def _is_accused(verb: Token) -> bool:
+    """Whether a relative clause says that others blame the subject: 'Chad, which the report ACCUSES of it, called'."""
+    beside = (c for s in subjects(verb) for c in children(s, "acl:relcl", "acl"))
+    return any(base(c) in ("accuse", "blame", "implicate", "suspect", "charge") for c in beside)
 
 
 def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.events.wordings import is_question
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -33,6 +34,10 @@ def of_own(clause: Token) -> ClaimKind | None:
     """What a clause about the speaker's own side claims."""
     if clause.lower_ in word_set("events", "hopeful"):
         return None if is_negated(clause) else "expectation"
+    if base(clause) in ("say", "answer") and _AHEAD & set(auxiliaries(clause)) and any(
+        c.lower_ == "no" for c in clause.children
+    ):
+        return "rejection"  # 'would say no'
     if not is_negated(clause):
         if base(clause) in ("expect", "hope") and clause.tag_ in ("VBZ", "VBP", "VBD") and not is_passive(clause):
             return "expectation" if infinitives(clause) or children(clause, "ccomp") else None
@@ -43,6 +48,8 @@ def of_own(clause: Token) -> ClaimKind | None:
         return "commitment" if _is_promised(clause) or _is_ready(clause) else None
     if clause.lower_ in word_set("events", "blamed"):
         return "denial"
+    if any({"no", "such"} <= {c.lower_ for c in o.children} for o in objects(clause)) and not _is_able(clause):
+        return "denial"  # 'had fired no such missile'
     if any(o.lemma_.lower() in _MEANT for o in objects(clause)) or _is_unmeant(clause):
         return "denial"
     if _AHEAD & set(auxiliaries(clause)):
@@ -63,6 +70,8 @@ def of_own(clause: Token) -> ClaimKind | None:
 def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> ClaimKind | None:
     """What a clause about somebody or something else claims."""
     things = {w.lemma_.lower() for w in who}
+    if clause.lower_ in ("inevitable", "certain", "coming") and things & word_set("events", "answering"):
+        return None if is_negated(clause) else "threat"
     called = {clause.lower_, *(n.lower_ for n in children(clause, "nmod"))}
     if things & claimed("charges") and called & claimed("untrue") and not is_negated(clause):
         return "denial"
@@ -80,9 +89,10 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     if clause.lower_ == "time" and children(clause, "cop") and any(c.lower_ == "high" for c in clause.children):
         return "demand"  # 'it is high time that they left'
     told = base(clause) in claimed("remarked") or clause.lower_ in claimed("remarked")
-    needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp"))
+    unsure = {"may", "might", "could", "would"} & set(auxiliaries(clause))
+    needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp")) and not unsure
     if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
-        if "?" in (t.text for t in clause.sent[-4:]):
+        if is_question(clause):
             return None
         bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
         bound = bound or (is_passive(clause) and base(clause) in claimed("asked"))
@@ -164,6 +174,8 @@ def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
 def _is_verdict(clause: Token) -> bool:
     """'the statement was unconstructive', 'the decision was a mistake'."""
     bad = claimed("harsh")
+    if clause.lower_ == "act" and children(clause, "cop") and not is_negated(clause):
+        return any(o.lemma_.lower() in claimed("acts") for o in obliques(clause, "of"))
     return (
         bool(children(clause, "cop"))
         and not is_negated(clause)

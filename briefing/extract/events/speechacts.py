@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to
+from briefing.extract.events.conditions import is_hunting
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import keys
+from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.participants import unnamed
 from briefing.extract.events.wordings import (
     is_answer,
@@ -21,6 +23,7 @@ from briefing.extract.events.wordings import (
     is_inverted,
     is_needed,
     is_provided,
+    is_question,
     is_retort,
     is_strike,
     is_suing,
@@ -29,6 +32,7 @@ from briefing.extract.events.wordings import (
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     adverbial_clauses,
     auxiliaries,
@@ -54,6 +58,7 @@ from briefing.types.digest import ClaimKind, EventType, Modality
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
+_UNSURE = frozenset({"may", "might", "could", "would"})
 _THOUGHT = frozenset({"attitude"})
 _KIND_ACTS = frozenset({"AID", "RETREAT", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE"})
 _MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE"})
@@ -69,9 +74,22 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
         if saying.rule == "said-object" and saying.verb >= 0:
             found += _called(doc, saying, actors)
             continue
+        if saying.verb >= 0 and act(doc[saying.verb]) == "expectation":
+            continue  # who hopes that another will act promises nothing
         made = (_act(c, saying, actors) for c in main_clauses(doc, saying) if voices.saying(c) is saying)
         found += [h for h in made if h is not None]
-    return tuple(_known(h, actors) for h in found)
+    return tuple(_known(_directed(h, actors), actors) for h in found)
+
+
+def _directed(happening: Happening, actors: Actors) -> Happening:
+    """A promise or threat with whom it is made to by what it says, or by whom it is said to."""
+    saying = happening.voice.saying
+    if happening.recipients or happening.type not in ("THREATEN", "AGREE") or saying is None:
+        return happening
+    to = concerned(happening.told, happening.type, happening.actors, actors)
+    if not to and saying.verb >= 0 and is_turned_to(happening.told.doc[saying.verb]):
+        to = spoken_to(saying, happening.actors, actors)
+    return replace(happening, recipients=to)
 
 
 def _known(happening: Happening, actors: Actors) -> Happening:
@@ -88,6 +106,9 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
         return
     if words & word_set("events", "negative"):
         things = undergoers(verb)
+        if any(keys(t) & word_set_class("charges") for t in things):
+            # who calls an accusation false denies it
+            return
         of = actors.of(things) or tuple(x for t in things for x in actors.in_phrase(t))
         yield _made("ACCUSE", "speech-accusation", verb, saying.speakers[:1], of, "accusation", saying, "disapprove")
 
@@ -155,7 +176,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     unable = helping & {"can", "could", "ca"} and is_negated(clause) and base(clause) in word_set("events", "yielding")
     if own and unable and "have" not in helping:
         return _made("REJECT", "speech-refusal", clause, meant or saying.speakers[:1], (), "rejection", saying)
-    obliged = bool(helping & _OBLIGING) or is_needed(clause)
+    obliged = bool(helping & _OBLIGING) or (is_needed(clause) and not helping & _UNSURE)
+    obliged = obliged and not is_question(clause)
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not (own and _is_sure(meant, who, saying, actors)) and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
@@ -185,7 +207,7 @@ def _promise(
     )
     friendly = bool(words & word_set("events", "friendly")) or kind in _KIND_ACTS
     dealt = base(deed) in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
-    hostile = hostile or dealt or is_suing(deed) or is_retort(deed) or is_called_for(deed)
+    hostile = hostile or dealt or is_hunting(deed) or is_suing(deed) or is_retort(deed) or is_called_for(deed)
     by = tuple(meant)
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by and not is_suing(deed))
@@ -281,6 +303,9 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
     if any(w.lower_ in ("we", "i") for w in who):
         return True
     if not meant and who and all(w.lower_ in ("it", "they") for w in who):
+        source = who[0].doc[slice(*saying.source)] if saying.source is not None else ()
+        if who[0].lower_ == "it" and source and source.root.tag_ in ("NNS", "NNPS"):
+            return False  # 'supporters of the plan say it will open markets'
         return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)
     known = {actors.country(s) for s in saying.speakers} - {""}
     titles = [t.split()[-1] for s in saying.speakers for t in actors.titles(s)]

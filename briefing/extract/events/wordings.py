@@ -34,6 +34,20 @@ def is_retort(deed: Token) -> bool:
     return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
 
 
+def issuing(clause: Token) -> Token | None:
+    """The verb of making the paper that asks for something: 'signed' of 'signed a resolution urging Chad to leave'."""
+    paper = clause.head
+    if clause.dep_ not in ("acl", "acl:relcl") or paper.lemma_.lower() not in claimed("issued") or paper.dep_ != "obj":
+        return None
+    return paper.head if base(paper.head) in claimed("issuing") else None
+
+
+def is_question(clause: Token) -> bool:
+    """Whether a clause asks: the next mark that ends a sentence is a question mark."""
+    marks = (t.text for t in clause.doc[clause.i : clause.i + 30])
+    return next((m for m in marks if m in ("?", ".", "!")), "") == "?"
+
+
 def is_suing(deed: Token) -> bool:
     """'take the dispute to the International Court of Justice', 'drag it before a tribunal'."""
     before = {k for o in obliques(deed, "to", "before") for k in keys(o)}

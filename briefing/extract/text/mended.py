@@ -31,6 +31,7 @@ def mended(doc: Doc) -> Doc:
             _relative(word)
             _swallowed(word)
         elif word.dep_ in ("ccomp", "conj", "parataxis"):
+            _told(word)
             _second_said(word)
         elif word.dep_ == "obj":
             _doing(word)
@@ -171,6 +172,17 @@ def _swallowed(word: Token) -> None:
     elif before.pos_ == "VERB" and not children(before, "obj"):
         _hang(noun, before, "obj")
         _hang(word, noun, "acl")
+
+
+def _told(word: Token) -> None:
+    """'warned CHAD that it would pay': who stands between a verb and 'that' is told it, and no subject of what is
+    told."""
+    that = next((m for m in children(word, "mark") if m.lower_ == "that"), None)
+    if word.dep_ != "ccomp" or that is None or len(children(word, *SUBJECT)) < 2:
+        return
+    for hearer in children(word, "nsubj", "nsubj:pass"):
+        if word.head.i < hearer.i < that.i:
+            _hang(hearer, word.head, "iobj")
 
 
 def _second_said(word: Token) -> None:

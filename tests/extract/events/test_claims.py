@@ -42,6 +42,19 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norway has demanded that Chad share data, and will raise it at the UN, Norwegian envoy Ola Berg said.",
          [("demand", "NO"), ("commitment", "NO")]),
         ("Norway has asked Chad to leave, a demand that Chad rejects.", [("request", "NO"), ("rejection", "TD")]),
+        ("Norway has never confirmed or denied that it held him.", []),
+        ("Chad may now have to import rice, Norwegian envoy Ola Berg said.", []),
+        ("Backers of the dam say it will open markets in Chad and Togo.", []),
+        ('"How many more must die?" asked Norwegian envoy Ola Berg.', []),
+        ("Norway's envoy Ola Berg warned of an uprising.", [("warning", "ola-berg")]),
+        ('"Reprisals are inevitable," said Norwegian Foreign Minister Ola Berg.', [("threat", "ola-berg")]),
+        ('Norwegian General Ola Berg vowed "a heavy price" for the raid.', [("threat", "ola-berg")]),
+        ("Norwegian General Ola Berg vowed to hunt down the kidnappers.", [("threat", "ola-berg")]),
+        ("Norway's envoy Ola Berg said the blockade by Chad was an act of war.", [("accusation", "ola-berg")]),
+        ("Norwegian Foreign Minister Ola Berg said he hoped that Chad would sign.", [("expectation", "ola-berg")]),
+        ("Norway adopted a resolution urging Chad to free him.", [("request", "NO")]),
+        ('Chad, which the report accuses of arming rebels, called it "fiction".',
+         [("denial", "TD"), ("accusation", "the report")]),
         ("Norway's envoy Ola Berg warned the Council that without help the garrisons would not hold.",
          [("warning", "ola-berg")]),
     ],
@@ -118,3 +131,20 @@ def test_both_sides_are_those_whose_negotiators_met(nlp: Language) -> None:
     )
     (event,) = [e for e in digest(nlp, text).events if e.type == "ACCUSE"]
     assert len(event.actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Chad threatened to cut off fuel if Togo did not hand over the rebels.", ("TG",)),
+        ("Kenya promised to release forty fishermen to Uganda.", ("UG",)),
+        ("Norway pledged to help Ukraine rebuild its power plants.", ("UA",)),
+        ("The Kenyan president, Ali Sy, said he hoped that Chad would sign.", ("TD",)),
+        ("Chad promised Togo that no attack would come from its soil.", ("TG",)),
+    ],
+)
+def test_whom_a_claim_is_made_to(nlp: Language, text: str, to: tuple[str, ...]) -> None:
+    """Promises are made to who gets what is promised or is told of it, threats to who can avert them, hopes of whom
+    something is hoped."""
+    (claim,) = digest(nlp, text).claims
+    assert claim.to == to

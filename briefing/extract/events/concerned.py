@@ -1,0 +1,51 @@
+"""Whom a promise, a threat or a hope is made to where no object of the verb says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.grammar import infinitives, obliques, subjects, undergoers
+from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.words import Token
+from briefing.types.digest import EventType
+
+_TOWARDS = ("to", "with", "for", "from", "on", "against")
+_TURNED_TO = frozenset({"warn", "tell", "threaten", "promise", "assure", "reassure", "vow", "pledge"})
+
+
+def concerned(clause: Token, kind: EventType, by: Sequence[str], actors: Actors) -> tuple[str, ...]:
+    """Who a promise or threat is made to by what it says: who gets what is promised ('release them TO CHAD'), who can
+    keep what is threatened from being done ('unless CHAD withdraws')."""
+    if kind not in ("AGREE", "THREATEN"):
+        return ()
+    deeds = (*complement_verbs(clause), *infinitives(clause))
+    choices: list[tuple[Token, ...]] = []
+    if kind == "THREATEN":
+        told = (supposition(v) for v in (clause, *deeds))
+        choices.append(tuple(s for t in told if t is not None for s in subjects(t)))
+    else:
+        helped = (c for v in deeds if base(v) in ("help", "let", "allow") for c in children(v, "ccomp", "xcomp"))
+        choices.append(tuple(s for c in helped for s in subjects(c)))
+        choices.append(tuple(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, *_TOWARDS)))
+    for nouns in choices:
+        found = tuple(x for x in dict.fromkeys(actors.of(nouns)) if x not in by and actors.kind(x) != "place")
+        if found:
+            return found
+    return ()
+
+
+def spoken_to(saying: Saying, by: Sequence[str], actors: Actors) -> tuple[str, ...]:
+    """To whom a threat or promise was said where it was said to somebody: 'warned CHAD that it would pay'."""
+    if saying.verb < 0 or not saying.source or not saying.addressee:
+        return ()
+    return tuple(a for a in saying.addressee if actors.kind(a) and a not in by and actors.sort(a) != "media")
+
+
+def is_turned_to(verb: Token) -> bool:
+    """Whether a verb of saying turns to those whom a threat or promise is for: 'warned', not 'announced'."""
+    return base(verb) in _TURNED_TO
