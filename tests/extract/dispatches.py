@@ -14,7 +14,7 @@ A file holds articles: `== id | publication date`, the text, `--`, and a line fo
     voice: modality/other modality | whose word | some words of an event | its date ; another that is right
     known: name / other name
 
-A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for; '-' asks for none, and
+Speakers who say something together stand with '+' between. A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for; '-' asks for none, and
 'A/B' for either, an empty one of them for none. An article without `date` lines is not scored for dates, one with
 `known` lines (what else somebody in its other lines is called) not for people, bodies and places, nor for statements
 or claims where it has no such line; any other without `said` and `claim` lines for neither of these.
@@ -158,7 +158,9 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
     for fact, told in pair("said", made.statements, lambda f, m: _meets(article.text, f.value(2), m)):
         speaker, _, addressee = (v.strip() for v in fact.value(0).partition(">"))
         shown = " ".join(e.exact for e in told.evidence)[:60]
-        _check(total, f"speaker of '{shown}'", speaker, told.speaker, same(speaker, told.speaker))
+        first, *others = speaker.split(" + ")
+        both = all(any(same(o, j) for j in told.joint) for o in others)
+        _check(total, f"speaker of '{shown}'", speaker, (told.speaker, *told.joint), same(first, told.speaker) and both)
         _check(total, f"form of '{shown}'", fact.value(1), told.form, fact.value(1) == told.form)
         exact = _edges(article.text, fact.value(2), told)
         _check(total, f"span of '{shown}'", fact.value(2), " // ".join(e.exact for e in told.evidence), exact)
