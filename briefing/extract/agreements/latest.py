@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from briefing import edtf
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.vocabulary import word_set
@@ -14,6 +16,17 @@ MAKING: tuple[AgreementStatus, ...] = ("proposed", "under_negotiation", "drafted
 """The stages of making an instrument, in their order."""
 _FIRM = frozenset({"in_force", "holding", "suspended", "withdrawn", "terminated", "violated"})
 """The standings of what has been made."""
+
+
+_FORWARD: dict[str, AgreementStatus] = {
+    "signed": "under_negotiation",
+    "ratified": "signed",
+    "initialled": "drafted",
+    "drafted": "proposed",
+}
+"""What holds of an instrument of which a step is still to be done."""
+UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
+"""How far a step holds that is still to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,7 @@ def latest(history: Sequence[Standing], parties: Sequence[str], actors: Actors) 
 
     What only the media or unnamed voices tell of a deal is 'reported', whatever they say of it.
     """
+    history = [_now(s) for s in history]
     own = [s for s in history if s.change.attribution is None and s.change.modality == "asserted"]
     own = [s for s in own if s.change.status != "reported"]
     changed = [s for s in own if s.change.status != "in_force" or s.told]
@@ -42,6 +56,14 @@ def latest(history: Sequence[Standing], parties: Sequence[str], actors: Actors) 
         return "contested"
     moved = [s for s in known if s.change.status != "in_force" or s.told]
     return _furthest(moved or known) if known else "reported"
+
+
+def _now(step: Standing) -> Standing:
+    """A step with what it comes to for now: whoever is still to sign negotiates."""
+    if step.change.modality not in UNDONE:
+        return step
+    status = _FORWARD.get(step.change.status, step.change.status)
+    return Standing(msgspec.structs.replace(step.change, status=status), told=step.told)
 
 
 def _is_disputed(told: Sequence[Standing]) -> bool:

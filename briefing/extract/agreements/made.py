@@ -18,7 +18,7 @@ from briefing.extract.text.grammar import (
     preposition,
     undergoers,
 )
-from briefing.extract.text.tree import clause_of
+from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -95,4 +95,6 @@ def is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
         return True
     if base(verb) in word_set("agreements", "presupposing"):
         return False
+    if any(head in undergoers(c) and not is_negated(c) for c in children(verb, "conj")):
+        return False  # 'could not be finished and WILL BE SIGNED'
     return is_negated(verb) and (not indefinite or head in undergoers(verb) or head in agents(verb))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extract.agreements.around import clauses
 from briefing.extract.agreements.heads import called
-from briefing.extract.agreements.latest import MAKING, Standing
+from briefing.extract.agreements.latest import MAKING, UNDONE, Standing
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.telling import ENTERING, of_clause, told, words_for
 from briefing.extract.agreements.undone import denier_of, is_failed, is_near, is_only_thought_of, is_open, is_wished
@@ -29,16 +29,6 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
-_FORWARD: dict[str, AgreementStatus] = {
-    "signed": "under_negotiation",
-    "reported": "under_negotiation",
-    "ratified": "signed",
-    "initialled": "drafted",
-    "drafted": "proposed",
-}
-_UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
-
-
 
 def standings(
     reading: Reading, namings: Sequence[Naming], parties: Sequence[str], actors: Actors, voices: Voices, times: Times
@@ -50,9 +40,11 @@ def standings(
     for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head)):
         held = _held(status, by, actors, voices)
         known = (s.change for s in found)
-        if held is None or any(s.status == held[0] and s.attribution == held[1].attribution for s in known):
+        if held is None:
             continue
         standing, voice = held
+        if any(_is_same_word(s, standing, voice) for s in known):
+            continue
         if voice.modality == "conditional" and "would" in auxiliaries(by) and condition(by) is None and voice.saying:
             # what was said of the future: 'he said that it would be signed in May'
             voice = replace(voice, modality="planned")
@@ -71,6 +63,12 @@ def standings(
         )
         found.append(Standing(change, told=of_clause(naming.head, by) is not None))
     return tuple(found)
+
+
+def _is_same_word(known: StatusChange, status: AgreementStatus, voice: Voice) -> bool:
+    """Whether a word tells again what the same teller told: the same step, done or still to be done."""
+    ahead = (known.modality in UNDONE) == (voice.modality in UNDONE)
+    return known.status == status and known.attribution == voice.attribution and ahead
 
 
 def _is_aside(by: Token, head: Token) -> bool:
@@ -110,16 +108,23 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     if by.tag_ == "VBG" and opened & {"for", "against", "without", "from"}:
         return None
     if status in MAKING and is_near(by):
-        return _FORWARD.get(status, status), replace(voice, modality="planned")
+        return _to_come(status, voice)
     if status not in ("proposed", "under_negotiation") and is_only_thought_of(by):
         return None
-    if voice.modality in _UNDONE or ((base(by) in words_for("statuses") or base(by) in ENTERING) and is_wished(by)):
+    if voice.modality in UNDONE or ((base(by) in words_for("statuses") or base(by) in ENTERING) and is_wished(by)):
         if status in ("in_force", "violated", "holding"):
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None
-        return (_FORWARD.get(status, status), voice) if status in MAKING or status == "reported" else None
+        return _to_come(status, voice) if status in MAKING or status == "reported" else None
     if status == "in_force" and "was" in auxiliaries(by) and set(markers(by)) & {"once", "until", "before"}:
         return None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
+
+
+def _to_come(status: AgreementStatus, voice: Voice) -> tuple[AgreementStatus, Voice]:
+    """A step of making that is still to be done: planned, where nothing else is told; who is to agree negotiates."""
+    if status in ("proposed", "under_negotiation", "reported"):
+        return ("under_negotiation" if status == "reported" else status), voice
+    return status, voice if voice.modality in UNDONE else replace(voice, modality="planned")
 
 
 def _is_called_by(year: str, noun: Token) -> bool:
