@@ -13,7 +13,7 @@ from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
 from briefing.extract.cast.organisations import OF_STATE
-from briefing.extract.cast.relations import relative
+from briefing.extract.cast.relations import relative, voted_in
 from briefing.extract.cast.roles import Post, posts_of
 from briefing.extract.cast.said_posts import posts_said
 from briefing.extract.cast.scene import Scene, is_head, origin
@@ -50,7 +50,8 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bearer.posts[:] = [_without_seat(scene, p, found) for p in bearer.posts]
         if any(_is_late(scene, s) for s in bearer.spans):
             bearer.posts[:] = [replace(p, status="deceased") for p in bearer.posts]
-        bearer.country = next(filter(None, (_belongs(scene, found, *s) for s in bearer.spans)), "")
+        origins = (_belongs(scene, found, *s) or voted_in(scene, s[0]) for s in bearer.spans)
+        bearer.country = next(filter(None, origins), "")
     for token, when in takings_of_office(reading):
         if token.i in owner:
             held = owner[token.i].posts

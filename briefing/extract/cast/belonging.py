@@ -135,6 +135,8 @@ def _is_passing(scene: Scene, found: Found, index: int) -> bool:
         return doc[end : end + 1].text == "by"
     if met is None or met.form != "demonym":
         return False
+    if doc[end].lower_ in word_set("roles", "vague") | word_set("roles", "callings") and doc[end].tag_ == "NN":
+        return end + 1 not in scene.people  # 'the Danish diplomat said' of a body of many countries
     kind = noun_kind([t.lower_ for t in doc[end : end + 2]]) or noun_kind([doc[end : end + 1].text])
     if kind in ("ngo", "media", "company"):
         return True

@@ -6,10 +6,10 @@ told last that it can mean. What stays doubtful stays unresolved.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.extract.cast.names import key, printed
+from briefing.extract.cast.names import printed
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
@@ -21,12 +21,6 @@ from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_WOMEN = frozenset({"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman", "lady"})
-_MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "spokesman", "businessman", "imam", "sir"})
-_REACH = 3
-"""How many sentences back a pronoun may look."""
 _ALLIANCE = "NATO"
 _SOON = 60
 """Within how many tokens an office in the lead gets its name."""
@@ -63,8 +57,13 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
     """The noun phrases that describe one person without naming them; `taken` tokens belong to named people's posts."""
     found: list[Description] = []
     for token in scene.doc:
-        if not is_head(token) or token.tag_ not in ("NN", "NNP") or token.i in taken or token.i in scene.bodies:
+        if token.tag_ not in ("NN", "NNP") or token.i in taken or token.i in scene.bodies:
             continue
+        if not is_head(token):
+            found += _aged(scene, token)
+            continue
+        if scene.doc[token.i + 1].text == "-" and is_head(scene.doc[token.i + 2]):
+            continue  # 'the [Secretary]-General'
         if token.i in scene.people or any(c.i in scene.people for c in children(token, "flat", "appos")):
             continue
         if token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].tag_ in ("NN", "NNS", "NNP", "NNPS"):
@@ -74,6 +73,9 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
         words = [t.lower_ for t in scene.doc[start:token.i]]
         owned = any(t.tag_ == "POS" for t in scene.doc[start:token.i])
         definite = "the" in words[:1] or owned
+        peer = token.lower_ == "counterpart" and scene.doc[start].tag_ == "PRP$"
+        if peer and end not in scene.people:
+            found += _peers(scene, token, start, end, posts)
         if not definite and not {"a", "an"} & set(words[:1]):
             continue
         if token.lower_ == "chair" and {"rotating", "annual"} & set(words):
@@ -85,9 +87,35 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
     return found
 
 
+def _aged(scene: Scene, noun: Token) -> list[Description]:
+    """The description of somebody by his age, whatever he is: 'the 54-year-old academic'."""
+    span, doc = core(noun), scene.doc
+    plain = doc[span.start].lower_ == "the" and span.end == noun.i + 1 and noun.tag_ == "NN"
+    aged = any(t.lower_ == "old" and doc[t.i - 2].lower_ == "year" for t in span)
+    clear = plain and aged and not scene.people.keys() & {*range(span.start, span.end + 1)}
+    return [Description(span.start, span.end, noun, Post(span.start, span.end, noun.text), True)] if clear else []
+
+
+def _peers(scene: Scene, noun: Token, start: int, end: int, posts: Sequence[Post]) -> list[Description]:
+    """The description of somebody without a name who holds elsewhere what another does: 'her counterpart from Peru',
+    'his counterpart from that country', which is the one told last."""
+    doc = scene.doc
+    code = next((p.country for p in posts if p.country), "")
+    if doc[end].lower_ in ("from", "of") and end + 1 in scene.sightings:
+        code, end = scene.sightings[end + 1].code, scene.sightings[end + 1].end
+    elif [t.lower_ for t in doc[end : end + 3]] == ["from", "that", "country"]:
+        back = (scene.sightings[i] for i in range(start - 1, -1, -1) if i in scene.sightings)
+        code, end = next((s.code for s in back if s.form != "demonym"), ""), end + 3
+    return [Description(start, end, noun, Post(start, end, noun.text, country=code), True)] if code else []
+
+
 def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[int, str]) -> Bearer | None:
     """The one person of the article that a description fits, if there is just one."""
     head = description.head.lower_
+    if head == "counterpart":
+        return None
+    if not is_head(description.head):
+        return _told_of(description, people)
     vague = head in word_set("roles", "vague") or head in word_set("roles", "interchangeable")
     body = body_of.get(description.post.org, "")
     country = description.post.country
@@ -129,10 +157,20 @@ def _strangers(description: Description, people: Sequence[Bearer], vague: bool) 
     before = [p for p in people if p.spans[0][0] < description.start]
     if len(people) == 1 and before:
         return [p for p in people if not p.country]
-    named = [(s, n) for n, p in enumerate(before) for s, _ in p.spans if s < description.start]
-    place, index = max(named, default=(0, -1))
+    told = [(s, n) for n, p in enumerate(before) for s, _ in p.spans if s < description.start and not p.country]
+    place, index = max(told, default=(0, -1))
     near = vague and index >= 0 and description.start - place < _LATELY // 2
-    return [before[index]] if near and not before[index].country and before[index].posts else []
+    return [before[index]] if near and before[index].posts else []
+
+
+def _told_of(description: Description, people: Sequence[Bearer]) -> Bearer | None:
+    """The person whom the sentence before a description is about, else the only one that it names."""
+    doc, here = description.head.doc, description.head.sent.start
+    before = range(doc[here - 1].sent.start, here) if here else range(0)
+    named = [(s, p) for p in people for s, _ in p.spans if s in before]
+    topics = [p for s, p in sorted(named, key=lambda n: n[0]) if _is_topic(doc[s])]
+    met = topics or [p for _, p in named]
+    return met[0] if topics or len({id(p) for p in met}) == 1 else None
 
 
 def _is_dead(person: Bearer) -> bool:
@@ -196,63 +234,6 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
     near = name.i - description.end <= _SOON and name.sent != description.head.sent
     speaks = description.definite or (act(phrase_head(name).head) and act(description.head.head))
     return after[0] if near and _is_topic(name) and speaks else None
-
-
-def find_pronouns(
-    doc: Doc, mentions: dict[int, str], people: Sequence[Bearer], quoted: Collection[int]
-) -> list[tuple[int, str]]:
-    """The tokens of 'he', 'she', 'his', 'her' with the id of the person that they mean.
-
-    `mentions` gives the id of the person whose mention begins at a token; pronouns inside quotation marks are left.
-    """
-    genders = _genders(doc, people)
-    resolved: list[tuple[int, str]] = []
-    told: list[list[tuple[int, str]]] = []
-    for sentence in doc.sents:
-        told.append([])
-        for token in sentence:
-            if token.i in mentions:
-                told[-1].append((token.i, mentions[token.i]))
-            word = token.lower_
-            gender = "m" if word in _HE else "f" if word in _SHE else ""
-            if gender and token.i not in quoted and token.tag_ in ("PRP", "PRP$"):
-                found = _meant(token, told[-_REACH - 1:], genders, gender)
-                if found:
-                    told[-1].append((token.i, found))
-                    resolved.append((token.i, found))
-    return resolved
-
-
-def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
-    """The gender that titles and given names tell of people: 'Mrs', 'chairman', 'Maria'."""
-    known: dict[str, str] = {}
-    for person in people:
-        given = next((key(doc[a].text) for a, b in person.spans if b - a > 1), "")
-        if given in word_set("given_names", "female"):
-            known[person.id] = "f"
-        elif given in word_set("given_names", "male"):
-            known[person.id] = "m"
-        words = {w.lower() for p in person.posts for w in p.title.split()}
-        words |= {doc[s - 1].lower_.rstrip(".") for s, _ in person.spans if s > 0}
-        if words & _WOMEN:
-            known[person.id] = "f"
-        elif words & _MEN:
-            known[person.id] = "m"
-    return known
-
-
-def _meant(token: Token, told: list[list[tuple[int, str]]], genders: dict[str, str], gender: str) -> str:
-    """The person that a pronoun means: a subject before it in its sentence, else one of the sentences before.
-
-    `told` are the mentions of people in these sentences, the pronoun's own last.
-    """
-    for back, mentions in enumerate(reversed(told)):
-        inside = [(i, who) for i, who in mentions if genders.get(who, gender) == gender]
-        chosen = [(i, who) for i, who in inside if _is_topic(token.doc[i])] or inside
-        if chosen:
-            distinct = list(dict.fromkeys(who for _, who in chosen))
-            return distinct[0] if back or len(distinct) == 1 else chosen[-1][1]
-    return ""
 
 
 def _is_topic(token: Token) -> bool:

@@ -12,10 +12,10 @@ from briefing.extract.cast.coreference import (
     Description,
     bearer_of,
     find_descriptions,
-    find_pronouns,
     introduced,
 )
 from briefing.extract.cast.found import Found, find_names
+from briefing.extract.cast.pronouns import find_pronouns
 from briefing.extract.cast.records import (
     country_records,
     organisation_records,
@@ -25,10 +25,10 @@ from briefing.extract.cast.records import (
 )
 from briefing.extract.cast.roles import head_of
 from briefing.extract.cast.scene import Scene
+from briefing.extract.cast.unnamed import Office, as_office, office_of
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.text.spans import core
-from briefing.extract.text.vocabulary import word_set
 from briefing.types.digest import UnnamedPerson
 
 
@@ -129,7 +129,7 @@ def _descriptions(
     ids_of_bodies = {i: ids.of(o) for i, o in body_of.items()}
     described: list[tuple[Description, str]] = []
     unnamed: list[tuple[Description, str]] = []
-    offices: dict[tuple[str, str, str], str] = {}
+    offices: dict[Office, str] = {}
     for description in find_descriptions(scene, posted):
         bearer = bearer_of(description, bearers, ids_of_bodies)
         if bearer is None and description.start >= reading.body:
@@ -141,31 +141,12 @@ def _descriptions(
         if bearer is not None:
             bearer.country = bearer.country or description.post.country
             described.append((description, bearer.id))
-        elif description.definite and _is_office(description):
-            post = description.post
-            country = post.country or (body_of[post.org].country if post.org in body_of else "")
-            office = (post.title.lower(), ids_of_bodies.get(post.org, ""), country)
-            office = _told_in_full(office, offices)
+        elif (office := office_of(description, bearers, unnamed, offices, found)) is not None:
+            title, _, country = office
             if office not in offices:
-                offices[office] = ids.free(f"{countries.name(country)} {post.title}" if country else post.title)
-            unnamed.append((description, offices[office]))
+                offices[office] = ids.free(f"{countries.name(country)} {title}" if country else title)
+            unnamed.append((as_office(description, office), offices[office]))
     return described, unnamed
-
-
-def _told_in_full(office: tuple[str, str, str], offices: Iterable[tuple[str, str, str]]) -> tuple[str, str, str]:
-    """The office told before that a shorter title means, if just one: 'the Peruvian defence minister' for 'the Peruvian
-    minister'; else the office itself."""
-    title, body, country = office
-    longer = [o for o in offices if country and o[0].endswith(" " + title) and o[1:] == (body, country)]
-    return longer[0] if len(longer) == 1 and office not in offices else office
-
-
-def _is_office(description: Description) -> bool:
-    """Whether a description names an office well enough to keep its bearer as an unnamed person."""
-    post, head = description.post, description.head
-    if head.lower_ in word_set("roles", "vague") or post.status == "former":
-        return False
-    return bool(post.country or post.org >= 0 or head.tag_ == "NNP" or head.lower_ == "commander-in-chief")
 
 
 def _short(description: Description, taken: set[int]) -> tuple[int, int]:

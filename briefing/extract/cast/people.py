@@ -68,7 +68,7 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
             called = _called(doc, mention.start, people)
             if called is not None:
                 called.others.add(keys(mention.text)[0])
-            _place_single(mention, people, topics)
+            _place_single(doc, mention, people, topics)
     return [_finished(p) for p in sorted(people, key=lambda p: min(p.spans))]
 
 
@@ -220,7 +220,15 @@ def _sharing(doc: Doc, mentions: list[Name]) -> list[Name]:
     return shared
 
 
-def _place_single(mention: Name, people: list[FoundPerson], topics: set[int]) -> None:
+def _is_relative(doc: Doc, span: tuple[int, int]) -> bool:
+    """Whether somebody is told of as another one's relative first: 'her husband, X', 'X, the sister of'."""
+    start, end = span
+    before = doc[max(0, start - 2) : start]
+    behind = doc[end + 1 : end + 6] if doc[end].text == "," else doc[end:end]
+    return any(t.lower_ in word_set("roles", "family") for t in (*before, *behind))
+
+
+def _place_single(doc: Doc, mention: Name, people: list[FoundPerson], topics: set[int]) -> None:
     """Give a one-word mention to the person whose name ends in it, or begins or spells so; else it names its own.
 
     Of several named before it is the only one who was the subject of a clause (`topics` are the tokens that are).
@@ -242,6 +250,9 @@ def _place_single(mention: Name, people: list[FoundPerson], topics: set[int]) ->
         if group:
             before = [p for p in group if any(s[0] < mention.start for s in p.spans)]
             leading = [p for p in before if any(s[0] in topics for s in p.spans)]
+            chief = [p for p in before if not _is_relative(doc, min(p.spans))]
+            if len(chief) == 1:  # not 'his wife, X'
+                leading = chief
             if len(before) == 1 or len(leading) == 1:
                 (leading if len(leading) == 1 else before)[0].add(span, mention.text)
             return

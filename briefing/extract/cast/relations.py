@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.scene import Scene
+from briefing.extract.text.grammar import objects, phrase_head, possessors, premodifiers
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 
 _REACH = 10
@@ -30,6 +32,18 @@ def _owner(scene: Scene, owner: Mapping[int, Bearer], first: int, last: int) -> 
     """The person whose a relative is by an owner's mark or 'his' before the word for him."""
     marks = (i for i in range(last, first - 1, -1) if scene.doc[i].tag_ in ("POS", "PRP$"))
     return next((b for i in marks if (b := principal_of(scene, owner, i)) is not None), None)
+
+
+def voted_in(scene: Scene, start: int) -> str:
+    """The country in whose election somebody named from a token on runs, by the words of the clause: 'X won Peru's
+    presidential election'."""
+    doc = scene.doc
+    clause = phrase_head(doc[start]).head
+    if clause.lemma_.lower() not in word_set("roles", "standing") or not is_subject(phrase_head(doc[start])):
+        return ""
+    votes = (o for o in objects(clause) if o.lower_ in word_set("roles", "votes"))
+    near = (scene.sightings.get(t.i) for vote in votes for t in (*possessors(vote), *premodifiers(vote)))
+    return next((s.code for s in near if s is not None), "")
 
 
 def companion(scene: Scene, owner: Mapping[int, Bearer], start: int) -> Bearer | None:

@@ -46,7 +46,7 @@ def successions(scene: Scene, owner: Mapping[int, Bearer]) -> list[Succession]:
 def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Succession]:
     """That which a clause tells, if it tells of one."""
     lemma = verb.lemma_.lower()
-    over = lemma == "take" and (particle(verb) == "over" or verb.nbor(1).lower_ == "over")
+    over = lemma == "take" and (particle(verb) == "over" or scene.doc[verb.i + 1].lower_ == "over")
     if not (over or lemma in word_set("roles", "following")) or is_negated(verb) or _DOUBTFUL & {*auxiliaries(verb)}:
         return
     before = obliques(verb, "from") if over else undergoers(verb)
@@ -85,5 +85,5 @@ def _successor(scene: Scene, owner: Mapping[int, Bearer], verb: Token, predecess
 def _named(owner: Mapping[int, Bearer], noun: Token) -> int:
     """The token of the name that a word is part of or titles ('the chief, X'), or that 'who' follows; -1 for none."""
     near = (noun.i - 2, noun.i - 1) if noun.tag_ == "WP" else (noun.i, noun.i + 1, noun.i + 2)
-    clear = noun.tag_ == "WP" or noun.nbor(1).tag_ in ("NNP", ",")
+    clear = noun.tag_ == "WP" or noun.doc[noun.i + 1].tag_ in ("NNP", ",")
     return next((i for i in near if i in owner and (i == noun.i or clear)), -1)

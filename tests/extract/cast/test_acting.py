@@ -16,7 +16,7 @@ from tests.extract.prose import digest
         ("Angola's water ministry was still studying it. Foreign Minister Joao Bande had no comment.", "AO", ""),
         ("Estonia's navy boarded the ship. Interior Minister Priit Laan said nobody was hurt.", "EE", ""),
         ("Chadian officials denied it. Security Minister Idris Moussa spoke of a mistake.", "TD", ""),
-        ("The lake is between Niger and Chad. Chadian troops shelled the town. Then Security Minister Ali Moussa spoke.",
+        ("The lake is between Niger and Chad. Chadian troops shelled the town. Then Defence Minister Ali Moussa spoke.",
          "", ""),
         ("The port is for Chile and Cuba. The Peru-flagged Sol was seized. Then Interior Minister Juan Paz spoke.",
          "", ""),
