@@ -26,6 +26,7 @@ _SYLLABLE = 5
 _DANGLING = frozenset(("'s", "’s", "'", "’", "of", "for", "and", "the", "in", "-"))
 """What no name ends with."""
 
+_QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
 _NUMBERS = frozenset(("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Several"))
 _JOINTS = frozenset(("of", "for", "the", "and", "to", "&", "-", ",", "'s", "’s"))
 
@@ -104,8 +105,21 @@ def _joined(words: Words, names: list[Name]) -> list[Name]:
         if first and cut and first.end - first.start == 1:
             goes_on = words[first.start].text[-1] == "." or not words[name.start].is_sent_start
             name = Name(joined.pop().start, name.end, "PERSON") if goes_on else name
-        joined.append(name)
+        start = _nicknamed(words, name)
+        while joined and joined[-1].end > start:
+            start = min(start, joined.pop().start)
+        joined.append(name._replace(start=start))
     return joined
+
+
+def _nicknamed(words: Words, name: Name) -> int:
+    """Where a person's name begins that has a nickname in quotes: 'Ada "Bo" Amber', where the model sees 'Amber'."""
+    first = name.start - 4
+    if name.label != "PERSON" or first < 0:
+        return name.start
+    given, opening, nick, closing = words.tokens[first : name.start]
+    quoted = opening.text in _QUOTES and closing.text in _QUOTES and is_capital(nick)
+    return first if quoted and given.tag_ == "NNP" and not is_post(given) else name.start
 
 
 def _trimmed(words: Words, name: Name) -> Name:
