@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import msgspec
+
+from briefing.countries import is_code
 from briefing.extract.agreements.sameness import Instrument
 from briefing.extract.events.claims import Claimed
 from briefing.extract.events.happenings import Happening, Incident
@@ -20,6 +23,9 @@ from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
 
 _MADE = ("AGREE", "SUPPORT")
+_AT_SOMEBODY = ("accusation", "demand", "request", "threat")
+_NEAR = 200
+"""How many characters may lie between what somebody claims of one and what he goes on to claim of 'them'."""
 _FEWEST_WORDS = 3
 """A clause of fewer words that is nothing but a verb of claiming does not tell what is claimed."""
 
@@ -151,7 +157,23 @@ def claims(
                 evidence=evidence,
             )
         )
-    return tuple(sorted(found, key=lambda c: c.evidence[0].start))
+    return _carried_on(sorted(found, key=lambda c: c.evidence[0].start))
+
+
+def _carried_on(found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims whose words begin with a pronoun are of whom the same speaker blamed or asked just before: 'accused Chad
+    of hiding it. "THEY lied to us," he said'."""
+    done: list[Claim] = []
+    for claim in found:
+        last = done[-1] if done else None
+        pronoun = claim.content.partition(" ")[0].strip("\"“'").lower()
+        if not claim.to and last is not None and last.by == claim.by and claim.kind in _AT_SOMEBODY:
+            near = claim.evidence[0].start - last.evidence[0].end < _NEAR and last.kind in _AT_SOMEBODY
+            one = len(last.to) == 1 and not is_code(last.to[0])
+            if near and (pronoun == "they" or (pronoun in ("he", "she") and one)):
+                claim = msgspec.structs.replace(claim, to=last.to)
+        done.append(claim)
+    return tuple(done)
 
 
 def incidents(

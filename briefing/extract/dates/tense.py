@@ -8,13 +8,13 @@ from typing import Literal
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
 from briefing.extract.text.grammar import auxiliaries, is_future, preposition
-from briefing.extract.text.tree import children, is_clause
+from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
-Verdict = Literal["past", "future", "perhaps", "open", "unknown"]
+Verdict = Literal["past", "future", "perhaps", "open", "nearest", "unknown"]
 """What a word says of the direction; 'perhaps' looks forward, but not for what is only spoken of in passing, 'open' to
-neither side, whatever stands above."""
+neither side, whatever stands above, and 'nearest' no more for a month ('undertook to leave by May 30')."""
 
 _LOOK = 20
 """How many tokens before a time 'ahead of' may stand."""
@@ -55,15 +55,20 @@ def tense_of(span: Span) -> Tense:
         if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
             return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
         verdict = _verdict(here)
-        if verdict == "open":
+        if verdict == "open" or (verdict == "nearest" and not _is_day_of_week(span)):
             return "unknown"
         if verdict == "perhaps":
             return "unknown" if span.root.dep_ in _INSIDE else "future"
-        if verdict != "unknown":
+        if verdict not in ("unknown", "nearest"):
             return "future" if is_deadline and _is_postponing(here) else verdict
         if here.head == here:
             return "future" if is_deadline else "unknown"
         here = here.head
+
+
+def _is_day_of_week(span: Span) -> bool:
+    """'Friday', 'last week', 'tomorrow': any time that its month is not printed for."""
+    return not any(t.lower_ in name_index("months") for t in span)
 
 
 def _is_postponing(verb: Token) -> bool:
@@ -126,6 +131,10 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
     forward = word_set("calendar", "forward")
     if token.tag_ in ("VB", "VBN") and token.head != token and token.head.lower_ in forward:
         return "future"
+    thing = first_conjunct(token.head)
+    wanted = thing.head if token.dep_ in ("acl", "xcomp", "conj") and thing.dep_ == "obj" else token.head
+    if token.tag_ == "VBN" and not helpers and wanted.lower_ in ("want", "wants", "need", "needs"):
+        return "future"  # 'wants the budget passed by December'
     if token.lemma_ in word_set("calendar", "timetabled") and token.tag_ in ("VBZ", "VBP") and not helpers:
         return "future"
     if token.tag_ == "VBG" and _PRESENT & helpers:
@@ -157,5 +166,8 @@ def _is_condition(token: Token, helpers: frozenset[str], is_infinitive: bool) ->
 
 def _infinitive(token: Token) -> Verdict:
     """'offered to meet', 'a decision to meet' are decided further up; 'continues to meet' looks to neither side."""
+    goes_on = token.head.lemma_ in word_set("calendar", "going_on")
+    if token.dep_ == "xcomp" and token.head.tag_ in ("VBD", "VBN") and not goes_on:
+        return "nearest"
     is_open = token.head.tag_ in ("VBD", "VBG", "VBN") or token.head.pos_ == "NOUN"
-    return "unknown" if is_open or token.head.lemma_ in word_set("calendar", "going_on") else "perhaps"
+    return "unknown" if is_open or goes_on else "perhaps"

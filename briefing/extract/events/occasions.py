@@ -15,9 +15,9 @@ from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.grammar import infinitives, markers, modifying_clauses, preposition, undergoers
+from briefing.extract.text.grammar import infinitives, markers, modifying_clauses, obliques, preposition, undergoers
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
@@ -56,8 +56,12 @@ def date_events(
             date = None
         if date is None and happening.speech and happening.voice.saying is not None:
             date = _plain(spoken.get(happening.voice.saying.start))
+        then = date is None and _is_then(happening.told)
+        if then:
+            date = _told_before(happening.told, times)
         if (
             date is None
+            and not then
             and happening.told.i < lead_end
             and published
             and not _is_before_it(happening)
@@ -73,6 +77,23 @@ def date_events(
             date = _of_occasion(happening, happenings[:at], dates, actors)
         dates.append(date)
     return dates
+
+
+def _is_then(clause: Token) -> bool:
+    """'complained THEN that ...', 'condemned it AT THE TIME': not now; 'they then left' only goes on."""
+    if any(c.lower_ == "then" and c.i > clause.i for c in children(clause, "advmod")):
+        return True
+    return any(
+        o.lower_ == "time" and {c.lower_ for c in children(o, "det")} & {"the", "that"} for o in obliques(clause, "at")
+    )
+
+
+def _told_before(clause: Token, times: Times) -> Date | None:
+    """The time that was told last, in the sentence or the one before it."""
+    start = clause.doc[max(0, clause.sent.start - 1)].sent.start
+    before = (times.of(c) for c in reversed(clauses(clause.doc[start : clause.i])))
+    date = next((d for d in before if d is not None and d.edtf), None)
+    return Date(edtf=date.edtf) if date is not None else None
 
 
 def _is_before_it(happening: Happening) -> bool:
@@ -146,6 +167,12 @@ def _of_the_year(clause: Token, times: Times) -> Date | None:
 def _is_of_its_object(happening: Happening, times: Times) -> bool:
     """Whether a time is that of the deed that somebody condemns or praises: 'condemned the attack on Friday'."""
     told = happening.told
+    if happening.type == "REQUEST" and told.tag_.startswith("VB"):
+        # 'called for an inquiry into a massacre in February'; but 'called for restraint on Sunday'
+        asked = (*undergoers(told), *obliques(told, "for"))
+        date = times.of(told)
+        whole_month = date is not None and len(date.edtf.rstrip("~")) <= _MONTH
+        return whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
     if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
         return False
     deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]

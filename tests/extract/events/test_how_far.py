@@ -62,3 +62,38 @@ def test_when_somebody_threatened_is_told_by_the_paper(nlp: Language) -> None:
     assert [(e.type, e.modality) for e in digest(nlp, text).events] == [
         ("THREATEN", "asserted"), ("PROTEST", "asserted")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Minister Ali Sy, who met his Syrian counterpart in Cairo in January, complained then of raids.", "2024-01"),
+        ("Chad expelled the Togolese envoy in March. Togo condemned the step at the time.", "2024-03"),
+        ("Togo, an NGO and Chad called for an inquiry into a massacre of villagers in January.", ""),
+    ],
+)
+def test_then_is_the_time_told_last(nlp: Language, text: str, date: str) -> None:
+    """'complained then' has the time told just before; a month behind what is asked for is not that of asking."""
+    soft = [e for e in digest(nlp, text).events if e.type in ("ACCUSE", "REQUEST")]
+    assert [e.date.edtf if e.date and "~" not in e.date.edtf else "" for e in soft] == [date]
+
+
+def test_who_goes_on_about_them_goes_on_about_whom_he_blamed(nlp: Language) -> None:
+    """'accused Chad of hiding it. "They lied," she said' is said of Chad, too."""
+    text = 'Togo\'s envoy Ana Sy accused Chad of hiding the leak. "They lied to us and they must pay," Sy said.'
+    assert {c.to for c in digest(nlp, text).claims} == {("TD",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The parties undertook to disarm by August 30.", "2024-08-30"),
+        ("The fund wants the budget passed by December.", "2024-12"),
+        ("The company managed to sell the mine in November.", "2023-11"),
+        ("The two sides resolved to meet on Friday.", "2024-05-10"),
+    ],
+)
+def test_what_is_undertaken_lies_nearest(nlp: Language, text: str, date: str) -> None:
+    """A month behind what somebody undertook is the nearest, behind what is wanted the next, behind what was done the
+    last."""
+    assert [d.edtf for d in digest(nlp, text).dates] == [date]
