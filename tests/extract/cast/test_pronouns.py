@@ -14,7 +14,7 @@ from tests.extract.prose import digest
         ("Peru's minister Ana Rojas met Chile's minister Juan Paz in Lima. The latter said it went well.", "juan-paz"),
         ("Peru's minister Ana Rojas met Chile's minister Juan Paz in Lima. The former said it went well.", "ana-rojas"),
         ("Ex-governor Anis Wibowo conceded. The 54-year-old academic said he would wait.", "anis-wibowo"),
-        ("UN envoy Marta Lind met army chief Osman Bashir of Chad. The Swedish diplomat said no.", "marta-lind"),
+        ("UN envoy Marta Lind met army chief Osman Bashir of Chad. The Swedish envoy said it is late.", "marta-lind"),
         ("A court freed lawyer Elif Kaya. Her husband, Mehmet Kaya, wept. Kaya said it was late.", "elif-kaya"),
     ],
 )
