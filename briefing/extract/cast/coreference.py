@@ -1,7 +1,7 @@
-"""Who is meant without a name: descriptions ('the visiting Iraqi official'), pronouns, 'the ministry', 'the capital'.
+"""Who is meant without a name: descriptions ('the visiting Iraqi official') and bodies ('the ministry').
 
-A description stands for a person of the article where country and office fit exactly one; a pronoun for the subject
-told last that it can mean. What stays doubtful stays unresolved.
+A description stands for a person of the article where country and office fit exactly one. What stays doubtful stays
+unresolved.
 """
 
 from __future__ import annotations

@@ -114,9 +114,11 @@ def _mentions(
         mentions.put(s.start, s.end, s.code, "country", "demonym" if s.form == "demonym" else "name")
     for organisation in found.organisations:
         mentions.put_all(organisation.meant, ids.of(organisation), "organisation", "description")
-    heads = {m.start: m.entity for m in mentions.listed() if m.kind == "person"}
-    for index, identity in find_pronouns(reading.doc, heads, bearers, quoted(reading.doc)):
-        mentions.put(index, index + 1, identity, "person", "pronoun")
+    heads = {m.start: m for m in mentions.listed() if m.kind in ("person", "unnamed")}
+    kinds = {m.entity: m.kind for m in heads.values()}
+    told = {start: m.entity for start, m in heads.items()}
+    for index, identity in find_pronouns(reading.doc, told, bearers, quoted(reading.doc)):
+        mentions.put(index, index + 1, identity, kinds[identity], "pronoun")
     return mentions.listed()
 
 

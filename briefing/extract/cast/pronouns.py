@@ -1,30 +1,41 @@
-"""Whom a pronoun means: 'he', 'she', 'his', 'her', 'the latter'."""
+"""Whom 'he', 'she', 'his' and 'her' mean: the one told last that it can be.
+
+An office told without its bearer's name counts as somebody ("Chad's chief prosecutor said he had opened an inquiry");
+'a resident said he saw' is nobody named before. Who is a man and who a woman is told by titles, by given names, and by
+the pronouns that could mean nobody else. What stays doubtful stays unresolved.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.names import key
-from briefing.extract.text.grammar import phrase_head
-from briefing.extract.text.tree import is_subject
+from briefing.extract.cast.scene import is_head
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import own_subjects, phrase_head, preposition
+from briefing.extract.text.tree import children, clause_of, is_subject, is_within, outer_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
-_WOMEN = frozenset({"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman", "lady"})
-_MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "spokesman", "businessman", "imam", "sir"})
+_WOMEN = frozenset({"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman", "lady",
+                    "congresswoman", "policewoman", "actress", "mother", "wife", "daughter", "sister", "widow"})
+_MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "spokesman", "businessman", "imam", "sir",
+                  "pope", "cardinal", "archbishop", "congressman", "policeman", "father", "husband", "brother", "son"})
 _REACH = 3
 """How many sentences back a pronoun may look."""
+_SPARE = 2
+"""A name of so many words has a given name to tell."""
 
 
 def find_pronouns(
-    doc: Doc, mentions: dict[int, str], people: Sequence[Bearer], quoted: Collection[int]
+    doc: Doc, mentions: Mapping[int, str], people: Sequence[Bearer], quoted: Collection[int]
 ) -> list[tuple[int, str]]:
-    """The tokens of 'he', 'she', 'his', 'her' with the id of the person that they mean.
+    """The tokens of 'he', 'she', 'his', 'her', 'the latter' with the id of the person or office meant.
 
-    `mentions` gives the id of the person whose mention begins at a token; pronouns inside quotation marks are left.
+    `mentions` gives the id of whoever a mention that begins at a token means; pronouns inside quotation marks are left.
     """
     genders = _genders(doc, people)
     resolved: list[tuple[int, str]] = []
@@ -34,25 +45,31 @@ def find_pronouns(
         for token in sentence:
             if token.i in mentions:
                 told[-1].append((token.i, mentions[token.i]))
-            word = token.lower_
             chosen = _one_of_two(token, told)
             if chosen:
                 resolved.append((token.i, chosen))
-            gender = "m" if word in _HE else "f" if word in _SHE else ""
-            if gender and token.i not in quoted and token.tag_ in ("PRP", "PRP$"):
-                found = _meant(token, told[-_REACH - 1:], genders, gender)
-                if found:
-                    told[-1].append((token.i, found))
-                    resolved.append((token.i, found))
+            gender = "m" if token.lower_ in _HE else "f" if token.lower_ in _SHE else ""
+            if not gender or token.i in quoted or token.tag_ not in ("PRP", "PRP$"):
+                continue
+            fitting = [[(i, who) for i, who in s if genders.get(who, gender) == gender] for s in told[-_REACH - 1 :]]
+            found, behind = _meant(token, fitting), _named_behind(token, mentions, genders, gender)
+            if not found or (genders.get(behind) == gender != genders.get(found)):
+                found = behind
+            if found:
+                told[-1].append((token.i, found))
+                resolved.append((token.i, found))
+                if {who for s in fitting for _, who in s} == {found}:
+                    genders[found] = gender
     return resolved
 
 
 def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
-    """The gender that titles and given names tell of people: 'Mrs', 'chairman', 'Maria'."""
+    """The gender that titles and given names tell of people: 'Mrs', 'chairman', 'Maria', 'Sokolova'."""
     known: dict[str, str] = {}
     for person in people:
-        given = next((key(doc[a].text) for a, b in person.spans if b - a > 1), "")
-        if given in word_set("given_names", "female"):
+        names = [[key(t.text) for t in doc[a:b]] for a, b in person.spans if b - a >= _SPARE]
+        given, last = (names[0][0], names[0][-1]) if names else ("", "")
+        if given in word_set("given_names", "female") or last.endswith(tuple(word_set("given_names", "female_ends"))):
             known[person.id] = "f"
         elif given in word_set("given_names", "male"):
             known[person.id] = "m"
@@ -65,17 +82,73 @@ def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
     return known
 
 
-def _meant(token: Token, told: list[list[tuple[int, str]]], genders: dict[str, str], gender: str) -> str:
-    """The person that a pronoun means: a subject before it in its sentence, else one of the sentences before.
+def _meant(token: Token, told: list[list[tuple[int, str]]]) -> str:
+    """Whom a pronoun means: a subject before it in its sentence, else one of the sentences before.
 
-    `told` are the mentions of people in these sentences, the pronoun's own last.
+    `told` are the mentions of people that it can mean in these sentences, the pronoun's own last.
     """
+    nameless = _nameless_teller(token, {i for i, _ in told[-1]})
+    doer = _beside(token)
     for back, mentions in enumerate(reversed(told)):
-        inside = [(i, who) for i, who in mentions if genders.get(who, gender) == gender]
+        inside = [(i, who) for i, who in mentions if doer is None or not (back == 0 and is_within(token.doc[i], doer))]
+        if back == 0 and nameless is not None:
+            inside = [(i, who) for i, who in inside if i > nameless.i]
         chosen = [(i, who) for i, who in inside if _is_topic(token.doc[i])] or inside
         if chosen:
             distinct = list(dict.fromkeys(who for _, who in chosen))
             return distinct[0] if back or len(distinct) == 1 else chosen[-1][1]
+        if nameless is not None:
+            return ""
+    return ""
+
+
+def _beside(token: Token) -> Token | None:
+    """The subject of the clause that 'him' or 'her' is an object of, and so cannot mean: 'X met him'."""
+    if token.tag_ != "PRP" or is_subject(token) or token.lower_.endswith("self"):
+        return None
+    clause = clause_of(token)
+    governed = token.dep_ in ("obj", "iobj") or preposition(token) in ("to", "by", "against", "from")
+    return next((s for s in own_subjects(clause) if s.i < token.i), None) if governed and token.head == clause else None
+
+
+def _nameless_teller(token: Token, named: Collection[int]) -> Token | None:
+    """Who says the clause of a pronoun, if one person without name or office: 'a resident said he saw'.
+
+    Who speaks for somebody or tells of him does so of others: 'his lawyer said he was innocent'.
+    """
+    for clause in _outer(token):
+        for subject in own_subjects(clause):
+            if subject.i > token.i or not act(clause) or is_within(token, subject):
+                continue
+            anybody = {c.lower_ for c in children(subject, "det")} & {"a", "an", "another", "one"}
+            single = anybody and (is_head(subject) or subject.lower_ in word_set("actors", "private"))
+            known = any(i in named for i in range(subject.left_edge.i, subject.i + 1))
+            agent = subject.lower_.startswith("spokes") or subject.lower_ in word_set("roles", "tell_of_others")
+            if single and not known and not agent:
+                return subject
+    return None
+
+
+def _outer(token: Token) -> Iterator[Token]:
+    """The clauses around that of a word, the innermost first."""
+    clause = outer_clause(clause_of(token))
+    while clause is not None:
+        yield clause
+        clause = outer_clause(clause)
+
+
+def _named_behind(token: Token, mentions: Mapping[int, str], genders: Mapping[str, str], gender: str) -> str:
+    """Who is named behind a pronoun that opens a sentence: 'On his arrival, X said', 'Even if he wins, X will go'."""
+    clause = clause_of(token)
+    root = token.sent.root
+    opening = clause != root or preposition(token.head) != ""
+    if not opening or is_subject(token.head):
+        return ""
+    for subject in own_subjects(root):
+        place = next((i for i in range(subject.left_edge.i, subject.i + 1) if i in mentions), -1)
+        comma = any(t.text == "," for t in token.doc[token.i : max(place, 0)])
+        if comma and genders.get(mentions[place], gender) == gender:
+            return mentions[place]
     return ""
 
 
