@@ -55,11 +55,13 @@ def tense_of(span: Span) -> Tense:
         if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
             return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
         verdict = _verdict(here)
-        if verdict == "open" or (verdict == "nearest" and not _is_day_of_week(span)):
+        if verdict == "nearest":
+            verdict = "unknown" if _is_day_of_week(span) else "open"
+        if verdict == "open":
             return "unknown"
         if verdict == "perhaps":
             return "unknown" if span.root.dep_ in _INSIDE else "future"
-        if verdict not in ("unknown", "nearest"):
+        if verdict != "unknown":
             return "future" if is_deadline and _is_postponing(here) else verdict
         if here.head == here:
             return "future" if is_deadline else "unknown"

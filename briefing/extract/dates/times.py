@@ -74,6 +74,10 @@ class Times:
             return self._openings.get(opening)
         return None if any(a <= opening < b for a, b in told) and clause.head == clause else self.of(clause)
 
+    def beginning(self, start: int, end: int) -> Date | None:
+        """The first time whose words begin at one of these places."""
+        return next((self._starts[i] for i in range(start, end) if i in self._starts), None)
+
     def is_behind(self, clause: Token, index: int) -> bool:
         """Whether the time printed for a clause stands behind a token."""
         own = self._clauses.get(clause.i)

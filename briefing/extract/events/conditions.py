@@ -79,6 +79,8 @@ FLAGS = (
     "given_on",
     "past",
     "unjudged",
+    "positive",
+    "with_entity",
 )
 """The names of the conditions."""
 
@@ -163,10 +165,10 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
         case "to_help":
             return any(base(c) in ("help", "assist", "aid") for c in infinitives(clause))
-        case "negative":
+        case "negative" | "positive":
             said = [c for c in children(clause, "xcomp", "obj", "obl", "ccomp", "advcl") if c.i > clause.i]
             said += [a for c in said for a in children(c, "amod", "conj")]
-            return bool({t.lower_ for t in said} & word_set("events", "negative"))
+            return bool({t.lower_ for t in said} & word_set("events", flag))
         case "complete":
             return bool(objects(clause) or complement_verbs(clause))
         case "opinion":
@@ -206,6 +208,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return is_passive(clause)
         case "power_subject":
             return any(is_power(x, actors) for x in actors.of(doers(clause)))
+        case "with_entity":
+            beside = obliques(clause, "with")
+            return bool(actors.of(beside)) or any(keys(o) & word_set_class("envoys") for o in beside)
         case "object_person":
             return any(actors.kind(x) == "person" for x in actors.of(undergoers(clause)))
         case "given_on":
