@@ -69,7 +69,7 @@ def complete(
         body.country = next(filter(None, owners), "")
         if not body.country and body.kind == "subnational_government":
             body.country = _within(body.name)
-        if not body.country and _is_home(body):
+        if not body.country and _is_home(body) and not (away and body.kind == "party"):
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
             body.country, body.supposed = said or of_state(doc, start, home, told), True
 
@@ -218,7 +218,7 @@ def _country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting
     if meant:
         return meant
     for s in between(sightings, *apposed):
-        owns = s.form == "demonym" or (s.end < len(doc) and doc[s.end].tag_ == "POS")
+        owns = s.form == "demonym" or doc[s.end : s.end + 1].text in POSSESSIVE
         if owns or doc[s.start - 1].lower_ == "of":
             return s.code
     return ""

@@ -21,7 +21,7 @@ def whole_places(doc: Doc, names: Sequence[Name]) -> list[Name]:
     taken = {i for n in names for i in range(n.start, n.end)}
     kept: list[Name] = []
     for name in names:
-        whole = _with_strip(doc, _with_quarter(doc, _land(doc, name, taken)))
+        whole = _numbered(doc, _with_strip(doc, _with_quarter(doc, _land(doc, name, taken))))
         while kept and kept[-1].end > whole.start:
             kept.pop()
         kept.append(whole)
@@ -37,6 +37,14 @@ def _land(doc: Doc, name: Name, taken: set[int]) -> Name:
     while start > 0 and start - 1 not in taken and doc[start - 1].is_title and not doc[start - 1].is_sent_start:
         start -= 1
     return Name(start, name.end, "LOC", printed(doc[start : name.end]))
+
+
+def _numbered(doc: Doc, name: Name) -> Name:
+    """A site's name with its number: 'Air Base 201'."""
+    site = name.label in ("LOC", "GPE") and name.text.split()[-1].lower() in word_set("geography", "numbered")
+    if not site or not doc[name.end : name.end + 1].text.isdigit():
+        return name
+    return Name(name.start, name.end + 1, name.label, printed(doc[name.start : name.end + 1]))
 
 
 def _with_quarter(doc: Doc, name: Name) -> Name:

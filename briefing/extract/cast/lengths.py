@@ -46,6 +46,19 @@ def extended(doc: Doc, name: Name) -> Name:
     return Name(name.start, end, "ORG", printed(doc[name.start:end]))
 
 
+def parted(doc: Doc, name: Name) -> list[Name]:
+    """A name, or the two bodies that the pipeline took for one: "the Teachers' Union and Health Watch Peru"."""
+    joint = next((i for i in range(name.start + 2, name.end - 2) if doc[i].lower_ == "and"), 0)
+    if name.label != "ORG" or not joint or known(name.text) is not None:
+        return [name]
+    first = Name(name.start, joint, "ORG", printed(doc[name.start : joint]))
+    start = joint + 1 + (doc[joint + 1].lower_ == "the")
+    second = Name(start, name.end, "ORG", printed(doc[start : name.end]))
+    headed = " of " not in first.text and " for " not in first.text and kind_shown(doc[joint - 1].text)
+    two = bool(headed) and len(second.text.split()) > 1 and second.text[0].isupper()
+    return [first, second] if two and kind_shown(first.text) else [name]
+
+
 def _owning(doc: Doc, name: Name) -> int:
     """The end of a body's name whose members own it ("the Farmers' [Coalition]"); 0 where none follows."""
     mark, head = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2].text

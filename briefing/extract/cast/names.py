@@ -69,6 +69,8 @@ def names(doc: Doc) -> tuple[Name, ...]:
 def _untitled(doc: Doc, start: int, end: int) -> int:
     """The end of a body's name without a title that runs on from it: 'U.N.' of 'U.N. Secretary-General'."""
     heads = word_set("roles", "heads")
+    if doc[start].lower_ == "office":
+        return end  # 'Office of the High Commissioner'
     cut = end
     while cut > start and (doc[cut - 1].lower_ in heads or (doc[cut - 1].text == "-" and cut < end)):
         cut -= 1

@@ -95,6 +95,8 @@ def kind_shown(text: str) -> str:
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
     if best[1] == "ngo" and "national" in words and words[cut - 1] in ("center", "centre", "institute", "network"):
         best = (len("national"), "government_body")  # 'National Hurricane Center'
+    if words[cut - 1 : cut] == ["division"] and words[0] in vocabulary("roles")["portfolios"]:
+        best = (len("division"), "ministry")  # 'Finance Division'
     if head.endswith("house") and cut == len(words):
         best = (0, "")  # 'State House'
     league = best[1] == "igo" and words[cut - 1] in ("league", "union")

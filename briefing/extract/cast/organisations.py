@@ -117,7 +117,7 @@ def _enter_named(
     """Add a mention of a named body, which belongs to the countries `owners`, to the organisation that it means."""
     text = name.text
     full = aliases.get(text, text)
-    entry = known(full) or known(text) or known_bare(text)
+    entry = known(full) or known(text) or known_bare(text) or known(text.rpartition("/")[2])  # 'AFC/M23'
     told = [o for o in found.values() if full != text and full in (o.name, *o.variants)]
     if len(told) == 1:
         told[0].add(name.start, name.end, text)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from briefing import countries
-from briefing.extract.cast.countries_met import Sighting, between, namesake
-from briefing.extract.cast.names import Name, distinct, key, printed
+from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.cast.place_words import last_words, nouns
+from briefing.extract.cast.whereabouts import country_of
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
@@ -17,16 +18,6 @@ from briefing.towns import bearers
 from briefing.types.digest import PlaceKind
 
 _WHERE = frozenset({"at", "inside", "outside", "in", "near"})
-_PARTS = frozenset({"province", "county", "city", "town", "facility"})
-_BUILT = frozenset({"air", "international"})
-_CITY = 50
-"""Thousands of people of a city that the lists of countries know, at least."""
-_SOLE = 30
-"""Thousands of people of a town that is meant though the text does not tell of its country, at least."""
-_AS_LARGE = 4
-"""A namesake of a known city has that part of its people, at least."""
-
-
 @dataclass(slots=True)
 class FoundPlace:
     """A place with its mentions, as collected from the text; `spans` are token ranges in text order."""
@@ -87,7 +78,7 @@ def _is_body(name: Name) -> bool:
 def _is_building(name: Name) -> bool:
     """Whether a name is a building's: the lists say so, or its last word."""
     words = name.text.lower().split()
-    shown = vocabulary("geography")["known"].get(name.text) or (words and _last_words().get(words[-1]))
+    shown = vocabulary("geography")["known"].get(name.text) or (words and last_words().get(words[-1]))
     return bool(shown == "facility")
 
 
@@ -124,7 +115,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.variants.append(name.text)
         place.kind = place.kind or _kind(doc, name)
         if place.name not in word_set("geography", "wide"):
-            place.country = place.country or _country(doc, name, place.kind, told)
+            place.country = place.country or country_of(doc, name, place.kind, told)
     listed = _merged(list(found.values()))
     _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:
@@ -170,6 +161,8 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
     named in between; `named` gives the country named at a token."""
     known = {start: p.country for p in places if p.country for start, _ in p.spans}
     for place in places:
+        if not place.country and not is_wide(place):
+            place.country = _at_home(doc, place.spans[0][0], named)
         for start, _ in place.spans if not place.country and not is_wide(place) else ():
             here, between = start, set[str]()
             while here > 0 and not place.country and "\n" not in doc[here - 1].text:
@@ -183,6 +176,18 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
                 place.country = found
 
 
+def _at_home(doc: Doc, start: int, named: Mapping[int, str]) -> str:
+    """The only country that the words before a place in its sentence tell of as one whose land or people are there:
+    "Benin's police arrested two men in X", 'in the Peruvian north'; '' for none."""
+    codes = set()
+    for i in range(doc[start].sent.start, start):
+        behind = {t.lower_ for t in doc[i + 1 : i + 4]}
+        owned = doc[i + 1].tag_ == "POS" or doc[i].ent_type_ == "NORP"
+        if i in named and owned and behind & word_set("geography", "homely"):
+            codes.add(named[i])
+    return codes.pop() if len(codes) == 1 else ""
+
+
 def is_wide(place: FoundPlace) -> bool:
     """Whether a place may lie in several countries: a sea, a corridor, or a part of the world."""
     corridor = place.name.lower().endswith(" corridor")
@@ -192,7 +197,7 @@ def is_wide(place: FoundPlace) -> bool:
 def _identity(text: str) -> str:
     """What spellings of one place share: 'Élysée' and 'Élysée Palace' meet, as do 'BUSAN' and 'Busan'."""
     words = key(text).split()
-    kind = _last_words().get(words[-1], "") if len(words) > 1 else ""
+    kind = last_words().get(words[-1], "") if len(words) > 1 else ""
     return " ".join(words[:-1]) if kind == "facility" else " ".join(words)
 
 
@@ -206,20 +211,6 @@ def _titled(text: str) -> str:
     return text.title() if text.isupper() and countries.lookup(text.title()) else text
 
 
-@cache
-def _last_words() -> dict[str, PlaceKind]:
-    """From the last word of a name, small, to the kind that it shows."""
-    listed: dict[PlaceKind, list[str]] = vocabulary("geography")["kinds"]
-    return {word.lower(): kind for kind, words in listed.items() for word in words}
-
-
-@cache
-def _nouns() -> dict[str, PlaceKind]:
-    """From a common noun beside a name ('the village of X') to the kind that it shows."""
-    listed: dict[PlaceKind, list[str]] = vocabulary("geography")["nouns"]
-    return {word: kind for kind, words in listed.items() for word in words}
-
-
 def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     """The kind of a place: from its own words, the nouns beside it, or what the lists of countries know."""
     known: dict[str, PlaceKind] = vocabulary("geography")["known"]
@@ -228,77 +219,21 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     words = name.text.lower().split()
     if _is_seat(name):
         return "facility"
-    shown = _last_words().get(words[-1]) or (_last_words().get(words[0]) if len(words) > 1 else None)
+    shown = last_words().get(words[-1]) or (last_words().get(words[0]) if len(words) > 1 else None)
     if shown and len(words) > 1:
         return shown
-    behind = _nouns().get(doc[name.end].lower_, "") if name.end < len(doc) else ""
+    behind = nouns().get(doc[name.end].lower_, "") if name.end < len(doc) else ""
     if behind in ("province", "county", "region", "territory") and doc[name.start - 1].lower_ != "the":
         return behind  # 'Puno province'
     hit = countries.lookup(name.text)
     before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
     if hit is not None and hit.form in ("capital", "city"):
         return "city"
-    if len(before) > 1 and before[-1] == "of" and before[-2] in _nouns():
-        return _nouns()[before[-2]]
+    if len(before) > 1 and before[-1] == "of" and before[-2] in nouns():
+        return nouns()[before[-2]]
     if hit is not None:
         return "city" if hit.form in ("capital", "city", "seat") else "region"
     if _before(doc, name) == "at":
         return "facility"
     after = doc[name.end].lower_ if name.end < len(doc) else ""
-    return _nouns().get(after, "region" if name.label == "LOC" else "")
-
-
-def _country(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str]) -> str:
-    """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
-    inner = countries.lookup(name.text.split()[0])
-    if inner is not None and inner.form == "demonym":
-        return inner.code
-    following = printed(doc[name.end:name.end + 5]).lstrip(", ")
-    if doc[name.end:name.end + 1].text in (",", "in"):
-        for width in (3, 2, 1):
-            beside = countries.lookup(" ".join(following.removeprefix("in ").split()[:width]).rstrip(",."))
-            where = ("name", "capital", "city") if following.startswith("in ") else ("name",)
-            if beside is not None and beside.form in where:
-                return beside.code
-    for token in reversed(doc[max(0, name.start - 4):name.start]):
-        beside = countries.lookup(token.text)
-        if beside is not None and beside.form in ("demonym", "name") and _adjoins(doc, token.i, name.start):
-            return beside.code
-    owner = doc[name.start - 2 : name.start]
-    if len(owner) == 2 and owner[1].tag_ == "POS" and " " in name.text and countries.lookup(name.text) is None:
-        owned = countries.lookup(owner[0].text)
-        if owned is not None and owned.form == "name":
-            return owned.code
-    article = name.start > 0 and doc[name.start - 1].text == "The"
-    hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)
-    if hit is None and doc[name.start].text in word_set("geography", "quarters"):
-        hit = countries.lookup(printed(doc[name.start + 1 : name.end]))  # 'Western Tigray'
-    elif hit is None and name.text.lower().endswith(" corridor"):
-        hit = countries.lookup(printed(doc[name.start : name.end - 1]))
-    borne = "" if kind == "sea" else _bearer(name.text, hit, told)
-    return namesake(name.text, told) or borne or (hit.code if hit is not None else "")
-
-
-def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str]) -> str:
-    """The only country that the text tells of with a town or province of a name: of one that is no known city's, or
-    that is, but of a country that the text never tells of, and no village's there."""
-    if hit is not None and (hit.form != "city" or hit.code in told):
-        return ""
-    words = text.split()
-    while len(words) > 1 and (words[-1].lower() in _BUILT or _last_words().get(words[-1].lower()) in _PARTS):
-        del words[-1]
-    held = bearers(text) or bearers(" ".join(words))
-    among = [code for code in held if code in told]
-    if not among and hit is None and held and _last_words().get(text.split()[-1].lower()) != "facility":
-        (first, most), *others = held.items()
-        return first if most >= _SOLE and all(most >= _AS_LARGE * less for _, less in others) else ""
-    known = held.get(hit.code, _CITY) if hit is not None else 0
-    large = len(among) == 1 and (held[among[0]] * _AS_LARGE >= known or held[among[0]] * _CITY >= max(known, _CITY**2))
-    return among[0] if large else ""
-
-
-def _adjoins(doc: Doc, place: int, start: int) -> bool:
-    """Whether only 'city of', 'capital,' and the like stand between a country's word and a place's name."""
-    between = [t.lower_ for t in doc[place + 1:start]]
-    return bool(between) and all(w in ("'s", "’s", "of", ",", "the") or w in _nouns() or w.endswith("ern")
-                                 or w == "port" for w in between) and any(w in _nouns() for w in between)
+    return nouns().get(after, "region" if name.label == "LOC" else "")

@@ -5,6 +5,7 @@ Everything is decided by words (`data/sifting.yaml`) and by the rest of the arti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,7 +13,8 @@ from itertools import pairwise
 
 from briefing import countries, nicknames
 from briefing.countries import fold
-from briefing.extract.cast.lengths import extended, nicknamed
+from briefing.extract.cast.headlines import headlined
+from briefing.extract.cast.lengths import extended, nicknamed, parted
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
 from briefing.extract.cast.scene import is_head
@@ -22,6 +24,10 @@ from briefing.extract.text.words import Doc
 _LANDS = frozenset({"State", "Region", "Province", "County", "Oblast", "Governorate"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
 _WHERE = frozenset({"in", "from", "near", "at", "represents", "outside"})
+_SUM = re.compile(
+    r"[A-Z]{1,3}\$\d[\d.,]*\w*|[A-Z][A-Za-z]{0,3}\d[\d.,]*(?:m|mn|bn|tn|cr)|[A-Z][a-z]{0,2}\d{1,3}(?:,\d{3})+"
+)
+"""Sums of money in one word: 'Rs40bn', 'US$3m', 'Ksh2,500'."""
 _STYLES = frozenset({"justice", "judge", "senator", "barrister", "sheikh", "mufti", "mullah", "ayatollah"})
 
 
@@ -29,10 +35,11 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
     under the headline."""
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
-    whole = [_placed(doc, extended(doc, part)) for n in nicknamed(doc, kept) for part in _of_body(doc, n)]
+    kept = [part for n in nicknamed(doc, kept) for part in parted(doc, n)]
+    whole = [_placed(doc, extended(doc, part)) for n in kept for part in _of_body(doc, n)]
     whole = [_set_off(doc, n) for n in whole]
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(sorted(whole, key=lambda n: (n.start, -n.end))))))
-    whole = _headlined(doc, whole, body)
+    whole = headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
     given = {word for n in whole if n.label == "PERSON" and " " in n.text for word in n.text.split()}
     whole = [_body_for_person(n, given, whole, schools, short) for n in whole]
@@ -208,66 +215,6 @@ _ALIAS = 8
 """Tokens between a name and another one for the same person, at most."""
 
 
-def _headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
-    """The names, those of a headline in capitals cut to what the text below calls them.
-
-    Where every word has a capital, 'Vera Holm Slams Council' looks like a name, and a single word that the text below
-    never names is nobody. A text without a headline may begin with a paragraph that is one.
-    """
-    body = body or next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
-    if not _is_title_case(doc, body):
-        return list(names)
-    below = sorted({n.text for n in names if n.start >= body and n.label == "PERSON"}, key=lambda t: (-len(t), t))
-    everyone = " ".join(n.text for n in names if n.start >= body)
-    kept: list[Name] = []
-    for name in names:
-        if name.start >= body:
-            kept.append(name)
-        elif _is_sentence(name) or (name.label == "PERSON" and name.text not in below) or _holds(name, below):
-            kept += _parts_named(doc, name, below) or ([] if _is_lost(name, everyone) else [name])
-        else:
-            kept.append(name)
-    return kept
-
-
-def _holds(name: Name, people: Iterable[str]) -> bool:
-    """Whether a long name that is no person's holds somebody's full name."""
-    long = name.label != "PERSON" and len(name.text.split()) > 4
-    return long and any(" " in person and person in name.text for person in people)
-
-
-def _is_title_case(doc: Doc, body: int) -> bool:
-    """Whether the headline prints its words with capitals."""
-    words = [t for t in doc[:body] if len(t) > 3 and t.is_alpha]
-    return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
-
-
-def _is_lost(name: Name, everyone: str) -> bool:
-    """Whether a headline's name is none by the text below it: a sentence, or one word not met again."""
-    met = fold(name.text.removesuffix("s")) in fold(everyone)
-    return _is_sentence(name) or (bool(everyone) and name.label == "PERSON" and " " not in name.text and not met)
-
-
-def _is_sentence(name: Name) -> bool:
-    """Whether a name holds words in capitals that no name has, as headlines do."""
-    words = name.text.split()[1:]
-    return len(words) > 2 and any(w[0].isupper() and w.lower() in word_set("sifting", "functions") for w in words)
-
-
-def _parts_named(doc: Doc, name: Name, below: Sequence[str]) -> list[Name]:
-    """The people of the text below whose names stand inside a headline's name."""
-    found: list[Name] = []
-    taken: set[int] = set()
-    for text in below:
-        width = len(text.split())
-        for start in range(name.start, name.end):
-            end = next((e for e in range(start + 1, name.end + 1) if printed(doc[start:e]) == text), 0)
-            if end and not taken & set(range(start, end)) and (width > 1 or end - start < name.end - name.start):
-                found.append(Name(start, end, "PERSON", text))
-                taken.update(range(start, end))
-    return sorted(found, key=lambda n: n.start)
-
-
 def _schools(names: Sequence[Name]) -> frozenset[str]:
     """The words by which schools and the like are called for short."""
     schools = word_set("sifting", "schools")
@@ -303,6 +250,8 @@ def _body_for_person(
 def _is_none(doc: Doc, name: Name) -> bool:
     """Whether a name is no person and no body, but a law, a storm, a room, a feast or a word in capitals."""
     ship = word_set("sifting", "ships")
+    if _SUM.fullmatch(name.text):
+        return True
     if name.text.split()[0] in ship or (name.start > 0 and doc[name.start - 1].text in ship) or _is_model(doc, name):
         return True
     if name.label == "PERSON":

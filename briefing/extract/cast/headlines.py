@@ -1,0 +1,70 @@
+"""Names in a headline that prints its words with capitals, cut to what the text below calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.countries import fold
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
+
+
+def headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
+    """The names, those of a headline in capitals cut to what the text below calls them.
+
+    Where every word has a capital, 'Vera Holm Slams Council' looks like a name, and a single word that the text below
+    never names is nobody. A text without a headline may begin with a paragraph that is one.
+    """
+    body = body or next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
+    if not _is_title_case(doc, body):
+        return list(names)
+    below = sorted({n.text for n in names if n.start >= body and n.label == "PERSON"}, key=lambda t: (-len(t), t))
+    everyone = " ".join(n.text for n in names if n.start >= body)
+    kept: list[Name] = []
+    for name in names:
+        if name.start >= body:
+            kept.append(name)
+        elif _is_sentence(name) or (name.label == "PERSON" and name.text not in below) or _holds(name, below):
+            kept += _parts_named(doc, name, below) or ([] if _is_lost(name, everyone) else [name])
+        else:
+            kept.append(name)
+    return kept
+
+
+def _holds(name: Name, people: Iterable[str]) -> bool:
+    """Whether a long name that is no person's holds somebody's full name."""
+    long = name.label != "PERSON" and len(name.text.split()) > 4
+    return long and any(" " in person and person in name.text for person in people)
+
+
+def _is_title_case(doc: Doc, body: int) -> bool:
+    """Whether the headline prints its words with capitals."""
+    words = [t for t in doc[:body] if len(t) > 3 and t.is_alpha]
+    return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
+
+
+def _is_lost(name: Name, everyone: str) -> bool:
+    """Whether a headline's name is none by the text below it: a sentence, or one word not met again."""
+    met = fold(name.text.removesuffix("s")) in fold(everyone)
+    return _is_sentence(name) or (bool(everyone) and name.label == "PERSON" and " " not in name.text and not met)
+
+
+def _is_sentence(name: Name) -> bool:
+    """Whether a name holds words in capitals that no name has, as headlines do."""
+    words = name.text.split()[1:]
+    return len(words) > 2 and any(w[0].isupper() and w.lower() in word_set("sifting", "functions") for w in words)
+
+
+def _parts_named(doc: Doc, name: Name, below: Sequence[str]) -> list[Name]:
+    """The people of the text below whose names stand inside a headline's name."""
+    found: list[Name] = []
+    taken: set[int] = set()
+    for text in below:
+        width = len(text.split())
+        for start in range(name.start, name.end):
+            end = next((e for e in range(start + 1, name.end + 1) if printed(doc[start:e]) == text), 0)
+            if end and not taken & set(range(start, end)) and (width > 1 or end - start < name.end - name.start):
+                found.append(Name(start, end, "PERSON", text))
+                taken.update(range(start, end))
+    return sorted(found, key=lambda n: n.start)
