@@ -8,6 +8,7 @@ from briefing.extract.speech.surface import inserted, is_when
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import markers, objects, own_subjects
 from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 FINITE = ("VBD", "VBZ", "VBP")
@@ -36,13 +37,25 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
     """The content up to where another speaks: 'said it was open[, while Lome insisted that it was closed]', 'said it
     was "deeply concerned" [and Oslo called for calm]', 'promised a cut, [something he called "a fairy tale"]'."""
     doc, (start, end) = cue.doc, pieces[-1]
+    if (at := _paper_goes_on(cue, start, end)) and start > cue.i:
+        return (*pieces[:-1], (start, at))
     for verb in doc[max(start, cue.i) + 1 : end]:
-        if verb.i in inside or not is_telling(verb) or not act(verb):
+        if verb.i in inside or not is_telling(verb):
             continue
-        at = _aside_before(verb, start, end, inside) or _link_before(verb, start)
+        at = _aside_before(verb, start, end, inside) or (_link_before(verb, start) if act(verb) else 0)
         if at and (cut := pieces_of(doc, list(range(start, at)), None)):
             return (*pieces[:-1], *cut)
     return pieces
+
+
+def _paper_goes_on(cue: Token, start: int, end: int) -> int:
+    """Where ', as the deadline passed' begins: in the past, behind words in the present, the paper tells it."""
+    doc = cue.doc
+    commas = (t.i for t in doc[start + FEWEST_WORDS : max(start, end - 3)] if t.text == ",")
+    opens = next((i for i in commas if doc[i + 1].lower_ == "as"), 0)
+    first = next((t.tag_ for t in doc[start:opens] if t.tag_ in (*FINITE, "MD")), "")
+    last = next((t.tag_ for t in doc[opens + 2 : end] if t.tag_ in (*FINITE, "MD")), "")
+    return opens if opens and first in ("VBZ", "VBP") and last == "VBD" else 0
 
 
 def _link_before(verb: Token, start: int) -> int:
@@ -62,12 +75,19 @@ def _link_before(verb: Token, start: int) -> int:
 def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
     """Where the comma stands before what somebody says of the content: ', which he called "a fairy tale"'."""
     doc = verb.doc
-    answers = act(verb) in ("denial", "rejection") or any(i in inside for i in range(verb.i, verb.right_edge.i + 1))
-    if verb.dep_ not in ("acl:relcl", "acl") or not answers or verb.right_edge.i < end - 2:
+    if verb.dep_ not in ("acl:relcl", "acl") or verb.right_edge.i < end - 2:
         return 0
-    comma = next((t.i for t in reversed(doc[start + 1 : verb.i]) if t.text == ","), 0)
-    opens = doc[comma + 1].lower_ if comma else ""
-    return comma if opens in ("which", "something") or (opens in ("a", "an") and verb.head.i < verb.i) else 0
+    quoted = bool(act(verb)) and any(i in inside for i in range(verb.i, verb.right_edge.i + 1))
+    denied = act(verb) in ("denial", "rejection")
+    for comma in range(verb.i - 1, start, -1):
+        if doc[comma].text != ",":
+            continue
+        opens, noun = doc[comma + 1].lower_, doc[comma + 2].lemma_.lower()
+        if opens in ("a", "an") and noun in claimed("charges"):
+            return comma
+        if (quoted or denied) and (opens in ("which", "something") or (opens in ("a", "an") and verb.head.i < verb.i)):
+            return comma
+    return 0
 
 
 def is_telling(verb: Token) -> bool:
@@ -97,7 +117,7 @@ def is_apart(cue: Token, start: int, end: int) -> bool:
     """Whether the words behind an inserted cue are no part of what it introduces: ', adding that ...', ', IRNA has
     learned', and behind a cue with its hearer or day ', as shelling resumed'."""
     doc = cue.doc
-    if (doc[start].tag_ == "VBG" and act(doc[start])) or _is_occasion(doc, start):
+    if (doc[start].tag_ == "VBG" and act(doc[start])) or doc[start].lower_ == "according" or _is_occasion(doc, start):
         return True
     told = cue.lemma_.lower() in ("tell", "inform") or any(is_when(t) for t in doc[cue.i : start])
     if told and doc[start].lower_ in _MEANWHILE:
@@ -141,6 +161,10 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         if link is None or token.tag_ != cue.tag_:
             continue
         told, who = token.head, own_subjects(token)
+        if not who and link.lower_ == "but" and doc[link.i - 1].text == "," and _says_no_more(token):
+            return link.i
+        if not who and act(token) != "tell" and any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told)):
+            continue  # 'said that Oslo remained committed and expected the same'
         if who and act(token) == "tell" and children(token, "ccomp") and all(w.lower_ in _SAME for w in who):
             return link.i
         if who:
@@ -148,6 +172,12 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         if told == cue or (act(token) and (told.tag_ != cue.tag_ or not act(told))):
             return link.i
     return end
+
+
+def _says_no_more(verb: Token) -> bool:
+    """'but declined to say when', 'but gave no date', 'but stopped short of naming it': of who speaks, not said."""
+    nothing = any(c.lower_ == "no" for o in objects(verb) for c in children(o, "det"))
+    return verb.lemma_.lower() in word_set("speech", "reticent") or nothing
 
 
 def hopes(verb: Token) -> bool:

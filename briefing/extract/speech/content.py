@@ -130,7 +130,7 @@ def _content(cue: Token) -> list[int]:
         for c in children(cue, "ccomp" if needs_quotation(cue) else "parataxis", "ccomp")
         if not _QUESTIONS & {*markers(c), c.left_edge.lower_}
         and not _is_cue_phrase(c)
-        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG") and _begins(c))  # 'Asked about it, she said'
+        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG", "VBD") and _begins(c))  # 'Asked about it, she said'
     ]
     if below:
         return sorted({t.i for c in below for t in c.subtree})

@@ -26,7 +26,7 @@ from briefing.extract.speech.speakers import (
 )
 from briefing.extract.speech.surface import after as subject_after
 from briefing.extract.speech.surface import head
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, needs_quotation
 from briefing.extract.text.grammar import adverbs, markers, own_subjects
 from briefing.extract.text.quotes import Quotation, paragraphs
 from briefing.extract.text.reading import Reading
@@ -106,12 +106,23 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     if first > 1 and "that" in (doc[first - 2].lower_, doc[first - 3].lower_):
         return False
     introduced = begins or bool(act(doc[first - 2]) if first > 1 else "")
-    if not begins and first > 1 and doc[first - 2].lemma_.lower() in word_set("speech", "labelling"):
-        return False  # 'what he called “a sign of ...”'
+    if not begins and first > 1 and needs_quotation(doc[first - 2]):
+        return False  # 'what he called “a sign of ...”', 'said she had found “less of it”'
     if opening[-1:] == "," and inside[0].tag_ in _FINITE - {"VB"} and not answered:
         return False  # 'The pact, she says with a smile, "was born here"'
     capital = next((t.text[0] for t in inside if t.text[0].isalpha()), "a").isupper()
-    return introduced and (capital or (not begins) or opening[-1:] in ",:")
+    led = opening[-1:] == ":" or (opening[-1:] == "," and _is_led(doc, first - 2))
+    return introduced and (capital or (not begins) or led)
+
+
+def _is_led(doc: Doc, comma: int) -> bool:
+    """Whether a cue stands before a comma with no clause of its own between: 'said X, the Y of Z, "and we ..."'."""
+    for token in reversed(doc[max(0, comma - 2 * _NEAR) : comma]):
+        if _speaks(token):
+            return True
+        if token.tag_ in _FINITE or token.text in _STOPS:
+            return False
+    return False
 
 
 def _is_tagged(doc: Doc, end: int) -> bool:
@@ -255,6 +266,8 @@ def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tup
     """Of 'he said' behind a quotation: who was the last to tell something in the sentence before
     it, if a person did and the cue is one of plain saying."""
     doc = cue.doc
+    if spoken is not None and cue.lemma_.lower() == "add" and cue.i < opens:
+        opens = cue.sent.start  # 'He added: "..."' goes on from the sentence before
     noun = spoken.noun if spoken is not None and cue.i > opens else None
     definite = noun is not None and [c.lower_ for c in noun.children] == ["the"] and not actors.one(noun)
     if noun is None or not (noun.lower_ in ("he", "she") or definite) or opens < _NEAR:
@@ -269,7 +282,7 @@ def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tup
         return speakers(of_noun(told), actors, None) if not definite or told.lemma_ == noun.lemma_ else ()
     if definite:
         return ()
-    named = mention is not None and mention.kind == "person" and mention.form == "name"
+    named = mention is not None and mention.kind == "person" and mention.form in ("name", "pronoun")
     return (mention.entity,) if named and mention is not None else ()
 
 

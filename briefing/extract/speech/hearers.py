@@ -53,7 +53,8 @@ def medium(cue: Token) -> str:
     """How it was said, in the words of the text without article ('statement on Facebook')."""
     nouns = [*obliques(cue, *_MEDIUM_PREPOSITIONS)]
     asked = (c for c in children(cue, "advcl") if c.lemma_.lower() in ("ask", *_SPEAKING) and c.tag_ in ("VBN", "VBG"))
-    nouns += (n for c in asked for n in obliques(c, *_MEDIUM_PREPOSITIONS))
+    told = (c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in _SPEAKING)
+    nouns += (n for c in (*asked, *told) for n in obliques(c, *_MEDIUM_PREPOSITIONS))
     if cue.lemma_.lower() in ("tell", "inform", "brief"):
         nouns += [*indirect_objects(cue), *objects(cue)]
     spoken = source(cue)
@@ -63,7 +64,9 @@ def medium(cue: Token) -> str:
 
 
 def _is_medium(noun: Token) -> bool:
-    return bool({noun.text, noun.lemma_.lower()} & word_set("speech", "mediums"))
+    named = noun.lemma_.lower() in ("account", "handle", "page", "channel") and noun.i > 0
+    words = {noun.nbor(-1).text} if named else {noun.text, noun.lemma_.lower()}
+    return bool(words & word_set("speech", "mediums"))
 
 
 def _written(noun: Token) -> str:

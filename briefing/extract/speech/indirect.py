@@ -192,10 +192,13 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
 
 def _adds(cue: Token, last: Saying, spoken: Source | None, actors: Actors) -> bool:
     """Whether 'adding that ...' goes on with what somebody said, whatever noun of that the tree makes speak."""
+    if spoken is not None and cue.lemma_.lower() == "add" and spoken.noun.lower_ in ("he", "she") and last.speakers:
+        before = max(last.verb, last.pieces[-1][1] - 1)
+        return last.recorded and not any(t.is_space and "\n" in t.text for t in cue.doc[before : cue.i])
     behind = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == "," and cue.sent.start <= last.verb < cue.i
     if not behind or spoken is None or last.verb < 0:
         return False
-    return cue.lemma_.lower() == "add" or not any(actors.kind(s) == "person" for s in actors.one(spoken.noun))
+    return cue.lemma_.lower() == "add" or last.covers(spoken.noun.i) or not actors.one(spoken.noun)
 
 
 def _is_mandative(cue: Token) -> bool:
@@ -278,8 +281,13 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
     for at, inner in enumerate(found):
         for k in range(max(0, at - _NEIGHBOURS), min(len(found), at + _NEIGHBOURS)):
             outer = found[k]
-            if k == at or k in only_voice or not (inner.recorded and outer.recorded) or not outer.covers(inner.verb):
+            told = k != at and inner.recorded and outer.recorded and outer.covers(inner.verb)
+            if not told or k in only_voice or at in only_voice:
                 continue
+            if inner.rule == "said-object" and inner.speakers == outer.speakers and outer.verb < inner.verb:
+                # 'said she had found "less of it"' is one statement
+                only_voice.add(at)
+                break
             if inner.rule == "said-object" and act(doc[inner.verb]) == "expectation":
                 # 'told them that Oslo expected an end to "insults"' is said by who told them
                 found[at] = replace(found[at], recorded=False)

@@ -22,6 +22,9 @@ from briefing.extract.text.spans import trimmed
 from briefing.extract.text.words import Doc
 from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
 
+_DAY_BEHIND = 6
+"""How many words behind a cue its day may begin."""
+
 
 def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     """All that is said or held in the body, recorded as statements or not, in text order."""
@@ -119,6 +122,9 @@ def _goes_along(reading: Reading, saying: Saying, last: tuple[Saying, Statement]
 def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | None) -> Date | None:
     """When it was said: the cue's own time, else the occasion of the same speaker's statement just before."""
     own = times.apart(reading.doc[saying.verb], saying.pieces) if saying.verb >= 0 else None
+    if own is None and 0 <= saying.verb < saying.start:
+        # 'said on Friday it was late', wherever a parse hangs the day
+        own = times.beginning(saying.verb + 1, min(saying.start, saying.verb + _DAY_BEHIND))
     if own is not None:
         return own
     if previous is not None and previous.date is not None and previous.speaker == saying.speaker:

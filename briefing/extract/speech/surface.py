@@ -64,7 +64,10 @@ def before(cue: Token) -> Stretch | None:
     if apposed:
         if start <= floor or doc[start - 1].text != ",":
             return _with_aside(cue, end - 1, floor)
+        placed = doc[start].lower_ in word_set("surface", "inside")
         last, start = start - 1, _run(cue, start - 1, floor)
+        if placed and any(t.tag_ in _NOUNS for t in doc[start:last]):
+            return _opening(cue, start, last), last  # 'the ministry, in a reply to the paper, said'
         aged = all(t.tag_ == "CD" for t in doc[start:last]) and start > floor and doc[start - 1].text == ","
         start = _run(cue, start - 1, floor) if aged else start
     if start > floor and doc[start - 1].lower_ in word_set("surface", "outside"):
@@ -148,13 +151,16 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
     while opens > start and doc[opens - 1].text in (",", "”", '"', "''", "—", "–", "-", "’"):
         opens -= 1
-    if _goes_on(cue, closes, end) or (doc[start].tag_ in ("VBN", "VBG") and doc[start].head == cue):
+    participle = doc[start].tag_ in ("VBN", "VBG") and doc[start].head == cue
+    beside = participle or (doc[start].tag_.startswith("VB") and doc[start].lower_ in _ASIDES)
+    if beside or _goes_on(cue, closes, end):
         return None
     rest = next((k for k in range(closes, end) if doc[k].text == ","), end)
     marked = rest + 2 < end and doc[rest + 1].tag_ == "``"
     split = rest + 1 < end and (doc[rest + 1 + marked].tag_ in _FINITE or doc[opens - 1].lower_ in _HELPING)
-    if split and doc[opens - 1].tag_ in ("WDT", "WP"):
-        start = opens - 1  # 'it must be bigger, [which], he said, [will take years]'
+    comma = max((k for k in range(start, opens) if doc[k].text == ","), default=start - 1)
+    if split and any(t.tag_ in ("WDT", "WP") for t in doc[comma + 1 : opens]):
+        start = comma + 1  # 'it must be bigger, [which], he said, [will take years]'
     elif split:
         # of 'the roads are open; the minister, X said, had lied' what stands behind the semicolon
         start = max((k + 1 for k in range(start, opens) if doc[k].text == ";"), default=start)
@@ -244,6 +250,8 @@ def _run(cue: Token, end: int, floor: int) -> int:
     doc, at, inside = cue.doc, end, word_set("surface", "inside")
     while at > floor and end - at < _LONGEST and (doc[at - 1].tag_ in _NOMINAL or doc[at - 1].lower_ in inside):
         at -= 1
+        if doc[at].tag_ == "-RRB-":
+            at = next((k for k in range(at, max(floor, at - _ASIDE) - 1, -1) if doc[k].tag_ == "-LRB-"), at)
         opens = doc[at].lower_ in _NOMINATIVE or (doc[at].tag_ == "DT" and at > floor and doc[at - 1].tag_ in _PLAIN)
         if opens and at < end:
             break
