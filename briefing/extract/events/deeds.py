@@ -108,6 +108,8 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
                 return True
             if told[:2] == ("PROTEST", "ASSAULT") or told == ("ASSAULT", "COERCE", "deport"):
                 return True
+    if _is_of_weapon(clause, actors):
+        return True
     if clause.dep_ == "conj" and not own_subjects(clause) and (is_counting(clause) or _is_of_means(clause)):
         first, own = frame(clause.head, actors), frame(clause, actors)
         return first is not None and first.type == "ASSAULT" and (own is None or own.type == "ASSAULT")
@@ -115,6 +117,14 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
         return False
     before = (c for c in clauses(clause.doc[clause.sent.start : clause.i]))
     return any((rule := frame(c, actors)) is not None and rule.type == "ASSAULT" for c in before)
+
+
+def _is_of_weapon(clause: Token, actors: Actors) -> bool:
+    """'a bomb TARGETING troops killed two': which bomb it was."""
+    if clause.dep_ != "acl" or clause.tag_ != "VBG" or not keys(clause.head) & word_set_class("bombs"):
+        return False
+    outer = (c for c in clauses(clause.sent) if clause.head in doers(c) and c != clause)
+    return any((rule := frame(c, actors)) is not None and rule.type == "ASSAULT" for c in outer)
 
 
 def _is_of_means(clause: Token) -> bool:
@@ -187,7 +197,26 @@ def _is_mooted(clause: Token) -> bool:
     of_noun = top.dep_ in ("acl", "nmod") and bool(keys(top.head) & word_set("events", "mooted"))
     governed = top.dep_ in ("xcomp", "ccomp") or (top.dep_ == "advcl" and bool(markers(top)))
     pleaded = governed and base(top.head) in word_set("events", "mooting")
-    return top.tag_ == "VBG" and (of_noun or pleaded)
+    return (top.tag_ == "VBG" and (of_noun or pleaded or _is_talked_of(top))) or _is_spurned(top) or _is_enabled(top)
+
+
+def _is_talked_of(clause: Token) -> bool:
+    """'talks on ENDING the blockade', whatever a parse hangs it on."""
+    marks = {"on", "about", "over"} & set(markers(clause))
+    before = clause.left_edge.i - 1
+    return bool(marks) and before >= 0 and bool(keys(clause.doc[before]) & word_set_class("talks"))
+
+
+def _is_spurned(clause: Token) -> bool:
+    """"rejected Chad's call to HOLD talks": what was asked for in vain."""
+    asked = clause.dep_ == "acl" and "to" in markers(clause)
+    return asked and clause.head.dep_ == "obj" and base(clause.head.head) in word_set("events", "spurning")
+
+
+def _is_enabled(clause: Token) -> bool:
+    """'a bill that would allow Congress to REJECT it': what somebody may do from now on."""
+    allowed = clause.dep_ in ("xcomp", "ccomp", "advcl") and "to" in markers(clause)
+    return allowed and base(clause.head) in word_set("events", "enabling") and bool(objects(clause.head))
 
 
 def _is_apart(clause: Token) -> bool:

@@ -191,7 +191,7 @@ def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
-    if rule.object and not any(keys(t) & rule.object for t in things(clause)):
+    if rule.object and not any(_called(t) & rule.object for t in things(clause)):
         return False
     if rule.with_ and not _accompanied(clause, rule.with_):
         return False

@@ -57,7 +57,7 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
     found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
     if not found and is_passive(clause) and not doers(clause):
-        found = actors.of(o for n in kept(clause) for o in obliques(n, "by"))
+        found = actors.of(o for n in kept(clause) for o in obliques(n, "by")) or _of_attack(clause, rule, actors)
     if not rule.mutual:
         return found
     partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object or rule.with_ else ()))
@@ -81,6 +81,15 @@ def _behind(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
     return actors.of(o for n in dict.fromkeys((*nouns, *inner)) for o in obliques(n, *rule.doer))
 
 
+def _of_attack(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
+    """Whose attack people came to harm in: 'was killed in an Israeli airstrike', 'in an attack by the Front'."""
+    if rule.type != "ASSAULT":
+        return ()
+    attacks = (o for o in obliques(clause, "in", "during") if (n := event_noun(o)) is not None and n[0] == "ASSAULT")
+    beside = (t for a in attacks for t in (*premodifiers(a), *possessors(a), *obliques(a, "by")))
+    return actors.of(t for t in beside if not _is_linked(t))
+
+
 def _of_nearer(clause: Token, actors: Actors) -> tuple[str, ...]:
     """Who did what stands just before a second verb that a parse joins to the main one: 'ties soured when Chad's army
     seized a boat and ARRESTED its crew'."""
@@ -101,7 +110,8 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     """Who is named behind those who do it: 'the heads of the two states, A and B', 'fighters of the Front'."""
     found: list[Token] = []
     for noun in nouns:
-        named = (a for n in (noun, *obliques(noun, "of")) for a in appositions(n))
+        owned = obliques(noun, "of") if keys(noun) & word_set_class("envoys") else ()
+        named = (a for n in (noun, *owned) for a in appositions(n))
         found += [m for a in named for m in conjuncts(a)]
         if keys(noun) & (word_set_class("fighters") | word_set_class("soldiers")):
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
