@@ -125,6 +125,14 @@ def clause_around(head: Token) -> Token:
     return next((c for c in behind if not children(c, "nsubj", "nsubj:pass")), clause)
 
 
+def is_put_name_to(head: Token, clause: Token) -> bool:
+    """Whether somebody signs it in other words: 'PUT THEIR NAMES TO a truce', 'the accord they put their names to'."""
+    if base(clause) not in ("put", "affix", "append", "set", "add"):
+        return False
+    named = any(o.lemma_.lower() in ("name", "signature") for o in objects(clause))
+    return named and (clause in clauses(head) or (preposition(head) == "to" and head in obliques(clause)))
+
+
 def is_called(head: Token) -> bool:
     """Whether a noun says what is called so or is so, not that there is another: 'called it A DEFENCE PACT', 'it was A
     TECHNICAL ARRANGEMENT', 'refer to the document as A TREATY'."""

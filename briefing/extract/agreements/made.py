@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.agreements.around import clauses, is_done_to
+from briefing.extract.agreements.around import clauses, is_done_to, is_put_name_to
 from briefing.extract.agreements.nouns import (
     concerns,
 )
@@ -28,6 +28,8 @@ from briefing.extract.text.words import Token
 def is_made(head: Token) -> bool:
     """Whether the clause tells that an instrument came about or was dealt with, not that it is wished for."""
     around = (clause_of(head), *clauses(head))
+    if any(is_put_name_to(head, c) for c in around):
+        return True
     return any(base(c) in making() | word_set("agreements", "resolving") for c in around)
 
 
@@ -62,6 +64,8 @@ def is_treated(head: Token) -> bool:
     statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]
     place = standing_in(head)
     verb = clause_of(place)
+    if place.head.lemma_.lower() in word_set("agreements", "signings") and preposition(place) == "of":
+        return True
     return is_done_to(place, verb) and any(base(verb) in verbs for verbs in statuses.values())
 
 

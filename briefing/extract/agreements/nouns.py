@@ -103,8 +103,14 @@ def is_instrument(
 
 def concerns(head: Token, *prepositions: str) -> tuple[Token, ...]:
     """What an instrument is on, also where the parse hangs that on the verb: 'struck a deal ON GRAIN'."""
-    own = obliques(head, *prepositions)
-    return own or tuple(t for t in behind(head, *prepositions) if not is_day(t))
+    own = obliques(head, *prepositions) or tuple(t for t in behind(head, *prepositions) if not is_day(t))
+    partners = obliques(head, "with", "between")
+    if own or not partners:
+        return own
+    # 'signed a pact with X ON GRAIN', hung on the verb
+    end = max(p.right_edge.i for p in partners) + 1
+    case = head.doc[end : end + 1]
+    return tuple(c.head for c in case if c.dep_ == "case" and c.lower_ in prepositions and not is_day(c.head))
 
 
 def content(head: Token) -> str:

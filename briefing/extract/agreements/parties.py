@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import countries
-from briefing.extract.agreements.around import behind, clauses, governing, is_done_to, signers, talks_on
+from briefing.extract.agreements.around import behind, clauses, governing, is_done_to, is_put_name_to, signers, talks_on
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.whom import is_city, named, states
@@ -50,7 +50,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         binding = base(clause) in _binding()
         by = actors.together(signers(clause)) if binding else ()
         sides += [*sides_of(clause, actors, bound=binding), *states(named(by, actors), actors)]
-        if base(clause) in word_set("agreements", "party_verbs") and not is_passive(clause) and clause.tag_ != "VBG":
+        binds = base(clause) in word_set("agreements", "party_verbs")
+        if (binds and not is_passive(clause) and clause.tag_ != "VBG") or is_put_name_to(head, clause):
             sides += states(named(_doing(clause, actors), actors), actors)
     within = governing(place)
     if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
@@ -61,6 +62,9 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     beside = (*obliques(head, "with"), *behind(head, "with"))
     if any(p.lower_ in ("its", "their") for o in beside for p in possessors(o)):
         sides = [*states(named(_doing(within, actors), actors), actors), *sides]
+    if len(set(sides)) == 1 and any(o.lower_ == "it" for o in beside):
+        met = (m for t in reversed(head.doc[head.sent.start : head.i]) if (m := actors.mention(t)) is not None)
+        sides += [m.entity for m in met if m.kind in ("country", "organisation") and m.entity not in sides][:1]
     talks = talks_on(place)
     if len(set(sides)) < 2 and talks is not None:
         talking = () if obliques(talks, "between") else named(_doing(clause_of(talks), actors), actors)
@@ -133,6 +137,8 @@ def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     if is_object and (moved or base(within) in word_set("agreements", "party_verbs")):
         who = signers(within) if is_passive(within) else (*_asking(within), *_meant(within, actors))
         return [*states(named(who, actors), actors), *sides_of(within, actors)]
+    if is_put_name_to(head, within):
+        return list(states(named(_doing(within, actors), actors), actors))
     if base(within) in ("link", "bind", "tie", "govern") and head in (*agents(within), *obliques(within, "by")):
         return list(states(named(undergoers(within), actors), actors))
     if base(within) in ("oblige", "bind", "commit", "require") and head in subjects(within):
@@ -180,7 +186,7 @@ def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
         # 'A and B will hold talks to renew it'
         holding = _doing(clause_of(talks[0]), actors) if clause_of(talks[0]) != governing else ()
         return (*holding, *obliques(talks[0], "with", "between")) or who
-    if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who):
+    if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who) or governing.dep_ in ("conj", "ROOT"):
         return who
     for above in governing.ancestors:
         for held in ((*objects(above), *indirect_objects(above)), doers(above)):
@@ -220,7 +226,12 @@ def _owners(noun: Token, actors: Actors) -> tuple[Token, ...]:
     if not any(o.lower_ in ("its", "their") for o in owners):
         return owners
     acting = tuple(d for d in doers(clause_of(noun)) if d != noun)
-    return acting if named(acting, actors) else owners
+    if named(acting, actors):
+        return acting
+    first = noun.sent.start
+    theirs = first > 0 and any(o.lower_ == "their" for o in owners)
+    told = doers(clause_of(noun.doc[first - 1].sent.root)) if theirs else ()
+    return told if len(states(named(told, actors), actors)) > 1 else owners
 
 
 def after_and(noun: Token) -> tuple[Token, ...]:

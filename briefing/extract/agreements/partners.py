@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.extract.agreements.agreed import agreed
-from briefing.extract.agreements.around import behind, clauses, is_done_to, signers, talks_on
+from briefing.extract.agreements.around import behind, clauses, is_done_to, is_put_name_to, signers, talks_on
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.standin import standing_in
@@ -46,7 +46,7 @@ def _of_several(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> Na
         return naming
     acting = clauses(naming.head)
     governing = clause_of(naming.head)
-    if is_done_to(naming.head, governing):
+    if is_done_to(naming.head, governing) or is_put_name_to(naming.head, governing):
         acting = (*acting, governing)
     bound = objects(governing) if base(governing) in _OBLIGING and naming.head in subjects(governing) else ()
     who = (*bound, *(d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c))))
@@ -78,7 +78,9 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
         other = _elsewhere(naming, known, namings, actors) if bound else ""
         return replace(naming, parties=(known, other)) if other else naming
     other = _acting(naming, known, actors) or _elsewhere(naming, known, namings, actors)
-    other = other or _principal(known, reading, actors)
+    around = clause_of(naming.head)
+    unknown = around.dep_ in ("conj", "ROOT") and any(d.lower_ == "it" for d in doers(around))
+    other = other or ("" if unknown else _principal(known, reading, actors))
     return replace(naming, parties=(other, known)) if other else naming
 
 

@@ -8,7 +8,7 @@ from briefing.extract.agreements.names import subject
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.standin import listed_under
 from briefing.extract.agreements.telling import told
-from briefing.extract.text.grammar import auxiliaries, is_negated, preposition
+from briefing.extract.text.grammar import auxiliaries, is_negated, premodifiers, preposition
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -105,6 +105,16 @@ def _is_next(naming: Naming, known: Instrument) -> bool:
     return near and plain and opens and not told_apart(known.namings[-1])
 
 
+def _is_spelt_out(naming: Naming, known: Instrument) -> bool:
+    """Whether the next sentence says which one it is: 'revoked an accord that let troops in. THE STATUS OF FORCES
+    AGREEMENT had been imposed'."""
+    last = known.namings[-1]
+    plain = last.indefinite and not (last.kind or last.described) and last.head.lemma_.lower() in (
+        word_set("agreements", "general"))
+    near = naming.head.sent != last.head.sent and naming.head.i - last.head.i < NEAR
+    return plain and near and naming.definite and bool(naming.kind) and not (naming.parties or naming.proper)
+
+
 def _is_name_of(naming: Naming, known: Instrument) -> bool:
     """Whether a later sentence tells the name of what the same sides made: 'A and B signed a pact. The ministers of A
     and B signed the Harbour Agreement'."""
@@ -157,6 +167,8 @@ def identified(naming: Naming, known: Instrument) -> bool:
     if naming.proper and (_is_next(naming, known) or _is_name_of(naming, known)):
         return True
     if naming.proper and _is_made_at(naming, known):
+        return True
+    if _is_spelt_out(naming, known):
         return True
     if naming.proper and not first.definite and not (set(naming.parties) & set(known.told)):
         return False
@@ -212,5 +224,6 @@ def _shares(naming: Naming, known: Instrument) -> bool:
 
 def told_apart(naming: Naming) -> bool:
     """Whether its words say that it is not the one named before: 'another pact', 'no accord'."""
-    words = {t.lower_ for t in naming.span}
+    words, many = {t.lower_ for t in naming.span}, listed_under(naming.head)
+    words |= {t.lower_ for t in premodifiers(many)} if many is not None else set()
     return bool(words & word_set("agreements", "other")) or (is_negated(naming.head) and "such" not in words)

@@ -34,6 +34,8 @@ def listed_under(head: Token) -> Token | None:
     first = _first(head)
     if first.dep_ == "appos" and _is_many(first.head):
         return first.head
+    if first.dep_ == "acl:relcl" and _is_many(first.head) and any(t.lower_ == "among" for t in first.subtree):
+        return first.head  # 'among which are'
     if _is_many(first):
         return None
     start = min([first.i, *(c.left_edge.i for c in children(first, *_BEFORE))])

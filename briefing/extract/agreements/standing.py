@@ -40,8 +40,8 @@ def standings(
     for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head)):
         held = _held(status, by, actors, voices)
         known = (s.change for s in found)
-        if held is None:
-            continue
+        if held is None or (held[0] == "stalled" and naming.proper and is_failed(by)):
+            continue  # a treaty of many is not stalled where one refuses to sign it
         standing, voice = held
         if any(_is_same_word(s, standing, voice) for s in known):
             continue

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.extract.agreements.around import clause_around, clauses, governing, is_about, is_done_to, talks_on
+from briefing.extract.agreements.around import (
+    clause_around,
+    clauses,
+    governing,
+    is_about,
+    is_done_to,
+    is_put_name_to,
+    talks_on,
+)
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.latest import MAKING
 from briefing.extract.agreements.naming import Naming
@@ -80,6 +88,8 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         return
     clause = clause_around(place)
     status = of_clause(place, clause)
+    if status == "stalled" and base(clause) == "reject" and naming.made:
+        status = "contested"  # what there is
     if _lasts(place, clause):
         yield "in_force", head
         return
@@ -140,6 +150,8 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
 def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     """What a clause tells of the instrument that it is about or that something is done to."""
     verb = base(clause)
+    if is_put_name_to(head, clause):
+        return "signed"
     acting = is_about(head, clause) and not is_passive(clause)
     if clause != clause_of(head) and clause == clause_around(head):
         return words_for("statuses").get(verb)

@@ -188,13 +188,17 @@ def _within(naming: Naming, actors: Actors) -> tuple[str, ...]:
 def undersigned(head: Token, actors: Actors) -> tuple[str, ...]:
     """Those who do something to or with each other under it: 'under the pact A will lend ships to B', 'under the truce
     A is to disarm and B to withdraw'."""
-    if preposition(head) != "under":
+    case = preposition(head)
+    if case != "under" and not (case == "in" and any(c.lower_ in ("a", "an") for c in children(head, "det"))):
         return ()
     verbs = [c for c in conjuncts(clause_of(head)) if not c.is_punct]
     inner = (*verbs, *(x for v in verbs for x in children(v, "xcomp")))
     around = (t for v in inner for t in (*doers(v), *objects(v), *indirect_objects(v)))
     beside = [t for w in around for t in (w, *obliques(w, "to", "from", "with"))]
     beside += (t for v in inner for t in obliques(v, "to", "from", "with"))
+    if case == "in":
+        # 'agreed to hand the islands TO B in a deal that'
+        beside += (t for v in inner for t in v.subtree if t.i < head.i and preposition(t) in ("to", "from", "with"))
     met = states(named(beside, actors), actors)
     whose = actors.of(w for t in beside for w in premodifiers(t))
     sides = [p if actors.sort(p) in ("armed_group", "igo") else actors.country(p) or p for p in met]

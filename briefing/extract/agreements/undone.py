@@ -62,5 +62,5 @@ def is_wished(clause: Token) -> bool:
 
 
 def is_failed(clause: Token) -> bool:
-    """'failed to conclude'."""
-    return base(clause.head) == "fail" and clause.dep_ == "xcomp"
+    """'failed to conclude', 'refused to sign'."""
+    return base(clause.head) in ("fail", "refuse", "decline") and clause.dep_ == "xcomp"

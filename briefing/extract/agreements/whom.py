@@ -44,7 +44,7 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     # 'its counterpart IN South Africa' is of that country
     known = land if noun.lemma_.lower() == "counterpart" else ()
     known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
-    known = known or _leading(noun, actors)
+    known = known or _leading(noun, actors) or _sent(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters"):
         whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
@@ -60,6 +60,14 @@ def _leading(noun: Token, actors: Actors) -> tuple[str, ...]:
     nouns = (noun, *appositions(noun))
     led = (c for n in nouns for c in children(n, "acl") if base(c).removeprefix("co-") in ("lead", "chair", "head"))
     return states(actors.of((o for c in led for o in (agents(c) or obliques(c, "by"))), places=True), actors)
+
+
+def _sent(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """From whom those are who act together: 'commanders FROM A AND B'."""
+    whose = actors.of(obliques(noun, "from"), places=True) if noun.tag_ == "NNS" else ()
+    lands = (actors.of(_ruled(o), places=True) for o in obliques(noun, "from")) if noun.tag_ == "NNS" else ()
+    found = tuple(dict.fromkeys((*whose, *(x for land in lands for x in land))))
+    return found if len(found) > 1 else ()
 
 
 def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
@@ -91,8 +99,9 @@ def _only_group(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
     beside = {c.lower_ for c in children(noun, "det", "nummod", "det:predet", "amod")}
-    alone = noun.tag_ == "NNS" and not (possessors(noun) or obliques(noun, "of", "from"))
-    lemma = noun.lemma_.lower()
+    others = [o for o in obliques(noun, "of", "from") if o.lower_ not in ("state", "government")]
+    alone = noun.tag_ == "NNS" and not (possessors(noun) or others)
+    lemma = "leader" if noun.lower_ == "heads" and obliques(noun, "of") else noun.lemma_.lower()
     office = lemma in word_set("agreements", "holders")
     pair = bool(beside & {"two", "both"}) and (office or lemma in word_set("agreements", "pairs"))
     holders = office and beside == {"the"}
