@@ -11,7 +11,7 @@ from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import phrase_head, possessors, premodifiers
+from briefing.extract.text.grammar import is_object, phrase_head, possessors, premodifiers, subjects
 from briefing.extract.text.tree import clause_of, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
@@ -61,6 +61,20 @@ def _is_torn(scene: Scene, subject: Token) -> bool:
     return any(t.i in scene.sightings for t in (subject, *possessors(subject), *premodifiers(subject)))
 
 
+def opposed(
+    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post, home: str
+) -> str:
+    """The report's own country where another one accuses or urges the bearer of an office: 'Moscow accused President
+    X'; '' where it does not say so."""
+    name = next((i for i in range(post.start, min(len(scene.doc), post.end + 3)) if i in owner), post.start)
+    bearer = phrase_head(scene.doc[name])
+    clause = bearer.head
+    if not is_object(bearer) or clause.lemma_.lower() not in word_set("roles", "opposing"):
+        return ""
+    acting = (_country(scene, owner, bodies, s) for s in subjects(clause))
+    return home if any(code not in ("", home) for code in acting) else ""
+
+
 def sender(
     scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post, home: str
 ) -> str:
@@ -73,7 +87,8 @@ def sender(
     missions = (bodies[i] for i in range(post.start - 1, first - 1, -1) if i in bodies)
     code = next((b.country for b in missions if b.kind == "diplomatic_mission"), "")
     code = code or acting(scene, owner, bodies, post, "")
-    return code if code != home else ""
+    sent = any(doc[i].lower_ == "to" for i in range(post.start, post.end + 1))
+    return code if code != home else home if sent and not code else ""
 
 
 def own_words(scene: Scene, post: Post, told: Mapping[int, str]) -> str:

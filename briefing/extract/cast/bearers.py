@@ -50,7 +50,7 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bearer.posts[:] = [_without_seat(scene, p, found) for p in bearer.posts]
         if any(_is_late(scene, s) for s in bearer.spans):
             bearer.posts[:] = [replace(p, status="deceased") for p in bearer.posts]
-        origins = (_belongs(scene, found, *s) or voted_in(scene, s[0]) for s in bearer.spans)
+        origins = (_belongs(scene, found, *s) or voted_in(scene, s[1]) for s in bearer.spans)
         bearer.country = next(filter(None, origins), "")
     for token, when in takings_of_office(reading):
         if token.i in owner:
@@ -159,6 +159,11 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     apposed = doc[end : end + 1].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
     if apposed and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
         return behind.code
+    party = found.body_of.get(end + 1 + (doc[end + 1].lower_ in ("the", "its")))
+    for at in range(end + 1, end + 5):  # 'X of the ruling Unity Party'
+        party = party or (found.body_of.get(at) if doc[end].text == "of" else None)
+    if doc[end : end + 1].text == "of" and party is not None and party.kind in OF_STATE | {"party"} and party.country:
+        return party.country
     before = scene.sightings.get(start - 2) if owned else None
     after = scene.sightings.get(end + 1) if doc[end : end + 1].text == "of" else None
     told = before or after

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.extract.cast.acting import acting, own_words, sender
+from briefing.extract.cast.acting import acting, opposed, own_words, sender
 from briefing.extract.cast.beside import noun_kind
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
@@ -103,8 +103,19 @@ def _spoken_for(scene: Scene, owner: dict[int, Bearer], post: Post, told: dict[i
     yield lends(scene, owner, post, other) if other is not None else ""
     yield visitor(scene, told, post)
     yield own_words(scene, post, told)
+    yield _behind(scene, post, told)
     yield subject_side(scene, post)
     yield setting(scene.doc, post.start, post.title, told)
+
+
+def _behind(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
+    """The country in which somebody does what a clause behind his office tells: 'a former minister who leads the
+    opposition in Lima'."""
+    doc = scene.doc
+    if doc[post.end].lower_ != "who":
+        return ""
+    end = next((i for i in range(post.end, len(doc)) if doc[i].text in (",", ".", "\n\n")), len(doc))
+    return next((told[i] for i in range(post.end, end) if i in told and doc[i - 1].lower_ == "in"), "")
 
 
 def _supposed(
@@ -112,6 +123,7 @@ def _supposed(
 ) -> Iterator[str]:
     """The countries that the text around a post of state may speak for, the likeliest first."""
     yield so_far(scene.doc, post.start, lasting)
+    yield opposed(scene, owner, found.body_of, post, found.home)
     if post.rank != post.title:
         yield acting(scene, owner, found.body_of, post, found.home)
     if _is_bare(scene, post) or not is_away(scene.doc, post.start, lasting, found.home):
@@ -188,7 +200,10 @@ def _of_government(scene: Scene, post: Post, found: Found, told: Mapping[int, st
 
 def _is_of_state(post: Post, found: Found) -> bool:
     """Whether a post is one that reports name without its country at home: 'the prime minister'."""
-    office = post.rank == post.title or _is_office_of_state(post.title)
+    words = post.title.lower().split()
+    judge = bool(words) and words[-1] in word_set("roles", "jurists") and not any(
+        o.kind == "igo" and {"court", "tribunal"} & set(o.name.lower().split()) for o in found.organisations)
+    office = post.rank == post.title or _is_office_of_state(post.title) or judge
     office = office or (post.title.lower().strip().startswith("spokes") and post.org in found.body_of)
     return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
 

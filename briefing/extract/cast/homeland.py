@@ -18,7 +18,7 @@ from briefing.extract.text.grammar import phrase_head, possessor_of
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Doc
+from briefing.extract.text.words import Doc, Token
 
 _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")
 _OPENING = 4
@@ -54,11 +54,16 @@ def _acting(reading: Reading, sightings: Sequence[Sighting]) -> str:
     lead = between(sightings, first.sent.start, first.sent.end) if first is not None else ()
     heads = ((s, phrase_head(reading.doc[s.start])) for s in lead if s.form != "demonym")
     acting = ((s, possessor_of(head) or head) for s, head in heads)
-    doing = (s for s, head in acting if is_subject(phrase_head(head)) and phrase_head(head).head.dep_ == "ROOT")
+    doing = (s for s, head in acting if is_subject(phrase_head(head)) and _is_chief(phrase_head(head).head))
     code = next((s.code for s in doing), "")
     met = Counter(s.code for s in sightings)
     headed = sightings[0].start < reading.body and sightings[0].code == code if sightings else False
     return code if met[code] > 1 and (headed or met[code] == max(met.values())) else ""
+
+
+def _is_chief(clause: Token) -> bool:
+    """Whether a clause is what its sentence tells, perhaps on somebody's word: 'Peru has left, its minister said'."""
+    return clause.dep_ == "ROOT" or (clause.dep_ in ("ccomp", "parataxis") and clause.i < clause.head.i)
 
 
 def _is_told_early(reading: Reading, sightings: Sequence[Sighting], code: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.roles import Post
-from briefing.extract.cast.scene import Scene
+from briefing.extract.cast.scene import Scene, named_by
 from briefing.extract.text.grammar import agents, objects, subjects
 from briefing.extract.text.tree import is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -23,8 +23,8 @@ def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
         once = _is_past(token)
         if (token.tag_ in ("VBZ", "VBP") or once) and is_clause(token) and _title(token):
             body = next((o for o in objects(token) if _is_body(scene, o) or _is_command(token, o)), None)
-            doing = [p for s in subjects(token) if s.i < token.i for p in (s, s.head)]
-            people = [p for p in doing if p.i in scene.people and p.i < token.i]
+            doing = (named_by(scene, p) for s in subjects(token) if s.i < token.i for p in (s, s.head))
+            people = [scene.doc[i] for i in doing if 0 <= i < token.i]
             if body is not None and people:
                 post = _post(scene, token, body)
                 found.append((people[0], replace(post, status="former") if once else post))

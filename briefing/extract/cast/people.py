@@ -15,7 +15,7 @@ from itertools import groupby, zip_longest
 
 from rapidfuzz.distance import OSA
 
-from briefing import nicknames
+from briefing import countries, nicknames
 from briefing.extract.cast.names import Name, distinct, key, keys, printed
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import is_subject
@@ -79,6 +79,9 @@ def _bare(doc: Doc, name: Name) -> Name:
         start += 1
     if end - start > 2 and doc[start + 1].lower_ == "class":  # of an admiral: 'second class'
         start += 2
+    goal = doc[start - 1].lower_ if start else ""
+    if goal in ("to", "in", "at") and end - start > 2 and (hit := countries.lookup(doc[start].text)) is not None:
+        start += hit.form in ("capital", "city", "name")  # 'ambassador to Washington X'
     while start < end - 1 and {doc[start].lower_, doc[start].lower_.rstrip(".")} & word_set("roles", "before_names"):
         start += 1
     while end > start + 1 and doc[end - 1].text.islower() and doc[end - 2].text != "-":

@@ -216,7 +216,8 @@ def _tails(scene: Scene, last: int, links: tuple[str, ...] = _LINKS) -> int:
         last = _list_end(scene, tail) if is_minister(doc[last - 1]) else tail
         while last + 1 < len(doc) and doc[last].lower_ == "and" and _inside(scene, last + 1):
             further = _run_on(scene, last + 1)
-            if further in scene.people or further == last + 1 or is_head(doc[further - 1]):
+            kin = doc[last + 1].lower_ in word_set("roles", "family")
+            if further in scene.people or further == last + 1 or is_head(doc[further - 1]) or kin:
                 break
             last = further
     return last

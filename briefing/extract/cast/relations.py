@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.scene import Scene
-from briefing.extract.text.grammar import objects, phrase_head, possessors, premodifiers
-from briefing.extract.text.tree import is_subject
+from briefing.extract.text.grammar import objects, possessors, premodifiers
 from briefing.extract.text.vocabulary import word_set
 
 _REACH = 10
@@ -34,12 +33,12 @@ def _owner(scene: Scene, owner: Mapping[int, Bearer], first: int, last: int) -> 
     return next((b for i in marks if (b := principal_of(scene, owner, i)) is not None), None)
 
 
-def voted_in(scene: Scene, start: int) -> str:
-    """The country in whose election somebody named from a token on runs, by the words of the clause: 'X won Peru's
+def voted_in(scene: Scene, end: int) -> str:
+    """The country in whose election somebody runs whose name ends before a token, by the verb there: 'X won Peru's
     presidential election'."""
-    doc = scene.doc
-    clause = phrase_head(doc[start]).head
-    if clause.lemma_.lower() not in word_set("roles", "standing") or not is_subject(phrase_head(doc[start])):
+    clause = next((t for t in scene.doc[end : end + 3] if t.tag_ not in ("RB", "VBZ", "VBD", "MD") or t.lemma_.lower()
+                   in word_set("roles", "standing")), scene.doc[end])
+    if clause.lemma_.lower() not in word_set("roles", "standing"):
         return ""
     votes = (o for o in objects(clause) if o.lower_ in word_set("roles", "votes"))
     near = (scene.sightings.get(t.i) for vote in votes for t in (*possessors(vote), *premodifiers(vote)))
@@ -47,9 +46,12 @@ def voted_in(scene: Scene, start: int) -> str:
 
 
 def companion(scene: Scene, owner: Mapping[int, Bearer], start: int) -> Bearer | None:
-    """The person whom somebody accompanies whose phrase begins at a token: 'X, flanked by Minister Y'."""
+    """The person whom somebody accompanies whose phrase begins at a token: 'X, flanked by Minister Y', 'with fellow MP
+    Y'."""
     doc = scene.doc
+    back = (owner[i] for i in range(start - 1, doc[start].sent.start - 1, -1) if i in owner)
+    if doc[start].lower_ == "fellow":
+        return next(back, None)
     by = start - 1 - (doc[start - 1].lower_ == "the")
-    if doc[by].lower_ != "by" or doc[by - 1].lower_ not in word_set("roles", "flanking"):
-        return None
-    return next((owner[i] for i in range(by, doc[start].sent.start - 1, -1) if i in owner), None)
+    flanked = doc[by].lower_ == "by" and doc[by - 1].lower_ in word_set("roles", "flanking")
+    return next(back, None) if flanked else None

@@ -151,6 +151,9 @@ def _title(scene: Scene, start: int, end: int) -> str:
             i = past
         elif not kept and _is_party(scene, i, end):
             i += 1
+        elif i in scene.sightings and i not in scene.bodies and "on" in kept[-2:] and i + 1 < end:
+            kept.append(token.text)  # 'expert on Burmese history'
+            i += 1
         elif i in scene.bodies or i in scene.sightings:
             while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
                 kept.pop()

@@ -40,6 +40,18 @@ def is_head(token: Token) -> bool:
     return _is_head(token.lower_) or (token.lower_ == "lady" and token.i > 0 and token.nbor(-1).lower_ == "first")
 
 
+def named_by(scene: Scene, noun: Token) -> int:
+    """The first token of the name that a word is part of, is set beside ("the chief, X") or is "who" behind; -1 for
+    none."""
+    doc = scene.doc
+    if noun.tag_ == "WP":
+        return next((scene.people[i][0] for i in (noun.i - 2, noun.i - 1) if i in scene.people), -1)
+    beside = [c.i for c in noun.children if c.dep_ in ("appos", "flat") and c.i in scene.people]
+    clear = doc[noun.i + 1].tag_ in ("NNP", ",")
+    near = (noun.i, *beside, *((noun.i + 1, noun.i + 2) if clear else ()))
+    return next((scene.people[i][0] for i in near if i in scene.people), -1)
+
+
 @lru_cache(maxsize=1 << 16)
 def _is_head(lower: str) -> bool:
     word = lower.removeprefix("ex-").removeprefix("then-")

@@ -9,7 +9,7 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import topic_before
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.said_posts import said
-from briefing.extract.cast.scene import Scene
+from briefing.extract.cast.scene import Scene, named_by
 from briefing.extract.text.grammar import (
     auxiliaries,
     doers,
@@ -50,7 +50,7 @@ def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Su
     if not (over or lemma in word_set("roles", "following")) or is_negated(verb) or _DOUBTFUL & {*auxiliaries(verb)}:
         return
     before = obliques(verb, "from") if over else undergoers(verb)
-    old = next((n for t in before if (n := _named(owner, t)) >= 0), -1)
+    old = next((n for t in before if (n := named_by(scene, t)) >= 0), -1)
     new = _successor(scene, owner, verb, owner[old]) if old >= 0 else None
     if new is None:
         return
@@ -59,19 +59,20 @@ def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Su
     to_come = is_future(verb) or bool({"is", "are"} & {*auxiliaries(verb)} and "to" in markers(verb))
     post = next((p for noun in obliques(verb, "as") for p in said(scene, noun)), None)
     told = post is not None
-    post = post or next((p for p in reversed(new.posts) if p.status != "former" and p.title != p.rank), None)
-    post = post or next((p for p in predecessor.posts if p.title != p.rank), None)
+    mine = [p for p in reversed(new.posts) if p.status != "former" and p.title != p.rank]
+    his = [p for p in predecessor.posts if p.title != p.rank]
+    post = post or next((p for p in (*(p for p in mine if p.status == "new"), *his, *mine)), None)
     if post is None:
         return
-    mine = replace(post, status="designate" if to_come else "new", rank="")
-    his = replace(post, start=here[0], end=here[1], status="current" if to_come else "former", rank="", since="")
-    yield Succession(new, predecessor, mine, his, told or not any(p.title == post.title for p in new.posts))
+    after = replace(post, status="designate" if to_come else "new", rank="")
+    past = replace(post, start=here[0], end=here[1], status="current" if to_come else "former", rank="", since="")
+    yield Succession(new, predecessor, after, past, told or not any(p.title == post.title for p in new.posts))
 
 
 def _successor(scene: Scene, owner: Mapping[int, Bearer], verb: Token, predecessor: Bearer) -> Bearer | None:
     """Who follows: the subject or whom it means as a pronoun, of 'appointed Y ..., replacing X' who was named."""
     found = doers(verb)
-    named = next((n for t in found if (n := _named(owner, t)) >= 0 and owner[n] is not predecessor), -1)
+    named = next((n for t in found if (n := named_by(scene, t)) >= 0 and owner[n] is not predecessor), -1)
     if named >= 0:
         return owner[named]
     if found and found[0].lower_ in ("he", "she"):
@@ -80,10 +81,3 @@ def _successor(scene: Scene, owner: Mapping[int, Bearer], verb: Token, predecess
         t.lemma_.lower() in vocabulary("roles")["appointing"] for t in scene.doc[verb.sent.start : verb.i])
     back = (owner[i] for i in range(verb.i - 1, verb.sent.start - 1, -1) if i in owner)
     return next((b for b in back if b is not predecessor), None) if appointed else None
-
-
-def _named(owner: Mapping[int, Bearer], noun: Token) -> int:
-    """The token of the name that a word is part of or titles ('the chief, X'), or that 'who' follows; -1 for none."""
-    near = (noun.i - 2, noun.i - 1) if noun.tag_ == "WP" else (noun.i, noun.i + 1, noun.i + 2)
-    clear = noun.tag_ == "WP" or noun.doc[noun.i + 1].tag_ in ("NNP", ",")
-    return next((i for i in near if i in owner and (i == noun.i or clear)), -1)

@@ -35,6 +35,12 @@ def test_who_answers_is_of_another_side(nlp: Language) -> None:
     assert digest(nlp, text).people[0].country == "EC"
 
 
+def test_who_is_accused_by_another_country_is_of_the_reports_own(nlp: Language) -> None:
+    """'Peru accused President X' in a report from Quito."""
+    text = "QUITO, May 14 - Ecuador is calm.\n\nPeru has its fears, and Lima accused President Juan Paz of lies."
+    assert digest(nlp, text).people[0].country == "EC"
+
+
 def test_a_speaker_abroad_is_known_by_what_his_country_will_do(nlp: Language) -> None:
     """'said in Zagreb that Croatia would' is a Croat's word."""
     text = "SARAJEVO, May 14 - Bosnia will not pay.\n\nPrime Minister Ivo Planic said in Zagreb that Croatia would pay."

@@ -16,6 +16,10 @@ from tests.extract.prose import digest
         ("The Supreme Audit Council, headed by Vera Holm, said no.", [("head", "current")]),
         ("The Andean Liberation Front, led by Vera Holm, said no.", [("leader", "current")]),
         ("The Norwegian delegation, led by Vera Holm, said no.", []),
+        ("Vera Holm, who previously headed the Supreme Audit Council, said no.", [("head", "former")]),
+        ("The Andean Liberation Front, commanded by General Vera Holm, said no.", [("commander", "current")]),
+        ("Vera Holm, head of the Supreme Audit Council, said no. Holm, the council's chairwoman, left.",
+         [("chairwoman", "current")]),
     ],
 )
 def test_heading_a_body_is_a_post(nlp: Language, text: str, posts: list[tuple[str, str]]) -> None:

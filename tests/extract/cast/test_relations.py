@@ -19,3 +19,16 @@ from tests.extract.prose import digest
 def test_family_and_companions_are_of_one_country(nlp: Language, text: str) -> None:
     """A ruler's sister and wife are of his country, and so is the minister who accompanies him."""
     assert {p.country for p in digest(nlp, text).people} == {"KP"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malawi's Ana Banda visited Chad with fellow MP Rosa Phiri.",
+        "Peter Banda won Malawi's presidential election, Chad's radio said.",
+        "Chad waited while Peter Banda of the ruling Malawi Congress Party spoke.",
+    ],
+)
+def test_fellows_and_candidates_are_of_a_country(nlp: Language, text: str) -> None:
+    """Who sits with somebody in a parliament, wins a country's vote or is of its party is of that country."""
+    assert {p.country for p in digest(nlp, text).people} == {"MW"}
