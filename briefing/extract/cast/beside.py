@@ -25,6 +25,8 @@ _APPOSED = 12
 """Tokens of what is set after a name by a comma, at most."""
 _BEFORE = 5
 """Tokens before a name that may tell its kind and country, at most."""
+_MANY = 3
+"""Places of one country, among few others, that put the unknown ones there, too, at least."""
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "who", "which", "that", "said", "has", "is", "was"})
 _CLAUSES = frozenset({"NNP", "PRP", "VBD", "VBZ", "VBN"})
 _LINKS = frozenset({"of", "in", "for", "with", "to", "based", "backed", "from", "at", "on", "by", "whose"})
@@ -84,7 +86,10 @@ def locate(
     """
     met = Counter(told.values())
     chief = not met or met[home] == max(met.values())
-    for place in places:
+    listed = list(places)
+    seats = Counter(p.country for p in listed if p.country)
+    most = max(seats, key=lambda code: seats[code], default="")
+    for place in listed:
         if place.country or place.countries or not place.spans or is_wide(place) or place.kind == "border":
             continue
         named = _within(place.name) if " " in place.name else ""
@@ -96,7 +101,8 @@ def locate(
         here = {told[i] for i in paragraph(doc, start) if i in told}
         paired = len(here) > 1 and "and" in (doc[start - 1].lower_, doc[place.spans[0][1]].lower_)  # one on each side?
         among = chief and place.kind != "region" and home in here and not paired
-        place.country = named or near or (home if among or (lonely and chief) else "")
+        only = here <= {most} and 4 * seats[most] >= 3 * seats.total() and seats[most] >= _MANY
+        place.country = named or near or (home if among or (lonely and chief) else most if only else "")
 
 
 def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:

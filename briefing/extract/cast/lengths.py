@@ -10,6 +10,7 @@ from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.text.words import Doc
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
+_LINKS = frozenset({"i", "e", "ul", "al", "ud"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -26,6 +27,9 @@ def extended(doc: Doc, name: Name) -> Name:
         return Name(name.start, end, "ORG", printed(doc[name.start:end]))
     if name.label in ("LOC", "GPE", "ORG") and name.text.split()[-1] in ("Hall", "Palace", "House", "Square", "Gate"):
         return _with_people(doc, name)
+    linked = [t.lower_ for t in doc[name.end : name.end + 3]]
+    if name.label in ("ORG", "PERSON") and linked[::2] == ["-", "-"] and linked[1] in _LINKS:  # 'Jamaat-i-Islami'
+        return Name(name.start, name.end + 4, "ORG", printed(doc[name.start : name.end + 4]))
     if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
     if name.label == "PERSON":

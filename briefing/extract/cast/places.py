@@ -17,6 +17,7 @@ from briefing.extract.text.words import Doc
 from briefing.towns import bearers
 from briefing.types.digest import PlaceKind
 
+_BY = frozenset({"outside", "near", "in", "inside"})
 _WHERE = frozenset({"at", "inside", "outside", "in", "near"})
 @dataclass(slots=True)
 class FoundPlace:
@@ -162,7 +163,8 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
     known = {start: p.country for p in places if p.country for start, _ in p.spans}
     for place in places:
         if not place.country and not is_wide(place):
-            place.country = _at_home(doc, place.spans[0][0], named)
+            by = (known.get(end + 1, "") for _, end in place.spans if doc[end : end + 1].text in _BY)
+            place.country = next(filter(None, by), "") or _at_home(doc, place.spans[0][0], named)
         for start, _ in place.spans if not place.country and not is_wide(place) else ():
             here, between = start, set[str]()
             while here > 0 and not place.country and "\n" not in doc[here - 1].text:
@@ -182,7 +184,7 @@ def _at_home(doc: Doc, start: int, named: Mapping[int, str]) -> str:
     codes = set()
     for i in range(doc[start].sent.start, start):
         behind = {t.lower_ for t in doc[i + 1 : i + 4]}
-        owned = doc[i + 1].tag_ == "POS" or doc[i].ent_type_ == "NORP"
+        owned = doc[i + 1].tag_ == "POS" or doc[i].tag_ == "JJ"
         if i in named and owned and behind & word_set("geography", "homely"):
             codes.add(named[i])
     return codes.pop() if len(codes) == 1 else ""
@@ -216,7 +218,7 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     known: dict[str, PlaceKind] = vocabulary("geography")["known"]
     if name.text in known:
         return known[name.text]
-    words = name.text.lower().split()
+    words = name.text.lower().rstrip(" 0123456789").split() or [name.text]
     if _is_seat(name):
         return "facility"
     shown = last_words().get(words[-1]) or (last_words().get(words[0]) if len(words) > 1 else None)

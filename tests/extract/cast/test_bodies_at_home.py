@@ -1,0 +1,101 @@
+"""Bodies named without their country, and those of lands inside one."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Indian minister Ravi Sen phoned Nepal's leader after the Election Commission counted Nepal's vote.",
+         "Election Commission", "NP"),
+        ("South African President Cyril Nkosi was glad. The Constitutional Court in Kinshasa upheld the vote.",
+         "Constitutional Court", "CD"),
+        ("GEORGETOWN - Guyana said it would fight. In Caracas the National Assembly's president laughed.",
+         "National Assembly of Venezuela", "VE"),
+        ("LIMA - Peru's cabinet met. The National Election Board counted the votes.", "National Election Board", "PE"),
+    ],
+)
+def test_whose_a_body_is(nlp: Language, text: str, name: str, country: str) -> None:
+    """By the vote that it counts, by the place behind it, by the place where its sentence is, else the report's own."""
+    found = {o.name.split(" (")[0]: o.country for o in digest(nlp, text).organisations}
+    assert found.get(name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("The Tigray regional administration said so, Ethiopia's army told Reuters.",
+         "Tigray regional administration", "subnational_government", "ET"),
+        ("The government of Punjab sued Pakistan.", "Government of Punjab", "subnational_government", "PK"),
+        ("Kharkiv's city council met on Monday.", "Kharkiv city council", "subnational_government", "UA"),
+        ("Kurdish authorities in Syria asked for help.", "Autonomous Administration of North and East Syria",
+         "subnational_government", "SY"),
+        ("Azerbaijan's State Border Service denied it.", "State Border Service of Azerbaijan", "government_body", "AZ"),
+        ("The US-led coalition bombed Raqqa.", "US-led coalition", "military", ""),
+        ("The Guyana Defence Force saw two boats.", "Guyana Defence Force", "military", "GY"),
+        ("The U.N.-backed Regional Support Mission in Haiti grew.", "Regional Support Mission in Haiti",
+         "monitoring_mission", ""),
+    ],
+)
+def test_bodies_by_their_words(nlp: Language, text: str, name: str, kind: str, country: str) -> None:
+    """Governments of lands, services with their whole name, coalitions, missions that are not their seat's."""
+    found = {o.name: (o.kind, o.country) for o in digest(nlp, text).organisations}
+    assert found.get(name) == (kind, country)
+
+
+def test_one_country_has_one_army(nlp: Language) -> None:
+    """'The army' and 'the military' of a country are the one force that is named."""
+    text = "Kenya's military denied it. The Kenyan army lost nobody. Kenya Defence Forces planes flew."
+    assert [(o.name, len(o.evidence)) for o in digest(nlp, text).organisations] == [("Kenya Defence Forces", 3)]
+
+
+def test_a_military_presence_is_nobody(nlp: Language) -> None:
+    """A body's noun that says only what another noun is like names no body."""
+    made = digest(nlp, "Lebanese leaders complained about the Syrian military presence.")
+    assert made.organisations == ()
+
+
+def test_brussels_acts_for_the_union(nlp: Language) -> None:
+    """In a text that tells of the European Commission and not of Belgium."""
+    made = digest(nlp, "The European Commission fined Hungary. Brussels wants an answer by May.")
+    assert "BE" not in [c.code for c in made.countries]
+    assert "European Union" in [o.name for o in made.organisations]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Kosovo's government said Serb mayors had left.", ["XK"]),
+        ("Kosovo's government met Albanian Prime Minister Edi Hox.", ["XK", "AL"]),
+        ("Azerbaijan said ethnic Armenians could stay.", ["AZ"]),
+    ],
+)
+def test_a_people_is_not_the_state_called_after_it(nlp: Language, text: str, codes: list[str]) -> None:
+    """Serbs of Kosovo tell nothing of Serbia; Albania's prime minister is Albania's."""
+    assert [c.code for c in digest(nlp, text).countries] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BAKU (Turanda) - Azerbaijan will build a road.", "Turanda"),
+        ("Kenya agreed, The East Karsan reported.", "East Karsan"),
+        ('"We will see," the minister told the Karsa Inquirer.', "Karsa Inquirer"),
+    ],
+)
+def test_who_publishes(nlp: Language, text: str, name: str) -> None:
+    """The wire of a dateline, who reported, whom somebody told."""
+    found = {o.name.removeprefix("The "): o.kind for o in digest(nlp, text).organisations}
+    assert found.get(name) == "media"
+
+
+def test_the_house_of_a_government_is_a_place_where_people_are(nlp: Language) -> None:
+    """Reporters wait outside the Kremlin, which says nothing."""
+    made = digest(nlp, "Reporters waited outside the Kremlin. The Kremlin said nothing.")
+    assert [(p.name, p.kind) for p in made.places] == [("Kremlin", "facility")]
+    assert [o.name for o in made.organisations] == ["Kremlin"]

@@ -1,0 +1,49 @@
+"""What looks like a body's or place's name and is none: ships, cables, pacts; and towns that bear arms."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("The tanker Silver Comet left Callao, Peru said. The Silver Comet was late.", "Silver Comet"),
+        ("Peru seized the Liberia-flagged Golden Heron on Friday. The Golden Heron carried oil.", "Golden Heron"),
+        ("An undersea cable, Andelink 3, was cut on Monday, Peru said.", "Andelink"),
+        ("The 1899 Paris award binds Peru and Chile, the minister said.", "Paris"),
+        ("Peru left the Cartago mechanism in May.", "Cartago"),
+        ("The minister told Peru's congress that Rs40bn had been spent.", "Rs40bn"),
+    ],
+)
+def test_things_are_nobody(nlp: Language, text: str, none: str) -> None:
+    """Ships, cables, pacts and sums are neither bodies nor places, wherever the text names them."""
+    made = digest(nlp, text)
+    assert not [e.name for e in (*made.organisations, *made.places) if none in e.name]
+
+
+def test_a_city_where_a_pact_was_made_is_a_place_elsewhere(nlp: Language) -> None:
+    """Only the name of the pact is none."""
+    made = digest(nlp, "The Minsk agreements failed. Envoys of Ukraine and Russia met in Minsk on Friday.")
+    assert [(p.name, len(p.evidence)) for p in made.places] == [("Minsk", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ethiopian soldiers fought Fano militiamen near Gondar. Fano said it had taken the town.", "Fano"),
+        ("Sudan said Darfur rebels had left the talks.", "Darfur rebels"),
+    ],
+)
+def test_who_bears_arms_is_a_group(nlp: Language, text: str, name: str) -> None:
+    """A town of a country that the text never tells of is none before 'militiamen'; a region's rebels are called so."""
+    assert [(o.name, o.kind) for o in digest(nlp, text).organisations if o.name == name] == [(name, "armed_group")]
+
+
+def test_a_flag_does_not_tell_where_things_are(nlp: Language) -> None:
+    """The country of a ship's flag is none that a town lies in."""
+    made = digest(nlp, "The Liberia-flagged Golden Heron ran aground off Zumbovu on Friday.")
+    assert [p.country for p in made.places if p.name == "Zumbovu"] in ([""], [])
