@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.site import Desk
+from briefing.config import Config
+from briefing.site import Desk, desk
 from briefing.site.lines import fragment_url, in_words, text_of, web_address
 from briefing.site.words import words
 from briefing.types.digest import Attribution, Evidence
 from briefing.types.parts import FactLine, Link
+from tests.site.small import ARTICLES, first_digest, lock, resolution, second_digest
 
 
 def line(desk: Desk, id: str) -> FactLine:
@@ -35,6 +37,19 @@ def test_a_statement_keeps_its_words_and_whom_it_is_about(small: Desk) -> None:
     said = line(small, "st-met")
     assert said.content == "he had met Mrs. Halvik in Bergen in early March"
     assert Link("Runa Halvik", "/actors/runa-halvik/", "actor") in said.related
+
+
+def test_who_says_it_together_is_named_and_linked_with_the_speaker(config: Config) -> None:
+    """A statement and a claim of two have both in their lines, and both as actors."""
+    digest, brandsson = first_digest(), ("petur-brandsson",)
+    digest = msgspec.structs.replace(
+        digest, statements=tuple(msgspec.structs.replace(said, joint=brandsson) for said in digest.statements),
+        claims=tuple(msgspec.structs.replace(claim, joint=brandsson) for claim in digest.claims))
+    made = desk(config, ARTICLES, (digest, second_digest()), resolution(), lock())
+    for id in ("st-fair", "cl-quota"):
+        told = next(told for told in made.catalogue.told if told.fact.id == id)
+        assert " and Petur Brandsson" in text_of(made.lines.line(told).words)
+        assert "actor:petur-brandsson" in told.by
 
 
 def test_what_somebody_denies_is_his_denial(small: Desk) -> None:
