@@ -6,7 +6,7 @@ from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import inserted, is_when
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import markers, objects, own_subjects
+from briefing.extract.text.grammar import agents, markers, objects, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -40,7 +40,7 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
     if (at := _paper_goes_on(cue, start, end)) and start > cue.i:
         return (*pieces[:-1], (start, at))
     for verb in doc[max(start, cue.i) + 1 : end]:
-        if verb.i in inside or not is_telling(verb):
+        if verb.i in inside or not (is_telling(verb) or (verb.tag_ == "VBN" and agents(verb))):
             continue
         at = _aside_before(verb, start, end, inside) or (_link_before(verb, start) if act(verb) else 0)
         if at and (cut := pieces_of(doc, list(range(start, at)), None)):
@@ -83,7 +83,7 @@ def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
         if doc[comma].text != ",":
             continue
         opens, noun = doc[comma + 1].lower_, doc[comma + 2].lemma_.lower()
-        if opens in ("a", "an") and noun in claimed("charges"):
+        if opens in ("a", "an") and noun in claimed("charges") | word_set("speech", "echoed"):
             return comma
         if (quoted or denied) and (opens in ("which", "something") or (opens in ("a", "an") and verb.head.i < verb.i)):
             return comma
@@ -163,7 +163,8 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         told, who = token.head, own_subjects(token)
         if not who and link.lower_ == "but" and doc[link.i - 1].text == "," and _says_no_more(token):
             return link.i
-        if not who and act(token) != "tell" and any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told)):
+        named = told != cue and any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told))
+        if not who and named and act(token) != "tell":
             continue  # 'said that Oslo remained committed and expected the same'
         if who and act(token) == "tell" and children(token, "ccomp") and all(w.lower_ in _SAME for w in who):
             return link.i

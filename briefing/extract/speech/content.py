@@ -61,6 +61,7 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     if around is not None:
         told = [(a, b) for a, b in around[0] if a < cue.i or not (is_answered(doc, a, b) or is_apart(cue, a, b))]
         pieces = tuple(p for a, b in told for p in _parts(doc, a, b, cue, whole=len(told) == 1))
+        pieces = to_answer(cue, pieces, inside) if pieces else ()
         return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
     pieces = pieces_of(doc, _content(cue), cue)
     pieces = to_inserted(doc, _drawn(cue, pieces) if plain else pieces)
@@ -102,15 +103,25 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         return pieces
     start, end = max(pieces[0][0], behind_hearer(cue)), pieces[-1][1]
     hearers = children(cue, "iobj", "obj") if cue.lemma_.lower() in ("tell", "warn") else ()
-    told_to = any(lead[0] <= h.i < start for h in hearers)
+    told_to = behind_hearer(cue) > 0 or any(lead[0] <= h.i < start for h in hearers)
     headless = doc[start].tag_ in FINITE and all(t.tag_ not in FINITE for t in doc[lead[0] : start])
     if marked or (start > lead[0] and (cue.lemma_.lower() in _SURE or headless) and not told_to):
         start = min(start, lead[0]) if not marked else lead[0]
-    while end < lead[1] and doc[end].text not in _BREAKS:
+    while end < lead[1] and (doc[end].text not in _BREAKS or _is_listed(doc, end, lead[1])):
         end += 1
     end = coordinated(cue, start, end)
     end = min((cut for cut in inserted_cuts(doc, start, end)), default=end)
     return pieces_of(doc, list(range(start, end)), None)
+
+
+def _is_listed(doc: Doc, comma: int, end: int) -> bool:
+    """Whether a comma stands before another predicate of what is said: 'was well[,] had food and would stay'."""
+    after = doc[comma + 1] if comma + 1 < end else None
+    return (
+        after is not None
+        and doc[comma].text == ","
+        and (after.tag_ == "MD" or (after.tag_ in FINITE and after.lemma_.lower() in ("have", "be")))
+    )
 
 
 def _claims_thing(cue: Token) -> bool:

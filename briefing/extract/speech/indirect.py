@@ -284,7 +284,8 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
             told = k != at and inner.recorded and outer.recorded and outer.covers(inner.verb)
             if not told or k in only_voice or at in only_voice:
                 continue
-            if inner.rule == "said-object" and inner.speakers == outer.speakers and outer.verb < inner.verb:
+            same = inner.rule == "said-object" and inner.speakers == outer.speakers and outer.verb < inner.verb
+            if same and needs_quotation(doc[inner.verb]) and act(doc[inner.verb]) == "tell":
                 # 'said she had found "less of it"' is one statement
                 only_voice.add(at)
                 break

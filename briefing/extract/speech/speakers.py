@@ -53,7 +53,8 @@ def source(cue: Token) -> Source | None:
     quoting = quoted_by(cue)
     if quoting is not None:
         return next((of_noun(u) for u in undergoers(quoting)), None)
-    if is_passive(cue):
+    set_off = cue.tag_ == "VBD" and cue.i > 0 and cue.nbor(-1).text == ","
+    if is_passive(cue) and not (set_off and before(cue) is not None):
         return next((of_noun(a) for a in agents(cue)), None)
     if cue.tag_ == "VBG" and cue.i > 1 and cue.nbor(-1).text == "," and act(cue.nbor(-2)):
         return source(cue.nbor(-2))
