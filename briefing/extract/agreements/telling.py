@@ -181,13 +181,15 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
             return "in_force" if halted else None
         return status
     if is_done_to(head, clause):
-        return words_for("statuses").get(f"{verb} {particle(clause)}") or words_for("statuses").get(verb)
+        status = words_for("statuses").get(f"{verb} {particle(clause)}") or words_for("statuses").get(verb)
+        if status is not None:
+            return status
     case = preposition(head)
     if clause.head == head:
         case = next((preposition(o) for o in children(clause, "obl") if is_relative_word(o)), "")
     if case:
         out = next((a.lower_ for a in (*adverbs(clause), *children(clause, "compound:prt")) if a.i == clause.i + 1), "")
-        words = " ".join(filter(None, (verb, out, case)))
+        words = " ".join(filter(None, (verb, "" if case.startswith("out ") else out, case)))
         return words_for("status_verbs").get(words)
     return None
 

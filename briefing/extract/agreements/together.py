@@ -60,7 +60,7 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     for naming in reversed(earlier):
         if len(_sides(naming)) == count and noun.i - naming.head.i < _NEAR:
             return _sides(naming)
-    meant = states(named([noun], actors), actors)
+    meant = () if camps else states(named([noun], actors), actors)
     if len(meant) == count:
         return meant
     if camps:
