@@ -14,10 +14,12 @@ A file holds articles: `== id | publication date`, the text, `--`, and a line fo
     voice: modality/other modality | whose word | some words of an event | its date ; another that is right
     known: name / other name
 
-Speakers who say something together stand with '+' between. A '?' behind the key: neither rewarded nor punished. A value left empty is not asked for; '-' asks for none, and
+Speakers who say something together stand with '+' between. A '?' behind the key: neither rewarded nor punished. A value
+left empty is not asked for; '-' asks for none, and
 'A/B' for either, an empty one of them for none. An article without `date` lines is not scored for dates, one with
 `known` lines (what else somebody in its other lines is called) not for people, bodies and places, nor for statements
-or claims where it has no such line; any other without `said` and `claim` lines for neither of these.
+or claims where it has no such line; any other without `said` and `claim` lines for neither of these, and without `org`
+and `place` lines not for bodies and places.
 """
 
 from __future__ import annotations
@@ -112,7 +114,8 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
     unnamed = {u.id: u.title for u in made.unnamed_people}
     keys = {fact.key for fact in dispatch.facts}
     told = {"said", "claim"} if keys & {"said", "claim"} and "known" not in keys else keys & {"said", "claim"}
-    asked = {*told, *(keys & {"date"}), *(() if "known" in keys else ("person", "org", "place"))}
+    cast = () if "known" in keys else ("person", "org", "place") if keys & {"org", "place"} else ("person",)
+    asked = {*told, *(keys & {"date"}), *cast}
 
     named = [_wanted(k) for k in dispatch.facts if k.key in ("person", "org", "known")]
 
