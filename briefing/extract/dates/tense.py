@@ -56,7 +56,8 @@ def tense_of(span: Span) -> Tense:
             return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
         verdict = _verdict(here)
         if verdict == "nearest":
-            verdict = "unknown" if _is_day_of_week(span) else "open"
+            until = preposition(span.root) in ("until", "till", "by")
+            verdict = ("future" if until else "unknown") if _is_day_of_week(span) else "open"
         if verdict == "open":
             return "unknown"
         if verdict == "perhaps":
@@ -149,6 +150,8 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
         return "unknown"  # 'was scheduled for Friday': perhaps it still is
     if token.tag_ in ("VBN", "JJ") and {"had", "been"} <= helpers:
         return "open"  # 'talks that had been set for May 20 broke down': before or after these words were written
+    if token.tag_ == "VBN" and {"has", "have"} & helpers:
+        return "nearest"  # 'has pledged to free them by the end of January'
     if token.tag_ in ("VBZ", "VBP", "VBG", "VBN") and not _PAST & helpers:
         return "future" if children(token, "xcomp", "ccomp", "obl", "obl:unmarked") else "unknown"
     return None

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
-from briefing.extract.events.contents import blames, is_assured, is_imperative, of_others, of_own
+from briefing.extract.events.contents import blames, is_assured, is_imperative, is_penalty, of_others, of_own
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_side import is_in_office, is_ours, of_people
 from briefing.extract.events.speechacts import main_clauses
@@ -258,8 +258,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         own = bool(who) and is_ours(clause, who, meant, saying, actors)
         kind = of_own(clause) if own else of_others(clause, who, actors.of(who, places=True))
         kind = "demand" if kind is None and is_imperative(clause, saying) else kind
-        if kind is None and is_assured(clause) and is_in_office(saying, actors):
-            kind = "commitment"
+        if kind is None and is_in_office(saying, actors):
+            kind = "commitment" if is_assured(clause) else "threat" if is_penalty(clause) else None
         if kind is None or (kind, clause.sent.start) in made:
             continue
         made.add((kind, clause.sent.start))
@@ -271,7 +271,7 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         by = bodies[0] if theirs else saying.speaker
         to = () if own else tuple(m for m in meant if m not in saying.speakers)
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
-        if kind in _PROMISING and voice.modality == "asserted" and any(
+        if kind in (*_PROMISING, "threat") and voice.modality == "asserted" and any(
             supposition(c) is not None for c in (clause, *infinitives(clause))
         ):
             voice = replace(voice, modality="conditional")

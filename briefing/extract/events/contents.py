@@ -16,6 +16,7 @@ from briefing.extract.text.grammar import (
     obliques,
     own_subjects,
 )
+from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -48,6 +49,11 @@ def of_own(clause: Token) -> ClaimKind | None:
         return "commitment" if _is_promised(clause) or _is_ready(clause) else None
     if clause.lower_ in word_set("events", "blamed"):
         return "denial"
+    if base(clause) == "have" and any(
+        o.lemma_.lower() in claimed("absent") and any(c.lower_ == "no" for c in children(o, "det"))
+        for o in objects(clause)
+    ):
+        return None if _AHEAD & set(auxiliaries(clause)) else "denial"  # 'had no troops there'
     if any({"no", "such"} <= {c.lower_ for c in o.children} for o in objects(clause)) and not _is_able(clause):
         return "denial"  # 'had fired no such missile'
     if any(o.lemma_.lower() in _MEANT for o in objects(clause)) or _is_unmeant(clause):
@@ -107,6 +113,13 @@ def is_assured(clause: Token) -> bool:
     ahead = {"will", "'ll", "’ll", "would", "shall"} & set(auxiliaries(clause))
     told = is_passive(clause) and bool(ahead) and "have" not in auxiliaries(clause) and not is_negated(clause)
     return told and base(clause) in claimed("assured") and not obliques(clause, "by")
+
+
+def is_penalty(clause: Token) -> bool:
+    """'the pipeline would be shut unless they paid': what whoever holds office threatens by saying so."""
+    ahead = {"will", "'ll", "’ll", "would", "shall"} & set(auxiliaries(clause))
+    told = is_passive(clause) and bool(ahead) and "have" not in auxiliaries(clause) and not is_negated(clause)
+    return told and base(clause) in claimed("shut") and not obliques(clause, "by") and supposition(clause) is not None
 
 
 def is_imperative(clause: Token, saying: Saying) -> bool:

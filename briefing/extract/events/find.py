@@ -56,6 +56,8 @@ _PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", 
 _CONTENT = frozenset(
     {"of", "for", "to", "from", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
 )
+_FEW = 4
+"""How few words tell nothing of what somebody denies."""
 _THANKS = frozenset({"gratitude", "appreciation"})
 
 
@@ -132,6 +134,8 @@ def _happening(
     if rule.mode == "visit" and not (somewhere or _is_of_people(clause, doing, actors)):
         return None
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
+    if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
+        return None  # 'asks for nobody's permission'
         return None
     if voice.modality == "denied" and not (doing or done_to or place):
         return None
@@ -277,7 +281,7 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
         promised = base(clause) in ("make", "give") and not rule.mutual
         return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
     if rule.type == "SUPPORT":
-        return "praise" if base(clause) in _PRAISE or rule.object & _THANKS else None
+        return "praise" if base(clause) in _PRAISE or any(keys(o) & _THANKS for o in undergoers(clause)) else None
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
     if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
@@ -285,6 +289,8 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
     if kind == "denial":
         return "rejection" if rule.object else "denial"
     if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
+    if rule.type == "ACCUSE" and base(clause) in ("bring", "refer", "report", "lodge", "file", "submit", "register"):
+        return None  # a case brought is an event
         return None
     return _CLAIMS.get(rule.type)
 
@@ -302,8 +308,16 @@ def _claimant(clause: Token, voice: Voice, actors: Actors) -> str:
 
 def _content(clause: Token, span: Span) -> Span:
     """From the verb to the end of what it says; of 'a demand that Chad rejects' all of it."""
-    if clause.dep_ == "acl:relcl" and clause.head.lemma_.lower() in claimed("charges") | claimed("requests"):
-        return trimmed(clause.doc[clause.head.left_edge.i : max(span.end, clause.i + 1)])
+    doc = clause.doc
+    first = next(t for t in doc[clause.left_edge.i :] if not t.is_punct)
+    if clause.dep_ == "acl:relcl" and act(clause) in ("denial", "rejection"):
+        if clause.head.lemma_.lower() in claimed("charges") | claimed("requests"):
+            return trimmed(doc[clause.head.left_edge.i : max(span.end, clause.i + 1)])
+        told = next((t for t in clause.ancestors if act(t) and t.i < first.i), None)
+        if first.lower_ == "which" and told is not None and len(span) < _FEW:
+            return trimmed(doc[told.i : first.i])  # 'accused Chad of hiding him, which Chad denies'
+    adding = (t.i for t in doc[clause.i + 1 : span.end] if t.tag_ == "VBG" and act(t) and t.nbor(-1).text == ",")
+    span = doc[span.start : next(adding, span.end)]
     return trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)])
 
 

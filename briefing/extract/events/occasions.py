@@ -29,6 +29,7 @@ _LENGTHS: dict[str, values.Unit] = {
     "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"
 }
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
+_SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
@@ -56,6 +57,8 @@ def date_events(
             date = None
         if date is None and happening.speech and happening.voice.saying is not None:
             date = _plain(spoken.get(happening.voice.saying.start))
+        if date is not None and _is_of_what_is_said(happening, date, published):
+            date = None
         then = date is None and _is_then(happening.told)
         if then:
             date = _told_before(happening.told, times)
@@ -77,6 +80,16 @@ def date_events(
             date = _of_occasion(happening, happenings[:at], dates, actors)
         dates.append(date)
     return dates
+
+
+def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> bool:
+    """Whether a day to come is that of what somebody promised or asked, not of his doing so: 'has pledged to free them
+    by the end of May'."""
+    told = happening.told
+    held = happening.voice.modality in ("asserted", "reported")
+    said = held and happening.type in _SAID and told.tag_ in ("VBD", "VBN")
+    until = date.edtf.removeprefix("../")
+    return said and (is_ahead(date, published) or (until != date.edtf and is_ahead(Date(edtf=until), published)))
 
 
 def _is_then(clause: Token) -> bool:
@@ -127,6 +140,8 @@ def _while_before(clause: Token) -> tuple[values.Unit | None, int] | None:
     before = unit.doc[unit.i - 1] if unit.i else unit
     if unit.lemma_.lower() in ("hour", "minute"):
         return length, 0
+    if unit.lower_ == "days" and not number_of(before.lower_):
+        return "month", 0  # 'days after': of the same month, roughly
     count = 1 if before.lower_ == "the" else number_of(before.lower_)
     earlier = {t.lower_ for t in unit.doc[max(0, unit.i - 4) : unit.i]} & {"than", "about", "nearly", "almost", "over"}
     return (None if earlier or not count else length), count

@@ -76,7 +76,8 @@ def _objects_as_subjects(clause: Token) -> tuple[Token, ...]:
     printed = children(clause, "nsubj")
     if len(printed) < 2 or printed[0].i > clause.i or not clause.tag_.startswith("VB"):
         return ()
-    return () if children(clause, "obj", "aux:pass", "cop") else tuple(s for s in printed if s.i > clause.i)
+    behind = (s for s in printed if s.i > clause.i and s.doc[s.left_edge.i - 1].text != ",")
+    return () if children(clause, "obj", "aux:pass", "cop") else tuple(behind)
 
 
 def _bordering(clause: Token) -> tuple[Token, ...]:
@@ -301,7 +302,7 @@ def is_negated(clause: Token) -> bool:
         if "nor" in joined or ("or" in joined and is_negated(clause.head)):
             return True  # 'has never confirmed or denied it'
     return any(c.lower_ in _NEGATIONS or any(d.lower_ in ("no", "neither") for d in children(c, "det"))
-               for c in children(clause, "obj", *SUBJECT))
+               for o in children(clause, "obj", *SUBJECT) for c in (o, *children(o, "nmod:poss")))
 
 
 @remembered

@@ -19,6 +19,7 @@ _CIRCUMSTANCE = frozenset({"despite", "amid", "during", "after", "before", "sinc
 _ARRANGED = frozenset({"set", "due", "scheduled", "expected", "slated", "poised"})
 _NOUN_MODIFIERS = ("det", "amod", "nmod:poss", "compound", "case")
 _OPENING_MARKS = frozenset('"“‘«')
+_ALSO_VERBS = frozenset({"free", "open", "clear", "secure", "empty", "welcome", "separate"})
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
 
@@ -41,6 +42,8 @@ def mended(doc: Doc) -> Doc:
             _arranged(word)
         elif word.dep_ == "nmod" and word.ent_type_ == "PERSON":
             _holder(word)
+        if word.tag_ == "JJ" and word.lower_ in _ALSO_VERBS:
+            _to_do(word)
         if word.dep_ in ("acl", "advcl"):
             _measured(word)
         elif word.dep_ == "conj":
@@ -112,6 +115,23 @@ def _charge(word: Token) -> None:
         return
     if named[0].lemma_.lower() in word_set("claims", "charges") | word_set("claims", "requests"):
         named[0].dep_ = "obj"
+
+
+def _to_do(word: Token) -> None:
+    """'pledged to FREE 60 prisoners', taken for an adjective of what is freed."""
+    mark, things = word.doc[max(0, word.i - 1)], word.head
+    verb = things.head
+    if word.dep_ != "amod" or mark.lower_ != "to" or mark.i == word.i or things.i < word.i or verb.i > mark.i:
+        return
+    if verb.pos_ != "VERB" or things.dep_ not in ("obj", "obl", "iobj"):
+        return
+    rest = [c for c in children(verb, "obj") if c is not things and c.i > things.i]
+    _hang(word, verb, "xcomp")
+    word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+    _hang(mark, word, "mark")
+    mark.tag_ = "TO"
+    for thing in (things, *rest):
+        _hang(thing, word, "obj")
 
 
 def _measured(word: Token) -> None:
