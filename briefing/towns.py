@@ -47,6 +47,11 @@ def bearers(name: str) -> Mapping[str, int]:
     return provinces
 
 
+def has_province(code: str, name: str) -> bool:
+    """Whether a country has a province of that name."""
+    return code in _provinces().get(fold(name), ())
+
+
 @cache
 def _provinces() -> dict[str, tuple[str, ...]]:
     """From the folded name of a province to the codes of the countries that have one of it."""

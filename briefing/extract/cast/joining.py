@@ -40,6 +40,9 @@ def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> Fou
         if len(whole) == 1:
             return whole[0]
         return next((o for o in plain if not whole and min(o.spans) < min(body.spans)), None)
+    if body.kind == "legislature" and " " not in body.name:  # 'Congress' for 'National Congress'
+        whole = [o for o in alike if o.kind == "legislature" and o.name.split(" (")[0].endswith(" " + body.name)]
+        return whole[0] if len(whole) == 1 else None
     if body.name.startswith("Electoral "):
         return next((o for o in alike if o.name == body.name.replace("Electoral", "Election", 1)), None)
     return None

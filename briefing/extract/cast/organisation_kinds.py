@@ -85,12 +85,12 @@ def is_firm(text: str) -> bool:
 def kind_shown(text: str) -> str:
     """The kind that a name shows: by the lists, or by its head word; that is surer where the lists say 'state body'."""
     listed_kind = _listed_kinds().get(key(text), "")
-    if listed_kind and listed_kind != "government_body":
+    kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
+    if listed_kind and listed_kind != "government_body" and text.lower() not in kinds["legislature"]:
         return listed_kind
     words = text.lower().replace(",", "").replace("-", " ").split()
     cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
     head = "chamber of commerce" if "chamber of commerce" in " ".join(words) else " ".join(words[:cut])
-    kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
     best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
     if best[1] == "ngo" and "national" in words and words[cut - 1] in ("center", "centre", "institute", "network"):

@@ -14,7 +14,7 @@ from briefing.extract.cast.whereabouts import country_of
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
-from briefing.towns import bearers
+from briefing.towns import bearers, has_province
 from briefing.types.digest import PlaceKind
 
 _BY = frozenset({"outside", "near", "in", "inside"})
@@ -38,6 +38,8 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     A body of no known kind that people are only ever 'at' is a building, too; a known body is never a place.
     """
     names = [Name(n.start, n.end, "ORG", n.text) if _is_body(n) else n for n in names]
+    hits = (countries.lookup(n.text) for n in names)
+    told = {hit.code for hit in hits if hit is not None and hit.form in ("name", "demonym")}
     where = word_set("geography", "place_prepositions")
     at = [_before(doc, n) for n in names]
     elsewhere = {n.text for n, word in zip(names, at, strict=True) if word not in ("at", "inside", "outside")}
@@ -45,6 +47,7 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return [
         Name(n.start, n.end, "LOC", n.text)
         if _is_site(doc, n)
+        or (n.label == "ORG" and not _is_of_kind(n) and any(has_province(code, n.text) for code in told))
         or (_is_seat(n) and _before(doc, n) in _WHERE)
         or (n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or _is_of_kind(n))))
         else n
