@@ -40,7 +40,7 @@ class Actors(Known):
 
     def one(self, token: Token) -> tuple[str, ...]:
         """Whom a noun or pronoun means, without its conjuncts; empty where the text does not say."""
-        if token.lower_ in _FIRST_PERSON:
+        if token.lower_ in _FIRST_PERSON and token.text != "US":
             speaker = self._speakers.get(token.i)
             return (speaker,) if speaker and self.kind(speaker) else ()
         mention = self._at.get(token.i)

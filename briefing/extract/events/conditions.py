@@ -275,7 +275,7 @@ def is_hunting(deed: Token) -> bool:
 
 def _are_many(noun: Token) -> bool:
     """'protesters', 'the three', 'they'."""
-    return noun.tag_ in ("NNS", "CD") or noun.lower_ in ("they", "both")
+    return noun.tag_ in ("NNS", "NNPS", "CD") or noun.lower_ in ("they", "both")
 
 
 def _below(clause: Token) -> Iterator[Token]:

@@ -106,6 +106,12 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
             told = (around.type, own.type, own.mode)
             if told[:2] == ("ASSAULT", "ASSAULT") and base(clause) in word_set("events", "ravaging"):
                 return True
+            if told[:2] == ("ACCUSE", "ACCUSE") and base(clause) in word_set("events", "naming"):
+                # 'condemned it, CALLING it a crime'
+                return True
+            if (around.mode, base(clause)) == ("expel", "give"):
+                # 'expelled two diplomats, GIVING them a day to leave'
+                return True
             if told[:2] == ("PROTEST", "ASSAULT") or told == ("ASSAULT", "COERCE", "deport"):
                 return True
     if _is_of_weapon(clause, actors):

@@ -16,7 +16,7 @@ from briefing.extract.text.words import Token
 
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 """Events that are made by speaking."""
-_FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_FORCEFUL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "SUPPORT", "AID", "MOBILIZE"})
 
 

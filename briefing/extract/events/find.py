@@ -129,13 +129,14 @@ def _happening(
         voice = voices.of(made)
     doing = actors_of(made or clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
-    place = place_of(clause, actors)
+    spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
+    place = place_of(clause, actors, spoken=spoken or base(clause) in _PRAISE)
     somewhere = done_to or place or "power_subject" in rule.flags
     if rule.mode == "visit" and not (somewhere or _is_of_people(clause, doing, actors)):
         return None
-    if undone and (not doing or _is_own_denial(voice, doing, actors)):
     if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
         return None  # 'asks for nobody's permission'
+    if undone and (not doing or _is_own_denial(voice, doing, actors)):
         return None
     if voice.modality == "denied" and not (doing or done_to or place):
         return None
@@ -288,9 +289,9 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
         return "demand"
     if kind == "denial":
         return "rejection" if rule.object else "denial"
-    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
     if rule.type == "ACCUSE" and base(clause) in ("bring", "refer", "report", "lodge", "file", "submit", "register"):
         return None  # a case brought is an event
+    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
         return None
     return _CLAIMS.get(rule.type)
 

@@ -202,7 +202,7 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
         return False
     if rule.by and not any(_called(t) & rule.by for t in through_numbers(doers(clause))):
         return False
-    if rule.whom and not any(keys(t) & rule.whom for t in indirect_objects(clause)):
+    if rule.whom and not any(_called(t) & rule.whom for t in indirect_objects(clause)):
         return False
     if rule.purpose and not any(keys(o) & rule.purpose for o in obliques(clause)):
         return False

@@ -76,7 +76,7 @@ def find_nominal(
 
 
 def _is_topic(noun: Token) -> bool:
-    if _is_on_it(noun):
+    if _is_on_it(noun) or _is_there_for(noun):
         return False
     if noun.dep_ in ("compound", "amod", "nmod:poss") or preposition(noun) in _TOLD_OF:
         return True
@@ -86,6 +86,12 @@ def _is_topic(noun: Token) -> bool:
 def _is_on_it(noun: Token) -> bool:
     """'is on a visit to Lima', 'Ali, on a visit to Lima, said'."""
     return preposition(noun) == "on" and noun.lemma_.lower() in ("visit", "trip", "tour")
+
+
+def _is_there_for(noun: Token) -> bool:
+    """'was in Lima on Monday for TALKS with the king'."""
+    head = noun.head
+    return preposition(noun) == "for" and head.pos_ == "PROPN" and bool(children(head, "cop"))
 
 
 def _is_setting(noun: Token, around: Happening) -> bool:
@@ -100,6 +106,8 @@ def _is_at(noun: Token) -> bool:
     if noun.lower_ == "conference" and noun.dep_ in ("obj", "iobj"):
         # 'told a joint press conference with the king that ...'
         return base(noun.head) in ("tell", "address")
+    if _is_there_for(noun):
+        return True
     phoned = preposition(noun) in ("in", "by") and noun.lower_ in ("call", "conversation", "talk", "talks")
     return preposition(noun) in _AT or phoned
 
@@ -107,7 +115,7 @@ def _is_at(noun: Token) -> bool:
 def _is_occasion(noun: Token, clause: Token) -> bool:
     """'was reached during a meeting between A and B': what something happened at took place itself."""
     held = _is_at(noun) and noun.tag_ in ("NN", "NNP", "NNS")
-    real = clause.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP")
+    real = clause.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP") or _is_there_for(noun)
     return held and real and not {"will", "would", "may", "could", "might"} & set(auxiliaries(clause))
 
 
@@ -167,6 +175,11 @@ def _place(noun: Token, actors: Actors) -> str:
     return next((m.entity for m in mentions if m is not None and m.kind == "place"), "")
 
 
+def _place_itself(word: Token, actors: Actors) -> str:
+    mention = actors.mention(word)
+    return mention.entity if mention is not None and mention.kind == "place" else ""
+
+
 def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
     subject = copular_subject(noun)
     whose = (noun.head,) if noun.head.tag_.startswith("NN") else doers(clause_of(noun))
@@ -193,7 +206,7 @@ def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
 
 def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     clause = clause_of(noun)
-    place = _place(noun, actors)
+    place = _place(noun, actors) or (_place_itself(noun.head, actors) if _is_there_for(noun) else "")
     sides = actors.of(obliques(noun, "between", "among"))
     met = _is_occasion(noun, clause)
     others = _other_meetings(noun, clause) if met else ()

@@ -248,12 +248,14 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
     yield actors.of(indirect_objects(clause))
     yield actors.of(nouns)
+    # who is rescued from somebody is not helped for his sake
+    against = tuple(p for p in _AGAINST if rule.type != "AID" or p != "from")
     if not rule.to:
-        yield actors.of(o for o in obliques(clause, *_AGAINST) if not _is_aside(o))
+        yield actors.of(o for o in obliques(clause, *against) if not _is_aside(o))
     if rule.type == "SUPPORT":
         # who praises A's help for B praises A
         yield actors.of(t for n in nouns for t in (*possessors(n), *premodifiers(n)))
-    yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or _AGAINST)) if not _is_aside(o))
+    yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or against)) if not _is_aside(o))
     # of 'demanded his release' he is not asked
     yield (x for n in nouns if not any(p.tag_ == "PRP$" for p in possessors(n)) for x in actors.in_phrase(n))
     if rule.type in ("THREATEN", "AGREE", "REJECT") and act(clause) != "denial":

@@ -8,8 +8,9 @@ from dataclasses import replace
 from briefing.extract.events.casualties import casualties, is_counting
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun
-from briefing.extract.text.grammar import doers, is_passive, subjects
+from briefing.extract.text.grammar import doers, is_passive, objects, obliques, subjects
 from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _NEAR = 3
@@ -70,14 +71,32 @@ def _retold(found: Sequence[Happening]) -> Iterator[Happening]:
 
 
 def _is_same(first: Happening, again: Happening) -> bool:
-    if not first.type == again.type == "ASSAULT" or again.deaths is not None or again.injured is not None:
-        return False
-    if again.actors and first.actors and again.actors != first.actors:
+    if first.type != again.type or first.told.i >= again.told.i or _sentences(first.told, again.told) > _NEAR:
         return False
     if again.place and first.place and again.place != first.place:
         return False
-    near = first.told.i < again.told.i and _sentences(first.told, again.told) <= _NEAR
-    return near and any(_is_the_deed(s) for s in subjects(again.told))
+    if first.type == "CONSULT":
+        return _is_the_meeting(first, again)
+    if first.type != "ASSAULT" or (again.actors and first.actors and again.actors != first.actors):
+        return False
+    counted = again.deaths is not None or again.injured is not None
+    if counted and (first.deaths is not None or first.injured is not None or not is_counting(again.told)):
+        return False
+    return any(_is_the_deed(s) for s in subjects(again.told))
+
+
+def _is_the_meeting(first: Happening, again: Happening) -> bool:
+    """'A met B in Lima. They held talks for two hours and discussed trade': the same people, at no other time or place.
+    """
+    told = again.told
+    if first.mode or again.mode or again.place or len(again.actors) < 2 or not set(again.actors) <= set(first.actors):
+        return False
+    if first.voice.modality != again.voice.modality or told.pos_ != "VERB" or first.told.pos_ != "VERB":
+        return False
+    own = [t for c in (told, *objects(told), *obliques(told)) for t in (c, *c.children)]
+    apart = {t.lower_ for t in own} & word_set("events", "another")
+    dated = any(t.ent_type_ == "DATE" for t in own)
+    return not apart and not dated
 
 
 def _sentences(first: Token, second: Token) -> int:
@@ -87,10 +106,10 @@ def _sentences(first: Token, second: Token) -> int:
 
 
 def _is_the_deed(noun: Token) -> bool:
-    """'The strike', 'the bombing', with no word that tells it from another."""
+    """'The strike', 'the fighting', with no word that tells it from another."""
     before = [c.lower_ for c in noun.children if c.i < noun.i]
     told = event_noun(noun)
-    return before == ["the"] and noun.tag_ == "NN" and told is not None and told[0] == "ASSAULT"
+    return before == ["the"] and noun.tag_ in ("NN", "NNS") and told is not None and told[0] == "ASSAULT"
 
 
 def _both(first: Happening, second: Happening) -> Happening:

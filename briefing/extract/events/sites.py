@@ -19,8 +19,15 @@ _TOWARDS = ("to", "into", "through", "from", "for")
 _WHERE = frozenset((*_IN, *_TOWARDS))
 
 
-def place_of(clause: Token, actors: Actors) -> str:
-    """The nearest place named in the clause, or in the clause that governs it; '' if none."""
+def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
+    """The nearest place named in the clause, or in the clause that governs it; '' if none.
+
+    What is only said (`spoken`) is done where the verb itself says so: not in Gaza is 'the attack in Gaza' condemned.
+    """
+    if spoken:
+        near = (o for o in obliques(clause, "in", "at", "on") if o.i < clause.i or _follows(o, clause))
+        mentions = (actors.mention(o) for o in near)
+        return next((m.entity for m in mentions if m is not None and m.kind == "place"), "")
     here: Token | None = clause
     for _ in range(2):
         if here is None:
@@ -38,6 +45,11 @@ def place_of(clause: Token, actors: Actors) -> str:
                 return mention.entity
         here = outer_clause(here) if here.dep_ == "xcomp" else None
     return ""
+
+
+def _follows(noun: Token, clause: Token) -> bool:
+    """Whether nothing but the verb's own small words stands between it and a noun."""
+    return not any(t.pos_ in ("NOUN", "PROPN", "PRON", "VERB") for t in clause.doc[clause.i + 1 : noun.left_edge.i])
 
 
 def sites(nouns: Iterable[Token], actors: Actors) -> list[Token]:

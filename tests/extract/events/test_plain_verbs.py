@@ -1,0 +1,71 @@
+"""Events told by the plain and the rarer verbs of news: each sentence tells of these, and of nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from briefing.types.digest import Event
+from tests.extract.prose import digest
+
+
+def told(event: Event) -> str:
+    """An event in a few words: type, mode, actors > recipients @ place."""
+    kind = f"{event.type} {event.mode}".strip()
+    return f"{kind} | {', '.join(event.actors)} > {', '.join(event.recipients)} @ {event.place}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The US imposed sanctions on Chad.", ["SANCTION | US > TD @"]),
+        ("Kenya telephoned Chad.", ["CONSULT phone | KE, TD >  @"]),
+        ("Kenyan Prime Minister Paul Otieno telephoned the president-elect.", ["CONSULT phone | paul-otieno >  @"]),
+        ("Kenyan Foreign Minister Paul Otieno called on the president of Chad.",
+         ["CONSULT | paul-otieno, chad-president >  @"]),
+        ("Kenya called on Chad to stop.", ["REQUEST | KE > TD @"]),
+        ("Kenyan President Paul Otieno is due in Lima on Friday.", ["CONSULT visit | paul-otieno > PE @ lima"]),
+        ("Kenyan President Paul Otieno was in Lima on Friday for talks with President Ana Rey of Peru.",
+         ["CONSULT | paul-otieno, ana-rey >  @ lima"]),
+        ("Kenya gave Chad a month to explain the incident.", ["THREATEN | KE > TD @"]),
+        ("Kenya gave Ambassador Ali Sarr of Chad two days to leave.", ["SANCTION expel | KE > ali-sarr @"]),
+        ("Kenya axed a defence pact with Chad.", ["SANCTION discontinue | KE > TD @"]),
+        ("Kenya imposed what it called temporary tariffs on Chad.", ["SANCTION | KE > TD @"]),
+        ("Kenya launched what it described as an operation against Chad.", ["ASSAULT | KE > TD @"]),
+        ("The tanker that Kenya seized belongs to Chad.", ["COERCE seize | KE >  @"]),
+        ("The tanker Kenya seized belongs to Chad.", ["COERCE seize | KE >  @"]),
+        ("Contingents from Benin and Chad arrived in Lima.", ["MOBILIZE troops | BJ, TD >  @ lima"]),
+        ("Kenya called the accusation by Chad a lie.", ["REJECT | KE > TD @"]),
+        ("Kenya called the summit with Chad useful.", []),
+        ("Some 40,000 Kenyans left for Chad.", []),
+        ("Kenya and Chad met for talks on ending the blockade of Togo.", ["CONSULT | KE, TD >  @"]),
+        ("Kenya rejected Chad's call to hold talks with Togo.", ["REJECT | KE > TD @"]),
+        ("Kenya condemned the attack in Lima, calling it a crime.", ["ACCUSE disapprove | KE >  @"]),
+        ("Kenya expelled two diplomats of Chad, giving them 48 hours to leave.", ["SANCTION expel | KE > TD @"]),
+        ("One soldier of Chad was killed in a Kenyan air strike.", ["ASSAULT aerial | KE > TD @"]),
+        ("Police in Kenya broke up a demonstration.", ["COERCE | KE >  @"]),
+    ],
+)
+def test_who_does_what_to_whom(nlp: Language, text: str, events: list[str]) -> None:
+    """Every deed that a sentence tells is found once, with its type, who did it, to whom and where."""
+    assert [told(e) for e in digest(nlp, text).events] == events
+
+
+def test_one_meeting_is_told_once(nlp: Language) -> None:
+    """What the same people did at their meeting is that meeting; another one is another."""
+    once = "President Ana Rey of Peru met President Ali Sarr of Chad in Lima. The two leaders held talks for an hour."
+    twice = f"{once} They met again in June."
+    assert [e.type for e in digest(nlp, once).events] == ["CONSULT"]
+    assert len(digest(nlp, twice).events) < 3
+
+
+def test_the_dead_of_a_fight_are_counted_to_it(nlp: Language) -> None:
+    """'the fighting left 12 dead' goes on with the clash told before."""
+    (event,) = digest(nlp, "Kenya clashed with Chad near Lima on Monday; the fighting left 12 dead.").events
+    assert (event.type, event.deaths) == ("ASSAULT", 12)
+
+
+def test_a_bomb_is_one_attack(nlp: Language) -> None:
+    """Whatever a bomb kills, hurts and destroys, it went off once."""
+    (event,) = digest(nlp, "A roadside bomb targeting Kenyan troops killed two officers and destroyed a car.").events
+    assert (event.type, event.mode, event.deaths) == ("ASSAULT", "explosives", 2)
