@@ -6,7 +6,7 @@ from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import inserted, is_when
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import agents, markers, objects, own_subjects
+from briefing.extract.text.grammar import agents, is_negated, markers, objects, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -61,7 +61,8 @@ def _paper_goes_on(cue: Token, start: int, end: int) -> int:
 def _link_before(verb: Token, start: int) -> int:
     """Where the word stands that joins another's words to the content before them, 0 where there is none."""
     doc = verb.doc
-    who = next((s for s in own_subjects(verb) if start < s.i < verb.i and s.pos_ != "PRON"), None)
+    again = act(verb) == "tell" and bool(children(verb, "ccomp"))
+    who = next((s for s in own_subjects(verb) if start < s.i < verb.i and (again or s.pos_ != "PRON")), None)
     link = doc[who.left_edge.i - 1] if who is not None else None
     if who is None or link is None or link.i <= start:
         return 0
@@ -158,10 +159,12 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         if behind and ((act(token) == "tell" and children(token, "ccomp")) or hopes(token)):
             return token.i - 1
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
-        if link is None or token.tag_ != cue.tag_:
+        tells = act(token) == "tell" and token.tag_ in FINITE and bool(children(token, "ccomp"))
+        if link is None or (token.tag_ != cue.tag_ and not (tells and cue.tag_ in FINITE)):
             continue
         told, who = token.head, own_subjects(token)
-        if not who and link.lower_ == "but" and doc[link.i - 1].text == "," and _says_no_more(token):
+        alone = not who or all(w.lower_ in _THEMSELVES for w in who)
+        if alone and link.lower_ == "but" and doc[link.i - 1].text == "," and _says_no_more(token):
             return link.i
         named = told != cue and any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told))
         if not who and named and act(token) != "tell":
@@ -178,7 +181,8 @@ def coordinated(cue: Token, start: int, end: int) -> int:
 def _says_no_more(verb: Token) -> bool:
     """'but declined to say when', 'but gave no date', 'but stopped short of naming it': of who speaks, not said."""
     nothing = any(c.lower_ == "no" for o in objects(verb) for c in children(o, "det"))
-    return verb.lemma_.lower() in word_set("speech", "reticent") or nothing
+    untold = is_negated(verb) and verb.lemma_.lower() in word_set("speech", "untold")
+    return verb.lemma_.lower() in word_set("speech", "reticent") or nothing or untold
 
 
 def hopes(verb: Token) -> bool:

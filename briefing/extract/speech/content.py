@@ -104,7 +104,7 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     start, end = max(pieces[0][0], behind_hearer(cue)), pieces[-1][1]
     hearers = children(cue, "iobj", "obj") if cue.lemma_.lower() in ("tell", "warn") else ()
     told_to = behind_hearer(cue) > 0 or any(lead[0] <= h.i < start for h in hearers)
-    headless = doc[start].tag_ in FINITE and all(t.tag_ not in FINITE for t in doc[lead[0] : start])
+    headless = doc[start].tag_ in (*FINITE, "MD") and all(t.tag_ not in FINITE for t in doc[lead[0] : start])
     if marked or (start > lead[0] and (cue.lemma_.lower() in _SURE or headless) and not told_to):
         start = min(start, lead[0]) if not marked else lead[0]
     while end < lead[1] and (doc[end].text not in _BREAKS or _is_listed(doc, end, lead[1])):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import source
 from briefing.extract.speech.surface import behind_hearer
 from briefing.extract.text.grammar import indirect_objects, objects, obliques, own_subjects, preposition
@@ -17,8 +20,11 @@ _SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
 """Verbs whose participle beside a cue tells to whom: 'speaking to reporters, he said'."""
 
 
-def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
-    """Who is spoken to: 'told X', 'said to X', 'in an interview with X'; 'press' and 'public' for unnamed audiences."""
+def addressee(cue: Token, actors: Actors, told: Sequence[Stretch] = ()) -> tuple[str, ...]:
+    """Who is spoken to: 'told X', 'said to X', 'in an interview with X'; 'press' and 'public' for unnamed audiences.
+
+    Nobody who is named in what is `told`.
+    """
     nouns = list(indirect_objects(cue))
     if cue.lemma_.lower() in ("tell", "inform", "assure", "brief", "warn", "remind", "ask"):
         nouns += objects(cue)
@@ -28,12 +34,13 @@ def addressee(cue: Token, actors: Actors) -> tuple[str, ...]:
     for beside in children(cue, "advcl"):
         if beside.tag_ == "VBG" and beside.lemma_.lower() in _SPEAKING:
             nouns += [*obliques(beside, "to", "with"), *(objects(beside) if beside.lemma_.lower() != "write" else ())]
-    told = (c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in _SPEAKING)
-    nouns += (hearer for c in told for hearer in obliques(c, "to", "with"))
+    speaking = [c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in _SPEAKING]
+    speaking += [cue.head] if cue.tag_ == "VBG" and cue.head.lemma_.lower() in _SPEAKING else []
+    nouns += (hearer for c in speaking for hearer in obliques(c, "to", "with"))
     means = [n for n in obliques(cue, *_MEDIUM_PREPOSITIONS) if _is_medium(n)]
     nouns += [partner for n in means for partner in obliques(n, "with", "to")]
     found: list[str] = []
-    for noun in nouns:
+    for noun in (n for n in nouns if not any(a <= n.i < b for a, b in told)):
         known = actors.one(noun) or (actors.in_phrase(noun) if _is_outlet(noun) else ())
         found += [k for k in known if actors.kind(k) != "place"] or _audience(noun)
     if not found and (end := behind_hearer(cue)) > 0:

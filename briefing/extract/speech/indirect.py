@@ -185,7 +185,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         unsaid=is_to_come(cue),
         alleged=cue.lemma_.lower() in word_set("speech", "alleging"),
         reported_by=reporter(cue, actors, last),
-        addressee=addressee(cue, actors),
+        addressee=addressee(cue, actors, pieces if rule == "said-clause" else ()),
         medium=medium(cue),
     )
 

@@ -28,7 +28,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.spans import noun_phrase
-from briefing.extract.text.tree import children, clause_of, is_finite, is_subject
+from briefing.extract.text.tree import children, clause_of, first_conjunct, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
 
@@ -83,7 +83,19 @@ def source(cue: Token) -> Source | None:
             return of_noun(written)
         return of_noun(printed[0]) if relative == printed[0] else Source(printed[0], (relative.i, relative.i + 1))
     shared = subjects(cue)
+    outer = _teller_around(cue, shared)
+    if outer is not None:
+        return of_noun(outer)
     return of_noun(shared[0]) if shared else None
+
+
+def _teller_around(cue: Token, shared: tuple[Token, ...]) -> Token | None:
+    """Who tells of a thing and goes on to tell more: of 'Ruiz says the work goes on and said that ...' Ruiz."""
+    first = first_conjunct(cue)
+    if cue.dep_ != "conj" or first.dep_ != "ccomp" or {act(first.head), act(cue)} != {"tell"} or not shared:
+        return None
+    thing = shared[0].tag_ in ("NN", "NNS") and not shared[0].ent_type_ and not is_head(shared[0])
+    return next(iter(own_subjects(first.head)), None) if thing and not is_passive(first.head) else None
 
 
 def _governing(cue: Token) -> Token | None:

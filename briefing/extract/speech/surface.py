@@ -148,6 +148,8 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
         speaker = after(cue) if turned and not told else _described(cue, start)
     if speaker is None:
         return None
+    if doc[speaker[0]].tag_ == "VBG":
+        return None  # ', noting Oslo has shown ...'
     opens, closes = min(speaker[0], cue.i), max(speaker[1], cue.i + 1)
     while opens > start and doc[opens - 1].text in (",", "”", '"', "''", "—", "–", "-", "’"):
         opens -= 1
@@ -192,6 +194,7 @@ def followed(cue: Token) -> Stretch | None:
             and not (doc[at].head.dep_ == "acl:relcl" and doc[at].dep_ != "mark")
             and not (cue.lemma_.lower() in word_set("speech", "answers") and doc[at].head.dep_ == "acl")
             and any(t.tag_ in _FINITE for t in doc[at:end])
+            and not _is_relative(cue, at)
         ):
             return at + 1, end
         if doc[at].tag_ in _FINITE and not _is_beside(cue, at):
@@ -204,6 +207,19 @@ def followed(cue: Token) -> Stretch | None:
     ):
         return first, end
     return None
+
+
+def _is_relative(cue: Token, at: int) -> bool:
+    """Whether 'that' goes on from a noun right behind a cue that has no hearer: 'say [officers] that fled are back'."""
+    first = cue.doc[cue.i + 1]
+    heard = cue.lemma_.lower() in word_set("speech", "heard")
+    return (
+        not heard
+        and at > cue.i + 1
+        and cue.doc[at - 1].tag_ in ("NN", "NNS", "NNP")
+        and first.tag_ in _RESUMED
+        and (not is_when(first) and not is_when(cue.doc[at - 1]))
+    )
 
 
 def when_said(doc: Doc, at: int) -> int:
