@@ -49,16 +49,18 @@ class Actors(Known):
             return () if compound else (mention.entity,)
         if self._pairs.sort(token) is not None:
             return self._pairs.of(token)
-        named = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)
-        if named is not None and named.kind in ("person", "organisation"):
-            return (named.entity,)
+        apposed = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)
+        if apposed is not None and apposed.kind in ("person", "organisation"):
+            return (apposed.entity,)
         if {token.lower_, token.lemma_.lower()} & word_set("actors", "partitives"):
             inner = self.of(obliques(token, "of"))
             if inner:
                 return inner
         if token.lower_ in word_set("actors", "bodies"):
             before = (self._at.get(t.i) for t in premodifiers(token))
-            return next(((m.entity,) for m in before if m is not None and m.kind == "organisation"), ())
+            named = [m.entity for m in before if m is not None and m.kind == "organisation"]
+            named = [b for b in named if token.lower_ != "agency" or self.sort(b) != "igo"]  # 'the U.N. agency'
+            return tuple(named[:1])
         if {token.lower_, token.lemma_.lower()} & word_set("actors", "collectives"):
             return self._behind(token)
         return ()

@@ -7,7 +7,8 @@ from itertools import permutations
 
 from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.belonging import is_worldly, settle, settle_countries
-from briefing.extract.cast.coreference import Bearer, body_meant
+from briefing.extract.cast.bodies_meant import body_meant
+from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import counterparts
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant

@@ -1,4 +1,4 @@
-"""Who is meant without a name: descriptions ('the visiting Iraqi official') and bodies ('the ministry').
+"""Who is meant without a name: descriptions ('the visiting Iraqi official').
 
 A description stands for a person of the article where country and office fit exactly one. What stays doubtful stays
 unresolved.
@@ -10,24 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.extract.cast.names import printed
-from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import obliques, phrase_head
+from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Doc, Token
+from briefing.extract.text.words import Token
 
-_ALLIANCE = "NATO"
 _SOON = 60
 """Within how many tokens an office in the lead gets its name."""
 _LATELY = 80
 """How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
-_FAR = 150
-"""How many tokens back 'the ministry' may look."""
 
 
 @dataclass(slots=True)
@@ -239,39 +235,3 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
 def _is_topic(token: Token) -> bool:
     """Whether a mention that begins at a token is the subject of its clause."""
     return is_subject(phrase_head(token))
-
-
-def find_bodies_meant(
-    doc: Doc, bodies: Sequence[FoundOrganisation], free: set[int]
-) -> list[tuple[int, int, FoundOrganisation]]:
-    """'the ministry', 'the group': token ranges with the body of that sort that was told last.
-
-    Only tokens in `free` are looked at.
-    """
-    found: list[tuple[int, int, FoundOrganisation]] = []
-    for token in doc:
-        word = token.lower_
-        if token.i not in free or token.tag_ != "NN" or word not in word_set("organisations", "heads_meant"):
-            continue
-        span = core(token)
-        if doc[span.start].lower_ != "the" or obliques(token, "of") or not free.issuperset(range(span.start, span.end)):
-            continue
-        meant = body_meant(word, span.start, bodies)
-        if meant is not None:
-            found.append((span.start, span.end, meant))
-    return found
-
-
-def body_meant(word: str, start: int, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:
-    """The body of the sort that a word says which was told last before a token, not too far back."""
-    told = [(end, n) for n, body in enumerate(bodies) for _, end in body.spans if end <= start and _is_sort(body, word)]
-    return bodies[max(told)[1]] if told and start - max(told)[0] < _FAR else None
-
-
-def _is_sort(body: FoundOrganisation, word: str) -> bool:
-    """Whether a body can be meant by a word: it is in its name, or says of what kind the body is."""
-    if word in body.name.lower().split():
-        return True
-    kinds: list[str] = vocabulary("organisations")["meant_by_kind"].get(word, [])
-    worldly = body.name.startswith("United Nations")
-    return (body.kind in kinds and not worldly) or (word == "alliance" and body.name == _ALLIANCE)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from briefing.extract.cast.acronyms import whole_names
 from briefing.extract.cast.beside import complete, locate
+from briefing.extract.cast.bodies_meant import find_bodies_meant
 from briefing.extract.cast.borders import find_borders
-from briefing.extract.cast.coreference import find_bodies_meant
 from briefing.extract.cast.countries_met import Sighting, find_sightings
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of

@@ -1,0 +1,141 @@
+"""Which body named before a noun means: 'the ministry', 'the rights group', 'the U.N. agency', 'the rebels'.
+
+The body is one of the sort that the noun and the word before it say; of several such, the one told last, unless another
+stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from briefing.extract.cast.organisations import FoundOrganisation
+from briefing.extract.text.grammar import obliques, phrase_head
+from briefing.extract.text.spans import core
+from briefing.extract.text.tree import children, first_conjunct, is_subject
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc, Span, Token
+
+_ALLIANCE = "NATO"
+_NATIONS = "United Nations"
+_FAR = 150
+"""How many tokens back 'the ministry' may look."""
+
+
+def find_bodies_meant(
+    doc: Doc, bodies: Sequence[FoundOrganisation], free: Collection[int]
+) -> list[tuple[int, int, FoundOrganisation]]:
+    """'the ministry', 'the group': token ranges with the body that each means.
+
+    Only tokens in `free` are looked at, which are no part of a name; the first part of 'the Geneva-based group' and of
+    'the U.N. agency' is left to its own meaning.
+    """
+    found: list[tuple[int, int, FoundOrganisation]] = []
+    for token in doc:
+        if token.i not in free or not _stands_for_body(token):
+            continue
+        span = core(token)
+        if doc[span.start].lower_ != "the" or obliques(token, "of") or span.end != token.i + 1 or _is_said(span):
+            continue
+        start = _own_start(span, free)
+        body = _of_nations(token, span, bodies) if start < 0 else _meant(doc[max(start, 0) : span.end], bodies)
+        if body is not None:
+            found.append((start if start >= 0 else token.i, span.end, body))
+    return found
+
+
+def body_meant(word: str, start: int, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:
+    """The body of the sort that a word says which was told last before a token, not too far back."""
+    return _last(start, [b for b in bodies if _is_sort(b, word, vocabulary("meant")["nouns"].get(word, []))])
+
+
+def _is_said(span: Span) -> bool:
+    """Whether a phrase says what something is or counts, or has a name behind it: 'is the largest group', 'the group
+    Front of Peace', 'the other ten rebels'."""
+    noun = span[len(span) - 1]
+    after = span.doc[span.end : span.end + 1]
+    named = len(after) > 0 and after[0].tag_ in ("NNP", "NNPS") and noun in (after[0], after[0].head)
+    most = any(t.tag_ == "JJS" for t in span) and not is_subject(noun)
+    counted = bool(children(noun, "nummod")) or any(t.lower_ in ("other", "only", "first", "second") for t in span)
+    return named or most or counted or bool(children(noun, "cop")) or noun.dep_ == "xcomp"
+
+
+def _stands_for_body(token: Token) -> bool:
+    """Whether a noun can mean a body named before."""
+    if token.tag_ == "NNS":
+        return token.lower_ in vocabulary("meant")["plurals"]
+    listed = token.lower_ in vocabulary("meant")["nouns"] or token.lower_ in word_set("organisations", "heads_meant")
+    return token.tag_ == "NN" and listed
+
+
+def _own_start(span: Span, free: Collection[int]) -> int:
+    """The first token of the words of a phrase behind '-based', if any; -1 where part of the rest is a name."""
+    based = next((t.i for t in reversed(list(span)) if t.lower_ == "based"), -1)
+    start = span.start if based < 0 else based + 1
+    return start if all(i in free for i in range(start, span.end)) else -1
+
+
+def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:
+    """The body that a phrase means: by its noun, and by the words before it that tell a kind."""
+    noun = phrase[len(phrase) - 1]
+    plural = noun.tag_ == "NNS"
+    kinds: list[str] = vocabulary("meant")["plurals" if plural else "nouns"].get(noun.lower_, [])
+    told: dict[str, list[str]] = vocabulary("meant")["told_by"]
+    shown = [told[t.lower_] for t in phrase if t.lower_ in told and (kinds or noun.lower_ == "agency")]
+    before = {t.lower_ for t in children(noun, "compound") if t.i >= phrase.start}
+    if kinds and before - told.keys():  # 'the subway network'
+        bodies = [b for b in bodies if before & set(b.name.lower().split())]
+    fitting = [b for b in bodies if _is_sort(b, noun.lower_, shown[0] if shown else kinds)]
+    if shown:
+        fitting = [b for b in fitting if not b.kind or b.kind in shown[0]]
+    elif noun.lower_ == "agency":
+        fitting = [b for b in fitting if b.kind != "media"] or fitting
+    if plural:
+        fitting = [b for b in fitting if _is_called(b, noun)]
+        if len(fitting) > 1:
+            return None
+    alike = [b for b in fitting if before & set(b.name.lower().split())]
+    return _last(phrase.start, alike or fitting, noun)
+
+
+def _is_called(body: FoundOrganisation, noun: Token) -> bool:
+    """Whether a text calls a body what a word in the plural says: 'the [rebel] Front', 'Front [rebels]'."""
+    doc = noun.doc
+    around = (t for a, b in body.spans if b <= noun.i for t in doc[max(0, a - 2) : b + 1])
+    return any(t.lower_.rstrip("s") == noun.lower_.rstrip("s") for t in around)
+
+
+def _of_nations(noun: Token, span: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:
+    """The only agency of the United Nations told before 'the U.N. agency'."""
+    union = next((b for b in bodies if b.name == _NATIONS), None)
+    if union is None or not any(a < span.end and span.start < b for a, b in union.spans) or noun.lower_ not in (
+        "agency", "body", "organization", "organisation", "fund", "program", "programme"
+    ):
+        return None
+    listed = word_set("meant", "of_nations")
+    told = [b for b in bodies if b is not union and (b.name in listed or b.name.startswith(("United Nations ", "UN ")))]
+    told = [b for b in told if any(end <= span.start for _, end in b.spans)]
+    return told[0] if len(told) == 1 else None
+
+
+def _last(start: int, bodies: Sequence[FoundOrganisation], noun: Token | None = None) -> FoundOrganisation | None:
+    """Of some bodies the one told last before a token, not too far back; of two told in one sentence the one that is
+    its subject, if just one is."""
+    told = sorted((end, n) for n, body in enumerate(bodies) for _, end in body.spans if end <= start)
+    if not told or start - told[-1][0] >= _FAR:
+        return None
+    if noun is not None:
+        doc = noun.doc
+        last = doc[told[-1][0] - 1].sent
+        beside = [(end, n) for end, n in told if end > last.start]
+        acting = [n for end, n in beside if is_subject(first_conjunct(phrase_head(doc[end - 1])))]
+        if len({n for _, n in beside}) > 1 and last != noun.sent:
+            return bodies[acting[0]] if len(set(acting)) == 1 else None
+    return bodies[told[-1][1]]
+
+
+def _is_sort(body: FoundOrganisation, word: str, kinds: Collection[str]) -> bool:
+    """Whether a body can be meant by a word: it is in its name, or the body is of one of some kinds."""
+    if word in body.name.lower().split():
+        return True
+    worldly = body.name.startswith(_NATIONS)
+    return (body.kind in kinds and not worldly) or (word == "alliance" and body.name == _ALLIANCE)

@@ -1,0 +1,41 @@
+"""Bodies meant by a noun without a name of its own."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import meant
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "body"),
+    [
+        ("Human Rights Watch urged Chad to free them. The New York-based group said so.", "group",
+         "human-rights-watch"),
+        ("Hamas and Amnesty International disagree. The rights group said so.", "group", "amnesty-international"),
+        ("Hamas told Amnesty International to go. The militant group was angry.", "group", "hamas"),
+        ("The World Food Programme cut rations. The U.N. agency lacks funds.", "agency", "world-food-programme"),
+        ("The New York Times told of a plan. The paper quoted no one.", "paper", "new-york-times"),
+        ("General Motors cut jobs. The auto maker lost sales.", "maker", "general-motors"),
+        ("The rebel Hezbollah signed a truce. The rebels agreed to leave.", "rebels", "hezbollah"),
+    ],
+)  # fmt: skip
+def test_a_noun_means_the_body_of_its_sort(nlp: Language, text: str, word: str, body: str) -> None:
+    """The kind that noun and modifier tell decides which body named before is meant."""
+    assert meant(nlp, text, word) == (body,)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Al Jazeera showed maps. The subway network will grow.", "network"),
+        ("Amnesty International and Oxfam met. The group was pleased.", "group"),
+        ("Hezbollah fights on. The votes made the party the largest group in the house.", "group"),
+        ("The World Health Organization and UNICEF met. The U.N. agency will pay.", "agency"),
+        ("Hezbollah attacked. The militants fled from a bank.", "militants"),
+    ],
+)
+def test_what_may_be_another_is_left(nlp: Language, text: str, word: str) -> None:
+    """Of another sort, of two alike, or what something is said to be: nobody is guessed."""
+    assert meant(nlp, text, word) == ()
