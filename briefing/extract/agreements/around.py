@@ -34,7 +34,7 @@ def clauses(head: Token) -> tuple[Token, ...]:
     own = tuple(x for c in own for x in (c, *(children(c, "xcomp") if base(c) in ("have", "need", "remain") else ())))
     after = head.doc[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
     broken = (t for t in after if t == head.head and t.tag_ == "VBN")
-    found = {*own, *low, *broken, *_participle(head)}
+    found = {*own, *low, *broken, *_participle(head), *_loose(head)}
     return tuple(sorted((c for c in found if not _is_preposition(c)), key=lambda c: c.i))
 
 
@@ -43,6 +43,13 @@ def _participle(head: Token) -> tuple[Token, ...]:
     after = head.doc[head.i + 1 : head.i + 2]
     done = (t for t in after if t == head.head and t.tag_ in ("VBN", "VBD") and preposition(head))
     return tuple(t for t in done if base(t) in word_set("agreements", "done_to") and not children(t, "aux", "nsubj"))
+
+
+def _loose(head: Token) -> tuple[Token, ...]:
+    """The participle right behind a noun that the parse hangs on the verb: 'under an accord REACHED in May, A will'."""
+    after = head.doc[head.i + 1 : head.i + 2]
+    done = (t for t in after if t.tag_ == "VBN" and t.dep_ == "advcl" and base(t) in word_set("agreements", "done_to"))
+    return tuple(t for t in done if not children(t, "aux", "nsubj", "mark"))
 
 
 def _is_preposition(clause: Token) -> bool:

@@ -89,9 +89,9 @@ def is_instrument(
         signed = any(base(c) in deeds for c in (clause_of(head), clause_of(standing_in(head)), *clauses(head))) or (
             first_conjunct(head) != head and called(first_conjunct(head))[0] != ""
         )
-        about = concerns(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of")) or any(
-            called(o)[0] for o in (*obliques(head, "to"), *(o for c in modifying_clauses(head) for o in objects(c)))
-        )
+        to = (*obliques(head, "to"), *behind(head, "to"), *(o for c in modifying_clauses(head) for o in objects(c)))
+        about = concerns(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))
+        about = about or any(called(o)[0] for o in to)
         telling = any(children(c, "nsubj", "nsubj:pass") or c.dep_ == "acl:relcl" for c in modifying_clauses(head))
         signed = signed or (preposition(head) == "under" and bool(clauses(head)))
         if signed and (about or telling or kind_of(" ".join(words)) or kind_of(content(head)) or clauses(head)):

@@ -32,8 +32,12 @@ def listed_under(head: Token) -> Token | None:
     """The plural noun that a list with this instrument in it spells out: 'signed six DOCUMENTS, including a pact and an
     accord', 'two DEALS, an accord and a pact, remain in force'."""
     first = _first(head)
-    if first.dep_ == "appos" and _is_many(first.head):
-        return first.head
+    if first.dep_ == "appos":
+        # 'two pacts between A and B, AN ACCORD and ...': set beside B in the parse
+        above = (first.head, *(a for a in first.head.ancestors if first.head.dep_ in ("nmod", "conj")))
+        many = next((a for a in above if _is_many(a)), None)
+        if many is not None:
+            return many
     if first.dep_ == "acl:relcl" and _is_many(first.head) and any(t.lower_ == "among" for t in first.subtree):
         return first.head  # 'among which are'
     if _is_many(first):
@@ -74,6 +78,9 @@ def changing(head: Token) -> Token | None:
     clause = head.head
     if clause.dep_ == "acl" and clause.tag_ == "VBG" and base(clause) in word_set("agreements", "changing"):
         above = clause.head
+    elif preposition(head) == "to":
+        before = head.doc[max(0, head.left_edge.i - 1)]
+        above = head.head if called(head.head)[0] else before
     else:
-        above = head.head if preposition(head) == "to" else head
+        return None
     return above if above.i < head.i and called(above)[0] else None

@@ -93,7 +93,7 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
     if _lasts(place, clause):
         yield "in_force", head
         return
-    if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "documents"):
+    if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "drafts"):
         # 'agreed the TEXT of a treaty'; only who signs it does more than draft it
         status = status if base(clause) in ("sign", "ink", "announce") else "drafted"
     if status == "under_negotiation" and base(clause) in word_set("agreements", "changing") and _is_done(clause):

@@ -48,6 +48,7 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     if not count:
         return ()
     camps = noun.lemma_.lower() in word_set("agreements", "camps")
+    earlier = [n for n in earlier if n.kind != "resolution"]
     talking = _talking(noun, actors) if camps else ()
     if len(talking) == count:
         return talking

@@ -1,0 +1,48 @@
+"""What words around an instrument tell of its standing, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from briefing.types.digest import Agreement
+from tests.extract.prose import digest
+
+
+def only(nlp: Language, text: str) -> Agreement:
+    """The one agreement of a text of nothing but prose."""
+    (found,) = digest(nlp, text).agreements
+    return found
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        ("Peru and Chile put their names to a truce on Monday.", "signed"),
+        ("A 40-day truce between Chad and Niger expires on Friday.", "in_force"),
+        ("An earlier truce between Chad and Niger broke down after a week.", "terminated"),
+        ("Chad and Niger have agreed to a ceasefire.", "reported"),
+        ("Chad and Niger are close to signing a border treaty.", "under_negotiation"),
+        ("Chad has refused to sign a trade accord with Niger.", "stalled"),
+        ("Chad and Niger have completed negotiations on a trade accord.", "drafted"),
+        ("Chad has quit a 2010 border accord with Niger.", "withdrawn"),
+        ("Under an accord reached last year with Niger, Chad promised to close the camps.", "reported"),
+        ("Chad and Niger last month revived a 2016 pact on policing.", "in_force"),
+    ],
+)
+def test_standing_is_told_in_many_words(nlp: Language, text: str, status: str) -> None:
+    """Idioms, nouns and verbs of all sorts tell how an instrument stands."""
+    assert only(nlp, text).status == status
+
+
+def test_a_signing_to_come_is_planned_and_holds_for_nothing_yet(nlp: Language) -> None:
+    """'will be signed next spring': in the history signed, planned; till then they negotiate."""
+    found = only(nlp, "A transit accord between Chad and Niger will be signed in Lome next spring.")
+    assert found.status == "under_negotiation"
+    assert [(s.status, s.modality) for s in found.status_history] == [("signed", "planned")]
+
+
+def test_the_year_of_another_instrument_dates_nothing(nlp: Language) -> None:
+    """'signed a protocol to a 2007 treaty': it was not signed in 2007."""
+    found = digest(nlp, "Peru and Chile signed a protocol to a 2007 treaty on fishing.").agreements
+    assert [s.date for a in found for s in a.status_history] == [None]

@@ -1,0 +1,44 @@
+"""Whom nouns mean as parties, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    "text, parties",
+    [
+        ("Chad's navy has asked Niger to revise a contract for a patrol boat.", {"TD", "NE"}),
+        ("Ghana reached a debt deal with its creditors, a group led by China and France.", {"GH", "CN", "FR"}),
+        ("Ghana agreed a $3 billion bailout with the European Union.", {"GH", "european-union"}),
+        ("Commanders from Chad and Niger signed a security pact on Monday.", {"TD", "NE"}),
+        ("Britain agreed to hand an island to Mauritius in a deal that keeps a base open.", {"GB", "MU"}),
+        ("Chad and Niger are linked by a friendship treaty.", {"TD", "NE"}),
+        ("Chad accused Niger of breaking an understanding on water.", {"TD", "NE"}),
+        ("Chad signed a trade accord with its counterpart in Niger.", {"TD", "NE"}),
+    ],
+)
+def test_parties_are_whom_the_words_around_mean(nlp: Language, text: str, parties: set[str]) -> None:
+    """Owners, leaders, senders and counterparts tell who is bound."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
+
+
+def test_who_announces_or_criticises_an_instrument_is_not_bound(nlp: Language) -> None:
+    """'a truce announced by the White House' binds it as little as one criticised by France."""
+    for text in (
+        "A two-week truce announced by the White House expires on Friday.",
+        "A fisheries treaty criticised by France was signed on Friday.",
+    ):
+        (found,) = digest(nlp, text).agreements
+        assert found.parties == ()
+
+
+def test_of_a_pact_with_rebels_whom_nobody_names_the_others_are_not_guessed(nlp: Language) -> None:
+    """'Mali's peace agreement with northern rebels': Mali is told, they are not."""
+    text = "Niger praised Mali on Monday. Mali's 2015 peace agreement with northern rebels has collapsed."
+    (found,) = digest(nlp, text).agreements
+    assert found.parties == ("ML",)
