@@ -12,6 +12,7 @@ from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import is_object, phrase_head, possessors, premodifiers, subjects
+from briefing.extract.text.quotes import quoted
 from briefing.extract.text.tree import clause_of, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
@@ -39,6 +40,9 @@ def acting(
         subjects = _subjects(sentence, min(start, sentence.end))
         for subject in reversed(subjects) if sentence.end > start else subjects:
             code = _country(scene, owner, bodies, subject)
+            past = post.status == "former"
+            if subject.i in quoted(doc) or (not past and _is_parted(scene, subject.i, start, code)):
+                continue
             before = subject.sent.start < sentence_of.start
             if home and subject.i in owner and before and code not in ("", home) and not _is_told(scene, post, code):
                 return ""  # who is told of next may be the host
@@ -47,6 +51,14 @@ def acting(
         if sentence.start <= first:
             return ""
         sentence = doc[sentence.start - 1].sent
+
+
+def _is_parted(scene: Scene, subject: int, start: int, code: str) -> bool:
+    """Whether another country stands between a subject and an office in its sentence: 'Peru summoned Chile's envoy
+    after President X'."""
+    here = scene.doc[start].sent.start
+    between = range(subject + 1, start) if here <= subject else range(0)
+    return any(scene.sightings[i].code != code for i in between if i in scene.sightings)
 
 
 def _is_told(scene: Scene, post: Post, code: str) -> bool:
@@ -59,6 +71,15 @@ def _is_told(scene: Scene, post: Post, code: str) -> bool:
 def _is_torn(scene: Scene, subject: Token) -> bool:
     """Whether a subject that acts for no state names a country: 'Peruvian troops', 'the Peru-flagged ship'."""
     return any(t.i in scene.sightings for t in (subject, *possessors(subject), *premodifiers(subject)))
+
+
+def rival(
+    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post, home: str
+) -> bool:
+    """Whether another country than the report's own acts in the sentence of an office before it."""
+    sentence = scene.doc[post.start].sent
+    codes = (_country(scene, owner, bodies, s) for s in _subjects(sentence, post.start) if s.i not in quoted(scene.doc))
+    return any(code not in ("", home) for code in codes)
 
 
 def opposed(
@@ -80,7 +101,7 @@ def sender(
 ) -> str:
     """The country of a diplomat named without it: whose embassy was told of last, here or in the sentence before, or
     who acted, if that is not the report's own."""
-    if post.country or post.org >= 0 or post.title.lower() not in word_set("roles", "diplomats"):
+    if post.country or post.org >= 0 or not _is_diplomat(post):
         return ""
     doc, here = scene.doc, scene.doc[post.start].sent.start
     first = doc[here - 1].sent.start if here > paragraph(doc, here).start else here
@@ -89,6 +110,11 @@ def sender(
     code = code or acting(scene, owner, bodies, post, "")
     sent = any(doc[i].lower_ == "to" for i in range(post.start, post.end + 1))
     return code if code != home else home if sent and not code else ""
+
+
+def _is_diplomat(post: Post) -> bool:
+    """Whether an office is one of those who are sent abroad: 'ambassador', 'ambassador to the country'."""
+    return any(f"{post.title.lower()} ".startswith(f"{word} ") for word in word_set("roles", "diplomats"))
 
 
 def own_words(scene: Scene, post: Post, told: Mapping[int, str]) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.extract.cast.acting import acting, opposed, own_words, sender
+from briefing.extract.cast.acting import acting, opposed, own_words, rival, sender
 from briefing.extract.cast.beside import noun_kind
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.found import Found, told_at
-from briefing.extract.cast.homeland import abroad, alone, is_away, setting, so_far, told_here
+from briefing.extract.cast.homeland import abroad, alone, is_away, paragraph, setting, so_far, told_here
 from briefing.extract.cast.offices import may_have, only_of
 from briefing.extract.cast.organisations import OF_STATE, is_anybodys
 from briefing.extract.cast.relations import companion
@@ -20,6 +20,7 @@ from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.cast.shared_posts import paired_ranks
 from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side, teller, visitor
+from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set
 
@@ -68,7 +69,7 @@ def settle_countries(
 def _singles(bearer: Bearer) -> set[tuple[str, str]]:
     """The offices that one person holds at a time which somebody holds, each with the country."""
     single = word_set("roles", "single")
-    now = (p for p in bearer.posts if p.status == "current" and p.title.lower() in single)
+    now = (p for p in bearer.posts if p.status == "current" and p.org < 0 and p.title.lower() in single)
     return {(p.title.lower(), code) for p in now if (code := p.country or bearer.country)}
 
 
@@ -86,7 +87,7 @@ def _by_neighbours(
     if said:
         return said
     taken = taken | ({abroad(scene.doc, post.start, post.title, told)} - {found.home})
-    guesses = _supposed(scene, owner, post, found, told, lasting)
+    guesses = _supposed(scene, owner, post, found, lasting)
     supposed = next((c for c in guesses if c not in taken and _can_have(c, post)), "")
     return supposed or only_of(post.title, set(told.values()) - taken, found.home)
 
@@ -119,16 +120,18 @@ def _behind(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
 
 
 def _supposed(
-    scene: Scene, owner: dict[int, Bearer], post: Post, found: Found, told: dict[int, str], lasting: dict[int, str]
+    scene: Scene, owner: dict[int, Bearer], post: Post, found: Found, lasting: dict[int, str]
 ) -> Iterator[str]:
     """The countries that the text around a post of state may speak for, the likeliest first."""
     yield so_far(scene.doc, post.start, lasting)
     yield opposed(scene, owner, found.body_of, post, found.home)
     if post.rank != post.title:
         yield acting(scene, owner, found.body_of, post, found.home)
-    if _is_bare(scene, post) or not is_away(scene.doc, post.start, lasting, found.home):
+    here = not is_away(scene.doc, post.start, lasting, found.home)
+    if _is_bare(scene, post) or (here and not rival(scene, owner, found.body_of, post, found.home)):
         yield found.home
-    yield alone(scene.doc, post.start, lasting)
+    told = {i: owner[i].country for i in paragraph(scene.doc, post.start) if i in owner and owner[i].country}
+    yield alone(scene.doc, post.start, told | lasting)
 
 
 def _is_past(scene: Scene, post: Post) -> bool:
@@ -142,6 +145,8 @@ def _is_passing(scene: Scene, found: Found, index: int) -> bool:
     """Whether a country is told of a body of no state ('a Dutch charity') or as the goal of a journey ('a visit to
     Peru by'), so that a paragraph does not go on about it."""
     doc, met = scene.doc, scene.sightings.get(index)
+    if index in quoted(doc):
+        return True
     end = met.end if met is not None else index + 1
     if doc[index - 1].lower_ in ("to", "in") and doc[index - 2].lower_ in ("visit", "trip", "tour"):
         return doc[end : end + 1].text == "by"

@@ -215,6 +215,21 @@ def _plain(title: str) -> str:
     return " ".join(usual.get(word, word) for word in words)
 
 
+def fits(description: Description, bearer: Bearer) -> bool:
+    """Whether an office told before somebody is named is surely his: 'the water minister' of a report that names
+    'Minister X' later may be another one, that of a 'lands minister' is."""
+    titles = [set(_plain(p.title).split()) for p in bearer.posts]
+    words = set(_plain(description.post.title).split())
+    later = description.start < bearer.spans[0][0] and any(description.head.lower_ in title for title in titles)
+    return not later or any(words <= title for title in titles)
+
+
+def may_fit(description: Description, bearer: Bearer) -> bool:
+    """Whether one of somebody's titles is a shorter word for an office: 'Minister X' and 'the water minister'."""
+    words = set(_plain(description.post.title).split())
+    return any(set(_plain(p.title).split()) < words for p in bearer.posts)
+
+
 def introduced(description: Description, people: Sequence[Bearer], country: str) -> Bearer | None:
     """The person that an office in the lead introduces: the first subject named soon after it, with no post so far.
 
@@ -224,7 +239,8 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
     if not country or any(s < description.start for p in people for s, _ in p.spans):
         return None
     after = sorted(people, key=lambda p: p.spans[0])
-    if not after or (after[0].posts and (description.definite or after[0].country != country)):
+    held = after and [p for p in after[0].posts if p.status != "former"]
+    if not after or (held and (description.definite or after[0].country != country)):
         return None
     name = description.head.doc[after[0].spans[0][0]]
     near = name.i - description.end <= _SOON and name.sent != description.head.sent

@@ -12,7 +12,9 @@ from briefing.extract.cast.coreference import (
     Description,
     bearer_of,
     find_descriptions,
+    fits,
     introduced,
+    may_fit,
 )
 from briefing.extract.cast.found import Found, find_names
 from briefing.extract.cast.pronouns import find_pronouns
@@ -133,13 +135,15 @@ def _descriptions(
     unnamed: list[tuple[Description, str]] = []
     offices: dict[Office, str] = {}
     for description in find_descriptions(scene, posted):
-        bearer = bearer_of(description, bearers, ids_of_bodies)
-        if bearer is None and description.start >= reading.body:
+        bearer = known = bearer_of(description, bearers, ids_of_bodies)
+        if (known is None or not fits(description, known)) and description.start >= reading.body:
             post = description.post
             bearer = introduced(description, bearers, post.country or getattr(body_of.get(post.org), "country", ""))
             if bearer is not None:
                 bearer.posts.append(description.post)
                 settle(bearer, found)
+            elif known is not None and may_fit(description, known):
+                bearer = known
         if bearer is not None:
             bearer.country = bearer.country or description.post.country
             described.append((description, bearer.id))

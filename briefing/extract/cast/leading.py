@@ -22,7 +22,8 @@ def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
     for token in scene.doc:
         once = _is_past(token)
         if (token.tag_ in ("VBZ", "VBP") or once) and is_clause(token) and _title(token):
-            body = next((o for o in objects(token) if _is_body(scene, o) or _is_command(token, o)), None)
+            led = (o for o in objects(token) if _is_body(scene, o) or _is_command(token, o) or o.lower_ == "opposition")
+            body = next(led, None)
             doing = (named_by(scene, p) for s in subjects(token) if s.i < token.i for p in (s, s.head))
             people = [scene.doc[i] for i in doing if 0 <= i < token.i]
             if body is not None and people:
@@ -91,6 +92,8 @@ def _before(scene: Scene, verb: Token) -> Token | None:
 def _post(scene: Scene, verb: Token, body: Token) -> Post:
     """The post of whoever heads a body."""
     title = _title(verb)
+    if body.lower_ == "opposition":
+        return Post(verb.i, verb.i + 1, "opposition leader")
     name = scene.doc[slice(*scene.bodies.get(body.i, (body.i, body.i + 1)))].text.lower()
     if title == "leader" and not any(side in name for side in _SIDES):
         title = "head"

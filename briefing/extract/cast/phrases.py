@@ -18,6 +18,8 @@ _INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYP
 _LINKS = ("of", "for", "to", "at", "in", "on")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST = 16
+_CLAUSE = 12
+"""Tokens of a clause between a title and a name, at most."""
 _TAILS = 2
 """How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
 _ALIASES = frozenset({"alias", "aka", "a.k.a."})
@@ -44,6 +46,9 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     if end > 3 and (doc[end - 3].text, doc[end - 1].text) == ("(", ")"):  # an acronym
         end -= 3
     first = _run_back(scene, end)
+    told = _behind_clause(scene, end) if comma and _closes(scene, name) else end
+    if told < end:
+        return _run_back(scene, told), told
     if first == end:
         return None
     ranked = end - rank_width(scene, first, end)
@@ -63,6 +68,18 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     if last < first or (ranked < end and bare):
         return (first, end)
     return _with_tail_back(scene, first, end)
+
+
+def _behind_clause(scene: Scene, end: int) -> int:
+    """The end of the title in front of a clause that ends before a comma: 'the [minister] who signed it, X'; `end`
+    where no such clause stands there."""
+    doc = scene.doc
+    for place in range(end - 1, max(1, end - _CLAUSE), -1):
+        if place in scene.people or doc[place].text in (",", ".", ";") or doc[place].is_space:
+            break
+        if doc[place].lower_ in ("who", "that") and is_head(doc[place - 1]):
+            return place
+    return end
 
 
 def _closes(scene: Scene, name: int) -> bool:

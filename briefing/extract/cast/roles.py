@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from briefing import countries
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import phrase_after, phrase_before, rank_width
 from briefing.extract.cast.scene import Scene, is_head, is_rank, origin
@@ -47,6 +48,8 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
     if held[0] and before and before[1] - before[0] == 1 and scene.doc[before[0]].lower_ in word_set("roles", "styles"):
         held[1] = []
+    if before and scene.doc[before[0] - 1].lower_ in word_set("roles", "ousting"):
+        held[1] = [replace(p, status="former") for p in held[1]]
     if after and (scene.doc[after[0] - 1].lower_ == "then" or was(scene, after[0])):
         held[2] = [replace(p, status="former") for p in held[2]]
     found = [p for posts in held for p in posts]
@@ -224,7 +227,8 @@ def _past_passing(scene: Scene, link: int, end: int) -> int:
     abroad = any(i in scene.sightings and scene.sightings[i].form == "demonym" for i in range(link + 1, last))
     if abroad and inside[-1].lower_ in word_set("organisations", "heads_meant"):
         return last
-    where = doc[link].lower_ in ("in", "on", "at", "to") and inside[-1].ent_type_ in ("GPE", "LOC")
+    known = inside[-1].ent_type_ in ("GPE", "LOC") or countries.lookup(printed(inside)) is not None
+    where = doc[link].lower_ in ("in", "on", "at", "to") and known
     return last if where and inside[-1].is_title else 0
 
 

@@ -37,7 +37,9 @@ def origin(scene: Scene, met: Sighting) -> str:
 
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
-    return _is_head(token.lower_) or (token.lower_ == "lady" and token.i > 0 and token.nbor(-1).lower_ == "first")
+    if _is_head(token.lower_):
+        return True
+    return token.i > 0 and f"{token.nbor(-1).lower_} {token.lower_}" in word_set("roles", "pairs")
 
 
 def named_by(scene: Scene, noun: Token) -> int:

@@ -14,6 +14,7 @@ from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.quotes import quoted
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 
@@ -113,6 +114,6 @@ def subject_side(scene: Scene, post: Post) -> str:
         if first != post.start:
             return ""
         first = paragraph(doc, first).start  # 'Chile will stay out. Foreign Minister X is to resign'
-    met = [s for i in range(first, post.start) if (s := scene.sightings.get(i)) is not None]
+    met = [s for i in range(first, post.start) if (s := scene.sightings.get(i)) is not None and i not in quoted(doc)]
     acting = {s.code for s in met if s.form != "demonym" and is_subject(doc[s.end - 1]) and doc[s.end].text != "-"}
     return acting.pop() if len(acting) == 1 else ""

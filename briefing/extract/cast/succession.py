@@ -56,7 +56,7 @@ def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Su
         return
     predecessor = owner[old]
     here = scene.people[old]
-    to_come = is_future(verb) or bool({"is", "are"} & {*auxiliaries(verb)} and "to" in markers(verb))
+    to_come = is_future(verb) or bool({"is", "are", "be"} & {*auxiliaries(verb)} and "to" in markers(verb))
     post = next((p for noun in obliques(verb, "as") for p in said(scene, noun)), None)
     told = post is not None
     mine = [p for p in reversed(new.posts) if p.status != "former" and p.title != p.rank]

@@ -41,6 +41,20 @@ def test_who_is_accused_by_another_country_is_of_the_reports_own(nlp: Language) 
     assert digest(nlp, text).people[0].country == "EC"
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ecuador's ministry summoned Peru's envoy after President Juan Paz signed the law.", ""),
+        ("Peru's parliament met months after voters ousted the premier who made the pact, Juan Paz.", "PE"),
+        ('"Lima is playing with fire," Vice President Juan Paz told reporters.', "EC"),
+    ],
+)
+def test_an_office_between_two_countries_is_left_open(nlp: Language, text: str, country: str) -> None:
+    """Nor does a country in somebody's quoted words tell whose vice president he is."""
+    got = digest(nlp, "QUITO, May 14 - Ecuador is calm.\n\n" + text)
+    assert next(p for p in got.people if p.name == "Juan Paz").country == country
+
+
 def test_a_speaker_abroad_is_known_by_what_his_country_will_do(nlp: Language) -> None:
     """'said in Zagreb that Croatia would' is a Croat's word."""
     text = "SARAJEVO, May 14 - Bosnia will not pay.\n\nPrime Minister Ivo Planic said in Zagreb that Croatia would pay."

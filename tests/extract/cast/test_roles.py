@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
@@ -14,6 +15,7 @@ from briefing.extract.cast.roles import Post, posts_of
 from briefing.extract.cast.said_posts import posts_said
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.words import Doc
+from tests.extract.prose import digest
 
 Tagged = Callable[[str], Doc]
 
@@ -153,3 +155,22 @@ def test_a_clause_can_say_the_post(draw: Tagged) -> None:
 def test_the_verb_of_a_headline_is_no_part_of_a_title(tagged: Tagged, line: str, title: str) -> None:
     """What stands between a name and 'former', or a verb behind a country, belongs to the clause."""
     assert [p.title for p in posts(tagged(line))] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Voters ousted the prime minister who signed it, Kausea Natan.", [("prime minister", "former")]),
+        ("Soldiers toppled President Mamadou Tall.", [("President", "former")]),
+        ("Ibrahim Kane leads the opposition.", [("opposition leader", "current")]),
+        ("Public Defender Levan Ioseb said no.", [("Public Defender", "current")]),
+        ("Former ambassador to Washington Harun Zia left.", [("ambassador", "former")]),
+        ("Lalita Han, an expert on Burmese history, said no.", [("expert on Burmese history", "current")]),
+        ("Ann Poe, author of books warning young people about war, said no.", [("author of books", "current")]),
+        ("President-elect Luis Mora said no.", [("President", "designate")]),
+    ],
+)
+def test_posts_in_the_words_of_news(nlp: Language, text: str, posts: list[tuple[str, str]]) -> None:
+    """Titles before a clause, offices lost, and what is no part of a title."""
+    (person,) = digest(nlp, text).people
+    assert [(r.title, r.status) for r in person.roles] == posts
