@@ -15,7 +15,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import POSSESSIVE
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragraph
 from briefing.extract.cast.organisation_kinds import known
-from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys
+from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys, is_plain
 from briefing.extract.cast.places import FoundPlace, is_wide
 from briefing.extract.cast.whose_body import of_state, said_beside
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -46,17 +46,22 @@ def complete(
             body.kind = next(filter(None, kinds), body.kind)
         start = min(body.spans)[0]
         away = not home or is_away(doc, start, told, home)
-        if entry is not None and _is_plain(body.name) and not _is_sole(body):
+        if entry is not None and is_plain(body.name) and not _is_sole(body):
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
             if said:
                 body.country = said
                 continue
         if entry is not None:
-            any_party = entry[1]["kind"] == "party" and _is_plain(body.name, "any_party")
-            shared = any_party or (_is_plain(body.name) and not _is_sole(body))
+            any_party = entry[1]["kind"] == "party" and is_plain(body.name, "any_party")
+            shared = any_party or (is_plain(body.name) and not _is_sole(body))
             if home and not away and entry[1].get("country", home) != home and shared:
                 body.country, body.kind = home, _namesakes().get(body.name, {}).get(home, body.kind)
-            elif shared and away and _is_plain(body.name):
+            elif shared and away and is_plain(body.name):
+                sentence = doc[start].sent
+                near = {told[i] for i in range(sentence.start, sentence.end) if i in told}
+                if near and near <= {home}:  # 'The Joint Chiefs said South Korean troops' at home there
+                    body.country = home
+                    continue
                 here = {told[i] for i in paragraph(doc, start) if i in told}
                 own = entry[1].get("country")
                 if own not in {*told.values(), home}:
@@ -100,7 +105,9 @@ def locate(
             near = ""
         here = {told[i] for i in paragraph(doc, start) if i in told}
         paired = len(here) > 1 and "and" in (doc[start - 1].lower_, doc[place.spans[0][1]].lower_)  # one on each side?
-        among = chief and place.kind != "region" and home in here and not paired
+        own = {told[i] for i in range(doc[start].sent.start, doc[start].sent.end) if i in told}
+        foreign = bool(own) and home not in own
+        among = chief and not foreign and place.kind != "region" and home in here and not paired
         only = here <= {most} and 4 * seats[most] >= 3 * seats.total() and seats[most] >= _MANY
         place.country = named or near or (home if among or (lonely and chief) else most if only else "")
 
@@ -121,9 +128,13 @@ def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:
 def _is_home(body: FoundOrganisation) -> bool:
     """Whether a body is one of those that reports name without their country at home."""
     sure = body.kind in OF_STATE - {"government_body", "diplomatic_mission"} | {"party", "subnational_government"}
-    words = body.name.lower().split()
-    state = body.kind == "government_body" and words and set(words) & word_set("organisations", "of_any_state")
-    return sure or is_anybodys(body) or bool(state and not set(words) & word_set("organisations", "worldly"))
+    words = set(body.name.lower().split())
+    wide = bool(words & (word_set("organisations", "worldly") - {"regional"})) and body.kind != "party"
+    state = body.kind == "government_body" and words & word_set("organisations", "of_any_state")
+    parent = known(body.parent) if body.parent else None
+    if wide or (parent is not None and parent[1]["kind"] == "igo"):
+        return False
+    return sure or is_anybodys(body) or bool(state)
 
 
 def _is_sole(body: FoundOrganisation) -> bool:
@@ -131,11 +142,6 @@ def _is_sole(body: FoundOrganisation) -> bool:
     printed = {word for variant in body.variants for word in variant.split()}
     own = any((hit := countries.lookup(word)) is not None and hit.code == body.country for word in printed)
     return own or body.name in word_set("organisations", "sole")
-
-
-def _is_plain(name: str, group: str = "plain") -> bool:
-    """Whether a known body is called what others in other countries are called, too: 'Senate'."""
-    return all(w in word_set("organisations", group) for w in name.lower().split())
 
 
 def _within(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
@@ -14,14 +14,14 @@ from briefing.extract.text.tree import is_subject
 from briefing.extract.text.words import Doc
 
 
-def find_borders(doc: Doc, sightings: Iterable[Sighting]) -> list[FoundPlace]:
-    """The borders of a text, each with all its mentions."""
+def find_borders(doc: Doc, sightings: Iterable[Sighting], told: Mapping[int, str]) -> list[FoundPlace]:
+    """The borders of a text, each with all its mentions; `told` gives the country of the place that begins at a token."""
     listed = list(sightings)
     found: dict[tuple[str, ...], FoundPlace] = {}
     for token in doc:
         if token.lower_ not in ("border", "borders", "frontier"):
             continue
-        codes, start, end = _parted(doc, token.i, listed)
+        codes, start, end = _parted(doc, token.i, listed, told)
         if len(set(codes)) != 2:
             continue
         pair = tuple(sorted(set(codes), key=countries.name))
@@ -34,7 +34,9 @@ def find_borders(doc: Doc, sightings: Iterable[Sighting]) -> list[FoundPlace]:
     return list(found.values())
 
 
-def _parted(doc: Doc, at: int, sightings: list[Sighting]) -> tuple[list[str], int, int]:
+def _parted(
+    doc: Doc, at: int, sightings: list[Sighting], told: Mapping[int, str]
+) -> tuple[list[str], int, int]:
     """The codes that a border parts, and the token range of the phrase."""
     start = at
     while start > 0 and doc[start - 1].lower_ in ("the", "common", "shared", "joint", "long", "land", "porous"):
@@ -50,7 +52,7 @@ def _parted(doc: Doc, at: int, sightings: list[Sighting]) -> tuple[list[str], in
             other, near = inside[0], before[-1:] if before and before[-1].start >= doc[at].sent.start else []
             # a country further before is who acts: 'Sudan closed its border with Chad'
             owning = near and near[0].end >= at - 1 and not doc[near[0].end].tag_.startswith("V")
-            code = near[0].code if owning else _owner(doc, start, at, sightings, other.code)
+            code = near[0].code if owning else _owner(doc, start, at, sightings, other.code, told)
             return [code, other.code] if code else [], near[0].start if owning else start, other.end
         if printed(doc[at + 1:at + 5]).lower() in ("between the two countries", "between the two neighbours",
                                                    "between the two neighbors"):
@@ -59,10 +61,15 @@ def _parted(doc: Doc, at: int, sightings: list[Sighting]) -> tuple[list[str], in
     return [], start, at + 1
 
 
-def _owner(doc: Doc, start: int, at: int, sightings: Sequence[Sighting], other: str) -> str:
-    """The country whose border is meant: who acts before in the sentence, else whose 'its' tells; '' for none."""
+def _owner(
+    doc: Doc, start: int, at: int, sightings: Sequence[Sighting], other: str, told: Mapping[int, str]
+) -> str:
+    """The country whose border is meant: who acts before in the sentence, else whose 'its' tells, else
+    where the place named last is; '' for none."""
     before = [s for s in sightings if doc[at].sent.start <= s.start < at and s.code != other]
     acting = [s for s in before if is_subject(phrase_head(doc[s.end - 1]))]
     if acting:
         return acting[-1].code
-    return next(filter(None, (owner_meant(doc, first, sightings, (other,)) for first in (start, at - 1))), "")
+    meant = next(filter(None, (owner_meant(doc, first, sightings, (other,)) for first in (start, at - 1))), "")
+    near = [told[i] for i in range(doc[at].sent.start, at) if told.get(i, other) != other]
+    return meant or (near[-1] if near else "")

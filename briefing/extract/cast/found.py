@@ -52,7 +52,7 @@ def find_names(reading: Reading) -> Found:
     people = find_people(doc, named)
     bodied = {i for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
-    places += find_borders(doc, sightings)
+    places += find_borders(doc, sightings, {start: p.country for p in places if p.country for start, _ in p.spans})
     add_capitals(doc, places, sightings)
     real = [s for s in sightings if not flown(doc, s.end)]
     told = told_at(reading, real, places)

@@ -99,8 +99,8 @@ def _head(words: list[str], place: int) -> tuple[int, dict[str, Any] | None]:
     """The width and entry of the generic noun that begins at a word: the longest that fits."""
     generic: dict[str, dict[str, Any]] = vocabulary("organisations")["generic"]
     if words[place] in first_words("generic"):
-        for width in (3, 2, 1):
-            noun = " ".join(words[place:place + width])
+        for width in (4, 3, 2, 1):
+            noun = " ".join(words[place:place + width]).replace(" 's", "'s").replace(" ’s", "'s")
             if noun in generic and place + width <= len(words):
                 return width, generic[noun]
     return 0, None

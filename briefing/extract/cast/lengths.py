@@ -27,6 +27,8 @@ def extended(doc: Doc, name: Name) -> Name:
         return Name(name.start, end, "ORG", printed(doc[name.start:end]))
     if name.label in ("LOC", "GPE", "ORG") and name.text.split()[-1] in ("Hall", "Palace", "House", "Square", "Gate"):
         return _with_people(doc, name)
+    if name.label == "ORG" and " of " in name.text and (end := _hyphenated(doc, name.end)):
+        return Name(name.start, end, "ORG", printed(doc[name.start : end]))
     linked = [t.lower_ for t in doc[name.end : name.end + 3]]
     if name.label in ("ORG", "PERSON") and linked[::2] == ["-", "-"] and linked[1] in _LINKS:  # 'Jamaat-i-Islami'
         return Name(name.start, name.end + 4, "ORG", printed(doc[name.start : name.end + 4]))
@@ -50,17 +52,27 @@ def extended(doc: Doc, name: Name) -> Name:
     return Name(name.start, end, "ORG", printed(doc[name.start:end]))
 
 
+def _hyphenated(doc: Doc, end: int) -> int:
+    """The end of a name that goes on behind a hyphen: 'Union of Quechua[-Speaking Teachers]'; 0 where it does not."""
+    if doc[end : end + 1].text not in ("-", "–") or not doc[end + 1 : end + 2].text.istitle():
+        return 0
+    end += 2
+    while end < len(doc) and doc[end].is_title:
+        end += 1
+    return end
+
+
 def parted(doc: Doc, name: Name) -> list[Name]:
     """A name, or the two bodies that the pipeline took for one: "the Teachers' Union and Health Watch Peru"."""
-    joint = next((i for i in range(name.start + 2, name.end - 2) if doc[i].lower_ == "and"), 0)
+    joint = next((i for i in range(name.start + 2, name.end - 1) if doc[i].lower_ == "and"), 0)
     if name.label != "ORG" or not joint or known(name.text) is not None:
         return [name]
     first = Name(name.start, joint, "ORG", printed(doc[name.start : joint]))
     start = joint + 1 + (doc[joint + 1].lower_ == "the")
     second = Name(start, name.end, "ORG", printed(doc[start : name.end]))
     headed = " of " not in first.text and " for " not in first.text and kind_shown(doc[joint - 1].text)
-    two = bool(headed) and len(second.text.split()) > 1 and second.text[0].isupper()
-    return [first, second] if two and kind_shown(first.text) else [name]
+    two = bool(headed) and len(second.text.split()) > 1 and second.text[0].isupper() and bool(kind_shown(first.text))
+    return [first, second] if two or known(second.text) is not None else [name]
 
 
 def _owning(doc: Doc, name: Name) -> int:

@@ -123,13 +123,16 @@ def _enter_named(
         told[0].add(name.start, name.end, text)
         return
     inside = any(name.start <= s.start for s in between(sightings, name.start, name.end))
-    if entry and owners and entry[1].get("country", owners[0]) not in owners and not inside:
+    own = entry[1].get("country", "") if entry else ""
+    if owners and not inside and (own not in owners if own else is_plain(text)):
         entry = None  # another country's body of that name: "Peru's Congress"
     if entry:
         label, facts = entry
         identity = key(label)
         organisation = FoundOrganisation(label, facts["kind"], facts.get("country", ""), parent=facts.get("parent", ""))
     else:
+        whose = known(text.replace("’", "'").partition("' ")[0]) if "s' " in text.replace("’", "'") else None  # "the Guards' Air Force"
+        owners = (whose[1]["country"],) if not owners and whose and whose[1].get("country") else owners
         label = _seated(_bare(doc, name, sightings)) if full == text else full
         label = _same_name(found, label, owners) or label
         identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
@@ -143,7 +146,7 @@ def _enter_named(
         if joint and kind == "government_body":
             kind = "joint_body"
         elif owners and kind == "igo":
-            kind = "political_organisation"
+            kind = "government_body" if is_plain(label) else "political_organisation"
         organisation = FoundOrganisation(label, kind, "" if joint else "".join(owners), owners if joint else ())
     kept = found.setdefault(identity, organisation)
     kept.country = kept.country or organisation.country
@@ -189,6 +192,11 @@ def _locate(bodies: Iterable[FoundOrganisation], sightings: Sequence[Sighting]) 
         if count >= _EVIDENCE and count * 3 >= 2 * met.total() and is_anybodys(body):
             body.country = code
             body.supposed = True
+
+
+def is_plain(name: str, group: str = "plain") -> bool:
+    """Whether a body is called what others in other countries are called, too: 'Senate'."""
+    return all(w in word_set("organisations", group) for w in name.lower().split())
 
 
 def is_anybodys(body: FoundOrganisation) -> bool:
@@ -342,7 +350,10 @@ def _parent(organisation: FoundOrganisation, others: Iterable[FoundOrganisation]
 def _disambiguate(organisation: FoundOrganisation) -> None:
     """Name a state body with its country where the printed name does not hold it: 'Supreme Court (Iran)'."""
     of_state = organisation.kind in OF_STATE and organisation.country and not organisation.parent
-    if organisation.generic or not of_state or known(organisation.name) or organisation.supposed:
+    entry = known(organisation.name)
+    if organisation.generic or not of_state or organisation.supposed:
+        return
+    if entry is not None and entry[1].get("country") == organisation.country:
         return
     if not any((hit := countries.lookup(w)) and hit.code == organisation.country for w in organisation.name.split()):
         organisation.name = f"{organisation.name} ({countries.name(organisation.country)})"

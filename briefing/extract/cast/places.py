@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.place_words import last_words, nouns
@@ -47,6 +48,7 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return [
         Name(n.start, n.end, "LOC", n.text)
         if _is_site(doc, n)
+        or (n.label == "ORG" and n.text in vocabulary("geography")["known"])
         or (n.label == "ORG" and not _is_of_kind(n) and any(has_province(code, n.text) for code in told))
         or (_is_seat(n) and _before(doc, n) in _WHERE)
         or (n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or _is_of_kind(n))))
@@ -170,12 +172,16 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
             place.country = next(filter(None, by), "") or _at_home(doc, place.spans[0][0], named)
         for start, _ in place.spans if not place.country and not is_wide(place) else ():
             here, between = start, set[str]()
+            own = {named[i] for i in range(doc[start].sent.start, start) if i in named}
+            told = {code for i in paragraph(doc, start) if (code := named.get(i, "") or known.get(i, ""))}
             while here > 0 and not place.country and "\n" not in doc[here - 1].text:
                 here -= 1
                 if here in named:
                     between.add(named[here])
                 mission = here > 1 and doc[here - 2].lower_ in ("embassy", "consulate")  # it is of another country
                 found = known.get(here, "") if not mission else ""
+                if found and here < doc[start].sent.start and told - {found} and found not in own:
+                    break  # the sentence before may be about another country
                 if found and between - {found}:
                     break
                 place.country = found

@@ -262,16 +262,22 @@ def _is_none(doc: Doc, name: Name) -> bool:
     after = doc[name.end] if name.end < len(doc) else None
     named = after is not None and after.is_title and after.lower_ in word_set("sifting", "works")
     work = named and known(name.text) is None
+    work = work or (after is not None and after.lower_ in word_set("sifting", "undertakings") and not _is_own(name))
     work = work or name.text.split()[0].lower() in word_set("sifting", "storms")
     work = work or (_is_post(name) and countries.lookup(name.text.split()[0]) is None)
     return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
+
+
+def _is_own(name: Name) -> bool:
+    """Whether a name is a country's or a known body's, or shows the kind of a body."""
+    return bool(kind_shown(name.text)) or known(name.text) is not None or countries.lookup(name.text) is not None
 
 
 def _is_model(doc: Doc, name: Name) -> bool:
     """Whether a name of one word is that of a sort of arms: 'Falcon drones', not 'Peru drones'."""
     after = doc[name.end].lower_ if name.end < len(doc) else ""
     sort = after in word_set("sifting", "arms") and " " not in name.text and doc[name.start - 1].lower_ != "the"
-    return sort and not kind_shown(name.text) and known(name.text) is None and countries.lookup(name.text) is None
+    return sort and not _is_own(name)
 
 
 def _is_post(name: Name) -> bool:

@@ -22,7 +22,7 @@ def places(doc: Doc) -> list[FoundPlace]:
     """The places of a Doc."""
     found = names(doc)
     sightings = find_sightings(doc, found, range(0))
-    return find_places(doc, found, sightings) + find_borders(doc, sightings)
+    return find_places(doc, found, sightings) + find_borders(doc, sightings, {})
 
 
 @pytest.mark.parametrize(
