@@ -1,0 +1,95 @@
+"""Where what somebody says begins and ends: sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+def told(nlp: Language, text: str) -> list[str]:
+    """The words of the statements of a text, pieces joined by ' // '."""
+    return [" // ".join(e.exact for e in s.evidence) for s in digest(nlp, text).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana said the border was open, but Togo insisted that it remained closed.",
+            ["the border was open", "it remained closed"],
+        ),
+        (
+            "The Kremlin said it was ready for talks and Finland called on Moscow to prove it.",
+            ["it was ready for talks"],
+        ),
+        (
+            'The minister promised that the tax would be cut, a pledge the opposition called "a fairy tale".',
+            ["the tax would be cut", "a fairy tale"],
+        ),
+        ("The ministry said the men were alive, but it did not offer details.", ["the men were alive"]),
+        (
+            "Interior Minister Sara Lind said the truce holds, as the deadline set by the rebels expired on Sunday.",
+            ["the truce holds"],
+        ),
+        (
+            "The army has left the town, Interior Minister Sara Lind told journalists on Friday, while rescuers dug.",
+            ["The army has left the town"],
+        ),
+        ("Neither side has replied, a diplomat said on his return because he was asked.", ["Neither side has replied"]),
+    ],
+)
+def test_what_another_says_or_the_paper_adds_is_not_said(nlp: Language, text: str, expected: list[str]) -> None:
+    """A saying ends before another's words, before what the speaker leaves unsaid and before what the paper tells."""
+    assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru, the minister said, had never closed its ports.", ["Peru // had never closed its ports"]),
+        (
+            "The bridge fell at dawn; engineers, Mayor Ana Gil told Radio Sava, had warned of cracks for years.",
+            ["engineers // had warned of cracks for years"],
+        ),
+        (
+            "The tax will be cut in May, the finance minister promised, if parliament agrees.",
+            ["The tax will be cut in May // if parliament agrees"],
+        ),
+        ("Togo's government contends eight others are dead.", ["eight others are dead"]),
+        (
+            "Mayor Ana Gil said the men were well, had food and would be freed soon.",
+            ["the men were well, had food and would be freed soon"],
+        ),
+    ],
+)
+def test_all_that_is_said_is_told(nlp: Language, text: str, expected: list[str]) -> None:
+    """A single word before a cue, the clause behind a semicolon, a lost subject and listed predicates are said."""
+    assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Expressing "deep regret" over the raids, Togo said Ghana would pay.', '"deep regret" over the raids'),
+        ("The UN panel said in a report leaked this week that gold was smuggled.", "gold was smuggled"),
+        ("The minister said in July he had opened the mine.", "he had opened the mine"),
+        ("The minister said last week's vote was rigged.", "last week's vote was rigged"),
+        ("Ana Gil told state television the army had won.", "the army had won"),
+    ],
+)
+def test_marks_pair_up_and_what_dates_a_saying_is_no_part_of_it(nlp: Language, text: str, expected: str) -> None:
+    """Both marks of a quotation that begins or ends in the words stay; where and when it was said does not."""
+    assert told(nlp, text)[0] == expected
+
+
+def test_titles_of_works_are_not_said(nlp: Language) -> None:
+    """'published his book "..."' quotes nobody."""
+    assert told(nlp, "Omar Haddad published his book “Salt and Stone” in May.") == []
+
+
+def test_a_bill_demands_nothing(nlp: Language) -> None:
+    """'passed a bill that would require ...' is no statement of the bill."""
+    text = "Togo's cabinet passed a bill that would require settlers to pledge loyalty to a “free and just” state."
+    assert told(nlp, text) == []
