@@ -105,9 +105,7 @@ def locate(
             near = ""
         here = {told[i] for i in paragraph(doc, start) if i in told}
         paired = len(here) > 1 and "and" in (doc[start - 1].lower_, doc[place.spans[0][1]].lower_)  # one on each side?
-        own = {told[i] for i in range(doc[start].sent.start, doc[start].sent.end) if i in told}
-        foreign = bool(own) and home not in own
-        among = chief and not foreign and place.kind != "region" and home in here and not paired
+        among = chief and place.kind != "region" and home in here and not paired
         only = here <= {most} and 4 * seats[most] >= 3 * seats.total() and seats[most] >= _MANY
         place.country = named or near or (home if among or (lonely and chief) else most if only else "")
 

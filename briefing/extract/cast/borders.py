@@ -15,7 +15,7 @@ from briefing.extract.text.words import Doc
 
 
 def find_borders(doc: Doc, sightings: Iterable[Sighting], told: Mapping[int, str]) -> list[FoundPlace]:
-    """The borders of a text, each with all its mentions; `told` gives the country of the place that begins at a token."""
+    """The borders of a text, each with all its mentions; `told` gives the country of a place at its first token."""
     listed = list(sightings)
     found: dict[tuple[str, ...], FoundPlace] = {}
     for token in doc:

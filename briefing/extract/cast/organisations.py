@@ -131,7 +131,8 @@ def _enter_named(
         identity = key(label)
         organisation = FoundOrganisation(label, facts["kind"], facts.get("country", ""), parent=facts.get("parent", ""))
     else:
-        whose = known(text.replace("’", "'").partition("' ")[0]) if "s' " in text.replace("’", "'") else None  # "the Guards' Air Force"
+        first, mark, _ = text.replace("’", "'").partition("s' ")  # "the Guards' Air Force"
+        whose = known(f"{first}s") if mark else None
         owners = (whose[1]["country"],) if not owners and whose and whose[1].get("country") else owners
         label = _seated(_bare(doc, name, sightings)) if full == text else full
         label = _same_name(found, label, owners) or label
