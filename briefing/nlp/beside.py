@@ -87,6 +87,8 @@ def _before(words: Words, name: Name, place: int = 1) -> str:
 
 
 def _is_body(words: Words, name: Name) -> bool:
+    if name.label == "PERSON" and name.end - name.start > 1 and words[name.start].text in listed("people", "given"):
+        return is_published(words, name)
     two = f"{_behind(words, name)} {_behind(words, name, 1)}", f"{_before(words, name, 2)} {_before(words, name)}"
     return (
         _behind(words, name) in listed("context", "bodies_behind")
@@ -191,16 +193,31 @@ def _is_person(words: Words, name: Name) -> bool:
         return True
     if _is_borne(words, name):
         return True
+    if name.label in ("ORG", *_PLACES) and _is_quoted(words, name):
+        return True
     if name.label not in _PLACES or (name.start and words[name.start - 1].lower_ == "the"):
         return False
     hears = _before(words, name) in listed("context", "hears")
     return hears or after == "who" or _acts(words, name) or _owns(words, name, "belongings")
 
 
+def _is_quoted(words: Words, name: Name) -> bool:
+    """'Why it failed — Amber' at the end of a headline, 'says Amber'."""
+    single = name.end - name.start == 1 and words[name.start].is_title
+    ends = name.end == len(words) or words[name.end].is_space
+    stops = ends or words[name.end].text in (",", ".", "”", "'")
+    dash = name.start > 0 and words[name.start - 1].text in ("—", "–", "-")
+    return single and ((ends and dash and name.start > 2) or (stops and _before(words, name) in ("says", "said")))
+
+
 def _is_borne(words: Words, name: Name) -> bool:
     """'Okafor' alone, where nothing beside it asks for a place."""
     there = _before(words, name) in listed("context", "where") or _before(words, name) in ("at", "from")
-    return name.end - name.start == 1 and words.said(name) in listed("people", "family") and not there
+    said = words.said(name)
+    borne = {said, said.capitalize()} if said.isupper() and len(said) > _OF_PEOPLE[-1] else {said}
+    owns = name.end < len(words) and words[name.end].text in ("'s", "’s")
+    given = owns and name.label in _PLACES and said in listed("people", "given")
+    return name.end - name.start == 1 and (given or not borne.isdisjoint(listed("people", "family"))) and not there
 
 
 def _is_called_so(words: Words, name: Name) -> bool:

@@ -42,7 +42,9 @@ def known(words: Words) -> list[Name]:
                     best = end
                     break
         if best:
-            found.append(Name(place, best, table[text[start : ends[best - 1]]]))
+            said = text[start : ends[best - 1]]
+            article = table[said] == "ORG" and said.startswith("The ")
+            found.append(Name(place + article, best, table[said]))
         place = best or place + 1
     return found
 
@@ -94,7 +96,8 @@ def _stands_alone(words: Words, match: Name) -> bool:
     """Whether a known name that the model left out may be one: no unknown capitalised word touches it."""
     if match.label == "ORG" and is_numbered_text(words, match.end):
         return False
-    if match.end - match.start > 1 or match.label == "NORP":
+    known_with_the = match.start > 0 and phrases().get(words.said(match._replace(start=match.start - 1))) == "ORG"
+    if match.end - match.start > 1 or match.label == "NORP" or known_with_the:
         return True
     word = words[match.start].text
     if not {word, word.capitalize()}.isdisjoint(listed("ambiguous", "people", "words")):
@@ -111,6 +114,8 @@ def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
     run = name.end
     while run < len(words) and owner[run] is None and is_capital(words[run]) and not words[run].is_sent_start:
         run += 1
+    if name.label == "NORP" and run > name.end and words[run - 1].text in listed("geography", "surely"):
+        return Name(_front(words, owner, name.start), run, "LOC")
     if name.label not in ("GPE", "LOC", "ORG") or run == name.end:
         return name
     if words[run - 1].text in listed("geography", "surely") or _last_two(words, run) in listed("geography", "plants"):
@@ -124,6 +129,13 @@ def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
     )
     alone = end == run or is_post(words[end])
     return name._replace(end=end) if name.label == "GPE" and governed and alone else name
+
+
+def _front(words: Words, owner: list[Name | None], start: int) -> int:
+    """Where the capitalised words begin that stand in front of `start`: 'Grand' of 'Grand Amber Dam'."""
+    while start > 0 and owner[start - 1] is None and words[start - 1].tag_ == "NNP" and not is_title(words[start - 1]):
+        start -= 1
+    return start
 
 
 def _last_two(words: Words, end: int) -> str:

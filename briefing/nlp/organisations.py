@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from briefing import countries
 from briefing.nlp.component import OTHER_NAMES
 from briefing.nlp.hyphens import glued, with_wing
 from briefing.nlp.known import is_numbered_text, is_place, phrases
@@ -23,6 +24,8 @@ _ENDINGS = frozenset(("'s", "’s"))
 _POSSESSIVES = _ENDINGS | {"'", "’"}
 _SEAMS = _ENDINGS | {"and", "&"}
 _OF = frozenset(("of", "for", "on"))
+_FULL = 4
+"""Words of a person's full name, at most."""
 _OPENERS = frozenset(("ADP", "ADV", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "INTJ"))
 
 _HEADLINE = frozenset(("VB", "VBZ", "VBD", "VBP", "MD", "TO", "IN", "CC", "PRP", "PRP$", "WP", "WRB"))
@@ -75,6 +78,8 @@ def _parts(words: Words, name: Name) -> list[Name]:
     for place in range(name.start + 2, name.end - 2):
         if words[place].lower_ == "and" and words[place + 1].lower_ == "the" and is_head(words[place - 1]):
             return [name._replace(end=place), name._replace(start=place + 2)]
+    if (place := _person_behind(words, name)) < name.end:
+        return [name._replace(end=place), Name(place, name.end, "PERSON")]
     for place in range(name.start + 1, name.end - 1):
         owned = words[place - 1].text in listed("organisations", "possessors")
         if words[place].lower_ in _SEAMS and not owned:
@@ -83,6 +88,17 @@ def _parts(words: Words, name: Name) -> list[Name]:
             if any(labels) and (all(labels) or words[place].lower_ in _ENDINGS):
                 return [part._replace(label=label or "ORG") for part, label in zip((left, right), labels, strict=True)]
     return [name]
+
+
+def _person_behind(words: Words, name: Name) -> int:
+    """Where a person begins whom the model drew into a body: 'National Assembly of Chile Ada Lund'; else the end."""
+    for place in range(name.start + 2, name.end - 2):
+        people = words.tokens[place + 1 : name.end]
+        first = place if words[place - 1].lower_ == "of" else place - 1
+        land = words[first - 1].lower_ == "of" and countries.lookup(words.said(Name(first, place + 1, "")))
+        if land and len(people) <= _FULL and all(token.text.istitle() and not is_head(token) for token in people):
+            return name.end if is_place(words.said(name._replace(start=place + 1))) else place + 1
+    return name.end
 
 
 def _owning(words: Words, name: Name) -> Name:
@@ -196,19 +212,24 @@ def _of_name(words: Words, start: int, end: int, owner: list[Name | None]) -> Na
     last = _run_end(words, first)
     if last == first:
         return None
-    last = _before_people(owner, first, last)
-    ranked = last < len(words) and owner[last] is not None
-    if ranked and all(plain(t) in listed("titles", "titles", "loose_titles") for t in words.tokens[first:last]):
+    last = _before_people(words, owner, first, last)
+    if last == first:
         return None
     last = _with_list(words, owner, head, last)
     return Name(_front(words, start, end - 1), _with_country(words, last), "ORG")
 
 
-def _before_people(owner: list[Name | None], first: int, last: int) -> int:
-    """The end of a run without the person named in full behind it: 'on Foreign Affairs Ada Lund'."""
-    person = owner[last - 1]
-    named = person is not None and person.label == "PERSON" and person.end - person.start > 1
-    return person.start if person is not None and named and person.start > first else last
+def _before_people(words: Words, owner: list[Name | None], first: int, last: int) -> int:
+    """The end of a run without the person named in full behind it: 'on Foreign Affairs General Ada Lund'."""
+    person = owner[last] if last < len(words) else None
+    if person is None or person.start != last:
+        person = owner[last - 1]
+    if person is None or person.label != "PERSON" or person.end - person.start == 1 or person.start <= first:
+        return last
+    end = person.start
+    while end > first and plain(words[end - 1]) in listed("titles", "armed"):
+        end -= 1
+    return end
 
 
 def _run_end(words: Words, first: int) -> int:

@@ -6,6 +6,7 @@ is nobody's name; and who stands behind 'President' is a person though the model
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from spacy.language import Language
@@ -26,6 +27,7 @@ _SYLLABLE = 5
 _DANGLING = frozenset(("'s", "’s", "'", "’", "of", "for", "and", "the", "in", "-"))
 """What no name ends with."""
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$")
 _QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
 _NUMBERS = frozenset(("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Several"))
 _JOINTS = frozenset(("of", "for", "the", "and", "to", "&", "-", ",", "'s", "’s"))
@@ -161,8 +163,9 @@ def _hyphenated(words: Words, name: Name) -> Name:
 def _is_no_name(words: Words, name: Name) -> bool:
     """Whether nothing but parts of a post, or what is never a name, is left: 'Foreign', 'God', '812', 'dharna'."""
     tokens = words.tokens[name.start : name.end]
-    if words.said(name).islower() or not any(character.isalpha() for character in words.said(name)):
-        return words.said(name) not in phrases()
+    said = words.said(name)
+    if said.islower() or not any(character.isalpha() for character in said) or (len(said) == 1 and said.isascii()):
+        return said not in phrases()
     if len(tokens) == 1 and (tokens[0].text in listed("ambiguous", "never") or _is_short_plural(tokens[0].text)):
         return True
     return name.label == "ORG" and all(is_post(token) or token.text in _JOINTS for token in tokens)
@@ -258,11 +261,15 @@ def _is_of_name(token: Token) -> bool:
 
 
 def _behind_titles(words: Words, owner: list[Name | None]) -> list[Name]:
-    """People whom the model overlooked behind a title: 'President Xi'."""
+    """People whom the model overlooked behind a title or initials: 'President Xi', 'M.V. Amber'."""
     found: list[Name] = []
     end = 0
     for start in words.capitals:
-        if start < end or not start or not is_title(words[start - 1]) or not _is_name_word(words[start], owner):
+        titled = start > 0 and is_title(words[start - 1])
+        initials = not titled and start + 1 < len(words) and _are_initials(words[start].text)
+        if start < end or not (titled or initials) or not _is_name_word(words[start + initials], owner):
+            continue
+        if initials and owner[start] is not None:
             continue
         end = start + 1
         while end < min(len(words), start + _LONGEST) and _continues(words, end, owner):
@@ -274,11 +281,16 @@ def _behind_titles(words: Words, owner: list[Name | None]) -> list[Name]:
     return found
 
 
+def _are_initials(text: str) -> bool:
+    return _INITIALS.match(text) is not None and text not in phrases()
+
+
 def _is_name_word(token: Token, owner: list[Name | None]) -> bool:
     """Whether a free word looks like part of a person's name."""
     return (
         owner[token.i] is None
         and is_capital(token)
+        and len(token.text) > 1
         and token.tag_ in ("NNP", "NNPS")
         and not is_post(token)
         and not is_head(token)

@@ -35,6 +35,8 @@ from tests.nlp.conftest import Analysed, entities
         ("at [LOC Blue Wave] Port", [("Blue Wave Port", "LOC")]),
         ("turkey and male us", []),
         ("Washington wrote", []),
+        ("the Great [NORP Chilean] Union Dam fell", [("Great Chilean Union Dam", "LOC")]),
+        ("two died, The Hindu said", [("Hindu", "ORG")]),
         ("the Cote d’Ivoire team", [("Cote d’Ivoire", "GPE")]),
     ],
 )

@@ -13,6 +13,8 @@ from tests.nlp.conftest import Analysed, entities
     [
         ("the Ministry of Oil and Gas said", [("Ministry of Oil and Gas", "ORG")]),
         ("the Rapid Forces of General [PERSON Ada Lund] fled", [("Rapid Forces", "ORG"), ("Ada Lund", "PERSON")]),
+        ("Ministry of Onika General [PERSON Ada Lund]", [("Ministry of Onika", "ORG"), ("Ada Lund", "PERSON")]),
+        ("[ORG Onika Bank of Chile Ada Lund] met", [("Onika Bank of Chile", "ORG"), ("Ada Lund", "PERSON")]),
         ("[ORG Onika People]'s Power won", [("Onika People's Power", "ORG")]),
         ("[ORG Onika Miners]'s Monday ended", [("Onika Miners", "ORG")]),
         ("the [ORG Onika Council] Resolution 2254 passed", []),

@@ -43,6 +43,8 @@ from tests.nlp.conftest import Analysed, entities
         ("[PERSON V.K.] [PERSON Ada-Lund] spoke", [("V.K. Ada-Lund", "PERSON")]),
         ("[PERSON Ada Lund] [PERSON Joy Otieno] spoke", [("Ada Lund", "PERSON"), ("Joy Otieno", "PERSON")]),
         ("by Md. [PERSON Ada Lund] there", [("Md. Ada Lund", "PERSON")]),
+        ("the M.V. Onika [GPE Lima] there", [("M.V. Onika", "PERSON"), ("Lima", "GPE")]),
+        ("the U.S. Onika there", []),
         ('by Ada "Bo" [PERSON Lund] there', [('Ada "Bo" Lund', "PERSON")]),
         ('by [PERSON Ada] "Bo" [PERSON Lund] there', [('Ada "Bo" Lund', "PERSON")]),
         ('the "Bo" [PERSON Lund] there', [("Lund", "PERSON")]),
