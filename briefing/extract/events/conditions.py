@@ -81,6 +81,8 @@ FLAGS = (
     "unjudged",
     "positive",
     "with_entity",
+    "dated",
+    "at_city",
 )
 """The names of the conditions."""
 
@@ -208,6 +210,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return is_passive(clause)
         case "power_subject":
             return any(is_power(x, actors) for x in actors.of(doers(clause)))
+        case "dated":
+            return any(t.ent_type_ == "DATE" for o in obliques(clause) for t in (o, *o.children))
         case "with_entity":
             beside = obliques(clause, "with")
             return bool(actors.of(beside)) or any(keys(o) & word_set_class("envoys") for o in beside)
@@ -235,9 +239,10 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "stationary":
             lasting = {"is", "are", "remain", "remains"} | ({"was", "were"} if base(clause) != "deploy" else set())
             return bool(lasting & set(auxiliaries(clause))) and is_passive(clause) and not agents(clause)
-        case "at_place":
-            places = (actors.mention(o) for o in obliques(clause, "in", "at"))
-            return any(m is not None and m.kind == "place" for m in places)
+        case "at_place" | "at_city":
+            met = (actors.mention(o) for o in obliques(clause, "in", "at"))
+            places = [m.entity for m in met if m is not None and m.kind == "place"]
+            return any(flag == "at_place" or actors.sort(p) in ("city", "town") for p in places)
         case _:
             return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
 

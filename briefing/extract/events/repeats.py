@@ -10,6 +10,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.text.grammar import doers, is_passive, objects, obliques, subjects
 from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -91,7 +92,7 @@ def _is_the_meeting(first: Happening, again: Happening) -> bool:
     told = again.told
     if first.mode or again.mode or again.place or len(again.actors) < 2 or not set(again.actors) <= set(first.actors):
         return False
-    if first.voice.modality != again.voice.modality or told.pos_ != "VERB" or first.told.pos_ != "VERB":
+    if first.voice.modality != again.voice.modality or base(told) not in word_set("events", "conferring"):
         return False
     own = [t for c in (told, *objects(told), *obliques(told)) for t in (c, *c.children)]
     apart = {t.lower_ for t in own} & word_set("events", "another")
