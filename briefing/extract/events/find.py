@@ -151,6 +151,8 @@ def _happening(
         return None
     kind = _claim(clause, rule)
     span = _shown(clause, rule, kind is not None, voice)
+    alone = kind is not None and not undergoers(clause) and not obliques(clause)
+    before = voices.said_before(clause) if alone else None
     dead, hurt = casualties(clause) if rule.type == "ASSAULT" else (None, None)
     own = _own_voice(clause, backshifted(clause, voice), doing, kind)
     return Happening(
@@ -166,7 +168,7 @@ def _happening(
         count=count_of(clause, rule),
         voice=own,
         claim=kind,
-        content=_content(clause, span) if kind else None,
+        content=None if not kind else clause.doc[slice(*before)] if before else _content(clause, span),
         by=_claimant(made or clause, voice, actors) if kind and not doing else "",
         speech=kind is not None and own.saying is not None and own.attribution is None,
         deaths=dead,

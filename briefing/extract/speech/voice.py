@@ -57,6 +57,11 @@ class Voices:
         """The innermost saying whose content a token is part of."""
         return self._at.get(token.i)
 
+    def said_before(self, verb: Token) -> tuple[int, int] | None:
+        """What a verb behind it introduces: 'it would act' of 'it would act, the general pledged'."""
+        told = (s.pieces[0] for s in self._sayings if s.verb == verb.i and s.pieces)
+        return next(((a, b) for a, b in told if b <= verb.i), None)
+
     def speakers(self) -> dict[int, str]:
         """For each token inside a saying, whose word it is."""
         return {i: s.speaker for i, s in self._at.items() if s.speaker}

@@ -145,6 +145,15 @@ def _measured(word: Token) -> None:
             return
         _hang(word, length.head, "advcl")
     _hang(length, word, "obl:unmarked")
+    if mark is None or mark.lower_ != "after" or word.tag_ not in ("VBD", "VBN"):
+        return
+    around = word.head
+    while around.tag_ != "VBD" and around.head is not around:
+        around = around.head
+    first = min(t.i for t in word.subtree)
+    parted = ";" in word.doc[around.i : first].text
+    if around is not word.head and around.tag_ == "VBD" and around.i < first and not parted:
+        _hang(word, around, "advcl")  # 'threatened to close it in June, A DAY AFTER X BURNED'
 
 
 def _relative(word: Token) -> None:
