@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from briefing import countries
+from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import POSSESSIVE
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragraph
 from briefing.extract.cast.organisation_kinds import known
-from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation, is_anybodys, is_plain
+from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, is_plain
 from briefing.extract.cast.places import FoundPlace, is_wide
 from briefing.extract.cast.whose_body import of_state, said_beside
 from briefing.extract.text.vocabulary import vocabulary, word_set

@@ -86,8 +86,9 @@ def kind_shown(text: str) -> str:
     """The kind that a name shows: by the lists, or by its head word; that is surer where the lists say 'state body'."""
     listed_kind = _listed_kinds().get(key(text), "")
     kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
-    if listed_kind and listed_kind != "government_body" and text.lower() not in kinds["legislature"]:
-        return listed_kind
+    exact = next((kind for kind, listed in kinds.items() if " " in text and text.lower() in listed), "")
+    if exact or (listed_kind and listed_kind != "government_body"):
+        return exact or listed_kind
     words = text.lower().replace(",", "").replace("-", " ").split()
     cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
     head = "chamber of commerce" if "chamber of commerce" in " ".join(words) else " ".join(words[:cut])

@@ -7,18 +7,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing import countries
+from briefing.extract.cast.body_names import (
+    OF_STATE,
+    bare,
+    bracketed,
+    initials,
+    is_end,
+    is_name,
+    is_short,
+    is_title,
+    may_be_body,
+    owners_of,
+    seated,
+)
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import Generic
 from briefing.extract.cast.generic_bodies import find_generic
-from briefing.extract.cast.names import Name, distinct, key, printed
+from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import kind_shown, known, known_bare
-from briefing.extract.cast.scene import is_head
 from briefing.extract.cast.subnational import find_subnational
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
-
-OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
-"""Kinds of bodies that act for a country."""
 
 
 @dataclass(slots=True)
@@ -55,17 +64,17 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     covered |= {i for g in local for i in range(g.start, g.end)}
     for body in generic:
         _enter(found, body)
-    named = [n for n in names if _may_be_body(n) and not covered & set(range(n.start, n.end))]
-    aliases = _bracketed(doc, named)
+    named = [n for n in names if may_be_body(n) and not covered & set(range(n.start, n.end))]
+    aliases = bracketed(doc, named)
     tagged = {i for n in names for i in range(n.start, n.end)} | covered
     short = [t for t in doc if t.text in aliases and t.text.isupper() and t.i not in tagged]
     named += [Name(t.i, t.i + 1, "ORG", t.text) for t in short]
     armed = {n.text for n in named if doc[n.end : n.end + 1].text in word_set("organisations", "armed_heads")}
-    named = [n for n in named if (n.text in armed or _is_name(n.text)) and not _is_title(doc, n)]
+    named = [n for n in named if (n.text in armed or is_name(n.text)) and not is_title(doc, n)]
     alone = [n for n in named if n.text.lower() in word_set("sifting", "alone")]
     named = [n for n in named if n not in alone]
     sent = {n.start for n in named if kind_shown(n.text) == "monitoring_mission"}  # 'Support Mission in Peru'
-    owned = {n.start: () if n.start in sent else _owners(doc, n, sightings) for n in named}
+    owned = {n.start: () if n.start in sent else owners_of(doc, n, sightings) for n in named}
     for name in sorted(named, key=lambda n: (not owned[n.start], -len(n.text.split()), n.start)):
         _enter_named(found, doc, name, aliases, sightings, owned[name.start])
     _enter_alone(doc, found, alone, sightings)
@@ -134,7 +143,7 @@ def _enter_named(
         first, mark, _ = text.replace("’", "'").partition("s' ")  # "the Guards' Air Force"
         whose = known(f"{first}s") if mark else None
         owners = (whose[1]["country"],) if not owners and whose and whose[1].get("country") else owners
-        label = _seated(_bare(doc, name, sightings)) if full == text else full
+        label = seated(bare(doc, name, sightings)) if full == text else full
         label = _same_name(found, label, owners) or label
         identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
                         f"{key(label)}|{''.join(owners)}")
@@ -163,7 +172,7 @@ def _enter_alone(
     """
     full = list(found.values())
     for name in names:
-        owners = _owners(doc, name, sightings)
+        owners = owners_of(doc, name, sightings)
         if owners:
             _enter_named(found, doc, name, {}, sightings, owners)
             continue
@@ -206,137 +215,17 @@ def is_anybodys(body: FoundOrganisation) -> bool:
     return bare and all(w in word_set("organisations", "plain") for w in body.name.lower().replace("-", " ").split())
 
 
-def _may_be_body(name: Name) -> bool:
-    """Whether a name is a body's: the pipeline says so, or it is a known armed group's, met as that of its members."""
-    if name.label == "ORG":
-        return True
-    entry = known(name.text) if name.label == "NORP" and countries.lookup(name.text) is None else None
-    return entry is not None and entry[1]["kind"] == "armed_group"
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text can name a body: it has a capital letter and is no country or people alone."""
-    hit = countries.lookup(text)
-    named = any(c.isupper() for c in text) and len(text) > 1 and (hit is None or hit.form in ("seat", "compound"))
-    named = named and text not in word_set("organisations", "no_bodies")
-    if named and " of " in text and (known(text) is not None or kind_shown(text)):
-        return True  # 'Court of Justice'
-    last = text.split()[-1].lower()
-    forms = {last} if " of " in text else {last, last.removesuffix("s")}
-    return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))
-
-
-def _is_title(doc: Doc, name: Name) -> bool:
-    """Whether a name is the beginning of a title: 'National Security' of 'National Security Adviser'."""
-    if (name.text.isupper() and len(name.text) > 1) or name.end >= len(doc):
-        return False  # 'JCS spokesman': short for a body
-    return is_head(doc[name.end]) and not kind_shown(name.text) and not known(name.text)
-
-
-def _bare(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> str:
-    """The name of a state body without its country: 'Supreme Court' of 'Iranian Supreme Court'."""
-    start, end = name.start, name.end
-    for s in between(sightings, start, end):
-        if s.start == start and s.end < end and _says_whose(doc, s):
-            start = s.end + (doc[s.end].tag_ == "POS")
-        elif s.end == end and s.start - 1 > start:
-            link = s.start - 1 - (doc[s.start - 1].lower_ == "the")
-            end = link if doc[link].lower_ == "of" else end
-    bare = printed(doc[start:end])
-    return bare if len(bare.split()) > 1 and kind_shown(bare) in OF_STATE and bare[0].isupper() else name.text
-
-
-def _says_whose(doc: Doc, sighting: Sighting) -> bool:
-    """Whether a country before a body's name says whose it is, and is no part of it: 'US', 'Peruvian', "Peru's", not
-    'Peru Defence Force'."""
-    return sighting.form == "demonym" or doc[sighting.end].tag_ == "POS" or doc[sighting.start].text.isupper()
-
-
-def _seated(name: str) -> str:
-    """The name of a school without the place where it is: 'Hofmann University' of 'Hofmann University in Karlsborg'."""
-    words = name.split()
-    cut = next((n for n, w in enumerate(words) if w in ("in", "on", "at") and n > 1), len(words))
-    return " ".join(words[:cut]) if words[cut - 1].lower() in word_set("sifting", "schools") else name
-
-
 def _same_name(found: dict[str, FoundOrganisation], text: str, owners: tuple[str, ...]) -> str:
     """The longer name met before that this one is the end or the initials of, if there is just one of that country."""
     words = key(text).split()
     if len(words) == 1 and text.isupper() and 2 <= len(text) <= 8:
-        longer = [o.name for o in found.values() if _initials(o.name) == text]
+        longer = [o.name for o in found.values() if initials(o.name) == text]
     elif len(words) == 1:
-        longer = [o.name for o in found.values() if _is_short(text, o.name) and (not owners or o.country in owners)]
+        longer = [o.name for o in found.values() if is_short(text, o.name) and (not owners or o.country in owners)]
     else:
-        longer = [o.name for o in found.values() if _is_end(text, o.name)
+        longer = [o.name for o in found.values() if is_end(text, o.name)
                   and (not owners or o.country in ("", *owners))]
     return longer[0] if len(longer) == 1 else ""
-
-
-def _is_end(text: str, name: str) -> bool:
-    """Whether a name ends as another one does, of which one may tell its seat: 'Support Mission in Peru' for 'Joint
-    Support Mission'."""
-    (words, seat), (whole, other) = (_cut(text), _cut(name))
-    return len(words) > 1 and whole[-len(words):] == words and (not seat or not other or seat == other)
-
-
-def _cut(text: str) -> tuple[list[str], str]:
-    """The words of a name before 'in', and what follows that."""
-    head, _, seat = text.partition(" in ")
-    return key(head).split(), key(seat)
-
-
-def _is_short(text: str, name: str) -> bool:
-    """Whether a word is what a school or company is called for short: 'Hofmann' for 'Hofmann University'."""
-    words = name.split()
-    return len(words) == 2 and words[0] == text and words[1].lower() in word_set("organisations", "dropped_last")
-
-
-def _initials(name: str) -> str:
-    """The capitals that begin the words of a name: 'AU' for 'African Union'."""
-    return "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper()) if " " in name else ""
-
-
-def _bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
-    """Short forms with a full name in brackets, or in brackets after it, each with the full name."""
-    short: dict[str, str] = {}
-    starts = {n.start: n for n in names}
-    bodied = {n.text for n in names}
-    for name in names:
-        if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text == ")":
-            form = doc[name.end + 1].text
-            if (form.isupper() or form in bodied) and 2 <= len(form) <= 10:
-                short[form] = _abbreviated(name.text, form)
-        other = doc[name.end:name.end + 3]
-        if len(other) == 3 and (other[0].text, other[1].text) == (",", "or") and other[2].text.isupper():
-            short[other[2].text] = name.text
-        full = starts.get(name.end + 1)
-        if full and name.text.isupper() and doc[name.end].text == "(" and full.text[0] == name.text[0]:
-            short[name.text] = full.text
-    return short
-
-
-def _abbreviated(text: str, form: str) -> str:
-    """The end of a name that a short form stands for: 'Labour Party of Peru' of 'Bureau of the Labour Party of Peru'
-    for LPP, or all of it."""
-    words = text.split()
-    ends = (" ".join(words[n:]) for n in range(len(words)) if words[n][0].isupper())
-    return next((end for end in ends if _initials(end) == form), text)
-
-
-def _owners(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> tuple[str, ...]:
-    """The countries of a named body: those inside its name, or one that owns it ("Iran's Supreme Council")."""
-    listed = between(sightings, name.start - 8, name.end + 3)
-    inside = distinct(s.code for s in listed if name.start <= s.start and s.end <= name.end)
-    if inside:
-        return inside
-    for s in listed:
-        gap = printed(doc[s.end:name.start]).lower().split() if s.end <= name.start <= s.end + 4 else ["-"]
-        if not set(gap) - {"'s", "’s", "'", "’", "top", "powerful", "main", "new"}:
-            return (s.code,)
-        tail = printed(doc[name.end:s.start]).lower() if name.end <= s.start <= name.end + 2 else "-"
-        if tail in ("of", "of the") and s.form == "name":
-            return (s.code,)
-    return ()
 
 
 def _parent(organisation: FoundOrganisation, others: Iterable[FoundOrganisation]) -> str:
