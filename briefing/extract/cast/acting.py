@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.homeland import paragraph
-from briefing.extract.cast.organisations import OF_STATE, FoundOrganisation
+from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.cues import act
@@ -109,7 +110,7 @@ def sender(
     code = next((b.country for b in missions if b.kind == "diplomatic_mission"), "")
     code = code or acting(scene, owner, bodies, post, "")
     sent = any(doc[i].lower_ == "to" for i in range(post.start, post.end + 1))
-    return code if code != home else home if sent and not code else ""
+    return home if sent and code in ("", home) else "" if code == home else code
 
 
 def _is_diplomat(post: Post) -> bool:
@@ -117,8 +118,9 @@ def _is_diplomat(post: Post) -> bool:
     return any(f"{post.title.lower()} ".startswith(f"{word} ") for word in word_set("roles", "diplomats"))
 
 
-def own_words(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
-    """The country of which a speaker says in one of its places what it will do: 'X said in Lima that Peru would'."""
+def own_words(scene: Scene, owner: Mapping[int, Bearer], post: Post, told: Mapping[int, str]) -> str:
+    """The country of which a speaker says what it will do, in one of its places or after another official of it: 'X
+    said in Lima that Peru would'."""
     doc, sentence = scene.doc, scene.doc[post.start].sent
     after = range(post.end, sentence.end)
     if post.end not in scene.people or not act(phrase_head(doc[post.end]).head):
@@ -128,6 +130,8 @@ def own_words(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
     if met is None or doc[met.end].lower_ not in word_set("roles", "own_deeds"):
         return ""
     here = {told[i] for i in range(post.end, met.start) if i in told and doc[i - 1].lower_ in ("in", "at", "from")}
+    said = range(paragraph(doc, post.start).start, post.start)
+    here |= {owner[i].country for i in said if i in owner}
     return met.code if met.code in here else ""
 
 

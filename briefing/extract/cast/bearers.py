@@ -8,12 +8,12 @@ from itertools import permutations
 from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.belonging import is_worldly, settle, settle_countries
 from briefing.extract.cast.bodies_meant import body_meant
+from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import counterparts
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
-from briefing.extract.cast.organisations import OF_STATE
 from briefing.extract.cast.relations import relative, voted_in
 from briefing.extract.cast.roles import Post, posts_of
 from briefing.extract.cast.said_posts import posts_said
@@ -166,7 +166,8 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     if doc[end : end + 1].text == "of" and party is not None and party.kind in OF_STATE | {"party"} and party.country:
         return party.country
     before = scene.sightings.get(start - 2) if owned else None
-    after = scene.sightings.get(end + 1) if doc[end : end + 1].text == "of" else None
+    realm = end + 1 + (doc[end + 1].lower_ == "the")
+    after = scene.sightings.get(realm) if doc[end].text == "of" or doc[end].text == "(" else None
     told = before or after
     return told.code if told is not None and told.form != "demonym" else ""
 

@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from briefing.extract.cast.acting import acting, opposed, own_words, rival, sender
 from briefing.extract.cast.beside import noun_kind
+from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import abroad, alone, is_away, paragraph, setting, so_far, told_here
 from briefing.extract.cast.offices import may_have, only_of
-from briefing.extract.cast.organisations import OF_STATE, is_anybodys
+from briefing.extract.cast.organisations import is_anybodys
 from briefing.extract.cast.relations import companion
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
@@ -103,7 +104,7 @@ def _spoken_for(scene: Scene, owner: dict[int, Bearer], post: Post, told: dict[i
     yield beside.country if beside is not None else ""
     yield lends(scene, owner, post, other) if other is not None else ""
     yield visitor(scene, told, post)
-    yield own_words(scene, post, told)
+    yield own_words(scene, owner, post, told)
     yield _behind(scene, post, told)
     yield subject_side(scene, post)
     yield setting(scene.doc, post.start, post.title, told)

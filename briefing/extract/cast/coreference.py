@@ -239,7 +239,7 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
     if not country or any(s < description.start for p in people for s, _ in p.spans):
         return None
     after = sorted(people, key=lambda p: p.spans[0])
-    held = after and [p for p in after[0].posts if p.status != "former"]
+    held = any(p.status != "former" for p in after[0].posts) if after else False
     if not after or (held and (description.definite or after[0].country != country)):
         return None
     name = description.head.doc[after[0].spans[0][0]]

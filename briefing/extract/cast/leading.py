@@ -59,7 +59,8 @@ def _is_past(verb: Token) -> bool:
 
 def _is_command(verb: Token, noun: Token) -> bool:
     """Whether somebody commands what has a name: 'commands Operation Delta Shield'."""
-    return verb.lemma_.lower() == "command" and noun.tag_ == "NNP"
+    named = noun.tag_ == "NNP" or noun.lower_ in word_set("roles", "commanded")
+    return verb.lemma_.lower() == "command" and named
 
 
 def _behind(scene: Scene, verb: Token) -> tuple[Token, ...]:

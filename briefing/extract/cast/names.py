@@ -79,7 +79,7 @@ def _untitled(doc: Doc, start: int, end: int) -> int:
 
 def _is_secretary(doc: Doc, start: int, end: int) -> bool:
     """Whether a name is the beginning of a post: 'Chief Cabinet' of 'Chief Cabinet Secretary'."""
-    chief = any(t.lower_ == "chief" for t in doc[start:end])
+    chief = any(t.lower_ in ("chief", "cabinet", "principal", "permanent") for t in doc[start:end])
     return chief and end < len(doc) and doc[end].lower_ == "secretary"
 
 

@@ -106,7 +106,7 @@ def _run_back(scene: Scene, end: int) -> int:
         first -= 1
         if country:
             first, owned = country.start, True
-        if token.tag_ == "DT":
+        if token.tag_ == "DT" and first not in scene.bodies:
             break
     while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
         first += 1
@@ -155,7 +155,10 @@ def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | Non
         if link <= 0 or doc[link].lower_ not in _LINKS:
             return None
         if is_head(doc[link - 1]):
-            return _run_back(scene, link), end
+            start = _run_back(scene, link)
+            if doc[start - 1].lower_ == "and" and is_head(doc[start - 2]):  # 'Representative and Head of the UN'
+                start = _run_back(scene, start - 1)
+            return start, end
         link = _run_back(scene, link) - 1
     return None
 
@@ -247,7 +250,7 @@ def _run_on(scene: Scene, first: int) -> int:
         if last > first and scene.doc[last].tag_ == "VBG" and scene.doc[last].dep_ in ("acl", "advcl"):
             break  # 'books [warning people]'
         last += 5 if [t.lower_ for t in scene.doc[last + 1 : last + 5]] == ["-", "in", "-", "chief"] else 1
-        if last < len(scene.doc) and scene.doc[last].tag_ == "DT":
+        if last < len(scene.doc) and scene.doc[last].tag_ == "DT" and last not in scene.bodies:
             break
     while last > first and scene.doc[last - 1].tag_ not in _NOUNS and last - 1 not in scene.bodies:
         last -= 1

@@ -52,6 +52,8 @@ def companion(scene: Scene, owner: Mapping[int, Bearer], start: int) -> Bearer |
     back = (owner[i] for i in range(start - 1, doc[start].sent.start - 1, -1) if i in owner)
     if doc[start].lower_ == "fellow":
         return next(back, None)
+    if start - 2 in owner and doc[start - 1].text == "," and doc[start].is_title:
+        return owner[start - 2]  # 'met President X, Premier Y'
     by = start - 1 - (doc[start - 1].lower_ == "the")
     flanked = doc[by].lower_ == "by" and doc[by - 1].lower_ in word_set("roles", "flanking")
     return next(back, None) if flanked else None

@@ -38,7 +38,7 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
 
     A rank before the name goes with the office after it ('General X, commander of Y'); alone it is the title.
     """
-    before = phrase_before(scene, start, start)
+    before = phrase_before(scene, called(scene.doc, start), start)
     home = scene.sightings.get(start - 2) if scene.doc[start - 1].tag_ == "POS" else None
     if before is None and home is not None and scene.doc[home.start - 1].text == ",":
         before = phrase_before(scene, home.start, start)  # 'the bloc's envoy, Estonia's X,'
@@ -65,6 +65,14 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     if at in scene.bodies and scene.bodies[at][0] in (at, at - 1):  # 'Inspector X of the Customs Guard'
         return [p if p.org >= 0 else replace(p, org=at) for p in found]
     return [p if p.country or realm is None else replace(p, country=realm.code) for p in found]
+
+
+def called(doc: Doc, start: int) -> int:
+    """The token behind the title of somebody of whom it is only said how he is called: 'the commander [known as] X'."""
+    place = start
+    while place and start - place < 3 and doc[place - 1].lower_ in word_set("roles", "called"):
+        place -= 1
+    return place
 
 
 def _unretired(doc: Doc, first: int) -> int:
