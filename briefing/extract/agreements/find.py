@@ -25,6 +25,7 @@ from briefing.extract.agreements.sameness import (
     years,
 )
 from briefing.extract.agreements.standing import standings
+from briefing.extract.agreements.telling import told
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
@@ -64,12 +65,14 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if len(naming.parties) < 2 and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
                 continue
         elif not (naming.parties or naming.kind or naming.proper or naming.made) or _is_dated(naming):
-            meant = None if naming.tied or (naming.indefinite and years(naming)) else _anaphor(naming, found)
+            fresh = naming.tied or (naming.indefinite and bool(years(naming) or subject(naming)))
+            meant = None if fresh else _anaphor(naming, found)
             dated = meant is not None and any(_has_words(n, _times(naming)) for n in meant.namings)
             if meant is not None and (dated or naming.head.i - meant.last < _SAME_SENTENCE):
                 meant.namings.append(naming)
                 continue
-            known = naming.definite and (naming.described or naming.marked) and (naming.likely or naming.about)
+            known = naming.definite and bool(naming.described or naming.marked) and bool(naming.likely or naming.about)
+            known = known or (naming.indefinite and bool(subject(naming)) and any(told(naming)))
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue
         alike = [k for k, known in enumerate(found) if compatible(naming, known)]

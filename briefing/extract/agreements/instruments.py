@@ -34,6 +34,7 @@ from briefing.extract.agreements.nouns import (
 )
 from briefing.extract.agreements.parties import after_and, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
+from briefing.extract.agreements.telling import of_clause
 from briefing.extract.agreements.together import undersigned
 from briefing.extract.agreements.whom import named as named_by
 from briefing.extract.cast.actors import Actors
@@ -142,13 +143,15 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
             or (bool(articles) and any(is_year(t) for t in before))
             or any(base(c) in making() for c in (*around, *following(head)))
             or (is_on(head) and is_treated(head))
+            or any(o.lower_ in ("force", "effect", "place") for o in obliques(head, "in"))
             or (lemma in word_set("agreements", "named_only") and "joint" in words)
             or (bool(named) and is_undone(head, parties))
         ),
         described=described,
     )
     telling = own_kind or lemma not in word_set("agreements", "general")
-    told = naming.made or (telling and is_made(head)) or (parties and talks_on(head) is not None)
+    said = is_on(head) and children(clause_of(head), "cop") and of_clause(head, clause_of(head))
+    told = naming.made or said or (telling and is_made(head)) or (parties and talks_on(head) is not None)
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming

@@ -34,7 +34,7 @@ def subject(naming: Naming) -> str:
             dated = dated or (above.dep_ == "acl:relcl" and not is_passive(above) and token.lower_ != "on")
             if (above == head or above.head == head) and not about.like_num and not dated:
                 return _until_next(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)])
-    for about in concerns(head, *_ON)[:1]:
+    for about in [c for c in concerns(head, *_ON) if not is_day(c)][:1]:
         if not about.like_num and about.ent_type_ not in ("DATE", "TIME"):
             return _until_next(doc[about.left_edge.i + 1 : about.right_edge.i + 1])
     return ""

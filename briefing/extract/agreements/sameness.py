@@ -70,6 +70,9 @@ def compatible(naming: Naming, known: Instrument) -> bool:
     mine, theirs = set(naming.parties), set(known.told)
     if naming.beyond and len(theirs) > 1:
         return False
+    guess = next((set(n.likely) for n in known.namings if n.likely), set())
+    if naming.bound and len(mine) > 1 and not theirs and guess and not guess <= mine:
+        return False
     return mine <= theirs or theirs <= mine
 
 

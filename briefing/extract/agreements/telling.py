@@ -87,9 +87,13 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         yield governed
         return
     clause = clause_around(place)
+    if base(clause) in ("let", "allow", "see"):
+        clause = next((c for c in children(clause, "xcomp", "ccomp") if is_about(place, c)), clause)
     status = of_clause(place, clause)
     if status == "stalled" and base(clause) == "reject" and naming.made:
         status = "contested"  # what there is
+    if status is None and place != head and place.lemma_.lower() == "draft" and not is_negated(clause):
+        status = "drafted"  # 'exchanged DRAFTS of an accord'
     if _lasts(place, clause):
         yield "in_force", head
         return
@@ -158,7 +162,8 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     if acting and children(clause, "cop"):
         if is_negated(clause):
             return None
-        return words_for("status_predicates").get(clause.lower_)
+        about = (clause, *obliques(clause, "of"))  # 'is at an advanced stage OF DISCUSSION'
+        return next((s for t in about if (s := words_for("status_predicates").get(t.lower_))), None)
     if acting or is_done_to(head, clause):
         idiom = next((w for o in (*objects(clause), *obliques(clause, "into", "in", "on", "to", ""))
                       if (w := _idioms().get((verb, o.lower_)))), None)

@@ -193,6 +193,9 @@ def undersigned(head: Token, actors: Actors) -> tuple[str, ...]:
     if case != "under" and not (case == "in" and any(c.lower_ in ("a", "an") for c in children(head, "det"))):
         return ()
     verbs = [c for c in conjuncts(clause_of(head)) if not c.is_punct]
+    asking = verbs[0].head if verbs and verbs[0].dep_ == "xcomp" and verbs[0].tag_ == "VB" else None
+    if asking is not None and (objects(asking) or indirect_objects(asking)):
+        verbs = [asking, *verbs]  # 'A asked B to pay under it'
     inner = (*verbs, *(x for v in verbs for x in children(v, "xcomp")))
     around = (t for v in inner for t in (*doers(v), *objects(v), *indirect_objects(v)))
     beside = [t for w in around for t in (w, *obliques(w, "to", "from", "with"))]
