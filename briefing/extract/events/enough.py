@@ -86,7 +86,9 @@ def is_enough(
         return bool(done_to or place)
     who = tuple(d for d in doers(clause) if not keys(d) & word_set("events", "ballots"))
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
-        return rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
+        # 'a stalemate blocking talks with Chad': that is how things are
+        idle = clause.dep_ == "acl" and clause.tag_ == "VBG" and not any(keys(d) & _persons() for d in who)
+        return not idle and rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
     hit = undergoers(clause)
     main = clause.dep_ != "advcl" and (clause.dep_ not in ("acl", "acl:relcl") or bool(done_to))
     if rule.type == "ASSAULT" and (not who or by_means(clause)):

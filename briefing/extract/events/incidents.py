@@ -15,10 +15,10 @@ from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.grammar import adverbial_clauses, doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
-from briefing.extract.text.tree import clauses
+from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -99,7 +99,18 @@ def _cause(clause: Token) -> str:
             return kind
         if _has(around, causes) and any(casualties(clause)):
             return kind
+        if any(_is_mishap_of(kind, c) for c in adverbial_clauses(clause)) and not doers(clause):
+            return kind
     return ""
+
+
+def _is_mishap_of(kind: str, clause: Token) -> bool:
+    """'died WHEN rains caused landslides', 'were killed AFTER a bus plunged into a river'."""
+    if not {"when", "after", "as"} & {t.lower_ for t in (*children(clause, "mark", "advmod"),)}:
+        return False
+    nouns = (*subjects(clause), *undergoers(clause))
+    crashed = base(clause) in _words(kind, "verbs") and _has(subjects(clause), _words(kind, "things"))
+    return crashed or _has([n for n in nouns if event_noun(n) is None], _words(kind, "causes"))
 
 
 def _won(clause: Token) -> bool:
