@@ -30,6 +30,8 @@ def agreed(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> Naming:
         if any(n.head.i >= verb.sent.start for n in earlier):
             return naming
         sides = _sides(verb, earlier, actors)
+        if any(set(n.parties) == set(sides) for n in earlier):
+            return naming  # 'signed an accord. They agreed to meet. THE DEAL': the accord
         if len(sides) > 1:
             kind = kind_of(" ".join(t.lower_ for t in verb.subtree if t.i > verb.i))
             return replace(naming, agreed=verb, kind=naming.kind or kind, parties=sides)

@@ -210,7 +210,9 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
     near = [n for n in beside if preposition(n) != "of" or not is_city(n, actors)]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += _owners(noun, actors)
-        near += (t for t in premodifiers(noun) if not (_is_part(t, actors) or mediating(t) or is_city(t, actors)))
+        where = ("region", "territory", "province", "island") if called(noun)[1] == "ceasefire" else ()
+        near += (t for t in premodifiers(noun) if not (_is_part(t, actors) or mediating(t) or is_city(t, actors))
+                 and not any(actors.sort(a) in where for a in actors.of([t], places=True)))
     return list(states(named(sorted(near, key=lambda t: t.i), actors), actors))
 
 

@@ -35,6 +35,8 @@ _NEAR = 80
 """How many tokens back an instrument tells who 'the two sides' are."""
 _BACK = 3
 """How many sentences, its own among them, tell who 'the two countries' are."""
+_LEAD = 50
+"""How many tokens the start of an article has."""
 _LEAST = 3
 """How often each of two countries is named in an article that is about both."""
 
@@ -225,8 +227,17 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
         (group, times), *more = fighting.most_common(2)
         first = next((code for code, _ in told.most_common(1)), "")
         return (first, group) if first and times > 1 and not more else ()
+    if naming.kind in FOES and not _are_side_by_side(told, naming, reading, actors):
+        return ()
     (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
     return (first, second) if least >= _LEAST and 2 * others <= least else ()
+
+
+def _are_side_by_side(told: Counter[str], naming: Naming, reading: Reading, actors: Actors) -> bool:
+    """Whether the two countries named most stand in one sentence with a truce or at the start: a war of two states."""
+    pair = {code for code, _ in told.most_common(2)}
+    first = reading.doc[reading.body : reading.body + _LEAD]
+    return any(pair <= set(_countries(words, actors)) for words in (naming.head.sent, first))
 
 
 @lru_cache(maxsize=1)
