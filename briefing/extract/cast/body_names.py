@@ -10,7 +10,7 @@ from briefing.extract.cast.names import Name, distinct, key, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc
+from briefing.extract.text.words import Doc, Token
 
 OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
 """Kinds of bodies that act for a country."""
@@ -34,6 +34,14 @@ def is_name(text: str) -> bool:
     last = text.split()[-1].lower()
     forms = {last} if " of " in text else {last, last.removesuffix("s")}
     return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))
+
+
+def is_alone(token: Token) -> bool:
+    """Whether a word with a capital and an article is short for a body told in full: 'the Observatory'."""
+    if not token.is_title or token.i == 0 or token.lower_ not in word_set("sifting", "alone"):
+        return False
+    before, after = token.doc[token.i - 1], token.doc[token.i + 1 : token.i + 2]
+    return before.lower_ == "the" and not (after and (after[0].is_title or after[0].lower_ in ("of", "for", "-")))
 
 
 def is_title(doc: Doc, name: Name) -> bool:

@@ -168,6 +168,10 @@ def _before(
     proper = [t.text for t in doc[start:place] if t.is_title and doc[place].is_title]
     if proper and entry["kind"] in ("government_body", "military"):
         entry = {**entry, "name": " ".join([*proper, entry["name"]])}  # 'State Border Service', not 'state television'
+    first = sighting.start
+    if first > 1 and doc[first - 1].text in ("-", "–") and doc[first - 2].text[0].isupper():
+        text = printed(doc[first - 2 : end])  # 'the U.N.-Peruvian election commission'
+        return [Generic(first - 2, end, text, text, "joint_body", "")]
     made = [_body(doc, sighting.start, end, entry, sighting.code, words)]
     if doc[sighting.start - 1].lower_ == "and" and sighting.start > 1 and by_end.get(sighting.start - 1):
         other = by_end[sighting.start - 1]

@@ -12,6 +12,7 @@ from briefing.extract.cast.body_names import (
     bare,
     bracketed,
     initials,
+    is_alone,
     is_end,
     is_name,
     is_short,
@@ -73,6 +74,7 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     named = [n for n in named if (n.text in armed or is_name(n.text)) and not is_title(doc, n)]
     alone = [n for n in named if n.text.lower() in word_set("sifting", "alone")]
     named = [n for n in named if n not in alone]
+    alone += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.i not in tagged and is_alone(t)]
     sent = {n.start for n in named if kind_shown(n.text) == "monitoring_mission"}  # 'Support Mission in Peru'
     owned = {n.start: () if n.start in sent else owners_of(doc, n, sightings) for n in named}
     for name in sorted(named, key=lambda n: (not owned[n.start], -len(n.text.split()), n.start)):
