@@ -91,7 +91,7 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
         sides += states(named(inner, actors), actors)
     if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
-        fought = [o for u in (within, *undergoers(within)) for o in obliques(u, "on", "against")]
+        fought = [o for u in (within, *undergoers(within)) for o in obliques(u, "on", "against") if o != head]
         acting = doers(within) if fought or base(within) in word_set("agreements", "truce_verbs") else ()
         sides += states(actors.of((*acting, *fought)), actors)
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):

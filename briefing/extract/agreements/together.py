@@ -227,17 +227,16 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
         (group, times), *more = fighting.most_common(2)
         first = next((code for code, _ in told.most_common(1)), "")
         return (first, group) if first and times > 1 and not more else ()
-    if naming.kind in FOES and not _are_side_by_side(told, naming, reading, actors):
+    if naming.kind in FOES and not _are_side_by_side(told, reading, actors):
         return ()
     (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
     return (first, second) if least >= _LEAST and 2 * others <= least else ()
 
 
-def _are_side_by_side(told: Counter[str], naming: Naming, reading: Reading, actors: Actors) -> bool:
-    """Whether the two countries named most stand in one sentence with a truce or at the start: a war of two states."""
-    pair = {code for code, _ in told.most_common(2)}
+def _are_side_by_side(told: Counter[str], reading: Reading, actors: Actors) -> bool:
+    """Whether both countries that are named most stand at the start of the article, as in a war of two states."""
     first = reading.doc[reading.body : reading.body + _LEAD]
-    return any(pair <= set(_countries(words, actors)) for words in (naming.head.sent, first))
+    return {code for code, _ in told.most_common(2)} <= set(_countries(first, actors))
 
 
 @lru_cache(maxsize=1)
