@@ -6,7 +6,7 @@ from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import inserted, is_when
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import agents, is_negated, markers, objects, own_subjects
+from briefing.extract.text.grammar import is_negated, markers, objects, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -16,6 +16,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 _SAME = frozenset({"he", "she", "they"})
 _THEMSELVES = _SAME | {"it"}
 _AGAINST = frozenset({"while", "whereas", "but", "although", "though", "yet"})
+_SETTING = frozenset({"on", "in", "at", "during", "before", "after", "amid", "hours", "days", "ahead"})
 _MEANWHILE = frozenset({"as", "while", "after", "amid", "when", "before"})
 
 
@@ -39,13 +40,25 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
     doc, (start, end) = cue.doc, pieces[-1]
     if (at := _paper_goes_on(cue, start, end)) and start > cue.i:
         return (*pieces[:-1], (start, at))
+    end = _without_setting(doc, start, end, inside)
     for verb in doc[max(start, cue.i) + 1 : end]:
-        if verb.i in inside or not (is_telling(verb) or (verb.tag_ == "VBN" and agents(verb))):
+        if verb.i in inside or not (is_telling(verb) or verb.tag_ == "VBN"):
             continue
-        at = _aside_before(verb, start, end, inside) or (_link_before(verb, start) if act(verb) else 0)
+        at = _aside_before(verb, start, end, inside) or _link_before(verb, start)
         if at and (cut := pieces_of(doc, list(range(start, at)), None)):
             return (*pieces[:-1], *cut)
-    return pieces
+    return (*pieces[:-1], (start, end))
+
+
+def _without_setting(doc: Doc, start: int, end: int, inside: set[int]) -> int:
+    """Where the content ends before what tells only when or where it was said, behind a quotation and a comma: 'was
+    "a lie"[, on the first day of his trial]'."""
+    for i in range(end - 2, start, -1):
+        if i in inside or any(t.tag_ in (*FINITE, "MD") for t in doc[i : i + 1]):
+            return end
+        if doc[i].text == "," and doc[i + 1].lower_ in _SETTING and doc[i - 1].tag_ == "''":
+            return i
+    return end
 
 
 def _paper_goes_on(cue: Token, start: int, end: int) -> int:
@@ -61,15 +74,18 @@ def _paper_goes_on(cue: Token, start: int, end: int) -> int:
 def _link_before(verb: Token, start: int) -> int:
     """Where the word stands that joins another's words to the content before them, 0 where there is none."""
     doc = verb.doc
-    again = act(verb) == "tell" and bool(children(verb, "ccomp"))
+    again = (act(verb) == "tell" and bool(children(verb, "ccomp"))) or _says_no_more(verb)
     who = next((s for s in own_subjects(verb) if start < s.i < verb.i and (again or s.pos_ != "PRON")), None)
     link = doc[who.left_edge.i - 1] if who is not None else None
     if who is None or link is None or link.i <= start:
         return 0
     quoted = any(t.tag_ == "``" for t in doc[verb.i + 1 : verb.right_edge.i])
-    if link.lower_ in _AGAINST and doc[link.i - 1].text == "," and (children(verb, "ccomp") or quoted):
+    answers = bool(act(verb)) and (bool(children(verb, "ccomp")) or quoted)
+    if link.lower_ in _AGAINST and doc[link.i - 1].text == "," and answers:
         return link.i
-    own = verb.dep_ == "conj" and any(s.lower_ in _THEMSELVES for s in own_subjects(verb.head))
+    if link.lower_ in _AGAINST and doc[link.i - 1].text == "," and _says_no_more(verb):
+        return link.i
+    own = bool(act(verb)) and verb.dep_ == "conj" and any(s.lower_ in _THEMSELVES for s in own_subjects(verb.head))
     return link.i if own and link.lower_ == "and" and who.tag_ in ("NNP", "NNPS") and act(verb) != "expectation" else 0
 
 
@@ -166,7 +182,7 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         alone = not who or all(w.lower_ in _THEMSELVES for w in who)
         if alone and link.lower_ == "but" and doc[link.i - 1].text == "," and _says_no_more(token):
             return link.i
-        named = told != cue and any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told))
+        named = told != cue and told.tag_ == token.tag_ and any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told))
         if not who and named and act(token) != "tell":
             continue  # 'said that Oslo remained committed and expected the same'
         if who and act(token) == "tell" and children(token, "ccomp") and all(w.lower_ in _SAME for w in who):

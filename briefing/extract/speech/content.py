@@ -20,6 +20,7 @@ from briefing.extract.speech.surface import behind_hearer, followed, head, inser
 from briefing.extract.text.cues import act, needs_quotation, takes_object
 from briefing.extract.text.grammar import infinitives, markers, objects, obliques, undergoers
 from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 _QUESTIONS = frozenset({"whether", "if", "why", "how"})
@@ -69,8 +70,9 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     pieces = to_answer(cue, pieces, inside) if pieces else ()
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue)):
         return pieces, "said-clause", source(cue)
-    if takes_object(cue) or needs_quotation(cue):
+    if (takes_object(cue) or needs_quotation(cue)) and cue.lemma_.lower() not in word_set("speech", "clause_only"):
         pieces = pieces_of(doc, _object(cue), cue)
+        pieces = to_answer(cue, pieces, inside) if pieces else ()
         if pieces and _is_title(doc, pieces, inside):
             return None
         if pieces and (is_quoted(pieces, inside) or (takes_object(cue) and _is_need(cue))):

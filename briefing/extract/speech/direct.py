@@ -103,7 +103,8 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     if not words or not (whole or last in "?!" or tagged or (answered and last == ".")):
         return False
     begins = not opening or opening[-1] in '\n.!?…,:;—–-)”"' or opening.endswith("\u2028")
-    if first > 1 and "that" in (doc[first - 2].lower_, doc[first - 3].lower_):
+    before = [t.lower_ for t in doc[max(0, first - 3) : first - 1]]
+    if "that" in before and not _STOPS.intersection(before):
         return False
     introduced = begins or bool(act(doc[first - 2]) if first > 1 else "")
     if not begins and first > 1 and needs_quotation(doc[first - 2]):
@@ -282,8 +283,8 @@ def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tup
         return speakers(of_noun(told), actors, None) if not definite or told.lemma_ == noun.lemma_ else ()
     if definite:
         return ()
-    named = mention is not None and mention.kind == "person" and mention.form in ("name", "pronoun")
-    return (mention.entity,) if named and mention is not None else ()
+    meant = speakers(of_noun(told), actors, None) if told is not None else ()
+    return meant if len(meant) == 1 and actors.kind(meant[0]) == "person" else ()
 
 
 def _nearest(cue: Token, actors: Actors, previous: Saying | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import source
-from briefing.extract.speech.surface import behind_hearer
+from briefing.extract.speech.surface import behind_hearer, is_when
 from briefing.extract.text.grammar import indirect_objects, objects, obliques, own_subjects, preposition
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children
@@ -15,6 +15,7 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
+_POSTED = frozenset({"post", "publish", "share", "upload"})
 _ANSWERS = frozenset({"response", "answer", "reply", "reaction"})
 _SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
 """Verbs whose participle beside a cue tells to whom: 'speaking to reporters, he said'."""
@@ -60,7 +61,8 @@ def medium(cue: Token) -> str:
     """How it was said, in the words of the text without article ('statement on Facebook')."""
     nouns = [*obliques(cue, *_MEDIUM_PREPOSITIONS)]
     asked = (c for c in children(cue, "advcl") if c.lemma_.lower() in ("ask", *_SPEAKING) and c.tag_ in ("VBN", "VBG"))
-    told = (c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in _SPEAKING)
+    told = [c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in _SPEAKING]
+    told += [cue.head] if cue.tag_ == "VBG" and cue.dep_ == "advcl" else []
     nouns += (n for c in (*asked, *told) for n in obliques(c, *_MEDIUM_PREPOSITIONS))
     if cue.lemma_.lower() in ("tell", "inform", "brief"):
         nouns += [*indirect_objects(cue), *objects(cue)]
@@ -80,7 +82,9 @@ def _written(noun: Token) -> str:
     """A medium in the words of the text, without article, with what it appeared on."""
     kept = (t for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
     text = " ".join(t.text for t in kept if t.lower_ not in word_set("speech", "plain"))
-    linked = [c for c in children(noun, "nmod") if preposition(c) == "on" and c.i > noun.i]
+    shown = [n for c in children(noun, "acl") if c.lemma_.lower() in _POSTED for n in obliques(c, "on")]
+    on = (c for c in (*children(noun, "nmod"), *shown) if preposition(c) == "on" and c.i > noun.i)
+    linked = [c for c in on if c.tag_.startswith("NNP") and not is_when(c)]
     return " ".join([text, *(f"on {core(c).text}" for c in linked[:1])])
 
 

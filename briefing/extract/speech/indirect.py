@@ -29,7 +29,15 @@ from briefing.extract.speech.speakers import (
 )
 from briefing.extract.speech.voice import is_to_come
 from briefing.extract.text.cues import act, needs_quotation
-from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, markers, own_subjects, preposition
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    is_negated,
+    is_passive,
+    markers,
+    own_subjects,
+    possessors,
+    preposition,
+)
 from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children, is_finite
@@ -132,8 +140,14 @@ def _may_introduce(token: Token) -> bool:
 
 
 def _is_sourced(noun: Token) -> bool:
-    """'according to X'."""
-    return preposition(noun) in word_set("speech", "source_prepositions")
+    """'according to X', 'in her opinion'."""
+    return preposition(noun) in word_set("speech", "source_prepositions") or _opining(noun) is not None
+
+
+def _opining(noun: Token) -> Token | None:
+    """Whose opinion it is: 'in [her] opinion, ...'."""
+    held = noun.lemma_.lower() in word_set("speech", "opinions") and preposition(noun) in ("in", "by")
+    return next(iter(possessors(noun)), None) if held and noun.nbor().text == "," else None
 
 
 def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
@@ -247,14 +261,15 @@ def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int
     if not pieces or clause == noun or rate or doc[pieces[0][0]].tag_ == "WDT":
         return
     case = next(iter(children(noun, "case")), noun)
+    spoken = of_noun(_opining(noun) or noun)
     yield Saying(
         pieces=pieces,
         form="mixed" if is_quoted(pieces, inside) else "indirect",
         rule="according-to",
         cue=(case.i, max(case.i, *(t.i for t in case.subtree)) + 1),
         verb=noun.i,
-        source=of_noun(noun).stretch,
-        speakers=speakers(of_noun(noun), actors, last),
+        source=spoken.stretch,
+        speakers=speakers(spoken, actors, last),
     )
 
 

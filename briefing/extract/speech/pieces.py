@@ -30,7 +30,7 @@ def pieces_of(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch,
             runs.append([i, i + 1])
     found: list[Stretch] = []
     for start, end in runs:
-        while start < end - 1 and ((doc[start].lower_ == "that" and doc[start].dep_ == "mark") or doc[start].is_space):
+        while start < end - 1 and (_is_that(doc[start]) or doc[start].is_space or doc[start].text == ","):
             start += 1
         while end - 1 > start and (doc[end - 1].tag_ in ("WDT", "WP") or doc[end - 1].text == ","):
             end -= 1
@@ -38,6 +38,10 @@ def pieces_of(doc: Doc, content: list[int], cue: Token | None) -> tuple[Stretch,
         if sum(t.is_alpha for t in span) >= (FEWEST_WORDS if not found else FEWEST_WORDS + 1):
             found.append((span.start, span.end))
     return tuple(found)
+
+
+def _is_that(token: Token) -> bool:
+    return token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN")
 
 
 def balanced(span: Span) -> Span:

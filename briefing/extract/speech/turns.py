@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.extract.cast.actors import Actors
@@ -23,6 +24,8 @@ _LABEL = re.compile(r"[\"“]?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):[ \u0
 _MARKS = frozenset("\"“„«'‘")
 _OFTEN = 2
 """A name in front of so many paragraphs takes turns in a conversation."""
+_A_TALK = 4
+"""So many names before paragraphs, more than half of all, are a conversation."""
 
 
 def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
@@ -31,6 +34,8 @@ def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     bounds = paragraphs(text)
     labels = [(m, end) for start, end in bounds if (m := _LABEL.match(text, start, end))]
     times = Counter(m[1] for m, _ in labels)
+    talk = len(labels) >= _A_TALK and 2 * len(labels) > sum(end - start > 0 for start, end in bounds)
+    known = _known(reading, actors, labels)
     found = [
         s for before, words in pairwise(bounds) if (s := _introduced(reading, text, actors, before, words)) is not None
     ]
@@ -39,9 +44,9 @@ def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
         words = doc.char_span(label.end(), end, alignment_mode="contract")
         if name is None or words is None or len(words) < _OFTEN:
             continue
-        mention = actors.mention(name[-1])
-        named = mention is not None and mention.kind in ("person", "organisation")
-        in_turn = times[label[1]] >= _OFTEN and words.start >= reading.body and (named or label[1].isupper())
+        named = known.get(label[1], "")
+        often = talk or (times[label[1]] >= _OFTEN and (bool(named) or label[1].isupper()))
+        in_turn = often and words.start >= reading.body
         shown = name[-1].lemma_.lower() in word_set("speech", "documents")
         if in_turn or named or shown:
             found.append(
@@ -50,12 +55,23 @@ def find_turns(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
                     form="direct",
                     rule="turn" if in_turn else "heading",
                     source=(name.start, name.end),
-                    speakers=(mention.entity,) if named and mention is not None else (name.text,),
+                    speakers=(named or name.text,),
                     recorded=in_turn,
                     lends=in_turn,
                 )
             )
     return tuple(sorted(found, key=lambda s: s.start))
+
+
+def _known(reading: Reading, actors: Actors, labels: Sequence[tuple[re.Match[str], int]]) -> dict[str, str]:
+    """Who is meant by a name before a colon, wherever it stands so: one place may be read that another is not."""
+    known: dict[str, str] = {}
+    for label, _ in labels:
+        name = reading.doc.char_span(*label.span(1), alignment_mode="expand")
+        mention = actors.mention(name[-1]) if name is not None else None
+        if mention is not None and mention.kind in ("person", "organisation") and mention.form == "name":
+            known.setdefault(label[1], mention.entity)
+    return known
 
 
 def _introduced(reading: Reading, text: str, actors: Actors, before: Stretch, words: Stretch) -> Saying | None:
