@@ -122,6 +122,8 @@ def _is_named(
 def _is_adjective(doc: Doc, start: int, end: int) -> bool:
     """Whether a noun says what another is like: 'the military presence', 'police stations', not 'military chief'."""
     after = doc[end] if end < len(doc) else None
+    if after is not None and doc[start].lower_ == "cabinet" and after.lower_.startswith(("secretar", "minister")):
+        return True
     if after is None or after.tag_ not in ("NN", "NNS"):
         return False
     loose = doc[start:end].text.lower() in word_set("organisations", "adjectives")
