@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from briefing.extract.cast.antecedents import Antecedents, is_thing
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.homeland import home_of, is_away
 from briefing.extract.cast.known import Known
@@ -33,6 +34,7 @@ class Actors(Known):
         self._speakers = speakers or {}
         self._at = {i: m for m in cast.mentions for i in range(m.start, m.end)}
         self._pairs = Pairs(reading.doc, cast, self)
+        self._antecedents = Antecedents(self.one, self.kind)
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that covers a token."""
@@ -49,6 +51,8 @@ class Actors(Known):
             return () if compound else (mention.entity,)
         if self._pairs.sort(token) is not None:
             return self._pairs.of(token)
+        if is_thing(token):
+            return self._antecedents.of(token)
         apposed = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)
         if apposed is not None and apposed.kind in ("person", "organisation"):
             return (apposed.entity,)

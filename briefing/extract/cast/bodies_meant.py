@@ -18,7 +18,8 @@ from briefing.extract.text.words import Doc, Span, Token
 _ALLIANCE = "NATO"
 _NATIONS = "United Nations"
 _FAR = 150
-"""How many tokens back 'the ministry' may look."""
+_FARTHEST = 500
+"""How many tokens back 'the ministry' may look, and where there is but one."""
 
 
 def find_bodies_meant(
@@ -121,7 +122,8 @@ def _last(start: int, bodies: Sequence[FoundOrganisation], noun: Token | None = 
     """Of some bodies the one told last before a token, not too far back; of two told in one sentence the one that is
     its subject, if just one is."""
     told = sorted((end, n) for n, body in enumerate(bodies) for _, end in body.spans if end <= start)
-    if not told or start - told[-1][0] >= _FAR:
+    alone = len({n for _, n in told}) == 1
+    if not told or start - told[-1][0] >= (_FARTHEST if alone else _FAR):
         return None
     if noun is not None:
         doc = noun.doc

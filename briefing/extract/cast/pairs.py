@@ -77,8 +77,7 @@ class Pairs:
         if lower in ("pair", "duo") and [c.lower_ for c in word.children] == ["the"]:
             return "people"
         before = {c.lower_ for c in children(word, "nummod", "det", "det:predet", "amod") if c.i < word.i}
-        bare = before == {"the"} and word.tag_ == "NNS" and lemma in word_set("actors", "pair_bare")
-        if not before & {"two", "both"} and not bare:
+        if not before & {"two", "both"} and not _is_bare(word):
             return None
         if lemma in word_set("actors", "pair_people"):
             return "people"
@@ -92,7 +91,7 @@ class Pairs:
         near: list[str] = []
         if sort == "sides" and self._are_nameless(word):
             return ()
-        for back, sentence in enumerate(_sentences(word)):
+        for back, sentence in enumerate(_sentences(word, 1 if sort == "people" and _is_bare(word) else _REACH)):
             met = [m for m in self._met(sentence, word, sort) if m.side not in never]
             told = self._side_by_side(sentence, met, word, sort)
             if told is not None:
@@ -111,7 +110,9 @@ class Pairs:
                 places = [p for p in places if p not in never]
                 if len(near) == 1 and len(places) == _MEANT and self._fits(places, word):
                     return tuple(sorted(places, key=lambda p: p != near[0]))
-        return self._last_fitting(word, never) if sort == "people" else self._most_told(word, sort, never)
+        if sort == "people":
+            return () if _is_bare(word) else self._last_fitting(word, never)
+        return self._most_told(word, sort, never)
 
     def _acting(self, met: list[_Met]) -> list[str]:
         """The sides of those named as more than a place, each once; no body of many countries, which mostly speaks."""
@@ -275,6 +276,12 @@ def _sentences(word: Token, reach: int = _REACH) -> Iterator[Span]:
             return
         sentence = word.doc[sentence.start - 1].sent
         yield sentence
+
+
+def _is_bare(word: Token) -> bool:
+    """Whether a word means two without saying so: 'the sides agreed', 'the ministers met'."""
+    listed = word.tag_ == "NNS" and word.lemma_.lower() in word_set("actors", "pair_bare")
+    return listed and [c.lower_ for c in word.children if c.dep_ not in ("punct", "case", "cc", "conj")] == ["the"]
 
 
 def _carriers(met: _Met) -> tuple[Token, ...]:

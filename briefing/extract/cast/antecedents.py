@@ -1,0 +1,99 @@
+"""Whom 'it' and 'they' mean as who does something: a country or body, or several people.
+
+Looked at are the subjects of the clauses around, the innermost first, and then that of the sentence before; the first
+that agrees in number decides, and one that is nobody of the article leaves the pronoun unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import is_passive, own_subjects, subjects
+from briefing.extract.text.quotes import quoted
+from briefing.extract.text.tree import children, clause_of, is_clause, is_subject, outer_clause
+from briefing.extract.text.words import Token
+
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "NN", "RB"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_FARTHEST = 4
+"""How many pronouns in a row may stand for one another."""
+
+
+class Antecedents:
+    """The meaning of 'it' and 'they'; `one` tells whom a noun means, `kind` what somebody is."""
+
+    def __init__(self, one: Callable[[Token], tuple[str, ...]], kind: Callable[[str], str]) -> None:
+        self._one = one
+        self._kind = kind
+
+    def of(self, pronoun: Token, depth: int = 0) -> tuple[str, ...]:
+        """The ids of whom a pronoun means that is a subject of its clause; () where the text does not say."""
+        if not is_thing(pronoun) or depth > _FARTHEST or pronoun.i in quoted(pronoun.doc) or _is_empty(pronoun):
+            return ()
+        for doing in _before(pronoun):
+            if doing == (pronoun,):
+                continue
+            meant = self._agreeing(doing, pronoun.lower_ == "they", depth)
+            if meant is not None:
+                return meant
+        return ()
+
+    def _agreeing(self, doing: tuple[Token, ...], many: bool, depth: int) -> tuple[str, ...] | None:
+        """Whom some subjects mean, () where that is nobody known, None where they do not agree with the pronoun."""
+        first = doing[0]
+        if len(doing) == 1 and first.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
+            same = first.lower_ == ("they" if many else "it")
+            return (self.of(first, depth + 1) or ()) if same and not _is_empty(first) else None
+        met = [self._one(s) for s in doing]
+        every = tuple(dict.fromkeys(x for m in met for x in m))
+        kinds = {"person" if self._kind(x) == "person" else "body" for x in every}
+        if many:
+            if len(doing) == 1 and first.tag_ not in _PLURAL and len(every) < 2:
+                armed = first.tag_ == "NNP" and every and self._kind(every[0]) == "organisation"
+                return every if armed and first.lower_.endswith("s") else None
+            whole = all(met) and len(kinds) == 1 and "" not in {self._kind(x) for x in every}
+            return every if whole else ()
+        if len(doing) > 1 or first.tag_ in _PLURAL:
+            return every if len(every) == 1 and kinds == {"body"} and first.tag_ == "NNPS" else None
+        if kinds == {"person"}:
+            return None
+        return every if len(every) == 1 and self._kind(every[0]) in ("country", "organisation") else ()
+
+
+def is_thing(token: Token) -> bool:
+    """Whether a token is 'it' or 'they' as the subject of a clause."""
+    return token.lower_ in ("it", "they") and token.tag_ == "PRP" and is_subject(token)
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Whether 'it' means nothing but what its clause goes on to say: 'it is clear that', 'it took days to'."""
+    if pronoun.lower_ != "it":
+        return False
+    head = pronoun.head
+    told = children(head, "csubj", "csubj:pass", "expl") or (
+        children(head, "cop", "aux:pass") and children(head, "ccomp", "xcomp", "advcl", "acl")
+    )
+    return pronoun.dep_ == "expl" or (bool(told) and head.tag_ in _ADJECTIVES)
+
+
+def _before(pronoun: Token) -> Iterator[tuple[Token, ...]]:
+    """The subjects that a pronoun may take up, the nearest first; what is done to 'it' is told of who says so alone."""
+    clause = clause_of(pronoun)
+    outer = outer_clause(clause)
+    while outer is not None:
+        doing = tuple(s for s in subjects(outer) if s.i < pronoun.i)
+        if doing and (act(outer) or not is_passive(clause)):
+            yield doing
+        outer = outer_clause(outer)
+    first = pronoun.sent.start
+    if first and not is_passive(clause):
+        root = pronoun.doc[first - 1].sent.root
+        beside = [c for c in children(root, "conj") if is_clause(c) and own_subjects(c)]
+        if beside and not act(clause):  # 'Peru agreed, but Chile refused. It ...'
+            return
+        told = next((c for c in reversed([root, *beside]) if act(c)), root) if beside else root
+        for said in (told, *children(told, "ccomp")):
+            doing = own_subjects(said)
+            if doing:
+                yield doing
