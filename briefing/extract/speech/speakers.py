@@ -272,7 +272,7 @@ def _printed(phrase: Span, actors: Actors) -> str:
     """The words of a phrase, without what is set after it ('two envoys, speaking on condition of anonymity'); of 'his
     office', where the article says who is meant, the name in place of 'his'."""
     apposed = _SET_AFTER | (frozenset() if any(t.dep_ == "cc" for t in phrase) else {"DT"})
-    commas = (t.i for t in phrase[1:-1] if t.text == "," and t.nbor().tag_ in apposed)
+    commas = (t.i for t in phrase[1:-1] if t.text == "," and (t.nbor().tag_ in apposed or t.nbor().lower_ == "through"))
     phrase = phrase.doc[phrase.start : next(commas, phrase.end)]
     first = phrase[0]
     owner = actors.name(next(iter(actors.one(first)), "")) if first.tag_ == "PRP$" and len(phrase) > 1 else ""
@@ -291,9 +291,17 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
                 front -= 1
             governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
-                beside = (other for other in actors.group(spoken.noun) if actors.kind(other) == "person")
-                return tuple(dict.fromkeys((mention.entity, *beside)))
+                others = (*actors.group(spoken.noun), *_listed(doc, mention.end, spoken.stretch[1], actors))
+                return tuple(dict.fromkeys((mention.entity, *(o for o in others if actors.kind(o) == "person"))))
     return ()
+
+
+def _listed(doc: Doc, start: int, end: int, actors: Actors) -> tuple[str, ...]:
+    """Who else is named behind a comma or 'and': 'two senators, Ann Low of Utah and [Jo Nuno] of Ohio'."""
+    named = (m for t in doc[start:end] if (m := actors.mention(t)) is not None and m.start == t.i and m.form == "name")
+    free = [m for m in named if m.kind == "person" and m.end < len(doc) and doc[m.end].tag_ != "POS"]
+    last = any(doc[m.start - 1].lower_ == "and" for m in free)
+    return tuple(m.entity for m in free if last and doc[m.start - 1].lower_ in (",", "and"))
 
 
 def _capital(noun: Token, actors: Actors) -> tuple[str, ...]:

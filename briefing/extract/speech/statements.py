@@ -13,6 +13,7 @@ from briefing.extract.speech.direct import find_direct
 from briefing.extract.speech.indirect import find_indirect
 from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
+from briefing.extract.speech.speakers import of_noun, speakers
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.speech.voice import hedged
 from briefing.extract.text.cues import act
@@ -32,7 +33,7 @@ def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     turns = find_turns(reading, actors)
     quoted = tuple(q for q in quotations(doc.text) if not any(_overlap(doc, q, t) for t in turns))
     direct = tuple(sorted((*turns, *find_direct(reading, actors, quoted)), key=lambda s: s.start))
-    said = _rejoined(doc, (*direct, *find_indirect(reading, actors, direct, quoted)))
+    said = _rejoined(doc, _named_again(doc, (*direct, *find_indirect(reading, actors, direct, quoted)), actors))
     return tuple(sorted((*said, *find_attitudes(reading, actors, said, quoted)), key=lambda s: s.start))
 
 
@@ -40,6 +41,25 @@ def _overlap(doc: Doc, quotation: Quotation, turn: Saying) -> bool:
     """Whether a quotation shares words with a turn of a conversation, which is speech as a whole."""
     (first, last), *_ = turn.pieces
     return quotation.opened < doc[last - 1].idx and quotation.closed > doc[first].idx
+
+
+def _named_again(doc: Doc, said: Sequence[Saying], actors: Actors) -> tuple[Saying, ...]:
+    """Sayings in text order, quotations by 'the diplomat' whom nothing else names given to the person who spoke before
+    in whatever form, and so what floats behind them."""
+    found: list[Saying] = []
+    meant: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for saying in sorted(said, key=lambda s: s.start):
+        if saying.form == "direct" and saying.speakers in meant and saying.source is None:
+            saying = replace(saying, speakers=meant[saying.speakers])
+        elif saying.form == "direct" and saying.source is not None and not any(actors.kind(s) for s in saying.speakers):
+            last = next((s for s in reversed(found) if s.recorded and s.verb < saying.verb), None)
+            spoken = of_noun(doc[saying.source[0] : saying.source[1]].root)
+            again = speakers(spoken, actors, last) if last is not None and spoken.noun.tag_ == "NN" else ()
+            if again and all(actors.kind(s) == "person" for s in again):
+                meant[saying.speakers] = again
+                saying = replace(saying, speakers=again)
+        found.append(saying)
+    return tuple(found)
 
 
 def _rejoined(doc: Doc, said: Sequence[Saying]) -> tuple[Saying, ...]:
