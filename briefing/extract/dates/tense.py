@@ -43,6 +43,8 @@ def tense_of(span: Span) -> Tense:
         return "past"
     if lies := _lies(span):
         return lies
+    if here.dep_ in _INSIDE | {"nmod"} and any(c.tag_ == "VBD" for c in children(here.head, "acl:relcl")):
+        return "past"  # 'the February 14 bombing that killed him'
     if preposition(here) == "for" and _is_called(here.head, here.lower_ in name_index("weekdays")):
         return "future"
     is_said_of = here.dep_.startswith("obl") and here.head.tag_ == "JJ"

@@ -24,6 +24,8 @@ _SOFT = frozenset(
     {"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "AGREE", "CONSULT", "THREATEN", "CONCEDE", "COOPERATE", "AID"}
 )
 """Deeds of speech and company, which anybody may do."""
+_WATCHING = frozenset({"ngo", "igo", "monitoring_mission"})
+"""Bodies whose blame and demands are news wherever officials, soldiers or rebels are meant."""
 _SPORTING = 4
 """How many different words of sport make a report of a game."""
 
@@ -55,6 +57,8 @@ def _is_affair(happening: Happening, actors: Actors, *, wide: bool) -> bool:
         return True
     if happening.type not in _SOFT:
         return _is_hard(happening, actors, wide=wide)
+    if any(actors.sort(a) in _WATCHING for a in happening.actors) and _acts_for_others(happening):
+        return True
     public = [m for m in members if _is_public(m, actors)]
     if wide:
         return bool(public or any(actors.kind(m) for m in members) or not _is_private(happening))

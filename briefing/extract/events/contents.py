@@ -42,7 +42,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     if not is_negated(clause):
         if base(clause) in ("expect", "hope") and clause.tag_ in ("VBZ", "VBP", "VBD") and not is_passive(clause):
             return "expectation" if infinitives(clause) or children(clause, "ccomp") else None
-        if _is_wanted(clause):
+        entitled = "must" in auxiliaries(clause) and is_passive(clause) and base(clause) in claimed("entitled")
+        if entitled or _is_wanted(clause):
             return "demand"
         if _is_promised(clause) and _answered(clause) & word_set("events", "answering"):
             return "threat"

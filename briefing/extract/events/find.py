@@ -131,6 +131,10 @@ def _happening(
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
     place = place_of(clause, actors, spoken=spoken or base(clause) in _PRAISE)
+    if rule.type == "AGREE":
+        # who vows to defend his own country promises nothing to it
+        own = {actors.country(d) for d in doing}
+        done_to = tuple(x for x in done_to if x not in own)
     somewhere = done_to or place or "power_subject" in rule.flags
     if rule.mode == "visit" and not (somewhere or _is_of_people(clause, doing, actors)):
         return None

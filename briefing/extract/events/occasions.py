@@ -55,6 +55,9 @@ def date_events(
             date = next((d for c in more if (d := times.of(c)) is not None), None)
         if date is not None and _is_of_its_object(happening, times):
             date = None
+        if date is None and happening.told.dep_ == "acl:relcl" and event_noun(happening.told.head) is not None:
+            # 'the 2002 bombings, which killed 202'
+            date = times.of_noun(happening.told.head)
         if date is None and happening.speech and happening.voice.saying is not None:
             date = _plain(spoken.get(happening.voice.saying.start))
         if date is not None and _is_of_what_is_said(happening, date, published):

@@ -97,3 +97,21 @@ def test_what_is_undertaken_lies_nearest(nlp: Language, text: str, date: str) ->
     """A month behind what somebody undertook is the nearest, behind what is wanted the next, behind what was done the
     last."""
     assert [d.edtf for d in digest(nlp, text).dates] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A ruling allowing Togo to extradite Ali Sy was published.", [("COERCE", "planned", "")]),
+        ("A report is to implicate Togo in the February 14 bombing that killed Ali Sy in Tine.",
+         [("ACCUSE", "planned", ""), ("ASSAULT", "asserted", "2024-02-14")]),
+        ("Chad blamed the group for the 2002 Tine bombings, which killed 12 people.",
+         [("ACCUSE", "asserted", "2024-05-14~"), ("ASSAULT", "asserted", "2002")]),
+    ],
+)
+def test_what_is_permitted_is_not_done_yet_and_old_deeds_are_old(
+    nlp: Language, text: str, found: list[tuple[str, str, str]]
+) -> None:
+    """'allowing X to do it' is to come; a bombing that killed is past, and of the year that its name has."""
+    made = digest(nlp, text).events
+    assert [(e.type, e.modality, e.date.edtf if e.date else "") for e in made] == found
