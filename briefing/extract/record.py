@@ -236,7 +236,8 @@ def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
     if one.type != other.type or set(one.actors) != set(other.actors):
         return False
     if one.type == "PROTEST" and one.told.sent == other.told.sent and not own_subjects(one.told):
-        return True
+        # who marches chants, but who blocks a road and burns a house does two things
+        return one.mode == other.mode or "demo" in (one.mode, other.mode)
     overlap = one.span.start < other.span.end and other.span.start < one.span.end
     return overlap and one.rule.partition("-")[0] != other.rule.partition("-")[0]
 

@@ -83,6 +83,7 @@ FLAGS = (
     "with_entity",
     "dated",
     "at_city",
+    "object_state",
 )
 """The names of the conditions."""
 
@@ -215,6 +216,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "with_entity":
             beside = obliques(clause, "with")
             return bool(actors.of(beside)) or any(keys(o) & word_set_class("envoys") for o in beside)
+        case "object_state":
+            return any(actors.kind(x) == "country" for x in actors.of(undergoers(clause)))
         case "object_person":
             return any(actors.kind(x) == "person" for x in actors.of(undergoers(clause)))
         case "given_on":

@@ -17,10 +17,12 @@ from briefing.extract.events.frames import Frame, frame, is_listed
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.incidents import is_mishap
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
-from briefing.extract.events.participants import actors_of, meant_by_it, recipients_of, stand_ins, unnamed, via_of
+from briefing.extract.events.participants import actors_of, meant_by_it, stand_ins, unnamed, via_of
+from briefing.extract.events.recipients import recipients_of
 from briefing.extract.events.repeats import told_once
 from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
+from briefing.extract.events.visits import is_visit
 from briefing.extract.events.wordings import is_arranged, is_laid_down, is_on_condition, issuing
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices, is_disowned
@@ -129,22 +131,19 @@ def _happening(
         voice = voices.of(made)
     doing = actors_of(made or clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
-    spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
-    place = place_of(clause, actors, spoken=spoken or base(clause) in _PRAISE)
     if rule.type == "AGREE":
         # who vows to defend his own country promises nothing to it
-        own = {actors.country(d) for d in doing}
-        done_to = tuple(x for x in done_to if x not in own)
-    somewhere = done_to or place or "power_subject" in rule.flags
-    if rule.mode == "visit" and not (somewhere or _is_of_people(clause, doing, actors)):
+        home = {actors.country(d) for d in doing}
+        done_to = tuple(x for x in done_to if x not in home)
+    spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
+    place = place_of(clause, actors, spoken=spoken or base(clause) in _PRAISE)
+    if rule.mode == "visit" and not is_visit(clause, rule, doing, bool(done_to or place), actors):
         return None
     if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
         return None  # 'asks for nobody's permission'
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
         return None
     if voice.modality == "denied" and not (doing or done_to or place):
-        return None
-    if rule.mode == "visit" and any(_are_folk(d, actors) for d in doers(clause)):
         return None
     if rule.type == "PROTEST" and not doing:
         if _is_lone(clause):
@@ -178,20 +177,6 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
-
-
-def _are_folk(noun: Token, actors: Actors) -> bool:
-    """'40,000 Syrians left for Lebanon': people on the move, who pay no visit."""
-    met = actors.mention(noun)
-    counted = bool(children(noun, "nummod")) and not keys(noun) & word_set_class("envoys")
-    return noun.tag_ in ("NNS", "NNPS") and (counted or (met is not None and met.form == "demonym"))
-
-
-def _is_of_people(clause: Token, doing: tuple[str, ...], actors: Actors) -> bool:
-    """'the president visited the families of the dead': who holds an office calls on people or a site."""
-    official = any(actors.titles(d) for d in doing)
-    visited = word_set_class("people_hurt") | word_set("casualties", "people") | word_set("events", "visited")
-    return official and any(keys(o) & visited for o in undergoers(clause))
 
 
 def _is_aside(clause: Token, voice: Voice) -> bool:

@@ -25,7 +25,7 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
     What is only said (`spoken`) is done where the verb itself says so: not in Gaza is 'the attack in Gaza' condemned.
     """
     if spoken:
-        near = (o for o in obliques(clause, "in", "at", "on") if o.i < clause.i or _follows(o, clause))
+        near = (o for o in obliques(clause, "in", "at") if o.i < clause.i or _follows(o, clause))
         mentions = (actors.mention(o) for o in near)
         return next((m.entity for m in mentions if m is not None and m.kind == "place"), "")
     here: Token | None = clause

@@ -1,0 +1,140 @@
+"""To whom an event is done: from the grammar of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing.countries import is_code
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.conditions import ASIDE, complement_verbs
+from briefing.extract.events.frames import Frame, described, through_numbers
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.sites import countries_of, governments, sites
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import (
+    doers,
+    indirect_objects,
+    infinitives,
+    markers,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_BLAMED = ("against", "at", "on", "with", "toward", "towards")
+_POLITICAL = ("REQUEST", "SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REJECT", "AID")
+_AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")
+
+
+def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> tuple[str, ...]:
+    """To whom it is done: the noun after the rule's prepositions, the object, or whom the object concerns."""
+    if rule.mutual:
+        return ()
+    if rule.turned:
+        hit = tuple(subjects(clause))
+        return actors.of(hit) or tuple(dict.fromkeys(x for n in hit for x in actors.in_phrase(n) if x not in doing))
+    if rule.told:
+        against = (o for n in subjects(clause) for o in obliques(n, "on", "against"))
+        met = actors.of((*undergoers(clause), *against))
+        within = (x for u in undergoers(clause) for x in actors.in_phrase(u))
+        return tuple(x for x in met or dict.fromkeys(within) if x not in doing)
+    if rule.place:
+        return countries_of(sites(undergoers(clause), actors), actors)
+    if rule.mode == "visit":
+        towards = rule.to or ("to", "in")
+        trips = (o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")
+        inside = [o for n in (*undergoers(clause), *trips) for o in obliques(n, *towards)]
+        return countries_of(sites((*obliques(clause, *towards), *inside), actors), actors)
+    choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
+    kept_peace = any(keys(n) & word_set_class("peacekeepers") for n in undergoers(clause))
+    for choice in choices:
+        # a peacekeeper who is killed stands for his mission, not for the country that he is from
+        found = tuple(x for x in dict.fromkeys(choice) if x not in doing and not (kept_peace and is_code(x)))
+        if found:
+            return found
+    return ()
+
+
+def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
+    """Whom a deed may be done to, the likeliest first."""
+    nouns = through_numbers(undergoers(clause))
+    if rule.to:
+        yield actors.of(obliques(clause, *rule.to))
+        yield actors.of(o for n in described(clause) for c in (n, n.head) for o in obliques(c, *rule.to))
+    if rule.to and rule.type in _POLITICAL:
+        yield governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
+    yield actors.of(indirect_objects(clause))
+    yield actors.of(nouns)
+    # who is rescued from somebody is not helped for his sake
+    against = tuple(p for p in _AGAINST if rule.type != "AID" or p != "from")
+    if not rule.to:
+        yield actors.of(o for o in obliques(clause, *against) if not _is_aside(o))
+    if rule.type == "SUPPORT":
+        # who praises A's help for B praises A
+        yield actors.of(t for n in nouns for t in (*possessors(n), *premodifiers(n)))
+    yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or against)) if not _is_aside(o))
+    # of 'demanded his release' he is not asked
+    yield (x for n in nouns if not any(p.tag_ == "PRP$" for p in possessors(n)) for x in actors.in_phrase(n))
+    if rule.type in ("THREATEN", "AGREE", "REJECT") and act(clause) != "denial":
+        # who threatens, promises or refuses to do something does it to those that it would be done to
+        deeds = complement_verbs(clause)
+        yield actors.of(t for v in deeds for t in undergoers(v))
+        yield actors.of(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, "on", "against"))
+        yield (x for v in deeds for t in undergoers(v) for x in actors.in_phrase(t))
+    elif rule.type in ("REQUEST", "CONCEDE"):
+        yield actors.of(_addressed(clause))
+    meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
+    yield (x for o in meant for x in actors.in_phrase(o))
+    if rule.flags & {"object_place", "laden_subject"}:
+        yield countries_of(sites((*nouns, *obliques(clause, *rule.to)), actors), actors)
+    if rule.type == "ASSAULT":
+        yield countries_of(obliques(clause, "at", "on", "toward", "towards"), actors)
+        yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
+        yield (x for o in obliques(clause, "at", "on", "toward", "towards", "into") for x in actors.in_phrase(o))
+    if rule.type in ("CONCEDE", "SANCTION"):
+        yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether a comma sets a noun with its preposition apart: 'rejected it, with a spokesman calling it absurd'."""
+    first = noun.left_edge
+    return first.i > 0 and preposition(noun) == "with" and first.nbor(-1).text == ","
+
+
+def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
+    """Who is accused or blamed; of a deed that is condemned, its doers, not those who suffered it."""
+    nouns = undergoers(clause)
+    suffered = [n for n in nouns if keys(n) & word_set("events", "suffered")]
+    others = [n for n in nouns if n not in suffered]
+    yield actors.of(indirect_objects(clause))
+    yield actors.of(others)
+    yield actors.of(o for n in suffered for o in obliques(n, "by"))
+    if suffered:
+        return
+    deeds = [n for n in others if event_noun(n) is not None and not keys(n) & rule.object]
+    if base(clause) in ("blame", "pin"):
+        yield actors.of(obliques(clause, "on"))
+    yield actors.of(t for n in deeds for t in (*premodifiers(n), *possessors(n), *obliques(n, "by")))
+    if deeds:
+        return
+    at = (*_BLAMED, *rule.to)
+    aimed = (*obliques(clause, *at), *(o for n in nouns for o in obliques(n, *at)))
+    yield actors.of(aimed)
+    yield governments(aimed, actors)
+    yield (x for n in nouns for x in actors.in_phrase(n))
+    yield actors.of(_addressed(clause))
+    over = (*obliques(clause, "over", "about"), *(o for n in nouns for o in obliques(n, "over", "about")))
+    yield (x for o in over for x in actors.in_phrase(o))
+
+
+def _addressed(clause: Token) -> tuple[Token, ...]:
+    """Who shall do what is asked for: the subject of the clause ('demanded that X stop', 'for X to stop')."""
+    below = [c for c in clause.children if c.dep_ in ("ccomp", "xcomp", "advcl") and not ASIDE & set(markers(c))]
+    below += infinitives(clause)
+    return tuple(d for c in below for d in doers(c))

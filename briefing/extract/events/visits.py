@@ -1,0 +1,33 @@
+"""What is told as a visit, and what is only a journey."""
+
+from __future__ import annotations
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.frames import Frame
+from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.text.grammar import doers, undergoers
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+
+def is_visit(clause: Token, rule: Frame, doing: tuple[str, ...], known: bool, actors: Actors) -> bool:
+    """Whether somebody pays a visit: to a host or place that is `known`, to people or a site, or on an errand that the
+    rule itself tells of."""
+    if any(_are_folk(d, actors) for d in doers(clause)):
+        return False
+    return known or "power_subject" in rule.flags or _is_of_people(clause, doing, actors)
+
+
+def _are_folk(noun: Token, actors: Actors) -> bool:
+    """'40,000 Syrians left for Lebanon': people on the move, who pay no visit."""
+    met = actors.mention(noun)
+    counted = bool(children(noun, "nummod")) and not keys(noun) & word_set_class("envoys")
+    return noun.tag_ in ("NNS", "NNPS") and (counted or (met is not None and met.form == "demonym"))
+
+
+def _is_of_people(clause: Token, doing: tuple[str, ...], actors: Actors) -> bool:
+    """'the president visited the families of the dead': who holds an office calls on people or a site."""
+    official = any(actors.titles(d) for d in doing)
+    visited = word_set_class("people_hurt") | word_set("casualties", "people") | word_set("events", "visited")
+    return official and any(keys(o) & visited for o in undergoers(clause))
