@@ -7,6 +7,7 @@ from briefing.extract.text.grammar import (
     is_negated,
     is_passive,
     is_relative_word,
+    markers,
     modifying_clauses,
     objects,
     obliques,
@@ -104,6 +105,9 @@ def talks_on(head: Token) -> Token | None:
     """The talks that an instrument is to come out of, also where the parse hangs it on whom they are with: 'TALKS with
     X on a pact'."""
     words = word_set("agreements", "talks")
+    by = head.head
+    if by.tag_ == "VBG" and {"on", "about"} & set(markers(by)) and by.head.lemma_.lower() in words:
+        return by.head  # 'talks with X on RENEWING a truce'
     if head.head.lemma_.lower() in words:
         return head.head
     if preposition(head) not in ("on", "over", "about", "for", "towards", "toward"):

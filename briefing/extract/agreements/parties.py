@@ -190,7 +190,7 @@ def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
         return who
     for above in governing.ancestors:
         for held in ((*objects(above), *indirect_objects(above)), doers(above)):
-            if is_clause(above) and actors.of(held):
+            if is_clause(above) and named(held, actors):
                 return held
     return who
 
@@ -233,7 +233,8 @@ def _owners(noun: Token, actors: Actors) -> tuple[Token, ...]:
     first = noun.sent.start
     theirs = first > 0 and any(o.lower_ == "their" for o in owners)
     told = doers(clause_of(noun.doc[first - 1].sent.root)) if theirs else ()
-    return told if len(states(named(told, actors), actors)) > 1 else owners
+    others = bool(obliques(noun, "with"))
+    return told if len(states(named(told, actors), actors)) > (0 if others else 1) else owners
 
 
 def after_and(noun: Token) -> tuple[Token, ...]:

@@ -58,8 +58,12 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
         bound = (_sides(n) for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
         told = next((p for p in bound if len(p) == count), ())
         met = tuple(dict.fromkeys(_countries(sentence, actors, noun.i)))
+        if len(met) > count:
+            met = tuple(dict.fromkeys(_countries(sentence, actors, noun.i, aside=False)))
         if told or (len(met) == count and not camps):
             return told or met
+        if len(met) > count:
+            break
     for naming in reversed(earlier):
         if len(_sides(naming)) == count and noun.i - naming.head.i < _NEAR:
             return _sides(naming)
@@ -218,6 +222,9 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
     by = [s for c in clauses(naming.head) for s in signers(c)]
     left = naming.marked and clause_of(naming.head) not in clauses(naming.head) and (
         base(clause_of(naming.head)) in word_set("agreements", "leaving"))
+    who = doers(clause_of(naming.head)) if is_done_to(naming.head, clause_of(naming.head)) else ()
+    if len(who) > 1 and len(naming.parties) < 2:
+        return ()  # two make it, and not both are known
     if naming.tied or left or naming.proper or not (naming.definite or naming.kind or naming.made) or (
         any(_is_named(s, actors) for s in by)
     ):
@@ -262,11 +269,14 @@ def _fighting(tokens: Iterable[Token], actors: Actors) -> Counter[str]:
     return Counter(m.entity for m in _mentions(tokens, actors) if actors.sort(m.entity) == "armed_group")
 
 
-def _countries(tokens: Span | Doc, actors: Actors, end: int | None = None) -> list[str]:
-    """The country of each mention in a stretch, up to a place in the text, who mediates left aside."""
+def _countries(tokens: Span | Doc, actors: Actors, end: int | None = None, *, aside: bool = True) -> list[str]:
+    """The country of each mention in a stretch, up to a place in the text, who mediates left aside; where so asked not
+    those of relative clauses: 'A, which had quarrelled with C, praised B'."""
     brought = (t for t in tokens if base(t) in word_set("agreements", "mediating"))
     mediators = {actors.country(p) for t in brought for p in actors.of(doers(t), places=True)}
     met = (m for m in _mentions(tokens, actors) if end is None or m.start < end)
+    doc = tokens if isinstance(tokens, Doc) else tokens.doc
+    met = (m for m in met if aside or not any(a.dep_ == "acl:relcl" for a in doc[m.start].ancestors))
     acting = (m for m in met if actors.sort(m.entity) != "media" and not _is_scene(tokens, m, actors))
     codes = (actors.country(m.entity) for m in acting)
     return [code for code in codes if code and code not in mediators]

@@ -36,6 +36,8 @@ def _behind_dateline(noun: Token) -> tuple[Token, ...]:
 
 
 def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
+    if noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("agreements", "camps"):
+        return ()  # 'the two sides': those of the instrument, not the countries named last
     after = noun.doc[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
     called_so = actors.of(t for t in after if t.dep_ in ("appos", "flat") and t.pos_ == "PROPN")
     if called_so and actors.kind(called_so[0]) == "organisation":
@@ -113,7 +115,9 @@ def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 def _ruled(noun: Token) -> tuple[Token, ...]:
     """The land that a noun calls a region or republic, or is at home in: 'the region OF Kadra'."""
-    return obliques(noun, "of", "in") if noun.lemma_.lower() in word_set("agreements", "lands") else ()
+    if noun.lemma_.lower() not in word_set("agreements", "lands"):
+        return ()
+    return obliques(noun, "of", "in") or behind(noun, "in")
 
 
 def is_city(word: Token, actors: Actors) -> bool:
