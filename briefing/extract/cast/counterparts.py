@@ -28,7 +28,7 @@ def counterparts(scene: Scene, owner: Mapping[int, Bearer]) -> list[tuple[Bearer
     found: list[tuple[Bearer, Bearer, Post]] = []
     for token in scene.doc:
         status = _RELATIONS.get(token.lower_)
-        if status is None or (token.lower_ == "number" and token.nbor(-1).lower_ != "opposite"):
+        if status is None or (token.lower_ == "number" and scene.doc[max(0, token.i - 1)].lower_ != "opposite"):
             continue
         start = _start(scene, token.i)
         peers = token.lower_ != "colleague" or any(i in scene.sightings for i in range(start, token.i))

@@ -194,7 +194,7 @@ def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting], never: Coll
     """The country of 'its minister' or "the country's minister", a phrase that begins at a token: the one told last by
     its name, here or a sentence before, and 'its' at the head of a sentence that of the subject before; '' for any
     other phrase. None of `never` is meant."""
-    first, noun, ending = ([t.lower_ for t in doc[start : start + 3]] + ["", ""])[:3]
+    first, noun, ending = ([t.lower_ for t in doc[start : start + 3]] + ["", "", ""])[:3]
     owned = first == "the" and noun in word_set("roles", "realms") and ending in ("'s", "’s")
     if first != "its" and not owned:
         return ""

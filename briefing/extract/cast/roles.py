@@ -230,7 +230,7 @@ def _past_passing(scene: Scene, link: int, end: int) -> int:
     doc = scene.doc
     last = next((i for i in range(link + 1, end) if doc[i].lower_ in _LINKS), end)
     inside = doc[link + 1:last]
-    if any(is_head(t) for t in inside):
+    if not len(inside) or any(is_head(t) for t in inside):
         return 0
     abroad = any(i in scene.sightings and scene.sightings[i].form == "demonym" for i in range(link + 1, last))
     if abroad and inside[-1].lower_ in word_set("organisations", "heads_meant"):

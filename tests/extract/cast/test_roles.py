@@ -168,9 +168,9 @@ def test_the_verb_of_a_headline_is_no_part_of_a_title(tagged: Tagged, line: str,
         ("Lalita Han, an expert on Burmese history, said no.", [("expert on Burmese history", "current")]),
         ("Ann Poe, author of books warning young people about war, said no.", [("author of books", "current")]),
         ("The guerrilla commander known as Pablo Beltran said no.", [("guerrilla commander", "current")]),
-        ("Kenya's Interior Cabinet Secretary Kithure Kind said no.", [("Interior Cabinet Secretary", "current")]),
-        ("The Special Representative and Head of the United Nations Office for West Africa and the Sahel (UNOWAS), Leo Sim,"
-         " said no.", [("Special Representative", "current"), ("Head", "current")]),
+        ("The Interior Cabinet Secretary, Kithure Kind, said no.", [("Interior Cabinet Secretary", "current")]),
+        ("The Special Representative and Head of the United Nations Office for West Africa and the Sahel (UNOWAS),"
+         " Leo Sim, said no.", [("Special Representative", "current"), ("Head", "current")]),
         ("President-elect Luis Mora said no.", [("President", "designate")]),
     ],
 )
