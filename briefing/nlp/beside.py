@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import countries
-from briefing.nlp.known import is_place, phrases
+from briefing.nlp.known import is_nearly_country, is_place, phrases
 from briefing.nlp.matches import is_club
 from briefing.nlp.spans import Name, Words, is_capital, small
 from briefing.nlp.titles import is_head, is_title
@@ -37,7 +37,7 @@ def _is_open(words: Words, name: Name) -> bool:
     said = words.said(name)
     return (
         name.label != "NORP"
-        and name.end - name.start <= _LONGEST
+        and said.count(" ") < _LONGEST
         and said not in phrases()
         and not is_place(said)
         and said not in listed("geography", "directions")
@@ -72,7 +72,9 @@ def label_of(words: Words, name: Name) -> str:
         return "ORG"
     if name.label != "PERSON" and (_is_person(words, name) or _is_called_so(words, name)):
         return "PERSON"
-    if name.label in ("PERSON", "ORG") and _is_site(words, name):
+    said = words.said(name)
+    misspelt = said not in listed("people") and is_nearly_country(said)
+    if name.label in ("PERSON", "ORG") and (misspelt or _is_site(words, name)):
         return "GPE"
     return ""
 
@@ -97,6 +99,7 @@ def _is_body(words: Words, name: Name) -> bool:
         or (name.label in _PLACES and two[1] in listed("context", "dealings"))
         or _is_employer(words, name)
         or not _sorts(name).isdisjoint(_called(words, name))
+        or _is_explained(words, name)
         or is_published(words, name)
         or _is_joined(words, name)
         or (name.end - name.start == 1 and words[name.start].lower_.endswith(_endings()))
@@ -121,6 +124,19 @@ def _sorts(name: Name) -> frozenset[str]:
     """What a body is called in apposition; of a person named in full only what nobody is."""
     full = name.label == "PERSON" and name.end - name.start > 1
     return listed("context", "parties") if full else listed("context", "bodies_behind", "bodies_before")
+
+
+def _is_explained(words: Words, name: Name) -> bool:
+    """'of Amber, a youth movement, who': what no person is stands behind the name, whatever a parse hangs it on."""
+    start = name.end + 1
+    if start >= len(words) or words[name.end].text != "," or _behind(words, name, 1) not in ("a", "an", "the"):
+        return False
+    for place in range(start + 1, min(len(words) - 1, start + _BETWEEN + 1)):
+        if words[place].text in listed("context", "parties", "bodies_behind"):
+            return words[place + 1].text in (",", ".", "based", "that", "which")
+        if not small(words, place):
+            return False
+    return False
 
 
 def _is_joined(words: Words, name: Name) -> bool:
@@ -222,11 +238,11 @@ def _is_borne(words: Words, name: Name) -> bool:
 
 def _is_called_so(words: Words, name: Name) -> bool:
     """'Ibrahim Amber' is a person, whatever the model sees, unless a word in it tells another thing."""
-    first, *rest = words.tokens[name.start : name.end]
+    first, *rest = (token for token in words.tokens[name.start : name.end] if token.text != "-")
     others = listed("geography") | listed("organisations")
     return (
         name.label in ("ORG", "GPE", "LOC")
-        and len(rest) in (1, 2)
+        and 1 <= len(rest) < _LONGEST
         and first.text in listed("people", "given")
         and _behind(words, name) not in listed("geography", "sites")
         and all(token.text.istitle() and token.text.isalpha() and token.text not in others for token in rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import countries
 from briefing.nlp.spans import Words
@@ -49,3 +49,31 @@ def is_place(word: str) -> bool:
 def is_numbered_text(words: Words, end: int) -> bool:
     """Whether a name that ends here goes on as a document's: 'Amber Council Resolution 2254'."""
     return end + 1 < len(words) and words[end].text in listed("organisations", "numbered") and words[end + 1].like_num
+
+
+_LONG = 8
+"""Letters of a country's name from which on a name that is nearly the same is taken for it."""
+
+
+@lru_cache(maxsize=1 << 14)
+def is_nearly_country(word: str) -> bool:
+    """Whether a word is a country's name misspelt: one letter off, two in a name of ten letters ('Phillipines')."""
+    return len(word) >= _LONG - 1 and any(
+        _differ(word, land) <= (1 if len(land) < _LONG + 2 else 2) for land in _lands() if land[0] == word[0]
+    )
+
+
+@cache
+def _lands() -> tuple[str, ...]:
+    names = (countries.country(code).name for code in countries.codes())
+    return tuple(name for name in names if len(name) >= _LONG and name.isalpha())
+
+
+def _differ(one: str, two: str) -> int:
+    """Letters to put in, leave out or change (Levenshtein 1966), counted row by row."""
+    row = list(range(len(two) + 1))
+    for place, letter in enumerate(one, 1):
+        before, row[0] = row[0], place
+        for column, other in enumerate(two, 1):
+            before, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, before + (letter != other))
+    return row[-1]

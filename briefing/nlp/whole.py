@@ -72,13 +72,14 @@ def _ends_run(words: Words, place: int) -> bool:
 
 
 def _branches(words: Words, names: list[Name]) -> list[Name]:
-    """'Amber TV Uganda reported': a body and the country behind it, where it works, are one name."""
+    """'Amber TV Uganda reported', 'Amber Persian said': a body and where it works, a paper and its language."""
     joined: list[Name] = []
     for name in names:
         body = joined[-1] if joined else None
-        touches = body is not None and body.label == "ORG" and body.end == name.start and name.label in _PLACES
-        if body and touches and _stops(words, name.end) and _is_country(words, name.end - 1):
-            name = joined.pop()._replace(end=name.end)
+        if body and body.label == "ORG" and body.end == name.start and _stops(words, name.end):
+            edition = name.label == "NORP" and words.said(body) in listed("bodies", "media")
+            if edition or (name.label in _PLACES and _is_country(words, name.end - 1)):
+                name = joined.pop()._replace(end=name.end)
         joined.append(name)
     return joined
 

@@ -36,6 +36,7 @@ from tests.nlp.conftest import Analysed, entities
         ("turkey and male us", []),
         ("Washington wrote", []),
         ("the Great [NORP Chilean] Union Dam fell", [("Great Chilean Union Dam", "LOC")]),
+        ("at [GPE Zara-e-Nahal] [LOC National Stadium] there", [("Zara-e-Nahal National Stadium", "LOC")]),
         ("two died, The Hindu said", [("Hindu", "ORG")]),
         ("the Cote d’Ivoire team", [("Cote d’Ivoire", "GPE")]),
     ],

@@ -22,6 +22,7 @@ from tests.nlp.conftest import Analysed, entities
         ("[GPE Ambra Nigeria] fell", [("Ambra Nigeria", "ORG")]),
         ("[GPE Northern Nigeria] fell", [("Northern Nigeria", "GPE")]),
         ("[ORG Ambra TV] [GPE Uganda], too", [("Ambra TV Uganda", "ORG")]),
+        ("the [ORG BBC] [NORP Persian], too", [("BBC Persian", "ORG")]),
         ("[ORG Ambra TV] [GPE Uganda] envoys", [("Ambra TV", "ORG"), ("Uganda", "GPE")]),
         ("the 62nd [ORG Infantry Battalion] fled", [("62nd Infantry Battalion", "ORG")]),
         ("the 62 [ORG Infantry Battalion] fled", [("Infantry Battalion", "ORG")]),
