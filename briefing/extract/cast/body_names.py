@@ -29,8 +29,8 @@ def is_name(text: str) -> bool:
     hit = countries.lookup(text)
     named = any(c.isupper() for c in text) and len(text) > 1 and (hit is None or hit.form in ("seat", "compound"))
     named = named and text not in word_set("organisations", "no_bodies")
-    if named and " of " in text and (known(text) is not None or kind_shown(text)):
-        return True  # 'Court of Justice'
+    if named and " " in text and (known(text) is not None or (" of " in text and kind_shown(text))):
+        return True  # 'Court of Justice', 'Law and Justice'
     last = text.split()[-1].lower()
     forms = {last} if " of " in text else {last, last.removesuffix("s")}
     return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))

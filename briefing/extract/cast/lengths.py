@@ -52,6 +52,26 @@ def extended(doc: Doc, name: Name) -> Name:
     return Name(name.start, end, "ORG", printed(doc[name.start:end]))
 
 
+def rejoined(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names in text order, a ministry's that was taken for two made one: 'Ministry of Roads and the Sea'."""
+    kept: list[Name] = []
+    for name in names:
+        last = kept[-1] if kept else None
+        gap = [t.lower_ for t in doc[last.end : name.start]] if last is not None else []
+        own = name.label != "ORG" or kind_shown(name.text) or known(name.text)
+        if last is not None and gap in (["and"], ["and", "the"]) and _is_office(last.text) and not own:
+            kept[-1] = Name(last.start, name.end, "ORG", printed(doc[last.start : name.end]))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_office(text: str) -> bool:
+    """Whether a name says what a body is for: 'Ministry of', 'Department for'."""
+    words = text.lower().split()
+    return len(words) > 2 and words[0] in ("ministry", "department", "directorate") and words[1] in ("of", "for")
+
+
 def _hyphenated(doc: Doc, end: int) -> int:
     """The end of a name that goes on behind a hyphen: 'Union of Quechua[-Speaking Teachers]'; 0 where it does not."""
     if doc[end : end + 1].text not in ("-", "–") or not doc[end + 1 : end + 2].text.istitle():

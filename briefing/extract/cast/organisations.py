@@ -183,6 +183,8 @@ def _enter_alone(
                    o.name.lower().endswith(" " + word)]
         if len(fitting) == 1:
             fitting[0].add(name.start, name.end, name.text)
+        elif word == "commission" and any("European Union" in (o.name, o.parent) for o in full):
+            _enter_named(found, doc, Name(name.start, name.end, "ORG", "European Commission"), {}, sightings, ())
 
 
 _EVIDENCE = 3

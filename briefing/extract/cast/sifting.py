@@ -14,12 +14,13 @@ from itertools import pairwise
 from briefing import countries, nicknames
 from briefing.countries import fold
 from briefing.extract.cast.headlines import headlined
-from briefing.extract.cast.lengths import extended, nicknamed, parted
+from briefing.extract.cast.lengths import extended, nicknamed, parted, rejoined
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
+from briefing.towns import bearers
 
 _LANDS = frozenset({"State", "Region", "Province", "County", "Oblast", "Governorate"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
@@ -35,7 +36,7 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
     under the headline."""
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
-    kept = [part for n in nicknamed(doc, kept) for part in parted(doc, n)]
+    kept = rejoined(doc, [part for n in nicknamed(doc, kept) for part in parted(doc, n)])
     whole = [_placed(doc, extended(doc, part)) for n in kept for part in _of_body(doc, n)]
     whole = [_set_off(doc, n) for n in whole]
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(sorted(whole, key=lambda n: (n.start, -n.end))))))
@@ -187,6 +188,9 @@ def _towns(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
     def is_town(name: Name) -> bool:
         hit = countries.lookup(name.text) if name.label == "PERSON" and name.text not in called else None
+        near = name.start > 0 and doc[name.start - 1].lower_ in ("in", "near", "outside")
+        if near and hit is None and name.label == "PERSON" and name.text not in called and " " not in name.text:
+            return bool(bearers(name.text))
         if hit is not None and hit.form == "city":
             before = doc[name.start - 1] if name.start > 0 else None
             hit_there = word_set("geography", "place_verbs")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.cast.place_words import last_words
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
@@ -98,7 +99,9 @@ def as_bodies(doc: Doc, names: Sequence[Name]) -> list[Name]:
     told = {hit.code for n in names if (hit := countries.lookup(n.text)) and hit.form in ("name", "demonym")}
     armed = {n.text for n in names if _is_armed(doc, n, told)}
     return [
-        replace(n, label="ORG") if n.text in armed or (n.label in ("GPE", "LOC") and _is_compound(n.text)) else n
+        replace(n, label="ORG")
+        if n.text in armed or (n.label in ("GPE", "LOC") and (_is_compound(n.text) or _is_branch(n.text)))
+        else n
         for n in names
     ]
 
@@ -113,6 +116,18 @@ def _is_armed(doc: Doc, name: Name, told: Collection[str]) -> bool:
     if name.text in vocabulary("geography")["known"]:
         return False
     return (hit is None or (hit.form == "city" and hit.code not in told)) and not set(bearers(name.text)) & set(told)
+
+
+def _is_branch(text: str) -> bool:
+    """Whether a country and a word that is no place's make a company's name: 'Peru Copper', 'Karsa Peru'."""
+    words = text.split()
+    if len(words) < 2 or countries.lookup(text) is not None or not all(w.isalpha() and w[0].isupper() for w in words):
+        return False
+    if text in word_set("geography", "no_places") | word_set("geography", "wide"):
+        return False
+    places = last_words().keys() | {w.lower() for w in word_set("geography", "quarters")}
+    held = [(hit := countries.lookup(w)) is not None and hit.form == "name" for w in (words[0], words[-1])]
+    return any(held) and not places & {w.lower() for w in words} and text not in vocabulary("geography")["known"]
 
 
 def _is_compound(text: str) -> bool:
