@@ -45,12 +45,12 @@ class Actors(Known):
         if token.lower_ in _FIRST_PERSON and token.text != "US":
             speaker = self._speakers.get(token.i)
             return (speaker,) if speaker and self.kind(speaker) else ()
+        if self._pairs.sort(token) is not None:
+            return self._pairs.of(token)
         mention = self._at.get(token.i)
         if mention is not None:
             compound = mention.form == "demonym" and token.i != mention.end - 1
             return () if compound else (mention.entity,)
-        if self._pairs.sort(token) is not None:
-            return self._pairs.of(token)
         if is_thing(token):
             return self._antecedents.of(token)
         apposed = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)

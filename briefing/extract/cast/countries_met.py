@@ -53,7 +53,7 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
             found += _inside(doc, name)
     named = {s.code for s in found if s.form != "demonym"} | {hit.code for n in listed if (hit := _placed(n)) is not None}
     found = [s for s in found if not _is_ethnic(doc, s, named)]
-    return tuple(sorted([*found, *_halves(doc, found)], key=lambda s: s.start))
+    return tuple(sorted([*found, *_halves(doc, found), *_twins(doc, found)], key=lambda s: s.start))
 
 
 def _placed(name: Name) -> countries.CountryHit | None:
@@ -106,6 +106,15 @@ def _halves(doc: Doc, found: Sequence[Sighting]) -> list[Sighting]:
         for t in doc
         if t.text in halves and t.i > 0 and doc[t.i - 1].lower_ == "the" and t.i not in taken and not _goes_on(doc, t.i)
     ]
+
+
+def _twins(doc: Doc, found: Sequence[Sighting]) -> list[Sighting]:
+    """'the two Koreas', of which the number stands for the one and the name for the other."""
+    pairs: dict[str, list[str]] = vocabulary("geography")["twins"]
+    taken = {i for s in found for i in range(s.start, s.end)}
+    places = (t.i for t in doc if t.text in pairs and t.i and doc[t.i - 1].lower_ in ("two", "both"))
+    both = ((i, pairs[doc[i].text]) for i in places if i not in taken)
+    return [Sighting(i + n - 1, i + n, code, "name") for i, codes in both for n, code in enumerate(codes)]
 
 
 def _goes_on(doc: Doc, index: int) -> bool:

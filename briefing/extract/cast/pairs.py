@@ -1,4 +1,4 @@
-"""Which two are meant by 'both governments', 'the two sides', 'the two leaders', 'the two'.
+"""Which two are meant by 'both governments', 'the two sides', 'the two leaders', 'the two'; and which three.
 
 Nearest first, sentence by sentence: two named side by side ('Chad and Mali', 'talks between Chad and Mali'), else the
 only two that a sentence tells of as acting, alone or with the sentence after it. Whoever is named as the place alone,
@@ -22,13 +22,15 @@ from briefing.extract.text.tree import children, clause_of, conjuncts, first_con
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Span, Token
 
-Sort = Literal["states", "sides", "people", "any"]
+Sort = Literal["states", "sides", "people", "any", "twins"]
 """What two are: of 'the two' alone, people where two were told of, else states."""
 
 _OWN_SIDE = frozenset({"armed_group", "party", "political_organisation", "subnational_government"})
 """Bodies that are a side of their own and not of their country."""
 _WORLDLY = frozenset({"igo", "joint_body"})
 _ALONE = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT"})
+_NUMBERS = frozenset({"two", "both", "three"})
+_OF_STATES = frozenset({"states", "sides", "twins"})
 _INNER = frozenset({"between", "among", "of", "with"})
 _AT = frozenset({"on", "to", "against", "of", "at", "for", "with"})
 _REACH = 3
@@ -63,7 +65,7 @@ class Pairs:
             return ()
         if word.i not in self._found:
             self._found[word.i] = ()  # asked for again while it is looked for
-            found = self._two(word, "people" if sort == "any" else sort)
+            found = self._twins(word) if sort == "twins" else self._two(word, "people" if sort == "any" else sort)
             self._found[word.i] = found or (self._two(word, "states") if sort == "any" else ())
         return self._found[word.i]
 
@@ -71,13 +73,15 @@ class Pairs:
     def sort(word: Token) -> Sort | None:
         """What two a word means, None for a word that means no two."""
         lower, lemma = word.lower_, word.lemma_.lower()
-        if lower in ("two", "both"):
+        if word.text in vocabulary("geography")["twins"]:
+            return "twins"
+        if lower in _NUMBERS:
             alone = word.dep_ in _ALONE and word.tag_ in ("CD", "DT", "PDT") and not obliques(word, "of")
             return "any" if alone else None
         if lower in ("pair", "duo") and [c.lower_ for c in word.children] == ["the"]:
             return "people"
         before = {c.lower_ for c in children(word, "nummod", "det", "det:predet", "amod") if c.i < word.i}
-        if not before & {"two", "both"} and not _is_bare(word):
+        if not before & _NUMBERS and not _is_bare(word):
             return None
         if lemma in word_set("actors", "pair_people"):
             return "people"
@@ -85,8 +89,15 @@ class Pairs:
             return "states"
         return "sides" if lemma in word_set("actors", "pair_sides") else None
 
+    def _twins(self, word: Token) -> tuple[str, ...]:
+        """The two countries of one name."""
+        codes: list[str] = vocabulary("geography")["twins"][word.text]
+        return tuple(c for c in codes if self._known.kind(c) == "country")
+
     def _two(self, word: Token, sort: Sort) -> tuple[str, ...]:
-        """Which two states or sides a word means."""
+        """Which two states, sides or people a word means, or which three."""
+        if "three" in (word.lower_, *(c.lower_ for c in children(word, "nummod"))):
+            return self._three(word, sort)
         never = self._left_out(word, sort)
         near: list[str] = []
         if sort == "sides" and self._are_nameless(word):
@@ -114,6 +125,14 @@ class Pairs:
             return () if _is_bare(word) else self._last_fitting(word, never)
         return self._most_told(word, sort, never)
 
+    def _three(self, word: Token, sort: Sort) -> tuple[str, ...]:
+        """The three whom a word means: the only three of its sentence so far or of the one before."""
+        for sentence in _sentences(word, 1):
+            acting = self._acting(list(self._met(sentence, word, sort)))
+            if acting:
+                return tuple(acting) if len(acting) == _MEANT + 1 else ()
+        return ()
+
     def _acting(self, met: list[_Met]) -> list[str]:
         """The sides of those named as more than a place, each once; no body of many countries, which mostly speaks."""
         acting = (m.side for m in met if not m.aside and self._known.sort(m.side) not in _WORLDLY)
@@ -135,7 +154,7 @@ class Pairs:
         if sort == "people":
             return who if mention.kind == "person" and self._is_one(who, word) else ""
         kind, code = known.sort(who), known.country(who)
-        if kind == "media":
+        if kind == "media" or (sort == "states" and kind in _OWN_SIDE):
             return ""
         if sort == "states" or known.kind(who) == "country":
             return code
@@ -162,10 +181,11 @@ class Pairs:
             if a.side != b.side and self._beside(a, b, met) and self._fits([a.side, b.side], word):
                 found.append((b.mention.start, (a.side, b.side)))
         for token in self._doc[sentence.start : min(sentence.end, word.i)]:
-            meant = self.of(token) if self.sort(token) in ("states", "sides") and sort != "people" else ()
+            meant = self.of(token) if self.sort(token) in _OF_STATES and sort != "people" else ()
             if meant:
-                states = tuple(filter(None, map(self._known.country, meant)))
-                found.append((token.i, states if sort == "states" and len(states) == _MEANT else meant))
+                states = all(self._known.kind(m) == "country" for m in meant)
+                if states or sort == "sides":
+                    found.append((token.i, meant))
             elif sort == "sides" and self._are_unnamed(token, met):
                 found.append((token.i, ()))
         return max(found)[1] if found else None

@@ -83,3 +83,20 @@ def test_a_number_is_no_pair(nlp: Language) -> None:
     """'two' that counts something else means nobody."""
     text = "President Ana Rojas met President Juan Mora of Chile. Nearly two million people fled."
     assert meant(nlp, text, "two") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The two Koreas signed the pact.", "Koreas", "KR KP"),
+        ("Peru, Chile and Chad left. The three states will form a union.", "states", "PE CL TD"),
+        ("Peru, Chile, Mali and Chad left. The three states will form a union.", "states", ""),
+        ("Hamas and Israel met. Egypt and Qatar urged them on. Both sides and the two countries agreed.", "countries",
+         "EG QA"),
+        ("President Ana Rojas met President Juan Mora. The presidents agreed to talk.", "presidents",
+         "ana-rojas juan-mora"),
+    ],
+)
+def test_countries_of_one_name_and_three(nlp: Language, text: str, word: str, who: str) -> None:
+    """'the two Koreas' are both, three are three that act alone, and no armed group is a country."""
+    assert " ".join(meant(nlp, text, word)) == who
