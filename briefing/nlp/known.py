@@ -58,9 +58,10 @@ _LONG = 8
 @lru_cache(maxsize=1 << 14)
 def is_nearly_country(word: str) -> bool:
     """Whether a word is a country's name misspelt: one letter off, two in a name of ten letters ('Phillipines')."""
-    return len(word) >= _LONG - 1 and any(
-        _differ(word, land) <= (1 if len(land) < _LONG + 2 else 2) for land in _lands() if land[0] == word[0]
-    )
+    if len(word) < _LONG - 1 or not word.isalpha():
+        return False
+    near = (land for land in _lands() if land[0] == word[0] and abs(len(land) - len(word)) <= 2)
+    return any(_differ(word, land) <= (1 if len(land) < _LONG + 2 else 2) for land in near)
 
 
 @cache
