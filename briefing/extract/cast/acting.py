@@ -45,6 +45,8 @@ def acting(
             if subject.i in quoted(doc) or (not past and _is_parted(scene, subject.i, start, code)):
                 continue
             before = subject.sent.start < sentence_of.start
+            if before and home and code not in ("", home) and _others(scene, owner, bodies, start) - {code, home}:
+                return ""
             if home and subject.i in owner and before and code not in ("", home) and not _is_told(scene, post, code):
                 return ""  # who is told of next may be the host
             if code or (subject.sent is not doc[start].sent and _is_torn(scene, subject)):
@@ -60,6 +62,18 @@ def _is_parted(scene: Scene, subject: int, start: int, code: str) -> bool:
     here = scene.doc[start].sent.start
     between = range(subject + 1, start) if here <= subject else range(0)
     return any(scene.sightings[i].code != code for i in between if i in scene.sightings)
+
+
+def _others(
+    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], start: int
+) -> set[str]:
+    """The countries that act in the paragraph of a token before it."""
+    doc, found = scene.doc, set[str]()
+    place = paragraph(doc, start).start
+    while place < doc[start].sent.start:
+        found |= {_country(scene, owner, bodies, s) for s in _subjects(doc[place].sent, start)[:1]}
+        place = max(place + 1, doc[place].sent.end)
+    return found - {""}
 
 
 def _is_told(scene: Scene, post: Post, code: str) -> bool:

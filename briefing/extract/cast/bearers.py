@@ -67,8 +67,11 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     for each in followed:
         if each.told:
             each.successor.posts.append(each.next)
-        if not any(p.title == each.last.title for p in each.predecessor.posts):
-            each.predecessor.posts.append(each.last)
+        held = each.predecessor.posts
+        if not any(p.title == each.last.title for p in held):
+            held.append(each.last)
+        elif each.last.status == "former":
+            held[:] = [replace(p, status="former") if p.title == each.last.title else p for p in held]
     settle_countries(reading, scene, found, bearers, owner)
     pairs = [(b, p) for b, p, post in counterparts(scene, owner) if post.status != "current"]
     pairs += [(a, b) for each in followed for a, b in permutations((each.successor, each.predecessor))]
@@ -107,6 +110,9 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
         met = [i for i in range(doc[first - 1].sent.start, first) if i in scene.bodies or i in scene.sightings]
         topics = [i for i in met if is_subject(doc[i])]
         last = topics[0] if topics else (met or [-1])[-1]
+    if doc[post.start].lower_ == "whose":
+        near = next((i for i in (post.start - 1, post.start - 2) if i in found.body_of), -1)
+        return replace(post, country=found.body_of[near].country, org=near) if near >= 0 else post
     if scene.doc[post.start].lower_ == "its" and last in found.body_of:
         return replace(post, country=found.body_of[last].country, org=last)
     return replace(post, country=owner_meant(scene.doc, post.start, found.sightings, _sent_to(scene, post)))

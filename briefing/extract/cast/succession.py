@@ -46,6 +46,9 @@ def successions(scene: Scene, owner: Mapping[int, Bearer]) -> list[Succession]:
 def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Succession]:
     """That which a clause tells, if it tells of one."""
     lemma = verb.lemma_.lower()
+    if lemma in vocabulary("roles")["appointing"] and (placed := _in_place(scene, owner, verb)) is not None:
+        yield placed
+        return
     over = lemma == "take" and (particle(verb) == "over" or scene.doc[verb.i + 1].lower_ == "over")
     if not (over or lemma in word_set("roles", "following")) or is_negated(verb) or _DOUBTFUL & {*auxiliaries(verb)}:
         return
@@ -67,6 +70,20 @@ def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Su
     after = replace(post, status="designate" if to_come else "new", rank="")
     past = replace(post, start=here[0], end=here[1], status="current" if to_come else "former", rank="", since="")
     yield Succession(new, predecessor, after, past, told or not any(p.title == post.title for p in new.posts))
+
+
+def _in_place(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Succession | None:
+    """'dismissed the governor, X, and named Y in his place'."""
+    doc, end = scene.doc, verb.sent.end
+    placed = any(t.lower_ in ("place", "stead") and t.nbor(-1).tag_ == "PRP$" for t in doc[verb.i + 2 : end])
+    new = next((i for i in range(verb.i + 1, end) if i in owner), -1)
+    old = next((i for i in range(verb.i - 1, verb.sent.start - 1, -1) if i in owner), -1)
+    post = next((p for p in owner[old].posts if p.title != p.rank), None) if old >= 0 and new >= 0 else None
+    if not placed or post is None or owner[old] is owner[new]:
+        return None
+    here = scene.people[old]
+    past = replace(post, start=here[0], end=here[1], status="former")
+    return Succession(owner[new], owner[old], replace(post, status="new", rank=""), past, told=True)
 
 
 def _successor(scene: Scene, owner: Mapping[int, Bearer], verb: Token, predecessor: Bearer) -> Bearer | None:

@@ -46,6 +46,7 @@ def test_who_is_accused_by_another_country_is_of_the_reports_own(nlp: Language) 
     [
         ("Ecuador's ministry summoned Peru's envoy after President Juan Paz signed the law.", ""),
         ("Peru's parliament met months after voters ousted the premier who made the pact, Juan Paz.", "PE"),
+        ("Peru denied it. Chad protested. The gas lasts until March, Energy Minister Juan Paz told reporters.", ""),
         ('"Lima is playing with fire," Vice President Juan Paz told reporters.', "EC"),
     ],
 )

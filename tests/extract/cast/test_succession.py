@@ -20,6 +20,10 @@ from tests.extract.prose import digest
          {"Aida Kurman": "designate", "Nurlan Bek": "current"}),
         ("Mongolia on Thursday appointed Bat Ganzorig, an engineer trained in Minsk, as chairman of the state railway,"
          " replacing Paul Dorj, who was dismissed.", {"Bat Ganzorig": "new", "Paul Dorj": "former"}),
+        ("Libya dismissed the bank's governor, Sadiq Kabir, and named Mohamed Shukri in his place.",
+         {"Sadiq Kabir": "former", "Mohamed Shukri": "new"}),
+        ("Her commissioner, Ylva Lund of Sweden, is to be replaced by Austria's finance minister, Magnus Brun.",
+         {"Ylva Lund": "current", "Magnus Brun": "designate"}),
         ("Chile's prime minister, Ana Rojas, may replace Juan Paz.", {"Ana Rojas": "current", "Juan Paz": ""}),
     ],
 )
