@@ -143,7 +143,7 @@ class Pairs:
         speech = quoted(self._doc)
         for m in self._cast.within(sentence.start, min(sentence.end, word.i)):
             side = self._side(m, word, sort) if (m.start in speech) <= (word.i in speech) else ""
-            if side:
+            if side and not _is_stance(self._doc, m):
                 root = self._doc[m.start : m.end].root
                 yield _Met(m, root, side, m.kind == "place" or _is_aside(self._doc, m, root))
 
@@ -315,12 +315,15 @@ def _speaks(token: Token) -> bool:
     return is_subject(token) and bool(act(token.head))
 
 
+def _is_stance(doc: Doc, mention: Mention) -> bool:
+    """Whether a country is named as one that somebody is for or against: 'pro-Malian', 'anti-Mali'."""
+    before = doc[max(0, mention.start - 2) : mention.start]
+    return len(before) > 1 and before[1].text in ("-", "–") and before[0].lower_ in ("pro", "anti")
+
+
 def _is_aside(doc: Doc, mention: Mention, root: Token) -> bool:
-    """Whether somebody is named as the place of something or by the way alone: 'in Chad', 'off the coast of Chad',
-    'the Malian resort', 'pro-Malian'."""
-    before = doc[mention.start - 1] if mention.start else None
-    if before is not None and before.text in ("-", "–") and doc[mention.start - 2].lower_ in ("pro", "anti"):
-        return True
+    """Whether somebody is named as the place of something alone: 'in Chad', 'off the coast of Chad', 'the Malian
+    resort'."""
     if mention.kind not in ("country", "place"):
         return False
     root = root.head if root.dep_ == "appos" and root.head.ent_type_ == "GPE" else root  # 'in Lima, Peru'
