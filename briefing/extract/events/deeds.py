@@ -55,7 +55,8 @@ def is_standing(clause: Token, kind: EventType) -> bool:
     """Whether a relative clause says where somebody stands, not what he did: 'rebels, who oppose the plan'. That
     another one accuses them or rejects it is told of him: 'rebels, whom Chad blames', 'a claim that Chad denies'.
     """
-    if clause.dep_ == "acl:relcl" and base(clause) == "chair":
+    lasting = clause.tag_ in ("VBP", "VBZ") or {"has", "have"} & set(auxiliaries(clause))
+    if clause.dep_ == "acl:relcl" and clause.lemma_.lower() == "chair" and lasting:
         # 'the committee that she has chaired'
         return True
     if clause.dep_ != "acl:relcl" or clause.tag_ not in ("VBP", "VBZ") or auxiliaries(clause):

@@ -42,6 +42,8 @@ def is_enough(
         return bool(doing or done_to or place or counted or any(keys(t) & hurt for t in undergoers(clause)))
     if rule.mode == "cyber" and rule.by:
         return True
+    if rule.patient and (done_to or place) and any(keys(t) & word_set_class("envoys") for t in undergoers(clause)):
+        return True  # 'their foreign ministers are expected in Lima'
     if rule.turned:
         behind = (o for n in (clause, *undergoers(clause)) for o in obliques(n, *rule.doer))
         told_of = doing or done_to or place or rule.by or any(keys(o) & _persons() for o in behind)

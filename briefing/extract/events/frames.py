@@ -133,6 +133,8 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
             told = event_noun(noun)
             if told is not None and noun.lemma_.lower() == "raid" and _is_by_police(clause):
                 return Frame(type="COERCE", mode="seize", to=("on", "in", "at"))
+            if told is not None and noun.lemma_.lower() == "raid" and is_passive(clause) and not doers(clause):
+                return None  # of soldiers or of policemen
             if told is not None:
                 return Frame(
                     type=told[0],
@@ -193,7 +195,7 @@ def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
 def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
     if rule.object and not any(_called(t) & rule.object for t in things(clause)):
         return False
-    if rule.with_ and not _accompanied(clause, rule.with_):
+    if rule.with_ and not (_accompanied(clause, rule.with_) or (rule.object and _is_beside(rule, clause))):
         return False
     if rule.without and (_accompanied(clause, rule.without) or any(keys(t) & rule.without for t in objects(clause))):
         return False
@@ -211,6 +213,13 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
     if rule.then_object and not any(keys(o) & rule.then_object for c in infinitives(clause) for o in objects(c)):
         return False
     return all(holds(flag, clause, actors) for flag in sorted(rule.flags))
+
+
+def _is_beside(rule: Frame, clause: Token) -> bool:
+    """Whether the preposition that a rule asks for stands behind its object: 'expressed regret OVER the launch'."""
+    called = (t for t in things(clause) if keys(t) & rule.object)
+    topical = rule.with_ & {"over", "about", "against", "at"}
+    return any(preposition(o) in topical for t in called for o in obliques(t))
 
 
 def _sources(clause: Token) -> tuple[Token, ...]:

@@ -99,7 +99,9 @@ def _cause(clause: Token) -> str:
             return kind
         if _has(around, causes) and any(casualties(clause)):
             return kind
-        if any(_is_mishap_of(kind, c) for c in adverbial_clauses(clause)) and not doers(clause):
+        # 'five were killed and six hurt when a quake struck'
+        beside = (clause, *children(clause, "conj"), *((clause.head,) if clause.dep_ == "conj" else ()))
+        if not doers(clause) and any(_is_mishap_of(kind, c) for b in beside for c in adverbial_clauses(b)):
             return kind
     return ""
 

@@ -45,6 +45,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         return guests
     found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
     found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
+    if not found and clause.dep_ == "acl" and clause.head.lemma_.lower() == "responsibility":
+        found = actors.of(doers(clause_of(clause.head)))  # 'claimed responsibility for killing two'
     if not found and is_passive(clause) and not doers(clause):
         found = actors.of(o for n in kept(clause) for o in obliques(n, "by")) or _of_attack(clause, rule, actors)
     if not rule.mutual:
