@@ -81,7 +81,8 @@ def is_done_to(head: Token, clause: Token) -> bool:
         return True
     low = clause in clauses(head) and clause not in modifying_clauses(head)
     own = clause.dep_ == "acl:relcl" and clause.head == head
-    gap = own and (bool(children(clause, "obl:unmarked")) or not any(is_relative_word(t) for t in clause.subtree))
+    taken = children(clause, "obl:unmarked") or any(c.lower_ == "that" for c in children(clause, "mark"))
+    gap = own and (bool(taken) or not any(is_relative_word(t) for t in clause.subtree))
     return (low or gap) and not is_passive(clause) and head not in subjects(clause) and not _has_object(clause)
 
 

@@ -98,6 +98,8 @@ def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> b
     is as good as any."""
     if change.status in ("proposed", "under_negotiation"):
         return False
+    if change.attribution is None and change.modality in UNDONE:
+        return False
     source = change.attribution.source if change.attribution else ""
     kind = actors.kind(source)
     if kind == "":

@@ -144,7 +144,7 @@ def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     if base(within) in ("oblige", "bind", "commit", "require") and head in subjects(within):
         return list(states(named(objects(within), actors), actors))
     if head in obliques(within) and base(within) in word_set("agreements", "bound_verbs"):
-        who = subjects(within) if not is_negated(within) else ()
+        who = _meant(within, actors)
         return list(states(named(who, actors), actors))
     pair = (t for t in within.subtree if actors.is_pair(t)) if preposition(head) == "under" else ()
     return list(states(actors.of(pair), actors))
@@ -228,6 +228,7 @@ def _owners(noun: Token, actors: Actors) -> tuple[Token, ...]:
     if not any(o.lower_ in ("its", "their") for o in owners):
         return owners
     acting = tuple(d for d in doers(clause_of(noun)) if d != noun)
+    acting = (*acting, *(p for d in acting for p in possessors(d)))  # "Chad's decision to end ITS pact"
     if named(acting, actors):
         return acting
     first = noun.sent.start

@@ -14,7 +14,7 @@ from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.together import FOES, about, likely, together
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, objects, obliques, premodifiers, subjects
+from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, premodifiers, subjects
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
@@ -130,7 +130,9 @@ def _acting(naming: Naming, known: str, actors: Actors) -> str:
             return able[0]
         if clause.head == clause:
             break
-        clause = clause_of(clause.head)
+        inner, clause = clause, clause_of(clause.head)
+        if inner.dep_ == "ccomp" and (objects(clause) or indirect_objects(clause)):
+            break  # 'C reminded A that its pact with B stands'
     return ""
 
 

@@ -160,6 +160,8 @@ def identified(naming: Naming, known: Instrument) -> bool:
     named = next((n for n in known.namings if n.proper), None)
     if naming.proper and named is not None:
         return _same_name(naming, named)
+    if naming.indefinite and years(naming) - years(first):
+        return False
     if naming.indefinite and naming.head.lemma_.lower() in word_set("agreements", "named_only"):
         return called_alike(naming, known) and _shares(naming, known)
     if naming.marked and not any(
@@ -179,7 +181,8 @@ def identified(naming: Naming, known: Instrument) -> bool:
         return False
     if naming.indefinite and not (naming.kind or naming.described or called_alike(naming, known)):
         return False
-    if naming.indefinite and _are_about_others(naming, first):
+    apart = bool(naming.described and first.described) and not naming.described & first.described
+    if naming.indefinite and (apart or _are_about_others(naming, first)):
         return False
     if naming.indefinite and (first.definite or years(naming) - years(first)):
         return False

@@ -29,6 +29,8 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
+_OVER = ("suspended", "withdrawn", "terminated")
+
 
 def standings(
     reading: Reading, namings: Sequence[Naming], parties: Sequence[str], actors: Actors, voices: Voices, times: Times
@@ -74,7 +76,8 @@ def _is_same_word(known: StatusChange, status: AgreementStatus, voice: Voice) ->
 def _is_aside(by: Token, head: Token) -> bool:
     """Whether a participle tells by the way how an instrument came about: 'cancelled the accord, SIGNED in 2002'."""
     past = by.dep_ == "acl" or (by.dep_ == "acl:relcl" and bool({"was", "were", "had"} & set(auxiliaries(by))))
-    return by.head == head and past and words_for("statuses").get(base(by)) in (*MAKING, "reported", "in_force")
+    early = words_for("statuses").get(base(by)) in (*MAKING, "reported", "in_force")
+    return by.head == head and past and (early or base(by) in word_set("agreements", "changing"))
 
 
 def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) -> tuple[AgreementStatus, Voice] | None:
@@ -94,9 +97,11 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         source = next(iter(actors.of(doers(denier))), "")
         return "contested", Voice(Attribution(source=source, cue=denier.text) if source else None, "reported")
     if is_negated(by) and base(by) in word_set("agreements", "keeping"):
+        if is_open(by) or set(markers(by)) & {"if", "unless", "whether"}:
+            return None
         if voice.modality == "denied":
             voice = replace(voice, modality="reported" if voice.attribution else "asserted")
-        return ("violated", voice) if not is_open(by) else None
+        return "violated", voice
     never = base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}
     if is_negated(by) and (never or (base(by) in ("implement", "enforce") and is_passive(by))):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
@@ -109,6 +114,8 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         return None
     if status in MAKING and is_near(by):
         return _to_come(status, voice)
+    if status in _OVER and by.dep_ == "acl" and by.head.lemma_.lower() in word_set("agreements", "decisions"):
+        return status, replace(voice, modality="reported" if voice.attribution else "asserted")
     if status not in ("proposed", "under_negotiation") and is_only_thought_of(by):
         return None
     if voice.modality in UNDONE or ((base(by) in words_for("statuses") or base(by) in ENTERING) and is_wished(by)):

@@ -70,6 +70,10 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
         status = words_for("statuses").get(base(clause)) if done else None
         status = status or of_clause(head if clause in clauses(head) else place, clause)
+        if status == "under_negotiation" and done and clause.tag_ == "VBN" and base(clause) in (
+            word_set("agreements", "changing")
+        ) and not is_open(clause):
+            status = "in_force"  # 'the accord, REVISED in 2019'
         if status:
             yield status, clause
     for state in obliques(head, "in"):

@@ -11,7 +11,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import agents, appositions, obliques, possessors, premodifiers
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _OF_STATE = frozenset({"government", "ministry", "government_body"})
@@ -36,6 +36,9 @@ def _behind_dateline(noun: Token) -> tuple[Token, ...]:
 
 
 def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
+    twins: dict[str, list[str]] = vocabulary("agreements")["twins"]
+    if noun.lower_ in twins:
+        return tuple(twins[noun.lower_])
     if noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("agreements", "camps"):
         return ()  # 'the two sides': those of the instrument, not the countries named last
     after = noun.doc[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
