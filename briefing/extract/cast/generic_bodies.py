@@ -218,7 +218,7 @@ def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, word
         words = words if entry.get("portfolio") else []
         plain = all(w in portfolios for w in words if w not in ("and", "affairs"))
         subject = distinct(portfolios[w] for w in words if w in portfolios) if plain else ()
-        joined = " and ".join(subject) or " ".join(w if w == "and" else w.title() for w in words)
+        joined = " and ".join(subject) or " ".join(w if w in ("and", "the") else w.title() for w in words)
         whole = f"{name} of {joined} of" if joined else f"{name} of"
         label = f"{whole} {with_article(country)}"
     return Generic(start, end, printed(doc[start:end]), label, entry["kind"], code)

@@ -11,6 +11,8 @@ from briefing.extract.text.words import Doc
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
 _LINKS = frozenset({"i", "e", "ul", "al", "ud"})
+_OFFICES = frozenset({"commissioner", "representative", "rapporteur", "coordinator", "envoy"})
+_RANKS = frozenset({"high", "special", "resident", "deputy", "assistant", "permanent"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -22,6 +24,8 @@ def extended(doc: Doc, name: Name) -> Name:
         whole, alone = known(printed(doc[name.start - 1:name.end])), known(name.text)
         if whole is not None and alone is not None and whole[0] != alone[0]:  # 'Pakistani Taliban'
             return Name(name.start - 1, name.end, "ORG", printed(doc[name.start - 1:name.end]))
+    if name.label == "ORG" and (body := _of_office(doc, name)) is not None:
+        return body
     end = _owning(doc, name)
     if end:
         return Name(name.start, end, "ORG", printed(doc[name.start:end]))
@@ -93,6 +97,20 @@ def parted(doc: Doc, name: Name) -> list[Name]:
     headed = " of " not in first.text and " for " not in first.text and kind_shown(doc[joint - 1].text)
     two = bool(headed) and len(second.text.split()) > 1 and second.text[0].isupper() and bool(kind_shown(first.text))
     return [first, second] if two or known(second.text) is not None else [name]
+
+
+def _of_office(doc: Doc, name: Name) -> Name | None:
+    """The body alone of a name that holds an office of it ('UN' of 'UN High Commissioner for Refugees'), or the body
+    that an office has; None for any other name, and where a short form behind it shows a body."""
+    cut = next((i for i in range(name.start + 1, name.end) if doc[i].lower_ in _OFFICES), 0)
+    if cut and [t.lower_ for t in doc[max(0, name.start - 3) : name.start]] == ["office", "of", "the"]:
+        return Name(name.start - 3, name.end, "ORG", printed(doc[name.start - 3 : name.end]))
+    if not cut or doc[name.end : name.end + 1].text == "(":
+        return None
+    while cut > name.start and doc[cut - 1].lower_ in _RANKS:
+        cut -= 1
+    body = printed(doc[name.start : cut])
+    return Name(name.start, cut, "ORG", body) if cut > name.start and known(body) is not None else None
 
 
 def _owning(doc: Doc, name: Name) -> int:

@@ -129,6 +129,8 @@ def _enter_named(
     text = name.text
     full = aliases.get(text, text)
     entry = known(full) or known(text) or known_bare(text) or known(text.rpartition("/")[2])  # 'AFC/M23'
+    short = (known(form) for form, meant in aliases.items() if meant == full)
+    entry = entry or next(filter(None, short), None)
     told = [o for o in found.values() if full != text and full in (o.name, *o.variants)]
     if len(told) == 1:
         told[0].add(name.start, name.end, text)

@@ -99,3 +99,20 @@ def test_the_house_of_a_government_is_a_place_where_people_are(nlp: Language) ->
     made = digest(nlp, "Reporters waited outside the Kremlin. The Kremlin said nothing.")
     assert [(p.name, p.kind) for p in made.places] == [("Kremlin", "facility")]
     assert [o.name for o in made.organisations] == ["Kremlin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The United Nations High Commissioner for Human Rights, Ana Holm, left Peru.", ["United Nations"]),
+        ("The Office of the UN High Commissioner for Human Rights (OHCHR) said so.", ["OHCHR"]),
+        ("The Ministry of Roads and the Inland Seas of Peru closed.", ["Ministry of Roads and the Inland Seas of Peru"]),
+        ("The Syrian Observatory for Human Rights said ten died. The Observatory saw two raids.",
+         ["Syrian Observatory for Human Rights"]),
+        ("Officials of the U.N.-Afghan election commission left.", ["U.N.-Afghan election commission"]),
+        ("Kenya's Interior Cabinet Secretary Ali Kind said no.", []),
+    ],
+)
+def test_names_of_bodies_are_whole_and_no_more(nlp: Language, text: str, names: list[str]) -> None:
+    """An office is no part of its body's name; halves of a ministry are one; 'the Observatory' is the one in full."""
+    assert [o.name.split(" (")[0] for o in digest(nlp, text).organisations] == names
