@@ -56,10 +56,12 @@ _CLAIMS: dict[str, ClaimKind] = {
 }
 _PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
 _CONTENT = frozenset(
-    {"of", "for", "to", "from", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
+    {"of", "for", "to", "from", "at", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
 )
 _FEW = 4
 """How few words tell nothing of what somebody denies."""
+_COMING = frozenset({"visit", "come", "arrive", "meet", "attend", "return", "travel"})
+"""What one may expect of somebody without asking for it."""
 _THANKS = frozenset({"gratitude", "appreciation"})
 
 
@@ -276,6 +278,8 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
         return "praise" if base(clause) in _PRAISE or any(keys(o) & _THANKS for o in undergoers(clause)) else None
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
+    if base(clause) == "expect" and any(base(v) in _COMING for v in complement_verbs(clause)):
+        return "expectation"
     if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
         return "demand"
     if kind == "denial":

@@ -130,6 +130,8 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return "denied", ""
     if "whether" in markers(clause) or is_condition(clause) or _is_of_anybody(clause):
         return "hypothetical", ""
+    if _is_taken_back(clause):
+        return "reversed", ""
     held, word = hedged(clause)
     if word:
         return held, word
@@ -230,6 +232,12 @@ def _is_unintended(clause: Token) -> bool:
     none = none or any(c.lower_ in ("no", "neither") for c in children(noun, "det"))
     held = noun.head.lemma_.lower() in ("have", "be", "harbour", "harbor", "see")
     return none or (held and noun.dep_ in ("obj", "nsubj") and is_negated(noun.head))
+
+
+def _is_taken_back(clause: Token) -> bool:
+    """'initially hinted at leaving but went'."""
+    first = any(a.lower_ in ("initially", "originally") for a in adverbs(clause))
+    return first and any(c.lower_ == "but" for after in children(clause, "conj") for c in children(after, "cc"))
 
 
 def _is_of_anybody(clause: Token) -> bool:
