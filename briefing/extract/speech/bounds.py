@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import inserted, is_when
-from briefing.extract.text.cues import act, claimed
+from briefing.extract.text.cues import act, claimed, needs_quotation
 from briefing.extract.text.grammar import is_negated, markers, objects, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
@@ -50,9 +50,18 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
     return (*pieces[:-1], (start, end))
 
 
+def _refers(doc: Doc, at: int) -> bool:
+    """Whether the paper explains here what was said: ', a reference to the vote', ', referring to the plan'."""
+    words = [t.lower_ for t in doc[at : at + 4]]
+    noun = words[:1] in (["a"], ["an"]) and bool({"reference", "allusion"} & set(words[1:3]))
+    return noun or words[:2] in (["referring", "to"], ["alluding", "to"])
+
+
 def _without_setting(doc: Doc, start: int, end: int, inside: set[int]) -> int:
     """Where the content ends before what tells only when or where it was said, behind a quotation and a comma: 'was
     "a lie"[, on the first day of his trial]'."""
+    refers = (t.i for t in doc[start : end - 2] if t.text == "," and _refers(doc, t.i + 1) and t.i not in inside)
+    end = next(refers, end)
     for i in range(end - 2, start, -1):
         if i in inside or any(t.tag_ in (*FINITE, "MD") for t in doc[i : i + 1]):
             return end
@@ -189,7 +198,8 @@ def coordinated(cue: Token, start: int, end: int) -> int:
             return link.i
         if who:
             continue
-        if told == cue or (act(token) and (told.tag_ != cue.tag_ or not act(told))):
+        speaks = act(token) and (not needs_quotation(token) or children(token, "ccomp") or act(token) != "tell")
+        if told == cue or (speaks and (told.tag_ != cue.tag_ or not act(told))):
             return link.i
     return end
 

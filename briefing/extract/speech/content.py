@@ -16,7 +16,7 @@ from briefing.extract.speech.bounds import (
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import Source, source
-from briefing.extract.speech.surface import behind_hearer, followed, head, inserted
+from briefing.extract.speech.surface import before, behind_hearer, followed, head, inserted
 from briefing.extract.text.cues import act, needs_quotation, takes_object
 from briefing.extract.text.grammar import infinitives, markers, objects, obliques, undergoers
 from briefing.extract.text.tree import children, first_conjunct
@@ -143,7 +143,7 @@ def _content(cue: Token) -> list[int]:
         for c in children(cue, "ccomp" if needs_quotation(cue) else "parataxis", "ccomp")
         if not _QUESTIONS & {*markers(c), c.left_edge.lower_}
         and not _is_cue_phrase(c)
-        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG", "VBD") and _begins(c))  # 'Asked about it, she said'
+        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG", "VBD") and (_begins(c) or _tells_of(c, cue)))
     ]
     if below:
         return sorted({t.i for c in below for t in c.subtree})
@@ -158,6 +158,12 @@ def _is_title(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> bool:
     """Whether what is quoted names a work: 'published his book "Salt and Stone"', 'sang "Feeling Low"'."""
     words = [t for a, b in pieces for t in doc[a:b] if t.i in inside and t.is_alpha and len(t.text) > _SHORT]
     return len(words) > 1 and all(t.text[0].isupper() for t in words)
+
+
+def _tells_of(clause: Token, cue: Token) -> bool:
+    """Whether a clause before a cue stands beside its speaker: 'Ana Gil, asked about it, had said that ...'."""
+    speaker = before(cue)
+    return speaker is not None and clause.left_edge.i <= speaker[0] < clause.i
 
 
 def _begins(clause: Token) -> bool:

@@ -96,6 +96,8 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     words = [t for t in inside if t.is_alpha]
     whole = len(words) >= _FEWEST_WORDS and (any(t.tag_ in _FINITE for t in inside) or len(words) >= _A_SENTENCE)
     last = text[quotation.end - 1]
+    short = len(words) > 1 and last == "." and words[0].tag_ == "PRP"
+    whole = whole or (short and any(t.tag_ in _FINITE for t in inside))
     first = pieces[0][0]
     opening = text[max(0, quotation.opened - 9) : quotation.opened].rstrip(" \t")
     answered = opening[-1:] in (":", ",") and any(_speaks(t) for t in doc[max(0, first - 4) : first])

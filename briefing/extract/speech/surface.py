@@ -118,6 +118,8 @@ def after(cue: Token) -> Stretch | None:
     """The noun phrase right after an inverted cue: 'said X, the Y of Z'."""
     doc, (_, roof) = cue.doc, sentence(cue)
     at = cue.i + 1
+    if at < roof and doc[at].lower_ in ("of", "for"):
+        return None  # 'asked for a report'
     while at < roof and at - cue.i < _LONGEST and (doc[at].tag_ in _NOMINAL or doc[at].lower_ in ("of", "for")):
         at += 1
     return (cue.i + 1, at) if any(t.tag_ in ("NNP", "NNPS", "NN", "NNS") for t in doc[cue.i + 1 : at]) else None
@@ -145,7 +147,8 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     if speaker is None or not _parted(cue, speaker[0], start):
         turned = cue.i > start and _parted(cue, cue.i, start) and cue.lemma_ not in word_set("speech", "uninverted")
         told = any(t.lower_ in _ACCUSATIVE for t in doc[cue.i + 1 : cue.i + 2])
-        speaker = after(cue) if turned and not told else _described(cue, start)
+        opens_it = speaker is not None and speaker[0] == start
+        speaker = after(cue) if turned and not (told or opens_it) else _described(cue, start)
     if speaker is None:
         return None
     if doc[speaker[0]].tag_ == "VBG":
@@ -224,6 +227,8 @@ def _is_relative(cue: Token, at: int) -> bool:
 
 def when_said(doc: Doc, at: int) -> int:
     """Behind a cue the place after the day or month that dates the saying: 'said [in July] he had opened it'."""
+    if 0 < at < len(doc) and is_when(doc[at - 1]):
+        return _behind_place(doc, at)
     end = at
     if at >= len(doc):
         return at
@@ -235,8 +240,19 @@ def when_said(doc: Doc, at: int) -> int:
     end += 1
     while end < len(doc) - 1 and (doc[end].lower_ in _PARTS or (doc[end].tag_ == "CD" and is_when(doc[end - 1]))):
         end += 1
+    end = _behind_place(doc, end)
     end += end < len(doc) and doc[end].text == ","
     return end if end < len(doc) and doc[end].tag_ in _RESUMED else at
+
+
+def _behind_place(doc: Doc, at: int) -> int:
+    """The place behind where something was said: 'Thursday [in Kiev] he'."""
+    end = at + 1
+    if at >= len(doc) or doc[at].lower_ not in ("in", "at"):
+        return at
+    while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS"):
+        end += 1
+    return end if end < len(doc) and end > at + 1 and doc[end].tag_ in ("PRP", "DT", "EX") else at
 
 
 def behind_hearer(cue: Token) -> int:
@@ -276,7 +292,8 @@ def _run(cue: Token, end: int, floor: int) -> int:
 
 def _parted(cue: Token, at: int, start: int) -> bool:
     """Whether a comma or a closing mark stands right before a position, as before an inserted cue."""
-    return at > start and cue.doc[at - 1].text in (",", "”", '"', "''", "—", "–", "’")
+    mark = cue.doc[at - 1]
+    return at > start and mark.tag_ != "``" and mark.text in (",", "”", '"', "''", "—", "–", "’")
 
 
 def _goes_on(cue: Token, at: int, end: int) -> bool:
