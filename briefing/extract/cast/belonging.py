@@ -13,7 +13,16 @@ from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.found import Found, told_at
-from briefing.extract.cast.homeland import abroad, alone, is_away, paragraph, setting, so_far, told_here
+from briefing.extract.cast.homeland import (
+    abroad,
+    alone,
+    is_away,
+    is_behind_place,
+    paragraph,
+    setting,
+    so_far,
+    told_here,
+)
 from briefing.extract.cast.offices import may_have, only_of
 from briefing.extract.cast.organisations import is_anybodys
 from briefing.extract.cast.relations import companion
@@ -87,7 +96,11 @@ def _by_neighbours(
     said = next((c for c in _spoken_for(scene, owner, post, told) if c not in taken and _can_have(c, post)), "")
     if said:
         return said
-    taken = taken | ({abroad(scene.doc, post.start, post.title, told)} - {found.home})
+    place = abroad(scene.doc, post.start, post.title, told)
+    ours = not found.home or found.home in taken  # 'In Lima, President X' where the report's own is another
+    if place and ours and is_behind_place(scene.doc, post.start) and place not in taken and _can_have(place, post):
+        return place
+    taken = taken | ({place} - {found.home})
     guesses = _supposed(scene, owner, post, found, lasting)
     supposed = next((c for c in guesses if c not in taken and _can_have(c, post)), "")
     return supposed or only_of(post.title, set(told.values()) - taken, found.home)
@@ -100,7 +113,7 @@ def _can_have(code: str, post: Post) -> bool:
 def _spoken_for(scene: Scene, owner: dict[int, Bearer], post: Post, told: dict[int, str]) -> Iterator[str]:
     """The countries that the sentence of a post of state speaks for, the likeliest first."""
     other = partner(scene, owner, post) or pronoun_topic(scene, owner, post)
-    beside = companion(scene, owner, post.start)
+    beside = companion(scene, owner, post.start, post.title.lower())
     yield beside.country if beside is not None else ""
     yield lends(scene, owner, post, other) if other is not None else ""
     yield visitor(scene, told, post)

@@ -43,8 +43,19 @@ def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, 
         if often or _is_told_early(reading, sightings, hit.code):
             return hit.code
     placed = reading.article.dateline is not None or hit is not None
-    return _about(named if placed else Counter(told.values()), told, placed) or ("" if placed else _acting(
-        reading, sightings))
+    about = _about(named if placed else Counter(told.values()), told, placed)
+    return about or ("" if placed else _acting(reading, sightings) or _headed(reading, sightings, told))
+
+
+def _headed(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, str]) -> str:
+    """The country that acts at the head of the headline, where the first paragraph tells of it, by a place at least:
+    'Algeria hosts factions' above 'Leaders met in Algiers'."""
+    first = sightings[0] if sightings else None
+    if first is None or first.start >= reading.body or first.form == "demonym" or first.start > 0:
+        return ""
+    lead = paragraph(reading.doc, reading.body + 1)
+    acts = is_subject(phrase_head(reading.doc[first.start]))
+    return first.code if acts and first.code in {told[i] for i in lead if i in told} else ""
 
 
 def _acting(reading: Reading, sightings: Sequence[Sighting]) -> str:
@@ -148,9 +159,13 @@ def _is_guest(doc: Doc, start: int, title: str) -> bool:
     guest = set(title.lower().replace("-", " ").split()) & word_set("roles", "guests")
     if not guest or doc[start].lower_ in word_set("roles", "before_office"):
         return False
+    return is_behind_place(doc, start) or doc[start - 1].lower_ in _TOWARDS
+
+
+def is_behind_place(doc: Doc, start: int) -> bool:
+    """Whether an office follows at once the comma behind what its sentence opens with: 'In Lima, President X'."""
     first = _opened(doc, start)
-    comma = next((i for i in range(first, start) if doc[i].text == ","), -1)
-    return start == comma + 1 or doc[start - 1].lower_ in _TOWARDS
+    return start == next((i for i in range(first, start) if doc[i].text == ","), -1) + 1
 
 
 def _opened(doc: Doc, start: int) -> int:

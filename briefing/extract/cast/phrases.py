@@ -111,6 +111,8 @@ def _run_back(scene: Scene, end: int) -> int:
     while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
         first += 1
     joined = first - 1
+    if first < end and scene.doc[joined].lower_ == "first" and scene.doc[first].lower_ in ("deputy", "vice"):
+        return joined
     if first < end and scene.doc[joined].text in ("and", "&", ",") and is_portfolio(scene, joined - 1, first):
         earlier = _run_back(scene, joined)
         return first if scene.doc[earlier - 1].lower_ in _LINKS else earlier

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from briefing.extract import extract
+from briefing.types.article import Article, Block, Published
 from tests.extract.prose import digest
 
 
@@ -54,6 +56,31 @@ def test_an_office_between_two_countries_is_left_open(nlp: Language, text: str, 
     """Nor does a country in somebody's quoted words tell whose vice president he is."""
     got = digest(nlp, "QUITO, May 14 - Ecuador is calm.\n\n" + text)
     assert next(p for p in got.people if p.name == "Juan Paz").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("In Beirut, Prime Minister Fuad Sinan told the bishops that he would stay.", "LB"),
+        ("Kyrgyz leaders met. Uzbek premier Ali Umar saw President Kurman Bak and Speaker of Parliament Omur Tek.", ""),
+    ],
+)
+def test_a_place_at_the_head_tells_whose_a_minister_is_where_nothing_else_does(
+    nlp: Language, text: str, country: str
+) -> None:
+    """'In Beirut, Prime Minister X' of a report without a home; who stands behind a president in a list is of his."""
+    people = digest(nlp, "Israel and Syria met.\n\n" + text).people
+    assert people[-1].country == (country or people[-2].country)
+
+
+def test_the_headline_tells_the_home_of_a_report_without_dateline(nlp: Language) -> None:
+    """'Algeria hosts factions' above 'gathered in Algiers'."""
+    text = "Algeria hosts rivals for talks\n\nRivals met in Algiers at the invitation of President Omar Teb."
+    article = Article(
+        id="a", file="a.txt", text=text, sha256="0" * 64, published=Published(edtf="2024-05-14", basis="front-matter"),
+        blocks=(Block("headline", 0, 30, ((0, 30),)), Block("body", 32, len(text), ((32, len(text)),))),
+    )
+    assert extract(article, nlp).people[0].country == "DZ"
 
 
 def test_a_speaker_abroad_is_known_by_what_his_country_will_do(nlp: Language) -> None:

@@ -171,6 +171,7 @@ def test_the_verb_of_a_headline_is_no_part_of_a_title(tagged: Tagged, line: str,
         ("The Interior Cabinet Secretary, Kithure Kind, said no.", [("Interior Cabinet Secretary", "current")]),
         ("The Special Representative and Head of the United Nations Office for West Africa and the Sahel (UNOWAS),"
          " Leo Sim, said no.", [("Special Representative", "current"), ("Head", "current")]),
+        ("Kyrgyz First Deputy Prime Minister Medet Sadyr left.", [("First Deputy Prime Minister", "current")]),
         ("President-elect Luis Mora said no.", [("President", "designate")]),
     ],
 )
