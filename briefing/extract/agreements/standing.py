@@ -105,6 +105,8 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     never = base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}
     if is_negated(by) and (never or (base(by) in ("implement", "enforce") and is_passive(by))):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
+    if is_negated(by) and "to" in markers(by) and status == "violated":
+        return None  # 'urged them not to break it'
     if is_negated(by) and voice.saying is not None:
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
     if status in MAKING and is_failed(by):
@@ -115,7 +117,7 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     if status in MAKING and is_near(by):
         return _to_come(status, voice)
     if status in _OVER and by.dep_ == "acl" and by.head.lemma_.lower() in word_set("agreements", "decisions"):
-        return status, replace(voice, modality="reported" if voice.attribution else "asserted")
+        return status, Voice(None, "asserted")  # whoever speaks of "Chad's decision to end it" takes it as known
     if status not in ("proposed", "under_negotiation") and is_only_thought_of(by):
         return None
     if voice.modality in UNDONE or ((base(by) in words_for("statuses") or base(by) in ENTERING) and is_wished(by)):
