@@ -53,6 +53,12 @@ def is_in_town(words: Words, name: Name) -> bool:
     return _is_site(words, name._replace(label="PERSON")) or (name.label == "PERSON" and _is_done_to(words, name, hit))
 
 
+def is_no_people(words: Words, name: Name) -> bool:
+    """'Amber Governor Ada Lund', 'Amber county', where the model sees a people that no list knows."""
+    unknown = name.label == "NORP" and words.said(name) not in phrases()
+    return unknown and (_has_post_holder(words, name) or _behind(words, name) in listed("context", "sites"))
+
+
 def _is_done_to(words: Words, name: Name, hit: countries.CountryHit) -> bool:
     """'gave up Amber': a town that nobody is called after, where it neither does, owns nor is told anything."""
     said = words.said(name)

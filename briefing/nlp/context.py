@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing import countries
-from briefing.nlp.beside import is_in_town, is_published, is_unknown, label_of
+from briefing.nlp.beside import is_in_town, is_no_people, is_published, is_unknown, label_of
 from briefing.nlp.spans import Name, Words, names_of, owners, set_names, words_of
 from briefing.nlp.vocabulary import listed
 
@@ -36,7 +36,7 @@ class Context:
                 said, label = words.said(name), label_of(words, name)
                 if label and (label == "PERSON" or said not in surnames):
                     told[said][label] += 1
-            elif is_in_town(words, name) and words.said(name) not in surnames:
+            elif is_no_people(words, name) or (is_in_town(words, name) and words.said(name) not in surnames):
                 told[words.said(name)]["GPE"] += 1
         verdicts = {said: labels.most_common(1)[0][0] for said, labels in told.items()}
         names = [name._replace(label=verdicts.get(words.said(name), name.label)) for name in names]

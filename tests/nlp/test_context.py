@@ -29,6 +29,8 @@ from tests.nlp.conftest import Analysed, entities
         ("the heir of [GPE Ambra], a youth movement, fled", [("Ambra", "ORG")]),
         ("the heir of [GPE Ambra], a youth, fled", [("Ambra", "GPE")]),
         ("[PERSON Ambraspor] fled", [("Ambraspor", "ORG")]),
+        ("[NORP Ambra] Governor [PERSON Ada Lund] spoke", [("Ambra", "GPE"), ("Ada Lund", "PERSON")]),
+        ("[NORP Kurdish] Governor [PERSON Ada Lund] spoke", [("Kurdish", "NORP"), ("Ada Lund", "PERSON")]),
         ("it fell — [GPE Ambra]", [("Ambra", "PERSON")]),
         ("it fell, says [GPE Ambra]", [("Ambra", "PERSON")]),
         ("[GPE Imran]'s car fell", [("Imran", "PERSON")]),
