@@ -24,6 +24,8 @@ from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modal
 
 _MADE = ("AGREE", "SUPPORT")
 _AT_SOMEBODY = ("accusation", "demand", "request", "threat")
+_UTTERED = ("accusation", "denial", "rejection", "praise")
+"""What somebody claims only by saying it."""
 _NEAR = 200
 """How many characters may lie between what somebody claims of one and what he goes on to claim of 'them'."""
 _FEWEST_WORDS = 3
@@ -116,6 +118,9 @@ def claims(
             continue
         if event.modality == "denied":
             # in 'denied a report that Chad had agreed to leave' nobody promises anything
+            continue
+        if event.modality in ("planned", "hypothetical") and happening.claim in _UTTERED:
+            # 'urges the Council to condemn them': it has not
             continue
         content = happening.content if len(happening.content) > 1 else happening.span
         if sum(t.is_alpha for t in content) < _FEWEST_WORDS and len(happening.content) < _FEWEST_WORDS - 1:

@@ -79,7 +79,7 @@ def find_claims(
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
             continue
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
-        if verdict is not None and saying.verb not in spent:
+        if verdict is not None and saying.verb not in spent and verdict.voice.modality in _DONE:
             found.append(verdict)
         elif saying.recorded and kind not in (*_PROMISING, "threat"):
             found += _made(doc, saying, actors, voices, spent)

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     agents,
     auxiliaries,
@@ -84,6 +85,8 @@ FLAGS = (
     "dated",
     "at_city",
     "object_state",
+    "unagented",
+    "untrue",
 )
 """The names of the conditions."""
 
@@ -168,10 +171,13 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
         case "to_help":
             return any(base(c) in ("help", "assist", "aid") for c in infinitives(clause))
-        case "negative" | "positive":
+        case "unagented":
+            return not doers(clause)
+        case "negative" | "positive" | "untrue":
             said = [c for c in children(clause, "xcomp", "obj", "obl", "ccomp", "advcl") if c.i > clause.i]
             said += [a for c in said for a in children(c, "amod", "conj")]
-            return bool({t.lower_ for t in said} & word_set("events", flag))
+            words = claimed(flag) if flag == "untrue" else word_set("events", flag)
+            return bool({t.lower_ for t in said} & words)
         case "complete":
             return bool(objects(clause) or complement_verbs(clause))
         case "opinion":

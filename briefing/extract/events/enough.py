@@ -72,6 +72,9 @@ def is_enough(
         return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or is_passive(clause)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
+    papers = word_set("claims", "issued")
+    if rule.type == "REQUEST" and done_to and any(d.lemma_.lower() in papers for d in doers(clause)):
+        return True
     if rule.mode == "allege" and done_to and any(keys(d) & word_set("claims", "charging") for d in doers(clause)):
         return True
     known = done_to or unnamed(clause, voice)
@@ -81,7 +84,8 @@ def is_enough(
         return True
     if doing or (unnamed(clause, voice) and (rule.type != "CONSULT" or rule.mode == "third-party")):
         return True
-    if rule.by and rule.type in _FORCEFUL and clause.dep_ not in ("acl", "acl:relcl"):
+    told_of = clause.dep_ in ("acl", "acl:relcl") and clause.head in doers(clause)
+    if rule.by and rule.type in _FORCEFUL and not told_of:
         # the rule asks for doers of a public kind: 'warships', 'the security service'
         return True
     if "laden_subject" in rule.flags:

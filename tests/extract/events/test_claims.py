@@ -42,6 +42,8 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norway has demanded that Chad share data, and will raise it at the UN, Norwegian envoy Ola Berg said.",
          [("demand", "NO"), ("commitment", "NO")]),
         ("Norway has asked Chad to leave, a demand that Chad rejects.", [("request", "NO"), ("rejection", "TD")]),
+        ('The letter urges Norway to condemn "those who arm Chad".', [("request", "The letter")]),
+        ("Norway's envoy Ola Berg expects the Chadian minister to visit next week.", [("expectation", "ola-berg")]),
         ("Norway has never confirmed or denied that it held him.", []),
         ("Chad may now have to import rice, Norwegian envoy Ola Berg said.", []),
         ("Backers of the dam say it will open markets in Chad and Togo.", []),
