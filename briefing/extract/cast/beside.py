@@ -187,6 +187,7 @@ def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
     """The tokens set after a name by a comma, up to the next comma or verb: ', the country's last guerrilla group,'."""
     if doc[end : end + 1].text == "(" and doc[end + 2 : end + 3].text == ")":
         end += 3
+    end += doc[end : end + 1].text == ")"
     if end + 2 >= len(doc) or doc[end].text != ",":
         return None
     first = end + 1

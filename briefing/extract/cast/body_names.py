@@ -36,6 +36,16 @@ def is_name(text: str) -> bool:
     return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))
 
 
+def set_off(doc: Doc, end: int) -> int:
+    """The token of a short form in capitals that commas or brackets set off behind a body; -1 where none stands there."""
+    if doc[end : end + 1].text not in (",", "("):
+        return -1
+    at = end + 1 + (doc[end + 1 : end + 2].text == "the")
+    form, after = doc[at : at + 1].text, doc[at + 1 : at + 2].text
+    short = form.isupper() and form.isalpha() and 2 <= len(form) <= 6 and countries.lookup(form) is None
+    return at if short and after in (",", ")", ".") else -1
+
+
 def is_alone(token: Token) -> bool:
     """Whether a word with a capital and an article is short for a body told in full: 'the Observatory'."""
     if not token.is_title or token.i == 0 or token.lower_ not in word_set("sifting", "alone"):

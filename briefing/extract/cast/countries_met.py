@@ -52,13 +52,19 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
         elif (hit is None or hit.form == "compound") and not _is_worldwide(name):
             found += _inside(doc, name)
     named = {s.code for s in found if s.form != "demonym"} | {hit.code for n in listed if (hit := _placed(n)) is not None}
-    found = [s for s in found if not _is_ethnic(doc, s, named)]
+    found = [s for s in found if not (_is_ethnic(doc, s, named) or _is_street(doc, s.start))]
     return tuple(sorted([*found, *_halves(doc, found), *_twins(doc, found)], key=lambda s: s.start))
 
 
 def _placed(name: Name) -> countries.CountryHit | None:
     """The country of a name that is a place's."""
     return countries.lookup(name.text) if name.label in ("GPE", "LOC", "NORP") else None
+
+
+def _is_street(doc: Doc, start: int) -> bool:
+    """Whether a country's name is that of a street or a square: 'Place du Pérou'."""
+    linked = start > 1 and doc[start - 1].lower_ in ("du", "de", "la", "del")
+    return linked and bool({t.lower_ for t in doc[max(0, start - 3) : start - 1]} & word_set("geography", "streets"))
 
 
 def _is_ethnic(doc: Doc, sighting: Sighting, named: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
 _LINKS = frozenset({"i", "e", "ul", "al", "ud"})
 _OFFICES = frozenset({"commissioner", "representative", "rapporteur", "coordinator", "envoy"})
 _RANKS = frozenset({"high", "special", "resident", "deputy", "assistant", "permanent"})
+_OPEN = frozenset({"Against", "For", "Without", "Of"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -33,6 +34,8 @@ def extended(doc: Doc, name: Name) -> Name:
         return _with_people(doc, name)
     if name.label == "ORG" and " of " in name.text and (end := _hyphenated(doc, name.end)):
         return Name(name.start, end, "ORG", printed(doc[name.start : end]))
+    if name.label == "ORG" and doc[name.end - 1].text in _OPEN and doc[name.end : name.end + 1].text.istitle():
+        return Name(name.start, name.end + 1, "ORG", printed(doc[name.start : name.end + 1]))
     linked = [t.lower_ for t in doc[name.end : name.end + 3]]
     if name.label in ("ORG", "PERSON") and linked[::2] == ["-", "-"] and linked[1] in _LINKS:  # 'Jamaat-i-Islami'
         return Name(name.start, name.end + 4, "ORG", printed(doc[name.start : name.end + 4]))

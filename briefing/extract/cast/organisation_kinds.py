@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -81,6 +82,11 @@ def is_firm(text: str) -> bool:
     return len(words) > 1 and fold(words[0]) in word_set("organisations", "firms")
 
 
+def _is_of_troops(words: Sequence[str]) -> bool:
+    """Whether the words before 'division' are those of troops: '98th', 'Infantry'."""
+    return any(w[0].isdigit() or w in word_set("organisations", "troops") for w in words)
+
+
 @cache
 def kind_shown(text: str) -> str:
     """The kind that a name shows: by the lists, or by its head word; that is surer where the lists say 'state body'."""
@@ -96,8 +102,9 @@ def kind_shown(text: str) -> str:
                 if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
     if best[1] == "ngo" and "national" in words and words[cut - 1] in ("center", "centre", "institute", "network"):
         best = (len("national"), "government_body")  # 'National Hurricane Center'
-    if words[cut - 1 : cut] == ["division"] and words[0] in vocabulary("roles")["portfolios"]:
-        best = (len("division"), "ministry")  # 'Finance Division'
+    if words[cut - 1 : cut] == ["division"] and not _is_of_troops(words):
+        office = words[0] in vocabulary("roles")["portfolios"]
+        best = (len("division"), "ministry" if office else "government_body")  # 'Finance Division'
     if head.endswith("house") and cut == len(words):
         best = (0, "")  # 'State House'
     league = best[1] == "igo" and words[cut - 1] in ("league", "union")

@@ -20,6 +20,7 @@ from briefing.extract.cast.body_names import (
     may_be_body,
     owners_of,
     seated,
+    set_off,
 )
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import Generic
@@ -65,6 +66,10 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     covered |= {i for g in local for i in range(g.start, g.end)}
     for body in generic:
         _enter(found, body)
+        form = set_off(doc, body.end)
+        if body.text and form >= 0 and form not in covered:  # "Peru's spy agency, the DINI,"
+            covered.add(form)
+            found[key(body.name)].add(form, form + 1, doc[form].text)
     named = [n for n in names if may_be_body(n) and not covered & set(range(n.start, n.end))]
     aliases = bracketed(doc, named)
     tagged = {i for n in names for i in range(n.start, n.end)} | covered
