@@ -8,16 +8,18 @@ the believer's word. Attitudes inside a quotation or a report are left to it. Af
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.bounds import FINITE
+from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import Source, of_noun, source, speakers
 from briefing.extract.text.cues import looked_up
 from briefing.extract.text.grammar import agents, is_passive, markers, obliques, own_subjects, possessors, preposition
 from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.spans import trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -47,8 +49,15 @@ def find_attitudes(
             continue
         made = _attitude(token, frames, actors, told, found[-1] if found else None)
         if made is not None:
-            found.append(made)
+            found.append(_spoken(made, token, inside))
     return tuple(found)
+
+
+def _spoken(made: Saying, cue: Token, inside: set[int]) -> Saying:
+    """'spoke of "a new dawn"': words in quotation marks that somebody speaks of are said."""
+    quoted = any(i in inside for a, b in made.pieces for i in range(a, b))
+    said = quoted and cue.tag_ in FINITE and cue.lemma_.lower() in word_set("attitudes", "spoken")
+    return replace(made, recorded=True, form="mixed", rule="said-object") if said and made.source is not None else made
 
 
 def _frames(token: Token) -> frozenset[str]:
@@ -97,7 +106,7 @@ def _attitude(cue: Token, frames: frozenset[str], actors: Actors, told: set[int]
         end = _with_reasons(cue, end)
     if start in told:
         return None
-    span = trimmed(cue.doc[start:end])
+    span = balanced(cue.doc[start:end])
     if sum(t.is_alpha for t in span) < _FEWEST_WORDS and not (kinds == {"object"} and span.root.pos_ == "PROPN"):
         return None
     holder = _holder(cue, passive, by)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import inserted, is_when
-from briefing.extract.text.cues import act, claimed, needs_quotation
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_negated, markers, objects, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
@@ -15,6 +15,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 """Tags of finite verbs."""
 _SAME = frozenset({"he", "she", "they"})
 _THEMSELVES = _SAME | {"it"}
+_LEARNING = frozenset({"find", "show", "learn", "hear"})
 _AGAINST = frozenset({"while", "whereas", "but", "although", "though", "yet"})
 _SETTING = frozenset({"on", "in", "at", "during", "before", "after", "amid", "hours", "days", "ahead"})
 _MEANWHILE = frozenset({"as", "while", "after", "amid", "when", "before"})
@@ -198,7 +199,7 @@ def coordinated(cue: Token, start: int, end: int) -> int:
             return link.i
         if who:
             continue
-        speaks = act(token) and (not needs_quotation(token) or children(token, "ccomp") or act(token) != "tell")
+        speaks = act(token) and (token.lemma_.lower() not in _LEARNING or children(token, "ccomp"))
         if told == cue or (speaks and (told.tag_ != cue.tag_ or not act(told))):
             return link.i
     return end

@@ -24,7 +24,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 _QUESTIONS = frozenset({"whether", "if", "why", "how"})
-_SURE = frozenset({"say", "tell", "warn", "insist", "argue", "claim"})
+_SURE = frozenset({"say", "tell", "warn", "remind", "insist", "argue", "claim"})
 """Verbs of which a clause follows even without 'that'."""
 _NEEDS = frozenset(
     {
