@@ -37,7 +37,7 @@ def is_name(text: str) -> bool:
 
 
 def set_off(doc: Doc, end: int) -> int:
-    """The token of a short form in capitals that commas or brackets set off behind a body; -1 where none stands there."""
+    """The token of a short form in capitals that commas or brackets set off behind a body; -1 for none."""
     if doc[end : end + 1].text not in (",", "("):
         return -1
     at = end + 1 + (doc[end + 1 : end + 2].text == "the")

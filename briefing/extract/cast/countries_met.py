@@ -51,7 +51,8 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
             found.append(Sighting(name.start, name.end, hit.code, "name" if hit.form == "name" else "demonym"))
         elif (hit is None or hit.form == "compound") and not _is_worldwide(name):
             found += _inside(doc, name)
-    named = {s.code for s in found if s.form != "demonym"} | {hit.code for n in listed if (hit := _placed(n)) is not None}
+    named = {s.code for s in found if s.form != "demonym"}
+    named |= {hit.code for n in listed if (hit := _placed(n)) is not None}
     found = [s for s in found if not (_is_ethnic(doc, s, named) or _is_street(doc, s.start))]
     return tuple(sorted([*found, *_halves(doc, found), *_twins(doc, found)], key=lambda s: s.start))
 
@@ -68,13 +69,14 @@ def _is_street(doc: Doc, start: int) -> bool:
 
 
 def _is_ethnic(doc: Doc, sighting: Sighting, named: Collection[str]) -> bool:
-    """Whether a word tells of a people and not of the state called after it: 'ethnic Armenians', 'Serb mayors' of a text
-    about Kosovo."""
+    """Whether a word tells of a people and not of the state called after it: 'ethnic Armenians', 'Serb mayors' in a
+    text about Kosovo."""
     if sighting.form != "demonym":
         return False
     word = doc[sighting.end - 1]
     after = doc[sighting.end] if sighting.end < len(doc) else None
-    spoken = after is not None and after.text in ("-", "–") and doc[sighting.end + 1 : sighting.end + 2].text == "speaking"
+    hyphened = after is not None and after.text in ("-", "–")
+    spoken = hyphened and doc[sighting.end + 1 : sighting.end + 2].text == "speaking"
     if spoken or (sighting.start > 0 and doc[sighting.start - 1].lower_ == "ethnic"):
         return True
     lands: list[str] = vocabulary("geography")["peoples"].get(word.text, [])
