@@ -137,7 +137,7 @@ class Actors(Known):
     def _behind(self, noun: Token) -> tuple[str, ...]:
         """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
         near = (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from"))
-        if any(n.lower_ in word_set("actors", "opposed") for n in premodifiers(noun)):
+        if any(n.lower_ in word_set("actors", "opposed") for n in premodifiers(noun) if n.i not in self._at):
             return ()
         pairs = [n for n in near if self._pairs.sort(n) is not None]
         if pairs:

@@ -247,6 +247,8 @@ def _is_purpose(clause: Token) -> bool:
         return False
     if clause.dep_ == "advcl":
         return bool({"to", "for"} & marks)
+    if clause.dep_ == "acl" and {"first", "last", "only", "second", "third"} & {c.lower_ for c in clause.head.children}:
+        return False  # 'was the first to visit'
     if clause.dep_ == "acl":
         governing = {w for words in vocabulary("mood")["over"].values() for w in words}
         return "to" in marks and clause.head.lemma_.lower() not in governing

@@ -278,10 +278,14 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
         return "praise" if base(clause) in _PRAISE or any(keys(o) & _THANKS for o in undergoers(clause)) else None
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
+    if base(clause) == "order" and undergoers(clause) and not complement_verbs(clause):
+        return None  # 'a court ordered his arrest'
     if base(clause) == "expect" and any(base(v) in _COMING for v in complement_verbs(clause)):
         return "expectation"
     if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
         return "demand"
+    if "untrue" in rule.flags:
+        return "denial"
     if kind == "denial":
         return "rejection" if rule.object else "denial"
     if rule.type == "ACCUSE" and base(clause) in ("bring", "refer", "report", "lodge", "file", "submit", "register"):

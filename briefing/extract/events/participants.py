@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import Frame, kept
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.sites import governments
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import (
     agents,
+    antecedent,
     appositions,
+    copular_subject,
     doers,
     indirect_objects,
     is_passive,
@@ -45,6 +48,9 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         return guests
     found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
     found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
+    found = found or governments(doers(clause), actors)
+    if not found and clause.dep_ == "acl" and copular_subject(clause.head) is not None:
+        found = actors.of((copular_subject(clause.head) or clause,))  # 'was the first to visit'
     if not found and clause.dep_ == "acl" and clause.head.lemma_.lower() == "responsibility":
         found = actors.of(doers(clause_of(clause.head)))  # 'claimed responsibility for killing two'
     if not found and is_passive(clause) and not doers(clause):
@@ -108,6 +114,8 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
             sent = ("organisation", "country") if keys(noun) & word_set_class("soldiers") else ("organisation",)
             found += [o for o, met in behind if met and actors.kind(met[0]) in sent]
+            # 'Benin, whose contingent arrived'
+            found += [m for p in possessors(noun) if p.lower_ == "whose" for m in conjuncts(antecedent(p))]
     return actors.of(found)
 
 

@@ -59,7 +59,7 @@ def own_subjects(clause: Token) -> tuple[Token, ...]:
     there ('[Mali] has attacked, X [said]') is given back to the verb beside it.
     """
     called = children(clause, *SUBJECT)
-    behind = _objects_as_subjects(clause) if len(called) > 1 else ()
+    behind = (*_objects_as_subjects(clause), *_fronted(clause)) if len(called) > 1 else ()
     mine = [s for s in called if s not in behind and not _is_astray(s, clause)]
     if not mine:
         # 'had on Monday postponed': a subject that a parse hangs on the auxiliary
@@ -69,6 +69,13 @@ def own_subjects(clause: Token) -> tuple[Token, ...]:
                 and s.i < clause.i]
     printed = [s for s in mine if s.lower_ not in ("it", "there") or s.dep_ != "expl"]
     return tuple(antecedent(m) for s in printed for m in conjuncts(s))
+
+
+def _fronted(clause: Token) -> tuple[Token, ...]:
+    """The relative pronoun that a parse calls a subject beside the real one: 'Chad, [which] the report accuses'."""
+    printed = [s for s in children(clause, "nsubj") if s.i < clause.i]
+    relative = tuple(s for s in printed if s.tag_ in ("WDT", "WP"))
+    return relative if clause.dep_ in _RELATIVE and len(printed) > len(relative) > 0 else ()
 
 
 def _objects_as_subjects(clause: Token) -> tuple[Token, ...]:
@@ -174,7 +181,7 @@ def undergoers(clause: Token) -> tuple[Token, ...]:
 @remembered
 def objects(clause: Token) -> tuple[Token, ...]:
     """The direct objects, coordination spread out, relative pronouns resolved."""
-    found = children(clause, "obj") or _objects_as_subjects(clause) or _phrasal_objects(clause)
+    found = children(clause, "obj") or _objects_as_subjects(clause) or _phrasal_objects(clause) or _fronted(clause)
     return tuple(antecedent(m) for o in found for m in conjuncts(o)) or _left_out(clause)
 
 

@@ -56,7 +56,7 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norwegian Foreign Minister Ola Berg said he hoped that Chad would sign.", [("expectation", "ola-berg")]),
         ("Norway adopted a resolution urging Chad to free him.", [("request", "NO")]),
         ('Chad, which the report accuses of arming rebels, called it "fiction".',
-         [("denial", "TD"), ("accusation", "the report")]),
+         [("accusation", "the report"), ("denial", "TD")]),
         ("Norway's envoy Ola Berg warned the Council that without help the garrisons would not hold.",
          [("warning", "ola-berg")]),
     ],
