@@ -57,6 +57,8 @@ def names(doc: Doc) -> tuple[Name, ...]:
             torn = ")" in doc[start:end].text and "(" not in doc[start:end].text
             if torn or any(of(doc, start, end) for of in (_is_secretary, _is_portfolio, _is_in_title)):
                 continue
+        if entity.label_ == "PERSON" and doc[end].is_title and end + 2 < len(doc) and _goes_on(doc, end + 1):
+            end += 1  # 'Ban' of 'Ban Ki-moon'
         while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
             end += 2
         if start < end and not (end - start == 1 and doc[start].lower_ in _weekdays()):

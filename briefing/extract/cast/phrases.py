@@ -103,12 +103,17 @@ def _run_back(scene: Scene, end: int) -> int:
         country = scene.sightings.get(first - 1)
         if country and _is_elsewhere(scene, country):
             break
+        noun = first - 1 in scene.bodies and token.tag_ == "NN" and token.text.islower()
+        if noun and first < end and scene.doc[first].is_title:
+            break  # 'the network President X formed'
         first -= 1
         if country:
             first, owned = country.start, True
         if token.tag_ == "DT" and first not in scene.bodies:
             break
     while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
+        first += 1
+    while first < end and scene.doc[first].text in ("-", "–"):
         first += 1
     joined = first - 1
     if first < end and scene.doc[joined].lower_ == "first" and scene.doc[first].lower_ in ("deputy", "vice"):

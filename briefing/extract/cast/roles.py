@@ -101,8 +101,9 @@ def read_posts(scene: Scene, start: int, end: int) -> list[Post]:
     joints = (i for i in range(start, min(link, end)) if doc[i].lower_ == "and" and not doc[i].ent_type_)
     cut = next((i for i in joints if any(h < i for h in heads) and any(i < h < link for h in heads)), None)
     further = (i for i in range(link, end - 1) if doc[i].lower_ == "and" and i not in scene.bodies)
-    if cut is None:  # 'envoy for Peru and head of the mission'
-        cut = next((i for i in further if i + 1 in heads and any(h < link for h in heads)), None)
+    if cut is None:  # 'envoy for Peru and head of the mission', 'and a former ambassador'
+        opened = (i for i in further if any(h > i for h in heads) and (i + 1 in heads or _begins_post(doc[i + 1])))
+        cut = next((i for i in opened if any(h < link for h in heads)), None)
     if cut is not None:
         first, second = _post(scene, start, cut), _post(scene, cut + 1, end)
         if first and second and not second.country:
@@ -110,6 +111,11 @@ def read_posts(scene: Scene, start: int, end: int) -> list[Post]:
         return [p for p in (first, second) if p]
     post = _post(scene, start, end)
     return [post] if post else []
+
+
+def _begins_post(token: Token) -> bool:
+    """Whether a word behind 'and' begins another post: 'a', 'former'."""
+    return token.lower_ in ("a", "an") or token.lower_ in word_set("roles", "before_office")
 
 
 def _post(scene: Scene, start: int, end: int) -> Post | None:
@@ -158,7 +164,11 @@ def _title(scene: Scene, start: int, end: int) -> str:
     i = start
     while i < end:
         token = doc[i]
-        if token.lower_ in _LINKS and kept and (past := _past_passing(scene, i, end)):
+        if token.lower_ in ("at", "in") and kept and any(start <= b < i for b in (i - 1, i - 2) if b in scene.bodies):
+            break  # 'director of the Institute X [at a law school]'
+        if _is_leaning(scene, i, end, bool(kept)):
+            i += 1
+        elif token.lower_ in _LINKS and kept and (past := _past_passing(scene, i, end)):
             i = past
         elif not kept and _is_party(scene, i, end):
             i += 1
@@ -193,6 +203,14 @@ def _title(scene: Scene, start: int, end: int) -> str:
             words.append(word)
     title = " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–").replace(" ,", ",")
     return _TO_COME.sub("", title)
+
+
+def _is_leaning(scene: Scene, index: int, end: int, begun: bool) -> bool:
+    """Whether an adjective before a title in capitals tells what its bearer thinks: 'conservative Justice X'."""
+    token, behind = scene.doc[index], scene.doc[index + 1]
+    plain = word_set("roles", "departments") | word_set("roles", "before_names") | {*vocabulary("roles")["portfolios"]}
+    lower = not begun and token.tag_ == "JJ" and token.text.islower() and token.lower_ not in plain
+    return lower and index + 1 < end and behind.is_title and is_head(behind) and behind.lower_ != "general"
 
 
 def _is_passed(scene: Scene, index: int, end: int, begun: bool) -> bool:

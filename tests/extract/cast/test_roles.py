@@ -172,6 +172,10 @@ def test_the_verb_of_a_headline_is_no_part_of_a_title(tagged: Tagged, line: str,
         ("The Special Representative and Head of the United Nations Office for West Africa and the Sahel (UNOWAS),"
          " Leo Sim, said no.", [("Special Representative", "current"), ("Head", "current")]),
         ("Kyrgyz First Deputy Prime Minister Medet Sadyr left.", [("First Deputy Prime Minister", "current")]),
+        ("Several lead, including Deputy Attorney General Sally Yate.", [("Deputy Attorney General", "current")]),
+        ("Michael Fall, a senior fellow at Brookings and a former United States ambassador to Russia, said no.",
+         [("senior fellow", "current"), ("ambassador", "former")]),
+        ("The death of conservative Justice Antonin Scal left it split.", [("Justice", "current")]),
         ("President-elect Luis Mora said no.", [("President", "designate")]),
     ],
 )
