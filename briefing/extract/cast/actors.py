@@ -66,7 +66,7 @@ class Actors(Known):
             named = [b for b in named if token.lower_ != "agency" or self.sort(b) != "igo"]  # 'the U.N. agency'
             return tuple(named[:1])
         if {token.lower_, token.lemma_.lower()} & word_set("actors", "collectives"):
-            return self._behind(token)
+            return self._behind(token) or self._told_before(token)
         return ()
 
     def of(self, nouns: Iterable[Token], *, places: bool = False) -> tuple[str, ...]:
@@ -155,6 +155,18 @@ class Actors(Known):
             if mention.kind == "place" and self.country(mention.entity):
                 return (self.country(mention.entity),)
         return self._owner(noun)
+
+    def _told_before(self, noun: Token) -> tuple[str, ...]:
+        """Whose 'the officials' are: of those told of with their country or body in this sentence or the one before."""
+        if noun.tag_ != "NNS" or [c.lower_ for c in noun.lefts if not c.is_punct] != ["the"]:
+            return ()
+        if any(not c.is_punct for c in noun.rights):
+            return ()
+        first = noun.sent.start
+        reach = noun.doc[noun.doc[first - 1].sent.start if first else 0 : noun.i]
+        same = (t for t in reversed(list(reach)) if t.tag_ == "NNS" and t.lemma_ == noun.lemma_)
+        last = next(same, None)
+        return self._behind(last) if last is not None else ()
 
     def _owner(self, noun: Token) -> tuple[str, ...]:
         """Whose 'its troops' are: of the body or country that says so, or that acts in the clause around."""

@@ -49,6 +49,9 @@ class Antecedents:
         every = tuple(dict.fromkeys(x for m in met for x in m))
         kinds = {"person" if self._kind(x) == "person" else "body" for x in every}
         if many:
+            beside = self._two_people(first) if len(doing) == 1 and kinds == {"person"} else ()
+            if beside:
+                return beside
             if len(doing) == 1 and first.tag_ not in _PLURAL and len(every) < 2:
                 armed = first.tag_ == "NNP" and every and self._kind(every[0]) == "organisation"
                 return every if armed and first.lower_.endswith("s") else None
@@ -59,6 +62,13 @@ class Antecedents:
         if kinds == {"person"}:
             return None
         return every if len(every) == 1 and self._kind(every[0]) in ("country", "organisation") else ()
+
+    def _two_people(self, subject: Token) -> tuple[str, ...]:
+        """The two people of a subject that a parse takes for one: '[X and his counterpart Y] spoke'."""
+        phrase = subject.subtree
+        told = (x for t in phrase if t.tag_ == "NNP" for x in self._one(t) if self._kind(x) == "person")
+        people = tuple(dict.fromkeys(told))
+        return people if len(people) == 2 and any(t.lower_ == "and" for t in phrase) else ()
 
 
 def is_thing(token: Token) -> bool:

@@ -106,15 +106,19 @@ def _is_called(body: FoundOrganisation, noun: Token) -> bool:
 
 
 def _of_nations(noun: Token, span: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:
-    """The only agency of the United Nations told before 'the U.N. agency'."""
+    """The only agency of the United Nations told before 'the U.N. agency', of the field that is named:
+    'the U.N. refugee agency'."""
     union = next((b for b in bodies if b.name == _NATIONS), None)
     if union is None or not any(a < span.end and span.start < b for a, b in union.spans) or noun.lower_ not in (
-        "agency", "body", "organization", "organisation", "fund", "program", "programme"
+        "agency", "body", "organization", "organisation", "fund", "program", "programme", "panel"
     ):
         return None
     listed = word_set("meant", "of_nations")
-    told = [b for b in bodies if b is not union and (b.name in listed or b.name.startswith(("United Nations ", "UN ")))]
-    told = [b for b in told if any(end <= span.start for _, end in b.spans)]
+    before = [b for b in bodies if b is not union and any(end <= span.start for _, end in b.spans)]
+    told = [b for b in before if b.name in listed or b.name.startswith(("United Nations ", "UN "))]
+    fields: dict[str, list[str]] = vocabulary("meant")["fields"]
+    field = [t.lower_ for t in span[1:-1] if t.tag_ in ("NN", "NNS", "JJ")]
+    told = [b for b in told if not field or any(b.name in fields.get(w, ()) or w in b.name.lower() for w in field)]
     return told[0] if len(told) == 1 else None
 
 
@@ -137,7 +141,7 @@ def _last(start: int, bodies: Sequence[FoundOrganisation], noun: Token | None = 
 
 def _is_sort(body: FoundOrganisation, word: str, kinds: Collection[str]) -> bool:
     """Whether a body can be meant by a word: it is in its name, or the body is of one of some kinds."""
-    if word in body.name.lower().split():
+    if word in body.name.lower().split() or any(v.lower().split()[-1:] == [word] for v in body.variants):
         return True
     worldly = body.name.startswith(_NATIONS)
     return (body.kind in kinds and not worldly) or (word == "alliance" and body.name == _ALLIANCE)

@@ -40,3 +40,12 @@ def test_who_acts_in_the_clause_around_or_before(nlp: Language, text: str, word:
 def test_what_is_nobody_of_the_article_is_left(nlp: Language, text: str, word: str) -> None:
     """A thing, an empty 'it', one of two, or who is acted upon: nobody is guessed."""
     assert meant(nlp, text, word) == ()
+
+
+def test_two_people_whom_a_parse_takes_for_one(nlp: Language) -> None:
+    """'They' means somebody and his counterpart, whatever the tree makes of the two."""
+    text = (
+        "Peruvian Attorney General Ana Rojas and her Chilean counterpart Juan Paz spoke to reporters in Lima. "
+        "They praised the plan."
+    )
+    assert meant(nlp, text, "They") == ("ana-rojas", "juan-paz")

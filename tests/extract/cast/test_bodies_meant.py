@@ -39,3 +39,16 @@ def test_a_noun_means_the_body_of_its_sort(nlp: Language, text: str, word: str, 
 def test_what_may_be_another_is_left(nlp: Language, text: str, word: str) -> None:
     """Of another sort, of two alike, or what something is said to be: nobody is guessed."""
     assert meant(nlp, text, word) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Peruvian security officials said it was over. The officials named no one.", "officials", "PE"),
+        ("UNICEF sent blankets. The U.N. refugee agency sent tents.", "agency", ""),
+        ("The Peruvian army fired. The army lost a man.", "army", "peru-army"),
+    ],
+)
+def test_the_same_word_means_the_same(nlp: Language, text: str, word: str, who: str) -> None:
+    """Who was told of with a country is meant by the bare word behind; another field is another agency."""
+    assert " ".join(meant(nlp, text, word)) == who
