@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing import countries
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
@@ -36,6 +38,8 @@ def extended(doc: Doc, name: Name) -> Name:
         return Name(name.start, end, "ORG", printed(doc[name.start : end]))
     if name.label == "ORG" and doc[name.end - 1].text in _OPEN and doc[name.end : name.end + 1].text.istitle():
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start : name.end + 1]))
+    if name.label == "ORG" and (end := _sent_to(doc, name)):
+        return Name(name.start, end, "ORG", printed(doc[name.start : end]))
     linked = [t.lower_ for t in doc[name.end : name.end + 3]]
     if name.label in ("ORG", "PERSON") and linked[::2] == ["-", "-"] and linked[1] in _LINKS:  # 'Jamaat-i-Islami'
         return Name(name.start, name.end + 4, "ORG", printed(doc[name.start : name.end + 4]))
@@ -65,12 +69,22 @@ def rejoined(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         last = kept[-1] if kept else None
         gap = [t.lower_ for t in doc[last.end : name.start]] if last is not None else []
+        halves = last is not None and not gap and last.label == name.label == "ORG" and not _is_own(last)
+        if last is not None and halves and kind_shown(name.text) and known(name.text) is None:
+            kept[-1] = Name(last.start, name.end, "ORG", printed(doc[last.start : name.end]))
+            continue
         own = name.label != "ORG" or kind_shown(name.text) or known(name.text)
         if last is not None and gap in (["and"], ["and", "the"]) and _is_office(last.text) and not own:
             kept[-1] = Name(last.start, name.end, "ORG", printed(doc[last.start : name.end]))
         else:
             kept.append(name)
     return kept
+
+
+def _is_own(name: Name) -> bool:
+    """Whether a name is a body's by itself: it has several words, shows the kind, or is a country's or known."""
+    shown = kind_shown(name.text) or known(name.text) or countries.lookup(name.text)
+    return bool(shown) or " " in name.text or name.text.isupper()
 
 
 def _is_office(text: str) -> bool:
@@ -100,6 +114,19 @@ def parted(doc: Doc, name: Name) -> list[Name]:
     headed = " of " not in first.text and " for " not in first.text and kind_shown(doc[joint - 1].text)
     two = bool(headed) and len(second.text.split()) > 1 and second.text[0].isupper() and bool(kind_shown(first.text))
     return [first, second] if two or known(second.text) is not None else [name]
+
+
+def _sent_to(doc: Doc, name: Name) -> int:
+    """The end of the name of a mission of many states with the country where it is: 'UN Mission [in Peru]'; 0 else."""
+    words = name.text.lower().split()
+    sent = words[-1] == "mission" and len(words) > 1 and words[0] in word_set("organisations", "worldly")
+    if not sent or doc[name.end : name.end + 1].text != "in":
+        return 0
+    for width in (3, 2, 1):
+        hit = countries.lookup(printed(doc[name.end + 1 : name.end + 1 + width]))
+        if hit is not None and hit.form == "name":
+            return name.end + 1 + width
+    return 0
 
 
 def _of_office(doc: Doc, name: Name) -> Name | None:
