@@ -243,7 +243,12 @@ def _is_borne(words: Words, name: Name) -> bool:
 
 
 def _is_called_so(words: Words, name: Name) -> bool:
-    """'Ibrahim Amber' is a person, whatever the model sees, unless a word in it tells another thing."""
+    """'Ibrahim Amber' is a person, whatever the model sees, unless a word in it tells another thing; 'in Ibrahim Amber'
+    is somewhere, if the model sees a place.
+    """
+    there = listed("context", "where") | {"at", "the"}
+    if name.label in _PLACES and name.start and words[name.start - 1].lower_ in there:
+        return False
     first, *rest = (token for token in words.tokens[name.start : name.end] if token.text != "-")
     others = listed("geography") | listed("organisations")
     return (

@@ -31,6 +31,7 @@ from tests.nlp.conftest import Analysed, entities
         ("[PERSON Ambraspor] fled", [("Ambraspor", "ORG")]),
         ("[NORP Ambra] Governor [PERSON Ada Lund] spoke", [("Ambra", "GPE"), ("Ada Lund", "PERSON")]),
         ("[NORP Kurdish] Governor [PERSON Ada Lund] spoke", [("Kurdish", "NORP"), ("Ada Lund", "PERSON")]),
+        ("they fled near [GPE Ibrahim Ambra], too", [("Ibrahim Ambra", "GPE")]),
         ("it fell — [GPE Ambra]", [("Ambra", "PERSON")]),
         ("it fell, says [GPE Ambra]", [("Ambra", "PERSON")]),
         ("[GPE Imran]'s car fell", [("Imran", "PERSON")]),
