@@ -240,7 +240,8 @@ def phrase(head: Token) -> Span:
     outer = head.head if _is_compound(head) else head
     span = noun_phrase(outer)
     dated = [c.left_edge.i for c in children(head, "nmod", "nmod:unmarked", "obl") if c.i > head.i and is_day(c)]
-    found = trimmed(head.doc[span.start : min([span.end, *dated])])
+    among = [t.i + 2 for t in span if t.i < head.i and t.lower_ == "among"]  # 'among them A PACT'
+    found = trimmed(head.doc[max([span.start, *among]) : min([span.end, *dated])])
     bracket = any(t.text == "(" for t in found) and head.doc[found.end : found.end + 1].text == ")"
     return head.doc[found.start : found.end + 1] if bracket else found
 
@@ -271,5 +272,6 @@ def _span(head: Token, around: tuple[Token, ...]) -> Span:
 
 def _end(clause: Token) -> int:
     """Where a clause ends, without another that the parse hangs on it: 'inked in May [, and as X pushes]'."""
-    others = (c.left_edge.i for c in children(clause, "conj", "parataxis") if children(c, "nsubj", "nsubj:pass"))
+    others = [c.left_edge.i for c in children(clause, "conj", "parataxis") if children(c, "nsubj", "nsubj:pass")]
+    others += [c.left_edge.i for c in children(clause, "advcl") if c.i > clause.i]
     return min([clause.right_edge.i + 1, *others])

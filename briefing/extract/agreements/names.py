@@ -74,7 +74,7 @@ def _name(
     if naming.head.doc[max(0, start - 2) : start].text.lower() == "cessation of":
         start -= 2
     whose = {t.i for p in possessors(naming.head) for t in p.subtree}
-    printed = (t for t in naming.head.doc[start:end] if t.i not in whose)
+    printed = (t for t in naming.head.doc[start:end] if t.i not in whose and t.lower_ not in ("among", "them"))
     words = [t.text for t in printed if _names_it(t, actors) or t.i >= naming.head.i]
     kind = " ".join(words[-_MOST_NAMED:]).replace(" - ", "-")
     sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in parties[:2]]
@@ -99,11 +99,16 @@ def _proper_name(head: Token) -> str:
     end = head.i + 1
     if end < len(head.doc) and head.doc[end].like_num:
         end += 1
-    elif end + 1 < len(head.doc) and head.doc[end].lower_ in ("for", "on", "against") and head.doc[end + 1].is_title:
+    elif end + 1 < len(head.doc) and head.doc[end].lower_ in ("for", "on", "against") and _is_called(head.doc[end + 1]):
         end = _end_of_name(head)
     elif start == head.i:
         end = max(end, phrase(head).end)
     return " ".join(head.doc[start:end].text.split()).partition(",")[0]
+
+
+def _is_called(word: Token) -> bool:
+    """Whether a word goes on with a name: 'the Agreement on Trade', not 'on Sept. 19'."""
+    return word.is_title and word.ent_type_ not in ("DATE", "TIME") and not is_day(word)
 
 
 def _end_of_name(head: Token) -> int:

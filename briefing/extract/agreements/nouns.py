@@ -161,7 +161,7 @@ def _is_resolved(head: Token) -> bool:
 
 def is_day(token: Token) -> bool:
     """Whether a word is a weekday or month, alone or after 'on' or 'in'."""
-    return token.lower_ in _calendar("weekdays", "months") and preposition(token) in ("on", "in", "")
+    return token.lower_.rstrip(".") in _calendar("weekdays", "months") and preposition(token) in ("on", "in", "")
 
 
 def is_month(word: str) -> bool:
@@ -171,4 +171,5 @@ def is_month(word: str) -> bool:
 
 @cache
 def _calendar(*groups: str) -> frozenset[str]:
-    return frozenset(w.lower() for g in groups for words in vocabulary("calendar")[g].values() for w in words)
+    printed = (w for g in groups for words in vocabulary("calendar")[g].values() for w in words)
+    return frozenset(w.lower().rstrip(".") for w in printed)

@@ -62,6 +62,13 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     beside = (*obliques(head, "with"), *behind(head, "with"))
     if any(p.lower_ in ("its", "their") for o in beside for p in possessors(o)):
         sides = [*states(named(_doing(within, actors), actors), actors), *sides]
+    if len(set(sides)) == 1 and within.dep_ == "conj":
+        # 'held talks WITH B and signed', 'met B and signed'
+        meeting = within.head
+        held = [o for o in objects(meeting) if o.lemma_.lower() in word_set("agreements", "talks")]
+        guests = [x for o in (meeting, *held) for x in obliques(o, "with")] if held else []
+        guests += objects(meeting) if base(meeting) == "meet" else []
+        sides += states(named(guests, actors), actors)
     if len(set(sides)) == 1 and any(o.lower_ == "it" for o in beside):
         met = (m for t in reversed(head.doc[head.sent.start : head.i]) if (m := actors.mention(t)) is not None)
         sides += [m.entity for m in met if m.kind in ("country", "organisation") and m.entity not in sides][:1]
@@ -97,7 +104,9 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
         sides = list(actors.countries_before(head.i, 3)) or sides
     sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
-    if not kind_is_of_foes(head):
+    if kind_is_of_foes(head):
+        sides = [s for s in sides if actors.sort(s) not in ("ngo", "company")]
+    else:
         sides = [(actors.sort(s) == "military" and actors.country(s)) or s for s in sides]
     # 'Mali's military government': the army is no side beside its country
     sides = [s for s in sides if not (actors.sort(s) == "military" and actors.country(s) in sides)]

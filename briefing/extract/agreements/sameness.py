@@ -182,7 +182,7 @@ def identified(naming: Naming, known: Instrument) -> bool:
     if naming.indefinite and not (naming.kind or naming.described or called_alike(naming, known)):
         return False
     apart = bool(naming.described and first.described) and not naming.described & first.described
-    if naming.indefinite and (apart or _are_about_others(naming, first)):
+    if (naming.indefinite and _are_about_others(naming, first)) or (apart and (naming.indefinite or naming.proper)):
         return False
     if naming.indefinite and (first.definite or years(naming) - years(first)):
         return False

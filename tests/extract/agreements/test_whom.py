@@ -42,3 +42,15 @@ def test_of_a_pact_with_rebels_whom_nobody_names_the_others_are_not_guessed(nlp:
     text = "Niger praised Mali on Monday. Mali's 2015 peace agreement with northern rebels has collapsed."
     (found,) = digest(nlp, text).agreements
     assert found.parties == ("ML",)
+
+
+def test_two_lands_of_one_name_are_both_bound(nlp: Language) -> None:
+    """'The two Koreas': North and South; the day of the signing is no part of the name."""
+    (found,) = digest(nlp, "The two Koreas signed the Comprehensive Military Agreement on Sept. 19, 2018.").agreements
+    assert (set(found.parties), found.name) == ({"KP", "KR"}, "Comprehensive Military Agreement")
+
+
+def test_who_is_met_before_the_signing_signs_too(nlp: Language) -> None:
+    """'held talks with Niger's president and signed a pact': both are bound."""
+    (found,) = digest(nlp, "Chad's president met President Ali of Niger in Lome and signed a security pact.").agreements
+    assert set(found.parties) == {"TD", "NE"}
