@@ -67,6 +67,9 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     bare = all(i in origin or scene.doc[i].lower_ in word_set("roles", "dropped") for i in range(first, ranked))
     if last < first or (ranked < end and bare):
         return (first, end)
+    after = scene.doc[scene.people[name][1]]
+    if all(t.tag_ == "DT" for t in doc[first:end]) or (after.tag_ in ("NN", "NNS") and start == name):
+        return None  # 'an adviser to the X campaign'
     return _with_tail_back(scene, first, end)
 
 

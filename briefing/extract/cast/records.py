@@ -16,7 +16,7 @@ from briefing.extract.cast.places import FoundPlace
 from briefing.extract.cast.roles import Post
 from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import (
     Country,
     Organisation,
@@ -97,10 +97,16 @@ def _is_none(post: Post) -> bool:
 
 def _same_office(a: Post, b: Post) -> bool:
     """Whether two posts of one person are one office: one title holds the other, and nothing else differs."""
-    x, y = a.title.lower(), b.title.lower()
+    x, y = _in_full(a.title), _in_full(b.title)
     countries_differ = a.country and b.country and a.country != b.country
     former = (a.status == "former") != (b.status == "former")
     return (x in y or y in x) and not countries_differ and not former
+
+
+def _in_full(title: str) -> str:
+    """A title in small letters, with 'senator' for 'Sen.'."""
+    full: dict[str, str] = vocabulary("roles")["ranks_in_full"]
+    return " ".join(full.get(word.rstrip("."), word) for word in title.lower().split())
 
 
 def _is_atop(a: Post, b: Post, bodies: Mapping[int, str]) -> bool:

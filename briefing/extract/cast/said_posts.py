@@ -39,7 +39,7 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
         if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
             once: RoleStatus = "former" if was(scene, _said_from(scene, token)) else "current"
             found += [(subject, replace(p, status=once) if once == "former" else p) for p in said(scene, token)]
-        elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token):
+        elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token) and _has_become(token):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
                 posts = said(scene, noun)
                 served = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
@@ -110,6 +110,17 @@ def _is_fact(noun: Token) -> bool:
     helpers = set(auxiliaries(noun))
     doubtful = {"if", "whether", "unless", "to"} & set(markers(noun)) or helpers & _DOUBTFUL or is_negated(noun)
     return bool(helpers) and not doubtful
+
+
+def _has_become(verb: Token) -> bool:
+    """Whether somebody became or is something by a clause: not 'may become', 'cannot allow X to become'; 'went on to
+    become' does."""
+    helpers = set(auxiliaries(verb))
+    if helpers & _DOUBTFUL or is_negated(verb) or {"if", "whether", "unless"} & set(markers(verb)):
+        return False
+    if "to" not in markers(verb):
+        return True
+    return verb.head.lemma_.lower() in ("go", "rise", "grow", "continue") or verb.head.tag_ in ("NN", "JJ")
 
 
 def said(scene: Scene, noun: Token) -> list[Post]:
