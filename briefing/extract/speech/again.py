@@ -16,19 +16,21 @@ _FARTHEST = 3
 
 
 def goes_on_from(pronoun: Token, before: Iterable[Saying], actors: Actors) -> Saying | None:
-    """The first of the sayings `before` (the last one first) that a pronoun may go on from: 'it' never means a person,
-    'he' and 'she' never a body. None where there is none."""
+    """The first of the sayings `before` (the last one first) that a pronoun may go on from: 'it' and 'they' never mean
+    one person, 'he' and 'she' never a body. None where there is none."""
     for saying in before:
         start = min(x for x in (saying.verb, saying.start) if x >= 0)
         if sum(t.is_space and "\n" in t.text for t in pronoun.doc[start : pronoun.i]) > _FARTHEST:
             return None
-        if pronoun.lower_ not in (*_OF_PEOPLE, "it") or _fits(pronoun, saying, actors):
+        if pronoun.lower_ not in (*_OF_PEOPLE, "it", "they") or _fits(pronoun, saying, actors):
             return saying
     return None
 
 
 def _fits(pronoun: Token, saying: Saying, actors: Actors) -> bool:
     kind = actors.kind(saying.speaker)
+    if pronoun.lower_ == "they":
+        return kind != "person" or len(saying.speakers) > 1
     person = kind == "person" or (not kind and _is_one(saying, pronoun.doc))
     return person == (pronoun.lower_ in _OF_PEOPLE)
 

@@ -199,7 +199,8 @@ def followed(cue: Token) -> Stretch | None:
             and any(t.tag_ in _FINITE for t in doc[at:end])
             and not _is_relative(cue, at)
         ):
-            return at + 1, end
+            # in 'say that is likely' it is what is said to be likely
+            return (at if doc[at].tag_ == "DT" and doc[at + 1].tag_ in _FINITE else at + 1), end
         if doc[at].tag_ in _FINITE and not _is_beside(cue, at):
             break
     first = when_said(doc, cue.i + 1 + (cue.i + 1 < end and doc[cue.i + 1].lower_ in ("him", "them", "me", "us")))

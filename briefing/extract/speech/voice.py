@@ -23,7 +23,7 @@ from briefing.extract.text.grammar import (
     markers,
     own_subjects,
 )
-from briefing.extract.text.suppositions import is_condition, supposition
+from briefing.extract.text.suppositions import is_anybody, is_condition, supposition
 from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
@@ -242,10 +242,7 @@ def _is_taken_back(clause: Token) -> bool:
 
 def _is_of_anybody(clause: Token) -> bool:
     """'any soldier who deserted', 'anyone who attacks them': of nobody in particular."""
-    if clause.dep_ != "acl:relcl" or clause.head not in own_subjects(clause):
-        return False
-    whoever = clause.head.lower_ in ("anyone", "anybody", "whoever", "everyone", "everybody", "nobody")
-    return whoever or any(c.lower_ in ("any", "every", "no") for c in children(clause.head, "det"))
+    return clause.dep_ == "acl:relcl" and clause.head in own_subjects(clause) and is_anybody(clause.head)
 
 
 def _is_any(noun: Token) -> bool:
