@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.grammar import infinitives, obliques, subjects, undergoers
+from briefing.extract.text.grammar import infinitives, obliques, own_subjects, subjects, undergoers
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
@@ -21,6 +22,16 @@ _TURNED_TO = frozenset({"warn", "tell", "threaten", "promise", "assure", "reassu
 def concerned(clause: Token, kind: EventType, by: Sequence[str], actors: Actors) -> tuple[str, ...]:
     """Who a promise or threat is made to by what it says: who gets what is promised ('release them TO CHAD'), who can
     keep what is threatened from being done ('unless CHAD withdraws')."""
+    asks_nobody = kind in ("REQUEST", "THREATEN") and not obliques(clause, "on", "upon", "to", "with")
+    if asks_nobody and clause.dep_ == "conj" and not own_subjects(clause):
+        # 'summoned Chad's envoy and demanded their release'
+        before = undergoers(clause.head)
+        met = (*actors.of(before), *(x for n in before for x in actors.in_phrase(n)))
+        found = tuple(dict.fromkeys(c for x in met if (c := actors.country(x) or x) not in by))
+        sides = {actors.country(b) for b in by}
+        found = tuple(x for x in found if is_code(x) and x not in sides)
+        if found:
+            return found[:1]
     if kind not in ("AGREE", "THREATEN"):
         return ()
     deeds = (*complement_verbs(clause), *infinitives(clause))

@@ -8,15 +8,18 @@ from briefing.extract.events.wordings import is_question
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
+    adverbial_clauses,
     auxiliaries,
     infinitives,
     is_negated,
     is_passive,
+    markers,
     objects,
     obliques,
     own_subjects,
+    particle,
 )
-from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.suppositions import is_anybody, supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -120,7 +123,13 @@ def is_penalty(clause: Token) -> bool:
     """'the pipeline would be shut unless they paid': what whoever holds office threatens by saying so."""
     ahead = {"will", "'ll", "’ll", "would", "shall"} & set(auxiliaries(clause))
     told = is_passive(clause) and bool(ahead) and "have" not in auxiliaries(clause) and not is_negated(clause)
-    return told and base(clause) in claimed("shut") and not obliques(clause, "by") and supposition(clause) is not None
+    hangs = supposition(clause) is not None or any(is_anybody(s) for s in own_subjects(clause))
+    unsure = {"could", "may", "might"} & set(auxiliaries(clause)) and any(
+        "unless" in markers(c) for c in adverbial_clauses(clause)
+    )
+    told = told or (bool(unsure) and is_passive(clause))
+    off = base(clause) == "call" and particle(clause) == "off"
+    return told and (off or base(clause) in claimed("shut")) and not obliques(clause, "by") and hangs
 
 
 def is_imperative(clause: Token, saying: Saying) -> bool:

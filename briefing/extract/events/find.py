@@ -264,6 +264,8 @@ def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
 
 def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
     kind = act(clause)
+    if base(clause) == "order" and undergoers(clause) and not complement_verbs(clause):
+        return None  # 'a court ordered his arrest'
     if rule.object and rule.object == word_set_class("complaint"):
         # a complaint filed is an event; what it says stands elsewhere
         return None
@@ -278,8 +280,6 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
         return "praise" if base(clause) in _PRAISE or any(keys(o) & _THANKS for o in undergoers(clause)) else None
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
-    if base(clause) == "order" and undergoers(clause) and not complement_verbs(clause):
-        return None  # 'a court ordered his arrest'
     if base(clause) == "expect" and any(base(v) in _COMING for v in complement_verbs(clause)):
         return "expectation"
     if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):

@@ -12,6 +12,7 @@ from briefing.extract.text.words import Span, Token
 
 _NO_COUNTRY = frozenset({"armed_group", "igo", "joint_body", "ngo", "media", "monitoring_mission"})
 """Bodies whose side no country is, unless they are told as one's."""
+_GOVERNING = frozenset({"government", "government_body", "ministry", "military"})
 
 
 def of_people(words: Span, actors: Actors) -> set[str]:
@@ -35,7 +36,7 @@ def is_in_office(saying: Saying, actors: Actors) -> bool:
     """Whether a speaker can see to what he says will be done: somebody of a government, or a country itself."""
     for who in saying.speakers:
         titles = {w for t in actors.titles(who) for w in t.lower().split()}
-        if actors.kind(who) == "country" or actors.sort(who) == "government_body" or titles & claimed("rulers"):
+        if actors.kind(who) == "country" or actors.sort(who) in _GOVERNING or titles & claimed("rulers"):
             return True
     return False
 

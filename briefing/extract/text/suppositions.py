@@ -50,6 +50,12 @@ def _provisos(clause: Token, said: Token) -> Iterator[Token]:
         yield from (o for o in obliques(word, "without", "absent") if o.i < first or _is_needed(o))
 
 
+def is_anybody(noun: Token) -> bool:
+    """'anyone', 'any soldier', 'whoever': nobody in particular."""
+    whoever = noun.lower_ in ("anyone", "anybody", "whoever", "everyone", "everybody", "nobody")
+    return whoever or any(c.lower_ in ("any", "every", "no") for c in children(noun, "det"))
+
+
 def is_subject_to(word: Token) -> bool:
     """'subject' of 'subject to the approval of parliament'."""
     return word.lower_ in ("subject", "conditional", "contingent") and any(_is_needed(o) for o in obliques(word))

@@ -44,6 +44,10 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norway has asked Chad to leave, a demand that Chad rejects.", [("request", "NO"), ("rejection", "TD")]),
         ('The letter urges Norway to condemn "those who arm Chad".', [("request", "The letter")]),
         ("Norway's envoy Ola Berg expects the Chadian minister to visit next week.", [("expectation", "ola-berg")]),
+        ("Norwegian Foreign Minister Ola Berg said anyone who hid him would be prosecuted.", [("threat", "ola-berg")]),
+        ("Norway called the dam \"vandalism\".", [("accusation", "NO")]),
+        ("A court in Norway ordered his arrest.", []),
+        ("Norwegian Foreign Minister Ola Berg said the line would be shut unless Chad paid.", [("threat", "ola-berg")]),
         ("Norway has never confirmed or denied that it held him.", []),
         ("Chad may now have to import rice, Norwegian envoy Ola Berg said.", []),
         ("Backers of the dam say it will open markets in Chad and Togo.", []),
@@ -142,6 +146,7 @@ def test_both_sides_are_those_whose_negotiators_met(nlp: Language) -> None:
         ("Kenya promised to release forty fishermen to Uganda.", ("UG",)),
         ("Norway pledged to help Ukraine rebuild its power plants.", ("UA",)),
         ("The Kenyan president, Ali Sy, said he hoped that Chad would sign.", ("TD",)),
+        ("Kenya summoned Uganda's envoy and demanded the release of 11 fishermen.", ("UG",)),
         ("Chad promised Togo that no attack would come from its soil.", ("TG",)),
     ],
 )
