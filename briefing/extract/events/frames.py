@@ -161,7 +161,8 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
 def things(clause: Token) -> tuple[Token, ...]:
     """What a verb is done to, through words of quantity."""
     done_to = (*undergoers(clause), *described(clause))
-    return through_numbers((*done_to, *(a for t in done_to for a in appositions(t)), *kept(clause)))
+    nouns = (*done_to, *(a for t in done_to for a in appositions(t)), *kept(clause))
+    return through_numbers(n for n in nouns if not n.tag_.startswith("VB"))
 
 
 def described(clause: Token) -> tuple[Token, ...]:
