@@ -148,4 +148,6 @@ def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
 
 def _headed(person: str, actors: Actors) -> str:
     """The body of its own will in which somebody holds a post: an armed group, a league of states."""
-    return next((o for o in actors.bodies(person) if actors.sort(o) in _OF_THEMSELVES), "")
+    bodies = (o for o in actors.bodies(person) if actors.sort(o) in _OF_THEMSELVES)
+    benches = {"parliament", "court", "assembly"}  # who sits there signs nothing for it
+    return next((o for o in bodies if not set(actors.name(o).lower().split()) & benches), "")
