@@ -66,3 +66,24 @@ def test_whom_somebody_tells_without_that(nlp: Language) -> None:
     """'told Radio Sol he would resign': the station hears it, and is no part of it."""
     (statement,) = digest(nlp, "Foreign Minister Ana Gil told Radio Sol she would resign.").statements
     assert (statement.addressee, statement.evidence[0].exact) == (("radio-sol",), "she would resign")
+
+
+def test_things_that_show_something_say_nothing(nlp: Language) -> None:
+    """'The worn wheels indicate that' is no statement, 'Analysts suggest that' is."""
+    assert speakers(nlp, "The worn wheels indicate that it was used for hunting.") == []
+    assert speakers(nlp, "Analysts suggest that prices will fall.") == ["Analysts"]
+
+
+def test_what_somebody_spoke_of_in_quotation_marks_is_said(nlp: Language) -> None:
+    """'spoke of "a new dawn"' is a statement, 'spoke of the harvest' none."""
+    assert speakers(nlp, "The finance ministry spoke of “a set of workable solutions” for the crew.") != []
+    assert speakers(nlp, "The finance ministry spoke of the harvest in the south.") == []
+
+
+def test_every_name_before_a_colon_takes_its_turn_in_a_conversation(nlp: Language) -> None:
+    """Who asks once is a speaker, too, where more than half of the paragraphs begin with names."""
+    text = (
+        "AFP: Will the port open in May?\n\nAna Gil: It will. The cranes are here.\n\nKyodo: What of the toll?\n\n"
+        "Ana Gil: There is none."
+    )
+    assert len(speakers(nlp, text)) == 4
