@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import is_passive, own_subjects, subjects
 from briefing.extract.text.quotes import quoted
@@ -16,6 +17,7 @@ from briefing.extract.text.words import Token
 
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "NN", "RB"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions", "crowds", "many", "some", "most"})
 _FARTHEST = 4
 """How many pronouns in a row may stand for one another."""
 
@@ -45,6 +47,8 @@ class Antecedents:
         if len(doing) == 1 and first.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
             same = first.lower_ == ("they" if many else "it")
             return (self.of(first, depth + 1) or ()) if same and not _is_empty(first) else None
+        if first.lower_ in _CROWDS:  # 'hundreds of Chadians': not their state
+            return () if many else None
         met = [self._one(s) for s in doing]
         every = tuple(dict.fromkeys(x for m in met for x in m))
         kinds = {"person" if self._kind(x) == "person" else "body" for x in every}
@@ -59,7 +63,7 @@ class Antecedents:
             return every if whole else ()
         if len(doing) > 1 or first.tag_ in _PLURAL:
             return every if len(every) == 1 and kinds == {"body"} and first.tag_ == "NNPS" else None
-        if kinds == {"person"}:
+        if kinds == {"person"} or is_head(first):
             return None
         return every if len(every) == 1 and self._kind(every[0]) in ("country", "organisation") else ()
 

@@ -7,7 +7,7 @@ unresolved.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import phrase_around
@@ -79,7 +79,9 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
         if token.lower_ == "head" and scene.doc[start - 1].lower_ == "at":
             continue
         if posts and end not in scene.people and not scene.people.keys() & set(range(start, end)):
-            found.append(Description(start, end, token, posts[0], definite))
+            abroad = any(t.lower_ == "born" for t in scene.doc[start : token.i])  # 'the Peruvian-born minister'
+            post = replace(posts[0], country="") if abroad else posts[0]
+            found.append(Description(start, end, token, post, definite))
     return found
 
 
@@ -144,7 +146,19 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     if len(fitting) > 1:
         told = set(words) - word_set("roles", "dropped")
         fitting = [p for p in fitting if any(told <= set(_plain(post.title).split()) for post in p.posts)]
+    if len(fitting) > 1 and description.definite:
+        fitting = _told_just_before(description, fitting)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _told_just_before(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
+    """Those of some people who are named in the sentence of a description before it, else in the one before that."""
+    start = description.head.sent.start
+    for first in (start, description.head.doc[start - 1].sent.start if start else 0):
+        named = [p for p in people if any(first <= s < description.start for s, _ in p.spans)]
+        if named:
+            return named
+    return []
 
 
 def _strangers(description: Description, people: Sequence[Bearer], vague: bool) -> list[Bearer]:

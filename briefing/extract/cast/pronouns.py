@@ -124,7 +124,8 @@ def _nameless_teller(token: Token, named: Collection[int]) -> Token | None:
             single = anybody and (is_head(subject) or subject.lower_ in word_set("actors", "private"))
             known = any(i in named for i in range(subject.left_edge.i, subject.i + 1))
             agent = subject.lower_.startswith("spokes") or subject.lower_ in word_set("roles", "tell_of_others")
-            if single and not known and not agent:
+            goes_on = is_subject(token) and clause_of(token) in children(clause, "conj")  # 'a nurse said no, and she'
+            if single and not known and (goes_on or not agent):
                 return subject
     return None
 

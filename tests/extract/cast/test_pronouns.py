@@ -74,3 +74,17 @@ def test_men_and_women_are_told_apart(nlp: Language) -> None:
 def test_who_speaks_without_his_name(nlp: Language, text: str, speaker: str) -> None:
     """'The latter', an age, a nationality and a surname that a relative shares mean one of those named."""
     assert [s.speaker for s in digest(nlp, text).statements] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("President Ana Rojas of Peru met President Juan Mora of Chile. President Mora spoke. The president was tired.",
+         "president", "juan-mora"),
+        ("Pope Benedict spoke in Rome. The pontiff was tired.", "pontiff", "benedict"),
+        ("President Juan Mora was ill. A U.N. spokeswoman confirmed it, and she said no more.", "she", ""),
+    ],
+)  # fmt: skip
+def test_of_several_the_one_told_just_before(nlp: Language, text: str, word: str, who: str) -> None:
+    """Of two presidents the one of the sentence before is meant; somebody who speaks goes on herself."""
+    assert " ".join(meant(nlp, text, word)) == who
