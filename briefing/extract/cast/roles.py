@@ -208,9 +208,10 @@ def _title(scene: Scene, start: int, end: int) -> str:
 def _is_leaning(scene: Scene, index: int, end: int, begun: bool) -> bool:
     """Whether an adjective before a title in capitals tells what its bearer thinks: 'conservative Justice X'."""
     token, behind = scene.doc[index], scene.doc[index + 1]
+    if begun or token.tag_ != "JJ" or not token.text.islower() or index + 1 >= end:
+        return False
     plain = word_set("roles", "departments") | word_set("roles", "before_names") | {*vocabulary("roles")["portfolios"]}
-    lower = not begun and token.tag_ == "JJ" and token.text.islower() and token.lower_ not in plain
-    return lower and index + 1 < end and behind.is_title and is_head(behind) and behind.lower_ != "general"
+    return token.lower_ not in plain and behind.is_title and is_head(behind) and behind.lower_ != "general"
 
 
 def _is_passed(scene: Scene, index: int, end: int, begun: bool) -> bool:
