@@ -146,7 +146,7 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     if len(fitting) > 1:
         told = set(words) - word_set("roles", "dropped")
         fitting = [p for p in fitting if any(told <= set(_plain(post.title).split()) for post in p.posts)]
-    if len(fitting) > 1 and description.definite:
+    if len(fitting) > 1 and len(words) == 2 and description.end == description.head.i + 1:  # 'the president'
         fitting = _told_just_before(description, fitting)
     return fitting[0] if len(fitting) == 1 else None
 
