@@ -20,9 +20,9 @@ from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
 from briefing.extract.speech.pieces import pieces_of, undated
 from briefing.extract.speech.sayings import Saying
+from briefing.extract.speech.sourced import according, is_sourced
 from briefing.extract.speech.speakers import (
     Source,
-    of_noun,
     reporter,
     source,
     speakers,
@@ -36,8 +36,6 @@ from briefing.extract.text.grammar import (
     is_passive,
     markers,
     own_subjects,
-    possessors,
-    preposition,
 )
 from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
@@ -135,20 +133,9 @@ def _may_introduce(token: Token) -> bool:
     """Whether a word is worth the search for who spoke before it."""
     if act(token) or token.lemma_ == "put":
         return True
-    if token.dep_ in _PHRASES and _is_sourced(token):
+    if token.dep_ in _PHRASES and is_sourced(token):
         return True
     return token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns")
-
-
-def _is_sourced(noun: Token) -> bool:
-    """'according to X', 'in her opinion'."""
-    return preposition(noun) in word_set("speech", "source_prepositions") or _opining(noun) is not None
-
-
-def _opining(noun: Token) -> Token | None:
-    """Whose opinion it is: 'in [her] opinion, ...'."""
-    held = noun.lemma_.lower() in word_set("speech", "opinions") and preposition(noun) in ("in", "by")
-    return next(iter(possessors(noun)), None) if held and noun.nbor().text == "," else None
 
 
 def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
@@ -161,8 +148,8 @@ def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[in
         else:
             yield from owned(token, actors, before)
             yield from performed(token, actors, before)
-    elif token.dep_ in _PHRASES and _is_sourced(token):
-        yield from _according(token, actors, before, inside)
+    elif token.dep_ in _PHRASES and is_sourced(token):
+        yield from according(token, actors, before, inside)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns"):
         yield from under_noun(token, actors, before)
 
@@ -261,45 +248,6 @@ def _as_told(cue: Token, actors: Actors, last: Saying | None, inside: set[int]) 
             source=spoken.stretch,
             speakers=speakers(spoken, actors, last),
         )
-
-
-def _according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:
-    """'According to X, ...': the clause that the phrase stands in, without the phrase."""
-    doc = noun.doc
-    clause = _set_off(noun)
-    own = {t.i for t in noun.subtree}
-    content = sorted({t.i for t in clause.subtree} - own)
-    pieces = pieces_of(doc, content, None)
-    rate = preposition(noun) == "per" and noun.pos_ != "PROPN" and not children(noun, "det", "nmod:poss")
-    if not pieces or clause == noun or rate or doc[pieces[0][0]].tag_ == "WDT":
-        return
-    case = next(iter(children(noun, "case")), noun)
-    spoken = of_noun(_opining(noun) or noun)
-    yield Saying(
-        pieces=pieces,
-        form="mixed" if is_quoted(pieces, inside) else "indirect",
-        rule="according-to",
-        cue=(case.i, max(case.i, *(t.i for t in case.subtree)) + 1),
-        verb=noun.i,
-        source=spoken.stretch,
-        speakers=speakers(spoken, actors, last),
-    )
-
-
-def _set_off(noun: Token) -> Token:
-    """The clause that 'according to X' stands in: behind a comma, at the end of its sentence, all of that."""
-    clause, sentence = noun.head, noun.sent
-    case = next(iter(children(noun, "case")), noun)
-    last = all(t.is_punct or t.is_space for t in noun.doc[noun.right_edge.i + 1 : sentence.end])
-    apart = case.i > sentence.start and case.nbor(-1).text == ","
-    while (
-        last
-        and apart
-        and clause.dep_ in ("acl", "acl:relcl", "advcl", "amod", "nmod", "obl", "conj", "appos")
-        and (clause.head.i >= sentence.start)
-    ):
-        clause = clause.head
-    return clause
 
 
 def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:

@@ -1,0 +1,65 @@
+"""'According to X, ...', 'in her opinion, ...': what is said without a verb of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.content import is_quoted
+from briefing.extract.speech.pieces import pieces_of
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.speech.speakers import of_noun, speakers
+from briefing.extract.text.grammar import possessors, preposition
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+
+def is_sourced(noun: Token) -> bool:
+    """'according to X', 'in her opinion'."""
+    return preposition(noun) in word_set("speech", "source_prepositions") or _opining(noun) is not None
+
+
+def _opining(noun: Token) -> Token | None:
+    """Whose opinion it is: 'in [her] opinion, ...'."""
+    held = noun.lemma_.lower() in word_set("speech", "opinions") and preposition(noun) in ("in", "by")
+    return next(iter(possessors(noun)), None) if held and noun.nbor().text == "," else None
+
+
+def according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:
+    """'According to X, ...': the clause that the phrase stands in, without the phrase."""
+    doc = noun.doc
+    clause = _set_off(noun)
+    own = {t.i for t in noun.subtree}
+    content = sorted({t.i for t in clause.subtree} - own)
+    pieces = pieces_of(doc, content, None)
+    rate = preposition(noun) == "per" and noun.pos_ != "PROPN" and not children(noun, "det", "nmod:poss")
+    if not pieces or clause == noun or rate or doc[pieces[0][0]].tag_ == "WDT":
+        return
+    case = next(iter(children(noun, "case")), noun)
+    spoken = of_noun(_opining(noun) or noun)
+    yield Saying(
+        pieces=pieces,
+        form="mixed" if is_quoted(pieces, inside) else "indirect",
+        rule="according-to",
+        cue=(case.i, max(case.i, *(t.i for t in case.subtree)) + 1),
+        verb=noun.i,
+        source=spoken.stretch,
+        speakers=speakers(spoken, actors, last),
+    )
+
+
+def _set_off(noun: Token) -> Token:
+    """The clause that 'according to X' stands in: behind a comma, at the end of its sentence, all of that."""
+    clause, sentence = noun.head, noun.sent
+    case = next(iter(children(noun, "case")), noun)
+    last = all(t.is_punct or t.is_space for t in noun.doc[noun.right_edge.i + 1 : sentence.end])
+    apart = case.i > sentence.start and case.nbor(-1).text == ","
+    while (
+        last
+        and apart
+        and clause.dep_ in ("acl", "acl:relcl", "advcl", "amod", "nmod", "obl", "conj", "appos")
+        and (clause.head.i >= sentence.start)
+    ):
+        clause = clause.head
+    return clause
