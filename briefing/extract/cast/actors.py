@@ -50,7 +50,7 @@ class Actors(Known):
         mention = self._at.get(token.i)
         if mention is not None:
             compound = mention.form == "demonym" and token.i != mention.end - 1
-            return () if compound else (mention.entity,)
+            return () if compound else self._sharers(token) or (mention.entity,)
         if is_thing(token):
             return self._antecedents.of(token)
         apposed = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)
@@ -68,6 +68,15 @@ class Actors(Known):
         if {token.lower_, token.lemma_.lower()} & word_set("actors", "collectives"):
             return self._behind(token) or self._told_before(token)
         return ()
+
+    def _sharers(self, noun: Token) -> tuple[str, ...]:
+        """The bodies that one plural noun stands for: 'the governments of Chad and Mali'; () for any other word."""
+        if noun.tag_ not in ("NNS", "NNPS"):
+            return ()
+        owners = next((row for n in (*premodifiers(noun), *obliques(noun, "of")) if len(row := conjuncts(n)) > 1), ())
+        met = [self._at.get(owner.i) for owner in owners]
+        bodies = tuple(dict.fromkeys(m.entity for m in met if m is not None and m.kind == "organisation"))
+        return bodies if len(bodies) == len(owners) else ()
 
     def of(self, nouns: Iterable[Token], *, places: bool = False) -> tuple[str, ...]:
         """Whom several nouns mean, each once, in text order; no places unless `places` allows them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from briefing import countries
@@ -98,8 +99,10 @@ def _mentions(
     mentions, ids = Mentions(), found.ids
     for person in found.people:
         mentions.put_all(person.spans, ids.of(person), "person", "name")
+    shared = Counter(span for organisation in found.organisations for span in organisation.spans)
     for organisation in found.organisations:
-        mentions.put_all(organisation.spans, ids.of(organisation), "organisation", "name")
+        spans = (_share(span, organisation.country, found) if shared[span] > 1 else span for span in organisation.spans)
+        mentions.put_all(spans, ids.of(organisation), "organisation", "name")
     for place in found.places:
         mentions.put_all(place.described, ids.of(place), "place", "description")
     for description, who in described:
@@ -122,6 +125,17 @@ def _mentions(
     for index, identity in find_pronouns(reading.doc, told, bearers, quoted(reading.doc)):
         mentions.put(index, index + 1, identity, kinds[identity], "pronoun")
     return mentions.listed()
+
+
+def _share(span: tuple[int, int], country: str, found: Found) -> tuple[int, int]:
+    """Of a stretch that names the bodies of several countries, what stands for one of them: of 'the governments of Chad
+    and Mali' all but 'Mali', and that; of 'Chadian and Malian governments' 'Chadian', and the rest."""
+    start, end = span
+    inside = [s for s in found.sightings if start <= s.start and s.end <= end]
+    own = next((s for s in inside if s.code == country), None)
+    if own is None:
+        return span
+    return start if own == inside[0] else own.start, end if own == inside[-1] else own.end
 
 
 def _descriptions(

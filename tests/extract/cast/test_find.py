@@ -6,9 +6,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.find import find_cast
 from briefing.extract.text.reading import Cast, Reading
+from tests.extract.prose import digest
 
 Read = Callable[..., Reading]
 
@@ -257,3 +259,11 @@ def test_a_shorter_title_means_the_unnamed_office_told_before(reading: Read) -> 
     line = ("The/DT Norwegian/JJ/NORP defence/NN minister/NN met/VBD nobody/NN ./. "
             "The/DT Norwegian/JJ/NORP minister/NN left/VBD ./.")  # fmt: skip
     assert [p.id for p in find_cast(reading(line)).unnamed_people] == ["norway-defence-minister"]
+
+
+@pytest.mark.parametrize("subject", ["The governments of Chad and Mali", "The Chadian and Malian governments"])
+def test_one_noun_stands_for_the_bodies_of_two_countries(nlp: Language, subject: str) -> None:
+    """Both act, and both are sides of what they sign."""
+    read = digest(nlp, f"{subject} signed a trade pact in Dakar on Monday.")
+    assert [event.actors for event in read.events] == [("chad-government", "mali-government")]
+    assert [agreement.parties for agreement in read.agreements] == [("TD", "ML")]

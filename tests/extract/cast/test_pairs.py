@@ -30,6 +30,8 @@ from tests.extract.prose import meant
         ("Chile's minister arrived in Chad after a rise in Peruvian-Bolivian tension. She said both sides must "
          "rest.", "sides", "PE BO"),
         ("Peru hosted talks between Chad and Mali. The two sides were far apart.", "sides", "TD ML"),
+        ("Peru praised relations between the governments of Chad and Mali and the pact between the two countries.",
+         "countries", "TD ML"),
     ],
 )
 def test_two_countries_are_those_side_by_side_or_alone(nlp: Language, text: str, word: str, two: str) -> None:
