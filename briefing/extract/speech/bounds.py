@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.speech.surface import inserted, is_when
+from briefing.extract.speech.surface import inserted
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_negated, markers, objects, own_subjects
 from briefing.extract.text.tree import children

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import source
-from briefing.extract.speech.surface import behind_hearer, is_when
+from briefing.extract.speech.surface import behind_hearer
 from briefing.extract.text.grammar import indirect_objects, objects, obliques, own_subjects, preposition
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.extract.speech.moments import when_said
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.speech.surface import when_said
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.words import Doc, Span, Token
 

@@ -7,11 +7,10 @@ for the rest.
 
 from __future__ import annotations
 
-from functools import cache
-
+from briefing.extract.speech.moments import RESUMED, is_when, when_said
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Doc, Token, remembered
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token, remembered
 
 _NOMINAL = frozenset(
     ("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "CD", "HYPH", "CC", "-LRB-",
@@ -24,10 +23,6 @@ _ASIDES = frozenset({"who", "which", "asked", "speaking", "responding", "reactin
 _HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "not"})
 _BESIDE = frozenset({"because", "since", "after", "before", "when", "who", "while"})
 """Words that open a clause which tells of the saying: 'X said on his return because ...'."""
-_RESUMED = frozenset({"PRP", "PRP$", "DT", "NNP", "NNPS", "EX", "JJ", "NNS", "NN", "CD", "``"})
-_BEFORE_DAYS = frozenset({"in", "on", "late", "early", "earlier", "last", "the", "previous"})
-_PARTS = frozenset({"morning", "afternoon", "evening", "night", "last", "year"})
-_FEW = 4
 _PLAIN = frozenset({"NN", "NNS"})
 _ACCUSATIVE = frozenset({"them", "him", "us", "me", "it"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
@@ -221,41 +216,9 @@ def _is_relative(cue: Token, at: int) -> bool:
         not heard
         and at > cue.i + 1
         and cue.doc[at - 1].tag_ in ("NN", "NNS", "NNP")
-        and first.tag_ in _RESUMED
+        and first.tag_ in RESUMED
         and (not is_when(first) and not is_when(cue.doc[at - 1]))
     )
-
-
-def when_said(doc: Doc, at: int) -> int:
-    """Behind a cue the place after the day or month that dates the saying: 'said [in July] he had opened it'."""
-    if 0 < at < len(doc) and is_when(doc[at - 1]):
-        return _behind_place(doc, at)
-    if [t.lower_ for t in doc[at : at + 3]] == ["at", "the", "time"]:
-        return at + 3 if at + 3 < len(doc) and doc[at + 3].tag_ in _RESUMED else at
-    end = at
-    if at >= len(doc):
-        return at
-    while end < len(doc) - 1 and doc[end].lower_ in _BEFORE_DAYS and end - at < _FEW:
-        end += 1
-    spans = doc[end].lemma_.lower() in ("week", "month", "year") and end > at and doc[end - 1].lower_ in _BEFORE_DAYS
-    if not (is_when(doc[end]) or spans):
-        return at
-    end += 1
-    while end < len(doc) - 1 and (doc[end].lower_ in _PARTS or (doc[end].tag_ == "CD" and is_when(doc[end - 1]))):
-        end += 1
-    end = _behind_place(doc, end)
-    end += end < len(doc) and doc[end].text == ","
-    return end if end < len(doc) and doc[end].tag_ in _RESUMED else at
-
-
-def _behind_place(doc: Doc, at: int) -> int:
-    """The place behind where something was said: 'Thursday [in Kiev] he'."""
-    end = at + 1
-    if at >= len(doc) or doc[at].lower_ not in ("in", "at"):
-        return at
-    while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS"):
-        end += 1
-    return end if end < len(doc) and end > at + 1 and doc[end].tag_ in ("PRP", "DT", "EX") else at
 
 
 def behind_hearer(cue: Token) -> int:
@@ -310,14 +273,3 @@ def _goes_on(cue: Token, at: int, end: int) -> bool:
         if doc[k].tag_ in _FINITE or doc[k].lower_ == "that":
             return True
     return False
-
-
-def is_when(token: Token) -> bool:
-    """Whether a word tells a day or month: 'Tuesday', 'July', 'yesterday'."""
-    return token.lower_.rstrip(".") in _times()
-
-
-@cache
-def _times() -> frozenset[str]:
-    named = (*vocabulary("calendar")["weekdays"].values(), *vocabulary("calendar")["months"].values())
-    return frozenset(w.lower() for words in named for w in words) - {"may", "mar"} | {"yesterday", "today", "tonight"}
