@@ -305,10 +305,12 @@ def _is_bare(word: Token) -> bool:
 
 
 def _carriers(met: _Met) -> tuple[Token, ...]:
-    """The words by which the tree may join somebody named to another: his own, or that which it modifies."""
+    """The words by which the tree may join somebody named to another: his own, that which it modifies, and the name
+    inside: 'Chad' of 'governments of Chad and Mali'."""
     root = met.root
     carried = root.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat")
-    return (root, root.head) if carried else (root,)
+    inner = [t for t in root.doc[met.mention.start : met.mention.end] if t.ent_type_ and t != root]
+    return (root, *inner, root.head) if carried else (root, *inner)
 
 
 def _speaks(token: Token) -> bool:
