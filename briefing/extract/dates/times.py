@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.extract.text.grammar import preposition
+from briefing.extract.text.grammar import is_future, preposition
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.tree import children, clause_of, heads
 from briefing.extract.text.words import Doc, Token
@@ -32,6 +32,8 @@ class Times:
             case = preposition(head)
             # 'from May 2 to 4' is when, and so is a day that something is set for
             when = (case == "from" and "/" in mention.edtf) or (case == "for" and len(mention.edtf) == _DAY)
+            # 'will let them through from March 1'
+            when = when or (case == "from" and len(mention.edtf) == _DAY and is_future(clause_of(head)))
             if (case in _NOT_WHEN and not when) or mention.kind != "date":
                 continue
             # 'before dawn on Friday' is on Friday

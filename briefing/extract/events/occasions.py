@@ -190,7 +190,8 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
         asked = (*undergoers(told), *obliques(told, "for"))
         date = times.of(told)
         whole_month = date is not None and len(date.edtf.rstrip("~")) <= _MONTH
-        return whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
+        about = any(_is_deed(t) for n in asked for t in n.subtree)
+        return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
     if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
         return False
     deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]

@@ -69,6 +69,7 @@ def test_when_somebody_threatened_is_told_by_the_paper(nlp: Language) -> None:
     [
         ("Minister Ali Sy, who met his Syrian counterpart in Cairo in January, complained then of raids.", "2024-01"),
         ("Chad expelled the Togolese envoy in March. Togo condemned the step at the time.", "2024-03"),
+        ("Malawi, a newcomer to the African Union, applied for membership in January.", "2024-01"),
         ("Togo, an NGO and Chad called for an inquiry into a massacre of villagers in January.", ""),
     ],
 )
