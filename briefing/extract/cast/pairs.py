@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from briefing.countries import lookup
 from briefing.extract.cast.known import Known
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import doers, obliques, preposition
@@ -66,7 +67,8 @@ class Pairs:
         if word.i not in self._found:
             self._found[word.i] = ()  # asked for again while it is looked for
             found = self._twins(word) if sort == "twins" else self._two(word, "people" if sort == "any" else sort)
-            self._found[word.i] = found or (self._two(word, "states") if sort == "any" else ())
+            nameless = sort != "any" or _counted_before(word)
+            self._found[word.i] = found if found or nameless else self._two(word, "states")
         return self._found[word.i]
 
     @staticmethod
@@ -141,11 +143,20 @@ class Pairs:
     def _met(self, sentence: Span, word: Token, sort: Sort) -> Iterator[_Met]:
         """Who is named in a sentence before a pair word."""
         speech = quoted(self._doc)
-        for m in self._cast.within(sentence.start, min(sentence.end, word.i)):
+        inside = self._cast.within(sentence.start, min(sentence.end, word.i))
+        for m in (part for whole in inside for part in self._parted(whole)):
             side = self._side(m, word, sort) if (m.start in speech) <= (word.i in speech) else ""
             if side and not _is_stance(self._doc, m):
                 root = self._doc[m.start : m.end].root
                 yield _Met(m, root, side, m.kind == "place" or _is_aside(self._doc, m, root))
+
+    def _parted(self, mention: Mention) -> list[Mention]:
+        """The countries of 'the governments of Chad and Mali'; any other mention as it is."""
+        words = self._doc[mention.start : mention.end]
+        if self._known.sort(mention.entity) != "government" or all(t.lower_ != "and" for t in words):
+            return [mention]
+        hits = ((t.i, hit.code) for t in words if (hit := lookup(t.text)) is not None)
+        return [Mention(i, i + 1, code, "country", "name") for i, code in hits if self._known.kind(code) == "country"]
 
     def _side(self, mention: Mention, word: Token, sort: Sort) -> str:
         """On whose side somebody named is: the country, or where `sort` says so a body that is a side of its own; of
@@ -296,6 +307,11 @@ def _sentences(word: Token, reach: int = _REACH) -> Iterator[Span]:
             return
         sentence = word.doc[sentence.start - 1].sent
         yield sentence
+
+
+def _counted_before(word: Token) -> bool:
+    """Whether two without a name were told before 'the two': 'Two journalists were freed'."""
+    return any(t.lower_ == "two" and t != word and t.dep_ == "nummod" for s in _sentences(word, 1) for t in s)
 
 
 def _is_bare(word: Token) -> bool:

@@ -90,6 +90,8 @@ def test_a_number_is_no_pair(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "who"),
     [
+        ("Peru sold arms to Chile. Good ties between the governments of Chad and Mali and the pact between the two "
+         "countries matter.", "countries", "TD ML"),
         ("The two Koreas signed the pact.", "Koreas", "KR KP"),
         ("Peru, Chile and Chad left. The three states will form a union.", "states", "PE CL TD"),
         ("Peru, Chile, Mali and Chad left. The three states will form a union.", "states", ""),
