@@ -225,7 +225,7 @@ def test_a_quotation_that_opens_in_a_clause_runs_to_its_mark(nlp: Language) -> N
     )
     (found,) = digest(nlp, text).statements
     assert found.form == "mixed"
-    assert found.evidence[0].exact.endswith("It leaves nobody out")
+    assert found.evidence[0].exact.endswith('It leaves nobody out."')
 
 
 def test_words_that_go_on_behind_the_cue_are_quoted_too(nlp: Language) -> None:

@@ -67,7 +67,7 @@ def _is_seat(name: Name) -> bool:
     """Whether a name is that of the house that a government sits in: 'the Kremlin'."""
     hit, entry = countries.lookup(name.text), known(name.text)
     house = entry is not None and entry[1]["kind"] == "government" and " " not in name.text.removesuffix(" House")
-    palace = hit is not None and hit.form == "seat" and not bearers(name.text)  # not 'Tel Aviv'
+    palace = hit is not None and hit.form == "seat" and not bearers(name.text.partition(",")[0])  # not 'Tel Aviv'
     return palace or (house and countries.lookup(name.text.split()[0]) is None)
 
 

@@ -10,7 +10,7 @@ from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.place_words import last_words, nouns
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
-from briefing.towns import bearers
+from briefing.towns import bearers, has_province
 from briefing.types.digest import PlaceKind
 
 _PARTS = frozenset({"province", "county", "city", "town"})
@@ -33,10 +33,13 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     following = printed(doc[name.end:name.end + 5]).lstrip(", ")
     if doc[name.end:name.end + 1].text in (",", "in"):
         for width in (3, 2, 1):
-            beside = countries.lookup(" ".join(following.removeprefix("in ").split()[:width]).rstrip(",."))
+            words = " ".join(following.removeprefix("in ").split()[:width]).rstrip(",.")
+            beside = countries.lookup(words)
             where = ("name", "capital", "city") if following.startswith("in ") else ("name",)
             if beside is not None and beside.form in where:
-                return beside.code
+                known = countries.lookup(name.text)
+                state = known is not None and has_province(known.code, words)  # 'Atlanta, Georgia'
+                return known.code if known is not None and state else beside.code
     for token in reversed(doc[max(0, name.start - 4):name.start]):
         beside = countries.lookup(token.text)
         if beside is not None and beside.form in ("demonym", "name") and _adjoins(doc, token.i, name.start):
@@ -44,7 +47,7 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     owner = doc[name.start - 2 : name.start]
     if len(owner) == 2 and owner[1].tag_ == "POS" and countries.lookup(name.text) is None:
         owned = countries.lookup(owner[0].text)
-        if owned is not None and owned.form == "name":
+        if owned is not None and owned.form in ("name", "capital", "city"):  # 'London's Heathrow Airport'
             return owned.code
     article = name.start > 0 and doc[name.start - 1].text == "The"
     hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)

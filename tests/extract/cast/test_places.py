@@ -117,6 +117,22 @@ def test_forces_abroad_place_nothing(tagged: Draw, who: str, country: str) -> No
     assert [p.country for p in places] == [country]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("The aide flew to Atlanta, Georgia, on Monday.", "Atlanta", "city", "US"),
+        ("The aide flew to Batumi, Georgia, on Monday.", "Batumi", "city", "GE"),
+        ("Airlines in America said London's Heathrow Airport was closed.", "Heathrow Airport", "facility", "GB"),
+        ("He was treated at a Washington, D.C. hospital on Monday.", "Washington, D.C.", "city", "US"),
+    ],
+)
+def test_a_city_tells_of_itself_and_of_what_it_owns(
+    nlp: Language, text: str, name: str, kind: str, country: str
+) -> None:
+    """A known city's own state is no country of that name, and a capital is no palace."""
+    assert [(p.kind, p.country) for p in digest(nlp, text).places if p.name == name] == [(kind, country)]
+
+
 def test_a_place_that_a_country_owns_is_there(nlp: Language) -> None:
     """'Iran's East Azarbaijan Province' is in Iran; what a hyphen joins to a people tells of no country."""
     made = digest(nlp, "A road through Iran's East Azarbaijan Province will open.")
