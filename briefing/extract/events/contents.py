@@ -86,7 +86,8 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     if things & claimed("charges") and called & claimed("untrue") and not is_negated(clause):
         return "denial"
     if _is_absent(clause, who):
-        return "rejection" if _AHEAD & set(auxiliaries(clause)) else "denial"
+        feared = any(w.lower_ in ("this", "that", "it") for w in who)  # what others spoke of: 'this will not happen'
+        return "rejection" if _AHEAD & set(auxiliaries(clause)) and not feared else "denial"
     if "would" in auxiliaries(clause) and children(clause, "cop") and not is_negated(clause):
         called = {clause.lower_, *(a.lower_ for a in children(clause, "amod"))}
         if called & claimed("warned_of"):

@@ -35,6 +35,7 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norwegian General Ola Berg told both sides to avoid steps that raise tensions.", [("request", "ola-berg")]),
         ("Norway has received no explanation, Foreign Minister Ola Berg said.", []),
         ("Norway's envoy Ola Berg said there would be no talks before June.", [("rejection", "ola-berg")]),
+        ("Some fear a shortage, but Norway's envoy Ola Berg said this would not happen.", [("denial", "ola-berg")]),
         ("Had the army acted, Norway's envoy Ola Berg said, nobody would have been hurt.", []),
         ("Norway's envoy Ola Berg said any attempt to arrest him would be an attack.", [("warning", "ola-berg")]),
         ("Norway's envoy Ola Berg said the allegations were invented.", [("denial", "ola-berg")]),
