@@ -30,7 +30,8 @@ def _rules() -> str:
     digest = hashlib.sha256()
     files = [path for room in RULES for path in (PACKAGE / room).rglob("*")
              if path.suffix in {".py", ".yaml", ".tsv", ".xz"} and MODEL not in path.parents]
-    for path in sorted([*files, PACKAGE / "edtf.py", PACKAGE / "countries.py", PACKAGE / "towns.py", PACKAGE / "nicknames.py"]):
+    files += [PACKAGE / name for name in ("edtf.py", "countries.py", "towns.py", "nicknames.py")]
+    for path in sorted(files):
         digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -184,8 +184,9 @@ def _person(words: Words, name: Name) -> list[Name]:
         return [person] if all(_in_front(token) for token in tokens[:small]) else [body, person]
     start = 0
     for place, token in enumerate(tokens[:-1]):
-        if is_post(token) and all(_in_front(t) for t in tokens[:place]) and is_capital(tokens[place + 1]):
-            start = place + 1
+        front = tokens[:place]
+        if is_post(token) and all(map(_in_front, front)) and is_capital(tokens[place + 1]):
+            start = start if _inside(front, token) else place + 1
     while start < len(tokens) - 2 and _is_demonym(tokens[start]):
         start += 1
     begin = name.start + start
@@ -211,6 +212,12 @@ def _opens_like_a_person(words: Words, name: Name) -> bool:
 def _in_front(token: Token) -> bool:
     """Whether a word may stand in front of a title: 'Iraqi', 'Foreign', 'Ministry', 'of'."""
     return is_post(token) or is_head(token) or token.text in _JOINTS or countries.lookup(token.text) is not None
+
+
+def _inside(front: list[Token], title: Token) -> bool:
+    """Whether a title is a part of somebody's name behind a given name that a city has, too: 'Hassan Sheikh Amin'."""
+    cities = (hit for token in front if (hit := countries.lookup(token.text)) is not None and hit.form == "city")
+    return plain(title) in listed("titles", "also_names") and any(cities)
 
 
 def _is_demonym(token: Token) -> bool:

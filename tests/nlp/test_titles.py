@@ -75,3 +75,9 @@ def test_people_behind_titles(analysed: Analysed) -> None:
     """A capitalised run behind a title is a person; a country or a council is not."""
     doc = analysed("President Ada bin Lund met Minister Iran and spokesman for Council.")
     assert entities(Titles()(doc)) == [("Ada bin Lund", "PERSON")]
+
+
+def test_a_title_in_the_middle_of_a_name_belongs_to_it(analysed: Analysed) -> None:
+    """Behind a given name that is a city's, too; behind another title it is one."""
+    assert entities(Titles()(analysed("[PERSON Hassan Sheikh Amin] spoke"))) == [("Hassan Sheikh Amin", "PERSON")]
+    assert entities(Titles()(analysed("[PERSON Emir Sheikh Amin Lund] spoke"))) == [("Amin Lund", "PERSON")]

@@ -304,6 +304,8 @@ def is_negated(clause: Token) -> bool:
     """Whether a clause is negated, by a particle ('did not', 'never') or by what it says it of ('no agreement was')."""
     if any(c.lower_ in _NEGATIONS for c in children(clause, "advmod", "det", "discourse", "cc:preconj")):
         return True
+    if any(m.lower_ == "of" and m.i and m.nbor(-1).lower_ == "short" for m in children(clause, "mark", "case")):
+        return True  # 'stopped short of naming him'
     if clause.dep_ == "conj" and not own_subjects(clause):
         joined = {c.lower_ for c in children(clause, "cc")}
         if "nor" in joined or ("or" in joined and is_negated(clause.head)):

@@ -22,6 +22,15 @@ def test_what_is_only_thought_of_or_laid_down_is_no_deed(nlp: Language, text: st
     assert [e for e in digest(nlp, text).events if e.type in ("SANCTION", "ASSAULT", "RETREAT")] == []
 
 
+@pytest.mark.parametrize(
+    "idiom", ["stopped short of condemning Chad by name", "fell short of accusing Chad of the raid"]
+)
+def test_what_somebody_stops_short_of_is_not_done(nlp: Language, idiom: str) -> None:
+    """Neither an accusation nor a claim."""
+    found = digest(nlp, f"Kenyan Foreign Minister Paul Otieno {idiom} on Monday.")
+    assert [e for e in found.events if e.type == "ACCUSE"] == [] == list(found.claims)
+
+
 def test_should_before_its_subject_demands_nothing(nlp: Language) -> None:
     """'Should X refuse' is a condition; the threat that hangs on it is claimed on that condition."""
     found = digest(nlp, "Should Chad refuse, Kenya would close its border, Kenyan Foreign Minister Paul Otieno said.")
