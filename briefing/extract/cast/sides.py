@@ -17,6 +17,10 @@ from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
+
+_TALKS = 6
+"""So many words may stand between 'talks' and with whom: 'talks in Lima on Monday with'."""
 
 
 def partner(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Bearer | None:
@@ -31,10 +35,20 @@ def faces(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) 
     last = _last(owner, post, other)
     between = scene.doc[last + 1 : post.start]
     met = {t.lemma_.lower() for t in between} & word_set("roles", "meeting")
-    talked = any(t.lower_ == "with" and t.nbor(-1).lower_ in word_set("roles", "met_with") for t in between)
+    talked = any(t.lower_ == "with" and _follows_talks(scene.doc, t) for t in between)
     if not (met or talked) or any(t.lower_ == "that" for t in between):
         return False
     return not any(t.lower_ == "of" for t in between[-2:])
+
+
+def _follows_talks(doc: Doc, word: Token) -> bool:
+    """Whether 'with' says with whom one talks: 'talks with', 'talks in Lima on Monday with'."""
+    for i in range(word.i - 1, max(word.sent.start, word.i - _TALKS) - 1, -1):
+        if doc[i].lower_ in word_set("roles", "met_with"):
+            return True
+        if not (doc[i].is_title or doc[i].tag_ in ("IN", "CD", "DT", "HYPH", "POS")):
+            return False
+    return False
 
 
 def _last(owner: Mapping[int, Bearer], post: Post, other: Bearer) -> int:
@@ -43,12 +57,15 @@ def _last(owner: Mapping[int, Bearer], post: Post, other: Bearer) -> int:
 
 
 def across(scene: Scene, told: Mapping[int, str], start: int, country: str, home: str) -> str:
-    """The other side of a meeting with somebody of a country: the place named behind, home, or the last other country
-    told before, not far back."""
-    sentence = scene.doc[start].sent
-    behind = [told[i] for i in range(start, sentence.end) if i in told and scene.doc[i - 1].lower_ == "in"]
+    """The other side of a meeting with somebody of a country: the place named behind, or before 'with', home, or the
+    last other country told before, not far back."""
+    doc, sentence = scene.doc, scene.doc[start].sent
+    behind = [told[i] for i in range(start, sentence.end) if i in told and doc[i - 1].lower_ == "in"]
     if behind and behind[0] != country:
         return behind[0]
+    place = next((i for i in range(start - 1, sentence.start, -1) if i in told), start)
+    if doc[place - 1].lower_ == "in" and doc[place + 1].lower_ == "with" and told.get(place, country) != country:
+        return told[place]
     if home and home != country:
         return home
     here = paragraph(scene.doc, start).start
@@ -62,6 +79,8 @@ def lends(scene: Scene, owner: Mapping[int, Bearer], post: Post, other: Bearer) 
     doc, first = scene.doc, scene.doc[post.start].sent.start
     last = _last(owner, post, other)
     between = range(max(first, last + 1), post.start)
+    if {doc[i].lower_ for i in between} in ({"and", "with"}, {"and", "with", "the"}):
+        return other.country  # 'talks with President X and with the foreign minister'
     if any(i in scene.sightings and scene.sightings[i].code != other.country for i in between):
         return ""
     if last >= first and not is_subject(phrase_head(doc[last])):

@@ -157,7 +157,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return bool(actors.of(doers(clause))) or any(keys(d) & _people() or _are_many(d) for d in doers(clause))
         case "hostile" | "violent":
             words = word_set("events", flag)
-            deeds = tuple(v for v in complement_verbs(clause) if not is_negated(v) and _is_his_own(v, clause, actors))
+            told = complement_verbs(clause)
+            told = told[:1] if base(clause) in word_set("events", "pledging") else told
+            deeds = tuple(v for v in told if not is_negated(v) and _is_his_own(v, clause, actors))
             below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
             force = ("ASSAULT",) if flag == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
             forced = (v for v in below if base(v) in words or is_hunting(v) or _is_forced(v, force))

@@ -31,6 +31,18 @@ def test_what_somebody_stops_short_of_is_not_done(nlp: Language, idiom: str) -> 
     assert [e for e in found.events if e.type == "ACCUSE"] == [] == list(found.claims)
 
 
+@pytest.mark.parametrize(
+    ("said", "type"),
+    [
+        ("promised to disarm the fighters of Chad and to drive them out", "AGREE"),
+        ("promised to attack Chad", "THREATEN"),
+    ],
+)
+def test_what_is_promised_first_decides_whether_it_threatens(nlp: Language, said: str, type: str) -> None:
+    """Who undertakes to disarm somebody makes a promise, whatever else goes with it."""
+    assert [e.type for e in digest(nlp, f"Kenya {said}.").events] == [type]
+
+
 def test_should_before_its_subject_demands_nothing(nlp: Language) -> None:
     """'Should X refuse' is a condition; the threat that hangs on it is claimed on that condition."""
     found = digest(nlp, "Should Chad refuse, Kenya would close its border, Kenyan Foreign Minister Paul Otieno said.")
