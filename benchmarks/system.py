@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -15,7 +16,7 @@ from briefing.extract.events.affairs import affairs
 from briefing.extract.events.find import find_events
 from briefing.extract.events.speechacts import find_speech_acts
 from briefing.extract.record import distinct
-from briefing.extract.speech.sayings import Saying, outermost
+from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.statements import find_sayings
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.reading import Reading, read
@@ -51,7 +52,7 @@ def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
     told = (*said, *find_events(reading, actors, voices, Times(reading.doc, ()), {}, said))
     happenings = distinct(affairs(told, actors), {})
     return {
-        "quotes": [_quote(reading, s) for s in outermost(sayings)],
+        "quotes": [_quote(reading, s) for s in _outermost(sayings)],
         "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],
         "dates": [[*_span(reading, t.start, t.end), t.timex] for t in find_dates(reading, ranges=False)],
         "events": sorted({h.type for h in happenings}),
@@ -64,6 +65,18 @@ def same_name(a: str, b: str) -> float:
     from briefing.resolve import names
 
     return names.same_name(a, b)
+
+
+def _outermost(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
+    """The sayings without those told inside another: of 'X said that Y denies it' what X said."""
+    inside: set[int] = set()
+    kept: list[Saying] = []
+    for saying in sorted(sayings, key=lambda s: (-s.size, s.start)):
+        if saying.verb in inside:
+            continue
+        kept.append(saying)
+        inside |= {i for a, b in saying.pieces for i in range(a, b) if not a <= saying.verb < b}
+    return tuple(sorted(kept, key=lambda s: s.start))
 
 
 def _quote(reading: Reading, saying: Saying) -> dict[str, Any]:

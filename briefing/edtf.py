@@ -90,17 +90,6 @@ def bounds(edtf: str) -> tuple[date, date]:
             _last_day(value.end) if value.end else date.max)
 
 
-def sort_key(edtf: str) -> tuple[date, date, str]:
-    """A key that puts values in order of time: by first day, the shorter one first; '' comes last.
-
-    A value with no known beginning stands where it ends. ValueError for a text that is neither empty nor EDTF.
-    """
-    if not edtf:
-        return date.max, date.max, ""
-    first, last = bounds(edtf)
-    return (last if first == date.min else first), last, edtf
-
-
 def words(edtf: str) -> str:
     """The value as people write it: 'late May 2023', 'about 2019', '4 July 2023'; '' for ''.
 

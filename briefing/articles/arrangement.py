@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import msgspec
 
@@ -271,14 +270,3 @@ def _printed_address(lines: list[_Line], first: int, last: int, title: str) -> s
         if re.fullmatch(r"https?://\S+", line.prose) and _share_in(line.prose, title) > 0.6:
             return line.prose
     return ""
-
-
-def is_covered(text: str, blocks: Sequence[Block]) -> bool:
-    """Whether blocks are in order, hold every character that is not blank, and their runs lie inside them."""
-    cursor = 0
-    for block in blocks:
-        edges = [block.start, *(place for run in block.runs for place in run), block.end]
-        if block.start < cursor or text[cursor : block.start].strip() or any(a > b for a, b in pairwise(edges)):
-            return False
-        cursor = block.end
-    return not text[cursor:].strip()

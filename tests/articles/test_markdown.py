@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.articles import read_article
-from briefing.articles.arrangement import is_covered
 from briefing.articles.markdown import split_markdown
+from tests.articles.covering import is_covered
 
 TEXT = """# Talks on the *canal*
 

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.articles import read_article, read_articles
-from briefing.articles.arrangement import is_covered
 from briefing.config import Config
 from briefing.errors import BriefingError
+from tests.articles.covering import is_covered
 
 PROSE = "The port minister said that the talks with the envoys had been “frank”, and that they would go on.\n"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.types.digest import Form
@@ -57,15 +56,3 @@ class Saying:
     def speaker(self) -> str:
         """The speaker as one value: the first of several who speak together."""
         return self.speakers[0] if self.speakers else ""
-
-
-def outermost(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
-    """The sayings without those told inside another: of 'X said that Y denies it' what X said."""
-    inside: set[int] = set()
-    kept: list[Saying] = []
-    for saying in sorted(sayings, key=lambda s: (-s.size, s.start)):
-        if saying.verb in inside:
-            continue
-        kept.append(saying)
-        inside |= {i for a, b in saying.pieces for i in range(a, b) if not a <= saying.verb < b}
-    return tuple(sorted(kept, key=lambda s: s.start))

@@ -6,7 +6,7 @@ The tree is Universal Dependencies v2 over Penn tags. All functions are pure; wh
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.extract.text.words import Doc, Span, Token, remembered
@@ -113,11 +113,6 @@ def first_conjunct(token: Token) -> Token:
 def heads(span: Span) -> Iterator[Token]:
     """The tokens of a span whose head lies outside of it."""
     return (t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head == t)
-
-
-def lemmas(tokens: Iterable[Token]) -> frozenset[str]:
-    """The lower-case lemmas of tokens."""
-    return frozenset(t.lemma_.lower() for t in tokens)
 
 
 def coordinated_with(token: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.speech.sayings import Saying, outermost
+from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.statements import find_sayings
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.reading import Cast, Reading
@@ -159,4 +159,4 @@ def test_an_attitude_inside_a_report_is_left_to_the_report(reading: Read) -> Non
     """Of 'X said that villagers believe ...' only what X said counts."""
     told = reading(IN_A_REPORT)
     assert held(told) == []
-    assert [s.rule for s in outermost(sayings(told))] == ["said-clause"]
+    assert [s.rule for s in sayings(told)] == ["said-clause"]
