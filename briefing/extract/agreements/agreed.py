@@ -11,6 +11,7 @@ from briefing.extract.agreements.together import together
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import auxiliaries, doers, is_negated, markers, obliques
+from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -40,17 +41,13 @@ def agreed(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> Naming:
 
 def _agreeing(head: Token) -> Iterator[Token]:
     """The clauses just before that tell what was agreed, the nearest first."""
-    sentence = head.sent
-    for _ in range(1 + _BACK):
+    for sentence in sentences_back(head, _BACK):
         for clause in reversed(tuple(clauses(sentence))):
             done = clause.tag_ in ("VBD", "VBN") and not set(auxiliaries(clause)) - {"has", "have", "had"}
             what = children(clause, "xcomp", "ccomp") or obliques(clause, "on")
             what = what or tuple(c for c in children(clause, "advcl") if "on" in markers(c))
             if base(clause) == "agree" and clause.i < head.i and done and what and not is_negated(clause):
                 yield clause
-        if sentence.start == 0:
-            return
-        sentence = head.doc[sentence.start - 1].sent
 
 
 def _sides(verb: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[str, ...]:

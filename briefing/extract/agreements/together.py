@@ -4,7 +4,7 @@ whose own words do not tell."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefing import countries
@@ -23,6 +23,7 @@ from briefing.extract.text.grammar import (
     preposition,
 )
 from briefing.extract.text.reading import Mention, Reading
+from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.tree import clauses as noun_clauses
 from briefing.extract.text.verbs import base
@@ -33,8 +34,8 @@ FOES = frozenset({"ceasefire", "peace", "prisoner_exchange"})
 """Kinds that others than the parties speak of as often as they do, and armed groups are bound by."""
 _NEAR = 80
 """How many tokens back an instrument tells who 'the two sides' are."""
-_BACK = 3
-"""How many sentences, its own among them, tell who 'the two countries' are."""
+_BACK = 2
+"""How many sentences before its own tell who 'the two countries' are."""
 _LEAD = 50
 """How many tokens the start of an article has."""
 _LEAST = 3
@@ -54,7 +55,7 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     talking = _talking(noun, actors) if camps else ()
     if len(talking) == count:
         return talking
-    for sentence in _sentences_before(noun):
+    for sentence in sentences_back(noun, _BACK):
         bound = (_sides(n) for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
         told = next((p for p in bound if len(p) == count), ())
         met = tuple(dict.fromkeys(_countries(sentence, actors, noun.i)))
@@ -78,16 +79,6 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
 
 def _sides(naming: Naming) -> tuple[str, ...]:
     return naming.parties if len(naming.parties) > 1 else naming.likely or naming.parties
-
-
-def _sentences_before(noun: Token) -> Iterator[Span]:
-    """The sentence of a noun and the two before, the nearest first."""
-    sentence = noun.sent
-    for _ in range(_BACK):
-        yield sentence
-        if sentence.start == 0:
-            return
-        sentence = noun.doc[sentence.start - 1].sent
 
 
 def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:

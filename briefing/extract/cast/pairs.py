@@ -19,6 +19,7 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import doers, obliques, preposition
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Cast, Mention
+from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Span, Token
@@ -104,7 +105,7 @@ class Pairs:
         near: list[str] = []
         if sort == "sides" and self._are_nameless(word):
             return ()
-        for back, sentence in enumerate(_sentences(word, 1 if sort == "people" and _is_bare(word) else _REACH)):
+        for back, sentence in enumerate(sentences_back(word, 1 if sort == "people" and _is_bare(word) else _REACH)):
             met = [m for m in self._met(sentence, word, sort) if m.side not in never]
             told = self._side_by_side(sentence, met, word, sort)
             if told is not None:
@@ -119,7 +120,7 @@ class Pairs:
                 return partners
             near = joined if back == 0 or not near else near
             if back == 1:
-                places = list(dict.fromkeys(m.side for s in _sentences(word, 1) for m in self._met(s, word, sort)))
+                places = list(dict.fromkeys(m.side for s in sentences_back(word, 1) for m in self._met(s, word, sort)))
                 places = [p for p in places if p not in never]
                 if len(near) == 1 and len(places) == _MEANT and self._fits(places, word):
                     return tuple(sorted(places, key=lambda p: p != near[0]))
@@ -129,7 +130,7 @@ class Pairs:
 
     def _three(self, word: Token, sort: Sort) -> tuple[str, ...]:
         """The three whom a word means: the only three of its sentence so far or of the one before."""
-        for sentence in _sentences(word, 1):
+        for sentence in sentences_back(word, 1):
             acting = self._acting(list(self._met(sentence, word, sort)))
             if acting:
                 return tuple(acting) if len(acting) == _MEANT + 1 else ()
@@ -276,7 +277,7 @@ class Pairs:
         fitting = [p for p in named if self._holds(p, word)]
         if len(fitting) >= _MEANT:
             return tuple(reversed(fitting[:_MEANT]))
-        near = {m.entity for s in _sentences(word) for m in self._cast.within(s.start, min(s.end, word.i))}
+        near = {m.entity for s in sentences_back(word, _REACH) for m in self._cast.within(s.start, min(s.end, word.i))}
         last = [p for p in named if not self._speaks_for(p)][:_MEANT]
         sure = len(last) == _MEANT and near.issuperset(last) and all(self._is_one(p, word) for p in last)
         return tuple(reversed(last)) if sure else ()
@@ -298,20 +299,9 @@ class Pairs:
         return any(title.startswith("spokes") or " spokes" in title for title in self._known.titles(person))
 
 
-def _sentences(word: Token, reach: int = _REACH) -> Iterator[Span]:
-    """The sentence of a word and those before it, the nearest first."""
-    sentence = word.sent
-    yield sentence
-    for _ in range(reach):
-        if sentence.start == 0:
-            return
-        sentence = word.doc[sentence.start - 1].sent
-        yield sentence
-
-
 def _counted_before(word: Token) -> bool:
     """Whether two without a name were told before 'the two': 'Two journalists were freed'."""
-    return any(t.lower_ == "two" and t != word and t.dep_ == "nummod" for s in _sentences(word, 1) for t in s)
+    return any(t.lower_ == "two" and t != word and t.dep_ == "nummod" for s in sentences_back(word, 1) for t in s)
 
 
 def _is_bare(word: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.extract.text.grammar import is_relative_word, name_tokens
 from briefing.extract.text.tree import is_clause, is_subject
 from briefing.extract.text.words import Span, Token
@@ -45,6 +47,17 @@ def core(noun: Token) -> Span:
     kept = [c for c in noun.lefts if c.dep_ not in _TRAILING and c.dep_ != "case"]
     first = min((c.left_edge.i for c in kept), default=noun.i)
     return trimmed(noun.doc[first:max(t.i for t in name_tokens(noun)) + 1])
+
+
+def sentences_back(word: Token, most: int) -> Iterator[Span]:
+    """The sentence of a word and at most so many before it, the nearest first."""
+    sentence = word.sent
+    yield sentence
+    for _ in range(most):
+        if sentence.start == 0:
+            return
+        sentence = word.doc[sentence.start - 1].sent
+        yield sentence
 
 
 def subtree(token: Token) -> Span:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from spacy.language import Language
+
 from briefing.extract.text import spans
+from briefing.extract.text.reading import read
 from briefing.extract.text.words import Doc
+from tests.extract.prose import article_of
 from tests.extract.trees import AGREED, SIGNED
 
 Draw = Callable[[str], Doc]
@@ -48,3 +52,10 @@ def test_trimmed_keeps_marks_that_pair_up(draw: Draw) -> None:
         _, , 2 punct
     """)
     assert spans.trimmed(doc[:]).text == "League ( AL)"
+
+
+def test_sentences_back_go_from_the_nearest_to_the_first(nlp: Language) -> None:
+    """The sentence of a word comes first, then those before it, as many as asked for and as there are."""
+    doc = read(article_of("Peru waited. Mali left. Chad stayed."), nlp).doc
+    assert [s.text.strip() for s in spans.sentences_back(doc[-2], 1)] == ["Chad stayed.", "Mali left."]
+    assert len(list(spans.sentences_back(doc[-2], 9))) == 3
