@@ -21,7 +21,7 @@ def whole_places(doc: Doc, names: Sequence[Name]) -> list[Name]:
     taken = {i for n in names for i in range(n.start, n.end)}
     kept: list[Name] = []
     for name in names:
-        whole = _numbered(doc, _with_strip(doc, _with_quarter(doc, _land(doc, name, taken))))
+        whole = _numbered(doc, _with_strip(doc, _with_quarter(doc, _land(doc, _with_article(doc, name), taken))))
         while kept and kept[-1].end > whole.start:
             kept.pop()
         kept.append(whole)
@@ -56,6 +56,16 @@ def _with_quarter(doc: Doc, name: Name) -> Name:
     if before.is_sent_start or (hit is not None and hit.form in ("name", "demonym")):
         return name
     return Name(name.start - 1, name.end, name.label, printed(doc[name.start - 1 : name.end]))
+
+
+def _with_article(doc: Doc, name: Name) -> Name:
+    """A city's name with the article that belongs to it: 'The Hague'."""
+    text = f"The {name.text}"
+    whole = name.start > 0 and doc[name.start - 1].lower_ == "the" and countries.lookup(name.text) is None
+    hit = countries.lookup(text) if whole and name.label in ("GPE", "LOC") else None
+    if hit is None or hit.form not in ("capital", "seat", "city"):
+        return name
+    return Name(name.start - 1, name.end, name.label, text)
 
 
 def _with_strip(doc: Doc, name: Name) -> Name:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.text.vocabulary import vocabulary
+import pycountry
+
+from briefing.countries import fold
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import PlaceKind
 
 
@@ -20,3 +23,18 @@ def nouns() -> dict[str, PlaceKind]:
     """From a common noun beside a name ('the village of X') to the kind that it shows."""
     listed: dict[PlaceKind, list[str]] = vocabulary("geography")["nouns"]
     return {word: kind for kind, words in listed.items() for word in words}
+
+
+@cache
+def _divisions() -> dict[tuple[str, str], str]:
+    """From the code of a country and the folded name of a part of it to what ISO 3166-2 calls such a part there."""
+    return {
+        (part.country_code, fold(name.split("[")[0].removesuffix("*"))): part.type
+        for part in pycountry.subdivisions
+        for name in part.name.split("/")
+    }
+
+
+def is_division(code: str, name: str) -> bool:
+    """Whether a name is that of a country's state, province or the like."""
+    return _divisions().get((code, fold(name)), "") in word_set("geography", "provinces")

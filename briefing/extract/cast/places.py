@@ -10,7 +10,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import kind_shown, known
-from briefing.extract.cast.place_words import last_words, nouns
+from briefing.extract.cast.place_words import is_division, last_words, nouns
 from briefing.extract.cast.whereabouts import country_of
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -19,6 +19,10 @@ from briefing.towns import bearers, has_province
 from briefing.types.digest import PlaceKind
 
 _BY = frozenset({"outside", "near", "in", "inside"})
+_CITY = 100
+"""Thousands of people of a town, at most; what has more is a city."""
+_BESIDE = 6
+"""Tokens between a place and the one beside it that alone tells its country, at most."""
 _WHERE = frozenset({"at", "inside", "outside", "in", "near"})
 @dataclass(slots=True)
 class FoundPlace:
@@ -126,6 +130,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
     _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:
         place.name = _fullest(place)
+        place.kind = place.kind or _kind_known(place)
         place.variants = list(distinct(place.variants))
     return listed
 
@@ -165,10 +170,12 @@ def _merged(places: list[FoundPlace]) -> list[FoundPlace]:
 def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> None:
     """Give a place of unknown country that of the place told last before it in its paragraph, unless another country is
     named in between; `named` gives the country named at a token."""
-    known = {start: p.country for p in places if p.country for start, _ in p.spans}
+    known = {a: p.country for p in places if p.country for a, end in p.spans if doc[end + 1 : end + 2].text != "based"}
+    met = {*named.values()}
     for place in places:
         if not place.country and not is_wide(place):
-            by = (known.get(end + 1, "") for _, end in place.spans if doc[end : end + 1].text in _BY)
+            ends = (end + (doc[end : end + 1].text in nouns()) for _, end in place.spans)
+            by = (known.get(end + 1, "") for end in ends if doc[end : end + 1].text in _BY)
             place.country = next(filter(None, by), "") or _at_home(doc, place.spans[0][0], named)
         for start, _ in place.spans if not place.country and not is_wide(place) else ():
             here, between = start, set[str]()
@@ -182,7 +189,7 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
                 found = known.get(here, "") if not mission else ""
                 if found and here < doc[start].sent.start and told - {found} and found not in own:
                     break  # the sentence before may be about another country
-                if found and between - {found}:
+                if found and (between - {found} or (found not in met and start - here > _BESIDE)):
                     break
                 place.country = found
 
@@ -200,9 +207,11 @@ def _at_home(doc: Doc, start: int, named: Mapping[int, str]) -> str:
 
 
 def is_wide(place: FoundPlace) -> bool:
-    """Whether a place may lie in several countries: a sea, a corridor, or a part of the world."""
-    corridor = place.name.lower().endswith(" corridor")
-    return corridor or place.kind == "sea" or place.name in word_set("geography", "wide")
+    """Whether a place may lie in several countries: a sea, a corridor, a part of the world, or what is called as a city
+    of a country that the text does not tell of."""
+    hit = countries.lookup(place.name)
+    other = (hit is not None and hit.form == "city") or place.name.lower().endswith(" corridor")
+    return other or place.kind == "sea" or place.name in word_set("geography", "wide")
 
 
 def _identity(text: str) -> str:
@@ -222,6 +231,16 @@ def _titled(text: str) -> str:
     return text.title() if text.isupper() and countries.lookup(text.title()) else text
 
 
+def _kind_known(place: FoundPlace) -> PlaceKind | str:
+    """The kind that the gazetteer tells of a place in its country; '' of one that it does not know there."""
+    size = bearers(place.name).get(place.country)
+    if size is None:
+        return ""
+    if size > _CITY:
+        return "city"
+    return "province" if is_division(place.country, place.name) else "town"
+
+
 def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     """The kind of a place: from its own words, the nouns beside it, or what the lists of countries know."""
     known: dict[str, PlaceKind] = vocabulary("geography")["known"]
@@ -234,17 +253,18 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     if shown and len(words) > 1:
         return shown
     behind = nouns().get(doc[name.end].lower_, "") if name.end < len(doc) else ""
-    if behind in ("province", "county", "region", "territory") and doc[name.start - 1].lower_ != "the":
-        return behind  # 'Puno province'
     hit = countries.lookup(name.text)
+    if hit is not None and hit.form == "region" and doc[name.end + 1 : name.end + 2].text == "of":
+        behind = ""  # 'the Puno district of Lampa'
+    elif behind in ("province", "county", "region", "territory") and doc[name.start - 1].lower_ != "the":
+        return behind  # 'Puno province'
     before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
-    if hit is not None and hit.form in ("capital", "city"):
+    if hit is not None and hit.form in ("capital", "city", "seat"):
         return "city"
     if len(before) > 1 and before[-1] == "of" and before[-2] in nouns():
         return nouns()[before[-2]]
     if hit is not None:
-        return "city" if hit.form in ("capital", "city", "seat") else "region"
-    if _before(doc, name) == "at":
+        return "province" if is_division(hit.code, name.text) else "region"
+    if not behind and _before(doc, name) == "at" and not bearers(name.text):
         return "facility"
-    after = doc[name.end].lower_ if name.end < len(doc) else ""
-    return nouns().get(after, "region" if name.label == "LOC" else "")
+    return behind or ("region" if name.label == "LOC" else "")

@@ -6,8 +6,10 @@ A thing's name is none wherever else the text has it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from briefing import countries
@@ -23,7 +25,7 @@ _REGISTERED = frozenset({"flagged", "registered"})
 
 def without_things(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names of a text without those of things and of pacts."""
-    things = {n.text for n in names if _is_thing(doc, n)} | _called(doc, names)
+    things = {n.text for n in names if _is_thing(doc, n)} | _called(doc, names) | _storms(doc)
     firsts = {text.split()[0] for text in things if len(text.split()) > 1}
     return [n for n in names if n.text not in things and not _begins_thing(doc, n, things, firsts)
             and not _is_pact(doc, n)]
@@ -53,6 +55,17 @@ def _is_thing(doc: Doc, name: Name) -> bool:
     if noun in word_set("sifting", "vessels") and not whose:
         return name.label != "PERSON" or before[-1] != ","
     return _is_numbered(doc, name) or (before[-1] in _REGISTERED and before[-2:-1] in (["-"], ["–"]))
+
+
+def _storms(doc: Doc) -> set[str]:
+    """What the storms of a text are called: 'Hurricane Karla', and 'Karla' then."""
+    named = _storm().findall(doc.text)
+    return {text for text in named if countries.lookup(text) is None}
+
+
+@cache
+def _storm() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(word.title() for word in word_set('sifting', 'storms')))}) ([A-Z]\w+)")
 
 
 def _is_numbered(doc: Doc, name: Name) -> bool:

@@ -8,19 +8,20 @@ from briefing import countries
 from briefing.extract.cast.countries_met import namesake
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.place_words import last_words, nouns
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.tree import is_subject
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers, has_province
 from briefing.types.digest import PlaceKind
 
 _PARTS = frozenset({"province", "county", "city", "town"})
-_BUILT = frozenset({"air", "international", "airport", "airfield", "airbase", "base", "port", "harbour", "harbor",
-                    "prison", "dam", "station", "refinery", "plant", "hospital", "barracks"})
-"""Words of the names of buildings that are called after the town where they are."""
 _CITY = 50
 """Thousands of people of a city that the lists of countries know, at least."""
 _SOLE = 30
-"""Thousands of people of a town that is meant though the text does not tell of its country, at least."""
+"""Thousands of people of a town that is meant in a text that tells of no country, at least."""
+_WELL_KNOWN = 150
+"""The same in a text that tells of other countries than its own."""
 _AS_LARGE = 4
 """A namesake of a known city has that part of its people, at least."""
 
@@ -30,20 +31,13 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     inner = countries.lookup(name.text.split()[0])
     if inner is not None and inner.form == "demonym":
         return inner.code
-    following = printed(doc[name.end:name.end + 5]).lstrip(", ")
-    if doc[name.end:name.end + 1].text in (",", "in"):
-        for width in (3, 2, 1):
-            words = " ".join(following.removeprefix("in ").split()[:width]).rstrip(",.")
-            beside = countries.lookup(words)
-            where = ("name", "capital", "city") if following.startswith("in ") else ("name",)
-            if beside is not None and beside.form in where:
-                known = countries.lookup(name.text)
-                state = known is not None and has_province(known.code, words)  # 'Atlanta, Georgia'
-                return known.code if known is not None and state else beside.code
     for token in reversed(doc[max(0, name.start - 4):name.start]):
-        beside = countries.lookup(token.text)
-        if beside is not None and beside.form in ("demonym", "name") and _adjoins(doc, token.i, name.start):
+        beside = countries.lookup(token.text) or _land_before(doc, token.i)
+        if beside is not None and beside.form in ("demonym", "name", "region") and _adjoins(doc, token.i, name.start):
             return beside.code
+    behind = _behind(doc, name)
+    if behind:
+        return behind
     owner = doc[name.start - 2 : name.start]
     if len(owner) == 2 and owner[1].tag_ == "POS" and countries.lookup(name.text) is None:
         owned = countries.lookup(owner[0].text)
@@ -56,7 +50,50 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     elif hit is None and name.text.lower().endswith(" corridor"):
         hit = countries.lookup(printed(doc[name.start : name.end - 1]))
     borne = "" if kind == "sea" else _bearer(name.text, hit, told)
-    return namesake(name.text, told) or borne or (hit.code if hit is not None else "")
+    listed = hit.code if hit is not None and _is_meant(name.text, hit, told) else ""
+    return namesake(name.text, told) or borne or listed
+
+
+def _behind(doc: Doc, name: Name) -> str:
+    """The country that follows a place: 'X, Peru', 'X in Peru', "X on Peru's coast"; '' for none. Where the place is a
+    well-known one of another country, what follows the comma is who acts: 'In Lima, Chile protested'."""
+    link = doc[name.end : name.end + 1].text
+    if link not in (",", "in", "on"):
+        return ""
+    known = countries.lookup(name.text)
+    following = printed(doc[name.end + 1 : name.end + 6]).split()
+    for width in (3, 2, 1):
+        words = " ".join(following[:width]).rstrip(",.")
+        beside = countries.lookup(words if link == "," else words.removesuffix("'s").removesuffix("’s"))
+        if beside is None or beside.form not in ("name", "region") + (("capital", "city") if link == "in" else ()):
+            continue
+        if known is None and link == "," and is_subject(phrase_head(doc[name.end + 1])):
+            return ""
+        if known is None or known.code == beside.code or beside.code in bearers(name.text):
+            return known.code if known is not None and has_province(known.code, words) else beside.code
+    return ""
+
+
+def _land_before(doc: Doc, last: int) -> countries.CountryHit | None:
+    """The land of two words that ends at a token: 'West Bank'."""
+    return countries.lookup(printed(doc[last - 1 : last + 1])) if last > 0 and doc[last].is_title else None
+
+
+def _is_meant(text: str, hit: countries.CountryHit, told: Collection[str]) -> bool:
+    """Whether a place that the lists know in a country is meant in a text that tells of others only: a large city, and
+    no land whose name others have, too ('Eastern Province')."""
+    if not told or hit.code in told:
+        return True
+    if hit.form == "city":
+        return bearers(text).get(hit.code, _WELL_KNOWN) >= _WELL_KNOWN and not _is_common(text)
+    return not _is_common(text)
+
+
+def _is_common(text: str) -> bool:
+    """Whether the name of a land says nothing but where it lies and what it is: 'Far North', 'Eastern Province'."""
+    quarters = word_set("geography", "quarters")
+    said = all(w in quarters or w.lower() in last_words() for w in text.split())
+    return said and text not in vocabulary("geography")["known"]
 
 
 def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str]) -> str:
@@ -65,16 +102,23 @@ def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str]) 
     if hit is not None and (hit.form != "city" or hit.code in told):
         return ""
     words = text.split()
-    while len(words) > 1 and (words[-1].lower() in _BUILT or last_words().get(words[-1].lower()) in _PARTS):
+    while len(words) > 1 and _is_built(words[-1].lower()):
         del words[-1]
     held = bearers(text) or bearers(" ".join(words))
     among = [code for code in held if code in told]
     if not among and hit is None and held and last_words().get(text.split()[-1].lower()) != "facility":
         (first, most), *others = held.items()
-        return first if most >= _SOLE and all(most >= _AS_LARGE * less for _, less in others) else ""
+        large = most >= (_WELL_KNOWN if told else _SOLE) or has_province(first, text)
+        sole = large and not _is_common(text) and all(most >= _AS_LARGE * less for _, less in others)
+        return first if sole else ""
     known = held.get(hit.code, _CITY) if hit is not None else 0
     large = len(among) == 1 and (held[among[0]] * _AS_LARGE >= known or held[among[0]] * _CITY >= max(known, _CITY**2))
     return among[0] if large else ""
+
+
+def _is_built(last: str) -> bool:
+    """Whether the last word of a name is that of a part of a country, or of a building called after its town."""
+    return last in word_set("geography", "built") or last_words().get(last) in _PARTS
 
 
 def _adjoins(doc: Doc, place: int, start: int) -> bool:

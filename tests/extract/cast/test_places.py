@@ -174,3 +174,51 @@ def test_a_small_town_is_in_the_country_of_the_text_that_has_it(
 ) -> None:
     """Where the text tells of a country with a town of that name, the town is there; the wide world is nowhere."""
     assert {p.name: p.country for p in digest(nlp, text).places}[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Also in Lima, the Chilean navy said a sailor was hurt, and Chile protested.", "Lima", "PE"),
+        ("The talks were held in London, Ontario, on Monday, Peru said.", "London", "CA"),
+        ("A quake hit the city of Lorvale on Vanuatu's largest island, Peru said.", "Lorvale", "VU"),
+        ("A shell hit the Darfur village of Hamadiya, France said.", "Hamadiya", "SD"),
+        ("The delegates of Egypt and Chad met in the Egyptian resort of Marsa Tanwi.", "Marsa Tanwi", "EG"),
+        ("The London-based group said Eritrea held them at the Dorakesh prison near Asmara.", "Dorakesh", "ER"),
+    ],
+)
+def test_a_place_is_where_the_words_beside_it_put_it(nlp: Language, text: str, name: str, country: str) -> None:
+    """A country behind a place is its own where the place can be there; the seat of who speaks tells of no place."""
+    assert {p.name: p.country for p in digest(nlp, text).places}[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Argentina and Spain spoke of the graves at Darwin in the Falklands.", "Darwin"),
+        ("Peru and Chile spoke of fish in the South Atlantic.", "South Atlantic"),
+        ("Peru told Norway that schools in the Eastern Province had closed.", "Eastern Province"),
+    ],
+)
+def test_a_name_that_several_countries_have_is_in_none_that_is_not_told(nlp: Language, text: str, name: str) -> None:
+    """A small city of another country, a part of the sea or a name that says only where something lies is nowhere."""
+    assert {p.name: p.country for p in digest(nlp, text).places}[name] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Voters in Texas went to the polls on Monday.", "Texas", "province"),
+        ("The two men were flown to Lashkargah in Afghanistan.", "Lashkargah", "town"),
+        ("Prosecutors at The Hague tribunal charged a general.", "The Hague", "city"),
+    ],
+)
+def test_a_part_of_a_country_and_a_town_have_their_kind(nlp: Language, text: str, name: str, kind: str) -> None:
+    """The lists of provinces and towns tell what nothing beside a name does."""
+    assert {p.name: p.kind for p in digest(nlp, text).places}[name] == kind
+
+
+def test_a_storm_is_no_place(nlp: Language) -> None:
+    """What a hurricane is called is nobody and nowhere, also without the word."""
+    made = digest(nlp, "Hurricane Karla killed nine in Mexico. The levees would not withstand a storm like Karla.")
+    assert not [f.name for f in (*made.people, *made.organisations, *made.places) if "Karla" in f.name]
