@@ -65,7 +65,7 @@ def tense_of(span: Span) -> Tense:
         if verdict == "perhaps":
             return "unknown" if span.root.dep_ in _INSIDE else "future"
         if verdict != "unknown":
-            return "future" if is_deadline and _is_postponing(here) else verdict
+            return "future" if is_deadline and (_is_postponing(here) or _asks_before(here, span)) else verdict
         if here.head == here:
             return "future" if is_deadline else "unknown"
         here = here.head
@@ -79,6 +79,12 @@ def _is_day_of_week(span: Span) -> bool:
 def _is_postponing(verb: Token) -> bool:
     """'gave him until Friday', 'pushed the vote to October'."""
     return bool({verb.lemma_, f"{verb.lemma_}e"} & word_set("calendar", "postponing"))
+
+
+def _asks_before(verb: Token, span: Span) -> bool:
+    """'called on them to sign by June 1': whether what is asked or promised stands before its term."""
+    deeds = (t for t in verb.doc[verb.i + 1 : span.start] if t.tag_ == "VB" and t.nbor(-1).lower_ == "to")
+    return verb.lower_ in word_set("calendar", "forward") and any(True for _ in deeds)
 
 
 def _is_called(word: Token, is_weekday: bool) -> bool:
@@ -111,6 +117,9 @@ def _verdict(token: Token) -> Verdict:
         return "future"
     if token.tag_ == "VBG" and token.lemma_ in word_set("calendar", "relenting") and _is_left(token):
         return "past"
+    is_due = any(c.lower_ == "due" for c in children(token, "case"))
+    if is_due and token.tag_ == "VB" and _PRESENT & set(auxiliaries(token)):
+        return "future"  # 'is due to meet', taken for 'is ... to meet'
     helpers = frozenset(auxiliaries(token))
     told = _by_plan(token, helpers)
     if told is not None:

@@ -261,6 +261,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
 def _is_his_own(deed: Token, clause: Token, actors: Actors) -> bool:
     """Whether who warns of a deed would do it: 'that it would strike', not 'that waiting would end badly'."""
     who = own_subjects(deed)
+    if base(clause) in ("warn", "caution") and "against" in markers(deed):
+        return False  # 'warned against closing it'
     if base(clause) not in ("warn", "caution") or not who:
         return True
     mine = {*actors.of(doers(clause)), *(actors.country(x) for x in actors.of(doers(clause)))} - {""}

@@ -39,6 +39,9 @@ def _is_put_off(happening: Happening) -> bool:
         return False
     told, doc = happening.told, happening.told.doc
     here = told.sent
+    around = told.head.head
+    if told.dep_ in ("acl", "acl:relcl") and puts_off(around) and _is_done(around) and told.head in undergoers(around):
+        return True  # 'talks that had been set for Friday were called off'
     following = doc[here.end : min(here.end + 1, len(doc))]
     end = following[0].sent.end if len(following) else here.end
     later = (c for c in clauses(doc[told.i + 1 : end]) if puts_off(c) and _is_done(c))

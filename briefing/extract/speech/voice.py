@@ -25,6 +25,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.suppositions import is_anybody, is_condition, supposition
 from briefing.extract.text.tree import children, first_conjunct, is_clause
+from briefing.extract.text.unreal import is_feared, is_forgone
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Attribution, Modality
@@ -130,11 +131,15 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return "denied", ""
     if "whether" in markers(clause) or is_condition(clause) or _is_of_anybody(clause):
         return "hypothetical", ""
+    if is_forgone(clause) or _is_free(clause):
+        return "hypothetical", ""
     if _is_taken_back(clause):
         return "reversed", ""
     held, word = hedged(clause)
     if word:
         return held, word
+    if is_feared(clause):
+        return "uncertain", ""
     for word in auxiliaries(clause):
         modal = _by_word("modals").get(word)
         if modal:
@@ -216,6 +221,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return mood(head)
     if held is not None and head.lower_ in ("believed", "thought", "said", "reported") and is_passive(head):
         return "uncertain", head.text
+    if held == "planned" and is_negated(head):
+        return "denied", ""  # 'does not allow them to go', 'did not agree to sign'
     if held is not None:
         return (held, head.text)
     if clause.dep_ == "advcl" and "to" in markers(clause):
@@ -243,6 +250,14 @@ def _is_taken_back(clause: Token) -> bool:
 def _is_of_anybody(clause: Token) -> bool:
     """'any soldier who deserted', 'anyone who attacks them': of nobody in particular."""
     return clause.dep_ == "acl:relcl" and clause.head in own_subjects(clause) and is_anybody(clause.head)
+
+
+def _is_free(clause: Token) -> bool:
+    """'would back whatever deal they SIGNED': nobody knows yet which."""
+    if clause.dep_ not in ("acl:relcl", "ccomp", "obj", "acl") or clause.head is clause:
+        return False
+    free = ("whatever", "whichever", "whoever", "wherever")
+    return clause.left_edge.lower_ in free or any(d.lower_ in free for d in children(clause.head, "det", "amod"))
 
 
 def _is_any(noun: Token) -> bool:

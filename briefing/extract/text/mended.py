@@ -40,6 +40,8 @@ def mended(doc: Doc) -> Doc:
             _proviso(word)
         elif word.dep_ == "xcomp":
             _arranged(word)
+        elif word.dep_ == "case" and word.lower_ == "due":
+            _due(word)
         elif word.dep_ == "nmod" and word.ent_type_ == "PERSON":
             _holder(word)
         if word.tag_ == "JJ" and word.lower_ in _ALSO_VERBS:
@@ -50,6 +52,8 @@ def mended(doc: Doc) -> Doc:
             _asked_and(word)
         elif word.dep_ == "parataxis":
             _charge(word)
+        elif word.dep_ == "nsubj" and word.ent_type_:
+            _inner_name(word)
     return doc
 
 
@@ -67,6 +71,15 @@ def _edges(word: Token) -> tuple[int, int]:
     """The first and the last place of what hangs on a word, while the tree still changes."""
     places = [t.i for t in word.subtree]
     return min(places), max(places)
+
+
+def _inner_name(name: Token) -> None:
+    """'an aide TO President X said': a name behind a preposition, taken for a second subject, is told of the first."""
+    subjects = [c for c in name.head.below if c.dep_ == "nsubj" and c.i < name.i]
+    first = _edges(name)[0] if subjects else 0
+    opened = subjects and name.doc[first].dep_ == "case" and name.doc[first].tag_ in ("IN", "TO")
+    if opened and _edges(subjects[-1])[1] + 1 == first:
+        _hang(name, subjects[-1], "nmod")
 
 
 def _participle_preposition(word: Token) -> None:
@@ -250,6 +263,19 @@ def _arranged(word: Token) -> None:
     for after in [c for c in head.below if c.i > word.i and c.dep_ in ("obl", "obl:unmarked", "advcl", "advmod")]:
         if not is_finite(after):
             _hang(after, word, after.dep_)
+
+
+def _due(word: Token) -> None:
+    """'is DUE TO HOLD talks with her ON FRIDAY', taken for a noun behind 'due to': what has an object is a verb, and
+    the day of talks to be held is that of holding them."""
+    deed = word.head
+    things = children(deed, "obj")
+    if not things or not children(deed, "cop") or deed.i != word.i + 2:
+        return
+    deed.tag_, deed.pos_, deed.lemma_ = "VB", "VERB", deed.lower_
+    for thing in things:
+        for day in [d for d in children(thing, "nmod") if d.ent_type_ == "DATE"]:
+            _hang(day, deed, "obl")
 
 
 def _holder(word: Token) -> None:

@@ -1,10 +1,15 @@
-"""What would be if something else had been done, and so is not."""
+"""What is not so by the words around it: what would be if something else had been, what somebody refrained from."""
 
 from __future__ import annotations
 
-from briefing.extract.text.grammar import auxiliaries, markers
+from briefing.extract.text.grammar import auxiliaries, is_negated, markers, particle
 from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
+
+_GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj"})
+_OF_DEEDS = frozenset({"of", "from", "to", "at"})
 
 
 def is_unreal(clause: Token) -> bool:
@@ -14,3 +19,50 @@ def is_unreal(clause: Token) -> bool:
     return "would" in auxiliaries(clause) and any(
         "if" in markers(c) or next(iter(c.subtree)).lower_ == "had" for c in supposed
     )
+
+
+def is_forgone(clause: Token) -> bool:
+    """Whether the words around a deed say that it was not done: 'refrained from naming him', 'held off inviting her',
+    'instead of leaving', 'on the brink of signing'; so is what it would have said ('avoided saying that they left')."""
+    here = clause
+    while not _is_left(here) and not (here is not clause and is_negated(here) and _follows(here, "short")):
+        told = here.dep_ in ("xcomp", "ccomp") or (here.dep_ == "advcl" and bool(_OF_DEEDS & set(markers(here))))
+        if not told or here.head is here:
+            return False
+        here = here.head
+    return True
+
+
+def _is_left(deed: Token) -> bool:
+    """Whether the words right around one deed say so of it."""
+    if deed.i and deed.tag_ in ("VBD", "VBN") and deed.nbor(-1).lower_ in word_set("mood", "nearly"):
+        return True
+    marks = set(markers(deed))
+    if marks & word_set("mood", "instead"):
+        return True
+    head = deed.head
+    if deed.dep_ == "acl" and head.lemma_.lower() in word_set("mood", "unreported"):
+        return any(c.lower_ == "no" for c in children(head, "det"))
+    if deed.dep_ not in _GOVERNED or deed.tag_ not in ("VBG", "VB") or head.i > deed.i:
+        return False
+    if base(head) in word_set("mood", "forgone") and (deed.tag_ == "VBG" or "to" in marks):
+        return True
+    if "from" in marks and base(head) in word_set("mood", "kept_from"):
+        return True
+    held: dict[str, list[str]] = vocabulary("mood")["withheld"]
+    if particle(head) in held.get(base(head), ()):
+        return True
+    return any(_follows(deed, word) for word in sorted(word_set("mood", "short_of")))
+
+
+def _follows(deed: Token, word: str) -> bool:
+    """Whether the word that opens a deed stands right behind another: 'SHORT of naming him', 'CLOSE to signing'."""
+    opening = (m for m in children(deed, "mark", "case") if m.lower_ in _OF_DEEDS and m.i)
+    return any(m.nbor(-1).lower_ == word and (m.lower_ != "to" or deed.tag_ == "VBG") for m in opening)
+
+
+def is_feared(clause: Token) -> bool:
+    """Whether somebody only fears, doubts or guesses what a clause with its own tense tells: 'fears that it fell'."""
+    if clause.dep_ not in ("ccomp", "acl") or "to" in markers(clause) or clause.head.i > clause.i:
+        return False
+    return base(clause.head) in word_set("mood", "feared")

@@ -116,3 +116,16 @@ def test_what_is_permitted_is_not_done_yet_and_old_deeds_are_old(
     """'allowing X to do it' is to come; a bombing that killed is past, and of the year that its name has."""
     made = digest(nlp, text).events
     assert [(e.type, e.modality, e.date.edtf if e.date else "") for e in made] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Oslo called on the parties to sign the accord by June 1.", "2024-06-01"),
+        ("Norway asked Chad in Oslo to free the prisoners by June 10.", "2024-06-10"),
+        ("The minister, who arrived in Lima, is due to hold talks with President Ali Sy on Friday.", "2024-05-17"),
+    ],
+)
+def test_what_is_asked_or_due_lies_ahead(nlp: Language, text: str, date: str) -> None:
+    """'called on them to sign by June 1' means the June to come, 'is due to meet on Friday' the Friday to come."""
+    assert [d.edtf for d in digest(nlp, text).dates] == [date]

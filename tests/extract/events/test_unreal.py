@@ -1,0 +1,54 @@
+"""What the words around a deed say was not done, or is only feared: never told as done; with the pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alliance held off inviting Chad to its meeting.",
+        "Norway refrained from criticizing Chad over the raid.",
+        "Foreign Minister Ola Berg avoided condemning Chad.",
+        "The envoy stopped short of saying that Chad would withdraw its troops.",
+        "Ola Berg of Norway fell short of accusing Chad of arming rebels.",
+        "Togo was on the brink of attacking Chad.",
+        "Togo nearly signed a treaty with Chad.",
+        "Norway does not allow its ministers to visit Chad.",
+        "The army pretended to withdraw from Chad.",
+        "There were no reports that Togo had attacked Chad.",
+        "The rebels were warned against attacking the port.",
+    ],
+)
+def test_what_somebody_refrained_from_is_no_event(nlp: Language, text: str) -> None:
+    """Held off, avoided, short of, on the brink of: nothing was done, and nothing claimed."""
+    found = digest(nlp, text)
+    assert [e.type for e in found.events] == []
+    assert [c.kind for c in found.claims] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Instead of withdrawing its troops, Togo attacked the town.", [("ASSAULT", "asserted")]),
+        ("Rather than condemn Chad, Norway praised it.", [("SUPPORT", "asserted")]),
+        ("Norway fears that Togo will attack Chad.", [("ASSAULT", "uncertain")]),
+        ("Ola Berg voiced fear that Togo had attacked Chad.", [("ASSAULT", "uncertain")]),
+        ("The navy is looking at sending a warship to Chad.", [("MOBILIZE", "planned")]),
+        ("Norway avoided Togo and criticized Chad.", [("ACCUSE", "asserted")]),
+        ("Norway stopped criticizing Chad and sent troops to Togo.",
+         [("ACCUSE", "asserted"), ("MOBILIZE", "asserted")]),
+        ("Foreign Minister Ola Berg said Norway would honour whatever treaty Togo signed with Chad.",
+         [("AGREE", "asserted")]),
+        ("A second round of talks between Togo and Chad that had been planned for last Friday was called off.",
+         [("CONSULT", "reversed")]),
+    ],
+)  # fmt: skip
+def test_what_is_done_beside_it_stays(nlp: Language, text: str, kinds: list[tuple[str, str]]) -> None:
+    """What was done instead is told; what is feared is uncertain, what is looked at planned, what is called off
+    reversed."""
+    assert [(e.type, e.modality) for e in digest(nlp, text).events] == kinds
