@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
@@ -31,6 +32,7 @@ from briefing.extract.agreements.nouns import (
     is_proper,
     is_year,
     kind_of,
+    printed,
 )
 from briefing.extract.agreements.parties import after_and, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
@@ -91,9 +93,9 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     owners = possessors(head)
     stands_in = lemma in word_set("agreements", "stand_ins") and not proper
-    if stands_in and not _is_of_states(head, lemma, words, actors):
+    if stands_in and not _is_of_states(head, lemma, before, actors):
         known = _is_known(head, articles) or is_called(head)
-        return replace(_stand_in(head, kind_of(" ".join(words))), called=is_called(head)) if known else None
+        return replace(_stand_in(head, kind_of(printed(before))), called=is_called(head)) if known else None
     around = clauses(head)
     sides = sides_of(head, actors)
     loose = not (proper or owners or articles - _INDEFINITE or (articles and (around or len(sides) > 1)))
@@ -103,7 +105,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None
     if (loose or is_unreal(clause_of(head))) and is_missed(head, words, indefinite=bool(articles)):
         return None
-    kind = own_kind or kind_of(" ".join(t.lower_ for t in before))
+    kind = own_kind or kind_of(printed(before))
     kind = kind or ("" if lemma == "resolution" else kind_of(content(head)))
     if not kind and (done := kind_of(done_under(head))) not in ("ceasefire", "peace"):
         kind = done
@@ -186,7 +188,7 @@ def _is_public(party: str, actors: Actors) -> bool:
         actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
 
 
-def _is_of_states(head: Token, lemma: str, words: set[str], actors: Actors) -> bool:
+def _is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Actors) -> bool:
     """Whether a contract is an affair of states: a gas contract between a state company and another, or across a
     border, one that states sign; whether an understanding is one that was reached."""
     if len(undersigned(head, actors)) > 1:
@@ -196,13 +198,13 @@ def _is_of_states(head: Token, lemma: str, words: set[str], actors: Actors) -> b
     bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
     if lemma == "contract" and len(bound) > 1:
         public = [p for p in bound if _is_public(p, actors)]
-        abroad = len({actors.country(p) for p in bound} - {""}) > 1 and bool(kind_of(" ".join(words)))
+        abroad = len({actors.country(p) for p in bound} - {""}) > 1 and bool(kind_of(printed(before)))
         if len(public) == len(bound) or (public and abroad):
             return True
     sides = actors.of((*obliques(head, "between"), *after_and(head)))
     lands = {actors.country(s) for s in sides} - {""}
     owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
-    return bool(kind_of(" ".join(words))) and len(sides) > 1 and (len(lands) > 1 or bool(owned))
+    return bool(kind_of(printed(before))) and len(sides) > 1 and (len(lands) > 1 or bool(owned))
 
 
 def _stand_in(head: Token, kind: str = "") -> Naming:
@@ -241,7 +243,8 @@ def phrase(head: Token) -> Span:
     span = noun_phrase(outer)
     dated = [c.left_edge.i for c in children(head, "nmod", "nmod:unmarked", "obl") if c.i > head.i and is_day(c)]
     among = [t.i + 2 for t in span if t.i < head.i and t.lower_ == "among"]  # 'among them A PACT'
-    found = trimmed(head.doc[max([span.start, *among]) : min([span.end, *dated])])
+    linked = [t.i + 1 for t in span if t.i < head.i and t.dep_ == "cop"]  # 'also on the agenda IS the compact'
+    found = trimmed(head.doc[max([span.start, *among, *linked]) : min([span.end, *dated])])
     bracket = any(t.text == "(" for t in found) and head.doc[found.end : found.end + 1].text == ")"
     return head.doc[found.start : found.end + 1] if bracket else found
 

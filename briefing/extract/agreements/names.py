@@ -8,7 +8,7 @@ from briefing import countries
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.nouns import concerns, is_day
+from briefing.extract.agreements.nouns import concerns, is_day, is_month, is_year
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import is_passive, possessors
 from briefing.extract.text.reading import Cast
@@ -74,9 +74,10 @@ def _name(
     if naming.head.doc[max(0, start - 2) : start].text.lower() == "cessation of":
         start -= 2
     whose = {t.i for p in possessors(naming.head) for t in p.subtree}
-    printed = (t for t in naming.head.doc[start:end] if t.i not in whose and t.lower_ not in ("among", "them"))
-    words = [t.text for t in printed if _names_it(t, actors) or t.i >= naming.head.i]
-    kind = " ".join(words[-_MOST_NAMED:]).replace(" - ", "-")
+    printed = [t for t in naming.head.doc[start:end] if t.i not in whose and t.lower_ not in ("among", "them")]
+    units = _units(printed)
+    words = [u for u in units if u[-1].i >= naming.head.i or _is_telling(u, actors)]
+    kind = " ".join("".join(t.text for t in u) for u in words[-_MOST_NAMED:])
     sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in parties[:2]]
     if all(countries.is_code(p) for p in parties[:2]):
         sides.sort()
@@ -91,8 +92,8 @@ def _rank(head: Token) -> tuple[bool, bool]:
 
 def _proper_name(head: Token) -> str:
     """The capitalised words before the head of a name, the head, its number, and what follows where none is before."""
-    start = core(head).start
-    while start < head.i and not (head.doc[start].text[:1].isupper() or head.doc[start].text[:1].isdigit()):
+    start = max([core(head).start, *(t.i + 1 for t in core(head) if t.i < head.i and _is_outside(t))])
+    while start < head.i and not (head.doc[start].text[:1].isupper() or is_year(head.doc[start])):
         start += 1
     if start < head.i and head.doc[start].lower_ in ("the", "a", "an", "this"):
         start += 1
@@ -104,6 +105,13 @@ def _proper_name(head: Token) -> str:
     elif start == head.i:
         end = max(end, phrase(head).end)
     return " ".join(head.doc[start:end].text.split()).partition(",")[0]
+
+
+def _is_outside(word: Token) -> bool:
+    """Whether a word before the head of a name begins the noun phrase in which the name stands: 'is THE Sahel pact',
+    but not in 'Law of THE Sea'."""
+    inside = word.i > 1 and word.nbor(-1).lower_ in ("of", "on", "for") and word.nbor(-2).text[:1].isupper()
+    return word.dep_ in ("det", "cop") and not inside
 
 
 def _is_called(word: Token) -> bool:
@@ -121,11 +129,29 @@ def _end_of_name(head: Token) -> int:
     return last + 1
 
 
-def _names_it(token: Token, actors: Actors) -> bool:
-    plain = token.is_alpha or "-" in token.text.strip("-")
-    empty = token.pos_ in _EMPTY or token.lower_ in word_set("agreements", "unspecific")
-    aged = token.lower_.endswith(("-old", "year", "decade", "decades"))
-    return plain and not empty and not aged and actors.mention(token) is None
+def _units(words: Sequence[Token]) -> list[list[Token]]:
+    """The words, those joined by hyphens together: 'long-term', 'truce'."""
+    units: list[list[Token]] = []
+    for word in words:
+        joined = units and (word.text == "-" or units[-1][-1].text == "-") and not units[-1][-1].whitespace_
+        if joined:
+            units[-1].append(word)
+        else:
+            units.append([word])
+    return units
+
+
+def _is_telling(unit: Sequence[Token], actors: Actors) -> bool:
+    """Whether a word, or words joined by hyphens, before an instrument are of its name; no measures, no parties."""
+    last = unit[-1]
+    if any(actors.mention(t) is not None for t in unit) or last.lower_ in word_set("agreements", "unspecific"):
+        return False
+    if len(unit) > 1:
+        timed = {"old", *_SPANS} & {t.lower_ for t in unit}
+        return not timed and unit[0].pos_ != "ADV" and last.lower_ not in word_set("agreements", "mediated")
+    plain = last.is_alpha or "-" in last.text.strip("-")
+    aged = last.lower_.endswith(("-old", "year", "decade", "decades")) or is_month(last.lower_)
+    return plain and last.pos_ not in _EMPTY and not aged
 
 
 def distinct_ids(names: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from briefing.extract.agreements.around import behind, clauses, is_done_to
@@ -18,7 +19,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
-from briefing.extract.text.verbs import base
+from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -94,9 +95,9 @@ def is_instrument(
         about = about or any(called(o)[0] for o in to)
         telling = any(children(c, "nsubj", "nsubj:pass") or c.dep_ == "acl:relcl" for c in modifying_clauses(head))
         signed = signed or (preposition(head) == "under" and bool(clauses(head)))
-        if signed and (about or telling or kind_of(" ".join(words)) or kind_of(content(head)) or clauses(head)):
+        if signed and (about or telling or kind_of(printed(before)) or kind_of(content(head)) or clauses(head)):
             return lemma in word_set("agreements", "when_signed")
-        named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(" ".join(words)))
+        named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(printed(before)))
         return named and lemma in word_set("agreements", "told_by_subject")
     return True
 
@@ -135,9 +136,25 @@ def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((kind, tuple(f" {w} " for w in words)) for kind, words in vocabulary("agreements")["kinds"].items())
 
 
+@cache
+def _joined() -> frozenset[str]:
+    """The words with a hyphen that tell a kind as a whole: 'power-sharing' has nothing to do with power."""
+    return frozenset(w for words in vocabulary("agreements")["kinds"].values() for w in words if "-" in w)
+
+
+def printed(words: Iterable[Token]) -> str:
+    """Words in small letters as they are printed, with the hyphens between them: 'cease-fire'."""
+    text = ""
+    for word in words:
+        joint = "-" if text and hyphened(word) and text.endswith(hyphened(word)) else " "
+        text = f"{text}{joint}{word.lower_}"
+    return text.strip()
+
+
 def kind_of(words: str) -> str:
     """The kind that words beside a head tell, '' where they tell none."""
-    padded = f" {words.replace('-', ' - ')} {words} "
+    whole = [w if w in _joined() else f"{w.replace('-', ' - ')} {w}" for w in words.replace(" - ", "-").split()]
+    padded = f" {' '.join(whole)} "
     return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
 
 
