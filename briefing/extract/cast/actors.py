@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from briefing.extract.cast.antecedents import Antecedents, is_thing
 from briefing.extract.cast.countries_met import Sighting
@@ -50,9 +51,11 @@ class Actors(Known):
         mention = self._at.get(token.i)
         if mention is not None:
             compound = mention.form == "demonym" and token.i != mention.end - 1
-            return () if compound else self._sharers(token) or (mention.entity,)
+            return () if compound or _is_linked(mention, token) else self._sharers(token) or (mention.entity,)
         if is_thing(token):
             return self._antecedents.of(token)
+        if token.dep_ == "appos" and token.tag_ == "NN" and (other := self._at.get(token.head.i)) is not None:
+            return (other.entity,) if other.kind in ("person", "organisation") else ()
         apposed = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)
         if apposed is not None and apposed.kind in ("person", "organisation"):
             return (apposed.entity,)
@@ -60,13 +63,18 @@ class Actors(Known):
             inner = self.of(obliques(token, "of"))
             if inner:
                 return inner
+        if token.tag_ in ("NN", "NNS") and token.lemma_.lower() in word_set("actors", "states") and (
+            his := self._his(token)
+        ):
+            return his
         if token.lower_ in word_set("actors", "bodies"):
-            before = (self._at.get(t.i) for t in premodifiers(token))
-            named = [m.entity for m in before if m is not None and m.kind == "organisation"]
+            beside = ((t, self._at.get(t.i)) for t in premodifiers(token))
+            met = [m for t, m in beside if m is not None and m.kind == "organisation" and not _is_linked(m, t)]
+            named = [m.entity for m in met]
             named = [b for b in named if token.lower_ != "agency" or self.sort(b) != "igo"]  # 'the U.N. agency'
-            return tuple(named[:1])
+            return tuple(named[:1]) or self._his(token)
         if {token.lower_, token.lemma_.lower()} & word_set("actors", "collectives"):
-            return self._behind(token) or self._told_before(token)
+            return self._behind(token) or self._told_before(token) or self.at_home(token)
         return ()
 
     def _sharers(self, noun: Token) -> tuple[str, ...]:
@@ -110,19 +118,27 @@ class Actors(Known):
         return self.of(sorted(inner, key=lambda t: t.i))
 
     def at_home(self, noun: Token) -> tuple[str, ...]:
-        """The country that a report is about, where 'the army' and the like mean that country's."""
-        plain = noun.tag_ == "NN" and [c.lower_ for c in noun.children if c.i < noun.i] == ["the"]
-        if not plain or noun.lower_ not in word_set("actors", "national") or obliques(noun, "of", "in"):
+        """The country that a report is about, where 'the army', 'government troops' and the like are that country's."""
+        before = [c for c in noun.children if c.i < noun.i]
+        plain = noun.lower_ in word_set("actors", "national") and noun.tag_ == "NN"
+        plain = plain and [c.lower_ for c in before] == ["the"]
+        forces = any(c.lower_ == "government" and c.dep_ == "compound" and c.i not in self._at for c in before)
+        if not (plain or forces) or obliques(noun, "of", "in"):
             return ()
-        doc = self._reading.doc
+        told, home, is_about = self._home
+        others = any(o.kind == "government" and o.country != home for o in self._cast.organisations)
+        known = is_about and not others and any(code == home for i, code in told.items() if i < noun.i)
+        return (home,) if known and not is_away(self._reading.doc, noun.i, told, home) else ()
+
+    @cached_property
+    def _home(self) -> tuple[dict[int, str], str, bool]:
+        """The country that each token tells of, the one that the report is about, and whether none is named more."""
         named = [m for m in self._cast.mentions if m.form != "demonym" and self.country(m.entity)]
         told = {i: self.country(m.entity) for m in named for i in range(m.start, m.end)}
         met = [Sighting(m.start, m.end, m.entity, "name") for m in self._cast.mentions if m.kind == "country"]
         home = home_of(self._reading, met, told)
-        met_most = Counter(s.code for s in met)
-        before = any(code == home for i, code in told.items() if i < noun.i)
-        about = before and met_most[home] == max(met_most.values(), default=0)
-        return (home,) if about and not is_away(doc, noun.i, told, home) else ()
+        often = Counter(s.code for s in met)
+        return told, home, often[home] == max(often.values(), default=0)
 
     def countries_before(self, index: int, count: int) -> tuple[str, ...]:
         """The last `count` different countries named before a token, in text order."""
@@ -151,7 +167,7 @@ class Actors(Known):
         pairs = [n for n in near if self._pairs.sort(n) is not None]
         if pairs:
             return self._pairs.of(pairs[0])
-        met = [(n, m) for n in near if (m := self._at.get(n.i)) is not None]
+        met = [(n, m) for n in near if (m := self._at.get(n.i)) is not None and not _is_linked(m, n)]
         body = next((m.entity for n, m in met if m.kind == "organisation" and n.i < noun.i), "")
         if body and noun.lemma_.lower() in word_set("actors", "rulers"):
             return (self.country(body) or body,)
@@ -163,7 +179,22 @@ class Actors(Known):
                 return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind == mention.kind))
             if mention.kind == "place" and self.country(mention.entity):
                 return (self.country(mention.entity),)
-        return self._owner(noun)
+        return self._his(noun) or self._owner(noun)
+
+    def _his(self, noun: Token) -> tuple[str, ...]:
+        """Whose 'his government', "Mr. Mora's forces" and 'the Mora administration' are: of the country of who is
+        meant, or the body that he is of."""
+        beside = (*possessors(noun), *premodifiers(noun))
+        owners = (self._at.get(p.i) for p in beside)
+        who = next((m.entity for m in owners if m is not None and m.kind == "person"), "")
+        if not who:
+            return ()
+        if {noun.lower_, noun.lemma_.lower(), *(p.lower_ for p in beside)} & word_set("actors", "states"):
+            led = next((b for b in self.bodies(who) if self.sort(b) == "armed_group"), "")
+            return tuple(filter(None, (led or self.country(who),)))
+        kinds = word_set("actors", "own_bodies") if noun.lower_ in word_set("actors", "bodies") else frozenset()
+        own = [b for b in self.bodies(who) if self.sort(b) in kinds]
+        return tuple(own) if len(own) == 1 else ()
 
     def _told_before(self, noun: Token) -> tuple[str, ...]:
         """Whose 'the officials' are: of those told of with their country or body in this sentence or the one before."""
@@ -187,3 +218,9 @@ class Actors(Known):
         clause = clause_of(noun)
         acting = [d for c in (clause, clause.head) for d in doers(c) if d.i < noun.i and d != noun]
         return self.of(acting[:1]) if acting and self.mention(acting[0]) else ()
+
+
+def _is_linked(mention: Mention, token: Token) -> bool:
+    """Whether a name tells only whose side another is on: 'Iran' of 'the Iran-backed group'."""
+    mark, *rest = token.doc[mention.end : mention.end + 2] or (token,)
+    return mark.text in ("-", "–") and any(t.lower_ in word_set("organisations", "loyalties") for t in rest)

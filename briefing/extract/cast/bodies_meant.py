@@ -6,7 +6,7 @@ stands beside it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.text.grammar import obliques, phrase_head
@@ -23,12 +23,12 @@ _FARTHEST = 500
 
 
 def find_bodies_meant(
-    doc: Doc, bodies: Sequence[FoundOrganisation], free: Collection[int]
+    doc: Doc, bodies: Sequence[FoundOrganisation], free: Collection[int], told: Mapping[int, str]
 ) -> list[tuple[int, int, FoundOrganisation]]:
     """'the ministry', 'the group': token ranges with the body that each means.
 
     Only tokens in `free` are looked at, which are no part of a name; the first part of 'the Geneva-based group' and of
-    'the U.N. agency' is left to its own meaning.
+    'the U.N. agency' is left to its own meaning. `told` gives the country that a token tells of.
     """
     found: list[tuple[int, int, FoundOrganisation]] = []
     for token in doc:
@@ -39,9 +39,17 @@ def find_bodies_meant(
             continue
         start = _own_start(span, free)
         body = _of_nations(token, span, bodies) if start < 0 else _meant(doc[max(start, 0) : span.end], bodies)
-        if body is not None:
+        if body is not None and not (token.lower_ in word_set("meant", "single") and _is_abroad(token, body, told)):
             found.append((start if start >= 0 else token.i, span.end, body))
     return found
+
+
+def _is_abroad(noun: Token, body: FoundOrganisation, told: Mapping[int, str]) -> bool:
+    """Whether another country is told of before a noun in its sentence, or has acted since a body was told of."""
+    doc, first = noun.doc, noun.sent.start
+    last = max(end for _, end in body.spans if end <= noun.i)
+    others = (i for i in range(min(last, first), noun.i) if told.get(i, body.country) != body.country)
+    return any(i >= first or is_subject(phrase_head(doc[i])) for i in others)
 
 
 def body_meant(word: str, start: int, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:
@@ -94,6 +102,9 @@ def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisati
         fitting = [b for b in fitting if _is_called(b, noun)]
         if len(fitting) > 1:
             return None
+    if noun.lower_ in word_set("meant", "single"):
+        near = [b for b in fitting if any(0 <= phrase.start - end < _FAR for _, end in b.spans)]
+        fitting = near if len(near) == 1 else []
     alike = [b for b in fitting if before & set(b.name.lower().split())]
     return _last(phrase.start, alike or fitting, noun)
 

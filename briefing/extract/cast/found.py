@@ -63,7 +63,7 @@ def find_names(reading: Reading) -> Found:
     join_forces(organisations)
     locate(doc, places, home, told, {s.start for s in sightings})
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
-    for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken):
+    for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken, told):
         body.meant.append((start, end))
     meant = {i for o in organisations for s in o.meant for i in range(*s)}
     free = set(range(reading.body, len(doc))) - taken - meant

@@ -47,6 +47,7 @@ def is_enough(
     if rule.turned:
         behind = (o for n in (clause, *undergoers(clause)) for o in obliques(n, *rule.doer))
         told_of = doing or done_to or place or rule.by or any(keys(o) & _persons() for o in behind)
+        told_of = told_of or (rule.type == "ASSAULT" and any(casualties(clause)))
         return bool(doing and done_to) if rule.type == "AID" else bool(told_of)
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)

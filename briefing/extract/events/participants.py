@@ -43,7 +43,7 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if rule.patient:
         return actors.of(undergoers(clause))
     if rule.turned or (rule.doer and not doers(clause)):
-        return _behind(clause, rule, actors)
+        return _behind(clause, rule, actors) or _of_attack(clause, rule, actors)
     if rule.mutual and base(clause) == "host" and (guests := _guests(clause, actors)):
         return guests
     found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)

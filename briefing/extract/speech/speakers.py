@@ -287,9 +287,10 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
         if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
             owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
             front = mention.start - 1
-            while front > spoken.stretch[0] and doc[front].tag_ in _TITLES and doc[front].ent_type_ == "":
+            while front > spoken.stretch[0] and doc[front].tag_ in _TITLES and doc[front].ent_type_ in ("", "NORP"):
                 front -= 1
             governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
+            governed = governed or (mention.end == spoken.noun.i and spoken.noun.tag_ in ("NN", "NNS"))  # 'a Low aide'
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
                 others = (*actors.group(spoken.noun), *_listed(doc, mention.end, spoken.stretch[1], actors))
                 return tuple(dict.fromkeys((mention.entity, *(o for o in others if actors.kind(o) == "person"))))

@@ -19,8 +19,15 @@ def said_beside(verb: Token) -> Token | None:
         return None
     said = first_conjunct(verb)
     cue = said.head
+    if said.dep_ == "acl" and cue.dep_ == "obl" and any(m.lower_ == "that" for m in children(said, "mark")):
+        return cue.head if _goes_on(verb, said, cue.head) else None  # 'said in a report that ... and called on'
     if said.dep_ not in ("ccomp", "xcomp", "obj") or cue == said or cue.tag_ not in _FINITE or not act(cue):
         return None
+    return cue if _goes_on(verb, said, cue) else None
+
+
+def _goes_on(verb: Token, said: Token, cue: Token) -> bool:
+    """Whether a verb is put like the verb of saying, and not like what was said."""
     told_otherwise = said.tag_ != cue.tag_ or bool(children(said, "aux", "cop"))
     same_tense = verb.tag_ == cue.tag_ or (verb.tag_ == "VBN" and cue.tag_ == "VBD" and verb.lower_.endswith("ed"))
-    return cue if told_otherwise and same_tense and verb.i > cue.i else None
+    return bool(act(cue)) and told_otherwise and same_tense and verb.i > cue.i

@@ -52,3 +52,16 @@ def test_what_may_be_another_is_left(nlp: Language, text: str, word: str) -> Non
 def test_the_same_word_means_the_same(nlp: Language, text: str, word: str, who: str) -> None:
     """Who was told of with a country is meant by the bare word behind; another field is another agency."""
     assert " ".join(meant(nlp, text, word)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Sudanese government thanked Peru. The government was late.", "sudan-government"),
+        ("The Sudanese government met that of Chad. Chad's government left. The government was late.", ""),
+        ("The Sudanese government left. Chad refused to leave. The government was late.", ""),
+    ],
+)
+def test_the_government_is_the_only_one_told_of(nlp: Language, text: str, body: str) -> None:
+    """'The government' is one named before where no other one, and no other country, has acted since."""
+    assert " ".join(meant(nlp, text, "government")) == body

@@ -1,0 +1,54 @@
+"""Whom a noun stands for that has no name of its own."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest, meant
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Al-Shabab, the al-Qaida-linked group that has fought Chad, is small.", "group", "al-shabaab"),
+        ("Police in Lima held an al-Qaida-linked group.", "group", ""),
+        ("The U.S.-backed Malian forces left.", "forces", "ML"),
+        ("President Omar Bakr of Chad said his country would pay.", "country", "TD"),
+        ("President Omar Bakr of Chad rested. His troops left.", "troops", "TD"),
+        ("Hamas leader Omar Bakr spoke. His group is small.", "group", "hamas"),
+        ("U.S. President Tom Harker rested. The Harker administration lied.", "administration", "US"),
+        ("Troops in Chad moved. Chad is large. Government forces left.", "forces", "TD"),
+    ],
+)
+def test_a_noun_stands_for_whose_it_is(nlp: Language, text: str, word: str, who: str) -> None:
+    """The owner or the country of the owner is meant; a name before '-linked' says nothing of that."""
+    assert " ".join(meant(nlp, text, word)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A Jackson spokesman said the singer was ill.", "A Jackson spokesman"),
+        ("A senior aide to Chadian President Omar Bakr said Saturday the talks had failed.",
+         "A senior aide to Chadian President Omar Bakr"),
+        ("The minister, Omar Bakr, said the talks had failed.", "omar-bakr"),
+        ("The Sudanese government thanked Peru. Later the government said it had foiled a plot.", "sudan-government"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_somebody_is_another(nlp: Language, text: str, speaker: str) -> None:
+    """Neither aides nor spokesmen without a name are whom they serve."""
+    assert [s.speaker for s in digest(nlp, text).statements] == [speaker]
+
+
+def test_who_said_in_a_statement_goes_on(nlp: Language) -> None:
+    """Of 'said in a statement that Chad ... and called', who said it called, not Chad."""
+    text = "Ola Berg said in a statement that Chad has never been in Mali and called the patrols a lie."
+    assert [c.by for c in digest(nlp, text).claims if c.kind == "accusation"] in (["ola-berg"], [])
+    assert [e.actors for e in digest(nlp, text).events if e.type in ("ACCUSE", "REJECT")] == [("ola-berg",)]
+
+
+def test_who_died_did_not_do_it(nlp: Language) -> None:
+    """Those who die in an attack suffer it; whose attack it was did it."""
+    (event,) = digest(nlp, "Two Malian soldiers died in an attack by Hamas.").events
+    assert (event.actors, event.recipients) == (("hamas",), ("ML",))
