@@ -116,7 +116,10 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
             if (around.mode, base(clause)) == ("expel", "give"):
                 # 'expelled two diplomats, GIVING them a day to leave'
                 return True
-            if told[:2] == ("PROTEST", "ASSAULT") or told == ("ASSAULT", "COERCE", "deport"):
+            if told[:2] in (("PROTEST", "ASSAULT"), ("PROTEST", "PROTEST")) or told == ("ASSAULT", "COERCE", "deport"):
+                return True
+            if (around.mode, own.mode) == ("release", "deport"):
+                # 'released a soldier, HANDING him over to the Red Cross'
                 return True
     if _is_of_weapon(clause, actors):
         return True
@@ -207,7 +210,20 @@ def _is_mooted(clause: Token) -> bool:
     of_noun = top.dep_ in ("acl", "nmod") and bool(keys(top.head) & word_set("events", "mooted"))
     governed = top.dep_ in ("xcomp", "ccomp") or (top.dep_ == "advcl" and bool(markers(top)))
     pleaded = governed and base(top.head) in word_set("events", "mooting")
-    return (top.tag_ == "VBG" and (of_noun or pleaded or _is_talked_of(top))) or _is_spurned(top) or _is_enabled(top)
+    thought = of_noun or pleaded or _is_talked_of(top) or _is_brewing(clause, top)
+    return (top.tag_ == "VBG" and thought) or _is_spurned(top) or _is_enabled(top) or _is_proposed(top)
+
+
+def _is_brewing(clause: Token, top: Token) -> bool:
+    """'a group of men preparing to PLANT a bomb': which men are meant."""
+    part = clause != top and top.dep_ in ("acl", "advcl") and not auxiliaries(top)
+    return part and base(top) in word_set("events", "brewing")
+
+
+def _is_proposed(clause: Token) -> bool:
+    """'a recommendation that voters REJECT it': what somebody is to do."""
+    asked = clause.dep_ in ("acl", "acl:relcl", "ccomp") and clause.tag_ in ("VB", "VBP") and not auxiliaries(clause)
+    return asked and "that" in markers(clause) and bool(keys(clause.head) & word_set("events", "urged"))
 
 
 def _is_talked_of(clause: Token) -> bool:
@@ -243,6 +259,8 @@ def _is_purpose(clause: Token) -> bool:
     marks = set(markers(clause))
     if clause.dep_ == "advcl" and clause.head.lemma_.lower() in ("aim", "design", "intend", "mean"):
         return True
+    if clause.dep_ == "advcl" and base(clause.head) == "vote" and "to" in marks:
+        return False  # 'voted on Tuesday to lift the ban'
     if not {"to", "for"} & marks and clause.dep_ != "acl":
         return False
     if clause.dep_ == "advcl":

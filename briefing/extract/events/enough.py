@@ -56,7 +56,7 @@ def is_enough(
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
         anybody = word_set("actors", "unnamed") | word_set_class("envoys") | word_set_class("sides")
-        if sides and told and not rule.object and any(keys(t) & anybody for t in met):
+        if doing and (told or voice.modality == "planned") and not rule.object and any(keys(t) & anybody for t in met):
             return True
         heads = word_set_class("envoys") | word_set_class("sides")
         leaders = told and place and not hit and any(keys(d) & heads for d in doers(clause))
@@ -95,6 +95,7 @@ def is_enough(
     if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
         # 'a stalemate blocking talks with Chad': that is how things are
         idle = clause.dep_ == "acl" and clause.tag_ == "VBG" and not any(keys(d) & _persons() for d in who)
+        idle = idle and not any(d.lower_ == "responsibility" for d in who)  # 'claimed it for killing Ali'
         return not idle and rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
     hit = undergoers(clause)
     main = clause.dep_ != "advcl" and (clause.dep_ not in ("acl", "acl:relcl") or bool(done_to))

@@ -22,8 +22,16 @@ from briefing.extract.events.recipients import recipients_of
 from briefing.extract.events.repeats import told_once
 from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
-from briefing.extract.events.visits import is_visit
-from briefing.extract.events.wordings import is_arranged, is_laid_down, is_on_condition, issuing
+from briefing.extract.events.visits import is_at_home, is_visit
+from briefing.extract.events.wordings import (
+    is_arranged,
+    is_laid_down,
+    is_on_condition,
+    is_refusal,
+    is_ruling,
+    is_scheduled,
+    issuing,
+)
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices, is_disowned
 from briefing.extract.text.beside import said_beside
@@ -32,7 +40,6 @@ from briefing.extract.text.grammar import (
     auxiliaries,
     doers,
     infinitives,
-    is_negated,
     markers,
     obliques,
     particle,
@@ -116,17 +123,18 @@ def _happening(
         voice = replace(voice, modality="conditional")
     if is_laid_down(clause):
         return None
-    if _is_ruling(clause, voice):
+    if is_ruling(clause, voice.modality):
         voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted", hedge="")
     if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_on_condition(clause):
         voice = replace(voice, modality="conditional")
-    if (rule.ahead or is_arranged(clause)) and voice.modality in ("asserted", "reported"):
+    ahead = rule.ahead or is_arranged(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
+    if ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
     refuted = is_disowned(clause) or (voice.saying is not None and voice.saying.denied)
     undone = voice.modality == "denied" and not refuted
     if voice.modality == "hypothetical" or (undone and not _is_left_undone(clause, rule)):
         return None
-    if rule.type == "AGREE" and _is_refusal(clause):
+    if rule.type == "AGREE" and is_refusal(clause):
         rule = Frame(type="REJECT", to=rule.to)
     made = issuing(clause)
     if made is not None and voice.modality == "asserted":
@@ -139,12 +147,21 @@ def _happening(
         done_to = tuple(x for x in done_to if x not in home)
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
     place = place_of(clause, actors, spoken=spoken or base(clause) in _PRAISE)
-    if rule.mode == "visit" and not is_visit(clause, rule, doing, bool(done_to or place), actors):
-        return None
+    if rule.mode == "visit":
+        if base(clause) in ("leave", "depart") and undergoers(clause):
+            place = ""  # 'left Lima for Quito'
+        if is_at_home(clause, doing, done_to, actors):
+            return None
+        if not is_visit(clause, rule, doing, bool(done_to or place), actors):
+            return None
     if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
         return None  # 'asks for nobody's permission'
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
         return None
+    if base(clause) in _PRAISE and voice.modality == "planned":
+        return None  # 'is preparing to welcome a new cabinet'
+    if rule.type == "ASSAULT" and rule.mutual and not doers(clause):
+        return None  # 'three years of fighting with rebels'
     if voice.modality == "denied" and not (doing or done_to or place):
         return None
     if rule.type == "PROTEST" and not doing:
@@ -196,25 +213,10 @@ def _is_of_the_meeting(clause: Token, rule: Frame, found: Sequence[Happening]) -
     return more and bool(found) and found[-1].type == "CONSULT" and clause.head in undergoers(found[-1].told)
 
 
-def _is_ruling(clause: Token, voice: Voice) -> bool:
-    """'the Council decided to extend the embargo': what a body has the power to decide is done by deciding it."""
-    head = clause.head
-    decided = voice.modality == "planned" and clause.dep_ == "xcomp" and base(head) in ("decide", "vote", "resolve")
-    ruling = any(keys(d) & word_set("events", "assemblies") for d in doers(head))
-    return decided and ruling and head.tag_ in ("VBD", "VBN") and not is_negated(clause)
-
-
 def _is_lone(clause: Token) -> bool:
     """Whether one nameless person does it, who makes no protest: 'a man who threw a bottle'."""
     who = doers(clause)
     return bool(who) and all(d.tag_ == "NN" and keys(d) & word_set("actors", "private") for d in who)
-
-
-def _is_refusal(clause: Token) -> bool:
-    """'vowed not to negotiate': who promises not to do what would be friendly refuses it."""
-    deeds = complement_verbs(clause)
-    friendly = word_set("events", "friendly") | word_set("events", "yielding")
-    return bool(deeds) and all(is_negated(v) and base(v) in friendly for v in deeds)
 
 
 def _is_left_undone(clause: Token, rule: Frame) -> bool:

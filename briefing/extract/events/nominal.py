@@ -21,6 +21,7 @@ from briefing.extract.text.grammar import (
     doers,
     is_future,
     obliques,
+    own_subjects,
     possessors,
     premodifiers,
     preposition,
@@ -130,6 +131,9 @@ def _happening(
         parts = _measure(noun, mode, actors, when=when)
     elif kind == "CONSULT":
         parts = _meeting(noun, actors, when=when)
+        stay = _stay(noun, actors) if parts is None else None
+        if stay is not None:
+            parts, mode = stay, "visit"
     else:
         parts = _attack(noun, actors, when=when)
     if parts is None:
@@ -192,16 +196,39 @@ def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     to = (*obliques(noun, "to", "in"), *(o for n in obliques(noun, "by") for o in obliques(n, "to")))
     visited = actors.of(to, places=True)
     modifying = actors.of(premodifiers(noun))
-    doing = _owners(noun, actors) or (modifying if len(modifying) == 1 else ())
+    doing = _owners(noun, actors) or (modifying if len(modifying) == 1 else ()) or _visitor(noun, actors)
     countries = ((c, actors.kind(c)) for v in visited if (c := actors.country(v) or v))
     done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
     place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")
     known = when or _is_at(noun) or _takes_place(noun) or _is_on_it(noun)
     dated = when or (_is_at(noun) and is_future(clause_of(noun)))
     passed = any(c.lower_ in _PASSED for c in children(noun, "amod"))
+    if set(done_to) & {actors.country(d) for d in doing}:
+        return None
     if not doing or not known or passed or not (visited or (dated and obliques(noun, "by"))):
         return None
     return _Parts(doing, done_to, place)
+
+
+def _visitor(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """'DURING a visit to Lima, the minister praised it': who does something there pays the visit."""
+    if preposition(noun) != "during" or possessors(noun):
+        return ()
+    own = {"a", "an", "the", "this"} & {c.lower_ for c in noun.lefts}
+    return tuple(x for x in actors.of(doers(clause_of(noun))) if own and actors.kind(x) == "person")
+
+
+def _stay(noun: Token, actors: Actors) -> _Parts | None:
+    """'is in Lima for TALKS on trade'."""
+    here = noun.head if _is_there_for(noun) else None
+    who = (s for c in (here, *children(here, "cop")) for s in own_subjects(c)) if here is not None else ()
+    visitors = tuple(x for x in actors.of(who) if actors.kind(x) == "person")
+    goal = actors.mention(noun.head)
+    if not visitors or goal is None or preposition(noun.head) not in ("in", "at"):
+        return None
+    country = actors.country(goal.entity) or goal.entity
+    abroad = country not in {actors.country(v) for v in visitors} and actors.kind(country) == "country"
+    return _Parts(visitors, (country,), goal.entity if goal.kind == "place" else "") if abroad else None
 
 
 def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
@@ -214,7 +241,8 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
         # who speak to the press behind their talks met once
         return None
     partners = actors.of(obliques(noun, "with")) or actors.of(o for n in others for o in obliques(n, "with"))
-    attending = actors.of(doers(clause)) if met and partners else ()
+    theirs = any(p.lower_ == "their" for p in possessors(noun))  # 'spoke after THEIR meeting in Lima'
+    attending = actors.of(doers(clause)) if met and (partners or theirs) else ()
     doing = tuple(
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
     )

@@ -58,6 +58,9 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if not rule.mutual:
         return found
     partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object or rule.with_ else ()))
+    # 'met on the sidelines of the summit with the king'
+    aside = (o for o in obliques(clause, "on") if o.lemma_.lower() in ("sideline", "sidelines", "margin", "margins"))
+    partners += tuple(t for o in aside for n in (o, *obliques(o, "of")) for t in obliques(n, "with"))
     if "both" in rule.flags:
         partners += tuple(o for t in undergoers(clause) for o in obliques(t, "with"))
     across: tuple[Token, ...] = () if rule.object else undergoers(clause)

@@ -7,6 +7,7 @@ from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.text.grammar import doers, undergoers
 from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -17,6 +18,13 @@ def is_visit(clause: Token, rule: Frame, doing: tuple[str, ...], known: bool, ac
     if any(_are_folk(d, actors) for d in doers(clause)):
         return False
     return known or "power_subject" in rule.flags or _is_of_people(clause, doing, actors)
+
+
+def is_at_home(clause: Token, doing: tuple[str, ...], done_to: tuple[str, ...], actors: Actors) -> bool:
+    """'before leaving for Tokyo', 'could stop in Osaka': a journey in or to the traveller's own country, unless the
+    verb itself tells of a visit."""
+    own = {actors.country(d) for d in doing} - {""}
+    return bool(done_to) and set(done_to) <= own and base(clause) not in ("visit", "tour", "pay", "make")
 
 
 def _are_folk(noun: Token, actors: Actors) -> bool:

@@ -17,12 +17,14 @@ from briefing.extract.text.grammar import (
     obliques,
     own_subjects,
     preposition,
+    undergoers,
 )
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
+from briefing.types.digest import Modality
 
 
 def is_retort(deed: Token) -> bool:
@@ -76,6 +78,30 @@ def is_arranged(clause: Token) -> bool:
     return clause.tag_ in ("VB", "VBP") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged")
 
 
+def is_scheduled(clause: Token) -> bool:
+    """'has meetings SCHEDULED with the ministers'."""
+    below = (c for n in undergoers(clause) for c in children(n, "acl") if c.tag_ == "VBN")
+    lasting = clause.tag_ in ("VBZ", "VBP")
+    return lasting and any(base(c) in ("schedule", "plan", "set", "arrange") for c in below)
+
+
+def is_ruling(clause: Token, modality: Modality) -> bool:
+    """'the Council decided to extend the embargo': what a body has the power to decide is done by deciding it."""
+    head = clause.head
+    below = clause.dep_ in ("xcomp", "advcl")
+    decided = modality == "planned" and below and base(head) in ("decide", "vote", "resolve")
+    deciding = word_set("events", "assemblies") | word_set_class("legislature")
+    ruling = any(keys(d) & deciding for d in doers(head))
+    return decided and ruling and head.tag_ in ("VBD", "VBN") and not is_negated(clause)
+
+
+def is_refusal(clause: Token) -> bool:
+    """'vowed not to negotiate': who promises not to do what would be friendly refuses it."""
+    deeds = complement_verbs(clause)
+    friendly = word_set("events", "friendly") | word_set("events", "yielding")
+    return bool(deeds) and all(is_negated(v) and base(v) in friendly for v in deeds)
+
+
 def is_laid_down(clause: Token) -> bool:
     """'an accord under which Chad would free 40': what an accord lays down, which nobody does by saying so."""
     first = first_conjunct(clause)
@@ -115,9 +141,10 @@ def is_strike(clause: Token, who: Sequence[Token]) -> bool:
 def is_wrong(clause: Token) -> bool:
     """Whether a clause says something bad of its subject: 'made "a big mistake"', 'is a terrorist state'."""
     bad = word_set("events", "negative")
-    if is_negated(clause) or not (children(clause, "cop") or base(clause) in ("make", "commit")):
+    telling = base(clause) in ("make", "commit", "constitute", "amount")
+    if is_negated(clause) or not (telling or children(clause, "cop")):
         return False
-    said = (clause, *objects(clause)) if not children(clause, "cop") else (clause,)
+    said = (clause, *objects(clause), *obliques(clause, "to")) if not children(clause, "cop") else (clause,)
     return any(t.lower_ in bad or any(c.lower_ in bad for c in children(t, "amod")) for t in said)
 
 

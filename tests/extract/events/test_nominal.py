@@ -15,6 +15,9 @@ from tests.extract.prose import digest
         ("Ali Noor, on a visit to Peru, praised the accord between Kenya and Chad.", "CONSULT"),
         ("Chad recalled its ambassador after the arrest of a Kenyan journalist.", "COERCE"),
         ("The withdrawal of French troops from Niger began on Tuesday.", "RETREAT"),
+        ("During a visit to Peru, President Ali Noor of Kenya called for calm.", "CONSULT"),
+        ("President Ali Noor of Kenya is in Peru for talks on trade.", "CONSULT"),
+        ("President Ali Noor of Kenya and President Ana Rey of Peru agreed on it after their meeting.", "CONSULT"),
     ],
 )
 def test_what_a_noun_tells_as_done_is_an_event(nlp: Language, text: str, told: str) -> None:
@@ -28,6 +31,7 @@ def test_what_a_noun_tells_as_done_is_an_event(nlp: Language, text: str, told: s
         "Chad demanded the release of a Kenyan journalist.",
         "Opponents feared the deportation of Kenyans to Chad.",
         "Kenya and Chad are ready for talks with Peru.",
+        "President Ali Noor of Kenya called for calm during a visit to Nairobi.",
     ],
 )
 def test_what_is_asked_or_feared_is_none(nlp: Language, text: str) -> None:
