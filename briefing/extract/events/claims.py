@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
-from briefing.extract.events.contents import blames, is_assured, is_imperative, is_penalty, of_others, of_own
+from briefing.extract.events.contents import blames, is_assured, is_imperative, is_obliged, is_penalty, of_others, of_own
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_side import is_in_office, is_ours, of_people
 from briefing.extract.events.speechacts import main_clauses
@@ -225,7 +225,7 @@ def _is_hostile(doc: Doc, saying: Saying) -> bool:
 def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed | None:
     """'called the plan "a grave risk"', 'called the claim "nonsense"'."""
     verb = doc[saying.verb]
-    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub"):
+    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub") or obliques(verb, "on", "upon"):
         return None
     words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
     things = objects(verb)
@@ -258,6 +258,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         own = bool(who) and is_ours(clause, who, meant, saying, actors)
         kind = of_own(clause) if own else of_others(clause, who, actors.of(who, places=True))
         kind = "demand" if kind is None and is_imperative(clause, saying) else kind
+        told = () if kind is not None else _told_to(clause, who, saying, actors)
+        kind = "demand" if told else kind
         if kind is None and is_in_office(saying, actors):
             kind = "commitment" if is_assured(clause) else "threat" if is_penalty(clause) else None
         if kind is None or (kind, clause.sent.start) in made:
@@ -269,7 +271,7 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             bodies = tuple(filter(None, (actors.country(saying.speaker),)))
         theirs = own and bodies and (kind in _OF_BODIES or not actors.kind(saying.speaker))
         by = bodies[0] if theirs else saying.speaker
-        to = () if own else tuple(m for m in meant if m not in saying.speakers)
+        to = told or (() if own else tuple(m for m in meant if m not in saying.speakers))
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
         if kind in (*_PROMISING, "threat") and voice.modality == "asserted" and any(
             supposition(c) is not None for c in (clause, *infinitives(clause))
@@ -278,6 +280,15 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         if by not in saying.speakers:
             voice = replace(voice, attribution=voice.attribution or spoken_by(doc, saying))
         yield Claimed(kind, content, by, voice, saying, to)
+
+
+def _told_to(clause: Token, who: Sequence[Token], saying: Saying, actors: Actors) -> tuple[str, ...]:
+    """Those who are told that they must do something: 'told CHAD it must pay'."""
+    if saying.form == "direct" or not any(w.lower_ in ("it", "they", "he", "she") for w in who):
+        return ()
+    must = is_obliged(clause) and not is_negated(clause)
+    hearers = (a for a in saying.addressee if actors.kind(a) and actors.sort(a) != "media") if must else ()
+    return tuple(a for a in hearers if a not in saying.speakers)
 
 
 def _told(doc: Doc, saying: Saying) -> Iterator[Token]:

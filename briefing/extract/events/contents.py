@@ -63,6 +63,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     if any(o.lemma_.lower() in _MEANT for o in objects(clause)) or _is_unmeant(clause):
         return "denial"
     if _AHEAD & set(auxiliaries(clause)):
+        if is_passive(clause) and base(clause) not in claimed("cowing"):
+            return None  # 'the soldiers will not be prosecuted'
         return None if base(clause) in word_set("events", "unsaid") | claimed("felt") else "rejection"
     if not _is_past(clause) and base(clause) in claimed("refused"):
         return "rejection"
@@ -111,6 +113,11 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     failed = bool(meant) and _is_particle_negated(clause) and base(clause) in claimed("owed")
     wrong = _is_verdict(clause) or _is_wrong(clause, who, meant)
     return "accusation" if wrong or (failed and not _MODALS & set(auxiliaries(clause))) else None
+
+
+def is_obliged(clause: Token) -> bool:
+    """'must pay', 'should leave'; no question."""
+    return bool(_OBLIGING & set(auxiliaries(clause))) and not is_question(clause)
 
 
 def is_assured(clause: Token) -> bool:

@@ -102,8 +102,8 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
     """'called the response "hasty"': an accusation where the word is a bad one."""
     verb = doc[saying.verb]
     words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
-    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub"):
-        return
+    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub") or obliques(verb, "on", "upon"):
+        return  # 'called on Chad to "reflect on its aggression"' asks for something
     if words & word_set("events", "negative"):
         things = undergoers(verb)
         if any(keys(t) & word_set_class("charges") for t in things):

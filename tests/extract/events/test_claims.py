@@ -22,6 +22,14 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norway's envoy Ola Berg said Chad was playing with fire.", [("accusation", "ola-berg")]),
         ("Norway's envoy Ola Berg said Chad was in the north.", []),
         ("Norway called the step regrettable.", [("accusation", "NO")]),
+        ("Norway's envoy Ola Berg said the raid amounted to a breach of the truce.", [("accusation", "ola-berg")]),
+        ("The Norwegian army said the soldiers will not be prosecuted.", []),
+        ("Norway will not be intimidated, Norwegian Foreign Minister Ola Berg said.", [("rejection", "NO")]),
+        ("Norway will spend $300 million on the port, Norwegian Foreign Minister Ola Berg said.",
+         [("commitment", "NO")]),
+        ("The rest of the deputies walked out in protest.", []),
+        ('Norwegian Foreign Minister Ola Berg called on Chad to "reflect on its aggression".',
+         [("request", "ola-berg")]),
         ('"Allegations of this kind are baseless," a Norwegian official said.', [("denial", "a Norwegian official")]),
         ('"There are no plans to leave," said Norwegian Foreign Minister Ola Berg.', [("denial", "ola-berg")]),
         ('"We do not want to harm anyone," said Norwegian Foreign Minister Ola Berg.', [("denial", "ola-berg")]),
@@ -156,3 +164,9 @@ def test_whom_a_claim_is_made_to(nlp: Language, text: str, to: tuple[str, ...]) 
     something is hoped."""
     (claim,) = digest(nlp, text).claims
     assert claim.to == to
+
+
+def test_who_is_told_that_he_must_do_something_is_asked(nlp: Language) -> None:
+    """'told Chad it must pay' demands it of Chad."""
+    found = digest(nlp, "The European Commission told Chad it must pay the debt by May 30.").claims
+    assert [(c.kind, c.by, c.to) for c in found] == [("demand", "european-commission", ("TD",))]
