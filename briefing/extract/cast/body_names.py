@@ -141,7 +141,9 @@ def _abbreviated(text: str, form: str) -> str:
 def owners_of(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> tuple[str, ...]:
     """The countries of a named body: those inside its name, or one that owns it ("Iran's Supreme Council")."""
     listed = between(sightings, name.start - 8, name.end + 3)
-    inside = distinct(s.code for s in listed if name.start <= s.start and s.end <= name.end)
+    held = [s for s in listed if name.start <= s.start and s.end <= name.end]
+    task = next((i for i in range(name.start, name.end) if doc[i].lower_ == "for"), name.end)
+    inside = distinct(s.code for s in held if s.start < task or held[0].start > task)  # 'U.S. Envoy for Peru'
     if inside:
         return inside
     for s in listed:

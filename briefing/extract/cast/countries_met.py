@@ -49,8 +49,10 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
                 found.append(Sighting(name.start, name.end, hit.code, "capital"))
         elif hit is not None and hit.form in ("name", "demonym") and hit.code not in word_set("geography", "disputed"):
             found.append(Sighting(name.start, name.end, hit.code, "name" if hit.form == "name" else "demonym"))
-        elif (hit is None or hit.form == "compound") and not _is_worldwide(name):
-            found += _inside(doc, name)
+        elif hit is None or hit.form == "compound":
+            found += _inside(doc, name) if (own := _own(name)) is None else [
+                s for s in _inside(doc, name) if s.code == own
+            ]
     named = {s.code for s in found if s.form != "demonym"}
     named |= {hit.code for n in listed if (hit := _placed(n)) is not None}
     found = [s for s in found if not (_is_ethnic(doc, s, named) or _is_street(doc, s.start))]
@@ -84,10 +86,14 @@ def _is_ethnic(doc: Doc, sighting: Sighting, named: Collection[str]) -> bool:
     return bool(set(lands) & set(named)) and (plural or word.text in word_set("geography", "no_states"))
 
 
-def _is_worldwide(name: Name) -> bool:
-    """Whether a name is that of a known body of many countries, which tells of none: 'Organization of X States'."""
+def _own(name: Name) -> str | None:
+    """The only country that the name of a known body tells of, '' where it is one of many ('Organization of X States');
+    None for any other name."""
     entry = known(name.text) if name.label == "ORG" else None
-    return entry is not None and entry[1]["kind"] == "igo"
+    if entry is None:
+        return None
+    code: str | None = entry[1].get("country")
+    return "" if entry[1]["kind"] == "igo" else code
 
 
 def _told(names: Iterable[Name]) -> frozenset[str]:

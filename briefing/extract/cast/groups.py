@@ -43,16 +43,17 @@ def mission(
 
 
 def led(doc: Doc, place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:
-    """A coalition known by who leads it: 'the US-led coalition'."""
-    words = [t.lower_ for t in doc[max(0, place - 2) : place + 1]]
-    if words not in (["-", "led", "coalition"], ["–", "led", "coalition"]):
+    """A coalition known by who leads it: 'the US-led coalition', of parties where a party does."""
+    if place < 2 or [doc[place].lower_, doc[place - 1].lower_] != ["coalition", "led"] or doc[place - 2].text not in "-–":
         return []
     leader, body = by_end.get(place - 2), bodied.get(place - 3)
     if leader is None and body is None:
         return []
     start = leader.start if leader is not None else body.start if body is not None else place
     text = printed(doc[start : place + 1])
-    return [Generic(start, place + 1, text, text, "military", "")]
+    entry = known(body.text) if body is not None else None
+    partisan = entry is not None and entry[1]["kind"] in ("party", "political_organisation")
+    return [Generic(start, place + 1, text, text, "political_organisation" if partisan else "military", "")]
 
 
 def armed(
@@ -68,7 +69,7 @@ def armed(
         return []
     heads = word_set("organisations", "armed_heads")
     width = next((w for w in (2, 1) if " ".join(words[place:place + w]) in heads), 0)
-    if not width:
+    if not width or _is_named(doc, place + width):
         return []
     start, codes = place, []
     named = {p.end: p for p in people.values()}
@@ -110,6 +111,12 @@ def armed(
     if group and group[1]["kind"] == "armed_group":
         return [Generic(start, end, text, group[0], "armed_group", group[1].get("country", ""))]
     return [Generic(start, end, text, name, "armed_group", codes[-1] if codes and not linked else "")]
+
+
+def _is_named(doc: Doc, end: int) -> bool:
+    """Whether a group's own name follows what it is: 'the Peruvian militant group [Karsa]'."""
+    at = end + (doc[end : end + 1].text == ",")
+    return doc[end - 1].lower_ in ("group", "militia") and doc[at : at + 1].text.istitle() and bool(doc[at].ent_type_)
 
 
 def _is_joined(doc: Doc, start: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.extract.cast.names import key
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.nlp.vocabulary import lists as pipeline_lists
 
+_PLAIN = frozenset({"legislature", "government", "ministry"})
 _LISTED = {"international": "igo", "seats_of_government": "government", "parliaments": "legislature",
            "government_bodies": "government_body", "armed_groups": "armed_group", "parties": "party", "media": "media",
            "charities_and_monitors": "ngo"}
@@ -58,6 +59,9 @@ def long_names() -> dict[str, tuple[str, ...]]:
 def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:
     """The same for a name with its country in front or behind: 'US Senate', 'Senate of the United States'."""
     words = text.split()
+    told = _without_kind(text) or _of_nations(words)
+    if told is not None:
+        return told
     for cut in range(1, min(4, len(words))):
         front, back = countries.lookup(" ".join(words[:cut])), countries.lookup(" ".join(words[-cut:]))
         for hit, rest in ((front, words[cut:]), (back, words[:-cut])):
@@ -67,6 +71,26 @@ def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:
             if hit and entry and entry[1].get("country") == hit.code:
                 return entry
     return None
+
+
+def _without_kind(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The body known by a name without what it is called by the way: 'Reuters' of 'Reuters News Agency'."""
+    words = text.split()
+    ends = (n for n in (1, 2) if " ".join(words[-n:]).lower() in word_set("organisations", "added_last"))
+    told = next((entry for n in ends if (entry := known(" ".join(words[:-n]))) is not None), None)
+    return told if told is not None and told[1]["kind"] not in _PLAIN else None  # not 'Congress party'
+
+
+def is_of_nations(text: str) -> bool:
+    """Whether a name begins with that of the United Nations."""
+    return text.startswith(("UN ", "U.N. ", "United Nations "))
+
+
+def _of_nations(words: Sequence[str]) -> tuple[str, dict[str, Any]] | None:
+    """The body of the United Nations known by a name without them: 'U.N. World Food Programme'."""
+    cut = 1 if words[0] in ("UN", "U.N.") else 2 if words[:2] == ["United", "Nations"] else 0
+    entry = known(" ".join(words[cut:])) if cut and len(words) > cut + 1 else None
+    return entry if entry is not None and entry[1]["kind"] == "igo" and "country" not in entry[1] else None
 
 
 @cache
@@ -107,10 +131,13 @@ def kind_shown(text: str) -> str:
         best = (len("division"), "ministry" if office else "government_body")  # 'Finance Division'
     if head.endswith("house") and cut == len(words):
         best = (0, "")  # 'State House'
-    league = best[1] == "igo" and words[cut - 1] in ("league", "union")
-    if league and not set(words) & word_set("organisations", "worldly"):
-        return listed_kind or "political_organisation"
-    worldly = bool(words) and words[0] in word_set("organisations", "worldly") - {"regional"}
+    world = word_set("organisations", "worldly")
+    if best[1] == "igo" and words[cut - 1] in word_set("organisations", "unions") and not set(words) & world:
+        return listed_kind or ("political_organisation" if words[cut - 1] in ("league", "union") else "")
+    quarter = len(words) > 1 and words[0].title() in word_set("geography", "quarters")  # 'West African', not 'West'
+    worldly = bool(words) and words[quarter] in world - {"regional"}
+    if words[0] in ("house", "senate") and words[-1] in ("committee", "subcommittee"):
+        return "legislature"
     if best[1] == "government_body" and not listed_kind and worldly:
         return "igo"
     branch = cut < len(words) and _listed_kinds().get(key(head)) == "armed_group"

@@ -26,7 +26,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import Generic
 from briefing.extract.cast.generic_bodies import find_generic
 from briefing.extract.cast.names import Name, distinct, key
-from briefing.extract.cast.organisation_kinds import kind_shown, known, known_bare
+from briefing.extract.cast.organisation_kinds import is_of_nations, kind_shown, known, known_bare
 from briefing.extract.cast.subnational import find_subnational
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
@@ -156,7 +156,7 @@ def _enter_named(
         label = _same_name(found, label, owners) or label
         identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
                         f"{key(label)}|{''.join(owners)}")
-        kind = kind_shown(label)
+        kind = kind_shown(label) or ("igo" if is_of_nations(label) else "")
         if kind.endswith("_mission") and set(label.lower().split()) & word_set("organisations", "worldly"):
             kind, owners = "monitoring_mission", ()  # 'UN Mission in Peru' is not Peru's
         if kind == "igo" and set(label.lower().split()) & word_set("organisations", "worldly") - {"regional"}:

@@ -279,9 +279,12 @@ def _is_own(name: Name) -> bool:
 
 def _is_model(doc: Doc, name: Name) -> bool:
     """Whether a name of one word is that of a sort of arms: 'Falcon drones', not 'Peru drones'."""
-    after = doc[name.end].lower_ if name.end < len(doc) else ""
-    sort = after in word_set("sifting", "arms") and " " not in name.text and doc[name.start - 1].lower_ != "the"
-    return sort and not _is_own(name)
+    at = name.end + (doc[name.end : name.end + 1].text == "military")
+    after = doc[at] if at < len(doc) else None
+    if after is None or after.lower_ not in word_set("sifting", "arms") or _is_own(name):
+        return False
+    single = " " not in name.text or any(c.isdigit() for c in name.text)
+    return single and (doc[name.start - 1].lower_ != "the" or after.tag_ == "NN")
 
 
 def _is_post(name: Name) -> bool:
@@ -292,8 +295,10 @@ def _is_post(name: Name) -> bool:
 
 
 def _realm(doc: Doc, name: Name) -> Name:
-    """An office taken for a body as the country whose it is: 'U.S.'."""
-    if name.label != "ORG" or not _is_post(name):
+    """An office or a soldier taken for a body as the country whose it is: 'U.S.'."""
+    words = name.text.split()
+    member = words[-1].lower() in word_set("sifting", "soldiers") and countries.lookup(words[0]) is not None
+    if name.label != "ORG" or not (member or _is_post(name)):
         return name
     return Name(name.start, name.start + 1, "GPE", printed(doc[name.start : name.start + 1]))
 

@@ -222,3 +222,75 @@ def test_a_name_with_a_hyphen_stays_whole_before_rebels(nlp: Language) -> None:
     """'RED-Kambo rebels' are no 'Kambo rebels'."""
     made = digest(nlp, "Rwanda denies harbouring the RED-Kambo rebels, whom Burundi accuses.")
     assert [o.name for o in made.organisations] == ["RED-Kambo rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Karsa Relief Organization lost two lorries in Peru.", "Karsa Relief Organization", ""),
+        ("The Karsa Liberation Army took the town in Peru.", "Karsa Liberation Army", "armed_group"),
+        ("The East African Roads Commission met in Nairobi.", "East African Roads Commission", "igo"),
+        ("The North Sea Fisheries Commission met in Oslo.", "North Sea Fisheries Commission", "joint_body"),
+        ("Shares of Karsa Copper Limited fell in Lima.", "Karsa Copper Limited", "company"),
+        ("The House Fisheries Committee will vote in Washington.", "House Fisheries Committee", "legislature"),
+        ("Envoys went to a meeting of the United Nations Roads Programme.", "United Nations Roads Programme", "igo"),
+        ("An editor of the Andes Broadcasting Service left Lima.", "Andes Broadcasting Service", "media"),
+    ],
+)
+def test_the_words_of_a_name_show_its_kind(nlp: Language, text: str, name: str, kind: str) -> None:
+    """An organisation need not be of many countries, nor an army a state's."""
+    assert [(o.name, o.kind) for o in digest(nlp, text).organisations if o.name == name] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A reporter told the Reuters News Agency that Peru had won.", "Reuters"),
+        ("The U.N. Food and Agriculture Organization fed Peru.", "Food and Agriculture Organization"),
+        ("The Likud party lost in Israel.", "Likud"),
+    ],
+)
+def test_a_known_body_is_known_by_a_longer_name(nlp: Language, text: str, name: str) -> None:
+    """What a body is may stand behind its name, and the United Nations before it."""
+    assert name in [o.name for o in digest(nlp, text).organisations]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Palestinian militant group Hamas denied it.", ["Hamas"]),
+        ("The outlawed Peruvian militant group, Karsa, denied it.", ["Karsa"]),
+        ("A Peruvian militant group denied it.", ["Peruvian militants"]),
+    ],
+)
+def test_a_group_with_a_name_is_no_second_one(nlp: Language, text: str, names: list[str]) -> None:
+    """'militant group' before a name says what the named one is."""
+    assert [o.name for o in digest(nlp, text).organisations] == names
+
+
+def test_a_coalition_led_by_a_party_is_no_army(nlp: Language) -> None:
+    """'the Likud-led coalition' is of parties, 'the U.S.-led coalition' of troops."""
+    made = digest(nlp, "The Likud-led coalition split. The U.S.-led coalition attacked.")
+    kinds = {o.name: o.kind for o in made.organisations}
+    assert kinds["Likud-led coalition"] == "political_organisation"
+    assert kinds["U.S.-led coalition"] == "military"
+
+
+def test_a_soldier_is_no_body(nlp: Language) -> None:
+    """'a U.S. Marine' is one man of the United States."""
+    made = digest(nlp, "A U.S. Marine was killed near Kabul on Monday.")
+    assert ([o.name for o in made.organisations], [c.code for c in made.countries]) == ([], ["US"])
+
+
+def test_what_a_body_is_there_for_is_not_whose_it_is(nlp: Language) -> None:
+    """A U.S. inspector of the work in Iraq is no body of Iraq's, and a known body's land is no other country."""
+    made = digest(nlp, "The U.S. Special Inspector General for Iraq Reconstruction faults the army.")
+    assert [(o.country, o.countries) for o in made.organisations] == [("US", ())]
+    made = digest(nlp, "The Movement for the Emancipation of the Niger Delta freed two men in Nigeria.")
+    assert [c.code for c in made.countries] == ["NG"]
+
+
+@pytest.mark.parametrize("text", ["The Chinook helicopter was shot down.", "The Orbis 2A military satellite was lost."])
+def test_arms_are_nobody(nlp: Language, text: str) -> None:
+    """Also with an article, and with a number in their name."""
+    assert not digest(nlp, text).organisations
