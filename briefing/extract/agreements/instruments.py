@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from briefing import countries
-from briefing.extract.agreements.around import clauses, is_called, talks_on
+from briefing.extract.agreements.around import clauses, is_called, is_done_to, talks_on
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.imposed import adopting, imposed, is_council, lent
 from briefing.extract.agreements.made import (
@@ -34,7 +34,7 @@ from briefing.extract.agreements.nouns import (
     kind_of,
     printed,
 )
-from briefing.extract.agreements.parties import after_and, is_sponsoring, mediating, parties_of, sides_of
+from briefing.extract.agreements.parties import after_and, is_full, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
 from briefing.extract.agreements.telling import of_clause
 from briefing.extract.agreements.together import undersigned
@@ -43,6 +43,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
     is_negated,
+    is_passive,
     obliques,
     possessors,
     premodifiers,
@@ -135,7 +136,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         definite=definite,
         indefinite=bool(articles & _INDEFINITE),
         proper=proper,
-        tied=bool(obliques(head, "between", "among", "with")),
+        tied=bool(obliques(head, "between", "among", "with")) or _is_made_with(head),
+        full=is_full(head),
         beyond=any(o.pos_ == "PROPN" and not named_by([o], actors) for o in obliques(head, "with")),
         marked=any(not is_sponsoring(c) for c in takewhile(_is_close, around))
         or (lemma in word_set("agreements", "told_by_subject") and bool(concerns(head, "on", "against"))),
@@ -157,6 +159,13 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming
+
+
+def _is_made_with(head: Token) -> bool:
+    """Whether its verb tells with whom it is made: 'signed a pact on Monday WITH militants'."""
+    verb = clause_of(head)
+    made = is_done_to(head, verb) and not is_passive(verb) and base(verb) in word_set("agreements", "party_verbs")
+    return made and any(o.tag_ in ("NNS", "NNPS") for o in obliques(verb, "with"))
 
 
 def _is_object_of_deal(head: Token) -> bool:
@@ -210,8 +219,8 @@ def _is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Acto
 def _stand_in(head: Token, kind: str = "") -> Naming:
     """A word that means an instrument only where one was named before: 'the arrangement', 'it'."""
     span = head.doc[head.i : head.i + 1] if head.pos_ == "PRON" else phrase(head)
-    return Naming(head, span, kind=kind, parties=(), bound=False, tied=False, definite=True, indefinite=False,
-                  proper=False, marked=False, made=False, described=frozenset())  # fmt: skip
+    return Naming(head, span, kind=kind, parties=(), bound=False, tied=False, full=False, definite=True,
+                  indefinite=False, proper=False, marked=False, made=False, described=frozenset())  # fmt: skip
 
 
 def _is_known(head: Token, articles: set[str]) -> bool:

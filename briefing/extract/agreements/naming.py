@@ -19,6 +19,8 @@ class Naming:
     """Whether its own words tell a party, not only the clause that it stands in."""
     tied: bool
     """Whether its own words tell with whom or between whom it is, whether or not the text names them."""
+    full: bool
+    """Whether its own words tell both sides, named or not: 'between the government and the rebels'."""
     definite: bool
     indefinite: bool
     proper: bool

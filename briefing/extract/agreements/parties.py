@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing import countries
 from briefing.extract.agreements.around import behind, clauses, governing, is_done_to, is_put_name_to, signers, talks_on
 from briefing.extract.agreements.heads import called
+from briefing.extract.agreements.nouns import printed
 from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.whom import is_city, named, states
 from briefing.extract.cast.actors import Actors
@@ -32,6 +33,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _SIDES = ("between", "among", "with", "by", "of")
+_OF_FOES = frozenset({"peace", "ceasefire", "cease-fire", "truce", "prisoner", "prisoners"})
 
 
 def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     place = standing_in(head)
     if place != head:
         sides += sides_of(place, actors)
-    between = len(set(sides)) > 1 and bool(obliques(head, "between"))
+    between = is_full(head)
     for clause in dict.fromkeys((*clauses(head), *clauses(place))):
         if is_sponsoring(clause) or between:
             continue
@@ -53,6 +55,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         binds = base(clause) in word_set("agreements", "party_verbs")
         if (binds and not is_passive(clause) and clause.tag_ != "VBG") or is_put_name_to(head, clause):
             sides += states(named(_doing(clause, actors), actors), actors)
+    if between:
+        return _fit(head, sides, actors)
     within = governing(place)
     if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
         sides = [*_makers(place, within, actors), *sides]
@@ -60,7 +64,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         taking = (*possessors(place.head), *_doing(clause_of(place.head), actors))
         sides = [*states(actors.of(taking), actors), *sides]
     beside = (*obliques(head, "with"), *behind(head, "with"))
-    if any(p.lower_ in ("its", "their") for o in beside for p in possessors(o)):
+    theirs = (o for o in beside if o.lemma_.lower() in _neighbours() or named([o], actors))
+    if any(p.lower_ in ("its", "their") for o in theirs for p in possessors(o)):
         sides = [*states(named(_doing(within, actors), actors), actors), *sides]
     if len(set(sides)) == 1 and within.dep_ == "conj":
         # 'held talks WITH B and signed', 'met B and signed'
@@ -79,6 +84,9 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         sides = [*states(talking, actors), *sides_of(talks, actors), *with_whom, *sides]
     witnessed = place.head.lemma_.lower() in word_set("agreements", "signings")
     around = clause_of(place.head)
+    if not sides and witnessed:
+        sides = [s for s in states(named(possessors(place.head), actors), actors) if actors.kind(s) != "person"]
+    witnessed = witnessed and base(around) not in word_set("agreements", "judging")
     if len(set(sides)) < 2 and witnessed and (base(around) == "witness" or not is_sponsoring(around)):
         # who witness, plan or put off the signing of an accord together are its sides
         sides = _of_two(named(_doing(around, actors), actors), actors) or sides
@@ -103,6 +111,16 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         sides += states(actors.of((*acting, *fought)), actors)
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
         sides = list(actors.countries_before(head.i, 3)) or sides
+    return _fit(head, sides, actors)
+
+
+def is_full(head: Token) -> bool:
+    """Whether its words tell both sides, with or without their names: 'between the government and the rebels'."""
+    return len({*obliques(head, "between"), *after_and(head)}) > 1
+
+
+def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:
+    """The sides that can be bound by an instrument of its kind, each once."""
     sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
     if kind_is_of_foes(head):
         sides = [s for s in sides if actors.sort(s) not in ("ngo", "company")]
@@ -116,6 +134,11 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bodies or sides))
 
 
+def _neighbours() -> frozenset[str]:
+    """The nouns of those with whom somebody has an instrument: 'its NEIGHBOUR', 'their former PARTNERS'."""
+    return frozenset().union(*(word_set("agreements", g) for g in ("several", "pairs", "holders", "lands", "partners")))
+
+
 def _binding() -> frozenset[str]:
     """The verbs that, in the passive, are done by who is bound: 'SIGNED by', not 'criticised by'."""
     groups = ("party_verbs", "deeds", "done_to", "truce_verbs", "offering")
@@ -124,16 +147,18 @@ def _binding() -> frozenset[str]:
 
 def kind_is_of_foes(head: Token) -> bool:
     """Whether those who fight each other make it: a truce, a peace accord."""
-    words = {head.lemma_.lower(), *(t.lower_ for t in premodifiers(head))}
-    return called(head)[1] == "ceasefire" or bool(words & {"peace", "ceasefire", "truce", "prisoner", "prisoners"})
+    words = {head.lemma_.lower(), *printed(premodifiers(head)).split()}
+    return called(head)[1] == "ceasefire" or bool(words & _OF_FOES)
 
 
 def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     """Who makes, keeps or leaves an instrument, and with whom: 'A signed it with B', 'A pulled out of it'."""
     is_object = is_done_to(head, within) or (head.dep_ == "obj" and is_clause(within))
-    if is_object and base(within.head) == "accuse" and "of" in markers(within):
-        # 'A accused B of breaking it'
-        sides = states(named((*_doing(within.head, actors), *objects(within.head)), actors), actors)
+    if is_object and base(within.head) in word_set("agreements", "blaming") and {"of", "for"} & set(markers(within)):
+        # 'A accused B of breaking it'; but whoever blames two for that is hardly bound, nor by a treaty of many
+        blamed, named_so = objects(within.head), head.text[:1].isupper()
+        by = _doing(within.head, actors) if "of" in markers(within) and len(blamed) < 2 and not named_so else ()
+        sides = states(named((*by, *blamed), actors), actors)
         return [s for s in sides if countries.is_code(s) or actors.sort(s) == "armed_group"]
     if is_object and base(within) in word_set("agreements", "telling_verbs"):
         return _of_two(named(_doing(within, actors), actors), actors)
@@ -208,8 +233,10 @@ def _asking(governing: Token) -> tuple[Token, ...]:
     """Who asks that an instrument be kept, and so is bound by it, too: A in 'A called on B to implement the deal'."""
     above = governing.head
     asking = act(above) in ("request", "demand") or base(above) in ("want", "expect", "press")
-    asked = asking or (above.lemma_.lower() == "call" and obliques(above, "on", "upon"))
-    return doers(above) if "to" in markers(governing) and asked else ()
+    whom = obliques(above, "on", "upon") if above.lemma_.lower() == "call" else ()
+    if len(objects(above)) > 1 or len(whom) > 1:
+        return ()  # who asks both sides to keep it is none of them
+    return doers(above) if "to" in markers(governing) and (asking or whom) else ()
 
 
 def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:

@@ -71,6 +71,8 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
         if actors.sort(known) == "military" and actors.country(known) == home:
             return replace(naming, parties=(home,))  # 'the military government'
         return replace(naming, parties=(home, known)) if home else naming
+    if naming.full:
+        return naming
     if naming.proper and not _is_with(naming, known, actors):
         return naming
     if not _is_with(naming, known, actors):

@@ -127,6 +127,8 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     under = () if naming.proper else undersigned(head, actors)
     if (naming.proper and naming.parties) or any(_is_named(s, actors) for s in signed):
         return under
+    if naming.full:
+        return ()
     others = [o for o in obliques(head, "with") if o.tag_ == "NNS"]
     if naming.tied and others and not named(others, actors):
         return ()  # 'the agreement with northern rebels': whoever they are

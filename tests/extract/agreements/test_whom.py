@@ -54,3 +54,32 @@ def test_who_is_met_before_the_signing_signs_too(nlp: Language) -> None:
     """'held talks with Niger's president and signed a pact': both are bound."""
     (found,) = digest(nlp, "Chad's president met President Ali of Niger in Lome and signed a security pact.").agreements
     assert set(found.parties) == {"TD", "NE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norway's envoy met them in an effort to broker a deal between the group and Peru's government.", {"PE"}),
+        ("Traders in Oslo cheered the agreement between Lima and the rebels, a day after talks in Norway.", {"PE"}),
+        ("Niger's president called on Chad and Mali to respect a truce.", {"TD", "ML"}),
+        ("Norway criticised Chad's government and the rebels for violating a truce.", {"TD"}),
+        ("Norway condemned Mali for breaking a truce with Chad.", {"ML", "TD"}),
+        ("Norway accused Mali of violating the Oslo Arms Treaty with a secret programme.", {"ML"}),
+        ("Peru and Chile opposed the signing of the Basra peace accords in 1993.", set()),
+        ("A U.N.-negotiated peace agreement between Chad and Mali ended the war.", {"TD", "ML"}),
+    ],
+)
+def test_who_mediates_asks_blames_or_judges_is_not_bound(nlp: Language, text: str, parties: set[str]) -> None:
+    """Of an instrument whose two sides are told, named or not, nobody else is party."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
+
+
+def test_the_other_side_is_not_guessed_where_the_verb_tells_with_whom(nlp: Language) -> None:
+    """'signed a ceasefire accord on Tuesday with tribal militants': not with the neighbour named most."""
+    text = (
+        "Niger's president signed a ceasefire accord on Tuesday with tribal militants near Mali. "
+        "Niger and Mali share a border. Mali has protested, and Mali and Niger have fought before."
+    )
+    (found,) = digest(nlp, text).agreements
+    assert found.parties == ("NE",)
