@@ -20,7 +20,7 @@ def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
     """The posts of those who head a body now, each with the person's token; a delegation or a team is none."""
     found: list[tuple[Token, Post]] = []
     for token in scene.doc:
-        once = _is_past(token)
+        once = _is_over(token)
         if (token.tag_ in ("VBZ", "VBP") or once) and is_clause(token) and _title(token):
             led = (o for o in objects(token) if _is_body(scene, o) or _is_command(token, o) or o.lower_ == "opposition")
             body = next(led, None)
@@ -48,7 +48,7 @@ def _is_body(scene: Scene, noun: Token) -> bool:
     return noun.i in scene.bodies or noun.lower_ in word_set("organisations", "heads_meant")
 
 
-def _is_past(verb: Token) -> bool:
+def _is_over(verb: Token) -> bool:
     """Whether a verb says that somebody headed a body once: 'previously headed', 'headed ... until 2021'."""
     if verb.tag_ not in ("VBD", "VBN") or not verb.lower_.endswith(("ed", "led", "ran")):
         return False

@@ -8,7 +8,15 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
-from briefing.extract.events.contents import blames, is_assured, is_imperative, is_obliged, is_penalty, of_others, of_own
+from briefing.extract.events.contents import (
+    blames,
+    is_assured,
+    is_imperative,
+    is_obliged,
+    is_penalty,
+    of_others,
+    of_own,
+)
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_side import is_in_office, is_ours, of_people
 from briefing.extract.events.speechacts import main_clauses

@@ -26,7 +26,8 @@ _PARTS = _FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nothing", "nobody", "none", "hardly",
                         "barely"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-_ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
+ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
+"""Words before an infinitive that say that it is arranged or at hand: 'is DUE to meet'."""
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 _WHEN = frozenset({"day", "time", "moment", "year", "week", "month", "hour", "night", "morning", "evening", "afternoon",
                    "date", "minute", "season", "way", "reason", "place", "extent", "degree", "first", "last", "speed"})
@@ -291,7 +292,7 @@ def is_future(clause: Token) -> bool:
     if _FUTURE & set(auxiliaries(clause)):
         return True
     head = clause.head
-    if clause.dep_ == "xcomp" and head.lower_ in _ARRANGED:
+    if clause.dep_ == "xcomp" and head.lower_ in ARRANGED:
         return any(a in ("is", "are", "am", "was", "were", "been", "'s", "'re") for a in auxiliaries(head))
     if clause.dep_ == "xcomp" and head.lower_ in ("is", "are", "was", "were") and clause.i - head.i < 4:
         return "to" in markers(clause)  # 'is' taken for the verb that governs it

@@ -8,6 +8,7 @@ no word but the closed classes and the offices.
 
 from __future__ import annotations
 
+from briefing.extract.text.grammar import ARRANGED
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -16,7 +17,6 @@ from briefing.extract.text.words import Doc, Token
 _PARTICIPLE_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "following", "involving"})
 _CIRCUMSTANCES = frozenset({"pending", "barring"})
 _CIRCUMSTANCE = frozenset({"despite", "amid", "during", "after", "before", "since"})
-_ARRANGED = frozenset({"set", "due", "scheduled", "expected", "slated", "poised"})
 _NOUN_MODIFIERS = ("det", "amod", "nmod:poss", "compound", "case")
 _OPENING_MARKS = frozenset('"“‘«')
 _ALSO_VERBS = frozenset({"free", "open", "clear", "secure", "empty", "welcome", "separate"})
@@ -258,7 +258,7 @@ def _doing(word: Token) -> None:
 def _arranged(word: Token) -> None:
     """'is scheduled to meet her ON FRIDAY AFTER VISITING Lima': what follows what is arranged belongs to that."""
     head = word.head
-    if head.lower_ not in _ARRANGED or not any(m.lower_ == "to" for m in children(word, "mark")):
+    if head.lower_ not in ARRANGED or not any(m.lower_ == "to" for m in children(word, "mark")):
         return
     for after in [c for c in head.below if c.i > word.i and c.dep_ in ("obl", "obl:unmarked", "advcl", "advmod")]:
         if not is_finite(after):
