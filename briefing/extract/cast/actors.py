@@ -113,7 +113,8 @@ class Actors(Known):
 
     def in_phrase(self, noun: Token) -> tuple[str, ...]:
         """The actors named inside a noun phrase: modifiers, possessors, 'between A and B', 'with X'."""
-        inner = [*premodifiers(noun), *possessors(noun)]
+        whose = [p for p in possessors(noun) if not self._his(p)]  # 'opened his country's embassy'
+        inner = [*premodifiers(noun), *whose]
         inner += obliques(noun, "between", "with", "by", "among", "of")
         return self.of(sorted(inner, key=lambda t: t.i))
 

@@ -103,7 +103,8 @@ def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisati
         if len(fitting) > 1:
             return None
     if noun.lower_ in word_set("meant", "single"):
-        near = [b for b in fitting if any(0 <= phrase.start - end < _FAR for _, end in b.spans)]
+        called = [b for b in fitting if b.name.startswith("Government ")]  # no 'Kremlin'
+        near = [b for b in called if any(0 <= phrase.start - end < _FAR for _, end in b.spans)]
         fitting = near if len(near) == 1 else []
     alike = [b for b in fitting if before & set(b.name.lower().split())]
     return _last(phrase.start, alike or fitting, noun)

@@ -32,6 +32,7 @@ _OWN_SIDE = frozenset({"armed_group", "party", "political_organisation", "subnat
 _WORLDLY = frozenset({"igo", "joint_body"})
 _ALONE = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "ROOT"})
 _NUMBERS = frozenset({"two", "both", "three"})
+_DEFINITE = frozenset({"the", "these", "those", "all"})
 _OF_STATES = frozenset({"states", "sides", "twins"})
 _INNER = frozenset({"between", "among", "of", "with"})
 _AT = frozenset({"on", "to", "against", "of", "at", "for", "with"})
@@ -80,12 +81,15 @@ class Pairs:
             return "twins"
         if lower in _NUMBERS:
             alone = word.dep_ in _ALONE and word.tag_ in ("CD", "DT", "PDT") and not obliques(word, "of")
-            return "any" if alone else None
+            known = lower == "both" or bool({c.lower_ for c in word.children} & _DEFINITE)  # not 'two were held'
+            return "any" if alone and known else None
         if lower in ("pair", "duo") and [c.lower_ for c in word.children] == ["the"]:
             return "people"
         before = {c.lower_ for c in children(word, "nummod", "det", "det:predet", "amod") if c.i < word.i}
         if not before & _NUMBERS and not _is_bare(word):
             return None
+        if "both" not in before and not before & _DEFINITE and not _is_bare(word) and not children(word, "nmod:poss"):
+            return None  # 'divided into two countries'
         if lemma in word_set("actors", "pair_people"):
             return "people"
         if lemma in word_set("actors", "pairs"):
@@ -147,8 +151,8 @@ class Pairs:
         inside = self._cast.within(sentence.start, min(sentence.end, word.i))
         for m in (part for whole in inside for part in self._parted(whole)):
             side = self._side(m, word, sort) if (m.start in speech) <= (word.i in speech) else ""
-            if side and not _is_stance(self._doc, m):
-                root = self._doc[m.start : m.end].root
+            root = self._doc[m.start : m.end].root
+            if side and not _is_stance(self._doc, m) and not _is_apart(root, word):
                 yield _Met(m, root, side, m.kind == "place" or _is_aside(self._doc, m, root))
 
     def _parted(self, mention: Mention) -> list[Mention]:
@@ -327,6 +331,20 @@ def _is_stance(doc: Doc, mention: Mention) -> bool:
     """Whether a country is named as one that somebody is for or against: 'pro-Malian', 'anti-Mali'."""
     before = doc[max(0, mention.start - 2) : mention.start]
     return len(before) > 1 and before[1].text in ("-", "–") and before[0].lower_ in ("pro", "anti")
+
+
+def _is_apart(root: Token, word: Token) -> bool:
+    """Whether somebody named is none of two: who mediates, alone or as where mediators are from ('mediators from Qatar
+    and Oman'), or who accuses those who deny it."""
+    first = first_conjunct(root)
+    while first.dep_ in ("amod", "compound", "nmod", "nmod:poss"):
+        first = first_conjunct(first.head)
+        if first.lemma_.lower() in word_set("actors", "mediators") and first.sent.start == word.sent.start:
+            return True
+    if not is_subject(first):
+        return False
+    denied = act(first.head) == "accusation" and is_subject(word) and act(word.head) in ("denial", "rejection")
+    return denied or first.head.lemma_.lower() in word_set("actors", "mediating")
 
 
 def _is_aside(doc: Doc, mention: Mention, root: Token) -> bool:

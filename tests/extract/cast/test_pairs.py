@@ -104,3 +104,18 @@ def test_a_number_is_no_pair(nlp: Language) -> None:
 def test_countries_of_one_name_and_three(nlp: Language, text: str, word: str, who: str) -> None:
     """'the two Koreas' are both, three are three that act alone, and no armed group is a country."""
     assert " ".join(meant(nlp, text, word)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "two"),
+    [
+        ("Talks between Peru and Hamas began. Mediators from Chad and Mali said both sides had agreed.", "sides",
+         "PE hamas"),
+        ("Peru and Chile accepted a truce. Chad and Mali will monitor it. Both sides left.", "sides", "PE CL"),
+        ("Peru accuses Chile of lying and Peru blames Bolivia. Both governments deny it.", "governments", "CL BO"),
+        ("Peru split from Chile and was divided into two countries.", "countries", ""),
+    ],
+)
+def test_who_stands_apart_is_none_of_two(nlp: Language, text: str, word: str, two: str) -> None:
+    """Neither mediators nor accusers are of the two, and 'two countries' are any two."""
+    assert " ".join(meant(nlp, text, word)) == two
