@@ -14,7 +14,7 @@ from briefing.extract.cast.scene import Scene
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import is_object, phrase_head, possessors, premodifiers, subjects
 from briefing.extract.text.quotes import quoted
-from briefing.extract.text.tree import clause_of, is_subject
+from briefing.extract.text.tree import clause_of, conjuncts, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 
@@ -41,6 +41,8 @@ def acting(
         subjects = _subjects(sentence, min(start, sentence.end))
         for subject in reversed(subjects) if sentence.end > start else subjects:
             code = _country(scene, owner, bodies, subject)
+            if {_country(scene, owner, bodies, s) for s in conjuncts(subject)} - {code, ""}:
+                return ""  # 'Peru and Chile met'
             past = post.status == "former"
             if subject.i in quoted(doc) or (not past and _is_parted(scene, subject.i, start, code)):
                 continue
@@ -116,7 +118,7 @@ def sender(
 ) -> str:
     """The country of a diplomat named without it: whose embassy was told of last, here or in the sentence before, or
     who acted, if that is not the report's own."""
-    if post.country or post.org >= 0 or not _is_diplomat(post):
+    if post.country or post.org >= 0 or not is_diplomat(post):
         return ""
     doc, here = scene.doc, scene.doc[post.start].sent.start
     first = doc[here - 1].sent.start if here > paragraph(doc, here).start else here
@@ -127,7 +129,7 @@ def sender(
     return home if sent and code in ("", home) else "" if code == home else code
 
 
-def _is_diplomat(post: Post) -> bool:
+def is_diplomat(post: Post) -> bool:
     """Whether an office is one of those who are sent abroad: 'ambassador', 'ambassador to the country'."""
     return any(f"{post.title.lower()} ".startswith(f"{word} ") for word in word_set("roles", "diplomats"))
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.extract.cast.acting import acting, opposed, own_words, rival, sender
+from briefing.extract.cast.acting import acting, is_diplomat, opposed, own_words, rival, sender
 from briefing.extract.cast.beside import noun_kind
 from briefing.extract.cast.body_names import OF_STATE
+from briefing.extract.cast.by_report import by_report
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
+from briefing.extract.cast.elsewhere import elsewhere
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import (
     abroad,
@@ -68,12 +70,27 @@ def settle_countries(
             sent = (sender(scene, owner, found.body_of, p, home) for p in bearer.posts)
             bearer.country = next(filter(None, sent), "")
         for post in state:
-            title = post.title.lower()  # a country has one president
-            taken = {code for (office, code), who in held.items() if office == title and who != bearer.id}
-            taken = set() if _is_past(scene, post) else taken
-            guess = bearer.country or _by_neighbours(scene, owner, post, found, told, lasting, taken)
+            taken = _taken(scene, bearer, post, held)
+            far = set() if bearer.country else elsewhere(scene, owner, post)
+            guess = bearer.country or _by_neighbours(scene, owner, post, found, told, lasting, taken | far)
             bearer.country = guess or next((teller(scene, owner, post, code) for code in sorted(taken)), "")
         held |= dict.fromkeys(_singles(bearer), bearer.id)
+    for bearer in bearers:
+        if bearer.country or bearer.id in paired:
+            continue
+        for post in (p for p in bearer.posts if _is_of_state(p, found) and not (p.rank == p.title or is_diplomat(p))):
+            other = partner(scene, owner, post)
+            never = _taken(scene, bearer, post, held) | elsewhere(scene, owner, post)
+            met = other is not None and not _is_past(scene, post) and faces(scene, owner, post, other)
+            never |= {other.country} if other is not None and met else set()
+            bearer.country = bearer.country or by_report(scene, owner, found, post, told, never)
+
+
+def _taken(scene: Scene, bearer: Bearer, post: Post, held: Mapping[tuple[str, str], str]) -> set[str]:
+    """The countries whose office of a title another one holds: a country has one president."""
+    title = post.title.lower()
+    taken = {code for (office, code), who in held.items() if office == title and who != bearer.id}
+    return set() if _is_past(scene, post) else taken
 
 
 def _singles(bearer: Bearer) -> set[tuple[str, str]]:
@@ -150,9 +167,11 @@ def _supposed(
 
 def _is_past(scene: Scene, post: Post) -> bool:
     """Whether an office may be one held once, beside which another holds it now: 'former', 'under President X',
-    'outgoing'."""
+    'outgoing', "in President X's administration"."""
     words = {t.lower_ for t in scene.doc[max(0, post.start - 1) : post.end]}
-    return post.status != "current" or bool(words & {"under", "outgoing"})
+    end = scene.people[post.end][1] if post.end in scene.people else post.end
+    term = scene.doc[end].tag_ == "POS" and scene.doc[end + 1].lower_ in word_set("roles", "terms")
+    return term or post.status != "current" or bool(words & {"under", "outgoing"})
 
 
 def _is_passing(scene: Scene, found: Found, index: int) -> bool:

@@ -19,6 +19,7 @@ from briefing.extract.cast.organisations import FoundOrganisation, find_organisa
 from briefing.extract.cast.outlets import as_wires, tell_outlets
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places, settled
+from briefing.extract.cast.scene import leans
 from briefing.extract.cast.sifting import sifted
 from briefing.extract.cast.things import as_bodies, flown, without_things
 from briefing.extract.cast.whose_body import of_state
@@ -54,7 +55,7 @@ def find_names(reading: Reading) -> Found:
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
     places += find_borders(doc, sightings, {start: p.country for p in places if p.country for start, _ in p.spans})
     add_capitals(doc, places, sightings)
-    real = [s for s in sightings if not flown(doc, s.end)]
+    real = [s for s in sightings if not (flown(doc, s.end) or leans(doc, s.start))]
     told = told_at(reading, real, places)
     home = home_of(reading, real, told)
     complete(doc, organisations, sightings, home, told)
@@ -101,7 +102,7 @@ def told_at(reading: Reading, sightings: Iterable[Sighting], places: Iterable[Fo
     """The country that a token tells of, where a country or one of its places is named outside the dateline."""
     prose = max(dateline(reading), default=reading.body)
     told = {start: p.country for p in places if p.country for start, _ in p.spans if start >= prose}
-    return told | {s.start: s.code for s in sightings}
+    return told | {s.start: s.code for s in sightings if not leans(reading.doc, s.start)}
 
 
 def dateline(reading: Reading) -> range:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.portfolios import is_minister, is_portfolio, opening
-from briefing.extract.cast.scene import Scene, is_head, is_rank
+from briefing.extract.cast.scene import Scene, is_head, is_rank, leans
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.text.verbs import is_form
 from briefing.extract.text.vocabulary import word_set
@@ -111,7 +111,7 @@ def _run_back(scene: Scene, end: int) -> int:
             break  # 'the network President X formed'
         first -= 1
         if country:
-            first, owned = country.start, True
+            first, owned = country.start, not leans(scene.doc, country.start)
         if token.tag_ == "DT" and first not in scene.bodies:
             break
     while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):

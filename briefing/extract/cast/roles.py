@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefing import countries
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import phrase_after, phrase_before, rank_width
-from briefing.extract.cast.scene import Scene, is_head, is_rank, origin
+from briefing.extract.cast.scene import Scene, is_head, is_rank, leans, origin
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import RoleStatus
@@ -152,6 +152,8 @@ def _is_named_behind(scene: Scene, end: int) -> bool:
 def _tells(scene: Scene, index: int) -> bool:
     """Whether a token of an office's phrase tells its country: by name or people, or by a capital that owns it."""
     met = scene.sightings.get(index)
+    if met is not None and leans(scene.doc, met.start):
+        return False
     owns = met is not None and scene.doc[met.end : met.end + 1].text in ("'s", "’s", "'", "’")
     return met is not None and (met.form != "capital" or owns)
 
@@ -168,6 +170,8 @@ def _title(scene: Scene, start: int, end: int) -> str:
             break  # 'director of the Institute X [at a law school]'
         if _is_leaning(scene, i, end, bool(kept)):
             i += 1
+        elif i + 2 < end and leans(doc, i + 2):
+            i = scene.sightings[i + 2].end if i + 2 in scene.sightings else i + 3
         elif token.lower_ in _LINKS and kept and (past := _past_passing(scene, i, end)):
             i = past
         elif not kept and _is_party(scene, i, end):

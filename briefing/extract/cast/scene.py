@@ -9,6 +9,7 @@ from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
+_LEANING = frozenset({"pro", "anti"})
 _SPLIT = frozenset({"CY"})
 """Countries whose peoples are called after other ones."""
 
@@ -35,11 +36,17 @@ def origin(scene: Scene, met: Sighting) -> str:
     return met.code if before is None or met.form != "demonym" or met.code in _SPLIT else before.code
 
 
+def leans(doc: Doc, start: int) -> bool:
+    """Whether a people's name that begins at a token only tells on whose side somebody is: 'pro-Peruvian'."""
+    return start > 1 and doc[start - 1].text in ("-", "–") and doc[start - 2].lower_ in _LEANING
+
+
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
     if _is_head(token.lower_):
         return True
-    return token.i > 0 and f"{token.nbor(-1).lower_} {token.lower_}" in word_set("roles", "pairs")
+    before = _before_head().get(token.lower_)
+    return before is not None and token.i > 0 and token.nbor(-1).lower_ in before
 
 
 def named_by(scene: Scene, noun: Token) -> int:
@@ -52,6 +59,16 @@ def named_by(scene: Scene, noun: Token) -> int:
     clear = doc[noun.i + 1].tag_ in ("NNP", ",")
     near = (noun.i, *beside, *((noun.i + 1, noun.i + 2) if clear else ()))
     return next((scene.people[i][0] for i in near if i in scene.people), -1)
+
+
+@cache
+def _before_head() -> dict[str, set[str]]:
+    """The second word of each pair that heads a post, with the first ones: 'minister' 'delegate'."""
+    pairs: dict[str, set[str]] = {}
+    for pair in word_set("roles", "pairs"):
+        first, second = pair.split()
+        pairs.setdefault(second, set()).add(first)
+    return pairs
 
 
 @lru_cache(maxsize=1 << 16)

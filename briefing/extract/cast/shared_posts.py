@@ -24,7 +24,7 @@ def shared_posts(scene: Scene) -> list[tuple[int, Post]]:
     the phrase gives each one, is in it."""
     found: list[tuple[int, Post]] = []
     for token in scene.doc:
-        if is_head(token) and token.tag_ in ("NNS", "NNPS") and token.i not in scene.people:
+        if token.tag_ in ("NNS", "NNPS") and token.i not in scene.people and is_head(token):
             post = _singular(scene, token)
             if post is not None:
                 behind = token.i + 1

@@ -1,0 +1,84 @@
+"""Of which countries the bearer of an office is not, by what its sentence says: those that he visits, praises or warns,
+and those that burn his picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.roles import Post
+from briefing.extract.cast.scene import Scene
+from briefing.extract.text.grammar import is_object, objects, phrase_head, possessor_of, subjects
+from briefing.extract.text.tree import is_subject
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
+
+_REACH = 7
+"""So many words may stand between a journey and its goal: 'is expected to leave on Monday for Peru'."""
+_TOWARDS = frozenset({"to", "for", "in", "from"})
+_OPENING = 6
+
+
+def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> set[str]:
+    """The countries that the bearer of an office is not of, by its sentence: the goal of his journey ("President X's
+    visit to Peru", 'while in Peru, President X'), the one he praises or warns, or that does so to him."""
+    name = next((i for i in range(post.start, min(len(scene.doc), post.end + 3)) if i in owner), -1)
+    if name < 0 or name not in scene.people:
+        return set()
+    end = scene.people[name][1]
+    found = _opening(scene, post.start) | _journey(scene, end)
+    bearer = phrase_head(scene.doc[name])
+    if is_subject(bearer) and bearer.head.lemma_.lower() in word_set("roles", "treating"):
+        met = (scene.sightings.get(o.i) for o in objects(bearer.head))
+        found |= {s.code for s in met if s is not None}
+    treated = possessor_of(bearer) or bearer
+    if is_object(treated) and treated.head.lemma_.lower() in word_set("roles", "treating"):
+        met = (scene.sightings.get(s.i) for s in subjects(treated.head))
+        found |= {s.code for s in met if s is not None and s.form != "demonym"}
+    return found
+
+
+def _opening(scene: Scene, start: int) -> set[str]:
+    """The country where somebody is while he does what follows: 'While in Peru, President X'."""
+    doc = scene.doc
+    first = doc[start].sent.start
+    while first < start and (doc[first].is_space or doc[first].tag_ in ("CC", "RB")):
+        first += 1
+    comma = next((i for i in range(first, start) if doc[i].text == ","), -1)
+    if comma < 0 or comma + 1 != start or comma - first > _OPENING + _REACH:
+        return set()
+    gone = doc[first].lower_ in ("while", "during") or any(_is_journey(doc[i]) for i in range(first, comma))
+    return _goals(scene, range(first, comma)) if gone else set()
+
+
+def _journey(scene: Scene, end: int) -> set[str]:
+    """The goals of a journey told at once behind a name that ends before a token: "'s trip to Peru", 'has left for'."""
+    doc = scene.doc
+    stop = min(doc[end - 1].sent.end, end + 2 * _REACH)
+    for i in range(end, min(stop, end + _REACH)):
+        if doc[i].text in (",", ";", ":") or doc[i].lower_ in ("that", "said", "says"):
+            return set()
+        if _is_journey(doc[i]):
+            return _goals(scene, range(i, min(stop, i + _REACH)))
+    be = doc[end : end + 1].text in ("is", "was") and doc[end + 1].lower_ == "in"
+    return _goals(scene, range(end, end + 4)) if be else set()
+
+
+def _is_journey(token: Token) -> bool:
+    return token.lemma_.lower() in word_set("roles", "journeys")
+
+
+def _goals(scene: Scene, words: range) -> set[str]:
+    """The countries that some words name as a goal: 'to Peru', 'visits Peru', 'in the Peruvian capital'."""
+    doc = scene.doc
+    met = (s for i in words if (s := scene.sightings.get(i)) is not None and s.start == i)
+    return {s.code for s in met if s.form == "name" or _is_capital(doc, s.end) if _is_goal(doc, s.start)}
+
+
+def _is_goal(doc: Doc, start: int) -> bool:
+    before = start - 1 - (doc[start - 1].tag_ == "DT")
+    return doc[before].lower_ in _TOWARDS or _is_journey(doc[before])
+
+
+def _is_capital(doc: Doc, end: int) -> bool:
+    return doc[end : end + 1].text == "capital"

@@ -1,0 +1,45 @@
+"""Tests of briefing.extract.cast.elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "While in Peru, President Ana Holm tried the wine.",
+        "President Ana Holm's visit to Peru was short.",
+        "President Ana Holm is expected to leave for Peru on Monday.",
+        "President Ana Holm praised Peruvians.",
+        "Peru condemned President Ana Holm.",
+    ],
+)
+def test_nobody_is_of_the_country_that_he_visits_or_treats(nlp: Language, sentence: str) -> None:
+    """Neither the goal of a journey nor whom somebody praises, or is condemned by, is his own country."""
+    text = f"Peru is large.\n\nPeru has mines, and Peru has ports.\n\n{sentence}"
+    assert [p.country for p in digest(nlp, text).people] == [""]
+
+
+def test_whoever_is_at_home_is_of_the_report(nlp: Language) -> None:
+    """The same office is the report's own country's where its bearer does nothing of the kind."""
+    text = "Peru is large.\n\nPeru has mines, and Peru has ports.\n\nPresident Ana Holm tried the wine."
+    assert [p.country for p in digest(nlp, text).people] == ["PE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Crowds in Riga wanted an end of the pro-Russian Prime Minister Ivo Marek.", "LV"),
+        ("Crowds were glad of the downfall of Estonia's pro-Russian Prime Minister Ivo Marek.", "EE"),
+        ("Mourners met at the grave of the anti-Syrian lawmaker Karim Nader.", ""),
+    ],
+)
+def test_nobody_is_of_the_country_whose_friend_or_foe_he_is(nlp: Language, text: str, country: str) -> None:
+    """'pro-Russian' and 'anti-Syrian' tell neither the country of an office nor a part of its title."""
+    person = digest(nlp, text).people[0]
+    assert person.country == country
+    assert person.roles[0].title in ("Prime Minister", "lawmaker")
