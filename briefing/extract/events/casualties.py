@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing.extract.dates.patterns import number_of
-from briefing.extract.text.grammar import is_negated, own_subjects, undergoers
+from briefing.extract.text.grammar import is_negated, is_passive, own_subjects, undergoers
 from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_ONE = frozenset({"a", "an", "another", "one", "his", "her"})
 Count = tuple[int | None, int | None]
 """Deaths and injuries; None where the text counts none."""
 
@@ -26,7 +27,16 @@ def casualties(clause: Token) -> Count:
         killed, wounded = _of_verb(verb)
         dead = killed if dead is None else dead
         hurt = wounded if hurt is None else hurt
+    for state in counted_beside(clause):
+        number = next((n for c in children(state, "nummod") if (n := _number(c)) is not None), None)
+        hurt = number if hurt is None and state.lower_ in word_set("casualties", "hurt_words") else hurt
     return dead, hurt
+
+
+def counted_beside(clause: Token) -> tuple[Token, ...]:
+    """What stands beside a clause only to count more: 'two were killed and four WOUNDED in a blast'."""
+    states = word_set("casualties", "hurt_words") | word_set("casualties", "dead_words")
+    return tuple(c for c in children(clause, "conj") if c.lower_ in states and c.tag_ in ("JJ", "VBN"))
 
 
 def is_consequence(clause: Token) -> bool:
@@ -38,6 +48,8 @@ def is_consequence(clause: Token) -> bool:
 
 def victims(noun: Token) -> int | None:
     """The number of people that a noun phrase counts: 'at least 12 people', 'a soldier', 'two'; None for 'dozens'."""
+    if noun.lower_ == "another":
+        return 1
     counted = noun.like_num or noun.lower_ in word_set("actors", "partitives")
     people = bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
     named = noun.pos_ == "PROPN" and not children(noun, "nummod")
@@ -48,7 +60,7 @@ def victims(noun: Token) -> int | None:
         number = _number(word)
         if number is not None:
             return number
-    single = noun.tag_ == "NN" and {c.lower_ for c in children(noun, "det")} & {"a", "an"}
+    single = noun.tag_ == "NN" and {c.lower_ for c in children(noun, "det", "nmod:poss")} & _ONE
     return 1 if single and people else None
 
 
@@ -64,12 +76,19 @@ def _telling(clause: Token) -> Iterator[Token]:
     """The verbs that may count the victims of a clause."""
     yield clause
     rest = [t for t in clause.sent if t.i > clause.i]
-    beside = {c.i for c in children(clause, "conj") if not own_subjects(c)}
+    beside = {c.i for c in children(clause, "conj") if not own_subjects(c) or is_of_others(c)}
     for token in rest:
         if token.i in beside or is_consequence(token) or (_is_death(token) and is_clause(token)):
             yield token
         elif base(token) in word_set("casualties", "impact") and is_clause(token) and own_subjects(token):
             return
+
+
+def is_of_others(clause: Token) -> bool:
+    """', and two OTHERS were wounded': a second clause that goes on counting the victims of the first."""
+    rest = any(s.lemma_.lower() in ("other", "another", "more") for s in own_subjects(clause))
+    joined = clause.dep_ == "conj" and is_passive(clause) and not is_passive(clause.head)
+    return rest and joined and is_counting(clause)
 
 
 def is_counting(verb: Token) -> bool:
@@ -91,13 +110,20 @@ def _of_verb(verb: Token) -> Count:
         return _total(left, "dead_words"), _total(left, "hurt_words")
     if lemma in word_set("casualties", "dying"):
         return _sum(own_subjects(verb)), None
-    suffering = undergoers(verb)
+    suffering = undergoers(verb) or _shared(verb)
     shot_dead = any(c.lower_ == "dead" for c in children(verb, "xcomp", "advmod", "obj", "acl", "amod", "advcl"))
     if lemma in word_set("casualties", "killing") or shot_dead:
         return _sum(suffering), None
     if lemma in word_set("casualties", "hurting"):
         return None, _sum(suffering)
     return None, None
+
+
+def _shared(verb: Token) -> tuple[Token, ...]:
+    """What a second verb has in common with the first: 'shot and killed TWO MEN'."""
+    first = verb.head
+    behind = undergoers(first) if verb.dep_ == "conj" and verb.tag_ == first.tag_ else ()
+    return tuple(noun for noun in behind if noun.i > verb.i)
 
 
 def _left(verb: Token) -> tuple[Token, ...]:

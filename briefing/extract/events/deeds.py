@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
-from briefing.extract.events.casualties import is_consequence, is_counting
+from briefing.extract.events.casualties import is_consequence, is_counting, is_of_others
 from briefing.extract.events.frames import frame
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.text.cues import act
@@ -123,7 +123,8 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
                 return True
     if _is_of_weapon(clause, actors):
         return True
-    if clause.dep_ == "conj" and not own_subjects(clause) and (is_counting(clause) or _is_of_means(clause)):
+    goes_on = not own_subjects(clause) and (is_counting(clause) or _is_of_means(clause))
+    if clause.dep_ == "conj" and (goes_on or is_of_others(clause)):
         first, own = frame(clause.head, actors), frame(clause, actors)
         return first is not None and first.type == "ASSAULT" and (own is None or own.type == "ASSAULT")
     if not (is_consequence(clause) or _is_toll(clause)):

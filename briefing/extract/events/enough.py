@@ -70,7 +70,7 @@ def is_enough(
             return True
         if rule.lone and told and any(keys(d) & (heads | {"member"}) for d in doers(clause)):
             return True
-        return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or is_passive(clause)))
+        return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or _is_held(clause, place)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
     papers = word_set("claims", "issued")
@@ -102,7 +102,7 @@ def is_enough(
     if rule.type == "ASSAULT" and (not who or by_means(clause)):
         at = obliques(clause, "at", "on", "into")
         struck = bool(who) and any(keys(t) & word_set_class("ground") for t in (*hit, *at))
-        counted = any(casualties(clause)) or any(victims(t) for t in hit)
+        counted = any(casualties(clause)) or any(victims(t) or _are_dozens(t) for t in hit)
         suffered = is_passive(clause) and main and (done_to or any(keys(t) & _persons() for t in hit))
         return struck or bool(suffered) or (counted and bool(hit or clause.tag_ != "VBG"))
     charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT") and bool(done_to)
@@ -114,6 +114,16 @@ def is_enough(
 def _are_several(noun: Token) -> bool:
     """'ministers', 'the Security Council': those who can meet among themselves."""
     return noun.tag_ == "NNS" or bool(keys(noun) & word_set("events", "assemblies"))
+
+
+def _are_dozens(noun: Token) -> bool:
+    """'dozens of people'."""
+    return noun.lower_ in word_set("actors", "partitives") and any(keys(o) & _people() for o in obliques(noun, "of"))
+
+
+def _is_held(clause: Token, place: str) -> bool:
+    """'a summit was held': of nobody named; 'near the hall where talks were held' says only which hall."""
+    return is_passive(clause) and (bool(place) or clause.dep_ not in ("acl", "acl:relcl", "advcl", "ccomp"))
 
 
 def _is_dropped(clause: Token) -> bool:

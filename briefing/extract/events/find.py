@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
-from briefing.extract.events.casualties import casualties
+from briefing.extract.events.casualties import casualties, counted_beside
 from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
@@ -335,7 +335,8 @@ def count_of(clause: Token, rule: Frame) -> int | None:
 
 def _mode(clause: Token, kind: str) -> str:
     """The mode that a noun in the clause tells: 'killed in a suicide bombing', 'a rocket attack killed'."""
-    nouns = [*obliques(clause), *undergoers(clause), *children(clause, "nsubj")]
+    around = (clause, *counted_beside(clause))
+    nouns = [*(o for c in around for o in obliques(c)), *undergoers(clause), *children(clause, "nsubj")]
     for noun in nouns:
         told = event_noun(noun)
         if told is not None and told[0] == kind and told[1]:

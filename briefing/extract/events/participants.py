@@ -113,6 +113,9 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
         owned = obliques(noun, "of") if keys(noun) & word_set_class("envoys") else ()
         named = (a for n in (noun, *owned) for a in appositions(n))
         found += [m for a in named for m in conjuncts(a)]
+        if noun.lemma_.lower() in ("spokesman", "spokeswoman", "spokesperson"):
+            # 'spokesmen FOR the two groups'
+            found += (o for o in obliques(noun, "for") if any(actors.kind(x) == "organisation" for x in actors.one(o)))
         if keys(noun) & (word_set_class("fighters") | word_set_class("soldiers")):
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
             sent = ("organisation", "country") if keys(noun) & word_set_class("soldiers") else ("organisation",)

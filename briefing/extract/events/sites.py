@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.countries import capital
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.casualties import counted_beside
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.text.grammar import agents, obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.tree import outer_clause
@@ -38,6 +39,8 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
         further = (o for n in undergoers(here) for o in obliques(n, "of"))
         deeper = [o for n in (*obliques(here), *agents(here), *inside, *further) for o in obliques(n, *_NEAR)]
         nouns = [*obliques(here), *undergoers(here), *inside, *deeper]
+        counted = [o for c in counted_beside(here) for o in obliques(c)]
+        nouns += [n for o in counted for n in (o, *obliques(o, *_NEAR))]
         meetings = [s for s in subjects(here) if (told := event_noun(s)) is not None and told[0] == "CONSULT"]
         for noun in (*sites(nouns, actors), *_named_after((*inside, *meetings))):
             mention = actors.mention(noun)

@@ -122,7 +122,8 @@ def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
                 continue
             if token.dep_ == "conj" and inside and not (own_subjects(token) or children(token, "aux")):
                 continue
-            if not inside or token.dep_ in ("conj", "parataxis") or (token.dep_ == "ccomp" and not _says(token.head)):
+            told = token.dep_ == "ccomp" and not _says(token.head) and not is_negated(token.head)
+            if not inside or token.dep_ in ("conj", "parataxis") or told:
                 yield token
 
 
@@ -152,6 +153,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     deeds = [*infinitives(clause), *(c for c in children(clause, "advcl", "ccomp", "obl") if c.tag_ == "VBG")]
     bound_to = clause.lower_ == "committed" and bool(obliques(clause, "to"))
     ready = clause.lower_ in word_set("events", "commitment_words") and bool(deeds or bound_to)
+    ready = ready and not helping & (_UNSURE - {"would"})  # 'may be prepared to drop it'
     if ready:
         deed = deeds[0] if deeds else clause
         own = own or bool(meant)

@@ -58,6 +58,10 @@ def told(event: Event) -> str:
         ("Kenya arrested a group of men of Chad preparing to plant a bomb.", ["COERCE arrest | KE > TD @"]),
         ("Kenya discussed a recommendation that voters reject the pact with Chad.", []),
         ("Kenya is preparing to welcome a new cabinet in Chad.", []),
+        ("A blast in Lima killed dozens of people.", ["ASSAULT explosives |  >  @ lima"]),
+        ("A Kenyan minister was released from hospital in Chad.", []),
+        ("Kenyan troops ejected rebels from a town in Chad.", ["ASSAULT | KE >  @"]),
+        ("Police of Kenya waited near the hall where talks were being held.", []),
     ],
 )
 def test_who_does_what_to_whom(nlp: Language, text: str, events: list[str]) -> None:

@@ -11,6 +11,10 @@ from tests.extract.prose import digest
 @pytest.mark.parametrize(
     ("text", "deaths", "injured"),
     [
+        ("Gunmen shot and killed three policemen in Lima and wounded another.", 3, 1),
+        ("Two people were killed and four wounded in a bomb blast in Lima.", 2, 4),
+        ("Rebels killed a soldier in Lima, and two others were wounded.", 1, 2),
+        ("In Lima, gunmen killed a judge, his driver and two guards.", 4, None),
         ("Five officers were killed and eleven people were wounded in an attack in Lagos, Nigeria said.", 5, 11),
         ("Six miners were killed in Chad when jets bombed a camp.", 6, None),
         ("A Chadian air strike killed four people in Abuja. The strike hit a car near the airport.", 4, None),
