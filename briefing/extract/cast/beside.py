@@ -29,6 +29,8 @@ _BEFORE = 5
 _MANY = 3
 """Places of one country, among few others, that put the unknown ones there, too, at least."""
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "who", "which", "that", "said", "has", "is", "was"})
+_SEATED = frozenset({"subnational_government", "government_body", "legislature", "media", "company", "armed_group"})
+"""Kinds of bodies that lie in the land or city whose name begins theirs."""
 _CLAUSES = frozenset({"NNP", "PRP", "VBD", "VBZ", "VBN"})
 _LINKS = frozenset({"of", "in", "for", "with", "to", "based", "backed", "from", "at", "on", "by", "whose"})
 
@@ -75,8 +77,10 @@ def complete(
             continue
         owners = (_country_beside(doc, *span, sightings) or _seat(doc, *span, told) for span in body.spans)
         body.country = next(filter(None, owners), "")
-        if not body.country and body.kind == "subnational_government":
-            body.country = _within(body.name)
+        if not body.country and body.kind in _SEATED:
+            body.country = _within(body.name, body.kind in ("company", "armed_group"))
+        if not body.country and body.kind == "party" and any(_is_somebodys(doc, start) for start, _ in body.spans):
+            continue
         if not body.country and _is_home(body) and not (away and body.kind == "party"):
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
             body.country, body.supposed = said or of_state(doc, start, home, told), True
@@ -124,6 +128,11 @@ def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:
     return doc[token - 1].lower_ in word_set("geography", "within") or doc[token + 1].tag_ == "POS"
 
 
+def _is_somebodys(doc: Doc, start: int) -> bool:
+    """Whether a name that begins at a token is that of one's own party: "Mr. Holm's Unity Party", 'his Unity Party'."""
+    return start > 0 and doc[start - 1].tag_ in ("POS", "PRP$")
+
+
 def _is_home(body: FoundOrganisation) -> bool:
     """Whether a body is one of those that reports name without their country at home."""
     sure = body.kind in OF_STATE - {"government_body", "diplomatic_mission"} | {"party", "subnational_government"}
@@ -143,11 +152,11 @@ def _is_sole(body: FoundOrganisation) -> bool:
     return own or body.name in word_set("organisations", "sole")
 
 
-def _within(name: str) -> str:
-    """The country of the land or city whose name begins a body's name: 'Kano State Government'."""
+def _within(name: str, lands: bool = False) -> str:
+    """The country of the land or city, or land only, whose name begins a body's name: 'Kano State Government'."""
     words = name.split()
     hits = (countries.lookup(" ".join(words[:width])) for width in range(len(words) - 1, 0, -1))
-    return next((hit.code for hit in hits if hit is not None), "")
+    return next((hit.code for hit in hits if hit is not None and (not lands or hit.form == "region")), "")
 
 
 @cache

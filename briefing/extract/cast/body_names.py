@@ -138,6 +138,15 @@ def _abbreviated(text: str, form: str) -> str:
     return next((end for end in ends if initials(end) == form), text)
 
 
+def is_shared(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> bool:
+    """Whether a body is one of many countries and another country by its name: 'NATO-Peru Council'."""
+    for s in between(sightings, name.start + 2, name.end):
+        other = known(doc[s.start - 2].text) if doc[s.start - 1].text in ("-", "–") else None
+        if other is not None and other[1]["kind"] == "igo":
+            return True
+    return False
+
+
 def owners_of(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> tuple[str, ...]:
     """The countries of a named body: those inside its name, or one that owns it ("Iran's Supreme Council")."""
     listed = between(sightings, name.start - 8, name.end + 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.extract.cast.body_names import is_end
 from briefing.extract.cast.generic import Generic
 from briefing.extract.cast.names import distinct
 from briefing.extract.cast.organisations import FoundOrganisation
@@ -31,7 +32,7 @@ def join_forces(organisations: list[FoundOrganisation]) -> None:
 
 def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> FoundOrganisation | None:
     """The body that another one is, named otherwise; the named one before that of a common noun, else the first."""
-    if not body.country:
+    if not body.country and body.kind != "subnational_government":
         return None
     alike = [o for o in others if o is not body and o.country == body.country]
     if body.generic and body.name.startswith(("Army of ", "Armed Forces of ")):
@@ -42,6 +43,10 @@ def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> Fou
         return next((o for o in plain if not whole and min(o.spans) < min(body.spans)), None)
     if body.kind == "legislature" and " " not in body.name:  # 'Congress' for 'National Congress'
         whole = [o for o in alike if o.kind == "legislature" and o.name.split(" (")[0].endswith(" " + body.name)]
+        return whole[0] if len(whole) == 1 else None
+    if body.generic and body.kind == "subnational_government":  # 'the Karsa government', the Autonomous one
+        named = (o for o in others if not o.generic and o.kind == body.kind)
+        whole = [o for o in named if any(is_end(v, o.name) for v in body.variants)]
         return whole[0] if len(whole) == 1 else None
     if body.name.startswith("Electoral "):
         return next((o for o in alike if o.name == body.name.replace("Electoral", "Election", 1)), None)

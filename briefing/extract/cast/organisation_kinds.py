@@ -119,7 +119,9 @@ def kind_shown(text: str) -> str:
     exact = next((kind for kind, listed in kinds.items() if " " in text and text.lower() in listed), "")
     if exact or (listed_kind and listed_kind != "government_body"):
         return exact or listed_kind
-    words = text.lower().replace(",", "").replace("-", " ").split()
+    words = text.lower().replace(",", "").replace("-", " ").removesuffix(".").split()
+    if any(w.endswith("TV") and len(w) > 3 for w in text.split()):
+        return listed_kind or "media"
     cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
     head = "chamber of commerce" if "chamber of commerce" in " ".join(words) else " ".join(words[:cut])
     best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
@@ -136,9 +138,11 @@ def kind_shown(text: str) -> str:
         return listed_kind or ("political_organisation" if words[cut - 1] in ("league", "union") else "")
     quarter = len(words) > 1 and words[0].title() in word_set("geography", "quarters")  # 'West African', not 'West'
     worldly = bool(words) and words[quarter] in world - {"regional"}
-    if words[0] in ("house", "senate") and words[-1] in ("committee", "subcommittee"):
+    if words[:1] in (["house"], ["senate"]) and words[-1] in ("committee", "subcommittee"):
         return "legislature"
     if best[1] == "government_body" and not listed_kind and worldly:
         return "igo"
+    if best[1] == "government" and words and words[0] in word_set("organisations", "self_governing"):
+        return "subnational_government"
     branch = cut < len(words) and _listed_kinds().get(key(head)) == "armed_group"
     return best[1] or listed_kind or ("armed_group" if branch else "company" if is_firm(text) else "")

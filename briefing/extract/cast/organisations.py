@@ -15,6 +15,7 @@ from briefing.extract.cast.body_names import (
     is_alone,
     is_end,
     is_name,
+    is_shared,
     is_short,
     is_title,
     may_be_body,
@@ -152,7 +153,8 @@ def _enter_named(
         first, mark, _ = text.replace("’", "'").partition("s' ")  # "the Guards' Air Force"
         whose = known(f"{first}s") if mark else None
         owners = (whose[1]["country"],) if not owners and whose and whose[1].get("country") else owners
-        label = seated(bare(doc, name, sightings)) if full == text else full
+        shared = is_shared(doc, name, sightings)
+        label = seated(bare(doc, name, sightings)) if full == text and not shared else full
         label = _same_name(found, label, owners) or label
         identity = next((i for i, o in found.items() if o.name == label and (not owners or o.country in owners)),
                         f"{key(label)}|{''.join(owners)}")
@@ -161,6 +163,8 @@ def _enter_named(
             kind, owners = "monitoring_mission", ()  # 'UN Mission in Peru' is not Peru's
         if kind == "igo" and set(label.lower().split()) & word_set("organisations", "worldly") - {"regional"}:
             owners = ()
+        if shared:
+            kind, owners = "joint_body", ()
         joint = len(owners) > 1
         if joint and kind == "government_body":
             kind = "joint_body"

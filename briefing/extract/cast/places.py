@@ -94,7 +94,8 @@ def _is_building(name: Name) -> bool:
 
 def _is_land(name: Name) -> bool:
     """Whether the last word of a name of several is a land's or a water's, and the name no armed group's."""
-    land = " " in name.text and name.text.split()[-1] in word_set("geography", "lands")
+    last = name.text.split()[-1]
+    land = " " in name.text and (last in word_set("geography", "lands") or last in word_set("geography", "areas"))
     return land and known(name.text) is None and kind_shown(name.text) != "armed_group"
 
 
@@ -249,20 +250,23 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     words = name.text.lower().rstrip(" 0123456789").split() or [name.text]
     if _is_seat(name):
         return "facility"
+    hit = countries.lookup(name.text)
+    if hit is not None and hit.form == "capital":
+        return "city"  # 'Port Louis'
     shown = last_words().get(words[-1]) or (last_words().get(words[0]) if len(words) > 1 else None)
     if shown and len(words) > 1:
         return shown
     behind = nouns().get(doc[name.end].lower_, "") if name.end < len(doc) else ""
-    hit = countries.lookup(name.text)
     if hit is not None and hit.form == "region" and doc[name.end + 1 : name.end + 2].text == "of":
         behind = ""  # 'the Puno district of Lampa'
     elif behind in ("province", "county", "region", "territory") and doc[name.start - 1].lower_ != "the":
         return behind  # 'Puno province'
     before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
-    if hit is not None and hit.form in ("capital", "city", "seat"):
-        return "city"
-    if len(before) > 1 and before[-1] == "of" and before[-2] in nouns():
-        return nouns()[before[-2]]
+    noun = nouns().get(before[-2], "") if len(before) > 1 and before[-1] == "of" else ""
+    if noun != "province" and hit is not None and hit.form in ("capital", "city", "seat"):
+        return "city"  # not 'the state of Veracruz'
+    if noun:
+        return noun
     if hit is not None:
         return "province" if is_division(hit.code, name.text) else "region"
     if not behind and _before(doc, name) == "at" and not bearers(name.text):

@@ -18,6 +18,7 @@ from briefing.extract.cast.lengths import extended, nicknamed, parted, rejoined
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
 from briefing.extract.cast.scene import is_head
+from briefing.extract.cast.trimming import trimmed
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
@@ -44,7 +45,7 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     schools, short = _schools(whole), _short_forms(doc, whole)
     given = {word for n in whole if n.label == "PERSON" and " " in n.text for word in n.text.split()}
     whole = [_body_for_person(n, given, whole, schools, short) for n in whole]
-    return [_realm(doc, n) for n in whole if not _is_none(doc, n)]
+    return trimmed(doc, [_realm(doc, n) for n in whole if not _is_none(doc, n)])
 
 
 def _of_place(doc: Doc, name: Name, names: Sequence[Name]) -> list[Name]:

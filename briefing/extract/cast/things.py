@@ -139,6 +139,8 @@ def _is_branch(text: str) -> bool:
     if text in word_set("geography", "no_places") | word_set("geography", "wide"):
         return False
     places = last_words().keys() | {w.lower() for w in word_set("geography", "quarters")}
+    if any(w in vocabulary("geography")["known"] for w in words):
+        return False  # 'India Kashmir'
     held = [(hit := countries.lookup(w)) is not None and hit.form == "name" for w in (words[0], words[-1])]
     return any(held) and not places & {w.lower() for w in words} and text not in vocabulary("geography")["known"]
 

@@ -8,8 +8,6 @@ from briefing import countries
 from briefing.extract.cast.countries_met import namesake
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.place_words import last_words, nouns
-from briefing.extract.text.grammar import phrase_head
-from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers, has_province
@@ -20,6 +18,8 @@ _CITY = 50
 """Thousands of people of a city that the lists of countries know, at least."""
 _SOLE = 30
 """Thousands of people of a town that is meant in a text that tells of no country, at least."""
+_DOING = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of what a country behind a comma does: 'In X, Peru said'."""
 _WELL_KNOWN = 150
 """The same in a text that tells of other countries than its own."""
 _AS_LARGE = 4
@@ -31,13 +31,13 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     inner = countries.lookup(name.text.split()[0])
     if inner is not None and inner.form == "demonym":
         return inner.code
+    behind = _behind(doc, name)
+    if behind:
+        return behind
     for token in reversed(doc[max(0, name.start - 4):name.start]):
         beside = countries.lookup(token.text) or _land_before(doc, token.i)
         if beside is not None and beside.form in ("demonym", "name", "region") and _adjoins(doc, token.i, name.start):
             return beside.code
-    behind = _behind(doc, name)
-    if behind:
-        return behind
     owner = doc[name.start - 2 : name.start]
     if len(owner) == 2 and owner[1].tag_ == "POS" and countries.lookup(name.text) is None:
         owned = countries.lookup(owner[0].text)
@@ -67,7 +67,8 @@ def _behind(doc: Doc, name: Name) -> str:
         beside = countries.lookup(words if link == "," else words.removesuffix("'s").removesuffix("’s"))
         if beside is None or beside.form not in ("name", "region") + (("capital", "city") if link == "in" else ()):
             continue
-        if known is None and link == "," and is_subject(phrase_head(doc[name.end + 1])):
+        after = doc[name.end + 1 + width : name.end + 2 + width]
+        if known is None and link == "," and after and after[0].tag_ in _DOING:
             return ""
         if known is None or known.code == beside.code or beside.code in bearers(name.text):
             return known.code if known is not None and has_province(known.code, words) else beside.code

@@ -294,3 +294,26 @@ def test_what_a_body_is_there_for_is_not_whose_it_is(nlp: Language) -> None:
 def test_arms_are_nobody(nlp: Language, text: str) -> None:
     """Also with an article, and with a number in their name."""
     assert not digest(nlp, text).organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("The NATO-Peru Council met in Lima.", "NATO-Peru Council", "joint_body", ""),
+        ("The New South Wales District Court jailed a man from Nigeria.", "New South Wales District Court",
+         "government_body", "AU"),
+        ("Russia said Mr. Holm's Unity Party had won. Russia greeted him.", "Unity Party", "party", ""),
+        ("He told KTTV that Peru had lost.", "KTTV", "media", ""),
+    ],
+)  # fmt: skip
+def test_a_body_is_whose_its_name_says(nlp: Language, text: str, name: str, kind: str, country: str) -> None:
+    """A council of many and one, a court called after its land, a party that is somebody's and not the report's."""
+    assert (name, kind, country) in [(o.name, o.kind, o.country) for o in digest(nlp, text).organisations]
+
+
+def test_a_land_s_government_has_one_record(nlp: Language) -> None:
+    """'the Bougainville government' is the Autonomous one."""
+    made = digest(nlp, "The Autonomous Bougainville Government met. Peru told the Bougainville government so.")
+    assert [(o.name, o.kind) for o in made.organisations] == [
+        ("Autonomous Bougainville Government", "subnational_government")
+    ]

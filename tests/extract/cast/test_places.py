@@ -180,6 +180,7 @@ def test_a_small_town_is_in_the_country_of_the_text_that_has_it(
     ("text", "name", "country"),
     [
         ("Also in Lima, the Chilean navy said a sailor was hurt, and Chile protested.", "Lima", "PE"),
+        ("Seven men left the U.S. naval base on Marsa Bay, Cuba.", "Marsa Bay", "CU"),
         ("The talks were held in London, Ontario, on Monday, Peru said.", "London", "CA"),
         ("A quake hit the city of Lorvale on Vanuatu's largest island, Peru said.", "Lorvale", "VU"),
         ("A shell hit the Darfur village of Hamadiya, France said.", "Hamadiya", "SD"),
@@ -210,6 +211,9 @@ def test_a_name_that_several_countries_have_is_in_none_that_is_not_told(nlp: Lan
     [
         ("Voters in Texas went to the polls on Monday.", "Texas", "province"),
         ("The two men were flown to Lashkargah in Afghanistan.", "Lashkargah", "town"),
+        ("A bomb hit the Afghan province of Kandahar.", "Kandahar", "province"),
+        ("Guests flew to Port Moresby on Monday.", "Port Moresby", "city"),
+        ("Haiti is the poorest land of the Western Hemisphere, Peru said.", "Western Hemisphere", "region"),
         ("Prosecutors at The Hague tribunal charged a general.", "The Hague", "city"),
     ],
 )

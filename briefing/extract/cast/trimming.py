@@ -1,0 +1,50 @@
+"""Names of bodies that the pipeline drew too wide ('Mr. [Abbas' Fatah]', 'the [United Nations children]'s agency'), and
+parts of other names that are no body's: a department of who is secretary for it, a model's number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing import countries
+from briefing.extract.cast.generic import POSSESSIVE
+from briefing.extract.cast.names import Name, printed
+from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
+
+_GROUP = re.compile(r"Group[ -][A-Z]")
+"""What the groups of a tournament are called."""
+
+
+def trimmed(doc: Doc, names: Iterable[Name]) -> list[Name]:
+    """The names in text order, each body's without what is not its own."""
+    return [part for name in names for part in (_parts(doc, name) if name.label in ("ORG", "PERSON") else [name])]
+
+
+def _parts(doc: Doc, name: Name) -> list[Name]:
+    """A name as it is, its parts where it is a person's and a body's, or nothing."""
+    owner = next((i for i in range(name.start + 1, name.end - 1) if doc[i].text in POSSESSIVE), 0)
+    body = printed(doc[owner + 1 : name.end]) if owner else ""
+    if body and known(body) is not None and known(name.text) is None:
+        whose = printed(doc[name.start : owner])
+        label = "PERSON" if countries.lookup(whose) is None else "GPE"
+        return [Name(name.start, owner, label, whose), Name(owner + 1, name.end, "ORG", body)]
+    if name.label != "ORG":
+        return [name]
+    if _GROUP.fullmatch(name.text) or _is_department(doc, name):
+        return []
+    last, rest = doc[name.end - 1], printed(doc[name.start : name.end - 1])
+    if name.end - name.start > 1 and known(name.text) is None and (entry := known(rest)) is not None:
+        if last.text.islower() and last.is_alpha:
+            return [Name(name.start, name.end - 1, "ORG", rest)]
+        if entry[1]["kind"] == "company" and any(c.isdigit() for c in last.text):
+            return []
+    return [name]
+
+
+def _is_department(doc: Doc, name: Name) -> bool:
+    """Whether a name is what a secretary or minister sees to: 'Under Secretary of [State for Trade]'."""
+    before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start] if t.lower_ != "general"]
+    held = before[-1:] in (["of"], ["for"]) and before[-2:-1] and before[-2] in word_set("organisations", "seeing_to")
+    return bool(held) and known(name.text) is None and not kind_shown(name.text)

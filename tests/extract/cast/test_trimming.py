@@ -1,0 +1,29 @@
+"""Names that were drawn too wide are cut to the body's own; parts of other names are no bodies."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Karim Abbas' Fatah party lost in Gaza.", ["Fatah"]),
+        ("The head of the United Nations children's agency spoke in Lima.", ["United Nations"]),
+        ("U.S. Under Secretary of State for Political Affairs Vera Holm met the envoy.", []),
+        ("The Assistant Secretary General for Defense Investment flew to Lima.", []),
+        ("South Korea and Peru are in Group F with Chile.", []),
+        ("The Freedom and Labour Party lost in Peru.", ["Freedom and Labour Party"]),
+    ],
+)
+def test_a_body_has_its_own_name(nlp: Language, text: str, names: list[str]) -> None:
+    """Neither its owner, nor a noun behind it, nor a department, nor a group of teams is a body."""
+    assert [o.name for o in digest(nlp, text).organisations] == names
+
+
+def test_the_owner_of_a_body_stays_a_person(nlp: Language) -> None:
+    """'Karim Abbas' Fatah' names two."""
+    assert "Karim Abbas" in [p.name for p in digest(nlp, "President Karim Abbas' Fatah party lost in Gaza.").people]
