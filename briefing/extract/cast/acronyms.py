@@ -19,9 +19,9 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names in text order, one whose tail the pipeline left out made whole ('UN Mission [in Peru] (UNMIP)'), its
     acronym a body's wherever it stands, and without the acronyms of agreements."""
     full, short, none = _listed(doc, names), set[str](), set[str]()
-    for mark in range(1, len(doc) - 2):
+    for mark in [t.i for t in doc if t.text == "("]:
         form = doc[mark + 1].text
-        if doc[mark].text != "(" or doc[mark + 2].text != ")" or not _is_acronym(form):
+        if not mark or doc[mark + 2].text != ")" or not _is_acronym(form):
             continue
         start = _start(doc, mark, form, min((n.start for n in names if n.label == "ORG" and n.end <= mark and
                                             mark - n.start < _LONGEST), default=-1))

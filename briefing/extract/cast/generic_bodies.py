@@ -38,9 +38,8 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     while place < len(words):
         width, entry = _head(words, place)
         bodies: list[Generic] = []
-        held = _is_adjective(doc, place, place + width)
-        if entry and not held and not _is_named(doc, place, width, entry, bodied, by_end):
-            end = place + width
+        end = place + width
+        if entry and not _is_adjective(doc, place, end) and not _is_named(doc, place, width, entry, bodied, by_end):
             subject: list[str] = []
             if entry.get("portfolio"):
                 end, subject = _department(doc, end, by_start)

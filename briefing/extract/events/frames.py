@@ -200,8 +200,7 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
         return False
     if rule.without and (_accompanied(clause, rule.without) or any(keys(t) & rule.without for t in objects(clause))):
         return False
-    small = {particle(clause), _next(clause), *(c.lower_ for c in children(clause, "advmod"))}
-    if rule.particle and not small & rule.particle:
+    if rule.particle and rule.particle.isdisjoint(_small(clause)):
         return False
     if rule.by and not any(_called(t) & rule.by for t in through_numbers(doers(clause))):
         return False
@@ -214,6 +213,11 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
     if rule.then_object and not any(keys(o) & rule.then_object for c in infinitives(clause) for o in objects(c)):
         return False
     return all(holds(flag, clause, actors) for flag in sorted(rule.flags))
+
+
+def _small(clause: Token) -> set[str]:
+    """The small words that go with a verb: its particle, the next word, its adverbs."""
+    return {particle(clause), _next(clause), *(c.lower_ for c in children(clause, "advmod"))}
 
 
 def _is_beside(rule: Frame, clause: Token) -> bool:

@@ -291,6 +291,14 @@ class Doc:
         """Its sentences."""
         return [word.sent for word in self.words if word.is_sent_start]
 
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that a word stands in, counted from 1."""
+        return bisect_right(self._beginnings, place)
+
+    @cached_property
+    def _beginnings(self) -> list[int]:
+        return [sentence.start for sentence in self.sents]
+
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
         """For each word the first and the last place of its subtree."""
