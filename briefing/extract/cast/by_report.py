@@ -14,7 +14,7 @@ from briefing.extract.cast.offices import may_have
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 
-_SIDES = OF_STATE | {"party", "armed_group"}
+_SIDES = OF_STATE - {"diplomatic_mission"} | {"party", "armed_group"}
 """Kinds of bodies by which a report tells of a country's affairs."""
 
 
@@ -28,7 +28,7 @@ def by_report(
     Minister X'); the only one told that can have the office; or that of the only state whose bodies are named anywhere,
     if none is named more often. It is none of `never`. `told` gives the country that a token tells of.
     """
-    bodies = [o for o in found.organisations if o.country and o.kind in OF_STATE and not o.supposed]
+    bodies = [o for o in found.organisations if o.country and o.kind in OF_STATE | {"party"} and not o.supposed]
     named = Counter(told.values())
     codes = {*named, *(o.country for o in bodies)}
     if len(codes) == 1:
@@ -36,12 +36,12 @@ def by_report(
     here = scene.doc[post.start].sent
     near = {o.country for o in bodies for start, _ in o.spans if here.start <= start < here.end}
     beside = owner.get(post.start - 2) if scene.doc[post.start - 1].lower_ == "and" else None
-    able = {code for code in named if may_have(code, post.title)} - {*never}
+    able = {s.code for s in found.sightings if may_have(s.code, post.title)} - {*never}
+    able = able if able & {s.code for s in found.sightings if s.start < here.end} else set()
     acting = {o.country for o in found.organisations if o.country and o.kind in _SIDES and not o.supposed}
-    chief = {code for code in acting if named[code] == max(named.values(), default=0)}
+    chief = {o.country for o in bodies if named[o.country] == max(named.values(), default=0)}
     for guess in (near, {beside.country} if beside is not None else set(), able, chief if len(acting) == 1 else set()):
         code = next(iter(guess)) if len(guess) == 1 else ""
-        sure = code and code not in never and may_have(code, post.title)
-        if sure and not is_away(scene.doc, post.start, told, code):
+        if code and code not in never and may_have(code, post.title) and not is_away(scene.doc, post.start, told, code):
             return code
     return ""
