@@ -7,7 +7,7 @@ only in a text that tells of one of them does it.
 
 from __future__ import annotations
 
-import lzma
+import gzip
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -27,7 +27,7 @@ _PROVINCE = 100
 @cache
 def _text() -> str:
     """All lines: folded name, and each country with thousands of people, the largest first."""
-    return lzma.decompress(resources.files("briefing").joinpath("data/towns.tsv.xz").read_bytes()).decode()
+    return gzip.decompress(resources.files("briefing").joinpath("data/towns.tsv.gz").read_bytes()).decode()
 
 
 @lru_cache(maxsize=4096)

