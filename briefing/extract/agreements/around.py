@@ -137,6 +137,13 @@ def clause_around(head: Token) -> Token:
     return next((c for c in behind if not children(c, "nsubj", "nsubj:pass")), clause)
 
 
+def still_to_be(clause: Token) -> Token:
+    """What is still to be done to a thing: 'approved' in 'it HAS yet to be approved'; else the clause itself."""
+    if base(clause) not in ("have", "need", "remain"):
+        return clause
+    return next((c for c in children(clause, "xcomp") if is_passive(c)), clause)
+
+
 def is_put_name_to(head: Token, clause: Token) -> bool:
     """Whether somebody signs it in other words: 'PUT THEIR NAMES TO a truce', 'the accord they put their names to'."""
     if base(clause) not in ("put", "affix", "append", "set", "add"):

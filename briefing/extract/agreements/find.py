@@ -13,6 +13,7 @@ from briefing.extract.agreements.latest import latest
 from briefing.extract.agreements.names import distinct_ids, names, subject
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import is_month
+from briefing.extract.agreements.parties import mediating
 from briefing.extract.agreements.sameness import (
     NEAR,
     Instrument,
@@ -29,7 +30,7 @@ from briefing.extract.agreements.telling import told
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
-from briefing.extract.text.grammar import obliques, preposition, subjects
+from briefing.extract.text.grammar import auxiliaries, obliques, premodifiers, preposition, subjects
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.vocabulary import word_set
@@ -37,6 +38,8 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Agreement, Evidence
 
 _LONGEST_FORM = 16
+_THINKABLE = frozenset({"must", "should", "can", "could", "may", "might"})
+"""Modals of what need not come about: 'must strike A DEAL' does not tell of one."""
 _SAME_SENTENCE = 30
 _BRACKET = 16
 """How many tokens a name may take up before the letters in brackets that stand for it."""
@@ -88,7 +91,27 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 new.doubted.append(k)
                 found[k].doubted.append(len(found))
         found.append(new)
-    return tuple(found)
+    return _telling(found)
+
+
+def _telling(found: Sequence[Instrument]) -> tuple[Instrument, ...]:
+    """Those of which more is told than that there may be one: a name, two sides, how it stands, when it was made."""
+    kept = [k for k, instrument in enumerate(found) if _is_telling(instrument)]
+    at = {k: now for now, k in enumerate(kept)}
+    for k in kept:
+        found[k].doubted = [at[d] for d in found[k].doubted if d in at]
+    return tuple(found[k] for k in kept)
+
+
+def _is_telling(instrument: Instrument) -> bool:
+    told_of = instrument.namings
+    if len(instrument.parties) > 1 or any(n.proper or n.kind == "resolution" for n in told_of):
+        return True
+    if any(not _THINKABLE & set(auxiliaries(by)) for n in told_of for _, by in told(n)):
+        return True
+    if instrument.parties and any(n.definite and n.tied for n in told_of):
+        return True
+    return any(years(n) or n.made or n.full or any(mediating(t) for t in premodifiers(n.head)) for n in told_of)
 
 
 def _is_doubtful(naming: Naming, known: Instrument) -> bool:

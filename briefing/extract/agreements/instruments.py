@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from briefing import countries
-from briefing.extract.agreements.around import clauses, is_called, is_done_to, talks_on
+from briefing.extract.agreements.around import clauses, is_called, is_done_to, still_to_be, talks_on
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.imposed import adopting, imposed, is_council, lent
 from briefing.extract.agreements.made import (
@@ -58,6 +58,7 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 
 _NONE = frozenset({"no", "neither", "any", "every", "such", "what", "which"})
+_CHAMBERS = frozenset({"parliament", "congress", "senate", "legislature", "assembly", "lawmaker", "house"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 
 
@@ -233,8 +234,12 @@ def _is_kept(pronoun: Token) -> bool:
     verb = pronoun.head
     if base(verb) in ("withdraw", "pull", "walk", "back") and preposition(pronoun) in ("from", "out of", "of"):
         return True
-    if pronoun.dep_ in ("obj", "nsubj:pass"):
-        return base(verb) in word_set("agreements", "deeds")
+    done = still_to_be(verb) if pronoun.dep_ == "nsubj" else verb
+    if pronoun.dep_ in ("obj", "nsubj:pass") or done != verb:
+        by = (*agents(done), *obliques(done, "by")) if pronoun.dep_ != "obj" else ()
+        if base(done) in ("approve", "endorse") and any(a.lemma_.lower() in _CHAMBERS for a in by):
+            return True
+        return base(done) in word_set("agreements", "deeds")
     if pronoun.dep_ == "nsubj" and base(verb) in ("come", "enter", "go", "take", "remain", "stay"):
         return any(c.lower_ in ("force", "effect") for c in verb.children)
     return base(verb) == "abide" and preposition(pronoun) == "by"

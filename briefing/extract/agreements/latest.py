@@ -42,13 +42,15 @@ def latest(history: Sequence[Standing], parties: Sequence[str], actors: Actors) 
 
     What only the media or unnamed voices tell of a deal is 'reported', whatever they say of it.
     """
-    history = [_now(s) for s in history]
+    half = _is_half_ratified(history)
+    history = [_at(s, "signed") if half and s.change.status == "ratified" else _now(s) for s in history]
     own = [s for s in history if s.change.attribution is None and s.change.modality == "asserted"]
     own = [s for s in own if s.change.status != "reported"]
     changed = [s for s in own if s.change.status != "in_force" or s.told]
     if changed or own:
         return _furthest(changed or own)
     others = [s for s in history if s.change.status != "contested" and s.change.modality != "alleged"]
+    others = [s for s in others if s.change.status != "violated" or not _is_of_side(s.change, parties, actors)]
     if not others:
         return "contested" if any(s.change.status == "contested" for s in history) else None
     known = [s for s in others if not _is_third(s.change, parties, actors)]
@@ -58,11 +60,21 @@ def latest(history: Sequence[Standing], parties: Sequence[str], actors: Actors) 
     return _furthest(moved or known) if known else "reported"
 
 
+def _is_half_ratified(history: Sequence[Standing]) -> bool:
+    """Whether one has ratified it and, as is told thereafter, another has not: 'has yet to be approved by Mali'."""
+    steps = [s.change for s in history if s.change.status == "ratified"]
+    return any(s.modality not in UNDONE for s in steps[:-1]) and bool(steps) and steps[-1].modality in UNDONE
+
+
 def _now(step: Standing) -> Standing:
     """A step with what it comes to for now: whoever is still to sign negotiates."""
     if step.change.modality not in UNDONE:
         return step
-    status = _FORWARD.get(step.change.status, step.change.status)
+    return _at(step, _FORWARD.get(step.change.status, step.change.status))
+
+
+def _at(step: Standing, status: AgreementStatus) -> Standing:
+    """A step with another standing."""
     return Standing(msgspec.structs.replace(step.change, status=status), told=step.told)
 
 
@@ -91,6 +103,12 @@ def _is_after(later: StatusChange, earlier: StatusChange) -> bool:
     if not (later.date and earlier.date and later.date.edtf and earlier.date.edtf):
         return False
     return edtf.bounds(later.date.edtf)[0] > edtf.bounds(earlier.date.edtf)[1]
+
+
+def _is_of_side(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
+    """Whether who says so is a side of it: that the other broke it is an accusation."""
+    source = change.attribution.source if change.attribution else ""
+    return source in parties or actors.country(source) in parties
 
 
 def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:

@@ -10,7 +10,15 @@ from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.latest import MAKING, UNDONE, Standing
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.telling import ENTERING, of_clause, told, words_for
-from briefing.extract.agreements.undone import denier_of, is_failed, is_near, is_only_thought_of, is_open, is_wished
+from briefing.extract.agreements.undone import (
+    denier_of,
+    is_asked,
+    is_failed,
+    is_near,
+    is_only_thought_of,
+    is_open,
+    is_wished,
+)
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voice, Voices
@@ -30,6 +38,8 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
 _OVER = ("suspended", "withdrawn", "terminated")
+_EARLY = ("reported", "in_force")
+_LASTING = ("in_force", "holding", "suspended", "stalled")
 
 
 def standings(
@@ -40,7 +50,7 @@ def standings(
     found: list[Standing] = []
     every = [(n, status, by) for n in namings for status, by in sorted(told(n), key=lambda t: t[1].i)]
     for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head)):
-        held = _held(status, by, actors, voices)
+        held = _held(naming, status, by, actors, voices)
         known = (s.change for s in found)
         if held is None or (held[0] == "stalled" and naming.proper and is_failed(by)):
             continue  # a treaty of many is not stalled where one refuses to sign it
@@ -51,8 +61,15 @@ def standings(
             # what was said of the future: 'he said that it would be signed in May'
             voice = replace(voice, modality="planned")
         words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
-        date = times.of(by) or (times.of_noun(naming.head) if _is_beside(naming.head, by, times) else None)
-        if date and date.text in naming.described and standing not in (*MAKING, "reported", "in_force"):
+        in_clause = of_clause(naming.head, by) is not None
+        date = times.of(by) or (times.since(by) if standing in _LASTING else None)
+        if standing == "in_force" and not in_clause and by != naming.head:
+            date = None  # 'under the deal he was freed IN MAY': it need not be in force since then
+        elif date is None and standing in (*MAKING, *_EARLY) and _is_beside(naming.head, by, times):
+            date = times.of_noun(naming.head)
+        if date and date.edtf.startswith("../") and voice.modality in ("asserted", "reported"):
+            date = None  # 'signed a pact to end the war BY MAY'
+        if date and date.text in naming.described and standing not in (*MAKING, *_EARLY):
             date = None  # the year by which a treaty is called is not when it was left
         if date and any(_is_called_by(date.text, t) for t in naming.head.sent if t != naming.head):
             date = None
@@ -63,7 +80,7 @@ def standings(
             modality=voice.modality,
             evidence=(reading.evidence(words),),
         )
-        found.append(Standing(change, told=of_clause(naming.head, by) is not None))
+        found.append(Standing(change, told=in_clause))
     return tuple(found)
 
 
@@ -80,7 +97,9 @@ def _is_aside(by: Token, head: Token) -> bool:
     return by.head == head and past and (early or base(by) in word_set("agreements", "changing"))
 
 
-def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) -> tuple[AgreementStatus, Voice] | None:
+def _held(
+    naming: Naming, status: AgreementStatus, by: Token, actors: Actors, voices: Voices
+) -> tuple[AgreementStatus, Voice] | None:
     """What a word comes to where it stands, and whose word that is: denied, failed, still to come; None for nothing."""
     voice = voices.of(by)
     if by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None and voice.modality == "planned":
@@ -105,6 +124,8 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
     never = base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}
     if is_negated(by) and (never or (base(by) in ("implement", "enforce") and is_passive(by))):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
+    if status == "violated" and by.dep_ == "acl" and by.tag_ == "VBG" and not actors.of([by.head]):
+        return None  # 'sanctions on anybody VIOLATING it'
     if is_negated(by) and "to" in markers(by) and status == "violated":
         return None  # 'urged them not to break it'
     if is_negated(by) and voice.saying is not None:
@@ -120,6 +141,11 @@ def _held(status: AgreementStatus, by: Token, actors: Actors, voices: Voices) ->
         return status, Voice(None, "asserted")  # whoever speaks of "Chad's decision to end it" takes it as known
     if status not in ("proposed", "under_negotiation") and is_only_thought_of(by):
         return None
+    due = {"must", "should"} & set(auxiliaries(by))
+    if status in MAKING and due and voice.modality in ("asserted", "hypothetical"):
+        return _to_come(status, voice)
+    if status == "signed" and naming.indefinite and is_asked(by):
+        return "proposed", voice
     if voice.modality in UNDONE or ((base(by) in words_for("statuses") or base(by) in ENTERING) and is_wished(by)):
         if status in ("in_force", "violated", "holding"):
             return ("proposed", voice) if base(by) in ("adopt", "pass") else None

@@ -12,11 +12,13 @@ from briefing.extract.agreements.around import (
     is_about,
     is_done_to,
     is_put_name_to,
+    still_to_be,
     talks_on,
 )
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.latest import MAKING
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.nouns import printed
 from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.undone import is_open
 from briefing.extract.text.grammar import (
@@ -29,6 +31,7 @@ from briefing.extract.text.grammar import (
     objects,
     obliques,
     particle,
+    premodifiers,
     preposition,
     subjects,
     undergoers,
@@ -93,6 +96,7 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
     clause = clause_around(place)
     if base(clause) in ("let", "allow", "see"):
         clause = next((c for c in children(clause, "xcomp", "ccomp") if is_about(place, c)), clause)
+    clause = still_to_be(clause)
     status = of_clause(place, clause)
     if status == "stalled" and base(clause) == "reject" and naming.made:
         status = "contested"  # what there is
@@ -150,9 +154,18 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     if case == "of" and governor.lemma_.lower() in word_set("agreements", "terms"):
         case = preposition(governor)
     by_case = words_for("status_prepositions").get(case)
+    if case in ("despite", "in spite of") and not _is_fought(head, governing(head)):
+        return None  # 'talks failed DESPITE an accord'
     if by_case is None or (by_case == "in_force" and base(governing(head)) in word_set("agreements", "undertaking")):
         return None  # 'under a deal the government UNDERTOOK to': what it was to do
     return by_case, (head if by_case == "in_force" and is_negated(governing(head)) else governing(head))
+
+
+def _is_fought(head: Token, clause: Token) -> bool:
+    """Whether it is a truce that something happens in spite of, or the clause tells of violence."""
+    words = {head.lemma_.lower(), *printed(premodifiers(head)).split()}
+    hostile = word_set("events", "hostile") | word_set("casualties", "killing")
+    return bool(words & set(vocabulary("agreements")["kinds"]["ceasefire"])) or base(clause) in hostile
 
 
 def of_clause(head: Token, clause: Token) -> AgreementStatus | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.extract.text.grammar import auxiliaries, is_negated, markers, preposition
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import auxiliaries, is_negated, markers, obliques, preposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -59,6 +60,13 @@ def is_wished(clause: Token) -> bool:
         return True
     return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
         base(above) in word_set("agreements", "wishing"))
+
+
+def is_asked(clause: Token) -> bool:
+    """Whether a clause is what somebody is asked to do: 'called on both to SIGN a charter'."""
+    above = clause.head
+    asking = act(above) in ("request", "demand") or (base(above) == "call" and bool(obliques(above, "on", "upon")))
+    return clause.dep_ in ("xcomp", "ccomp", "advcl") and asking and "to" in markers(clause)
 
 
 def is_failed(clause: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.extract.text.grammar import is_future, preposition
 from briefing.extract.text.reading import TimeMention
-from briefing.extract.text.tree import children, clause_of, heads
+from briefing.extract.text.tree import children, clause_of, heads, is_subject
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Date
 
@@ -26,6 +26,7 @@ class Times:
         self._nouns: dict[int, list[Date]] = defaultdict(list)
         self._starts: dict[int, Date] = {}
         self._openings: dict[int, Date] = {}
+        self._since: dict[int, Date] = {}
         for mention in mentions:
             span = doc[mention.start : mention.end]
             head = next(heads(span), span[-1])
@@ -34,12 +35,14 @@ class Times:
             when = (case == "from" and "/" in mention.edtf) or (case == "for" and len(mention.edtf) == _DAY)
             # 'will let them through from March 1'
             when = when or (case == "from" and len(mention.edtf) == _DAY and is_future(clause_of(head)))
+            if case == "since" and mention.kind == "date":
+                self._since.setdefault(clause_of(head).i, Date(text=mention.text, edtf=mention.edtf))
             if (case in _NOT_WHEN and not when) or mention.kind != "date":
                 continue
             # 'before dawn on Friday' is on Friday
             case = "" if head.lower_ in _HOURS else case
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
-            if head.dep_ not in _INSIDE_NOUNS:
+            if head.dep_ not in _INSIDE_NOUNS and not _is_of_object(head):
                 self._clauses[clause_of(head).i].append((head, date))
             self._starts[span.start] = date
             if span.start - span.sent.start <= 1:
@@ -80,6 +83,10 @@ class Times:
         """The first time whose words begin at one of these places."""
         return next((self._starts[i] for i in range(start, end) if i in self._starts), None)
 
+    def since(self, clause: Token) -> Date | None:
+        """Since when something is so: 'has been in force SINCE MAY'."""
+        return self._since.get(clause.i)
+
     def is_behind(self, clause: Token, index: int) -> bool:
         """Whether the time printed for a clause stands behind a token."""
         own = self._clauses.get(clause.i)
@@ -95,6 +102,12 @@ class Times:
         own = next((self._nouns[i][0] for i in below if i in self._nouns), None)
         end = noun.right_edge.i + 1
         return own or next((self._starts[i] for i in (end, end + 1) if i in self._starts), None)
+
+
+def _is_of_object(time: Token) -> bool:
+    """Whether a time is that of what a clause is about: "endorsed NEXT WEEK'S talks"; but "FRIDAY'S raid killed two"."""
+    thing = time.head
+    return not is_subject(thing) and any(c.tag_ == "POS" for c in children(time, "case"))
 
 
 def _is_then(clause: Token) -> bool:
