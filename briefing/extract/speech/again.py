@@ -1,12 +1,15 @@
-"""Which earlier saying a pronoun that speaks may go on from."""
+"""Whether a pronoun or 'the official' that speaks is who spoke before, and which earlier saying it goes on from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.names import key
 from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.cues import act
+from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -42,3 +45,78 @@ def _is_one(saying: Saying, doc: Doc) -> bool:
         return False
     bodies = word_set("organisations", "heads_meant") | word_set("speech", "documents")
     return noun.lemma_.lower() not in bodies and (is_head(noun) or noun.lemma_.lower() in word_set("actors", "private"))
+
+
+def goes_on(pronoun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether 'he' or 'she' is who spoke last, whoever else is named: in the same paragraph behind somebody without a
+    name, in the next sentence, or in '..., he added'."""
+    same = _is_next(pronoun, last) and (_is_unnamed(last, pronoun.doc, actors) or _went_before(pronoun, last, actors))
+    return same or _adds(pronoun, last, actors)
+
+
+def is_again(noun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether 'the diplomat' or 'the official', who is nobody else known, is who spoke last."""
+    return _is_he_again(noun, last, actors) or _is_same(noun, last, actors)
+
+
+def _is_unnamed(last: Saying, doc: Doc, actors: Actors) -> bool:
+    """Whether one person without a name spoke last: 'a police spokesman', but not 'the minister', who may have one."""
+    known = len(last.speakers) != 1 or actors.kind(last.speakers[0])
+    noun = doc[last.source[0] : last.source[1]].root if last.source is not None else None
+    if known or noun is None or noun.tag_ != "NN" or not is_head(noun):
+        return False
+    return not any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
+
+
+def _went_before(pronoun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether somebody said the sentence before that of 'he said': he goes on, whoever else it names, unless a given
+    name says that it cannot be he."""
+    first = pronoun.sent.start
+    adjacent = last.verb >= 0 and first > 0 and last.verb >= pronoun.doc[first - 1].sent.start
+    if not adjacent or not act(pronoun.head) or not is_somebody(last.speakers, actors):
+        return False
+    given, *_ = (*map(key, actors.name(last.speakers[0]).split()), "")  # who is known by an office alone has no name
+    return given not in word_set("given_names", "male" if pronoun.lower_ == "she" else "female")
+
+
+def _adds(pronoun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether '..., he added' ends the words right behind what a person said: only who spoke can add to it."""
+    behind = pronoun.lower_ in ("he", "she") and pronoun.head.lemma_.lower() == "add" and pronoun.i > pronoun.sent.start
+    if not behind or not is_somebody(last.speakers, actors):
+        return False
+    start = max(last.verb, last.pieces[-1][1] - 1)
+    return sum(t.is_space and "\n" in t.text for t in pronoun.doc[start : pronoun.i]) <= 1
+
+
+def _is_next(pronoun: Token, last: Saying) -> bool:
+    """Whether 'he' or 'she' begins a clause behind what somebody said, in the same paragraph."""
+    doc = pronoun.doc
+    if pronoun.lower_ not in ("he", "she") or pronoun.i < last.verb:
+        return False
+    opens = pronoun.is_sent_start is True or doc[pronoun.i - 1].is_punct
+    return opens and not any(t.is_space and "\n" in t.text for t in doc[last.verb : pronoun.i])
+
+
+def _is_he_again(noun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether 'the diplomat', who is nobody else known, is the person who spoke just before."""
+    definite = any(c.lower_ == "the" for c in children(noun, "det")) and not children(noun, "nmod", "acl:relcl")
+    held = is_head(noun) or noun.lemma_.lower() in ("man", "woman", "veteran", "expert", "author")
+    if not (definite and held and noun.tag_ == "NN" and is_somebody(last.speakers, actors)):
+        return False
+    before = last.verb if last.verb >= 0 else last.start
+    breaks = sum(t.is_space and "\n" in t.text for t in noun.doc[min(before, noun.i) : noun.i])
+    return breaks <= 1
+
+
+def _is_same(noun: Token, last: Saying, actors: Actors) -> bool:
+    """Whether 'the official' is the official without a name who spoke before."""
+    plain = [c.lower_ for c in noun.children if c.i < noun.i] == ["the"] and not children(noun, "nmod", "acl:relcl")
+    if not plain or last.source is None or any(map(actors.kind, last.speakers)):
+        return False
+    named = noun.doc[last.source[0] : last.source[1]]
+    return any(t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_ for t in named)
+
+
+def is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:
+    """Whether one person speaks alone."""
+    return len(speaking) == 1 and actors.kind(speaking[0]) == "person"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.extract.speech.bounds import (
     FINITE,
     coordinated,
@@ -16,9 +18,17 @@ from briefing.extract.speech.bounds import (
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import Source, source
-from briefing.extract.speech.surface import before, behind_hearer, followed, head, inserted
+from briefing.extract.speech.surface import before, behind_hearer, followed, head, inserted, sentence
 from briefing.extract.text.cues import act, needs_quotation, takes_object
-from briefing.extract.text.grammar import infinitives, markers, objects, obliques, undergoers
+from briefing.extract.text.grammar import (
+    infinitives,
+    markers,
+    modifying_clauses,
+    objects,
+    obliques,
+    preposition,
+    undergoers,
+)
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -53,6 +63,8 @@ _BREAKS = frozenset(",;—–―")
 def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
     """The words that a cue introduces, by which rule, and whose they are."""
     doc = cue.doc
+    if cue.lemma_.lower() == "say" and cue.tag_ != "VBG" and cue.nbor().lower_ == "to" and cue.nbor(2).tag_ == "VB":
+        return None  # 'a group said to be near the border'
     opens = cue.tag_ == "VBG" and not any(t.is_alpha for t in doc[cue.sent.start : cue.i])
     if opens and cue.i + 1 < len(doc) and cue.nbor().lower_ in ("on", "to", "about"):
         return None  # 'Commenting on reports that ..., she dismissed them'
@@ -64,7 +76,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         pieces = tuple(p for a, b in told for p in _parts(doc, a, b, cue, whole=len(told) == 1))
         pieces = to_answer(cue, pieces, inside) if pieces else ()
         return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
-    pieces = pieces_of(doc, _content(cue), cue)
+    first = sentence(cue)[0]
+    pieces = pieces_of(doc, [i for i in _content(cue) if i >= first], cue)
     pieces = to_inserted(doc, _drawn(cue, pieces) if plain else pieces)
     pieces = to_semicolon(doc, pieces, inside) if plain else pieces
     pieces = to_answer(cue, pieces, inside) if pieces else ()
@@ -145,6 +158,7 @@ def _content(cue: Token) -> list[int]:
         and not _is_cue_phrase(c)
         and not (c.i < cue.i and c.tag_ in ("VBN", "VBG", "VBD") and (_begins(c) or _tells_of(c, cue)))
     ]
+    below = below or list(_told_at(cue))
     if below:
         return sorted({t.i for c in below for t in c.subtree})
     if cue.dep_ == "parataxis" and cue.head != cue and is_telling(cue):
@@ -173,7 +187,11 @@ def _begins(clause: Token) -> bool:
 
 def _object(cue: Token) -> list[int]:
     """The tokens of what a cue says of something: 'called [the response "hasty"]', 'praised [its "restraint"]'."""
-    marked = (c for c in children(cue, "advcl") if "as" in markers(c))
+    links = {"as", "to"} if cue.lemma_.lower() == "call" and obliques(cue, "on", "upon") else {"as"}
+    marked = (c for c in children(cue, "advcl") if links & set(markers(c)))
+    deeds = [c for c in children(cue, "advcl") if act(cue) == "accusation" and {"of", "for"} & set(markers(c))]
+    if deeds:
+        return [t.i for t in deeds[0].subtree if t.i >= deeds[0].i]  # 'accused Oslo of [breaking "its word"]'
     heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as"), *marked]
     found = [t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h)]
     if not found:
@@ -182,11 +200,29 @@ def _object(cue: Token) -> list[int]:
     while end < len(cue.doc) and cue.doc[end].tag_ == "''":
         end += 1
     of_it = (o for o in obliques(cue, "over", "about", "at", "with", "for") if o.left_edge.i == end)
-    return list(range(min(found), next((o.right_edge.i + 1 for o in of_it), max(found) + 1)))
+    start = min(found)
+    called = (o.left_edge.i for o in obliques(cue, "as")) if act(cue) in ("rejection", "denial") else ()
+    if any(cue.doc[i].lower_ == "as" and i < start for i in called):
+        # 'dismissed as "nonsense" [a report that ...]'
+        of_it = (c for c in cue.rights if c.left_edge.i == end and c.dep_ in ("obj", "obl", "nmod", "advcl", "ccomp"))
+        start -= cue.doc[start - 1].tag_ == "``"
+    return list(range(start, next((o.right_edge.i + 1 for o in of_it), max(found) + 1)))
+
+
+def _told_at(cue: Token) -> Iterator[Token]:
+    """The clause that a parse hangs on where it was said: 'vowed in a speech [that Oslo would pay]'."""
+    where = word_set("speech", "mediums") | word_set("speech", "occasions")
+    for noun in obliques(cue, "in", "on", "at", "during", "after"):
+        if noun.i > cue.i and noun.lemma_.lower() in where:
+            yield from (c for c in modifying_clauses(noun) if "that" in markers(c))
 
 
 def _has_that(cue: Token) -> bool:
-    return any("that" in markers(c) for c in children(cue, "ccomp"))
+    """Whether a clause with 'that' follows, as it does not what somebody calls something: 'dismissed as "groundless" a
+    report that ...'."""
+    clauses = [c for c in (*children(cue, "ccomp"), *_told_at(cue)) if "that" in markers(c)]
+    called = act(cue) in ("rejection", "denial") and any(preposition(o) == "as" for o in obliques(cue))
+    return bool(clauses) and not called
 
 
 def _is_need(cue: Token) -> bool:

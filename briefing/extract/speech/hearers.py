@@ -9,7 +9,15 @@ from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import source
 from briefing.extract.speech.surface import behind_hearer
-from briefing.extract.text.grammar import indirect_objects, objects, obliques, own_subjects, preposition
+from briefing.extract.text.grammar import (
+    indirect_objects,
+    markers,
+    objects,
+    obliques,
+    own_subjects,
+    premodifiers,
+    preposition,
+)
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -28,8 +36,10 @@ def addressee(cue: Token, actors: Actors, told: Sequence[Stretch] = ()) -> tuple
     Nobody who is named in what is `told`.
     """
     nouns = list(indirect_objects(cue))
-    if cue.lemma_.lower() in ("tell", "inform", "assure", "brief", "warn", "remind", "ask"):
+    if cue.lemma_.lower() in word_set("speech", "spoken_to"):
         nouns += objects(cue)
+    if cue.lemma_.lower() == "call" and any("to" in markers(c) for c in children(cue, "xcomp", "advcl")):
+        nouns += obliques(cue, "on", "upon")
     nouns += obliques(cue, "to")
     answered = (o for n in obliques(cue, "in") if n.lemma_.lower() in _ANSWERS for o in obliques(n, "to"))
     nouns += (asker for question in answered for asker in obliques(question, "from", "by"))
@@ -43,7 +53,8 @@ def addressee(cue: Token, actors: Actors, told: Sequence[Stretch] = ()) -> tuple
     nouns += [partner for n in means for partner in obliques(n, "with", "to")]
     found: list[str] = []
     for noun in (n for n in nouns if not any(a <= n.i < b for a, b in told)):
-        known = actors.one(noun) or (actors.in_phrase(noun) if _is_outlet(noun) else ())
+        owners = actors.in_phrase(noun) if _is_outlet(noun) and not actors.one(noun) else ()
+        known = actors.one(noun) or tuple(a for a in owners if actors.kind(a) == "organisation")  # a radio is no state
         found += [k for k in known if actors.kind(k) != "place"] or _audience(noun)
     if not found and (end := behind_hearer(cue)) > 0:
         between = (m for t in cue.doc[cue.i + 1 : end] if (m := actors.mention(t)) is not None)
@@ -90,5 +101,8 @@ def _written(noun: Token) -> str:
 
 
 def _audience(noun: Token) -> list[str]:
-    lemma = noun.lemma_.lower()
+    lemma = "media" if _is_outlet(noun) else noun.lemma_.lower()
+    called = {t.lower_ for t in premodifiers(noun)}
+    if lemma == "conference" and not called & {"press", "news", "media"}:
+        return []  # 'told a conference in Malmo'
     return [name for name, words in vocabulary("speech")["hearers"].items() if lemma in words or noun.lower_ in words]

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.again import goes_on_from
 from briefing.extract.speech.bounds import FINITE
 from briefing.extract.speech.content import introduced, is_quoted
 from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
 from briefing.extract.speech.pieces import pieces_of, undated
+from briefing.extract.speech.relatives import is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sourced import according, is_sourced
 from briefing.extract.speech.speakers import (
@@ -171,7 +171,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         return None
     if spoken is not None and spoken.noun.i in inside and cue.i not in inside:
         return None
-    if spoken is not None and cue.lemma_.lower() in word_set("speech", "shown_by") and _is_thing(spoken.noun, actors):
+    mute = cue.lemma_.lower() in word_set("speech", "shown_by") or rule == "said-object"
+    if spoken is not None and mute and is_thing(spoken.noun) and not actors.one(spoken.noun):
         return None
     if spoken is not None and act(cue) != "tell" and spoken.noun.lemma_.lower() in word_set("speech", "mute"):
         return None
@@ -192,16 +193,6 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         addressee=addressee(cue, actors, pieces if rule == "said-clause" else ()),
         medium=medium(cue),
     )
-
-
-def _is_thing(noun: Token, actors: Actors) -> bool:
-    """Whether a noun is a thing that shows something, nobody and no text that tells it: 'the worn wheels'."""
-    word = noun.lemma_.lower()
-    texts = word_set("speech", "documents") | word_set("attitudes", "evidence") | word_set("speech", "nouns")
-    people = word_set("actors", "collectives") | word_set("actors", "unnamed") | word_set("actors", "private")
-    known = bool(actors.one(noun)) or noun.tag_ not in ("NN", "NNS") or is_head(noun)
-    bodies = word_set("speech", "outlets") | word_set("actors", "bodies") | word_set("organisations", "heads_meant")
-    return not (known or word in texts | people | bodies | word_set("speech", "tellers"))
 
 
 def _adds(cue: Token, last: Saying, spoken: Source | None, actors: Actors) -> bool:

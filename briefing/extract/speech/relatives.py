@@ -1,12 +1,16 @@
-"""Who or what a relative word before a cue goes on from, whatever the tree says."""
+"""Who or what a word before a cue goes on from, whatever the tree says; and what may speak at all."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.cast.scene import is_head
+from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _NEAR = 8
+_FAR = 160
 
 
 def document_before(relative: Token) -> Token | None:
@@ -19,10 +23,41 @@ def document_before(relative: Token) -> Token | None:
     return None
 
 
-def somebody_before(relative: Token) -> Token | None:
-    """'the chair of the panel set up under a resolution, who said': the last word before it that means a person."""
+def somebody_before(relative: Token, meant: Token) -> Token | None:
+    """'the chair of the panel set up under a resolution, who said': the last word before it that means a person, where
+    what the tree has it mean is none ('at odds with Ruiz, who said')."""
     named = relative.doc[max(relative.sent.start, relative.i - 2 * _NEAR) : relative.i]
     nearest = next((t for t in reversed(named) if t.tag_.startswith("NN") or t.like_num), None)
+    if nearest is not None and nearest.ent_type_ == "PERSON" and is_thing(meant):
+        return nearest
     if nearest is None or nearest.ent_type_ == "PERSON" or not nearest.like_num:
         return None
     return next((t for t in reversed(named) if t.ent_type_ == "PERSON" or is_head(t)), None)
+
+
+def first_mention(document: Token) -> Token | None:
+    """'a joint statement' for 'the statement' behind it, in the same or one of the two paragraphs before."""
+    breaks = 0
+    for token in reversed(document.doc[max(0, document.i - _FAR) : document.i]):
+        breaks += token.is_space and "\n" in token.text
+        if breaks > 2:
+            return None
+        if token.lemma_ == document.lemma_ and token.tag_ == "NN":
+            told = {c.lower_ for c in children(token, "det", "amod")}
+            return token if told & {"a", "an", "joint"} else None
+    return None
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a common noun is a thing, nobody and no text that tells something: 'the worn wheels'."""
+    if noun.tag_ not in ("NN", "NNS") or is_head(noun):
+        return False
+    return noun.lemma_.lower() not in _telling()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The nouns for people, bodies and texts, which may all speak."""
+    groups = {"speech": ("documents", "nouns", "outlets", "tellers"), "attitudes": ("evidence",)}
+    groups |= {"actors": ("collectives", "unnamed", "private", "bodies"), "organisations": ("heads_meant",)}
+    return frozenset().union(*(word_set(name, group) for name, own in groups.items() for group in own))

@@ -16,7 +16,9 @@ from briefing.extract.text.words import Token
 
 
 def is_sourced(noun: Token) -> bool:
-    """'according to X', 'in her opinion'."""
+    """'according to X', 'in her opinion'; not 'according to law'."""
+    if noun.lemma_.lower() in word_set("speech", "measures") or noun.pos_ in ("VERB", "AUX"):
+        return False
     return preposition(noun) in word_set("speech", "source_prepositions") or _opining(noun) is not None
 
 

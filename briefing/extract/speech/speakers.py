@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from briefing.countries import lookup
 from briefing.extract.cast.actors import Actors
-from briefing.extract.cast.names import key
 from briefing.extract.cast.scene import is_head
-from briefing.extract.speech.relatives import document_before, somebody_before
+from briefing.extract.speech.again import goes_on, is_again, is_somebody
+from briefing.extract.speech.moments import is_when
+from briefing.extract.speech.relatives import document_before, first_mention, is_thing, somebody_before
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.surface import after, before, head
 from briefing.extract.text.cues import act
@@ -23,12 +24,13 @@ from briefing.extract.text.grammar import (
     modifying_clauses,
     obliques,
     own_subjects,
+    premodifiers,
     preposition,
     subjects,
     undergoers,
 )
 from briefing.extract.text.spans import noun_phrase
-from briefing.extract.text.tree import children, clause_of, first_conjunct, is_finite, is_subject
+from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
 
@@ -71,22 +73,32 @@ def source(cue: Token) -> Source | None:
         # 'a statement released after the meeting said', 'a source close to the group told AFP'
         return Source(papers[0], (papers[0].left_edge.i, papers[0].right_edge.i + 1))
     around = next((s for s in printed if beside is not None and s.i < beside[0] <= s.right_edge.i), None)
-    if beside is not None and around is not None and head(cue, beside).dep_ in ("obj", "obl"):
-        return of_noun(around)  # 'the institute that tracks the data says'
+    if beside is not None and around is not None:
+        last = head(cue, beside)
+        if last.dep_ in ("obj", "obl") or (last.ent_type_ == "GPE" and around.ent_type_ != "GPE"):
+            return of_noun(around)  # 'the institute that tracks the data says', 'the centre in Turku, Finland, says'
     if beside is not None:
         return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
     if printed:
         relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), printed[0])
         written = document_before(relative) if relative != printed[0] else None
-        written = somebody_before(relative) if written is None and relative.lower_ == "who" else written
+        written = somebody_before(relative, printed[0]) if written is None and relative.lower_ == "who" else written
         if written is not None:
             return of_noun(written)
         return of_noun(printed[0]) if relative == printed[0] else Source(printed[0], (relative.i, relative.i + 1))
-    shared = subjects(cue)
+    shared = _around_participle(cue) or subjects(cue)
     outer = _teller_around(cue, shared)
     if outer is not None:
         return of_noun(outer)
     return of_noun(shared[0]) if shared else None
+
+
+def _around_participle(cue: Token) -> tuple[Token, ...]:
+    """Whose 'saying' it is behind a thing that cannot speak or a comma: of 'denied the appeal, saying' who denied."""
+    noun = cue.head
+    if cue.tag_ != "VBG" or cue.dep_ != "acl" or noun.i > cue.i or is_subject(noun) or noun.tag_ == "PRP":
+        return ()
+    return subjects(clause_of(noun)) if cue.nbor(-1).text == "," or (is_thing(noun) and not noun.ent_type_) else ()
 
 
 def _teller_around(cue: Token, shared: tuple[Token, ...]) -> Token | None:
@@ -139,16 +151,12 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     of the `last` saying.
     """
     noun = spoken.noun
+    if noun.ent_type_ != "PERSON" and is_when(noun):
+        return ()
     shown = noun.lemma_.lower() in word_set("attitudes", "evidence") and bool(obliques(noun, "from"))
     if shown or noun.lemma_.lower() in word_set("speech", "documents"):
         return issuer(noun, actors, last)
-    if (
-        last is not None
-        and _goes_on(noun, last)
-        and (_is_unnamed(last, noun.doc, actors) or _went_before(noun, last, actors))
-    ):
-        return last.speakers
-    if last is not None and _adds(noun, last, actors):
+    if last is not None and goes_on(noun, last, actors):
         return last.speakers
     unnamed = actors.mention(noun) is None and is_anybody(noun)
     known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
@@ -157,7 +165,7 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return known
     if noun.lower_ in _PRONOUNS:
         return _continued(noun, actors, last)
-    if last is not None and (_is_he_again(noun, last, actors) or _is_same(noun, last, actors)):
+    if last is not None and is_again(noun, last, actors):
         return last.speakers
     start, end = spoken.stretch
     phrase = noun.doc[start:end] if start <= noun.i < end else noun_phrase(noun)
@@ -166,7 +174,12 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     astray = any(not t.nbor(-1).is_punct and t.nbor(-1).tag_ not in opened for t in inner)
     own = [t.i for t in phrase if t.dep_ == "nsubj"]
     astray = astray or any(b - a > 1 for a, b in pairwise(own))
-    return () if astray or phrase[0].tag_ == "IN" else (_printed(phrase, actors),)
+    if astray or phrase[0].tag_ == "IN":
+        return ()
+    several = conjuncts(noun)
+    if len(several) > 1 and all(is_anybody(n) or n.tag_ == "NNS" for n in several) and not any(map(is_thing, several)):
+        return tuple(name for n in several for name in actors.one(n) or (_printed(noun_phrase(n), actors),))
+    return (_printed(phrase, actors),)
 
 
 def is_anybody(noun: Token) -> bool:
@@ -175,70 +188,12 @@ def is_anybody(noun: Token) -> bool:
     return bool(articles & {"a", "an", "another"}) or (bool(children(noun, "nummod")) and not articles)
 
 
-def _is_unnamed(last: Saying, doc: Doc, actors: Actors) -> bool:
-    """Whether one person without a name spoke last: 'a police spokesman', but not 'the minister', who may have one."""
-    known = len(last.speakers) != 1 or actors.kind(last.speakers[0])
-    noun = doc[last.source[0] : last.source[1]].root if last.source is not None else None
-    if known or noun is None or noun.tag_ != "NN" or not is_head(noun):
-        return False
-    return not any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
-
-
-def _went_before(pronoun: Token, last: Saying, actors: Actors) -> bool:
-    """Whether somebody said the sentence before that of 'he said': he goes on, whoever else it names, unless a given
-    name says that it cannot be he."""
-    first = pronoun.sent.start
-    adjacent = last.verb >= 0 and first > 0 and last.verb >= pronoun.doc[first - 1].sent.start
-    if not adjacent or not act(pronoun.head) or not _is_somebody(last.speakers, actors):
-        return False
-    given, *_ = (*map(key, actors.name(last.speakers[0]).split()), "")  # who is known by an office alone has no name
-    return given not in word_set("given_names", "male" if pronoun.lower_ == "she" else "female")
-
-
-def _adds(pronoun: Token, last: Saying, actors: Actors) -> bool:
-    """Whether '..., he added' ends the words right behind what a person said: only who spoke can add to it."""
-    behind = pronoun.lower_ in ("he", "she") and pronoun.head.lemma_.lower() == "add" and pronoun.i > pronoun.sent.start
-    if not behind or not _is_somebody(last.speakers, actors):
-        return False
-    start = max(last.verb, last.pieces[-1][1] - 1)
-    return sum(t.is_space and "\n" in t.text for t in pronoun.doc[start : pronoun.i]) <= 1
-
-
-def _goes_on(pronoun: Token, last: Saying) -> bool:
-    """Whether 'he' or 'she' begins a clause behind what somebody said, in the same paragraph."""
-    doc = pronoun.doc
-    if pronoun.lower_ not in ("he", "she") or pronoun.i < last.verb:
-        return False
-    opens = pronoun.is_sent_start is True or doc[pronoun.i - 1].is_punct
-    return opens and not any(t.is_space and "\n" in t.text for t in doc[last.verb : pronoun.i])
-
-
-def _is_he_again(noun: Token, last: Saying, actors: Actors) -> bool:
-    """Whether 'the diplomat', who is nobody else known, is the person who spoke just before."""
-    definite = any(c.lower_ == "the" for c in children(noun, "det")) and not children(noun, "nmod", "acl:relcl")
-    held = is_head(noun) or noun.lemma_.lower() in ("man", "woman", "veteran", "expert", "author")
-    if not (definite and held and noun.tag_ == "NN" and _is_somebody(last.speakers, actors)):
-        return False
-    before = last.verb if last.verb >= 0 else last.start
-    breaks = sum(t.is_space and "\n" in t.text for t in noun.doc[min(before, noun.i) : noun.i])
-    return breaks <= 1
-
-
-def _is_same(noun: Token, last: Saying, actors: Actors) -> bool:
-    """Whether 'the official' is the official without a name who spoke before."""
-    plain = [c.lower_ for c in noun.children if c.i < noun.i] == ["the"] and not children(noun, "nmod", "acl:relcl")
-    if not plain or last.source is None or len(last.speakers) != 1 or actors.kind(last.speakers[0]):
-        return False
-    named = noun.doc[last.source[0] : last.source[1]]
-    return any(t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_ for t in named)
-
-
 def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Whom a pronoun that means nobody known continues: who spoke last; 'it' and 'they' are no single person."""
     if pronoun.lower_ in ("it", "they"):
         for noun, meant in _spoke_before(pronoun, actors, last):
             many = noun is None or (noun.tag_ in ("NNS", "NNPS")) == (pronoun.lower_ == "they")
-            if not _is_somebody(meant, actors) and (many or actors.kind(meant[0])):
+            if not is_somebody(meant, actors) and (many or actors.kind(meant[0])):
                 return meant
     return last.speakers if last else ()
 
@@ -261,11 +216,6 @@ def _spoke_before(token: Token, actors: Actors, last: Saying | None) -> Iterator
             meant = speakers(of_noun(noun), actors, last)
             if meant:
                 yield noun, meant
-
-
-def _is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:
-    """Whether one person speaks alone."""
-    return len(speaking) == 1 and actors.kind(speaking[0]) == "person"
 
 
 def _printed(phrase: Span, actors: Actors) -> str:
@@ -332,10 +282,16 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if found:
         return found
     told = preposition(document) in word_set("speech", "source_prepositions")
+    joint = any(t.lower_ == "joint" for t in premodifiers(document))
+    if joint and len(both := actors.of(doers(clause_of(document)))) > 1:
+        return both  # 'Chad and Togo will meet, according to a joint statement'
     if document.dep_ in ("obj", "obl", "nsubj:pass") and not told:
         governing = clause_of(document)
         return actors.of(doers(governing)) or (last.speakers if last else ())
     definite = any(c.lower_ in ("the", "this", "that") for c in children(document, "det"))
+    first = first_mention(document) if definite else None
+    if first is not None and (found := issuer(first, actors, None)) and all(map(actors.kind, found)):
+        return found
     if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
         return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
     return (actors.words(document),)

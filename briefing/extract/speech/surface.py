@@ -41,6 +41,10 @@ def sentence(token: Token) -> Stretch:
         end -= 1
     while start < end and span.doc[start].is_space:
         start += 1
+    for closing in (t.i for t in span.doc[start + 2 : end - 1] if t.tag_ == "''"):
+        if span.doc[closing - 1].text == "." and span.doc[closing + 1].is_title:
+            # 'works for "a foreign power." The minister said': two sentences, whatever the parse says
+            start, end = (closing + 1, end) if closing < token.i else (start, min(end, closing))
     return start, end
 
 
@@ -103,7 +107,7 @@ def _undated(cue: Token, end: int, floor: int) -> int:
     doc, at = cue.doc, end
     while at > floor and is_when(doc[at - 1]):
         at -= 1
-    if at > floor and at < end and doc[at - 1].tag_ == "IN":
+    while at > floor and at < end and (doc[at - 1].tag_ == "IN" or doc[at - 1].lower_ in ("late", "early", "earlier")):
         at -= 1
     return at if at > floor and doc[at - 1].tag_ in _NOMINAL else end
 

@@ -162,7 +162,8 @@ def is_passive(clause: Token) -> bool:
 @remembered
 def agents(clause: Token) -> tuple[Token, ...]:
     """The doers named with 'by' in a passive clause."""
-    found = tuple(o for o in children(clause, "obl:agent") if preposition(o) in ("by", "")) or tuple(
+    called = tuple(o for o in children(clause, "obl:agent") if preposition(o) in ("by", "") and not _is_time(o))
+    found = called or tuple(
         o for o in children(clause, "obl") if is_passive(clause) and preposition(o) == "by" and not _is_time(o))
     return tuple(m for a in found for m in conjuncts(a))
 
