@@ -211,7 +211,10 @@ def _is_bare(scene: Scene, post: Post) -> bool:
 
 
 def _seated_in(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
-    """The country of the town or region whose office a post is: 'governor of the Puno region'."""
+    """The country of the town or region whose office a post is: 'governor of the Puno region', 'Puno Governor'."""
+    before = told.get(post.start, "") if post.start not in scene.sightings else ""
+    if before:
+        return before
     behind = range(post.start + 1, post.end)
     link = next((i for i in behind if scene.doc[i].lower_ == "of"), post.end)
     return next((told[i] for i in range(link, min(post.end, link + 3)) if i in told), "")

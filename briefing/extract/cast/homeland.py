@@ -19,11 +19,14 @@ from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
+from briefing.towns import bearers
 
 _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")
 _OPENING = 4
 _FEWEST = 3
 """Namings that make a country the one a text is about, at least; it has half of all."""
+_LARGER = 20
+"""So many times larger than the next one of its name is the town that a dateline means."""
 _TOWARDS = frozenset({"to", "with", "for", "on", "thanked", "urged", "asked", "blamed", "accused",
                       "told"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
@@ -34,17 +37,36 @@ def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, 
     its own; without a dateline the one that it is about; else ''. `told` gives the country that a token tells of, by
     its name or one of its places."""
     place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
-    hit = countries.lookup(place.split(",")[0].title()) if place else None
     named = Counter(s.code for s in sightings)
     named.update(s.code for s in sightings if s.start < reading.body)
+    written = _written_in(place, named, reading.article.dateline is not None)
     most = max(named.values(), default=0)
-    if hit is not None:
-        often = most < _FEWEST or 2 * named[hit.code] >= most
-        if often or _is_told_early(reading, sightings, hit.code):
-            return hit.code
-    placed = reading.article.dateline is not None or hit is not None
+    if written:
+        often = most < _FEWEST or 2 * named[written] >= most
+        if often or _is_told_early(reading, sightings, written):
+            return written
+    placed = reading.article.dateline is not None or bool(written)
     about = _about(named if placed else Counter(told.values()), told, placed)
     return about or ("" if placed else _acting(reading, sightings) or _headed(reading, sightings, told))
+
+
+def _written_in(place: str, named: Mapping[str, int], sure: bool) -> str:
+    """The country of the place where a report was written: that of the country or capital, else, where a dateline makes
+    it `sure` that it is a place, of the only town of its name in a country that the report names, or of one by far the
+    largest."""
+    parts = [part.strip().title() for part in place.split(",")] if place else []
+    hit = countries.lookup(parts[0]) if parts else None
+    if hit is not None or not parts or not sure:
+        return hit.code if hit is not None else ""
+    held = bearers(parts[0])
+    state = countries.lookup(parts[-1])
+    if state is not None and state.code in held:
+        return state.code
+    told = [code for code in held if named[code]]
+    first, second = [*held.values(), 0, 0][:2]
+    if len(told) == 1:
+        return told[0]
+    return next(iter(held)) if first > _LARGER * second and not told else ""
 
 
 def _headed(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, str]) -> str:

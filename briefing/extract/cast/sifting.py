@@ -130,9 +130,12 @@ def _without_overlap(names: Iterable[Name]) -> list[Name]:
 
 
 def _is_constituency(doc: Doc, name: Name) -> bool:
-    """Whether a name is the place that a lawmaker sits for: 'Karsa MP Vera Holm'."""
-    seat = doc[name.end : name.end + 1].text in ("MP", "MPs", "MLA", "TD", "constituency")
-    return name.label == "PERSON" and " " not in name.text and seat
+    """Whether a name is the place that a lawmaker sits for or a governor has: 'Karsa MP Vera Holm', 'Puno Governor'."""
+    if name.label != "PERSON" or " " in name.text or name.end + 1 >= len(doc):
+        return False
+    office = doc[name.end]
+    held = office.is_title and is_head(office) and doc[name.end + 1].is_title
+    return office.text in ("MP", "MPs", "MLA", "TD", "constituency") or (held and bool(bearers(name.text)))
 
 
 def _is_division(doc: Doc, name: Name) -> bool:

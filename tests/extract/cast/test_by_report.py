@@ -49,6 +49,6 @@ def test_a_president_of_another_time_is_of_the_same_state(nlp: Language) -> None
 
 def test_a_city_in_passing_makes_no_state(nlp: Language) -> None:
     """Of the states named one alone can have a president; a city of another one where they met is nothing."""
-    text = ("Spain and Bolivia signed it in Vienna.\n\nThe lake was in the news for weeks.\n\nThe reporters did not hear "
+    text = ("Spain and Bolivia signed it in Vienna.\n\nThe lake was in the news for weeks.\n\nReporters did not hear "
             "whether President Juan Paz was told.")  # fmt: skip
     assert [p.country for p in digest(nlp, text).people] == ["BO"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 from spacy.language import Language
 
+from briefing.extract import extract
 from briefing.extract.cast.find import find_cast
+from briefing.types.article import Dateline
 from tests.extract.conftest import Read
-from tests.extract.prose import digest
+from tests.extract.prose import article_of, digest
 
 
 @pytest.mark.parametrize(
@@ -150,3 +153,29 @@ def test_without_a_dateline_the_lead_tells_whose_a_minister_is(nlp: Language) ->
     made = digest(nlp, text)
     assert [p.country for p in made.people] == ["ZM"]
     assert [(o.name, o.country) for o in made.organisations] == [("Parliament of Zambia", "ZM")]
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        ("MOMBASA", "KE"),
+        ("MOMBASA, Kenya", "KE"),
+        ("ATLANTA, Georgia", "US"),
+        ("GEORGETOWN", "GY"),
+    ],
+)
+def test_a_report_is_at_home_in_the_country_of_its_town(nlp: Language, place: str, country: str) -> None:
+    """A dateline's town tells the country: the only one told with a town of its name, or that of the largest."""
+    body = "Envoys from Canada, Chad and Mali met.\n\nReporters asked if Defence Minister Ana Holm was told."
+    plain = article_of(body)
+    article = structs.replace(plain, dateline=Dateline(text=place, place=place))
+    assert [p.country for p in extract(article, nlp).people] == [country]
+
+
+@pytest.mark.parametrize(
+    ("office", "country"), [("Nunavut Premier", "CA"), ("Punjab Governor", "IN"), ("Bihar Chief Minister", "IN")]
+)
+def test_a_provinces_office_is_of_its_own_country(nlp: Language, office: str, country: str) -> None:
+    """Whoever leads a province is of the country that it is in, whoever else is spoken of."""
+    text = f"The premier of Greenland, Pia Lund, met ministers of Canada and India. With her was {office} Tom Arvik."
+    assert [p.country for p in digest(nlp, text).people] == ["GL", country]
