@@ -87,8 +87,7 @@ def _telling(clause: Token) -> Iterator[Token]:
 def is_of_others(clause: Token) -> bool:
     """', and two OTHERS were wounded': a second clause that goes on counting the victims of the first."""
     rest = any(s.lemma_.lower() in ("other", "another", "more") for s in own_subjects(clause))
-    joined = clause.dep_ == "conj" and is_passive(clause) and not is_passive(clause.head)
-    return rest and joined and is_counting(clause)
+    return rest and clause.dep_ == "conj" and is_passive(clause) and is_counting(clause)
 
 
 def is_counting(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from briefing.extract.text.grammar import (
     auxiliaries,
     doers,
     is_negated,
+    is_passive,
     markers,
     objects,
     own_subjects,
@@ -124,7 +125,8 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
     if _is_of_weapon(clause, actors):
         return True
     goes_on = not own_subjects(clause) and (is_counting(clause) or _is_of_means(clause))
-    if clause.dep_ == "conj" and (goes_on or is_of_others(clause)):
+    # two passives are told as one, with all their words, behind all others
+    if clause.dep_ == "conj" and (goes_on or (is_of_others(clause) and not is_passive(clause.head))):
         first, own = frame(clause.head, actors), frame(clause, actors)
         return first is not None and first.type == "ASSAULT" and (own is None or own.type == "ASSAULT")
     if not (is_consequence(clause) or _is_toll(clause)):
@@ -189,6 +191,8 @@ def _is_outstanding(clause: Token) -> bool:
         above = top.head
         if base(above) == "have" and above.tag_ != "VBD" and "to" in markers(top):
             return True
+        if above.lower_ in word_set("events", "reluctant"):
+            return True
         if above.lower_ == "yet" or (base(above) in ("remain", "need") and "to" in markers(top)):
             return True
         if base(above) == "rule" and above.i + 1 < len(above.doc) and above.nbor(1).lower_ == "out":
@@ -230,6 +234,8 @@ def _is_proposed(clause: Token) -> bool:
 def _is_talked_of(clause: Token) -> bool:
     """'talks on ENDING the blockade', whatever a parse hangs it on."""
     marks = {"on", "about", "over"} & set(markers(clause))
+    if "about" in marks and clause.head.pos_ == "ADJ":
+        return True  # 'is serious ABOUT leaving the pact'
     before = clause.left_edge.i - 1
     return bool(marks) and before >= 0 and bool(keys(clause.doc[before]) & word_set_class("talks"))
 
@@ -268,6 +274,8 @@ def _is_purpose(clause: Token) -> bool:
         return bool({"to", "for"} & marks)
     if clause.dep_ == "acl" and {"first", "last", "only", "second", "third"} & {c.lower_ for c in clause.head.children}:
         return False  # 'was the first to visit'
+    if clause.dep_ == "acl" and {"to", "for"} & marks and keys(clause.head) & word_set("events", "urged"):
+        return True  # 'a call for people to volunteer'
     if clause.dep_ == "acl":
         governing = {w for words in vocabulary("mood")["over"].values() for w in words}
         return "to" in marks and clause.head.lemma_.lower() not in governing

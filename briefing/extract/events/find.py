@@ -26,7 +26,9 @@ from briefing.extract.events.visits import is_at_home, is_visit
 from briefing.extract.events.wordings import (
     is_arranged,
     is_laid_down,
+    is_of_terms,
     is_on_condition,
+    is_own_order,
     is_refusal,
     is_ruling,
     is_scheduled,
@@ -148,12 +150,15 @@ def _happening(
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
     place = place_of(clause, actors, spoken=spoken or base(clause) in _PRAISE)
     if rule.mode == "visit":
-        if base(clause) in ("leave", "depart") and undergoers(clause):
+        left = (*obliques(clause, "from"), *(undergoers(clause) if base(clause) in ("leave", "depart") else ()))
+        if place in actors.of(left, places=True):
             place = ""  # 'left Lima for Quito'
         if is_at_home(clause, doing, done_to, actors):
             return None
         if not is_visit(clause, rule, doing, bool(done_to or place), actors):
             return None
+    if rule.type == "REQUEST" and is_of_terms(clause):
+        return None
     if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
         return None  # 'asks for nobody's permission'
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
@@ -266,7 +271,7 @@ def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
 
 def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
     kind = act(clause)
-    if base(clause) == "order" and undergoers(clause) and not complement_verbs(clause):
+    if is_own_order(clause) or (base(clause) == "order" and undergoers(clause) and not complement_verbs(clause)):
         return None  # 'a court ordered his arrest'
     if rule.object and rule.object == word_set_class("complaint"):
         # a complaint filed is an event; what it says stands elsewhere

@@ -77,6 +77,8 @@ def _kind(clause: Token, actors: Actors) -> str:
     if verb in _words("accident", "verbs") and _has(subjects(clause), _words("accident", "things")):
         return "accident"
     people = [x for x in actors.of(undergoers(clause)) if actors.kind(x) == "person"]
+    if any(actors.sort(x) == "media" for x in actors.of(doers(clause))):
+        return ""  # 'the paper named her sportswoman of the year'
     for kind in ("appointment", "election"):
         if verb in _words(kind, "verbs") and people:
             return kind
@@ -97,7 +99,8 @@ def _cause(clause: Token) -> str:
         struck_by = [s for s in subjects(clause) if event_noun(s) is None]
         if striking and _has(struck_by, causes):
             return kind
-        if _has(around, causes) and any(casualties(clause)):
+        harmful = [o for o in around if event_noun(o) is None]  # no 'mortar fire'
+        if _has(harmful, causes) and any(casualties(clause)):
             return kind
         # 'five were killed and six hurt when a quake struck'
         beside = (clause, *children(clause, "conj"), *((clause.head,) if clause.dep_ == "conj" else ()))

@@ -103,7 +103,7 @@ def _is_setting(noun: Token, around: Happening) -> bool:
 def _is_at(noun: Token) -> bool:
     """'during a meeting', 'following talks', 'in a phone call', 'at the end of a visit'."""
     if noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in ("end", "start", "beginning", "close"):
-        return True
+        return preposition(noun.head) in _AT
     if noun.lower_ == "conference" and noun.dep_ in ("obj", "iobj"):
         # 'told a joint press conference with the king that ...'
         return base(noun.head) in ("tell", "address")

@@ -14,7 +14,7 @@ from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to
 from briefing.extract.events.conditions import is_hunting
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.participants import unnamed
 from briefing.extract.events.wordings import (
     is_answer,
@@ -156,7 +156,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     ready = ready and not helping & (_UNSURE - {"would"})  # 'may be prepared to drop it'
     if ready:
         deed = deeds[0] if deeds else clause
-        own = own or bool(meant)
+        own = own or (bool(meant) and not is_negated(clause))
     if ahead and _is_assured(saying, clause):
         by = meant if own and meant else saying.speakers
         to = tuple(a for a in saying.addressee if actors.kind(a) and a not in by)
@@ -164,7 +164,9 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     answered = ahead and is_answer(clause)
     if answered or (is_strike(clause, who) and ahead and not is_negated(clause)):
         return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
-    if own and clause.lower_ in word_set("events", "dismayed") and not is_negated(clause):
+    caring = clause.lower_ in ("concerned", "worried") and obliques(clause, "for")  # 'for her safety'
+    dismayed = clause.lower_ in word_set("events", "dismayed") and not caring
+    if own and dismayed and not is_negated(clause):
         by = meant or saying.speakers[:1]
         return _made("ACCUSE", "speech-accusation", clause, by, (), "accusation", saying, "disapprove")
     if own and ready and base(deed) in ("mediate", "negotiate", "meet", "talk", "host"):
@@ -179,7 +181,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if own and unable and "have" not in helping:
         return _made("REJECT", "speech-refusal", clause, meant or saying.speakers[:1], (), "rejection", saying)
     obliged = bool(helping & _OBLIGING) or (is_needed(clause) and not helping & _UNSURE)
-    obliged = obliged and not is_question(clause)
+    obliged = obliged and not is_question(clause) and clause.lower_ != "able"
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not (own and _is_sure(meant, who, saying, actors)) and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
@@ -190,7 +192,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
 def _promise(
     clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors, *, ready: bool
 ) -> Happening | None:
-    if base(deed) in word_set("events", "considering"):
+    if base(deed) in word_set("events", "considering") or _is_kept_up(deed):
         return None
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
@@ -231,6 +233,15 @@ def _promise(
     if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
+
+
+def _is_kept_up(deed: Token) -> bool:
+    """'will maintain the curfew', 'will keep the ban': a measure that goes on promises nothing."""
+    told = (event_noun(o) for o in objects(deed)) if base(deed) in ("maintain", "keep", "retain") else ()
+    barring = word_set_class("restriction") | word_set_class("sanctions")
+    return any(t is not None and t[0] in _HOSTILE_ACTS for t in told) or (
+        base(deed) in ("maintain", "keep", "retain") and any(keys(o) & barring for o in objects(deed))
+    )
 
 
 def _is_assured(saying: Saying, clause: Token) -> bool:

@@ -11,6 +11,7 @@ from briefing.extract.text.grammar import (
     adverbial_clauses,
     auxiliaries,
     doers,
+    indirect_objects,
     is_negated,
     is_passive,
     objects,
@@ -112,6 +113,20 @@ def is_laid_down(clause: Token) -> bool:
     return linked and bool({"would", "will", "was", "were", "is", "are", "must", "shall"} & set(auxiliaries(first)))
 
 
+def is_of_terms(clause: Token) -> bool:
+    """'the deal calls for Chad to pay': what the terms of a plan are, which asks it of nobody; a resolution does."""
+    papers = word_set("mood", "provisions") - {"resolution"}
+    who = doers(clause)
+    return bool(who) and all(keys(d) & papers for d in who)
+
+
+def is_own_order(clause: Token) -> bool:
+    """'ordered the army to seal the border': an order to one's own, which demands nothing of another."""
+    told = {k for t in (*undergoers(clause), *indirect_objects(clause)) for k in keys(t)}
+    own = word_set("actors", "national") | word_set_class("soldiers") | word_set_class("police_force")
+    return base(clause) in ("order", "instruct") and bool(told & own)
+
+
 def is_on_condition(clause: Token) -> bool:
     """Whether what a clause promises hangs on a printed condition: 'promised to sign if they agreed'."""
     return any(supposition(v) is not None for v in (clause, *complement_verbs(clause)))
@@ -133,7 +148,7 @@ def is_inverted(clause: Token) -> bool:
 def is_strike(clause: Token, who: Sequence[Token]) -> bool:
     """'strikes would continue': violence as subject of a clause of going on."""
     return base(clause) in ("continue", "resume", "follow", "intensify", "go", "persist", "escalate", "expand") and any(
-        keys(w) & {"strike", "strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
+        keys(w) & {"strikes", "attack", "attacks", "operation", "operations", "war", "raid", "raids"}
         for w in who
     )
 
