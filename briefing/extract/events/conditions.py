@@ -162,8 +162,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             deeds = tuple(v for v in told if not is_negated(v) and _is_his_own(v, clause, actors))
             below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
             force = ("ASSAULT",) if flag == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
-            meant = [v for v in below if base(v) != "use" or any(keys(o) & _forceful() for o in objects(v))]
-            forced = (v for v in meant if base(v) in words or is_hunting(v) or _is_forced(v, force))
+            aimed = [v for v in below if base(v) != "use" or any(keys(o) & _forceful() for o in objects(v))]
+            forced = (v for v in aimed if base(v) in words or is_hunting(v) or _is_forced(v, force))
             return any(not _ceases(v) for v in forced)
         case "to_place" | "for_place" | "from_place":
             way = {"from_place": ("from", "of", "out of"), "to_place": ("to", "into"), "for_place": ("for",)}[flag]
