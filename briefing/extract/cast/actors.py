@@ -113,6 +113,8 @@ class Actors(Known):
 
     def in_phrase(self, noun: Token) -> tuple[str, ...]:
         """The actors named inside a noun phrase: modifiers, possessors, 'between A and B', 'with X'."""
+        if noun.lemma_.lower() in word_set("actors", "others") and noun.tag_ in ("NN", "NNS"):
+            return ()
         whose = [p for p in possessors(noun) if not self._his(p)]  # 'opened his country's embassy'
         inner = [*premodifiers(noun), *whose]
         inner += obliques(noun, "between", "with", "by", "among", "of")
@@ -192,7 +194,8 @@ class Actors(Known):
             return ()
         if {noun.lower_, noun.lemma_.lower(), *(p.lower_ for p in beside)} & word_set("actors", "states"):
             led = next((b for b in self.bodies(who) if self.sort(b) == "armed_group"), "")
-            return tuple(filter(None, (led or self.country(who),)))
+            ours = "US" if noun.lower_ == "administration" and self.kind("US") else ""
+            return tuple(filter(None, (led or self.country(who) or ours,)))
         kinds = word_set("actors", "own_bodies") if noun.lower_ in word_set("actors", "bodies") else frozenset()
         own = [b for b in self.bodies(who) if self.sort(b) in kinds]
         return tuple(own) if len(own) == 1 else ()

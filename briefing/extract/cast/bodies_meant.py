@@ -44,6 +44,27 @@ def find_bodies_meant(
     return found
 
 
+def join_labels(doc: Doc, bodies: list[FoundOrganisation]) -> None:
+    """Give 'the Peruvian militant group' to the armed group with a name that is told of just before, if that is one; a
+    label with no mention left is no body."""
+    armed = [b for b in bodies if b.kind == "armed_group"]
+    for label in [b for b in armed if b.generic]:
+        for start, end in list(label.spans):
+            plain = doc[end - 1].tag_ == "NN" and doc[start - 1].lower_ == "the"
+            told = _told_lately(doc, start, [b for b in armed if b is not label]) if plain else []
+            if len(told) == 1 and not told[0].generic and told[0].country in (label.country, ""):
+                label.spans.remove((start, end))
+                told[0].meant.append((end - 1, end))
+    bodies[:] = [b for b in bodies if b.spans]
+
+
+def _told_lately(doc: Doc, start: int, bodies: Sequence[FoundOrganisation]) -> list[FoundOrganisation]:
+    """The bodies told of before a token in its sentence or the one before."""
+    here = doc[start].sent.start
+    first = doc[here - 1].sent.start if here else 0
+    return [b for b in bodies if any(first <= a < start for a, _ in (*b.spans, *b.meant))]
+
+
 def _is_abroad(noun: Token, body: FoundOrganisation, told: Mapping[int, str]) -> bool:
     """Whether another country is told of before a noun in its sentence, or has acted since a body was told of."""
     doc, first = noun.doc, noun.sent.start

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.extract.cast.acronyms import whole_names
 from briefing.extract.cast.beside import complete, locate
-from briefing.extract.cast.bodies_meant import find_bodies_meant
+from briefing.extract.cast.bodies_meant import find_bodies_meant, join_labels
 from briefing.extract.cast.borders import find_borders
 from briefing.extract.cast.countries_met import Sighting, find_sightings
 from briefing.extract.cast.generic_bodies import find_at_home
@@ -49,6 +49,7 @@ def find_names(reading: Reading) -> Found:
     named = settled(doc, without_things(doc, agreed(whole_names(doc, sure))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
+    join_labels(doc, organisations)
     sightings = _union_meant(sightings, organisations)
     people = find_people(doc, named)
     bodied = {i for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}

@@ -130,6 +130,8 @@ def subjects(clause: Token) -> tuple[Token, ...]:
             if held and clause.tag_ != "VBG":
                 return held
             clause = head
+        elif head.lemma_.lower() in ("quote", "cite") and clause.tag_ == "VBG" and "as" in markers(clause):
+            return undergoers(head)
         elif clause.dep_ in ("acl", "acl:relcl"):
             return (antecedent(head),)
         elif clause.dep_ == "parataxis" and head.pos_ in ("NOUN", "PROPN") and head.i < clause.i and is_finite(clause):

@@ -74,12 +74,15 @@ def _edges(word: Token) -> tuple[int, int]:
 
 
 def _inner_name(name: Token) -> None:
-    """'an aide TO President X said': a name behind a preposition, taken for a second subject, is told of the first."""
+    """'an aide TO President X said', 'the group X said': a name taken for a second subject is told of the first."""
     subjects = [c for c in name.head.below if c.dep_ == "nsubj" and c.i < name.i]
     first = _edges(name)[0] if subjects else 0
-    opened = subjects and name.doc[first].dep_ == "case" and name.doc[first].tag_ in ("IN", "TO")
-    if opened and _edges(subjects[-1])[1] + 1 == first:
+    if not subjects or _edges(subjects[-1])[1] + 1 != first:
+        return
+    if name.doc[first].dep_ == "case" and name.doc[first].tag_ in ("IN", "TO"):
         _hang(name, subjects[-1], "nmod")
+    elif first == name.i and subjects[-1].tag_ in ("NN", "NNS"):
+        _hang(name, subjects[-1], "appos")
 
 
 def _participle_preposition(word: Token) -> None:

@@ -52,3 +52,21 @@ def test_who_died_did_not_do_it(nlp: Language) -> None:
     """Those who die in an attack suffer it; whose attack it was did it."""
     (event,) = digest(nlp, "Two Malian soldiers died in an attack by Hamas.").events
     assert (event.actors, event.recipients) == (("hamas",), ("ML",))
+
+
+def test_who_is_quoted_does_it(nlp: Language) -> None:
+    """Of 'quotes X as demanding' it is X who demands, not the paper."""
+    (event,) = digest(nlp, "Reuters quoted Peru's president, Luis Paz, as demanding an apology from Chile.").events
+    assert (event.actors, event.recipients) == (("luis-paz",), ("CL",))
+
+
+def test_what_is_done_to_supporters_is_not_done_to_him(nlp: Language) -> None:
+    """Whose supporters are accused is not accused himself."""
+    (event,) = digest(nlp, "The Peruvian government accused President Omar Bakr's supporters of murder.").events
+    assert event.recipients == ()
+
+
+def test_a_name_behind_its_noun_is_no_second_subject(nlp: Language) -> None:
+    """'The militant group X attacked' has one subject."""
+    text = "The Lebanese militant group Hezbollah attacked Israel. Two Germans and four Nigerian workers were held."
+    assert [e.actors for e in digest(nlp, text).events][:1] == [("hezbollah",)]

@@ -65,3 +65,16 @@ def test_the_same_word_means_the_same(nlp: Language, text: str, word: str, who: 
 def test_the_government_is_the_only_one_told_of(nlp: Language, text: str, body: str) -> None:
     """'The government' is one named before where no other one, and no other country, has acted since."""
     assert " ".join(meant(nlp, text, "government")) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hezbollah attacked Israel. The Lebanese militant group was strong.", "hezbollah"),
+        ("Hezbollah and Amal fought. A Lebanese militant group was strong.", "lebanese-militants"),
+        ("Boko Haram attacked Chad. The Lebanese militant group was strong.", "lebanese-militants"),
+    ],
+)
+def test_a_label_means_the_group_told_of_just_before(nlp: Language, text: str, body: str) -> None:
+    """'The Peruvian militant group' is the one with a name before it, if that can be of the country."""
+    assert " ".join(meant(nlp, text, "group")) == body
