@@ -53,10 +53,10 @@ def _day_of_year(found: Found) -> str:
     """A day without its year: the nearest in the direction of the tense, or that 'last' and 'next' say."""
     if "that" in found.parts:
         year = found.told_year
-        return values.day(year, found.month(), int(found.parts["d"])) if year else ""
+        return values.day(year, found.month(), number_of(found.parts["d"])) if year else ""
     tenses: dict[str, Tense] = {"last": "past", "next": "future"}
     tense = tenses.get(found.word("q"), found.tense)
-    return values.day_near(found.month(), int(found.parts["d"]), found.anchor, tense)
+    return values.day_near(found.month(), number_of(found.parts["d"]), found.anchor, tense)
 
 
 def _day_span(found: Found) -> str:

@@ -144,6 +144,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?"
                     r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?<THAT>"),
     ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?<THAT>"),
+    ("day-of-year", r"(?P<m><M>) (?P<d><O>)(?= ?[.,;)]|$| (?:and|to|for|in|at|after|when|that|with|by|as|on)\b)"),
     ("day-of-month", r"(?:the|The) (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?= ?[.,;:)]|$)"),
     ("month-span", r"(?:(?i:from|between) )?(?P<m><M>)(?: (?P<y><Y>))?<THROUGH>(?P<m2><M>),? (?P<y2><Y>)"),
     ("month-pair", r"(?:(?i:from|between) )?(?P<m><M>)<THROUGH>(?P<m2><M>)"),

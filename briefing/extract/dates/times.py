@@ -105,7 +105,7 @@ class Times:
 
 
 def _is_of_object(time: Token) -> bool:
-    """Whether a time is that of what a clause is about: "endorsed NEXT WEEK'S talks"; but "FRIDAY'S raid killed two"."""
+    """Whether a time is that of what a clause is about: "backed NEXT WEEK'S talks"; but "FRIDAY'S raid killed two"."""
     thing = time.head
     return not is_subject(thing) and any(c.tag_ == "POS" for c in children(time, "case"))
 

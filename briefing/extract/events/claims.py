@@ -79,6 +79,8 @@ def find_claims(
         if kind == "expectation" and not saying.recorded and voices.saying(doc[saying.verb]) is not None:
             continue  # 'said that Oslo expected an end to "insults"' is claimed by what is said
         kind = kind if kind is None or voices.of(doc[saying.verb]).modality in _DONE else None
+        if kind == "warning" and _is_refusing(doc, saying, actors):
+            kind = "threat"
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             first, last = saying.pieces[0], saying.pieces[-1 if kind == "warning" else 0]
             governed = doc[first[0]].lower_ in ("of", "against", "about", "over") and saying.verb < first[0]
@@ -215,6 +217,15 @@ def _warned(doc: Doc, saying: Saying, kind: ClaimKind, voices: Voices) -> Voice:
         voice = Voice(saying=saying)  # 'said he hoped that ...' hopes it himself
     hangs = kind == "warning" and any(supposition(c) is not None for c in main_clauses(doc, saying))
     return replace(voice, modality="conditional") if hangs and voice.modality == "asserted" else voice
+
+
+def _is_refusing(doc: Doc, saying: Saying, actors: Actors) -> bool:
+    """'warned that he will not renew the licence': who warns that he himself will not do it threatens with it."""
+    first = next(iter(main_clauses(doc, saying)), None)
+    if first is None or of_own(first) != "rejection":
+        return False
+    who = subjects(first)
+    return is_ours(first, who, actors.of(who), saying, actors)
 
 
 def _is_hostile(doc: Doc, saying: Saying) -> bool:

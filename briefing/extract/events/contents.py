@@ -181,7 +181,9 @@ def _is_promised(clause: Token) -> bool:
 
 
 def _is_ready(clause: Token) -> bool:
-    """'is ready to step in', 'stands ready for talks'."""
+    """'is ready to step in', 'stands ready for talks'; nobody promises what he 'may be prepared' for."""
+    if {"may", "might", "could"} & set(auxiliaries(clause)):
+        return False
     said = (clause, *(c for c in children(clause, "xcomp") if base(clause) in ("stand", "remain")))
     ready = next((c for c in said if c.lower_ in ("ready", "prepared", "willing")), None)
     told = ready is not None and (clause is not ready or children(clause, "cop", "aux:pass"))
@@ -205,6 +207,8 @@ def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
 def _is_verdict(clause: Token) -> bool:
     """'the statement was unconstructive', 'the decision was a mistake'."""
     bad = claimed("harsh")
+    if any(c.lower_ == "too" for c in children(clause, "advmod")):
+        return False  # 'many areas are too dangerous to reach'
     if clause.lower_ == "act" and children(clause, "cop") and not is_negated(clause):
         return any(o.lemma_.lower() in claimed("acts") for o in obliques(clause, "of"))
     return (

@@ -42,6 +42,8 @@ def date_events(
     lead_end = _first_sentence_end(reading)
     for at, happening in enumerate(happenings):
         date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
+        if date is None and happening.told.pos_ == "VERB":
+            date = _when(happening.told, times)
         if happening.rule.startswith("speech-"):
             date = None  # 'we will leave on Friday': the day of what is promised, not of the promise
         if date is None and happening.told.pos_ == "NOUN":
@@ -83,6 +85,13 @@ def date_events(
             date = _of_occasion(happening, happenings[:at], dates, actors)
         dates.append(date)
     return dates
+
+
+def _when(clause: Token, times: Times) -> Date | None:
+    """The time of the deed by which something was done: 'was killed WHEN a bomb exploded Tuesday'."""
+    deeds = (c for c in children(clause, "advcl") if c.i > clause.i and c.tag_ in ("VBD", "VBN"))
+    timed = (c for c in deeds if any(w.lower_ == "when" for w in children(c, "advmod", "mark")))
+    return next((d for c in timed if (d := times.of(c)) is not None and d.edtf), None)
 
 
 def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> bool:

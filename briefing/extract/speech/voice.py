@@ -25,7 +25,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.suppositions import is_anybody, is_condition, supposition
 from briefing.extract.text.tree import children, first_conjunct, is_clause
-from briefing.extract.text.unreal import is_feared, is_forgone
+from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted, is_told_by_refuted
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Attribution, Modality
@@ -75,7 +75,7 @@ class Voices:
             saying = self._at.get(saying.verb)
         if saying is not None and saying.unsaid:
             return Voice(modality="hypothetical", saying=saying)
-        if saying is not None and saying.denied:
+        if saying is not None and (saying.denied or is_told_by_refuted(clause.doc[max(saying.verb, 0)])):
             return self._refuted(saying, _cue(clause, saying))
         if saying is None or not saying.speakers:
             return Voice(modality=held, hedge=hedge, saying=saying)
@@ -127,7 +127,7 @@ def _cue(clause: Token, saying: Saying) -> str:
 
 def mood(clause: Token) -> tuple[Modality, str]:
     """How far a clause holds by its own words and those that govern it, and the words that say so."""
-    if is_negated(clause) or is_disowned(clause):
+    if is_negated(clause) or is_disowned(clause) or is_refuted(clause):
         return "denied", ""
     if "whether" in markers(clause) or is_condition(clause) or _is_of_anybody(clause):
         return "hypothetical", ""
@@ -221,8 +221,12 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return mood(head)
     if held is not None and head.lower_ in ("believed", "thought", "said", "reported") and is_passive(head):
         return "uncertain", head.text
+    if held == "planned" and clause.tag_ == "VBG" and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
+        return "asserted", ""  # 'announced that they are leaving'
     if held == "planned" and is_negated(head):
         return "denied", ""  # 'does not allow them to go', 'did not agree to sign'
+    if held == "planned" and {"may", "might", "could"} & set(auxiliaries(head)):
+        return "uncertain", ""  # 'may be prepared to drop it'
     if held is not None:
         return (held, head.text)
     if clause.dep_ == "advcl" and "to" in markers(clause):

@@ -34,6 +34,7 @@ def mended(doc: Doc) -> Doc:
         elif word.dep_ in ("ccomp", "conj", "parataxis"):
             _told(word)
             _second_said(word)
+            _when_done(word)
         elif word.dep_ == "obj":
             _doing(word)
         elif word.dep_ == "advcl":
@@ -246,6 +247,15 @@ def _second_said(word: Token) -> None:
     told = [t for t in told if t.dep_ == "ccomp" or any(m.lower_ == "that" for m in children(t, "mark"))]
     if told:
         _hang(word, told[-1], "conj")
+
+
+def _when_done(word: Token) -> None:
+    """'said two were killed WHEN A BOMB EXPLODED', taken for a second thing said: it tells when the first was done."""
+    if word.dep_ != "ccomp" or not any(w.lower_ == "when" and w.i < word.i for w in children(word, "advmod", "mark")):
+        return
+    first = next((c for c in children(word.head, "ccomp") if word.head.i < c.i < word.i), None)
+    if first is not None:
+        _hang(word, first, "advcl")
 
 
 def _doing(word: Token) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.extract.text.grammar import auxiliaries, is_negated, markers, particle
-from briefing.extract.text.tree import children
+from functools import cache
+
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, markers, own_subjects, particle
+from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -59,6 +62,39 @@ def _follows(deed: Token, word: str) -> bool:
     """Whether the word that opens a deed stands right behind another: 'SHORT of naming him', 'CLOSE to signing'."""
     opening = (m for m in children(deed, "mark", "case") if m.lower_ in _OF_DEEDS and m.i)
     return any(m.nbor(-1).lower_ == word and (m.lower_ != "to" or deed.tag_ == "VBG") for m in opening)
+
+
+def is_refuted(clause: Token) -> bool:
+    """Whether a clause is what others hold and somebody calls untrue: 'scoffed at the suggestion that Oslo SENT it',
+    'disputed an account that troops ATTACKED', 'called the report that it FELL a lie'."""
+    noun = clause.head
+    if clause.dep_ not in ("acl", "acl:relcl", "ccomp") or noun.lemma_.lower() not in _notions():
+        return False
+    told = own_subjects(clause) and noun not in own_subjects(clause) and (children(clause, "obj") or is_passive(clause))
+    return bool(told or "that" in markers(clause)) and _is_called_untrue(noun)
+
+
+def is_told_by_refuted(cue: Token) -> bool:
+    """Whether what tells it is itself called untrue: 'denied a report that SAYS he will resign'."""
+    return cue.dep_ == "acl:relcl" and cue.head.lemma_.lower() in _notions() and _is_called_untrue(cue.head)
+
+
+def _is_called_untrue(noun: Token) -> bool:
+    top = first_conjunct(noun)
+    verb = top.head
+    if top.dep_ not in ("obj", "obl", "nsubj:pass") or verb.i == top.i or is_negated(verb):
+        return False
+    if base(verb) in ("call", "brand", "label", "describe", "term", "dub"):
+        named = children(verb, "obj", "xcomp", "parataxis", "obl")
+        return any(w.lower_ in claimed("untrue") for n in named for w in (n, *n.children))
+    if top.dep_ == "obl" and any(o.lemma_.lower() in ("doubt", "scorn", "water") for o in children(verb, "obj")):
+        return True
+    return base(verb) in word_set("mood", "refuting")
+
+
+@cache
+def _notions() -> frozenset[str]:
+    return word_set("mood", "notions") | claimed("charges")
 
 
 def is_feared(clause: Token) -> bool:

@@ -129,3 +129,17 @@ def test_what_is_permitted_is_not_done_yet_and_old_deeds_are_old(
 def test_what_is_asked_or_due_lies_ahead(nlp: Language, text: str, date: str) -> None:
     """'called on them to sign by June 1' means the June to come, 'is due to meet on Friday' the Friday to come."""
     assert [d.edtf for d in digest(nlp, text).dates] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The parliament of Chad has endorsed next week's planned talks of the rebels.", "2024-05-14~"),
+        ("Rebels cancelled the truce with Chad on January second.", "2024-01-02"),
+        ("Two soldiers were wounded in Chad when rebels attacked their post on Sunday.", "2024-05-12"),
+    ],
+)
+def test_a_deed_has_its_own_day(nlp: Language, text: str, date: str) -> None:
+    """"next week's talks" dates the talks, no deed; a day told by an ordinal counts; who was hurt 'when rebels attacked
+    on Sunday' was hurt on Sunday."""
+    assert digest(nlp, text).events[0].date.edtf == date

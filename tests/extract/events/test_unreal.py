@@ -21,6 +21,7 @@ from tests.extract.prose import digest
         "Norway does not allow its ministers to visit Chad.",
         "The army pretended to withdraw from Chad.",
         "There were no reports that Togo had attacked Chad.",
+        "Norway can attack Chad at any time, Foreign Minister Ola Berg said.",
         "The rebels were warned against attacking the port.",
     ],
 )
@@ -38,17 +39,48 @@ def test_what_somebody_refrained_from_is_no_event(nlp: Language, text: str) -> N
         ("Rather than condemn Chad, Norway praised it.", [("SUPPORT", "asserted")]),
         ("Norway fears that Togo will attack Chad.", [("ASSAULT", "uncertain")]),
         ("Ola Berg voiced fear that Togo had attacked Chad.", [("ASSAULT", "uncertain")]),
+        ("Norwegian negotiators say Norway may be prepared to drop its objections to the pact.",
+         [("CONCEDE", "uncertain")]),
+        ("Prime Minister Ola Berg of Norway announced he is formally endorsing Chad's bid.",
+         [("SUPPORT", "reported")]),
         ("The navy is looking at sending a warship to Chad.", [("MOBILIZE", "planned")]),
         ("Norway avoided Togo and criticized Chad.", [("ACCUSE", "asserted")]),
         ("Norway stopped criticizing Chad and sent troops to Togo.",
          [("ACCUSE", "asserted"), ("MOBILIZE", "asserted")]),
         ("Foreign Minister Ola Berg said Norway would honour whatever treaty Togo signed with Chad.",
          [("AGREE", "asserted")]),
-        ("A second round of talks between Togo and Chad that had been planned for last Friday was called off.",
-         [("CONSULT", "reversed")]),
     ],
 )  # fmt: skip
 def test_what_is_done_beside_it_stays(nlp: Language, text: str, kinds: list[tuple[str, str]]) -> None:
     """What was done instead is told; what is feared is uncertain, what is looked at planned, what is called off
     reversed."""
     assert [(e.type, e.modality) for e in digest(nlp, text).events] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A second round of talks between Togo and Chad that had been planned for last Friday was called off.",
+        "A meeting of the presidents of Togo and Chad that was set for Thursday has been cancelled.",
+    ],
+)
+def test_a_round_called_off_is_not_to_come(nlp: Language, text: str) -> None:
+    """A relative clause that plans what its sentence calls off tells of nothing to come."""
+    assert "planned" not in [e.modality for e in digest(nlp, text).events if e.type == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad dismissed reports it had arrested the envoy of Togo.",
+        "Chad called the report that it had attacked Togo a lie.",
+        "Chad disputed Togo's account that its troops attacked the village.",
+        "Norwegian Foreign Minister Ola Berg brushed aside suggestions Norway had sent troops to Chad.",
+        "Norwegian Foreign Minister Ola Berg scoffed at the suggestion that Norway had sent troops to Chad.",
+        "Norwegian Foreign Minister Ola Berg denied a report that says he will ask Chad to leave.",
+        "Chad denied charges by Togo that it is arming rebels.",
+    ],
+)
+def test_what_somebody_calls_untrue_is_not_told_as_done(nlp: Language, text: str) -> None:
+    """Who denies, disputes, scoffs at what others hold: his refusal is told, and what they hold is not."""
+    assert [e.type for e in digest(nlp, text).events if e.type != "REJECT" and e.modality != "denied"] == []
