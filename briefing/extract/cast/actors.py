@@ -10,6 +10,7 @@ from briefing.extract.cast.antecedents import Antecedents, is_thing
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.homeland import home_of, is_away
 from briefing.extract.cast.known import Known
+from briefing.extract.cast.pair_words import sort_of
 from briefing.extract.cast.pairs import Pairs
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers
 from briefing.extract.text.reading import Cast, Mention, Reading
@@ -46,7 +47,7 @@ class Actors(Known):
         if token.lower_ in _FIRST_PERSON and token.text != "US":
             speaker = self._speakers.get(token.i)
             return (speaker,) if speaker and self.kind(speaker) else ()
-        if self._pairs.sort(token) is not None:
+        if sort_of(token) is not None:
             return self._pairs.of(token)
         mention = self._at.get(token.i)
         if mention is not None:
@@ -167,7 +168,7 @@ class Actors(Known):
         near = (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from"))
         if any(n.lower_ in word_set("actors", "opposed") for n in premodifiers(noun) if n.i not in self._at):
             return ()
-        pairs = [n for n in near if self._pairs.sort(n) is not None]
+        pairs = [n for n in near if sort_of(n) is not None]
         if pairs:
             return self._pairs.of(pairs[0])
         met = [(n, m) for n in near if (m := self._at.get(n.i)) is not None and not _is_linked(m, n)]
