@@ -42,7 +42,8 @@ def complete(
 
     `told` gives the country that a token tells of; `home` is the country of the report.
     """
-    for body in bodies:
+    listed = list(bodies)
+    for body in listed:
         entry = known(body.name)
         if entry is None and not body.generic:
             kinds = (_kind_beside(doc, *span) for span in body.spans)
@@ -55,6 +56,9 @@ def complete(
                 body.country = said
                 continue
         if entry is not None:
+            if body.name in _bearers() and body.country == entry[1]["country"] and not _is_printed(body):
+                _own_one(doc, body, [b for b in listed if b is not body], "" if away else home, told)
+                continue
             any_party = entry[1]["kind"] == "party" and is_plain(body.name, "any_party")
             shared = any_party or (is_plain(body.name) and not _is_sole(body))
             if home and not away and entry[1].get("country", home) != home and shared:
@@ -79,7 +83,8 @@ def complete(
         body.country = next(filter(None, owners), "")
         if not body.country and body.kind in _SEATED:
             body.country = _within(body.name, body.kind in ("company", "armed_group"))
-        if not body.country and body.kind == "party" and any(_is_somebodys(doc, start) for start, _ in body.spans):
+        held = body.kind == "party" and any(_is_somebodys(doc, start) for start, _ in body.spans)
+        if not body.country and held and not {*told.values()} <= {home}:
             continue
         if not body.country and _is_home(body) and not (away and body.kind == "party"):
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
@@ -145,11 +150,45 @@ def _is_home(body: FoundOrganisation) -> bool:
     return sure or is_anybodys(body) or bool(state)
 
 
+def _own_one(
+    doc: Doc, body: FoundOrganisation, others: Iterable[FoundOrganisation], home: str, told: Mapping[int, str]
+) -> None:
+    """Give a body whose name bodies of several countries have ('Senate') the country of the one that is meant: the
+    report's home, if it has one; else the best known one, if the text tells of its country; else the only one that the
+    paragraph tells of. What is in New York tells of no country; a body beside it does."""
+    having, best = {*_bearers()[body.name]}, body.country
+    start = min(body.spans)[0]
+    sentence = doc[start].sent
+    fellow = any(o.country == best and sentence.start <= s < sentence.end for o in others for s, _ in o.spans)
+    told = {i: code for i, code in told.items() if not _is_for_all(doc, i)}
+    if home in having and not fellow:
+        body.country = home
+    elif not fellow and (best not in told.values() or home in having):
+        here = {told[i] for i in paragraph(doc, start) if i in told} & having
+        body.country = best if best in here or not told else here.pop() if len(here) == 1 else ""
+    body.kind = _namesakes().get(body.name, {}).get(body.country, body.kind)
+
+
+def _is_for_all(doc: Doc, start: int) -> bool:
+    """Whether a city begins at a token in which all the world meets: 'New York'."""
+    return any(" ".join(t.text for t in doc[start : start + n]) in word_set("geography", "for_all") for n in (1, 2))
+
+
+@cache
+def _bearers() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = vocabulary("organisations")["bearers"]
+    return found
+
+
+def _is_printed(body: FoundOrganisation) -> bool:
+    """Whether a body is printed with its country somewhere."""
+    printed = {word for variant in body.variants for word in variant.split()}
+    return any((hit := countries.lookup(word)) is not None and hit.code == body.country for word in printed)
+
+
 def _is_sole(body: FoundOrganisation) -> bool:
     """Whether a body is printed with its country somewhere, or is called as none elsewhere is."""
-    printed = {word for variant in body.variants for word in variant.split()}
-    own = any((hit := countries.lookup(word)) is not None and hit.code == body.country for word in printed)
-    return own or body.name in word_set("organisations", "sole")
+    return _is_printed(body) or body.name in word_set("organisations", "sole")
 
 
 def _within(name: str, lands: bool = False) -> str:

@@ -69,9 +69,12 @@ def _with_article(doc: Doc, name: Name) -> Name:
 
 
 def _with_strip(doc: Doc, name: Name) -> Name:
-    """A place's name with the noun that makes it another's: 'the Lachin corridor'."""
-    strip = name.label != "NORP" and doc[name.end : name.end + 1].text == "corridor"
+    """A place's name with the noun that makes it another's: 'the Lachin corridor', 'the South Karsa seas'."""
+    behind = doc[name.end : name.end + 1].text
     hit = countries.lookup(name.text)
+    if behind in ("sea", "seas") and name.label in ("GPE", "LOC") and (hit is None or hit.form != "demonym"):
+        return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
+    strip = name.label != "NORP" and behind == "corridor"
     if not strip or doc[name.start - 1 : name.start].text.lower() != "the" or (hit is not None and hit.form == "name"):
         return name
     return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))

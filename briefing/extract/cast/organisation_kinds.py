@@ -81,6 +81,13 @@ def _without_kind(text: str) -> tuple[str, dict[str, Any]] | None:
     return told if told is not None and told[1]["kind"] not in _PLAIN else None  # not 'Congress party'
 
 
+def within(text: str) -> str | None:
+    """The body of many countries whose name begins another one's: 'OSCE' of 'OSCE Ministerial Council'."""
+    words = text.split()
+    firsts = (" ".join(words[:width]) for width in range(min(3, len(words) - 1), 0, -1))
+    return next((f for f in firsts if (entry := known(f)) is not None and entry[1]["kind"] == "igo"), None)
+
+
 def is_of_nations(text: str) -> bool:
     """Whether a name begins with that of the United Nations."""
     return text.startswith(("UN ", "U.N. ", "United Nations "))

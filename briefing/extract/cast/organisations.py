@@ -27,7 +27,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import Generic
 from briefing.extract.cast.generic_bodies import find_generic
 from briefing.extract.cast.names import Name, distinct, key
-from briefing.extract.cast.organisation_kinds import is_of_nations, kind_shown, known, known_bare
+from briefing.extract.cast.organisation_kinds import is_of_nations, kind_shown, known, known_bare, within
 from briefing.extract.cast.subnational import find_subnational
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
@@ -163,6 +163,8 @@ def _enter_named(
             kind, owners = "monitoring_mission", ()  # 'UN Mission in Peru' is not Peru's
         if kind == "igo" and set(label.lower().split()) & word_set("organisations", "worldly") - {"regional"}:
             owners = ()
+        if within(label) is not None and kind in ("", "government_body", "ministry"):
+            kind, owners = "igo", ()  # 'OSCE Ministerial Council'
         if shared:
             kind, owners = "joint_body", ()
         joint = len(owners) > 1

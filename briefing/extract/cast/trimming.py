@@ -12,14 +12,20 @@ from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
+from briefing.towns import bearers
 
+_CALLED = 12
+"""Tokens between what an agreement is and what it is known as, at most."""
 _GROUP = re.compile(r"Group[ -][A-Z]")
 """What the groups of a tournament are called."""
 
 
 def trimmed(doc: Doc, names: Iterable[Name]) -> list[Name]:
     """The names in text order, each body's without what is not its own."""
-    return [part for name in names for part in (_parts(doc, name) if name.label in ("ORG", "PERSON") else [name])]
+    listed = list(names)
+    works = {n.text for n in listed if n.text.isupper() and _is_work(doc, n)}
+    own = (n for n in listed if n.text not in works)
+    return [part for n in own for part in (_parts(doc, n) if n.label in ("ORG", "PERSON") else [n])]
 
 
 def _parts(doc: Doc, name: Name) -> list[Name]:
@@ -32,8 +38,11 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
         return [Name(name.start, owner, label, whose), Name(owner + 1, name.end, "ORG", body)]
     if name.label != "ORG":
         return [name]
-    if _GROUP.fullmatch(name.text) or _is_department(doc, name):
+    if _GROUP.fullmatch(name.text) or _is_department(doc, name) or _is_of_work(doc, name):
         return []
+    tail = printed(doc[name.start + 1 : name.end])
+    if doc[name.start].lower_ in word_set("organisations", "standing") and kind_shown(tail) == "party":
+        return [Name(name.start + 1, name.end, "ORG", tail)]  # 'the Opposition Karsa Party'
     last, rest = doc[name.end - 1], printed(doc[name.start : name.end - 1])
     if name.end - name.start > 1 and known(name.text) is None and (entry := known(rest)) is not None:
         if last.text.islower() and last.is_alpha:
@@ -41,6 +50,26 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
         if entry[1]["kind"] == "company" and any(c.isdigit() for c in last.text):
             return []
     return [name]
+
+
+def _is_work(doc: Doc, name: Name) -> bool:
+    """Whether a short form is that of an agreement or the like: 'an agreement known as ACSA'."""
+    if [t.lower_ for t in doc[max(0, name.start - 2) : name.start]] != ["known", "as"] or known(name.text) is not None:
+        return False
+    told = doc[max(doc[name.start].sent.start, name.start - _CALLED) : name.start]
+    return any(t.lower_ in word_set("organisations", "not_last") for t in told)
+
+
+def _is_of_work(doc: Doc, name: Name) -> bool:
+    """Whether a name is part of a law's or an agreement's: 'Law for the [Defence of X]', 'the [Ohrid] agreement'."""
+    deeds = word_set("organisations", "not_last")
+    before = [t for t in doc[max(0, name.start - 3) : name.start] if t.lower_ != "the"]
+    if len(before) > 1 and before[-1].lower_ in ("for", "on") and before[-2].is_title and before[-2].lower_ in deeds:
+        return True
+    if known(name.text) is not None or " " in name.text:
+        return False
+    after = doc[name.end : name.end + 1].text
+    return after in word_set("sifting", "pacts") and bool(bearers(name.text))
 
 
 def _is_department(doc: Doc, name: Name) -> bool:

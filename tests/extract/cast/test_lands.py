@@ -18,6 +18,7 @@ from tests.extract.prose import digest
         ("American troops left Air Base 201 outside Agadez, Niger said.", "Air Base 201", "NE"),
         ("Jets took off from Al-Karsa air base, Libya's army said.", "Al-Karsa air base", "LY"),
         ("Benin's police arrested ten men at Malanzi, on the coast.", "Malanzi", "BJ"),
+        ("Ships met in the East and South China seas, China said.", "South China seas", ""),
     ],
 )
 def test_names_of_lands_are_whole(nlp: Language, text: str, name: str, country: str) -> None:

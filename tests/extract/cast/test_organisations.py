@@ -300,9 +300,10 @@ def test_arms_are_nobody(nlp: Language, text: str) -> None:
     ("text", "name", "kind", "country"),
     [
         ("The NATO-Peru Council met in Lima.", "NATO-Peru Council", "joint_body", ""),
+        ("The OSCE Ministerial Council met in Skopje.", "OSCE Ministerial Council", "igo", ""),
         ("The New South Wales District Court jailed a man from Nigeria.", "New South Wales District Court",
          "government_body", "AU"),
-        ("Russia said Mr. Holm's Unity Party had won. Russia greeted him.", "Unity Party", "party", ""),
+        ("Russia and Norway said Mr. Holm's Unity Party had won. Russia greeted him. Russia waits.", "Unity Party", "party", ""),
         ("He told KTTV that Peru had lost.", "KTTV", "media", ""),
     ],
 )  # fmt: skip
@@ -317,3 +318,20 @@ def test_a_land_s_government_has_one_record(nlp: Language) -> None:
     assert [(o.name, o.kind) for o in made.organisations] == [
         ("Autonomous Bougainville Government", "subnational_government")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Spain spoke in New York.\n\nIn Ushuaia, the Argentine governor asked the Senate to act.", "Senate", "AR"),
+        ("MANILA - The Senate voted. The Philippines and the United States agreed. The Philippines will pay.",
+         "Senate", "PH"),
+        ("The war in Iraq goes on. Iraq waits. The Senate blamed it, a senator of Massachusetts said.", "Senate", "US"),
+        ("Congress approved money for Colombia, the White House said.", "Congress", "US"),
+        ("The Senate voted on Monday on a bill about health care.", "Senate", "US"),
+        ("Germany and Japan agreed. The Senate will vote, Germany said.", "Senate", ""),
+    ],
+)  # fmt: skip
+def test_a_senate_is_of_a_country_that_has_one(nlp: Language, text: str, name: str, country: str) -> None:
+    """Of the report's home or the paragraph's country, if it has a body of that name; else the best known one."""
+    assert {o.name.split(" (")[0]: o.country for o in digest(nlp, text).organisations}[name] == country

@@ -16,11 +16,16 @@ from tests.extract.prose import digest
         ("U.S. Under Secretary of State for Political Affairs Vera Holm met the envoy.", []),
         ("The Assistant Secretary General for Defense Investment flew to Lima.", []),
         ("South Korea and Peru are in Group F with Chile.", []),
+        ("Peru and Chile discussed an agreement on supplies, known as ACSA. The ACSA will help.", []),
+        ("The Treaty on the Non-Proliferation of Nuclear Weapons binds Peru.", []),
+        ("Serbia ignores the Ohrid agreement with Peru.", []),
+        ("The Opposition Maldivian Democratic Party (MDP) lost.", ["Maldivian Democratic Party"]),
+        ("He got the Order of Friendship from Peru.", []),
         ("The Freedom and Labour Party lost in Peru.", ["Freedom and Labour Party"]),
     ],
 )
 def test_a_body_has_its_own_name(nlp: Language, text: str, names: list[str]) -> None:
-    """Neither its owner, nor a noun behind it, nor a department, nor a group of teams is a body."""
+    """Neither its owner, a noun behind it, a department, a law, an agreement nor a group of teams is a body."""
     assert [o.name for o in digest(nlp, text).organisations] == names
 
 
