@@ -250,16 +250,40 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
     Who 'a member of the council' is that said something is told in the next sentence, with his own posts, by whoever
     says more there; he is of the same `country`, which is that of the office or its body.
     """
+    head = description.head.lower_
+    called = [p for p in people if country and p.spans[0][0] > description.end and _is_called(p, head)]
+    if len(called) == 1 and not description.definite and act(description.head.head):
+        return called[0]  # 'A spokesman for the ministry said. Spokesman X'
     if not country or any(s < description.start for p in people for s, _ in p.spans):
         return None
-    after = sorted(people, key=lambda p: p.spans[0])
-    held = any(p.status != "former" for p in after[0].posts) if after else False
-    if not after or (held and (description.definite or after[0].country != country)):
+    after = min(people, key=lambda p: p.spans[0], default=None)
+    if after is None:
         return None
-    name = description.head.doc[after[0].spans[0][0]]
+    held = any(p.status != "former" for p in after.posts)
+    own = after.country == country and not description.definite
+    ranked = all(p.rank == p.title and not p.country for p in after.posts)  # whose country is but supposed
+    if held and not own and not ((ranked or after.country in ("", country)) and _is_of_kind(description, after)):
+        return None
+    name = description.head.doc[after.spans[0][0]]
     near = name.i - description.end <= _SOON and name.sent != description.head.sent
     speaks = description.definite or (act(phrase_head(name).head) and act(description.head.head))
-    return after[0] if near and _is_topic(name) and speaks else None
+    return after if near and _is_topic(name) and speaks else None
+
+
+def _is_called(person: Bearer, head: str) -> bool:
+    """Whether nothing is told of somebody but one word for his post, without body or country: 'Spokesman X'."""
+    return bool(person.posts) and not person.country and all(
+        p.title.lower() == head and p.org < 0 for p in person.posts)
+
+
+def _is_of_kind(description: Description, person: Bearer) -> bool:
+    """Whether the posts that somebody's name is told with may be the office of a description: a bare 'General X' is
+    'the head of the troops', 'Ambassador X' is 'the Peruvian ambassador to Chile', anybody 'a top official'."""
+    head = description.head.lower_
+    titles = [_plain(p.title).split() for p in person.posts if p.status != "former"]
+    ranked = all(p.rank == p.title for p in person.posts)
+    armed = ranked and head in word_set("roles", "armed")
+    return armed or head in word_set("roles", "anybody") or all(head in title for title in titles)
 
 
 def _is_topic(token: Token) -> bool:

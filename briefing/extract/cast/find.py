@@ -152,8 +152,10 @@ def _descriptions(
         bearer = known = bearer_of(description, bearers, ids_of_bodies)
         if (known is None or not fits(description, known)) and description.start >= reading.body:
             post = description.post
-            bearer = introduced(description, bearers, post.country or getattr(body_of.get(post.org), "country", ""))
+            country = post.country or getattr(body_of.get(post.org), "country", "")
+            bearer = introduced(description, bearers, country)
             if bearer is not None:
+                bearer.country = country
                 bearer.posts.append(description.post)
                 settle(bearer, found)
             elif known is not None and may_fit(description, known):

@@ -1,0 +1,44 @@
+"""Tests of briefing.extract.cast.coreference: an office told first, its bearer's name later."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "country"),
+    [
+        ("The head of Chilean troops in Mali says the camp is safe.\n\nMajor General Juan Paz said officers were calm.",
+         ["head of troops"], "CL"),
+        ("Peru's ambassador to Chad is quoted as saying that trade will grow.\n\nAmbassador Ana Holm spoke in Lima.",
+         ["ambassador"], "PE"),
+        ("Norway's top health official says the outbreak is over.\n\nHealth Director Ana Holm warned of haste.",
+         ["health official", "Health Director"], "NO"),
+    ],
+)
+def test_the_office_in_the_lead_is_of_who_is_then_named_with_less(
+    nlp: Language, text: str, titles: list[str], country: str
+) -> None:
+    """A bare rank, the same word and a name behind 'a top official' go with the office that the lead tells."""
+    person = digest(nlp, text).people[0]
+    assert [r.title for r in person.roles] == titles
+    assert person.country == country
+
+
+def test_a_bare_spokesman_is_the_one_told_before(nlp: Language) -> None:
+    """'Spokesman X' of whom nothing else is told is the spokesman of the body in the sentence before."""
+    text = ("A spokesman for Chile's Electoral Service is denying a report that its head, Rosa Quispe, has left. "
+            "Spokesman Juan Paz said she had not.")  # fmt: skip
+    person = next(p for p in digest(nlp, text).people if p.name == "Juan Paz")
+    assert person.country == "CL"
+    assert [bool(r.org) for r in person.roles] == [True]
+
+
+def test_another_office_is_another_persons(nlp: Language) -> None:
+    """Who is named with an office that is none of the kind is not the one whom the lead tells of."""
+    text = "The president of Peru says the camp is safe.\n\nFinance Minister Juan Paz said officers were calm."
+    made = digest(nlp, text)
+    assert [[r.title for r in p.roles] for p in made.people] == [["Finance Minister"]]
