@@ -303,7 +303,8 @@ def test_arms_are_nobody(nlp: Language, text: str) -> None:
         ("The OSCE Ministerial Council met in Skopje.", "OSCE Ministerial Council", "igo", ""),
         ("The New South Wales District Court jailed a man from Nigeria.", "New South Wales District Court",
          "government_body", "AU"),
-        ("Russia and Norway said Mr. Holm's Unity Party had won. Russia greeted him. Russia waits.", "Unity Party", "party", ""),
+        ("Russia and Norway said Mr. Holm's Unity Party had won. Russia greeted him. Russia waits.",
+         "Unity Party", "party", ""),
         ("He told KTTV that Peru had lost.", "KTTV", "media", ""),
     ],
 )  # fmt: skip
