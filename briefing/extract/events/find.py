@@ -13,7 +13,7 @@ from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
 from briefing.extract.events.enough import SPEAKING, is_enough
-from briefing.extract.events.frames import Frame, frame, is_listed
+from briefing.extract.events.frames import Frame, frame, is_listed, stopped
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.incidents import is_mishap
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
@@ -138,6 +138,7 @@ def _happening(
         return None
     if rule.type == "AGREE" and is_refusal(clause):
         rule = Frame(type="REJECT", to=rule.to)
+    rule = stopped(clause, rule)
     made = issuing(clause)
     if made is not None and voice.modality == "asserted":
         voice = voices.of(made)

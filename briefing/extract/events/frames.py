@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -140,9 +140,18 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
                     type=told[0],
                     mode=told[1],
                     mutual=told[0] == "CONSULT",
-                    to=("on", "against", "at", "in", "inside", "to", "with", "of"),
+                    # an operation with an army is none against it
+                    to=("on", "against", "at", "in", "inside", "to", "of", *(() if told[0] == "ASSAULT" else ("with",))),
                 )
     return _of_subject(clause, lemma)
+
+
+def stopped(clause: Token, rule: Frame) -> Frame:
+    """The rule of a clause, turned round where it tells what somebody stops doing: 'stopped FUNDING the council'."""
+    ends = clause.dep_ == "xcomp" and clause.tag_ == "VBG" and base(clause.head) in word_set("events", "stopping")
+    if ends and rule.type in ("AID", "COOPERATE"):
+        return replace(rule, type="SANCTION", mode="discontinue")
+    return replace(rule, type="RETREAT", mode="ceasefire") if ends and rule.type == "ASSAULT" else rule
 
 
 def _of_subject(clause: Token, lemma: str) -> Frame | None:

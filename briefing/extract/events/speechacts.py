@@ -110,7 +110,7 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
             # who calls an accusation false denies it
             return
         of = actors.of(things) or tuple(x for t in things for x in actors.in_phrase(t))
-        yield _made("ACCUSE", "speech-accusation", verb, saying.speakers[:1], of, "accusation", saying, "disapprove")
+        yield _made("ACCUSE", "speech-accusation", verb, saying.speakers, of, "accusation", saying, "disapprove")
 
 
 def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
@@ -163,11 +163,11 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     answered = ahead and is_answer(clause)
     if answered or (is_strike(clause, who) and ahead and not is_negated(clause)):
-        return _made("THREATEN", "speech-threat", clause, saying.speakers[:1], (), "threat", saying, "violence")
+        return _made("THREATEN", "speech-threat", clause, saying.speakers, (), "threat", saying, "violence")
     caring = clause.lower_ in ("concerned", "worried") and obliques(clause, "for")  # 'for her safety'
     dismayed = clause.lower_ in word_set("events", "dismayed") and not caring
     if own and dismayed and not is_negated(clause):
-        by = meant or saying.speakers[:1]
+        by = meant or saying.speakers
         return _made("ACCUSE", "speech-accusation", clause, by, (), "accusation", saying, "disapprove")
     if own and ready and base(deed) in ("mediate", "negotiate", "meet", "talk", "host"):
         return _made("AGREE", "speech-promise", clause, meant or saying.speakers, (), "commitment", saying)
@@ -175,17 +175,17 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return _promise(clause, deed, meant or saying.speakers, saying, actors, ready=ready)
     if meant and not own and not future and is_wrong(clause):
         return _made(
-            "ACCUSE", "speech-accusation", clause, saying.speakers[:1], meant, "accusation", saying, "disapprove"
+            "ACCUSE", "speech-accusation", clause, saying.speakers, meant, "accusation", saying, "disapprove"
         )
     unable = helping & {"can", "could", "ca"} and is_negated(clause) and base(clause) in word_set("events", "yielding")
     if own and unable and "have" not in helping:
-        return _made("REJECT", "speech-refusal", clause, meant or saying.speakers[:1], (), "rejection", saying)
+        return _made("REJECT", "speech-refusal", clause, meant or saying.speakers, (), "rejection", saying)
     obliged = bool(helping & _OBLIGING) or (is_needed(clause) and not helping & _UNSURE)
     obliged = obliged and not is_question(clause) and clause.lower_ != "able"
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not (own and _is_sure(meant, who, saying, actors)) and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
-        return _made("REQUEST", "speech-demand", clause, saying.speakers[:1], asked, "demand", saying)
+        return _made("REQUEST", "speech-demand", clause, saying.speakers, asked, "demand", saying)
     return None
 
 
