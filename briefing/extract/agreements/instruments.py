@@ -42,6 +42,7 @@ from briefing.extract.agreements.whom import named as named_by
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
+    doers,
     is_negated,
     is_passive,
     obliques,
@@ -116,6 +117,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         # 'the declaration' may be one that was named before
         listed = lemma in word_set("agreements", "named_only") and not words
         return _stand_in(head) if listed and _is_known(head, articles) else None
+    if not proper and _is_domestic(head, before, parties, around, actors):
+        return None
     if parties and not (proper or stands_in or any(_is_public(p, actors) for p in parties)):
         if words or sides:
             return None
@@ -160,6 +163,25 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming
+
+
+def _is_domestic(
+    head: Token, before: Sequence[Token], parties: tuple[str, ...], around: Sequence[Token], actors: Actors
+) -> bool:
+    """Whether it is an affair of one country: a coalition, a wage settlement, a contract with a firm."""
+    sides = [p for p in parties if actors.kind(p) != "person"]
+    abroad = len({actors.country(p) or p for p in sides}) > 1
+    armed = len(sides) > 1 and any(actors.sort(p) == "armed_group" for p in sides)
+    if abroad or armed or called(head)[1] == "ceasefire" or any(mediating(t) for t in before):
+        return False
+    words = f" {printed(before)} {content(head)} ".replace(" - ", "-")
+    if any(f" {topic} " in words for topic in word_set("agreements", "domestic_topics")):
+        return True
+    clause = clause_of(head)
+    made = (*around, clause) if is_done_to(head, clause) else tuple(around)
+    who = (*obliques(head, "with", "between"), *(o for c in made for o in (*doers(c), *obliques(c, "with"))))
+    inside = word_set("agreements", "domestic_sides")
+    return any(t.lemma_.lower() in inside and actors.mention(t) is None for t in who)
 
 
 def _is_made_with(head: Token) -> bool:

@@ -53,7 +53,7 @@ def names(
     instruments: Sequence[tuple[Sequence[Naming], tuple[str, ...]]], cast: Cast, actors: Actors
 ) -> list[str]:
     """The name of each instrument, given by its namings and its parties."""
-    known = {e.id: e.name for e in (*cast.organisations, *cast.places)}
+    known = {e.id: e.name for e in (*cast.people, *cast.organisations, *cast.places)}
     return [_name(namings, parties, known, actors) for namings, parties in instruments]
 
 

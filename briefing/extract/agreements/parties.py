@@ -81,7 +81,9 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     if len(set(sides)) < 2 and talks is not None:
         talking = () if obliques(talks, "between") else named(_doing(clause_of(talks), actors), actors)
         with_whom = sides_of(clause_of(talks), actors) if talks.dep_ == "obj" else []
-        sides = [*states(talking, actors), *sides_of(talks, actors), *with_whom, *sides]
+        # 'Norwegian PROPOSALS for a truce': who mediates proposes
+        offered = talks.lemma_.lower() == "proposal" and kind_is_of_foes(head)
+        sides = [*states(talking, actors), *(() if offered else sides_of(talks, actors)), *with_whom, *sides]
     witnessed = place.head.lemma_.lower() in word_set("agreements", "signings")
     around = clause_of(place.head)
     if not sides and witnessed:

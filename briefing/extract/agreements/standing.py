@@ -128,6 +128,13 @@ def _held(
         return None  # 'sanctions on anybody VIOLATING it'
     if is_negated(by) and "to" in markers(by) and status == "violated":
         return None  # 'urged them not to break it'
+    if is_negated(by) and status == "violated" and is_open(by):
+        return None  # 'will not break it'
+    if status == "violated" and base(by) in word_set("agreements", "charging") | word_set("agreements", "calling"):
+        # 'called it A VIOLATION of the deal', 'is charged with BREACHES of it'
+        by_whom = () if is_passive(by) else doers(by)
+        source = next((s for d in by_whom for s in (*actors.of([d]), actors.words(d))), "")
+        return (status, Voice(Attribution(source=source, cue=by.text), "alleged")) if source else None
     if is_negated(by) and voice.saying is not None:
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
     if status in MAKING and is_failed(by):

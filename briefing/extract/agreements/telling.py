@@ -18,7 +18,7 @@ from briefing.extract.agreements.around import (
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.latest import MAKING
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.nouns import printed
+from briefing.extract.agreements.nouns import is_year, printed
 from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.undone import is_open
 from briefing.extract.text.grammar import (
@@ -98,7 +98,9 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         clause = next((c for c in children(clause, "xcomp", "ccomp") if is_about(place, c)), clause)
     clause = still_to_be(clause)
     status = of_clause(place, clause)
-    if status == "stalled" and base(clause) == "reject" and naming.made:
+    made = naming.made or (naming.definite and (naming.proper or any(is_year(t) for t in naming.span)))
+    made = made or (naming.kind == "resolution" and not {"draft", "proposed"} & {t.lower_ for t in naming.span})
+    if status == "stalled" and base(clause) == "reject" and made:
         status = "contested"  # what there is
     if status is None and place != head and place.lemma_.lower() == "draft" and not is_negated(clause):
         status = "drafted"  # 'exchanged DRAFTS of an accord'
@@ -110,6 +112,8 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         status = status if base(clause) in ("sign", "ink", "announce") else "drafted"
     if status == "under_negotiation" and base(clause) in word_set("agreements", "changing") and _is_done(clause):
         status = "in_force"
+    if status == "under_negotiation" and base(clause) == "negotiate" and _is_done(clause):
+        status = "reported"
     known = naming.definite and status == "under_negotiation" and base(clause) in word_set("agreements", "talking")
     if status and not known:
         yield status, clause

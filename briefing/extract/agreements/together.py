@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefing import countries
 from briefing.extract.agreements.around import clauses, is_done_to, signers
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.nouns import printed
 from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
@@ -127,7 +128,7 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     under = () if naming.proper else undersigned(head, actors)
     if (naming.proper and naming.parties) or any(_is_named(s, actors) for s in signed):
         return under
-    if naming.full:
+    if naming.full or _is_worldwide(naming):
         return ()
     others = [o for o in obliques(head, "with") if o.tag_ == "NNS"]
     if naming.tied and others and not named(others, actors):
@@ -218,9 +219,9 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
     who = doers(clause_of(naming.head)) if is_done_to(naming.head, clause_of(naming.head)) else ()
     if len(who) > 1 and len(naming.parties) < 2:
         return ()  # two make it, and not both are known
-    if naming.tied or left or naming.proper or not (naming.definite or naming.kind or naming.made) or (
-        any(_is_named(s, actors) for s in by)
-    ):
+    if _is_worldwide(naming) or naming.tied or left or naming.proper:
+        return ()
+    if not (naming.definite or naming.kind or naming.made) or any(_is_named(s, actors) for s in by):
         return ()
     told, fighting = _counted(reading, actors)
     if naming.kind in FOES and fighting:
@@ -228,9 +229,22 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
         first = next((code for code, _ in told.most_common(1)), "")
         return (first, group) if first and times > 1 and not more else ()
     if naming.kind in FOES and not _are_side_by_side(told, reading, actors):
-        return ()
+        return _alone(naming.head, actors)
     (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
     return (first, second) if least >= _LEAST and 2 * others <= least else ()
+
+
+def _is_worldwide(naming: Naming) -> bool:
+    """Whether its words say that it is of many: 'a GLOBAL pact', 'the SIX-PARTY agreement'."""
+    before = (t for t in naming.span if t.i < naming.head.i)
+    return not word_set("agreements", "worldwide").isdisjoint(printed(before).split())
+
+
+def _alone(head: Token, actors: Actors) -> tuple[str, ...]:
+    """The only country of which the sentences around tell: the one whose foes make peace."""
+    near = (c for s in sentences_back(head, _BACK) for c in _countries(s, actors))
+    codes = tuple(dict.fromkeys(near))
+    return codes if len(codes) == 1 else ()
 
 
 def _are_side_by_side(told: Counter[str], reading: Reading, actors: Actors) -> bool:
