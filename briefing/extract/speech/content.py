@@ -18,7 +18,7 @@ from briefing.extract.speech.bounds import (
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import Source, source
-from briefing.extract.speech.surface import before, behind_hearer, followed, head, inserted, sentence
+from briefing.extract.speech.surface import before, behind_hearer, followed, has_object, head, inserted, sentence
 from briefing.extract.text.cues import act, needs_quotation, takes_object
 from briefing.extract.text.grammar import (
     infinitives,
@@ -63,6 +63,8 @@ _BREAKS = frozenset(",;—–―")
 def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
     """The words that a cue introduces, by which rule, and whose they are."""
     doc = cue.doc
+    if [t.lower_ for t in doc[max(0, cue.i - 2) : cue.i]] == ["yet", "to"] or "without" in markers(cue):
+        return None  # 'has yet to say that', 'it goes without saying that'
     if cue.lemma_.lower() == "say" and cue.tag_ != "VBG" and cue.nbor().lower_ == "to" and cue.nbor(2).tag_ == "VB":
         return None  # 'a group said to be near the border'
     opens = cue.tag_ == "VBG" and not any(t.is_alpha for t in doc[cue.sent.start : cue.i])
@@ -86,7 +88,7 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     if (takes_object(cue) or needs_quotation(cue)) and cue.lemma_.lower() not in word_set("speech", "clause_only"):
         pieces = pieces_of(doc, _object(cue), cue)
         pieces = to_answer(cue, pieces, inside) if pieces else ()
-        if pieces and _is_title(doc, pieces, inside):
+        if pieces and is_title(doc, pieces, inside):
             return None
         if pieces and (is_quoted(pieces, inside) or (takes_object(cue) and _is_need(cue))):
             return pieces, "said-object", source(cue)
@@ -161,14 +163,14 @@ def _content(cue: Token) -> list[int]:
     below = below or list(_told_at(cue))
     if below:
         return sorted({t.i for c in below for t in c.subtree})
-    if cue.dep_ == "parataxis" and cue.head != cue and is_telling(cue):
+    if cue.dep_ == "parataxis" and cue.head != cue and is_telling(cue) and not has_object(cue):
         own = {t.i for t in cue.subtree}
         around = first_conjunct(cue.head) if cue.head.dep_ == "conj" else cue.head
         return sorted({t.i for t in around.subtree} - own)
     return []
 
 
-def _is_title(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> bool:
+def is_title(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> bool:
     """Whether what is quoted names a work: 'published his book "Salt and Stone"', 'sang "Feeling Low"'."""
     words = [t for a, b in pieces for t in doc[a:b] if t.i in inside and t.is_alpha and len(t.text) > _SHORT]
     return len(words) > 1 and all(t.text[0].isupper() for t in words)
@@ -197,6 +199,9 @@ def _object(cue: Token) -> list[int]:
     if not found:
         return []
     end = max(found) + 1
+    if cue.doc[end].tag_ == "``" and end < cue.sent.end:
+        # 'called it "a day on which rivers ...": the quotation as a whole, wherever its words hang
+        end = next((t.i for t in cue.doc[end : cue.sent.end] if t.tag_ == "''"), end)
     while end < len(cue.doc) and cue.doc[end].tag_ == "''":
         end += 1
     of_it = (o for o in obliques(cue, "over", "about", "at", "with", "for") if o.left_edge.i == end)
@@ -206,7 +211,7 @@ def _object(cue: Token) -> list[int]:
         # 'dismissed as "nonsense" [a report that ...]'
         of_it = (c for c in cue.rights if c.left_edge.i == end and c.dep_ in ("obj", "obl", "nmod", "advcl", "ccomp"))
         start -= cue.doc[start - 1].tag_ == "``"
-    return list(range(start, next((o.right_edge.i + 1 for o in of_it), max(found) + 1)))
+    return list(range(start, next((o.right_edge.i + 1 for o in of_it), end)))
 
 
 def _told_at(cue: Token) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.announced import find_named
+from briefing.extract.speech.content import is_title
 from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import (
@@ -40,6 +41,7 @@ _A_SENTENCE = 12
 _FARTHEST_CUE = 45
 _NEAR = 6
 _STOPS = frozenset(".!?…")
+_MEANWHILE = frozenset({"when", "while", "because", "after", "before", "since", "until"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 
 
@@ -102,6 +104,8 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     opening = text[max(0, quotation.opened - 9) : quotation.opened].rstrip(" \t")
     answered = opening[-1:] in (":", ",") and any(_speaks(t) for t in doc[max(0, first - 4) : first])
     tagged = last == "," and _is_tagged(doc, pieces[-1][1])
+    if last == "," and is_title(doc, tuple(pieces), {t.i for t in inside}):
+        return False  # 'in his book "Make Your Own Bread," he'
     if not words or not (whole or last in "?!" or tagged or (answered and last == ".")):
         return False
     begins = not opening or opening[-1] in '\n.!?…,:;—–-)”"' or opening.endswith("\u2028")
@@ -163,7 +167,9 @@ def _cue_after(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Toke
     tail = text[quotation.closed : quotation.closed + 3].lstrip("\"”’' ")
     if last == "." and not tail.startswith(","):
         return None
-    return _first_cue(doc[zone[0] : zone[1]]) or _turned_verb(doc, zone, last)
+    cue = _first_cue(doc[zone[0] : zone[1]]) or _turned_verb(doc, zone, last)
+    # '"I am proud," when Ruiz blasted him': what happened meanwhile introduces nothing
+    return None if cue is not None and any(t.lower_ in _MEANWHILE for t in doc[zone[0] : cue.i]) else cue
 
 
 def _turned_verb(doc: Doc, zone: Stretch, last: str) -> Token | None:
@@ -247,6 +253,8 @@ def _follows(bounds: list[Stretch], before: Quotation, quotation: Quotation) -> 
 def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previous: Saying | None) -> Saying:
     cue = next((c for c in cue.rights if quoted_by(c) is not None), cue)
     spoken = source(cue)
+    if spoken is not None and any(a <= spoken.noun.i < b for a, b in pieces):
+        spoken = None  # a parse that has what is said speak
     behind = subject_after(cue) if spoken is None else None
     if behind is not None:
         spoken = Source(head(cue, behind), behind)

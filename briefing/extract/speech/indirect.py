@@ -165,7 +165,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
     stretch = last.source if last is not None and adds else spoken.stretch if spoken is not None else None
     if adds:
         spoken = None
-    if spoken is None and (last is None or is_passive(cue) or rule == "said-object"):
+    opens = spoken is None and cue.i <= cue.sent.start + 1
+    if spoken is None and (last is None or opens or cue.tag_ == "VB" or is_passive(cue) or rule == "said-object"):
         return None
     if spoken is not None and spoken.noun.lower_ in ("nobody", "none", "neither"):
         return None

@@ -96,6 +96,11 @@ def source(cue: Token) -> Source | None:
 def _around_participle(cue: Token) -> tuple[Token, ...]:
     """Whose 'saying' it is behind a thing that cannot speak or a comma: of 'denied the appeal, saying' who denied."""
     noun = cue.head
+    if cue.tag_ == "VBG" and cue.dep_ == "acl" and noun != cue.nbor(-1) and cue.nbor(-1).ent_type_ == "PERSON":
+        return (cue.nbor(-1),)  # 'footage of Ruiz saying'
+    tells = cue.tag_ == "VB" and cue.lemma_.lower() not in word_set("speech", "shown_by")
+    if tells and cue.dep_ == "acl" and is_thing(noun) and not is_subject(noun):
+        return subjects(clause_of(noun))  # 'missed a chance to remind them'
     if cue.tag_ != "VBG" or cue.dep_ != "acl" or noun.i > cue.i or is_subject(noun) or noun.tag_ == "PRP":
         return ()
     return subjects(clause_of(noun)) if cue.nbor(-1).text == "," or (is_thing(noun) and not noun.ent_type_) else ()

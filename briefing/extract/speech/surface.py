@@ -103,10 +103,14 @@ def _with_aside(cue: Token, end: int, floor: int) -> Stretch | None:
 
 
 def _undated(cue: Token, end: int, floor: int) -> int:
-    """Where the words before a cue end without a day right before it: 'the bank [on Monday] said'."""
+    """Where the words before a cue end without a day right before it: 'the bank [on Monday] said', 'the bank [just this
+    week] said'."""
     doc, at = cue.doc, end
     while at > floor and is_when(doc[at - 1]):
         at -= 1
+    if at > floor + 1 and doc[at - 1].lower_ in ("week", "month", "year") and doc[at - 2].lower_ in ("this", "last"):
+        at -= 2
+        at -= at > floor and doc[at - 1].tag_ == "RB"
     while at > floor and at < end and (doc[at - 1].tag_ == "IN" or doc[at - 1].lower_ in ("late", "early", "earlier")):
         at -= 1
     return at if at > floor and doc[at - 1].tag_ in _NOMINAL else end
@@ -159,6 +163,8 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     beside = participle or (doc[start].tag_.startswith("VB") and doc[start].lower_ in _ASIDES)
     if beside or _goes_on(cue, closes, end):
         return None
+    if closes == cue.i + 1 and has_object(cue):
+        return None  # 'when it rained, Chad declared war'
     rest = next((k for k in range(closes, end) if doc[k].text == ","), end)
     marked = rest + 2 < end and doc[rest + 1].tag_ == "``"
     split = rest + 1 < end and (doc[rest + 1 + marked].tag_ in _FINITE or doc[opens - 1].lower_ in _HELPING)
@@ -173,6 +179,14 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     resumed = rest + 2 < end and doc[rest + 1].tag_ == "CC" and doc[rest + 2].text in ("“", '"', "``")
     second = (rest + 1, end) if resumed or any(t.tag_ in _FINITE for t in doc[rest + 1 : end]) else None
     return [(start, opens), *([second] if second else [])], speaker
+
+
+def has_object(cue: Token) -> bool:
+    """Whether something else than a hearer stands right behind a cue as its object: 'declared war', 'said enough'."""
+    heard = word_set("speech", "heard") - {"add", "announce"} | word_set("speech", "spoken_to")
+    behind = (c for c in cue.rights if c.left_edge.i <= cue.i + 2 and c.dep_ in ("obj", "advmod", "xcomp"))
+    enough = (c for c in behind if c.tag_ in ("NN", "NNS") or c.lower_ == "enough")
+    return cue.lemma_.lower() not in heard and any(not is_when(c) for c in enough)
 
 
 def _described(cue: Token, start: int) -> Stretch | None:

@@ -118,3 +118,52 @@ def test_what_is_said_stands_behind_more_than_the_verb(nlp: Language, text: str,
 def test_who_is_spoken_to(nlp: Language, text: str, addressee: tuple[str, ...]) -> None:
     """Who is called on is spoken to; a broadcaster without a name is the press and no state, a conference nobody."""
     assert one(nlp, text).addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norsk Hydro just this month announced it would close the plant.", "norsk-hydro"),
+        ("The mayor of Bergen last week said the road would open.", "The mayor of Bergen"),
+        ('"The harbour is in a bad state. A very bad state," said Leslie Winter, a dock owner.', "leslie-winter"),
+        ("Mrs. Ruiz never missed a chance to remind voters that the wall had cost millions.", "ruiz"),
+        ('The film has footage of Rita Gomes saying, "That makes me proud," when Ruiz attacked her.', "rita-gomes"),
+    ],
+)
+def test_who_speaks_beside_days_deeds_and_what_is_said(nlp: Language, text: str, speaker: str) -> None:
+    """A week is no speaker, nor a chance, nor a word inside the quotation, nor who did something meanwhile."""
+    assert statements(nlp, text) == [(speaker,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But when the council cut the money two years later, Togo said enough.",
+        "We have seen this before: Rashid Amin declared war on the federation.",
+        'In his 2002 book, "Make Your Child a Farmer," Mr. McAllister suggested buying land.',
+        "It goes without saying that the ports are closed.",
+        "President Adama Kone has yet to say that he will run again.",
+    ],
+)
+def test_what_is_only_done_or_not_yet_said_is_no_statement(nlp: Language, text: str) -> None:
+    """A war declared, a book's title and what somebody has yet to say are no statements."""
+    assert statements(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana Ruiz said earlier they would leave.", "they would leave"),
+        (
+            'Ana Ruiz called the festival "a celebration of the ways rivers can bring us together."',
+            'the festival "a celebration of the ways rivers can bring us together."',
+        ),
+        (
+            "Ana Ruiz said police had held two men of Green Dawn, a group Lome labels terrorist.",
+            "police had held two men of Green Dawn",
+        ),
+    ],
+)
+def test_where_what_is_said_begins_and_ends(nlp: Language, text: str, said: str) -> None:
+    """Behind 'earlier', at the closing mark, and before what the paper adds of somebody named in it."""
+    assert [e.exact for e in one(nlp, text).evidence] == [said]
