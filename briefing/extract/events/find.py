@@ -34,8 +34,9 @@ from briefing.extract.events.wordings import (
     is_scheduled,
     issuing,
 )
+from briefing.extract.speech.mood import is_disowned
 from briefing.extract.speech.tellings import backshifted, supposed, within
-from briefing.extract.speech.voice import Voice, Voices, is_disowned
+from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.beside import said_beside
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (

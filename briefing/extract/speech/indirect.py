@@ -17,6 +17,7 @@ from briefing.extract.speech.bounds import FINITE
 from briefing.extract.speech.content import introduced, is_quoted
 from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
+from briefing.extract.speech.mood import is_to_come
 from briefing.extract.speech.pieces import pieces_of, undated
 from briefing.extract.speech.relatives import is_thing
 from briefing.extract.speech.sayings import Saying
@@ -28,7 +29,6 @@ from briefing.extract.speech.speakers import (
     speakers,
     speaks_for_another,
 )
-from briefing.extract.speech.voice import is_to_come
 from briefing.extract.text.cues import act, needs_quotation
 from briefing.extract.text.grammar import (
     auxiliaries,

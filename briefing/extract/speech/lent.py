@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.bounds import FINITE
+from briefing.extract.speech.mood import is_untrue
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import Source, of_noun, source, speakers
-from briefing.extract.speech.voice import is_untrue
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     is_negated,

@@ -11,11 +11,11 @@ from briefing.extract.facts import Ids
 from briefing.extract.speech.attitudes import find_attitudes
 from briefing.extract.speech.direct import find_direct
 from briefing.extract.speech.indirect import find_indirect
+from briefing.extract.speech.mood import hedged
 from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import of_noun, speakers
 from briefing.extract.speech.turns import find_turns
-from briefing.extract.speech.voice import hedged
 from briefing.extract.text.cues import act
 from briefing.extract.text.quotes import Quotation, quotations
 from briefing.extract.text.reading import Cast, Reading

@@ -1,38 +1,24 @@
-"""Whose word a clause is, and how far it holds.
+"""Whose word a clause is, and so how far it holds.
 
 A clause inside what somebody said is that somebody's word; the innermost speaker counts, the one around is who reports
-it. How far it holds follows from its own modals and adverbs and from the word that governs it: planned, attempted,
-uncertain, alleged and denied say more than that it is reported, and win over it.
+it. What the clause says of itself (`mood`) wins over its being reported.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from briefing.extract.speech.mood import mood
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
-    adverbs,
-    agents,
     auxiliaries,
-    is_future,
-    is_negated,
-    is_passive,
     markers,
-    own_subjects,
 )
-from briefing.extract.text.suppositions import is_anybody, is_condition, supposition
-from briefing.extract.text.tree import children, first_conjunct, is_clause
-from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted, is_told_by_refuted
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.unreal import is_told_by_refuted
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Attribution, Modality
-
-_WHEN = frozenset({"before", "after", "while", "when", "by"})
-_AHEAD = frozenset({"planned", "conditional", "hypothetical"})
-"""Moods of a deed that has not been done: nor has what hangs on it ('will meet her before leaving')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,176 +109,3 @@ def _cue(clause: Token, saying: Saying) -> str:
     if saying.rule == "according-to" and saying.cue:
         return " ".join(clause.doc[saying.cue[0] : saying.cue[1]].text.split())
     return clause.doc[saying.verb].text if saying.verb >= 0 else ""
-
-
-def mood(clause: Token) -> tuple[Modality, str]:
-    """How far a clause holds by its own words and those that govern it, and the words that say so."""
-    if is_negated(clause) or is_disowned(clause) or is_refuted(clause):
-        return "denied", ""
-    if "whether" in markers(clause) or is_condition(clause) or _is_of_anybody(clause):
-        return "hypothetical", ""
-    if is_forgone(clause) or _is_free(clause):
-        return "hypothetical", ""
-    if _is_taken_back(clause):
-        return "reversed", ""
-    held, word = hedged(clause)
-    if word:
-        return held, word
-    if is_feared(clause):
-        return "uncertain", ""
-    for word in auxiliaries(clause):
-        modal = _by_word("modals").get(word)
-        if modal:
-            return ("conditional", "") if supposition(clause) is not None else (modal, "")
-    governed = _governed(clause)
-    if governed[0] != "asserted":
-        return governed
-    if is_future(clause):
-        return "planned", ""
-    if supposition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
-        return "conditional", ""
-    return "asserted", ""
-
-
-def is_to_come(cue: Token) -> bool:
-    """Whether somebody was only to say it: 'was expected to announce that', 'is due to tell them that'."""
-    before = [t.lower_ for t in cue.doc[max(0, cue.i - 2) : cue.i]]
-    if cue.tag_ in ("VB", "VBP", "NN") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
-        return True
-    return cue.dep_ == "xcomp" and "to" in markers(cue) and _governed(cue)[0] in _AHEAD
-
-
-def is_disowned(clause: Token) -> bool:
-    """Whether the clause around says that a clause is not so: 'it is not true that ...', 'it is false that ...'."""
-    return clause.dep_ in ("csubj", "ccomp", "csubj:pass", "csubj:outer") and is_untrue(clause.head)
-
-
-def is_untrue(predicate: Token) -> bool:
-    """Whether a predicate calls its subject untrue: 'is false', 'is not true'."""
-    words = "correct" if is_negated(predicate) else "untrue"
-    return predicate.lower_ in claimed(words) and bool(children(predicate, "cop"))
-
-
-def hedged(clause: Token) -> tuple[Modality, str]:
-    """What an adverb of a clause, or of a clause or adjective beside its subject, makes of it, and that word:
-    'allegedly struck', 'a drone allegedly flown by rebels struck', 'suspected rebels struck'."""
-    adjectives = [c for s in (*own_subjects(clause), *agents(clause)) for c in children(s, "amod")]
-    beside = [c for s in own_subjects(clause) for c in children(s, "acl")]
-    for adverb in (*adverbs(clause), *(a for c in beside for a in adverbs(c))):
-        held = _by_word("adverbs").get(adverb.lower_)
-        if held:
-            return held, adverb.text
-    doubted = next((a for a in adjectives if a.lower_ in _by_word("adjectives")), None)
-    return ("asserted", "") if doubted is None else (_by_word("adjectives")[doubted.lower_], doubted.text)
-
-
-def _governed(clause: Token) -> tuple[Modality, str]:
-    """What the verb, adjective or noun above makes of an infinitive or participle."""
-    head = clause.head
-    if _is_unintended(clause):
-        return "denied", ""
-    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _WHEN & set(markers(clause)) and not own_subjects(clause):
-        around = mood(head)
-        return around if around[0] in _AHEAD else ("asserted", "")
-    if "to" in markers(clause) and own_subjects(clause) and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
-        return "planned", ""
-    if clause.dep_ == "conj" and is_clause(head) and clause.tag_ in ("VB", "VBG"):
-        return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
-    if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
-        return "asserted", ""
-    if clause.dep_ in ("ccomp", "acl") and "to" not in markers(clause):
-        if _is_asked(clause):
-            return "hypothetical", ""
-        if _is_unsure(clause):
-            return "uncertain", ""
-    hearsay = head.tag_ == "VBN" and head.lower_ in word_set("mood", "hearsay")
-    if clause.dep_ == "xcomp" and hearsay and is_passive(head):
-        return "uncertain", head.text
-    if clause.dep_ in ("advcl", "acl", "ccomp") and "to" not in markers(clause) and clause.tag_ != "VBG":
-        return "asserted", ""
-    apart = clause.i < head.i or (clause.i > 0 and clause.nbor(-1).is_punct)
-    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and apart:
-        # 'Adopting the text, the Council demanded': what is done beside a demand is done
-        return "asserted", ""
-    if clause.dep_ == "acl" and _is_any(head):
-        return "hypothetical", ""
-    held = _by_word("over").get(head.lemma_.lower()) or _by_word("over").get(head.lower_)
-    if held == "asserted":
-        return mood(head)
-    if held is not None and head.lower_ in ("believed", "thought", "said", "reported") and is_passive(head):
-        return "uncertain", head.text
-    if held == "planned" and clause.tag_ == "VBG" and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
-        return "asserted", ""  # 'announced that they are leaving'
-    if held == "planned" and is_negated(head):
-        return "denied", ""  # 'does not allow them to go', 'did not agree to sign'
-    if held == "planned" and {"may", "might", "could"} & set(auxiliaries(head)):
-        return "uncertain", ""  # 'may be prepared to drop it'
-    if held is not None:
-        return (held, head.text)
-    if clause.dep_ == "advcl" and "to" in markers(clause):
-        return "planned", ""
-    return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
-
-
-def _is_unintended(clause: Token) -> bool:
-    """'has no plan to recall him', 'there is no intention of closing it', 'does not have any plan to leave'."""
-    noun = clause.head
-    if clause.dep_ not in ("acl", "nmod", "advcl") or noun.lemma_.lower() not in word_set("mood", "intent"):
-        return False
-    none = any(c.lower_ in ("no", "neither") for c in children(first_conjunct(noun), "det"))
-    none = none or any(c.lower_ in ("no", "neither") for c in children(noun, "det"))
-    held = noun.head.lemma_.lower() in ("have", "be", "harbour", "harbor", "see")
-    return none or (held and noun.dep_ in ("obj", "nsubj") and is_negated(noun.head))
-
-
-def _is_taken_back(clause: Token) -> bool:
-    """'initially hinted at leaving but went'."""
-    first = any(a.lower_ in ("initially", "originally") for a in adverbs(clause))
-    return first and any(c.lower_ == "but" for after in children(clause, "conj") for c in children(after, "cc"))
-
-
-def _is_of_anybody(clause: Token) -> bool:
-    """'any soldier who deserted', 'anyone who attacks them': of nobody in particular."""
-    return clause.dep_ == "acl:relcl" and clause.head in own_subjects(clause) and is_anybody(clause.head)
-
-
-def _is_free(clause: Token) -> bool:
-    """'would back whatever deal they SIGNED': nobody knows yet which."""
-    if clause.dep_ not in ("acl:relcl", "ccomp", "obj", "acl") or clause.head is clause:
-        return False
-    free = ("whatever", "whichever", "whoever", "wherever")
-    return clause.left_edge.lower_ in free or any(d.lower_ in free for d in children(clause.head, "det", "amod"))
-
-
-def _is_any(noun: Token) -> bool:
-    """'any attempt to close it', 'attempts to close it would fail': such a deed is only thought of."""
-    if any(c.lower_ in ("any", "every") for c in children(noun, "det")):
-        return True
-    around = noun.head
-    supposed = bool({"would", "could", "may", "might", "will"} & set(auxiliaries(around)))
-    return noun.dep_ in ("nsubj", "nsubj:pass") and supposed and not any(
-        c.tag_ in ("PRP$", "DT") or c.dep_ == "nmod:poss" for c in noun.children
-    )
-
-
-def _is_unsure(clause: Token) -> bool:
-    """'did not confirm that Oslo fired', 'nobody could say that ...', 'there is no evidence that ...'."""
-    head = clause.head
-    if clause.dep_ == "acl":
-        return head.lemma_.lower() in word_set("mood", "signs") and any(c.lower_ == "no" for c in children(head, "det"))
-    nobody = any(s.lower_ in ("nobody", "none", "neither") for s in own_subjects(head))
-    return bool(act(head)) and (nobody or is_negated(head))
-
-
-def _is_asked(clause: Token) -> bool:
-    """'demands that Oslo withdraw its ship': asked for, and not done."""
-    asking = clause.head.lemma_.lower() in word_set("mood", "asking")
-    plain = not any(a.tag_ in ("VBD", "VBZ", "MD") for a in children(clause, "aux", "aux:pass", "cop"))
-    singular = any(s.tag_ in ("NN", "NNP") for s in own_subjects(clause))
-    return asking and plain and (clause.tag_ == "VB" or (clause.tag_ == "VBP" and singular))
-
-
-@cache
-def _by_word(group: str) -> dict[str, Modality]:
-    groups: dict[Modality, list[str]] = vocabulary("mood")[group]
-    return {word: held for held, words in groups.items() for word in reversed(words)}

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefing.extract.speech.mood import mood
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.voice import Voices, mood
+from briefing.extract.speech.voice import Voices
 from briefing.extract.text.words import Doc
 
 PLANNED = """
