@@ -29,6 +29,8 @@ _BEFORE = 5
 _MANY = 3
 """Places of one country, among few others, that put the unknown ones there, too, at least."""
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "who", "which", "that", "said", "has", "is", "was"})
+_UNSURE = frozenset({"government_body", "diplomatic_mission", "military", "government"})
+"""Kinds of bodies of state that may be any country's or nobody's, unless they are called by nothing but their kind."""
 _SEATED = frozenset({"subnational_government", "government_body", "legislature", "media", "company", "armed_group"})
 """Kinds of bodies that lie in the land or city whose name begins theirs."""
 _CLAUSES = frozenset({"NNP", "PRP", "VBD", "VBZ", "VBN"})
@@ -140,7 +142,7 @@ def _is_somebodys(doc: Doc, start: int) -> bool:
 
 def _is_home(body: FoundOrganisation) -> bool:
     """Whether a body is one of those that reports name without their country at home."""
-    sure = body.kind in OF_STATE - {"government_body", "diplomatic_mission"} | {"party", "subnational_government"}
+    sure = body.kind in OF_STATE - _UNSURE | {"party", "subnational_government"}
     words = set(body.name.lower().split())
     wide = bool(words & (word_set("organisations", "worldly") - {"regional"})) and body.kind != "party"
     state = body.kind == "government_body" and words & word_set("organisations", "of_any_state")
@@ -228,7 +230,17 @@ def _kind_beside(doc: Doc, start: int, end: int) -> str:
     if [t.lower_ for t in doc[max(0, start - 3) : start]] == ["speaker", "of", "the"]:
         return "legislature"
     kind = _nouns().get(tuple(behind), "") or _nouns().get(tuple(behind[:1]), "")
-    return kind or noun_kind([t.lower_ for t in doc[max(0, start - 3) : start] if not t.is_space])
+    before = [t.lower_ for t in doc[max(0, start - 3) : start] if not t.is_space]
+    return kind or noun_kind(before) or _kind_called(doc, start, end)
+
+
+def _kind_called(doc: Doc, start: int, end: int) -> str:
+    """The kind that a noun tells which a comma or 'called' joins to a name: 'the oil firm, X,', 'a group called X'."""
+    told = [t.lower_ for t in doc[max(0, start - _BEFORE - 2) : start] if not t.is_space]
+    kept = [w for w in told if w not in word_set("organisations", "calling")]
+    joined = told[-1:] == [","] and doc[end : end + 1].text in (",", ".")
+    joined = joined or bool({"called", "calling", "named", "dubbed", "known"} & {*told[-4:]})
+    return noun_kind(kept) if joined and told[-1:] != kept[-1:] else ""
 
 
 def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:

@@ -31,7 +31,11 @@ def is_name(text: str) -> bool:
     named = named and text not in word_set("organisations", "no_bodies")
     if named and " " in text and (known(text) is not None or (" of " in text and kind_shown(text))):
         return True  # 'Court of Justice', 'Law and Justice'
-    last = text.split()[-1].lower()
+    words = text.lower().split()
+    head = next((words[n - 1] for n, w in enumerate(words) if n and w in ("of", "on", "for")), "")
+    if head in word_set("organisations", "not_last"):
+        return False  # 'Convention on the Law of the Sea'
+    last = words[-1]
     forms = {last} if " of " in text else {last, last.removesuffix("s")}
     return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))
 
@@ -104,6 +108,12 @@ def is_short(text: str, name: str) -> bool:
     """Whether a word is what a school or company is called for short: 'Hofmann' for 'Hofmann University'."""
     words = name.split()
     return len(words) == 2 and words[0] == text and words[1].lower() in word_set("organisations", "dropped_last")
+
+
+def is_beginning(text: str, name: str) -> bool:
+    """Whether a name is another one's without its last words: 'Karsa Mining' for 'Karsa Mining Corp.'."""
+    words, whole = key(text).split(), key(name).split()
+    return 0 < len(words) < len(whole) and whole[: len(words)] == words and text[0].isupper()
 
 
 def initials(name: str) -> str:

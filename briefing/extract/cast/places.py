@@ -94,8 +94,9 @@ def _is_building(name: Name) -> bool:
 
 def _is_land(name: Name) -> bool:
     """Whether the last word of a name of several is a land's or a water's, and the name no armed group's."""
-    last = name.text.split()[-1]
-    land = " " in name.text and (last in word_set("geography", "lands") or last in word_set("geography", "areas"))
+    first, last = name.text.split()[0], name.text.split()[-1]
+    ends = word_set("geography", "lands") | word_set("geography", "areas")
+    land = " " in name.text and (last in ends or first in word_set("geography", "fronts"))
     return land and known(name.text) is None and kind_shown(name.text) != "armed_group"
 
 
@@ -251,9 +252,7 @@ def _kind(doc: Doc, name: Name) -> PlaceKind | str:
     if _is_seat(name):
         return "facility"
     hit = countries.lookup(name.text)
-    if hit is not None and hit.form == "capital":
-        return "city"  # 'Port Louis'
-    shown = last_words().get(words[-1]) or (last_words().get(words[0]) if len(words) > 1 else None)
+    shown = last_words().get(words[-1]) or (last_words().get(words[0]) if hit is None else None)  # not 'Port Louis'
     if shown and len(words) > 1:
         return shown
     behind = nouns().get(doc[name.end].lower_, "") if name.end < len(doc) else ""

@@ -43,6 +43,9 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
     tail = printed(doc[name.start + 1 : name.end])
     if doc[name.start].lower_ in word_set("organisations", "standing") and kind_shown(tail) == "party":
         return [Name(name.start + 1, name.end, "ORG", tail)]  # 'the Opposition Karsa Party'
+    held = known(tail) if doc[name.start].lower_ in word_set("organisations", "creeds") else None
+    if held is not None and held[1]["kind"] in ("armed_group", "party"):
+        return [Name(name.start + 1, name.end, "ORG", tail)]
     last, rest = doc[name.end - 1], printed(doc[name.start : name.end - 1])
     if name.end - name.start > 1 and known(name.text) is None and (entry := known(rest)) is not None:
         if last.text.islower() and last.is_alpha:

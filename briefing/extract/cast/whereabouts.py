@@ -28,6 +28,8 @@ _AS_LARGE = 4
 
 def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str]) -> str:
     """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
+    if f"{name.text.rstrip('.')}." in word_set("sifting", "states"):
+        return "US"
     inner = countries.lookup(name.text.split()[0])
     if inner is not None and inner.form == "demonym":
         return inner.code

@@ -336,3 +336,34 @@ def test_a_land_s_government_has_one_record(nlp: Language) -> None:
 def test_a_senate_is_of_a_country_that_has_one(nlp: Language, text: str, name: str, country: str) -> None:
     """Of the report's home or the paragraph's country, if it has a body of that name; else the best known one."""
     assert {o.name.split(" (")[0]: o.country for o in digest(nlp, text).organisations}[name] == country
+
+
+def test_a_company_goes_by_the_beginning_of_its_name(nlp: Language) -> None:
+    """'Karsa' and 'Karsa Heavy' are Karsa Heavy Industries."""
+    made = digest(nlp, "Karsa Heavy Industries sued Peru. Karsa Heavy won in Lima, and Karsa rejoiced.")
+    assert [o.name for o in made.organisations if o.kind == "company"] == ["Karsa Heavy Industries"]
+
+
+def test_a_government_is_not_that_of_whose_side_it_is_on(nlp: Language) -> None:
+    """Lebanon's pro-Syrian government is not Syria's."""
+    made = digest(nlp, "Lebanon's pro-Syrian government resigned. The anti-Peruvian police fled.")
+    assert not [o.name for o in made.organisations if "Syria" in o.name or "Peru" in o.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Israeli water company, Mekarsa, denied it.", "Mekarsa", "company"),
+        ("An insurgent group calling itself the Lances of Purity Brigade claimed it, Peru said.",
+         "Lances of Purity Brigade", "armed_group"),
+    ],
+)  # fmt: skip
+def test_a_noun_beside_a_name_tells_what_it_is(nlp: Language, text: str, name: str, kind: str) -> None:
+    """Behind a comma and behind 'calling itself', too."""
+    assert {o.name.split(" (")[0]: o.kind for o in digest(nlp, text).organisations}.get(name) == kind
+
+
+def test_numbered_troops_are_not_those_of_where_they_are(nlp: Language) -> None:
+    """A battalion that serves in Iraq need not be Iraq's."""
+    made = digest(nlp, "BAGHDAD - Iraq is calm. He served in Iraq with the 16th Engineer Battalion. Iraq waits.")
+    assert [o.country for o in made.organisations if "Battalion" in o.name] == [""]
