@@ -52,14 +52,16 @@ class Actors(Known):
         mention = self._at.get(token.i)
         if mention is not None:
             compound = mention.form == "demonym" and token.i != mention.end - 1
+            if mention.form == "description" and token.tag_ == "NNS" and len(several := self._set_beside(token)) > 1:
+                return several
             return () if compound or _is_linked(mention, token) else self._sharers(token) or (mention.entity,)
         if is_thing(token):
             return self._antecedents.of(token)
         if token.dep_ == "appos" and token.tag_ == "NN" and (other := self._at.get(token.head.i)) is not None:
             return (other.entity,) if other.kind in ("person", "organisation") else ()
-        apposed = next((m for a in appositions(token) if (m := self._at.get(a.i))), None)
-        if apposed is not None and apposed.kind in ("person", "organisation"):
-            return (apposed.entity,)
+        apposed = self._set_beside(token)
+        if apposed:
+            return apposed
         if {token.lower_, token.lemma_.lower()} & word_set("actors", "partitives"):
             inner = self.of(obliques(token, "of"))
             if inner:
@@ -77,6 +79,13 @@ class Actors(Known):
         if {token.lower_, token.lemma_.lower()} & word_set("actors", "collectives"):
             return self._behind(token) or self._told_before(token) or self.at_home(token)
         return ()
+
+    def _set_beside(self, noun: Token) -> tuple[str, ...]:
+        """The person or body set beside a noun; of a plural one all: 'his counterparts, X and Y'."""
+        named = appositions(noun)[:1]
+        several = noun.tag_ == "NNS"
+        met = (self._at.get(n.i) for first in named for n in (conjuncts(first) if several else (first,)))
+        return tuple(dict.fromkeys(m.entity for m in met if m is not None and m.kind in ("person", "organisation")))
 
     def _sharers(self, noun: Token) -> tuple[str, ...]:
         """The bodies that one plural noun stands for: 'the governments of Chad and Mali'; () for any other word."""
@@ -182,7 +191,9 @@ class Actors(Known):
                 beside = (self._at.get(c.i) for c in conjuncts(word))
                 return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind == mention.kind))
             if mention.kind == "place" and self.country(mention.entity):
-                return (self.country(mention.entity),)
+                own = word.i < noun.i and self.sort(mention.entity) in word_set("actors", "lands")
+                governing = self.authority(mention.entity) if own else self.country(mention.entity)
+                return tuple(filter(None, (governing,)))  # "the region's president" is not the country's
         return self._his(noun) or self._owner(noun)
 
     def _his(self, noun: Token) -> tuple[str, ...]:
@@ -194,7 +205,10 @@ class Actors(Known):
         if not who:
             return ()
         if {noun.lower_, noun.lemma_.lower(), *(p.lower_ for p in beside)} & word_set("actors", "states"):
-            led = next((b for b in self.bodies(who) if self.sort(b) == "armed_group"), "")
+            apart = ("armed_group", "subnational_government")
+            led = next((b for b in self.bodies(who) if self.sort(b) in apart), "")
+            if not led and any(t.split()[-1] in word_set("actors", "local_offices") for t in self.titles(who)):
+                return ()
             ours = "US" if noun.lower_ == "administration" and self.kind("US") else ""
             return tuple(filter(None, (led or self.country(who) or ours,)))
         kinds = word_set("actors", "own_bodies") if noun.lower_ in word_set("actors", "bodies") else frozenset()
@@ -217,15 +231,18 @@ class Actors(Known):
         """Whose 'its troops' are: of the body or country that says so, or that acts in the clause around."""
         if not any(p.lower_ == "its" for p in possessors(noun)):
             return ()
-        speaker = self._speakers.get(noun.i, "")
-        if speaker:
+        clause, speaker = clause_of(noun), self._speakers.get(noun.i, "")
+        acting = [d for d in doers(clause) if d.i < noun.i and d != noun]
+        if speaker and not (acting and self.mention(acting[0])):
             return (speaker,) if self.kind(speaker) in ("country", "organisation") else ()
-        clause = clause_of(noun)
-        acting = [d for c in (clause, clause.head) for d in doers(c) if d.i < noun.i and d != noun]
+        acting += [d for d in doers(clause.head) if d.i < noun.i and d != noun]
         return self.of(acting[:1]) if acting and self.mention(acting[0]) else ()
 
 
 def _is_linked(mention: Mention, token: Token) -> bool:
-    """Whether a name tells only whose side another is on: 'Iran' of 'the Iran-backed group'."""
+    """Whether a name tells only whose side another is on: 'Iran' of 'the Iran-backed group', 'pro-Iran stance'."""
+    before = token.doc[max(0, mention.start - 2) : mention.start]
+    if len(before) > 1 and before[1].text in ("-", "–") and before[0].lower_ in ("pro", "anti"):
+        return True
     mark, *rest = token.doc[mention.end : mention.end + 2] or (token,)
     return mark.text in ("-", "–") and any(t.lower_ in word_set("organisations", "loyalties") for t in rest)

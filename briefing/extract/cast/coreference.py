@@ -15,6 +15,7 @@ from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.quotes import quoted
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -153,9 +154,10 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
 
 def _told_just_before(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
     """Those of some people who are named in the sentence of a description before it, else in the one before that."""
-    start = description.head.sent.start
+    start, speech = description.head.sent.start, quoted(description.head.doc)
+    told = range(0) if description.start in speech else speech  # '"We asked President X," the president said'
     for first in (start, description.head.doc[start - 1].sent.start if start else 0):
-        named = [p for p in people if any(first <= s < description.start for s, _ in p.spans)]
+        named = [p for p in people if any(first <= s < description.start and s not in told for s, _ in p.spans)]
         if named:
             return named
     return []

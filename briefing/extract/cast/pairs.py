@@ -64,7 +64,7 @@ class Pairs:
         near: list[str] = []
         if sort == "sides" and self._are_nameless(word):
             return ()
-        for back, sentence in enumerate(sentences_back(word, 1 if sort == "people" and is_bare(word) else _REACH)):
+        for back, sentence in enumerate(sentences_back(word, 1 if is_bare(word) else _REACH)):
             met = [m for m in self._sides.met(sentence, word, sort) if m.side not in never]
             told = self._side_by_side(sentence, met, word, sort)
             if told is not None:
@@ -83,14 +83,21 @@ class Pairs:
                 places = [p for p in dict.fromkeys(named) if p not in never]
                 if len(near) == 1 and len(places) == _MEANT and self._sides.fits(places, word):
                     return tuple(sorted(places, key=lambda p: p != near[0]))
+        if is_bare(word):
+            return ()
         if sort == "people":
-            return () if is_bare(word) else self._people.last_fitting(word, never)
+            return self._people.last_fitting(word, never)
         return self._most_told(word, sort, never)
 
     def _three(self, word: Token, sort: Sort) -> tuple[str, ...]:
         """The three whom a word means: the only three of its sentence so far or of the one before."""
         for sentence in sentences_back(word, 1):
-            acting = self._sides.acting(self._sides.met(sentence, word, sort))
+            met = list(self._sides.met(sentence, word, sort))
+            rows = [[m.side for m in met if m.root in conjuncts(first.root)] for first in met]
+            listed = next((row for row in rows if len(row) == len(set(row)) == _MEANT + 1), None)
+            if listed is not None:
+                return tuple(listed)  # 'Peru, Chile and Bolivia'
+            acting = self._sides.acting(met)
             if acting:
                 return tuple(acting) if len(acting) == _MEANT + 1 else ()
         return ()

@@ -13,7 +13,7 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.names import key
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import own_subjects, phrase_head, preposition
+from briefing.extract.text.grammar import own_subjects, phrase_head, preposition, subjects
 from briefing.extract.text.tree import children, clause_of, is_subject, is_within, outer_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -108,7 +108,7 @@ def _beside(token: Token) -> Token | None:
         return None
     clause = clause_of(token)
     governed = token.dep_ in ("obj", "iobj") or preposition(token) in ("to", "by", "against", "from")
-    return next((s for s in own_subjects(clause) if s.i < token.i), None) if governed and token.head == clause else None
+    return next((s for s in subjects(clause) if s.i < token.i), None) if governed and token.head == clause else None
 
 
 def _nameless_teller(token: Token, named: Collection[int]) -> Token | None:

@@ -55,6 +55,9 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         found = actors.of(doers(clause_of(clause.head)))  # 'claimed responsibility for killing two'
     if not found and is_passive(clause) and not doers(clause):
         found = actors.of(o for n in kept(clause) for o in obliques(n, "by")) or _of_attack(clause, rule, actors)
+    if not found and rule.type == "AID" and is_passive(clause):
+        sent = [t for n in undergoers(clause) for t in (n, *obliques(n, "of"))]
+        found = actors.of(p for t in sent for p in premodifiers(t))  # 'Egyptian weapons were unloaded'
     if not rule.mutual:
         return found
     partners = obliques(clause, "with", "between", "among", "and", *(rule.to if rule.object or rule.with_ else ()))

@@ -51,6 +51,7 @@ def mended(doc: Doc) -> Doc:
             _measured(word)
         elif word.dep_ == "conj":
             _asked_and(word)
+            _goes_on(word)
         elif word.dep_ == "parataxis":
             _charge(word)
         elif word.dep_ == "nsubj" and word.ent_type_:
@@ -72,6 +73,15 @@ def _edges(word: Token) -> tuple[int, int]:
     """The first and the last place of what hangs on a word, while the tree still changes."""
     places = [t.i for t in word.subtree]
     return min(places), max(places)
+
+
+def _goes_on(word: Token) -> None:
+    """'A stayed, but B left AND HAS GONE home': without a subject it goes on from the clause right before."""
+    if children(word, *SUBJECT) or not (is_finite(word) or children(word, "aux")) or word.pos_ not in ("VERB", "AUX"):
+        return
+    before = [c for c in children(word.head, "conj") if word.head.i < c.i < word.i]
+    if before and is_finite(before[-1]) and children(before[-1], *SUBJECT):
+        _hang(word, before[-1], "conj")
 
 
 def _inner_name(name: Token) -> None:

@@ -70,3 +70,44 @@ def test_a_name_behind_its_noun_is_no_second_subject(nlp: Language) -> None:
     """'The militant group X attacked' has one subject."""
     text = "The Lebanese militant group Hezbollah attacked Israel. Two Germans and four Nigerian workers were held."
     assert [e.actors for e in digest(nlp, text).events][:1] == [("hezbollah",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Ann Low met her Peruvian and Malian counterparts, Luis Paz and Jo Mora.", "counterparts", "luis-paz jo-mora"),
+        ("Chad condemned the anti-Indian remarks.", "Indian", ""),
+        ("Papua New Guinea is large. Bougainville's president left.", "president", ""),
+        ("Mali, Chad and Niger left, said Omar Keita of Guinea. The three states united.", "states", "ML TD NE"),
+        ("Peru's envoy left. Togo attacked Lome. The sides rested.", "sides", ""),
+        ("Levon Sark left. President Ivan Luka called it a mistake and advised him to think.", "him", "levon-sark"),
+    ],
+)  # fmt: skip
+def test_a_word_means_those_told_of(nlp: Language, text: str, word: str, who: str) -> None:
+    """All who are set beside a plural noun, the three in a row; no country for its region's president or a stance."""
+    assert " ".join(meant(nlp, text, word)) == who
+
+
+def test_his_own_troops_are_those_of_who_acts(nlp: Language) -> None:
+    """Of what a ministry says India will do with its troops, they are India's."""
+    (event,) = digest(nlp, "India will withdraw its troops, the Maldivian government said on Friday.").events
+    assert (event.actors, event.recipients) == (("IN",), ())
+
+
+def test_whose_weapons_are_brought_gives_them(nlp: Language) -> None:
+    """'Russian weapons were delivered to Mali': by Russia, to Mali."""
+    (event,) = digest(nlp, "Russian weapons were delivered to Mali on Monday.").events
+    assert (event.actors, event.recipients) == (("RU",), ("ML",))
+
+
+def test_who_goes_on_is_the_last_subject(nlp: Language) -> None:
+    """After 'but Y did A and has done B' it is Y who has done it."""
+    text = "Norway persuaded members to meet, but Russia suspended its annual payments and has threatened to quit."
+    assert [e.actors for e in digest(nlp, text).events if e.type == "THREATEN"] == [("RU",)]
+
+
+def test_the_president_who_speaks_is_not_whom_he_names(nlp: Language) -> None:
+    """Whom a quotation names by his office is not the president who says it."""
+    text = ("President Hernan Resto of Colombia met President Omar Landa of Peru. Resto smiled. "
+            '"We asked President Landa to go," said the president.')
+    assert [s.speaker for s in digest(nlp, text).statements] == ["hernan-resto"]
