@@ -11,6 +11,7 @@ from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.place_words import is_division, last_words, nouns
+from briefing.extract.cast.scene import is_head
 from briefing.extract.cast.whereabouts import country_of
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -43,6 +44,8 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     A body of no known kind that people are only ever 'at' is a building, too; a known body is never a place.
     """
     names = [Name(n.start, n.end, "ORG", n.text) if _is_body(n) else n for n in names]
+    people = {n.text for n in names if _is_persons(doc, n)}
+    names = [Name(n.start, n.end, "PERSON", n.text) if n.text in people else n for n in names]
     hits = (countries.lookup(n.text) for n in names)
     told = {hit.code for hit in hits if hit is not None and hit.form in ("name", "demonym")}
     where = word_set("geography", "place_prepositions")
@@ -59,6 +62,17 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
         else n
         for n in names
     ]
+
+
+def _is_persons(doc: Doc, name: Name) -> bool:
+    """Whether a name of several words taken for a place's, and no known one's, is that of who bears the office before
+    it: 'opposition leader X'."""
+    held = name.label in ("GPE", "LOC") and " " in name.text and name.start > 0 and is_head(doc[name.start - 1])
+    if not held or countries.lookup(name.text) is not None or bearers(name.text) or not name.text.istitle():
+        return False
+    words = name.text.lower().split()
+    quarter = words[0].title() in word_set("geography", "quarters")
+    return words[-1] not in last_words() and words[0] not in last_words() and not quarter
 
 
 def _is_site(doc: Doc, name: Name) -> bool:

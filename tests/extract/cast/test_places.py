@@ -226,3 +226,9 @@ def test_a_storm_is_no_place(nlp: Language) -> None:
     """What a hurricane is called is nobody and nowhere, also without the word."""
     made = digest(nlp, "Hurricane Karla killed nine in Mexico. The levees would not withstand a storm like Karla.")
     assert not [f.name for f in (*made.people, *made.organisations, *made.places) if "Karla" in f.name]
+
+
+def test_who_bears_an_office_is_no_place(nlp: Language) -> None:
+    """A name of several words behind 'leader' is a person's, here and wherever it stands."""
+    made = digest(nlp, "Burma freed democracy leader Aung San Suu Kyi. Aung San Suu Kyi met envoys of Peru.")
+    assert ([p.name for p in made.people], list(made.places)) == (["Aung San Suu Kyi"], [])
