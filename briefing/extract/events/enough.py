@@ -89,6 +89,8 @@ def is_enough(
     if rule.by and rule.type in _FORCEFUL and not told_of:
         # the rule asks for doers of a public kind: 'warships', 'the security service'
         return True
+    if rule.type == "SUPPORT" and rule.by and any(keys(d) & word_set_class("legislature") for d in doers(clause)):
+        return True
     if "laden_subject" in rule.flags:
         return bool(done_to or place)
     who = tuple(d for d in doers(clause) if not keys(d) & word_set("events", "ballots"))
@@ -107,7 +109,8 @@ def is_enough(
         return struck or bool(suffered) or (counted and bool(hit or clause.tag_ != "VBG"))
     charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT") and bool(done_to)
     nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
-    harmed = any(victims(t) or (rule.type == "ASSAULT" and keys(t) & _persons()) for t in hit)
+    bodily = rule.type == "ASSAULT" or (main and rule.mode in ("arrest", "release", "deport"))
+    harmed = any(victims(t) or (bodily and keys(t) & _persons()) for t in hit)
     return nameless and (harmed or (main and bool(done_to or rule.object)))
 
 

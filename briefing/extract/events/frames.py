@@ -158,7 +158,7 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
     """The event of a subject that does harm or takes place: 'an airstrike destroyed', 'clashes erupted'."""
     if is_passive(clause):
         return None
-    told = next((n for d in subjects(clause) if (n := event_noun(d)) is not None), None)
+    told = next((n for d in through_numbers(subjects(clause)) if (n := event_noun(d)) is not None), None)
     if told is None or (told[0] not in ("ASSAULT", "PROTEST", "CONSULT", "RETREAT") and told[1] != "cyber"):
         return None
     harmed = told[0] in ("ASSAULT", "COERCE") and lemma in word_set("events", "impact")

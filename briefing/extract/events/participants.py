@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.frames import Frame, kept
+from briefing.extract.events.frames import Frame, kept, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import governments
 from briefing.extract.speech.voice import Voice
@@ -131,7 +131,7 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
 def _of_event(nouns: Iterable[Token]) -> list[Token]:
     """Who takes part in an event told by a noun: "Israel's attack", 'talks between A and B', 'an attack by A'."""
     found: list[Token] = []
-    for noun in nouns:
+    for noun in through_numbers(nouns):
         found += [*premodifiers(noun), *possessors(noun), *obliques(noun, "between", "by", "with", "among")]
     return [t for t in found if not _is_linked(t)]
 

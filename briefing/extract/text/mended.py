@@ -22,6 +22,8 @@ _OPENING_MARKS = frozenset('"“‘«')
 _ALSO_VERBS = frozenset({"free", "open", "clear", "secure", "empty", "welcome", "separate"})
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
+_EMPTY = frozenset({"take", "cost", "become", "make", "seem", "appear", "remain", "have"})
+"""Verbs whose 'it' may be empty although they have an object: 'it takes time to'."""
 
 
 def mended(doc: Doc) -> Doc:
@@ -56,6 +58,8 @@ def mended(doc: Doc) -> Doc:
             _charge(word)
         elif word.dep_ == "nsubj" and word.ent_type_:
             _inner_name(word)
+        elif word.dep_ == "expl" and word.lower_ == "it":
+            _it(word)
     return doc
 
 
@@ -73,6 +77,14 @@ def _edges(word: Token) -> tuple[int, int]:
     """The first and the last place of what hangs on a word, while the tree still changes."""
     places = [t.i for t in word.subtree]
     return min(places), max(places)
+
+
+def _it(word: Token) -> None:
+    """'Chad says IT will allow experts in', taken for an empty word: who does something to somebody is somebody."""
+    verb = word.head
+    acting = verb.tag_.startswith("VB") and word.i < verb.i and verb.lemma_.lower() not in _EMPTY
+    if acting and children(verb, "obj", "iobj") and not children(verb, "csubj", "csubj:pass", "ccomp"):
+        word.dep_ = "nsubj"
 
 
 def _goes_on(word: Token) -> None:

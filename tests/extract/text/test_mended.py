@@ -197,3 +197,15 @@ def test_a_tree_that_is_right_stays(draw: Draw) -> None:
         """
     before = [(t.dep_, t.head.i) for t in draw(table)]
     assert [(t.dep_, t.head.i) for t in mended(draw(table))] == before
+
+
+def test_it_that_does_something_is_somebody(draw: Draw) -> None:
+    """'Chad says it will allow experts' has a doer; 'it takes years' has none."""
+    lines = """
+        It PRP 3 expl
+        will MD 3 aux
+        {verb} VB 0 root
+        experts NNS 3 obj
+        """
+    assert hung(mended(draw(lines.format(verb="allow"))), "It") == ("allow", "nsubj")
+    assert hung(mended(draw(lines.format(verb="take"))), "It") == ("take", "expl")
