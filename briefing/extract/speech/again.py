@@ -103,6 +103,8 @@ def _is_he_again(noun: Token, last: Saying, actors: Actors) -> bool:
     held = is_head(noun) or noun.lemma_.lower() in ("man", "woman", "veteran", "expert", "author")
     if not (definite and held and noun.tag_ == "NN" and is_somebody(last.speakers, actors)):
         return False
+    if noun.sent.start <= last.verb < noun.i and last.form != "direct":
+        return False  # 'Ruiz accused him of lying, while the general called her "weak"'
     before = last.verb if last.verb >= 0 else last.start
     breaks = sum(t.is_space and "\n" in t.text for t in noun.doc[min(before, noun.i) : noun.i])
     return breaks <= 1

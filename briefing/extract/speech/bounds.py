@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.speech.surface import inserted
+from briefing.extract.speech.surface import inserted, is_dash
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_negated, markers, objects, own_subjects
 from briefing.extract.text.tree import children
@@ -108,7 +108,7 @@ def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
     quoted = bool(act(verb)) and any(i in inside for i in range(verb.i, verb.right_edge.i + 1))
     denied = act(verb) in ("denial", "rejection") or verb.lemma_.lower() in word_set("speech", "naming")
     for comma in range(verb.i - 1, start, -1):
-        if doc[comma].text != ",":
+        if doc[comma].text != "," and not is_dash(doc[comma]):
             continue
         opens, noun = doc[comma + 1].lower_, doc[comma + 2].lemma_.lower()
         if opens in ("a", "an") and noun in claimed("charges") | word_set("speech", "echoed"):

@@ -195,7 +195,9 @@ def _object(cue: Token) -> list[int]:
     if deeds:
         return [t.i for t in deeds[0].subtree if t.i >= deeds[0].i]  # 'accused Oslo of [breaking "its word"]'
     heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as"), *marked]
-    found = [t.i for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h)]
+    apart = {t.i for h in heads for c in h.rights if children(c, "cc") and children(c, "nsubj") for t in c.subtree}
+    inner = (t for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h))
+    found = [t.i for t in inner if t.i not in apart]  # without '..., and its chairman called on the envoy'
     if not found:
         return []
     end = max(found) + 1

@@ -15,20 +15,18 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.announced import find_named
 from briefing.extract.speech.content import is_title
 from briefing.extract.speech.hearers import addressee, medium
+from briefing.extract.speech.quoters import speaks, who_quotes
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import (
     Source,
-    is_anybody,
-    of_noun,
     quoted_by,
     reporter,
     source,
-    speakers,
 )
 from briefing.extract.speech.surface import after as subject_after
 from briefing.extract.speech.surface import head
 from briefing.extract.text.cues import act, needs_quotation
-from briefing.extract.text.grammar import adverbs, markers, own_subjects
+from briefing.extract.text.grammar import markers, own_subjects
 from briefing.extract.text.quotes import Quotation, paragraphs
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children
@@ -102,7 +100,7 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     whole = whole or (short and any(t.tag_ in _FINITE for t in inside))
     first = pieces[0][0]
     opening = text[max(0, quotation.opened - 9) : quotation.opened].rstrip(" \t")
-    answered = opening[-1:] in (":", ",") and any(_speaks(t) for t in doc[max(0, first - 4) : first])
+    answered = opening[-1:] in (":", ",") and any(speaks(t) for t in doc[max(0, first - 4) : first])
     tagged = last == "," and _is_tagged(doc, pieces[-1][1])
     if last == "," and is_title(doc, tuple(pieces), {t.i for t in inside}):
         return False  # 'in his book "Make Your Own Bread," he'
@@ -125,7 +123,7 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
 def _is_led(doc: Doc, comma: int) -> bool:
     """Whether a cue stands before a comma with no clause of its own between: 'said X, the Y of Z, "and we ..."'."""
     for token in reversed(doc[max(0, comma - 2 * _NEAR) : comma]):
-        if _speaks(token):
+        if speaks(token):
             return True
         if token.tag_ in _FINITE or token.text in _STOPS:
             return False
@@ -135,7 +133,7 @@ def _is_led(doc: Doc, comma: int) -> bool:
 def _is_tagged(doc: Doc, end: int) -> bool:
     """Whether a verb of saying stands right behind: '"No," the mayor said.'"""
     near = takewhile(lambda t: not (t.is_space or t.text in _STOPS), doc[end : end + _NEAR])
-    return any(_speaks(t) for t in near)
+    return any(speaks(t) for t in near)
 
 
 def _zones(doc: Doc, text: str, bounds: list[Stretch], quoted: Sequence[Quotation], at: int) -> tuple[Stretch, Stretch]:
@@ -182,7 +180,7 @@ def _turned_verb(doc: Doc, zone: Stretch, last: str) -> Token | None:
 def _cue_before(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Token | None:
     """X said: '...': the last cue before the quotation, near enough to govern it."""
     lead = text[max(0, quotation.opened - 9) : quotation.opened].rstrip()[-1:]
-    cues = (t for t in doc[zone[0] : zone[1]] if _speaks(t))
+    cues = (t for t in doc[zone[0] : zone[1]] if speaks(t))
     candidates = [t for t in cues if lead in (":", ",") or not (t.tag_ == "VB" and "to" in markers(t))]
     if not candidates:
         return None
@@ -214,17 +212,8 @@ def _gesturing(doc: Doc, quotation: Quotation, actors: Actors) -> str:
 
 def _first_cue(span: Iterable[Token]) -> Token | None:
     """The first cue, but not one that only tells more of the speaker: 'the nurse, who asked not to be named, told'."""
-    cues = [t for t in span if _speaks(t)]
+    cues = [t for t in span if speaks(t)]
     return next((t for t in cues if t.doc[max(0, t.i - 1)].lower_ not in ("who", "which")), next(iter(cues), None))
-
-
-def _speaks(token: Token) -> bool:
-    return bool(act(token)) and token.dep_ not in ("amod", "compound", "aux") and not _is_unsaid(token)
-
-
-def _is_unsaid(cue: Token) -> bool:
-    """'did not say': a word of denial beside the cue itself, not one that is quoted."""
-    return any(a.lower_ in ("not", "n't", "n’t", "never") for a in adverbs(cue))
 
 
 def _joins(doc: Doc, previous: Saying, closed: int, opens: int, cue: Token | None) -> bool:
@@ -239,7 +228,7 @@ def _joins(doc: Doc, previous: Saying, closed: int, opens: int, cue: Token | Non
 def _resumes(doc: Doc, previous: Saying, closed: int, opens: int) -> bool:
     """Whether words go on with a quotation behind its cue, inside one sentence: '"We came," she said, but "late"'."""
     between = doc[closed:opens]
-    other = any(_speaks(t) for t in between if t.i != previous.verb)
+    other = any(speaks(t) for t in between if t.i != previous.verb)
     return closed <= previous.verb < opens and not other and not any(t.text in _STOPS or t.is_space for t in between)
 
 
@@ -265,47 +254,13 @@ def _attributed(cue: Token, pieces: tuple[Stretch, ...], actors: Actors, previou
         cue=(cue.i, cue.i + 1),
         verb=cue.i,
         source=spoken.stretch if spoken is not None else None,
-        speakers=_again(cue, pieces[0][0], spoken, actors)
-        or (speakers(spoken, actors, previous) if spoken is not None else _nearest(cue, actors, previous)),
+        speakers=who_quotes(cue, pieces, spoken, actors, previous),
         reported_by=reporter(cue, actors, previous),
         addressee=addressee(cue, actors),
         medium=medium(cue),
     )
 
 
-def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tuple[str, ...]:
-    """Of 'he said' behind a quotation: who was the last to tell something in the sentence before
-    it, if a person did and the cue is one of plain saying."""
-    doc = cue.doc
-    if spoken is not None and cue.lemma_.lower() == "add" and cue.i < opens:
-        opens = cue.sent.start  # 'He added: "..."' goes on from the sentence before
-    noun = spoken.noun if spoken is not None and cue.i > opens else None
-    definite = noun is not None and [c.lower_ for c in noun.children] == ["the"] and not actors.one(noun)
-    if noun is None or not (noun.lower_ in ("he", "she") or definite) or opens < _NEAR:
-        return ()
-    last = opens - 1
-    while last > 0 and (doc[last].is_space or doc[last].is_punct):
-        last -= 1
-    tellers = (t for t in reversed(doc[doc[last].sent.start : last + 1]) if _speaks(t) and act(t) == "tell")
-    told = next((s for t in tellers for s in own_subjects(t)), None)
-    mention = actors.mention(told) if told is not None else None
-    if told is not None and mention is None and is_anybody(told):
-        return speakers(of_noun(told), actors, None) if not definite or told.lemma_ == noun.lemma_ else ()
-    if definite:
-        return ()
-    meant = speakers(of_noun(told), actors, None) if told is not None else ()
-    return meant if len(meant) == 1 and actors.kind(meant[0]) == "person" else ()
-
-
-def _nearest(cue: Token, actors: Actors, previous: Saying | None) -> tuple[str, ...]:
-    """The speaker beside a cue whose subject the parse has lost: the name after it, before it, or the last speaker."""
-    doc = cue.doc
-    around = [*doc[cue.i + 1 : min(len(doc), cue.i + 8)], *reversed(doc[max(0, cue.i - 8) : cue.i])]
-    for token in around:
-        mention = actors.mention(token)
-        if mention is not None and mention.kind in ("person", "organisation") and mention.form != "pronoun":
-            return (mention.entity,)
-    return previous.speakers if previous else ()
 
 
 def _tokens(doc: Doc, start: int, end: int) -> Stretch | None:

@@ -161,12 +161,12 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         return None
     pieces, rule, spoken = found
     pieces = undated(cue, pieces)
+    nobody = spoken is None and (cue.i <= cue.sent.start + 1 or cue.tag_ == "VB")
     adds = last is not None and _adds(cue, last, spoken, actors)
     stretch = last.source if last is not None and adds else spoken.stretch if spoken is not None else None
     if adds:
         spoken = None
-    opens = spoken is None and cue.i <= cue.sent.start + 1
-    if spoken is None and (last is None or opens or cue.tag_ == "VB" or is_passive(cue) or rule == "said-object"):
+    if nobody or (spoken is None and (last is None or is_passive(cue) or rule == "said-object")):
         return None
     if spoken is not None and spoken.noun.lower_ in ("nobody", "none", "neither"):
         return None

@@ -247,7 +247,9 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
             governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
             governed = governed or (mention.end == spoken.noun.i and spoken.noun.tag_ in ("NN", "NNS"))  # 'a Low aide'
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
-                others = (*actors.group(spoken.noun), *_listed(doc, mention.end, spoken.stretch[1], actors))
+                several = conjuncts(spoken.noun)
+                beside = actors.of(several) if len(several) > 1 else ()
+                others = (*beside, *_listed(doc, mention.end, spoken.stretch[1], actors))
                 return tuple(dict.fromkeys((mention.entity, *(o for o in others if actors.kind(o) == "person"))))
     return ()
 

@@ -113,7 +113,7 @@ def _undated(cue: Token, end: int, floor: int) -> int:
         at -= at > floor and doc[at - 1].tag_ == "RB"
     while at > floor and at < end and (doc[at - 1].tag_ == "IN" or doc[at - 1].lower_ in ("late", "early", "earlier")):
         at -= 1
-    return at if at > floor and doc[at - 1].tag_ in _NOMINAL else end
+    return at if at > floor and (doc[at - 1].tag_ in _NOMINAL or doc[at - 1].text == ",") else end
 
 
 @remembered
@@ -274,6 +274,11 @@ def _run(cue: Token, end: int, floor: int) -> int:
     return at
 
 
+def is_dash(mark: Token) -> bool:
+    """Whether a mark is a dash between words, and no hyphen."""
+    return mark.text in ("-", "--", "–", "—") and (mark.text == "—" or mark.nbor(-1).whitespace_ != "")
+
+
 def _parted(cue: Token, at: int, start: int) -> bool:
     """Whether a comma or a closing mark stands right before a position, as before an inserted cue."""
     mark = cue.doc[at - 1]
@@ -284,7 +289,7 @@ def _goes_on(cue: Token, at: int, end: int) -> bool:
     """Whether a clause follows directly, so that the cue introduces that and not what goes before."""
     doc = cue.doc
     for k in range(at, end):
-        if doc[k].text == ",":
+        if doc[k].text == "," or is_dash(doc[k]):
             return False
         if k > at and doc[k].lower_ in _BESIDE:
             return False

@@ -167,3 +167,24 @@ def test_what_is_only_done_or_not_yet_said_is_no_statement(nlp: Language, text: 
 def test_where_what_is_said_begins_and_ends(nlp: Language, text: str, said: str) -> None:
     """Behind 'earlier', at the closing mark, and before what the paper adds of somebody named in it."""
     assert [e.exact for e in one(nlp, text).evidence] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            'President Hugo Rueda spoke in Lima. "We have asked President Salazar not to come," said the president.',
+            [("hugo-rueda",)],
+        ),
+        ('Amina Sow called the army "cruel", while the general called her "weak".', [("amina-sow",), ("the general",)]),
+        ("The president's spokesman, Ali Noor, on Monday said that the vote would be held.", [("ali-noor",)]),
+        ('The head of the office for rivers, Petar Jovan, wrote on X that Oslo "plays with fire".', [("petar-jovan",)]),
+        (
+            "Ana Ruiz said Peru wants the sanctions lifted - a demand Japanese officials say is unacceptable.",
+            [("ana-ruiz",), ("JP",)],
+        ),
+    ],
+)
+def test_each_has_his_own_words(nlp: Language, text: str, speakers: list[tuple[str, ...]]) -> None:
+    """Nobody names himself in a quotation, answers himself in one sentence, or is two by his office and his name."""
+    assert statements(nlp, text) == speakers
