@@ -26,6 +26,9 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
+_TO_COME = frozenset({"will", "would", "shall", "must", "should", "can"})
+_ORDINAL = frozenset({"first", "last", "only", "second", "third", "latest"})
+"""Words before a noun whose infinitive tells what was done: 'the first to visit'."""
 _AHEAD = frozenset({"planned", "conditional", "hypothetical"})
 """Moods of a deed that has not been done: nor has what hangs on it ('will meet her before leaving')."""
 
@@ -36,7 +39,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return "denied", ""
     if "whether" in markers(clause) or is_condition(clause) or _is_of_anybody(clause):
         return "hypothetical", ""
-    if is_forgone(clause) or _is_free(clause):
+    if is_forgone(clause) or _is_free(clause) or _is_listed(clause):
         return "hypothetical", ""
     if _is_taken_back(clause):
         return "reversed", ""
@@ -100,6 +103,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _WHEN & set(markers(clause)) and not own_subjects(clause):
         around = mood(head)
         return around if around[0] in _AHEAD else ("asserted", "")
+    if _is_before_it_is_done(clause):
+        return "planned", ""
     if "to" in markers(clause) and own_subjects(clause) and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
         return "planned", ""
     if clause.dep_ == "conj" and is_clause(head) and clause.tag_ in ("VB", "VBG"):
@@ -122,6 +127,9 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "asserted", ""
     if clause.dep_ == "acl" and _is_any(head):
         return "hypothetical", ""
+    if clause.tag_ == "VBG" and ("into" in markers(clause) or _is_of_paper(clause)):
+        # 'will not be pressured into recognising it', 'are to sign a text extending it'
+        return mood(head if clause.dep_ != "acl" else head.head)
     held = _by_word("over").get(head.lemma_.lower()) or _by_word("over").get(head.lower_)
     if held == "asserted":
         return mood(head)
@@ -135,8 +143,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "uncertain", ""  # 'may be prepared to drop it'
     if held is not None:
         return (held, head.text)
-    if clause.dep_ == "advcl" and "to" in markers(clause):
-        return "planned", ""
+    if clause.dep_ in ("advcl", "acl") and "to" in markers(clause) and not _ORDINAL & {c.lower_ for c in head.children}:
+        return ("planned" if clause.dep_ == "advcl" else "hypothetical"), ""
     return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
 
 
@@ -168,6 +176,42 @@ def _is_free(clause: Token) -> bool:
         return False
     free = ("whatever", "whichever", "whoever", "wherever")
     return clause.left_edge.lower_ in free or any(d.lower_ in free for d in children(clause.head, "det", "amod"))
+
+
+def _is_before_it_is_done(clause: Token) -> bool:
+    """'is expected to buy arms when he VISITS them', 'to ensure that they ARE freed': as much to come as what it hangs
+    on."""
+    head = clause.head
+    if clause.dep_ == "ccomp":
+        return head.lemma_.lower() in ("ensure", "insure", "guarantee") and head.tag_ in ("VB", "VBG")
+    if clause.dep_ != "advcl" or clause.tag_ not in ("VBZ", "VBP") or auxiliaries(clause):
+        return False
+    opened = {*markers(clause), *(w.lower_ for w in adverbs(clause))}
+    return bool(opened & {"when", "after", "once", "until", "before"}) and mood(head)[0] in _AHEAD
+
+
+def _is_of_paper(clause: Token) -> bool:
+    """Whether a participle tells what a paper does that is signed or passed: 'sign a document EXTENDING it'."""
+    paper = clause.head
+    return clause.dep_ == "acl" and paper.dep_ == "obj" and paper.lemma_.lower() in word_set("mood", "provisions")
+
+
+def _is_listed(clause: Token) -> bool:
+    """'three demands - APOLOGIZE, pay and leave': a bare verb beside the sentence is only named; so is what nobody in
+    particular does, of whom it is told what will be done ('those who SURRENDER will be freed'), and what somebody does
+    not see a reason for."""
+    first = first_conjunct(clause)
+    if first.dep_ == "parataxis":
+        bare = clause.tag_ == first.tag_ == "VB" and not own_subjects(first) and not auxiliaries(first)
+        return bare and "to" not in markers(first)
+    if clause.dep_ == "acl:relcl":
+        who, around = clause.head, clause.head.head
+        present = clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause) and who in own_subjects(clause)
+        anybody = who.tag_ in ("NNS", "DT") and not any(c.lower_ in ("the", "these") for c in children(who, "det"))
+        return present and anybody and who.dep_.startswith("nsubj") and bool(_TO_COME & set(auxiliaries(around)))
+    head = clause.head
+    why = clause.dep_ == "ccomp" and head.lemma_.lower() == "see" and head.doc[head.i + 1].lower_ == "why"
+    return why and is_negated(head)
 
 
 def _is_any(noun: Token) -> bool:
