@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.belonging import is_worldly, settle, settle_countries
@@ -15,10 +15,10 @@ from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
 from briefing.extract.cast.relations import relative, voted_in
-from briefing.extract.cast.roles import Post, posts_of
+from briefing.extract.cast.roles import Post, head_of, posts_of
 from briefing.extract.cast.said_posts import posts_said
 from briefing.extract.cast.scene import Scene, is_head, origin
-from briefing.extract.cast.shared_posts import shared_posts
+from briefing.extract.cast.shared_posts import shared_posts, singular
 from briefing.extract.cast.succession import successions
 from briefing.extract.cast.tenure import takings_of_office
 from briefing.extract.text.reading import Reading
@@ -48,7 +48,7 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held = owner[index].posts
             held[:] = [p for p in held if scene.doc[p.end - 1].tag_ not in ("NNS", "NNPS")] + [post]
     for bearer in bearers:
-        bearer.posts[:] = [_without_seat(scene, p, found) for p in bearer.posts]
+        bearer.posts[:] = [_without_seat(scene, one, found) for p in bearer.posts if (one := _single(scene, p))]
         if any(_is_late(scene, s) for s in bearer.spans):
             bearer.posts[:] = [replace(p, status="deceased") for p in bearer.posts]
         origins = (_belongs(scene, found, *s) or voted_in(scene, s[1]) for s in bearer.spans)
@@ -83,6 +83,19 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bearer.country = bearer.country or next(filter(None, lent), "")
         settle(bearer, found)
     return bearers
+
+
+def _single(scene: Scene, post: Post) -> Post | None:
+    """A post told in the plural as that of one of its holders, 'one of the negotiators, X'; None where the plural tells
+    of others: 'X, opposition leaders and rebels'."""
+    head = scene.doc[head_of(scene.doc, post)]
+    alone = head.tag_ not in ("NNS", "NNPS") or singular(head.text) == head.text
+    if alone or head.text not in post.title.split():
+        return post
+    before = [t.lower_ for t in scene.doc[max(0, post.start - 3) : post.start + 1]]
+    one = any(a == "one" and b == "of" for a, b in pairwise(before))
+    words = post.title.split()
+    return replace(post, title=" ".join([*words[:-1], singular(words[-1])])) if one else None
 
 
 def _without_seat(scene: Scene, post: Post, found: Found) -> Post:

@@ -29,7 +29,7 @@ from briefing.extract.cast.offices import may_have, only_of
 from briefing.extract.cast.organisations import is_anybodys
 from briefing.extract.cast.relations import companion
 from briefing.extract.cast.roles import Post
-from briefing.extract.cast.scene import Scene
+from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.cast.shared_posts import paired_ranks
 from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side, teller, visitor
 from briefing.extract.text.quotes import quoted
@@ -45,7 +45,7 @@ def settle_countries(
     reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], owner: dict[int, Bearer]
 ) -> None:
     """Give each person the country of the posts held, or the one that the text around a post of state tells."""
-    home, told = found.home, told_at(reading, found.sightings, found.places)
+    home, told = found.home, _told(reading, found)
     paired = paired_ranks(scene, bearers, told)
     lasting = {i: code for i, code in told.items() if not _is_passing(scene, found, i)}
     for bearer in bearers:
@@ -75,15 +75,33 @@ def settle_countries(
             guess = bearer.country or _by_neighbours(scene, owner, post, found, told, lasting, taken | far)
             bearer.country = guess or next((teller(scene, owner, post, code) for code in sorted(taken)), "")
         held |= dict.fromkeys(_singles(bearer), bearer.id)
-    for bearer in bearers:
-        if bearer.country or bearer.id in paired:
-            continue
-        for post in (p for p in bearer.posts if _is_of_state(p, found) and not (p.rank == p.title or is_diplomat(p))):
+
+
+def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer]) -> None:
+    """Give those who hold a post of state and are of no country yet, after all that is said of them is known, the one
+    that the report as a whole tells."""
+    left = [(b, [p for p in b.posts if p.rank != p.title and not is_diplomat(p) and _is_of_state(p, found)])
+            for b in bearers if not b.country]
+    if not any(posts for _, posts in left):
+        return
+    told = _told(reading, found)
+    owner = {i: b for b in bearers for s in b.spans for i in range(*s)}
+    paired = paired_ranks(scene, bearers, told)
+    held = {office: b.id for b in bearers for office in _singles(b)}
+    for bearer, posts in left:
+        for post in posts if bearer.id not in paired else ():
             other = partner(scene, owner, post)
             never = _taken(scene, bearer, post, held) | elsewhere(scene, owner, post)
             met = other is not None and not _is_past(scene, post) and faces(scene, owner, post, other)
             never |= {other.country} if other is not None and met else set()
             bearer.country = bearer.country or by_report(scene, owner, found, post, told, never)
+
+
+def _told(reading: Reading, found: Found) -> dict[int, str]:
+    """The country that a token tells of, unless as the home or friend of somebody: 'the Peruvian-backed rebels'."""
+    joined = {s.start for s in found.sightings if is_hyphened(reading.doc, s.end)}
+    told = told_at(reading, found.sightings, found.places)
+    return {i: code for i, code in told.items() if i not in joined} if joined else told
 
 
 def _taken(scene: Scene, bearer: Bearer, post: Post, held: Mapping[tuple[str, str], str]) -> set[str]:

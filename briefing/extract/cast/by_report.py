@@ -12,7 +12,7 @@ from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import is_away
 from briefing.extract.cast.offices import may_have
 from briefing.extract.cast.roles import Post
-from briefing.extract.cast.scene import Scene, leans
+from briefing.extract.cast.scene import Scene
 
 _SIDES = OF_STATE - {"diplomatic_mission"} | {"party", "armed_group"}
 """Kinds of bodies by which a report tells of a country's affairs."""
@@ -37,8 +37,8 @@ def by_report(
     near = {o.country for o in bodies for start, _ in o.spans if here.start <= start < here.end}
     beside = owner.get(post.start - 2) if scene.doc[post.start - 1].lower_ == "and" else None
     able = {s.code for s in found.sightings if may_have(s.code, post.title)} - {*never}
-    clear = (s for s in found.sightings if s.start < here.end and not leans(scene.doc, s.start))
-    able = able if able & {s.code for s in clear} else set()
+    clear = {code for i, code in told.items() if i < here.end}
+    able = able if able & clear else set()
     acting = {o.country for o in found.organisations if o.country and o.kind in _SIDES and not o.supposed}
     chief = {o.country for o in bodies if named[o.country] == max(named.values(), default=0)}
     for guess in (near, {beside.country} if beside is not None else set(), able, chief if len(acting) == 1 else set()):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefing import countries
 from briefing.extract.cast.bearers import find_bearers
-from briefing.extract.cast.belonging import settle
+from briefing.extract.cast.belonging import settle, settle_open
 from briefing.extract.cast.coreference import (
     Bearer,
     Description,
@@ -72,6 +72,7 @@ def find_cast(reading: Reading) -> Cast:
     )
     bearers = find_bearers(reading, scene, found)
     described, unnamed = _descriptions(scene, reading, bearers, found)
+    settle_open(reading, scene, found, bearers)
     bodies = {i: found.ids.of(o) for i, o in found.body_of.items()}
     by_id = {b.id: b for b in bearers}
     return Cast(

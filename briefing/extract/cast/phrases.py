@@ -55,11 +55,14 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     last = ranked - 1
     if last - 2 >= first and doc[last].lower_ in ("designate", "elect"):
         last -= 2
-    inner = last in scene.bodies or (comma and doc[last].tag_ in ("NNS", "NNPS") and doc[first - 1].lower_ in _LINKS)
+    among = comma and doc[last].tag_ in ("NNS", "NNPS") and doc[first - 1].lower_ in _LINKS
+    inner = last in scene.bodies or (among and doc[first - 2].lower_ != "one")
     if last >= first and is_head(doc[last]) and not inner:
         joined = first - 1
         if joined > 0 and doc[joined].lower_ == "and" and is_head(doc[joined - 1]):
-            first = _run_back(scene, joined)
+            earlier = _run_back(scene, joined)
+            another = doc[earlier].tag_ == "DT" and (first in scene.bodies or first in scene.sightings)
+            first = first if another else earlier  # 'the minister and European Commission President X' are two
         return None if comma and not _closes(scene, name) else (first, end)
     if comma and last >= first:
         return _with_tail_back(scene, opening(scene, first), end) if _closes(scene, name) else None
@@ -101,7 +104,7 @@ def _run_back(scene: Scene, end: int) -> int:
         token = scene.doc[first - 1]
         if owned and token.tag_ not in ("DT", "JJ", "HYPH") and token.lower_ not in word_set("roles", "dropped"):
             break
-        if first < end and _is_verb(scene, first - 1):
+        if first < end and (_is_verb(scene, first - 1) or _is_before_title(scene, first - 1)):
             break
         country = scene.sightings.get(first - 1)
         if country and _is_elsewhere(scene, country):
@@ -139,6 +142,22 @@ def _is_verb(scene: Scene, index: int) -> bool:
         return False
     behind = index > 0 and (index - 1 in scene.sightings or index - 1 in scene.people or index - 1 in scene.bodies)
     return behind and token.lower_.endswith("s") and is_form(token.lower_)
+
+
+def _is_before_title(scene: Scene, index: int) -> bool:
+    """Whether a word before a title belongs to the clause that it stands in: the participle of 'claims linking
+    President X', the time of 'earlier this week President X', the plural of 'the troops General X'."""
+    token, behind = scene.doc[index], scene.doc[index + 1]
+    if not token.text.islower() or index in scene.bodies:
+        return False
+    if token.tag_ == "VBG":
+        return token.lower_ not in word_set("roles", "going") and behind.text not in ("-", "–")
+    if not behind.is_title:
+        return False
+    return token.lower_ in _TIMES or (token.tag_ == "NNS" and not is_minister(behind) and index not in scene.sightings)
+
+
+_TIMES = frozenset({"week", "month", "year", "time", "day", "today", "yesterday", "morning", "evening", "night"})
 
 
 def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
@@ -189,7 +208,7 @@ def _is_honorific(token: Token, first: int) -> bool:
     """Whether a word before a name is no part of an office: 'Dr', 'Datuk', 'Senator' behind 'Foreign Minister'."""
     word = token.lower_.rstrip(".")
     if word in word_set("roles", "honorifics"):
-        return True
+        return word != "lady" or token.i == 0 or token.nbor(-1).lower_ != "first"
     before = token.nbor(-1) if token.i > first else None
     styled = before is not None and is_head(before) and before.lower_ not in word_set("roles", "general_offices")
     return styled and token.is_title and word in word_set("roles", "styles")

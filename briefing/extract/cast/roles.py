@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from briefing import countries
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import phrase_after, phrase_before, rank_width
-from briefing.extract.cast.scene import Scene, is_head, is_rank, leans, origin
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_rank, leans, origin
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import RoleStatus
 
+_DEPUTIES = frozenset({"deputy", "vice", "lady", "secretary"})
+"""Words that 'first' makes an office with."""
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
 
 
@@ -152,7 +154,7 @@ def _is_named_behind(scene: Scene, end: int) -> bool:
 def _tells(scene: Scene, index: int) -> bool:
     """Whether a token of an office's phrase tells its country: by name or people, or by a capital that owns it."""
     met = scene.sightings.get(index)
-    if met is not None and leans(scene.doc, met.start):
+    if met is not None and (leans(scene.doc, met.start) or is_hyphened(scene.doc, met.end)):
         return False
     owns = met is not None and scene.doc[met.end : met.end + 1].text in ("'s", "’s", "'", "’")
     return met is not None and (met.form != "capital" or owns)
@@ -162,7 +164,6 @@ def _title(scene: Scene, start: int, end: int) -> str:
     """The office as printed, without country, body, owner and words such as 'former' or 'visiting'."""
     doc = scene.doc
     kept: list[str] = []
-    dropped = word_set("roles", "dropped")
     i = start
     while i < end:
         token = doc[i]
@@ -172,6 +173,8 @@ def _title(scene: Scene, start: int, end: int) -> str:
             i += 1
         elif i + 2 < end and leans(doc, i + 2):
             i = scene.sightings[i + 2].end if i + 2 in scene.sightings else i + 3
+        elif i + 2 < end and is_hyphened(doc, i + 1):
+            i += 3
         elif token.lower_ in _LINKS and kept and (past := _past_passing(scene, i, end)):
             i = past
         elif not kept and _is_party(scene, i, end):
@@ -187,15 +190,15 @@ def _title(scene: Scene, start: int, end: int) -> str:
             i += 1
         elif token.tag_ == "POS":
             # of a country or body that was left out, nothing stays: 'secretary of Norway's Council' is 'secretary'
-            if i - 1 not in scene.sightings and i - 1 not in scene.bodies:
+            if doc[i - 1].lower_ in word_set("roles", "realms"):
+                kept = kept[:-1] if kept[-1:] == ["the"] else kept  # 'chief of the country's army'
+            elif i - 1 not in scene.sightings and i - 1 not in scene.bodies:
                 kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
             i += 1
         elif token.lower_ == "the" and kept and kept[-1].lower() in _LINKS:
             kept.append(token.text)
             i += 1
-        elif (token.text in ("-", "–", "and") and not kept and not token.ent_type_) or (
-            token.lower_ in dropped - {"and"} and not _is_named(scene, i) and not _is_last(scene, i, end)
-        ):
+        elif (token.text in ("-", "–", "and") and not kept and not token.ent_type_) or _is_dropped(scene, i, end):
             i += 1
         else:
             kept.append(token.text.removeprefix("Ex-").removeprefix("ex-"))
@@ -209,9 +212,19 @@ def _title(scene: Scene, start: int, end: int) -> str:
     return _TO_COME.sub("", title)
 
 
+def _is_dropped(scene: Scene, index: int, end: int) -> bool:
+    """Whether a word is none of a title: 'former', 'visiting', '78'."""
+    token = scene.doc[index]
+    number = token.tag_ == "CD" and token.text[0].isdigit()
+    left_out = number or token.lower_ in word_set("roles", "dropped") - {"and"}
+    return left_out and not _is_named(scene, index) and not _is_last(scene, index, end)
+
+
 def _is_leaning(scene: Scene, index: int, end: int, begun: bool) -> bool:
-    """Whether an adjective before a title in capitals tells what its bearer thinks: 'conservative Justice X'."""
+    """Whether a word before a title tells what its bearer thinks or is: 'conservative Justice X', 'radical cleric'."""
     token, behind = scene.doc[index], scene.doc[index + 1]
+    if not begun and index + 1 < end and token.text in word_set("roles", "leanings"):
+        return token.text != "first" or behind.lower_ not in _DEPUTIES
     if begun or token.tag_ != "JJ" or not token.text.islower() or index + 1 >= end:
         return False
     plain = word_set("roles", "departments") | word_set("roles", "before_names") | {*vocabulary("roles")["portfolios"]}

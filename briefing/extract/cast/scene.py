@@ -41,6 +41,13 @@ def leans(doc: Doc, start: int) -> bool:
     return start > 1 and doc[start - 1].text in ("-", "–") and doc[start - 2].lower_ in _LEANING
 
 
+def is_hyphened(doc: Doc, place: int) -> bool:
+    """Whether a hyphen at a token joins the word before it to one that says where somebody is from or who backs him:
+    'Lima-based', 'Peruvian-backed', 'year-old'."""
+    joined = place + 1 < len(doc) and doc[place].text in ("-", "–")
+    return joined and doc[place + 1].lower_ in word_set("roles", "of_where")
+
+
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a post: 'minister', 'Secretary-General'."""
     if _is_head(token.lower_):

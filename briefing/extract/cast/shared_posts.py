@@ -60,10 +60,10 @@ def _singular(scene: Scene, head: Token) -> Post | None:
     if len(posts) != 1 or not posts[0].title:
         return None
     words = posts[0].title.split()
-    return replace(posts[0], title=" ".join([*words[:-1], _one(words[-1])]))
+    return replace(posts[0], title=" ".join([*words[:-1], singular(words[-1])]))
 
 
-def _one(word: str) -> str:
+def singular(word: str) -> str:
     """A noun in the singular: 'ministers', 'secretaries', 'spokesmen'."""
     for many, one in (("ies", "y"), ("women", "woman"), ("men", "man"), ("s", "")):
         if word.lower().endswith(many) and not word.lower().endswith("ss"):

@@ -188,3 +188,38 @@ def test_posts_in_the_words_of_news(nlp: Language, text: str, posts: list[tuple[
     """Titles before a clause, offices lost, and what is no part of a title."""
     (person,) = digest(nlp, text).people
     assert [(r.title, r.status) for r in person.roles] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "country"),
+    [
+        ("Police met the London-based lawyer Ana Holm.", "lawyer", ""),
+        ("They spoke of the Syrian-backed opposition leader Ana Holm.", "opposition leader", ""),
+        ("They met the radical cleric Ana Holm.", "cleric", ""),
+        ("They met Peru's first woman president, Ana Holm.", "president", "PE"),
+        ("They met First Deputy Minister Ana Holm of Peru.", "First Deputy Minister", "PE"),
+        ("They met first lady Ana Holm of Peru.", "first lady", "PE"),
+        ("A 78-year-old attorney, Ana Holm, spoke.", "attorney", ""),
+        ("Peru has an army. The chief of the country's powerful army, Ana Holm, spoke.", "chief of army", "PE"),
+        ("Peru denied claims linking President Ana Holm to it.", "President", "PE"),
+        ("Earlier this week President Ana Holm of Peru spoke.", "President", "PE"),
+        ("They met Canadian Fuel and Energy Minister Ana Holm.", "Fuel and Energy Minister", "CA"),
+        ("One of the negotiators, Ana Holm, stayed.", "negotiator", ""),
+    ],
+)
+def test_a_title_is_the_office_and_no_more(nlp: Language, text: str, title: str, country: str) -> None:
+    """What somebody thinks, his age, where he sits, who backs him and the verb or time before are no part of it."""
+    person = digest(nlp, text).people[0]
+    assert ([r.title for r in person.roles], person.country) == ([title], country)
+
+
+def test_what_follows_a_name_in_a_list_is_no_post_of_its_bearer(nlp: Language) -> None:
+    """Opposition leaders named behind a president are others."""
+    text = "It ended a quarrel between President Ana Holm, opposition leaders and the rebels in Peru."
+    assert [r.title for p in digest(nlp, text).people for r in p.roles] == ["President"]
+
+
+def test_the_office_before_and_is_another_ones(nlp: Language) -> None:
+    """'the Prime Minister and European Commission President X' are two people."""
+    text = "Talks were held by the Prime Minister and European Commission President Ana Holm."
+    assert [r.title for p in digest(nlp, text).people for r in p.roles] == ["President"]
