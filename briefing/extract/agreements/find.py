@@ -243,8 +243,10 @@ def _may_be(naming: Naming, known: Instrument) -> bool:
         return False
     if is_listed(naming, known) or (known.namings[0].head.lower_ == "regime") != (lemma == "regime"):
         return False
-    if lemma in word_set("agreements", "documents") and naming.head.i - known.last > 2 * NEAR:
-        return False
+    if lemma in word_set("agreements", "documents"):
+        between = naming.head.doc[known.last + 1 : naming.head.i]
+        if len(between) > 2 * NEAR or any(t.lemma_.lower() in word_set("agreements", "other_papers") for t in between):
+            return False
     if lemma in word_set("agreements", "named_only") and not naming.proper and not called_alike(naming, known):
         return False
     return not naming.parties or len(known.told) < 2 or bool(set(naming.parties) & set(known.told))

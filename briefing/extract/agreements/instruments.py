@@ -45,6 +45,7 @@ from briefing.extract.text.grammar import (
     doers,
     is_negated,
     is_passive,
+    markers,
     obliques,
     possessors,
     premodifiers,
@@ -103,6 +104,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     sides = sides_of(head, actors)
     loose = not (proper or owners or articles - _INDEFINITE or (articles and (around or len(sides) > 1)))
     if articles <= _INDEFINITE and (preposition(head) == "without" or _is_object_of_deal(head)):
+        return None
+    if _is_consent(head, lemma, articles):
         return None
     if articles & _INDEFINITE and base(clause_of(head)) == "require":
         return None
@@ -165,13 +168,24 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     return naming
 
 
+def _is_consent(head: Token, lemma: str, articles: set[str]) -> bool:
+    """Whether it is that somebody agrees, not what was agreed: "Chad's AGREEMENT to go", 'seek AGREEMENT on taxes'."""
+    if lemma != "agreement" or head.tag_ != "NN" or obliques(head, "with", "between", "among"):
+        return False
+    if possessors(head):
+        return len(possessors(head)) == 1 and any("to" in markers(c) for c in children(head, "acl"))
+    bare = not articles and not premodifiers(head) and preposition(head) not in ("under", "by")
+    verb = clause_of(head)
+    return bare and (verb.tag_ in ("VB", "VBG") or not is_done_to(head, verb))
+
+
 def _is_domestic(
     head: Token, before: Sequence[Token], parties: tuple[str, ...], around: Sequence[Token], actors: Actors
 ) -> bool:
     """Whether it is an affair of one country: a coalition, a wage settlement, a contract with a firm."""
     sides = [p for p in parties if actors.kind(p) != "person"]
     abroad = len({actors.country(p) or p for p in sides}) > 1
-    armed = len(sides) > 1 and any(actors.sort(p) == "armed_group" for p in sides)
+    armed = len(sides) > 1 and not any(countries.is_code(p) for p in sides)
     if abroad or armed or called(head)[1] == "ceasefire" or any(mediating(t) for t in before):
         return False
     words = f" {printed(before)} {content(head)} ".replace(" - ", "-")

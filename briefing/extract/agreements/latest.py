@@ -50,7 +50,7 @@ def latest(history: Sequence[Standing], parties: Sequence[str], actors: Actors) 
     if changed or own:
         return _furthest(changed or own)
     others = [s for s in history if s.change.status != "contested" and s.change.modality != "alleged"]
-    others = [s for s in others if s.change.status != "violated" or not _is_of_side(s.change, parties, actors)]
+    others = [s for s in others if s.change.status != "violated" or _may_judge(s.change, parties, actors)]
     if not others:
         return "contested" if any(s.change.status == "contested" for s in history) else None
     known = [s for s in others if not _is_third(s.change, parties, actors)]
@@ -105,10 +105,11 @@ def _is_after(later: StatusChange, earlier: StatusChange) -> bool:
     return edtf.bounds(later.date.edtf)[0] > edtf.bounds(earlier.date.edtf)[1]
 
 
-def _is_of_side(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
-    """Whether who says so is a side of it: that the other broke it is an accusation."""
+def _may_judge(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
+    """Whether who says that it is broken is a body above the sides; a side or another state accuses."""
     source = change.attribution.source if change.attribution else ""
-    return source in parties or actors.country(source) in parties
+    bodies = [source, *actors.bodies(source)]
+    return source not in parties and any(actors.sort(b) in ("igo", "joint_body", "court") for b in bodies)
 
 
 def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:

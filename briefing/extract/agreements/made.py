@@ -92,7 +92,8 @@ def is_timed(head: Token) -> bool:
 def is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
     """'failed to reach an accord', 'was never replaced by a treaty': none is there; 'a trade pact' has a name."""
     verb = clause_of(head)
-    failed = base(verb.head) == "fail" and verb.dep_ == "xcomp" and words <= word_set("agreements", "unspecific")
+    failed = verb.dep_ == "xcomp" and (base(verb.head) == "fail" or verb.head.lower_ == "unable")
+    failed = failed and words <= word_set("agreements", "unspecific")
     if is_unreal(verb) and base(verb) in making():
         return True
     if failed or "without" in markers(verb):

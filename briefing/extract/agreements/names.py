@@ -18,6 +18,7 @@ from briefing.extract.text.words import Span, Token
 from briefing.urls import slug
 
 _MOST_NAMED = 7
+_LINKS = ("for", "on", "against", "of")
 _ON = ("on", "regarding", "concerning", "over")
 _SPANS = frozenset({"hour", "day", "week", "month", "year", "decade", "century"})
 _EMPTY = frozenset({"DET", "PRON", "NUM", "ADV", "CCONJ", "VERB"})
@@ -100,10 +101,11 @@ def _proper_name(head: Token) -> str:
     end = head.i + 1
     if end < len(head.doc) and head.doc[end].like_num:
         end += 1
-    elif end + 1 < len(head.doc) and head.doc[end].lower_ in ("for", "on", "against") and _is_called(head.doc[end + 1]):
+    elif head.doc[end : end + 1].text.lower() in _LINKS and any(_is_called(t) for t in head.doc[end + 1 : end + 2]):
         end = _end_of_name(head)
     elif start == head.i:
-        end = max(end, phrase(head).end)
+        with_whom = (t.i for t in phrase(head) if t.i > head.i and t.lower_ in ("with", "between"))
+        end = max(end, min([phrase(head).end, *with_whom]))
     return " ".join(head.doc[start:end].text.split()).partition(",")[0]
 
 
@@ -116,7 +118,7 @@ def _is_outside(word: Token) -> bool:
 
 def _is_called(word: Token) -> bool:
     """Whether a word goes on with a name: 'the Agreement on Trade', not 'on Sept. 19'."""
-    return word.is_title and word.ent_type_ not in ("DATE", "TIME") and not is_day(word)
+    return word.is_title and word.ent_type_ not in ("DATE", "TIME") and not (is_day(word) or is_month(word.lower_))
 
 
 def _end_of_name(head: Token) -> int:

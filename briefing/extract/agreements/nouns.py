@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from briefing import countries
 from briefing.extract.agreements.around import behind, clauses, is_done_to
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.standin import standing_in
@@ -49,10 +50,16 @@ def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
     if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
         return False
     capitals = [actors.mention(t) for t in before if t.pos_ == "PROPN" and t.text[:1].isupper()]
-    if sum(m is None for m in capitals) > 1:
+    if sum(m is None for m in capitals) > 1 or any(_is_mere_name(t) and actors.mention(t) is None for t in before):
         return True
     named = (m for m in capitals if m is not None)
     return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) for m in named)
+
+
+def _is_mere_name(word: Token) -> bool:
+    """Whether a word is a name that tells no country and no time: 'the KYOTO pact', not 'the SAHELIAN pact'."""
+    plain = word.pos_ == "PROPN" and word.is_title and word.is_alpha and not is_day(word) and not word.is_sent_start
+    return plain and not is_month(word.lower_) and countries.lookup(word.text) is None
 
 
 def _is_capital(token: Token) -> bool:
@@ -155,6 +162,8 @@ def kind_of(words: str) -> str:
     """The kind that words beside a head tell, '' where they tell none."""
     whole = [w if w in _joined() else f"{w.replace('-', ' - ')} {w}" for w in words.replace(" - ", "-").split()]
     padded = f" {' '.join(whole)} "
+    if any(f" {word} " in padded for word in word_set("agreements", "climate")):
+        return "cooperation"  # 'greenhouse gas emissions' are no energy
     return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
 
 

@@ -125,7 +125,8 @@ def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:
     """The sides that can be bound by an instrument of its kind, each once."""
     sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
     if kind_is_of_foes(head):
-        sides = [s for s in sides if actors.sort(s) not in ("ngo", "company")]
+        apart = ("ngo", "company") if is_full(head) else ("ngo", "company", "igo")
+        sides = [s for s in sides if actors.sort(s) not in apart]
     else:
         sides = [(actors.sort(s) == "military" and actors.country(s)) or s for s in sides]
     # 'Mali's military government': the army is no side beside its country
@@ -201,6 +202,7 @@ def _named_sides(head: Token, actors: Actors) -> list[str]:
     """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
     inside = [code for t in premodifiers(head) if (code := _land(t, actors))]
     beside = obliques(head, *(side for side in _SIDES if side != "of"))
+    beside = beside or tuple(o for c in children(head, "nmod") for o in obliques(c, "with"))  # 'Compact of X with Y'
     outside = states(actors.of((*beside, *possessors(head)), places=True), actors)
     return [*(inside if len(set(inside)) > 1 else ()), *outside]
 

@@ -11,7 +11,8 @@ from briefing.extract.agreements.around import behind, clauses, is_done_to, is_p
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.standin import standing_in
-from briefing.extract.agreements.together import FOES, about, likely, together
+from briefing.extract.agreements.together import FOES, likely, together
+from briefing.extract.agreements.topic import about
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, premodifiers, subjects

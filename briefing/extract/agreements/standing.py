@@ -29,6 +29,7 @@ from briefing.extract.text.grammar import (
     is_negated,
     is_passive,
     markers,
+    obliques,
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
@@ -37,6 +38,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
+_KEPT = frozenset({"compliance", "line", "accordance"})
 _OVER = ("suspended", "withdrawn", "terminated")
 _EARLY = ("reported", "in_force")
 _LASTING = ("in_force", "holding", "suspended", "stalled")
@@ -135,6 +137,8 @@ def _held(
         by_whom = () if is_passive(by) else doers(by)
         source = next((s for d in by_whom for s in (*actors.of([d]), actors.words(d))), "")
         return (status, Voice(Attribution(source=source, cue=by.text), "alleged")) if source else None
+    if is_negated(by) and status == "in_force" and _KEPT & {t.lower_ for t in (by, *obliques(by, "in"))}:
+        return "violated", voice if voice.modality != "denied" else replace(voice, modality="reported")
     if is_negated(by) and voice.saying is not None:
         return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
     if status in MAKING and is_failed(by):

@@ -3,9 +3,7 @@ whose own words do not tell."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.agreements.around import clauses, is_done_to, signers
@@ -23,7 +21,7 @@ from briefing.extract.text.grammar import (
     premodifiers,
     preposition,
 )
-from briefing.extract.text.reading import Mention, Reading
+from briefing.extract.text.reading import Mention
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.tree import clauses as noun_clauses
@@ -37,10 +35,6 @@ _NEAR = 80
 """How many tokens back an instrument tells who 'the two sides' are."""
 _BACK = 2
 """How many sentences before its own tell who 'the two countries' are."""
-_LEAD = 50
-"""How many tokens the start of an article has."""
-_LEAST = 3
-"""How often each of two countries is named in an article that is about both."""
 
 
 def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[str, ...]:
@@ -59,9 +53,9 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     for sentence in sentences_back(noun, _BACK):
         bound = (_sides(n) for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
         told = next((p for p in bound if len(p) == count), ())
-        met = tuple(dict.fromkeys(_countries(sentence, actors, noun.i)))
+        met = tuple(dict.fromkeys(countries_in(sentence, actors, noun.i)))
         if len(met) > count:
-            met = tuple(dict.fromkeys(_countries(sentence, actors, noun.i, aside=False)))
+            met = tuple(dict.fromkeys(countries_in(sentence, actors, noun.i, aside=False)))
         if told or (len(met) == count and not camps):
             return told or met
         if len(met) > count:
@@ -126,9 +120,9 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     head = naming.head
     signed = [s for c in clauses(head) if not is_sponsoring(c) for s in signers(c)]
     under = () if naming.proper else undersigned(head, actors)
-    if (naming.proper and naming.parties) or any(_is_named(s, actors) for s in signed):
+    if (naming.proper and naming.parties) or any(is_named(s, actors) for s in signed):
         return under
-    if naming.full or _is_worldwide(naming):
+    if naming.full or is_worldwide(naming):
         return ()
     others = [o for o in obliques(head, "with") if o.tag_ == "NNS"]
     if naming.tied and others and not named(others, actors):
@@ -140,7 +134,13 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     return pair or (() if naming.tied or naming.proper else under or _within(naming, actors))
 
 
-def _is_named(word: Token, actors: Actors) -> bool:
+def is_worldwide(naming: Naming) -> bool:
+    """Whether its words say that it is of many: 'a GLOBAL pact', 'the SIX-PARTY agreement'."""
+    before = (t for t in naming.span if t.i < naming.head.i)
+    return not word_set("agreements", "worldwide").isdisjoint(printed(before).split())
+
+
+def is_named(word: Token, actors: Actors) -> bool:
     """Whether a word is the name of a person."""
     mention = actors.mention(word)
     return mention is not None and mention.kind == "person" and word.pos_ == "PROPN"
@@ -182,7 +182,7 @@ def _within(naming: Naming, actors: Actors) -> tuple[str, ...]:
     if len(naming.parties) != 1 or not is_done_to(naming.head, naming.head.head):
         return ()
     inside = naming.head.doc[naming.head.left_edge.i : naming.head.right_edge.i + 1]
-    others = dict.fromkeys(code for code in _countries(inside, actors) if code not in naming.parties)
+    others = dict.fromkeys(code for code in countries_in(inside, actors) if code not in naming.parties)
     return (*naming.parties, *others) if len(others) == 1 else ()
 
 
@@ -210,57 +210,7 @@ def undersigned(head: Token, actors: Actors) -> tuple[str, ...]:
     return found if 1 < len(found) < 5 else ()
 
 
-def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
-    """The two countries of whose affairs an article tells: both named often, no other half so often, who mediates
-    left aside; between foes, an armed group named often and its country."""
-    by = [s for c in clauses(naming.head) for s in signers(c)]
-    left = naming.marked and clause_of(naming.head) not in clauses(naming.head) and (
-        base(clause_of(naming.head)) in word_set("agreements", "leaving"))
-    who = doers(clause_of(naming.head)) if is_done_to(naming.head, clause_of(naming.head)) else ()
-    if len(who) > 1 and len(naming.parties) < 2:
-        return ()  # two make it, and not both are known
-    if _is_worldwide(naming) or naming.tied or left or naming.proper:
-        return ()
-    if not (naming.definite or naming.kind or naming.made) or any(_is_named(s, actors) for s in by):
-        return ()
-    told, fighting = _counted(reading, actors)
-    if naming.kind in FOES and fighting:
-        (group, times), *more = fighting.most_common(2)
-        first = next((code for code, _ in told.most_common(1)), "")
-        return (first, group) if first and times > 1 and not more else ()
-    if naming.kind in FOES and not _are_side_by_side(told, reading, actors):
-        return _alone(naming.head, actors)
-    (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-    return (first, second) if least >= _LEAST and 2 * others <= least else ()
-
-
-def _is_worldwide(naming: Naming) -> bool:
-    """Whether its words say that it is of many: 'a GLOBAL pact', 'the SIX-PARTY agreement'."""
-    before = (t for t in naming.span if t.i < naming.head.i)
-    return not word_set("agreements", "worldwide").isdisjoint(printed(before).split())
-
-
-def _alone(head: Token, actors: Actors) -> tuple[str, ...]:
-    """The only country of which the sentences around tell: the one whose foes make peace."""
-    near = (c for s in sentences_back(head, _BACK) for c in _countries(s, actors))
-    codes = tuple(dict.fromkeys(near))
-    return codes if len(codes) == 1 else ()
-
-
-def _are_side_by_side(told: Counter[str], reading: Reading, actors: Actors) -> bool:
-    """Whether both countries that are named most stand at the start of the article, as in a war of two states."""
-    first = reading.doc[reading.body : reading.body + _LEAD]
-    return {code for code, _ in told.most_common(2)} <= set(_countries(first, actors))
-
-
-@lru_cache(maxsize=1)
-def _counted(reading: Reading, actors: Actors) -> tuple[Counter[str], Counter[str]]:
-    """How often an article names each country and each armed group: read from it once."""
-    body = reading.doc[reading.body :]
-    return Counter(_countries(body, actors)), _fighting(body, actors)
-
-
-def _mentions(tokens: Iterable[Token], actors: Actors) -> list[Mention]:
+def mentions_in(tokens: Iterable[Token], actors: Actors) -> list[Mention]:
     """The mentions that begin at one of the tokens."""
     return [m for t in tokens if (m := actors.mention(t)) is not None and m.start == t.i]
 
@@ -271,17 +221,12 @@ def _is_scene(tokens: Span | Doc, mention: Mention, actors: Actors) -> bool:
     return actors.sort(mention.entity) == "city" and doc[mention.start - 1].lower_ in ("in", "at", "near", "from")
 
 
-def _fighting(tokens: Iterable[Token], actors: Actors) -> Counter[str]:
-    """The armed groups named, and how often."""
-    return Counter(m.entity for m in _mentions(tokens, actors) if actors.sort(m.entity) == "armed_group")
-
-
-def _countries(tokens: Span | Doc, actors: Actors, end: int | None = None, *, aside: bool = True) -> list[str]:
+def countries_in(tokens: Span | Doc, actors: Actors, end: int | None = None, *, aside: bool = True) -> list[str]:
     """The country of each mention in a stretch, up to a place in the text, who mediates left aside; where so asked not
     those of relative clauses: 'A, which had quarrelled with C, praised B'."""
     brought = (t for t in tokens if base(t) in word_set("agreements", "mediating"))
     mediators = {actors.country(p) for t in brought for p in actors.of(doers(t), places=True)}
-    met = (m for m in _mentions(tokens, actors) if end is None or m.start < end)
+    met = (m for m in mentions_in(tokens, actors) if end is None or m.start < end)
     doc = tokens if isinstance(tokens, Doc) else tokens.doc
     met = (m for m in met if aside or not any(a.dep_ == "acl:relcl" for a in doc[m.start].ancestors))
     acting = (m for m in met if actors.sort(m.entity) != "media" and not _is_scene(tokens, m, actors))

@@ -136,6 +136,8 @@ def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
     for entity in entities:
         country = actors.country(entity)
         if actors.kind(entity) == "person":
+            if any(w in word_set("agreements", "private_posts") for t in actors.titles(entity) for w in t.split()):
+                continue
             found.append(_headed(entity, actors) or country or entity)
         elif actors.kind(entity) != "place":
             found.append((actors.sort(entity) in (*_OF_STATE, "legislature") and country) or entity)
