@@ -194,7 +194,7 @@ def test_posts_in_the_words_of_news(nlp: Language, text: str, posts: list[tuple[
     ("text", "title", "country"),
     [
         ("Police met the London-based lawyer Ana Holm.", "lawyer", ""),
-        ("They spoke of the Syrian-backed opposition leader Ana Holm.", "opposition leader", ""),
+        ("Peru and Chile spoke of the Syrian-backed opposition leader Ana Holm.", "opposition leader", ""),
         ("They met the radical cleric Ana Holm.", "cleric", ""),
         ("They met Peru's first woman president, Ana Holm.", "president", "PE"),
         ("They met First Deputy Minister Ana Holm of Peru.", "First Deputy Minister", "PE"),
