@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing import countries
+from briefing.countries import fold
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import kind_shown, known
-from briefing.extract.cast.place_words import is_division, last_words, nouns
+from briefing.extract.cast.place_kinds import before_of, is_seat, kind_known, kind_of
+from briefing.extract.cast.place_words import last_words, nouns
 from briefing.extract.cast.scene import is_head
 from briefing.extract.cast.whereabouts import country_of
 from briefing.extract.text.spans import core
@@ -20,8 +23,7 @@ from briefing.towns import bearers, has_province
 from briefing.types.digest import PlaceKind
 
 _BY = frozenset({"outside", "near", "in", "inside"})
-_CITY = 100
-"""Thousands of people of a town, at most; what has more is a city."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _BESIDE = 6
 """Tokens between a place and the one beside it that alone tells its country, at most."""
 _WHERE = frozenset({"at", "inside", "outside", "in", "near"})
@@ -49,7 +51,7 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     hits = (countries.lookup(n.text) for n in names)
     told = {hit.code for hit in hits if hit is not None and hit.form in ("name", "demonym")}
     where = word_set("geography", "place_prepositions")
-    at = [_before(doc, n) for n in names]
+    at = [before_of(doc, n) for n in names]
     elsewhere = {n.text for n, word in zip(names, at, strict=True) if word not in ("at", "inside", "outside")}
     buildings = {n.start for n, word in zip(names, at, strict=True) if _is_building(n) and word in where}
     return [
@@ -57,7 +59,7 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if _is_site(doc, n)
         or (n.label == "ORG" and n.text in vocabulary("geography")["known"])
         or (n.label == "ORG" and not _is_of_kind(n) and any(has_province(code, n.text) for code in told))
-        or (_is_seat(n) and _before(doc, n) in _WHERE)
+        or (is_seat(n) and before_of(doc, n) in _WHERE)
         or (n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or _is_of_kind(n))))
         else n
         for n in names
@@ -79,14 +81,6 @@ def _is_site(doc: Doc, name: Name) -> bool:
     """Whether a name taken for somebody's is a building's by the noun behind it: 'the X temple'."""
     taken = name.label in ("ORG", "PERSON") and name.start > 0 and doc[name.start - 1].lower_ == "the"
     return taken and doc[name.end : name.end + 1].text in word_set("geography", "sites") and not _is_of_kind(name)
-
-
-def _is_seat(name: Name) -> bool:
-    """Whether a name is that of the house that a government sits in: 'the Kremlin'."""
-    hit, entry = countries.lookup(name.text), known(name.text)
-    house = entry is not None and entry[1]["kind"] == "government" and " " not in name.text.removesuffix(" House")
-    palace = hit is not None and hit.form == "seat" and not bearers(name.text.partition(",")[0])  # not 'Tel Aviv'
-    return palace or (house and countries.lookup(name.text.split()[0]) is None)
 
 
 def _is_of_kind(name: Name) -> bool:
@@ -114,14 +108,6 @@ def _is_land(name: Name) -> bool:
     return land and known(name.text) is None and kind_shown(name.text) != "armed_group"
 
 
-def _before(doc: Doc, name: Name) -> str:
-    """The word before a name and its article, in small letters."""
-    index = name.start - 1
-    if index > 0 and doc[index].lower_ == "the":
-        index -= 1
-    return doc[index].lower_ if index >= 0 else ""
-
-
 def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) -> list[FoundPlace]:
     """The places of a text in the order of their first mention; what means a country is none."""
     taken = {(s.start, s.end) for s in sightings}
@@ -130,25 +116,36 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
     for name in names:
         if name.label not in ("GPE", "LOC") or (name.start, name.end) in taken:
             continue
-        if name.text in word_set("geography", "no_places") or not any(c.isupper() for c in name.text):
-            continue
-        if len(name.text.strip(".")) < 2:
-            continue
-        if len(between(sightings, name.start, name.end)) > 1:
+        if _is_none(doc, name) or len(between(sightings, name.start, name.end)) > 1:
             continue
         place = found.setdefault(_identity(name.text), FoundPlace(name=_titled(name.text)))
         place.spans.append((name.start, name.end))
         place.variants.append(name.text)
-        place.kind = place.kind or _kind(doc, name)
+        place.kind = place.kind or kind_of(doc, name)
         if place.name not in word_set("geography", "wide"):
             place.country = place.country or country_of(doc, name, place.kind, told)
     listed = _merged(list(found.values()))
     _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:
         place.name = _fullest(place)
-        place.kind = place.kind or _kind_known(place)
+        place.kind = place.kind or kind_known(place.name, place.country)
         place.variants = list(distinct(place.variants))
     return listed
+
+
+def _is_none(doc: Doc, name: Name) -> bool:
+    """Whether a name is that of no place: a part of the world, a feast, initials, an adjective ('Andean'), or nothing
+    but a kind ('the Church')."""
+    text = name.text
+    if text in word_set("geography", "no_places") or not any(c.isupper() for c in text) or len(text.strip(".")) < 2:
+        return True
+    if " " in text or text in vocabulary("geography")["known"] or text in word_set("geography", "wide"):
+        return False
+    if fold(text) in word_set("sifting", "feasts") or text.lower() in last_words():
+        return True
+    if _INITIALS.fullmatch(text):
+        return text not in word_set("sifting", "states") and countries.lookup(text) is None
+    return doc[name.start].tag_ == "JJ" and countries.lookup(text) is None and not bearers(text)
 
 
 def add_capitals(doc: Doc, places: list[FoundPlace], sightings: Iterable[Sighting]) -> None:
@@ -226,8 +223,9 @@ def is_wide(place: FoundPlace) -> bool:
     """Whether a place may lie in several countries: a sea, a corridor, a part of the world, or what is called as a city
     of a country that the text does not tell of."""
     hit = countries.lookup(place.name)
-    other = (hit is not None and hit.form == "city") or place.name.lower().endswith(" corridor")
-    return other or place.kind == "sea" or place.name in word_set("geography", "wide")
+    other = hit is not None and hit.form == "city"
+    other = other or place.kind == "sea" or place.name.split()[-1].lower() in word_set("geography", "shared")
+    return other or place.name in word_set("geography", "wide")
 
 
 def _identity(text: str) -> str:
@@ -245,43 +243,3 @@ def _fullest(place: FoundPlace) -> str:
 def _titled(text: str) -> str:
     """A name printed in capitals as it is written elsewhere, where the lists know it; others may be initials."""
     return text.title() if text.isupper() and countries.lookup(text.title()) else text
-
-
-def _kind_known(place: FoundPlace) -> PlaceKind | str:
-    """The kind that the gazetteer tells of a place in its country; '' of one that it does not know there."""
-    size = bearers(place.name).get(place.country)
-    if size is None:
-        return ""
-    if size > _CITY:
-        return "city"
-    return "province" if is_division(place.country, place.name) else "town"
-
-
-def _kind(doc: Doc, name: Name) -> PlaceKind | str:
-    """The kind of a place: from its own words, the nouns beside it, or what the lists of countries know."""
-    known: dict[str, PlaceKind] = vocabulary("geography")["known"]
-    if name.text in known:
-        return known[name.text]
-    words = name.text.lower().rstrip(" 0123456789").split() or [name.text]
-    if _is_seat(name):
-        return "facility"
-    hit = countries.lookup(name.text)
-    shown = last_words().get(words[-1]) or (last_words().get(words[0]) if hit is None else None)  # not 'Port Louis'
-    if shown and len(words) > 1:
-        return shown
-    behind = nouns().get(doc[name.end].lower_, "") if name.end < len(doc) else ""
-    if hit is not None and hit.form == "region" and doc[name.end + 1 : name.end + 2].text == "of":
-        behind = ""  # 'the Puno district of Lampa'
-    elif behind in ("province", "county", "region", "territory") and doc[name.start - 1].lower_ != "the":
-        return behind  # 'Puno province'
-    before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
-    noun = nouns().get(before[-2], "") if len(before) > 1 and before[-1] == "of" else ""
-    if noun != "province" and hit is not None and hit.form in ("capital", "city", "seat"):
-        return "city"  # not 'the state of Veracruz'
-    if noun:
-        return noun
-    if hit is not None:
-        return "province" if is_division(hit.code, name.text) else "region"
-    if not behind and _before(doc, name) == "at" and not bearers(name.text):
-        return "facility"
-    return behind or ("region" if name.label == "LOC" else "")

@@ -31,7 +31,7 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     if f"{name.text.rstrip('.')}." in word_set("sifting", "states"):
         return "US"
     inner = countries.lookup(name.text.split()[0])
-    if inner is not None and inner.form == "demonym":
+    if inner is not None and inner.form == "demonym" and kind != "sea":
         return inner.code
     behind = _behind(doc, name)
     if behind:
@@ -39,7 +39,9 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     for token in reversed(doc[max(0, name.start - 4):name.start]):
         beside = countries.lookup(token.text) or _land_before(doc, token.i)
         if beside is not None and beside.form in ("demonym", "name", "region") and _adjoins(doc, token.i, name.start):
-            return beside.code
+            city = countries.lookup(name.text)
+            other = city is not None and city.form == "city" and beside.code not in bearers(name.text)
+            return city.code if city is not None and other else beside.code  # 'the Turkmen town of Tal Afar' in Iraq
     owner = doc[name.start - 2 : name.start]
     if len(owner) == 2 and owner[1].tag_ == "POS" and countries.lookup(name.text) is None:
         owned = countries.lookup(owner[0].text)

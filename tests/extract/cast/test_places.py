@@ -232,3 +232,35 @@ def test_who_bears_an_office_is_no_place(nlp: Language) -> None:
     """A name of several words behind 'leader' is a person's, here and wherever it stands."""
     made = digest(nlp, "Burma freed democracy leader Aung San Suu Kyi. Aung San Suu Kyi met envoys of Peru.")
     assert ([p.name for p in made.people], list(made.places)) == (["Aung San Suu Kyi"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Two raids hit the Kandahar and Zabul provinces, Peru said.", {"Kandahar": "province", "Zabul": "province"}),
+        ("Peru said the Puno, Lampa and Ilave districts were flooded.",
+         {"Puno": "county", "Lampa": "county", "Ilave": "county"}),
+    ],
+)  # fmt: skip
+def test_names_share_the_noun_behind_them(nlp: Language, text: str, kinds: dict[str, str]) -> None:
+    """'provinces' behind two names tells the kind of both."""
+    assert {p.name: p.kind for p in digest(nlp, text).places} == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru prayed in the Church of the Apostles.",
+        "Crowds marked the festival of Eid al-Adha in Peru.",
+        "Peru signed a deal with the Andean nation.",
+    ],
+)
+def test_a_kind_a_feast_and_an_adjective_are_no_places(nlp: Language, text: str) -> None:
+    """'the Church', 'Eid' and 'Andean' are nowhere."""
+    assert not digest(nlp, text).places
+
+
+def test_an_ocean_is_no_country_s(nlp: Language) -> None:
+    """'the Indian Ocean' is not in India, and a town of a people is where the lists know it."""
+    made = digest(nlp, "Warships of Peru sailed the Indian Ocean. A bomb hit the Turkmen town of Tal Afar.")
+    assert {p.name: p.country for p in made.places} == {"Indian Ocean": "", "Tal Afar": "IQ"}
