@@ -166,6 +166,9 @@ def _is_supposed(clause: Token) -> bool:
     words = set(markers(top))
     if top.dep_ in ("xcomp", "ccomp") and top == clause and base(top.head) in ("want", "need", "like"):
         return True
+    seen = clause.dep_ in ("xcomp", "ccomp") and base(clause.head) == "see"
+    if seen and base(clause.head.head) in ("want", "like", "hope", "wait"):
+        return True  # 'would like to see Chad sign'
     if clause.dep_ == "xcomp" and base(clause.head) in ("want", "need", "like") and objects(clause.head):
         return True
     if words & word_set("mood", "conditions") and top != clause:

@@ -79,7 +79,7 @@ def is_enough(
     if rule.mode == "allege" and done_to and any(keys(d) & word_set("claims", "charging") for d in doers(clause)):
         return True
     known = done_to or unnamed(clause, voice)
-    if not doing and rule.mode == "discontinue" and (not known or _is_dropped(clause)):
+    if not doing and rule.mode == "discontinue" and (not known or _is_dropped(clause) or clause.dep_ == "acl"):
         return False
     if rule.type == "REQUEST" and any(d.lemma_.lower() in vocabulary("agreements")["heads"] for d in doers(clause)):
         return True

@@ -32,6 +32,9 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
+_AGAINST = ("on", "against", "at", "in", "inside", "to", "of")
+"""The prepositions behind a noun for a deed; an operation 'with' an army is none against it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -140,8 +143,7 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
                     type=told[0],
                     mode=told[1],
                     mutual=told[0] == "CONSULT",
-                    # an operation with an army is none against it
-                    to=("on", "against", "at", "in", "inside", "to", "of", *(() if told[0] == "ASSAULT" else ("with",))),
+                    to=_AGAINST if told[0] == "ASSAULT" else (*_AGAINST, "with"),
                 )
     return _of_subject(clause, lemma)
 

@@ -77,7 +77,7 @@ def find_nominal(
 
 
 def _is_topic(noun: Token) -> bool:
-    if _is_on_it(noun) or _is_there_for(noun):
+    if _is_on_it(noun) or _is_there_for(noun) or _is_announced(noun):
         return False
     if noun.dep_ in ("compound", "amod", "nmod:poss") or preposition(noun) in _TOLD_OF:
         return True
@@ -87,6 +87,13 @@ def _is_topic(noun: Token) -> bool:
 def _is_on_it(noun: Token) -> bool:
     """'is on a visit to Lima', 'Ali, on a visit to Lima, said'."""
     return preposition(noun) == "on" and noun.lemma_.lower() in ("visit", "trip", "tour")
+
+
+def _is_announced(noun: Token) -> bool:
+    """'announced plans for a SUMMIT with Chad in Lima': a meeting that somebody makes known."""
+    plans = noun.head
+    made_known = preposition(noun) == "for" and plans.lower_ == "plans" and plans.dep_ == "obj"
+    return made_known and base(plans.head) in ("announce", "confirm", "unveil")
 
 
 def _is_there_for(noun: Token) -> bool:
@@ -168,7 +175,8 @@ def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
     if _is_at(noun) and whole.i == noun.i and is_future(clause_of(noun)):
         # 'the pact will be signed during a visit by the king'
         return replace(voice, modality="planned")
-    planned = preposition(noun) in ("ahead of", "before") or any(c.lower_ in _AHEAD for c in children(noun, "amod"))
+    planned = any(c.lower_ in _AHEAD for c in children(noun, "amod")) or _is_announced(noun)
+    planned = planned or preposition(noun) in ("ahead of", "before")
     if puts_off(whole) and whole.i != noun.i and voice.modality in ("asserted", "reported", "planned"):
         return replace(voice, modality="reversed")
     return replace(voice, modality="planned") if planned and voice.modality not in ("hypothetical", "denied") else voice
@@ -242,7 +250,8 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
         return None
     partners = actors.of(obliques(noun, "with")) or actors.of(o for n in others for o in obliques(n, "with"))
     theirs = any(p.lower_ == "their" for p in possessors(noun))  # 'spoke after THEIR meeting in Lima'
-    attending = actors.of(doers(clause)) if met and (partners or theirs) else ()
+    attends = (met and (partners or theirs)) or (partners and _is_announced(noun))
+    attending = actors.of(doers(clause)) if attends else ()
     doing = tuple(
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
     )

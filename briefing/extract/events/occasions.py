@@ -46,6 +46,8 @@ def date_events(
             date = _when(happening.told, times)
         if happening.rule.startswith("speech-"):
             date = None  # 'we will leave on Friday': the day of what is promised, not of the promise
+        if date is not None and happening.told.pos_ == "NOUN" and happening.voice.modality == "planned":
+            date = _to_come(date, published)
         if date is None and happening.told.pos_ == "NOUN":
             date = times.of(happening.told.head) if happening.told.head != happening.told else None
         if date is None and happening.type == "REJECT" and happening.told.tag_ in ("VBD", "VBN"):
@@ -102,6 +104,15 @@ def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> boo
     said = held and happening.type in _SAID and told.tag_ in ("VBD", "VBN")
     until = date.edtf.removeprefix("../")
     return said and (is_ahead(date, published) or (until != date.edtf and is_ahead(Date(edtf=until), published)))
+
+
+def _to_come(date: Date, published: str) -> Date | None:
+    """The day of what is planned: 'plans for a summit on June 21' tells of no June 21 that has passed."""
+    if not published or not is_valid(date.edtf) or "/" in date.edtf or bounds(date.edtf)[1] >= bounds(published)[0]:
+        return date
+    year, dash, day = date.edtf.partition("-")
+    later = f"{int(year) + 1}{dash}{day}" if day and year.isdecimal() else ""
+    return Date(edtf=later) if later and is_valid(later) and bounds(later)[1] >= bounds(published)[0] else None
 
 
 def _is_then(clause: Token) -> bool:

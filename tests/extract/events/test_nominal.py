@@ -37,3 +37,11 @@ def test_what_a_noun_tells_as_done_is_an_event(nlp: Language, text: str, told: s
 def test_what_is_asked_or_feared_is_none(nlp: Language, text: str) -> None:
     """A topic, a demand and a fear tell of nothing that took place."""
     assert [e for e in digest(nlp, text).events if e.rule.startswith("noun-")] == []
+
+
+def test_a_meeting_made_known_is_planned_for_a_day_to_come(nlp: Language) -> None:
+    """'plans for a summit on June 21', told in May, is of this year."""
+    text = "Kenyan President Ali Noor announced plans for a summit with President Ana Rey of Peru on April 2 in Lima."
+    (event,) = digest(nlp, text).events
+    assert (event.type, event.actors, event.modality) == ("CONSULT", ("ali-noor", "ana-rey"), "planned")
+    assert event.date is not None and event.date.edtf == "2025-04-02"
