@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 
 from briefing.extract.cast.antecedents import Antecedents, is_thing
 from briefing.extract.cast.countries_met import Sighting
@@ -14,7 +15,7 @@ from briefing.extract.cast.pair_words import sort_of
 from briefing.extract.cast.pairs import Pairs
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers
 from briefing.extract.text.reading import Cast, Mention, Reading
-from briefing.extract.text.spans import noun_phrase
+from briefing.extract.text.spans import noun_phrase, sentences_back
 from briefing.extract.text.tree import clause_of, conjuncts
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -76,8 +77,21 @@ class Actors(Known):
             named = [m.entity for m in met]
             named = [b for b in named if token.lower_ != "agency" or self.sort(b) != "igo"]  # 'the U.N. agency'
             return tuple(named[:1]) or self._his(token)
+        if token.lower_ in ("country", "nation"):
+            return self._only_country(token)
         if {token.lower_, token.lemma_.lower()} & word_set("actors", "collectives"):
             return self._behind(token) or self._told_before(token) or self.at_home(token)
+        return ()
+
+    def _only_country(self, noun: Token) -> tuple[str, ...]:
+        """Which 'the country' is: the only one told of in its sentence so far, else in the one before."""
+        if [c.lower_ for c in noun.children if not c.is_punct] != ["the"]:
+            return ()
+        for sentence in sentences_back(noun, 1):
+            met = self._cast.within(sentence.start, min(sentence.end, noun.i))
+            told = {self.country(m.entity) for m in met if m.kind != "place" and self.sort(m.entity) != "media"} - {""}
+            if told:
+                return tuple(told) if len(told) == 1 else ()
         return ()
 
     def _set_beside(self, noun: Token) -> tuple[str, ...]:
@@ -136,7 +150,7 @@ class Actors(Known):
         plain = noun.lower_ in word_set("actors", "national") and noun.tag_ == "NN"
         plain = plain and [c.lower_ for c in before] == ["the"]
         forces = any(c.lower_ == "government" and c.dep_ == "compound" and c.i not in self._at for c in before)
-        if not (plain or forces) or obliques(noun, "of", "in"):
+        if not (plain or forces) or obliques(noun, "of", "in", "from") or any(c.lower_ == "former" for c in before):
             return ()
         told, home, is_about = self._home
         others = any(o.kind == "government" and o.country != home for o in self._cast.organisations)
@@ -181,6 +195,9 @@ class Actors(Known):
         if pairs:
             return self._pairs.of(pairs[0])
         met = [(n, m) for n in near if (m := self._at.get(n.i)) is not None and not _is_linked(m, n)]
+        joined = self._joined(noun, [m for n, m in met if n.i < noun.i and m.kind != "person"])
+        if joined:
+            return joined
         body = next((m.entity for n, m in met if m.kind == "organisation" and n.i < noun.i), "")
         if body and noun.lemma_.lower() in word_set("actors", "rulers"):
             return (self.country(body) or body,)
@@ -192,9 +209,19 @@ class Actors(Known):
                 return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind == mention.kind))
             if mention.kind == "place" and self.country(mention.entity):
                 own = word.i < noun.i and self.sort(mention.entity) in word_set("actors", "lands")
-                governing = self.authority(mention.entity) if own else self.country(mention.entity)
-                return tuple(filter(None, (governing,)))  # "the region's president" is not the country's
+                if own:  # "the region's president" is not the country's
+                    return tuple(filter(None, (self.authority(mention.entity),)))
+                seats = (m.entity for c in conjuncts(word) if (m := self._at.get(c.i)) is not None)
+                return tuple(dict.fromkeys(filter(None, map(self.country, seats))))  # 'the governments in A and B'
         return self._his(noun) or self._owner(noun)
+
+    def _joined(self, noun: Token, before: list[Mention]) -> tuple[str, ...]:
+        """Those whom a row before a noun names: 'U.N. and Congolese troops'; () where there is no row of several."""
+        named = sorted(set(before), key=lambda m: m.start)
+        rows = [noun.doc[a.end : b.start] for a, b in pairwise(named)]
+        row = bool(rows) and all(len(gap) > 0 and all(t.lower_ in (",", "and") for t in gap) for gap in rows)
+        known = [m.entity if m.kind in ("country", "organisation") else self.country(m.entity) for m in named]
+        return tuple(dict.fromkeys(known)) if row and all(known) else ()
 
     def _his(self, noun: Token) -> tuple[str, ...]:
         """Whose 'his government', "Mr. Mora's forces" and 'the Mora administration' are: of the country of who is
@@ -219,7 +246,7 @@ class Actors(Known):
         """Whose 'the officials' are: of those told of with their country or body in this sentence or the one before."""
         if noun.tag_ != "NNS" or [c.lower_ for c in noun.lefts if not c.is_punct] != ["the"]:
             return ()
-        if any(not c.is_punct for c in noun.rights):
+        if any(c.dep_ not in ("punct", "acl", "advcl") for c in noun.rights):
             return ()
         first = noun.sent.start
         reach = noun.doc[noun.doc[first - 1].sent.start if first else 0 : noun.i]
@@ -245,4 +272,5 @@ def _is_linked(mention: Mention, token: Token) -> bool:
     if len(before) > 1 and before[1].text in ("-", "–") and before[0].lower_ in ("pro", "anti"):
         return True
     mark, *rest = token.doc[mention.end : mention.end + 2] or (token,)
-    return mark.text in ("-", "–") and any(t.lower_ in word_set("organisations", "loyalties") for t in rest)
+    linking = word_set("organisations", "loyalties") | word_set("actors", "attached")
+    return mark.text in ("-", "–") and any(t.lower_ in linking for t in rest)

@@ -152,6 +152,8 @@ def _of_nations(noun: Token, span: Span, bodies: Sequence[FoundOrganisation]) ->
     fields: dict[str, list[str]] = vocabulary("meant")["fields"]
     field = [t.lower_ for t in span[1:-1] if t.tag_ in ("NN", "NNS", "JJ")]
     told = [b for b in told if not field or any(b.name in fields.get(w, ()) or w in b.name.lower() for w in field)]
+    if not told and not field:
+        told = [b for b in _told_lately(noun.doc, span.start, before) if b.kind in ("igo", "joint_body")]
     return told[0] if len(told) == 1 else None
 
 

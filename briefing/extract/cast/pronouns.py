@@ -94,12 +94,25 @@ def _meant(token: Token, told: list[list[tuple[int, str]]]) -> str:
         if back == 0 and nameless is not None:
             inside = [(i, who) for i, who in inside if i > nameless.i]
         chosen = [(i, who) for i, who in inside if _is_topic(token.doc[i])] or inside
+        if back == 1 and chosen and _is_content(token, chosen):
+            return ""
         if chosen:
             distinct = list(dict.fromkeys(who for _, who in chosen))
             return distinct[0] if back or len(distinct) == 1 else chosen[-1][1]
         if nameless is not None:
             return ""
     return ""
+
+
+def _is_content(token: Token, told: list[tuple[int, str]]) -> bool:
+    """Whether 'he said' goes on after somebody without a name who said the sentence before, where others are named: 'A
+    spokesman said X was dead. He said'."""
+    clause = token.doc[token.sent.start - 1].sent.root
+    teller = next((s for s in own_subjects(clause) if s.i < clause.i), None)
+    if teller is None or not (act(token.head) == "tell" == act(clause) and is_subject(token)):
+        return False
+    anybody = {c.lower_ for c in children(teller, "det")} & {"a", "an", "another", "one"}
+    return bool(anybody) and is_head(teller) and teller.tag_ == "NN" and all(i > clause.i for i, _ in told)
 
 
 def _beside(token: Token) -> Token | None:

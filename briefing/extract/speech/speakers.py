@@ -78,7 +78,10 @@ def source(cue: Token) -> Source | None:
         if last.dep_ in ("obj", "obl") or (last.ent_type_ == "GPE" and around.ent_type_ != "GPE"):
             return of_noun(around)  # 'the institute that tracks the data says', 'the centre in Turku, Finland, says'
     if beside is not None:
-        return Source(next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside)), beside)
+        spoken = next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside))
+        if printed and not inverted and printed[0].i < beside[0] and spoken in conjuncts(printed[0]):
+            return Source(printed[0], (printed[0].left_edge.i, beside[1]))  # 'Peru, Chile and Bolivia say'
+        return Source(spoken, beside)
     if printed:
         relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), printed[0])
         written = document_before(relative) if relative != printed[0] else None
@@ -245,6 +248,8 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
             while front > spoken.stretch[0] and doc[front].tag_ in _TITLES and doc[front].ent_type_ in ("", "NORP"):
                 front -= 1
             governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
+            root = doc[mention.start : mention.end].root
+            governed = governed or (root.dep_ == "nmod" and bool(children(root, "case")))
             governed = governed or (mention.end == spoken.noun.i and spoken.noun.tag_ in ("NN", "NNS"))  # 'a Low aide'
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
                 several = conjuncts(spoken.noun)

@@ -111,3 +111,33 @@ def test_the_president_who_speaks_is_not_whom_he_names(nlp: Language) -> None:
     text = ("President Hernan Resto of Colombia met President Omar Landa of Peru. Resto smiled. "
             '"We asked President Landa to go," said the president.')
     assert [s.speaker for s in digest(nlp, text).statements] == ["hernan-resto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Iranian and NATO forces left.", "forces", "IR nato"),
+        ("The governments in Caracas and Havana left.", "governments", "VE CU"),
+        ("The Hague-based court left.", "court", ""),
+        ("Officials in Lima left. The officials, speaking in private, laughed.", "officials", "PE"),
+        ("The union imposed sanctions on Togo, demanding the country leave.", "country", "TG"),
+        ("Mali accused Chad and said the country must leave.", "country", ""),
+        ("Iraq is large. Iraq is hot. Former government officials from Peru left.", "officials", "PE"),
+    ],
+)
+def test_all_who_stand_beside_a_noun_are_meant(nlp: Language, text: str, word: str, who: str) -> None:
+    """Each of a row before a noun counts; where a body sits says nothing; 'the country' is the only one told of."""
+    assert " ".join(meant(nlp, text, word)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru, Chile and Bolivia say the pact is dead.", "PE"),
+        ("A ministry spokesman said an official, Omar Khan, was dead.\n\nHe said two guards were hurt.",
+         "A ministry spokesman"),
+    ],
+)  # fmt: skip
+def test_who_spoke_goes_on(nlp: Language, text: str, speaker: str) -> None:
+    """The first of several speaks first, and 'he' behind a spokesman is not whom he names."""
+    assert {s.speaker for s in digest(nlp, text).statements} == {speaker}
