@@ -39,6 +39,10 @@ def tense_of(span: Span) -> Tense:
     is_put_off = len(opening) == 2 and opening[1].lower_ in terms and _is_postponing(opening[0])
     if len(opening) == 2 and opening[0].tag_ == "VBD" and opening[0].lower_ not in word_set("calendar", "forward"):
         return "future" if is_put_off else "past"
+    if [t.lower_ for t in opening] == ["as", "of"]:
+        return "unknown"  # 'dissolved it as of June 1': the nearest one
+    if _is_day_of_gathering(span):
+        return "future"
     if preposition(here) == "since" or _ENDED.fullmatch(opening.text.lower()):
         return "past"
     if lies := _lies(span):
@@ -79,6 +83,16 @@ def _is_day_of_week(span: Span) -> bool:
 def _is_postponing(verb: Token) -> bool:
     """'gave him until Friday', 'pushed the vote to October'."""
     return bool({verb.lemma_, f"{verb.lemma_}e"} & word_set("calendar", "postponing"))
+
+
+def _is_day_of_gathering(span: Span) -> bool:
+    """'called for marches on Friday': on which day what somebody calls for is to be."""
+    last = span.start - 1
+    last -= last > 0 and span.doc[last].lower_ == "on"
+    noun = span.doc[max(0, last)]
+    if noun.lemma_.lower() not in word_set("calendar", "gatherings"):
+        return False
+    return noun.head.lemma_ == "call" and preposition(noun) == "for"
 
 
 def _asks_before(verb: Token, span: Span) -> bool:
@@ -143,7 +157,8 @@ def _is_left(token: Token) -> bool:
 def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
     """What verbs and adjectives of planning, and the present of what is arranged, say; None for any other word."""
     forward = word_set("calendar", "forward")
-    if token.tag_ in ("VB", "VBN") and token.head != token and token.head.lower_ in forward:
+    told = token.dep_ == "acl" and token.tag_ == "VBN" and not helpers  # 'the plan announced in July'
+    if token.tag_ in ("VB", "VBN") and token.head != token and token.head.lower_ in forward and not told:
         return "future"
     thing = first_conjunct(token.head)
     wanted = thing.head if token.dep_ in ("acl", "xcomp", "conj") and thing.dep_ == "obj" else token.head
@@ -157,6 +172,9 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
         return None
     if token.tag_ == "JJ" and not _PAST & {c.lower_ for c in children(token, "cop")}:
         return "future"
+    asked = token.tag_ == "VBN" and not helpers and token.lemma_ in ("ask", "call", "urge", "warn")
+    if asked and not children(token, "xcomp", "ccomp"):
+        return "past"  # 'asked on Monday about the ban'
     if token.tag_ in ("VBN", "JJ") and {"was", "were"} & helpers:
         return "unknown"  # 'was scheduled for Friday': perhaps it still is
     if token.tag_ in ("VBN", "JJ") and {"had", "been"} <= helpers:

@@ -22,6 +22,7 @@ _OPENING_MARKS = frozenset('"“‘«')
 _ALSO_VERBS = frozenset({"free", "open", "clear", "secure", "empty", "welcome", "separate"})
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
+_TOWNS = frozenset({"capital", "city", "town", "port", "village"})
 _EMPTY = frozenset({"take", "cost", "become", "make", "seem", "appear", "remain", "have"})
 """Verbs whose 'it' may be empty although they have an object: 'it takes time to'."""
 
@@ -58,6 +59,9 @@ def mended(doc: Doc) -> Doc:
             _charge(word)
         elif word.dep_ == "nsubj" and word.ent_type_:
             _inner_name(word)
+            _city(word)
+        elif word.dep_ == "acl:relcl" and word.tag_ == "NNS":
+            _does(word)
         elif word.dep_ == "expl" and word.lower_ == "it":
             _it(word)
     return doc
@@ -96,6 +100,16 @@ def _goes_on(word: Token) -> None:
         _hang(word, before[-1], "conj")
 
 
+def _city(name: Token) -> None:
+    """'in the capital, LIMA, Noor said': the name of a town taken for the first of two subjects stands beside its noun.
+    """
+    noun = name.nbor(-2) if name.i > 1 and name.nbor(-1).text == "," else name
+    second = children(name, "conj")
+    if noun.lower_ in _TOWNS and noun.dep_ in ("obl", "nmod") and second and not children(second[0], "cc"):
+        _hang(second[0], name.head, "nsubj")
+        _hang(name, noun, "appos")
+
+
 def _inner_name(name: Token) -> None:
     """'an aide TO President X said', 'the group X said': a name taken for a second subject is told of the first."""
     subjects = [c for c in name.head.below if c.dep_ == "nsubj" and c.i < name.i]
@@ -106,6 +120,16 @@ def _inner_name(name: Token) -> None:
         _hang(name, subjects[-1], "nmod")
     elif first == name.i and subjects[-1].tag_ in ("NN", "NNS"):
         _hang(name, subjects[-1], "appos")
+
+
+def _does(word: Token) -> None:
+    """'which HANDS over the chair in May', taken for a plural: what follows its subject without copula is a verb."""
+    who = children(word, "nsubj")
+    if not who or who[-1].i != word.i - 1 or who[-1].tag_ not in ("WDT", "WP") or children(word, "cop", "det", "amod"):
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", word.lower_.removesuffix("s")
+    for noun in children(word, "nmod"):
+        noun.dep_ = "obl"
 
 
 def _participle_preposition(word: Token) -> None:

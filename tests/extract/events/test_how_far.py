@@ -122,12 +122,18 @@ def test_what_is_permitted_is_not_done_yet_and_old_deeds_are_old(
     ("text", "date"),
     [
         ("Oslo called on the parties to sign the accord by June 1.", "2024-06-01"),
+        ("Norway, which hands over the chair in November, urged Chad to resume talks.", "2024-11"),
+        ("The opposition has called for marches on Friday.", "2024-05-17"),
+        ("Ali Sy dissolved the parliament as of June 1.", "2024-06-01"),
+        ("Asked on Monday about the ban, Ali Sy said nothing.", "2024-05-13"),
+        ("The plan announced in July by Norway was dropped.", "2023-07"),
         ("Norway asked Chad in Oslo to free the prisoners by June 10.", "2024-06-10"),
         ("The minister, who arrived in Lima, is due to hold talks with President Ali Sy on Friday.", "2024-05-17"),
     ],
 )
 def test_what_is_asked_or_due_lies_ahead(nlp: Language, text: str, date: str) -> None:
-    """'called on them to sign by June 1' means the June to come, 'is due to meet on Friday' the Friday to come."""
+    """'called on them to sign by June 1' means the June to come, 'is due to meet on Friday' the Friday to come; what was
+    announced or asked was so before."""
     assert [d.edtf for d in digest(nlp, text).dates] == [date]
 
 
