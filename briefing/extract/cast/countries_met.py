@@ -178,6 +178,8 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     after = doc[name.end] if name.end < len(doc) else None
     if after is not None and (after.text in ("-", "–") or after.lower_ in word_set("geography", "place_compounds")):
         return after.text in ("-", "–") and name.end + 1 < len(doc) and doc[name.end + 1].lower_ != "based"
+    if _is_set_beside(doc, name.start) or (after is not None and _is_compound(token, after)):
+        return False
     if after is not None and _begins_clause(doc, name):
         return True
     owned = possessor_of(token)
@@ -197,6 +199,17 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     if is_object(token):
         return governor.pos_ == "VERB" and governor.lemma_.lower() not in word_set("geography", "place_verbs")
     return False
+
+
+def _is_set_beside(doc: Doc, start: int) -> bool:
+    """Whether a capital is set beside what it is: 'through the capital, Lima'."""
+    before = doc[start - 1 - (doc[start - 1].text == ",")] if start > 1 else None
+    return before is not None and before.lower_ in ("capital", "city")
+
+
+def _is_compound(token: Token, after: Token) -> bool:
+    """Whether a capital stands before what is of the city: 'packed Lima streets'."""
+    return token.head == after and after.lower_ in word_set("geography", "place_nouns")
 
 
 def _begins_clause(doc: Doc, name: Name) -> bool:

@@ -264,3 +264,19 @@ def test_an_ocean_is_no_country_s(nlp: Language) -> None:
     """'the Indian Ocean' is not in India, and a town of a people is where the lists know it."""
     made = digest(nlp, "Warships of Peru sailed the Indian Ocean. A bomb hit the Turkmen town of Tal Afar.")
     assert {p.name: p.country for p in made.places} == {"Indian Ocean": "", "Tal Afar": "IQ"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian crowds packed Lima streets.",
+        "Peruvian crowds marched through the capital, Lima, demanding bread.",
+        "The plane took off from Lima with Peruvian nurses.",
+        "The Peruvian fire destroyed shops in Lima's old section.",
+        "Peruvian traders met at Lima's annual trade fair.",
+    ],
+)
+def test_a_city_where_something_happens_is_a_place(nlp: Language, text: str) -> None:
+    """Streets, fairs and airports are of the city, not of a government."""
+    made = digest(nlp, text)
+    assert ([p.name for p in made.places], [c.variants for c in made.countries]) == (["Lima"], [("Peruvian",)])
