@@ -158,7 +158,7 @@ def _content(cue: Token) -> list[int]:
         for c in children(cue, "ccomp" if needs_quotation(cue) else "parataxis", "ccomp")
         if not _QUESTIONS & {*markers(c), c.left_edge.lower_}
         and not _is_cue_phrase(c)
-        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG", "VBD") and (_begins(c) or _tells_of(c, cue)))
+        and not (c.i < cue.i and c.tag_ in ("VBN", "VBG", "VBD", "VBP") and (_begins(c) or _tells_of(c, cue)))
     ]
     below = below or list(_told_at(cue))
     if below:

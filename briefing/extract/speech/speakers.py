@@ -101,6 +101,8 @@ def _around_participle(cue: Token) -> tuple[Token, ...]:
     noun = cue.head
     if cue.tag_ == "VBG" and cue.dep_ == "acl" and noun != cue.nbor(-1) and cue.nbor(-1).ent_type_ == "PERSON":
         return (cue.nbor(-1),)  # 'footage of Ruiz saying'
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl" and children(noun, "expl") and noun.dep_ == "ccomp":
+        return subjects(noun.head)  # 'concludes there is no reason, saying that ...'
     tells = cue.tag_ == "VB" and cue.lemma_.lower() not in word_set("speech", "shown_by")
     if tells and cue.dep_ == "acl" and is_thing(noun) and not is_subject(noun):
         return subjects(clause_of(noun))  # 'missed a chance to remind them'
@@ -247,7 +249,8 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
             front = mention.start - 1
             while front > spoken.stretch[0] and doc[front].tag_ in _TITLES and doc[front].ent_type_ in ("", "NORP"):
                 front -= 1
-            governed = mention.start > spoken.stretch[0] and doc[front].tag_ in ("IN", "TO")
+            treated = doc[front].tag_ == "VBG" and doc[front - 1].tag_ in ("NN", "NNS")  # 'doctors treating Mr. Ruiz'
+            governed = mention.start > spoken.stretch[0] and (doc[front].tag_ in ("IN", "TO") or treated)
             root = doc[mention.start : mention.end].root
             governed = governed or (root.dep_ == "nmod" and bool(children(root, "case")))
             governed = governed or (mention.end == spoken.noun.i and spoken.noun.tag_ in ("NN", "NNS"))  # 'a Low aide'
@@ -297,9 +300,16 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     joint = any(t.lower_ == "joint" for t in premodifiers(document))
     if joint and len(both := actors.of(doers(clause_of(document)))) > 1:
         return both  # 'Chad and Togo will meet, according to a joint statement'
-    if document.dep_ in ("obj", "obl", "nsubj:pass") and not told:
-        governing = clause_of(document)
-        return actors.of(doers(governing)) or (last.speakers if last else ())
+    around = document.head if is_subject(document) and "with" in markers(document.head) else document
+    if (around != document or document.dep_ in ("obj", "obl", "nsubj:pass")) and not told:
+        # 'marked the day with a speech stressing ...', 'released a message saying ...'
+        governing = clause_of(around.head if around != document else document)
+        known = actors.of(doers(governing))
+        issuing = next((d for d in doers(governing) if d.pos_ != "PRON"), None)
+        if known or issuing is None or document.dep_ != "obj":
+            return known or (last.speakers if last else ())
+        got = governing.lemma_.lower() in others
+        return (actors.words(document),) if got else speakers(of_noun(issuing), actors, last)
     definite = any(c.lower_ in ("the", "this", "that") for c in children(document, "det"))
     first = first_mention(document) if definite else None
     if first is not None and (found := issuer(first, actors, None)) and all(map(actors.kind, found)):

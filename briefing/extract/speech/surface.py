@@ -135,6 +135,8 @@ def head(cue: Token, stretch: Stretch) -> Token:
     for token in doc[stretch[0] : stretch[1]]:
         if token.text == "," or token.tag_ in ("IN", "WP", "WDT") or token.tag_ == "-LRB-":
             break
+        if token.tag_ in ("VBG", "VBN") and token.i > stretch[0] and token.nbor(-1).tag_ in _PLAIN:
+            break  # 'doctors treating him', 'people briefed on it'
         if token.tag_ in _NOUNS:
             carrier = token
     return carrier
@@ -288,8 +290,9 @@ def _parted(cue: Token, at: int, start: int) -> bool:
 def _goes_on(cue: Token, at: int, end: int) -> bool:
     """Whether a clause follows directly, so that the cue introduces that and not what goes before."""
     doc = cue.doc
+    dashes = [t.i for t in doc[at:end] if is_dash(t)]
     for k in range(at, end):
-        if doc[k].text == "," or is_dash(doc[k]):
+        if doc[k].text == "," or dashes == [k]:
             return False
         if k > at and doc[k].lower_ in _BESIDE:
             return False

@@ -188,3 +188,28 @@ def test_where_what_is_said_begins_and_ends(nlp: Language, text: str, said: str)
 def test_each_has_his_own_words(nlp: Language, text: str, speakers: list[tuple[str, ...]]) -> None:
     """Nobody names himself in a quotation, answers himself in one sentence, or is two by his office and his name."""
     assert statements(nlp, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Officials close to the talks say an accord signed Friday lets the army leave.",
+            "Officials close to the talks",
+        ),
+        ("Doctors treating Mr. Okafor said he was weak.", "Doctors treating Mr. Okafor"),
+        ("Mr. Okafor concludes there is no reason to keep many prisoners, saying that nothing is known.", "okafor"),
+        ("Mr. Okafor marked the day with a speech stressing the country's commitment to peace.", "okafor"),
+        ("The junta released a message saying it would hand over power.", "The junta"),
+    ],
+)
+def test_who_stands_behind_what_speaks(nlp: Language, text: str, speaker: str) -> None:
+    """Not the talks that officials are close to, nor the patient, the reason or the message."""
+    assert statements(nlp, text) == [(speaker,)]
+
+
+def test_dashes_around_an_aside_part_nothing(nlp: Language) -> None:
+    """Two dashes hold an aside of what is said."""
+    text = 'Tunde Bakar, who was there, said the letter – seen by the Guardian – "drives a coach" through that claim.'
+    said = 'the letter – seen by the Guardian – "drives a coach" through that claim'
+    assert [e.exact for e in one(nlp, text).evidence] == [said]
