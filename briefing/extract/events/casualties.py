@@ -56,10 +56,11 @@ def victims(noun: Token) -> int | None:
     people = people or (noun.tag_ == "NNPS" and not named)
     if named or not (counted or people):
         return None
-    for word in (noun, *children(noun, "nummod")):
-        number = _number(word)
-        if number is not None:
-            return number
+    numbers = [n for word in (noun, *children(noun, "nummod")) if (n := _number(word)) is not None]
+    if numbers:
+        # 'one American and one British soldier'
+        joined = len(numbers) > 1 and any(c.lower_ == "and" and c.i < noun.i for c in children(noun, "cc"))
+        return sum(numbers) if joined else numbers[0]
     single = noun.tag_ == "NN" and {c.lower_ for c in children(noun, "det", "nmod:poss")} & _ONE
     return 1 if single and people else None
 

@@ -78,6 +78,8 @@ def is_enough(
         return True
     if rule.mode == "allege" and done_to and any(keys(d) & word_set("claims", "charging") for d in doers(clause)):
         return True
+    if rule.type == "AID" and clause.dep_ in ("acl", "advcl") and clause.tag_ == "VBG" and not doing:
+        return False  # 'a tanker supplying fuel to the base'
     known = done_to or unnamed(clause, voice)
     if not doing and rule.mode == "discontinue" and (not known or _is_dropped(clause) or clause.dep_ == "acl"):
         return False

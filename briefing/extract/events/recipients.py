@@ -128,6 +128,7 @@ def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable
         return
     at = (*_BLAMED, *rule.to)
     aimed = (*obliques(clause, *at), *(o for n in nouns for o in obliques(n, *at)))
+    aimed = tuple(o for o in aimed if not keys(o) & word_set_class("court"))  # 'filed a case AT the court'
     yield actors.of(aimed)
     yield governments(aimed, actors)
     yield (x for n in nouns for x in actors.in_phrase(n))

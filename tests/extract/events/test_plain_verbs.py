@@ -60,6 +60,8 @@ def told(event: Event) -> str:
         ("Kenya is preparing to welcome a new cabinet in Chad.", []),
         ("A blast in Lima killed dozens of people.", ["ASSAULT explosives |  >  @ lima"]),
         ("A Kenyan minister was released from hospital in Chad.", []),
+        ("Kenya filed a case against Chad at the Constitutional Court.", ["ACCUSE | KE > TD @"]),
+        ("Gunmen in Lima attacked two tankers supplying fuel to a base of Kenya.", ["ASSAULT |  >  @ lima"]),
         ("Kenya denounced the convention with Chad.", ["REJECT | KE > TD @"]),
         ("Kenya would like to see Chad commit to paying.", []),
         ("Flights between Kenya and Chad, suspended since the pandemic, are full.", []),

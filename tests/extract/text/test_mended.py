@@ -209,3 +209,18 @@ def test_it_that_does_something_is_somebody(draw: Draw) -> None:
         """
     assert hung(mended(draw(lines.format(verb="allow"))), "It") == ("allow", "nsubj")
     assert hung(mended(draw(lines.format(verb="take"))), "It") == ("take", "expl")
+
+
+def test_a_town_named_behind_its_noun_does_nothing(draw: Draw) -> None:
+    """'in the capital, Lima, Noor spoke': Noor did."""
+    doc = mended(draw("""
+        In IN 3 case
+        the DT 3 det
+        capital NN 8 obl
+        , , 3 punct
+        Lima NNP 8 nsubj GPE
+        , , 7 punct
+        Noor NNP 5 conj PERSON
+        spoke|speak VBD 0 root
+        """))
+    assert (hung(doc, "Lima"), hung(doc, "Noor")) == (("capital", "appos"), ("spoke", "nsubj"))
