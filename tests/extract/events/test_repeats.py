@@ -15,7 +15,7 @@ from tests.extract.prose import digest
         ("Two people were killed and four wounded in a bomb blast in Lima.", 2, 4),
         ("Rebels killed a soldier in Lima, and two others were wounded.", 1, 2),
         ("In Lima, gunmen killed a judge, his driver and two guards.", 4, None),
-        ("Peru says one American and one British soldier were killed by rebels.", 2, None),
+        ("NATO says one American and one British soldier were killed on the second day of the raids.", 2, None),
         ("Three soldiers were killed and at least 40 others were wounded by mortar fire in Lima.", 3, 40),
         ("Five officers were killed and eleven people were wounded in an attack in Lagos, Nigeria said.", 5, 11),
         ("Six miners were killed in Chad when jets bombed a camp.", 6, None),
