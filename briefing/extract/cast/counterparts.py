@@ -17,6 +17,7 @@ _RELATIONS: dict[str, RoleStatus] = {
     "counterpart": "current",
     "number": "current",
     "colleague": "current",
+    "peer": "current",
     "predecessor": "former",
     "successor": "new",
 }
@@ -31,7 +32,7 @@ def counterparts(scene: Scene, owner: Mapping[int, Bearer]) -> list[tuple[Bearer
         if status is None or (token.lower_ == "number" and scene.doc[max(0, token.i - 1)].lower_ != "opposite"):
             continue
         start = _start(scene, token.i)
-        peers = token.lower_ != "colleague" or any(i in scene.sightings for i in range(start, token.i))
+        peers = token.lower_ not in ("colleague", "peer") or any(i in scene.sightings for i in range(start, token.i))
         bearer = _bearer(scene, owner, start, token.i + 1) if peers else None
         principal = principal_of(scene, owner, start)
         if bearer is None or principal is None or bearer is principal:

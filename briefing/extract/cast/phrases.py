@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.portfolios import is_minister, is_portfolio, opening
-from briefing.extract.cast.scene import Scene, is_head, is_rank, leans
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_rank, leans
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.text.verbs import is_form
 from briefing.extract.text.vocabulary import word_set
@@ -166,7 +166,9 @@ def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
     doc = scene.doc
     owns = country.end < len(doc) and doc[country.end].tag_ == "POS"
     link = doc[country.start - 1] if country.start > 0 else None
+    apposed = doc[country.end : country.end + 1].text == ","  # 'the head of the office for Peru, X'
     held = link is not None and link.lower_ in _LINKS and country.start > 1 and is_head(doc[country.start - 2])
+    held = held or (link is not None and link.lower_ in ("of", "for") and apposed)
     initials = doc[country.start].text.replace(".", "").isupper() and country.end - country.start == 1  # 'US envoy X'
     return country.form == "name" and not (owns or initials or held) and link is not None and link.tag_ == "IN"
 
@@ -181,7 +183,7 @@ def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | Non
     doc = scene.doc
     link = first - 1
     for _ in range(_TAILS):
-        if link <= 0 or doc[link].lower_ not in _LINKS:
+        if link <= 0 or not _is_link(scene, link, _LINKS):
             return None
         if is_head(doc[link - 1]):
             start = _run_back(scene, link)
@@ -190,6 +192,15 @@ def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | Non
             return start, end
         link = _run_back(scene, link) - 1
     return None
+
+
+def _is_link(scene: Scene, index: int, links: tuple[str, ...]) -> bool:
+    """Whether a word joins an office to what it is of; 'with' before a body: 'an analyst with the Peace Forum'."""
+    doc = scene.doc
+    if doc[index].lower_ != "with":
+        return doc[index].lower_ in links
+    behind = index + 1 + (doc[index + 1].tag_ == "DT")
+    return behind + 3 * is_hyphened(doc, behind + 1) in scene.bodies  # 'the Lima-based Forum'
 
 
 def rank_width(scene: Scene, first: int, end: int) -> int:
@@ -221,6 +232,10 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
         return None
     first = _behind_nationality(scene, end + 1)
     while first < len(doc) and doc[first].lower_ in word_set("roles", "openers"):
+        first += 1
+    if doc[first].tag_ == "VBN" and doc[first].lemma_.lower() in word_set("roles", "appointing"):
+        if doc[first - 1].lower_ in word_set("roles", "openers"):
+            return None  # 'who was appointed minister' is told by its clause
         first += 1
     last = _run_on(scene, first)
     if last == first or not any(is_head(doc[i]) for i in range(first, last)) or last in scene.people:
@@ -258,7 +273,7 @@ def phrase_around(scene: Scene, head: int) -> tuple[int, int]:
 def _tails(scene: Scene, last: int, links: tuple[str, ...] = _LINKS) -> int:
     """The end of a phrase with what follows by preposition: 'of Iran for political affairs'."""
     doc = scene.doc
-    while last + 1 < len(doc) and doc[last].lower_ in links:
+    while last + 1 < len(doc) and _is_link(scene, last, links):
         tail = _run_on(scene, last + 1)
         if tail == last + 1 or tail in scene.people:
             break
@@ -278,6 +293,8 @@ def _run_on(scene: Scene, first: int) -> int:
     while last < len(scene.doc) and last - first < _LONGEST and _inside(scene, last) and not _is_day(scene.doc[last]):
         if last > first and scene.doc[last].tag_ == "VBG" and scene.doc[last].dep_ in ("acl", "advcl"):
             break  # 'books [warning people]'
+        if scene.doc[last].lower_ in ("last", "this", "next") and scene.doc[last + 1].lower_ in _TIMES:
+            break
         last += 5 if [t.lower_ for t in scene.doc[last + 1 : last + 5]] == ["-", "in", "-", "chief"] else 1
         if last < len(scene.doc) and scene.doc[last].tag_ == "DT" and last not in scene.bodies:
             break

@@ -15,7 +15,7 @@ from briefing.types.digest import RoleStatus
 
 _DEPUTIES = frozenset({"deputy", "vice", "lady", "secretary"})
 """Words that 'first' makes an office with."""
-_LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
+_LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 
 
 _TO_COME = re.compile(r"[- ](?:elect|designate)$", re.IGNORECASE)

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts, was
-from briefing.extract.cast.scene import Scene, is_head
+from briefing.extract.cast.scene import Scene, is_head, named_by
 from briefing.extract.text.grammar import (
     auxiliaries,
     copular_subject,
     is_negated,
+    is_passive,
     markers,
     objects,
     obliques,
@@ -24,6 +25,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import RoleStatus
 
 _DOUBTFUL = frozenset({"would", "could", "should", "may", "might", "will", "can", "must", "'d", "’d", "'ll", "’ll"})
+_TO_COME = frozenset({"set", "due", "expected", "scheduled", "poised", "slated", "likely"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
 _TITLE = frozenset({"NN", "NNP", "JJ", "POS", "HYPH", "DT", "PRP$"})
 _TITLED = 5
@@ -37,19 +39,24 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     found: list[tuple[Token, Post]] = []
     for token in scene.doc:
         if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
-            once: RoleStatus = "former" if was(scene, _said_from(scene, token)) else "current"
+            past = token.dep_ == "ROOT" and "was" in auxiliaries(token)
+            once: RoleStatus = "former" if past or was(scene, _said_from(scene, token)) else "current"
             found += [(subject, replace(p, status=once) if once == "former" else p) for p in said(scene, token)]
         elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token) and _has_become(token):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
                 posts = said(scene, noun)
                 served = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
                 posts = [replace(p, status="former") for p in posts] if served else posts
+                posts = [replace(p, status="designate") for p in posts] if _is_to_come(token) else posts
                 found += [(s, p) for s in subjects(token) for p in posts]
         elif is_clause(token) and token.lemma_.lower() in word_set("roles", "appointing"):
-            bearer = _just_behind(scene, token) or [
-                _named(scene, t) for t in (objects(token) or own_subjects(token))[:1]]
+            passive = is_passive(token)
+            told = own_subjects(token) if passive else objects(token) or own_subjects(token)
+            bearer = [] if passive else _just_behind(scene, token)
+            bearer = bearer or [_named(scene, t) for t in told[:1]]
             held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
-            nouns = {n.i: n for n in (*children(token, "xcomp"), *obliques(token, "as"), *held)}
+            made = objects(token) if passive else ()
+            nouns = {n.i: n for n in (*children(token, "xcomp"), *made, *obliques(token, "as"), *held)}
             nouns |= {n.i: n for b in bearer for n in _made(scene, b)}
             code = _appointer(scene, token)
             for _, noun in sorted(nouns.items()):
@@ -100,6 +107,8 @@ def _named(scene: Scene, noun: Token) -> Token:
     """The name beside a noun that a clause is about: 'X' of 'economist X'."""
     if noun.i in scene.people:
         return noun
+    if noun.tag_ == "WP" and (start := named_by(scene, noun)) >= 0:
+        return scene.doc[start]  # 'X, who was appointed'
     if noun.i + 1 in scene.people and is_head(noun):
         return noun.nbor(1)
     return next((c for c in children(noun, "appos", "flat") if c.i in scene.people), noun)
@@ -120,7 +129,13 @@ def _has_become(verb: Token) -> bool:
         return False
     if "to" not in markers(verb):
         return True
-    return verb.head.lemma_.lower() in ("go", "rise", "grow", "continue") or verb.head.tag_ in ("NN", "JJ")
+    return verb.head.lemma_.lower() in ("go", "rise", "grow", "continue") or verb.head.tag_ in ("NN", "JJ") or (
+        _is_to_come(verb))
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether somebody is yet to become something: 'is set to become'."""
+    return "to" in markers(verb) and verb.head.lower_ in _TO_COME
 
 
 def said(scene: Scene, noun: Token) -> list[Post]:

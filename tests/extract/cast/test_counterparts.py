@@ -28,3 +28,10 @@ def test_an_office_is_told_by_another(
     person = next(p for p in digest(nlp, text).people if p.name == name)
     assert [(r.title, r.status) for r in person.roles] == [post]
     assert person.country == country
+
+
+def test_a_peer_of_another_country_holds_the_same_office(nlp: Language) -> None:
+    """'her Chilean peer X' is what she is, in Chile."""
+    text = "Peruvian Foreign Minister Ana Holm signed it. Holm met her Chilean peer Juan Paz."
+    person = next(p for p in digest(nlp, text).people if p.name == "Juan Paz")
+    assert [(r.title, r.country) for r in person.roles] == [("Foreign Minister", "CL")]

@@ -223,3 +223,26 @@ def test_the_office_before_and_is_another_ones(nlp: Language) -> None:
     """'the Prime Minister and European Commission President X' are two people."""
     text = "Talks were held by the Prime Minister and European Commission President Ana Holm."
     assert [r.title for p in digest(nlp, text).people for r in p.roles] == ["President"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "org"),
+    [
+        ('"It is over," said Ana Holm, an analyst with the Lima-based Reef Policy Forum.', [("analyst", "current")], 1),
+        ("Ana Holm is a fellow with the Peace Research Institute.", [("fellow", "current")], 1),
+        ("Ana Holm was a commander of the Chilean navy.", [("commander", "former")], 1),
+        ("Ana Holm is set to become Peru's president.", [("president", "designate")], 0),
+        ("Ana Holm, who was appointed moderator last week, flew to Peru.", [("moderator", "new")], 0),
+        ("Ana Holm, named minister of works last month, spoke in Peru.", [("minister of works", "new")], 0),
+        ("Conservative defence critic Ana Holm said it was late in Canada.", [("defence critic", "current")], 1),
+        ("The head of Chile's government office for Peru, Ana Holm, left.", [("head of office", "current")], 1),
+        ("Associated Press writer Ana Holm in Cairo contributed to this report.", [("writer", "current")], 1),
+    ],
+)
+def test_a_post_is_read_with_its_body_and_its_time(
+    nlp: Language, text: str, roles: list[tuple[str, str]], org: int
+) -> None:
+    """'with' joins an office to its body; 'was', 'is set to become' and 'was appointed' tell whether it is held."""
+    person = digest(nlp, text).people[0]
+    assert [(r.title, r.status) for r in person.roles] == roles
+    assert [bool(r.org) for r in person.roles] == [bool(org)]
