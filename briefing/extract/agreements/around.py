@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.text.grammar import (
     agents,
     is_negated,
@@ -17,9 +19,11 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
+_TIME = 5
+"""How many words an expression of time behind a noun may have."""
 _PREPOSITIONS = frozenset({"regarding", "concerning", "following", "including"})
 _OPENING = frozenset({"after", "before", "until", "since", "as"})
 """Words before a noun that may open a clause."""
@@ -70,9 +74,26 @@ def _has_object(clause: Token) -> bool:
 
 def behind(noun: Token, *prepositions: str) -> tuple[Token, ...]:
     """What the preposition right behind a noun governs, where the parse hangs that elsewhere: 'a pact WITH X'."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
+    end = noun.i + 1
+    if not {"with", "between"}.isdisjoint(prepositions):
+        # 'a peace deal IN JULY between X and Y'
+        end = next((t.i for t in noun.doc[end : end + _TIME] if not _is_of_time(t)), end)
+    after = noun.doc[end : end + 1]
     found = (t.head for t in after if t.dep_ == "case" and t.lower_ in prepositions and t.head.i > t.i)
     return tuple(c for t in found for c in conjuncts(t))
+
+
+def _is_of_time(word: Token) -> bool:
+    """Whether a word may stand in an expression of time behind a noun."""
+    return word.lower_ in ("in", "on", "last", "this", "earlier") or word.ent_type_ == "DATE" or word.like_num or (
+        word.is_title and word.lower_.rstrip(".") in calendar_words())
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """The names of weekdays and months, in small letters."""
+    printed = (w for g in ("weekdays", "months") for words in vocabulary("calendar")[g].values() for w in words)
+    return frozenset(w.lower().rstrip(".") for w in printed)
 
 
 def is_done_to(head: Token, clause: Token) -> bool:

@@ -33,6 +33,7 @@ from briefing.extract.speech.voice import Voices
 from briefing.extract.text.grammar import auxiliaries, obliques, premodifiers, preposition, subjects
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Agreement, Evidence
@@ -201,7 +202,9 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     if len(dated) == 1:
         return dated[0]
     if naming.head.pos_ == "PRON":
-        return _last(naming, found)
+        last = _last(naming, found)
+        apart = last is not None and last.namings[-1].head.sent != naming.head.sent
+        return None if apart and base(naming.head.head) in word_set("agreements", "left_alone") else last
     if len(near) < 2:
         return near[0] if near else None
     plain = [f for f in near if not f.namings[0].proper]

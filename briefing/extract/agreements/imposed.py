@@ -45,8 +45,13 @@ def imposed(head: Token, actors: Actors) -> tuple[str, ...]:
 def adopting(head: Token, actors: Actors) -> tuple[str, ...]:
     """The council of which a resolution is: one in its own words, else, where no number tells it from others, the one
     named last."""
-    own = (p for p in actors.of((*premodifiers(head), *obliques(head, "of"))) if actors.kind(p) == "organisation")
+    own = [p for p in actors.of((*premodifiers(head), *obliques(head, "of"))) if actors.kind(p) == "organisation"]
+    done = clause_of(head)
+    by = doers(done) if base(done) in word_set("agreements", "resolving") else ()
+    if not own and (acting := tuple(o for o in actors.of(by) if is_council(o, actors))):
+        return acting
     known = head.text.islower() and any(c.lower_ == "the" for c in head.children)
+    known = known or any(d.lemma_.lower() in word_set("agreements", "councils") for d in by)
     near = head.doc[max(0, head.i - _NEAR) : head.i] if known else ()
     met = (m.entity for t in reversed(near) if (m := actors.mention(t)) is not None)
     councils = (o for o in met if actors.sort(o) == "igo" and _is_called_council(o, actors))

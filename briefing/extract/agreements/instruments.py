@@ -60,7 +60,6 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 
 _NONE = frozenset({"no", "neither", "any", "every", "such", "what", "which"})
-_CHAMBERS = frozenset({"parliament", "congress", "senate", "legislature", "assembly", "lawmaker", "house"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 
 
@@ -273,9 +272,11 @@ def _is_kept(pronoun: Token) -> bool:
     done = still_to_be(verb) if pronoun.dep_ == "nsubj" else verb
     if pronoun.dep_ in ("obj", "nsubj:pass") or done != verb:
         by = (*agents(done), *obliques(done, "by")) if pronoun.dep_ != "obj" else ()
-        if base(done) in ("approve", "endorse") and any(a.lemma_.lower() in _CHAMBERS for a in by):
+        chambers = word_set("agreements", "chambers")
+        if base(done) in ("approve", "endorse") and any(a.lemma_.lower() in chambers for a in by):
             return True
-        return base(done) in word_set("agreements", "deeds")
+        left = done.tag_ in ("VBD", "VBN") and base(done) in word_set("agreements", "left_alone")
+        return left or base(done) in word_set("agreements", "deeds")
     if pronoun.dep_ == "nsubj" and base(verb) in ("come", "enter", "go", "take", "remain", "stay"):
         return any(c.lower_ in ("force", "effect") for c in verb.children)
     return base(verb) == "abide" and preposition(pronoun) == "by"

@@ -93,7 +93,8 @@ def _rank(head: Token) -> tuple[bool, bool]:
 
 def _proper_name(head: Token) -> str:
     """The capitalised words before the head of a name, the head, its number, and what follows where none is before."""
-    start = max([core(head).start, *(t.i + 1 for t in core(head) if t.i < head.i and _is_outside(t))])
+    start = max([core(head).start, *(t.i + 1 for t in core(head) if t.i < head.i and _is_outside(t)),
+                *(t.i + 1 for p in possessors(head) for t in p.subtree if t.i < head.i)])
     while start < head.i and not (head.doc[start].text[:1].isupper() or is_year(head.doc[start])):
         start += 1
     if start < head.i and head.doc[start].lower_ in ("the", "a", "an", "this"):

@@ -50,7 +50,9 @@ def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
     if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
         return False
     capitals = [actors.mention(t) for t in before if t.pos_ == "PROPN" and t.text[:1].isupper()]
-    if sum(m is None for m in capitals) > 1 or any(_is_mere_name(t) and actors.mention(t) is None for t in before):
+    if sum(m is None for m in capitals) > 1 or (
+        head.lemma_.lower() != "deal" and any(_is_mere_name(t) and actors.mention(t) is None for t in before)
+    ):
         return True
     named = (m for m in capitals if m is not None)
     return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) for m in named)
@@ -59,7 +61,8 @@ def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
 def _is_mere_name(word: Token) -> bool:
     """Whether a word is a name that tells no country and no time: 'the KYOTO pact', not 'the SAHELIAN pact'."""
     plain = word.pos_ == "PROPN" and word.is_title and word.is_alpha and not is_day(word) and not word.is_sent_start
-    return plain and not is_month(word.lower_) and countries.lookup(word.text) is None
+    hit = countries.lookup(word.text) if plain else None
+    return plain and not is_month(word.lower_) and (hit is None or hit.form == "city")
 
 
 def _is_capital(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import countries
 from briefing.extract.agreements.around import behind, clauses, governing, is_done_to, is_put_name_to, signers, talks_on
 from briefing.extract.agreements.heads import called
-from briefing.extract.agreements.nouns import printed
+from briefing.extract.agreements.nouns import kind_of, printed
 from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.whom import is_city, named, states
 from briefing.extract.cast.actors import Actors
@@ -118,7 +118,14 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
 
 def is_full(head: Token) -> bool:
     """Whether its words tell both sides, with or without their names: 'between the government and the rebels'."""
-    return len({*obliques(head, "between"), *after_and(head)}) > 1
+    sides = {*(obliques(head, "between") or behind(head, "between")), *after_and(head)}
+    return len({*sides, *(t for s in sides for t in before_and(s))}) > 1
+
+
+def before_and(noun: Token) -> tuple[Token, ...]:
+    """The first of two sides that the parse takes for a part of the second: 'between CHAD and Tibu Front rebels'."""
+    link = next(iter(children(noun, "cc")), None) if not children(noun, "conj") else None
+    return tuple(c for c in children(noun, "compound", "amod") if link is not None and c.i + 1 == link.i)
 
 
 def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:
@@ -134,7 +141,7 @@ def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:
     bodies = [s for s in sides if actors.kind(s) != "person"]
     if len(set(bodies)) < 2 and obliques(head, "between"):
         bodies = sides
-    return tuple(dict.fromkeys(bodies or sides))
+    return tuple(dict.fromkeys(bodies))
 
 
 def _neighbours() -> frozenset[str]:
@@ -247,6 +254,7 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
     """Who stands beside an instrument or its verb as a party, in text order; behind 'by' only whom the verb binds."""
     told = _SIDES if bound else tuple(s for s in _SIDES if s != "by")
     beside = (*actors.together(obliques(noun, *told)), *after_and(noun)) or behind(noun, "with", "between")
+    beside = (*(t for o in beside for t in before_and(o)), *beside)
     near = [n for n in beside if preposition(n) != "of" or not is_city(n, actors)]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += _owners(noun, actors)
@@ -292,7 +300,10 @@ def after_and(noun: Token) -> tuple[Token, ...]:
 def _is_part(word: Token, actors: Actors) -> bool:
     """Whether a word before an instrument is a part of its name that was taken for a body: 'New START'."""
     mention = actors.mention(word)
-    return mention is not None and mention.kind == "organisation" and actors.sort(mention.entity) == ""
+    if mention is None or mention.kind != "organisation":
+        return False
+    # 'a Stabilisation and ASSOCIATION agreement'
+    return actors.sort(mention.entity) == "" or kind_of(word.doc[mention.end - 1].lower_) == "cooperation"
 
 
 def is_sponsoring(clause: Token) -> bool:

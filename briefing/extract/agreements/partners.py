@@ -120,7 +120,7 @@ def _is_unnamed(naming: Naming) -> bool:
     """Whether 'the government' that no name tells is the other side: 'the government and the rebels signed a truce'."""
     around = (*(d for c in (clause_of(naming.head), *clauses(naming.head)) for d in doers(c)),
               *obliques(naming.head, "between", "with"))
-    return any(t.lower_ in ("government", "army", "military", "junta") for t in around)
+    return any(t.lower_ in ("government", "army", "military", "junta", "forces", "troops") for t in around)
 
 
 def _acting(naming: Naming, known: str, actors: Actors) -> str:

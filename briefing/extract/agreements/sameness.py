@@ -11,7 +11,7 @@ from briefing.extract.agreements.telling import told
 from briefing.extract.text.grammar import auxiliaries, is_negated, premodifiers, preposition
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 
 NEAR = 50
 """How many tokens back the instrument named last is still what is spoken of."""
@@ -140,6 +140,10 @@ def _is_made_at(naming: Naming, known: Instrument) -> bool:
 def _same_name(one: Naming, other: Naming) -> bool:
     """Whether two names may mean one: 'Resolution 2254' and 'Security Council Resolution 2254', not 2249."""
     first, second = _name_words(one), _name_words(other)
+    for letters, name in ((one, second), (other, first)):
+        spelt: list[str] = vocabulary("agreements")["spelt"].get(letters.head.text, [])
+        if spelt and name.issuperset(spelt):
+            return True
     told = bool(first - {one.head.lemma_.lower()}) and bool(second - {other.head.lemma_.lower()})
     return told and (first <= second or second <= first)
 
@@ -148,6 +152,7 @@ def _name_words(naming: Naming) -> set[str]:
     """The words of a name that tell it from others: capitals, the number, and the head where it is no general one."""
     general = word_set("agreements", "general")
     words = {t.lower_ for t in naming.span if t.text[:1].isupper() or t.text[:1].isdigit()}
+    words -= {t.lower_ for t in naming.span if t.dep_ == "det"}
     lemma = naming.head.lemma_.lower()
     return (words | {lemma}) - general if lemma in general else words | {lemma}
 

@@ -39,6 +39,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
 _KEPT = frozenset({"compliance", "line", "accordance"})
+_FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _OVER = ("suspended", "withdrawn", "terminated")
 _EARLY = ("reported", "in_force")
 _LASTING = ("in_force", "holding", "suspended", "stalled")
@@ -113,6 +114,14 @@ def _held(
     if voice.modality == "alleged" and status in (*MAKING, "in_force") and by.dep_ == "acl:relcl":
         # 'accused them of breaking the treaty that they SIGNED in May': what the accusation takes as known
         voice = Voice(None, "asserted")
+    if naming.kind == "resolution" and status == "ratified":
+        status = "in_force"  # what a council approves it adopts
+    if base(by) == "endorse" and status == "ratified" and not is_passive(by) and not any(
+        d.lemma_.lower() in word_set("agreements", "chambers") for d in doers(by)
+    ):
+        return None
+    if by.dep_ == "acl" and "to" in markers(by) and not is_negated(by) and _FIRST & _words_before(by.head):
+        return status, replace(voice, modality="asserted")  # 'was the FIRST to ratify it'
     denier = denier_of(by)
     if denier is not None:
         source = next(iter(actors.of(doers(denier))), "")
@@ -164,6 +173,11 @@ def _held(
     if status == "in_force" and "was" in auxiliaries(by) and set(markers(by)) & {"once", "until", "before"}:
         return None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
+
+
+def _words_before(noun: Token) -> set[str]:
+    """A noun and the words before it that say which one it is, in small letters."""
+    return {noun.lower_, *(c.lower_ for c in noun.lefts)}
 
 
 def _to_come(status: AgreementStatus, voice: Voice) -> tuple[AgreementStatus, Voice]:

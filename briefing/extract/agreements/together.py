@@ -42,6 +42,8 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     that alone a sentence just before names; () for any other noun."""
     if noun.lower_ == "they":
         return _doing_before(noun, actors)
+    if noun.lower_ in vocabulary("agreements")["twins"]:
+        return () if len(conjuncts(noun)) > 1 or noun.dep_ == "conj" else states(named([noun], actors), actors)
     count = _count(noun)
     if not count:
         return ()
@@ -136,8 +138,7 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
 
 def is_worldwide(naming: Naming) -> bool:
     """Whether its words say that it is of many: 'a GLOBAL pact', 'the SIX-PARTY agreement'."""
-    before = (t for t in naming.span if t.i < naming.head.i)
-    return not word_set("agreements", "worldwide").isdisjoint(printed(before).split())
+    return not word_set("agreements", "worldwide").isdisjoint(printed(naming.span).split())
 
 
 def is_named(word: Token, actors: Actors) -> bool:

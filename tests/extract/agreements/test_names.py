@@ -18,6 +18,8 @@ from tests.extract.prose import digest
         ("Chad and Niger signed an April water accord.", "Chad-Niger water accord", "other"),
         ("Also on the agenda is the International Compact on Mali.", "International Compact on Mali", "other"),
         ("Mali signed a 24-month Standby Agreement with Norway.", "Standby Agreement", "aid"),
+        ("Chad signed the European Union's Nice Treaty.", "Nice Treaty", "other"),
+        ("Peru left the Kyoto treaty.", "Kyoto treaty", "other"),
         ("Peru and Chile signed an arms control treaty.", "Chile-Peru arms control treaty", "nuclear"),
     ],
 )
