@@ -89,6 +89,11 @@ def _is_on_it(noun: Token) -> bool:
     return preposition(noun) == "on" and noun.lemma_.lower() in ("visit", "trip", "tour")
 
 
+def _is_in_talks(noun: Token) -> bool:
+    """'is in TALKS with Chad'."""
+    return noun.lower_ == "talks" and preposition(noun) == "in" and bool(children(noun, "cop"))
+
+
 def _is_announced(noun: Token) -> bool:
     """'announced plans for a SUMMIT with Chad in Lima': a meeting that somebody makes known."""
     plans = noun.head
@@ -114,7 +119,7 @@ def _is_at(noun: Token) -> bool:
     if noun.lower_ == "conference" and noun.dep_ in ("obj", "iobj"):
         # 'told a joint press conference with the king that ...'
         return base(noun.head) in ("tell", "address")
-    if _is_there_for(noun):
+    if _is_there_for(noun) or _is_in_talks(noun):
         return True
     phoned = preposition(noun) in ("in", "by") and noun.lower_ in ("call", "conversation", "talk", "talks")
     return preposition(noun) in _AT or phoned
@@ -123,7 +128,7 @@ def _is_at(noun: Token) -> bool:
 def _is_occasion(noun: Token, clause: Token) -> bool:
     """'was reached during a meeting between A and B': what something happened at took place itself."""
     held = _is_at(noun) and noun.tag_ in ("NN", "NNP", "NNS")
-    real = clause.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP") or _is_there_for(noun)
+    real = clause.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP") or _is_there_for(noun) or clause == noun
     return held and real and not {"will", "would", "may", "could", "might"} & set(auxiliaries(clause))
 
 

@@ -17,6 +17,7 @@ from tests.extract.prose import digest
         ("The withdrawal of French troops from Niger began on Tuesday.", "RETREAT"),
         ("During a visit to Peru, President Ali Noor of Kenya called for calm.", "CONSULT"),
         ("President Ali Noor of Kenya is in Peru for talks on trade.", "CONSULT"),
+        ("President Ali Noor of Kenya is in talks with Peru about the loan.", "CONSULT"),
         ("President Ali Noor of Kenya and President Ana Rey of Peru agreed on it after their meeting.", "CONSULT"),
     ],
 )
