@@ -60,9 +60,10 @@ def across(scene: Scene, told: Mapping[int, str], start: int, country: str, home
     """The other side of a meeting with somebody of a country: the place named behind, or before 'with', home, or the
     last other country told before, not far back."""
     doc, sentence = scene.doc, scene.doc[start].sent
-    behind = [told[i] for i in range(start, sentence.end) if i in told and doc[i - 1].lower_ == "in"]
-    if behind and behind[0] != country:
-        return behind[0]
+    behind = [i for i in range(start, sentence.end) if i in told and doc[i - 1].lower_ == "in"]
+    at_home = bool(behind) and behind[0] - start <= _TALKS and home in ("", country)
+    if behind and (told[behind[0]] != country or at_home):  # two of one country meet in its capital
+        return told[behind[0]]
     place = next((i for i in range(start - 1, sentence.start, -1) if i in told), start)
     if doc[place - 1].lower_ == "in" and doc[place + 1].lower_ == "with" and told.get(place, country) != country:
         return told[place]

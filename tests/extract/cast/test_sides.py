@@ -26,3 +26,9 @@ def test_an_office_is_of_the_side_that_its_sentence_shows(nlp: Language, text: s
     """A host is not of his guest's country; who is spoken of, brought greetings from or speaks for a country is."""
     person = next(p for p in digest(nlp, text).people if p.name == "Pedro Luna")
     assert person.country == country
+
+
+def test_two_who_meet_at_home_are_of_one_country(nlp: Language) -> None:
+    """Whoever meets a president in the capital of his own country meets its own president."""
+    text = "Peru's new prime minister, Juan Paz, spoke after meeting with President Ana Holm in Lima."
+    assert [p.country for p in digest(nlp, text).people] == ["PE", "PE"]
