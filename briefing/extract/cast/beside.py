@@ -15,6 +15,7 @@ from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import POSSESSIVE
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragraph
+from briefing.extract.cast.namesake_bodies import is_printed, kinds_abroad, namesake_of, settle_namesake
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, is_plain
 from briefing.extract.cast.places import FoundPlace, is_wide
@@ -52,19 +53,20 @@ def complete(
             body.kind = next(filter(None, kinds), body.kind)
         start = min(body.spans)[0]
         away = not home or is_away(doc, start, told, home)
+        called = namesake_of(body)
+        if called:
+            settle_namesake(doc, body, called, [b for b in listed if b is not body], "" if away else home, told)
+            continue
         if entry is not None and is_plain(body.name) and not _is_sole(body):
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
             if said:
                 body.country = said
                 continue
         if entry is not None:
-            if body.name in _bearers() and body.country == entry[1]["country"] and not _is_printed(body):
-                _own_one(doc, body, [b for b in listed if b is not body], "" if away else home, told)
-                continue
             any_party = entry[1]["kind"] == "party" and is_plain(body.name, "any_party")
             shared = any_party or (is_plain(body.name) and not _is_sole(body))
             if home and not away and entry[1].get("country", home) != home and shared:
-                body.country, body.kind = home, _namesakes().get(body.name, {}).get(home, body.kind)
+                body.country, body.kind = home, kinds_abroad().get(body.name, {}).get(home, body.kind)
             elif shared and away and is_plain(body.name):
                 sentence = doc[start].sent
                 near = {told[i] for i in range(sentence.start, sentence.end) if i in told}
@@ -152,45 +154,9 @@ def _is_home(body: FoundOrganisation) -> bool:
     return sure or is_anybodys(body) or bool(state)
 
 
-def _own_one(
-    doc: Doc, body: FoundOrganisation, others: Iterable[FoundOrganisation], home: str, told: Mapping[int, str]
-) -> None:
-    """Give a body whose name bodies of several countries have ('Senate') the country of the one that is meant: the
-    report's home, if it has one; else the best known one, if the text tells of its country; else the only one that the
-    paragraph tells of. What is in New York tells of no country; a body beside it does."""
-    having, best = {*_bearers()[body.name]}, body.country
-    start = min(body.spans)[0]
-    sentence = doc[start].sent
-    fellow = any(o.country == best and sentence.start <= s < sentence.end for o in others for s, _ in o.spans)
-    told = {i: code for i, code in told.items() if not _is_for_all(doc, i)}
-    if home in having and not fellow:
-        body.country = home
-    elif not fellow and (best not in told.values() or home in having):
-        here = {told[i] for i in paragraph(doc, start) if i in told} & having
-        body.country = best if best in here or not told else here.pop() if len(here) == 1 else ""
-    body.kind = _namesakes().get(body.name, {}).get(body.country, body.kind)
-
-
-def _is_for_all(doc: Doc, start: int) -> bool:
-    """Whether a city begins at a token in which all the world meets: 'New York'."""
-    return any(" ".join(t.text for t in doc[start : start + n]) in word_set("geography", "for_all") for n in (1, 2))
-
-
-@cache
-def _bearers() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = vocabulary("organisations")["bearers"]
-    return found
-
-
-def _is_printed(body: FoundOrganisation) -> bool:
-    """Whether a body is printed with its country somewhere."""
-    printed = {word for variant in body.variants for word in variant.split()}
-    return any((hit := countries.lookup(word)) is not None and hit.code == body.country for word in printed)
-
-
 def _is_sole(body: FoundOrganisation) -> bool:
     """Whether a body is printed with its country somewhere, or is called as none elsewhere is."""
-    return _is_printed(body) or body.name in word_set("organisations", "sole")
+    return is_printed(body) or body.name in word_set("organisations", "sole")
 
 
 def _within(name: str, lands: bool = False) -> str:
@@ -198,12 +164,6 @@ def _within(name: str, lands: bool = False) -> str:
     words = name.split()
     hits = (countries.lookup(" ".join(words[:width])) for width in range(len(words) - 1, 0, -1))
     return next((hit.code for hit in hits if hit is not None and (not lands or hit.form == "region")), "")
-
-
-@cache
-def _namesakes() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = vocabulary("organisations")["namesakes"]
-    return found
 
 
 @cache
@@ -238,7 +198,7 @@ def _kind_called(doc: Doc, start: int, end: int) -> str:
     """The kind that a noun tells which a comma or 'called' joins to a name: 'the oil firm, X,', 'a group called X'."""
     told = [t.lower_ for t in doc[max(0, start - _BEFORE - 2) : start] if not t.is_space]
     kept = [w for w in told if w not in word_set("organisations", "calling")]
-    joined = told[-1:] == [","] and doc[end : end + 1].text in (",", ".")
+    joined = told[-1:] in ([","], ["("]) and doc[end : end + 1].text in (",", ".", ")")
     joined = joined or bool({"called", "calling", "named", "dubbed", "known"} & {*told[-4:]})
     return noun_kind(kept) if joined and told[-1:] != kept[-1:] else ""
 

@@ -140,6 +140,8 @@ def kind_shown(text: str) -> str:
         best = (len("division"), "ministry" if office else "government_body")  # 'Finance Division'
     if head.endswith("house") and cut == len(words):
         best = (0, "")  # 'State House'
+    if "union" in words and best[1] != "company" and set(words) & word_set("organisations", "unionists"):
+        return listed_kind or "ngo"
     world = word_set("organisations", "worldly")
     if best[1] == "igo" and words[cut - 1] in word_set("organisations", "unions") and not set(words) & world:
         return listed_kind or ("political_organisation" if words[cut - 1] in ("league", "union") else "")

@@ -63,7 +63,7 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
     ):
         return behind  # 'Puno province'
     before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
-    noun = nouns().get(before[-2], "") if len(before) > 1 and before[-1] == "of" else ""
+    noun = _of_kind(before[-2]) if len(before) > 1 and before[-1] == "of" else ""
     if noun != "province" and hit is not None and hit.form in ("capital", "city", "seat"):
         return "city"  # not 'the state of Veracruz'
     if noun:
@@ -87,5 +87,10 @@ def _noun_behind(doc: Doc, name: Name) -> PlaceKind | str:
             return ""
     elif doc[name.start - 1].lower_ != "and":
         return ""
-    many = after.lower_ if after.tag_ == "NNS" else ""
-    return nouns().get(f"{many[:-3]}y" if many.endswith("ies") else many.removesuffix("s"), "")
+    return _of_kind(after.lower_) if after.tag_ == "NNS" else ""
+
+
+def _of_kind(noun: str) -> PlaceKind | str:
+    """The kind that a noun tells in the singular or plural: 'province', 'counties'."""
+    singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    return nouns().get(noun, nouns().get(singular, ""))

@@ -29,9 +29,10 @@ def nouns() -> dict[str, PlaceKind]:
 def _divisions() -> dict[tuple[str, str], str]:
     """From the code of a country and the folded name of a part of it to what ISO 3166-2 calls such a part there."""
     return {
-        (part.country_code, fold(name.split("[")[0].removesuffix("*"))): part.type
+        (part.country_code, fold(form)): part.type
         for part in pycountry.subdivisions
         for name in part.name.split("/")
+        for form in (name.split("[")[0].removesuffix("*"), name.removesuffix(" Sheng"))  # 'Yunnan Sheng'
     }
 
 

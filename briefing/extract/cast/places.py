@@ -26,6 +26,10 @@ _BY = frozenset({"outside", "near", "in", "inside"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _BESIDE = 6
 """Tokens between a place and the one beside it that alone tells its country, at most."""
+_SHORT = 3
+"""Letters that may be those of a place's initials, at most."""
+_SAID = 9
+"""Tokens behind 'in' in which a place may be named, at most."""
 _WHERE = frozenset({"at", "inside", "outside", "in", "near"})
 @dataclass(slots=True)
 class FoundPlace:
@@ -145,6 +149,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return True
     if _INITIALS.fullmatch(text):
         return text not in word_set("sifting", "states") and countries.lookup(text) is None
+    if text.isupper() and len(text) > _SHORT and countries.lookup(text) is None and not bearers(text):
+        return True  # a surname in capitals
     return doc[name.start].tag_ == "JJ" and countries.lookup(text) is None and not bearers(text)
 
 
@@ -187,8 +193,7 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
     met = {*named.values()}
     for place in places:
         if not place.country and not is_wide(place):
-            ends = (end + (doc[end : end + 1].text in nouns()) for _, end in place.spans)
-            by = (known.get(end + 1, "") for end in ends if doc[end : end + 1].text in _BY)
+            by = (_by(doc, end, known) for _, end in place.spans)
             place.country = next(filter(None, by), "") or _at_home(doc, place.spans[0][0], named)
         for start, _ in place.spans if not place.country and not is_wide(place) else ():
             here, between = start, set[str]()
@@ -205,6 +210,19 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
                 if found and (between - {found} or (found not in met and start - here > _BESIDE)):
                     break
                 place.country = found
+
+
+def _by(doc: Doc, end: int, known: Mapping[int, str]) -> str:
+    """The country of the place that a name which ends before a token is said to be in or near: 'X prison near Lima', 'X
+    in the Peruvian state of Puno'; '' where it is not said. `known` gives the countries of places."""
+    end += doc[end : end + 1].text in nouns()
+    if doc[end : end + 1].text not in _BY:
+        return ""
+    if doc[end + 1 : end + 2].text != "the":
+        return known.get(end + 1, "")
+    told = range(end + 1, min(len(doc), end + _SAID))
+    stop = next((i for i in told if doc[i].is_punct or doc[i].tag_ in ("VBD", "VBZ")), told.stop)
+    return next((known[i] for i in range(end + 1, stop) if i in known), "")
 
 
 def _at_home(doc: Doc, start: int, named: Mapping[int, str]) -> str:
@@ -232,7 +250,9 @@ def _identity(text: str) -> str:
     """What spellings of one place share: 'Élysée' and 'Élysée Palace' meet, as do 'BUSAN' and 'Busan'."""
     words = key(text).split()
     kind = last_words().get(words[-1], "") if len(words) > 1 else ""
-    return " ".join(words[:-1]) if kind == "facility" else " ".join(words)
+    hit = countries.lookup(" ".join(words[:-1])) if kind == "facility" else None
+    house = kind == "facility" and (hit is None or hit.form == "seat")  # not the monument of Washington
+    return " ".join(words[:-1]) if house else " ".join(words)
 
 
 def _fullest(place: FoundPlace) -> str:

@@ -65,7 +65,8 @@ def _storms(doc: Doc) -> set[str]:
 
 @cache
 def _storm() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(word.title() for word in word_set('sifting', 'storms')))}) ([A-Z]\w+)")
+    words = "|".join(sorted(word.title() for word in word_set("sifting", "storms")))
+    return re.compile(rf"\b(?:{words}) (?=([A-Z]\w+))")
 
 
 def _is_numbered(doc: Doc, name: Name) -> bool:

@@ -232,6 +232,7 @@ def test_a_name_with_a_hyphen_stays_whole_before_rebels(nlp: Language) -> None:
         ("The East African Roads Commission met in Nairobi.", "East African Roads Commission", "igo"),
         ("The North Sea Fisheries Commission met in Oslo.", "North Sea Fisheries Commission", "joint_body"),
         ("Shares of Karsa Copper Limited fell in Lima.", "Karsa Copper Limited", "company"),
+        ("The National Union of Karsa Dock Workers struck in Peru.", "National Union of Karsa Dock Workers", "ngo"),
         ("The House Fisheries Committee will vote in Washington.", "House Fisheries Committee", "legislature"),
         ("Envoys went to a meeting of the United Nations Roads Programme.", "United Nations Roads Programme", "igo"),
         ("An editor of the Andes Broadcasting Service left Lima.", "Andes Broadcasting Service", "media"),
@@ -321,23 +322,6 @@ def test_a_land_s_government_has_one_record(nlp: Language) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "country"),
-    [
-        ("Spain spoke in New York.\n\nIn Ushuaia, the Argentine governor asked the Senate to act.", "Senate", "AR"),
-        ("MANILA - The Senate voted. The Philippines and the United States agreed. The Philippines will pay.",
-         "Senate", "PH"),
-        ("The war in Iraq goes on. Iraq waits. The Senate blamed it, a senator of Massachusetts said.", "Senate", "US"),
-        ("Congress approved money for Colombia, the White House said.", "Congress", "US"),
-        ("The Senate voted on Monday on a bill about health care.", "Senate", "US"),
-        ("Germany and Japan agreed. The Senate will vote, Germany said.", "Senate", ""),
-    ],
-)  # fmt: skip
-def test_a_senate_is_of_a_country_that_has_one(nlp: Language, text: str, name: str, country: str) -> None:
-    """Of the report's home or the paragraph's country, if it has a body of that name; else the best known one."""
-    assert {o.name.split(" (")[0]: o.country for o in digest(nlp, text).organisations}[name] == country
-
-
 def test_a_company_goes_by_the_beginning_of_its_name(nlp: Language) -> None:
     """'Karsa' and 'Karsa Heavy' are Karsa Heavy Industries."""
     made = digest(nlp, "Karsa Heavy Industries sued Peru. Karsa Heavy won in Lima, and Karsa rejoiced.")
@@ -353,6 +337,7 @@ def test_a_government_is_not_that_of_whose_side_it_is_on(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
+        ("He blamed the state-run power company (Unified Karsa Systems) in Peru.", "Unified Karsa Systems", "company"),
         ("The Israeli water company, Mekarsa, denied it.", "Mekarsa", "company"),
         ("An insurgent group calling itself the Lances of Purity Brigade claimed it, Peru said.",
          "Lances of Purity Brigade", "armed_group"),

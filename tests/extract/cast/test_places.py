@@ -181,6 +181,8 @@ def test_a_small_town_is_in_the_country_of_the_text_that_has_it(
     [
         ("Also in Lima, the Chilean navy said a sailor was hurt, and Chile protested.", "Lima", "PE"),
         ("Seven men left the U.S. naval base on Marsa Bay, Cuba.", "Marsa Bay", "CU"),
+        ("Chile said it will land at the Karsa Space Center in the southern Peruvian state of Puno.",
+         "Karsa Space Center", "PE"),
         ("The talks were held in London, Ontario, on Monday, Peru said.", "London", "CA"),
         ("A quake hit the city of Lorvale on Vanuatu's largest island, Peru said.", "Lorvale", "VU"),
         ("A shell hit the Darfur village of Hamadiya, France said.", "Hamadiya", "SD"),
@@ -206,25 +208,9 @@ def test_a_name_that_several_countries_have_is_in_none_that_is_not_told(nlp: Lan
     assert {p.name: p.country for p in digest(nlp, text).places}[name] == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "kind"),
-    [
-        ("Voters in Texas went to the polls on Monday.", "Texas", "province"),
-        ("The two men were flown to Lashkargah in Afghanistan.", "Lashkargah", "town"),
-        ("A bomb hit the Afghan province of Kandahar.", "Kandahar", "province"),
-        ("Guests flew to Port Moresby on Monday.", "Port Moresby", "city"),
-        ("Haiti is the poorest land of the Western Hemisphere, Peru said.", "Western Hemisphere", "region"),
-        ("Prosecutors at The Hague tribunal charged a general.", "The Hague", "city"),
-    ],
-)
-def test_a_part_of_a_country_and_a_town_have_their_kind(nlp: Language, text: str, name: str, kind: str) -> None:
-    """The lists of provinces and towns tell what nothing beside a name does."""
-    assert {p.name: p.kind for p in digest(nlp, text).places}[name] == kind
-
-
 def test_a_storm_is_no_place(nlp: Language) -> None:
     """What a hurricane is called is nobody and nowhere, also without the word."""
-    made = digest(nlp, "Hurricane Karla killed nine in Mexico. The levees would not withstand a storm like Karla.")
+    made = digest(nlp, "Tropical Storm Karla killed nine in Mexico. The levees would not withstand a storm like Karla.")
     assert not [f.name for f in (*made.people, *made.organisations, *made.places) if "Karla" in f.name]
 
 
@@ -232,19 +218,6 @@ def test_who_bears_an_office_is_no_place(nlp: Language) -> None:
     """A name of several words behind 'leader' is a person's, here and wherever it stands."""
     made = digest(nlp, "Burma freed democracy leader Aung San Suu Kyi. Aung San Suu Kyi met envoys of Peru.")
     assert ([p.name for p in made.people], list(made.places)) == (["Aung San Suu Kyi"], [])
-
-
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        ("Two raids hit the Kandahar and Zabul provinces, Peru said.", {"Kandahar": "province", "Zabul": "province"}),
-        ("Peru said the Puno, Lampa and Ilave districts were flooded.",
-         {"Puno": "county", "Lampa": "county", "Ilave": "county"}),
-    ],
-)  # fmt: skip
-def test_names_share_the_noun_behind_them(nlp: Language, text: str, kinds: dict[str, str]) -> None:
-    """'provinces' behind two names tells the kind of both."""
-    assert {p.name: p.kind for p in digest(nlp, text).places} == kinds
 
 
 @pytest.mark.parametrize(

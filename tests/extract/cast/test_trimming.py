@@ -23,6 +23,7 @@ from tests.extract.prose import digest
         ("Lebanon would not disarm Shi'ite Hezbollah militants.", ["Hezbollah"]),
         ("The Convention on the Conservation of Karsa Seals binds Peru.", []),
         ("Peru's fans watched the Champions League in Lima.", []),
+        ("The Karsa Labour Party of Prime Minister Vera Holm lost.", ["Karsa Labour Party"]),
         ("He got the Order of Friendship from Peru.", []),
         ("The Freedom and Labour Party lost in Peru.", ["Freedom and Labour Party"]),
     ],

@@ -1,0 +1,40 @@
+"""A place has the kind that its words, the nouns beside it or the lists tell."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Two raids hit the Kandahar and Zabul provinces, Peru said.", {"Kandahar": "province", "Zabul": "province"}),
+        ("Peru said the Puno, Lampa and Ilave districts were flooded.",
+         {"Puno": "county", "Lampa": "county", "Ilave": "county"}),
+    ],
+)  # fmt: skip
+def test_names_share_the_noun_behind_them(nlp: Language, text: str, kinds: dict[str, str]) -> None:
+    """'provinces' behind two names tells the kind of both."""
+    assert {p.name: p.kind for p in digest(nlp, text).places} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Voters in Texas went to the polls on Monday.", "Texas", "province"),
+        ("The two men were flown to Lashkargah in Afghanistan.", "Lashkargah", "town"),
+        ("A bomb hit the Afghan province of Kandahar.", "Kandahar", "province"),
+        ("Guests flew to Port Moresby on Monday.", "Port Moresby", "city"),
+        ("Haiti is the poorest land of the Western Hemisphere, Peru said.", "Western Hemisphere", "region"),
+        ("Police closed the Washington Monument on Monday.", "Washington Monument", "facility"),
+        ("Rain fell in the provinces of Quang Ngai and Hue in Vietnam.", "Quang Ngai", "province"),
+        ("Crops failed in Yunnan, China said.", "Yunnan", "province"),
+        ("Prosecutors at The Hague tribunal charged a general.", "The Hague", "city"),
+    ],
+)
+def test_a_part_of_a_country_and_a_town_have_their_kind(nlp: Language, text: str, name: str, kind: str) -> None:
+    """The lists of provinces and towns tell what nothing beside a name does."""
+    assert {p.name: p.kind for p in digest(nlp, text).places}[name] == kind
