@@ -13,10 +13,11 @@ from briefing.extract.cast.homeland import home_of, is_away
 from briefing.extract.cast.known import Known
 from briefing.extract.cast.pair_words import sort_of
 from briefing.extract.cast.pairs import Pairs
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers
 from briefing.extract.text.reading import Cast, Mention, Reading
 from briefing.extract.text.spans import noun_phrase, sentences_back
-from briefing.extract.text.tree import clause_of, conjuncts
+from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -58,6 +59,8 @@ class Actors(Known):
             return () if compound or _is_linked(mention, token) else self._sharers(token) or (mention.entity,)
         if is_thing(token):
             return self._antecedents.of(token)
+        if token.lower_ == "it" and token.dep_ in ("obj", "iobj") and act(token.head):
+            return self._asked(token)
         if token.dep_ == "appos" and token.tag_ == "NN" and (other := self._at.get(token.head.i)) is not None:
             return (other.entity,) if other.kind in ("person", "organisation") else ()
         apposed = self._set_beside(token)
@@ -93,6 +96,16 @@ class Actors(Known):
             if told:
                 return tuple(told) if len(told) == 1 else ()
         return ()
+
+    def _asked(self, pronoun: Token) -> tuple[str, ...]:
+        """Whom 'it' means that is asked or accused: the only country or body told of in its sentence so far that does
+        not say so itself."""
+        if not (children(pronoun.head, "xcomp", "ccomp", "advcl") or obliques(pronoun.head, "of")):
+            return ()  # 'the charter, and many denounced it'
+        met = self._cast.within(pronoun.sent.start, pronoun.i)
+        sides = {m.entity for m in met if m.kind in ("country", "organisation") and m.form != "demonym"}
+        others = sides.difference(self.of(doers(clause_of(pronoun))))
+        return tuple(others) if len(others) == 1 else ()
 
     def _set_beside(self, noun: Token) -> tuple[str, ...]:
         """The person or body set beside a noun; of a plural one all: 'his counterparts, X and Y'."""

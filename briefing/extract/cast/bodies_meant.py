@@ -93,8 +93,10 @@ def _stands_for_body(token: Token) -> bool:
     """Whether a noun can mean a body named before."""
     if token.tag_ == "NNS":
         return token.lower_ in vocabulary("meant")["plurals"]
+    if token.tag_ != "NN":
+        return False
     listed = token.lower_ in vocabulary("meant")["nouns"] or token.lower_ in word_set("organisations", "heads_meant")
-    return token.tag_ == "NN" and listed
+    return listed or token.lower_ in word_set("meant", "anybody")
 
 
 def _own_start(span: Span, free: Collection[int]) -> int:
@@ -127,8 +129,24 @@ def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisati
         called = [b for b in fitting if b.name.startswith("Government ")]  # no 'Kremlin'
         near = [b for b in called if any(0 <= phrase.start - end < _FAR for _, end in b.spans)]
         fitting = near if len(near) == 1 else []
+    if noun.lower_ == "body" and "world" in before:
+        return next((b for b in bodies if b.name == _NATIONS and b.spans[0][0] < noun.i), None)
+    if not fitting and noun.lower_ in word_set("meant", "anybody"):
+        fitting = _telling(noun, bodies)
     alike = [b for b in fitting if before & set(b.name.lower().split())]
     return _last(phrase.start, alike or fitting, noun)
+
+
+def _telling(noun: Token, bodies: Sequence[FoundOrganisation]) -> list[FoundOrganisation]:
+    """The body that is the one subject of the sentence before a noun, if it is of no sort that has words of its own."""
+    doc, first = noun.doc, noun.sent.start
+    if not first:
+        return []
+    before = doc[first - 1].sent
+    told = [(b, end) for b in bodies for start, end in (*b.spans, *b.meant) if before.start <= start < before.end]
+    acting = [b for b, end in told if is_subject(first_conjunct(phrase_head(doc[end - 1])))]
+    plain = all(b.name != _NATIONS and b.kind in ("", "ngo", "igo", "media", "company") for b in acting)
+    return acting[:1] if plain and len({id(b) for b in acting}) == 1 else []
 
 
 def _is_called(body: FoundOrganisation, noun: Token) -> bool:

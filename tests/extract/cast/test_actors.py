@@ -141,3 +141,11 @@ def test_all_who_stand_beside_a_noun_are_meant(nlp: Language, text: str, word: s
 def test_who_spoke_goes_on(nlp: Language, text: str, speaker: str) -> None:
     """The first of several speaks first, and 'he' behind a spokesman is not whom he names."""
     assert {s.speaker for s in digest(nlp, text).statements} == {speaker}
+
+
+def test_it_is_asked_or_accused(nlp: Language) -> None:
+    """'Urged it to' means the one other country or body of the sentence, of several nobody."""
+    (event,) = digest(nlp, "Venezuela sent a letter to Peru, urging it to examine the release.").events
+    assert (event.actors, event.recipients) == (("VE",), ("PE",))
+    (event,) = digest(nlp, "Venezuela sent a letter to Peru and Chile, urging it to examine the release.").events
+    assert (event.actors, event.recipients) == (("VE",), ())

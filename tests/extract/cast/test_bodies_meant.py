@@ -78,3 +78,17 @@ def test_the_government_is_the_only_one_told_of(nlp: Language, text: str, body: 
 def test_a_label_means_the_group_told_of_just_before(nlp: Language, text: str, body: str) -> None:
     """'The Peruvian militant group' is the one with a name before it, if that can be of the country."""
     assert " ".join(meant(nlp, text, "group")) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "body"),
+    [
+        ("The World Food Programme stays in Chad. The agency was late.", "agency", "world-food-programme"),
+        ("The United Nations is worried. The world body was late.", "body", "united-nations"),
+        ("The United Nations is worried. The agency was late.", "agency", ""),
+        ("Hamas met the Red Cross. The company was late.", "company", ""),
+    ],
+)
+def test_a_loose_word_means_who_was_told_of_last(nlp: Language, text: str, noun: str, body: str) -> None:
+    """'The agency' is the body that the sentence before is about, 'the world body' the United Nations."""
+    assert " ".join(meant(nlp, text, noun)) == body
