@@ -91,11 +91,16 @@ def find_claims(
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
         if verdict is not None and saying.verb not in spent and verdict.voice.modality in _DONE:
             found.append(verdict)
-        elif saying.recorded and kind not in (*_PROMISING, "threat"):
+        elif saying.recorded and kind not in (*_PROMISING, "threat") and not _is_denied(doc, saying):
             found += _made(doc, saying, actors, voices, spent)
     spent |= {c.content.root.i for c in found} | {doc[s.verb].i for s in sayings if s.verb >= 0 and s.recorded}
     found += _performed(doc[body:], actors, voices, spent)
     return tuple(sorted(found, key=lambda c: c.content.start))
+
+
+def _is_denied(doc: Doc, saying: Saying) -> bool:
+    """'denied that the drone had crossed the border': what is told so is not claimed, but denied."""
+    return saying.denied or (saying.verb >= 0 and act(doc[saying.verb]) == "denial")
 
 
 def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
@@ -159,7 +164,8 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     if lemma in claimed("naming") and governed:
         said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
         told = blames({t.lower_ for c in said if c.i > verb.i for t in c.subtree}, governed)
-        return told, governed
+        if told is not None or lemma not in _acts():
+            return told, governed
     behind = {particle(verb), *(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2])}
     if lemma in _PHRASAL and _PHRASAL[lemma] not in behind:
         return None, ()

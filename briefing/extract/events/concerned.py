@@ -8,7 +8,7 @@ from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.grammar import infinitives, obliques, own_subjects, subjects, undergoers
+from briefing.extract.text.grammar import infinitives, is_passive, obliques, own_subjects, subjects, undergoers
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
@@ -38,7 +38,8 @@ def concerned(clause: Token, kind: EventType, by: Sequence[str], actors: Actors)
     choices: list[tuple[Token, ...]] = []
     if kind == "THREATEN":
         told = (supposition(v) for v in (clause, *deeds))
-        choices.append(tuple(s for t in told if t is not None for s in subjects(t)))
+        # 'unless they withdraw', but not 'unless they are freed'
+        choices.append(tuple(s for t in told if t is not None and not is_passive(t) for s in subjects(t)))
     else:
         helped = (c for v in deeds if base(v) in ("help", "let", "allow") for c in children(v, "ccomp", "xcomp"))
         choices.append(tuple(s for c in helped for s in subjects(c)))

@@ -130,7 +130,7 @@ def _is_content(clause: Token, below: Token) -> bool:
     """Whether an adverbial clause is what is promised or asked ('warned of closing'), no afterthought (', closing')."""
     marks = set(markers(below))
     if marks:
-        return not marks & ASIDE
+        return not marks & ASIDE and "unless" not in marks
     return below.i > clause.i and "," not in {t.text for t in clause.doc[clause.i : below.left_edge.i + 1]}
 
 
@@ -158,7 +158,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "hostile" | "violent":
             words = word_set("events", flag)
             told = complement_verbs(clause)
-            told = told[:1] if base(clause) in word_set("events", "pledging") else told
+            if base(clause) in word_set("events", "pledging"):
+                told, words = told[:1], words - claimed("mild")
             deeds = tuple(v for v in told if not is_negated(v) and _is_his_own(v, clause, actors))
             below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
             force = ("ASSAULT",) if flag == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")

@@ -36,6 +36,8 @@ _WANTING = frozenset({"want", "demand", "need"})
 
 def of_own(clause: Token) -> ClaimKind | None:
     """What a clause about the speaker's own side claims."""
+    if _is_closed(clause):
+        return "rejection"
     if clause.lower_ in word_set("events", "hopeful"):
         return None if is_negated(clause) else "expectation"
     if base(clause) in ("say", "answer") and _AHEAD & set(auxiliaries(clause)) and any(
@@ -82,6 +84,8 @@ def of_own(clause: Token) -> ClaimKind | None:
 def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> ClaimKind | None:
     """What a clause about somebody or something else claims."""
     things = {w.lemma_.lower() for w in who}
+    if _is_closed(clause):
+        return "rejection"
     if clause.lower_ in ("inevitable", "certain", "coming") and things & word_set("events", "answering"):
         return None if is_negated(clause) else "threat"
     called = {clause.lower_, *(n.lower_ for n in children(clause, "nmod"))}
@@ -157,6 +161,17 @@ def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
     if charged or (named & claimed("charged") and words & claimed("harsh")):
         return "denial"
     return "accusation" if words & claimed("harsh") else None
+
+
+def _is_closed(clause: Token) -> bool:
+    """'the islands are not up for discussion', 'talks are out of the question', 'is off the table'."""
+    named = {clause.lower_, *(o.lower_ for o in (*obliques(clause), *objects(clause)))}
+    if not children(clause, "cop") and base(clause) != "be":
+        return False
+    if is_negated(clause):
+        return bool(named & claimed("open")) and (clause.lower_ not in claimed("open") or clause.tag_ == "JJ")
+    before = {c.lower_ for c in children(clause, "case")}
+    return bool(before & {"off", "out"}) and clause.lower_ in ("table", "question", "agenda")
 
 
 def _is_wanted(clause: Token) -> bool:

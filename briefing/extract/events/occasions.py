@@ -15,7 +15,15 @@ from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.grammar import infinitives, markers, modifying_clauses, obliques, preposition, undergoers
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    infinitives,
+    markers,
+    modifying_clauses,
+    obliques,
+    preposition,
+    undergoers,
+)
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.vocabulary import word_set
@@ -76,6 +84,7 @@ def date_events(
             and published
             and not _is_before_it(happening)
             and not _is_long_before(happening.told, times)
+            and not _is_said_on(happening, times)
             and happening.voice.modality in ("asserted", "reported")
         ):
             date = Date(edtf=published if "~" in published else f"{published}~")
@@ -150,6 +159,15 @@ def _is_long_before(clause: Token, times: Times) -> bool:
     return following is not None and (_while_before(clause) is not None or times.of(following) is not None)
 
 
+def _is_said_on(happening: Happening, times: Times) -> bool:
+    """Whether the lead tells when somebody told of it: 'announced on Thursday that it had halted exports'."""
+    saying = happening.voice.saying
+    told = saying is not None and saying.verb >= 0 and happening.told.tag_ in ("VBN", "VBD")
+    if saying is None or not told or happening.speech or "had" not in auxiliaries(happening.told):
+        return False
+    return times.apart(happening.told.doc[saying.verb], saying.pieces) is not None
+
+
 def _while_before(clause: Token) -> tuple[values.Unit | None, int] | None:
     """How long a deed lies before another, by the words before 'after': month and 2 in 'two months after talks broke
     down', the day and 0 where it is a few hours; without a unit where it is not told how many."""
@@ -214,6 +232,9 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
         return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
     if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
         return False
+    about = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
+    if any(times.is_behind(told, n.i) and n.doc[n.i + 1].lower_ == "on" for n in about):
+        return True  # 'voiced concern over an incident on Wednesday'
     deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]
     return bool(deeds) and times.is_behind(told, deeds[0].i)
 

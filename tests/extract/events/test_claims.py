@@ -30,6 +30,15 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norwegian Foreign Minister Ola Berg said many areas are too dangerous for aid workers.", []),
         ("Norwegian Foreign Minister Ola Berg warned that he will not renew the licence of the channel.",
          [("threat", "ola-berg")]),
+        ("Norwegian Foreign Minister Ola Berg denied that the drone had violated Chad's airspace.",
+         [("denial", "ola-berg")]),
+        ("Norway dismissed the Chadian objections, saying the deal was legal.", [("rejection", "NO")]),
+        ("The islands are not up for discussion, Norwegian Foreign Minister Ola Berg said.",
+         [("rejection", "ola-berg")]),
+        ("Norwegian Foreign Minister Ola Berg said Chad had appropriated part of Norway's sea.",
+         [("accusation", "ola-berg")]),
+        ("Norway has promised to withdraw its own troops from Chad.", [("commitment", "NO")]),
+        ("Norway promised to cut its fuel subsidies.", [("commitment", "NO")]),
         ("The rest of the deputies walked out in protest.", []),
         ('Norwegian Foreign Minister Ola Berg called on Chad to "reflect on its aggression".',
          [("request", "ola-berg")]),
@@ -173,3 +182,9 @@ def test_who_is_told_that_he_must_do_something_is_asked(nlp: Language) -> None:
     """'told Chad it must pay' demands it of Chad."""
     found = digest(nlp, "The European Commission told Chad it must pay the debt by May 30.").claims
     assert [(c.kind, c.by, c.to) for c in found] == [("demand", "european-commission", ("TD",))]
+
+
+def test_whoever_is_to_be_freed_is_not_threatened(nlp: Language) -> None:
+    """'threatened strikes unless the president is released' does not threaten the president."""
+    found = digest(nlp, "The group threatened further strikes unless the ousted president, Omar Said, is released.")
+    assert [(c.kind, c.to, c.modality) for c in found.claims] == [("threat", (), "conditional")]

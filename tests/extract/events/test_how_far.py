@@ -149,3 +149,16 @@ def test_a_deed_has_its_own_day(nlp: Language, text: str, date: str) -> None:
     """"next week's talks" dates the talks, no deed; a day told by an ordinal counts; who was hurt 'when rebels attacked
     on Sunday' was hurt on Sunday."""
     assert digest(nlp, text).events[0].date.edtf == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad announced on Thursday, May 9, that it had halted the export of oil.",
+        "Norway voiced concern over an incident on Wednesday in which a boat was hit.",
+    ],
+)
+def test_the_day_of_something_else_dates_no_deed(nlp: Language, text: str) -> None:
+    """What was announced on a day was done before; a concern over what happened on a day came after it."""
+    dates = [e.date.edtf for e in digest(nlp, text).events if e.date is not None]
+    assert all(date == "2024-05-14~" for date in dates if date) and "2024-05-09" not in dates
