@@ -145,8 +145,8 @@ def _happening(
         voice = voices.of(made)
     doing = actors_of(made or clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
-    if rule.type == "AGREE":
-        # who vows to defend his own country promises nothing to it
+    if rule.type in ("AGREE", "SUPPORT"):
+        # who vows to defend his own country promises nothing to it, nor does who opens its embassy help it
         home = {actors.country(d) for d in doing}
         done_to = tuple(x for x in done_to if x not in home)
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
@@ -159,7 +159,7 @@ def _happening(
             return None
         if not is_visit(clause, rule, doing, bool(done_to or place), actors):
             return None
-    if rule.type == "REQUEST" and is_of_terms(clause):
+    if rule.type == "REQUEST" and not doing and is_of_terms(clause):
         return None
     if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
         return None  # 'asks for nobody's permission'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import Frame
-from briefing.extract.events.nouns import keys, word_set_class
-from briefing.extract.text.grammar import doers, undergoers
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.text.grammar import doers, obliques, undergoers
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -24,7 +24,9 @@ def is_at_home(clause: Token, doing: tuple[str, ...], done_to: tuple[str, ...], 
     """'before leaving for Tokyo', 'could stop in Osaka': a journey in or to the traveller's own country, unless the
     verb itself tells of a visit."""
     own = {actors.country(d) for d in doing} - {""}
-    return bool(done_to) and set(done_to) <= own and base(clause) not in ("visit", "tour", "pay", "make")
+    errand = any((told := event_noun(o)) is not None and told[0] == "CONSULT" for o in obliques(clause, "for"))
+    journey = base(clause) not in ("visit", "tour", "pay", "make") and not errand
+    return journey and bool(done_to) and set(done_to) <= own
 
 
 def _are_folk(noun: Token, actors: Actors) -> bool:
