@@ -232,8 +232,8 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
         return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
     if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
         return False
-    about = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
-    if any(times.is_behind(told, n.i) and n.doc[n.i + 1].lower_ == "on" for n in about):
+    topics = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
+    if any(times.is_behind(told, n.i) and n.doc[n.i + 1].lower_ == "on" for n in topics):
         return True  # 'voiced concern over an incident on Wednesday'
     deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]
     return bool(deeds) and times.is_behind(told, deeds[0].i)

@@ -132,7 +132,7 @@ def test_what_is_permitted_is_not_done_yet_and_old_deeds_are_old(
     ],
 )
 def test_what_is_asked_or_due_lies_ahead(nlp: Language, text: str, date: str) -> None:
-    """'called on them to sign by June 1' means the June to come, 'is due to meet on Friday' the Friday to come; what was
+    """'called on them to sign by June 1' means the June to come, 'is due to meet on Friday' that to come; what was
     announced or asked was so before."""
     assert [d.edtf for d in digest(nlp, text).dates] == [date]
 
