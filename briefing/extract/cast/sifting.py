@@ -141,9 +141,10 @@ def _is_constituency(doc: Doc, name: Name) -> bool:
 def _is_division(doc: Doc, name: Name) -> bool:
     """Whether a name taken for a body's is that of a part of a country: 'the department of Norte Alto'."""
     before = [t.text for t in doc[max(0, name.start - 2) : name.start]]
-    told = len(before) == 2 and before[0] in word_set("geography", "divisions") and before[1] == "of"
+    if before[1:] != ["of"] or before[0] not in word_set("geography", "divisions"):
+        return False
     own = known(name.text) or kind_shown(name.text) or name.text.lower() in word_set("roles", "departments")
-    return name.label in ("ORG", "PERSON") and told and not own
+    return name.label in ("ORG", "PERSON") and not own
 
 
 def _set_off(doc: Doc, name: Name) -> Name:
@@ -151,8 +152,9 @@ def _set_off(doc: Doc, name: Name) -> Name:
     words = name.text.split()
     plain = name.label in ("ORG", "GPE", "LOC") and 2 <= len(words) <= 3 and all(w.istitle() for w in words)
     apart = name.start > 1 and doc[name.start - 1].text == "," and doc[name.end : name.end + 1].text in (",", ".")
-    shown = kind_shown(name.text) or known(name.text) or countries.lookup(name.text)
-    if not plain or not apart or shown or words[-1].lower() in word_set("sifting", "buildings"):
+    if not plain or not apart or words[-1].lower() in word_set("sifting", "buildings"):
+        return name
+    if kind_shown(name.text) or known(name.text) or countries.lookup(name.text):
         return name
     before = range(name.start - 2, max(name.start - 10, doc[name.start].sent.start - 1), -1)
     noun = next((doc[i] for i in before if doc[i].tag_ in ("NN", "NNS", "NNP", "NNPS") or doc[i].text == ","), None)
