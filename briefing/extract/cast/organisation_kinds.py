@@ -107,6 +107,13 @@ def _listed_kinds() -> dict[str, str]:
     return {key(word): kind for group, kind in _LISTED.items() for word in bodies.get(group, ())}
 
 
+@cache
+def _heads() -> dict[str, str]:
+    """From the words at the end of a body's name to the kind that they show; the first kind that lists them counts."""
+    kinds: dict[str, list[str]] = vocabulary("organisations")["kinds"]
+    return {word: kind for kind, listed in reversed(kinds.items()) for word in listed}
+
+
 def is_firm(text: str) -> bool:
     """Whether a name begins with a word by which companies abroad are called: 'Petróleos X', 'Banque Y'."""
     words = text.split()
@@ -131,8 +138,8 @@ def kind_shown(text: str) -> str:
         return listed_kind or "media"
     cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
     head = "chamber of commerce" if "chamber of commerce" in " ".join(words) else " ".join(words[:cut])
-    best = max(((len(w), kind) for kind, listed in kinds.items() for w in listed
-                if head == w or head.endswith(" " + w)), default=(0, ""), key=lambda found: found[0])
+    ends = (" ".join(head.split()[n:]) for n in range(len(head.split())))
+    best = next(((len(end), _heads()[end]) for end in ends if end in _heads()), (0, ""))
     if best[1] == "ngo" and "national" in words and words[cut - 1] in ("center", "centre", "institute", "network"):
         best = (len("national"), "government_body")  # 'National Hurricane Center'
     if words[cut - 1 : cut] == ["division"] and not _is_of_troops(words):
