@@ -35,7 +35,7 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norway dismissed the Chadian objections, saying the deal was legal.", [("rejection", "NO")]),
         ("The islands are not up for discussion, Norwegian Foreign Minister Ola Berg said.",
          [("rejection", "ola-berg")]),
-        ("Norwegian Foreign Minister Ola Berg said Chad had appropriated part of its territory.",
+        ('Norwegian Foreign Minister Ola Berg wrote on X that Chad had "appropriated" part of its sea.',
          [("accusation", "ola-berg")]),
         ("Norway has promised to withdraw its own troops from Chad.", [("commitment", "NO")]),
         ("Norway promised to cut its fuel subsidies.", [("commitment", "NO")]),
