@@ -16,6 +16,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 """Tags of finite verbs."""
 _SAME = frozenset({"he", "she", "they"})
 _THEMSELVES = _SAME | {"it"}
+_SHORT_ASIDE = 12
 _LEARNING = frozenset({"find", "show", "learn", "hear"})
 _AGAINST = frozenset({"while", "whereas", "but", "although", "though", "yet"})
 _SETTING = frozenset({"on", "in", "at", "during", "before", "after", "amid", "hours", "days", "ahead"})
@@ -103,6 +104,12 @@ def _link_before(verb: Token, start: int) -> int:
 def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
     """Where the comma stands before what somebody says of the content: ', which he called "a fairy tale"'."""
     doc = verb.doc
+    for comma in range(verb.i - 3, max(start, verb.i - _SHORT_ASIDE), -1):
+        # ', a move Oslo has criticized', wherever a parse hangs it
+        noun, who = doc[comma + 2], doc[comma + 3]
+        summed = noun.lemma_.lower() in word_set("speech", "deeds_summed") and doc[comma + 1].lower_ in ("a", "an")
+        if doc[comma].text == "," and summed and act(verb) and who.tag_ in ("NNP", "NNPS", "NNS", "DT", "PRP"):
+            return comma
     if verb.dep_ not in ("acl:relcl", "acl") or verb.right_edge.i < end - 2:
         return 0
     quoted = bool(act(verb)) and any(i in inside for i in range(verb.i, verb.right_edge.i + 1))
@@ -182,7 +189,7 @@ def coordinated(cue: Token, start: int, end: int) -> int:
     """Where the content ends if the cue's subject goes on to do more: 'said it was late [and warned Oslo]'."""
     doc = cue.doc
     for token in doc[start + 1 : end]:
-        behind = token.tag_ == "VBG" and doc[token.i - 1].text == ","
+        behind = token.tag_ == "VBG" and doc[token.i - 1].text == "," and not is_shown(token)
         if behind and ((act(token) == "tell" and children(token, "ccomp")) or hopes(token)):
             return token.i - 1
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
@@ -204,6 +211,13 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         if told == cue or (speaks and (told.tag_ != cue.tag_ or not act(told))):
             return link.i
     return end
+
+
+def is_shown(verb: Token) -> bool:
+    """Whether what somebody did or found shows something, which nobody says: 'have data, [indicating] that ...'."""
+    behind = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
+    shows = behind and verb.lemma_.lower() in word_set("speech", "shown_by")
+    return shows and (verb.dep_ == "acl" or not act(verb.head))
 
 
 def _says_no_more(verb: Token) -> bool:

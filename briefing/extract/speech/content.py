@@ -10,6 +10,7 @@ from briefing.extract.speech.bounds import (
     inserted_cuts,
     is_answered,
     is_apart,
+    is_shown,
     is_telling,
     to_answer,
     to_inserted,
@@ -63,6 +64,8 @@ _BREAKS = frozenset(",;—–―")
 def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
     """The words that a cue introduces, by which rule, and whose they are."""
     doc = cue.doc
+    if is_shown(cue):
+        return None
     if [t.lower_ for t in doc[max(0, cue.i - 2) : cue.i]] == ["yet", "to"] or "without" in markers(cue):
         return None  # 'has yet to say that', 'it goes without saying that'
     if cue.lemma_.lower() == "say" and cue.tag_ != "VBG" and cue.nbor().lower_ == "to" and cue.nbor(2).tag_ == "VB":
@@ -134,6 +137,8 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 def _is_listed(doc: Doc, comma: int, end: int) -> bool:
     """Whether a comma stands before another predicate of what is said: 'was well[,] had food and would stay'."""
     after = doc[comma + 1] if comma + 1 < end else None
+    if after is not None and after.lower_ in ("and", "but", "or") and comma + 2 < end and doc[comma + 2].tag_ == "MD":
+        return not any(t.lower_ in ("not", "n't", "n’t") for t in doc[comma + 3 : comma + 4])
     return (
         after is not None
         and doc[comma].text == ","

@@ -20,6 +20,7 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.quotes import Quotation, quotations
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import trimmed
+from briefing.extract.text.tree import children
 from briefing.extract.text.words import Doc
 from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
 
@@ -104,7 +105,7 @@ def statements(
             medium=along.medium if along else saying.medium,
             form=saying.form,
             cue=" ".join(reading.doc[saying.cue[0] : saying.cue[1]].text.split()) if saying.cue else "",
-            date=_date(reading, saying, times, previous),
+            date=_date(reading, saying, times, previous if not _is_of_any_time(reading.doc, saying) else None),
             about=_about(saying, cast),
             modality=_held(reading, saying)[0],
             hedge=_held(reading, saying)[1],
@@ -134,9 +135,16 @@ def _goes_along(reading: Reading, saying: Saying, last: tuple[Saying, Statement]
     """Whether a speaker goes on where he spoke last: in the same or the next paragraph, with no occasion of its own."""
     if last is None or last[1].speaker != saying.speaker or saying.medium or saying.addressee:
         return False
+    if _is_of_any_time(reading.doc, saying):
+        return False
     before, doc = last[0].pieces[-1][1], reading.doc
     breaks = sum(t.is_space and "\n" in t.text for t in doc[min(before, saying.start) : saying.start])
     return breaks <= 1 and not (saying.verb >= 0 and times.apart(doc[saying.verb], saying.pieces))
+
+
+def _is_of_any_time(doc: Doc, saying: Saying) -> bool:
+    """Whether somebody 'has said' or 'had said' it whenever, and not on the occasion told of before."""
+    return saying.verb >= 0 and any(a.lower_ in ("has", "have", "had") for a in children(doc[saying.verb], "aux"))
 
 
 def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | None) -> Date | None:

@@ -213,3 +213,31 @@ def test_dashes_around_an_aside_part_nothing(nlp: Language) -> None:
     text = 'Tunde Bakar, who was there, said the letter – seen by the Guardian – "drives a coach" through that claim.'
     said = 'the letter – seen by the Guardian – "drives a coach" through that claim'
     assert [e.exact for e in one(nlp, text).evidence] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The Herald reported that spies had obtained data, including photos, indicating Chad may build a base.",
+            "spies had obtained data, including photos, indicating Chad may build a base",
+        ),
+        (
+            "President Lund says his nation wants to trade with Togo, and would like to see better ties.",
+            "his nation wants to trade with Togo, and would like to see better ties",
+        ),
+        ("Mr. Lund has said he wants a new law, a move Togo has criticized as dangerous.", "he wants a new law"),
+    ],
+)
+def test_what_is_said_goes_on_behind_a_comma(nlp: Language, text: str, said: str) -> None:
+    """With what the data show and what else the speaker would like, and not with what others call it."""
+    assert [e.exact for e in one(nlp, text).evidence] == [said]
+
+
+def test_what_somebody_has_said_was_said_whenever(nlp: Language) -> None:
+    """'has said' does not go on from the occasion of 'told them on Friday', as 'said' does."""
+    text = (
+        "Rosa Lund told reporters on Friday that the port was shut. She said it was cold. She has said it was unsafe."
+    )
+    told = [(s.addressee, s.date.edtf if s.date else "") for s in digest(nlp, text).statements]
+    assert told == [(("press",), "2024-05-10"), (("press",), "2024-05-10"), ((), "")]
