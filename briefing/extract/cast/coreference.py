@@ -116,6 +116,9 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     if not is_head(description.head):
         return _told_of(description, people)
     vague = head in word_set("roles", "vague") or head in word_set("roles", "interchangeable")
+    special = " " in description.post.title or description.post.org >= 0  # 'the army chief' is no minister
+    special = special and head != "leader" and head in word_set("roles", "heading")
+    vague = vague and not special and description.post.status != "former"
     body = body_of.get(description.post.org, "")
     country = description.post.country
 
@@ -207,12 +210,13 @@ def _last_named(description: Description, people: Sequence[Bearer]) -> Bearer | 
 
 
 def _names(words: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether the words of a description name a post: 'the general' is no secretary-general."""
+    """Whether the words of a description name a post: 'the general' is no secretary-general, 'the president' no
+    vice-president."""
     head = words[-1]
     if head not in title:
         return False
     before = title[title.index(head) - 1] if title.index(head) else ""
-    return before not in word_set("roles", "general_offices") or before in words
+    return (before not in word_set("roles", "general_offices") and before != "vice") or before in words
 
 
 def _ranks(description: Description, person: Bearer) -> set[str]:

@@ -99,7 +99,8 @@ def _same_office(a: Post, b: Post) -> bool:
     """Whether two posts of one person are one office: one title holds the other, and nothing else differs."""
     x, y = _in_full(a.title), _in_full(b.title)
     countries_differ = a.country and b.country and a.country != b.country
-    former = (a.status == "former") != (b.status == "former")
+    ranks = a.rank == a.title and b.rank == b.title  # 'Retired Colonel General X', later 'General X'
+    former = (a.status == "former") != (b.status == "former") and not ranks
     return (x in y or y in x) and not countries_differ and not former
 
 

@@ -110,6 +110,8 @@ def read_posts(scene: Scene, start: int, end: int) -> list[Post]:
         first, second = _post(scene, start, cut), _post(scene, cut + 1, end)
         if first and second and not second.country:
             second = replace(second, country=first.country)
+        if first and second and first.status == "former" and not _begins_post(doc[cut + 1]):
+            second = replace(second, status="former")  # 'former prime minister and foreign minister X'
         return [p for p in (first, second) if p]
     post = _post(scene, start, end)
     return [post] if post else []

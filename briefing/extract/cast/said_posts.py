@@ -49,20 +49,31 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
                 posts = [replace(p, status="former") for p in posts] if served else posts
                 posts = [replace(p, status="designate") for p in posts] if _is_to_come(token) else posts
                 found += [(s, p) for s in subjects(token) for p in posts]
-        elif is_clause(token) and token.lemma_.lower() in word_set("roles", "appointing"):
-            passive = is_passive(token)
-            told = own_subjects(token) if passive else objects(token) or own_subjects(token)
-            bearer = [] if passive else _just_behind(scene, token)
-            bearer = bearer or [_named(scene, t) for t in told[:1]]
-            held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
-            made = objects(token) if passive else ()
-            nouns = {n.i: n for n in (*children(token, "xcomp"), *made, *obliques(token, "as"), *held)}
-            nouns |= {n.i: n for b in bearer for n in _made(scene, b)}
-            code = _appointer(scene, token)
-            for _, noun in sorted(nouns.items()):
-                posts = [replace(p, status="new", country=p.country or code) for p in said(scene, noun)]
-                found += [(b, p) for b in bearer for p in posts]
+        elif is_clause(token) and _is_appointing(token):
+            found += _appointed(scene, token)
     return found
+
+
+def _is_appointing(verb: Token) -> bool:
+    """Whether a verb gives somebody a post: 'appointed', and with an object 'approved'."""
+    lemma = verb.lemma_.lower()
+    approves = lemma in word_set("roles", "approving") and (is_passive(verb) or bool(objects(verb)))
+    return approves or lemma in word_set("roles", "appointing")
+
+
+def _appointed(scene: Scene, verb: Token) -> list[tuple[Token, Post]]:
+    """Who gets a post by a clause, with the post: 'named X minister', 'X, who was appointed minister'."""
+    passive = is_passive(verb)
+    told = own_subjects(verb) if passive else objects(verb) or own_subjects(verb)
+    bearer = [] if passive else _just_behind(scene, verb)
+    bearer = bearer or [_named(scene, t) for t in told[:1]]
+    held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
+    made = objects(verb) if passive else ()
+    nouns = {n.i: n for n in (*children(verb, "xcomp"), *made, *obliques(verb, "as"), *held)}
+    nouns |= {n.i: n for b in bearer for n in _made(scene, b)}
+    code = _appointer(scene, verb)
+    posts = (p for _, noun in sorted(nouns.items()) for p in said(scene, noun))
+    return [(b, replace(p, status="new", country=p.country or code)) for p in posts for b in bearer]
 
 
 def _said_from(scene: Scene, noun: Token) -> int:

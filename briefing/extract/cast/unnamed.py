@@ -60,7 +60,8 @@ def _title_before(
 def _is_office(description: Description) -> bool:
     """Whether a description names an office well enough to keep its bearer as an unnamed person."""
     post, head = description.post, description.head
-    if post.status == "former":
+    calling = head.lower_ in word_set("roles", "callings") - word_set("roles", "jurists") and post.org < 0
+    if post.status == "former" or (calling and head.lower_ != "justice"):
         return False
     if head.lower_ in word_set("roles", "vague"):  # "Peru's delegate", 'the delegate of Peru'
         owned = any(t.tag_ == "POS" for t in head.doc[description.start : head.i]) or head.doc[head.i + 1].text == "of"

@@ -42,3 +42,22 @@ def test_another_office_is_another_persons(nlp: Language) -> None:
     text = "The president of Peru says the camp is safe.\n\nFinance Minister Juan Paz said officers were calm."
     made = digest(nlp, text)
     assert [[r.title for r in p.roles] for p in made.people] == [["Finance Minister"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish Foreign Minister Ana Holm spoke. Turkey's army chief did not.",
+        "Kenya's President Ana Holm spoke after Kenya's former anti-corruption chief told a paper so.",
+        "Zambian Vice President Ana Holm says the president is stable.",
+    ],
+)
+def test_a_chief_of_something_else_is_somebody_else(nlp: Language, text: str) -> None:
+    """'the army chief' is no minister, a former chief no president, 'the president' no vice president."""
+    assert [p.descriptions for p in digest(nlp, text).people] == [()]
+
+
+def test_a_calling_is_no_office(nlp: Language) -> None:
+    """Nobody is kept as an unnamed person who is a historian, but a judge is."""
+    text = "The British historian said he would appeal. The Peruvian judge said so."
+    assert [(p.title, p.country) for p in digest(nlp, text).unnamed_people] == [("judge", "PE")]

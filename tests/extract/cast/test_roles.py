@@ -246,3 +246,19 @@ def test_a_post_is_read_with_its_body_and_its_time(
     person = digest(nlp, text).people[0]
     assert [(r.title, r.status) for r in person.roles] == roles
     assert [bool(r.org) for r in person.roles] == [bool(org)]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Chad's parliament has approved Ana Holm as the country's new prime minister.", [("prime minister", "new")]),
+        ("A former prime minister and foreign minister, Ana Holm, spoke in Peru.",
+         [("prime minister", "former"), ("foreign minister", "former")]),
+        ("Retired Colonel General Ana Holm testified. General Holm spoke in Peru.", [("Colonel General", "former")]),
+    ],
+)
+def test_the_time_of_a_post_goes_for_all_that_is_told_of_it(
+    nlp: Language, text: str, roles: list[tuple[str, str]]
+) -> None:
+    """'former' holds for both of two posts, a shorter rank is the same one, and who is approved holds it."""
+    assert [(r.title, r.status) for r in digest(nlp, text).people[0].roles] == roles
