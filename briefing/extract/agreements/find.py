@@ -39,6 +39,8 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Agreement, Evidence
 
 _LONGEST_FORM = 16
+_BINDING = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
+"""Words that no resolution is called by."""
 _THINKABLE = frozenset({"must", "should", "can", "could", "may", "might"})
 """Modals of what need not come about: 'must strike A DEAL' does not tell of one."""
 _SAME_SENTENCE = 30
@@ -241,6 +243,8 @@ def _may_be(naming: Naming, known: Instrument) -> bool:
         return False
     lemma = naming.head.lemma_.lower()
     if naming.beyond and len(known.told) > 1:
+        return False
+    if known.kind == "resolution" and naming.kind == "" and lemma in _BINDING:
         return False
     if naming.kind == "ceasefire" and not known.kind and known.namings[0].proper:
         return False

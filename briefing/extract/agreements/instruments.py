@@ -121,7 +121,10 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return _stand_in(head) if listed and _is_known(head, articles) else None
     if not proper and _is_domestic(head, before, parties, around, actors):
         return None
-    if parties and not (proper or stands_in or any(_is_public(p, actors) for p in parties)):
+    private = not any(_is_public(p, actors) for p in parties)
+    if lemma in ("memorandum", "mou") and len({actors.country(p) for p in parties} - {""}) > 1:
+        private = False  # of two states' companies
+    if parties and private and not (proper or stands_in):
         if words or sides:
             return None
         parties = ()

@@ -15,7 +15,7 @@ from briefing.extract.agreements.together import FOES, likely, together
 from briefing.extract.agreements.topic import about
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, premodifiers, subjects
+from briefing.extract.text.grammar import doers, indirect_objects, markers, objects, obliques, premodifiers, subjects
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
@@ -83,6 +83,7 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
     other = _acting(naming, known, actors) or _elsewhere(naming, known, namings, actors)
     around = clause_of(naming.head)
     unknown = around.dep_ in ("conj", "ROOT") and any(d.lower_ == "it" for d in doers(around))
+    unknown = unknown or _is_of_many(naming.head)
     other = other or ("" if unknown else _principal(known, reading, actors))
     return replace(naming, parties=(other, known)) if other else naming
 
@@ -133,10 +134,19 @@ def _acting(naming: Naming, known: str, actors: Actors) -> str:
             return able[0]
         if clause.head == clause:
             break
+        if not {"if", "unless"}.isdisjoint(markers(clause)):
+            break  # 'C threatened attacks unless the pact with B is scrapped'
         inner, clause = clause, clause_of(clause.head)
         if inner.dep_ == "ccomp" and (objects(clause) or indirect_objects(clause)):
             break  # 'C reminded A that its pact with B stands'
     return ""
+
+
+def _is_of_many(head: Token) -> bool:
+    """Whether those who act around it are several whom no name tells: 'the MINISTERS hope for a pact with X'."""
+    acting = (d for t in head.ancestors if t.pos_ == "VERB" for d in doers(t))
+    offices = word_set("agreements", "several") | word_set("agreements", "holders")
+    return next((d.tag_ == "NNS" and d.lemma_.lower() in offices for d in acting if d.tag_ != "NN"), False)
 
 
 def _elsewhere(naming: Naming, known: str, namings: Sequence[Naming], actors: Actors) -> str:

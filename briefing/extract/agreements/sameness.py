@@ -137,6 +137,14 @@ def _is_made_at(naming: Naming, known: Instrument) -> bool:
     return any(preposition(t) in ("in", "at") for t in told)
 
 
+def _is_called_in(naming: Naming, known: Instrument) -> bool:
+    """Whether the words of its name tell what a known one is about: 'the 2012 agreement on the Lake Dera waterway ...
+    The LAKE DERA agreement'."""
+    words = {t.text for t in naming.span if t.i < naming.head.i and t.text[:1].isupper() and t.dep_ != "det"}
+    told = (n for n in known.namings if n.definite and not n.proper and n.head.lemma_ == naming.head.lemma_)
+    return bool(words) and any(words <= {t.text for t in n.span} for n in told)
+
+
 def _same_name(one: Naming, other: Naming) -> bool:
     """Whether two names may mean one: 'Resolution 2254' and 'Security Council Resolution 2254', not 2249."""
     first, second = _name_words(one), _name_words(other)
@@ -176,7 +184,7 @@ def identified(naming: Naming, known: Instrument) -> bool:
         return any(n.marked for n in known.namings) and not naming.definite and _shares(naming, known)
     if naming.proper and (_is_next(naming, known) or _is_name_of(naming, known)):
         return True
-    if naming.proper and _is_made_at(naming, known):
+    if naming.proper and (_is_made_at(naming, known) or _is_called_in(naming, known)):
         return True
     if _is_spelt_out(naming, known):
         return True

@@ -39,6 +39,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
 _KEPT = frozenset({"compliance", "line", "accordance"})
+_ENSURING = frozenset({"ensure", "guarantee", "secure"})
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _OVER = ("suspended", "withdrawn", "terminated")
 _EARLY = ("reported", "in_force")
@@ -120,6 +121,10 @@ def _held(
         d.lemma_.lower() in word_set("agreements", "chambers") for d in doers(by)
     ):
         return None
+    if naming.head.lemma_.lower() == "resolution" and base(by) == "accept":
+        return None
+    if status in ("in_force", "holding") and by.dep_ in ("ccomp", "xcomp") and base(by.head) in _ENSURING:
+        return None  # 'urged both to ENSURE that it stays in force'
     if by.dep_ == "acl" and "to" in markers(by) and not is_negated(by) and _FIRST & _words_before(by.head):
         return status, replace(voice, modality="asserted")  # 'was the FIRST to ratify it'
     denier = denier_of(by)
@@ -133,6 +138,8 @@ def _held(
             voice = replace(voice, modality="reported" if voice.attribution else "asserted")
         return "violated", voice
     never = base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}
+    if is_negated(by) and never and not is_passive(by):
+        return None  # one side has not
     if is_negated(by) and (never or (base(by) in ("implement", "enforce") and is_passive(by))):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     if status == "violated" and by.dep_ == "acl" and by.tag_ == "VBG" and not actors.of([by.head]):

@@ -206,7 +206,7 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
             halted = verb in word_set("agreements", "halting") and called(head)[1] == "ceasefire"
             return "in_force" if halted else None
         return status
-    if is_done_to(head, clause):
+    if is_done_to(head, clause) and not (verb == "break" and particle(clause) in ("out", "in", "up", "through")):
         status = words_for("statuses").get(f"{verb} {particle(clause)}") or words_for("statuses").get(verb)
         if status is not None:
             return status

@@ -11,8 +11,9 @@ from briefing.extract.agreements.around import clauses, is_done_to, signers
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.together import FOES, countries_in, is_named, is_worldwide, mentions_in
+from briefing.extract.agreements.whom import states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, premodifiers
+from briefing.extract.text.grammar import doers, premodifiers, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import clause_of
@@ -42,7 +43,14 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
     if foes and (len(told) < 2 or _is_inside(naming.head) or not _are_side_by_side(told, reading, actors)):
         return _alone(naming.head, actors)
     (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-    return (first, second) if least >= _LEAST and 2 * others <= least else ()
+    fits = _are_acting({first, second}, naming.head, actors)
+    return (first, second) if least >= _LEAST and 2 * others <= least and fits else ()
+
+
+def _are_acting(pair: set[str], head: Token, actors: Actors) -> bool:
+    """Whether nobody but the two does what is told to be done under it: 'under an accord a BANK was to lend'."""
+    acting = states(actors.of(doers(clause_of(head))), actors) if preposition(head) == "under" else ()
+    return all(a in pair or (actors.country(a) in pair and actors.sort(a) != "company") for a in acting)
 
 
 def _is_open(naming: Naming, actors: Actors) -> bool:

@@ -137,6 +137,7 @@ def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
         country = actors.country(entity)
         if actors.kind(entity) == "person":
             if any(w in word_set("agreements", "private_posts") for t in actors.titles(entity) for w in t.split()):
+                found += [b for b in actors.bodies(entity) if actors.sort(b) == "company"][:1]
                 continue
             found.append(_headed(entity, actors) or country or entity)
         elif actors.kind(entity) != "place":
@@ -151,5 +152,6 @@ def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
 def _headed(person: str, actors: Actors) -> str:
     """The body of its own will in which somebody holds a post: an armed group, a league of states."""
     bodies = (o for o in actors.bodies(person) if actors.sort(o) in _OF_THEMSELVES)
-    benches = {"parliament", "court", "assembly"}  # who sits there signs nothing for it
-    return next((o for o in bodies if not set(actors.name(o).lower().split()) & benches), "")
+    benches = {"parliament", "court", "assembly", "state", "national"}  # who sits there signs nothing for it
+    company = next((o for o in actors.bodies(person) if actors.sort(o) == "company"), "")
+    return company or next((o for o in bodies if not set(actors.name(o).lower().split()) & benches), "")

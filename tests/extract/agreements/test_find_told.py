@@ -48,3 +48,30 @@ def test_parties_and_standing_of_what_is_told(nlp: Language, text: str, parties:
     """Whom it binds and how it stands, on nobody's accusation."""
     (found,) = digest(nlp, text).agreements
     assert (set(found.parties), found.status) == (parties, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        ("Chad and Mali signed an accord on Lake Dera, where clashes broke out in 2021.", {"TD", "ML"}, "signed"),
+        ("Norway urged Chad to ensure that the 2012 treaty between Chad and Mali stays in force.", {"TD", "ML"}, None),
+        ("Mali's parliament has never ratified the border treaty that Mali and Chad signed.", {"ML", "TD"}, "signed"),
+        ("Mali's army is split. The Blue Front threatened strikes unless Mali's deal with Chad is cancelled.",
+         {"ML", "TD"}, None),
+        ("Mali was absent. The ministers reaffirmed their goal of concluding a trade pact with Chad.", {"TD"}, None),
+    ],
+)  # fmt: skip
+def test_only_words_that_govern_it_tell_of_it(nlp: Language, text: str, parties: set[str], status: str | None) -> None:
+    """Not what broke out where it holds, what is to be ensured, what others threaten, who was in the news before."""
+    (found,) = digest(nlp, text).agreements
+    assert (set(found.parties), found.status) == (parties, status)
+
+
+def test_an_agreement_is_called_by_what_it_is_about(nlp: Language) -> None:
+    """'the 2012 agreement on the Lake Dera waterway' is later 'the Lake Dera agreement', and no resolution."""
+    text = (
+        "Chad called on Mali to respect the 2012 agreement on shipping in the Lake Dera waterway. "
+        "The border was drawn under Security Council Resolution 833. The Lake Dera agreement was deposited in 2013."
+    )
+    found = digest(nlp, text).agreements
+    assert [len(a.evidence) for a in found] == [2, 1]
