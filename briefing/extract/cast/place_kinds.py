@@ -66,7 +66,7 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
     noun = _of_kind(before[-2]) if len(before) > 1 and before[-1] == "of" else ""
     if noun != "province" and hit is not None and hit.form in ("capital", "city", "seat"):
         return "city"  # not 'the state of Veracruz'
-    if noun:
+    if noun and not (noun == "facility" and bearers(name.text)):  # not 'the port of Poti'
         return noun
     if hit is not None:
         return "province" if is_division(hit.code, name.text) else "region"

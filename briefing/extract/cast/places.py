@@ -214,13 +214,16 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
 
 def _by(doc: Doc, end: int, known: Mapping[int, str]) -> str:
     """The country of the place that a name which ends before a token is said to be in or near: 'X prison near Lima', 'X
-    in the Peruvian state of Puno'; '' where it is not said. `known` gives the countries of places."""
-    end += doc[end : end + 1].text in nouns()
-    if doc[end : end + 1].text not in _BY:
+    in the Peruvian state of Puno', 'X district of southern Puno'; '' where it is not said. `known` gives the countries
+    of places."""
+    noun = doc[end : end + 1].text in nouns()
+    end += noun
+    link = doc[end : end + 1].text
+    if link not in _BY and not (noun and link == "of"):
         return ""
-    if doc[end + 1 : end + 2].text != "the":
+    if doc[end + 1 : end + 2].text != "the" and link != "of":
         return known.get(end + 1, "")
-    told = range(end + 1, min(len(doc), end + _SAID))
+    told = range(end + 1, min(len(doc), end + (_SAID if link != "of" else _BESIDE)))
     stop = next((i for i in told if doc[i].is_punct or doc[i].tag_ in ("VBD", "VBZ")), told.stop)
     return next((known[i] for i in range(end + 1, stop) if i in known), "")
 

@@ -38,7 +38,7 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
         return [Name(name.start, owner, label, whose), Name(owner + 1, name.end, "ORG", body)]
     if name.label != "ORG":
         return [name]
-    if _GROUP.fullmatch(name.text) or _is_department(doc, name) or _is_of_work(doc, name):
+    if _GROUP.fullmatch(name.text) or _is_poll(doc, name) or _is_department(doc, name) or _is_of_work(doc, name):
         return []
     tail = printed(doc[name.start + 1 : name.end])
     if doc[name.start].lower_ in word_set("organisations", "standing") and kind_shown(tail) == "party":
@@ -58,6 +58,12 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
         if entry[1]["kind"] == "company" and any(c.isdigit() for c in last.text):
             return []
     return [name]
+
+
+def _is_poll(doc: Doc, name: Name) -> bool:
+    """Whether a name is that of a poll by those who publish it: 'a [Post-ABC] survey'."""
+    parts = name.text.replace("/", "-").split("-")
+    return doc[name.end : name.end + 1].text in ("poll", "survey") and len(parts) > 1 and known(parts[-1]) is not None
 
 
 def _is_work(doc: Doc, name: Name) -> bool:

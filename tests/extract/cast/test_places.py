@@ -183,6 +183,8 @@ def test_a_small_town_is_in_the_country_of_the_text_that_has_it(
         ("Seven men left the U.S. naval base on Marsa Bay, Cuba.", "Marsa Bay", "CU"),
         ("Chile said it will land at the Karsa Space Center in the southern Peruvian state of Puno.",
          "Karsa Space Center", "PE"),
+        ("The coalition hit the Karsa Tanwi district of southern Uruzgan province on Monday.", "Karsa Tanwi", "AF"),
+        ("Miners of Chile left the San Jose mine. Chile cheered.", "San Jose", "CL"),
         ("The talks were held in London, Ontario, on Monday, Peru said.", "London", "CA"),
         ("A quake hit the city of Lorvale on Vanuatu's largest island, Peru said.", "Lorvale", "VU"),
         ("A shell hit the Darfur village of Hamadiya, France said.", "Hamadiya", "SD"),

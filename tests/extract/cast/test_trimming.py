@@ -24,6 +24,7 @@ from tests.extract.prose import digest
         ("The Convention on the Conservation of Karsa Seals binds Peru.", []),
         ("Peru's fans watched the Champions League in Lima.", []),
         ("The Karsa Labour Party of Prime Minister Vera Holm lost.", ["Karsa Labour Party"]),
+        ("The figure fell in a Post-ABC poll of Americans.", []),
         ("He got the Order of Friendship from Peru.", []),
         ("The Freedom and Labour Party lost in Peru.", ["Freedom and Labour Party"]),
     ],
