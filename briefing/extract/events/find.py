@@ -293,8 +293,8 @@ def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
         return "expectation"
     if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
         return "demand"
-    if "untrue" in rule.flags:
-        return "denial"
+    if "untrue" in rule.flags or (rule.type == "REJECT" and "negative" in rule.flags):
+        return "denial"  # 'called the claim "nonsense"'
     if kind == "denial":
         return "rejection" if rule.object else "denial"
     if rule.type == "ACCUSE" and base(clause) in ("bring", "refer", "report", "lodge", "file", "submit", "register"):

@@ -39,6 +39,8 @@ def claims(nlp: Language, text: str) -> Kinds:
          [("accusation", "ola-berg")]),
         ("Norway has promised to withdraw its own troops from Chad.", [("commitment", "NO")]),
         ("Norway promised to cut its fuel subsidies.", [("commitment", "NO")]),
+        ('The Norwegian army called the claim "sheer nonsense."', [("denial", "norway-army")]),
+        ("Norway will not be lectured by anybody, Norwegian Foreign Minister Ola Berg said.", [("rejection", "NO")]),
         ("The rest of the deputies walked out in protest.", []),
         ('Norwegian Foreign Minister Ola Berg called on Chad to "reflect on its aggression".',
          [("request", "ola-berg")]),
