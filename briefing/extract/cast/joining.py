@@ -64,6 +64,7 @@ def _join(whole: FoundOrganisation, part: FoundOrganisation) -> None:
     whole.spans = sorted(whole.spans + part.spans)
     whole.meant = sorted(whole.meant + part.meant)
     whole.variants = list(distinct([*whole.variants, *part.variants]))
+    whole.country = whole.country or part.country
 
 
 def join_plain(organisations: list[FoundOrganisation]) -> None:

@@ -317,8 +317,8 @@ def test_a_body_is_whose_its_name_says(nlp: Language, text: str, name: str, kind
 def test_a_land_s_government_has_one_record(nlp: Language) -> None:
     """'the Bougainville government' is the Autonomous one."""
     made = digest(nlp, "The Autonomous Bougainville Government met. Peru told the Bougainville government so.")
-    assert [(o.name, o.kind) for o in made.organisations] == [
-        ("Autonomous Bougainville Government", "subnational_government")
+    assert [(o.name, o.kind, o.country) for o in made.organisations] == [
+        ("Autonomous Bougainville Government", "subnational_government", "PG")
     ]
 
 
