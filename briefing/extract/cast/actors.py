@@ -52,6 +52,9 @@ class Actors(Known):
         if sort_of(token) is not None:
             return self._pairs.of(token)
         mention = self._at.get(token.i)
+        if mention is None and token.tag_ == "NNP":  # 'Datuk Anwar Ibrahim', with an honorific that is no part of him
+            parts = (self._at.get(t.i) for t in children(token, "flat"))
+            mention = next((m for m in parts if m is not None and m.kind == "person"), None)
         if mention is not None:
             compound = mention.form == "demonym" and token.i != mention.end - 1
             if mention.form == "description" and token.tag_ == "NNS" and len(several := self._set_beside(token)) > 1:
@@ -161,7 +164,7 @@ class Actors(Known):
         """The country that a report is about, where 'the army', 'government troops' and the like are that country's."""
         before = [c for c in noun.children if c.i < noun.i]
         plain = noun.lower_ in word_set("actors", "national") and noun.tag_ == "NN"
-        plain = plain and [c.lower_ for c in before] == ["the"]
+        plain = plain and {"the"} <= {c.lower_ for c in before} <= {"the", *word_set("organisations", "attributes")}
         forces = any(c.lower_ == "government" and c.dep_ == "compound" and c.i not in self._at for c in before)
         if not (plain or forces) or obliques(noun, "of", "in", "from") or any(c.lower_ == "former" for c in before):
             return ()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import is_passive, own_subjects, subjects
+from briefing.extract.text.grammar import indirect_objects, is_passive, objects, own_subjects, subjects
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.tree import children, clause_of, is_clause, is_subject, outer_clause
 from briefing.extract.text.words import Token
@@ -96,7 +96,9 @@ def _before(pronoun: Token) -> Iterator[tuple[Token, ...]]:
     clause = clause_of(pronoun)
     outer = outer_clause(clause)
     while outer is not None:
-        doing = tuple(s for s in subjects(outer) if s.i < pronoun.i)
+        asked = outer.dep_ == "xcomp" and bool(objects(outer.head) or indirect_objects(outer.head))
+        # 'urged Oslo to end a plan which it called mad'
+        doing = () if asked else tuple(s for s in subjects(outer) if s.i < pronoun.i)
         if doing and (act(outer) or not is_passive(clause)):
             yield doing
         outer = outer_clause(outer)

@@ -47,7 +47,7 @@ class Pairs:
         if word.i not in self._found:
             self._found[word.i] = ()  # asked for again while it is looked for
             found = self._twins(word) if sort == "twins" else self._two(word, "people" if sort == "any" else sort)
-            nameless = sort != "any" or counted_before(word)
+            nameless = sort != "any" or counted_before(word) or word.lower_ == "three"
             self._found[word.i] = found if found or nameless else self._two(word, "states")
         return self._found[word.i]
 
@@ -97,7 +97,8 @@ class Pairs:
             listed = next((row for row in rows if len(row) == len(set(row)) == _MEANT + 1), None)
             if listed is not None:
                 return tuple(listed)  # 'Peru, Chile and Bolivia'
-            acting = self._sides.acting(met)
+            pairs = (x for t in sentence if t.i < word.i and sort_of(t) == sort for x in self.of(t))
+            acting = list(dict.fromkeys([*self._sides.acting(met), *pairs]))
             if acting:
                 return tuple(acting) if len(acting) == _MEANT + 1 else ()
         return ()

@@ -120,8 +120,9 @@ def _beside(token: Token) -> Token | None:
     if token.tag_ != "PRP" or is_subject(token) or token.lower_.endswith("self"):
         return None
     clause = clause_of(token)
-    governed = token.dep_ in ("obj", "iobj") or preposition(token) in ("to", "by", "against", "from")
-    return next((s for s in subjects(clause) if s.i < token.i), None) if governed and token.head == clause else None
+    governed = token.dep_ in ("obj", "iobj") or preposition(token) in ("to", "by", "against", "from", "with")
+    inside = token.head == clause or token.head in children(clause, "obj")  # 'held talks with him'
+    return next((s for s in subjects(clause) if s.i < token.i), None) if governed and inside else None
 
 
 def _nameless_teller(token: Token, named: Collection[int]) -> Token | None:

@@ -11,7 +11,6 @@ from briefing.extract.events.sites import governments
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import (
     agents,
-    antecedent,
     appositions,
     copular_subject,
     doers,
@@ -26,6 +25,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.relatives import antecedent
 from briefing.extract.text.tree import clause_of, clauses, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set

@@ -75,7 +75,9 @@ def source(cue: Token) -> Source | None:
     around = next((s for s in printed if beside is not None and s.i < beside[0] <= s.right_edge.i), None)
     if beside is not None and around is not None:
         last = head(cue, beside)
-        if last.dep_ in ("obj", "obl") or (last.ent_type_ == "GPE" and around.ent_type_ != "GPE"):
+        # 'X, who is due in Lima with Y, says'
+        aside = any(is_relative_word(t) for t in cue.doc[around.i + 1 : beside[0]])
+        if aside or last.dep_ in ("obj", "obl") or (last.ent_type_ == "GPE" and around.ent_type_ != "GPE"):
             return of_noun(around)  # 'the institute that tracks the data says', 'the centre in Turku, Finland, says'
     if beside is not None:
         spoken = next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside))

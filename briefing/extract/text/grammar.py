@@ -1,5 +1,5 @@
 """Questions about a parse tree, asked in the words of grammar. Dependency labels are read only here, in `tree.py`,
-in `spans.py` and in `mended.py`.
+in `relatives.py`, `spans.py` and `mended.py`.
 
 The tree is Universal Dependencies v2 over Penn tags. All functions are pure; what they return is in text order. Grammar
 shared across a coordination or a control verb is made explicit here ('Ali came and saw': Ali saw; 'they agreed to
@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.text.beside import said_beside
+from briefing.extract.text.relatives import FLAT, RELATIVE, RELATIVE_WORDS, antecedent
 from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
 from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token, remembered
@@ -19,16 +20,13 @@ _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON"})
 _OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod",
                       "nmod", "nmod:unmarked", "nmod:tmod", "nmod:npmod", "nmod:desc"})
-_RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 _SWAPPED = frozenset({"ccomp", "xcomp"})
-_FLAT = frozenset({"flat", "flat:name", "flat:foreign", "goeswith"})
-_PARTS = _FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
+_PARTS = FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nothing", "nobody", "none", "hardly",
                         "barely"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
 """Words before an infinitive that say that it is arranged or at hand: 'is DUE to meet'."""
-_RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 _WHEN = frozenset({"day", "time", "moment", "year", "week", "month", "hour", "night", "morning", "evening", "afternoon",
                    "date", "minute", "season", "way", "reason", "place", "extent", "degree", "first", "last", "speed"})
 _DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -37,19 +35,7 @@ _DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", 
 
 def is_relative_word(token: Token) -> bool:
     """Whether a token may be a relative pronoun."""
-    return token.lower_ in _RELATIVE_WORDS
-
-
-def antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for; any other token is its own."""
-    if token.lower_ not in _RELATIVE_WORDS or token.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
-        return token
-    for clause in (token.head, *token.head.ancestors):
-        if clause.dep_ in _RELATIVE and clause.head.i < token.i:
-            return clause.head
-        if clause.dep_ not in ("conj", "ccomp", "xcomp", "nmod", "obl", "nmod:poss"):
-            break
-    return token
+    return token.lower_ in RELATIVE_WORDS
 
 
 @remembered
@@ -76,7 +62,7 @@ def _fronted(clause: Token) -> tuple[Token, ...]:
     """The relative pronoun that a parse calls a subject beside the real one: 'Chad, [which] the report accuses'."""
     printed = [s for s in children(clause, "nsubj") if s.i < clause.i]
     relative = tuple(s for s in printed if s.tag_ in ("WDT", "WP"))
-    return relative if clause.dep_ in _RELATIVE and len(printed) > len(relative) > 0 else ()
+    return relative if clause.dep_ in RELATIVE and len(printed) > len(relative) > 0 else ()
 
 
 def _objects_as_subjects(clause: Token) -> tuple[Token, ...]:
@@ -137,7 +123,9 @@ def subjects(clause: Token) -> tuple[Token, ...]:
         elif clause.dep_ == "parataxis" and head.pos_ in ("NOUN", "PROPN") and head.i < clause.i and is_finite(clause):
             return () if children(head, "cop") else (head,)
         elif clause.dep_ in ("advcl", "ccomp", "parataxis", "obj") and not is_finite(clause):
-            clause = head
+            # 'urged both to leave, SAYING that': what is set apart is told of who urges
+            apart = clause.tag_ == "VBG" and head.dep_ == "xcomp" and clause.i > head.i and clause.nbor(-1).text == ","
+            clause = head.head if apart and (objects(head.head) or indirect_objects(head.head)) else head
         else:
             return ()
     return ()
@@ -194,7 +182,7 @@ def _left_out(clause: Token) -> tuple[Token, ...]:
     if clause.dep_ != "acl:relcl" or not clause.tag_.startswith("VB") or children(clause, "aux:pass", "cop", "ccomp"):
         return ()
     before = clause.doc[clause.left_edge.i : clause.i]
-    linked = any(t.lower_ in _RELATIVE_WORDS or t.tag_ in ("WRB", "WP") for t in before)
+    linked = any(t.lower_ in RELATIVE_WORDS or t.tag_ in ("WRB", "WP") for t in before)
     if linked or not own_subjects(clause) or clause.head.lemma_.lower() in _WHEN or clause.head.i > clause.i:
         return ()
     last = clause.right_edge
@@ -365,7 +353,7 @@ def name_tokens(noun: Token) -> tuple[Token, ...]:
     """A noun with the flat rest of its name: 'Ali', 'Bagheri', 'Kani'."""
     found = [noun]
     for member in found:
-        found.extend(children(member, *_FLAT))
+        found.extend(children(member, *FLAT))
     return tuple(sorted(found, key=lambda t: t.i))
 
 

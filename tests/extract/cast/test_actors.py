@@ -149,3 +149,41 @@ def test_it_is_asked_or_accused(nlp: Language) -> None:
     assert (event.actors, event.recipients) == (("VE",), ("PE",))
     (event,) = digest(nlp, "Venezuela sent a letter to Peru and Chile, urging it to examine the release.").events
     assert (event.actors, event.recipients) == (("VE",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Turkey and the UN-recognized government in Tripoli left.", "government", "LY"),
+        ("Myanmar's military government left. The junta was late.", "junta", "myanmar-government"),
+        ("Sri Lanka is poor. Sri Lanka is hot. The new government left.", "government", "LK"),
+        ("Libya's Foreign Ministry urged Athens to put an end to a tender, which it called a violation.", "it",
+         "libya-ministry-of-foreign-affairs"),
+        ("King Omar Ali left. Prince Sami Bakr held a meeting with him.", "him", "omar-ali"),
+        ("President Ann Low left. Prime Minister Datuk Seri Omar Bakr was late.", "Datuk", "omar-bakr"),
+        ("President Ann Low met President Jo Mora. President Al Paz hosts both leaders. The three smiled.", "three",
+         "al-paz ann-low jo-mora"),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_round_about_is_known(nlp: Language, text: str, word: str, who: str) -> None:
+    """Governments by their seats and juntas by their country, 'it' by who urges, 'him' by who else there is."""
+    assert " ".join(meant(nlp, text, word)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Low urged Uganda to reopen the post, saying her tomatoes were rotting.", "ann-low"),
+        ("Ola Berg, who is due in Lima next week with ministers from Peru, Chile and Togo, said the talks had failed.",
+         "ola-berg"),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_does_not_speak(nlp: Language, text: str, speaker: str) -> None:
+    """Neither who is urged nor who comes along says it."""
+    assert [s.speaker for s in digest(nlp, text).statements] == [speaker]
+
+
+def test_who_is_a_person(nlp: Language) -> None:
+    """'The head of the committee, X, who met' is X."""
+    text = "President Ali Sy came with the head of the Committee for Security, Omar Bakr, who met President Ann Low."
+    assert ("omar-bakr", "ann-low") in [e.actors for e in digest(nlp, text).events]
