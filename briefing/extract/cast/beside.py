@@ -162,6 +162,8 @@ def _is_sole(body: FoundOrganisation) -> bool:
 def _within(name: str, lands: bool = False) -> str:
     """The country of the land or city, or land only, whose name begins a body's name: 'Kano State Government'."""
     words = name.split()
+    while words and words[0].lower() in word_set("organisations", "local_attributes"):
+        del words[0]  # 'Autonomous Karsa Government'
     hits = (countries.lookup(" ".join(words[:width])) for width in range(len(words) - 1, 0, -1))
     return next((hit.code for hit in hits if hit is not None and (not lands or hit.form == "region")), "")
 
