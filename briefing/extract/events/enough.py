@@ -65,6 +65,10 @@ def is_enough(
         gathered = sides == 1 and not undergoers(clause) and all(_are_several(d) for d in doers(clause))
         if gathered and actors.kind(doing[0]) in ("organisation", "country"):
             return True
+        if sides == 1 and (told or rule.ahead or voice.modality == "planned") and doing and (
+            actors.sort(doing[0]) in ("igo", "joint_body") and not undergoers(clause)
+        ):
+            return True  # 'the WTO is to meet in Lima'
         many = any(d.tag_ == "CD" for d in doers(clause))
         if rule.object and told and (many or unnamed(clause, voice)):
             return True
@@ -123,7 +127,8 @@ def _are_several(noun: Token) -> bool:
 
 def _are_dozens(noun: Token) -> bool:
     """'dozens of people'."""
-    return noun.lower_ in word_set("actors", "partitives") and any(keys(o) & _people() for o in obliques(noun, "of"))
+    counted = obliques(noun, "of") if noun.lower_ in word_set("actors", "partitives") else ()
+    return any(keys(o) & _people() or o.tag_ == "NNPS" for o in counted)
 
 
 def _is_held(clause: Token, place: str) -> bool:

@@ -343,7 +343,7 @@ def count_of(clause: Token, rule: Frame) -> int | None:
 def _mode(clause: Token, kind: str) -> str:
     """The mode that a noun in the clause tells: 'killed in a suicide bombing', 'a rocket attack killed'."""
     around = (clause, *counted_beside(clause))
-    nouns = [*(o for c in around for o in obliques(c)), *undergoers(clause), *children(clause, "nsubj")]
+    nouns = [*(o for c in around for o in obliques(c)), *undergoers(clause), *subjects(clause)]
     for noun in nouns:
         told = event_noun(noun)
         if told is not None and told[0] == kind and told[1]:

@@ -34,12 +34,15 @@ def mended(doc: Doc) -> Doc:
             _participle_preposition(word)
             _relative(word)
             _swallowed(word)
+            _second_toll(word)
         elif word.dep_ in ("ccomp", "conj", "parataxis"):
             _told(word)
             _second_said(word)
             _when_done(word)
         elif word.dep_ == "obj":
             _doing(word)
+        elif word.dep_ == "obl:agent":
+            _charged_with(word)
         elif word.dep_ == "advcl":
             _proviso(word)
         elif word.dep_ == "xcomp":
@@ -120,6 +123,14 @@ def _inner_name(name: Token) -> None:
         _hang(name, subjects[-1], "nmod")
     elif first == name.i and subjects[-1].tag_ in ("NN", "NNS"):
         _hang(name, subjects[-1], "appos")
+
+
+def _charged_with(word: Token) -> None:
+    """'were accused by officials OF THE MURDER': what somebody is accused of is no part of who accuses him."""
+    if word.head.lower_ in ("accused", "suspected", "convicted", "acquitted"):
+        for noun in children(word, "nmod"):
+            if noun.i > word.i and any(c.lower_ == "of" for c in children(noun, "case")) and not noun.ent_type_:
+                _hang(noun, word.head, "obl")
 
 
 def _does(word: Token) -> None:
@@ -233,6 +244,21 @@ def _relative(word: Token) -> None:
         for after in children(above, "obj"):
             if after.i > word.i:
                 _hang(after, word, "obj")
+
+
+def _second_toll(word: Token) -> None:
+    """'ten were killed and at least five others WOUNDED': a second passive without auxiliary has its own subject."""
+    noun = word.head
+    first = noun.head if noun.dep_ == "conj" else noun
+    verb = first.head
+    if word.tag_ != "VBN" or first.dep_ != "nsubj:pass" or not first.i <= noun.i == word.i - 1 or verb.i > noun.i:
+        return
+    joint = next(iter(children(noun, "cc")), None)
+    if joint is None or not verb.i < joint.i < noun.i:
+        return
+    _hang(word, verb, "conj")
+    _hang(noun, word, "nsubj:pass")
+    _hang(joint, word, "cc")
 
 
 def _swallowed(word: Token) -> None:

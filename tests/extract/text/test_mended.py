@@ -224,3 +224,18 @@ def test_a_town_named_behind_its_noun_does_nothing(draw: Draw) -> None:
         spoke|speak VBD 0 root
         """))
     assert (hung(doc, "Lima"), hung(doc, "Noor")) == (("capital", "appos"), ("spoke", "nsubj"))
+
+
+def test_a_second_passive_without_auxiliary_has_its_own_subject(draw: Draw) -> None:
+    """'ten men were killed and five others wounded', also where the others are taken for more of the ten."""
+    lines = """
+        men NNS 3 nsubj:pass
+        were VBD 3 aux:pass
+        killed|kill VBN 0 root
+        and CC 5 cc
+        others|other NNS {head} {relation}
+        wounded|wound VBN 5 acl
+        """
+    for head, relation in ((3, "nsubj:pass"), (1, "conj")):
+        doc = mended(draw(lines.format(head=head, relation=relation)))
+        assert (hung(doc, "wounded"), hung(doc, "others")) == (("killed", "conj"), ("wounded", "nsubj:pass"))
