@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 
 from briefing import countries, nicknames
 from briefing.extract.cast.names import Name, distinct, key, keys, printed
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
@@ -84,6 +85,7 @@ def _bare(doc: Doc, name: Name) -> Name:
         start += hit.form in ("capital", "city", "name")  # 'ambassador to Washington X'
     while start < end - 1 and {doc[start].lower_, doc[start].lower_.rstrip(".")} & word_set("roles", "before_names"):
         start += 1
+    end = next((i for i in range(start + 1, end) if doc[i].tag_ == "POS"), end)  # 'Holm's' of 'Holm's Lima villa'
     while end > start + 1 and doc[end - 1].text.islower() and doc[end - 2].text != "-":
         end -= 1
     return Name(start, end, name.label, printed(doc[start:end]))
@@ -96,7 +98,10 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
     parts, start = [], name.start
     for cut in [*cuts, name.end]:
         text = printed(doc[start:cut])
-        if any(c.isalpha() for c in text) and text.lower().rstrip(".") not in word_set("roles", "before_names"):
+        several = doc[start].tag_ in ("NNS", "NNPS") or doc[start].lower_.endswith("men")
+        plural = cut - start == 1 and several and is_head(doc[start])  # 'Spokesmen'
+        titled = plural or text.lower().rstrip(".") in word_set("roles", "before_names")
+        if any(c.isalpha() for c in text) and not titled:
             parts.append(Name(start, cut, name.label, text))
         start = cut + 1
     return parts

@@ -63,9 +63,14 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
             earlier = _run_back(scene, joined)
             another = doc[earlier].tag_ == "DT" and (first in scene.bodies or first in scene.sightings)
             first = first if another else earlier  # 'the minister and European Commission President X' are two
-        return None if comma and not _closes(scene, name) else (first, end)
+        return None if comma and not (_closes(scene, name) or _heads(scene, first, name)) else (first, end)
     if comma and last >= first:
-        return _with_tail_back(scene, opening(scene, first), end) if _closes(scene, name) else None
+        found = _with_tail_back(scene, opening(scene, first), end)
+        return found if found and (_closes(scene, name) or _heads(scene, found[0], name)) else None
+    if last >= first and not comma and doc[first - 1].lower_ == "and" and is_head(doc[first - 2]):
+        begun = _run_back(scene, first - 1)
+        if first - 1 not in scene.people and doc[begun].tag_ != "DT" and doc[begun].is_title:
+            return begun, first - 1  # 'Peruvian President and summit host X'
     origin = {i for i in range(first, ranked) if i in scene.sightings}  # 'retired General', 'Peruvian Gen.'
     bare = all(i in origin or scene.doc[i].lower_ in word_set("roles", "dropped") for i in range(first, ranked))
     if last < first or (ranked < end and bare):
@@ -95,6 +100,15 @@ def _closes(scene: Scene, name: int) -> bool:
         end = _run_on(scene, end + 1)
     after = scene.doc[end] if end < len(scene.doc) else None
     return after is not None and (after.text in (",", ".", "–", "—", ")") or after.lower_ in _ALIASES)
+
+
+def _heads(scene: Scene, first: int, name: int) -> bool:
+    """Whether a title and a name begin a sentence together though no comma follows the name: 'The minister, X told
+    them', not 'The minister, X said, was late'."""
+    doc, end = scene.doc, scene.people[name][1]
+    opens = doc[first].is_sent_start or (doc[first - 1].is_sent_start and doc[first - 1].tag_ in ("CC", "RB"))
+    day = end + _is_day(doc[end])
+    return bool(opens) and doc[day].tag_ in ("VBD", "VBZ") and doc[day + 1].text not in (",", ".", ":")
 
 
 def _run_back(scene: Scene, end: int) -> int:

@@ -20,6 +20,7 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
 
+_SIGNERS = re.compile(r"[A-Z]\w{2,} ?[-–] ?[A-Z]\w+")
 _REGISTERED = frozenset({"flagged", "registered"})
 
 
@@ -47,14 +48,25 @@ def _is_thing(doc: Doc, name: Name) -> bool:
     """Whether the words before a name say that it is a ship's or a cable's."""
     if name.label == "NORP" or _own(name):
         return False
+    if name.label == "PERSON" and " " not in name.text and _is_owner(doc, name):
+        return True
     before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
     if not before:
         return False
+    if name.label == "PERSON" and before[-1] in word_set("roles", "before_names") and len(before) > 1:
+        before.pop()  # 'the destroyer Admiral X'
     noun = before[-1] if before[-1] != "," or len(before) < 2 else before[-2]
     whose = before[-1] == "," and not (name.end < len(doc) and doc[name.end].text in (",", "."))
     if noun in word_set("sifting", "vessels") and not whose:
         return name.label != "PERSON" or before[-1] != ","
     return _is_numbered(doc, name) or (before[-1] in _REGISTERED and before[-2:-1] in (["-"], ["–"]))
+
+
+def _is_owner(doc: Doc, name: Name) -> bool:
+    """Whether a name is only part of that of a disease or a monument: "Tell's disease", "Ruth's Tomb"."""
+    behind = doc[name.end : name.end + 2]
+    owned = len(behind) == 2 and behind[0].tag_ == "POS"
+    return owned and behind[1].text in word_set("sifting", "owned")
 
 
 def _storms(doc: Doc) -> set[str]:
@@ -99,7 +111,9 @@ def _begins_thing(doc: Doc, name: Name, things: set[str], firsts: set[str]) -> b
 def _is_pact(doc: Doc, name: Name) -> bool:
     """Whether a city stands for a pact or a judgement in its name: 'the 1899 Paris award', 'the Argyle mechanism'."""
     after = doc[name.end] if name.end < len(doc) else None
-    named = name.label in ("GPE", "LOC") and after is not None and after.lower_ in word_set("sifting", "pacts")
+    signers = name.label == "PERSON" and _SIGNERS.fullmatch(name.text)  # 'the Foss-Varga pact'
+    named = after is not None and after.lower_ in word_set("sifting", "pacts") and (
+        name.label in ("GPE", "LOC") or bool(signers))
     hit = countries.lookup(name.text) if named else None
     return named and (hit is None or hit.form in ("capital", "city"))
 
@@ -124,7 +138,8 @@ def _is_armed(doc: Doc, name: Name, told: Collection[str]) -> bool:
     """Whether a name of one word, which is nobody's full name and no place of the countries told of, stands before
     those who bear arms."""
     behind = doc[name.end : name.end + 1].text in word_set("organisations", "armed_heads")
-    if not behind or name.label not in ("GPE", "LOC", "PERSON") or " " in name.text:
+    sided = doc[max(0, name.start - 2)].lower_ in ("anti", "pro") and doc[name.start - 1].text in ("-", "–")
+    if not behind or sided or name.label not in ("GPE", "LOC", "PERSON") or " " in name.text:
         return False
     hit = countries.lookup(name.text)
     if name.text in vocabulary("geography")["known"]:

@@ -262,3 +262,17 @@ def test_the_time_of_a_post_goes_for_all_that_is_told_of_it(
 ) -> None:
     """'former' holds for both of two posts, a shorter rank is the same one, and who is approved holds it."""
     assert [(r.title, r.status) for r in digest(nlp, text).people[0].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Peruvian President and summit host Ana Holm says it is late.", ["President"]),
+        ("The governor of Puno, Ana Holm told reporters in Peru so.", ["governor of Puno"]),
+        ("Foreign Ministry spokesman, Ana Holm Tuesday called Peru late.", ["spokesman"]),
+        ("The minister, Ana Holm said, was late.", []),
+    ],
+)
+def test_a_title_goes_with_the_name_behind_it(nlp: Language, text: str, titles: list[str]) -> None:
+    """So it does where no comma follows the name or a noun that is no office stands between."""
+    assert [r.title for p in digest(nlp, text).people for r in p.roles] == titles

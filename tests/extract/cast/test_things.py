@@ -47,3 +47,19 @@ def test_a_flag_does_not_tell_where_things_are(nlp: Language) -> None:
     """The country of a ship's flag is none that a town lies in."""
     made = digest(nlp, "The Liberia-flagged Golden Heron ran aground off Zumbovu on Friday.")
     assert [p.country for p in made.places if p.name == "Zumbovu"] in ([""], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The destroyer Admiral Holmov sailed to Peru.",
+        "Rioters in Peru burnt a bus beside Ruth's Tomb.",
+        "The old king of Peru suffers from Tellson's disease.",
+        "The breast cancer drug Karseptin is sold in Peru.",
+        "Peru left the so-called Foss-Varga pact.",
+        "Spokesmen for the union of Peru left.",
+    ],
+)
+def test_things_called_after_somebody_are_nobody(nlp: Language, text: str) -> None:
+    """A ship, a tomb, a disease, a drug and a pact are no people, nor are spokesmen."""
+    assert digest(nlp, text).people == ()
