@@ -134,10 +134,17 @@ def bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         other = doc[name.end:name.end + 3]
         if len(other) == 3 and (other[0].text, other[1].text) == (",", "or") and other[2].text.isupper():
             short[other[2].text] = name.text
+        if other[:1].text == "or" and _stands_for(other[1:2].text, name.text):
+            short[other[1].text] = name.text
         full = starts.get(name.end + 1)
         if full and name.text.isupper() and doc[name.end].text == "(" and full.text[0] == name.text[0]:
             short[name.text] = full.text
     return short
+
+
+def _stands_for(form: str, text: str) -> bool:
+    """Whether a word in capitals behind 'or' can be short for a name: it has the letters that begin its words."""
+    return form.isupper() and len(form) > 2 and sorted(form) == sorted(initials(text))
 
 
 def _abbreviated(text: str, form: str) -> str:

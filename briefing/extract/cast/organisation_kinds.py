@@ -147,6 +147,8 @@ def kind_shown(text: str) -> str:
         best = (len("division"), "ministry" if office else "government_body")  # 'Finance Division'
     if head.endswith("house") and cut == len(words):
         best = (0, "")  # 'State House'
+    if not best[1] and len(words) > 1 and words[0] in word_set("organisations", "publishing"):
+        return listed_kind or "media"
     if "union" in words and best[1] != "company" and set(words) & word_set("organisations", "unionists"):
         return listed_kind or "ngo"
     world = word_set("organisations", "worldly")

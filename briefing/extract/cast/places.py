@@ -128,6 +128,9 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.kind = place.kind or kind_of(doc, name)
         if place.name not in word_set("geography", "wide"):
             place.country = place.country or country_of(doc, name, place.kind, told)
+        elif place.kind == "territory":
+            hit = countries.lookup(doc[name.start - 1].text) if name.start > 0 else None
+            place.country = place.country or (hit.code if hit is not None and hit.form == "demonym" else "")
     listed = _merged(list(found.values()))
     _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:

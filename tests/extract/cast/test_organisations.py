@@ -233,6 +233,7 @@ def test_a_name_with_a_hyphen_stays_whole_before_rebels(nlp: Language) -> None:
         ("The North Sea Fisheries Commission met in Oslo.", "North Sea Fisheries Commission", "joint_body"),
         ("Shares of Karsa Copper Limited fell in Lima.", "Karsa Copper Limited", "company"),
         ("The National Union of Karsa Dock Workers struck in Peru.", "National Union of Karsa Dock Workers", "ngo"),
+        ("An editor of the Daily Karsa Express was attacked in Dhaka.", "Daily Karsa Express", "media"),
         ("The House Fisheries Committee will vote in Washington.", "House Fisheries Committee", "legislature"),
         ("Envoys went to a meeting of the United Nations Roads Programme.", "United Nations Roads Programme", "igo"),
         ("An editor of the Andes Broadcasting Service left Lima.", "Andes Broadcasting Service", "media"),
@@ -352,3 +353,15 @@ def test_numbered_troops_are_not_those_of_where_they_are(nlp: Language) -> None:
     """A battalion that serves in Iraq need not be Iraq's."""
     made = digest(nlp, "BAGHDAD - Iraq is calm. He served in Iraq with the 16th Engineer Battalion. Iraq waits.")
     assert [o.country for o in made.organisations if "Battalion" in o.name] == [""]
+
+
+def test_a_short_form_behind_or_is_the_same_body(nlp: Language) -> None:
+    """'the Karsa Rights Defence Front or KRDF'."""
+    made = digest(nlp, "The Karsa Rights Defence Front or KRDF fled Peru. The KRDF fought on, Peru said.")
+    assert [o.name for o in made.organisations] == ["Karsa Rights Defence Front"]
+
+
+def test_rebels_against_somebody_are_not_called_after_him(nlp: Language) -> None:
+    """'anti-Deby rebels' are no group named Deby."""
+    made = digest(nlp, "Chad said Sudan harbours the anti-Deby rebels who attacked the town.")
+    assert "Deby" not in [o.name for o in made.organisations]

@@ -255,3 +255,16 @@ def test_a_city_where_something_happens_is_a_place(nlp: Language, text: str) -> 
     """Streets, fairs and airports are of the city, not of a government."""
     made = digest(nlp, text)
     assert ([p.name for p in made.places], [c.variants for c in made.countries]) == (["Lima"], [("Peruvian",)])
+
+
+def test_a_disputed_land_is_whose_the_text_says(nlp: Language) -> None:
+    """'Indian Kashmir' is India's part; Kashmir alone is in no country."""
+    made = digest(nlp, "Soldiers died in Indian Kashmir, Peru said.")
+    assert [p.country for p in made.places] == ["IN"]
+    made = digest(nlp, "India and Pakistan opened a crossing in Kashmir. Pakistan cheered.")
+    assert [p.country for p in made.places] == [""]
+
+
+def test_a_title_is_no_place(nlp: Language) -> None:
+    """Nothing lies in the Dalai Lama."""
+    assert not digest(nlp, "China should talk with the Dalai Lama, Peru said.").places
