@@ -94,6 +94,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     words = {t.lower_ for t in before}
     if not proper and words & word_set("agreements", "not_instruments"):
         return None
+    if articles & _INDEFINITE and words & word_set("agreements", "judged"):
+        return None  # 'called it AN ILLEGAL DEAL': what somebody thinks of one that is told of elsewhere
     owners = possessors(head)
     stands_in = lemma in word_set("agreements", "stand_ins") and not proper
     if stands_in and not _is_of_states(head, lemma, before, actors):
@@ -311,11 +313,13 @@ def _is_compound(head: Token) -> bool:
 
 def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
     """Who is told to have brought the parties together: X in 'brokered by X'."""
-    before = (t for t in premodifiers(naming.head) if mediating(t))
+    named = (actors.mention(t) for t in premodifiers(naming.head) if mediating(t))
+    before = tuple(m.entity for m in named if m is not None)
     noun = naming.head.head
     told = noun.lemma_.lower() in word_set("agreements", "sponsors") and preposition(naming.head) == "of"
     whose = conjuncts(first_conjunct(noun.head)) if told and noun.dep_ == "appos" else ()
-    return actors.of([*before, *whose, *(a for c in clauses(naming.head) if is_sponsoring(c) for a in agents(c))])
+    by = actors.of([*whose, *(a for c in clauses(naming.head) if is_sponsoring(c) for a in agents(c))])
+    return tuple(dict.fromkeys((*before, *by)))
 
 
 def _span(head: Token, around: tuple[Token, ...]) -> Span:

@@ -137,7 +137,8 @@ def content(head: Token) -> str:
 
 def done_under(head: Token) -> str:
     """What is done under it: 'will buy [air defence systems] under a contract'."""
-    under = objects(clause_of(head)) if preposition(head) == "under" else ()
+    named = preposition(head) in ("in", "by") and head.text[:1].isupper()
+    under = objects(clause_of(head)) if preposition(head) == "under" or named else ()
     return " ".join(t.lower_ for o in under for t in o.subtree)
 
 

@@ -47,7 +47,10 @@ class Instrument:
     @property
     def parties(self) -> tuple[str, ...]:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
-        named = self.told and any(n.proper or (n.tied and len(n.parties) < 2) for n in self.namings)
+        named = any(n.proper or (n.tied and len(n.parties) < 2) for n in self.namings if self.told)
+        named = named or self.namings[0].proper
+        if self.kind == "resolution":
+            return self.told
         guesses = [n.likely for n in self.namings if n.likely] or [n.about for n in self.namings if not named]
         fitting = (g for g in guesses if set(self.told) < set(g))
         return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
@@ -235,10 +238,16 @@ def years(naming: Naming) -> set[str]:
 def _shares(naming: Naming, known: Instrument) -> bool:
     same_kind = naming.kind == known.kind != "" or bool(naming.described & known.namings[0].described)
     mine, theirs = set(naming.parties), set(known.told)
-    if len(mine) > 1 and mine == theirs and naming.definite and not naming.described:
+    if len(mine) > 1 and mine == theirs and naming.definite and _is_told_in(naming.described, known):
         return True
     nested = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
     return same_kind or (nested and not naming.kind and not naming.described)
+
+
+def _is_told_in(words: frozenset[str], known: Instrument) -> bool:
+    """Whether the sentence that names an instrument first has these words: 'a pact on surveys ... the SURVEY pact'."""
+    first = known.namings[0].head.sent if words else ()
+    return words <= {w for t in first for w in (t.lower_, t.lemma_.lower())}
 
 
 def told_apart(naming: Naming) -> bool:

@@ -69,7 +69,7 @@ def standings(
         date = times.of(by) or (times.since(by) if standing in _LASTING else None)
         if standing == "in_force" and not in_clause and by != naming.head:
             date = None  # 'under the deal he was freed IN MAY': it need not be in force since then
-        elif date is None and standing in (*MAKING, *_EARLY) and _is_beside(naming.head, by, times):
+        elif date is None and standing in (*MAKING, "reported") and _is_beside(naming.head, by, times):
             date = times.of_noun(naming.head)
         if date and date.edtf.startswith("../") and voice.modality in ("asserted", "reported"):
             date = None  # 'signed a pact to end the war BY MAY'

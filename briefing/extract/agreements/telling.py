@@ -91,7 +91,9 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         return  # what a protocol amends is not what is negotiated
     governed = _of_governor(place)
     if governed is not None:
-        yield governed
+        discussed = governed[0] == "under_negotiation" and place.head.lemma_.lower() in ("discussion", "consultation")
+        if not discussed or naming.indefinite:
+            yield governed
         return
     clause = clause_around(place)
     if base(clause) in ("let", "allow", "see"):

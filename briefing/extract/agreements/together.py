@@ -20,6 +20,7 @@ from briefing.extract.text.grammar import (
     possessors,
     premodifiers,
     preposition,
+    subjects,
 )
 from briefing.extract.text.reading import Mention
 from briefing.extract.text.spans import sentences_back
@@ -71,7 +72,7 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     if camps:
         doing = _doing_before(noun, actors)
         return doing if len(doing) == count else ()
-    return actors.countries_before(noun.i, count)
+    return actors.countries_before(noun.i, count) if count == 2 else ()  # of three one is often told apart
 
 
 def _sides(naming: Naming) -> tuple[str, ...]:
@@ -131,7 +132,7 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
         return ()  # 'the agreement with northern rebels': whoever they are
     around = clause_of(head).subtree if naming.proper else head.sent
     pairs = (p for t in around if (p := together(t, earlier, actors)))
-    pair = next(pairs, ()) or _tied(head, actors) or _tried(head, actors)
+    pair = next(pairs, ()) or _tied(head, actors) or _tried(head, actors) or _at_war(head, actors)
     pair = pair or (() if naming.proper or naming.tied else _brought(head, actors))
     return pair or (() if naming.tied or naming.proper else under or _within(naming, actors))
 
@@ -152,6 +153,16 @@ def _tied(head: Token, actors: Actors) -> tuple[str, ...]:
     between = (t for t in clause_of(head).subtree if preposition(t) == "between" and t.i != head.i)
     found = states(named(between, actors), actors)
     return found if len(found) > 1 else ()
+
+
+def _at_war(head: Token, actors: Actors) -> tuple[str, ...]:
+    """Whose war ended with it: 'A and B fought a war which ENDED WITH a protocol'."""
+    verb = clause_of(head)
+    if base(verb) not in ("end", "finish", "conclude") or preposition(head) not in ("with", "in", "by"):
+        return ()
+    wars = [verb.head] if verb.dep_ == "acl:relcl" else subjects(verb)
+    found = states(named((d for w in wars for d in doers(clause_of(w)) if d != w), actors), actors)
+    return found if len(found) == 2 else ()
 
 
 def _tried(head: Token, actors: Actors) -> tuple[str, ...]:

@@ -75,3 +75,21 @@ def test_an_agreement_is_called_by_what_it_is_about(nlp: Language) -> None:
     )
     found = digest(nlp, text).agreements
     assert [len(a.evidence) for a in found] == [2, 1]
+
+
+def test_what_somebody_calls_illegal_is_no_other_agreement(nlp: Language) -> None:
+    """'an illegal agreement', said of the port deal, is not a second one."""
+    text = 'Chad signed a port deal with Mali in May. "They have signed an illegal agreement on our coast," Ruiz said.'
+    assert len(digest(nlp, text).agreements) == 1
+
+
+def test_a_war_tells_whose_treaty_ended_it(nlp: Language) -> None:
+    """'fought a war which ended with the Basra Protocol': both who fought are bound; its year is no date."""
+    (found,) = digest(nlp, "Peru and Chile fought a war which ended with the Basra Protocol of 1934.").agreements
+    assert (set(found.parties), found.status_history) == ({"PE", "CL"}, ())
+
+
+def test_who_brokered_a_truce_is_its_sponsor(nlp: Language) -> None:
+    """'the U.N.-brokered truce between Chad and Mali': the U.N. is no party."""
+    (found,) = digest(nlp, "The U.N.-brokered truce between Chad and Mali holds.").agreements
+    assert (set(found.parties), found.sponsors) == ({"TD", "ML"}, ("united-nations",))
