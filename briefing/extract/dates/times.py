@@ -45,7 +45,7 @@ class Times:
             if head.dep_ not in _INSIDE_NOUNS and not _is_of_object(head):
                 self._clauses[clause_of(head).i].append((head, date))
             self._starts[span.start] = date
-            if span.start - span.sent.start <= 1:
+            if span.start - span.sent.start <= 1 and not _is_of_object(head):
                 # a time cut off as a sentence of its own opens the next one
                 self._openings.setdefault(span.sent.end if span.end == span.sent.end else span.sent.start, date)
             if head.head != head:
@@ -107,7 +107,10 @@ class Times:
 def _is_of_object(time: Token) -> bool:
     """Whether a time is that of what a clause is about: "backed NEXT WEEK'S talks"; but "FRIDAY'S raid killed two"."""
     thing = time.head
-    return not is_subject(thing) and any(c.tag_ == "POS" for c in children(time, "case"))
+    while thing.dep_ in _INSIDE_NOUNS and thing.head is not thing:
+        thing = thing.head
+    occasion = preposition(thing) in ("in", "during", "at", "on")
+    return not (is_subject(thing) or occasion) and any(c.tag_ == "POS" for c in children(time, "case"))
 
 
 def _is_then(clause: Token) -> bool:

@@ -18,6 +18,7 @@ from briefing.extract.events.contents import (
     of_own,
 )
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.own_side import is_in_office, is_ours, of_people
 from briefing.extract.events.speechacts import main_clauses
 from briefing.extract.speech.bounds import hopes
@@ -126,6 +127,8 @@ def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> 
         written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed"))
         who = _went_on(verb, voices) or who or tuple(w for s in written for w in actors.in_phrase(s))
         kind, governed = _done_by(verb)
+        if kind == "rejection" and any(keys(s) & word_set_class("court") for s in subjects(verb)):
+            continue  # 'a court dismissed the case'
         if kind is None or not who or not all(actors.kind(w) for w in who):
             continue
         to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))

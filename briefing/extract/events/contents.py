@@ -68,7 +68,7 @@ def of_own(clause: Token) -> ClaimKind | None:
         if is_passive(clause) and base(clause) not in claimed("cowing"):
             return None  # 'the soldiers will not be prosecuted'
         return None if base(clause) in word_set("events", "unsaid") | claimed("felt") else "rejection"
-    if not _is_past(clause) and base(clause) in claimed("refused"):
+    if not _is_past(clause) and base(clause) in claimed("refused") and not children(clause, "ccomp"):
         return "rejection"
     if not _is_past(clause) and clause.pos_ == "VERB" and base(clause) in claimed("denied") and not _is_able(clause):
         return "denial"
@@ -214,7 +214,8 @@ def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
     noun = next(iter(who), clause)
     denied = any(c.lower_ in ("no", "never") for c in children(noun, "det")) or noun.lower_ == "nothing"
     if children(clause, "expl") and base(clause) == "be":
-        return denied and bool({noun.lower_, noun.lemma_.lower()} & claimed("absent"))
+        named = {noun.lower_, noun.lemma_.lower()} & claimed("absent")
+        return denied and bool(named) and not obliques(noun, "from")  # 'no contact from the kidnappers'
     such = (noun.lower_ == "nothing" and bool(obliques(noun, "of"))) or "such" in {c.lower_ for c in noun.children}
     return denied and such and (base(clause) in claimed("undone") or base(clause) == "be")
 

@@ -85,6 +85,7 @@ def date_events(
             and not _is_before_it(happening)
             and not _is_long_before(happening.told, times)
             and not _is_said_on(happening, times)
+            and not _is_of_old(happening.told, times)
             and happening.voice.modality in ("asserted", "reported")
         ):
             date = Date(edtf=published if "~" in published else f"{published}~")
@@ -99,9 +100,11 @@ def date_events(
 
 
 def _when(clause: Token, times: Times) -> Date | None:
-    """The time of the deed by which something was done: 'was killed WHEN a bomb exploded Tuesday'."""
-    deeds = (c for c in children(clause, "advcl") if c.i > clause.i and c.tag_ in ("VBD", "VBN"))
-    timed = (c for c in deeds if any(w.lower_ == "when" for w in children(c, "advmod", "mark")))
+    """The time of the deed by which something was done ('was killed WHEN a bomb exploded Tuesday'), or that stands with
+    those hurt by it ('one was killed and two were WOUNDED Friday')."""
+    around = (clause, *(c for c in children(clause, "conj") if c.lemma_ in ("wound", "injure", "hurt")))
+    deeds = (c for a in around for c in children(a, "advcl") if c.i > clause.i and c.tag_ in ("VBD", "VBN"))
+    timed = (*around[1:], *(c for c in deeds if any(w.lower_ == "when" for w in children(c, "advmod", "mark"))))
     return next((d for c in timed if (d := times.of(c)) is not None and d.edtf), None)
 
 
@@ -157,6 +160,12 @@ def _is_long_before(clause: Token, times: Times) -> bool:
     """Whether a deed lies a printed while before another, or before one with a time: 'a year after it fell'."""
     following = _what_followed(clause)
     return following is not None and (_while_before(clause) is not None or times.of(following) is not None)
+
+
+def _is_of_old(clause: Token, times: Times) -> bool:
+    """'OCCUPIED by France, Peru became a state in 1806': a participle that opens a sentence with another time."""
+    opening = clause.dep_ == "advcl" and clause.tag_ in ("VBN", "VBG") and clause.i < clause.head.i
+    return opening and times.of(clause.head) is not None
 
 
 def _is_said_on(happening: Happening, times: Times) -> bool:

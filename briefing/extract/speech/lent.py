@@ -64,6 +64,7 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
         c
         for c in children(cue, "xcomp", "ccomp", "advcl")
         if c.i > cue.i and (c.tag_ in ("VB", "VBG", "VBN") or {"of", "for"} & set(markers(c))) and not _is_occasion(c)
+        and not _goes_on(c)
     ]
     if not clauses and cue.lemma_.lower() in word_set("speech", "needs_clause"):
         return
@@ -84,6 +85,11 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
             recorded=False,
             alleged=act(cue) == "accusation",
         )
+
+
+def _goes_on(clause: Token) -> bool:
+    """'denounced the raid, URGING a change': what somebody does besides is no part of what he says."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and clause.nbor(-1).text == ","
 
 
 def _without_answer(doc: Doc, content: list[int]) -> list[int]:

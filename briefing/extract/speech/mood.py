@@ -19,7 +19,7 @@ from briefing.extract.text.grammar import (
     own_subjects,
 )
 from briefing.extract.text.suppositions import is_anybody, is_condition, supposition
-from briefing.extract.text.tree import children, first_conjunct, is_clause
+from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -143,8 +143,11 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "uncertain", ""  # 'may be prepared to drop it'
     if held is not None:
         return (held, head.text)
-    if clause.dep_ in ("advcl", "acl") and "to" in markers(clause) and not _ORDINAL & {c.lower_ for c in head.children}:
-        return ("planned" if clause.dep_ == "advcl" else "hypothetical"), ""
+    if clause.dep_ in ("advcl", "acl") and "to" in markers(clause):
+        if not _ORDINAL & {c.lower_ for c in head.children}:
+            return ("planned" if clause.dep_ == "advcl" else "hypothetical"), ""
+        around = mood(clause_of(head))  # 'would become the first to sign it'
+        return around if around[0] in _AHEAD else ("asserted", "")
     return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
 
 

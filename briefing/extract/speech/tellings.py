@@ -30,14 +30,15 @@ def supposed(clause: Token, span: Span) -> Span:
 
 
 def backshifted(clause: Token, voice: Voice) -> Voice:
-    """'would' after a verb of saying in the past is what was said as 'will': planned, not conditional."""
+    """'would' after a verb of saying in the past, or a noun of it ('a pledge that it WOULD leave'), is what was said as
+    'will': planned, not conditional."""
     saying = voice.saying
     shifted = (
         voice.modality == "conditional"
         and saying is not None
         and saying.form != "direct"
         and saying.verb >= 0
-        and clause.doc[saying.verb].tag_ in ("VBD", "VBN", "VBG")
+        and (clause.doc[saying.verb].tag_ in ("VBD", "VBN", "VBG") or saying.rule == "reported-in-noun")
         and "would" in auxiliaries(clause)
         and "have" not in auxiliaries(clause)
         and supposition(clause) is None

@@ -41,6 +41,11 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norway promised to cut its fuel subsidies.", [("commitment", "NO")]),
         ('The Norwegian army called the claim "sheer nonsense."', [("denial", "norway-army")]),
         ("Norway will not be lectured by anybody, Norwegian Foreign Minister Ola Berg said.", [("rejection", "NO")]),
+        ("A Norwegian court dismissed a case filed by citizens.", []),
+        ("Norwegian officials say there has been no contact from the men who abducted the envoy.", []),
+        ("Norway's army does not recognize that it is fighting a war, General Ola Berg of Norway said.", []),
+        ("The supporters of Ali Sy were accused by government officials of the murder.",
+         [("accusation", "government officials")]),
         ("The rest of the deputies walked out in protest.", []),
         ('Norwegian Foreign Minister Ola Berg called on Chad to "reflect on its aggression".',
          [("request", "ola-berg")]),
@@ -190,3 +195,9 @@ def test_whoever_is_to_be_freed_is_not_threatened(nlp: Language) -> None:
     """'threatened strikes unless the president is released' does not threaten the president."""
     found = digest(nlp, "The group threatened further strikes unless the ousted president, Omar Said, is released.")
     assert [(c.kind, c.to, c.modality) for c in found.claims] == [("threat", (), "conditional")]
+
+
+def test_what_somebody_asks_besides_is_asked_outright(nlp: Language) -> None:
+    """'denounced the raid, urging a change': the change is urged, not alleged."""
+    found = digest(nlp, "President Ali Sy of Chad denounced Malian troops for the deaths, urging a change of plan.")
+    assert {c.modality for c in found.claims} == {"asserted"}

@@ -142,6 +142,8 @@ def test_what_is_asked_or_due_lies_ahead(nlp: Language, text: str, date: str) ->
     [
         ("The parliament of Chad has endorsed next week's planned talks of the rebels.", "2024-05-14~"),
         ("Rebels cancelled the truce with Chad on January second.", "2024-01-02"),
+        ("One soldier was killed and several were injured Friday when a man threw a bomb in Chad.", "2024-05-10"),
+        ("In Saturday's sermon, Ali Sy of Chad blamed Norway for the raid.", "2024-05-11"),
         ("Two soldiers were wounded in Chad when rebels attacked their post on Sunday.", "2024-05-12"),
     ],
 )
@@ -162,3 +164,15 @@ def test_the_day_of_something_else_dates_no_deed(nlp: Language, text: str) -> No
     """What was announced on a day was done before; a concern over what happened on a day came after it."""
     dates = [e.date.edtf for e in digest(nlp, text).events if e.date is not None]
     assert all(date == "2024-05-14~" for date in dates if date) and "2024-05-09" not in dates
+
+
+def test_a_meeting_before_dates_no_talks_to_come(nlp: Language) -> None:
+    """'Following Thursday's meeting with X, Y will hold talks with Z': not on Thursday."""
+    text = "Following Thursday's visit to Chad, President Ali Sy of Togo will hold talks with President Ola Berg."
+    assert [e.date for e in digest(nlp, text).events if e.modality == "planned"] == [None]
+
+
+def test_what_a_pledge_says_would_be_is_planned(nlp: Language) -> None:
+    """'Chad's pledge that it would withdraw': 'would' is the 'will' of the pledge."""
+    found = digest(nlp, "Chad's pledge that it would withdraw its troops from Togo was welcomed.").events
+    assert [e.modality for e in found if e.type == "RETREAT"] == ["planned"]
