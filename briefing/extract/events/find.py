@@ -9,6 +9,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties, counted_beside
+from briefing.extract.events.claiming import PRAISE, claim_of, claimant, content_of
 from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
@@ -16,8 +17,8 @@ from briefing.extract.events.enough import SPEAKING, is_enough
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.incidents import is_mishap
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
-from briefing.extract.events.participants import actors_of, meant_by_it, stand_ins, unnamed, via_of
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.participants import actors_of, meant_by_it, unnamed, via_of
 from briefing.extract.events.recipients import recipients_of
 from briefing.extract.events.repeats import told_once
 from briefing.extract.events.sites import place_of
@@ -28,7 +29,6 @@ from briefing.extract.events.wordings import (
     is_laid_down,
     is_of_terms,
     is_on_condition,
-    is_own_order,
     is_refusal,
     is_ruling,
     is_scheduled,
@@ -38,14 +38,12 @@ from briefing.extract.speech.mood import is_disowned
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.beside import said_beside
-from briefing.extract.text.cues import act, claimed
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     auxiliaries,
     doers,
-    infinitives,
     markers,
     obliques,
-    particle,
     subjects,
     undergoers,
 )
@@ -58,21 +56,9 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
-_CLAIMS: dict[str, ClaimKind] = {
-    "REQUEST": "request",
-    "ACCUSE": "accusation",
-    "THREATEN": "threat",
-    "REJECT": "rejection",
-}
-_PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
 _CONTENT = frozenset(
     {"of", "for", "to", "from", "at", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
 )
-_FEW = 4
-"""How few words tell nothing of what somebody denies."""
-_COMING = frozenset({"visit", "come", "arrive", "meet", "attend", "return", "travel"})
-"""What one may expect of somebody without asking for it."""
-_THANKS = frozenset({"gratitude", "appreciation"})
 
 
 def find_events(
@@ -150,7 +136,7 @@ def _happening(
         home = {actors.country(d) for d in doing}
         done_to = tuple(x for x in done_to if x not in home)
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
-    place = place_of(clause, actors, spoken=spoken or base(clause) in _PRAISE)
+    place = place_of(clause, actors, spoken=spoken or base(clause) in PRAISE)
     if rule.mode == "visit":
         left = (*obliques(clause, "from"), *(undergoers(clause) if base(clause) in ("leave", "depart") else ()))
         if place in actors.of(left, places=True):
@@ -165,7 +151,7 @@ def _happening(
         return None  # 'asks for nobody's permission'
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
         return None
-    if base(clause) in _PRAISE and voice.modality == "planned":
+    if base(clause) in PRAISE and voice.modality == "planned":
         return None  # 'is preparing to welcome a new cabinet'
     if rule.type == "ASSAULT" and rule.mutual and not doers(clause):
         return None  # 'three years of fighting with rebels'
@@ -178,7 +164,7 @@ def _happening(
         doing = ("public",) if crowd else ()
     if not is_enough(clause, rule, voice, actors, doing, done_to, place):
         return None
-    kind = _claim(clause, rule)
+    kind = claim_of(clause, rule)
     span = _shown(clause, rule, kind is not None, voice)
     alone = kind is not None and not undergoers(clause) and not obliques(clause)
     before = voices.said_before(clause) if alone else None
@@ -197,8 +183,8 @@ def _happening(
         count=count_of(clause, rule),
         voice=own,
         claim=kind,
-        content=None if not kind else clause.doc[slice(*before)] if before else _content(clause, span),
-        by=_claimant(made or clause, voice, actors) if kind and not doing else "",
+        content=None if not kind else clause.doc[slice(*before)] if before else content_of(clause, span),
+        by=claimant(made or clause, voice, actors) if kind and not doing else "",
         speech=kind is not None and own.saying is not None and own.attribution is None,
         deaths=dead,
         injured=hurt,
@@ -228,7 +214,7 @@ def _is_lone(clause: Token) -> bool:
 
 def _is_left_undone(clause: Token, rule: Frame) -> bool:
     """Whether it is worth telling that a deed was not done: no act of speech, which leaves no trace."""
-    if rule.type in SPEAKING or base(clause) in _PRAISE:
+    if rule.type in SPEAKING or base(clause) in PRAISE:
         return False
     return is_undone(clause) or is_called_off(clause)
 
@@ -269,65 +255,6 @@ def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
         asked = [c.right_edge.i + 1 for c in below if c.dep_ != "advcl" or _CONTENT & set(markers(c))]
         span = trimmed(span.doc[span.start : max([span.end, *asked])])
     return within(span, clause, voice.saying)
-
-
-def _claim(clause: Token, rule: Frame) -> ClaimKind | None:
-    kind = act(clause)
-    if is_own_order(clause) or (base(clause) == "order" and undergoers(clause) and not complement_verbs(clause)):
-        return None  # 'a court ordered his arrest'
-    if rule.object and rule.object == word_set_class("complaint"):
-        # a complaint filed is an event; what it says stands elsewhere
-        return None
-    if base(clause) in claimed("unspoken") or (base(clause) == "call" and particle(clause) == "off"):
-        return None
-    if rule.type == "AGREE":
-        if kind in ("commitment", "offer"):
-            return "offer" if kind == "offer" else "commitment"
-        promised = base(clause) in ("make", "give") and not rule.mutual
-        return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
-    if rule.type == "SUPPORT":
-        return "praise" if base(clause) in _PRAISE or any(keys(o) & _THANKS for o in undergoers(clause)) else None
-    if kind == "demand" and rule.type == "REQUEST":
-        return "demand"
-    if base(clause) == "expect" and any(base(v) in _COMING for v in complement_verbs(clause)):
-        return "expectation"
-    if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
-        return "demand"
-    if "untrue" in rule.flags or (rule.type == "REJECT" and "negative" in rule.flags):
-        return "denial"  # 'called the claim "nonsense"'
-    if kind == "denial":
-        return "rejection" if rule.object else "denial"
-    if rule.type == "ACCUSE" and base(clause) in ("bring", "refer", "report", "lodge", "file", "submit", "register"):
-        return None  # a case brought is an event
-    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
-        return None
-    return _CLAIMS.get(rule.type)
-
-
-def _claimant(clause: Token, voice: Voice, actors: Actors) -> str:
-    """The printed words of somebody unnamed who asks, promises or accuses; of 'it' those that it stands for."""
-    who = next(iter(doers(clause)), None)
-    if who is None or who.tag_ != "PRP":
-        return actors.words(who) if who is not None else ""
-    if voice.saying is not None:
-        return voice.saying.speaker
-    meant = stand_ins(clause, voice)
-    return actors.words(meant[0]) if meant else ""
-
-
-def _content(clause: Token, span: Span) -> Span:
-    """From the verb to the end of what it says; of 'a demand that Chad rejects' all of it."""
-    doc = clause.doc
-    first = next(t for t in doc[clause.left_edge.i :] if not t.is_punct)
-    if clause.dep_ == "acl:relcl" and act(clause) in ("denial", "rejection"):
-        if clause.head.lemma_.lower() in claimed("charges") | claimed("requests"):
-            return trimmed(doc[clause.head.left_edge.i : max(span.end, clause.i + 1)])
-        told = next((t for t in clause.ancestors if act(t) and t.i < first.i), None)
-        if first.lower_ == "which" and told is not None and len(span) < _FEW:
-            return trimmed(doc[told.i : first.i])  # 'accused Chad of hiding him, which Chad denies'
-    adding = (t.i for t in doc[clause.i + 1 : span.end] if t.tag_ == "VBG" and act(t) and t.nbor(-1).text == ",")
-    span = doc[span.start : next(adding, span.end)]
-    return trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)])
 
 
 def count_of(clause: Token, rule: Frame) -> int | None:

@@ -1,0 +1,93 @@
+"""The claim that an event makes when it is a speech act: of what kind, who makes it, and in which words."""
+
+from __future__ import annotations
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.events.frames import Frame
+from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.participants import stand_ins
+from briefing.extract.events.wordings import is_own_order
+from briefing.extract.speech.voice import Voice
+from briefing.extract.text.cues import act, claimed
+from briefing.extract.text.grammar import doers, infinitives, particle, undergoers
+from briefing.extract.text.spans import trimmed
+from briefing.extract.text.verbs import base
+from briefing.extract.text.words import Span, Token
+from briefing.types.digest import ClaimKind
+
+PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
+"""The verbs by which somebody approves of another."""
+_CLAIMS: dict[str, ClaimKind] = {
+    "REQUEST": "request",
+    "ACCUSE": "accusation",
+    "THREATEN": "threat",
+    "REJECT": "rejection",
+}
+_FEW = 4
+"""How few words tell nothing of what somebody denies."""
+_COMING = frozenset({"visit", "come", "arrive", "meet", "attend", "return", "travel"})
+"""What one may expect of somebody without asking for it."""
+_THANKS = frozenset({"gratitude", "appreciation"})
+
+
+def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
+    """The kind of claim that the event of a clause makes; None where it makes none."""
+    kind = act(clause)
+    if is_own_order(clause) or (base(clause) == "order" and undergoers(clause) and not complement_verbs(clause)):
+        return None  # 'a court ordered his arrest'
+    if rule.type == "REJECT" and any(keys(d) & word_set_class("court") for d in doers(clause)):
+        return None  # 'a court dismissed the case'
+    if rule.object and rule.object == word_set_class("complaint"):
+        # a complaint filed is an event; what it says stands elsewhere
+        return None
+    if base(clause) in claimed("unspoken") or (base(clause) == "call" and particle(clause) == "off"):
+        return None
+    if rule.type == "AGREE":
+        if kind in ("commitment", "offer"):
+            return "offer" if kind == "offer" else "commitment"
+        promised = base(clause) in ("make", "give") and not rule.mutual
+        return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
+    if rule.type == "SUPPORT":
+        return "praise" if base(clause) in PRAISE or any(keys(o) & _THANKS for o in undergoers(clause)) else None
+    if kind == "demand" and rule.type == "REQUEST":
+        return "demand"
+    if base(clause) == "expect" and any(base(v) in _COMING for v in complement_verbs(clause)):
+        return "expectation"
+    if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
+        return "demand"
+    if "untrue" in rule.flags or (rule.type == "REJECT" and "negative" in rule.flags):
+        return "denial"  # 'called the claim "nonsense"'
+    if kind == "denial":
+        return "rejection" if rule.object else "denial"
+    if rule.type == "ACCUSE" and base(clause) in ("bring", "refer", "report", "lodge", "file", "submit", "register"):
+        return None  # a case brought is an event
+    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
+        return None
+    return _CLAIMS.get(rule.type)
+
+
+def claimant(clause: Token, voice: Voice, actors: Actors) -> str:
+    """The printed words of somebody unnamed who asks, promises or accuses; of 'it' those that it stands for."""
+    who = next(iter(doers(clause)), None)
+    if who is None or who.tag_ != "PRP":
+        return actors.words(who) if who is not None else ""
+    if voice.saying is not None:
+        return voice.saying.speaker
+    meant = stand_ins(clause, voice)
+    return actors.words(meant[0]) if meant else ""
+
+
+def content_of(clause: Token, span: Span) -> Span:
+    """From the verb to the end of what it says; of 'a demand that Chad rejects' all of it."""
+    doc = clause.doc
+    first = next(t for t in doc[clause.left_edge.i :] if not t.is_punct)
+    if clause.dep_ == "acl:relcl" and act(clause) in ("denial", "rejection"):
+        if clause.head.lemma_.lower() in claimed("charges") | claimed("requests"):
+            return trimmed(doc[clause.head.left_edge.i : max(span.end, clause.i + 1)])
+        told = next((t for t in clause.ancestors if act(t) and t.i < first.i), None)
+        if first.lower_ == "which" and told is not None and len(span) < _FEW:
+            return trimmed(doc[told.i : first.i])  # 'accused Chad of hiding him, which Chad denies'
+    adding = (t.i for t in doc[clause.i + 1 : span.end] if t.tag_ == "VBG" and act(t) and t.nbor(-1).text == ",")
+    span = doc[span.start : next(adding, span.end)]
+    return trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)])
