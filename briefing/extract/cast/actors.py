@@ -16,6 +16,7 @@ from briefing.extract.cast.pairs import Pairs
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers
 from briefing.extract.text.reading import Cast, Mention, Reading
+from briefing.extract.text.relatives import antecedent
 from briefing.extract.text.spans import noun_phrase, sentences_back
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.vocabulary import word_set
@@ -204,7 +205,8 @@ class Actors(Known):
 
     def _behind(self, noun: Token) -> tuple[str, ...]:
         """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
-        near = (*premodifiers(noun), *possessors(noun), *obliques(noun, "of", "in", "from"))
+        owners = tuple(antecedent(p) for p in possessors(noun))  # 'Benin, whose troops left'
+        near = (*premodifiers(noun), *owners, *obliques(noun, "of", "in", "from"))
         if any(n.lower_ in word_set("actors", "opposed") for n in premodifiers(noun) if n.i not in self._at):
             return ()
         pairs = [n for n in near if sort_of(n) is not None]
@@ -229,7 +231,7 @@ class Actors(Known):
                     return tuple(filter(None, (self.authority(mention.entity),)))
                 seats = (m.entity for c in conjuncts(word) if (m := self._at.get(c.i)) is not None)
                 return tuple(dict.fromkeys(filter(None, map(self.country, seats))))  # 'the governments in A and B'
-        return self._his(noun) or self._owner(noun)
+        return self._his(noun) or self._owner(noun) or self._theirs(noun)
 
     def _joined(self, noun: Token, before: list[Mention]) -> tuple[str, ...]:
         """Those whom a row before a noun names: 'U.N. and Congolese troops'; () where there is no row of several."""
@@ -257,6 +259,17 @@ class Actors(Known):
         kinds = word_set("actors", "own_bodies") if noun.lower_ in word_set("actors", "bodies") else frozenset()
         own = [b for b in self.bodies(who) if self.sort(b) in kinds]
         return tuple(own) if len(own) == 1 else ()
+
+    def _theirs(self, noun: Token) -> tuple[str, ...]:
+        """Whose 'their foreign ministers' are: of the countries of the several who act in the clause around, or in the
+        sentence before."""
+        if not any(p.lower_ == "their" for p in possessors(noun)):
+            return ()
+        first = noun.sent.start
+        roots = (clause_of(noun), clause_of(noun).head, *((noun.doc[first - 1].sent.root,) if first else ()))
+        acting = next((who for c in roots if (who := [d for d in doers(c) if d.i < noun.i and d != noun])), [])
+        sides = tuple(dict.fromkeys(self.country(x) or x for x in self.of(acting)))
+        return sides if len(sides) > 1 else ()
 
     def _told_before(self, noun: Token) -> tuple[str, ...]:
         """Whose 'the officials' are: of those told of with their country or body in this sentence or the one before."""

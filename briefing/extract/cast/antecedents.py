@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import indirect_objects, is_passive, objects, own_subjects, subjects
+from briefing.extract.text.grammar import indirect_objects, is_passive, objects, obliques, own_subjects, subjects
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.tree import children, clause_of, is_clause, is_subject, outer_clause
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "NN", "RB"})
@@ -49,6 +50,8 @@ class Antecedents:
             return (self.of(first, depth + 1) or ()) if same and not _is_empty(first) else None
         if first.lower_ in _CROWDS:  # 'hundreds of Chadians': not their state
             return () if many else None
+        if many and len(doing) == 1 and first.lemma_.lower() in word_set("actors", "encounters"):
+            return tuple(dict.fromkeys(x for o in obliques(first, "between", "among") for x in self._one(o)))
         met = [self._one(s) for s in doing]
         every = tuple(dict.fromkeys(x for m in met for x in m))
         kinds = {"person" if self._kind(x) == "person" else "body" for x in every}

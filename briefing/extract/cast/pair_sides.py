@@ -129,6 +129,8 @@ def _is_apart(root: Token, word: Token) -> bool:
         first = first_conjunct(first.head)
         if first.lemma_.lower() in word_set("actors", "mediators") and first.sent.start == word.sent.start:
             return True
+    if root.head.dep_ == "acl" and root.head.lower_ in word_set("organisations", "loyalties"):
+        return True  # 'the front, backed by Peru'
     if not is_subject(first):
         return False
     denied = act(first.head) == "accusation" and is_subject(word) and act(word.head) in ("denial", "rejection")

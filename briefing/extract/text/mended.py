@@ -8,6 +8,7 @@ no word but the closed classes and the offices.
 
 from __future__ import annotations
 
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import ARRANGED
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base
@@ -92,6 +93,8 @@ def _it(word: Token) -> None:
     acting = verb.tag_.startswith("VB") and word.i < verb.i and verb.lemma_.lower() not in _EMPTY
     if acting and children(verb, "obj", "iobj") and not children(verb, "csubj", "csubj:pass", "ccomp"):
         word.dep_ = "nsubj"
+    elif acting and act(verb) not in ("", "tell", "write", "expectation") and children(verb, "ccomp"):
+        word.dep_ = "nsubj"  # 'IT demanded that Chad withdraw'
 
 
 def _goes_on(word: Token) -> None:

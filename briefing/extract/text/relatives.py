@@ -16,6 +16,8 @@ def antecedent(token: Token) -> Token:
     for clause in (token.head, *token.head.ancestors):
         if clause.dep_ in RELATIVE and clause.head.i < token.i:
             return _named_before(token) or clause.head
+        if token.tag_ == "WP$" and clause == token.head:
+            continue  # 'Benin, whose troops left'
         if clause.dep_ not in ("conj", "ccomp", "xcomp", "nmod", "obl", "nmod:poss"):
             break
     return token

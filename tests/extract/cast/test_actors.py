@@ -187,3 +187,19 @@ def test_who_is_a_person(nlp: Language) -> None:
     """'The head of the committee, X, who met' is X."""
     text = "President Ali Sy came with the head of the Committee for Security, Omar Bakr, who met President Ann Low."
     assert ("omar-bakr", "ann-low") in [e.actors for e in digest(nlp, text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("President Omar Bakr of Chad met President Ali Sy of Mali. Their foreign ministers left.", "ministers", ""),
+        ("Omar Bakr of Chad and Ali Sy of Mali left. Their foreign ministers will meet.", "ministers", "TD ML"),
+        ("Chad and Mali left. Their foreign ministers will meet.", "ministers", "TD ML"),
+        ("Talks between Chad and Hamas ended. They agreed to a truce.", "They", "TD hamas"),
+        ("Peru, whose forces crossed the border, left.", "forces", "PE"),
+        ("Peru's foreign ministry left. It demanded that Chile withdraw.", "It", "peru-ministry-of-foreign-affairs"),
+    ],
+)
+def test_whose_they_are_is_told_before(nlp: Language, text: str, word: str, who: str) -> None:
+    """'Their' means the several who act before, 'they' behind talks those who talk, 'whose' who is told of."""
+    assert " ".join(meant(nlp, text, word)) == who
