@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from itertools import pairwise
 
 from briefing.extract.cast.antecedents import Antecedents, is_thing
-from briefing.extract.cast.countries_met import Sighting
-from briefing.extract.cast.homeland import home_of, is_away
+from briefing.extract.cast.at_home import AtHome
 from briefing.extract.cast.known import Known
 from briefing.extract.cast.pair_words import sort_of
 from briefing.extract.cast.pairs import Pairs
@@ -40,6 +37,7 @@ class Actors(Known):
         self._at = {i: m for m in cast.mentions for i in range(m.start, m.end)}
         self._pairs = Pairs(reading.doc, cast, self)
         self._antecedents = Antecedents(self.one, self.kind)
+        self._home = AtHome(reading, cast, self)
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that covers a token."""
@@ -163,26 +161,7 @@ class Actors(Known):
 
     def at_home(self, noun: Token) -> tuple[str, ...]:
         """The country that a report is about, where 'the army', 'government troops' and the like are that country's."""
-        before = [c for c in noun.children if c.i < noun.i]
-        plain = noun.lower_ in word_set("actors", "national") and noun.tag_ == "NN"
-        plain = plain and {"the"} <= {c.lower_ for c in before} <= {"the", *word_set("organisations", "attributes")}
-        forces = any(c.lower_ == "government" and c.dep_ == "compound" and c.i not in self._at for c in before)
-        if not (plain or forces) or obliques(noun, "of", "in", "from") or any(c.lower_ == "former" for c in before):
-            return ()
-        told, home, is_about = self._home
-        others = any(o.kind == "government" and o.country != home for o in self._cast.organisations)
-        known = is_about and not others and any(code == home for i, code in told.items() if i < noun.i)
-        return (home,) if known and not is_away(self._reading.doc, noun.i, told, home) else ()
-
-    @cached_property
-    def _home(self) -> tuple[dict[int, str], str, bool]:
-        """The country that each token tells of, the one that the report is about, and whether none is named more."""
-        named = [m for m in self._cast.mentions if m.form != "demonym" and self.country(m.entity)]
-        told = {i: self.country(m.entity) for m in named for i in range(m.start, m.end)}
-        met = [Sighting(m.start, m.end, m.entity, "name") for m in self._cast.mentions if m.kind == "country"]
-        home = home_of(self._reading, met, told)
-        often = Counter(s.code for s in met)
-        return told, home, often[home] == max(often.values(), default=0)
+        return self._home.of(noun)
 
     def countries_before(self, index: int, count: int) -> tuple[str, ...]:
         """The last `count` different countries named before a token, in text order."""
