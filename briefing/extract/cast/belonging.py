@@ -172,6 +172,7 @@ def _supposed(
     scene: Scene, owner: dict[int, Bearer], post: Post, found: Found, lasting: dict[int, str]
 ) -> Iterator[str]:
     """The countries that the text around a post of state may speak for, the likeliest first."""
+    yield _told_with(scene, post)
     yield so_far(scene.doc, post.start, lasting)
     yield opposed(scene, owner, found.body_of, post, found.home)
     if post.rank != post.title:
@@ -181,6 +182,16 @@ def _supposed(
         yield found.home
     told = {i: owner[i].country for i in paragraph(scene.doc, post.start) if i in owner and owner[i].country}
     yield alone(scene.doc, post.start, told | lasting)
+
+
+def _told_with(scene: Scene, post: Post) -> str:
+    """The only country that the same office was told with before: 'The Peruvian defence minister came. Defence Minister
+    X'."""
+    doc, words = scene.doc, post.title.lower().split()
+    before = {s.end: s for i, s in scene.sightings.items() if i < post.start and s.start not in scene.bodies}
+    behind = ((end + (doc[end].tag_ == "POS"), s) for end, s in before.items())
+    codes = {s.code for i, s in behind if [t.lower_ for t in doc[i : i + len(words)]] == words}
+    return codes.pop() if len(codes) == 1 and len(words) > 1 else ""
 
 
 def _is_past(scene: Scene, post: Post) -> bool:

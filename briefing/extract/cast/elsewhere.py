@@ -55,6 +55,8 @@ def _journey(scene: Scene, end: int) -> set[str]:
     """The goals of a journey told at once behind a name that ends before a token: "'s trip to Peru", 'has left for'."""
     doc = scene.doc
     stop = min(doc[end - 1].sent.end, end + 2 * _REACH)
+    if doc[end : end + 2].text == ", who":
+        end += 2
     for i in range(end, min(stop, end + _REACH)):
         if doc[i].text in (",", ";", ":") or doc[i].lower_ in ("that", "said", "says"):
             return set()

@@ -171,7 +171,10 @@ def _is_before_title(scene: Scene, index: int) -> bool:
     return token.lower_ in _TIMES or (token.tag_ == "NNS" and not is_minister(behind) and index not in scene.sightings)
 
 
-_TIMES = frozenset({"week", "month", "year", "time", "day", "today", "yesterday", "morning", "evening", "night"})
+_CLOSE = frozenset({"of", "for", "with", "by", "against", "between", "under", "about"})
+"""Prepositions behind which a country is no place: 'support for Peru President X'."""
+_TIMES = frozenset({"way", "moment", "fact", "week", "month", "year", "time", "day", "today", "yesterday", "morning",
+                    "evening", "night"})
 
 
 def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
@@ -180,9 +183,8 @@ def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
     doc = scene.doc
     owns = country.end < len(doc) and doc[country.end].tag_ == "POS"
     link = doc[country.start - 1] if country.start > 0 else None
-    apposed = doc[country.end : country.end + 1].text == ","  # 'the head of the office for Peru, X'
     held = link is not None and link.lower_ in _LINKS and country.start > 1 and is_head(doc[country.start - 2])
-    held = held or (link is not None and link.lower_ in ("of", "for") and apposed)
+    held = held or (link is not None and link.lower_ in _CLOSE)
     initials = doc[country.start].text.replace(".", "").isupper() and country.end - country.start == 1  # 'US envoy X'
     return country.form == "name" and not (owns or initials or held) and link is not None and link.tag_ == "IN"
 

@@ -179,3 +179,16 @@ def test_a_provinces_office_is_of_its_own_country(nlp: Language, office: str, co
     """Whoever leads a province is of the country that it is in, whoever else is spoken of."""
     text = f"The premier of Greenland, Pia Lund, met ministers of Canada and India. With her was {office} Tom Arvik."
     assert [p.country for p in digest(nlp, text).people] == ["GL", country]
+
+
+def test_an_office_told_with_its_country_before_is_the_same_one(nlp: Language) -> None:
+    """'Defence Minister X' is the Chilean one of the lead, wherever that lies what the report is about."""
+    text = ("The Chilean defence minister has put off a withdrawal from Puno in Peru.\n\nPeru is large. Peru has "
+            "mines, and Peru has ports.\n\nDefence Minister Ana Holm had sent mixed signals.")  # fmt: skip
+    assert [p.country for p in digest(nlp, text).people] == ["CL"]
+
+
+def test_a_country_behind_a_close_preposition_is_no_place(nlp: Language) -> None:
+    """'support for Belarus President X' is for one of Belarus."""
+    text = "They asked Peru and Chile to withdraw support for Belarus President Ivo Marek."
+    assert [p.country for p in digest(nlp, text).people] == ["BY"]
