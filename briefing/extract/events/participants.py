@@ -138,7 +138,7 @@ def _of_event(nouns: Iterable[Token]) -> list[Token]:
 
 def unnamed(clause: Token, voice: Voice) -> bool:
     """Whether people or bodies without a name do it: 'gunmen', 'the police', 'ethnic Albanians', 'they'."""
-    known = word_set("actors", "unnamed") | word_set_class("sides")
+    known = word_set("actors", "unnamed") | word_set_class("sides") | word_set("events", "assemblies")
     who = stand_ins(clause, voice) or doers(clause)
     return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ in ("NNPS", "CD") for d in who)
 

@@ -24,7 +24,8 @@ _ALSO_VERBS = frozenset({"free", "open", "clear", "secure", "empty", "welcome", 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
 _TOWNS = frozenset({"capital", "city", "town", "port", "village"})
-_EMPTY = frozenset({"take", "cost", "become", "make", "seem", "appear", "remain", "have"})
+_EMPTY = frozenset({"take", "cost", "become", "make", "seem", "appear", "remain", "have", "look", "rain", "snow", "turn",
+                    "matter", "depend", "happen", "be", "sound", "help"})
 """Verbs whose 'it' may be empty although they have an object: 'it takes time to'."""
 
 
@@ -91,7 +92,8 @@ def _it(word: Token) -> None:
     """'Chad says IT will allow experts in', taken for an empty word: who does something to somebody is somebody."""
     verb = word.head
     acting = verb.tag_.startswith("VB") and word.i < verb.i and verb.lemma_.lower() not in _EMPTY
-    if acting and children(verb, "obj", "iobj") and not children(verb, "csubj", "csubj:pass", "ccomp"):
+    told = verb.dep_ == "ccomp" and verb.head.i < word.i and not children(verb, "aux:pass")
+    if acting and (told or children(verb, "obj", "iobj")) and not children(verb, "csubj", "csubj:pass", "ccomp"):
         word.dep_ = "nsubj"
     elif acting and act(verb) not in ("", "tell", "write", "expectation") and children(verb, "ccomp"):
         word.dep_ = "nsubj"  # 'IT demanded that Chad withdraw'

@@ -209,6 +209,16 @@ def test_it_that_does_something_is_somebody(draw: Draw) -> None:
         """
     assert hung(mended(draw(lines.format(verb="allow"))), "It") == ("allow", "nsubj")
     assert hung(mended(draw(lines.format(verb="take"))), "It") == ("take", "expl")
+    said = mended(draw("""
+        Chad NNP 2 nsubj
+        says|say VBZ 0 root
+        it PRP 5 expl
+        has VBZ 5 aux
+        appealed|appeal VBN 2 ccomp
+        to IN 7 case
+        Togo NNP 5 obl
+        """))
+    assert hung(said, "it") == ("appealed", "nsubj")
 
 
 def test_a_town_named_behind_its_noun_does_nothing(draw: Draw) -> None:
