@@ -24,8 +24,8 @@ _ALSO_VERBS = frozenset({"free", "open", "clear", "secure", "empty", "welcome", 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
 _TOWNS = frozenset({"capital", "city", "town", "port", "village"})
-_EMPTY = frozenset({"take", "cost", "become", "make", "seem", "appear", "remain", "have", "look", "rain", "snow", "turn",
-                    "matter", "depend", "happen", "be", "sound", "help"})
+_EMPTY = frozenset({"take", "cost", "become", "make", "seem", "appear", "remain", "have", "look", "rain", "snow",
+                    "turn", "matter", "depend", "happen", "be", "sound", "help"})
 """Verbs whose 'it' may be empty although they have an object: 'it takes time to'."""
 
 
