@@ -12,7 +12,7 @@ from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Date
 
 _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
-_NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from"})
+_NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from", "after"})
 _DAY = len("2024-05-14")
 _UP_TO = frozenset({"by", "before"})
 _HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "sunset", "nightfall", "midnight"})

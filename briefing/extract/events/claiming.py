@@ -10,7 +10,7 @@ from briefing.extract.events.participants import stand_ins
 from briefing.extract.events.wordings import is_own_order
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import doers, infinitives, particle, undergoers
+from briefing.extract.text.grammar import doers, infinitives, modifying_clauses, obliques, particle, undergoers
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.verbs import base
 from briefing.extract.text.words import Span, Token
@@ -38,6 +38,10 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return None  # 'a court ordered his arrest'
     if rule.type == "REJECT" and any(keys(d) & word_set_class("court") for d in doers(clause)):
         return None  # 'a court dismissed the case'
+    if _is_wordless(clause):
+        return None
+    if rule.type == "REJECT" and clause.dep_ == "acl" and clause.tag_ == "VBG":
+        return None  # 'a group opposing the occupation'
     if rule.object and rule.object == word_set_class("complaint"):
         # a complaint filed is an event; what it says stands elsewhere
         return None
@@ -65,6 +69,15 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
         return None
     return _CLAIMS.get(rule.type)
+
+
+def _is_wordless(clause: Token) -> bool:
+    """'issued the threat in a video', 'made the demand Sunday': what is threatened or asked stands elsewhere."""
+    spoken = [o for o in undergoers(clause) if o.lemma_.lower() in claimed("uttered")]
+    if base(clause) not in ("make", "issue", "repeat", "renew", "reiterate", "voice", "deliver") or not spoken:
+        return False
+    told = any(o.i > clause.i for n in (clause, *spoken) for o in obliques(n, "for", "to", "of", "against"))
+    return not (told or infinitives(clause) or any(modifying_clauses(n) or infinitives(n) for n in spoken))
 
 
 def claimant(clause: Token, voice: Voice, actors: Actors) -> str:

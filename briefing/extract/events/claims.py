@@ -21,6 +21,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.own_side import is_in_office, is_ours, of_people
 from briefing.extract.events.speechacts import main_clauses
+from briefing.extract.events.wordings import is_own_order
 from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
@@ -101,7 +102,8 @@ def find_claims(
 
 def _is_denied(doc: Doc, saying: Saying) -> bool:
     """'denied that the drone had crossed the border': what is told so is not claimed, but denied."""
-    return saying.denied or (saying.verb >= 0 and act(doc[saying.verb]) == "denial")
+    cue = doc[saying.verb] if saying.verb >= 0 else None
+    return saying.denied or (cue is not None and act(cue) == "denial")
 
 
 def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
@@ -158,7 +160,7 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         return (None if any(base(d) in word_set("events", "words") for d in deeds) else _bound_to()[lemma]), governed
     if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
         asked = governed or obliques(verb, "on", "upon", "to")
-        if asked:
+        if asked and not is_own_order(verb):
             return "request", asked
     if hopes(verb):
         return "expectation", ()
@@ -285,6 +287,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         meant = actors.of(who)
         own = bool(who) and is_ours(clause, who, meant, saying, actors)
         kind = of_own(clause) if own else of_others(clause, who, actors.of(who, places=True))
+        if kind == "denial" and saying.verb >= 0 and base(doc[saying.verb]) in claimed("admitting"):
+            continue  # 'acknowledged that it had not let them in'
         kind = "demand" if kind is None and is_imperative(clause, saying) else kind
         told = () if kind is not None else _told_to(clause, who, saying, actors)
         kind = "demand" if told else kind

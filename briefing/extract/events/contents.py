@@ -225,6 +225,8 @@ def _is_verdict(clause: Token) -> bool:
     bad = claimed("harsh")
     if any(c.lower_ == "too" for c in children(clause, "advmod")):
         return False  # 'many areas are too dangerous to reach'
+    if any(c.lower_ == "at" for c in children(clause, "case")) or clause.lower_ == "danger":
+        return False  # 'the economy is at risk', 'is in danger'
     if clause.lower_ == "act" and children(clause, "cop") and not is_negated(clause):
         return any(o.lemma_.lower() in claimed("acts") for o in obliques(clause, "of"))
     return (
