@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise, permutations
 
@@ -10,7 +11,7 @@ from briefing.extract.cast.belonging import is_worldly, settle, settle_countries
 from briefing.extract.cast.bodies_meant import body_meant
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
-from briefing.extract.cast.counterparts import counterparts
+from briefing.extract.cast.counterparts import counterparts, principal_of
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
@@ -57,6 +58,8 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         if token.i in owner:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
+    for bearer in bearers:
+        bearer.posts[:] = [_as_principal(scene, owner, p) for p in bearer.posts]
     for bearer, _, post in counterparts(scene, owner):
         if not any(p.title == post.title for p in bearer.posts):
             bearer.posts.append(post)
@@ -83,6 +86,18 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bearer.country = bearer.country or next(filter(None, lent), "")
         settle(bearer, found)
     return bearers
+
+
+def _as_principal(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Post:
+    """A counterpart's post with the title that somebody else holds: 'met his Chilean and Peruvian counterparts, X and
+    Y'."""
+    if post.title.lower() != "counterpart":
+        return post
+    marks = (i for i in range(post.start, max(0, post.start - _BESIDE), -1) if scene.doc[i].tag_ in ("PRP$", "POS"))
+    mark = next(marks, -1)
+    principal = principal_of(scene, owner, mark) if mark >= 0 else None
+    held = [p for p in principal.posts if p.title != p.rank and p.status != "former"] if principal is not None else []
+    return replace(post, title=held[0].title) if held else post
 
 
 def _single(scene: Scene, post: Post) -> Post | None:

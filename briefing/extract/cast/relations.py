@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.extract.cast.coreference import Bearer
-from briefing.extract.cast.counterparts import principal_of
+from briefing.extract.cast.counterparts import principal_of, topic_before
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import objects, possessors, premodifiers
 from briefing.extract.text.vocabulary import word_set
@@ -56,5 +56,10 @@ def companion(scene: Scene, owner: Mapping[int, Bearer], start: int, title: str)
     if start - 2 in owner and beside and doc[start].is_title:
         return owner[start - 2]  # 'met President X, Premier Y and Speaker Z'
     by = start - 1 - (doc[start - 1].lower_ == "the")
-    flanked = doc[by].lower_ == "by" and doc[by - 1].lower_ in word_set("roles", "flanking")
-    return next(back, None) if flanked else None
+    first = doc[start].sent.start
+    before = range(first, by) if doc[by - 1].lower_ == "and" else range(by - 1, by)
+    flanked = doc[by].lower_ == "by" and any(doc[i].lower_ in word_set("roles", "flanking") for i in before)
+    if not flanked:
+        return None
+    told = doc[first].lower_ in ("he", "she")  # 'She was accompanied by the attorney general, X'
+    return topic_before(scene, owner, first) if told else next(back, None)

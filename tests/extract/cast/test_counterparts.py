@@ -35,3 +35,11 @@ def test_a_peer_of_another_country_holds_the_same_office(nlp: Language) -> None:
     text = "Peruvian Foreign Minister Ana Holm signed it. Holm met her Chilean peer Juan Paz."
     person = next(p for p in digest(nlp, text).people if p.name == "Juan Paz")
     assert [(r.title, r.country) for r in person.roles] == [("Foreign Minister", "CL")]
+
+
+def test_the_counterparts_of_several_countries_hold_the_same_office(nlp: Language) -> None:
+    """'his Chilean and Peruvian counterparts, X and Y' are what he is, each in one country."""
+    text = "U.S. special envoy Dan Holm met his Chilean and Peruvian counterparts, Juan Paz and Rosa Quispe, in Lima."
+    people = digest(nlp, text).people[1:]
+    assert [(p.country, [r.title for r in p.roles]) for p in people] == [
+        ("CL", ["special envoy"]), ("PE", ["special envoy"])]

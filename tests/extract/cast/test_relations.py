@@ -32,3 +32,10 @@ def test_family_and_companions_are_of_one_country(nlp: Language, text: str) -> N
 def test_fellows_and_candidates_are_of_a_country(nlp: Language, text: str) -> None:
     """Who sits with somebody in a parliament, wins a country's vote or is of its party is of that country."""
     assert {p.country for p in digest(nlp, text).people} == {"MW"}
+
+
+def test_who_accompanies_somebody_meant_by_a_pronoun_is_of_his_country(nlp: Language) -> None:
+    """'She was accompanied by the attorney general, X, and by the defence minister, Y'."""
+    text = ("Peruvian Vice President Ana Holm came to Chile. She was accompanied by the attorney general, Rosa Paz, and "
+            "by the defence minister, Juan Rojas.")  # fmt: skip
+    assert [p.country for p in digest(nlp, text).people] == ["PE", "PE", "PE"]
