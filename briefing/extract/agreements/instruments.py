@@ -92,8 +92,12 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if (head.tag_ == "NNS" and not proper) or articles & _NONE:
         return None
     words = {t.lower_ for t in before}
-    if not proper and words & word_set("agreements", "not_instruments"):
+    if (not proper or lemma == "deal") and words & word_set("agreements", "not_instruments"):
         return None
+    if words & word_set("agreements", "private_words") and not actors.is_international():
+        return None
+    if proper and lemma in word_set("agreements", "stand_ins") and head.tag_ in ("NNS", "NNPS"):
+        return None  # 'the head of Global Contracts'
     if articles & _INDEFINITE and words & word_set("agreements", "judged"):
         return None  # 'called it AN ILLEGAL DEAL': what somebody thinks of one that is told of elsewhere
     owners = possessors(head)

@@ -85,6 +85,8 @@ def is_instrument(
         return "agreement" in words
     if lemma == "cessation":
         return any(o.lemma_.lower() in ("hostility", "hostilities", "fire") for o in obliques(head, "of"))
+    if lemma == "resolution" and proper and not any(t.like_num for t in head.doc[head.i + 1 : head.i + 3]):
+        return bool(words & word_set("agreements", "councils")) or _is_resolved(head)
     if lemma in word_set("agreements", "signed_only"):
         around = (*conjuncts(clause_of(head)), clause_of(standing_in(head)), *clauses(head))
         return head.tag_ == "NN" and any(base(c) in ("sign", "ink", "initial") for c in around if is_done_to(head, c))

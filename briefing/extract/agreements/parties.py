@@ -29,7 +29,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _SIDES = ("between", "among", "with", "by", "of")
@@ -119,7 +119,9 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
 def is_full(head: Token) -> bool:
     """Whether its words tell both sides, with or without their names: 'between the government and the rebels'."""
     sides = {*(obliques(head, "between") or behind(head, "between")), *after_and(head)}
-    return len({*sides, *(t for s in sides for t in before_and(s))}) > 1
+    # 'between the Iraqi and Kurdish GOVERNMENTS'
+    alone = any(s.tag_ == "NNS" and any(children(a, "conj") for a in children(s, "amod", "compound")) for s in sides)
+    return alone or len({*sides, *(t for s in sides for t in before_and(s))}) > 1
 
 
 def before_and(noun: Token) -> tuple[Token, ...]:
@@ -219,6 +221,9 @@ def _land(word: Token, actors: Actors) -> str:
     met = "".join(actors.one(word)[:1])
     if met:
         return met if countries.is_code(met) else ""
+    prefixes: dict[str, str] = vocabulary("agreements")["prefixes"]
+    if word.lower_ in prefixes:
+        return prefixes[word.lower_]
     hit = countries.lookup(word.text) if word.text[:1].isupper() else None
     return hit.code if hit is not None and hit.form in ("name", "demonym") else ""
 

@@ -134,6 +134,10 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         return "in_force", governor
     if case in ("of", "with", "for", "on") and governor.lemma_.lower() in words_for("status_nouns"):
         told, clause = words_for("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+        if governor.head.lemma_.lower() in word_set("agreements", "delays") and preposition(governor) in ("in", "of"):
+            return "stalled", clause
+        if governor.head.lemma_.lower() in word_set("agreements", "tales") and preposition(governor) == "of":
+            return None
         talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
         if told in MAKING and told not in ("proposed", "under_negotiation") and _is_to_come(governor, clause):
             return ("stalled", clause) if words_for("statuses").get(base(clause)) == "stalled" else None

@@ -62,6 +62,8 @@ def _is_open(naming: Naming, actors: Actors) -> bool:
     who = doers(verb) if is_done_to(head, verb) else ()
     if len(who) > 1 and len(naming.parties) < 2 and naming.kind not in FOES:
         return False  # two make it, and not both are known
+    if not naming.parties and any(is_named(d, actors) for d in who):
+        return False  # 'BRIGGS signed a declaration': he may speak for himself
     by = (s for c in clauses(head) for s in signers(c))
     return (naming.definite or bool(naming.kind) or naming.made) and not any(is_named(s, actors) for s in by)
 

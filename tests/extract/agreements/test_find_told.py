@@ -93,3 +93,34 @@ def test_who_brokered_a_truce_is_its_sponsor(nlp: Language) -> None:
     """'the U.N.-brokered truce between Chad and Mali': the U.N. is no party."""
     (found,) = digest(nlp, "The U.N.-brokered truce between Chad and Mali holds.").agreements
     assert (set(found.parties), found.sponsors) == ({"TD", "ML"}, ("united-nations",))
+
+
+def test_what_is_no_instrument_in_capitals_either(nlp: Language) -> None:
+    """'A GREAT DEAL', 'Global Contracts', 'the Council on Conflict Resolution', a firm's 'Purchase Agreement'."""
+    for text in (
+        "WHAT A GREAT DEAL THIS WAS",
+        "She is the head of Global Contracts at the firm.",
+        "He chairs the Council on Conflict Resolution.",
+        "Attached is the Turbine Purchase Agreement.",
+    ):
+        assert digest(nlp, text).agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway comments on reports of violations of the truce between Chad and Mali.", None),
+        ("That explains the delay in the signing of the treaty between Chad and Mali.", "stalled"),
+        ("Chad and Mali hammered out a deal on water in May.", "reported"),
+    ],
+)
+def test_reports_and_delays_are_no_deeds(nlp: Language, text: str, status: str | None) -> None:
+    """What is only said to be broken is not; what keeps the signing from coming about stalls it."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+def test_a_name_of_two_halves_tells_both(nlp: Language) -> None:
+    """'the Sino-Mongolian Treaty' binds both."""
+    (found,) = digest(nlp, "China and Mongolia abide by the 1962 Sino-Mongolian Border Treaty.").agreements
+    assert set(found.parties) == {"CN", "MN"}
