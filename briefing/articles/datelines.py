@@ -28,14 +28,18 @@ _REGION = re.compile(
     r",\s*(?:(?:the|occupied|northern|southern|eastern|western|central)\s+)?[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*){0,2}"
 )
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)")
+_IN_SLASHES = re.compile(r"[\s.,]*/([^/\s]{2,30})/")
 _WORDS = re.compile(r"[A-Za-z][\w-]*(?: [A-Z][\w-]+){0,3}")
 _LEAD = re.compile(r"[\s,;]*-?\s*")
 _DASHES = ("—", "–", "--", "---", "-")
-_DASH = re.compile(r"\s*(?:—|–|--+|-|:|\|)\s*")
+_DASH = re.compile(r"\s*(?:\.?\s?(?:—|–|--+|-)|:|\||(?<=/)\.)\s*")
 
 
 def read_opening(paragraph: str) -> Opening | None:
-    """The dateline at the start of a paragraph ('GENEVA, March 3 (Reuters) - ...'), or the whole of it; else None."""
+    """The dateline at the start of a paragraph, or the whole of it; else None.
+
+    'GENEVA, March 3 (Reuters) - ...', 'Quito, 3 Mar (EFE).- ...', 'MINSK, March 3. /TASS/. ...'.
+    """
     match = _UPPER.match(paragraph)
     is_upper = match is not None and len(re.sub(r"\W", "", match.group())) > 2
     if not is_upper:
@@ -53,6 +57,8 @@ def read_opening(paragraph: str) -> Opening | None:
             agency = wire(bracket[1]) or evened(bracket[1])
             cursor = bracket.end()
             end = end if date else cursor
+        elif not agency and (slashed := _IN_SLASHES.match(paragraph, cursor)) and wire(slashed[1]):
+            agency, cursor = wire(slashed[1]), slashed.end()
         elif not date and (printed := DATE.match(paragraph, at)):
             date, edtf, cursor = printed.group(), next(find_dates(printed.group())).edtf, printed.end()
         elif not agency and (word := _WORDS.match(paragraph, at)) and wire(word.group()):

@@ -20,6 +20,8 @@ REST = "The two ministers met for an hour and said little."
         ("Tripoli, IRNA – ", "Tripoli", "Tripoli", "irna", ""),
         ("Geneva, 3 March 2031 – ", "Geneva", "Geneva", "", "2031-03-03"),
         ("Beirut — ", "Beirut", "Beirut", "", ""),
+        ("MINSK, March 3. /TASS/. ", "MINSK", "MINSK", "tass", ""),
+        ("Quito, 3 Mar (EFE).- ", "Quito", "Quito", "efe", ""),
         ("NEW DELHI: ", "NEW DELHI", "NEW DELHI", "", ""),
         ("WASHINGTON/BEIRUT — ", "WASHINGTON/BEIRUT", "WASHINGTON", "", ""),
         ("AL-TANF, Syria (Coast Wire) -- ", "AL-TANF, Syria (Coast Wire)", "AL-TANF", "coast wire", ""),

@@ -165,6 +165,8 @@ def _content(cue: Token) -> list[int]:
         and not _is_cue_phrase(c)
         and not (c.i < cue.i and c.tag_ in ("VBN", "VBG", "VBD", "VBP") and (_begins(c) or _tells_of(c, cue)))
     ]
+    if any(c.i > cue.i for c in below):
+        below = [c for c in below if c.i > cue.i]
     below = below or list(_told_at(cue))
     if below:
         return sorted({t.i for c in below for t in c.subtree})
@@ -197,12 +199,15 @@ def _object(cue: Token) -> list[int]:
     links = {"as", "to"} if cue.lemma_.lower() == "call" and obliques(cue, "on", "upon") else {"as"}
     marked = (c for c in children(cue, "advcl") if links & set(markers(c)))
     deeds = [c for c in children(cue, "advcl") if act(cue) == "accusation" and {"of", "for"} & set(markers(c))]
-    if deeds:
+    if deeds and not obliques(cue, "of"):
         return [t.i for t in deeds[0].subtree if t.i >= deeds[0].i]  # 'accused Oslo of [breaking "its word"]'
     heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as"), *marked]
     apart = {t.i for h in heads for c in h.rights if children(c, "cc") and children(c, "nsubj") for t in c.subtree}
     inner = (t for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h))
     found = [t.i for t in inner if t.i not in apart]  # without '..., and its chairman called on the envoy'
+    words = [cue.doc[i] for i in found]
+    cut = next((t.i - 1 for t in words if t.tag_ == "VBG" and t.nbor(-1).text == "," and act(t)), len(cue.doc))
+    found = [i for i in found if i < cut]  # nor ', calling them "lies"'
     if not found:
         return []
     end = max(found) + 1

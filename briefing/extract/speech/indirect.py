@@ -106,9 +106,10 @@ def _is_aside(saying: Saying, cue: Token) -> bool:
 
 
 def _unquoted(doc: Doc, saying: Saying, others: Sequence[Saying], inside: set[int]) -> Saying:
-    """A demand that is a statement only by words which somebody is quoted with inside it is none: 'ordered X to stay
-    despite what he called "reckless" moves'."""
-    if not saying.recorded or saying.verb < 0 or not _is_mandative(doc[saying.verb]):
+    """What is a statement only by words which somebody is quoted with inside it is none: 'ordered X to stay despite
+    what he called "reckless" moves', 'blamed X for what he called "a blunder"'."""
+    only = saying.rule == "said-object" or (saying.verb >= 0 and _is_mandative(doc[saying.verb]))
+    if not saying.recorded or saying.verb < 0 or not only:
         return saying
     marked = {i for a, b in saying.pieces for i in range(a, b)} & inside
     inner = [s for s in others if s is not saying and saying.covers(s.verb)]
@@ -202,7 +203,7 @@ def _adds(cue: Token, last: Saying, spoken: Source | None, actors: Actors) -> bo
         before = max(last.verb, last.pieces[-1][1] - 1)
         return last.recorded and not any(t.is_space and "\n" in t.text for t in cue.doc[before : cue.i])
     behind = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == "," and cue.sent.start <= last.verb < cue.i
-    if not behind or spoken is None or last.verb < 0:
+    if not behind or spoken is None or last.verb < 0 or spoken.stretch == last.source:
         return False
     return cue.lemma_.lower() == "add" or last.covers(spoken.noun.i) or not actors.one(spoken.noun)
 

@@ -101,10 +101,17 @@ def source(cue: Token) -> Source | None:
 def _around_participle(cue: Token) -> tuple[Token, ...]:
     """Whose 'saying' it is behind a thing that cannot speak or a comma: of 'denied the appeal, saying' who denied."""
     noun = cue.head
+    if cue.i == 0:
+        return ()
     if cue.tag_ == "VBG" and cue.dep_ == "acl" and noun != cue.nbor(-1) and cue.nbor(-1).ent_type_ == "PERSON":
         return (cue.nbor(-1),)  # 'footage of Ruiz saying'
-    if cue.tag_ == "VBG" and cue.dep_ == "advcl" and children(noun, "expl") and noun.dep_ == "ccomp":
-        return subjects(noun.head)  # 'concludes there is no reason, saying that ...'
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.nbor(-1).text == ",":
+        clause = noun
+        while clause.dep_ in ("acl", "acl:relcl", "ccomp"):
+            if not (clause.dep_ == "acl" and "that" in markers(clause)) and not all(map(is_thing, subjects(clause))):
+                break
+            clause = clause_of(clause.head)
+        return subjects(clause) if clause != noun else ()  # 'rejected claims that its ships fired, calling them "lies"'
     tells = cue.tag_ == "VB" and cue.lemma_.lower() not in word_set("speech", "shown_by")
     if tells and cue.dep_ == "acl" and is_thing(noun) and not is_subject(noun):
         return subjects(clause_of(noun))  # 'missed a chance to remind them'

@@ -17,7 +17,7 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import of_noun, speakers
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.text.cues import act
-from briefing.extract.text.quotes import Quotation, quotations
+from briefing.extract.text.quotes import Quotation, is_nickname, quotations
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.tree import children
@@ -32,7 +32,8 @@ def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
     """All that is said or held in the body, recorded as statements or not, in text order."""
     doc = reading.doc
     turns = find_turns(reading, actors)
-    quoted = tuple(q for q in quotations(doc.text) if not any(_overlap(doc, q, t) for t in turns))
+    marked = (q for q in quotations(doc.text) if not is_nickname(doc, q))
+    quoted = tuple(q for q in marked if not any(_overlap(doc, q, t) for t in turns))
     direct = tuple(sorted((*turns, *find_direct(reading, actors, quoted)), key=lambda s: s.start))
     said = _rejoined(doc, _named_again(doc, (*direct, *find_indirect(reading, actors, direct, quoted)), actors))
     return tuple(sorted((*said, *find_attitudes(reading, actors, said, quoted)), key=lambda s: s.start))

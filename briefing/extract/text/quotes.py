@@ -27,6 +27,7 @@ _PLAIN = ('"', "``", "''")
 """Marks that open as they close; one that nothing closes, before curly ones, only marks the paragraph as quoted."""
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _LOST_OPENING = re.compile(r"(?<=[,.!?])”")
+_LONGEST_NICKNAME = 3
 _FEWEST_WORDS_SINGLE = 4
 """Fewer words than this between single marks are a word in inverted commas, or two apostrophes."""
 
@@ -104,6 +105,17 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     if parts:
         found.append(_lost_closing(text, parts, opened))
     return tuple(q for q in found if q.start < q.end)
+
+
+def is_nickname(doc: Doc, quotation: Quotation) -> bool:
+    """Whether what stands between the marks is part of a name: 'Ismael "El Flaco" Romero'."""
+    words = doc.text[quotation.start : quotation.end].split()
+    if len(words) > _LONGEST_NICKNAME or not words[-1][:1].isupper() or words[-1][-1] in ".,":
+        return False
+    span = doc.char_span(quotation.opened, quotation.closed, alignment_mode="expand")
+    if span is None or span.start == 0 or span.end >= len(doc):
+        return False
+    return all(t.ent_type_ == "PERSON" and t.text[0].isupper() for t in (doc[span.start - 1], doc[span.end]))
 
 
 def quoted_tokens(doc: Doc, quoted: Sequence[Quotation]) -> set[int]:

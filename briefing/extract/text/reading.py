@@ -103,6 +103,10 @@ _BRACKET = r"\([^()]{2,40}\)(?=\s*[-–—:])"
 """What a dateline may hold beside its place: a day, and the wire in brackets."""
 
 
+_STOP = r"\.(?=\s?[-–—]|\s*/\w)|(?<=/)\."
+"""Stops inside a dateline: 'Quito, 3 Mar (EFE).-', 'MINSK, March 3. /TASS/.'"""
+
+
 def read(article: Article, nlp: Language) -> Reading:
     """The article's headline and body as a parsed Doc; furniture, byline and printed date lines are not read.
 
@@ -142,15 +146,16 @@ def _copy(text: str, run: tuple[int, int], characters: list[str], offsets: list[
 
 
 def _part_dateline(article: Article, start: int, characters: list[str], offsets: list[int]) -> None:
-    """Break the paragraph that begins at `start` after 'BAGHDAD (AP) —' or 'CAIRO, 24 July 2022:'."""
+    """Break the paragraph that begins at `start` after 'BAGHDAD (AP) —', 'CAIRO, 24 July 2022:' or 'MINSK /TASS/.'."""
     place = " ".join(article.dateline.text.split()) if article.dateline else ""
     prose = "".join(characters[start:])
     if not place or not prose.startswith(place):
         return
     date = re.escape(" ".join(article.published.text.split())) or "(?!)"
     wire = re.escape(article.wire) or "(?!)"
-    rest = re.compile(rf"(?:{date}|{wire}|{_DAY}|{_BRACKET}|[\s,:|()–—-])*", re.IGNORECASE).match(prose, len(place))
-    if rest and rest.end() < len(prose) and re.search(r"[-–—:]", rest.group()):
+    pieces = rf"(?:{date}|/?{wire}/?|{_DAY}|{_BRACKET}|{_STOP}|[\s,:|()–—-])*"
+    rest = re.compile(pieces, re.IGNORECASE).match(prose, len(place))
+    if rest and rest.end() < len(prose) and re.search(r"[-–—:]|/\.", rest.group()):
         cut = start + rest.end()
         characters[cut:cut] = "\n\n"
         offsets[cut:cut] = [offsets[cut - 1]] * 2

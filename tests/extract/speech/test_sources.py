@@ -241,3 +241,30 @@ def test_what_somebody_has_said_was_said_whenever(nlp: Language) -> None:
     )
     told = [(s.addressee, s.date.edtf if s.date else "") for s in digest(nlp, text).statements]
     assert told == [(("press",), "2024-05-10"), (("press",), "2024-05-10"), ((), "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        (
+            'The General Staff rejected claims that its drones had struck a village, calling them "one more fake".',
+            "The General Staff",
+            'them "one more fake"',
+        ),
+        (
+            'The union called for "due process", and its head of office, Giulio Perra, said Oslo was "watching it".',
+            "giulio-perra",
+            'Oslo was "watching it"',
+        ),
+        (
+            'Minister Amina Sow denied knowing Ismael "El Mago" Zamora, and said that he "lives elsewhere".',
+            "amina-sow",
+            'he "lives elsewhere"',
+        ),
+    ],
+)
+def test_only_what_is_quoted_of_him_is_said(nlp: Language, text: str, speaker: str, said: str) -> None:
+    """Claims that somebody rejects, what another called for and a nickname between marks are no words of his."""
+    statements = digest(nlp, text).statements
+    assert [(s.speaker, [e.exact for e in s.evidence]) for s in statements[-1:]] == [(speaker, [said])]
+    assert all(s.speaker != speaker for s in statements[:-1])

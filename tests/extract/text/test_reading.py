@@ -63,6 +63,8 @@ def test_hard_wrapped_lines_are_joined_and_found_again() -> None:
         ("OSLO (AP) — Envoys met.", "OSLO (AP)", "", "ap", ["OSLO (AP) — ", "Envoys met."]),
         ("OSLO – Envoys met.", "OSLO", "", "", ["OSLO – ", "Envoys met."]),
         ("OSLO- 3 May 2024: Envoys met.", "OSLO", "3 May 2024", "", ["OSLO- 3 May 2024: ", "Envoys met."]),
+        ("OSLO, 3 May. /TASS/. Envoys met.", "OSLO", "3 May", "tass", ["OSLO, 3 May. /TASS/. ", "Envoys met."]),
+        ("OSLO, 3 May (EFE).- Envoys met.", "OSLO", "3 May", "efe", ["OSLO, 3 May (EFE).- ", "Envoys met."]),
         ("OSLO hosts talks.", "OSLO", "", "", ["OSLO hosts talks."]),
     ],
 )
