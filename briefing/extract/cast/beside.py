@@ -22,15 +22,18 @@ from briefing.extract.cast.places import FoundPlace, is_wide
 from briefing.extract.cast.whose_body import of_state, said_beside
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
+from briefing.towns import bearers
 
 _APPOSED = 12
 """Tokens of what is set after a name by a comma, at most."""
 _BEFORE = 5
 """Tokens before a name that may tell its kind and country, at most."""
+_LARGE = 500
+"""Thousands of people of a city after which bodies are called without saying where it is, at least."""
 _MANY = 3
 """Places of one country, among few others, that put the unknown ones there, too, at least."""
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "who", "which", "that", "said", "has", "is", "was"})
-_UNSURE = frozenset({"government_body", "diplomatic_mission", "military", "government"})
+_UNSURE = frozenset({"government_body", "diplomatic_mission"})
 """Kinds of bodies of state that may be any country's or nobody's, unless they are called by nothing but their kind."""
 _SEATED = frozenset({"subnational_government", "government_body", "legislature", "media", "company", "armed_group"})
 """Kinds of bodies that lie in the land or city whose name begins theirs."""
@@ -144,7 +147,7 @@ def _is_somebodys(doc: Doc, start: int) -> bool:
 
 def _is_home(body: FoundOrganisation) -> bool:
     """Whether a body is one of those that reports name without their country at home."""
-    sure = body.kind in OF_STATE - _UNSURE | {"party", "subnational_government"}
+    sure = body.kind in OF_STATE - _UNSURE | {"party", "subnational_government"} and not body.name[0].isdigit()
     words = set(body.name.lower().split())
     wide = bool(words & (word_set("organisations", "worldly") - {"regional"})) and body.kind != "party"
     state = body.kind == "government_body" and words & word_set("organisations", "of_any_state")
@@ -164,8 +167,13 @@ def _within(name: str, lands: bool = False) -> str:
     words = name.split()
     while words and words[0].lower() in word_set("organisations", "local_attributes"):
         del words[0]  # 'Autonomous Karsa Government'
-    hits = (countries.lookup(" ".join(words[:width])) for width in range(len(words) - 1, 0, -1))
-    return next((hit.code for hit in hits if hit is not None and (not lands or hit.form == "region")), "")
+    for width in range(len(words) - 1, 0, -1):
+        text = " ".join(words[:width])
+        hit = countries.lookup(text)
+        small = hit is not None and hit.form == "city" and bearers(text).get(hit.code, 0) < _LARGE  # 'Union City'
+        if hit is not None and not small and (not lands or hit.form == "region"):
+            return hit.code
+    return ""
 
 
 @cache

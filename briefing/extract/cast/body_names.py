@@ -71,7 +71,7 @@ def bare(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> str:
     for s in between(sightings, start, end):
         if s.start == start and s.end < end and _says_whose(doc, s):
             start = s.end + (doc[s.end].tag_ == "POS")
-        elif s.end == end and s.start - 1 > start:
+        elif s.end == end and s.start - 1 > start and " for " not in name.text:  # not "for the Rights of X"
             link = s.start - 1 - (doc[s.start - 1].lower_ == "the")
             end = link if doc[link].lower_ == "of" else end
     bare = printed(doc[start:end])

@@ -39,7 +39,7 @@ def _index() -> dict[str, tuple[str, dict[str, Any]]]:
 def known(text: str) -> tuple[str, dict[str, Any]] | None:
     """The name under which a body is known and what is known of it; short forms are known in capitals only."""
     bare = text.removeprefix("the ").removeprefix("The ")
-    return _index().get(key(bare))
+    return _index().get(key(bare)) or (_index().get(key(text)) if bare != text else None)
 
 
 @cache

@@ -144,6 +144,8 @@ def _enter_named(
     entry = known(full) or known(text) or known_bare(text) or known(text.rpartition("/")[2])  # 'AFC/M23'
     short = (known(form) for form, meant in aliases.items() if meant == full)
     entry = entry or next(filter(None, short), None)
+    if entry is None and name.start > 0 and doc[name.start - 1].lower_ == "the":
+        entry = known(f"The {text}")  # 'the Telegraph'
     told = [o for o in found.values() if full != text and full in (o.name, *o.variants)]
     if len(told) == 1:
         told[0].add(name.start, name.end, text)

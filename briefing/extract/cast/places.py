@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -193,7 +194,8 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
     """Give a place of unknown country that of the place told last before it in its paragraph, unless another country is
     named in between; `named` gives the country named at a token."""
     known = {a: p.country for p in places if p.country for a, end in p.spans if doc[end + 1 : end + 2].text != "based"}
-    met = {*named.values()}
+    seats = Counter(p.country for p in places if p.country for _ in p.spans)
+    met = {*named.values(), *(code for code, times in seats.items() if times > 1)}
     for place in places:
         if not place.country and not is_wide(place):
             by = (_by(doc, end, known) for _, end in place.spans)

@@ -46,7 +46,7 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
     if [t.text for t in doc[name.end - 2 : name.end]] == ["of", "Prime"]:  # '... of Prime Minister X'
         return [Name(name.start, name.end - 2, "ORG", printed(doc[name.start : name.end - 2]))]
     committee = doc[name.end : name.end + 1].text in ("committee", "subcommittee")
-    if committee and doc[name.start].text in ("House", "Senate"):
+    if committee and " " in name.text and doc[name.start].text in ("House", "Senate"):
         return [Name(name.start, name.end + 1, "ORG", printed(doc[name.start : name.end + 1]))]
     held = known(tail) if doc[name.start].lower_ in word_set("organisations", "creeds") else None
     if held is not None and held[1]["kind"] in ("armed_group", "party"):

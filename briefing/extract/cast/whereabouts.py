@@ -17,11 +17,11 @@ _PARTS = frozenset({"province", "county", "city", "town"})
 _CITY = 50
 """Thousands of people of a city that the lists of countries know, at least."""
 _SOLE = 30
-"""Thousands of people of a town that is meant in a text that tells of no country, at least."""
+"""Thousands of people of a town that is meant though the text does not tell of its country, at least."""
 _DOING = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of what a country behind a comma does: 'In X, Peru said'."""
 _WELL_KNOWN = 150
-"""The same in a text that tells of other countries than its own."""
+"""The same of a city of the lists that is meant in a text that tells of other countries only."""
 _AS_LARGE = 4
 """A namesake of a known city has that part of its people, at least."""
 
@@ -53,7 +53,7 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
         hit = countries.lookup(printed(doc[name.start + 1 : name.end]))  # 'Western Tigray'
     elif hit is None and name.text.lower().endswith(" corridor"):
         hit = countries.lookup(printed(doc[name.start : name.end - 1]))
-    borne = "" if kind == "sea" else _bearer(name.text, hit, told)
+    borne = "" if kind == "sea" else _bearer(name.text, hit, told, kind not in ("facility", "border_crossing"))
     listed = hit.code if hit is not None and _is_meant(name.text, hit, told) else ""
     return namesake(name.text, told) or borne or listed
 
@@ -89,7 +89,7 @@ def _is_meant(text: str, hit: countries.CountryHit, told: Collection[str]) -> bo
     no land whose name others have, too ('Eastern Province')."""
     if not told or hit.code in told:
         return True
-    if hit.form == "city":
+    if hit.form == "city" and text not in countries.country(hit.code).cities:  # not one of those listed by hand
         return bearers(text).get(hit.code, _WELL_KNOWN) >= _WELL_KNOWN and not _is_common(text)
     return not _is_common(text)
 
@@ -101,9 +101,10 @@ def _is_common(text: str) -> bool:
     return said and text not in vocabulary("geography")["known"]
 
 
-def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str]) -> str:
+def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str], sole: bool) -> str:
     """The only country that the text tells of with a town or province of a name: of one that is no known city's, or
-    that is, but of a country that the text never tells of, and no village's there."""
+    that is, but of a country that the text never tells of, and no village's there; else, where `sole` may be meant, the
+    only one that has any."""
     if hit is not None and (hit.form != "city" or hit.code in told):
         return ""
     words = text.split()
@@ -111,11 +112,10 @@ def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str]) 
         del words[-1]
     held = bearers(text) or bearers(" ".join(words))
     among = [code for code in held if code in told]
-    if not among and hit is None and held and last_words().get(text.split()[-1].lower()) != "facility":
+    if not among and hit is None and held:
         (first, most), *others = held.items()
-        large = most >= (_WELL_KNOWN if told else _SOLE) or has_province(first, text)
-        sole = large and not _is_common(text) and all(most >= _AS_LARGE * less for _, less in others)
-        return first if sole else ""
+        alone = most >= _SOLE and not _is_common(text) and all(most >= _AS_LARGE * less for _, less in others)
+        return first if sole and alone else ""
     known = held.get(hit.code, _CITY) if hit is not None else 0
     large = len(among) == 1 and (held[among[0]] * _AS_LARGE >= known or held[among[0]] * _CITY >= max(known, _CITY**2))
     return among[0] if large else ""

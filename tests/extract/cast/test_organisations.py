@@ -365,3 +365,9 @@ def test_rebels_against_somebody_are_not_called_after_him(nlp: Language) -> None
     """'anti-Deby rebels' are no group named Deby."""
     made = digest(nlp, "Chad said Sudan harbours the anti-Deby rebels who attacked the town.")
     assert "Deby" not in [o.name for o in made.organisations]
+
+
+def test_a_name_is_known_with_its_article(nlp: Language) -> None:
+    """'The Telegraph' is the paper, and a group's name may hold 'the Liberation of' a country."""
+    made = digest(nlp, "The Telegraph told Peru. The Karsa Forces for the Liberation of Chile fled.")
+    assert [o.name for o in made.organisations] == ["The Telegraph", "Karsa Forces for the Liberation of Chile"]
