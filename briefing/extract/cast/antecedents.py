@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterator
 
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import indirect_objects, is_passive, objects, obliques, own_subjects, subjects
+from briefing.extract.text.grammar import (
+    indirect_objects,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    own_subjects,
+    subjects,
+)
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.tree import children, clause_of, is_clause, is_subject, outer_clause
 from briefing.extract.text.vocabulary import word_set
@@ -33,6 +41,8 @@ class Antecedents:
     def of(self, pronoun: Token, depth: int = 0) -> tuple[str, ...]:
         """The ids of whom a pronoun means that is a subject of its clause; () where the text does not say."""
         if not is_thing(pronoun) or depth > _FARTHEST or pronoun.i in quoted(pronoun.doc) or _is_empty(pronoun):
+            return ()
+        if told_of_things(clause_of(pronoun)):
             return ()
         for doing in _before(pronoun):
             if doing == (pronoun,):
@@ -81,6 +91,14 @@ class Antecedents:
 def is_thing(token: Token) -> bool:
     """Whether a token is 'it' or 'they' as the subject of a clause."""
     return token.lower_ in ("it", "they") and token.tag_ == "PRP" and is_subject(token)
+
+
+def told_of_things(clause: Token) -> bool:
+    """Whether a deed rather than somebody is what 'it' means: 'called for action against piracy, saying it threatens
+    deliveries'."""
+    harmful = clause.lemma_.lower() in word_set("actors", "harmful") and not children(clause, "xcomp")
+    it = any(s.lower_ == "it" for s in own_subjects(clause))
+    return harmful and it and not is_negated(clause) and clause.head != clause and bool(act(clause.head))
 
 
 def _is_empty(pronoun: Token) -> bool:

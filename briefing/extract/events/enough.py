@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.casualties import casualties, victims
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, word_set_class
@@ -34,6 +35,8 @@ def is_enough(
     Doers without a name are enough where the text says what sort of people they are, and nobody need be named where
     something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
     """
+    if not doing and rule.type == "THREATEN" and told_of_things(clause):
+        return False  # 'piracy, saying it threatens trade'
     if rule.told:
         if rule.type == "CONSULT":
             return bool(doing or place)

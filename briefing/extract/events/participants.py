@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.frames import Frame, kept, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import governments
@@ -180,6 +181,8 @@ def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
     """
     if not any(d.lower_ in ("it", "they") and d.tag_ == "PRP" for d in doers(clause)):
         return tuple(dict.fromkeys(x for d in doers(clause) for x in actors.at_home(d)))
+    if told_of_things(clause):
+        return ()
     if clause.dep_ == "conj" and clause.head != clause and not own_subjects(clause):
         return meant_by_it(clause.head, voice, actors)
     saying = voice.saying

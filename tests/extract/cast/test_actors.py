@@ -122,7 +122,7 @@ def test_the_president_who_speaks_is_not_whom_he_names(nlp: Language) -> None:
         ("Officials in Lima left. The officials, speaking in private, laughed.", "officials", "PE"),
         ("The union imposed sanctions on Togo, demanding the country leave.", "country", "TG"),
         ("Mali accused Chad and said the country must leave.", "country", ""),
-        ("Iraq is large. Iraq is hot. Former government officials from Peru left.", "officials", "PE"),
+        ("Iraq is large. Iraq is hot. Former government officials from Peru left.", "officials", ""),
     ],
 )
 def test_all_who_stand_beside_a_noun_are_meant(nlp: Language, text: str, word: str, who: str) -> None:
@@ -202,4 +202,17 @@ def test_who_is_a_person(nlp: Language) -> None:
 )
 def test_whose_they_are_is_told_before(nlp: Language, text: str, word: str, who: str) -> None:
     """'Their' means the several who act before, 'they' behind talks those who talk, 'whose' who is told of."""
+    assert " ".join(meant(nlp, text, word)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Chad called for action against piracy, saying it threatens trade.", "it", ""),
+        ("Chad says it has never violated the pact.", "it", "TD"),
+        ("A former Australian soldier left.", "soldier", ""),
+    ],
+)
+def test_deeds_and_former_servants_are_no_states(nlp: Language, text: str, word: str, who: str) -> None:
+    """What threatens is what was told of, and who served a state once no longer acts for it."""
     assert " ".join(meant(nlp, text, word)) == who
