@@ -20,6 +20,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST = 16
 _CLAUSE = 12
 """Tokens of a clause between a title and a name, at most."""
+_DOERS = ("er", "ist", "man", "woman", "or")
+"""How words for people end."""
 _TAILS = 2
 """How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
 _ALIASES = frozenset({"alias", "aka", "a.k.a."})
@@ -78,6 +80,11 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     after = scene.doc[scene.people[name][1]]
     if all(t.tag_ == "DT" for t in doc[first:end]) or (after.tag_ in ("NN", "NNS") and start == name):
         return None  # 'an adviser to the X campaign'
+    nearest = doc[end - 1]
+    matters = word_set("roles", "departments")
+    if nearest.text.islower() and nearest.lower_.endswith(_DOERS) and (
+            last not in scene.bodies and nearest.lower_ not in matters):
+        return None  # 'a lawyer for aid worker X'
     return _with_tail_back(scene, first, end)
 
 

@@ -36,6 +36,6 @@ def test_fellows_and_candidates_are_of_a_country(nlp: Language, text: str) -> No
 
 def test_who_accompanies_somebody_meant_by_a_pronoun_is_of_his_country(nlp: Language) -> None:
     """'She was accompanied by the attorney general, X, and by the defence minister, Y'."""
-    text = ("Peruvian Vice President Ana Holm came to Chile. She was accompanied by the attorney general, Rosa Paz, and "
-            "by the defence minister, Juan Rojas.")  # fmt: skip
+    text = ("Peruvian Vice President Ana Holm came to Chile. She was accompanied by the attorney general, Rosa Paz, "
+            "and by the defence minister, Juan Rojas.")  # fmt: skip
     assert [p.country for p in digest(nlp, text).people] == ["PE", "PE", "PE"]

@@ -271,6 +271,7 @@ def test_the_time_of_a_post_goes_for_all_that_is_told_of_it(
         ("The governor of Puno, Ana Holm told reporters in Peru so.", ["governor of Puno"]),
         ("Foreign Ministry spokesman, Ana Holm Tuesday called Peru late.", ["spokesman"]),
         ("The minister, Ana Holm said, was late.", []),
+        ("A lawyer for former Care Union worker Ana Holm told Peru so.", []),
     ],
 )
 def test_a_title_goes_with_the_name_behind_it(nlp: Language, text: str, titles: list[str]) -> None:
