@@ -59,7 +59,7 @@ def is_enough(
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
         anybody = word_set("actors", "unnamed") | word_set_class("envoys") | word_set_class("sides")
-        if doing and (told or voice.modality == "planned") and not rule.object and any(keys(t) & anybody for t in met):
+        if doing and (told or (voice.modality == "planned" and _is_settled(clause))) and not rule.object and any(keys(t) & anybody for t in met):
             return True
         heads = word_set_class("envoys") | word_set_class("sides")
         leaders = told and place and not hit and any(keys(d) & heads for d in doers(clause))
@@ -132,6 +132,13 @@ def _are_dozens(noun: Token) -> bool:
     """'dozens of people'."""
     counted = obliques(noun, "of") if noun.lower_ in word_set("actors", "partitives") else ()
     return any(keys(o) & _people() or o.tag_ == "NNPS" for o in counted)
+
+
+def _is_settled(clause: Token) -> bool:
+    """'plans to meet officials ON FRIDAY', 'is to go there and MEET officials': not only that somebody will."""
+    when = obliques(clause)
+    dated = any(t.ent_type_ == "DATE" for o in when for t in (o, *o.children))
+    return dated or clause.dep_ == "conj" or bool(obliques(clause, "during", "on", "at"))
 
 
 def _is_held(clause: Token, place: str) -> bool:
