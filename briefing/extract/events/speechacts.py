@@ -32,7 +32,7 @@ from briefing.extract.events.wordings import (
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     adverbial_clauses,
     auxiliaries,
@@ -165,7 +165,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if answered or (is_strike(clause, who) and ahead and not is_negated(clause)):
         return _made("THREATEN", "speech-threat", clause, saying.speakers, (), "threat", saying, "violence")
     caring = clause.lower_ in ("concerned", "worried") and obliques(clause, "for")  # 'for her safety'
-    dismayed = clause.lower_ in word_set("events", "dismayed") and not caring
+    pitied = any(o.lemma_.lower() in claimed("pitied") for o in obliques(clause, "about"))
+    dismayed = clause.lower_ in word_set("events", "dismayed") and not (caring or pitied)
     if own and dismayed and not is_negated(clause):
         by = meant or saying.speakers
         return _made("ACCUSE", "speech-accusation", clause, by, (), "accusation", saying, "disapprove")

@@ -68,7 +68,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return None
     if [t.lower_ for t in doc[max(0, cue.i - 2) : cue.i]] == ["yet", "to"] or "without" in markers(cue):
         return None  # 'has yet to say that', 'it goes without saying that'
-    if cue.lemma_.lower() == "say" and cue.tag_ != "VBG" and cue.nbor().lower_ == "to" and cue.nbor(2).tag_ == "VB":
+    told_of = doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"
+    if cue.lemma_.lower() == "say" and cue.tag_ != "VBG" and told_of:
         return None  # 'a group said to be near the border'
     opens = cue.tag_ == "VBG" and not any(t.is_alpha for t in doc[cue.sent.start : cue.i])
     if opens and cue.i + 1 < len(doc) and cue.nbor().lower_ in ("on", "to", "about"):

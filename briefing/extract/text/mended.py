@@ -301,9 +301,10 @@ def _told(word: Token) -> None:
     """'warned CHAD that it would pay': who stands between a verb and 'that' is told it, and no subject of what is
     told."""
     that = next((m for m in children(word, "mark") if m.lower_ == "that"), None)
-    if word.dep_ != "ccomp" or that is None or len(children(word, *SUBJECT)) < 2:
+    if word.dep_ != "ccomp" or that is None:
         return
-    for hearer in children(word, "nsubj", "nsubj:pass"):
+    hearers = children(word, "nsubj", "nsubj:pass") if len(children(word, *SUBJECT)) > 1 else ()
+    for hearer in (*hearers, *(c for c in children(word, "obj") if c.i < that.i)):
         if word.head.i < hearer.i < that.i:
             _hang(hearer, word.head, "iobj")
 

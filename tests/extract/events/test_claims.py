@@ -50,6 +50,7 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norwegian Foreign Minister Ola Berg acknowledged that Norway had not granted them access to the camp.", []),
         ("Norwegian President Ola Berg said the entire economy is at risk.", []),
         ("Norwegian President Ola Berg ordered soldiers to seize the plants.", []),
+        ("Norwegian President Ola Berg said he was concerned about everyone who needs aid.", []),
         ("The rest of the deputies walked out in protest.", []),
         ('Norwegian Foreign Minister Ola Berg called on Chad to "reflect on its aggression".',
          [("request", "ola-berg")]),
@@ -205,3 +206,9 @@ def test_what_somebody_asks_besides_is_asked_outright(nlp: Language) -> None:
     """'denounced the raid, urging a change': the change is urged, not alleged."""
     found = digest(nlp, "President Ali Sy of Chad denounced Malian troops for the deaths, urging a change of plan.")
     assert {c.modality for c in found.claims} == {"asserted"}
+
+
+def test_who_is_warned_that_he_will_pay_is_threatened(nlp: Language) -> None:
+    """'warned Chad that it would face consequences' threatens Chad."""
+    found = digest(nlp, "Norway's President Ola Berg warned Chad that it would face consequences.").claims
+    assert [(c.kind, c.to) for c in found] == [("threat", ("TD",))]
