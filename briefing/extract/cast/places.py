@@ -154,7 +154,7 @@ def _is_none(doc: Doc, name: Name) -> bool:
     if _INITIALS.fullmatch(text):
         return text not in word_set("sifting", "states") and countries.lookup(text) is None
     if text.isupper() and len(text) > _SHORT and countries.lookup(text) is None and not bearers(text):
-        return True  # a surname in capitals
+        return before_of(doc, name) not in word_set("geography", "place_prepositions")  # a surname in capitals
     return doc[name.start].tag_ == "JJ" and countries.lookup(text) is None and not bearers(text)
 
 

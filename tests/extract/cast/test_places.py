@@ -268,3 +268,9 @@ def test_a_disputed_land_is_whose_the_text_says(nlp: Language) -> None:
 def test_a_title_is_no_place(nlp: Language) -> None:
     """Nothing lies in the Dalai Lama."""
     assert not digest(nlp, "China should talk with the Dalai Lama, Peru said.").places
+
+
+def test_capitals_are_a_place_where_somebody_is_at_it(nlp: Language) -> None:
+    """A hall may be called by its initials; a surname in capitals is no place."""
+    made = digest(nlp, "The ministers of Peru will meet at KARCO on Tuesday.")
+    assert [p.name for p in made.places] == ["KARCO"]
