@@ -169,6 +169,8 @@ def _is_before_title(scene: Scene, index: int) -> bool:
     """Whether a word before a title belongs to the clause that it stands in: the participle of 'claims linking
     President X', the time of 'earlier this week President X', the plural of 'the troops General X'."""
     token, behind = scene.doc[index], scene.doc[index + 1]
+    if _is_day(token) and index not in scene.bodies:
+        return True
     if not token.text.islower() or index in scene.bodies:
         return False
     if token.tag_ == "VBG":

@@ -202,6 +202,7 @@ def test_posts_in_the_words_of_news(nlp: Language, text: str, posts: list[tuple[
         ("A 78-year-old attorney, Ana Holm, spoke.", "attorney", ""),
         ("Peru has an army. The chief of the country's powerful army, Ana Holm, spoke.", "chief of army", "PE"),
         ("Peru denied claims linking President Ana Holm to it.", "President", "PE"),
+        ("In a letter published Sunday General Ana Holm says that Peru is late.", "General", "PE"),
         ("Earlier this week President Ana Holm of Peru spoke.", "President", "PE"),
         ("They met Canadian Fuel and Energy Minister Ana Holm.", "Fuel and Energy Minister", "CA"),
         ("One of the negotiators, Ana Holm, stayed.", "negotiator", ""),
