@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
-from briefing import countries
 from briefing.extract.agreements.around import clauses, is_called, is_done_to, still_to_be, talks_on
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.imposed import adopting, imposed, is_council, lent
 from briefing.extract.agreements.made import (
     following,
-    is_dealt_with,
     is_made,
     is_missed,
     is_on,
@@ -34,18 +31,16 @@ from briefing.extract.agreements.nouns import (
     kind_of,
     printed,
 )
-from briefing.extract.agreements.parties import after_and, is_full, is_sponsoring, mediating, parties_of, sides_of
+from briefing.extract.agreements.parties import is_full, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
+from briefing.extract.agreements.scope import is_consent, is_domestic, is_of_states, is_public
 from briefing.extract.agreements.telling import of_clause
-from briefing.extract.agreements.together import undersigned
 from briefing.extract.agreements.whom import named as named_by
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
-    doers,
     is_negated,
     is_passive,
-    markers,
     obliques,
     possessors,
     premodifiers,
@@ -102,7 +97,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return None  # 'called it AN ILLEGAL DEAL': what somebody thinks of one that is told of elsewhere
     owners = possessors(head)
     stands_in = lemma in word_set("agreements", "stand_ins") and not proper
-    if stands_in and not _is_of_states(head, lemma, before, actors):
+    if stands_in and not is_of_states(head, lemma, before, actors):
         known = _is_known(head, articles) or is_called(head)
         return replace(_stand_in(head, kind_of(printed(before))), called=is_called(head)) if known else None
     around = clauses(head)
@@ -110,7 +105,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     loose = not (proper or owners or articles - _INDEFINITE or (articles and (around or len(sides) > 1)))
     if articles <= _INDEFINITE and (preposition(head) == "without" or _is_object_of_deal(head)):
         return None
-    if _is_consent(head, lemma, articles):
+    if is_consent(head, lemma, articles):
         return None
     if articles & _INDEFINITE and base(clause_of(head)) == "require":
         return None
@@ -125,9 +120,9 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         # 'the declaration' may be one that was named before
         listed = lemma in word_set("agreements", "named_only") and not words
         return _stand_in(head) if listed and _is_known(head, articles) else None
-    if not proper and _is_domestic(head, before, parties, around, actors):
+    if not proper and is_domestic(head, before, parties, around, actors):
         return None
-    private = not any(_is_public(p, actors) for p in parties)
+    private = not any(is_public(p, actors) for p in parties)
     if lemma in ("memorandum", "mou") and len({actors.country(p) for p in parties} - {""}) > 1:
         private = False  # of two states' companies
     if parties and private and not (proper or stands_in):
@@ -176,36 +171,6 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     return naming
 
 
-def _is_consent(head: Token, lemma: str, articles: set[str]) -> bool:
-    """Whether it is that somebody agrees, not what was agreed: "Chad's AGREEMENT to go", 'seek AGREEMENT on taxes'."""
-    if lemma != "agreement" or head.tag_ != "NN" or obliques(head, "with", "between", "among"):
-        return False
-    if possessors(head):
-        return len(possessors(head)) == 1 and any("to" in markers(c) for c in children(head, "acl"))
-    bare = not articles and not premodifiers(head) and preposition(head) not in ("under", "by")
-    verb = clause_of(head)
-    return bare and (verb.tag_ in ("VB", "VBG") or not is_done_to(head, verb))
-
-
-def _is_domestic(
-    head: Token, before: Sequence[Token], parties: tuple[str, ...], around: Sequence[Token], actors: Actors
-) -> bool:
-    """Whether it is an affair of one country: a coalition, a wage settlement, a contract with a firm."""
-    sides = [p for p in parties if actors.kind(p) != "person"]
-    abroad = len({actors.country(p) or p for p in sides}) > 1
-    armed = len(sides) > 1 and not any(countries.is_code(p) for p in sides)
-    if abroad or armed or called(head)[1] == "ceasefire" or any(mediating(t) for t in before):
-        return False
-    words = f" {printed(before)} {content(head)} ".replace(" - ", "-")
-    if any(f" {topic} " in words for topic in word_set("agreements", "domestic_topics")):
-        return True
-    clause = clause_of(head)
-    made = (*around, clause) if is_done_to(head, clause) else tuple(around)
-    who = (*obliques(head, "with", "between"), *(o for c in made for o in (*doers(c), *obliques(c, "with"))))
-    inside = word_set("agreements", "domestic_sides")
-    return any(t.lemma_.lower() in inside and actors.mention(t) is None for t in who)
-
-
 def _is_made_with(head: Token) -> bool:
     """Whether its verb tells with whom it is made: 'signed a pact on Monday WITH militants'."""
     verb = clause_of(head)
@@ -232,33 +197,6 @@ def _forms() -> frozenset[str]:
     listed = [w.rpartition("-")[2] for w in vocabulary("agreements")["heads"]]
     plurals = [f"{w[:-1]}ies" if w.endswith("y") else f"{w}s" for w in listed]
     return frozenset((*listed, *plurals, "memoranda", "it", *(w.lower() for w in vocabulary("agreements")["names"])))
-
-
-def _is_public(party: str, actors: Actors) -> bool:
-    """Whether a party is more than a person, a firm or a club."""
-    if countries.is_code(party):
-        return True
-    return actors.kind(party) not in ("person", "") and actors.sort(party) not in ("company", "media") and (
-        actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
-
-
-def _is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Actors) -> bool:
-    """Whether a contract is an affair of states: a gas contract between a state company and another, or across a
-    border, one that states sign; whether an understanding is one that was reached."""
-    if len(undersigned(head, actors)) > 1:
-        return True
-    if lemma in word_set("agreements", "informal"):
-        return preposition(head) != "of" and head.tag_ == "NN" and is_dealt_with(head)
-    bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
-    if lemma == "contract" and len(bound) > 1:
-        public = [p for p in bound if _is_public(p, actors)]
-        abroad = len({actors.country(p) for p in bound} - {""}) > 1 and bool(kind_of(printed(before)))
-        if len(public) == len(bound) or (public and abroad):
-            return True
-    sides = actors.of((*obliques(head, "between"), *after_and(head)))
-    lands = {actors.country(s) for s in sides} - {""}
-    owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
-    return bool(kind_of(printed(before))) and len(sides) > 1 and (len(lands) > 1 or bool(owned))
 
 
 def _stand_in(head: Token, kind: str = "") -> Naming:
