@@ -140,7 +140,7 @@ def _may_introduce(token: Token) -> bool:
 
 
 def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
-    if token.dep_ == "advcl" and "as" in markers(token) and _puts_in_words(token):
+    if token.dep_ == "advcl" and token.tag_ != "VBG" and "as" in markers(token) and _puts_in_words(token):
         yield from _as_told(token, actors, before, inside)
     elif act(token) and token.dep_ not in ("amod", "compound") and not is_negated(token):
         saying = _under_cue(token, actors, before, inside)
@@ -257,6 +257,10 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
             if same and needs_quotation(doc[inner.verb]) and act(doc[inner.verb]) == "tell":
                 # 'said she had found "less of it"' is one statement
                 only_voice.add(at)
+                break
+            hoping = act(doc[inner.verb]) == "expectation" and outer.verb < inner.verb
+            if hoping and inner.speakers == outer.speakers and inner.rule != "said-object":
+                only_voice.add(at)  # 'said it hopes that ...' is one statement
                 break
             if inner.rule == "said-object" and act(doc[inner.verb]) == "expectation":
                 # 'told them that Oslo expected an end to "insults"' is said by who told them

@@ -251,7 +251,7 @@ def behind_hearer(cue: Token) -> int:
         noun = at > cue.i + 1 and doc[at - 1].tag_ in ("NN", "NNS", "NNP", "NNPS")
         if noun and doc[at].tag_ in ("DT", "PRP", "PRP$", "EX"):
             return at
-        if doc[at].tag_ not in _NOMINAL or doc[at].tag_ in ("POS", "CC"):
+        if (doc[at].tag_ not in _NOMINAL and doc[at].lower_ not in ("in", "of", "at")) or doc[at].tag_ in ("POS", "CC"):
             return -1
     return -1
 

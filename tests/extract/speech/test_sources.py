@@ -268,3 +268,19 @@ def test_only_what_is_quoted_of_him_is_said(nlp: Language, text: str, speaker: s
     statements = digest(nlp, text).statements
     assert [(s.speaker, [e.exact for e in s.evidence]) for s in statements[-1:]] == [(speaker, [said])]
     assert all(s.speaker != speaker for s in statements[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mr. Mohamad was reported as saying he believes the ship was sunk.", "he believes the ship was sunk"),
+        (
+            "Norway said Friday it hopes Chad sends a clear message to the rebels.",
+            "it hopes Chad sends a clear message to the rebels",
+        ),
+        ("President Ali Said told a Chinese envoy in Lome the coast was free.", "the coast was free"),
+    ],
+)
+def test_one_cue_has_all_that_it_introduces(nlp: Language, text: str, said: str) -> None:
+    """Not the report around it, nor without the hope in it, nor with the hearer before it."""
+    assert [e.exact for e in one(nlp, text).evidence] == [said]
