@@ -59,7 +59,8 @@ def is_enough(
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
         anybody = word_set("actors", "unnamed") | word_set_class("envoys") | word_set_class("sides")
-        if doing and (told or (voice.modality == "planned" and _is_settled(clause))) and not rule.object and any(keys(t) & anybody for t in met):
+        settled = told or (voice.modality == "planned" and _is_settled(clause))
+        if doing and settled and not rule.object and any(keys(t) & anybody for t in met):
             return True
         heads = word_set_class("envoys") | word_set_class("sides")
         leaders = told and place and not hit and any(keys(d) & heads for d in doers(clause))

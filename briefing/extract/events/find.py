@@ -129,7 +129,8 @@ def _happening(
     made = issuing(clause)
     if made is not None and voice.modality == "asserted":
         voice = voices.of(made)
-    doing = actors_of(made or clause, rule, actors, bound) or meant_by_it(clause, voice, actors)
+    doing = actors_of(made or clause, rule, actors, bound)
+    doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors))
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
     if rule.type in ("AGREE", "SUPPORT"):
         # who vows to defend his own country promises nothing to it, nor does who opens its embassy help it

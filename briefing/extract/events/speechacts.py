@@ -164,7 +164,9 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     answered = ahead and is_answer(clause)
     if answered or (is_strike(clause, who) and ahead and not is_negated(clause)):
         return _made("THREATEN", "speech-threat", clause, saying.speakers, (), "threat", saying, "violence")
-    caring = clause.lower_ in ("concerned", "worried") and obliques(clause, "for")  # 'for her safety'
+    # 'concerned for her safety', 'that some may be at large'
+    unsure = any({"may", "might", "could"} & set(auxiliaries(c)) for c in children(clause, "ccomp"))
+    caring = clause.lower_ in ("concerned", "worried") and (unsure or obliques(clause, "for"))
     pitied = any(o.lemma_.lower() in claimed("pitied") for o in obliques(clause, "about"))
     dismayed = clause.lower_ in word_set("events", "dismayed") and not (caring or pitied)
     if own and dismayed and not is_negated(clause):
