@@ -9,7 +9,7 @@ from briefing.extract.speech.content import is_quoted
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import of_noun, speakers
-from briefing.extract.text.grammar import possessors, preposition
+from briefing.extract.text.grammar import agents, modifying_clauses, possessors, preposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -17,7 +17,8 @@ from briefing.extract.text.words import Token
 
 def is_sourced(noun: Token) -> bool:
     """'according to X', 'in her opinion'; not 'according to law'."""
-    if noun.lemma_.lower() in word_set("speech", "measures") or noun.pos_ in ("VERB", "AUX"):
+    handed_out = any(agents(c) for c in modifying_clauses(noun))  # 'a schedule distributed by the ministry'
+    if (noun.lemma_.lower() in word_set("speech", "measures") and not handed_out) or noun.pos_ in ("VERB", "AUX"):
         return False
     return preposition(noun) in word_set("speech", "source_prepositions") or _opining(noun) is not None
 

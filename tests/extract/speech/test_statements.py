@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.dates.times import Times
 from briefing.extract.facts import Ids
 from briefing.extract.speech.statements import statements
 from briefing.extract.text.reading import Reading, TimeMention
+from tests.extract.prose import digest
 from tests.extract.sayings import cast, content, said
 
 SIDE_BY_SIDE = """
@@ -302,3 +304,10 @@ def test_a_statement_carries_verbatim_evidence_and_its_date(reading: Callable[..
     assert here.article.text[piece.start : piece.end] == piece.exact == "talks failed"
     assert statement.date is not None and (statement.date.text, statement.date.edtf) == ("Friday", "2024-03-01")
     assert statement.cue == "said"
+
+
+def test_a_schedule_handed_out_tells(nlp: Language) -> None:
+    """'According to a schedule' nobody speaks, according to one that a ministry has distributed the ministry does."""
+    text = "The ministers will meet on Monday, according to a schedule distributed by the Peruvian Ministry of Trade."
+    assert len(digest(nlp, text).statements) == 1
+    assert not digest(nlp, "The ministers will meet on Monday, according to schedule.").statements
