@@ -39,7 +39,12 @@ def _index() -> dict[str, tuple[str, dict[str, Any]]]:
 def known(text: str) -> tuple[str, dict[str, Any]] | None:
     """The name under which a body is known and what is known of it; short forms are known in capitals only."""
     bare = text.removeprefix("the ").removeprefix("The ")
-    return _index().get(key(bare)) or (_index().get(key(text)) if bare != text else None)
+    return _index().get(key(bare))
+
+
+def known_with_article(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The same for a name that the lists have with its article: 'The Telegraph', or 'Telegraph' behind 'the'."""
+    return _index().get(key(f"The {text.removeprefix('The ')}"))
 
 
 @cache

@@ -28,7 +28,14 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import Generic
 from briefing.extract.cast.generic_bodies import find_generic
 from briefing.extract.cast.names import Name, distinct, key
-from briefing.extract.cast.organisation_kinds import is_of_nations, kind_shown, known, known_bare, within
+from briefing.extract.cast.organisation_kinds import (
+    is_of_nations,
+    kind_shown,
+    known,
+    known_bare,
+    known_with_article,
+    within,
+)
 from briefing.extract.cast.subnational import find_subnational
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
@@ -144,8 +151,9 @@ def _enter_named(
     entry = known(full) or known(text) or known_bare(text) or known(text.rpartition("/")[2])  # 'AFC/M23'
     short = (known(form) for form, meant in aliases.items() if meant == full)
     entry = entry or next(filter(None, short), None)
-    if entry is None and name.start > 0 and doc[name.start - 1].lower_ == "the":
-        entry = known(f"The {text}")  # 'the Telegraph'
+    if entry is None and "the" in (doc[name.start].lower_, doc[name.start - 1].lower_):
+        entry = known_with_article(text)  # in a text about its country
+        entry = entry if entry is not None and entry[1].get("country") in {s.code for s in sightings} else None
     told = [o for o in found.values() if full != text and full in (o.name, *o.variants)]
     if len(told) == 1:
         told[0].add(name.start, name.end, text)

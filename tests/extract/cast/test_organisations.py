@@ -368,6 +368,6 @@ def test_rebels_against_somebody_are_not_called_after_him(nlp: Language) -> None
 
 
 def test_a_name_is_known_with_its_article(nlp: Language) -> None:
-    """'The Telegraph' is the paper, and a group's name may hold 'the Liberation of' a country."""
-    made = digest(nlp, "The Telegraph told Peru. The Karsa Forces for the Liberation of Chile fled.")
+    """'The Telegraph' of a text about Britain is its paper; a group's name may hold 'the Liberation of' a country."""
+    made = digest(nlp, "The Telegraph told Britain. The Karsa Forces for the Liberation of Chile fled.")
     assert [o.name for o in made.organisations] == ["The Telegraph", "Karsa Forces for the Liberation of Chile"]
