@@ -44,7 +44,9 @@ def mission(
 
 def led(doc: Doc, place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:
     """A coalition known by who leads it: 'the US-led coalition', of parties where a party does."""
-    if place < 2 or doc[place].lower_ != "coalition" or doc[place - 1].lower_ != "led" or doc[place - 2].text not in "-–":
+    if doc[place].lower_ != "coalition" or place < 2 or doc[place - 1].lower_ != "led":
+        return []
+    if doc[place - 2].text not in "-–":
         return []
     leader, body = by_end.get(place - 2), bodied.get(place - 3)
     if leader is None and body is None:
