@@ -218,6 +218,7 @@ def undersigned(head: Token, actors: Actors) -> tuple[str, ...]:
     met = states(named(beside, actors), actors)
     whose = actors.of(w for t in beside for w in premodifiers(t))
     sides = [p if actors.sort(p) in ("armed_group", "igo") else actors.country(p) or p for p in met]
+    sides = [p for p in sides if actors.kind(p) != "person"]
     found = tuple(dict.fromkeys((*sides, *(p for p in whose if countries.is_code(p)))))
     return found if 1 < len(found) < 5 else ()
 

@@ -124,3 +124,10 @@ def test_a_name_of_two_halves_tells_both(nlp: Language) -> None:
     """'the Sino-Mongolian Treaty' binds both."""
     (found,) = digest(nlp, "China and Mongolia abide by the 1962 Sino-Mongolian Border Treaty.").agreements
     assert set(found.parties) == {"CN", "MN"}
+
+
+def test_people_are_no_parties_of_what_they_act_under(nlp: Language) -> None:
+    """'Under the accord Ann Ruiz will join Tom Vega': neither is a side of it."""
+    text = "The Bouake Accord was signed in March. Under the accord Ann Ruiz will hand power to Tom Vega."
+    (found,) = digest(nlp, text).agreements
+    assert found.parties == ()
