@@ -50,6 +50,12 @@ def test_what_nobody_says_is_no_statement(nlp: Language, text: str) -> None:
     assert statements(nlp, text) == []
 
 
+def test_a_schedule_that_somebody_issues_is_a_source(nlp: Language) -> None:
+    """What goes 'according to schedule' is told by nobody, what goes by a schedule that a body issues is its word."""
+    text = "The ministers will meet on Friday, according to a schedule issued by the Kenyan foreign ministry."
+    assert statements(nlp, text) == [("kenya-ministry-of-foreign-affairs",)]
+
+
 def test_two_who_tell_something_are_two(nlp: Language) -> None:
     """Unnamed sources that 'and' joins say it together."""
     text = "The ship landed rifles, according to two dock workers and a naval officer who asked not to be named."
