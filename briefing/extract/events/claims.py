@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -87,7 +87,7 @@ def find_claims(
             first, last = saying.pieces[0], saying.pieces[-1 if kind == "warning" else 0]
             governed = doc[first[0]].lower_ in ("of", "against", "about", "over") and saying.verb < first[0]
             content = trimmed(doc[saying.verb if governed else first[0] : last[1]])
-            to = saying.addressee if kind not in ("expectation", "demand") else _hoped_of(doc, saying, actors)
+            to = saying.addressee if kind not in ("expectation", "demand") else _hoped_of(main_clauses(doc, saying), saying, actors)
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
             continue
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
@@ -203,9 +203,9 @@ def _acts() -> dict[str, ClaimKind]:
     return {verb: kind for kind, verbs in listed.items() for verb in verbs}
 
 
-def _hoped_of(doc: Doc, saying: Saying, actors: Actors) -> tuple[str, ...]:
+def _hoped_of(clauses: Iterable[Token], saying: Saying, actors: Actors) -> tuple[str, ...]:
     """Of whom somebody hopes that he will do something: 'hopes that CHAD will sign'."""
-    who = (s for c in main_clauses(doc, saying) if not is_passive(c) for s in subjects(c))
+    who = (s for c in clauses if not is_passive(c) for s in subjects(c))
     return tuple(x for x in dict.fromkeys(actors.of(who)) if x not in saying.speakers and actors.kind(x) != "place")
 
 
@@ -303,6 +303,7 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             bodies = tuple(filter(None, (actors.country(saying.speaker),)))
         theirs = own and bodies and (kind in _OF_BODIES or not actors.kind(saying.speaker))
         by = bodies[0] if theirs else saying.speaker
+        told = _hoped_of(children(clause, "ccomp"), saying, actors) if own and kind == "expectation" else told
         to = told or (() if own else tuple(m for m in meant if m not in saying.speakers))
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
         if kind in (*_PROMISING, "threat") and voice.modality == "asserted" and any(
