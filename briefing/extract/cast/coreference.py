@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.countries import lookup
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
@@ -170,12 +171,22 @@ def _strangers(description: Description, people: Sequence[Bearer], vague: bool) 
     """The only person of the article, or for a `vague` word whoever was the last one named before, if nothing is said
     of his country: 'the Danish official said' of a body of many countries."""
     before = [p for p in people if p.spans[0][0] < description.start]
+    if any(_faces(p, description) for p in before):
+        return []
     if len(people) == 1 and before:
         return [p for p in people if not p.country]
     told = [(s, n) for n, p in enumerate(before) for s, _ in p.spans if s < description.start and not p.country]
     place, index = max(told, default=(0, -1))
     near = vague and index >= 0 and description.start - place < _LATELY // 2
     return [before[index]] if near and before[index].posts else []
+
+
+def _faces(person: Bearer, description: Description) -> bool:
+    """Whether somebody does something to the country of a description: who accuses Iran is not 'the Iranian leader'."""
+    doc = description.head.doc
+    acting = (phrase_head(doc[s]) for s, _ in person.spans if s < description.start)
+    faced = (o for head in acting if is_subject(head) for o in children(head.head, "obj", "iobj", "obl"))
+    return any((hit := lookup(o.text)) is not None and hit.code == description.post.country for o in faced)
 
 
 def _told_of(description: Description, people: Sequence[Bearer]) -> Bearer | None:

@@ -216,3 +216,9 @@ def test_whose_they_are_is_told_before(nlp: Language, text: str, word: str, who:
 def test_deeds_and_former_servants_are_no_states(nlp: Language, text: str, word: str, who: str) -> None:
     """What threatens is what was told of, and who served a state once no longer acts for it."""
     assert " ".join(meant(nlp, text, word)) == who
+
+
+def test_who_accuses_a_country_is_not_its_leader(nlp: Language) -> None:
+    """A president of no country told who accuses Iran is not the Iranian leader who answers."""
+    text = "President Lund accused Iran of lying on Monday. The Iranian leader rejected the charges."
+    assert "lund" not in {a for e in digest(nlp, text).events if e.type == "REJECT" for a in e.actors}
