@@ -87,7 +87,8 @@ def find_claims(
             first, last = saying.pieces[0], saying.pieces[-1 if kind == "warning" else 0]
             governed = doc[first[0]].lower_ in ("of", "against", "about", "over") and saying.verb < first[0]
             content = trimmed(doc[saying.verb if governed else first[0] : last[1]])
-            to = saying.addressee if kind not in ("expectation", "demand") else _hoped_of(main_clauses(doc, saying), saying, actors)
+            hoped = kind in ("expectation", "demand")
+            to = _hoped_of(main_clauses(doc, saying), saying, actors) if hoped else saying.addressee
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
             continue
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
