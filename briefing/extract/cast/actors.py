@@ -102,8 +102,9 @@ class Actors(Known):
     def _asked(self, pronoun: Token) -> tuple[str, ...]:
         """Whom 'it' means that is asked or accused: the only country or body told of in its sentence so far that does
         not say so itself."""
-        if not (children(pronoun.head, "xcomp", "ccomp", "advcl") or obliques(pronoun.head, "of")):
-            return ()  # 'the charter, and many denounced it'
+        asked = any(c.tag_.startswith("VB") for c in children(pronoun.head, "xcomp", "ccomp", "advcl"))
+        if not (asked or obliques(pronoun.head, "of")):
+            return ()  # 'the charter, and many denounced it', 'called it absurd'
         met = self._cast.within(pronoun.sent.start, pronoun.i)
         sides = {m.entity for m in met if m.kind in ("country", "organisation") and m.form != "demonym"}
         others = sides.difference(self.of(doers(clause_of(pronoun))))

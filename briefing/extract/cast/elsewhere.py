@@ -38,6 +38,14 @@ def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> set[str]
     return found
 
 
+def is_only_visited(scene: Scene, code: str) -> bool:
+    """Whether a country is told of as the goal of journeys alone: 'meets Y in Rome before travelling to Peru'."""
+    doc = scene.doc
+    met = [s.start for i, s in scene.sightings.items() if s.code == code and s.start == i]
+    goals = [i for i in met if _is_goal(doc, i) and any(_is_journey(t) for t in doc[max(0, i - _REACH) : i])]
+    return bool(met) and len(goals) == len(met)
+
+
 def _opening(scene: Scene, start: int) -> set[str]:
     """The country where somebody is while he does what follows: 'While in Peru, President X'."""
     doc = scene.doc
