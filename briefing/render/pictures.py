@@ -30,15 +30,17 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 def bars(activity: Sequence[Tally]) -> tuple[Bar, ...]:
-    """A bar for every month from the first to the last of the tallies, those without facts with no height.
+    """A bar for every month from the first to the last of the tallies, those without facts with no height. Of more than
+    MAX_MONTHS the last ones are drawn, from the first that has facts.
 
     A tally's month is read from its link ('/timeline/2023/07/'); one without is not drawn.
     """
     found = {month: tally for tally in activity if (month := _month(tally.link.path))}
     if not found:
         return ()
-    months = list(_months(min(found), max(found)))[-MAX_MONTHS:]
-    top = max(tally.count for tally in found.values())
+    fitting = list(_months(min(found), max(found)))[-MAX_MONTHS:]
+    months = fitting[next(place for place, month in enumerate(fitting) if month in found) :]
+    top = max(found[month].count for month in months if month in found)
     step = 100 / len(months)
     return tuple(
         Bar(f"{year:04d}-{number:02d}", tally := found.get((year, number)), round(place * step, 2),

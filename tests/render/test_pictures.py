@@ -43,6 +43,14 @@ def test_bars_fit_the_frame(tallies: list[Tally]) -> None:
     drawn = bars(tallies)
     assert 1 <= len(drawn) <= MAX_MONTHS and all(0 <= bar.height <= 100 for bar in drawn)
     assert all((bar.height > 0) == (bar.tally is not None) for bar in drawn)
+    assert drawn[0].tally and drawn[-1].tally and max(bar.height for bar in drawn) == 100
+
+
+def test_a_chart_of_more_than_ten_years_begins_with_a_fact() -> None:
+    """Where the first of the months that fit is empty, the chart begins at the first one with facts, told below it."""
+    drawn = bars([tally(1999, 1, 40), tally(2022, 9, 1), tally(2031, 2, 4)])
+    assert [bar.month for bar in drawn if bar.tally] == ["2022-09", "2031-02"]
+    assert (drawn[0].month, drawn[0].start, drawn[-1].height) == ("2022-09", 0, 100)
 
 
 def dated(id: str, first: str, last: str = "", **changes: Any) -> FactLine:
