@@ -71,7 +71,7 @@ def settle_countries(
             bearer.country = next(filter(None, sent), "")
         for post in state:
             taken = _taken(scene, bearer, post, held)
-            far = set() if bearer.country else elsewhere(scene, owner, post)
+            far = set() if bearer.country else elsewhere(scene, owner, post, told)
             guess = bearer.country or _by_neighbours(scene, owner, post, found, told, lasting, taken | far)
             bearer.country = guess or next((teller(scene, owner, post, code) for code in sorted(taken)), "")
         held |= dict.fromkeys(_singles(bearer), bearer.id)
@@ -91,7 +91,7 @@ def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bear
     for bearer, posts in left:
         for post in posts if bearer.id not in paired else ():
             other = partner(scene, owner, post)
-            never = _taken(scene, bearer, post, held) | elsewhere(scene, owner, post)
+            never = _taken(scene, bearer, post, held) | elsewhere(scene, owner, post, told)
             met = other is not None and not _is_past(scene, post) and faces(scene, owner, post, other)
             never |= {other.country} if other is not None and met else set()
             bearer.country = bearer.country or by_report(scene, owner, found, post, told, never)

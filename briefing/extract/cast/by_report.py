@@ -33,7 +33,8 @@ def by_report(
     named = Counter(told.values())
     codes = {*named, *(o.country for o in bodies)}
     if len(codes) == 1:
-        return next((c for c in codes - {*never} if may_have(c, post.title) and not is_only_visited(scene, c)), "")
+        possible = (c for c in codes - {*never} if may_have(c, post.title))
+        return next((c for c in possible if not is_only_visited(scene, c, told)), "")
     here = scene.doc[post.start].sent
     near = {o.country for o in bodies for start, _ in o.spans if here.start <= start < here.end}
     beside = owner.get(post.start - 2) if scene.doc[post.start - 1].lower_ == "and" else None
@@ -44,7 +45,7 @@ def by_report(
     chief = {o.country for o in bodies if named[o.country] == max(named.values(), default=0)}
     for guess in (near, {beside.country} if beside is not None else set(), able, chief if len(acting) == 1 else set()):
         code = next(iter(guess)) if len(guess) == 1 else ""
-        possible = code and code not in never and may_have(code, post.title) and not is_only_visited(scene, code)
-        if possible and not is_away(scene.doc, post.start, told, code):
+        fits = code and code not in never and may_have(code, post.title) and not is_only_visited(scene, code, told)
+        if fits and not is_away(scene.doc, post.start, told, code):
             return code
     return ""

@@ -19,14 +19,15 @@ _TOWARDS = frozenset({"to", "for", "in", "from"})
 _OPENING = 6
 
 
-def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> set[str]:
+def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post, told: Mapping[int, str]) -> set[str]:
     """The countries that the bearer of an office is not of, by its sentence: the goal of his journey ("President X's
-    visit to Peru", 'while in Peru, President X'), the one he praises or warns, or that does so to him."""
+    visit to Peru", 'while in Lima, President X'), the one he praises or warns, or that does so to him. `told` gives the
+    country that a token tells of."""
     name = next((i for i in range(post.start, min(len(scene.doc), post.end + 3)) if i in owner), -1)
     if name < 0 or name not in scene.people:
         return set()
     end = scene.people[name][1]
-    found = _opening(scene, post.start) | _journey(scene, end)
+    found = _opening(scene, post.start, told) | _journey(scene, end, told)
     bearer = phrase_head(scene.doc[name])
     if is_subject(bearer) and bearer.head.lemma_.lower() in word_set("roles", "treating"):
         met = (scene.sightings.get(o.i) for o in objects(bearer.head))
@@ -38,15 +39,15 @@ def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> set[str]
     return found
 
 
-def is_only_visited(scene: Scene, code: str) -> bool:
+def is_only_visited(scene: Scene, code: str, told: Mapping[int, str]) -> bool:
     """Whether a country is told of as the goal of journeys alone: 'meets Y in Rome before travelling to Peru'."""
     doc = scene.doc
-    met = [s.start for i, s in scene.sightings.items() if s.code == code and s.start == i]
+    met = [i for i, other in told.items() if other == code and told.get(i - 1) != code]
     goals = [i for i in met if _is_goal(doc, i) and any(_is_journey(t) for t in doc[max(0, i - _REACH) : i])]
     return bool(met) and len(goals) == len(met)
 
 
-def _opening(scene: Scene, start: int) -> set[str]:
+def _opening(scene: Scene, start: int, told: Mapping[int, str]) -> set[str]:
     """The country where somebody is while he does what follows: 'While in Peru, President X'."""
     doc = scene.doc
     first = doc[start].sent.start
@@ -56,33 +57,34 @@ def _opening(scene: Scene, start: int) -> set[str]:
     if comma < 0 or comma + 1 != start or comma - first > _OPENING + _REACH:
         return set()
     gone = doc[first].lower_ in ("while", "during") or any(_is_journey(doc[i]) for i in range(first, comma))
-    return _goals(scene, range(first, comma)) if gone else set()
+    return _goals(scene, range(first, comma), told) if gone else set()
 
 
-def _journey(scene: Scene, end: int) -> set[str]:
+def _journey(scene: Scene, end: int, told: Mapping[int, str]) -> set[str]:
     """The goals of a journey told at once behind a name that ends before a token: "'s trip to Peru", 'has left for'."""
     doc = scene.doc
     stop = min(doc[end - 1].sent.end, end + 2 * _REACH)
-    if doc[end : end + 2].text == ", who":
-        end += 2
+    if doc[end : end + 1].text == ",":
+        end += 1 + (doc[end + 1].lower_ == "who")  # "Y's chief of staff, X, travelled to"
     for i in range(end, min(stop, end + _REACH)):
         if doc[i].text in (",", ";", ":") or doc[i].lower_ in ("that", "said", "says"):
             return set()
         if _is_journey(doc[i]):
-            return _goals(scene, range(i, min(stop, i + _REACH)))
+            return _goals(scene, range(i, min(stop, i + _REACH)), told)
     be = doc[end : end + 1].text in ("is", "was") and doc[end + 1].lower_ == "in"
-    return _goals(scene, range(end, end + 4)) if be else set()
+    return _goals(scene, range(end, end + 4), told) if be else set()
 
 
 def _is_journey(token: Token) -> bool:
     return token.lemma_.lower() in word_set("roles", "journeys")
 
 
-def _goals(scene: Scene, words: range) -> set[str]:
-    """The countries that some words name as a goal: 'to Peru', 'visits Peru', 'in the Peruvian capital'."""
+def _goals(scene: Scene, words: range, told: Mapping[int, str]) -> set[str]:
+    """The countries that some words name as a goal: 'to Peru', 'visits Lima', 'in the Peruvian capital'."""
     doc = scene.doc
     met = (s for i in words if (s := scene.sightings.get(i)) is not None and s.start == i)
-    return {s.code for s in met if s.form == "name" or _is_capital(doc, s.end) if _is_goal(doc, s.start)}
+    lands = {s.code for s in met if s.form == "name" or _is_capital(doc, s.end) if _is_goal(doc, s.start)}
+    return lands | {told[i] for i in words if i in told and i not in scene.sightings and _is_goal(doc, i)}
 
 
 def _is_goal(doc: Doc, start: int) -> bool:

@@ -16,6 +16,8 @@ from tests.extract.prose import digest
         "President Ana Holm is expected to leave for Peru on Monday.",
         "President Ana Holm praised Peruvians.",
         "Peru condemned President Ana Holm.",
+        "President Ana Holm left for Lima on Monday.",
+        "The envoy's host, President Ana Holm, travelled to Lima.",
     ],
 )
 def test_nobody_is_of_the_country_that_he_visits_or_treats(nlp: Language, sentence: str) -> None:
