@@ -72,4 +72,5 @@ def is_consent(head: Token, lemma: str, articles: set[str]) -> bool:
         return len(possessors(head)) == 1 and any("to" in markers(c) for c in children(head, "acl"))
     bare = not articles and not premodifiers(head) and preposition(head) not in ("under", "by")
     verb = clause_of(head)
-    return bare and (verb.tag_ in ("VB", "VBG") or not is_done_to(head, verb))
+    sought = verb.tag_ in ("VB", "VBG") or verb.lemma_ in word_set("agreements", "offering")
+    return bare and (sought or not is_done_to(head, verb))

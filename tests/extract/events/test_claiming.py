@@ -1,0 +1,28 @@
+"""Tests of briefing.extract.events.claiming."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chile urged Peru to open the border.", "request"),
+        ("Chile threatened to attack Peru.", "threat"),
+        ("Chile accused Peru of spying.", "accusation"),
+        ("Chile called the accusation nonsense.", "denial"),
+    ],
+)
+def test_a_speech_act_makes_a_claim_of_its_kind(nlp: Language, text: str, kind: str) -> None:
+    """By whom and of what kind, as the verb says."""
+    assert [(c.kind, c.by) for c in digest(nlp, text).claims] == [(kind, "CL")]
+
+
+def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
+    """Who orders his own army makes no demand."""
+    text = "Peru is large. Peru has mines.\n\nPresident Ana Ruiz of Peru ordered the army to close the border."
+    assert [c for c in digest(nlp, text).claims if c.kind == "demand"] == []

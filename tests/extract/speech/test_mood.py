@@ -1,0 +1,24 @@
+"""Tests of briefing.extract.speech.mood."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Chile attacked Peru.", "asserted"),
+        ("Chile will attack Peru.", "planned"),
+        ("Chile did not attack Peru.", "denied"),
+        ("It is not true that Chile attacked Peru.", "denied"),
+        ("Chile allegedly attacked Peru.", "alleged"),
+        ("Chile tried to attack Peru.", "attempted"),
+    ],
+)
+def test_how_far_a_clause_holds(nlp: Language, text: str, modality: str) -> None:
+    """Its own modals and adverbs say it, and the word that governs it."""
+    assert {e.modality for e in digest(nlp, text).events if e.type == "ASSAULT"} == {modality}

@@ -1,0 +1,25 @@
+"""Tests of briefing.extract.text.relatives."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from briefing.extract.text.reading import read
+from briefing.extract.text.relatives import antecedent
+from tests.extract.prose import article_of
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "noun"),
+    [
+        ("The envoys who met in Lima left on Monday.", "who", "envoys"),
+        ("The head of the committee, Rosa Lindo, who met the envoys, left on Monday.", "who", "Rosa"),
+        ("Peru rejected the treaty, which Chile had signed.", "which", "treaty"),
+        ("Chile said that it had signed.", "that", "that"),
+    ],
+)
+def test_whom_a_relative_pronoun_stands_for(nlp: Language, text: str, pronoun: str, noun: str) -> None:
+    """The noun before its clause, the name right before 'who'; another word is its own."""
+    doc = read(article_of(text), nlp).doc
+    assert antecedent(next(token for token in doc if token.text == pronoun)).text == noun
