@@ -86,13 +86,13 @@ def behind(noun: Token, *prepositions: str) -> tuple[Token, ...]:
 def _is_of_time(word: Token) -> bool:
     """Whether a word may stand in an expression of time behind a noun."""
     return word.lower_ in ("in", "on", "last", "this", "earlier") or word.ent_type_ == "DATE" or word.like_num or (
-        word.is_title and word.lower_.rstrip(".") in calendar_words())
+        word.is_title and word.lower_.rstrip(".") in calendar_words("weekdays", "months"))
 
 
 @cache
-def calendar_words() -> frozenset[str]:
-    """The names of weekdays and months, in small letters."""
-    printed = (w for g in ("weekdays", "months") for words in vocabulary("calendar")[g].values() for w in words)
+def calendar_words(*groups: str) -> frozenset[str]:
+    """The names of weekdays, months or both, in small letters."""
+    printed = (w for g in groups for words in vocabulary("calendar")[g].values() for w in words)
     return frozenset(w.lower().rstrip(".") for w in printed)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefing import countries
-from briefing.extract.agreements.around import behind, clauses, is_done_to
+from briefing.extract.agreements.around import behind, calendar_words, clauses, is_done_to
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.cast.actors import Actors
@@ -193,15 +193,9 @@ def _is_resolved(head: Token) -> bool:
 
 def is_day(token: Token) -> bool:
     """Whether a word is a weekday or month, alone or after 'on' or 'in'."""
-    return token.lower_.rstrip(".") in _calendar("weekdays", "months") and preposition(token) in ("on", "in", "")
+    return token.lower_.rstrip(".") in calendar_words("weekdays", "months") and preposition(token) in ("on", "in", "")
 
 
 def is_month(word: str) -> bool:
     """Whether a word in small letters is the name of a month."""
-    return word in _calendar("months")
-
-
-@cache
-def _calendar(*groups: str) -> frozenset[str]:
-    printed = (w for g in groups for words in vocabulary("calendar")[g].values() for w in words)
-    return frozenset(w.lower().rstrip(".") for w in printed)
+    return word in calendar_words("months")

@@ -10,6 +10,7 @@ from briefing.extract.cast.at_home import AtHome
 from briefing.extract.cast.known import Known
 from briefing.extract.cast.pair_words import sort_of
 from briefing.extract.cast.pairs import Pairs
+from briefing.extract.cast.scene import leans
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers
 from briefing.extract.text.reading import Cast, Mention, Reading
@@ -277,8 +278,7 @@ class Actors(Known):
 
 def _is_linked(mention: Mention, token: Token) -> bool:
     """Whether a name tells only whose side another is on: 'Iran' of 'the Iran-backed group', 'pro-Iran stance'."""
-    before = token.doc[max(0, mention.start - 2) : mention.start]
-    if len(before) > 1 and before[1].text in ("-", "–") and before[0].lower_ in ("pro", "anti"):
+    if leans(token.doc, mention.start):
         return True
     mark, *rest = token.doc[mention.end : mention.end + 2] or (token,)
     linking = word_set("organisations", "loyalties") | word_set("actors", "attached")

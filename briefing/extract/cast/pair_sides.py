@@ -9,6 +9,7 @@ from briefing.countries import lookup
 from briefing.extract.cast.known import Known
 from briefing.extract.cast.pair_people import PairPeople
 from briefing.extract.cast.pair_words import Sort
+from briefing.extract.cast.scene import leans
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import doers, preposition
 from briefing.extract.text.quotes import quoted
@@ -50,7 +51,7 @@ class Sides:
         for m in (part for whole in inside for part in self._parted(whole)):
             side = self._side(m, word, sort) if (m.start in speech) <= (word.i in speech) else ""
             root = self._doc[m.start : m.end].root
-            if side and not _is_stance(self._doc, m) and not _is_apart(root, word):
+            if side and not leans(self._doc, m.start) and not _is_apart(root, word):
                 yield Met(m, root, side, m.kind == "place" or _is_aside(self._doc, m, root))
 
     def _parted(self, mention: Mention) -> list[Mention]:
@@ -113,12 +114,6 @@ class Sides:
 
 def _speaks(token: Token) -> bool:
     return is_subject(token) and bool(act(token.head))
-
-
-def _is_stance(doc: Doc, mention: Mention) -> bool:
-    """Whether a country is named as one that somebody is for or against: 'pro-Malian', 'anti-Mali'."""
-    before = doc[max(0, mention.start - 2) : mention.start]
-    return len(before) > 1 and before[1].text in ("-", "–") and before[0].lower_ in ("pro", "anti")
 
 
 def _is_apart(root: Token, word: Token) -> bool:
