@@ -26,7 +26,6 @@ from briefing.extract.text.words import Token
 
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "NN", "RB"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions", "crowds", "many", "some", "most"})
 _FARTHEST = 4
 """How many pronouns in a row may stand for one another."""
 
@@ -58,7 +57,7 @@ class Antecedents:
         if len(doing) == 1 and first.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
             same = first.lower_ == ("they" if many else "it")
             return (self.of(first, depth + 1) or ()) if same and not _is_empty(first) else None
-        if first.lower_ in _CROWDS:  # 'hundreds of Chadians': not their state
+        if first.lower_ in word_set("actors", "crowds"):  # 'hundreds of Chadians': not their state
             return () if many else None
         if many and len(doing) == 1 and first.lemma_.lower() in word_set("actors", "encounters"):
             return tuple(dict.fromkeys(x for o in obliques(first, "between", "among") for x in self._one(o)))

@@ -13,9 +13,6 @@ from briefing.extract.text.words import Doc
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
 _LINKS = frozenset({"i", "e", "ul", "al", "ud"})
-_OFFICES = frozenset({"commissioner", "representative", "rapporteur", "coordinator", "envoy"})
-_RANKS = frozenset({"high", "special", "resident", "deputy", "assistant", "permanent"})
-_OPEN = frozenset({"Against", "For", "Without", "Of"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -36,7 +33,8 @@ def extended(doc: Doc, name: Name) -> Name:
         return _with_people(doc, name)
     if name.label == "ORG" and " of " in name.text and (end := _hyphenated(doc, name.end)):
         return Name(name.start, end, "ORG", printed(doc[name.start : end]))
-    if name.label == "ORG" and doc[name.end - 1].text in _OPEN and doc[name.end : name.end + 1].text.istitle():
+    is_open = name.label == "ORG" and doc[name.end - 1].text in word_set("organisations", "open_ends")
+    if is_open and doc[name.end].text.istitle():
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start : name.end + 1]))
     if name.label == "ORG" and (end := _sent_to(doc, name)):
         return Name(name.start, end, "ORG", printed(doc[name.start : end]))
@@ -132,12 +130,13 @@ def _sent_to(doc: Doc, name: Name) -> int:
 def _of_office(doc: Doc, name: Name) -> Name | None:
     """The body alone of a name that holds an office of it ('UN' of 'UN High Commissioner for Refugees'), or the body
     that an office has; None for any other name, and where a short form behind it shows a body."""
-    cut = next((i for i in range(name.start + 1, name.end) if doc[i].lower_ in _OFFICES), 0)
+    offices = word_set("organisations", "offices_inside")
+    cut = next((i for i in range(name.start + 1, name.end) if doc[i].lower_ in offices), 0)
     if cut and [t.lower_ for t in doc[max(0, name.start - 3) : name.start]] == ["office", "of", "the"]:
         return Name(name.start - 3, name.end, "ORG", printed(doc[name.start - 3 : name.end]))
     if not cut or doc[name.end : name.end + 1].text == "(":
         return None
-    while cut > name.start and doc[cut - 1].lower_ in _RANKS:
+    while cut > name.start and doc[cut - 1].lower_ in word_set("organisations", "before_offices"):
         cut -= 1
     body = printed(doc[name.start : cut])
     return Name(name.start, cut, "ORG", body) if cut > name.start and known(body) is not None else None

@@ -177,13 +177,12 @@ def _is_before_title(scene: Scene, index: int) -> bool:
         return token.lower_ not in word_set("roles", "going") and behind.text not in ("-", "–")
     if not behind.is_title:
         return False
-    return token.lower_ in _TIMES or (token.tag_ == "NNS" and not is_minister(behind) and index not in scene.sightings)
+    plural = token.tag_ == "NNS" and not is_minister(behind) and index not in scene.sightings
+    return plural or token.lower_ in word_set("roles", "no_titles")
 
 
 _CLOSE = frozenset({"of", "for", "with", "by", "against", "between", "under", "about"})
 """Prepositions behind which a country is no place: 'support for Peru President X'."""
-_TIMES = frozenset({"way", "moment", "fact", "week", "month", "year", "time", "day", "today", "yesterday", "morning",
-                    "evening", "night"})
 
 
 def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
@@ -318,7 +317,8 @@ def _run_on(scene: Scene, first: int) -> int:
     while last < len(scene.doc) and last - first < _LONGEST and _inside(scene, last) and not _is_day(scene.doc[last]):
         if last > first and scene.doc[last].tag_ == "VBG" and scene.doc[last].dep_ in ("acl", "advcl"):
             break  # 'books [warning people]'
-        if scene.doc[last].lower_ in ("last", "this", "next") and scene.doc[last + 1].lower_ in _TIMES:
+        timed = scene.doc[last].lower_ in ("last", "this", "next")
+        if timed and scene.doc[last + 1].lower_ in word_set("roles", "no_titles"):
             break
         last += 5 if [t.lower_ for t in scene.doc[last + 1 : last + 5]] == ["-", "in", "-", "chief"] else 1
         if last < len(scene.doc) and scene.doc[last].tag_ == "DT" and last not in scene.bodies:

@@ -20,10 +20,6 @@ from briefing.extract.text.words import Doc, Token
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
-_WOMEN = frozenset({"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman", "lady",
-                    "congresswoman", "policewoman", "actress", "mother", "wife", "daughter", "sister", "widow"})
-_MEN = frozenset({"mr", "king", "prince", "sheikh", "ayatollah", "chairman", "spokesman", "businessman", "imam", "sir",
-                  "pope", "cardinal", "archbishop", "congressman", "policeman", "father", "husband", "brother", "son"})
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _SPARE = 2
@@ -75,9 +71,9 @@ def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
             known[person.id] = "m"
         words = {w.lower() for p in person.posts for w in p.title.split()}
         words |= {doc[s - 1].lower_.rstrip(".") for s, _ in person.spans if s > 0}
-        if words & _WOMEN:
+        if words & word_set("roles", "women"):
             known[person.id] = "f"
-        elif words & _MEN:
+        elif words & word_set("roles", "men"):
             known[person.id] = "m"
     return known
 
