@@ -32,6 +32,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.grammar import auxiliaries, obliques, premodifiers, preposition, subjects
 from briefing.extract.text.reading import Cast, Reading
+from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -232,8 +233,7 @@ def _last(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
 
 def _is_topic(known: Instrument, pronoun: Token) -> bool:
     """Whether an instrument is the subject of a pronoun's sentence, or of the one before."""
-    first = pronoun.sent.start
-    start = pronoun.doc[first - 1].sent.start if first > 0 else 0
+    start = from_sentence_before(pronoun)
     return any(start <= n.head.i < pronoun.i and n.head.dep_ in ("nsubj", "nsubj:pass") for n in known.namings)
 
 

@@ -27,6 +27,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -284,9 +285,8 @@ def _owners(noun: Token, actors: Actors) -> tuple[Token, ...]:
     acting = (*acting, *(p for d in acting for p in possessors(d)))  # "Chad's decision to end ITS pact"
     if named(acting, actors):
         return acting
-    first = noun.sent.start
-    theirs = first > 0 and any(o.lower_ == "their" for o in owners)
-    told = doers(clause_of(noun.doc[first - 1].sent.root)) if theirs else ()
+    before = sentence_before(noun) if any(o.lower_ == "their" for o in owners) else None
+    told = doers(clause_of(before.root)) if before is not None else ()
     others = bool(obliques(noun, "with"))
     return told if len(states(named(told, actors), actors)) > (0 if others else 1) else owners
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from briefing.extract.agreements.heads import called
 from briefing.extract.text.grammar import copular_subject, objects, obliques, preposition, subjects
+from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -48,9 +49,9 @@ def listed_under(head: Token) -> Token | None:
         return next((t for t in reversed(head.doc[head.sent.start : opener.i]) if _is_many(t)), None)
     verb = clause_of(first)
     if base(verb) in word_set("agreements", "including") and first in objects(verb):
-        back = first.sent.start - 1
-        if back > 0 and any(s.lower_ in ("these", "they") for s in subjects(verb)):
-            return next((t for t in reversed(head.doc[back].sent) if _is_many(t)), None)
+        before = sentence_before(first)
+        if before is not None and any(s.lower_ in ("these", "they") for s in subjects(verb)):
+            return next((t for t in reversed(before) if _is_many(t)), None)
         return next((s for s in subjects(verb) if _is_many(s)), None)
     among = (o for o in obliques(verb, "among") if first in subjects(verb))
     copular = verb if preposition(verb) == "among" and copular_subject(verb) == first else None

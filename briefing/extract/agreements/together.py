@@ -23,7 +23,7 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.reading import Mention
-from briefing.extract.text.spans import sentences_back
+from briefing.extract.text.spans import sentence_before, sentences_back
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.tree import clauses as noun_clauses
 from briefing.extract.text.verbs import base
@@ -81,10 +81,10 @@ def _sides(naming: Naming) -> tuple[str, ...]:
 
 def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:
     """Whom 'they' means: those who together do what the sentence before tells, or one with the other."""
-    first = word.sent.start
-    before = noun_clauses(word.doc[first - 1].sent) if first > 0 else ()
+    before = sentence_before(word)
+    told = noun_clauses(before) if before is not None else ()
     around = [c for c in noun_clauses(word.sent) if c in word.ancestors and c != word.head]
-    for clause in (*reversed(around), *before):
+    for clause in (*reversed(around), *told):
         acting = states(named((*doers(clause), *obliques(clause, "with")), actors), actors)
         if len(acting) > 1 and not any(actors.kind(a) == "person" for a in acting):
             return acting
@@ -95,9 +95,9 @@ def _talking(noun: Token, actors: Actors) -> tuple[str, ...]:
     """Who talks with whom in the clause around: 'It is negotiating WITH B in Doha, where the two sides'."""
     for clause in (c for c in noun.ancestors if obliques(c, "with") and c.i < noun.i):
         who = list(doers(clause))
-        first = clause.sent.start
-        if any(d.lower_ == "it" and not actors.of([d]) for d in who) and first > 0:
-            who = [s for c in noun_clauses(clause.doc[first - 1].sent)[:1] for s in doers(c)]
+        before = sentence_before(clause)
+        if any(d.lower_ == "it" and not actors.of([d]) for d in who) and before is not None:
+            who = [s for c in noun_clauses(before)[:1] for s in doers(c)]
         return states(named((*who, *obliques(clause, "with")), actors), actors)
     return ()
 

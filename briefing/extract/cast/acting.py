@@ -14,6 +14,7 @@ from briefing.extract.cast.scene import Scene
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import is_object, phrase_head, possessors, premodifiers, subjects
 from briefing.extract.text.quotes import quoted
+from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import clause_of, conjuncts, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
@@ -121,7 +122,7 @@ def sender(
     if post.country or post.org >= 0 or not is_diplomat(post):
         return ""
     doc, here = scene.doc, scene.doc[post.start].sent.start
-    first = doc[here - 1].sent.start if here > paragraph(doc, here).start else here
+    first = from_sentence_before(doc[here]) if here > paragraph(doc, here).start else here
     missions = (bodies[i] for i in range(post.start - 1, first - 1, -1) if i in bodies)
     code = next((b.country for b in missions if b.kind == "diplomatic_mission"), "")
     code = code or acting(scene, owner, bodies, post, "")

@@ -15,7 +15,7 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers
 from briefing.extract.text.reading import Cast, Mention, Reading
 from briefing.extract.text.relatives import antecedent
-from briefing.extract.text.spans import noun_phrase, sentences_back
+from briefing.extract.text.spans import from_sentence_before, noun_phrase, sentence_before, sentences_back
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -246,8 +246,8 @@ class Actors(Known):
         sentence before."""
         if not any(p.lower_ == "their" for p in possessors(noun)):
             return ()
-        first = noun.sent.start
-        roots = (clause_of(noun), clause_of(noun).head, *((noun.doc[first - 1].sent.root,) if first else ()))
+        before = sentence_before(noun)
+        roots = (clause_of(noun), clause_of(noun).head, *((before.root,) if before is not None else ()))
         acting = next((who for c in roots if (who := [d for d in doers(c) if d.i < noun.i and d != noun])), [])
         sides = tuple(dict.fromkeys(self.country(x) or x for x in self.of(acting)))
         return sides if len(sides) > 1 else ()
@@ -258,8 +258,7 @@ class Actors(Known):
             return ()
         if any(c.dep_ not in ("punct", "acl", "advcl") for c in noun.rights):
             return ()
-        first = noun.sent.start
-        reach = noun.doc[noun.doc[first - 1].sent.start if first else 0 : noun.i]
+        reach = noun.doc[from_sentence_before(noun) : noun.i]
         same = (t for t in reversed(list(reach)) if t.tag_ == "NNS" and t.lemma_ == noun.lemma_)
         last = next(same, None)
         return self._behind(last) if last is not None else ()

@@ -20,6 +20,7 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.quotes import quoted
+from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of, is_clause, is_subject, outer_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -122,9 +123,9 @@ def _before(pronoun: Token) -> Iterator[tuple[Token, ...]]:
         if doing and (act(outer) or not is_passive(clause)):
             yield doing
         outer = outer_clause(outer)
-    first = pronoun.sent.start
-    if first and not is_passive(clause):
-        root = pronoun.doc[first - 1].sent.root
+    before = sentence_before(pronoun)
+    if before is not None and not is_passive(clause):
+        root = before.root
         beside = [c for c in children(root, "conj") if is_clause(c) and own_subjects(c)]
         if beside and not act(clause):  # 'Peru agreed, but Chile refused. It ...'
             return

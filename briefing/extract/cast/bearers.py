@@ -23,6 +23,7 @@ from briefing.extract.cast.shared_posts import shared_posts, singular
 from briefing.extract.cast.succession import successions
 from briefing.extract.cast.tenure import takings_of_office
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 
@@ -135,7 +136,7 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     topics = [i for i in met if is_subject(doc[i])]
     last = (topics or met or [-1])[-1]
     if not met and first > 0:  # 'its' that begins a sentence looks into the one before, to whom that is about
-        met = [i for i in range(doc[first - 1].sent.start, first) if i in scene.bodies or i in scene.sightings]
+        met = [i for i in range(from_sentence_before(doc[first]), first) if i in scene.bodies or i in scene.sightings]
         topics = [i for i in met if is_subject(doc[i])]
         last = topics[0] if topics else (met or [-1])[-1]
     if doc[post.start].lower_ == "whose":

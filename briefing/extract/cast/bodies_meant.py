@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.text.grammar import obliques, phrase_head
-from briefing.extract.text.spans import core
+from briefing.extract.text.spans import core, from_sentence_before, sentence_before
 from briefing.extract.text.tree import children, first_conjunct, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Span, Token
@@ -60,8 +60,7 @@ def join_labels(doc: Doc, bodies: list[FoundOrganisation]) -> None:
 
 def _told_lately(doc: Doc, start: int, bodies: Sequence[FoundOrganisation]) -> list[FoundOrganisation]:
     """The bodies told of before a token in its sentence or the one before."""
-    here = doc[start].sent.start
-    first = doc[here - 1].sent.start if here else 0
+    first = from_sentence_before(doc[start])
     return [b for b in bodies if any(first <= a < start for a, _ in (*b.spans, *b.meant))]
 
 
@@ -139,10 +138,9 @@ def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisati
 
 def _telling(noun: Token, bodies: Sequence[FoundOrganisation]) -> list[FoundOrganisation]:
     """The body that is the one subject of the sentence before a noun, if it is of no sort that has words of its own."""
-    doc, first = noun.doc, noun.sent.start
-    if not first:
+    doc, before = noun.doc, sentence_before(noun)
+    if before is None:
         return []
-    before = doc[first - 1].sent
     told = [(b, end) for b in bodies for start, end in (*b.spans, *b.meant) if before.start <= start < before.end]
     acting = [b for b, end in told if is_subject(first_conjunct(phrase_head(doc[end - 1])))]
     plain = all(b.name != _NATIONS and b.kind in ("", "ngo", "igo", "media", "company") for b in acting)

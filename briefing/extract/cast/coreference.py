@@ -17,7 +17,7 @@ from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.quotes import quoted
-from briefing.extract.text.spans import core
+from briefing.extract.text.spans import core, from_sentence_before
 from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -160,7 +160,7 @@ def _told_just_before(description: Description, people: Sequence[Bearer]) -> lis
     """Those of some people who are named in the sentence of a description before it, else in the one before that."""
     start, speech = description.head.sent.start, quoted(description.head.doc)
     told = range(0) if description.start in speech else speech  # '"We asked President X," the president said'
-    for first in (start, description.head.doc[start - 1].sent.start if start else 0):
+    for first in (start, from_sentence_before(description.head)):
         named = [p for p in people if any(first <= s < description.start and s not in told for s, _ in p.spans)]
         if named:
             return named
@@ -192,7 +192,7 @@ def _faces(person: Bearer, description: Description) -> bool:
 def _told_of(description: Description, people: Sequence[Bearer]) -> Bearer | None:
     """The person whom the sentence before a description is about, else the only one that it names."""
     doc, here = description.head.doc, description.head.sent.start
-    before = range(doc[here - 1].sent.start, here) if here else range(0)
+    before = range(from_sentence_before(description.head), here)
     named = [(s, p) for p in people for s, _ in p.spans if s in before]
     topics = [p for s, p in sorted(named, key=lambda n: n[0]) if _is_topic(doc[s])]
     met = topics or [p for _, p in named]

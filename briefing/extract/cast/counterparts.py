@@ -9,6 +9,7 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.words import Token
 from briefing.types.digest import RoleStatus
@@ -88,7 +89,7 @@ def topic_before(scene: Scene, owner: Mapping[int, Bearer], here: int) -> Bearer
     """The person whom the sentence before the one that begins at a token is about."""
     if not here:
         return None
-    named = [i for i in range(scene.doc[here - 1].sent.start, here) if i in owner and scene.people[i][0] == i]
+    named = [i for i in range(from_sentence_before(scene.doc[here]), here) if i in owner and scene.people[i][0] == i]
     topics = [i for i in named if _is_topic(scene.doc[i])]
     return owner[(topics or named)[0]] if named else None
 

@@ -16,6 +16,7 @@ from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.text.grammar import phrase_head, possessor_of
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
@@ -240,7 +241,7 @@ def owner_meant(doc: Doc, start: int, sightings: Sequence[Sighting], never: Coll
         fitting = {s.code for s in sightings if s.start < start and s.code in few}
         return fitting.pop() if len(fitting) == 1 else ""
     here = doc[start].sent.start
-    reach = doc[here - 1].sent.start if here > 0 else 0
+    reach = from_sentence_before(doc[here])
     before = [s for s in between(sightings, reach, start) if s.form != "demonym" and s.code not in never]
     acting = [s for s in before if is_subject(phrase_head(doc[s.start]))]
     if first == "its" and acting and before[-1].start < here:

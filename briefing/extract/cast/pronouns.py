@@ -14,6 +14,7 @@ from briefing.extract.cast.names import key
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects, phrase_head, preposition, subjects
+from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of, is_subject, is_within, outer_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -103,7 +104,10 @@ def _meant(token: Token, told: list[list[tuple[int, str]]]) -> str:
 def _is_content(token: Token, told: list[tuple[int, str]]) -> bool:
     """Whether 'he said' goes on after somebody without a name who said the sentence before, where others are named: 'A
     spokesman said X was dead. He said'."""
-    clause = token.doc[token.sent.start - 1].sent.root
+    before = sentence_before(token)
+    if before is None:
+        return False
+    clause = before.root
     teller = next((s for s in own_subjects(clause) if s.i < clause.i), None)
     if teller is None or not (act(token.head) == "tell" == act(clause) and is_subject(token)):
         return False

@@ -25,6 +25,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -138,8 +139,7 @@ def _is_then(clause: Token) -> bool:
 
 def _told_before(clause: Token, times: Times) -> Date | None:
     """The time that was told last, in the sentence or the one before it."""
-    start = clause.doc[max(0, clause.sent.start - 1)].sent.start
-    before = (times.of(c) for c in reversed(clauses(clause.doc[start : clause.i])))
+    before = (times.of(c) for c in reversed(clauses(clause.doc[from_sentence_before(clause) : clause.i])))
     date = next((d for d in before if d is not None and d.edtf), None)
     return Date(edtf=date.edtf) if date is not None else None
 

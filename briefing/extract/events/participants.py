@@ -27,6 +27,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.relatives import antecedent
+from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import clause_of, clauses, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -160,10 +161,10 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
     if saying is not None and saying.verb < clause.i:
         source = clause.doc[saying.source[0] : saying.source[1]] if saying.source and who.i - saying.start < 3 else ()
         return (source.root,) if source else ()
-    before = clause.sent.start - 1
-    if before < 0 or who.i - clause.sent.start > 2:
+    before = sentence_before(clause)
+    if before is None or who.i - clause.sent.start > 2:
         return ()
-    return tuple(d for d in doers(clause.doc[before].sent.root) if d.tag_ != "PRP")
+    return tuple(d for d in doers(before.root) if d.tag_ != "PRP")
 
 
 def by_means(clause: Token) -> bool:

@@ -9,6 +9,7 @@ from briefing.extract.cast.names import key
 from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import act
+from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -71,8 +72,7 @@ def _is_unnamed(last: Saying, doc: Doc, actors: Actors) -> bool:
 def _went_before(pronoun: Token, last: Saying, actors: Actors) -> bool:
     """Whether somebody said the sentence before that of 'he said': he goes on, whoever else it names, unless a given
     name says that it cannot be he."""
-    first = pronoun.sent.start
-    adjacent = last.verb >= 0 and first > 0 and last.verb >= pronoun.doc[first - 1].sent.start
+    adjacent = pronoun.sent.start > 0 and last.verb >= from_sentence_before(pronoun)
     if not adjacent or not act(pronoun.head) or not is_somebody(last.speakers, actors):
         return False
     given, *_ = (*map(key, actors.name(last.speakers[0]).split()), "")  # who is known by an office alone has no name

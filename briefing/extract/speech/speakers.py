@@ -29,7 +29,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.text.spans import noun_phrase
+from briefing.extract.text.spans import from_sentence_before, noun_phrase
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
@@ -222,9 +222,8 @@ def _spoke_before(token: Token, actors: Actors, last: Saying | None) -> Iterator
 
     A document does not speak for those whose words its own sentence tells.
     """
-    before = token.sent.start
-    start = before if before == 0 else token.doc[before - 1].sent.start
-    for noun in reversed(token.doc[start : before if token.pos_ == "NOUN" else token.i]):
+    end = token.sent.start if token.pos_ == "NOUN" else token.i
+    for noun in reversed(token.doc[from_sentence_before(token) : end]):
         if last is not None and last.verb > noun.i:
             yield None, last.speakers
             return

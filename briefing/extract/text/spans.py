@@ -51,13 +51,24 @@ def core(noun: Token) -> Span:
 
 def sentences_back(word: Token, most: int) -> Iterator[Span]:
     """The sentence of a word and at most so many before it, the nearest first."""
-    sentence = word.sent
-    yield sentence
-    for _ in range(most):
-        if sentence.start == 0:
+    sentence: Span | None = word.sent
+    for _ in range(most + 1):
+        if sentence is None:
             return
-        sentence = word.doc[sentence.start - 1].sent
         yield sentence
+        sentence = sentence_before(sentence[0])
+
+
+def sentence_before(word: Token) -> Span | None:
+    """The sentence before that of a word; None where the text begins with that."""
+    start = word.sent.start
+    return word.doc[start - 1].sent if start > 0 else None
+
+
+def from_sentence_before(word: Token) -> int:
+    """Where the sentence before that of a word begins; its own where the text begins with that."""
+    before = sentence_before(word)
+    return before.start if before is not None else word.sent.start
 
 
 def subtree(token: Token) -> Span:

@@ -59,3 +59,13 @@ def test_sentences_back_go_from_the_nearest_to_the_first(nlp: Language) -> None:
     doc = read(article_of("Peru waited. Mali left. Chad stayed."), nlp).doc
     assert [s.text.strip() for s in spans.sentences_back(doc[-2], 1)] == ["Chad stayed.", "Mali left."]
     assert len(list(spans.sentences_back(doc[-2], 9))) == 3
+
+
+def test_the_sentence_before_is_nothing_where_a_text_begins(nlp: Language) -> None:
+    """Behind it the sentence before is a stretch of its own, and one may begin to look from there."""
+    doc = read(article_of("Peru met. Mali left. Chad stayed."), nlp).doc
+    last, first = doc[-2], doc[0]
+    before = spans.sentence_before(last)
+    assert before is not None and before.text.strip() == "Mali left."
+    assert spans.from_sentence_before(last) == before.start
+    assert spans.sentence_before(first) is None and spans.from_sentence_before(first) == 0
