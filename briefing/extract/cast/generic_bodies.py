@@ -16,7 +16,7 @@ from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with
 from briefing.extract.cast.groups import armed, led, mission, regional
 from briefing.extract.cast.names import Name, distinct, printed
 from briefing.extract.cast.organisation_kinds import known
-from briefing.extract.cast.scene import is_head
+from briefing.extract.cast.scene import is_head, leans
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
@@ -27,6 +27,7 @@ _BEFORE_BARE = frozenset({"IN", "VBD", "VB", "CC", "VBZ", "VBN"})
 
 def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[Generic]:
     """All mentions of bodies that a common noun names, in text order; a phrase of two countries gives one for each."""
+    sightings = [s for s in sightings if not leans(doc, s.start)]  # 'the pro-Peruvian government' is not Peru's
     by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end : s.end + 1].text in POSSESSIVE}
     by_start = {s.start: s for s in sightings if s.form == "name"}
     people = {n.start: n for n in names if n.label == "NORP"}

@@ -9,6 +9,7 @@ from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with_article
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import known
+from briefing.extract.cast.scene import leans
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
@@ -133,7 +134,7 @@ def regional(doc: Doc, place: int, people: dict[int, Name], by_end: dict[int, Si
     regions: dict[str, dict[str, Any]] = vocabulary("organisations")["regions"]
     name = people.get(place)
     entry = regions.get(name.text) if name else None
-    if name is None or entry is None:
+    if name is None or entry is None or leans(doc, place):
         return []
     at = name.end
     while at + 1 < len(doc) and doc[at].lower_ in _ATTRIBUTES and doc[at + 1].lower_ in entry["heads"]:

@@ -32,7 +32,8 @@ def _chamber(body: FoundOrganisation) -> str:
     first = body.name.split()[0]
     if body.kind != "legislature" or body.country or " " not in body.name:
         return ""
-    return {"House": "House of Representatives", "Senate": "Senate"}.get(first, "")
+    chambers: dict[str, str] = vocabulary("organisations")["chambers"]
+    return chambers.get(first, "")
 
 
 def settle_namesake(

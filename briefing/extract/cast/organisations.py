@@ -67,7 +67,7 @@ class FoundOrganisation:
 def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[FoundOrganisation]:
     """The organisations of a text in the order of their first mention."""
     found: dict[str, FoundOrganisation] = {}
-    generic = [g for g in find_generic(doc, names, sightings) if not _is_sided(doc, g.start)]
+    generic = find_generic(doc, names, sightings)
     covered = {i for g in generic for i in range(g.start, g.end)}
     local = find_subnational(doc, names, {s.code for s in sightings})
     local = [g for g in local if not covered & set(range(g.start, g.end))]
@@ -105,12 +105,6 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
             organisation.country = next((o.country for o in organisations if o.name == organisation.parent), "")
         _disambiguate(organisation)
     return organisations
-
-
-def _is_sided(doc: Doc, start: int) -> bool:
-    """Whether a body is not of the country before it, but on its side or against it: 'the pro-Peruvian government'."""
-    words = {t.lower_ for t in doc[max(0, start - 2) : start + 1]}
-    return bool(words & {"pro", "anti"}) and bool(words & {"-", "–"})
 
 
 def _enter(found: dict[str, FoundOrganisation], body: Generic) -> None:
