@@ -20,6 +20,7 @@ def test_event_rules_use_known_types_modes_and_classes() -> None:
     for rule in events["rules"]:
         assert rule["type"] in get_args(EventType), rule
         assert "mode" not in rule or rule["mode"] in MODES[rule["type"]], rule
+        assert not isinstance(rule["verbs"], str) or vocabulary("claims")[rule["verbs"]], rule
         for key in ("object", "of", "then_object"):
             named = rule.get(key)
             assert not isinstance(named, str) or named == "any" or named in events["classes"], rule

@@ -16,8 +16,6 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
-PRAISE = frozenset({"praise", "welcome", "hail", "commend", "applaud", "laud", "thank", "congratulate"})
-"""The verbs by which somebody approves of another."""
 _CLAIMS: dict[str, ClaimKind] = {
     "REQUEST": "request",
     "ACCUSE": "accusation",
@@ -26,9 +24,6 @@ _CLAIMS: dict[str, ClaimKind] = {
 }
 _FEW = 4
 """How few words tell nothing of what somebody denies."""
-_COMING = frozenset({"visit", "come", "arrive", "meet", "attend", "return", "travel"})
-"""What one may expect of somebody without asking for it."""
-_THANKS = frozenset({"gratitude", "appreciation"})
 
 
 def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
@@ -53,18 +48,19 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         promised = base(clause) in ("make", "give") and not rule.mutual
         return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
     if rule.type == "SUPPORT":
-        return "praise" if base(clause) in PRAISE or any(keys(o) & _THANKS for o in undergoers(clause)) else None
+        thanks = any(keys(o) & claimed("thanks") for o in undergoers(clause))
+        return "praise" if thanks or base(clause) in claimed("approving") else None
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
-    if base(clause) == "expect" and any(base(v) in _COMING for v in complement_verbs(clause)):
+    if base(clause) == "expect" and any(base(v) in claimed("coming") for v in complement_verbs(clause)):
         return "expectation"
-    if rule.type == "REQUEST" and base(clause) in ("push", "press", "pressure", "insist", "order", "expect", "want"):
+    if rule.type == "REQUEST" and base(clause) in claimed("pressing"):
         return "demand"
     if "untrue" in rule.flags or (rule.type == "REJECT" and "negative" in rule.flags):
         return "denial"  # 'called the claim "nonsense"'
     if kind == "denial":
         return "rejection" if rule.object else "denial"
-    if rule.type == "ACCUSE" and base(clause) in ("bring", "refer", "report", "lodge", "file", "submit", "register"):
+    if rule.type == "ACCUSE" and base(clause) in claimed("filing"):
         return None  # a case brought is an event
     if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
         return None
@@ -74,7 +70,7 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
 def _is_wordless(clause: Token) -> bool:
     """'issued the threat in a video', 'made the demand Sunday': what is threatened or asked stands elsewhere."""
     spoken = [o for o in undergoers(clause) if o.lemma_.lower() in claimed("uttered")]
-    if base(clause) not in ("make", "issue", "repeat", "renew", "reiterate", "voice", "deliver") or not spoken:
+    if base(clause) not in claimed("uttering") or not spoken:
         return False
     told = any(o.i > clause.i for n in (clause, *spoken) for o in obliques(n, "for", "to", "of", "against"))
     return not (told or infinitives(clause) or any(modifying_clauses(n) or infinitives(n) for n in spoken))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
@@ -17,54 +16,33 @@ from briefing.extract.events.contents import (
     of_others,
     of_own,
 )
-from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.happenings import Claimed, Happening
 from briefing.extract.events.own_side import is_in_office, is_ours, of_people
+from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
-from briefing.extract.events.wordings import is_own_order
-from briefing.extract.speech.bounds import hopes
+from briefing.extract.events.wordings import is_calling
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
-    indirect_objects,
     infinitives,
     is_negated,
     is_passive,
     objects,
-    obliques,
-    own_subjects,
-    particle,
     subjects,
 )
 from briefing.extract.text.spans import clause_span, trimmed
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Doc, Span, Token
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import ClaimKind
 
-_DONE = frozenset({"asserted", "reported", "alleged"})
 _OF_BODIES = frozenset({"commitment", "rejection", "expectation"})
 """What a country or body does by the mouth of somebody who speaks for it."""
-_DEEDS = ("xcomp", "advcl")
-_PHRASAL = {"lash": "out", "hit": "out", "brush": "off", "shrug": "off"}
 _PROMISING = frozenset({"commitment", "offer"})
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A claim that no event makes: its kind, its words, by whom, to whom, whose word it is, and the saying it stands
-    in."""
-
-    kind: ClaimKind
-    content: Span
-    by: str
-    voice: Voice
-    saying: Saying | None = None
-    to: tuple[str, ...] = ()
 
 
 def find_claims(
@@ -80,7 +58,7 @@ def find_claims(
         kind = _hoped(doc[saying.verb], saying) if saying.verb >= 0 else None
         if kind == "expectation" and not saying.recorded and voices.saying(doc[saying.verb]) is not None:
             continue  # 'said that Oslo expected an end to "insults"' is claimed by what is said
-        kind = kind if kind is None or voices.of(doc[saying.verb]).modality in _DONE else None
+        kind = kind if kind is None or voices.of(doc[saying.verb]).modality in DONE else None
         if kind == "warning" and _is_refusing(doc, saying, actors):
             kind = "threat"
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
@@ -92,12 +70,12 @@ def find_claims(
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
             continue
         verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
-        if verdict is not None and saying.verb not in spent and verdict.voice.modality in _DONE:
+        if verdict is not None and saying.verb not in spent and verdict.voice.modality in DONE:
             found.append(verdict)
         elif saying.recorded and kind not in (*_PROMISING, "threat") and not _is_denied(doc, saying):
             found += _made(doc, saying, actors, voices, spent)
     spent |= {c.content.root.i for c in found} | {doc[s.verb].i for s in sayings if s.verb >= 0 and s.recorded}
-    found += _performed(doc[body:], actors, voices, spent)
+    found += performed(doc[body:], actors, voices, spent)
     return tuple(sorted(found, key=lambda c: c.content.start))
 
 
@@ -119,91 +97,6 @@ def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
     return noun in known - word_set("actors", "private") - word_set("claims", "no_side")
 
 
-def _performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
-    """What verbs of blame, praise, denial, promising and asking do by being used, where no event tells it."""
-    for verb in prose:
-        if verb.pos_ != "VERB" or verb.i in spent or not _is_performing(verb.lemma_.lower()):
-            continue
-        if is_negated(verb) or is_passive(verb) or voices.of(verb).modality not in _DONE:
-            continue
-        who = actors.of(subjects(verb))
-        written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed"))
-        who = _went_on(verb, voices) or who or tuple(w for s in written for w in actors.in_phrase(s))
-        kind, governed = _done_by(verb)
-        if kind == "rejection" and any(keys(s) & word_set_class("court") for s in subjects(verb)):
-            continue  # 'a court dismissed the case'
-        if kind is None or not who or not all(actors.kind(w) for w in who):
-            continue
-        to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
-        voice = voices.of(verb)
-        content = within(clause_span(verb, trailing=False), verb, voice.saying)
-        charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
-        first = verb.head.left_edge.i if charge else verb.i
-        content = trimmed(content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)])
-        to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
-        yield Claimed(kind, content, who[0], voice, None, to)
-
-
-def _went_on(verb: Token, voices: Voices) -> tuple[str, ...]:
-    """Who expresses hope right behind what he is said to say: 'said they had agreed, expressing hope that ...'."""
-    if verb.tag_ != "VBG" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
-        return ()
-    saying = voices.saying(verb.nbor(-2))
-    return saying.speakers if saying is not None and saying.recorded and saying.form != "direct" else ()
-
-
-def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
-    """The kind of claim that a verb makes by itself with what it governs, and those it is made of or to."""
-    lemma = verb.lemma_.lower()
-    governed = (*objects(verb), *indirect_objects(verb))
-    deeds = [c for c in infinitives(verb) if c.i > verb.i]
-    if lemma in _bound_to() and deeds:
-        return (None if any(base(d) in word_set("events", "words") for d in deeds) else _bound_to()[lemma]), governed
-    if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
-        asked = governed or obliques(verb, "on", "upon", "to")
-        if asked and not is_own_order(verb):
-            return "request", asked
-    if hopes(verb):
-        return "expectation", ()
-    if lemma in claimed("sought") and any(o.lower_ != "it" for o in obliques(verb, "for")):
-        return "request", obliques(verb, "on", "upon", "to", "for")
-    if lemma in claimed("naming") and governed:
-        said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
-        told = blames({t.lower_ for c in said if c.i > verb.i for t in c.subtree}, governed)
-        if told is not None or lemma not in _acts():
-            return told, governed
-    behind = {particle(verb), *(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2])}
-    if lemma in _PHRASAL and _PHRASAL[lemma] not in behind:
-        return None, ()
-    if lemma == "demand" and children(verb, "ccomp"):
-        return "demand", own_subjects(children(verb, "ccomp")[0])
-    charges = (s for s in subjects(verb) if s.lemma_.lower() in claimed("charges"))
-    governed = (*governed, *obliques(verb, "at", "for", "off"), *charges)
-    kind = _acts().get(lemma) if governed else None
-    charged = kind == "rejection" and any(o.lemma_.lower() in claimed("charges") for o in governed)
-    return "denial" if charged else kind, governed
-
-
-@cache
-def _is_performing(lemma: str) -> bool:
-    groups = (claimed("ordered"), claimed("sought"), claimed("naming"), claimed("voicing"))
-    return lemma in _acts() or lemma in _bound_to() or any(lemma in group for group in groups)
-
-
-@cache
-def _bound_to() -> dict[str, ClaimKind]:
-    """The kind of claim that a verb makes with an infinitive: 'pledged to leave'."""
-    listed: dict[ClaimKind, list[str]] = vocabulary("claims")["bound_to"]
-    return {verb: kind for kind, verbs in listed.items() for verb in verbs}
-
-
-@cache
-def _acts() -> dict[str, ClaimKind]:
-    """The kind of claim that a verb makes by itself."""
-    listed: dict[ClaimKind, list[str]] = vocabulary("claims")["performed"]
-    return {verb: kind for kind, verbs in listed.items() for verb in verbs}
-
-
 def _hoped_of(clauses: Iterable[Token], saying: Saying, actors: Actors) -> tuple[str, ...]:
     """Of whom somebody hopes that he will do something: 'hopes that CHAD will sign'."""
     who = (s for c in clauses if not is_passive(c) for s in subjects(c))
@@ -217,8 +110,8 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
         return "warning"
     if kind == "demand" and not saying.recorded and saying.rule == "said-clause":
         return "demand"
-    if kind in _PROMISING and saying.rule == "said-clause" and cue.lemma_.lower() in _bound_to():
-        return "threat" if _is_hostile(cue.doc, saying) else _bound_to()[cue.lemma_.lower()]
+    if kind in _PROMISING and saying.rule == "said-clause" and cue.lemma_.lower() in bound_to():
+        return "threat" if _is_hostile(cue.doc, saying) else bound_to()[cue.lemma_.lower()]
     return "expectation" if kind == "expectation" else None
 
 
@@ -256,7 +149,7 @@ def _is_hostile(doc: Doc, saying: Saying) -> bool:
 def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed | None:
     """'called the plan "a grave risk"', 'called the claim "nonsense"'."""
     verb = doc[saying.verb]
-    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub") or obliques(verb, "on", "upon"):
+    if not is_calling(verb):
         return None
     words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
     things = objects(verb)
@@ -274,7 +167,7 @@ def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed
 def _is_accused(verb: Token) -> bool:
     """Whether a relative clause says that others blame the subject: 'Chad, which the report ACCUSES of it, called'."""
     beside = (c for s in subjects(verb) for c in children(s, "acl:relcl", "acl"))
-    return any(base(c) in ("accuse", "blame", "implicate", "suspect", "charge") for c in beside)
+    return any(base(c) in claimed("blaming") for c in beside)
 
 
 def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.hostility import is_threatening
+from briefing.extract.events.nouns import keys, people_words, word_set_class
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     agents,
@@ -15,12 +15,10 @@ from briefing.extract.text.grammar import (
     doers,
     indirect_objects,
     infinitives,
-    is_negated,
     is_passive,
     markers,
     objects,
     obliques,
-    own_subjects,
     possessors,
     undergoers,
 )
@@ -32,7 +30,6 @@ from briefing.extract.text.words import Token
 ASIDE = frozenset({"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though",
                    "with"})
 """What opens a clause that is no content of a promise, a request or an accusation."""
-_HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 FLAGS = (
     "then",
     "bare",
@@ -154,18 +151,10 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "person_object" | "object_entity" | "addressed":
             return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
         case "group_subject":
-            return bool(actors.of(doers(clause))) or any(keys(d) & _people() or _are_many(d) for d in doers(clause))
+            some = doers(clause)
+            return bool(actors.of(some)) or any(keys(d) & people_words() or _are_many(d) for d in some)
         case "hostile" | "violent":
-            words = word_set("events", flag)
-            told = complement_verbs(clause)
-            if base(clause) in word_set("events", "pledging"):
-                told, words = told[:1], words - claimed("mild")
-            deeds = tuple(v for v in told if not is_negated(v) and _is_his_own(v, clause, actors))
-            below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
-            force = ("ASSAULT",) if flag == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
-            aimed = [v for v in below if base(v) != "use" or any(keys(o) & _forceful() for o in objects(v))]
-            forced = (v for v in aimed if base(v) in words or is_hunting(v) or _is_forced(v, force))
-            return any(not _ceases(v) for v in forced)
+            return is_threatening(flag, clause, complement_verbs(clause), actors)
         case "to_place" | "for_place" | "from_place":
             way = {"from_place": ("from", "of", "out of"), "to_place": ("to", "into"), "for_place": ("for",)}[flag]
             nouns = (*obliques(clause, *way), *(o for n in objects(clause) for o in obliques(n, *way)))
@@ -260,19 +249,6 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
 
 
-def _is_his_own(deed: Token, clause: Token, actors: Actors) -> bool:
-    """Whether who warns of a deed would do it: 'that it would strike', not 'that waiting would end badly'."""
-    who = own_subjects(deed)
-    if base(clause) in ("warn", "caution") and "against" in markers(deed):
-        return False  # 'warned against closing it'
-    if base(clause) not in ("warn", "caution") or not who:
-        return True
-    mine = {*actors.of(doers(clause)), *(actors.country(x) for x in actors.of(doers(clause)))} - {""}
-    meant = {x for w in who for x in (*actors.one(w), *actors.in_phrase(w))}
-    spoken = any(w.lower_ in ("it", "they", "we", "he", "she") for w in who)
-    return spoken or bool(mine & (meant | {actors.country(x) for x in meant}))
-
-
 def _is_it(clause: Token) -> bool:
     """Whether 'it' does it, a country or body named before."""
     return any(d.lower_ == "it" and d.dep_ == "nsubj" for d in doers(clause))
@@ -281,16 +257,6 @@ def _is_it(clause: Token) -> bool:
 def _is_him(noun: Token) -> bool:
     """'called on HIM'."""
     return noun.lower_ in ("him", "her") and noun.tag_ == "PRP"
-
-
-def is_hunting(deed: Token) -> bool:
-    """'hunt them down', 'pursue the criminals wherever they are', 'go after the kidnappers'; no 'pursue talks'."""
-    whom = (*objects(deed), *(obliques(deed, "after") if base(deed) in ("go", "come") else ()))
-    behind = {t.lower_ for t in deed.doc[deed.i + 1 : deed.right_edge.i + 1]}
-    if base(deed) in ("drive", "push", "flush", "throw", "kick", "smoke") and "out" in behind:
-        return bool(whom)
-    after = base(deed) in ("hunt", "pursue", "chase", "track", "go", "come")
-    return after and any(o.lower_ in ("them", "those", "him") or keys(o) & _people() for o in whom)
 
 
 def _are_many(noun: Token) -> bool:
@@ -309,30 +275,3 @@ def _is_party(member: str, actors: Actors) -> bool:
     if actors.sort(member) in ("igo", "joint_body", "ngo", "media", "company", "monitoring_mission"):
         return False
     return not {t.split()[-1] for t in actors.titles(member)} & word_set("events", "onlookers")
-
-
-def _forceful() -> frozenset[str]:
-    """What who threatens to use it threatens with violence."""
-    return word_set("events", "forceful")
-
-
-@cache
-def _people() -> frozenset[str]:
-    """The words for people and bodies without a name."""
-    known = word_set_class("people_hurt") | word_set("claims", "wrongdoers") | word_set("actors", "partitives")
-    return known | word_set("actors", "unnamed")
-
-
-def _is_forced(verb: Token, kinds: tuple[str, ...]) -> bool:
-    """Whether the object of a verb tells of force or sanctions: 'strikes', 'an embargo'."""
-    return any(told[0] in kinds for o in objects(verb) if (told := event_noun(o)) is not None)
-
-
-def _ceases(verb: Token) -> bool:
-    """Whether a hostile verb says that something hostile ends: 'stop attacks', 'end kidnapping'."""
-    if base(verb) not in word_set("events", "ceasing"):
-        return False
-    below = (*objects(verb), *children(verb, "xcomp", "ccomp"), *obliques(verb, "from", "to"))
-    told = (event_noun(o) for o in below)
-    hostile = word_set("events", "hostile") | word_set("events", "violent")
-    return any(t is not None and t[0] in _HARM for t in told) or any(base(o) in hostile for o in below)

@@ -7,7 +7,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import is_consequence, is_counting, is_of_others
 from briefing.extract.events.frames import frame
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     agents,
     auxiliaries,
@@ -111,7 +111,7 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
             told = (around.type, own.type, own.mode)
             if told[:2] == ("ASSAULT", "ASSAULT") and base(clause) in word_set("events", "ravaging"):
                 return True
-            if told[:2] == ("ACCUSE", "ACCUSE") and base(clause) in word_set("events", "naming"):
+            if told[:2] == ("ACCUSE", "ACCUSE") and base(clause) in claimed("naming"):
                 # 'condemned it, CALLING it a crime'
                 return True
             if (around.mode, base(clause)) == ("expel", "give"):

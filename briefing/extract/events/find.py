@@ -9,7 +9,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties, counted_beside
-from briefing.extract.events.claiming import PRAISE, claim_of, claimant, content_of
+from briefing.extract.events.claiming import claim_of, claimant, content_of
 from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
@@ -38,7 +38,7 @@ from briefing.extract.speech.mood import is_disowned
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.beside import said_beside
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     auxiliaries,
     doers,
@@ -137,7 +137,7 @@ def _happening(
         home = {actors.country(d) for d in doing}
         done_to = tuple(x for x in done_to if x not in home)
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
-    place = place_of(clause, actors, spoken=spoken or base(clause) in PRAISE)
+    place = place_of(clause, actors, spoken=spoken or base(clause) in claimed("approving"))
     if rule.mode == "visit":
         left = (*obliques(clause, "from"), *(undergoers(clause) if base(clause) in ("leave", "depart") else ()))
         if place in actors.of(left, places=True):
@@ -152,7 +152,7 @@ def _happening(
         return None  # 'asks for nobody's permission'
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
         return None
-    if base(clause) in PRAISE and voice.modality == "planned":
+    if base(clause) in claimed("approving") and voice.modality == "planned":
         return None  # 'is preparing to welcome a new cabinet'
     if rule.type == "ASSAULT" and rule.mutual and not doers(clause):
         return None  # 'three years of fighting with rebels'
@@ -215,7 +215,7 @@ def _is_lone(clause: Token) -> bool:
 
 def _is_left_undone(clause: Token, rule: Frame) -> bool:
     """Whether it is worth telling that a deed was not done: no act of speech, which leaves no trace."""
-    if rule.type in SPEAKING or base(clause) in PRAISE:
+    if rule.type in SPEAKING or base(clause) in claimed("approving"):
         return False
     return is_undone(clause) or is_called_off(clause)
 

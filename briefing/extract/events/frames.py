@@ -11,6 +11,7 @@ from typing import Any
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
 from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     appositions,
     doers,
@@ -27,7 +28,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.tree import children
-from briefing.extract.text.verbs import base, hyphened
+from briefing.extract.text.verbs import base, hyphened, verbs_of
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
@@ -99,7 +100,7 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
             patient=raw.get("patient", False),
             flags=frozenset(f for f in FLAGS if raw.get(f)),
         )
-        for verb in raw["verbs"]:
+        for verb in verbs_of(raw):
             table[verb].append(frame)
     return {verb: tuple(frames) for verb, frames in table.items()}
 
@@ -179,7 +180,7 @@ def things(clause: Token) -> tuple[Token, ...]:
 def described(clause: Token) -> tuple[Token, ...]:
     """What something is called that has no other noun: 'measures' in 'imposed what it called temporary measures'."""
     names = (c for o in objects(clause) if o.lower_ == "what" for c in children(o, "acl:relcl"))
-    calling = [c for c in names if base(c) in word_set("events", "naming")]
+    calling = [c for c in names if base(c) in claimed("naming") | word_set("events", "regarding")]
     return tuple(n for c in calling for n in (*children(c, "xcomp", "obj"), *obliques(c, "as")))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind, EventType
@@ -52,3 +53,16 @@ class Incident:
     voice: Voice
     deaths: int | None = None
     injured: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A claim that no event makes: its kind, its words, by whom, to whom, whose word it is, and the saying it stands
+    in."""
+
+    kind: ClaimKind
+    content: Span
+    by: str
+    voice: Voice
+    saying: Saying | None = None
+    to: tuple[str, ...] = ()

@@ -42,3 +42,10 @@ def keys(noun: Token) -> frozenset[str]:
 def word_set_class(name: str) -> frozenset[str]:
     """The nouns of one class of `data/events.yaml`."""
     return frozenset(vocabulary("events")["classes"][name])
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """The words for people and bodies without a name."""
+    known = word_set_class("people_hurt") | word_set("claims", "wrongdoers") | word_set("actors", "partitives")
+    return known | word_set("actors", "unnamed")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.speechacts import is_own
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
 _NO_COUNTRY = frozenset({"armed_group", "igo", "joint_body", "ngo", "media", "monitoring_mission"})
@@ -68,3 +69,40 @@ def is_ours(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying:
     if claimed("critics") & {*titles, *(t.lower_ for t in words)}:
         return any(w.lower_ in ("we", "i") for w in who) or any(m in saying.speakers for m in meant)
     return is_own(meant, who, saying, actors)
+
+
+def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+    """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
+    if any(w.lower_ in ("we", "i") for w in who):
+        return True
+    if not meant and who and all(w.lower_ in ("it", "they") for w in who):
+        source = who[0].doc[slice(*saying.source)] if saying.source is not None else ()
+        if who[0].lower_ == "it" and source and source.root.tag_ in ("NNS", "NNPS"):
+            return False  # 'supporters of the plan say it will open markets'
+        return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)
+    known = {actors.country(s) for s in saying.speakers} - {""}
+    titles = [t.split()[-1] for s in saying.speakers for t in actors.titles(s)]
+    # who stands between countries speaks of others: 'Serbia will stop it, the EU envoy said'
+    apart = not known and any(t in word_set("events", "onlookers") for t in titles)
+    if any(m in saying.speakers for m in meant) or (not meant and not apart and any(_is_his(w) for w in who)):
+        return True
+    bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
+    if apart:
+        return False
+    return any(actors.country(m) in known or not known for m in bodies)
+
+
+def is_sure(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+    """Whether a clause is about the speaker beyond doubt: not only as nothing tells whose side he is on."""
+    if not meant or any(w.lower_ in ("we", "i") for w in who):
+        return True
+    rival = any(actors.sort(s) in ("armed_group", "party", "political_organisation") for s in saying.speakers)
+    known = {actors.country(s) for s in saying.speakers} - {""}
+    own = {*saying.speakers, *(() if rival else known)}
+    return any(m in own or (not rival and actors.country(m) in own) for m in meant)
+
+
+def _is_his(noun: Token) -> bool:
+    """'the country', 'his government': the speaker's own, where nobody else is named."""
+    known = {c.lower_ for c in children(noun, "det", "nmod:poss")} & {"the", "his", "her", "its", "their", "our", "my"}
+    return noun.lemma_.lower() in word_set("events", "own_side") and len(list(noun.lefts)) == 1 and bool(known)

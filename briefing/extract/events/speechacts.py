@@ -11,14 +11,16 @@ from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to
-from briefing.extract.events.conditions import is_hunting
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.hostility import is_hunting
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.own_side import is_own, is_sure
 from briefing.extract.events.participants import unnamed
 from briefing.extract.events.wordings import (
     is_answer,
     is_called_for,
+    is_calling,
     is_guarded,
     is_inverted,
     is_needed,
@@ -102,8 +104,8 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
     """'called the response "hasty"': an accusation where the word is a bad one."""
     verb = doc[saying.verb]
     words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
-    if base(verb) not in ("call", "describe", "brand", "label", "term", "dub") or obliques(verb, "on", "upon"):
-        return  # 'called on Chad to "reflect on its aggression"' asks for something
+    if not is_calling(verb):
+        return
     if words & word_set("events", "negative"):
         things = undergoers(verb)
         if any(keys(t) & word_set_class("charges") for t in things):
@@ -186,7 +188,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     obliged = bool(helping & _OBLIGING) or (is_needed(clause) and not helping & _UNSURE)
     obliged = obliged and not is_question(clause) and clause.lower_ != "able"
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
-    if obliged and bound and not (own and _is_sure(meant, who, saying, actors)) and not is_negated(clause):
+    if obliged and bound and not (own and is_sure(meant, who, saying, actors)) and not is_negated(clause):
         asked = tuple(m for m in meant if m not in saying.speakers)
         return _made("REQUEST", "speech-demand", clause, saying.speakers, asked, "demand", saying)
     return None
@@ -312,40 +314,3 @@ def _held(clause: Token, kind: EventType) -> Modality:
     """What is promised on a condition is conditional; a threat on a condition is made all the same."""
     hanging = (clause, *infinitives(clause)) if kind == "AGREE" else ()
     return "conditional" if any(supposition(c) is not None for c in hanging) else "asserted"
-
-
-def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
-    """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
-    if any(w.lower_ in ("we", "i") for w in who):
-        return True
-    if not meant and who and all(w.lower_ in ("it", "they") for w in who):
-        source = who[0].doc[slice(*saying.source)] if saying.source is not None else ()
-        if who[0].lower_ == "it" and source and source.root.tag_ in ("NNS", "NNPS"):
-            return False  # 'supporters of the plan say it will open markets'
-        return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)
-    known = {actors.country(s) for s in saying.speakers} - {""}
-    titles = [t.split()[-1] for s in saying.speakers for t in actors.titles(s)]
-    # who stands between countries speaks of others: 'Serbia will stop it, the EU envoy said'
-    apart = not known and any(t in word_set("events", "onlookers") for t in titles)
-    if any(m in saying.speakers for m in meant) or (not meant and not apart and any(_is_his(w) for w in who)):
-        return True
-    bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
-    if apart:
-        return False
-    return any(actors.country(m) in known or not known for m in bodies)
-
-
-def _is_sure(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
-    """Whether a clause is about the speaker beyond doubt: not only as nothing tells whose side he is on."""
-    if not meant or any(w.lower_ in ("we", "i") for w in who):
-        return True
-    rival = any(actors.sort(s) in ("armed_group", "party", "political_organisation") for s in saying.speakers)
-    known = {actors.country(s) for s in saying.speakers} - {""}
-    own = {*saying.speakers, *(() if rival else known)}
-    return any(m in own or (not rival and actors.country(m) in own) for m in meant)
-
-
-def _is_his(noun: Token) -> bool:
-    """'the country', 'his government': the speaker's own, where nobody else is named."""
-    known = {c.lower_ for c in children(noun, "det", "nmod:poss")} & {"the", "his", "her", "its", "their", "our", "my"}
-    return noun.lemma_.lower() in word_set("events", "own_side") and len(list(noun.lefts)) == 1 and bool(known)

@@ -37,6 +37,11 @@ def is_retort(deed: Token) -> bool:
     return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
 
 
+def is_calling(verb: Token) -> bool:
+    """Whether a verb says what something is: 'called it hasty'; no 'called on Chad to reflect'."""
+    return base(verb) in claimed("naming") and not obliques(verb, "on", "upon")
+
+
 def issuing(clause: Token) -> Token | None:
     """The verb of making the paper that asks for something: 'signed' of 'signed a resolution urging Chad to leave'."""
     paper = clause.head

@@ -113,7 +113,8 @@ def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
     if verb.dep_ not in ("acl:relcl", "acl") or verb.right_edge.i < end - 2:
         return 0
     quoted = bool(act(verb)) and any(i in inside for i in range(verb.i, verb.right_edge.i + 1))
-    denied = act(verb) in ("denial", "rejection") or verb.lemma_.lower() in word_set("speech", "naming")
+    regarding = claimed("naming") | word_set("speech", "regarding")
+    denied = act(verb) in ("denial", "rejection") or verb.lemma_.lower() in regarding
     for comma in range(verb.i - 1, start, -1):
         if doc[comma].text != "," and not is_dash(doc[comma]):
             continue

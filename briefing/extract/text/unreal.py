@@ -84,7 +84,7 @@ def _is_called_untrue(noun: Token) -> bool:
     verb = top.head
     if top.dep_ not in ("obj", "obl", "nsubj:pass") or verb.i == top.i or is_negated(verb):
         return False
-    if base(verb) in ("call", "brand", "label", "describe", "term", "dub"):
+    if base(verb) in claimed("naming"):
         named = children(verb, "obj", "xcomp", "parataxis", "obl")
         return any(w.lower_ in claimed("untrue") for n in named for w in (n, *n.children))
     if top.dep_ == "obl" and any(o.lemma_.lower() in ("doubt", "scorn", "water") for o in children(verb, "obj")):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token, remembered
@@ -34,7 +36,7 @@ def hyphened(token: Token) -> str:
 @cache
 def _known() -> frozenset[str]:
     """The verbs that events, standings and casualties are told by."""
-    rules = (verb for rule in vocabulary("events")["rules"] for verb in rule["verbs"])
+    rules = (verb for rule in vocabulary("events")["rules"] for verb in verbs_of(rule))
     standings = (verb for verbs in vocabulary("agreements")["statuses"].values() for verb in verbs)
     counted = (verb for group in ("killing", "hurting", "dying", "leaving") for verb in word_set("casualties", group))
     plain = (
@@ -43,6 +45,12 @@ def _known() -> frozenset[str]:
         for verb in word_set("events", group)
     )
     return frozenset((*rules, *standings, *counted, *plain))
+
+
+def verbs_of(rule: Mapping[str, Any]) -> frozenset[str]:
+    """The verbs of a rule of `data/events.yaml`: its own, or those of the list of `data/claims.yaml` that it names."""
+    verbs: str | list[str] = rule["verbs"]
+    return word_set("claims", verbs) if isinstance(verbs, str) else frozenset(verbs)
 
 
 def is_form(word: str) -> bool:

@@ -1,0 +1,72 @@
+"""Whether somebody promises or warns of a deed that threatens others: force, sanctions, a hunt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.nouns import event_noun, keys, people_words
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import doers, is_negated, markers, objects, obliques, own_subjects
+from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
+
+
+def is_threatening(group: str, clause: Token, told: Sequence[Token], actors: Actors) -> bool:
+    """Whether what a clause tells of, by its verbs, is a deed of a group of the word list: 'hostile' or 'violent'."""
+    words = word_set("events", group)
+    if base(clause) in word_set("events", "pledging"):
+        told, words = told[:1], words - claimed("mild")
+    deeds = tuple(v for v in told if not is_negated(v) and _is_his_own(v, clause, actors))
+    below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
+    force = ("ASSAULT",) if group == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
+    aimed = [v for v in below if base(v) != "use" or any(keys(o) & _forceful() for o in objects(v))]
+    forced = (v for v in aimed if base(v) in words or is_hunting(v) or _is_forced(v, force))
+    return any(not _ceases(v) for v in forced)
+
+
+def _is_his_own(deed: Token, clause: Token, actors: Actors) -> bool:
+    """Whether who warns of a deed would do it: 'that it would strike', not 'that waiting would end badly'."""
+    who = own_subjects(deed)
+    if base(clause) in ("warn", "caution") and "against" in markers(deed):
+        return False  # 'warned against closing it'
+    if base(clause) not in ("warn", "caution") or not who:
+        return True
+    mine = {*actors.of(doers(clause)), *(actors.country(x) for x in actors.of(doers(clause)))} - {""}
+    meant = {x for w in who for x in (*actors.one(w), *actors.in_phrase(w))}
+    spoken = any(w.lower_ in ("it", "they", "we", "he", "she") for w in who)
+    return spoken or bool(mine & (meant | {actors.country(x) for x in meant}))
+
+
+def is_hunting(deed: Token) -> bool:
+    """'hunt them down', 'pursue the criminals wherever they are', 'go after the kidnappers'; no 'pursue talks'."""
+    whom = (*objects(deed), *(obliques(deed, "after") if base(deed) in ("go", "come") else ()))
+    behind = {t.lower_ for t in deed.doc[deed.i + 1 : deed.right_edge.i + 1]}
+    if base(deed) in ("drive", "push", "flush", "throw", "kick", "smoke") and "out" in behind:
+        return bool(whom)
+    after = base(deed) in ("hunt", "pursue", "chase", "track", "go", "come")
+    return after and any(o.lower_ in ("them", "those", "him") or keys(o) & people_words() for o in whom)
+
+
+def _forceful() -> frozenset[str]:
+    """What who threatens to use it threatens with violence."""
+    return word_set("events", "forceful")
+
+
+def _is_forced(verb: Token, kinds: tuple[str, ...]) -> bool:
+    """Whether the object of a verb tells of force or sanctions: 'strikes', 'an embargo'."""
+    return any(told[0] in kinds for o in objects(verb) if (told := event_noun(o)) is not None)
+
+
+def _ceases(verb: Token) -> bool:
+    """Whether a hostile verb says that something hostile ends: 'stop attacks', 'end kidnapping'."""
+    if base(verb) not in word_set("events", "ceasing"):
+        return False
+    below = (*objects(verb), *children(verb, "xcomp", "ccomp"), *obliques(verb, "from", "to"))
+    told = (event_noun(o) for o in below)
+    hostile = word_set("events", "hostile") | word_set("events", "violent")
+    return any(t is not None and t[0] in _HARM for t in told) or any(base(o) in hostile for o in below)

@@ -1,0 +1,122 @@
+"""Claims that verbs of blame, praise, denial, promising and asking make by being used ('condemned the raid')."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.contents import blames
+from briefing.extract.events.happenings import Claimed
+from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.wordings import is_own_order
+from briefing.extract.speech.bounds import hopes
+from briefing.extract.speech.tellings import within
+from briefing.extract.speech.voice import Voices
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import (
+    indirect_objects,
+    infinitives,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    own_subjects,
+    particle,
+    subjects,
+)
+from briefing.extract.text.spans import clause_span, trimmed
+from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Span, Token
+from briefing.types.digest import ClaimKind
+
+DONE = frozenset({"asserted", "reported", "alleged"})
+"""How far who claims something must be told to do so."""
+_DEEDS = ("xcomp", "advcl")
+
+
+def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> Iterator[Claimed]:
+    """What verbs of blame, praise, denial, promising and asking do by being used, where no event tells it."""
+    for verb in prose:
+        if verb.pos_ != "VERB" or verb.i in spent or not _is_performing(verb.lemma_.lower()):
+            continue
+        if is_negated(verb) or is_passive(verb) or voices.of(verb).modality not in DONE:
+            continue
+        who = actors.of(subjects(verb))
+        written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed"))
+        who = _went_on(verb, voices) or who or tuple(w for s in written for w in actors.in_phrase(s))
+        kind, governed = _done_by(verb)
+        if kind == "rejection" and any(keys(s) & word_set_class("court") for s in subjects(verb)):
+            continue  # 'a court dismissed the case'
+        if kind is None or not who or not all(actors.kind(w) for w in who):
+            continue
+        to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
+        voice = voices.of(verb)
+        content = within(clause_span(verb, trailing=False), verb, voice.saying)
+        charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
+        first = verb.head.left_edge.i if charge else verb.i
+        content = trimmed(content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)])
+        to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
+        yield Claimed(kind, content, who[0], voice, None, to)
+
+
+def _went_on(verb: Token, voices: Voices) -> tuple[str, ...]:
+    """Who expresses hope right behind what he is said to say: 'said they had agreed, expressing hope that ...'."""
+    if verb.tag_ != "VBG" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
+        return ()
+    saying = voices.saying(verb.nbor(-2))
+    return saying.speakers if saying is not None and saying.recorded and saying.form != "direct" else ()
+
+
+def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
+    """The kind of claim that a verb makes by itself with what it governs, and those it is made of or to."""
+    lemma = verb.lemma_.lower()
+    governed = (*objects(verb), *indirect_objects(verb))
+    deeds = [c for c in infinitives(verb) if c.i > verb.i]
+    if lemma in bound_to() and deeds:
+        return (None if any(base(d) in word_set("events", "words") for d in deeds) else bound_to()[lemma]), governed
+    if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
+        asked = governed or obliques(verb, "on", "upon", "to")
+        if asked and not is_own_order(verb):
+            return "request", asked
+    if hopes(verb):
+        return "expectation", ()
+    if lemma in claimed("sought") and any(o.lower_ != "it" for o in obliques(verb, "for")):
+        return "request", obliques(verb, "on", "upon", "to", "for")
+    if governed and lemma in claimed("naming") | claimed("dismissing"):
+        said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
+        told = blames({t.lower_ for c in said if c.i > verb.i for t in c.subtree}, governed)
+        if told is not None or lemma not in _acts():
+            return told, governed
+    behind = {particle(verb), *(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2])}
+    if lemma in vocabulary("claims")["phrasal"] and vocabulary("claims")["phrasal"][lemma] not in behind:
+        return None, ()
+    if lemma == "demand" and children(verb, "ccomp"):
+        return "demand", own_subjects(children(verb, "ccomp")[0])
+    charges = (s for s in subjects(verb) if s.lemma_.lower() in claimed("charges"))
+    governed = (*governed, *obliques(verb, "at", "for", "off"), *charges)
+    kind = _acts().get(lemma) if governed else None
+    charged = kind == "rejection" and any(o.lemma_.lower() in claimed("charges") for o in governed)
+    return "denial" if charged else kind, governed
+
+
+@cache
+def _is_performing(lemma: str) -> bool:
+    groups = (claimed("ordered"), claimed("sought"), claimed("naming"), claimed("dismissing"), claimed("voicing"))
+    return lemma in _acts() or lemma in bound_to() or any(lemma in group for group in groups)
+
+
+@cache
+def bound_to() -> dict[str, ClaimKind]:
+    """The kind of claim that a verb makes with an infinitive: 'pledged to leave'."""
+    listed: dict[ClaimKind, list[str]] = vocabulary("claims")["bound_to"]
+    return {verb: kind for kind, verbs in listed.items() for verb in verbs}
+
+
+@cache
+def _acts() -> dict[str, ClaimKind]:
+    """The kind of claim that a verb makes by itself."""
+    listed: dict[ClaimKind, list[str]] = vocabulary("claims")["performed"]
+    return {verb: kind for kind, verbs in listed.items() for verb in verbs}
