@@ -10,6 +10,7 @@ from typing import Literal
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import known
+from briefing.extract.cast.place_words import last_words
 from briefing.extract.text.grammar import is_object, possessor_of, preposition
 from briefing.extract.text.tree import coordinated_with, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -156,7 +157,10 @@ def between(sightings: Sequence[Sighting], start: int, end: int) -> Sequence[Sig
 
 
 def _inside(doc: Doc, name: Name) -> list[Sighting]:
-    """Countries named inside a longer name: 'Iran' and 'Iraq' of 'Iran-Iraq Political Committee'."""
+    """Countries named inside a longer name: 'Iran' and 'Iraq' of 'Iran-Iraq Political Committee'; no sea's: 'Gulf of
+    Guinea'."""
+    if name.label != "ORG" and _is_sea(name.text):
+        return []
     found: list[Sighting] = []
     place = name.start
     while place < name.end:
@@ -170,6 +174,13 @@ def _inside(doc: Doc, name: Name) -> list[Sighting]:
                 break
         place += 1
     return found
+
+
+def _is_sea(text: str) -> bool:
+    """Whether a name is a sea's: 'South China Sea', 'Gulf of Guinea'."""
+    words = text.lower().split()
+    ends = [words[-1], *(words[:1] if "of" in words else ())]
+    return len(words) > 1 and words[-1] != "canal" and any(last_words().get(word) == "sea" for word in ends)
 
 
 def stands_for_government(doc: Doc, name: Name) -> bool:

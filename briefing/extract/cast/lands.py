@@ -69,9 +69,16 @@ def _with_article(doc: Doc, name: Name) -> Name:
 
 
 def _with_strip(doc: Doc, name: Name) -> Name:
-    """A place's name with the noun that makes it another's: 'the Lachin corridor', 'the South Karsa seas'."""
+    """A place's name with the noun that makes it another's: 'the Lachin corridor', 'the South Karsa seas', 'Karsa
+    refugee camp', 'Karsa Local Government Area'."""
     behind = doc[name.end : name.end + 1].text
     hit = countries.lookup(name.text)
+    if behind in ("refugee", "camp") and name.label in ("GPE", "LOC", "ORG") and not _is_land(hit):
+        end = name.end + 1 + (behind == "refugee")
+        if doc[end - 1].text == "camp" and doc[end : end + 1].text != "-" and known(name.text) is None:
+            return Name(name.start, end, "LOC", printed(doc[name.start : end]))
+    if behind == "Area" and name.text.endswith(" Local Government"):
+        return Name(name.start, name.end + 1, "LOC", f"{name.text} Area")
     if behind in ("sea", "seas") and name.label in ("GPE", "LOC") and (hit is None or hit.form != "demonym"):
         return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
     strip = name.label != "NORP" and behind == "corridor"
@@ -80,13 +87,25 @@ def _with_strip(doc: Doc, name: Name) -> Name:
     return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
 
 
+def _is_land(hit: countries.CountryHit | None) -> bool:
+    """Whether a name is a country's or its people's."""
+    return hit is not None and hit.form in ("name", "demonym", "compound")
+
+
 def _missed(doc: Doc, taken: set[int]) -> list[Name]:
     """The lands and sites that only their last word shows ('Reed Shoal', 'Karsa air base'), where the pipeline saw
     nothing."""
     found: list[Name] = []
     for token in doc:
         land = token.text in word_set("geography", "lands")
-        if token.i in taken or not (land or token.lower_ in word_set("geography", "sites") or token.lower_ == "air"):
+        if token.i in taken:
+            continue
+        if token.text in word_set("geography", "parted"):
+            start = _quartered(doc, token.i)
+            if start < token.i and not taken & set(range(start, token.i)):
+                found.append(Name(start, token.i + 1, "LOC", printed(doc[start : token.i + 1])))
+            continue
+        if not (land or token.lower_ in word_set("geography", "sites") or token.lower_ == "air"):
             continue
         end = token.i + 1
         if token.lower_ == "air":
@@ -101,6 +120,17 @@ def _missed(doc: Doc, taken: set[int]) -> list[Name]:
         if start < token.i and opened and not kind_shown(text) and known(text) is None:
             found.append(Name(start, end, "LOC", text))
     return found
+
+
+def _quartered(doc: Doc, end: int) -> int:
+    """The first of the quarters of the world, with hyphens between, that stand before a token: 'South-West' of
+    'South-West Region'."""
+    start = end
+    while start > 0 and doc[start - 1].text in word_set("geography", "quarters"):
+        start -= 1
+        if start > 1 and doc[start - 1].text in ("-", "–") and doc[start - 2].text in word_set("geography", "quarters"):
+            start -= 1
+    return start
 
 
 def _is_part(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import countries
 from briefing.extract.cast.names import Name
 from briefing.extract.cast.organisation_kinds import known
-from briefing.extract.cast.place_words import is_division, last_words, nouns
+from briefing.extract.cast.place_words import is_division, is_natural, last_words, nouns
 from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
@@ -15,6 +15,9 @@ _CITY = 100
 """Thousands of people of a town, at most; what has more is a city."""
 _LISTED = 8
 """Tokens of names that share a noun behind them, at most: 'the X, Y and Z districts'."""
+_AND = frozenset({"and", ","})
+_PAST_NOUN = frozenset({"IN", "WDT", "WRB", "WP"})
+"""Tags of what follows a noun that says what a place is: 'X, a village near', 'X, a pass that'."""
 
 
 def is_seat(name: Name) -> bool:
@@ -52,18 +55,21 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
     if is_seat(name):
         return "facility"
     hit = countries.lookup(name.text)
-    shown = last_words().get(words[-1]) or (last_words().get(words[0]) if hit is None else None)  # not 'Port Louis'
+    shown = last_words().get(" ".join(words[-3:])) or last_words().get(words[-1])
+    shown = shown or (last_words().get(words[0]) if hit is None else None)  # not 'Port Louis'
     if shown and len(words) > 1:
         return shown
     behind = _noun_behind(doc, name)
+    apposed = _apposed(doc, name.end) if not behind else ""
+    if is_natural(doc, name.end) or apposed in ("facility", "region"):
+        return behind or apposed
     if hit is not None and hit.form == "region" and doc[name.end + 1 : name.end + 2].text == "of":
         behind = ""  # 'the Puno district of Lampa'
     elif behind in ("province", "county") or (
         behind in ("region", "territory") and doc[name.start - 1].lower_ != "the"
     ):
         return behind  # 'Puno province'
-    before = [t.lower_ for t in doc[max(0, name.start - 3):name.start] if t.lower_ not in ("the", ",")]
-    noun = _of_kind(before[-2]) if len(before) > 1 and before[-1] == "of" else ""
+    noun = _noun_before(doc, name.start)
     if noun != "province" and hit is not None and hit.form in ("capital", "city", "seat"):
         return "city"  # not 'the state of Veracruz'
     if noun and not (noun == "facility" and bearers(name.text)):  # not 'the port of Poti'
@@ -72,25 +78,51 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
         return "province" if is_division(hit.code, name.text) else "region"
     if not behind and before_of(doc, name) == "at" and not bearers(name.text):
         return "facility"
-    return behind or ("region" if name.label == "LOC" else "")
+    return behind or apposed or ("region" if name.label == "LOC" else "")
 
 
 def _noun_behind(doc: Doc, name: Name) -> PlaceKind | str:
     """The kind that the noun behind a name tells, or behind others joined to it: 'the Puno and Lampa districts'."""
-    after = doc[name.end] if name.end < len(doc) else None
+    at = name.end + (doc[name.end : name.end + 1].text == "refugee")
+    after = doc[at] if at < len(doc) else None
     if after is None or after.lower_ in nouns():
         return nouns()[after.lower_] if after is not None else ""
     if after.lower_ in ("and", ","):
         others = doc[name.end : name.end + _LISTED]
-        after = next((t for t in others if not t.is_title and t.lower_ not in ("and", ",", "the")), None)
-        if after is None or not doc[after.i - 1].is_title:
+        after = next((t for t in others if not t.is_title and t.lower_ not in ("and", ",", "the", "refugee")), None)
+        if after is None or not (doc[after.i - 1].is_title or doc[after.i - 1].lower_ == "refugee"):
             return ""
     elif doc[name.start - 1].lower_ != "and":
         return ""
     return _of_kind(after.lower_) if after.tag_ == "NNS" else ""
 
 
+def _noun_before(doc: Doc, start: int) -> PlaceKind | str:
+    """The kind that a noun with 'of' tells before a name, or before others joined to it: 'the village of X', 'the
+    passes of X and Y'."""
+    first = start - (doc[start - 1].lower_ == "the")
+    joined = doc[first - 1].lower_ in ("and", ",")
+    while joined and start - first < min(_LISTED, start) and (doc[first - 1].is_title or doc[first - 1].lower_ in _AND):
+        first -= 1
+    first -= doc[first - 1].text == ","
+    of = first - 1 - (joined and doc[first - 1].lower_ == "the")
+    noun = doc[of - 1] if of > 0 and doc[of].lower_ == "of" else None
+    return "" if noun is None or (joined and noun.tag_ != "NNS") else _of_kind(noun.lower_)
+
+
+def _apposed(doc: Doc, end: int) -> PlaceKind | str:
+    """The kind that a noun set after a name by a comma tells: 'X, a Himalayan pass that', "X, the country's largest
+    refugee camp,"."""
+    if doc[end : end + 1].text != "," or doc[end + 1 : end + 2].text not in ("a", "an", "the", "its"):
+        return ""
+    told = doc[end + 2 : end + 2 + _LISTED]
+    stop = next((t for t in told if t.is_punct or t.tag_ in _PAST_NOUN or t.pos_ == "VERB"), None)
+    if stop is None or stop.i == end + 2 or not (stop.is_punct or stop.tag_ in _PAST_NOUN):
+        return ""
+    return nouns().get(doc[stop.i - 1].lower_, "")
+
+
 def _of_kind(noun: str) -> PlaceKind | str:
     """The kind that a noun tells in the singular or plural: 'province', 'counties'."""
-    singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    singular = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("es" if noun.endswith("sses") else "s")
     return nouns().get(noun, nouns().get(singular, ""))

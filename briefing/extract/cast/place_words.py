@@ -8,6 +8,7 @@ import pycountry
 
 from briefing.countries import fold
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc
 from briefing.types.digest import PlaceKind
 
 
@@ -23,6 +24,12 @@ def nouns() -> dict[str, PlaceKind]:
     """From a common noun beside a name ('the village of X') to the kind that it shows."""
     listed: dict[PlaceKind, list[str]] = vocabulary("geography")["nouns"]
     return {word: kind for kind, words in listed.items() for word in words}
+
+
+def is_natural(doc: Doc, end: int) -> bool:
+    """Whether a name that ends before a token is a river's, a pass's or the like by the noun behind it, and no city's
+    of that name: 'the Kali river'."""
+    return doc[end : end + 1].text in word_set("geography", "natural")
 
 
 @cache

@@ -257,6 +257,9 @@ def is_wide(place: FoundPlace) -> bool:
 def _identity(text: str) -> str:
     """What spellings of one place share: 'Élysée' and 'Élysée Palace' meet, as do 'BUSAN' and 'Busan'."""
     words = key(text).split()
+    if len(words) > 1 and words[-2:] == ["refugee", "camp"]:
+        named = " ".join(words[:-2])
+        return " ".join(words) if bearers(named) else named  # the camp of a city is not the city
     kind = last_words().get(words[-1], "") if len(words) > 1 else ""
     hit = countries.lookup(" ".join(words[:-1])) if kind == "facility" else None
     house = kind == "facility" and (hit is None or hit.form == "seat")  # not the monument of Washington

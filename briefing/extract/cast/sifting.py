@@ -182,6 +182,8 @@ def _placed(doc: Doc, name: Name) -> Name:
     passed = name.label == "ORG" and doc[name.end : name.end + 1].text in ("crossing", "checkpoint")
     if built or passed or _is_constituency(doc, name) or _is_division(doc, name):
         return replace(name, label="LOC")
+    if name.text.endswith("Local Government Area"):
+        return replace(name, label="LOC")
     if name.label == "ORG" and len(words) > 1 and "of" not in words and words[-1] in _LANDS:
         return name if known(name.text) or kind_shown(name.text) == "armed_group" else replace(name, label="LOC")
     return replace(name, label="GPE") if state and name.label in ("PERSON", "ORG") else name

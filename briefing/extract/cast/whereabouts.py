@@ -7,7 +7,7 @@ from collections.abc import Collection
 from briefing import countries
 from briefing.extract.cast.countries_met import namesake
 from briefing.extract.cast.names import Name, printed
-from briefing.extract.cast.place_words import last_words, nouns
+from briefing.extract.cast.place_words import is_natural, last_words, nouns
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers, has_province
@@ -47,6 +47,8 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
         owned = countries.lookup(owner[0].text)
         if owned is not None and owned.form in ("name", "capital", "city"):  # 'London's Heathrow Airport'
             return owned.code
+    if is_natural(doc, name.end):
+        return ""  # the Kali river is not the city of Cali
     article = name.start > 0 and doc[name.start - 1].text == "The"
     hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)
     if hit is None and doc[name.start].text in word_set("geography", "quarters"):
@@ -103,8 +105,8 @@ def _is_common(text: str) -> bool:
 
 def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str], sole: bool) -> str:
     """The only country that the text tells of with a town or province of a name: of one that is no known city's, or
-    that is, but of a country that the text never tells of, and no village's there; else, where `sole` may be meant, the
-    only one that has any."""
+    that is, but of a country that the text never tells of, and no village's there; else, where the text tells of no
+    country and `sole` may be meant, the only one that has any."""
     if hit is not None and (hit.form != "city" or hit.code in told):
         return ""
     words = text.split()
@@ -112,7 +114,7 @@ def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str], 
         del words[-1]
     held = bearers(text) or bearers(" ".join(words))
     among = [code for code in held if code in told]
-    if not among and hit is None and held:
+    if not among and hit is None and held and not told:
         (first, most), *others = held.items()
         alone = most >= _SOLE and not _is_common(text) and all(most >= _AS_LARGE * less for _, less in others)
         return first if sole and alone else ""

@@ -39,3 +39,29 @@ def test_names_share_the_noun_behind_them(nlp: Language, text: str, kinds: dict[
 def test_a_part_of_a_country_and_a_town_have_their_kind(nlp: Language, text: str, name: str, kind: str) -> None:
     """The lists of provinces and towns tell what nothing beside a name does."""
     assert {p.name: p.kind for p in digest(nlp, text).places}[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("Floods along the Cali river killed ten people, Nepal said.", "Cali", "region", ""),
+        ("Traders crossed the passes of Karsa La and Dolpo La, Peru said.", "Dolpo La", "region", "PE"),
+        ("India closed Lipu, a Himalayan pass that traders use.", "Lipu", "region", "IN"),
+        ("A raid hit Ain al-Hilweh, the largest refugee camp in Lebanon.", "Ain al-Hilweh", "facility", "LB"),
+        ("Clashes hit the Karsa refugee camp, Lebanon said.", "Karsa refugee camp", "facility", "LB"),
+        ("Soldiers of Peru left Ikom Local Government Area.", "Ikom Local Government Area", "county", "PE"),
+        ("Rebels took villages in Cameroon's South-West Region.", "South-West Region", "region", "CM"),
+    ],
+)
+def test_rivers_passes_and_camps_are_no_cities(
+    nlp: Language, text: str, name: str, kind: str, country: str
+) -> None:
+    """The noun beside a name or set after it tells its kind, whatever city is called so."""
+    assert [(p.kind, p.country) for p in digest(nlp, text).places if p.name == name] == [(kind, country)]
+
+
+def test_a_town_of_a_land_that_nothing_tells_of_is_in_none(nlp: Language) -> None:
+    """A namesake far away is not meant in a text that tells of other countries; a sea's name tells of none."""
+    made = digest(nlp, "Nigeria pulled its troops out of Abana. Cameroon sent ships to the Gulf of Guinea.")
+    assert ({p.name: p.country for p in made.places}, [c.code for c in made.countries]) == (
+        {"Abana": "", "Gulf of Guinea": ""}, ["NG", "CM"])
