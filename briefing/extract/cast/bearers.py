@@ -8,7 +8,7 @@ from itertools import pairwise, permutations
 
 from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.belonging import is_worldly, settle, settle_countries
-from briefing.extract.cast.bodies_meant import body_meant
+from briefing.extract.cast.bodies_meant import body_meant, owning_body
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import counterparts, principal_of
@@ -25,7 +25,7 @@ from briefing.extract.cast.tenure import takings_of_office
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import is_subject
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 
 _WORLDLY = frozenset({"igo", "monitoring_mission", "joint_body", "ngo", "media", "company"})
 """Kinds of bodies whose people may be of another country than the one in their name."""
@@ -131,6 +131,9 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     if post.country or post.org >= 0:
         return post
     doc = scene.doc
+    owner = owning_body(doc, post.start, found.organisations)
+    if owner is not None:
+        return replace(post, org=min(owner.spans)[0], country=owner.country)
     first = doc[post.start].sent.start
     met = [i for i in range(first, post.start) if i in scene.bodies or i in scene.sightings]
     topics = [i for i in met if is_subject(doc[i])]
@@ -149,6 +152,11 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
 
 def _of_body_meant(scene: Scene, post: Post, found: Found) -> Post:
     """A post in whose title a word stands for a body told before, with that body: 'Commission chair X'."""
+    of_one: dict[str, list[str]] = vocabulary("roles")["bodies_of_titles"]
+    names = next((listed for title, listed in of_one.items() if post.title.lower().startswith(title)), ())
+    seat = next((o for name in names for o in found.organisations if o.name == name), None) if post.org < 0 else None
+    if seat is not None:
+        return replace(post, org=min((*seat.spans, *seat.meant))[0])
     words = post.title.split()
     meant = word_set("organisations", "heads_meant")
     at = next((n for n, w in enumerate(words[:2]) if w.lower() in meant), -1)

@@ -77,6 +77,21 @@ def body_meant(word: str, start: int, bodies: Sequence[FoundOrganisation]) -> Fo
     return _last(start, [b for b in bodies if _is_sort(b, word, vocabulary("meant")["nouns"].get(word, []))])
 
 
+def owning_body(doc: Doc, start: int, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:
+    """The body told last whose somebody is by a phrase that begins at a token: "the force's spokesman"; else None."""
+    if doc[start].lower_ != "the" or doc[start + 2].tag_ != "POS":
+        return None
+    word = doc[start + 1].lower_
+    owners: dict[str, list[str]] = vocabulary("meant")["owners"]
+    if word not in owners:
+        return None
+    here = doc[start].sent.start
+    first = doc[here - 1].sent.start if here else 0
+    named = [b for b in bodies if word in b.name.lower().split()]
+    near = [b for b in bodies if b.kind in owners[word] and any(first <= a < start for a, _ in (*b.spans, *b.meant))]
+    return _last(start, named) or (near[0] if len(near) == 1 else None)
+
+
 def _is_said(span: Span) -> bool:
     """Whether a phrase says what something is or counts, or has a name behind it: 'is the largest group', 'the group
     Front of Peace', 'the other ten rebels'."""

@@ -6,7 +6,7 @@ unresolved.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.countries import lookup
@@ -15,7 +15,7 @@ from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.grammar import copular_subject, phrase_head, preposition
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.spans import core, from_sentence_before
 from briefing.extract.text.tree import children, is_subject
@@ -24,6 +24,7 @@ from briefing.extract.text.words import Token
 
 _SOON = 60
 """Within how many tokens an office in the lead gets its name."""
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _LATELY = 80
 """How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
 
@@ -66,6 +67,8 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
             continue
         if token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].tag_ in ("NN", "NNS", "NNP", "NNPS"):
             continue
+        if _is_said(token):
+            continue
         start, end = phrase_around(scene, token.i)
         posts = read_posts(scene, start, end)
         words = [t.lower_ for t in scene.doc[start:token.i]]
@@ -85,6 +88,15 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
             post = replace(posts[0], country="") if abroad else posts[0]
             found.append(Description(start, end, token, post, definite))
     return found
+
+
+def _is_said(noun: Token) -> bool:
+    """Whether an office is what a clause says of somebody who is told otherwise: 'when he was the minister', 'X would
+    become the president'."""
+    told = copular_subject(noun)
+    if told is not None:
+        return told.tag_ in ("PRP", "WP")
+    return noun.dep_ == "xcomp" and noun.head.lemma_.lower() in ("become", "remain")
 
 
 def _aged(scene: Scene, noun: Token) -> list[Description]:
@@ -109,8 +121,11 @@ def _peers(scene: Scene, noun: Token, start: int, end: int, posts: Sequence[Post
     return [Description(start, end, noun, Post(start, end, noun.text, country=code), True)] if code else []
 
 
-def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[int, str]) -> Bearer | None:
-    """The one person of the article that a description fits, if there is just one."""
+def bearer_of(
+    description: Description, everybody: Sequence[Bearer], apart: Collection[str], body_of: dict[int, str]
+) -> Bearer | None:
+    """The one person of the article that a description fits, if there is just one; nobody whose id is in `apart`."""
+    people = [p for p in everybody if p.id not in apart]
     head = description.head.lower_
     if head == "counterpart":
         return None
@@ -138,8 +153,9 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
         sent = head in word_set("roles", "sent")  # 'the envoy of Peru' is no envoy of nobody's
         fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
         whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
+        fitting = fitting or _leading(description, own)
         fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
-        fitting = fitting or _strangers(description, people, vague and not whose)
+        fitting = fitting or ([] if apart else _strangers(description, people, vague and not whose))
     else:
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
         if head in vocabulary("roles")["kin"] and not fitting:
@@ -154,6 +170,26 @@ def bearer_of(description: Description, people: Sequence[Bearer], body_of: dict[
     if len(fitting) > 1 and len(words) == 2 and description.end == description.head.i + 1:  # 'the president'
         fitting = _told_just_before(description, fitting)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _leading(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
+    """The only one named before of some people of a country, if nothing or no more is said of him than that he leads
+    it: he is 'the Peruvian president' of whom is told then."""
+    before = [p for p in people if p.spans[0][0] < description.start]
+    plain = all(p.title.lower() == "leader" and p.org < 0 for b in before for p in b.posts)
+    return before if len(before) == 1 and plain and _is_high(description) else []
+
+
+def tells_office(description: Description, person: Bearer) -> bool:
+    """Whether a description tells the office of somebody of whom nothing or only that he leads is told else."""
+    bare = all(p.title.lower() == "leader" and p.org < 0 for p in person.posts)
+    return bare and description.definite and _is_high(description)
+
+
+def _is_high(description: Description) -> bool:
+    """Whether a description is that of who leads a country, by his office."""
+    high = word_set("roles", "single") & set(vocabulary("roles")["kin"]["leader"])
+    return description.post.title.lower() in high and description.post.status == "current"
 
 
 def _told_just_before(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
@@ -179,6 +215,17 @@ def _strangers(description: Description, people: Sequence[Bearer], vague: bool) 
     place, index = max(told, default=(0, -1))
     near = vague and index >= 0 and description.start - place < _LATELY // 2
     return [before[index]] if near and before[index].posts else []
+
+
+def is_other(person: Bearer, description: Description) -> bool:
+    """Whether somebody does something with whom a description tells, or the other way round: 'X met the minister'."""
+    noun = description.head
+    here = noun.sent
+    clause, acts = noun.head, is_subject(noun)
+    if noun.dep_ not in _ARGUMENTS or preposition(noun) == "as":
+        return False
+    named = (phrase_head(noun.doc[s]) for s, _ in person.spans if here.start <= s < here.end)
+    return any(t.head == clause and t != noun and is_subject(t) != acts and t.dep_ in _ARGUMENTS for t in named)
 
 
 def _faces(person: Bearer, description: Description) -> bool:

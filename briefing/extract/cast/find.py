@@ -15,7 +15,9 @@ from briefing.extract.cast.coreference import (
     find_descriptions,
     fits,
     introduced,
+    is_other,
     may_fit,
+    tells_office,
 )
 from briefing.extract.cast.found import Found, find_names
 from briefing.extract.cast.pronouns import find_pronouns
@@ -149,12 +151,16 @@ def _descriptions(
     described: list[tuple[Description, str]] = []
     unnamed: list[tuple[Description, str]] = []
     offices: dict[Office, str] = {}
+    apart: set[tuple[tuple[str, str], str]] = set()
     for description in find_descriptions(scene, posted):
-        bearer = known = bearer_of(description, bearers, ids_of_bodies)
+        office = (description.post.title.lower(), description.post.country)
+        apart.update((office, b.id) for b in bearers if is_other(b, description))
+        others = {b.id for b in bearers if (office, b.id) in apart}
+        bearer = known = bearer_of(description, bearers, others, ids_of_bodies)
         if (known is None or not fits(description, known)) and description.start >= reading.body:
             post = description.post
             country = post.country or getattr(body_of.get(post.org), "country", "")
-            bearer = introduced(description, bearers, country)
+            bearer = introduced(description, [b for b in bearers if b.id not in others], country)
             if bearer is not None:
                 bearer.country = country
                 bearer.posts.append(description.post)
@@ -163,12 +169,14 @@ def _descriptions(
                 bearer = known
         if bearer is not None:
             bearer.country = bearer.country or description.post.country
+            if tells_office(description, bearer):
+                bearer.posts[:] = [description.post]
             described.append((description, bearer.id))
-        elif (office := office_of(description, bearers, unnamed, offices, found)) is not None:
-            title, _, country = office
-            if office not in offices:
-                offices[office] = ids.free(f"{countries.name(country)} {title}" if country else title)
-            unnamed.append((as_office(description, office), offices[office]))
+        elif (held := office_of(description, bearers, unnamed, offices, found)) is not None:
+            title, _, country = held
+            if held not in offices:
+                offices[held] = ids.free(f"{countries.name(country)} {title}" if country else title)
+            unnamed.append((as_office(description, held), offices[held]))
     return described, unnamed
 
 

@@ -15,6 +15,7 @@ from briefing.extract.cast.homeland import home_of
 from briefing.extract.cast.joining import add_at_home, join_forces, join_plain
 from briefing.extract.cast.lands import whole_places
 from briefing.extract.cast.names import agreed, names
+from briefing.extract.cast.nobody import somebody
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
 from briefing.extract.cast.outlets import as_wires, tell_outlets
 from briefing.extract.cast.people import FoundPerson, find_people
@@ -46,7 +47,7 @@ def find_names(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
     sure = whole_places(doc, as_bodies(doc, sifted(doc, as_wires(doc, names(doc), reading.body), reading.body)))
-    named = settled(doc, without_things(doc, agreed(whole_names(doc, sure))))
+    named = somebody(doc, settled(doc, without_things(doc, agreed(whole_names(doc, sure)))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
     join_labels(doc, organisations)

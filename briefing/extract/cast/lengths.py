@@ -44,7 +44,7 @@ def extended(doc: Doc, name: Name) -> Name:
     if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
     if name.label == "PERSON":
-        return _with_generation(doc, name)
+        return _with_generation(doc, _with_initials(doc, name))
     if name.label == "ORG" and (end := _province(doc, name.end)):
         return Name(name.start, end, "ORG", printed(doc[name.start:end]))
     if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
@@ -164,6 +164,16 @@ def _province(doc: Doc, end: int) -> int:
     while end < len(doc) and end - first < 4 and doc[end].is_title and doc[end].text != "Province":
         end += 1
     return end + 1 if end < len(doc) and first < end and doc[end].text == "Province" else 0
+
+
+def _with_initials(doc: Doc, name: Name) -> Name:
+    """A person's name with the single letters before it: '[K] Menon', '[A K] Menon'."""
+    start = name.start
+    while start > 0 and len(doc[start - 1]) == 1 and doc[start - 1].text.isupper() and doc[start - 1].tag_ == "NNP":
+        start -= 1
+    start += start < name.start - 1 and doc[start].is_sent_start and doc[start].text in ("A", "I")
+    alone = start == name.start - 1 and doc[start].is_sent_start
+    return name if start == name.start or alone else Name(start, name.end, "PERSON", printed(doc[start : name.end]))
 
 
 def _with_generation(doc: Doc, name: Name) -> Name:

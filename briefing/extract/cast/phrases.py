@@ -5,10 +5,11 @@ They are read from words and tags rather than from the tree, which is least sure
 
 from __future__ import annotations
 
+from briefing.extract.cast.bygone import behind_time
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.portfolios import is_minister, is_portfolio, opening
-from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_rank, leans
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_rank, leans, whole_head
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.text.verbs import is_form
 from briefing.extract.text.vocabulary import word_set
@@ -32,6 +33,7 @@ def _inside(scene: Scene, index: int) -> bool:
     token = scene.doc[index]
     joint = token.lower_ == "and" and token.ent_type_ in ("GPE", "LOC")
     fits = token.tag_ in _INSIDE or joint or token.text in ("-", "–") or token.lower_ in ("then", "newly", "ex", "now")
+    fits = fits or (token.lower_ in _LINKS and index > 0 and scene.doc[index - 1].text == "-")  # 'chief-of-staff'
     return index not in scene.people and (fits or index in scene.bodies)
 
 
@@ -57,6 +59,8 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     last = ranked - 1
     if last - 2 >= first and doc[last].lower_ in ("designate", "elect"):
         last -= 2
+    if last - 4 >= first and whole_head(doc, last - 4) == last + 1:
+        last -= 4
     among = comma and doc[last].tag_ in ("NNS", "NNPS") and doc[first - 1].lower_ in _LINKS
     inner = last in scene.bodies or (among and doc[first - 2].lower_ != "one")
     if last >= first and is_head(doc[last]) and not inner:
@@ -113,7 +117,10 @@ def _heads(scene: Scene, first: int, name: int) -> bool:
     """Whether a title and a name begin a sentence together though no comma follows the name: 'The minister, X told
     them', not 'The minister, X said, was late'."""
     doc, end = scene.doc, scene.people[name][1]
-    opens = doc[first].is_sent_start or (doc[first - 1].is_sent_start and doc[first - 1].tag_ in ("CC", "RB"))
+    begun = doc[first - 1]
+    if begun.is_sent_start and begun.lower_ == "as":
+        return doc[end].lower_ not in ("would", "could", "might", "may")
+    opens = doc[first].is_sent_start or (begun.is_sent_start and begun.tag_ in ("CC", "RB"))
     day = end + _is_day(doc[end])
     return bool(opens) and doc[day].tag_ in ("VBD", "VBZ") and doc[day + 1].text not in (",", ".", ":")
 
@@ -254,7 +261,7 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
     doc = scene.doc
     if end + 1 >= len(doc) or doc[end].text not in (",", "(", "–", "—"):
         return None
-    first = _behind_nationality(scene, end + 1)
+    first = behind_time(doc, _behind_nationality(scene, end + 1))
     while first < len(doc) and doc[first].lower_ in word_set("roles", "openers"):
         first += 1
     if doc[first].tag_ == "VBN" and doc[first].lemma_.lower() in word_set("roles", "appointing"):
@@ -265,7 +272,7 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
     if last == first or not any(is_head(doc[i]) for i in range(first, last)) or last in scene.people:
         return None
     if not is_head(doc[last - 1]):
-        last = max(i for i in range(first, last) if is_head(doc[i])) + 1
+        last = whole_head(doc, max(i for i in range(first, last) if is_head(doc[i])))
         if last < len(doc) and doc[last].lower_ not in ("-", "designate", "elect") and _inside(scene, last):
             return None
     last = _tails(scene, last)
@@ -288,10 +295,7 @@ def _behind_nationality(scene: Scene, first: int) -> int:
 def phrase_around(scene: Scene, head: int) -> tuple[int, int]:
     """The phrase of a head noun that stands alone: 'the head of the Iranian council', "Iran's defence chief"."""
     doc = scene.doc
-    end = head + 1
-    if printed(doc[end:end + 4]).lower().replace(" ", "") == "-in-chief":
-        end += 4
-    return _run_back(scene, head), _tails(scene, end, ("of", "for"))
+    return _run_back(scene, head), _tails(scene, whole_head(doc, head), ("of", "for"))
 
 
 def _tails(scene: Scene, last: int, links: tuple[str, ...] = _LINKS) -> int:
@@ -320,7 +324,7 @@ def _run_on(scene: Scene, first: int) -> int:
         timed = scene.doc[last].lower_ in ("last", "this", "next")
         if timed and scene.doc[last + 1].lower_ in word_set("roles", "no_titles"):
             break
-        last += 5 if [t.lower_ for t in scene.doc[last + 1 : last + 5]] == ["-", "in", "-", "chief"] else 1
+        last = whole_head(scene.doc, last)
         if last < len(scene.doc) and scene.doc[last].tag_ == "DT" and last not in scene.bodies:
             break
     while last > first and scene.doc[last - 1].tag_ not in _NOUNS and last - 1 not in scene.bodies:

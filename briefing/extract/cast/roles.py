@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing import countries
+from briefing.extract.cast.bygone import is_bygone, opened_once
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import phrase_after, phrase_before, rank_width
-from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_rank, leans, origin
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, is_rank, leans, origin
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import RoleStatus
@@ -52,7 +53,9 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
         held[1] = []
     if before and scene.doc[before[0] - 1].lower_ in word_set("roles", "ousting"):
         held[1] = [replace(p, status="former") for p in held[1]]
-    if after and (scene.doc[after[0] - 1].lower_ == "then" or was(scene, after[0])):
+    if before and opened_once(scene.doc, *before):
+        held[1] = [replace(p, status="former") for p in held[1]]
+    if after and is_bygone(scene, *after):
         held[2] = [replace(p, status="former") for p in held[2]]
     found = [p for posts in held for p in posts]
     rank = next((p.rank for p in found if p.rank == p.title), "")
@@ -83,15 +86,9 @@ def _unretired(doc: Doc, first: int) -> int:
     return stop - 1 if doc[stop - 1].lower_.rstrip(".") in word_set("roles", "retired") else first
 
 
-def was(scene: Scene, first: int) -> bool:
-    """Whether a phrase follows 'who was'."""
-    before = [t.lower_ for t in scene.doc[max(0, first - 3):first] if t.lower_ not in ("a", "the", "an")]
-    return before[-2:] == ["who", "was"]
-
-
 def head_of(doc: Doc, post: Post) -> int:
     """The token of a post's phrase that says what somebody is: 'adviser' of 'Iraqi adviser to the president'."""
-    link = next((i for i in range(post.start, post.end) if doc[i].lower_ in _LINKS), post.end)
+    link = next((i for i in range(post.start, post.end) if is_joint(doc, i, _LINKS)), post.end)
     return next((i for i in reversed(range(post.start, link)) if is_head(doc[i])), post.start)
 
 
@@ -99,7 +96,7 @@ def read_posts(scene: Scene, start: int, end: int) -> list[Post]:
     """The posts in a phrase: two in 'Deputy Prime Minister and Foreign Minister'."""
     doc = scene.doc
     heads = [i for i in range(start, end) if is_head(doc[i]) and i not in scene.bodies]
-    link = next((i for i in range(start, end) if doc[i].lower_ in _LINKS and i not in scene.bodies), end)
+    link = next((i for i in range(start, end) if is_joint(doc, i, _LINKS) and i not in scene.bodies), end)
     joints = (i for i in range(start, min(link, end)) if doc[i].lower_ == "and" and not doc[i].ent_type_)
     cut = next((i for i in joints if any(h < i for h in heads) and any(i < h < link for h in heads)), None)
     further = (i for i in range(link, end - 1) if doc[i].lower_ == "and" and i not in scene.bodies)
@@ -131,9 +128,9 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     if width == end - start > 1 and not rank:
         return None
     stop = end - width if width and end - width > start else end
-    link = next((i for i in range(start, stop) if doc[i].lower_ in _LINKS and i not in scene.bodies), stop)
+    link = next((i for i in range(start, stop) if is_joint(doc, i, _LINKS) and i not in scene.bodies), stop)
     sent = link < stop and doc[link - 1].lower_ in word_set("roles", "sent")
-    abroad = (i for i in range(link, stop) if doc[i].lower_ in _LINKS - {"of"} and i not in scene.bodies)
+    abroad = (i for i in range(link, stop) if is_joint(doc, i, _LINKS - {"of"}) and i not in scene.bodies)
     whither = next(abroad, stop) if sent else stop
     country = next((origin(scene, scene.sightings[i]) for i in range(start, whither) if _tells(scene, i)), "")
     org = next((i for i in range(start, stop) if i in scene.bodies), -1)
@@ -177,7 +174,7 @@ def _title(scene: Scene, start: int, end: int) -> str:
             i = scene.sightings[i + 2].end if i + 2 in scene.sightings else i + 3
         elif i + 2 < end and is_hyphened(doc, i + 1):
             i += 3
-        elif token.lower_ in _LINKS and kept and (past := _past_passing(scene, i, end)):
+        elif is_joint(doc, i, _LINKS) and kept and (past := _past_passing(scene, i, end)):
             i = past
         elif not kept and _is_party(scene, i, end):
             i += 1
@@ -218,6 +215,8 @@ def _is_dropped(scene: Scene, index: int, end: int) -> bool:
     """Whether a word is none of a title: 'former', 'visiting', '78'."""
     token = scene.doc[index]
     number = token.tag_ == "CD" and token.text[0].isdigit()
+    if token.text in word_set("geography", "quarters") and scene.doc[index + 1].text == "-":  # 'South-West Region'
+        return False
     left_out = number or token.lower_ in word_set("roles", "dropped") - {"and"}
     return left_out and not _is_named(scene, index) and not _is_last(scene, index, end)
 
@@ -256,6 +255,8 @@ def _is_party(scene: Scene, index: int, end: int) -> bool:
     """Whether a word before an office is a people's, a faith's or a party's: 'Kurdish leader', 'Liberal MP'."""
     token, rest = scene.doc[index], scene.doc[index + 1:end]
     seated = len(rest) > 0 and rest[0].lower_ in word_set("roles", "seated")
+    if rest[:1].text and rest[0].lower_ in vocabulary("roles")["own_peoples"].get(token.lower_, ()):
+        return False
     people = token.ent_type_ == "NORP" or (seated and token.ent_type_ == "ORG" and token.is_title)
     return people and any(is_head(t) for t in rest)
 
@@ -266,7 +267,7 @@ def _past_passing(scene: Scene, link: int, end: int) -> int:
     It is where the bearer works ('ambassador [in Lima]'), or a country's body ('spokesman [for the Malian agency]').
     """
     doc = scene.doc
-    last = next((i for i in range(link + 1, end) if doc[i].lower_ in _LINKS), end)
+    last = next((i for i in range(link + 1, end) if is_joint(doc, i, _LINKS)), end)
     inside = doc[link + 1:last]
     if not len(inside) or any(is_head(t) for t in inside):
         return 0
@@ -288,6 +289,7 @@ def _status(scene: Scene, start: int, end: int) -> RoleStatus:
     groups: dict[RoleStatus, list[str]] = vocabulary("roles")["status"]
     own = (i for i in range(start, end) if not _is_named(scene, i) and i not in scene.bodies)
     words = {part for i in own for part in scene.doc[i].lower_.split("-")}
+    words |= {printed(scene.doc[i : i + 3]).lower() for i in range(start, end - 2) if scene.doc[i + 1].text == "-"}
     return next((status for status, listed in groups.items() if words & set(listed)), "current")
 
 

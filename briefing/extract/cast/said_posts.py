@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.extract.cast.bygone import was
 from briefing.extract.cast.phrases import phrase_around
-from briefing.extract.cast.roles import Post, read_posts, was
+from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head, named_by
 from briefing.extract.text.grammar import (
+    adverbs,
     auxiliaries,
     copular_subject,
     is_negated,
@@ -19,7 +21,8 @@ from briefing.extract.text.grammar import (
     preposition,
     subjects,
 )
-from briefing.extract.text.tree import children, is_clause
+from briefing.extract.text.quotes import quoted
+from briefing.extract.text.tree import children, is_clause, outer_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import RoleStatus
@@ -41,7 +44,9 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
         if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
             past = token.dep_ == "ROOT" and "was" in auxiliaries(token)
             once: RoleStatus = "former" if past or was(scene, _said_from(scene, token)) else "current"
-            found += [(subject, replace(p, status=once) if once == "former" else p) for p in said(scene, token)]
+            holder = _meant(scene, subject, token) if subject.tag_ == "PRP" else subject
+            once = "former" if holder is not subject and "was" in auxiliaries(token) else once
+            found += [(holder, replace(p, status=once) if once == "former" else p) for p in said(scene, token)]
         elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token) and _has_become(token):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
                 posts = said(scene, noun)
@@ -52,6 +57,28 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
         elif is_clause(token) and _is_appointing(token):
             found += _appointed(scene, token)
     return found
+
+
+def _meant(scene: Scene, pronoun: Token, noun: Token) -> Token:
+    """Who 'he' or 'she' is of whom a sentence or a time in it says what he is: the only one named in it ('offered it
+    when he was minister') or the subject of the clause around, for a sentence that of the one before; else the
+    pronoun."""
+    timed = any(a.lower_ in ("when", "while") for a in (*adverbs(noun), *children(noun, "mark")))
+    if pronoun.lower_ not in ("he", "she") or pronoun.i in quoted(scene.doc) or not (timed or noun.dep_ == "ROOT"):
+        return pronoun
+    sentence = pronoun.sent
+    if not timed:
+        if sentence.start == 0:
+            return pronoun
+        root = scene.doc[sentence.start - 1].sent.root
+        before = [n for s in own_subjects(root) if (n := named_by(scene, s)) >= 0]
+        return scene.doc[before[0]] if len(before) == 1 else pronoun
+    named = sorted({scene.people[i][0] for i in range(sentence.start, sentence.end) if i in scene.people})
+    clause = outer_clause(noun)
+    while clause is not None and len(named) > 1:
+        named = [n for s in own_subjects(clause) if (n := named_by(scene, s)) >= 0] or named
+        clause = outer_clause(clause)
+    return scene.doc[named[0]] if len(named) == 1 else pronoun
 
 
 def _is_appointing(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -46,6 +47,17 @@ def is_hyphened(doc: Doc, place: int) -> bool:
     'Lima-based', 'Peruvian-backed', 'year-old'."""
     joined = place + 1 < len(doc) and doc[place].text in ("-", "–")
     return joined and doc[place + 1].lower_ in word_set("roles", "of_where")
+
+
+def whole_head(doc: Doc, place: int) -> int:
+    """The end of a head that begins at a token, with what hyphens join to it: 'chief[-of-staff]'."""
+    hyphens = doc[place + 1].text == doc[place + 3].text == "-"
+    return place + 5 if hyphens and doc[place + 2].lower_ in ("of", "in", "at") else place + 1
+
+
+def is_joint(doc: Doc, place: int, links: Collection[str]) -> bool:
+    """Whether a preposition joins an office to what it is of, rather than the parts of a word: 'chief-of-staff'."""
+    return doc[place].lower_ in links and (place == 0 or doc[place - 1].text != "-")
 
 
 def is_head(token: Token) -> bool:

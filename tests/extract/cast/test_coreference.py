@@ -61,3 +61,24 @@ def test_a_calling_is_no_office(nlp: Language) -> None:
     """Nobody is kept as an unnamed person who is a historian, but a judge is."""
     text = "The British historian said he would appeal. The Peruvian judge said so."
     assert [(p.title, p.country) for p in digest(nlp, text).unnamed_people] == [("judge", "PE")]
+
+
+def test_who_meets_a_minister_is_not_that_minister(nlp: Language) -> None:
+    """Nor is he later, when the office is told of again."""
+    got = digest(nlp, "Ana Quispe met the Chilean president. The Chilean president praised her.")
+    assert not got.people[0].descriptions
+    assert [(u.title, u.country, len(u.evidence)) for u in got.unnamed_people] == [("president", "CL", 2)]
+
+
+@pytest.mark.parametrize("first", ["Brazilian leader Marcos Vieira left.", "Brazil's Marcos Vieira called it mad."])
+def test_a_leader_is_the_president_told_of_next(nlp: Language, first: str) -> None:
+    """He has the office, and nobody without a name has it beside him."""
+    got = digest(nlp, f"{first} The Brazilian president said the dam was safe.")
+    assert [r.title for r in got.people[0].roles] == ["president"]
+    assert not got.unnamed_people
+
+
+def test_what_somebody_would_become_he_is_not(nlp: Language) -> None:
+    """Nor is it somebody else: 'Katz would become the new chancellor while Mann, the chancellor, leaves'."""
+    got = digest(nlp, "Papers say Ms. Katz would become the new chancellor while Gerd Mann, the chancellor, leaves.")
+    assert not [d for p in got.people for d in p.descriptions]

@@ -278,3 +278,45 @@ def test_the_time_of_a_post_goes_for_all_that_is_told_of_it(
 def test_a_title_goes_with_the_name_behind_it(nlp: Language, text: str, titles: list[str]) -> None:
     """So it does where no comma follows the name or a noun that is no office stands between."""
     assert [r.title for p in digest(nlp, text).people for r in p.roles] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Peru's deputy-chief-of-mission, Ana Quispe, met him.", "deputy-chief-of-mission"),
+        ("Kimutai's chief-of-staff, Ana Quispe, flew to Kampala.", "chief-of-staff"),
+        ("The Governor of Cameroon's South-West Region, Ana Quispe, left.", "Governor of South-West Region"),
+        ("European Commissioner Ana Quispe said the deal was fair.", "European Commissioner"),
+        ("The sponsor of the motion, Ana Quispe, said Nigeria had erred.", "sponsor of the motion"),
+    ],
+)
+def test_what_hyphens_and_peoples_names_join_is_one_title(nlp: Language, text: str, title: str) -> None:
+    """'chief-of-staff', 'South-West Region' and 'European Commissioner' stay whole."""
+    (person,) = (p for p in digest(nlp, text).people if p.name == "Ana Quispe")
+    assert [r.title for r in person.roles] == [title]
+
+
+def test_a_commissioner_is_the_commissions(nlp: Language) -> None:
+    """Where the text names it."""
+    got = digest(nlp, "The European Commission agreed. European Commissioner Ana Quispe said the deal was fair.")
+    assert [r.org for r in got.people[0].roles] == ["european-commission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Haitian National Police fired. The force's spokesman, Jan Dahl, said so.", "haitian-national-police"),
+        ("The Kenya Wildlife Service denied it. The agency's director, Jan Dahl, said so.", "kenya-wildlife-service"),
+        ("The force's spokesman, Jan Dahl, said Polish guards had fired.", ""),
+    ],
+)
+def test_whose_spokesman_the_forces_is(nlp: Language, text: str, body: str) -> None:
+    """That of the one body of its sort just told of."""
+    (person,) = digest(nlp, text).people
+    assert [r.org for r in person.roles] == [body]
+
+
+def test_single_letters_before_a_name_belong_to_it(nlp: Language) -> None:
+    """'A K Menon' is a name with two of them."""
+    (person,) = digest(nlp, "Defence Minister A K Menon visited Dhaka. Mr Menon left.").people
+    assert (person.name, person.roles[0].title) == ("A K Menon", "Defence Minister")
