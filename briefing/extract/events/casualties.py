@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract.dates.patterns import number_of
-from briefing.extract.text.grammar import is_negated, is_passive, own_subjects, undergoers
-from briefing.extract.text.tree import children, is_clause
+from briefing.extract.text.grammar import (
+    appositions,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    own_subjects,
+    undergoers,
+)
+from briefing.extract.text.tree import children, conjuncts, is_clause
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -46,12 +54,15 @@ def is_consequence(clause: Token) -> bool:
     return (participle and is_counting(clause)) or (left and clause.lower_ in word_set("casualties", "hurt_words"))
 
 
-def victims(noun: Token) -> int | None:
-    """The number of people that a noun phrase counts: 'at least 12 people', 'a soldier', 'two'; None for 'dozens'."""
+def victims(noun: Token, *, harmed: bool = False) -> int | None:
+    """The number of people that a noun phrase counts: 'at least 12 people', 'a soldier', 'two'; None for 'dozens'.
+
+    Whoever is killed or hurt (`harmed`) is somebody, whatever he is called: 'killed an administrator'.
+    """
     if noun.lower_ == "another":
         return 1
     counted = noun.like_num or noun.lower_ in word_set("actors", "partitives")
-    people = bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
+    people = harmed or bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
     named = noun.pos_ == "PROPN" and not children(noun, "nummod")
     people = people or (noun.tag_ == "NNPS" and not named)
     if named or not (counted or people):
@@ -61,6 +72,9 @@ def victims(noun: Token) -> int | None:
         # 'one American and one British soldier'
         joined = len(numbers) > 1 and any(c.lower_ == "and" and c.i < noun.i for c in children(noun, "cc"))
         return sum(numbers) if joined else numbers[0]
+    counting = obliques(noun, "of") if harmed else ()
+    if counting:
+        return victims(counting[0], harmed=True)  # 'a total of 33 fighters'
     single = noun.tag_ == "NN" and {c.lower_ for c in children(noun, "det", "nmod:poss")} & _ONE
     return 1 if single and people else None
 
@@ -76,6 +90,8 @@ def _number(word: Token) -> int | None:
 def _telling(clause: Token) -> Iterator[Token]:
     """The verbs that may count the victims of a clause."""
     yield clause
+    if is_of_others(clause) and _is_death(clause.head):
+        yield clause.head  # 'two lost their lives and four others were injured'
     rest = [t for t in clause.sent if t.i > clause.i]
     beside = {c.i for c in children(clause, "conj") if not own_subjects(c) or is_of_others(c)}
     for token in rest:
@@ -98,7 +114,8 @@ def is_counting(verb: Token) -> bool:
 
 
 def _is_death(verb: Token) -> bool:
-    return base(verb) in word_set("casualties", "dying")
+    lost = base(verb) == "lose" and any(o.lemma_.lower() == "life" for o in objects(verb))
+    return lost or base(verb) in word_set("casualties", "dying")
 
 
 def _of_verb(verb: Token) -> Count:
@@ -108,7 +125,7 @@ def _of_verb(verb: Token) -> Count:
     if lemma in word_set("casualties", "leaving"):
         left = _left(verb)
         return _total(left, "dead_words"), _total(left, "hurt_words")
-    if lemma in word_set("casualties", "dying"):
+    if _is_death(verb):
         return _sum(own_subjects(verb)), None
     suffering = undergoers(verb) or _shared(verb)
     shot_dead = any(c.lower_ == "dead" for c in children(verb, "xcomp", "advmod", "obj", "acl", "amod", "advcl"))
@@ -142,9 +159,11 @@ def _total(words: Iterable[Token], group: str) -> int | None:
     return None
 
 
-def _sum(nouns: Iterable[Token]) -> int | None:
+def _sum(nouns: Sequence[Token]) -> int | None:
     """All that are counted; unknown where one of several has no number."""
-    counts = [victims(n) for n in nouns]
+    listed = (a for n in nouns for a in appositions(n) if children(a, "conj"))
+    # 'killed a lawmaker, two guards and a driver', of which a parse makes an apposition
+    counts = [victims(n, harmed=True) for n in (*nouns, *(m for a in listed for m in conjuncts(a)))]
     if not counts or counts[0] is None:
         return None
     return None if any(c is None for c in counts) else sum(c for c in counts if c is not None)

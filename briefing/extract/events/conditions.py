@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.patterns import number_of
 from briefing.extract.events.hostility import is_threatening
 from briefing.extract.events.nouns import keys, people_words, word_set_class
 from briefing.extract.text.cues import claimed
@@ -30,6 +31,8 @@ from briefing.extract.text.words import Token
 ASIDE = frozenset({"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though",
                    "with"})
 """What opens a clause that is no content of a promise, a request or an accusation."""
+_FEW = 20
+"""How many of a nation may be diplomats."""
 FLAGS = (
     "then",
     "bare",
@@ -84,6 +87,8 @@ FLAGS = (
     "object_state",
     "unagented",
     "untrue",
+    "object_folk",
+    "untenable",
 )
 """The names of the conditions."""
 
@@ -184,10 +189,15 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             loads = (c for o in objects(clause) for c in children(o, "acl"))
             return any(base(c) in ("carry", "load", "transport", "bring", "take") for c in loads)
         case "given":
-            taking = (actors.mention(o) for o in (*obliques(clause, "to"), *indirect_objects(clause)))
+            given_to = obliques(clause, "to", "over to", "back to")
+            taking = (actors.mention(o) for o in (*given_to, *indirect_objects(clause)))
             return any(m is not None and m.kind in ("country", "organisation") for m in taking)
         case "not_words":
-            return not any(base(v) in word_set("events", "words") for v in complement_verbs(clause))
+            told = word_set("claims", "details")
+            return not any(
+                base(v) in word_set("events", "words") or any(keys(o) & told for o in objects(v))
+                for v in complement_verbs(clause)
+            )
         case "own_object":
             owners = (p for o in undergoers(clause) for p in possessors(o))
             return any(p.tag_ == "PRP$" for p in owners)
@@ -238,6 +248,11 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             group = {"to_talk": "talking", "to_leave": "leaving", "to_retort": "retorting"}[flag]
             verbs = word_set("events", group)
             return any(base(c) in verbs for c in _below(clause))
+        case "object_folk":
+            return any(_are_folk(o, actors) for o in undergoers(clause))
+        case "untenable":
+            found = (*complement_verbs(clause), *children(clause, "xcomp", "obl"))
+            return bool({t.lower_ for c in found for t in (c, *c.children)} & word_set("events", "untenable"))
         case "stationary":
             lasting = {"is", "are", "remain", "remains"} | ({"was", "were"} if base(clause) != "deploy" else set())
             return bool(lasting & set(auxiliaries(clause))) and is_passive(clause) and not agents(clause)
@@ -262,6 +277,14 @@ def _is_him(noun: Token) -> bool:
 def _are_many(noun: Token) -> bool:
     """'protesters', 'the three', 'they'."""
     return noun.tag_ in ("NNS", "NNPS", "CD") or noun.lower_ in ("they", "both")
+
+
+def _are_folk(noun: Token, actors: Actors) -> bool:
+    """'180,000 Haitians', 'thousands of Haitians': many people of a nation, no envoys."""
+    met = actors.mention(noun)
+    plural = noun.tag_ == "NNPS" and met is not None and met.form == "demonym"
+    numbers = [number_of(c.lower_) for c in children(noun, "nummod")]
+    return plural and (not numbers or max(numbers) > _FEW)
 
 
 def _below(clause: Token) -> Iterator[Token]:

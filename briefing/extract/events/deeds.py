@@ -12,6 +12,7 @@ from briefing.extract.text.grammar import (
     agents,
     auxiliaries,
     doers,
+    indirect_objects,
     is_negated,
     is_passive,
     markers,
@@ -57,14 +58,20 @@ def is_standing(clause: Token, kind: EventType) -> bool:
     another one accuses them or rejects it is told of him: 'rebels, whom Chad blames', 'a claim that Chad denies'.
     """
     lasting = clause.tag_ in ("VBP", "VBZ") or {"has", "have"} & set(auxiliaries(clause))
-    if clause.dep_ == "acl:relcl" and clause.lemma_.lower() == "chair" and lasting:
-        # 'the committee that she has chaired'
-        return True
+    if base(clause).endswith("chair") and kind == "CONSULT" and (lasting or {"is", "are"} & set(auxiliaries(clause))):
+        # 'the committee that she has chaired', 'the group is co-chaired by two senators'
+        return clause.dep_ == "acl:relcl" or is_passive(clause)
     if clause.dep_ != "acl:relcl" or clause.tag_ not in ("VBP", "VBZ") or auxiliaries(clause):
         return False
     if kind in ("ACCUSE", "REJECT"):
         return not any(s != clause.head and s.tag_ != "PRP" for s in own_subjects(clause))
     return kind in ("SUPPORT", "REQUEST", "THREATEN")
+
+
+def is_known(clause: Token) -> bool:
+    """'thanked Togo FOR ARRESTING two': what somebody is thanked or praised for has been done."""
+    praised = clause.dep_ == "advcl" and clause.tag_ == "VBG" and base(clause.head) in claimed("approving")
+    return praised and "for" in markers(clause) and bool(objects(clause.head) or indirect_objects(clause.head))
 
 
 def is_undone(clause: Token) -> bool:
@@ -164,6 +171,8 @@ def _is_supposed(clause: Token) -> bool:
     while top.dep_ == "conj" and top.head != top and not markers(top):
         top = whole(top.head)
     words = set(markers(top))
+    if "by" in words and top.tag_ == "VBG" and "to" in markers(top.head):
+        return True  # 'warned them not to play with fire BY THREATENING Chad'
     if top.dep_ in ("xcomp", "ccomp") and top == clause and base(top.head) in ("want", "need", "like"):
         return True
     seen = clause.dep_ in ("xcomp", "ccomp") and base(clause.head) == "see"
@@ -274,7 +283,7 @@ def _is_purpose(clause: Token) -> bool:
     if not {"to", "for"} & marks and clause.dep_ != "acl":
         return False
     if clause.dep_ == "advcl":
-        return bool({"to", "for"} & marks)
+        return not is_known(clause) and bool({"to", "for"} & marks)
     if clause.dep_ == "acl" and {"first", "last", "only", "second", "third"} & {c.lower_ for c in clause.head.children}:
         return False  # 'was the first to visit'
     if clause.dep_ == "acl" and {"to", "for"} & marks and keys(clause.head) & word_set("events", "urged"):

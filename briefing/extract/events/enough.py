@@ -7,7 +7,7 @@ from functools import cache
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.casualties import casualties, victims
-from briefing.extract.events.frames import Frame
+from briefing.extract.events.frames import Frame, through_numbers
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.participants import by_means, unnamed
 from briefing.extract.speech.voice import Voice
@@ -63,7 +63,8 @@ def is_enough(
         if doing and settled and not rule.object and any(keys(t) & anybody for t in met):
             return True
         heads = word_set_class("envoys") | word_set_class("sides")
-        leaders = told and place and not hit and any(keys(d) & heads for d in doers(clause))
+        leaders = (settled if voice.modality == "planned" else told and place) and not hit
+        leaders = leaders and any(keys(d) & heads for d in doers(clause))
         if leaders and all(d.tag_ == "NNS" for d in doers(clause)):
             return True
         gathered = sides == 1 and not undergoers(clause) and all(_are_several(d) for d in doers(clause))
@@ -73,6 +74,8 @@ def is_enough(
             actors.sort(doing[0]) in ("igo", "joint_body") and not undergoers(clause)
         ):
             return True  # 'the WTO is to meet in Lima'
+        if rule.mode == "phone" and doing and told and any(keys(o) & heads for o in through_numbers(beside)):
+            return True  # 'spoke with both of her colleagues by phone'
         many = any(d.tag_ == "CD" for d in doers(clause))
         if rule.object and told and (many or unnamed(clause, voice)):
             return True
@@ -110,14 +113,16 @@ def is_enough(
         idle = idle and not any(d.lower_ == "responsibility" for d in who)  # 'claimed it for killing Ali'
         return not idle and rule.type not in SPEAKING | {"SUPPORT", "CONSULT"}
     hit = undergoers(clause)
-    main = clause.dep_ != "advcl" and (clause.dep_ not in ("acl", "acl:relcl") or bool(done_to))
+    known_of = bool(done_to) or (clause.dep_ == "acl:relcl" and _is_settled(clause))
+    main = clause.dep_ != "advcl" and (clause.dep_ not in ("acl", "acl:relcl") or known_of)
     if rule.type == "ASSAULT" and (not who or by_means(clause)):
         at = obliques(clause, "at", "on", "into")
         struck = bool(who) and any(keys(t) & word_set_class("ground") for t in (*hit, *at))
         counted = any(casualties(clause)) or any(victims(t) or _are_dozens(t) for t in hit)
         suffered = is_passive(clause) and main and (done_to or any(keys(t) & _persons() for t in hit))
         return struck or bool(suffered) or (counted and bool(hit or clause.tag_ != "VBG"))
-    charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT") and bool(done_to)
+    handed = rule.mode == "disapprove" and bool(rule.object) and _is_settled(clause)
+    charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT" or handed) and bool(done_to)
     nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
     bodily = rule.type == "ASSAULT" or (main and rule.mode in ("arrest", "release", "deport"))
     harmed = any(victims(t) or (bodily and keys(t) & _persons()) for t in hit)

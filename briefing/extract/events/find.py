@@ -12,7 +12,7 @@ from briefing.extract.events.casualties import casualties, counted_beside
 from briefing.extract.events.claiming import claim_of, claimant, content_of
 from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
-from briefing.extract.events.deeds import is_called_off, is_standing, is_undone, tells_deed, whole
+from briefing.extract.events.deeds import is_called_off, is_known, is_standing, is_undone, tells_deed, whole
 from briefing.extract.events.enough import SPEAKING, is_enough
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped
 from briefing.extract.events.happenings import Happening
@@ -29,6 +29,7 @@ from briefing.extract.events.wordings import (
     is_laid_down,
     is_of_terms,
     is_on_condition,
+    is_own_order,
     is_refusal,
     is_ruling,
     is_scheduled,
@@ -95,8 +96,8 @@ def find_events(
             continue
         found.append(happening)
         if rule.type in SPEAKING or act(clause) or rule.flags & {"violent"}:
-            spent.update(v.i for v in complement_verbs(clause))
-            spent.update(t.i for v in complement_verbs(clause) for t in v.subtree if t.tag_ in ("VB", "VBG"))
+            inside = [v for v in complement_verbs(clause) if not is_known(v)]
+            spent.update(t.i for v in inside for t in (v, *v.subtree) if t == v or t.tag_ in ("VB", "VBG"))
     return reversed_since(told_once(found))
 
 
@@ -132,6 +133,8 @@ def _happening(
     doing = actors_of(made or clause, rule, actors, bound)
     doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors))
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
+    if rule.type == "ASSAULT" and rule.mutual and doing and not done_to and _is_unnamed_side(clause, actors):
+        doing, done_to = (), doing  # 'militias have been battling the army'
     if rule.type in ("AGREE", "SUPPORT"):
         # who vows to defend his own country promises nothing to it, nor does who opens its embassy help it
         home = {actors.country(d) for d in doing}
@@ -146,7 +149,7 @@ def _happening(
             return None
         if not is_visit(clause, rule, doing, bool(done_to or place), actors):
             return None
-    if rule.type == "REQUEST" and not doing and is_of_terms(clause):
+    if rule.type == "REQUEST" and ((not doing and is_of_terms(clause)) or is_own_order(clause)):
         return None
     if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
         return None  # 'asks for nobody's permission'
@@ -165,7 +168,7 @@ def _happening(
         doing = ("public",) if crowd else ()
     if not is_enough(clause, rule, voice, actors, doing, done_to, place):
         return None
-    kind = claim_of(clause, rule)
+    kind = None if rule.turned and not doing else claim_of(clause, rule)
     span = _shown(clause, rule, kind is not None, voice)
     alone = kind is not None and not undergoers(clause) and not obliques(clause)
     before = voices.said_before(clause) if alone else None
@@ -190,6 +193,12 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
+
+
+def _is_unnamed_side(clause: Token, actors: Actors) -> bool:
+    """Whether those who fight have no name, and only those whom they fight do."""
+    who = doers(clause)
+    return bool(who) and not (actors.of(who) or any(actors.in_phrase(d) for d in who))
 
 
 def _is_aside(clause: Token, voice: Voice) -> bool:

@@ -257,7 +257,7 @@ def _accompanied(clause: Token, words: frozenset[str]) -> bool:
     """Whether one of these words follows a verb: as preposition, particle, adverb or noun of an oblique."""
     if {particle(clause), _next(clause)} & words or any(c.lower_ in words for c in children(clause, "advmod", "case")):
         return True
-    nouns = [o for o in (*through_numbers(obliques(clause)), *_clausal(clause)) if o.lower_ not in _days()]
+    nouns = [o for o in (*through_numbers(obliques(clause)), *_clausal(clause)) if o.lower_ not in weekdays()]
     if any({preposition(o), preposition(o).partition(" ")[0]} & words for o in nouns):
         return True
     if any(words & set(markers(c)) for c in _clausal(clause)):
@@ -274,8 +274,8 @@ def _next(clause: Token) -> str:
 
 
 @cache
-def _days() -> frozenset[str]:
-    """Weekdays, whose 'on' belongs to no verb."""
+def weekdays() -> frozenset[str]:
+    """Weekdays, lower case, whose 'on' belongs to no verb."""
     return frozenset(w.lower() for words in vocabulary("calendar")["weekdays"].values() for w in words)
 
 

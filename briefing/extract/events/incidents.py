@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
-from briefing.extract.events.casualties import casualties
+from briefing.extract.events.casualties import casualties, is_consequence
 from briefing.extract.events.deeds import tells_deed, whole
 from briefing.extract.events.happenings import Incident
 from briefing.extract.events.nouns import event_noun, keys
@@ -43,8 +43,10 @@ def find_incidents(
 
 
 def is_mishap(clause: Token) -> bool:
-    """Whether a clause tells of harm that nobody does: 'the quake killed 40', 'died in a crash'."""
-    return bool(_cause(clause))
+    """Whether a clause tells of harm that nobody does: 'the quake killed 40', 'a jet crashed, killing 14'."""
+    if {c.lower_ for c in children(clause, "advmod")} & word_set("incidents", "unmeant"):
+        return True
+    return bool(_cause(clause)) or (is_consequence(clause) and _has_crashed(clause.head))
 
 
 def _incident(clause: Token, kind: str, voice: Voice, actors: Actors) -> Incident:
@@ -73,9 +75,9 @@ def _kind(clause: Token, actors: Actors) -> str:
     cause = _cause(clause)
     if cause:
         return cause
-    verb = base(clause)
-    if verb in _words("accident", "verbs") and _has(subjects(clause), _words("accident", "things")):
+    if _has_crashed(clause):
         return "accident"
+    verb = base(clause)
     people = [x for x in actors.of(undergoers(clause)) if actors.kind(x) == "person"]
     if any(actors.sort(x) == "media" for x in actors.of(doers(clause))):
         return ""  # 'the paper named her sportswoman of the year'
@@ -114,13 +116,18 @@ def _is_mishap_of(kind: str, clause: Token) -> bool:
     if not {"when", "after", "as"} & {t.lower_ for t in (*children(clause, "mark", "advmod"),)}:
         return False
     nouns = (*subjects(clause), *undergoers(clause))
-    crashed = base(clause) in _words(kind, "verbs") and _has(subjects(clause), _words(kind, "things"))
+    crashed = kind == "accident" and _has_crashed(clause)
     return crashed or _has([n for n in nouns if event_noun(n) is None], _words(kind, "causes"))
 
 
+def _has_crashed(clause: Token) -> bool:
+    """'a bus PLUNGED into a river'."""
+    return base(clause) in _words("accident", "verbs") and _has(subjects(clause), _words("accident", "things"))
+
+
 def _won(clause: Token) -> bool:
-    won = base(clause) in ("win", "hold") and not is_passive(clause)
-    return won and _has(undergoers(clause), _words("election", "won"))
+    group = {"win": "won", "hold": "held"}.get(base(clause), "")
+    return bool(group) and not is_passive(clause) and _has(undergoers(clause), _words("election", group))
 
 
 def _has(nouns: Sequence[Token], words: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
+from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.events.undone import puts_off
@@ -21,10 +22,10 @@ from briefing.extract.text.grammar import (
     doers,
     is_future,
     obliques,
-    own_subjects,
     possessors,
     premodifiers,
     preposition,
+    subjects,
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase
@@ -64,7 +65,7 @@ def find_nominal(
     for noun in reading.doc[reading.body :]:
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
-        named = event_noun(noun)
+        named = event_noun(noun) or (("CONSULT", "visit") if _is_where(noun) else None)
         if named is None or (named[0] not in _TYPES and named[1] not in _MEASURES) or _is_topic(noun):
             continue
         around = told.get(noun.i)
@@ -137,7 +138,10 @@ def _happening(
 ) -> Happening | None:
     clause = clause_of(noun)
     when = times.of_noun(noun) is not None or (_takes_place(noun) and times.of(clause) is not None)
-    if mode == "visit":
+    if _is_where(noun):
+        on_a_day = any(c.lower_ in weekdays() for c in noun.children)
+        parts = _stay(noun, actors) if on_a_day or times.of(noun) is not None else None
+    elif mode == "visit":
         parts = _visit(noun, actors, when=when)
     elif mode in _MEASURES:
         parts = _measure(noun, mode, actors, when=when)
@@ -208,6 +212,9 @@ def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     # "a visit by the leader to Lima", whose goal a parse may hang on the leader
     to = (*obliques(noun, "to", "in"), *(o for n in obliques(noun, "by") for o in obliques(n, "to")))
     visited = actors.of(to, places=True)
+    if not visited and _is_at(noun):
+        # 'was reached in Lima during a visit by the king'
+        visited = actors.of(obliques(clause_of(noun), "in", "at"), places=True)
     modifying = actors.of(premodifiers(noun))
     doing = _owners(noun, actors) or (modifying if len(modifying) == 1 else ()) or _visitor(noun, actors)
     countries = ((c, actors.kind(c)) for v in visited if (c := actors.country(v) or v))
@@ -223,6 +230,13 @@ def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     return _Parts(doing, done_to, place)
 
 
+def _is_where(noun: Token) -> bool:
+    """'was in LIMA on Monday to meet the king'."""
+    if noun.pos_ != "PROPN" or not children(noun, "cop") or preposition(noun) not in ("in", "at"):
+        return False
+    return not any((told := event_noun(o)) is not None and told[0] == "CONSULT" for o in obliques(noun))
+
+
 def _visitor(noun: Token, actors: Actors) -> tuple[str, ...]:
     """'DURING a visit to Lima, the minister praised it': who does something there pays the visit."""
     if preposition(noun) != "during" or possessors(noun):
@@ -232,15 +246,17 @@ def _visitor(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 
 def _stay(noun: Token, actors: Actors) -> _Parts | None:
-    """'is in Lima for TALKS on trade'."""
-    here = noun.head if _is_there_for(noun) else None
-    who = (s for c in (here, *children(here, "cop")) for s in own_subjects(c)) if here is not None else ()
-    visitors = tuple(x for x in actors.of(who) if actors.kind(x) == "person")
-    goal = actors.mention(noun.head)
-    if not visitors or goal is None or preposition(noun.head) not in ("in", "at"):
+    """'is in Lima for TALKS on trade', 'was in LIMA on Monday'."""
+    here = noun.head if _is_there_for(noun) else noun if _is_where(noun) else None
+    if here is None:
+        return None
+    who = (s for c in (here, *children(here, "cop")) for s in subjects(c))
+    visitors = tuple(x for x in actors.of(who) if actors.kind(x) == "person" and actors.titles(x))
+    goal = actors.mention(here)
+    if not visitors or goal is None or preposition(here) not in ("in", "at"):
         return None
     country = actors.country(goal.entity) or goal.entity
-    abroad = country not in {actors.country(v) for v in visitors} and actors.kind(country) == "country"
+    abroad = country not in {actors.country(v) for v in visitors} and actors.kind(country) != "place"
     return _Parts(visitors, (country,), goal.entity if goal.kind == "place" else "") if abroad else None
 
 

@@ -51,6 +51,8 @@ def date_events(
     lead_end = _first_sentence_end(reading)
     for at, happening in enumerate(happenings):
         date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
+        if date is None and happening.told.pos_ == "PROPN":
+            date = times.of_noun(happening.told)  # 'was in LIMA on Monday'
         if date is None and happening.told.pos_ == "VERB":
             date = _when(happening.told, times)
         if happening.rule.startswith("speech-"):
@@ -103,6 +105,9 @@ def date_events(
 def _when(clause: Token, times: Times) -> Date | None:
     """The time of the deed by which something was done ('was killed WHEN a bomb exploded Tuesday'), or that stands with
     those hurt by it ('one was killed and two were WOUNDED Friday')."""
+    opening = {w.lower_ for w in children(clause, "advmod", "mark")}
+    if "when" in opening and clause.i > clause.head.i and (since := times.since(clause.head)) is not None:
+        return since  # 'have been cold since May, WHEN Chad walked out'
     around = (clause, *(c for c in children(clause, "conj") if c.lemma_ in ("wound", "injure", "hurt")))
     deeds = (c for a in around for c in children(a, "advcl") if c.i > clause.i and c.tag_ in ("VBD", "VBN"))
     timed = (*around[1:], *(c for c in deeds if any(w.lower_ == "when" for w in children(c, "advmod", "mark"))))

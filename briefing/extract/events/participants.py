@@ -28,7 +28,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.relatives import antecedent
 from briefing.extract.text.spans import sentence_before
-from briefing.extract.text.tree import clause_of, clauses, conjuncts
+from briefing.extract.text.tree import children, clause_of, clauses, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -42,7 +42,7 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if rule.told:
         beside = (*_of_event(subjects(clause)), *obliques(clause, "between", "among", "with"))
         return actors.of(sorted(beside, key=lambda t: t.i))
-    if rule.patient:
+    if rule.patient and (rule.ahead or any(actors.kind(x) == "person" for x in actors.of(undergoers(clause)))):
         return actors.of(undergoers(clause))
     if rule.turned or (rule.doer and not doers(clause)):
         return _behind(clause, rule, actors) or _of_attack(clause, rule, actors)
@@ -51,6 +51,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
     found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
     found = found or governments(doers(clause), actors)
+    found = found or _governing(doers(clause), actors)
+    found = (*found, *(x for x in actors.of(_alongside(clause)) if x not in found))
     if not found and clause.dep_ == "acl" and copular_subject(clause.head) is not None:
         found = actors.of((copular_subject(clause.head) or clause,))  # 'was the first to visit'
     if not found and clause.dep_ == "acl" and clause.head.lemma_.lower() == "responsibility":
@@ -119,15 +121,35 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
         named = (a for n in (noun, *owned) for a in appositions(n))
         found += [m for a in named for m in conjuncts(a)]
         if noun.lemma_.lower() in ("spokesman", "spokeswoman", "spokesperson"):
-            # 'spokesmen FOR the two groups'
-            found += (o for o in obliques(noun, "for") if any(actors.kind(x) == "organisation" for x in actors.one(o)))
-        if keys(noun) & (word_set_class("fighters") | word_set_class("soldiers")):
+            # 'spokesmen FOR the two groups', 'a spokesman for Ali, Omar'
+            spoken_for = obliques(noun, "for", "of")
+            found += (o for o in spoken_for if any(actors.kind(x) == "organisation" for x in actors.one(o)))
+            beside = (a for o in spoken_for for a in children(o, "appos", "conj") if not children(a, "cc"))
+            found += (a for a in beside if any(actors.kind(x) == "person" for x in actors.one(a)))
+        if noun.lemma_.lower() in ("committee", "commission") and len(both := obliques(noun, "of", "between")) > 1:
+            found += both  # 'the joint committee of Peru and Chile'
+        if keys(noun) & (word_set_class("fighters") | word_set_class("soldiers") | word_set_class("searching")):
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
             sent = ("organisation", "country") if keys(noun) & word_set_class("soldiers") else ("organisation",)
             found += [o for o, met in behind if met and actors.kind(met[0]) in sent]
             # 'Benin, whose contingent arrived'
             found += [m for p in possessors(noun) if p.lower_ == "whose" for m in conjuncts(antecedent(p))]
     return actors.of(found)
+
+
+def _governing(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """The country whose government somebody leads: 'the GOVERNMENT of President Mora welcomed it'."""
+    led = (o for n in nouns if n.lemma_.lower() in word_set("actors", "governing") for o in obliques(n, "of"))
+    leaders = (x for o in led for x in actors.one(o) if actors.kind(x) == "person")
+    return tuple(dict.fromkeys(c for x in leaders if (c := actors.country(x))))
+
+
+def _alongside(clause: Token) -> tuple[Token, ...]:
+    """Who does it too: 'TOGETHER WITH Mali, Niger left', 'left along with Mali'."""
+    if is_passive(clause):
+        return ()
+    beside = (c for c in children(clause, "advmod") if c.lower_ in ("together", "along", "jointly"))
+    return (*(o for c in beside for o in obliques(c, "with")), *obliques(clause, "along with", "together with"))
 
 
 def _of_event(nouns: Iterable[Token]) -> list[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.events.casualties import casualties, is_counting
+from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.text.grammar import doers, is_passive, objects, obliques, subjects
@@ -106,10 +107,12 @@ def _sentences(first: Token, second: Token) -> int:
 
 
 def _is_the_deed(noun: Token) -> bool:
-    """'The strike', 'the fighting', with no word that tells it from another."""
-    before = [c.lower_ for c in noun.children if c.i < noun.i]
+    """'The strike', 'the fighting', "Monday's assault", with no word that tells it from another."""
+    left = [c.lower_ for c in noun.lefts if c.tag_ != "POS"]
+    before = [w for w in left if w not in weekdays()]
     told = event_noun(noun)
-    return before == ["the"] and noun.tag_ in ("NN", "NNS") and told is not None and told[0] == "ASSAULT"
+    meant = bool(left) and before in ([], ["the"]) and noun.tag_ in ("NN", "NNS")
+    return meant and told is not None and told[0] == "ASSAULT"
 
 
 def _both(first: Happening, second: Happening) -> Happening:

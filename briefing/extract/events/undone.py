@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import auxiliaries, is_negated, obliques, particle, preposition, undergoers
-from briefing.extract.text.tree import children, clauses
+from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -39,8 +39,10 @@ def _is_put_off(happening: Happening) -> bool:
         return False
     told, doc = happening.told, happening.told.doc
     here = told.sent
-    around = told.head.head
-    if told.dep_ in ("acl", "acl:relcl") and puts_off(around) and _is_done(around) and told.head in undergoers(around):
+    first = first_conjunct(told)
+    around = first.head.head
+    meant = first.dep_ in ("acl", "acl:relcl") and first.head in undergoers(around)
+    if meant and puts_off(around) and _is_done(around):
         return True  # 'talks that had been set for Friday were called off'
     following = doc[here.end : min(here.end + 1, len(doc))]
     end = following[0].sent.end if len(following) else here.end

@@ -17,14 +17,16 @@ from briefing.extract.text.grammar import (
     objects,
     obliques,
     own_subjects,
+    possessors,
     preposition,
     undergoers,
 )
+from briefing.extract.text.spans import trimmed
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Span, Token
 from briefing.types.digest import Modality
 
 
@@ -127,9 +129,13 @@ def is_of_terms(clause: Token) -> bool:
 
 def is_own_order(clause: Token) -> bool:
     """'ordered the army to seal the border': an order to one's own, which demands nothing of another."""
-    told = {k for t in (*undergoers(clause), *indirect_objects(clause)) for k in keys(t)}
+    if base(clause) not in claimed("ordering"):
+        return False
+    whom = (*undergoers(clause), *indirect_objects(clause))
     own = word_set("actors", "national") | word_set_class("soldiers") | word_set_class("police_force")
-    return base(clause) in ("order", "instruct") and bool(told & own)
+    sent = word_set("actors", "envoys")
+    theirs = (p for t in whom if keys(t) & sent for p in possessors(t))
+    return any(keys(t) & own for t in whom) or any(p.tag_ == "PRP$" or p.lower_ == "country" for p in theirs)
 
 
 def is_on_condition(clause: Token) -> bool:
@@ -142,6 +148,33 @@ def is_guarded(deed: Token) -> bool:
     below = children(deed, "xcomp", "ccomp", "advcl")
     turned = (c for c in below if base(c) in ("use", "become", "serve", "turn", "exploit") or obliques(c, "against"))
     return base(deed) in ("allow", "let", "permit") and any(obliques(c, "against", "as", "for") for c in turned)
+
+
+def before_comment(span: Span) -> Span:
+    """The words of a claim up to what somebody says of it: ', an allegation which Oslo has dismissed'."""
+    for comma in span[1:-2]:
+        opens = comma.nbor(1)
+        if comma.text != "," or opens.lower_ not in ("a", "an", "which", "something"):
+            continue
+        charge = opens.nbor(1).lemma_.lower() in claimed("charges")
+        if opens.lower_ in ("a", "an") and not charge:
+            continue
+        said = (t for t in span[comma.i + 2 - span.start :] if t.dep_ == "acl:relcl")
+        said = (t for t in said if charge or t.left_edge.i in (comma.i, opens.i))
+        if any(base(t) in claimed("naming") | word_set("mood", "refuting") for t in said):
+            return trimmed(span.doc[span.start : comma.i])
+    return span
+
+
+def is_harmless(deed: Token) -> bool:
+    """'will not block the accord', 'would not use force': who promises not to do what would harm others."""
+    if not is_negated(deed) or "have" in auxiliaries(deed):
+        return False
+    if not {"will", "'ll", "\u2019ll", "wo", "would", "shall"} & set(auxiliaries(deed)) or is_passive(deed):
+        return False
+    needed: list[str] = vocabulary("claims")["harmless"].get(base(deed), [])
+    things = {k for o in (*objects(deed), *obliques(deed, "in", "to")) for k in keys(o)}
+    return "-" in needed or bool(things & set(needed))
 
 
 def is_inverted(clause: Token) -> bool:

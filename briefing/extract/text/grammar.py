@@ -125,6 +125,8 @@ def subjects(clause: Token) -> tuple[Token, ...]:
         elif clause.dep_ in ("advcl", "ccomp", "parataxis", "obj") and not is_finite(clause):
             # 'urged both to leave, SAYING that': what is set apart is told of who urges
             apart = clause.tag_ == "VBG" and head.dep_ == "xcomp" and clause.i > head.i and clause.nbor(-1).text == ","
+            if clause.tag_ == "VBG" and "for" in markers(clause) and (met := objects(head) or indirect_objects(head)):
+                return met  # 'thanked Togo FOR ARRESTING two'
             clause = head.head if apart and (objects(head.head) or indirect_objects(head.head)) else head
         else:
             return ()
@@ -174,7 +176,14 @@ def undergoers(clause: Token) -> tuple[Token, ...]:
 def objects(clause: Token) -> tuple[Token, ...]:
     """The direct objects, coordination spread out, relative pronouns resolved."""
     found = children(clause, "obj") or _objects_as_subjects(clause) or _phrasal_objects(clause) or _fronted(clause)
+    found = found or _counted(clause)
     return tuple(antecedent(m) for o in found for m in conjuncts(o)) or _left_out(clause)
+
+
+def _counted(clause: Token) -> tuple[Token, ...]:
+    """'killed [at least two people]', which a parse takes for a phrase with 'at'."""
+    bare = (o for o in children(clause, "obl") if o.i > clause.i and o.tag_ == "NNS" and not children(o, "case"))
+    return tuple(o for o in bare if any(children(n, "nmod", "advmod") for n in children(o, "nummod")))
 
 
 def _left_out(clause: Token) -> tuple[Token, ...]:

@@ -1,0 +1,102 @@
+"""Who did what to whom: deeds that a sentence tells beside its main one, in other words, or of several people."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.events.test_plain_verbs import told
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenya handed the island over to Chad.", ["RETREAT | KE > TD @"]),
+        ("Kenya handed two hijackers over to Chad.", ["COERCE deport | KE > TD @"]),
+        ("Kenya expelled 40,000 Chadians.", ["COERCE deport | KE > TD @"]),
+        ("Kenya expelled two Chadians.", ["SANCTION expel | KE > TD @"]),
+        ("Kenya expelled hundreds of villagers.", ["COERCE deport | KE >  @"]),
+        ("Kenya's cabinet approved the dispatch of 200 soldiers to Chad on Friday.", ["SUPPORT | kenya-cabinet >  @"]),
+        ("Kenya's top court ruled that the pact with Chad was unlawful.", ["REJECT | KE >  @"]),
+        ("Officials in Kenya dismissed the objections of Chad.", ["REJECT | KE > TD @"]),
+        ("Kenya restored access to the port in January.", ["RETREAT access | KE >  @"]),
+        ("The committee of Kenya and Chad will hold its next session in Lima in August.",
+         ["CONSULT | KE, TD >  @ lima"]),
+        ("Kenya and Chad fought a brief war in 1932.", ["ASSAULT | KE, TD >  @"]),
+        ("Flights between Kenya and Chad are to resume on March 14.", ["COOPERATE | KE, TD >  @"]),
+        ("Along with Togo, Kenya left the alliance.", ["SANCTION withdraw | KE, TG >  @"]),
+        ("Kenyan President Paul Otieno sent Foreign Minister Ali Berg to Lima on Monday.",
+         ["CONSULT visit | ali-berg > PE @ lima"]),
+        ("The pact was hailed in Lima on Tuesday during a visit by Kenyan President Paul Otieno.",
+         ["CONSULT visit | paul-otieno > PE @ lima"]),
+        ("Kenyan Foreign Minister Paul Otieno was in Lima on Sunday to invite the king.",
+         ["CONSULT visit | paul-otieno > PE @ lima"]),
+        ("Kenyan Foreign Minister Paul Otieno spoke with both of his colleagues by phone on Wednesday.",
+         ["CONSULT phone | paul-otieno >  @"]),
+        ("Militiamen have been battling Kenyan troops in Lima.", ["ASSAULT |  > KE @ lima"]),
+        ("Kenya praised Togo for freeing two sailors of Chad in March.",
+         ["SUPPORT | KE > TG @", "RETREAT release | TG > TD @"]),
+        ("The government of Kenyan President Paul Otieno condemned the raid.", ["ACCUSE disapprove | KE >  @"]),
+        ("A spokesman for Kenyan President Paul Otieno, Ali Berg, condemned Chad.",
+         ["ACCUSE disapprove | ali-berg > TD @"]),
+        ("Agents of the Kenyan intelligence service hacked a network of Chad.",
+         ["COERCE cyber | kenya-intelligence-service > TD @"]),
+        ("Kenyan President Paul Otieno ordered the army to hold its lines.", []),
+        ("Chad's spokesman warned Kenya not to play with fire by threatening Chad.", []),
+        ("The panel is co-chaired by Kenyan President Paul Otieno and Ali Berg.", []),
+    ],
+)
+def test_a_deed_is_told_of_those_who_did_it(nlp: Language, text: str, events: list[str]) -> None:
+    """Each sentence tells of these deeds, done by and to these, and of nothing else."""
+    assert [told(e) for e in digest(nlp, text).events] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Rebels killed an administrator and five of his guards in Lima.", (6, None)),
+        ("The airstrike killed 20 pupils and two teachers.", (22, None)),
+        ("Gunmen killed a politician and his bodyguard and injured a third man in Lima.", (2, 1)),
+        ("Two soldiers lost their lives and four others were injured when rebels attacked a post.", (2, 4)),
+        ("Gunmen killed at least two people in separate attacks, including a cleric.", (2, None)),
+        ("The bomb killed a lawmaker, two of his guards and a driver.", (4, None)),
+        ("Rebels killed a total of 33 soldiers.", (33, None)),
+    ],
+)
+def test_all_victims_are_counted(nlp: Language, text: str, counts: tuple[int | None, int | None]) -> None:
+    """Whoever is killed or hurt counts, whatever he is called and however he is listed."""
+    assert [(e.deaths, e.injured) for e in digest(nlp, text).events] == [counts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kenyan plane crashed in Lima, killing all 14 soldiers on board.",
+        "Kenyan Prime Minister Paul Otieno accidentally shot a soldier of Chad.",
+        "A Kenyan soldier died of a heart attack in Chad.",
+    ],
+)
+def test_a_mishap_is_no_assault(nlp: Language, text: str) -> None:
+    """Harm that nobody means is done by nobody."""
+    assert [e for e in digest(nlp, text).events if e.type == "ASSAULT"] == []
+
+
+def test_a_plan_given_up_takes_all_that_was_planned_with_it(nlp: Language) -> None:
+    """What was to be done on a visit that is cancelled is not to come."""
+    text = (
+        "Kenyan Prime Minister Paul Otieno has cancelled a visit to Lima where he was to attend a parade, "
+        "and meet President Ana Rey of Peru."
+    )
+    assert {e.modality for e in digest(nlp, text).events if e.type == "CONSULT"} <= {"reversed", "denied"}
+
+
+def test_an_office_that_somebody_holds_is_no_election(nlp: Language) -> None:
+    """Elections are held by countries; a presidency is held by whoever was elected or has his turn."""
+    assert digest(nlp, "Kenyan President Paul Otieno holds the rotating presidency of the union.").incidents == ()
+
+
+def test_since_when_something_is_so_dates_what_began_it(nlp: Language) -> None:
+    """The clause behind 'since May 2021, when' has that time."""
+    found = digest(nlp, "Ties have been cold since May 2021, when Kenya walked out of talks with Chad.").events
+    assert [e.date.edtf for e in found if e.date] == ["2021-05"]
