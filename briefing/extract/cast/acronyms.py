@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import countries
+from briefing.extract.cast.body_names import OF_STATE, has_dotted, is_acronym, is_dotted
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known, long_names
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
+from briefing.towns import bearers
 
 _JOINTS = frozenset({"of", "the", "for", "in", "to", "and", "on", "de", "du", "des", "la", "del", "y", "et", "&", "-"})
 _LONGEST = 14
@@ -18,13 +20,15 @@ _LONGEST = 14
 def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names in text order, one whose tail the pipeline left out made whole ('UN Mission [in Peru] (UNMIP)'), its
     acronym a body's wherever it stands, and without the acronyms of agreements."""
-    full, short, none = _listed(doc, names), set[str](), set[str]()
+    full, short, none = [*_listed(doc, names), *_dotted(doc, names)], set[str](), set[str]()
     for mark in [t.i for t in doc if t.text == "("]:
         form = doc[mark + 1].text
-        if not mark or doc[mark + 2].text != ")" or not _is_acronym(form):
+        if not mark or doc[mark + 2].text != ")" or not is_acronym(form):
             continue
         start = _start(doc, mark, form, min((n.start for n in names if n.label == "ORG" and n.end <= mark and
                                             mark - n.start < _LONGEST), default=-1))
+        if start < 0 and _is_set_off(doc, names, mark):
+            short.add(form)
         if start < 0 or any(n.label == "ORG" and n.start < start and n.end >= mark for n in names):
             continue
         text = printed(doc[start:mark])
@@ -44,6 +48,16 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return sorted([*kept, *full], key=lambda n: n.start)
 
 
+def _is_set_off(doc: Doc, names: Sequence[Name], mark: int) -> bool:
+    """Whether what a bracket holds behind a state body's name is short for it, in the words of its own country:
+    'Peruvian Intelligence Agency (Dini)'."""
+    body = next((n for n in names if n.end == mark and n.label == "ORG"), None)
+    form = doc[mark + 1].text
+    called = any(form in n.text.split() and n.label == "PERSON" and " " in n.text for n in names)
+    of_state = body is not None and " " in body.text and kind_shown(body.text) in OF_STATE
+    return of_state and not (called or bearers(form) or known(form))
+
+
 def _listed(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The well-known bodies of long names whose names the pipeline cut or missed."""
     whole = {(n.start, n.end) for n in names if n.label == "ORG"}
@@ -59,6 +73,20 @@ def _listed(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return found
 
 
+def _dotted(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The bodies that write themselves with a full stop inside a word, which the pipeline does not see: 'the karsa.lab
+    institute'."""
+    if not has_dotted(doc.text):
+        return []
+    taken = {i for n in names for i in range(n.start, n.end)}
+    dotted = (t for t in doc if "." in t.text and t.i and t.i not in taken and is_dotted(t.text))
+    return [
+        Name(t.i, t.i + 1, "ORG", t.text) for t in dotted
+        if doc[t.i + 1 : t.i + 2].text in word_set("organisations", "dotted")
+        or doc[t.i - 1].lower_ in word_set("organisations", "dotted")
+    ]
+
+
 def _runs(doc: Doc) -> list[list[str]]:
     """The words of each run of three or more words with a capital: 'Lake Access Agreement'."""
     runs: list[list[str]] = [[]]
@@ -68,11 +96,6 @@ def _runs(doc: Doc) -> list[list[str]]:
         else:
             runs.append([])
     return [run for run in runs if len(run) > 2]
-
-
-def _is_acronym(form: str) -> bool:
-    """Whether a word in brackets can be the short form of a name: 'UNMIP', 'Igad'."""
-    return form.isalpha() and form[0].isupper() and 3 <= len(form) <= 10 and countries.lookup(form) is None
 
 
 def _start(doc: Doc, mark: int, form: str, named: int) -> int:

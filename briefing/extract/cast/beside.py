@@ -54,6 +54,8 @@ def complete(
         if entry is None and not body.generic:
             kinds = (_kind_beside(doc, *span) for span in body.spans)
             body.kind = next(filter(None, kinds), body.kind)
+            if body.kind in OF_STATE and any(_is_rebels(doc, start) for start, _ in body.spans):
+                body.kind = "political_organisation"
         start = min(body.spans)[0]
         away = not home or is_away(doc, start, told, home)
         called = namesake_of(body)
@@ -68,6 +70,9 @@ def complete(
         if entry is not None:
             any_party = entry[1]["kind"] == "party" and is_plain(body.name, "any_party")
             shared = any_party or (is_plain(body.name) and not _is_sole(body))
+            if any_party and away and told and entry[1].get("country") not in {*told.values(), home}:
+                body.country = ""  # a party of a country that the text never tells of
+                continue
             if home and not away and entry[1].get("country", home) != home and shared:
                 body.country, body.kind = home, kinds_abroad().get(body.name, {}).get(home, body.kind)
             elif shared and away and is_plain(body.name):
@@ -143,6 +148,13 @@ def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:
 def _is_somebodys(doc: Doc, start: int) -> bool:
     """Whether a name that begins at a token is that of one's own party: "Mr. Holm's Unity Party", 'his Unity Party'."""
     return start > 0 and doc[start - 1].tag_ in ("POS", "PRP$")
+
+
+def _is_rebels(doc: Doc, start: int) -> bool:
+    """Whether a name that begins at a token is that of those who fight a state: 'the separatist Karsa Council', 'the
+    rebels of the Karsa Council'."""
+    before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ not in ("the", "of")]
+    return before[-1:] != [] and before[-1] in word_set("organisations", "rebelling")
 
 
 def _is_home(body: FoundOrganisation) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing import countries
@@ -11,7 +12,9 @@ from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
+from briefing.towns import bearers
 
+_DOTTED = re.compile(r"[A-Za-z]{2,}\.[a-z]{3,}")
 OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
 """Kinds of bodies that act for a country."""
 
@@ -27,7 +30,8 @@ def may_be_body(name: Name) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text can name a body: it has a capital letter and is no country or people alone."""
     hit = countries.lookup(text)
-    named = any(c.isupper() for c in text) and len(text) > 1 and (hit is None or hit.form in ("seat", "compound"))
+    named = (any(c.isupper() for c in text) and len(text) > 1) or is_dotted(text)
+    named = named and (hit is None or hit.form in ("seat", "compound"))
     named = named and text not in word_set("organisations", "no_bodies")
     if named and " " in text and (known(text) is not None or (" of " in text and kind_shown(text))):
         return True  # 'Court of Justice', 'Law and Justice'
@@ -40,14 +44,32 @@ def is_name(text: str) -> bool:
     return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))
 
 
+def is_dotted(text: str) -> bool:
+    """Whether a word has a full stop inside it, and no part that is an abbreviation: 'karsa.lab'."""
+    return _DOTTED.fullmatch(text) is not None
+
+
+def has_dotted(text: str) -> bool:
+    """Whether a text has such a word somewhere."""
+    return _DOTTED.search(text) is not None
+
+
 def set_off(doc: Doc, end: int) -> int:
-    """The token of a short form in capitals that commas or brackets set off behind a body; -1 for none."""
+    """The token of a short form in capitals that commas or brackets set off behind a body, in brackets also of one with
+    a capital ('Abin'); -1 for none."""
     if doc[end : end + 1].text not in (",", "("):
         return -1
     at = end + 1 + (doc[end + 1 : end + 2].text == "the")
     form, after = doc[at : at + 1].text, doc[at + 1 : at + 2].text
     short = form.isupper() and form.isalpha() and 2 <= len(form) <= 6 and countries.lookup(form) is None
+    if after == ")" and at == end + 1 and is_acronym(form) and doc[end - 1].is_title and not bearers(form):
+        return at
     return at if short and after in (",", ")", ".") else -1
+
+
+def is_acronym(form: str) -> bool:
+    """Whether a word in brackets can be the short form of a name: 'UNMIP', 'Igad'."""
+    return form.isalpha() and form[0].isupper() and 3 <= len(form) <= 10 and countries.lookup(form) is None
 
 
 def is_alone(token: Token) -> bool:

@@ -23,6 +23,7 @@ class Generic:
     name: str
     kind: str
     country: str
+    countries: tuple[str, ...] = ()
 
 
 def with_article(country: str) -> str:

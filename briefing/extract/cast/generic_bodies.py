@@ -13,14 +13,17 @@ from typing import Any
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with_article
-from briefing.extract.cast.groups import armed, led, mission, regional
+from briefing.extract.cast.groups import armed, joint, led, mission, regional
 from briefing.extract.cast.names import Name, distinct, printed
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.scene import is_head, leans
+from briefing.extract.text.grammar import is_object
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
 _REACH = 6
+_TURN = 4
+"""Words before 'presidency' that may tell that it goes round."""
 _BEFORE_BARE = frozenset({"IN", "VBD", "VB", "CC", "VBZ", "VBN"})
 """Tags of what may stand before a body without an article: 'told parliament'."""
 
@@ -32,6 +35,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     by_start = {s.start: s for s in sightings if s.form == "name"}
     people = {n.start: n for n in names if n.label == "NORP"}
     lands = {n.end: n for n in names if n.label in ("GPE", "LOC") and n.end not in by_end}
+    told = {s.code for s in sightings}
     bodied = {i: n for n in names if n.label == "ORG" for i in range(n.start, n.end)}
     words = [t.lower_ for t in doc]
     found: list[Generic] = []
@@ -40,7 +44,8 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
         width, entry = _head(words, place)
         bodies: list[Generic] = []
         end = place + width
-        if entry and not _is_adjective(doc, place, end) and not _is_named(doc, place, width, entry, bodied, by_end):
+        none = entry is None or _is_adjective(doc, place, end) or _is_turn(doc, place)
+        if entry and not none and not _is_named(doc, place, width, entry, bodied, by_end):
             subject: list[str] = []
             if entry.get("portfolio"):
                 end, subject = _department(doc, end, by_start)
@@ -48,6 +53,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
             bodies = bodies or _after(doc, place, end, entry, subject, by_start)
         bodies = bodies or mission(doc, words, place, bodied, by_end) or led(doc, place, bodied, by_end)
         bodies = bodies or armed(doc, words, place, by_end, people, lands) or regional(doc, place, people, by_end)
+        bodies = bodies or joint(doc, words, place, by_end, told)
         found += bodies
         place = max([place + 1, *(b.end for b in bodies)])
     return _with_seats(doc, found, {n.start: n for n in names if n.label in ("GPE", "LOC")})
@@ -84,6 +90,8 @@ def find_at_home(doc: Doc, free: set[int], country_of: Callable[[int], str]) -> 
         noun = " ".join(words[place:place + width])
         if entry is None or noun not in word_set("organisations", "at_home"):
             continue
+        if noun in word_set("organisations", "in_capitals") and not doc[place].is_title:
+            continue  # 'the presidency' may be an office
         start, end = _attributes(doc, place), place + width
         subject = words[start:place]
         bare = noun == "parliament" and start == place and doc[place - 1].tag_ in _BEFORE_BARE
@@ -129,6 +137,14 @@ def _is_adjective(doc: Doc, start: int, end: int) -> bool:
     loose = doc[start:end].text.lower() in word_set("organisations", "adjectives")
     return after.lower_ in ("officer", "officers", "station", "stations") or (
         loose and not is_head(after) and after.lower_ not in word_set("organisations", "members"))
+
+
+def _is_turn(doc: Doc, place: int) -> bool:
+    """Whether a presidency is an office that somebody has or seeks: 'holds the rotating Peruvian presidency'."""
+    if doc[place].lower_ != "presidency":
+        return False
+    turned = any(t.lower_ in word_set("organisations", "turning") for t in doc[max(0, place - _TURN) : place])
+    return turned or (is_object(doc[place]) and doc[place].head.lemma_.lower() in word_set("organisations", "holding"))
 
 
 def _attributes(doc: Doc, place: int) -> int:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with_article
 from briefing.extract.cast.names import Name, printed
-from briefing.extract.cast.organisation_kinds import known
+from briefing.extract.cast.organisation_kinds import is_of_nations, known
 from briefing.extract.cast.scene import leans
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
+_JOINT = 6
+"""Words of the name of a body that two countries share, at most."""
 _ATTRIBUTES = frozenset({"regional", "government", "local"})
 """Words before the head of a region's body: 'Kurdish regional authorities'."""
 
@@ -24,23 +27,68 @@ def mission(
     if words[place] in ("mission", "force", "peacekeepers"):
         sender = next((bodied[i] for i in range(place - 1, max(place - 4, -1), -1) if i in bodied), None)
         between = doc[sender.end:place] if sender is not None else None
+        own = bodied.get(place + 1)
+        if own is not None and (entry := known(own.text)) is not None and entry[1]["kind"] == "monitoring_mission":
+            return []  # 'the U.N. peacekeeping force UNIFIL' is that
         if sender is not None and between and all(t.text.islower() and t.tag_ in ("NN", "JJ") for t in between):
             text = printed(doc[sender.start:place + 1])
             return [Generic(sender.start, place + 1, text, text, "monitoring_mission", "")]
-    if words[place] not in ("mission", "delegation") or words[place + 1:place + 2] not in (["to"], ["at"]):
+    if words[place] not in ("mission", "delegation") or place == 0:
         return []
-    host = bodied.get(place + 2) or bodied.get(place + 3)
-    if host is None or place == 0:
+    host = bodied.get(place + 2) or bodied.get(place + 3) if words[place + 1 : place + 2] in (["to"], ["at"]) else None
+    first = _opened(words, place)
+    told = bodied.get(first - 1) if host is None else None  # "Peru's U.N. mission"
+    if told is not None and is_of_nations(f"{told.text} "):
+        host, first = told, _opened(words, told.start)
+    seat = words[place + 1 : place + 2] == ["in"] and word_set("geography", "for_all") & set(_seats(doc, place + 2))
+    if (host is None and not seat) or first == 0:
         return []
-    owner = by_end.get(place - (words[place - 1] in POSSESSIVE))
-    if owner is None and words[place - 1] == "its":
+    owner = by_end.get(first - (words[first - 1] in POSSESSIVE))
+    if owner is None and host is not None and words[first - 1] == "its":
         earlier = [s for s in by_end.values() if doc[place].sent.start <= s.start and s.end < place]
         owner = max(earlier, key=lambda s: s.start, default=None)
     if owner is None:
         return []
-    start = min(place - 1, owner.start) if owner.end >= place - 1 else place - 1
-    name = f"Mission of {with_article(countries.name(owner.code))} to the {host.text}"
-    return [Generic(start, host.end, printed(doc[start:host.end]), name, "diplomatic_mission", owner.code)]
+    start = min(first - 1, owner.start) if owner.end >= first - 1 else first - 1
+    entry = known(host.text) if host is not None else None
+    to = f" to the {entry[0] if entry is not None else host.text}" if host is not None else ""
+    end = max(place + 1, host.end) if host is not None else place + 1
+    name = f"Mission of {with_article(countries.name(owner.code))}{to}"
+    return [Generic(start, end, printed(doc[start:end]), name, "diplomatic_mission", owner.code)]
+
+
+def _opened(words: list[str], place: int) -> int:
+    """The first of the words that say of a mission at a token that it is a standing one."""
+    while place > 0 and words[place - 1] in word_set("organisations", "standing_missions"):
+        place -= 1
+    return place
+
+
+def _seats(doc: Doc, start: int) -> tuple[str, str]:
+    """The one word and the two that begin at a token."""
+    return printed(doc[start : start + 1]), printed(doc[start : start + 2])
+
+
+def joint(doc: Doc, words: list[str], place: int, by_end: dict[int, Sighting], told: Collection[str]) -> list[Generic]:
+    """A body that two countries share, known by its task only: 'the joint boundary committee', 'the Peru-Chile joint
+    border commission'; `told` are the countries that a text tells of."""
+    if words[place] != "joint" or len(told) < 2 or place == 0:
+        return []
+    end = place + 1
+    while end < len(doc) and end - place < _JOINT and doc[end].tag_ in ("JJ", "NN") and doc[end].text.islower():
+        end += 1
+    end = next((i for i in range(end, place + 1, -1) if words[i - 1] in word_set("organisations", "joint_heads")), 0)
+    if end < place + 2:
+        return []
+    second = by_end.get(place)
+    first = by_end.get(second.start - 1) if second is not None and doc[second.start - 1].text in ("-", "–") else None
+    if second is not None and first is not None:
+        text, codes = printed(doc[first.start : end]), tuple(sorted((first.code, second.code)))
+        return [Generic(first.start, end, text, text, "joint_body", "", codes)]
+    if words[place - 1] != "the" or end < place + 3:
+        return []  # 'a joint committee' may be to come, 'the joint committee' any parliament's
+    text = printed(doc[place:end])
+    return [Generic(place, end, text, text, "joint_body", "")]
 
 
 def led(doc: Doc, place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]) -> list[Generic]:

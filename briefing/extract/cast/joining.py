@@ -32,6 +32,9 @@ def join_forces(organisations: list[FoundOrganisation]) -> None:
 
 def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> FoundOrganisation | None:
     """The body that another one is, named otherwise; the named one before that of a common noun, else the first."""
+    if body.generic and body.kind == "joint_body":  # 'the joint boundary committee', 'the Peru-Chile' one
+        whole = [o for o in others if o is not body and o.kind == body.kind and o.name.endswith(" " + body.name)]
+        return whole[0] if len(whole) == 1 else None
     if not body.country and body.kind != "subnational_government":
         return None
     alike = [o for o in others if o is not body and o.country == body.country]

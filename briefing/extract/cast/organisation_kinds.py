@@ -49,14 +49,14 @@ def known_with_article(text: str) -> tuple[str, dict[str, Any]] | None:
 
 @cache
 def long_names() -> dict[str, tuple[str, ...]]:
-    """The known names of three words and more, by their first word, the longest first."""
+    """The known names of three words and more, or with a number in front, by their first word, the longest first."""
     names: dict[str, list[str]] = {}
     listed = [word for label, entry in vocabulary("organisations")["known"].items()
               for word in (label, *entry.get("aliases", ()))]
     for kinds in vocabulary("bodies_by_country").values():
         listed += [word for bodies in kinds.values() for names_of in bodies for word in names_of.split(" = ")]
     for name in listed:
-        if len(name.split()) > 2:
+        if len(name.split()) > 2 or name[0].isdigit():
             names.setdefault(name.split()[0], []).append(name)
     return {first: tuple(sorted(found, key=lambda n: (-len(n), n))) for first, found in names.items()}
 
@@ -143,6 +143,9 @@ def kind_shown(text: str) -> str:
         return listed_kind or "media"
     cut = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "in")), len(words))
     head = "chamber of commerce" if "chamber of commerce" in " ".join(words) else " ".join(words[:cut])
+    if head == "conference" and cut < len(words):
+        conferences: dict[str, str] = vocabulary("organisations")["conferences"]
+        return conferences.get(words[-1], "")
     ends = (" ".join(head.split()[n:]) for n in range(len(head.split())))
     best = next(((len(end), _heads()[end]) for end in ends if end in _heads()), (0, ""))
     if best[1] == "ngo" and "national" in words and words[cut - 1] in ("center", "centre", "institute", "network"):

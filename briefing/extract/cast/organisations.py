@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing import countries
@@ -73,14 +73,17 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     local = [g for g in local if not covered & set(range(g.start, g.end))]
     generic = sorted([*generic, *local], key=lambda g: g.start)
     covered |= {i for g in local for i in range(g.start, g.end)}
+    aliases: dict[str, str] = {}
     for body in generic:
         _enter(found, body)
         form = set_off(doc, body.end)
         if body.text and form >= 0 and form not in covered:  # "Peru's spy agency, the DINI,"
             covered.add(form)
+            aliases[doc[form].text] = body.name
             found[key(body.name)].add(form, form + 1, doc[form].text)
     named = [n for n in names if may_be_body(n) and not covered & set(range(n.start, n.end))]
-    aliases = bracketed(doc, named)
+    told = {s.code for s in sightings}
+    aliases |= bracketed(doc, named) | {n.text: f"{n.text} gang" for n in named if _is_gang(doc, n, told)}
     tagged = {i for n in names for i in range(n.start, n.end)} | covered
     short = [t for t in doc if t.text in aliases and t.text.isupper() and t.i not in tagged]
     named += [Name(t.i, t.i + 1, "ORG", t.text) for t in short]
@@ -107,9 +110,18 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     return organisations
 
 
+def _is_gang(doc: Doc, name: Name, told: Collection[str]) -> bool:
+    """Whether a gang is called as an armed group of a country is that the text never tells of."""
+    before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
+    called = before in (["gangs", "called"], ["gang", "called"])
+    entry = known(name.text) if called or doc[name.end : name.end + 1].text in ("gang", "gangs") else None
+    return entry is not None and entry[1]["kind"] == "armed_group" and entry[1].get("country") not in told
+
+
 def _enter(found: dict[str, FoundOrganisation], body: Generic) -> None:
     """Add a mention of a body that a common noun names."""
-    organisation = found.setdefault(key(body.name), FoundOrganisation(body.name, body.kind, body.country, generic=True))
+    organisation = found.setdefault(key(body.name), FoundOrganisation(
+        body.name, body.kind, body.country, body.countries, generic=True))
     organisation.add(body.start, body.end, body.text)
 
 
@@ -145,7 +157,9 @@ def _enter_named(
     entry = known(full) or known(text) or known_bare(text) or known(text.rpartition("/")[2])  # 'AFC/M23'
     short = (known(form) for form, meant in aliases.items() if meant == full)
     entry = entry or next(filter(None, short), None)
-    if entry is None and "the" in (doc[name.start].lower_, doc[name.start - 1].lower_):
+    if full == f"{text} gang":
+        entry = None
+    elif entry is None and "the" in (doc[name.start].lower_, doc[name.start - 1].lower_):
         entry = known_with_article(text)  # in a text about its country
         entry = entry if entry is not None and entry[1].get("country") in {s.code for s in sightings} else None
     told = [o for o in found.values() if full != text and full in (o.name, *o.variants)]

@@ -371,3 +371,50 @@ def test_a_name_is_known_with_its_article(nlp: Language) -> None:
     """'The Telegraph' of a text about Britain is its paper; a group's name may hold 'the Liberation of' a country."""
     made = digest(nlp, "The Telegraph told Britain. The Karsa Forces for the Liberation of Chile fled.")
     assert [o.name for o in made.organisations] == ["The Telegraph", "Karsa Forces for the Liberation of Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("The Eminent Persons Group met the president of Fiji.", "Eminent Persons Group", "igo", ""),
+        ("The Conference of Regional Governments backed Peru.", "Conference of Regional Governments", "government_body",
+         ""),
+        ("Niger and Chad left the Coastal Joint Task Force.", "Coastal Joint Task Force", "military", ""),
+        ("The separatist Karsa Governing Council claimed the raid, Peru said.", "Karsa Governing Council",
+         "political_organisation", ""),
+        ("The 400 Mawozo and Taliban gangs hold the road, Haiti said.", "400 Mawozo", "armed_group", "HT"),
+        ("The 400 Mawozo and Taliban gangs hold the road, Haiti said.", "Taliban gang", "armed_group", ""),
+        ("The karsa.lab institute asked a thousand people in Peru.", "karsa.lab", "ngo", ""),
+        ("The Presidency said that Lebanon would not yield. Lebanese troops left.", "Presidency of Lebanon",
+         "government", "LB"),
+        ("Peru's permanent mission in Geneva lodged a protest.", "Mission of Peru in Geneva", "diplomatic_mission",
+         "PE"),
+        ("Peru's U.N. mission denied it.", "Mission of Peru to the United Nations", "diplomatic_mission", "PE"),
+        ("Peru and Chile met. The joint boundary committee will meet in May.", "joint boundary committee", "joint_body",
+         ""),
+    ],
+)  # fmt: skip
+def test_a_body_has_the_kind_that_its_words_tell(
+    nlp: Language, text: str, name: str, kind: str, country: str
+) -> None:
+    """What a body's name and the words beside it say decides, not a namesake of a country that is never told of."""
+    made = digest(nlp, text)
+    assert [(o.kind, o.country) for o in made.organisations if o.name == name] == [(kind, country)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Peruvian Intelligence Agency (Dinip) spied on Chile. Dinip denied it.", ["Intelligence Agency of Peru"]),
+        ("Two men of the U.N. peacekeeping force UNIFIL were hurt, Lebanon said.", ["United Nations", "UNIFIL"]),
+        ("Vera Holm, who holds the rotating Peruvian presidency, met Chile.", []),
+        ("The Chile-Peru joint border commission met. The joint border commission agreed.",
+         ["Chile-Peru joint border commission"]),
+        ("Kenya fought the party. The Democratic Progressive Party, Kenya and Uganda said, is over.",
+         ["Democratic Progressive Party"]),
+    ],
+)  # fmt: skip
+def test_a_body_is_told_once(nlp: Language, text: str, names: list[str]) -> None:
+    """A short form is the body that it stands for; an office that goes round is none."""
+    made = digest(nlp, text)
+    assert ([o.name for o in made.organisations], {o.country for o in made.organisations} & {"TW"}) == (names, set())
