@@ -107,12 +107,14 @@ def _shrink_rows(source: Path, target: Path) -> None:
 
 
 def _quantise(source: Path, target: Path) -> None:
-    """Int8 weights in the encoder's layers, a scale a column; the heads stay exact, they are small.
+    """Int8 weights in the encoder's layers and in the heads, a scale a column. Only the product of every word with every
+    other, which decides the tree, stays exact: it is small. Heads in eight bits are read a twentieth faster, and three
+    best heads in a thousand become others, as often for the better.
 
     Seven bits of the eight, so that older processors (without VNNI) need not saturate: the same sums everywhere.
     """
     graph = onnx.load(source).graph
-    heads = [node.name for node in graph.node if node.op_type in ("MatMul", "Gemm") and "/encoder/" not in node.name]
+    exact = [node.name for node in graph.node if "network.arc_pair" in node.input]
     quantize_dynamic(
         source,
         target,
@@ -120,6 +122,6 @@ def _quantise(source: Path, target: Path) -> None:
         per_channel=True,
         reduce_range=True,
         op_types_to_quantize=["MatMul"],
-        nodes_to_exclude=heads,
+        nodes_to_exclude=exact,
         extra_options={"MatMulConstBOnly": True},
     )

@@ -27,10 +27,11 @@ class Agreement:
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
         words = words_of(doc)
-        names = _majority(words, names_of(doc))
+        before = names_of(doc)
+        names = _majority(words, before)
         table = _short_forms(words, names) | _repeated(words, names)
         names = replace(names, _mentions(words, names, table))
-        set_names(doc, replace(names, _surnames(words, names)))
+        set_names(doc, replace(names, _surnames(words, names)), before)
         return doc
 
 
@@ -65,8 +66,8 @@ def _short_forms(words: Words, names: list[Name]) -> dict[str, str]:
     found = {}
     for name in names:
         end = name.end
-        if end + 2 < len(words) and words[end].text == "(" and words[end + 2].text == ")" and words[end + 1].is_upper:
-            found[words[end + 1].text] = name.label
+        if end + 2 < len(words) and words.forms[end] == "(" and words.forms[end + 2] == ")" and words[end + 1].is_upper:
+            found[words.forms[end + 1]] = name.label
     return found
 
 
@@ -118,7 +119,7 @@ def _surnames(words: Words, names: list[Name]) -> Iterator[Name]:
     yield from (n._replace(label="PERSON") for n in names if n.end - n.start > 1 and words.said(n) in whole)
     owner = owners(names, len(words))
     for place in words.capitals:
-        said = words[place].text
+        said = words.forms[place]
         known = bare(said) in people
         if not known and said not in parts:
             continue

@@ -39,7 +39,7 @@ class Articles:
             while end < len(words) and owner[end] is None and _is_article_name(words[end]):
                 end += 1
             found += _named(words, owner, start, end)
-        set_names(doc, replace(names, found))
+        set_names(doc, replace(names, found), names)
         return doc
 
 
@@ -62,7 +62,7 @@ def _named(words: Words, owner: list[Name | None], start: int, end: int) -> list
         return []
     if end < len(words) and is_head(words[end]):
         return []
-    known = countries.lookup(words[start].text.capitalize()) is not None
+    known = countries.lookup(words.forms[start].capitalize()) is not None
     there = start > 0 and words[start - 1].lower_ in _WHERE
     label = "ORG" if end - start > 1 else "GPE" if known or there or _is_site(words, end) else "PERSON"
     return [Name(start, end, label)]

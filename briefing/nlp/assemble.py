@@ -13,7 +13,7 @@ from briefing.nlp.loading import blank
 
 ABOUT = {
     "name": "briefing_news",
-    "version": "1.1.0",
+    "version": "1.1.1",
     "description": "English for international news: tags, lemmas, Universal Dependencies, sentences, names",
     "license": "CC BY-SA 4.0",
     "sources": [

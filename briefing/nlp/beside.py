@@ -95,7 +95,7 @@ def _before(words: Words, name: Name, place: int = 1) -> str:
 
 
 def _is_body(words: Words, name: Name) -> bool:
-    if name.label == "PERSON" and name.end - name.start > 1 and words[name.start].text in listed("people", "given"):
+    if name.label == "PERSON" and name.end - name.start > 1 and words.forms[name.start] in listed("people", "given"):
         return is_published(words, name)
     two = f"{_behind(words, name)} {_behind(words, name, 1)}", f"{_before(words, name, 2)} {_before(words, name)}"
     return (
@@ -135,11 +135,11 @@ def _sorts(name: Name) -> frozenset[str]:
 def _is_explained(words: Words, name: Name) -> bool:
     """'of Amber, a youth movement, who': what no person is stands behind the name, whatever a parse hangs it on."""
     start = name.end + 1
-    if start >= len(words) or words[name.end].text != "," or _behind(words, name, 1) not in ("a", "an", "the"):
+    if start >= len(words) or words.forms[name.end] != "," or _behind(words, name, 1) not in ("a", "an", "the"):
         return False
     for place in range(start + 1, min(len(words) - 1, start + _BETWEEN + 1)):
-        if words[place].text in listed("context", "parties", "bodies_behind"):
-            return words[place + 1].text in (",", ".", "based", "that", "which")
+        if words.forms[place] in listed("context", "parties", "bodies_behind"):
+            return words.forms[place + 1] in (",", ".", "based", "that", "which")
         if not small(words, place):
             return False
     return False
@@ -149,7 +149,7 @@ def _is_joined(words: Words, name: Name) -> bool:
     """'chairman of Amber', where the model sees a person; not 'members of Amber's party'."""
     small = _before(words, name), _before(words, name, 2)
     owns = name.end < len(words) and words[name.end].tag_ == "POS"
-    borne = words[name.start].text in listed("people", "given", "family")
+    borne = words.forms[name.start] in listed("people", "given", "family")
     joined = small[0] in ("of", "for") and small[1] in listed("context", "members")
     return name.label == "PERSON" and joined and not (owns or borne)
 
@@ -159,7 +159,7 @@ def is_published(words: Words, name: Name) -> bool:
     outlet = f"{_behind(words, name)} {_behind(words, name, 1)}" in listed("context", "outlets")
     if outlet or _before(words, name) in listed("context", "papers"):
         return True
-    ends = name.end + 1 >= len(words) or words[name.end + 1].text in (".", ",", "on", "\n\n")
+    ends = name.end + 1 >= len(words) or words.forms[name.end + 1] in (".", ",", "on", "\n\n")
     opens = name.start > 0 and words[name.start - (words[name.start - 1].lower_ == "the") - 1].text in (",", "”", '"')
     return opens and ends and _behind(words, name) in listed("context", "reports")
 
@@ -174,14 +174,14 @@ def _called(words: Words, name: Name) -> set[str]:
         if child.dep_ == "appos" and child.i >= name.end
     }
     noun = name.start - 2
-    behind = noun >= 0 and words[noun + 1].text == "," and any(t.dep_ == "appos" and t.head.i == noun for t in tokens)
+    behind = noun >= 0 and words.forms[noun + 1] == "," and any(t.dep_ == "appos" and t.head.i == noun for t in tokens)
     behind = behind and all(token.text != "of" for token in words.tokens[max(0, noun - _BETWEEN) : noun])
-    return called | {words[noun].text} if behind else called
+    return called | {words.forms[noun]} if behind else called
 
 
 def _is_people(words: Words, name: Name) -> bool:
     """'Amber tribesmen', 'Amber and Onyx farmers', 'ethnic Ambers'."""
-    if name.end - name.start > 1 or words[name.start].text.isupper():
+    if name.end - name.start > 1 or words.forms[name.start].isupper():
         return False
     if _before(words, name) in listed("context", "before_peoples"):
         return True
@@ -207,9 +207,9 @@ def _is_person(words: Words, name: Name) -> bool:
 
     Not 'families at Amber said'.
     """
-    comma = name.end + 2 < len(words) and words[name.end].text == ","
-    after = words[name.end + 1].text if comma else ""
-    if after.isdecimal() and int(after) in _AGES and words[name.end + 2].text == ",":
+    comma = name.end + 2 < len(words) and words.forms[name.end] == ","
+    after = words.forms[name.end + 1] if comma else ""
+    if after.isdecimal() and int(after) in _AGES and words.forms[name.end + 2] == ",":
         return True
     if not listed("context", "callings").isdisjoint(_called(words, name)) or _owns(words, name, "kin"):
         return True
@@ -227,8 +227,8 @@ def _is_quoted(words: Words, name: Name) -> bool:
     """'Why it failed — Amber' at the end of a headline, 'says Amber'."""
     single = name.end - name.start == 1 and words[name.start].is_title
     ends = name.end == len(words) or words[name.end].is_space
-    stops = ends or words[name.end].text in (",", ".", "”", "'")
-    dash = name.start > 0 and words[name.start - 1].text in ("—", "–", "-")
+    stops = ends or words.forms[name.end] in (",", ".", "”", "'")
+    dash = name.start > 0 and words.forms[name.start - 1] in ("—", "–", "-")
     return single and ((ends and dash and name.start > 2) or (stops and _before(words, name) in ("says", "said")))
 
 
@@ -237,7 +237,7 @@ def _is_borne(words: Words, name: Name) -> bool:
     there = _before(words, name) in listed("context", "where") or _before(words, name) in ("at", "from")
     said = words.said(name)
     borne = {said, said.capitalize()} if said.isupper() and len(said) > _OF_PEOPLE[-1] else {said}
-    owns = name.end < len(words) and words[name.end].text in ("'s", "’s")
+    owns = name.end < len(words) and words.forms[name.end] in ("'s", "’s")
     given = owns and name.label in _PLACES and said in listed("people", "given")
     return name.end - name.start == 1 and (given or not borne.isdisjoint(listed("people", "family"))) and not there
 
@@ -281,7 +281,7 @@ def _acts(words: Words, name: Name) -> bool:
 def _is_governed(words: Words, name: Name) -> bool:
     """Whether a preposition stands in front, or in front of the first of two: 'farmers in Amber and Onyx said'."""
     place = name.start - 1
-    if place > 1 and words[place].text in ("and", "or"):
+    if place > 1 and words.forms[place] in ("and", "or"):
         place -= 1
         while place > 0 and is_capital(words[place]):
             place -= 1
@@ -290,7 +290,7 @@ def _is_governed(words: Words, name: Name) -> bool:
 
 def _owns(words: Words, name: Name, kind: str) -> bool:
     """"Amber's widow", "Amber's long reign"."""
-    if name.end >= len(words) or words[name.end].text not in ("'s", "’s"):
+    if name.end >= len(words) or words.forms[name.end] not in ("'s", "’s"):
         return False
     owned = listed("context", kind)
     return _behind(words, name, 1) in owned or (bool(_behind(words, name, 1)) and _behind(words, name, 2) in owned)
@@ -306,7 +306,7 @@ def _is_site(words: Words, name: Name) -> bool:
         return True
     if name.label != "PERSON":
         return False
-    local = name.end < len(words) and words[name.end].text in listed("context", "locals")
+    local = name.end < len(words) and words.forms[name.end] in listed("context", "locals")
     if local or _has_post_holder(words, name):
         return True
     there = before in listed("context", "where", "strikes") or (before == "of" and second in listed("context", "edges"))

@@ -27,9 +27,9 @@ class Context:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
-        words, names = words_of(doc), names_of(doc)
-        names = sorted(names + _overlooked(words, names))
-        surnames = {words[name.end - 1].text for name in names if name.label == "PERSON" and name.end - name.start > 1}
+        words, before = words_of(doc), names_of(doc)
+        names = sorted(before + _overlooked(words, before))
+        surnames = {words.forms[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
         told: dict[str, Counter[str]] = defaultdict(Counter)
         for name in names:
             if is_unknown(words, name):
@@ -40,7 +40,7 @@ class Context:
                 told[words.said(name)]["GPE"] += 1
         verdicts = {said: labels.most_common(1)[0][0] for said, labels in told.items()}
         names = [name._replace(label=verdicts.get(words.said(name), name.label)) for name in names]
-        set_names(doc, _in_rows(words, names, surnames | set(verdicts)))
+        set_names(doc, _in_rows(words, names, surnames | set(verdicts)), before)
         return doc
 
 
@@ -59,12 +59,12 @@ def _overlooked(words: Words, names: list[Name]) -> list[Name]:
             end += 1
         name = Name(start, end, "ORG")
         touches = owner[start - 1] is not None or (end < len(words) and owner[end] is not None)
-        day = words[start].text in listed("organisations", "calendar")
+        day = words.forms[start] in listed("organisations", "calendar")
         if day or touches or not is_unknown(words, name):
             continue
         if is_published(words, name):
             found.append(name)
-        elif end < len(words) and words[end].text in listed("context", "sites"):
+        elif end < len(words) and words.forms[end] in listed("context", "sites"):
             found.append(name._replace(label="GPE"))
     return found
 

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,7 +64,7 @@ class Pieces:
 
     def __init__(self, vocabulary: Sequence[str]) -> None:
         self._ids = {piece: number for number, piece in enumerate(vocabulary)}
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._forms: dict[str, Form] = {}
 
     @classmethod
     def load(cls, path: Path) -> Pieces:
@@ -74,9 +73,13 @@ class Pieces:
 
     def encode(self, word: str) -> tuple[int, ...]:
         """The pieces of one word, never none, at most MAX_PIECES; case and accents do not matter."""
-        found = self._known.get(word)
+        return self.form(word).pieces
+
+    def form(self, word: str) -> Form:
+        """All that a word shows by itself; the same word is looked at once."""
+        found = self._forms.get(word)
         if found is None:
-            found = self._known[word] = self._split(word)
+            found = self._forms[word] = _form(word, self._split(word))
         return found
 
     def words(self) -> frozenset[str]:
@@ -112,7 +115,6 @@ def shape(word: str, glued: bool) -> int:
     return 2 * _caps(word) + glued
 
 
-@lru_cache(maxsize=1 << 16)
 def _caps(word: str) -> int:
     letters = [c for c in word if c.isalpha()]
     digits = any(c.isdigit() for c in word)
@@ -133,34 +135,51 @@ def _caps(word: str) -> int:
     return CAPS.index(name)
 
 
-class _Look(NamedTuple):
-    """What a word shows by itself: whether it may begin a sentence, ends one, closes a quotation, is a dash, or a
-    bracket that opens."""
+class Form(NamedTuple):
+    """What a word shows by itself."""
 
-    begins: bool
-    ends: bool
-    closes: bool
-    dash: bool
-    bracket: bool
-
-
-@lru_cache(maxsize=1 << 16)
-def _look(word: str) -> _Look:
-    begins = word[0].isupper() or word[0].isdigit() or word[0] in _OPENING
-    return _Look(begins, bool(_END.fullmatch(word)), word in _CLOSING, word in _DASHES, word == "(")
-
-
-class _Unit(NamedTuple):
-    """One word with its pieces, and the break in front of it."""
-
-    token: int
-    look: _Look
     pieces: tuple[int, ...]
-    shape: int
-    gap: int
-    """0, or the shape of the break in front of this word."""
-    weight: int
-    """Places it takes in a window."""
+    free: tuple[int, ...]
+    """Shapes of its pieces where a space stands in front,"""
+    glued: tuple[int, ...]
+    """and where none does."""
+    caps: int
+    begins: bool
+    """Whether it may begin a sentence,"""
+    ends: bool
+    """ends one,"""
+    closes: bool
+    """closes a quotation,"""
+    dash: bool
+    """is a dash,"""
+    bracket: bool
+    """or a bracket that opens."""
+
+
+def _form(word: str, pieces: tuple[int, ...]) -> Form:
+    return Form(
+        pieces=pieces,
+        free=(shape(word, False),) * len(pieces),
+        glued=(shape(word, True),) * len(pieces),
+        caps=_caps(word),
+        begins=word[0].isupper() or word[0].isdigit() or word[0] in _OPENING,
+        ends=_END.fullmatch(word) is not None,
+        closes=word in _CLOSING,
+        dash=word in _DASHES,
+        bracket=word == "(",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A document's words without its white space: four lists, side by side."""
+
+    tokens: list[int]
+    """Places in the document."""
+    forms: list[Form]
+    glued: list[bool]
+    gaps: list[int]
+    """0, or the shape of the break in front of the word."""
 
 
 def windows(
@@ -171,60 +190,60 @@ def windows(
     `words` are the token texts, whitespace tokens included; `spaces` says after which of them a space follows.
     Sentences are packed in order until `limit` words; one that is longer is cut hard.
     """
-    packed: list[_Unit] = []
-    size = 1
-    for sentence in _sentences(list(_units(pieces, words, spaces))):
-        for part in _parts(sentence, limit):
-            weight = sum(unit.weight for unit in part)
-            if packed and (len(packed) + len(part) > limit or size + weight >= WINDOW_PIECES):
-                yield _window(packed)
-                packed, size = [], 1
-            packed += part
+    text = _read(pieces, words, spaces)
+    weights = [len(form.pieces) + (gap > 0) for form, gap in zip(text.forms, text.gaps, strict=True)]
+    start, size = 0, 1
+    for sentence in _sentences(text):
+        for begin, end in _parts(weights, *sentence, limit):
+            weight = sum(weights[begin:end])
+            if begin > start and (end - start > limit or size + weight >= WINDOW_PIECES):
+                yield _window(text, start, begin)
+                start, size = begin, 1
             size += weight
-    if packed:
-        yield _window(packed)
+    if start < len(weights):
+        yield _window(text, start, len(weights))
 
 
-def _parts(sentence: list[_Unit], limit: int) -> Iterator[list[_Unit]]:
-    """A sentence that fits a window, or the pieces of one that does not."""
-    part: list[_Unit] = []
+def _parts(weights: list[int], start: int, end: int, limit: int) -> Iterator[tuple[int, int]]:
+    """A sentence that fits a window, or the parts of one that does not; `weights` are places in a window."""
     size = 1
-    for unit in sentence:
-        if len(part) == limit or size + unit.weight >= WINDOW_PIECES:
-            yield part
-            part, size = [], 1
-        part.append(unit)
-        size += unit.weight
-    if part:
-        yield part
+    for place in range(start, end):
+        if place - start == limit or size + weights[place] >= WINDOW_PIECES:
+            yield start, place
+            start, size = place, 1
+        size += weights[place]
+    yield start, end
 
 
-def _units(pieces: Pieces, words: Sequence[str], spaces: Sequence[bool]) -> Iterator[_Unit]:
+def _read(pieces: Pieces, words: Sequence[str], spaces: Sequence[bool]) -> _Text:
+    text = _Text([], [], [], [])
     gap, glued = BLANK_LINE, False
-    encode = pieces.encode
+    form = pieces.form
     for number, (word, space) in enumerate(zip(words, spaces, strict=True)):
         if word.isspace():
             lines = word.count("\n")
             gap = max(gap, BLANK_LINE if lines > 1 else LINE_BREAK if lines else 0)
             glued = False
             continue
-        parts = encode(word)
-        yield _Unit(number, _look(word), parts, shape(word, glued), gap, len(parts) + (gap > 0))
+        text.tokens.append(number)
+        text.forms.append(form(word))
+        text.glued.append(glued)
+        text.gaps.append(gap)
         gap, glued = 0, not space
+    return text
 
 
-def _sentences(units: list[_Unit]) -> Iterator[list[_Unit]]:
+def _sentences(text: _Text) -> Iterator[tuple[int, int]]:
     """Cut after full stops that are words of their own, with their closing quotes, and before paragraphs."""
     start, ended = 0, False
-    for place, unit in enumerate(units):
-        begins, ends, closes = unit.look[:3]
-        closes = closes and unit.shape % 2 == 1
-        if place > start and (unit.gap == BLANK_LINE or (ended and begins and not closes)):
-            yield units[start:place]
+    for place, (form, glued, gap) in enumerate(zip(text.forms, text.glued, text.gaps, strict=True)):
+        closes = form.closes and glued
+        if place > start and (gap == BLANK_LINE or (ended and form.begins and not closes)):
+            yield start, place
             start = place
-        ended = ends or (ended and closes)
-    if start < len(units):
-        yield units[start:]
+        ended = form.ends or (ended and closes)
+    if start < len(text.forms):
+        yield start, len(text.forms)
 
 
 _LETTER, _UPPER, _LOWER = CAPS.index("initial"), CAPS.index("upper"), CAPS.index("lower")
@@ -232,40 +251,41 @@ _DATELINE_WORDS = 16
 """How many words a dateline may have: 'AMMAN, Jordan, 3 May 2024 (Petra) —'."""
 
 
-def _behind_dateline(units: Sequence[_Unit], start: int) -> int:
-    """The place behind the dateline that a paragraph begins with, -1 where there is none."""
+def _behind_dateline(text: _Text, start: int, stop: int) -> int:
+    """The place behind the dateline that a paragraph begins with, -1 where there is none before `stop`."""
     bracket = False
-    for place in range(start, min(start + _DATELINE_WORDS, len(units) - 1)):
-        unit, after = units[place], units[place + 1]
-        if unit.look.dash and place > start and after.shape % 2 == 0:
-            opens = units[start].shape // 2 == _UPPER or bracket
-            return place + 1 if opens and after.look.begins else -1
-        if unit.shape // 2 == _LOWER or unit.look.ends:
+    for place in range(start, min(start + _DATELINE_WORDS, stop - 1)):
+        form = text.forms[place]
+        if form.dash and place > start and not text.glued[place + 1]:
+            opens = text.forms[start].caps == _UPPER or bracket
+            return place + 1 if opens and text.forms[place + 1].begins else -1
+        if form.caps == _LOWER or form.ends:
             return -1
-        bracket = bracket or unit.look.bracket
+        bracket = bracket or form.bracket
     return -1
 
 
-def _after_letter(units: Sequence[_Unit], place: int) -> bool:
+def _after_letter(text: _Text, start: int, place: int) -> bool:
     """Whether a single capital letter and a full stop of its own, glued to it, stand in front."""
-    stop = units[place - 1]
-    return place > 1 and stop.look.ends and stop.shape % 2 == 1 and units[place - 2].shape // 2 == _LETTER
+    stop = place - 1
+    return stop > start and text.forms[stop].ends and text.glued[stop] and text.forms[stop - 1].caps == _LETTER
 
 
-def _window(units: Sequence[_Unit]) -> Window:
+def _window(text: _Text, start: int, end: int) -> Window:
     ids, shapes, first, breaks, dated = [CLS], [2 * PLAIN], [0], [], -1
-    for place, (_, _, pieces, form, gap, _) in enumerate(units):
-        if gap and place:
+    for place in range(start, end):
+        form, gap = text.forms[place], text.gaps[place]
+        if gap and place > start:
             ids.append(SEP)
             shapes.append(gap)
-        if gap == BLANK_LINE or not place:
-            breaks.append(place)
-            dated = _behind_dateline(units, place)
-        elif place == dated or (units[place].look.begins and _after_letter(units, place)):
-            breaks.append(place)
+        if gap == BLANK_LINE or place == start:
+            breaks.append(place - start)
+            dated = _behind_dateline(text, place, end)
+        elif place == dated or (form.begins and _after_letter(text, start, place)):
+            breaks.append(place - start)
         first.append(len(ids))
-        ids += pieces
-        shapes += (form,) * len(pieces)
+        ids += form.pieces
+        shapes += form.glued if text.glued[place] else form.free
     ids.append(SEP)
     shapes.append(2 * PLAIN)
-    return Window(tuple(unit.token for unit in units), np.array(ids), np.array(shapes), np.array(first), tuple(breaks))
+    return Window(tuple(text.tokens[start:end]), np.array(ids), np.array(shapes), np.array(first), tuple(breaks))

@@ -55,9 +55,10 @@ class Gazetteer:
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
         words = words_of(doc)
-        names = _settled(words, names_of(doc))
+        before = names_of(doc)
+        names = _settled(words, before)
         owner = owners(names, len(doc))
-        surnames = {words[name.end - 1].text for name in names if name.label == "PERSON" and name.end > name.start + 1}
+        surnames = {words.forms[name.end - 1] for name in names if name.label == "PERSON" and name.end > name.start + 1}
         gone: set[Name] = set()
         added: list[Name] = []
         for match in known(words):
@@ -69,7 +70,7 @@ class Gazetteer:
                 gone |= touched
                 added.append(match)
         kept = [_place(words, _whole(words, owner, name)) for name in names if name not in gone]
-        set_names(doc, _built(words, sorted(kept + [_whole(words, owner, name) for name in added])))
+        set_names(doc, _built(words, sorted(kept + [_whole(words, owner, name) for name in added])), before)
         return doc
 
 
@@ -78,7 +79,7 @@ def _built(words: Words, names: list[Name]) -> list[Name]:
     joined: list[Name] = []
     for name in names:
         last = joined[-1] if joined else None
-        site = name.label == "LOC" and words[name.end - 1].text in listed("geography", "surely")
+        site = name.label == "LOC" and words.forms[name.end - 1] in listed("geography", "surely")
         if last and site and last.end == name.start and last.label in ("GPE", "LOC", "PERSON"):
             name = joined.pop()._replace(end=name.end, label="LOC")
         joined.append(name)
@@ -90,7 +91,7 @@ def _settled(words: Words, names: list[Name]) -> list[Name]:
     joined: list[Name] = []
     for name in names:
         last = joined[-1] if joined else None
-        if last and last.end == name.start and last.end - last.start == 1 and words[last.start].text in _OPENERS:
+        if last and last.end == name.start and last.end - last.start == 1 and words.forms[last.start] in _OPENERS:
             name = Name(joined.pop().start, name.end, "GPE")
         joined.append(name)
     return joined
@@ -111,7 +112,7 @@ def _stands_alone(words: Words, match: Name) -> bool:
     known_with_the = match.start > 0 and phrases().get(words.said(match._replace(start=match.start - 1))) == "ORG"
     if match.end - match.start > 1 or match.label == "NORP" or known_with_the:
         return True
-    word = words[match.start].text
+    word = words.forms[match.start]
     if not {word, word.capitalize()}.isdisjoint(listed("ambiguous", "people", "words")):
         return False
     before = words[match.start - 1] if match.start else None
@@ -126,17 +127,17 @@ def _whole(words: Words, owner: list[Name | None], name: Name) -> Name:
     run = name.end
     while run < len(words) and owner[run] is None and is_capital(words[run]) and not words[run].is_sent_start:
         run += 1
-    if name.label == "NORP" and run > name.end and words[run - 1].text in listed("geography", "surely"):
+    if name.label == "NORP" and run > name.end and words.forms[run - 1] in listed("geography", "surely"):
         return Name(_front(words, owner, name.start), run, "LOC")
     if name.label not in ("GPE", "LOC", "ORG") or run == name.end:
         return name
-    if words[run - 1].text in listed("geography", "surely") or _last_two(words, run) in listed("geography", "plants"):
+    if words.forms[run - 1] in listed("geography", "surely") or _last_two(words, run) in listed("geography", "plants"):
         return name._replace(end=run, label="LOC")
-    if run == name.end + 1 and name.label != "ORG" and words[name.end].text in listed("geography", "natural", "built"):
+    if run == name.end + 1 and name.label != "ORG" and words.forms[name.end] in listed("geography", "natural", "built"):
         return name._replace(end=run, label="LOC")
     end = name.end + 1
     hit = countries.lookup(words.said(name))
-    governed = words[name.end].text in listed("geography", "governed") and (
+    governed = words.forms[name.end] in listed("geography", "governed") and (
         hit is None or hit.form not in ("name", "demonym")
     )
     alone = end == run or is_post(words[end])
@@ -156,7 +157,7 @@ def _last_two(words: Words, end: int) -> str:
 
 def _place(words: Words, name: Name) -> Name:
     """A place with its finer label: GPE where somebody governs it, LOC for seas, mountains, buildings."""
-    first, last = words[name.start].text, words[name.end - 1].text
+    first, last = words.forms[name.start], words.forms[name.end - 1]
     site = last in listed("geography", "surely") or _last_two(words, name.end) in listed("geography", "plants")
     if name.label == "ORG" and name.end - name.start > 1 and site:
         return name._replace(label="LOC")

@@ -24,7 +24,7 @@ def _places(words: Words) -> set[int]:
     """The tokens of all glosses: from the colon behind a language to the bracket, or to a word of the text itself."""
     found: set[int] = set()
     for start in words.capitals:
-        if start + 1 >= len(words) or words[start + 1].text != ":" or not _is_language(words[start].text):
+        if start + 1 >= len(words) or words.forms[start + 1] != ":" or not _is_language(words.forms[start]):
             continue
         if not any(token.text == "(" for token in words.tokens[max(0, start - _LONGEST) : start]):
             continue

@@ -15,7 +15,7 @@ _WING = 4
 def with_wing(words: Words, owner: list[Name | None], name: Name) -> Name:
     """'Zara-PF', 'SPM-IO': a name with capitals behind a hyphen is a party or an armed group."""
     end = name.end
-    if name.label == "NORP" or end + 1 >= len(words) or words[end].text != "-" or owner[end + 1] is not None:
+    if name.label == "NORP" or end + 1 >= len(words) or words.forms[end] != "-" or owner[end + 1] is not None:
         return name
     wing = words[end + 1]
     glued = words.starts[end] == words.ends[end - 1] and words.starts[end + 1] == words.ends[end]
@@ -40,12 +40,12 @@ def glued(words: Words, names: list[Name]) -> list[Name]:
 def _glued_end(words: Words, end: int) -> tuple[int, bool]:
     """The end of what follows without a space behind hyphens, and whether a small link ('-e-') is among it."""
     linked = False
-    while end + 1 < len(words) and words[end].text == "-" and _touch(words, end) and _touch(words, end + 1):
-        link = words[end + 1].text in _LINKS and end + 3 < len(words) and words[end + 2].text == "-"
+    while end + 1 < len(words) and words.forms[end] == "-" and _touch(words, end) and _touch(words, end + 1):
+        link = words.forms[end + 1] in _LINKS and end + 3 < len(words) and words.forms[end + 2] == "-"
         if link and not (_touch(words, end + 2) and _touch(words, end + 3)):
             return end, linked
         last = end + 3 if link else end + 1
-        if not words[last].text.istitle():
+        if not words.forms[last].istitle():
             break
         end, linked = last + 1, linked or link
     return end, linked

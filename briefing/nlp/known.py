@@ -48,7 +48,7 @@ def is_place(word: str) -> bool:
 
 def is_numbered_text(words: Words, end: int) -> bool:
     """Whether a name that ends here goes on as a document's: 'Amber Council Resolution 2254'."""
-    return end + 1 < len(words) and words[end].text in listed("organisations", "numbered") and words[end + 1].like_num
+    return end + 1 < len(words) and words.forms[end] in listed("organisations", "numbered") and words[end + 1].like_num
 
 
 _LONG = 8

@@ -19,7 +19,7 @@ _PLAYED = frozenset(("lost", "won", "drew", "draw", "win", "defeat", "loss", "vi
 
 def is_club(words: Words, name: Name) -> bool:
     """Whether the words beside a name tell of a match that it played."""
-    if words[name.end - 1].text in listed("geography", "built"):
+    if words.forms[name.end - 1] in listed("geography", "built"):
         return False
     ahead = [small(words, name.end + place) for place in range(5)]
     if (ahead[:2] == ["to", "a"] and "draw" in ahead) or (ahead[:1] == ["held"] and _draws(words, name)):

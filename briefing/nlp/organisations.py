@@ -37,8 +37,8 @@ class Organisations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents`; instruments that were entities go to `doc.spans['misc']`."""
-        words, names = words_of(doc), names_of(doc)
-        names = [_resolution(words, name) for name in names if not _is_contest(words, name)]
+        words, before = words_of(doc), names_of(doc)
+        names = [_resolution(words, name) for name in before if not _is_contest(words, name)]
         instruments = [name for name in names if _is_instrument(words, name)]
         owner = owners(names, len(words))
         names = [part for name in names if name not in instruments for part in _parts(words, name)]
@@ -48,7 +48,7 @@ class Organisations:
             taken = {(span.start, span.end) for span in others}
             others += [Span(doc, n.start, n.end, "LAW") for n in instruments if (n.start, n.end) not in taken]
             doc.spans[OTHER_NAMES] = sorted(others, key=lambda span: span.start)
-        set_names(doc, whole(words, _merge(words, names, _patterns(words, names))))
+        set_names(doc, whole(words, _merge(words, names, _patterns(words, names))), before)
         return doc
 
 
@@ -56,7 +56,7 @@ def _is_instrument(words: Words, name: Name) -> bool:
     """Whether an 'organisation' is an agreement, a law, a plan or an operation."""
     if name.label != "ORG" or name.end - name.start == 1:
         return False
-    first, last = words[name.start].text, words[name.end - 1].text
+    first, last = words.forms[name.start], words.forms[name.end - 1]
     return last in listed("organisations", "instruments") or first in listed("organisations", "operations")
 
 
@@ -67,7 +67,7 @@ def _resolution(words: Words, name: Name) -> Name:
 
 def _is_contest(words: Words, name: Name) -> bool:
     """Whether an 'organisation' is a prize, a cup or a war."""
-    last = words[name.end - 1].text
+    last = words.forms[name.end - 1]
     return name.label == "ORG" and name.end - name.start > 1 and last in listed("organisations", "contests")
 
 
@@ -81,7 +81,7 @@ def _parts(words: Words, name: Name) -> list[Name]:
     if (place := _person_behind(words, name)) < name.end:
         return [name._replace(end=place), Name(place, name.end, "PERSON")]
     for place in range(name.start + 1, name.end - 1):
-        owned = words[place - 1].text in listed("organisations", "possessors")
+        owned = words.forms[place - 1] in listed("organisations", "possessors")
         if words[place].lower_ in _SEAMS and not owned:
             left, right = name._replace(end=place), name._replace(start=place + 1)
             labels = [phrases().get(words.said(part)) for part in (left, right)]
@@ -104,9 +104,9 @@ def _person_behind(words: Words, name: Name) -> int:
 def _owning(words: Words, name: Name) -> Name:
     """A body with what its members own: 'National People's Power', where the model stopped at 'People'."""
     end = name.end
-    if name.label != "ORG" or end + 1 >= len(words) or words[end].text not in _POSSESSIVES:
+    if name.label != "ORG" or end + 1 >= len(words) or words.forms[end] not in _POSSESSIVES:
         return name
-    inside = words[end - 1].text in listed("organisations", "possessors") and _is_word(words[end + 1])
+    inside = words.forms[end - 1] in listed("organisations", "possessors") and _is_word(words[end + 1])
     return name._replace(end=_run_end(words, end + 1)) if inside else name
 
 
@@ -155,7 +155,7 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
         end = start + 1
         while end < len(words) and not words[end].is_sent_start and _goes_on(words, end):
             end += 1
-        while words[end - 1].text in _JOINTS:
+        while words.forms[end - 1] in _JOINTS:
             end -= 1
         yield start, end
 
@@ -178,8 +178,8 @@ def _goes_on(words: Words, place: int) -> bool:
 
 def _owns(words: Words, place: int) -> bool:
     """Whether the possessive at `place` stands inside a name: 'Workers' Party', 'Patriots' Coalition'."""
-    owner = words[place - 1].text
-    plural = words[place].text in ("'", "’") and owner not in phrases() and not is_place(owner)
+    owner = words.forms[place - 1]
+    plural = words.forms[place] in ("'", "’") and owner not in phrases() and not is_place(owner)
     first = place < 2 or words[place - 2].lower_ not in _OF
     headed = plural and first and place + 1 < len(words) and is_head(words[place + 1])
     return headed or owner in listed("organisations", "possessors")
@@ -200,14 +200,14 @@ def _is_before_names(token: Token) -> bool:
 
 def _of_name(words: Words, start: int, end: int, owner: list[Name | None]) -> Name | None:
     """'Ministry of Oil and Gas': a run that ends in such a head, and the run behind 'of'."""
-    head = words[end - 1].text
+    head = words.forms[end - 1]
     if head not in listed("organisations", "with_of") or end + 1 >= len(words):
         return None
     first = end + 1 + (words[end + 1].lower_ == "the")
     if words[end].lower_ not in _OF or first >= len(words):
         return None
     whole = words.text[words.starts[start] : words.ends[end - 1]] in phrases()
-    if words[end].lower_ != "of" and (whole or is_place(words[first].text)):
+    if words[end].lower_ != "of" and (whole or is_place(words.forms[first])):
         return None
     last = _run_end(words, first)
     if last == first:
@@ -246,7 +246,7 @@ def _with_list(words: Words, owner: list[Name | None], head: str, last: int) -> 
     """The end of 'Housing, Utilities and Roads' behind 'Ministry of', if the run up to `last` opens a list."""
     many = head in listed("organisations", "portfolios")
     end = last
-    while many and end < len(words) and words[end].text == "," and _is_item(words, owner, end + 1, many):
+    while many and end < len(words) and words.forms[end] == "," and _is_item(words, owner, end + 1, many):
         end = _run_end(words, end + 1)
     if end < len(words) and words[end].lower_ in ("and", "&") and _is_item(words, owner, end + 1, many):
         return _run_end(words, end + 1)
@@ -267,7 +267,7 @@ def _is_item(words: Words, owner: list[Name | None], first: int, many: bool) -> 
 
 def _with_country(words: Words, end: int) -> int:
     """The end of a name with the country behind another 'of': 'Union of Miners of Chile'."""
-    if end + 1 < len(words) and words[end].lower_ == "of" and not is_place(words[end - 1].text):
+    if end + 1 < len(words) and words[end].lower_ == "of" and not is_place(words.forms[end - 1]):
         last = _run_end(words, end + 1)
         if last > end + 1 and is_place(words.text[words.starts[end + 1] : words.ends[last - 1]]):
             return last
@@ -276,9 +276,9 @@ def _with_country(words: Words, end: int) -> int:
 
 def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Name | None:
     """'Supreme Council': a run up to its last head word."""
-    heads = [place for place in range(start, end) if words[place].text in listed("organisations", "final")]
+    heads = [place for place in range(start, end) if words.forms[place] in listed("organisations", "final")]
     whole = end == len(words) or not is_capital(words[end])
-    if not heads and whole and words[end - 1].text in listed("organisations", "trades") and not _is_field(words, start):
+    if not heads and whole and words.forms[end - 1] in listed("organisations", "trades") and not _is_field(words, start):
         heads = [end - 1]
     if not heads:
         return None

@@ -35,11 +35,16 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.tokens = list(doc)
+        self.forms = [token.text for token in self.tokens]
+        """The words themselves."""
         self.text = doc.text.replace("’", "'")
         """The text with one kind of apostrophe."""
-        self.starts = [token.idx for token in self.tokens]
-        self.ends = [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
-        self.capitals = [place for place, start in enumerate(self.starts) if _may_be_name(self.text, start)]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
+        self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
+        self.small = [form if form.islower() else "" for form in self.forms]
+        """The words that are written in small letters, '' for the others."""
+        text, hyphened = self.text, _before_hyphens(self.text)
+        self.capitals = [n for n, start in enumerate(self.starts) if text[start].isupper() or start in hyphened]
         """Places of the tokens that begin with a capital, or with an article and a hyphen: where names may stand."""
 
     def __len__(self) -> int:
@@ -53,11 +58,14 @@ class Words:
         return self.text[self.starts[name.start] : self.ends[name.end - 1]]
 
 
-def _may_be_name(text: str, start: int) -> bool:
-    if text[start].isupper():
-        return True
-    opening = text[start : start + 4]
-    return "-" in opening or "‑" in opening or "–" in opening
+_HYPHEN = re.compile("[-‑–]")
+_ARTICLE_REACH = 4
+"""Characters from the beginning of a word to the hyphen behind its article, at most."""
+
+
+def _before_hyphens(text: str) -> set[int]:
+    """Where a word may begin that has a hyphen behind its article."""
+    return {match.start() - back for match in _HYPHEN.finditer(text) for back in range(_ARTICLE_REACH)}
 
 
 @lru_cache(maxsize=1)
@@ -71,10 +79,10 @@ def names_of(doc: Doc) -> list[Name]:
     return [Name(span.start, span.end, span.label_) for span in doc.ents]
 
 
-def set_names(doc: Doc, names: Iterable[Name]) -> None:
-    """Makes `names` the entities of `doc`, if they are not so already. They must not overlap."""
+def set_names(doc: Doc, names: Iterable[Name], before: Sequence[Name]) -> None:
+    """Makes `names` the entities of `doc`, if they are not what was there `before`. They must not overlap."""
     wanted = sorted(names)
-    if wanted != names_of(doc):
+    if wanted != before:
         doc.ents = [Span(doc, *name) for name in wanted]
 
 
@@ -95,7 +103,7 @@ def replace(names: Sequence[Name], new: Iterable[Name]) -> list[Name]:
 
 def small(words: Words, place: int) -> str:
     """The word at `place`, if it is written in small letters; '' otherwise, and where there is none."""
-    return words[place].text if 0 <= place < len(words) and words[place].text.islower() else ""
+    return words.small[place] if 0 <= place < len(words.small) else ""
 
 
 def is_capital(token: Token) -> bool:

@@ -58,8 +58,8 @@ class Titles:
 
     def __call__(self, doc: Doc) -> Doc:
         """Changes `doc.ents` only."""
-        words = words_of(doc)
-        marked = without_glosses(words, names_of(doc))
+        words, before = words_of(doc), names_of(doc)
+        marked = without_glosses(words, before)
         rulers = _rulers(words, marked)
         names: list[Name] = []
         for whole in marked:
@@ -81,7 +81,7 @@ class Titles:
             else:
                 names.append(name)
         names = [name for name in names if not _is_no_name(words, name)]
-        set_names(doc, _joined(words, sorted(names + _behind_titles(words, owners(names, len(words))))))
+        set_names(doc, _joined(words, sorted(names + _behind_titles(words, owners(names, len(words))))), before)
         return doc
 
 
@@ -89,7 +89,7 @@ def _rulers(words: Words, names: list[Name]) -> set[str]:
     """Single words that the model calls places or bodies, and that rule somewhere in the text: 'the Aasen regime'."""
     found = set()
     for name in names:
-        behind = name.end + (name.end < len(words) and words[name.end].text in ("'s", "’s"))
+        behind = name.end + (name.end < len(words) and words.forms[name.end] in ("'s", "’s"))
         rules = behind < len(words) and words[behind].lower_ in listed("titles", "reigns")
         single = name.end - name.start == 1 and name.label in ("GPE", "LOC", "ORG") and words[name.start].is_title
         said = words.said(name)
@@ -105,7 +105,7 @@ def _joined(words: Words, names: list[Name]) -> list[Name]:
         first = joined[-1] if joined else None
         cut = first is not None and first.label == name.label == "PERSON" and first.end == name.start
         if first and cut and first.end - first.start == 1:
-            goes_on = words[first.start].text[-1] == "." or not words[name.start].is_sent_start
+            goes_on = words.forms[first.start][-1] == "." or not words[name.start].is_sent_start
             name = Name(joined.pop().start, name.end, "PERSON") if goes_on else name
         start = _nicknamed(words, name)
         while joined and joined[-1].end > start:
@@ -129,18 +129,18 @@ def _trimmed(words: Words, name: Name) -> Name:
     start, end = name.start, name.end
     if end - start > 1 and words[start].lower_ in ("the", "a", "an") and words.said(name) not in phrases():
         start += 1
-    if end - start > 2 and words[end - 2].text == "-" and words[end - 1].lower_ == "based":
+    if end - start > 2 and words.forms[end - 2] == "-" and words[end - 1].lower_ == "based":
         end -= 2
-    while end - start > 1 and words[end - 1].text in _DANGLING:
+    while end - start > 1 and words.forms[end - 1] in _DANGLING:
         end -= 1
-    last = words[end - 1].text
+    last = words.forms[end - 1]
     if end - start > 1 and name.label != "ORG" and (_is_short_plural(last) or last in listed("titles", "short")):
         end -= 1
-    if words[start].text in _NUMBERS and words.said(name._replace(start=start + 1)) in phrases():
+    if words.forms[start] in _NUMBERS and words.said(name._replace(start=start + 1)) in phrases():
         start += 1
-    if end < len(words) and words[end].text == ")" and "(" in words.said(name):
+    if end < len(words) and words.forms[end] == ")" and "(" in words.said(name):
         end += 1
-    based = end + 1 < len(words) and words[end].text == "-" and words[end + 1].lower_ == "based"
+    based = end + 1 < len(words) and words.forms[end] == "-" and words[end + 1].lower_ == "based"
     return Name(start, end, "GPE" if based and name.label == "ORG" else name.label)
 
 
@@ -154,7 +154,7 @@ def _hyphenated(words: Words, name: Name) -> Name:
     end = name.end
     if name.label != "PERSON" or end + 1 >= len(words) or end - name.start < 2:
         return name
-    joined = words[end].text in ("-", "‑") and words.starts[end] == words.ends[end - 1]
+    joined = words.forms[end] in ("-", "‑") and words.starts[end] == words.ends[end - 1]
     rest = words[end + 1]
     glued = joined and words.starts[end + 1] == words.ends[end] and rest.is_alpha and len(rest) <= _SYLLABLE
     return name._replace(end=end + 2) if glued and rest.tag_ in ("NNP", "NN", "FW") else name
@@ -190,7 +190,7 @@ def _person(words: Words, name: Name) -> list[Name]:
     while start < len(tokens) - 2 and _is_demonym(tokens[start]):
         start += 1
     begin = name.start + start
-    cut = begin > 0 and words[begin - 1].text in listed("letters", "short_in_front")
+    cut = begin > 0 and words.forms[begin - 1] in listed("letters", "short_in_front")
     return [name._replace(start=begin - cut)]
 
 
@@ -198,14 +198,14 @@ def _is_ranked(words: Words, name: Name) -> bool:
     """'General Lund' is a person, whatever the model sees; 'General Council' and 'General Motors' are bodies."""
     first, *rest = words.tokens[name.start : name.end]
     bodies = any(is_head(token) or is_post(token) or not is_capital(token) for token in rest)
-    bodies = bodies or words[name.end - 1].text in listed("geography", "governed", "natural", "built", "surely")
+    bodies = bodies or words.forms[name.end - 1] in listed("geography", "governed", "natural", "built", "surely")
     return bool(rest) and first.text in listed("titles", "ranks") and not bodies and words.said(name) not in phrases()
 
 
 def _opens_like_a_person(words: Words, name: Name) -> bool:
     """'Abu Haidar' is a person, unless the lists know it as a place or body: 'Abu Dhabi'."""
     said = words.said(name)
-    opens = name.end - name.start > 1 and words[name.start].text in listed("titles", "openers")
+    opens = name.end - name.start > 1 and words.forms[name.start] in listed("titles", "openers")
     return opens and said not in phrases() and countries.lookup(said) is None
 
 
@@ -273,7 +273,7 @@ def _behind_titles(words: Words, owner: list[Name | None]) -> list[Name]:
     end = 0
     for start in words.capitals:
         titled = start > 0 and is_title(words[start - 1])
-        initials = not titled and start + 1 < len(words) and _are_initials(words[start].text)
+        initials = not titled and start + 1 < len(words) and _are_initials(words.forms[start])
         if start < end or not (titled or initials) or not _is_name_word(words[start + initials], owner):
             continue
         if initials and owner[start] is not None:

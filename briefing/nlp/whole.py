@@ -39,7 +39,7 @@ def _told(words: Words, name: Name) -> Name:
     """An organisation whose first or last word tells that it is one, whatever the model sees."""
     if name.label in ("ORG", "NORP") or name.end - name.start < 2 or words.said(name) in phrases():
         return name
-    first, last = words[name.start].text, words[name.end - 1].text
+    first, last = words.forms[name.start], words.forms[name.end - 1]
     told = first in listed("organisations", "begin") or last in listed("organisations", "clubs")
     return name._replace(label="ORG") if told or _is_branch(words, name) else name
 
@@ -48,7 +48,7 @@ def _clubbed(words: Words, owner: list[Name | None], name: Name) -> Name:
     """'Amber Gold Stars', where the model left out the last word."""
     end = name.end
     left_out = name.label != "NORP" and end < len(words) and owner[end] is None
-    club = left_out and _ends_run(words, end) and words[end].text in listed("organisations", "clubs")
+    club = left_out and _ends_run(words, end) and words.forms[end] in listed("organisations", "clubs")
     return Name(name.start, end + 1, "ORG") if club else name
 
 
@@ -99,7 +99,7 @@ def _is_branch(words: Words, name: Name) -> bool:
 
 
 def _is_country(words: Words, place: int) -> bool:
-    word = words[place].text
+    word = words.forms[place]
     hit = countries.lookup(word)
     land = (hit is not None and hit.form == "name") or word in lists("places")["continents"]
     return land and word.istitle() and word not in listed("ambiguous", "people", "words")
@@ -114,8 +114,8 @@ def _numbered(words: Words, name: Name) -> Name:
 def is_numbered(words: Words, head: int, start: int | None = None) -> bool:
     """Whether the word at `head` is a sort of unit, and a number stands in front of it, or of the name from `start`."""
     place = (head if start is None else start) - 1
-    unit = words[head].text in listed("organisations", "units")
-    return unit and place >= 0 and _ORDINAL.match(words[place].text) is not None
+    unit = words.forms[head] in listed("organisations", "units")
+    return unit and place >= 0 and _ORDINAL.match(words.forms[place]) is not None
 
 
 def _shortened(words: Words, names: list[Name]) -> Iterator[Name]:
@@ -143,7 +143,7 @@ def _is_known(words: Words, name: Name) -> bool:
 
 
 def _is_other(words: Words, end: int) -> bool:
-    return words[end - 1].text in listed("organisations", "instruments", "contests")
+    return words.forms[end - 1] in listed("organisations", "instruments", "contests")
 
 
 def _spelled(words: Words, end: int, letters: list[str]) -> int:
