@@ -39,8 +39,20 @@ def clauses(head: Token) -> tuple[Token, ...]:
     own = tuple(x for c in own for x in (c, *(children(c, "xcomp") if base(c) in ("have", "need", "remain") else ())))
     after = head.doc[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
     broken = (t for t in after if t == head.head and t.tag_ == "VBN")
-    found = {*own, *low, *broken, *_participle(head), *_loose(head)}
+    found = {*own, *low, *broken, *_participle(head), *_loose(head), *_high(head)}
     return tuple(sorted((c for c in found if not _is_preposition(c)), key=lambda c: c.i))
+
+
+def _high(head: Token) -> tuple[Token, ...]:
+    """The relative clause right behind a noun that the parse hangs on what the noun is a part of: 'Annex B of the
+    treaty, WHICH THEY SIGNED in 1973'."""
+    start = head.right_edge.i + 1
+    after = head.doc[start : start + 2]
+    if not any(is_relative_word(t) for t in after):
+        return ()
+    deeds = word_set("agreements", "deeds")
+    above = (c for a in head.ancestors if a.pos_ in ("NOUN", "PROPN") for c in children(a, "acl:relcl"))
+    return tuple(c for c in above if start <= c.left_edge.i <= start + 1 and base(c) in deeds and not _has_object(c))
 
 
 def _participle(head: Token) -> tuple[Token, ...]:
@@ -100,6 +112,8 @@ def is_done_to(head: Token, clause: Token) -> bool:
     """Whether an instrument is what something is done to; of a relative clause also where it has no other object."""
     if head in undergoers(clause) or _is_late_object(head, clause):
         return True
+    if clause.dep_ == "acl" and clause.head == head and any(is_relative_word(o) for o in children(clause, "obj")):
+        return True  # 'the accord, WHICH A and B, the president, signed', taken for no relative clause
     low = clause in clauses(head) and clause not in modifying_clauses(head)
     own = clause.dep_ == "acl:relcl" and clause.head == head
     taken = children(clause, "obl:unmarked") or any(c.lower_ == "that" for c in children(clause, "mark"))

@@ -17,16 +17,20 @@ from briefing.extract.agreements.parties import mediating
 from briefing.extract.agreements.sameness import (
     NEAR,
     Instrument,
+    are_of_other_times,
     called_alike,
     compatible,
     identified,
+    is_by_the_way,
     is_listed,
+    is_one_paragraph,
     is_side_by_side,
     told_apart,
     years,
 )
 from briefing.extract.agreements.standing import standings
 from briefing.extract.agreements.telling import told
+from briefing.extract.agreements.when import made_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
@@ -45,6 +49,8 @@ _BINDING = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
 _THINKABLE = frozenset({"must", "should", "can", "could", "may", "might"})
 """Modals of what need not come about: 'must strike A DEAL' does not tell of one."""
 _SAME_SENTENCE = 30
+_START = 80
+"""How many tokens the headline and the lead take up together, where the topic of an article is named."""
 _BRACKET = 16
 """How many tokens a name may take up before the letters in brackets that stand for it."""
 
@@ -78,8 +84,8 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if meant is not None and (dated or naming.head.i - meant.last < _SAME_SENTENCE):
                 meant.namings.append(naming)
                 continue
-            known = naming.definite and bool(naming.described or naming.marked) and bool(naming.likely or naming.about)
-            known = known or (naming.indefinite and bool(subject(naming)) and any(told(naming)))
+            known = bool(naming.described or naming.marked) if naming.definite else bool(subject(naming))
+            known = known and (naming.definite or naming.indefinite) and any(told(naming))
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue
         alike = [k for k, known in enumerate(found) if compatible(naming, known)]
@@ -124,7 +130,8 @@ def _is_doubtful(naming: Naming, known: Instrument) -> bool:
     if len(mine) > 1 and len(theirs) > 1 and mine != theirs:
         return False
     alike = naming.kind == known.kind if naming.kind and known.kind else called_alike(naming, known)
-    return alike and not (told_apart(naming) or any(told_apart(n) for n in known.namings))
+    other = naming.described and all(n.described and not n.described & naming.described for n in known.namings)
+    return alike and not other and not (told_apart(naming) or any(told_apart(n) for n in known.namings))
 
 
 def _is_dated(naming: Naming) -> bool:
@@ -177,7 +184,7 @@ def agreements(
     found: list[Agreement] = []
     for at, instrument in enumerate(instruments):
         history = standings(reading, instrument.namings, instrument.parties, actors, voices, times)
-        first = instrument.namings[0]
+        first, changes = instrument.namings[0], tuple(s.change for s in history)
         found.append(
             Agreement(
                 id=ids[at],
@@ -188,7 +195,8 @@ def agreements(
                 sponsors=tuple(dict.fromkeys(s for n in instrument.namings for s in sponsors(n, actors))),
                 subject=subject(first),
                 status=latest(history, instrument.parties, actors),
-                status_history=tuple(s.change for s in history),
+                status_history=changes,
+                date=made_on(instrument.namings, changes, times, reading.article.published.edtf),
                 ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),
                 rule="agreement-named" if first.proper else "agreement-described",
                 evidence=_evidence(reading, instrument.namings),
@@ -201,6 +209,7 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
     near = sorted((f for f in found if _may_be(naming, f)), key=lambda f: f.last)
     near = near[:-1] if told_apart(naming) else near
+    near = [f for f in near if not are_of_other_times(naming, f)]
     dated = [f for f in near if any(_has_words(n, _times(naming)) for n in f.namings)]
     if len(dated) == 1:
         return dated[0]
@@ -216,12 +225,23 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     called = [f for f in near if called_alike(naming, f)]
     if called and naming.head.lemma_.lower() not in word_set("agreements", "general"):
         return max(called, key=lambda f: f.last)
+    told_of = [f for f in near if not is_by_the_way(f)]
+    here = [f for f in told_of if is_one_paragraph(naming.head.doc, f.last, naming.head.i)]
+    if not here and told_of and told_of[0] is min(found, key=_first) and _first(told_of[0]) < _START:
+        return told_of[0]  # the topic
+    near = told_of or near
+    called = [f for f in called if f in near]
     last = max(near, key=lambda f: f.last)
     by_name = len(called) == 1 and called[0].namings[0].proper and naming.head.i - called[0].last < NEAR
     if by_name or (len(called) == 1 and (last is called[0] or naming.head.i - last.last > _SAME_SENTENCE)):
         return called[0]
     last = last if len(called) == 1 else max(called or near, key=lambda f: f.last)
     return last if naming.head.i - last.last < NEAR else None
+
+
+def _first(known: Instrument) -> int:
+    """Where an instrument is named first."""
+    return known.namings[0].head.i
 
 
 def _last(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:

@@ -34,6 +34,7 @@ from briefing.extract.agreements.nouns import (
 from briefing.extract.agreements.parties import is_full, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
 from briefing.extract.agreements.scope import is_consent, is_domestic, is_of_states, is_public
+from briefing.extract.agreements.standin import packed_in
 from briefing.extract.agreements.telling import of_clause
 from briefing.extract.agreements.whom import named as named_by
 from briefing.extract.cast.actors import Actors
@@ -41,6 +42,7 @@ from briefing.extract.text.grammar import (
     agents,
     is_negated,
     is_passive,
+    markers,
     obliques,
     possessors,
     premodifiers,
@@ -62,7 +64,7 @@ def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
     """The namings in the body, in text order."""
     forms = _forms()
     found = (_naming(token, actors) for token in reading.doc[reading.body :] if token.lower_ in forms)
-    return completed(tuple(n for n in found if n is not None), reading, actors)
+    return completed(tuple(n for n in found if n is not None), actors)
 
 
 def _naming(head: Token, actors: Actors) -> Naming | None:
@@ -78,13 +80,18 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     dated = (c for c in children(head, "nmod:unmarked") if c.i < head.i and is_year(c))
     before = [*dated, *(t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t))]
     proper = is_proper(head, before, actors)
-    outer = head.head if _is_compound(head) else head
+    packed = packed_in(head)
+    outer = packed or (head.head if _is_compound(head) else head)
     articles = {c.lower_ for c in children(outer, "det", "det:predet", "amod") if c.lower_ == "such" or c.dep_ == "det"}
     if not articles and head.i > 0 and head.nbor(-1).lower_ == "that":
         articles = {"that"}  # 'says THAT pact has lapsed', taken for the word that opens the clause
     if "such" in articles and articles <= {"no", "such"} and is_negated(clause_of(head)):
         return _stand_in(head)
-    if (head.tag_ == "NNS" and not proper) or articles & _NONE:
+    if lemma == "text" and head.tag_ == "NNS" and articles == {"the"} and base(clause_of(head)) in ("sign", "initial"):
+        return _stand_in(head)
+    if packed is not None and not (articles - _INDEFINITE or obliques(head, "with", "between")):
+        packed = None  # 'a package of deals': which ones is told behind
+    if (head.tag_ == "NNS" and not proper and packed is None) or articles & _NONE:
         return None
     words = {t.lower_ for t in before}
     if (not proper or lemma == "deal") and words & word_set("agreements", "not_instruments"):
@@ -149,7 +156,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         tied=bool(obliques(head, "between", "among", "with")) or _is_made_with(head),
         full=is_full(head),
         beyond=any(o.pos_ == "PROPN" and not named_by([o], actors) for o in obliques(head, "with")),
-        marked=any(not is_sponsoring(c) for c in takewhile(_is_close, around))
+        marked=any(not is_sponsoring(c) and not _is_asked_for(head, c) for c in takewhile(_is_close, around))
         or (lemma in word_set("agreements", "told_by_subject") and bool(concerns(head, "on", "against"))),
         made=not definite
         and (
@@ -169,6 +176,11 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming
+
+
+def _is_asked_for(head: Token, clause: Token) -> bool:
+    """Whether a clause tells what is to be done to it, not which one it is: 'called for the treaty TO BE SCRAPPED'."""
+    return preposition(head) == "for" and "to" in markers(clause) and is_passive(clause)
 
 
 def _is_made_with(head: Token) -> bool:
@@ -237,7 +249,7 @@ def _is_close(clause: Token) -> bool:
 
 def phrase(head: Token) -> Span:
     """The noun phrase of an instrument, without a time that the tree hangs on it: 'a pact [on Monday]'."""
-    outer = head.head if _is_compound(head) else head
+    outer = packed_in(head) or (head.head if _is_compound(head) else head)
     span = noun_phrase(outer)
     dated = [c.left_edge.i for c in children(head, "nmod", "nmod:unmarked", "obl") if c.i > head.i and is_day(c)]
     among = [t.i + 2 for t in span if t.i < head.i and t.lower_ == "among"]  # 'among them A PACT'

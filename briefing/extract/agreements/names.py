@@ -9,6 +9,7 @@ from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import concerns, is_day, is_month, is_year
+from briefing.extract.agreements.standin import packed_in
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import is_passive, possessors
 from briefing.extract.text.reading import Cast
@@ -33,6 +34,9 @@ def subject(naming: Naming) -> str:
             about, above = token.head, token.head.head
             dated = about.ent_type_ in ("DATE", "TIME") or is_day(about) or about.lemma_.lower() in _SPANS
             dated = dated or (above.dep_ == "acl:relcl" and not is_passive(above) and token.lower_ != "on")
+            dated = dated or about.lemma_.lower() in word_set("agreements", "beside_talks")
+            after = doc[about.right_edge.i + 1 : about.right_edge.i + 2].text
+            dated = dated or (token.lower_ == "for" and after == "to")  # 'an agreement FOR CHAD TO SELL rice'
             if (above == head or above.head == head) and not about.like_num and not dated:
                 return _until_next(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)])
     for about in [c for c in concerns(head, *_ON) if not is_day(c)][:1]:
@@ -74,6 +78,8 @@ def _name(
     start = core(naming.head).start
     if naming.head.doc[max(0, start - 2) : start].text.lower() == "cessation of":
         start -= 2
+    packed = packed_in(naming.head)
+    start = start if packed is None else core(packed).start
     whose = {t.i for p in possessors(naming.head) for t in p.subtree}
     printed = [t for t in naming.head.doc[start:end] if t.i not in whose and t.lower_ not in ("among", "them")]
     units = _units(printed)
@@ -82,7 +88,8 @@ def _name(
     sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in parties[:2]]
     if all(countries.is_code(p) for p in parties[:2]):
         sides.sort()
-    return " ".join((["-".join(sides)] if sides else []) + [kind])
+    year = [t.text for t in printed[:2] if is_year(t)]
+    return " ".join(year + (["-".join(sides)] if sides else []) + [kind])
 
 
 def _rank(head: Token) -> tuple[bool, bool]:
@@ -148,6 +155,8 @@ def _is_telling(unit: Sequence[Token], actors: Actors) -> bool:
     """Whether a word, or words joined by hyphens, before an instrument are of its name; no measures, no parties."""
     last = unit[-1]
     if any(actors.mention(t) is not None for t in unit) or last.lower_ in word_set("agreements", "unspecific"):
+        return False
+    if "".join(t.lower_ for t in unit) in word_set("agreements", "unspecific"):
         return False
     if len(unit) > 1:
         timed = {"old", *_SPANS} & {t.lower_ for t in unit}

@@ -11,6 +11,7 @@ from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
+    is_relative_word,
     modifying_clauses,
     objects,
     obliques,
@@ -117,6 +118,7 @@ def is_instrument(
 def concerns(head: Token, *prepositions: str) -> tuple[Token, ...]:
     """What an instrument is on, also where the parse hangs that on the verb: 'struck a deal ON GRAIN'."""
     own = obliques(head, *prepositions) or tuple(t for t in behind(head, *prepositions) if not is_day(t))
+    own = tuple(t for t in own if t.lemma_.lower() not in word_set("agreements", "beside_talks"))
     partners = obliques(head, "with", "between")
     if own or not partners:
         return own
@@ -128,25 +130,38 @@ def concerns(head: Token, *prepositions: str) -> tuple[Token, ...]:
 
 def content(head: Token) -> str:
     """The words after a head that tell its kind: 'deal [to receive air defense systems]', 'memorandum on [borders]'."""
-    telling = [c for c in children(head, "acl:relcl") if head in subjects(c)]
+    telling = [c for c in children(head, "acl:relcl") if head in subjects(c) or _is_under(c)]
     after = [*children(head, "acl"), *telling, *obliques(head, "for", "of", "to")]
     after += concerns(head, "on", "regarding", "over") or behind(head, "for")
     after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
+    if head.dep_ == "obl":
+        # 'objected to a pact TO SELL gas', hung on the verb
+        end = head.right_edge.i + 1
+        after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.left_edge.i == end and c.tag_ == "VB"]
     near = (t for c in after for t in c.subtree if t.i - head.i < 16)
     end = next((t.i for t in near if t.dep_ == "conj" and t.i > head.i and called(t)[0]), len(head.doc))
     return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16 and t.i < end)
+
+
+def _is_under(clause: Token) -> bool:
+    """Whether a relative clause tells what is done under an instrument: 'a treaty UNDER WHICH A sells gas'."""
+    return any(is_relative_word(w) and preposition(w) in ("under", "by") for w in children(clause, "obl"))
 
 
 def done_under(head: Token) -> str:
     """What is done under it: 'will buy [air defence systems] under a contract'."""
     named = preposition(head) in ("in", "by") and head.text[:1].isupper()
     under = objects(clause_of(head)) if preposition(head) == "under" or named else ()
+    settled = preposition(head) in ("through", "by", "with", "in") and (
+        base(clause_of(head)) in word_set("agreements", "settling"))
+    under = (*under, *(subjects(clause_of(head)) if settled else ()))
     return " ".join(t.lower_ for o in under for t in o.subtree)
 
 
 @cache
 def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((kind, tuple(f" {w} " for w in words)) for kind, words in vocabulary("agreements")["kinds"].items())
+    tables = (vocabulary("agreements")[group] for group in ("phrases", "kinds"))
+    return tuple((kind, tuple(f" {w} " for w in words)) for table in tables for kind, words in table.items())
 
 
 @cache
@@ -168,8 +183,6 @@ def kind_of(words: str) -> str:
     """The kind that words beside a head tell, '' where they tell none."""
     whole = [w if w in _joined() else f"{w.replace('-', ' - ')} {w}" for w in words.replace(" - ", "-").split()]
     padded = f" {' '.join(whole)} "
-    if any(f" {word} " in padded for word in word_set("agreements", "climate")):
-        return "cooperation"  # 'greenhouse gas emissions' are no energy
     return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
 
 

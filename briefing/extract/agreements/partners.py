@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,11 +11,9 @@ from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.together import FOES, likely, together
-from briefing.extract.agreements.topic import about
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, indirect_objects, markers, objects, obliques, premodifiers, subjects
-from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -25,19 +22,18 @@ from briefing.extract.text.words import Token
 _SIDES = frozenset({"armed_group", "military", "party", "political_organisation"})
 _OBLIGING = frozenset({"oblige", "bind", "commit", "require"})
 _MOST_CLAUSES = 4
-_LEAD = 60
-"""How many tokens the start of an article has."""
+_NEAR = 60
+"""How many tokens back an instrument is that another is like."""
 
 
-def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tuple[Naming, ...]:
+def completed(namings: Sequence[Naming], actors: Actors) -> tuple[Naming, ...]:
     """The namings, those 'with X' that tell nobody else completed where the text tells who it must be."""
     done = list(namings)
     for at, naming in enumerate(namings):
-        full = _completed(_of_several(naming, done[:at], actors), done, reading, actors)
+        full = _completed(_of_several(naming, done[:at], actors), done, actors)
         done[at] = agreed(full, done[:at], actors)
         if len(done[at].parties) < 2 and naming.kind != "resolution":
-            guess = likely(done[at], done[:at], actors)
-            done[at] = replace(done[at], likely=guess, about=() if guess else about(done[at], reading, actors))
+            done[at] = replace(done[at], likely=likely(done[at], done[:at], actors))
     return tuple(done)
 
 
@@ -55,20 +51,20 @@ def _of_several(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> Na
     return replace(naming, parties=meant) if meant else naming
 
 
-def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, actors: Actors) -> Naming:
+def _completed(naming: Naming, namings: Sequence[Naming], actors: Actors) -> Naming:
     if naming.kind in FOES and len(naming.parties) < 2 and not naming.proper and _is_theirs(naming):
         pair = next((n.parties for n in namings if n.head.i < naming.head.i and _is_pair_with(n, naming)), ())
         if pair:
             return replace(naming, parties=pair)
     again = _is_theirs(naming, standing_in(naming.head)) or _is_followed(naming, namings)
     if not naming.parties and not naming.proper and again:
-        before = (n for n in reversed(namings) if 0 < naming.head.i - n.head.i < _LEAD and len(n.parties) > 1)
+        before = (n for n in reversed(namings) if 0 < naming.head.i - n.head.i < _NEAR and len(n.parties) > 1)
         return replace(naming, parties=next((n.parties for n in before), ()))
     if len(naming.parties) != 1:
         return naming
     (known,) = naming.parties
     if actors.sort(known) in _SIDES and _is_unnamed(naming):
-        home = _principal(known, reading, actors)
+        home = actors.country(known)
         if actors.sort(known) == "military" and actors.country(known) == home:
             return replace(naming, parties=(home,))  # 'the military government'
         return replace(naming, parties=(home, known)) if home else naming
@@ -76,15 +72,8 @@ def _completed(naming: Naming, namings: Sequence[Naming], reading: Reading, acto
         return naming
     if naming.proper and not _is_with(naming, known, actors):
         return naming
-    if not _is_with(naming, known, actors):
-        bound = clause_of(naming.head).lemma_.lower() in _OBLIGING - {"require"}
-        other = _elsewhere(naming, known, namings, actors) if bound else ""
-        return replace(naming, parties=(known, other)) if other else naming
-    other = _acting(naming, known, actors) or _elsewhere(naming, known, namings, actors)
-    around = clause_of(naming.head)
-    unknown = around.dep_ in ("conj", "ROOT") and any(d.lower_ == "it" for d in doers(around))
-    unknown = unknown or _is_of_many(naming.head)
-    other = other or ("" if unknown else _principal(known, reading, actors))
+    judged = naming.definite and base(clause_of(naming.head)) in word_set("agreements", "judging")
+    other = "" if judged or not _is_with(naming, known, actors) else _acting(naming, known, actors)
     return replace(naming, parties=(other, known)) if other else naming
 
 
@@ -140,33 +129,3 @@ def _acting(naming: Naming, known: str, actors: Actors) -> str:
         if inner.dep_ == "ccomp" and (objects(clause) or indirect_objects(clause)):
             break  # 'C reminded A that its pact with B stands'
     return ""
-
-
-def _is_of_many(head: Token) -> bool:
-    """Whether those who act around it are several whom no name tells: 'the MINISTERS hope for a pact with X'."""
-    acting = (d for t in head.ancestors if t.pos_ == "VERB" for d in doers(t))
-    offices = word_set("agreements", "several") | word_set("agreements", "holders")
-    return next((d.tag_ == "NNS" and d.lemma_.lower() in offices for d in acting if d.tag_ != "NN"), False)
-
-
-def _elsewhere(naming: Naming, known: str, namings: Sequence[Naming], actors: Actors) -> str:
-    """The other side of an instrument of two that is told in full; an armed group only of a peace or truce."""
-    pairs = (n.parties for n in namings if len(n.parties) == 2 and known in n.parties)
-    others = (p for pair in pairs for p in pair if p != known)
-    return next((p for p in others if naming.kind in FOES or actors.sort(p) not in _SIDES), "")
-
-
-def _principal(known: str, reading: Reading, actors: Actors) -> str:
-    """The country of an armed group; else the one that the article names most, if it does so at its start, too."""
-    if actors.sort(known) in _SIDES and actors.country(known):
-        return actors.country(known)
-    ranked = Counter(code for t in reading.doc[reading.body :] if (code := _country(t, actors)))
-    most = next((code for code, _ in ranked.most_common() if code != actors.country(known)), "")
-    return most if any(_country(t, actors) == most for t in reading.doc[reading.body : reading.body + _LEAD]) else ""
-
-
-def _country(token: Token, actors: Actors) -> str:
-    mention = actors.mention(token)
-    if mention is None or mention.start != token.i or actors.sort(mention.entity) == "media":
-        return ""
-    return actors.country(mention.entity)

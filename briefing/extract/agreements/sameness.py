@@ -12,6 +12,7 @@ from briefing.extract.text.grammar import auxiliaries, is_negated, premodifiers,
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Doc
 
 NEAR = 50
 """How many tokens back the instrument named last is still what is spoken of."""
@@ -47,12 +48,9 @@ class Instrument:
     @property
     def parties(self) -> tuple[str, ...]:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
-        named = any(n.proper or (n.tied and len(n.parties) < 2) for n in self.namings if self.told)
-        named = named or self.namings[0].proper
         if self.kind == "resolution":
             return self.told
-        guesses = [n.likely for n in self.namings if n.likely] or [n.about for n in self.namings if not named]
-        fitting = (g for g in guesses if set(self.told) < set(g))
+        fitting = (n.likely for n in self.namings if set(self.told) < set(n.likely))
         return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
 
 
@@ -68,6 +66,8 @@ def compatible(naming: Naming, known: Instrument) -> bool:
         return _same_name(naming, named)
     if naming.kind and known.kind and naming.kind != known.kind:
         return False
+    if are_of_other_times(naming, known):
+        return False
     if is_listed(naming, known):
         return False
     mine, theirs = set(naming.parties), set(known.told)
@@ -77,6 +77,21 @@ def compatible(naming: Naming, known: Instrument) -> bool:
     if naming.bound and len(mine) > 1 and not theirs and guess and not guess <= mine:
         return False
     return mine <= theirs or theirs <= mine
+
+
+def are_of_other_times(naming: Naming, known: Instrument) -> bool:
+    """Whether the years by which both are called differ, or one is called the first and the other a new one: 'a REVISED
+    agreement', 'a FIRST accord'."""
+    mine, theirs = years(naming), {y for n in known.namings for y in years(n)}
+    if mine and theirs and not mine & theirs:
+        return True
+    early, late = word_set("agreements", "early"), word_set("agreements", "late")
+    said, told_so = _stage_words(naming), {w for n in known.namings for w in _stage_words(n)}
+    return bool((said & early and told_so & late) or (said & late and told_so & early))
+
+
+def _stage_words(naming: Naming) -> set[str]:
+    return {t.lower_ for t in premodifiers(naming.head)}
 
 
 def is_listed(naming: Naming, known: Instrument) -> bool:
@@ -109,6 +124,19 @@ def _is_next(naming: Naming, known: Instrument) -> bool:
     plain = plain or base(clause_of(head)) in word_set("agreements", "providing")
     opens = bool(naming.span[0].is_sent_start) and known.namings[-1].indefinite
     return near and plain and opens and not told_apart(known.namings[-1])
+
+
+def _is_restated(naming: Naming, known: Instrument) -> bool:
+    """Whether a later sentence tells again, in more words, what the same sides have made: 'A and B signed an agreement.
+    A's minister signed A MEMORANDUM with B's envoy on Friday'."""
+    first, last = known.namings[0], known.namings[-1]
+    mine, plain = set(naming.parties), first.head.lemma_.lower() in word_set("agreements", "general")
+    if not (naming.indefinite and plain and len(mine) > 1 and mine == set(known.told)) or naming.proper:
+        return False
+    near = last.head.sent != naming.head.sent and naming.head.i - last.head.i < NEAR
+    made = _stages(naming) & {s for n in known.namings for s in _stages(n)} & {*_MADE, "reported"}
+    again = {t.lower_ for t in naming.head.sent} & {"also", "meanwhile", "separately"}
+    return near and bool(made) and not again and not _are_about_others(naming, first)
 
 
 def _is_spelt_out(naming: Naming, known: Instrument) -> bool:
@@ -178,6 +206,8 @@ def identified(naming: Naming, known: Instrument) -> bool:
         return _same_name(naming, named)
     if naming.indefinite and years(naming) - years(first):
         return False
+    if _is_restated(naming, known):
+        return True
     if naming.indefinite and naming.head.lemma_.lower() in word_set("agreements", "named_only"):
         return called_alike(naming, known) and _shares(naming, known)
     if naming.marked and not any(
@@ -241,6 +271,10 @@ def _shares(naming: Naming, known: Instrument) -> bool:
     if len(mine) > 1 and mine == theirs and naming.definite and _is_told_in(naming.described, known):
         return True
     nested = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+    if naming.indefinite:
+        stages = {s for n in known.namings for s in _stages(n)}
+        nested = len(mine) > 1 and mine == theirs and bool(_stages(naming) & stages)
+        same_kind = same_kind and not (naming.made and theirs and not mine & theirs)
     return same_kind or (nested and not naming.kind and not naming.described)
 
 
@@ -255,3 +289,15 @@ def told_apart(naming: Naming) -> bool:
     words, many = {t.lower_ for t in naming.span}, listed_under(naming.head)
     words |= {t.lower_ for t in premodifiers(many)} if many is not None else set()
     return bool(words & word_set("agreements", "other")) or (is_negated(naming.head) and "such" not in words)
+
+
+def is_by_the_way(known: Instrument) -> bool:
+    """Whether an instrument is named once, only to tell when or in contrast to what another came about: 'ten years
+    after A FIRST ACCORD'."""
+    first = known.namings[0].head
+    return len(known.namings) == 1 and preposition(first) in word_set("agreements", "beside_the_point")
+
+
+def is_one_paragraph(doc: Doc, start: int, end: int) -> bool:
+    """Whether no paragraph ends between two places in the text."""
+    return not any(t.is_space and "\n" in t.text for t in doc[start:end])

@@ -11,6 +11,7 @@ from briefing.extract.agreements.made import is_dealt_with
 from briefing.extract.agreements.nouns import content, kind_of, printed
 from briefing.extract.agreements.parties import after_and, mediating, parties_of
 from briefing.extract.agreements.together import undersigned
+from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, markers, obliques, possessors, premodifiers, preposition
 from briefing.extract.text.tree import children, clause_of
@@ -32,6 +33,8 @@ def is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Actor
     if len(undersigned(head, actors)) > 1:
         return True
     if lemma in word_set("agreements", "informal"):
+        if len(states(named(obliques(head, "between"), actors), actors)) > 1:
+            return True
         return preposition(head) != "of" and head.tag_ == "NN" and is_dealt_with(head)
     bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
     if lemma == "contract" and len(bound) > 1:

@@ -28,6 +28,13 @@ def standing_in(head: Token) -> Token:
     return head
 
 
+def packed_in(head: Token) -> Token | None:
+    """The noun that makes one of several: 'the PACKAGE of agreements'."""
+    above = head.head
+    packed = head.tag_ == "NNS" and preposition(head) == "of" and above.i < head.i
+    return above if packed and above.tag_ == "NN" and above.lemma_.lower() in word_set("agreements", "units") else None
+
+
 @remembered
 def listed_under(head: Token) -> Token | None:
     """The plural noun that a list with this instrument in it spells out: 'signed six DOCUMENTS, including a pact and an

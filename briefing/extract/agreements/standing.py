@@ -14,11 +14,14 @@ from briefing.extract.agreements.undone import (
     denier_of,
     is_asked,
     is_failed,
+    is_idea,
+    is_listed_among_asked,
     is_near,
     is_only_thought_of,
     is_open,
     is_wished,
 )
+from briefing.extract.agreements.when import beside
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voice, Voices
@@ -42,6 +45,8 @@ _KEPT = frozenset({"compliance", "line", "accordance"})
 _ENSURING = frozenset({"ensure", "guarantee", "secure"})
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _OVER = ("suspended", "withdrawn", "terminated")
+_MADE = ("initialled", "signed", "ratified", "reported")
+_UNMADE = ("proposed", "under_negotiation", "drafted", "initialled")
 _EARLY = ("reported", "in_force")
 _LASTING = ("in_force", "holding", "suspended", "stalled")
 
@@ -55,11 +60,11 @@ def standings(
     every = [(n, status, by) for n in namings for status, by in sorted(told(n), key=lambda t: t[1].i)]
     for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head)):
         held = _held(naming, status, by, actors, voices)
-        known = (s.change for s in found)
         if held is None or (held[0] == "stalled" and naming.proper and is_failed(by)):
             continue  # a treaty of many is not stalled where one refuses to sign it
         standing, voice = held
-        if any(_is_same_word(s, standing, voice) for s in known):
+        again = next((k for k, s in enumerate(found) if _is_same_word(s.change, standing, voice)), None)
+        if again is not None and found[again].change.date:
             continue
         if voice.modality == "conditional" and "would" in auxiliaries(by) and condition(by) is None and voice.saying:
             # what was said of the future: 'he said that it would be signed in May'
@@ -69,8 +74,8 @@ def standings(
         date = times.of(by) or (times.since(by) if standing in _LASTING else None)
         if standing == "in_force" and not in_clause and by != naming.head:
             date = None  # 'under the deal he was freed IN MAY': it need not be in force since then
-        elif date is None and standing in (*MAKING, "reported") and _is_beside(naming.head, by, times):
-            date = times.of_noun(naming.head)
+        elif date is None and standing in _MADE and _is_beside(naming.head, by, times):
+            date = beside(naming.head, times)
         if date and date.edtf.startswith("../") and voice.modality in ("asserted", "reported"):
             date = None  # 'signed a pact to end the war BY MAY'
         if date and date.text in naming.described and standing not in (*MAKING, *_EARLY):
@@ -84,7 +89,15 @@ def standings(
             modality=voice.modality,
             evidence=(reading.evidence(words),),
         )
-        found.append(Standing(change, told=in_clause))
+        if again is None:
+            found.append(Standing(change, told=in_clause))
+        elif date and standing in _MADE:
+            found[again] = Standing(change, told=in_clause)  # told again, and when
+    early = any(s.change.status in _UNMADE for s in found)
+    made = any(s.change.status in ("signed", "ratified") and s.change.modality not in UNDONE for s in found)
+    if early and not made:
+        # 'under the deal, which is being drafted, A would pay'
+        found = [s for s in found if s.told or s.change.status != "in_force"]
     return tuple(found)
 
 
@@ -115,6 +128,11 @@ def _held(
     if voice.modality == "alleged" and status in (*MAKING, "in_force") and by.dep_ == "acl:relcl":
         # 'accused them of breaking the treaty that they SIGNED in May': what the accusation takes as known
         voice = Voice(None, "asserted")
+    if base(by) == "adopt" and naming.kind != "resolution" and not _is_declared(naming):
+        # what a government adopts its parliament has still to approve
+        status = "ratified"
+        if not any(d.lemma_.lower() in word_set("agreements", "houses") for d in doers(by)):
+            return None
     if naming.kind == "resolution" and status == "ratified":
         status = "in_force"  # what a council approves it adopts
     if base(by) == "endorse" and status == "ratified" and not is_passive(by) and not any(
@@ -155,9 +173,11 @@ def _held(
         return (status, Voice(Attribution(source=source, cue=by.text), "alleged")) if source else None
     if is_negated(by) and status == "in_force" and _KEPT & {t.lower_ for t in (by, *obliques(by, "in"))}:
         return "violated", voice if voice.modality != "denied" else replace(voice, modality="reported")
-    if is_negated(by) and voice.saying is not None:
-        return "contested", Voice(voice.attribution, "reported", saying=voice.saying)
-    if status in MAKING and is_failed(by):
+    if is_negated(by):
+        return ("contested", replace(voice, modality="reported")) if _is_denial(status, by, voice, actors) else None
+    if is_idea(by) or is_listed_among_asked(by):
+        return None
+    if status in MAKING and status not in ("proposed", "under_negotiation") and is_failed(by):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     opened = {*markers(by), by.doc[max(0, by.i - 1)].lower_}
     if by.tag_ == "VBG" and opened & {"for", "against", "without", "from"}:
@@ -180,6 +200,25 @@ def _held(
     if status == "in_force" and "was" in auxiliaries(by) and set(markers(by)) & {"once", "until", "before"}:
         return None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
+
+
+def _is_declared(naming: Naming) -> bool:
+    """Whether it is of those that are in force once they are adopted: a charter, a declaration."""
+    return naming.proper or naming.head.lemma_.lower() in word_set("agreements", "named_only")
+
+
+def _is_denial(status: AgreementStatus, by: Token, voice: Voice, actors: Actors) -> bool:
+    """Whether somebody says that what others tell has not been done: 'said that it had never suspended the treaty'; of
+    what makes an instrument, only who would have made it."""
+    if voice.saying is None or is_open(by) or (by.tag_ == "VB" and "did" not in auxiliaries(by)):
+        return False
+    if status in (*_OVER, "violated"):
+        return True
+    source = voice.attribution.source if voice.attribution else ""
+    acting = actors.of(doers(by))
+    sides = {source, actors.country(source)} - {""}
+    made = status in ("signed", "reported", "ratified")
+    return made and bool(sides & {*acting, *(actors.country(a) for a in acting)})
 
 
 def _words_before(noun: Token) -> set[str]:

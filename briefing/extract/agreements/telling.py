@@ -23,6 +23,7 @@ from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.undone import is_open
 from briefing.extract.text.grammar import (
     adverbs,
+    agents,
     auxiliaries,
     is_negated,
     is_passive,
@@ -89,6 +90,8 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
             yield status, head
     if changing(head) is not None:
         return  # what a protocol amends is not what is negotiated
+    if preposition(place) == "for" and any("to" in markers(c) and is_passive(c) for c in clauses(head)):
+        return  # 'called for the treaty TO BE SCRAPPED'
     governed = _of_governor(place)
     if governed is not None:
         discussed = governed[0] == "under_negotiation" and place.head.lemma_.lower() in ("discussion", "consultation")
@@ -199,6 +202,9 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
             return None if idiom == "in_force" and clause.tag_ in ("VBZ", "VBP") and verb in ENTERING else idiom
     if head in objects(clause) and _is_offered(clause):
         return "proposed"
+    if verb in word_set("agreements", "linking") and (acting or head in (*agents(clause), *obliques(clause, "by"))):
+        now = clause.tag_ in ("VBZ", "VBP") or bool({"has", "have", "is", "are"} & set(auxiliaries(clause)))
+        return "in_force" if now and not is_negated(clause) and not is_open(clause) else None
     if acting:
         scheduled = clause.tag_ in ("VBZ", "VBP")
         whole = f"{verb} {particle(clause)}"

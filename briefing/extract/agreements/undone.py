@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import auxiliaries, is_negated, markers, obliques, preposition
-from briefing.extract.text.tree import children
+from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -67,6 +67,20 @@ def is_asked(clause: Token) -> bool:
     above = clause.head
     asking = act(above) in ("request", "demand") or (base(above) == "call" and bool(obliques(above, "on", "upon")))
     return clause.dep_ in ("xcomp", "ccomp", "advcl") and asking and "to" in markers(clause)
+
+
+def is_idea(clause: Token) -> bool:
+    """Whether a gerund is itself what something is said of: 'REACHING an accord will take a miracle'."""
+    return clause.tag_ == "VBG" and clause.dep_ in ("csubj", "csubj:pass", "nsubj", "nsubj:pass")
+
+
+def is_listed_among_asked(clause: Token) -> bool:
+    """Whether it is a later one of several things that somebody is asked or wants to do: 'urged him to talk, RATIFY
+    the protocol and leave'."""
+    first = first_conjunct(clause)
+    if clause == first or clause.tag_ != "VB" or auxiliaries(clause)[-1:] not in ((), ("to",)):
+        return False
+    return "to" in markers(first) and (is_asked(first) or base(first.head) in word_set("agreements", "wishing"))
 
 
 def is_failed(clause: Token) -> bool:

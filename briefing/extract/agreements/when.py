@@ -1,0 +1,51 @@
+"""When an instrument was made: the day of its signing, else the time that it is called by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import edtf
+from briefing.extract.agreements.latest import UNDONE
+from briefing.extract.agreements.naming import Naming
+from briefing.extract.dates.times import Times
+from briefing.extract.text.grammar import obliques, preposition
+from briefing.extract.text.tree import clause_of
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+from briefing.types.digest import AgreementStatus, Date, StatusChange
+
+_MAKING: tuple[AgreementStatus, ...] = ("signed", "initialled", "reported")
+"""The steps by which an instrument comes about, the surest first."""
+
+
+def made_on(
+    namings: Sequence[Naming], history: Sequence[StatusChange], times: Times, published: str
+) -> Date | None:
+    """The time of the first signing that has been done, else of its being initialled or agreed, else the time by which
+    it is called ('the 2002 accord', 'Treaty of 1816'); None where nothing tells, or what it tells is still to come."""
+    done = [s for s in history if s.modality not in UNDONE and s.modality not in ("denied", "alleged")]
+    steps = (s.date for status in _MAKING for s in done if s.status == status and s.date and s.date.edtf)
+    called = (d for n in namings if (d := called_by(n.head, times)) and d.edtf)
+    found = next(steps, None) or next(called, None)
+    return found if found and edtf.bounds(found.edtf)[0] <= edtf.bounds(published)[1] else None
+
+
+def called_by(head: Token, times: Times) -> Date | None:
+    """The time in the words that name it: 'the 2002 accord', "last year's deal", 'the Accord of May 2008'."""
+    before = times.beginning(head.left_edge.i, head.i)
+    if before is not None:
+        return before
+    after = head.doc[head.i + 1 : head.i + 2]
+    return times.beginning(head.i + 2, head.i + 3) if after.text.lower() == "of" else None
+
+
+def beside(head: Token, times: Times) -> Date | None:
+    """The time that stands with an instrument: one that it is called by, or one behind it or those that it is with
+    ('signed a pact with A ON FRIDAY', which a parse hangs on A), or when something was settled through it."""
+    ends = (head.i + 1, *(o.right_edge.i + 1 for o in obliques(head, "with", "between")))
+    behind = (times.beginning(end, end + 2) for end in ends)
+    own = called_by(head, times) or next((d for d in behind if d is not None), None)
+    verb = clause_of(head)
+    settled = base(verb) in word_set("agreements", "settling") and preposition(head) in ("through", "by", "with")
+    return own or (times.of(verb) if settled else None)
