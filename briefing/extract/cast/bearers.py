@@ -141,7 +141,8 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     if not met and first > 0:  # 'its' that begins a sentence looks into the one before, to whom that is about
         met = [i for i in range(from_sentence_before(doc[first]), first) if i in scene.bodies or i in scene.sightings]
         topics = [i for i in met if is_subject(doc[i])]
-        last = topics[0] if topics else (met or [-1])[-1]
+        apart = [i for i in met if not any(doc[j].is_ancestor(doc[i]) for j in met)]  # no party 'in parliament'
+        last = topics[0] if topics else (apart or [-1])[-1]
     if doc[post.start].lower_ == "whose":
         near = next((i for i in (post.start - 1, post.start - 2) if i in found.body_of), -1)
         return replace(post, country=found.body_of[near].country, org=near) if near >= 0 else post

@@ -18,7 +18,7 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import copular_subject, phrase_head, preposition
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.spans import core, from_sentence_before
-from briefing.extract.text.tree import children, is_subject
+from briefing.extract.text.tree import children, is_subject, is_within
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -144,7 +144,8 @@ def bearer_of(
         return any(_names(words, _plain(p.title).split()) for p in person.posts) or head in _ranks(description, person)
 
     if not description.definite:
-        fitting = [p for p in people if body and held(p) and body in p.bodies]
+        later = (p for p in people if p.spans[0][0] > description.start)  # who was named is not told of as 'a leader'
+        fitting = [p for p in later if body and head != "leader" and held(p) and body in p.bodies]
     elif country:
         own = [p for p in people if p.country == country]
         led = [p for p in own if p.spans[0][0] < description.start and _of_calling(head, [p], sure=True)]
@@ -153,7 +154,7 @@ def bearer_of(
         sent = head in word_set("roles", "sent")  # 'the envoy of Peru' is no envoy of nobody's
         fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
         whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
-        fitting = fitting or _leading(description, own)
+        fitting = fitting or _leading(description, own or _bare(description, people))
         fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
         fitting = fitting or ([] if apart else _strangers(description, people, vague and not whose))
     else:
@@ -170,6 +171,12 @@ def bearer_of(
     if len(fitting) > 1 and len(words) == 2 and description.end == description.head.i + 1:  # 'the president'
         fitting = _told_just_before(description, fitting)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _bare(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
+    """Those named before a description in its sentence of whom nothing at all is said."""
+    here = description.head.sent.start
+    return [p for p in people if not (p.posts or p.country) and any(here <= s < description.start for s, _ in p.spans)]
 
 
 def _leading(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
@@ -320,7 +327,9 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
         return called[0]  # 'A spokesman for the ministry said. Spokesman X'
     if not country or any(s < description.start for p in people for s, _ in p.spans):
         return None
-    after = min(people, key=lambda p: p.spans[0], default=None)
+    inside = description.head
+    outside = (p for p in people if not is_within(inside.doc[p.spans[0][0]], inside))  # 'the head of X's party'
+    after = min(outside, key=lambda p: p.spans[0], default=None)
     if after is None:
         return None
     held = any(p.status != "former" for p in after.posts)

@@ -110,7 +110,7 @@ def _closes(scene: Scene, name: int) -> bool:
     if scene.doc[end].text == "of":  # 'X of Peru,', 'X of the French bank Y,'
         end = _run_on(scene, end + 1)
     after = scene.doc[end] if end < len(scene.doc) else None
-    return after is not None and (after.text in (",", ".", "–", "—", ")") or after.lower_ in _ALIASES)
+    return after is not None and (after.text in (",", ".", "–", "—", ")", "(") or after.lower_ in _ALIASES)
 
 
 def _heads(scene: Scene, first: int, name: int) -> bool:

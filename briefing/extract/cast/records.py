@@ -123,6 +123,9 @@ def _joined(a: Post, b: Post) -> Post:
     loose = word_set("roles", "heading")
     first, second = sorted((a, b), key=lambda p: (
         -(p.org >= 0) - bool(p.country), p.title.lower() in loose, -len(p.title), p.start))
+    bare = first.title.lower()
+    if " " not in bare and second.title.lower().startswith((f"{bare} of ", f"{bare} for ")):
+        first = replace(first, title=second.title)  # 'a Cabinet minister, X, minister of trade'
     status = first.status if first.status != "current" else second.status
     return replace(
         first,

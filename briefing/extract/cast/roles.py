@@ -197,7 +197,7 @@ def _title(scene: Scene, start: int, end: int) -> str:
         elif token.lower_ == "the" and kept and kept[-1].lower() in _LINKS:
             kept.append(token.text)
             i += 1
-        elif (token.text in ("-", "–", "and") and not kept and not token.ent_type_) or _is_dropped(scene, i, end):
+        elif _is_dropped(scene, i, end, bool(kept)):
             i += 1
         else:
             kept.append(token.text.removeprefix("Ex-").removeprefix("ex-"))
@@ -211,10 +211,14 @@ def _title(scene: Scene, start: int, end: int) -> str:
     return _TO_COME.sub("", title)
 
 
-def _is_dropped(scene: Scene, index: int, end: int) -> bool:
-    """Whether a word is none of a title: 'former', 'visiting', '78'."""
+def _is_dropped(scene: Scene, index: int, end: int, begun: bool) -> bool:
+    """Whether a word is none of a title: 'former', 'visiting', '78'; in a name it is: 'of the Bay Local Council'."""
     token = scene.doc[index]
+    if token.text in ("-", "–", "and") and not (begun or token.ent_type_):
+        return True
     number = token.tag_ == "CD" and token.text[0].isdigit()
+    if begun and token.is_title and scene.doc[index - 1].is_title and scene.doc[index + 1].is_title:
+        return False
     if token.text in word_set("geography", "quarters") and scene.doc[index + 1].text == "-":  # 'South-West Region'
         return False
     left_out = number or token.lower_ in word_set("roles", "dropped") - {"and"}
@@ -237,6 +241,8 @@ def _is_passed(scene: Scene, index: int, end: int, begun: bool) -> bool:
     token, rest = scene.doc[index], scene.doc[index + 1 : end]
     if token.lower_ in word_set("roles", "stances") and _owns(scene, index + 1):
         return True
+    if index - 1 in scene.bodies and token.lower_ in word_set("organisations", "called_after"):
+        return True  # 'member of the Union Now [party]'
     return not begun and (token.tag_ == "POS" or (_is_acronym(token) and any(is_head(t) for t in rest)))
 
 

@@ -82,3 +82,18 @@ def test_what_somebody_would_become_he_is_not(nlp: Language) -> None:
     """Nor is it somebody else: 'Katz would become the new chancellor while Mann, the chancellor, leaves'."""
     got = digest(nlp, "Papers say Ms. Katz would become the new chancellor while Gerd Mann, the chancellor, leaves.")
     assert not [d for p in got.people for d in p.descriptions]
+
+
+def test_who_leads_a_country_may_be_named_without_his_office(nlp: Language) -> None:
+    """Where he is the only one in the sentence of whom nothing else is said."""
+    got = digest(nlp, "Vieira's chief-of-staff, Rui Sousa, flew to Lima with a letter from the Brazilian president.")
+    assert [(p.name, p.country) for p in got.people if p.descriptions] == [("Vieira", "BR")]
+
+
+def test_a_party_leader_told_of_beside_another_is_not_he(nlp: Language) -> None:
+    """Nor is somebody named in the phrase of an office its holder."""
+    got = digest(nlp, "Radio quotes a Taliban leader saying so. Taliban leader Mullah Zaman dismissed it.")
+    assert not got.people[0].descriptions
+    text = "The head of Ukraine's commission on the death of Viktor Shevchuk called for a meeting. Petro Syvko said so."
+    got = digest(nlp, text)
+    assert [p.name for p in got.people if p.roles] == ["Petro Syvko"]

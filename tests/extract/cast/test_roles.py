@@ -287,6 +287,9 @@ def test_a_title_goes_with_the_name_behind_it(nlp: Language, text: str, titles: 
         ("Kimutai's chief-of-staff, Ana Quispe, flew to Kampala.", "chief-of-staff"),
         ("The Governor of Cameroon's South-West Region, Ana Quispe, left.", "Governor of South-West Region"),
         ("European Commissioner Ana Quispe said the deal was fair.", "European Commissioner"),
+        ("The chairman of the Bay Local Council, Ana Quispe (NPP), left.", "chairman"),
+        ("Ana Quispe is a senior member of Iraq's Patriotic Union of Kurdistan party.", "senior member"),
+        ("An Iraqi Cabinet minister, Ana Quispe, minister of water and migration, left.", "minister of water and migration"),
         ("The sponsor of the motion, Ana Quispe, said Nigeria had erred.", "sponsor of the motion"),
     ],
 )
@@ -320,3 +323,10 @@ def test_single_letters_before_a_name_belong_to_it(nlp: Language) -> None:
     """'A K Menon' is a name with two of them."""
     (person,) = digest(nlp, "Defence Minister A K Menon visited Dhaka. Mr Menon left.").people
     assert (person.name, person.roles[0].title) == ("A K Menon", "Defence Minister")
+
+
+def test_its_president_is_that_of_whom_the_sentence_before_tells(nlp: Language) -> None:
+    """A party that is the largest group in parliament is meant, not the parliament."""
+    text = "Opposition is led by the Norwegian Progress Party, the largest group in parliament. Its head, Jan Dahl, left."
+    (person,) = digest(nlp, text).people
+    assert [r.org for r in person.roles] == ["norwegian-progress-party"]
