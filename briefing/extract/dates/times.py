@@ -15,6 +15,7 @@ _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc
 _NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from", "after"})
 _DAY = len("2024-05-14")
 _UP_TO = frozenset({"by", "before"})
+_OPENERS = frozenset({"after", "before", "when", "as", "while", "because", "although", "though"})
 _HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "sunset", "nightfall", "midnight"})
 
 
@@ -43,7 +44,7 @@ class Times:
             case = "" if head.lower_ in _HOURS else case
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
             if head.dep_ not in _INSIDE_NOUNS and not _is_of_object(head):
-                self._clauses[clause_of(head).i].append((head, date))
+                self._clauses[_dated(head).i].append((head, date))
             self._starts[span.start] = date
             if span.start - span.sent.start <= 1 and not _is_of_object(head):
                 # a time cut off as a sentence of its own opens the next one
@@ -102,6 +103,15 @@ class Times:
         own = next((self._nouns[i][0] for i in below if i in self._nouns), None)
         end = noun.right_edge.i + 1
         return own or next((self._starts[i] for i in (end, end + 1) if i in self._starts), None)
+
+
+def _dated(time: Token) -> Token:
+    """The clause that a time belongs to: in 'was held [last year] after Oslo said that' it dates what goes before,
+    wherever a parse hangs it."""
+    clause = clause_of(time)
+    opened = next((m for m in children(clause, "mark") if m.lower_ in _OPENERS), None)
+    before = clause.dep_ == "advcl" and clause.head.i < clause.i and opened is not None and time.i < opened.i
+    return clause.head if before and time.dep_ == "obl:unmarked" and clause.head.i < time.i else clause
 
 
 def _is_of_object(time: Token) -> bool:

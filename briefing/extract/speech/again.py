@@ -51,7 +51,8 @@ def _is_one(saying: Saying, doc: Doc) -> bool:
 def goes_on(pronoun: Token, last: Saying, actors: Actors) -> bool:
     """Whether 'he' or 'she' is who spoke last, whoever else is named: in the same paragraph behind somebody without a
     name, in the next sentence, or in '..., he added'."""
-    same = _is_next(pronoun, last) and (_is_unnamed(last, pronoun.doc, actors) or _went_before(pronoun, last, actors))
+    unnamed = _is_unnamed(last, pronoun, actors)
+    same = _is_next(pronoun, last, 1 if unnamed else 0) and (unnamed or _went_before(pronoun, last, actors))
     return same or _adds(pronoun, last, actors)
 
 
@@ -60,11 +61,14 @@ def is_again(noun: Token, last: Saying, actors: Actors) -> bool:
     return _is_he_again(noun, last, actors) or _is_same(noun, last, actors)
 
 
-def _is_unnamed(last: Saying, doc: Doc, actors: Actors) -> bool:
+def _is_unnamed(last: Saying, pronoun: Token, actors: Actors) -> bool:
     """Whether one person without a name spoke last: 'a police spokesman', but not 'the minister', who may have one."""
-    known = len(last.speakers) != 1 or actors.kind(last.speakers[0])
+    doc, known = pronoun.doc, len(last.speakers) != 1 or actors.kind(last.speakers[0])
     noun = doc[last.source[0] : last.source[1]].root if last.source is not None else None
     if known or noun is None or noun.tag_ != "NN" or not is_head(noun):
+        return False
+    other = "woman" if pronoun.lower_ == "he" else "man"
+    if noun.lower_.endswith(other) and not (other == "man" and noun.lower_.endswith("woman")):
         return False
     return not any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
 
@@ -88,13 +92,15 @@ def _adds(pronoun: Token, last: Saying, actors: Actors) -> bool:
     return sum(t.is_space and "\n" in t.text for t in pronoun.doc[start : pronoun.i]) <= 1
 
 
-def _is_next(pronoun: Token, last: Saying) -> bool:
-    """Whether 'he' or 'she' begins a clause behind what somebody said, in the same paragraph."""
+def _is_next(pronoun: Token, last: Saying, breaks: int) -> bool:
+    """Whether 'he' or 'she' begins a clause behind what somebody said, in the same paragraph; across so many `breaks`
+    between paragraphs in the very next sentence."""
     doc = pronoun.doc
     if pronoun.lower_ not in ("he", "she") or pronoun.i < last.verb:
         return False
     opens = pronoun.is_sent_start is True or doc[pronoun.i - 1].is_punct
-    return opens and not any(t.is_space and "\n" in t.text for t in doc[last.verb : pronoun.i])
+    parted = sum(t.is_space and "\n" in t.text for t in doc[last.verb : pronoun.i])
+    return opens and (parted == 0 or (parted <= breaks and last.verb >= from_sentence_before(pronoun)))
 
 
 def _is_he_again(noun: Token, last: Saying, actors: Actors) -> bool:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from briefing.extract.speech.moments import is_when
-from briefing.extract.speech.pieces import FEWEST_WORDS, SPANS, pieces_of
+from briefing.extract.speech.moments import SPANS, is_when
+from briefing.extract.speech.pieces import FEWEST_WORDS, pieces_of
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.speech.surface import inserted, is_dash
+from briefing.extract.speech.surface import FINITE, inserted, is_dash
+from briefing.extract.speech.tails import without_tail
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_negated, markers, objects, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
-FINITE = ("VBD", "VBZ", "VBP")
-"""Tags of finite verbs."""
 _SAME = frozenset({"he", "she", "they"})
 _THEMSELVES = _SAME | {"it"}
 _SHORT_ASIDE = 12
 _LEARNING = frozenset({"find", "show", "learn", "hear"})
 _AGAINST = frozenset({"while", "whereas", "but", "although", "though", "yet"})
-_SETTING = frozenset({"on", "in", "at", "during", "before", "after", "amid", "hours", "days", "ahead"})
 _MEANWHILE = frozenset({"as", "while", "after", "amid", "when", "before"})
 
 
@@ -41,9 +39,7 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
     """The content up to where another speaks: 'said it was open[, while Lome insisted that it was closed]', 'said it
     was "deeply concerned" [and Oslo called for calm]', 'promised a cut, [something he called "a fairy tale"]'."""
     doc, (start, end) = cue.doc, pieces[-1]
-    if (at := _paper_goes_on(cue, start, end)) and start > cue.i:
-        return (*pieces[:-1], (start, at))
-    end = _without_setting(doc, start, end, inside)
+    end = without_tail(cue, start, end, inside)
     for verb in doc[max(start, cue.i) + 1 : end]:
         if verb.i in inside or not (is_telling(verb) or verb.tag_ == "VBN"):
             continue
@@ -51,36 +47,6 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
         if at and (cut := pieces_of(doc, list(range(start, at)), None)):
             return (*pieces[:-1], *cut)
     return (*pieces[:-1], (start, end))
-
-
-def _refers(doc: Doc, at: int) -> bool:
-    """Whether the paper explains here what was said: ', a reference to the vote', ', referring to the plan'."""
-    words = [t.lower_ for t in doc[at : at + 4]]
-    noun = words[:1] in (["a"], ["an"]) and bool({"reference", "allusion"} & set(words[1:3]))
-    return noun or words[:2] in (["referring", "to"], ["alluding", "to"])
-
-
-def _without_setting(doc: Doc, start: int, end: int, inside: set[int]) -> int:
-    """Where the content ends before what tells only when or where it was said, behind a quotation and a comma: 'was
-    "a lie"[, on the first day of his trial]'."""
-    refers = (t.i for t in doc[start : end - 2] if t.text == "," and _refers(doc, t.i + 1) and t.i not in inside)
-    end = next(refers, end)
-    for i in range(end - 2, start, -1):
-        if i in inside or any(t.tag_ in (*FINITE, "MD") for t in doc[i : i + 1]):
-            return end
-        if doc[i].text == "," and doc[i + 1].lower_ in _SETTING and doc[i - 1].tag_ == "''":
-            return i
-    return end
-
-
-def _paper_goes_on(cue: Token, start: int, end: int) -> int:
-    """Where ', as the deadline passed' begins: in the past, behind words in the present, the paper tells it."""
-    doc = cue.doc
-    commas = (t.i for t in doc[start + FEWEST_WORDS : max(start, end - 3)] if t.text == ",")
-    opens = next((i for i in commas if doc[i + 1].lower_ == "as"), 0)
-    first = next((t.tag_ for t in doc[start:opens] if t.tag_ in (*FINITE, "MD")), "")
-    last = next((t.tag_ for t in doc[opens + 2 : end] if t.tag_ in (*FINITE, "MD")), "")
-    return opens if opens and first in ("VBZ", "VBP") and last == "VBD" else 0
 
 
 def _link_before(verb: Token, start: int) -> int:

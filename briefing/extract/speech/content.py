@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.speech.bounds import (
-    FINITE,
     coordinated,
     inserted_cuts,
     is_answered,
@@ -19,7 +18,16 @@ from briefing.extract.speech.bounds import (
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.speakers import Source, source
-from briefing.extract.speech.surface import before, behind_hearer, followed, has_object, head, inserted, sentence
+from briefing.extract.speech.surface import (
+    FINITE,
+    before,
+    behind_hearer,
+    followed,
+    has_object,
+    head,
+    inserted,
+    sentence,
+)
 from briefing.extract.text.cues import act, needs_quotation, takes_object
 from briefing.extract.text.grammar import (
     infinitives,
@@ -68,6 +76,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return None
     if [t.lower_ for t in doc[max(0, cue.i - 2) : cue.i]] == ["yet", "to"] or "without" in markers(cue):
         return None  # 'has yet to say that', 'it goes without saying that'
+    if {"if", "whether"} & set(markers(cue)):
+        return None  # 'asked whether he had called it "a lie"'
     told_of = doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"
     if cue.lemma_.lower() == "say" and cue.tag_ != "VBG" and told_of:
         return None  # 'a group said to be near the border'
@@ -89,7 +99,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     pieces = to_answer(cue, pieces, inside) if pieces else ()
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue)):
         return pieces, "said-clause", source(cue)
-    if (takes_object(cue) or needs_quotation(cue)) and cue.lemma_.lower() not in word_set("speech", "clause_only"):
+    mute = word_set("speech", "clause_only") | word_set("speech", "answers")
+    if (takes_object(cue) or needs_quotation(cue)) and cue.lemma_.lower() not in mute:
         pieces = pieces_of(doc, _object(cue), cue)
         pieces = to_answer(cue, pieces, inside) if pieces else ()
         if pieces and is_title(doc, pieces, inside):

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.again import goes_on_from
-from briefing.extract.speech.bounds import FINITE
 from briefing.extract.speech.content import introduced, is_quoted
+from briefing.extract.speech.gaps import is_gapped, with_subject
 from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
 from briefing.extract.speech.mood import is_to_come
@@ -29,6 +29,7 @@ from briefing.extract.speech.speakers import (
     speakers,
     speaks_for_another,
 )
+from briefing.extract.speech.surface import FINITE
 from briefing.extract.text.cues import act, needs_quotation
 from briefing.extract.text.grammar import (
     auxiliaries,
@@ -81,7 +82,8 @@ def find_indirect(
             if not any(i in taken for a, b in saying.pieces for i in range(a, b))
         ]
     nested = _nested(doc, _once(found))
-    every = tuple(_to_closing_mark(doc, _unquoted(doc, s, nested, inside), quoted, taken) for s in nested)
+    whole = (with_subject(doc, _unquoted(doc, s, nested, inside)) for s in nested)
+    every = tuple(_to_closing_mark(doc, s, quoted, taken) for s in whole)
     return (*every, *unattributed(doc, quoted, taken, (*direct, *every), reading.body))
 
 
@@ -258,6 +260,9 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
                 # 'said she had found "less of it"' is one statement
                 only_voice.add(at)
                 break
+            if outer.verb < inner.verb and is_gapped(doc, inner) and _is_one_voice(doc, inner, outer):
+                only_voice.add(at)  # 'X said the raid was what X says is revenge' is one statement
+                break
             hoping = act(doc[inner.verb]) == "expectation" and outer.verb < inner.verb
             if hoping and inner.speakers == outer.speakers and inner.rule != "said-object":
                 only_voice.add(at)  # 'said it hopes that ...' is one statement
@@ -274,6 +279,16 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
             if bound or _fills(inner, outer):
                 only_voice.add(k)
     return tuple(replace(s, recorded=False) if k in only_voice else s for k, s in enumerate(found))
+
+
+def _is_one_voice(doc: Doc, inner: Saying, outer: Saying) -> bool:
+    """Whether who speaks inside a report is who reports it: 'Peruvian police said ... in what police say was'."""
+    if inner.speakers == outer.speakers:
+        return True
+    if inner.source is None or outer.source is None:
+        return False
+    last = (doc[s[0] : s[1]].root for s in (inner.source, outer.source))
+    return len({t.lemma_.lower() for t in last}) == 1
 
 
 def _told_behind(doc: Doc, found: list[Saying]) -> list[Saying]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.speech.bounds import FINITE
-from briefing.extract.speech.mood import is_untrue
+from briefing.extract.speech.mood import is_to_come, is_untrue
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.speakers import Source, of_noun, source, speakers
+from briefing.extract.speech.surface import FINITE
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
+    auxiliaries,
     is_negated,
     is_passive,
     markers,
@@ -51,8 +52,14 @@ def owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
                 verb=cue.i,
                 source=spoken.stretch,
                 speakers=speakers(spoken, actors, last),
-                recorded=False,
+                recorded=_is_told_done(cue, deed),
             )
+
+
+def _is_told_done(cue: Token, deed: Token) -> bool:
+    """Whether somebody states a deed as done or a thing as so: 'claimed to have won', 'admitted taking it'."""
+    done = "have" in auxiliaries(deed) or deed.tag_ == "VBG"
+    return done and act(cue) == "tell" and not is_to_come(cue)
 
 
 def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:

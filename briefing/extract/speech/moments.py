@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 
 RESUMED = frozenset({"PRP", "PRP$", "DT", "NNP", "NNPS", "EX", "JJ", "NNS", "NN", "CD", "``"})
 """Tags of words with which what is said may begin."""
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
+"""Nouns that tell how long before or after something a thing was said."""
+_MEANS = frozenset({"in", "on", "at", "via", "through", "during"})
 _BEFORE_DAYS = frozenset({"in", "on", "late", "early", "earlier", "last", "the", "previous"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "last", "year"})
 _FEW = 4
+_LONG = 8
+_WITHIN = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "VBN", "VBG"})
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def is_when(token: Token) -> bool:
@@ -39,6 +46,20 @@ def when_said(doc: Doc, at: int) -> int:
     end = _behind_place(doc, end)
     end += end < len(doc) and doc[end].text == ","
     return end if end < len(doc) and doc[end].tag_ in RESUMED else at
+
+
+def behind_means(doc: Doc, at: int) -> int:
+    """Behind a cue the place after the medium in which a thing was said: 'said [on its website] it does not', 'said [in
+    a leaflet on Monday] it would'."""
+    if doc[at].lower_ not in _MEANS:
+        return at
+    inside = takewhile(lambda t: t.tag_ in _WITHIN, doc[at + 1 : at + _LONG])
+    means = (t.i + 1 for t in inside if t.lemma_.lower() in word_set("speech", "mediums"))
+    end = next((i for i in means if i < len(doc) and doc[i].tag_ not in ("NN", "NNS")), at)
+    if end == at:
+        return at
+    end = when_said(doc, end)
+    return end if doc[end].tag_ in RESUMED and any(t.tag_ in _VERBAL for t in doc[end : end + 2 * _LONG]) else at
 
 
 def _behind_place(doc: Doc, at: int) -> int:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.extract.speech.moments import RESUMED, when_said
+from briefing.extract.speech.moments import RESUMED, SPANS, behind_means, when_said
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.words import Doc, Span, Token
 
 FEWEST_WORDS = 2
 """Fewer words than this say nothing."""
-SPANS = frozenset({"hour", "day", "week", "month", "year"})
-"""Nouns that tell how long before or after something a thing was said."""
 _NEAR_MARK = 3
 _ONCE = frozenset({"earlier", "later", "previously", "recently", "repeatedly", "afterwards", "afterward"})
 
@@ -77,6 +75,7 @@ def undated(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     pieces = _without_occasion(cue.doc, pieces)
     start, end = pieces[0]
     after = when_said(cue.doc, start) if cue.i < start <= cue.i + 2 else start
+    after = behind_means(cue.doc, start) if after == start == cue.i + 1 else after
     if start == cue.i + 1 and cue.doc[start].lower_ in _ONCE and cue.doc[start + 1].tag_ in RESUMED:
         after = start + 1  # 'said [earlier] they would leave'
     return ((after, end), *pieces[1:]) if after < end - 1 else pieces

@@ -14,7 +14,8 @@ Stretch = tuple[int, int]
 class Saying:
     """One cue and what it introduces.
 
-    `pieces` are the content without cue and outer quote marks. `verb` is the token of the cue's head, -1 without one.
+    `pieces` are the content without cue and outer quote marks, `of` what they are said of, where that stands before the
+    cue ('[vases] that Peru says were stolen'). `verb` is the token of the cue's head, -1 without one.
     `speakers` are entity ids, country codes, or the printed words of one source. `recorded` is false for what lends
     its voice to facts but is no statement of its own ('media reports that ...', 'accused X of ...'). `lends` is false
     where facts in the content are not on the speaker's word either ('discussed the attack', 'supports the treaty').
@@ -23,6 +24,7 @@ class Saying:
     """
 
     pieces: tuple[Stretch, ...]
+    of: Stretch | None = None
     form: Form = "indirect"
     rule: str = ""
     cue: Stretch | None = None

@@ -76,7 +76,8 @@ def source(cue: Token) -> Source | None:
     if beside is not None and around is not None:
         last = head(cue, beside)
         # 'X, who is due in Lima with Y, says'
-        aside = any(is_relative_word(t) for t in cue.doc[around.i + 1 : beside[0]])
+        between = cue.doc[around.i + 1 : beside[0]]
+        aside = any(is_relative_word(t) or (t.dep_ == "acl" and t.head == around) for t in between)
         if aside or last.dep_ in ("obj", "obl") or (last.ent_type_ == "GPE" and around.ent_type_ != "GPE"):
             return of_noun(around)  # 'the institute that tracks the data says', 'the centre in Turku, Finland, says'
     if beside is not None:
@@ -147,8 +148,14 @@ def quoted_by(cue: Token) -> Token | None:
 def reporter(cue: Token, actors: Actors, last: Saying | None) -> str:
     """Who quotes the speaker: X in 'X quoted Y as saying'; '' where nobody does."""
     verb = quoted_by(cue)
-    spoken = source(verb) if verb is not None else None
+    spoken = source(verb) if verb is not None else _quoting(source(cue))
     return next(iter(speakers(spoken, actors, last)), "") if spoken is not None else ""
+
+
+def _quoting(spoken: Source | None) -> Source | None:
+    """Who quotes a source: Y in 'a ministry aide quoted by Y said'."""
+    told = children(spoken.noun, "acl") if spoken is not None else ()
+    return next((of_noun(a) for c in told if c.lemma_.lower() in ("quote", "cite") for a in agents(c)), None)
 
 
 def speaks_for_another(cue: Token) -> bool:
@@ -241,7 +248,8 @@ def _printed(phrase: Span, actors: Actors) -> str:
     office', where the article says who is meant, the name in place of 'his'."""
     apposed = _SET_AFTER | (frozenset() if any(t.dep_ == "cc" for t in phrase) else {"DT"})
     commas = (t.i for t in phrase[1:-1] if t.text == "," and (t.nbor().tag_ in apposed or t.nbor().lower_ == "through"))
-    phrase = phrase.doc[phrase.start : next(commas, phrase.end)]
+    quoted = (t.i for t in phrase[1:] if t.tag_ == "VBN" and t.lemma_.lower() in ("quote", "cite"))
+    phrase = phrase.doc[phrase.start : min(next(commas, phrase.end), next(quoted, phrase.end))]
     first = phrase[0]
     owner = actors.name(next(iter(actors.one(first)), "")) if first.tag_ == "PRP$" and len(phrase) > 1 else ""
     return " ".join([f"{owner}'s", *phrase[1:].text.split()]) if owner else " ".join(phrase.text.split())
@@ -255,7 +263,7 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
         if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
             owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
             front = mention.start - 1
-            while front > spoken.stretch[0] and doc[front].tag_ in _TITLES and doc[front].ent_type_ in ("", "NORP"):
+            while front > spoken.stretch[0] and doc[front].tag_ in _TITLES and doc[front].ent_type_ != "PERSON":
                 front -= 1
             treated = doc[front].tag_ == "VBG" and doc[front - 1].tag_ in ("NN", "NNS")  # 'doctors treating Mr. Ruiz'
             governed = mention.start > spoken.stretch[0] and (doc[front].tag_ in ("IN", "TO") or treated)
@@ -300,6 +308,8 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if document.lemma_.lower() not in word_set("speech", "signed"):
         named = tuple(n for n in named if actors.kind(n) != "country")  # 'German news reports' are not Germany's
     others = word_set("speech", "read_by")
+    if document.lemma_.lower() not in word_set("speech", "signed"):
+        others = others - {"publish"}  # a poll is of who publishes it, where a letter may be of anybody
     signed = tuple(a for c in modifying_clauses(document) if c.lemma_.lower() not in others for a in agents(c))
     found = actors.of(signed) or named
     if found:
@@ -308,6 +318,11 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     joint = any(t.lower_ == "joint" for t in premodifiers(document))
     if joint and len(both := actors.of(doers(clause_of(document)))) > 1:
         return both  # 'Chad and Togo will meet, according to a joint statement'
+    behind = next((c for c in modifying_clauses(document) if c.lemma_.lower() not in others and agents(c)), None)
+    sent = (o for o in obliques(document, "from") if o.ent_type_ not in ("GPE", "LOC", "FAC") and not is_thing(o))
+    whose = agents(behind) if behind is not None else tuple(sent)
+    if whose:
+        return speakers(of_noun(whose[0]), actors, None)  # 'a poll published by the Nord institute'
     around = document.head if is_subject(document) and "with" in markers(document.head) else document
     if (around != document or document.dep_ in ("obj", "obl", "nsubj:pass")) and not told:
         # 'marked the day with a speech stressing ...', 'released a message saying ...'

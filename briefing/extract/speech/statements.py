@@ -129,7 +129,8 @@ def _held(reading: Reading, saying: Saying) -> tuple[Modality, str]:
 
 def _evidence(reading: Reading, saying: Saying) -> list[Evidence]:
     edged = trimmed if saying.form == "direct" else balanced
-    return [reading.evidence(edged(reading.doc[a:b])) for a, b in saying.pieces]
+    pieces = (saying.of, *saying.pieces) if saying.of is not None else saying.pieces
+    return [reading.evidence(edged(reading.doc[a:b])) for a, b in pieces]
 
 
 def _goes_along(reading: Reading, saying: Saying, last: tuple[Saying, Statement] | None, times: Times) -> bool:

@@ -7,9 +7,11 @@ for the rest.
 
 from __future__ import annotations
 
-from briefing.extract.speech.moments import RESUMED, is_when, when_said
+from functools import cache
+
+from briefing.extract.speech.moments import RESUMED, SPANS, is_when, when_said
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token, remembered
 
 _NOMINAL = frozenset(
@@ -18,15 +20,20 @@ _NOMINAL = frozenset(
 )  # fmt: skip
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "FW", "CD", "DT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = ("VBD", "VBZ", "VBP")
+"""Tags of finite verbs, helping ones like 'may' left out."""
 _ASIDES = frozenset({"who", "which", "asked", "speaking", "responding", "reacting", "questioned", "pressed", "writing"})
 """Words that open what is told of a speaker between commas."""
 _HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "not"})
 _BESIDE = frozenset({"because", "since", "after", "before", "when", "who", "while"})
 """Words that open a clause which tells of the saying: 'X said on his return because ...'."""
 _PLAIN = frozenset({"NN", "NNS"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _ACCUSATIVE = frozenset({"them", "him", "us", "me", "it"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _STOPS = frozenset(".!?…;:")
+_BEFORE_THAT = frozenset({"in", "of", "for", "from", "with", "by", "at", "about", "over", "to"})
+"""Words behind which 'that' points to something: 'said arms in THAT struggle were'."""
 _LONGEST = 30
 _ASIDE = 12
 """How many words before a cue a speaker's relative clause may begin."""
@@ -212,7 +219,7 @@ def followed(cue: Token) -> Stretch | None:
             and not (doc[at].head.dep_ == "acl:relcl" and doc[at].dep_ != "mark")
             and not (cue.lemma_.lower() in word_set("speech", "answers") and doc[at].head.dep_ == "acl")
             and any(t.tag_ in _FINITE for t in doc[at:end])
-            and not _is_relative(cue, at)
+            and not (_is_relative(cue, at) or doc[at - 1].lower_ in _BEFORE_THAT)
         ):
             # in 'say that is likely' it is what is said to be likely
             return (at if doc[at].tag_ == "DT" and doc[at + 1].tag_ in _FINITE else at + 1), end
@@ -238,6 +245,7 @@ def _is_relative(cue: Token, at: int) -> bool:
         and cue.doc[at - 1].tag_ in ("NN", "NNS", "NNP")
         and first.tag_ in RESUMED
         and (not is_when(first) and not is_when(cue.doc[at - 1]))
+        and cue.doc[at - 1].lemma_.lower() not in SPANS
     )
 
 
@@ -251,9 +259,24 @@ def behind_hearer(cue: Token) -> int:
         noun = at > cue.i + 1 and doc[at - 1].tag_ in ("NN", "NNS", "NNP", "NNPS")
         if noun and doc[at].tag_ in ("DT", "PRP", "PRP$", "EX"):
             return at
+        if noun and doc[at].tag_ in _NAMES and _is_audience(doc[at - 1]):
+            return at  # 'told reporters Peru would'
         if (doc[at].tag_ not in _NOMINAL and doc[at].lower_ not in ("in", "of", "at")) or doc[at].tag_ in ("POS", "CC"):
             return -1
     return -1
+
+
+def _is_audience(noun: Token) -> bool:
+    """Whether a noun ends the phrase for who is told something: 'reporters', 'a news conference', 'state radio'."""
+    lemma = noun.lemma_.lower()
+    meant = noun.lower_ in _hearers() or lemma in _hearers() or lemma in word_set("speech", "outlets")
+    return meant and noun.tag_ in ("NN", "NNS")
+
+
+@cache
+def _hearers() -> frozenset[str]:
+    """The words for an unnamed audience."""
+    return frozenset(word for words in vocabulary("speech")["hearers"].values() for word in words)
 
 
 def _is_beside(cue: Token, at: int) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.speech.bounds import FINITE
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.speakers import source, speakers
+from briefing.extract.speech.surface import FINITE
 from briefing.extract.text.cues import act
 from briefing.extract.text.quotes import paragraphs
 from briefing.extract.text.reading import Reading

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from spacy import tokens
+from spacy.language import Language
 from spacy.vocab import Vocab
 
 from briefing.extract.dates.times import Times
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.words import Doc
+from tests.extract.prose import digest
 
 WORDS = ["In", "late", "May", "Holm", "met", "Lind"]
 MAY = TimeMention(1, 3, "late May", "2023-05-21~/2023-05-31~", "month")
@@ -37,3 +39,10 @@ def test_a_time_inside_a_name_further_on_dates_nothing() -> None:
     deps = ["nsubj", "ROOT", "det", "amod", "compound", "obj"]
     doc = Doc(tokens.Doc(Vocab(), words=words, heads=[1, 1, 5, 4, 5, 1], deps=deps))
     assert Times(doc, (TimeMention(3, 5, "late May", "2023-05-21~/2023-05-31~", "month"),)).of(doc[1]) is None
+
+
+def test_a_time_before_after_is_that_of_the_clause_around(nlp: Language) -> None:
+    """In 'were held last year after Peru said that' nothing was said last year."""
+    text = "Guards seized three hikers last year after Peru says they crossed the river."
+    (statement,) = digest(nlp, text).statements
+    assert statement.date is None

@@ -290,3 +290,42 @@ def test_only_what_is_quoted_of_him_is_said(nlp: Language, text: str, speaker: s
 def test_one_cue_has_all_that_it_introduces(nlp: Language, text: str, said: str) -> None:
     """Not the report around it, nor without the hope in it, nor with the hearer before it."""
     assert [e.exact for e in one(nlp, text).evidence] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A poll published by the Nordbarometer institute showed that voters like the treaty.", "institute"),
+        ("A statement from the office of Prime Minister Ana Lopes said the road is open.", "the office of"),
+        ("A ministry aide quoted by the newspaper Correio Sul said that the envoy would stay.", "A ministry aide"),
+        ("A farmer claiming to be a rebel spokesman said the bridge was theirs.", "A farmer"),
+        ("The truck was empty, according to an aide to Peruvian Trade Minister Carla Rios.", "an aide"),
+    ],
+)
+def test_whoever_stands_behind_a_text_or_beside_a_name_speaks(nlp: Language, text: str, speaker: str) -> None:
+    """A poll is of who took it; an aide is not the minister, and who is quoted by a paper is not the paper."""
+    (statement,) = digest(nlp, text).statements
+    assert speaker in statement.speaker
+
+
+def test_he_goes_on_who_has_no_name(nlp: Language) -> None:
+    """Behind what a spokesman of somebody said 'he' is the spokesman, also where a new paragraph begins."""
+    text = "A spokesman for Prime Minister Tony Hall said no date was set.\n\nHe said the troops would stay."
+    first, second = digest(nlp, text).statements
+    assert first.speaker == second.speaker and first.speaker.startswith("A spokesman")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The front said in a leaflet on Monday it had taken two hostages.", "it had taken two hostages"),
+        ("The ministry said last week that the rules were clear.", "the rules were clear"),
+        ("Ali Khan told a news conference Peru would like to back the plan.", "Peru would like to back the plan"),
+        ("The envoy said the arms used in that war had been lost.", "the arms used in that war had been lost"),
+        ("The army claimed to have hit a weapons store.", "to have hit a weapons store"),
+    ],
+)
+def test_content_begins_behind_medium_day_and_hearers(nlp: Language, text: str, said: str) -> None:
+    """Where, when and to whom something was said is no part of it."""
+    (statement,) = digest(nlp, text).statements
+    assert [e.exact for e in statement.evidence] == [said]

@@ -1,0 +1,48 @@
+"""What is said of something named before the cue: 'several vases that Peru says [were stolen]'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.extract.speech.sayings import Saying, Stretch
+from briefing.extract.speech.surface import FINITE
+from briefing.extract.text.grammar import is_relative_word
+from briefing.extract.text.spans import noun_phrase
+from briefing.extract.text.tree import children
+from briefing.extract.text.words import Doc, Token
+
+
+def with_subject(doc: Doc, saying: Saying) -> Saying:
+    """A saying with what it is said of, where a relative clause leaves that out; no statement where only 'what' stands
+    for it ('in what police say was revenge')."""
+    if not saying.recorded or not is_gapped(doc, saying):
+        return saying
+    of = _said_of(doc[saying.verb])
+    return replace(saying, of=of) if of is not None else replace(saying, recorded=False)
+
+
+def is_gapped(doc: Doc, saying: Saying) -> bool:
+    """Whether what is said lacks its subject, which the relative clause that the cue stands in goes on from."""
+    if saying.verb < 0 or saying.form == "direct" or saying.verb >= saying.start:
+        return False
+    first = doc[saying.start]
+    bare = first.tag_ in (*FINITE, "MD") or (first.tag_ == "VB" and first.i == saying.verb + 1)
+    behind = first.i == saying.verb + 1 or doc[first.i - 1].lower_ != "that"
+    return bare and behind and _antecedent(doc[saying.verb]) is not None
+
+
+def _said_of(cue: Token) -> Stretch | None:
+    """The words for what a cue in a relative clause says something of; None where 'what' stands for it."""
+    noun = _antecedent(cue)
+    if noun is None or not noun.tag_.startswith("NN"):
+        return None
+    span = noun_phrase(noun)
+    return (span.start, span.end) if span.end <= cue.i else (noun.i, noun.i + 1)
+
+
+def _antecedent(cue: Token) -> Token | None:
+    """What a cue in a relative clause says something of: not who speaks ('the envoy who said')."""
+    if cue.dep_ != "acl:relcl" or cue.head.i >= cue.i:
+        return None
+    speaks = any(is_relative_word(s) for s in children(cue, "nsubj", "nsubj:pass"))
+    return None if speaks else cue.head

@@ -1,0 +1,31 @@
+"""What is said of something that stands before the cue."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Swiss customs officers have arrested two farmers whom they say were planning to burn down the mill.",
+            ["two farmers", "were planning to burn down the mill"],
+        ),
+        (
+            "He has denied the charges, which supporters say were made up by his rivals.",
+            ["the charges", "were made up by his rivals"],
+        ),
+        (
+            "Chadian police say three guards are dead after a raid on what police say was a store of stolen cars.",
+            ["three guards are dead after a raid on what police say was a store of stolen cars"],
+        ),
+        ("Ana Solis thanked the aides who said the road was open.", ["the road was open"]),
+    ],
+)
+def test_the_words_for_what_it_is_said_of_belong_to_it(nlp: Language, text: str, said: list[str]) -> None:
+    """A relative clause leaves them out; behind 'what' there are none, and whoever reports says it all."""
+    assert [[e.exact for e in s.evidence] for s in digest(nlp, text).statements] == [said]
