@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract.dates.patterns import number_of
+from briefing.extract.events.nouns import event_noun
 from briefing.extract.text.grammar import (
     appositions,
     is_negated,
@@ -97,8 +98,16 @@ def _telling(clause: Token) -> Iterator[Token]:
     for token in rest:
         if token.i in beside or is_consequence(token) or (_is_death(token) and is_clause(token)):
             yield token
-        elif base(token) in word_set("casualties", "impact") and is_clause(token) and own_subjects(token):
+        elif is_clause(token) and own_subjects(token) and _strikes(token):
             return
+
+
+def _strikes(verb: Token) -> bool:
+    """'STORMED a post', 'LAUNCHED a suicide attack'."""
+    if base(verb) in word_set("casualties", "impact"):
+        return True
+    light = verb.tag_.startswith("VB") and base(verb) in word_set("events", "light")
+    return light and any((told := event_noun(o)) is not None and told[0] == "ASSAULT" for o in objects(verb))
 
 
 def is_of_others(clause: Token) -> bool:

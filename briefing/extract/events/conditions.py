@@ -157,7 +157,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
         case "group_subject":
             some = doers(clause)
-            return bool(actors.of(some)) or any(keys(d) & people_words() or _are_many(d) for d in some)
+            found = any(actors.in_phrase(d) for d in some if keys(d) & word_set("events", "examinations"))
+            return bool(actors.of(some)) or found or any(keys(d) & people_words() or _are_many(d) for d in some)
         case "hostile" | "violent":
             return is_threatening(flag, clause, complement_verbs(clause), actors)
         case "to_place" | "for_place" | "from_place":
@@ -251,8 +252,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "object_folk":
             return any(_are_folk(o, actors) for o in undergoers(clause))
         case "untenable":
-            found = (*complement_verbs(clause), *children(clause, "xcomp", "obl"))
-            return bool({t.lower_ for c in found for t in (c, *c.children)} & word_set("events", "untenable"))
+            ruled = (*complement_verbs(clause), *children(clause, "xcomp", "obl"))
+            return bool({t.lower_ for c in ruled for t in (c, *c.children)} & word_set("events", "untenable"))
         case "stationary":
             lasting = {"is", "are", "remain", "remains"} | ({"was", "were"} if base(clause) != "deploy" else set())
             return bool(lasting & set(auxiliaries(clause))) and is_passive(clause) and not agents(clause)

@@ -68,6 +68,15 @@ def is_standing(clause: Token, kind: EventType) -> bool:
     return kind in ("SUPPORT", "REQUEST", "THREATEN")
 
 
+def is_hope(clause: Token, kind: EventType) -> bool:
+    """'hoped to END the embargo', 'he is to BLAME': a wish or a judgement, and no deed; a visit may be hoped for."""
+    if base(clause) == "blame" and clause.i and clause.nbor(-1).lower_ == "to":
+        return bool({"is", "are", "was", "were", "be"} & set(auxiliaries(clause))) or base(clause.head) == "be"
+    first = first_conjunct(clause)
+    hoped = first.dep_ == "xcomp" and base(first.head) in word_set("events", "hoping")
+    return hoped and kind not in ("CONSULT", "COOPERATE", "AGREE")
+
+
 def is_known(clause: Token) -> bool:
     """'thanked Togo FOR ARRESTING two': what somebody is thanked or praised for has been done."""
     praised = clause.dep_ == "advcl" and clause.tag_ == "VBG" and base(clause.head) in claimed("approving")

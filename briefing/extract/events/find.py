@@ -12,11 +12,11 @@ from briefing.extract.events.casualties import casualties, counted_beside
 from briefing.extract.events.claiming import claim_of, claimant, content_of
 from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
-from briefing.extract.events.deeds import is_called_off, is_known, is_standing, is_undone, tells_deed, whole
+from briefing.extract.events.deeds import is_called_off, is_hope, is_known, is_standing, is_undone, tells_deed, whole
 from briefing.extract.events.enough import SPEAKING, is_enough
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.incidents import is_mishap
+from briefing.extract.events.incidents import is_after_mishap, is_mishap
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.participants import actors_of, meant_by_it, unnamed, via_of
 from briefing.extract.events.recipients import recipients_of
@@ -43,6 +43,7 @@ from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     auxiliaries,
     doers,
+    is_passive,
     markers,
     obliques,
     subjects,
@@ -84,7 +85,9 @@ def find_events(
         if clause.i in spent or not is_listed(clause) or not tells_deed(clause, actors, times):
             continue
         rule = frame(clause, actors)
-        if rule is None or (rule.type == "ASSAULT" and is_mishap(clause)) or is_standing(clause, rule.type):
+        if rule is None or is_standing(clause, rule.type) or is_hope(clause, rule.type):
+            continue
+        if rule.type == "ASSAULT" and (is_mishap(clause) or is_after_mishap(clause)):
             continue
         happening = _happening(clause, rule, actors, voices, bound)
         if happening is None or quoted.get(clause.i) == rule.type:
@@ -113,8 +116,10 @@ def _happening(
         voice = replace(voice, modality="conditional")
     if is_laid_down(clause):
         return None
+    ruled: Token | None = None
     if is_ruling(clause, voice.modality):
         voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted", hedge="")
+        ruled = clause.head
     if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_on_condition(clause):
         voice = replace(voice, modality="conditional")
     ahead = rule.ahead or is_arranged(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
@@ -131,11 +136,13 @@ def _happening(
     if made is not None and voice.modality == "asserted":
         voice = voices.of(made)
     doing = actors_of(made or clause, rule, actors, bound)
+    if not doing and ruled is not None and is_passive(clause):
+        doing = actors.of(doers(ruled))
     doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors))
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
     if rule.type == "ASSAULT" and rule.mutual and doing and not done_to and _is_unnamed_side(clause, actors):
         doing, done_to = (), doing  # 'militias have been battling the army'
-    if rule.type in ("AGREE", "SUPPORT"):
+    if rule.type in ("AGREE", "SUPPORT", "SANCTION"):
         # who vows to defend his own country promises nothing to it, nor does who opens its embassy help it
         home = {actors.country(d) for d in doing}
         done_to = tuple(x for x in done_to if x not in home)

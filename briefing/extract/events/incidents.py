@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
-from briefing.extract.events.casualties import casualties, is_consequence
+from briefing.extract.events.casualties import casualties, is_consequence, is_counting
 from briefing.extract.events.deeds import tells_deed, whole
 from briefing.extract.events.happenings import Incident
 from briefing.extract.events.nouns import event_noun, keys
@@ -17,7 +17,7 @@ from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.grammar import adverbial_clauses, doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.spans import clause_span
+from briefing.extract.text.spans import clause_span, from_sentence_before
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -46,7 +46,19 @@ def is_mishap(clause: Token) -> bool:
     """Whether a clause tells of harm that nobody does: 'the quake killed 40', 'a jet crashed, killing 14'."""
     if {c.lower_ for c in children(clause, "advmod")} & word_set("incidents", "unmeant"):
         return True
+    survived = (o for c in children(clause, "conj") if base(c) == "survive" for o in undergoers(c))
+    if any(keys(o) & _words(kind, "causes") for o in survived for kind in ("accident", "disaster")):
+        return True
     return bool(_cause(clause)) or (is_consequence(clause) and _has_crashed(clause.head))
+
+
+def is_after_mishap(clause: Token) -> bool:
+    """'A bus plunged into a river. Thirty people WERE INJURED': harm counted right after a mishap."""
+    if not is_passive(clause) or doers(clause) or not is_counting(clause) or obliques(clause, "in", "by", "during"):
+        return False
+    before = clauses(clause.doc[from_sentence_before(clause) : clause.i])
+    last = next((c for c in reversed(before) if is_mishap(c) or _has_crashed(c) or any(casualties(c))), None)
+    return last is not None and (is_mishap(last) or _has_crashed(last))
 
 
 def _incident(clause: Token, kind: str, voice: Voice, actors: Actors) -> Incident:

@@ -20,6 +20,7 @@ from briefing.extract.text.grammar import (
     auxiliaries,
     copular_subject,
     doers,
+    infinitives,
     is_future,
     obliques,
     possessors,
@@ -139,8 +140,9 @@ def _happening(
     clause = clause_of(noun)
     when = times.of_noun(noun) is not None or (_takes_place(noun) and times.of(clause) is not None)
     if _is_where(noun):
-        on_a_day = any(c.lower_ in weekdays() for c in noun.children)
-        parts = _stay(noun, actors) if on_a_day or times.of(noun) is not None else None
+        settled = any(c.lower_ in weekdays() for c in noun.children) or times.of(noun) is not None
+        settled = settled or any(base(c) in word_set("events", "errands") for c in infinitives(noun))
+        parts = _stay(noun, actors) if settled else None
     elif mode == "visit":
         parts = _visit(noun, actors, when=when)
     elif mode in _MEASURES:

@@ -74,7 +74,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if "addressed" in rule.flags:
         across = (*undergoers(clause), *indirect_objects(clause))
     hosts = {x for t in _hosts(clause, actors) for x in actors.one(t)}
-    inside = [x for t in undergoers(clause) for x in actors.in_phrase(t) if x not in hosts] if rule.object else []
+    inner = through_numbers(undergoers(clause)) if rule.object else ()
+    inside = [x for t in inner for x in actors.in_phrase(t) if x not in hosts]
     if rule.object and rule.to:
         inside += actors.of(o for t in undergoers(clause) for o in obliques(t, *rule.to))
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
@@ -128,6 +129,9 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += (a for a in beside if any(actors.kind(x) == "person" for x in actors.one(a)))
         if noun.lemma_.lower() in ("committee", "commission") and len(both := obliques(noun, "of", "between")) > 1:
             found += both  # 'the joint committee of Peru and Chile'
+        if noun.tag_ == "NNS" and keys(noun) & (word_set("actors", "pairs") | word_set_class("envoys")):
+            # 'OPEC countries', 'ASEAN foreign ministers'
+            found += (p for p in premodifiers(noun) if any(actors.sort(x) == "igo" for x in actors.one(p)))
         if keys(noun) & (word_set_class("fighters") | word_set_class("soldiers") | word_set_class("searching")):
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
             sent = ("organisation", "country") if keys(noun) & word_set_class("soldiers") else ("organisation",)
@@ -149,7 +153,8 @@ def _alongside(clause: Token) -> tuple[Token, ...]:
     if is_passive(clause):
         return ()
     beside = (c for c in children(clause, "advmod") if c.lower_ in ("together", "along", "jointly"))
-    return (*(o for c in beside for o in obliques(c, "with")), *obliques(clause, "along with", "together with"))
+    with_them = obliques(clause, "along with", "together with", "alongside")
+    return (*(o for c in beside for o in obliques(c, "with")), *with_them)
 
 
 def _of_event(nouns: Iterable[Token]) -> list[Token]:
@@ -227,7 +232,9 @@ def _behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     """Whose attack, drone or jets it was that did it: 'an Israeli airstrike', 'drones belonging to the rebels'."""
     found: list[Token] = []
     for noun in nouns:
-        if noun.lemma_.lower() in word_set("speech", "documents"):
+        if keys(noun) & word_set("events", "examinations"):
+            found += premodifiers(noun)  # 'a Kenyan inquiry'
+        if noun.lemma_.lower() in word_set("speech", "documents") | word_set("events", "examinations"):
             found += [*possessors(noun), *obliques(noun, "by", "from", "of")]
             found += doers(clause_of(noun)) if noun in objects(clause_of(noun)) else ()
         if not keys(noun) & (word_set("actors", "means") | word_set_class("relief") | word_set_class("warcraft")):

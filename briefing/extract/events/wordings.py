@@ -97,8 +97,10 @@ def is_ruling(clause: Token, modality: Modality) -> bool:
     """'the Council decided to extend the embargo': what a body has the power to decide is done by deciding it."""
     head = clause.head
     below = clause.dep_ in ("xcomp", "advcl")
-    decided = modality == "planned" and below and base(head) in ("decide", "vote", "resolve")
+    decided = modality == "planned" and below and base(head) in ("decide", "vote", "resolve", "order")
     deciding = word_set("events", "assemblies") | word_set_class("legislature")
+    if base(head) == "order":
+        deciding = word_set_class("court")  # 'a court ordered four men detained'
     ruling = any(keys(d) & deciding for d in doers(head))
     return decided and ruling and head.tag_ in ("VBD", "VBN") and not is_negated(clause)
 

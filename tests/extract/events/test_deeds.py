@@ -44,6 +44,19 @@ from tests.extract.prose import digest
          ["COERCE cyber | kenya-intelligence-service > TD @"]),
         ("Kenyan President Paul Otieno ordered the army to hold its lines.", []),
         ("Chad's spokesman warned Kenya not to play with fire by threatening Chad.", []),
+        ("Norway has held months of negotiations with Chad.", ["CONSULT | NO, TD >  @"]),
+        ("Kenya's parliament approved a new cabinet.", ["SUPPORT | kenya-parliament >  @"]),
+        ("A court in Kenya has ordered four people of Chad detained.", ["COERCE arrest | KE > TD @"]),
+        ("Norway says it is renewing a ban on trade with Chad.", ["SANCTION | NO > TD @"]),
+        ("Kenyan Prime Minister Paul Otieno is in Egypt to resume talks on the border.",
+         ["CONSULT visit | paul-otieno > EG @"]),
+        ("Chad completed its handover of the town to Kenya on Tuesday.", ["RETREAT | TD > KE @"]),
+        ("Leaders from most African states have gathered in Kenya for a meeting of the bloc.", ["CONSULT |  >  @"]),
+        ("Opec oil ministers have reached consensus.",
+         ["AGREE | organization-of-the-petroleum-exporting-countries >  @"]),
+        ("A United Nations inquiry has criticized Chad.", ["ACCUSE disapprove | united-nations > TD @"]),
+        ("Kenya hoped to end the blockade of Chad.", []),
+        ("Opposition lawmakers in Kenya say President Paul Otieno is to blame for the raid.", []),
         ("The panel is co-chaired by Kenyan President Paul Otieno and Ali Berg.", []),
     ],
 )
@@ -75,6 +88,8 @@ def test_all_victims_are_counted(nlp: Language, text: str, counts: tuple[int | N
         "A Kenyan plane crashed in Lima, killing all 14 soldiers on board.",
         "Kenyan Prime Minister Paul Otieno accidentally shot a soldier of Chad.",
         "A Kenyan soldier died of a heart attack in Chad.",
+        "A ferry sank off Kenya. Thirty other people were injured, police said.",
+        "At least 15 people on the bus were injured but survived the accident.",
     ],
 )
 def test_a_mishap_is_no_assault(nlp: Language, text: str) -> None:
