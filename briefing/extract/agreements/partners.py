@@ -10,7 +10,7 @@ from briefing.extract.agreements.around import behind, clauses, is_done_to, is_p
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.standin import standing_in
-from briefing.extract.agreements.together import FOES, likely, together
+from briefing.extract.agreements.together import FOES, is_worldwide, likely, together
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, indirect_objects, markers, objects, obliques, premodifiers, subjects
@@ -30,6 +30,9 @@ def completed(namings: Sequence[Naming], actors: Actors) -> tuple[Naming, ...]:
     """The namings, those 'with X' that tell nobody else completed where the text tells who it must be."""
     done = list(namings)
     for at, naming in enumerate(namings):
+        if is_worldwide(naming) and len(naming.parties) < 3:
+            done[at] = replace(naming, parties=())
+            continue
         full = _completed(_of_several(naming, done[:at], actors), done, actors)
         done[at] = agreed(full, done[:at], actors)
         if len(done[at].parties) < 2 and naming.kind != "resolution":

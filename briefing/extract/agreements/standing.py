@@ -9,6 +9,7 @@ from briefing.extract.agreements.around import clauses
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.latest import MAKING, UNDONE, Standing
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.sameness import years
 from briefing.extract.agreements.telling import ENTERING, of_clause, told, words_for
 from briefing.extract.agreements.undone import (
     denier_of,
@@ -41,7 +42,6 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
-_KEPT = frozenset({"compliance", "line", "accordance"})
 _ENSURING = frozenset({"ensure", "guarantee", "secure"})
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _OVER = ("suspended", "withdrawn", "terminated")
@@ -80,6 +80,8 @@ def standings(
             date = None  # 'signed a pact to end the war BY MAY'
         if date and date.text in naming.described and standing not in (*MAKING, *_EARLY):
             date = None  # the year by which a treaty is called is not when it was left
+        if date and date.edtf and standing in _MADE and years(naming) and date.edtf[:4] not in years(naming):
+            date = None  # 'in 1999 he seized power and helped negotiate the 2000 ACCORD'
         if date and any(_is_called_by(date.text, t) for t in naming.head.sent if t != naming.head):
             date = None
         change = StatusChange(
@@ -119,6 +121,11 @@ def _held(
 ) -> tuple[AgreementStatus, Voice] | None:
     """What a word comes to where it stands, and whose word that is: denied, failed, still to come; None for nothing."""
     voice = voices.of(by)
+    if voice.attribution and not _can_speak(voice.attribution.source, actors):
+        voice = Voice(None, "asserted" if voice.modality == "reported" else voice.modality)
+    if by == naming.head and status in ("proposed", "drafted", "stalled"):
+        # 'no interest in a PROPOSED deal': what the adjective tells holds whatever the clause says
+        return status, replace(voice, modality="reported" if voice.attribution else "asserted")
     if by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None and voice.modality == "planned":
         # 'Adopting resolution 12, the Council demanded': it has been done
         voice = replace(voice, modality="asserted")
@@ -171,7 +178,7 @@ def _held(
         by_whom = () if is_passive(by) else doers(by)
         source = next((s for d in by_whom for s in (*actors.of([d]), actors.words(d))), "")
         return (status, Voice(Attribution(source=source, cue=by.text), "alleged")) if source else None
-    if is_negated(by) and status == "in_force" and _KEPT & {t.lower_ for t in (by, *obliques(by, "in"))}:
+    if is_negated(by) and status == "in_force" and _kept() & {t.lower_ for t in (by, *obliques(by, "in"))}:
         return "violated", voice if voice.modality != "denied" else replace(voice, modality="reported")
     if is_negated(by):
         return ("contested", replace(voice, modality="reported")) if _is_denial(status, by, voice, actors) else None
@@ -200,6 +207,18 @@ def _held(
     if status == "in_force" and "was" in auxiliaries(by) and set(markers(by)) & {"once", "until", "before"}:
         return None
     return None if voice.modality in ("denied", "hypothetical") else (status, voice)
+
+
+def _kept() -> frozenset[str]:
+    return word_set("agreements", "kept")
+
+
+def _can_speak(source: str, actors: Actors) -> bool:
+    """Whether a source may say anything: a name, or a noun of people; not 'the row' or 'a moratorium'."""
+    if actors.kind(source) or (source[:1].isupper() and " " not in source):
+        return True
+    people = word_set("actors", "unnamed") | word_set("agreements", "hearsay")
+    return any(w in people or w.removesuffix("s") in people or "spokes" in w for w in source.lower().split())
 
 
 def _is_declared(naming: Naming) -> bool:

@@ -72,7 +72,8 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
     for clause in dict.fromkeys((*clauses(head), *clauses(place))):
         # a past form behind a noun, with no subject of its own, is a participle
         done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
-        status = words_for("statuses").get(base(clause)) if done else None
+        statuses, verb = words_for("statuses"), base(clause)
+        status = (statuses.get(f"{verb} {particle(clause)}") or statuses.get(verb)) if done else None
         status = status or of_clause(head if clause in clauses(head) else place, clause)
         if status == "under_negotiation" and done and clause.tag_ == "VBN" and base(clause) in (
             word_set("agreements", "changing")
@@ -86,6 +87,8 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
     for adjective in children(head, "amod", "compound"):
         status = words_for("status_adjectives").get(adjective.lower_)
         made = of_clause(head, clause_around(head)) in ("initialled", "signed", "ratified")
+        if status == "proposed" and naming.definite:
+            continue
         if status and not (status == "drafted" and made):
             yield status, head
     if changing(head) is not None:
@@ -135,6 +138,8 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     governor = governing(head) if governor in clauses(head) else governor
     if case == "on" and governor.lower_ == "based":
         return "in_force", governor
+    if governor.lemma_.lower() in word_set("agreements", "kept") and preposition(governor) != "in":
+        return None  # 'on the front LINE of the pact'
     if case in ("of", "with", "for", "on") and governor.lemma_.lower() in words_for("status_nouns"):
         told, clause = words_for("status_nouns")[governor.lemma_.lower()], clause_of(governor)
         if governor.head.lemma_.lower() in word_set("agreements", "delays") and preposition(governor) in ("in", "of"):
@@ -234,6 +239,8 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
 
 def _is_done(clause: Token) -> bool:
     """Whether a clause tells what has been done: 'amended', 'has been revised'."""
+    if clause.tag_ == "VB" and clause.dep_ == "xcomp" and base(clause.head) == "help":
+        return _is_done(clause.head)
     having = set(auxiliaries(clause)) & {"has", "have", "had", "was", "were"}
     return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(having) and not is_open(clause))
 

@@ -26,9 +26,19 @@ def made_on(
     it is called ('the 2002 accord', 'Treaty of 1816'); None where nothing tells, or what it tells is still to come."""
     done = [s for s in history if s.modality not in UNDONE and s.modality not in ("denied", "alleged")]
     steps = (s.date for status in _MAKING for s in done if s.status == status and s.date and s.date.edtf)
-    called = (d for n in namings if (d := called_by(n.head, times)) and d.edtf)
+    called = (d for n in namings if (d := _called_by(n, times)) and d.edtf)
     found = next(steps, None) or next(called, None)
     return found if found and edtf.bounds(found.edtf)[0] <= edtf.bounds(published)[1] else None
+
+
+def _called_by(naming: Naming, times: Times) -> Date | None:
+    """The time by which it is called, or when it ended what came before it; 'the GOOD FRIDAY accord' tells no day."""
+    found = called_by(naming.head, times)
+    if found is not None:
+        return found if not naming.proper or any(c.isdigit() for c in found.text) else None
+    verb = clause_of(naming.head)
+    ended = base(verb) in word_set("agreements", "ending") and preposition(naming.head) in ("with", "in", "by")
+    return times.of(verb) if ended else None
 
 
 def called_by(head: Token, times: Times) -> Date | None:
