@@ -22,9 +22,9 @@ def is_bygone(scene: Scene, first: int, last: int) -> bool:
 
 
 def was(scene: Scene, first: int) -> bool:
-    """Whether a phrase follows 'who was'."""
+    """Whether a phrase follows 'who was' or 'had been'."""
     before = [t.lower_ for t in scene.doc[max(0, first - 3):first] if t.lower_ not in ("a", "the", "an")]
-    return before[-2:] == ["who", "was"]
+    return before[-2:] in (["who", "was"], ["had", "been"])
 
 
 def opened_once(doc: Doc, first: int, last: int) -> bool:

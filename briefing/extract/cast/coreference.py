@@ -7,17 +7,16 @@ unresolved.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefing.countries import lookup
 from briefing.extract.cast.names import printed
-from briefing.extract.cast.phrases import phrase_around
-from briefing.extract.cast.roles import Post, read_posts
-from briefing.extract.cast.scene import Scene, is_head
+from briefing.extract.cast.roles import Post
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import copular_subject, phrase_head, preposition
+from briefing.extract.text.grammar import phrase_head, preposition
 from briefing.extract.text.quotes import quoted
-from briefing.extract.text.spans import core, from_sentence_before
+from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, is_subject, is_within
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -50,75 +49,6 @@ class Description:
     head: Token
     post: Post
     definite: bool
-
-
-def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
-    """The noun phrases that describe one person without naming them; `taken` tokens belong to named people's posts."""
-    found: list[Description] = []
-    for token in scene.doc:
-        if token.tag_ not in ("NN", "NNP") or token.i in taken or token.i in scene.bodies:
-            continue
-        if not is_head(token):
-            found += _aged(scene, token)
-            continue
-        if scene.doc[token.i + 1].text == "-" and is_head(scene.doc[token.i + 2]):
-            continue  # 'the [Secretary]-General'
-        if token.i in scene.people or any(c.i in scene.people for c in children(token, "flat", "appos")):
-            continue
-        if token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].tag_ in ("NN", "NNS", "NNP", "NNPS"):
-            continue
-        if _is_said(token):
-            continue
-        start, end = phrase_around(scene, token.i)
-        posts = read_posts(scene, start, end)
-        words = [t.lower_ for t in scene.doc[start:token.i]]
-        owned = any(t.tag_ == "POS" for t in scene.doc[start:token.i])
-        definite = "the" in words[:1] or owned
-        peer = token.lower_ == "counterpart" and scene.doc[start].tag_ == "PRP$"
-        if peer and end not in scene.people:
-            found += _peers(scene, token, start, end, posts)
-        if not definite and not {"a", "an"} & set(words[:1]):
-            continue
-        if token.lower_ == "chair" and {"rotating", "annual"} & set(words):
-            continue
-        if token.lower_ == "head" and scene.doc[start - 1].lower_ == "at":
-            continue
-        if posts and end not in scene.people and not scene.people.keys() & set(range(start, end)):
-            abroad = any(t.lower_ == "born" for t in scene.doc[start : token.i])  # 'the Peruvian-born minister'
-            post = replace(posts[0], country="") if abroad else posts[0]
-            found.append(Description(start, end, token, post, definite))
-    return found
-
-
-def _is_said(noun: Token) -> bool:
-    """Whether an office is what a clause says of somebody who is told otherwise: 'when he was the minister', 'X would
-    become the president'."""
-    told = copular_subject(noun)
-    if told is not None:
-        return told.tag_ in ("PRP", "WP")
-    return noun.dep_ == "xcomp" and noun.head.lemma_.lower() in ("become", "remain")
-
-
-def _aged(scene: Scene, noun: Token) -> list[Description]:
-    """The description of somebody by his age, whatever he is: 'the 54-year-old academic'."""
-    span, doc = core(noun), scene.doc
-    plain = doc[span.start].lower_ == "the" and span.end == noun.i + 1 and noun.tag_ == "NN"
-    aged = any(t.lower_ == "old" and doc[t.i - 2].lower_ == "year" for t in span)
-    clear = plain and aged and not scene.people.keys() & {*range(span.start, span.end + 1)}
-    return [Description(span.start, span.end, noun, Post(span.start, span.end, noun.text), True)] if clear else []
-
-
-def _peers(scene: Scene, noun: Token, start: int, end: int, posts: Sequence[Post]) -> list[Description]:
-    """The description of somebody without a name who holds elsewhere what another does: 'her counterpart from Peru',
-    'his counterpart from that country', which is the one told last."""
-    doc = scene.doc
-    code = next((p.country for p in posts if p.country), "")
-    if doc[end].lower_ in ("from", "of") and end + 1 in scene.sightings:
-        code, end = scene.sightings[end + 1].code, scene.sightings[end + 1].end
-    elif [t.lower_ for t in doc[end : end + 3]] == ["from", "that", "country"]:
-        back = (scene.sightings[i] for i in range(start - 1, -1, -1) if i in scene.sightings)
-        code, end = next((s.code for s in back if s.form != "demonym"), ""), end + 3
-    return [Description(start, end, noun, Post(start, end, noun.text, country=code), True)] if code else []
 
 
 def bearer_of(
@@ -159,6 +89,8 @@ def bearer_of(
         fitting = fitting or ([] if apart else _strangers(description, people, vague and not whose))
     else:
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
+        if body and head in word_set("roles", "heading") and not fitting:
+            return _atop(body, people)
         if head in vocabulary("roles")["kin"] and not fitting:
             return _last_named(description, _of_calling(head, people, sure=True))
         if head in word_set("roles", "vague"):
@@ -191,6 +123,18 @@ def tells_office(description: Description, person: Bearer) -> bool:
     """Whether a description tells the office of somebody of whom nothing or only that he leads is told else."""
     bare = all(p.title.lower() == "leader" and p.org < 0 for p in person.posts)
     return bare and description.definite and _is_high(description)
+
+
+def _atop(body: str, people: Sequence[Bearer]) -> Bearer | None:
+    """The only one of some people who is at the head of a body: 'the U.N. leader' is its secretary-general."""
+    tops = word_set("roles", "tops") | word_set("roles", "heading")
+    held = [p for p in people if body in p.bodies and any(_plain_top(post.title) in tops for post in p.posts)]
+    return held[0] if len(held) == 1 else None
+
+
+def _plain_top(title: str) -> str:
+    """A title in small letters without what is but its time: 'Secretary-General'."""
+    return title.lower().removeprefix("acting ").removeprefix("interim ")
 
 
 def _is_high(description: Description) -> bool:
@@ -325,7 +269,8 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
     called = [p for p in people if country and p.spans[0][0] > description.end and _is_called(p, head)]
     if len(called) == 1 and not description.definite and act(description.head.head):
         return called[0]  # 'A spokesman for the ministry said. Spokesman X'
-    if not country or any(s < description.start for p in people for s, _ in p.spans):
+    armed = description.post.org >= 0 and head in word_set("roles", "armed")  # 'the commander of NATO forces'
+    if not (country or armed) or any(s < description.start for p in people for s, _ in p.spans):
         return None
     inside = description.head
     outside = (p for p in people if not is_within(inside.doc[p.spans[0][0]], inside))  # 'the head of X's party'
@@ -336,6 +281,8 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
     own = after.country == country and not description.definite
     ranked = all(p.rank == p.title and not p.country for p in after.posts)  # whose country is but supposed
     if held and not own and not ((ranked or after.country in ("", country)) and _is_of_kind(description, after)):
+        return None
+    if not country and not (held and ranked):
         return None
     name = description.head.doc[after.spans[0][0]]
     near = name.i - description.end <= _SOON and name.sent != description.head.sent
@@ -356,7 +303,9 @@ def _is_of_kind(description: Description, person: Bearer) -> bool:
     titles = [_plain(p.title).split() for p in person.posts if p.status != "former"]
     ranked = all(p.rank == p.title for p in person.posts)
     armed = ranked and head in word_set("roles", "armed")
-    return armed or head in word_set("roles", "anybody") or all(head in title for title in titles)
+    words = set(_plain(description.post.title).split())
+    alike = (head in title and (words <= set(title) or set(title) <= words) for title in titles)  # no other minister
+    return armed or head in word_set("roles", "anybody") or all(alike)
 
 
 def _is_topic(token: Token) -> bool:

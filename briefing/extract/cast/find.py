@@ -12,13 +12,13 @@ from briefing.extract.cast.coreference import (
     Bearer,
     Description,
     bearer_of,
-    find_descriptions,
     fits,
     introduced,
     is_other,
     may_fit,
     tells_office,
 )
+from briefing.extract.cast.descriptions import find_descriptions
 from briefing.extract.cast.found import Found, find_names
 from briefing.extract.cast.pronouns import find_pronouns
 from briefing.extract.cast.records import (

@@ -14,11 +14,16 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD"})
 
 
 def somebody(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """The names, 'the passes of X and Y' as places, without what is called 'the Hart' wherever it stands."""
+    """The names, 'the passes of X and Y' as places, without what is always called 'the Hart' or 'the Holm clan'."""
     people = [n for n in names if n.label == "PERSON"]
-    real = {n.text for n in people if not _is_thing(doc, n)}
+    real = {n.text for n in people if not (_is_thing(doc, n) or _is_house(doc, n))}
     kept = [n for n in names if n.label != "PERSON" or n.text in real]
     return [replace(n, label="LOC") if n.label == "PERSON" and _is_of_place(doc, n) else n for n in kept]
+
+
+def _is_house(doc: Doc, name: Name) -> bool:
+    """Whether a name is a dynasty's or a clan's."""
+    return doc[name.end].lower_ in word_set("roles", "houses") and " " not in name.text
 
 
 def _is_thing(doc: Doc, name: Name) -> bool:

@@ -133,7 +133,7 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     abroad = (i for i in range(link, stop) if is_joint(doc, i, _LINKS - {"of"}) and i not in scene.bodies)
     whither = next(abroad, stop) if sent else stop
     country = next((origin(scene, scene.sightings[i]) for i in range(start, whither) if _tells(scene, i)), "")
-    org = next((i for i in range(start, stop) if i in scene.bodies), -1)
+    org = next((i for i in range(start, stop) if i in scene.bodies and not _is_owner(scene, i, stop)), -1)
     if org < 0 and stop == end and link < stop and _is_named_behind(scene, stop):
         org, stop = stop + 1 + (doc[stop + 1].lower_ == "the" and stop + 1 not in scene.bodies), link
         end = stop
@@ -141,6 +141,12 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     if rank and (stop == end or not title):
         return Post(start, end, rank, rank, country, _status(scene, start, stop), org)
     return Post(start, stop, title, rank, country, _status(scene, start, stop), org) if title else None
+
+
+def _is_owner(scene: Scene, index: int, stop: int) -> bool:
+    """Whether another body follows the one that a token belongs to and is of it: "the U.N.'s [Relief Agency]"."""
+    end = scene.bodies[index][1]
+    return scene.doc[end].tag_ == "POS" and end + 1 < stop and end + 1 in scene.bodies
 
 
 def _is_named_behind(scene: Scene, end: int) -> bool:

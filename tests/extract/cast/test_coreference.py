@@ -97,3 +97,28 @@ def test_a_party_leader_told_of_beside_another_is_not_he(nlp: Language) -> None:
     text = "The head of Ukraine's commission on the death of Viktor Shevchuk called for a meeting. Petro Syvko said so."
     got = digest(nlp, text)
     assert [p.name for p in got.people if p.roles] == ["Petro Syvko"]
+
+
+def test_the_leader_of_a_body_is_who_is_at_its_head(nlp: Language) -> None:
+    """Never somebody of another country who is told of beside."""
+    text = "President Yoweri Mugisha says Uganda can. U.N. chief Ban Lee urged him. Mugisha told the U.N. leader so."
+    assert [(p.name, p.descriptions) for p in digest(nlp, text).people if p.descriptions] == [
+        ("Ban Lee", ("the U.N. leader",))]
+
+
+def test_a_general_is_the_commander_whose_words_are_told_first(nlp: Language) -> None:
+    """'The commander of NATO forces says ... General X told'."""
+    got = digest(nlp, "The commander of NATO forces says the war goes on. General David Roberts told the BBC so.")
+    assert [(r.title, r.org) for r in got.people[0].roles] == [("commander of forces", "nato")]
+    assert not got.unnamed_people
+
+
+def test_a_minister_is_not_the_new_prime_minister(nlp: Language) -> None:
+    """One office does not introduce another."""
+    got = digest(nlp, "The race for Iraq's new prime minister narrowed. Finance Minister Adel Mahdi withdrew.")
+    assert [r.title for p in got.people for r in p.roles] == ["Finance Minister"]
+
+
+def test_a_magistrates_court_is_no_magistrate(nlp: Language) -> None:
+    """It is a court."""
+    assert not digest(nlp, "He is due to appear in London's Bow Street magistrate's court.").unnamed_people

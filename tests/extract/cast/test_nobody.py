@@ -27,3 +27,8 @@ def test_who_always_has_an_article_is_nobody(tagged: Tagged) -> None:
     """'the Hart' of a fable is no person; 'the Holm brothers' tells of somebody called so."""
     assert not _kept(tagged("the/DT Hart/NNP/PERSON ran/VBD and/CC a/DT Hart/NNP/PERSON fell/VBD"))
     assert _kept(tagged("the/DT Holm/NNP/PERSON brothers/NNS ran/VBD")) == [("Holm", "PERSON")]
+
+
+def test_a_dynasty_is_nobody(tagged: Tagged) -> None:
+    """Nor is a clan."""
+    assert not _kept(tagged("the/DT Holm/NNP/PERSON dynasty/NN ruled/VBD"))

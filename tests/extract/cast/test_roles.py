@@ -289,7 +289,7 @@ def test_a_title_goes_with_the_name_behind_it(nlp: Language, text: str, titles: 
         ("European Commissioner Ana Quispe said the deal was fair.", "European Commissioner"),
         ("The chairman of the Bay Local Council, Ana Quispe (NPP), left.", "chairman"),
         ("Ana Quispe is a senior member of Iraq's Patriotic Union of Kurdistan party.", "senior member"),
-        ("An Iraqi Cabinet minister, Ana Quispe, minister of water and migration, left.", "minister of water and migration"),
+        ("An Iraqi Cabinet minister, Ana Quispe, minister of water and mines, left.", "minister of water and mines"),
         ("The sponsor of the motion, Ana Quispe, said Nigeria had erred.", "sponsor of the motion"),
     ],
 )
@@ -327,6 +327,12 @@ def test_single_letters_before_a_name_belong_to_it(nlp: Language) -> None:
 
 def test_its_president_is_that_of_whom_the_sentence_before_tells(nlp: Language) -> None:
     """A party that is the largest group in parliament is meant, not the parliament."""
-    text = "Opposition is led by the Norwegian Progress Party, the largest group in parliament. Its head, Jan Dahl, left."
+    text = "Votes went to the Norwegian Progress Party, the largest group in parliament. Its head, Jan Dahl, left."
     (person,) = digest(nlp, text).people
     assert [r.org for r in person.roles] == ["norwegian-progress-party"]
+
+
+def test_a_body_of_a_body_is_whose_spokesman_he_is(nlp: Language) -> None:
+    """Of "the U.N.'s Food and Agriculture Organization" the agency, not the United Nations."""
+    got = digest(nlp, "The spokesman for the U.N.'s Food and Agriculture Organization, Jan Dahl, said so.")
+    assert [r.org for r in got.people[0].roles] == ["food-and-agriculture-organization"]
