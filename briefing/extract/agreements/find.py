@@ -84,7 +84,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if meant is not None and (dated or naming.head.i - meant.last < _SAME_SENTENCE):
                 meant.namings.append(naming)
                 continue
-            known = bool(naming.described or naming.marked) if naming.definite else bool(subject(naming))
+            known = bool(naming.described or naming.marked) if naming.definite else bool(subject(naming) or naming.likely)
             known = known and (naming.definite or naming.indefinite) and any(told(naming))
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue

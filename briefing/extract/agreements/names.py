@@ -75,6 +75,8 @@ def _name(
     end = naming.head.i + 1
     if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":
         end += 2
+    if naming.head.lower_ == "code" and naming.head.doc[end : end + 2].text.lower() == "of conduct":
+        end += 2
     start = core(naming.head).start
     if naming.head.doc[max(0, start - 2) : start].text.lower() == "cessation of":
         start -= 2

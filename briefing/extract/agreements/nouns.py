@@ -56,7 +56,9 @@ def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
     ):
         return True
     named = (m for m in capitals if m is not None)
-    return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) for m in named)
+    # a person's name in full, too: 'the KHOR ABDULLAH agreement' is called by a place that was taken for one
+    return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) or (
+        m.kind == "person" and m.end - m.start > 1 and m.end == head.i) for m in named)
 
 
 def _is_mere_name(word: Token) -> bool:

@@ -33,9 +33,8 @@ def is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Actor
     if len(undersigned(head, actors)) > 1:
         return True
     if lemma in word_set("agreements", "informal"):
-        if len(states(named(obliques(head, "between"), actors), actors)) > 1:
-            return True
-        return preposition(head) != "of" and head.tag_ == "NN" and is_dealt_with(head)
+        tied = len(states(named(obliques(head, "between"), actors), actors)) > 1
+        return preposition(head) != "of" and (tied or head.tag_ == "NN" and is_dealt_with(head))
     bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
     if lemma == "contract" and len(bound) > 1:
         public = [p for p in bound if is_public(p, actors)]

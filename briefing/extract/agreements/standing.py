@@ -22,7 +22,7 @@ from briefing.extract.agreements.undone import (
     is_open,
     is_wished,
 )
-from briefing.extract.agreements.when import beside
+from briefing.extract.agreements.when import beside, called_by
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voice, Voices
@@ -78,6 +78,8 @@ def standings(
             date = beside(naming.head, times)
         if date and date.edtf.startswith("../") and voice.modality in ("asserted", "reported"):
             date = None  # 'signed a pact to end the war BY MAY'
+        if date and standing not in _MADE and date == called_by(naming.head, times):
+            date = None  # 'restored the communiqué OF MAY 2016'
         if date and date.text in naming.described and standing not in (*MAKING, *_EARLY):
             date = None  # the year by which a treaty is called is not when it was left
         if date and date.edtf and standing in _MADE and years(naming) and date.edtf[:4] not in years(naming):
