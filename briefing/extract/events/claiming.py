@@ -7,10 +7,18 @@ from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.participants import stand_ins
-from briefing.extract.events.wordings import is_own_order
+from briefing.extract.events.wordings import before_comment, is_own_order
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import doers, infinitives, modifying_clauses, obliques, particle, undergoers
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    doers,
+    infinitives,
+    modifying_clauses,
+    obliques,
+    particle,
+    undergoers,
+)
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.verbs import base
 from briefing.extract.text.words import Span, Token
@@ -45,23 +53,33 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     if rule.type == "AGREE":
         if kind in ("commitment", "offer"):
             return "offer" if kind == "offer" else "commitment"
+        assured = base(clause) in claimed("assuring")
+        if assured and any({"will", "would", "'ll"} & set(auxiliaries(v)) for v in complement_verbs(clause)):
+            return "commitment"
         promised = base(clause) in ("make", "give") and not rule.mutual
         return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
     if rule.type == "SUPPORT":
         thanks = any(keys(o) & claimed("thanks") for o in undergoers(clause))
         return "praise" if thanks or base(clause) in claimed("approving") else None
+    if base(clause) in claimed("cautioning") and rule.type == "REQUEST":
+        return "warning"  # 'warned against sending him back'
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
     if base(clause) == "expect" and any(base(v) in claimed("coming") for v in complement_verbs(clause)):
         return "expectation"
     if rule.type == "REQUEST" and base(clause) in claimed("pressing"):
         return "demand"
+    doubted = any(o.lemma_.lower() in claimed("deniable") for o in undergoers(clause))
+    if rule.type == "REJECT" and base(clause) != "reject" and doubted:
+        return "denial"
     if "untrue" in rule.flags or (rule.type == "REJECT" and "negative" in rule.flags):
         return "denial"  # 'called the claim "nonsense"'
     if kind == "denial":
         return "rejection" if rule.object else "denial"
     if rule.type == "ACCUSE" and base(clause) in claimed("filing"):
         return None  # a case brought is an event
+    if rule.type == "ACCUSE" and any(keys(o) & claimed("papers_of_charge") for o in undergoers(clause)):
+        return None  # so is a warrant issued
     if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
         return None
     return _CLAIMS.get(rule.type)
@@ -99,4 +117,4 @@ def content_of(clause: Token, span: Span) -> Span:
             return trimmed(doc[told.i : first.i])  # 'accused Chad of hiding him, which Chad denies'
     adding = (t.i for t in doc[clause.i + 1 : span.end] if t.tag_ == "VBG" and act(t) and t.nbor(-1).text == ",")
     span = doc[span.start : next(adding, span.end)]
-    return trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)])
+    return before_comment(trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)]))

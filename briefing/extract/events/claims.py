@@ -9,18 +9,22 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
 from briefing.extract.events.contents import (
     blames,
+    is_asked,
     is_assured,
     is_imperative,
     is_obliged,
     is_penalty,
+    is_suspicious,
     of_others,
     of_own,
+    printed_words,
 )
 from briefing.extract.events.happenings import Claimed, Happening
+from briefing.extract.events.nouns import keys
 from briefing.extract.events.own_side import is_in_office, is_ours, of_people
 from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
-from briefing.extract.events.wordings import is_calling
+from briefing.extract.events.wordings import before_comment, is_calling
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by
@@ -30,6 +34,7 @@ from briefing.extract.text.grammar import (
     is_negated,
     is_passive,
     objects,
+    obliques,
     subjects,
 )
 from briefing.extract.text.spans import clause_span, trimmed
@@ -59,13 +64,16 @@ def find_claims(
         if kind == "expectation" and not saying.recorded and voices.saying(doc[saying.verb]) is not None:
             continue  # 'said that Oslo expected an end to "insults"' is claimed by what is said
         kind = kind if kind is None or voices.of(doc[saying.verb]).modality in DONE else None
+        if kind == "warning" and _is_of_force(doc, saying, actors):
+            kind = "threat"
         if kind == "warning" and _is_refusing(doc, saying, actors):
             kind = "threat"
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             first, last = saying.pieces[0], saying.pieces[-1 if kind == "warning" else 0]
             governed = doc[first[0]].lower_ in ("of", "against", "about", "over") and saying.verb < first[0]
-            content = trimmed(doc[saying.verb if governed else first[0] : last[1]])
-            hoped = kind in ("expectation", "demand")
+            governed = governed or bool(_warned_of(doc, saying))
+            content = before_comment(trimmed(doc[saying.verb if governed else first[0] : last[1]]))
+            hoped = kind in ("expectation", "demand", "request")
             to = _hoped_of(main_clauses(doc, saying), saying, actors) if hoped else saying.addressee
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
             continue
@@ -93,6 +101,8 @@ def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
     noun = saying.speaker.split()[-1].lower() if words.root.tag_ == "PRP" else words.root.lemma_.lower()
     if noun in word_set("actors", "unnamed") and of_people(words, actors):
         return True  # 'her lawyer'
+    if saying.verb >= 0 and doc[saying.verb].lemma_.lower() in claimed("recommending"):
+        return noun in word_set("events", "assemblies")  # 'the committee recommended that they leave'
     known = word_set("actors", "unnamed") | ({noun} if is_head(words.root) else set())
     return noun in known - word_set("actors", "private") - word_set("claims", "no_side")
 
@@ -112,7 +122,22 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
         return "demand"
     if kind in _PROMISING and saying.rule == "said-clause" and cue.lemma_.lower() in bound_to():
         return "threat" if _is_hostile(cue.doc, saying) else bound_to()[cue.lemma_.lower()]
+    if cue.lemma_.lower() in claimed("recommending") and saying.rule == "said-clause":
+        asked = next(main_clauses(cue.doc, saying), None)
+        return "request" if asked is not None and is_asked(asked) else None
     return "expectation" if kind == "expectation" else None
+
+
+def _warned_of(doc: Doc, saying: Saying) -> tuple[Token, ...]:
+    """What somebody warns of before the words that he says: 'warned OF A RESPONSE if they came'."""
+    before = obliques(doc[saying.verb], "of") if act(doc[saying.verb]) == "warning" else ()
+    return tuple(o for o in before if saying.verb < o.i < saying.start)
+
+
+def _is_of_force(doc: Doc, saying: Saying, actors: Actors) -> bool:
+    """'warned of countermeasures if he was not freed': who can take them threatens with them."""
+    force = word_set("events", "answering")
+    return is_in_office(saying, actors) and any(keys(o) & force for o in _warned_of(doc, saying))
 
 
 def _warned(doc: Doc, saying: Saying, kind: ClaimKind, voices: Voices) -> Voice:
@@ -151,7 +176,7 @@ def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed
     verb = doc[saying.verb]
     if not is_calling(verb):
         return None
-    words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
+    words = printed_words(doc[a:b] for a, b in saying.pieces)
     things = objects(verb)
     kind = blames(words, things)
     if any(t.lower_ in ("it", "this", "that") for t in things) and _is_accused(verb):
@@ -159,7 +184,8 @@ def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed
     if kind is None:
         return None
     to = actors.of(things) or tuple(x for o in things for x in actors.in_phrase(o))
-    content = within(clause_span(verb, trailing=False), verb, None)
+    content = before_comment(within(clause_span(verb, trailing=False), verb, None))
+    content = content.doc[min(verb.i, content.end - 1) : content.end]
     to = tuple(t for t in to if t not in saying.speakers and actors.kind(t) != "place")
     return Claimed(kind, content, saying.speaker, voices.of(verb), saying, to)
 
@@ -185,13 +211,15 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             continue  # 'acknowledged that it had not let them in'
         kind = "demand" if kind is None and is_imperative(clause, saying) else kind
         told = () if kind is not None else _told_to(clause, who, saying, actors)
-        kind = "demand" if told else kind
+        kind = "demand" if told or (kind is None and own and _is_asked_of_rulers(clause, who, saying, actors)) else kind
+        if kind is None and not own and meant and saying.verb >= 0 and base(doc[saying.verb]) in claimed("alleging"):
+            kind = "accusation" if is_suspicious(clause) else None
         if kind is None and is_in_office(saying, actors):
             kind = "commitment" if is_assured(clause) else "threat" if is_penalty(clause) else None
-        if kind is None or (kind, clause.sent.start) in made:
+        if kind is None or (kind, clause.sent.start) in made or (kind == "commitment" and saying.verb in spent):
             continue
         made.add((kind, clause.sent.start))
-        content = within(clause_span(clause), clause, saying)
+        content = before_comment(within(clause_span(clause), clause, saying))
         bodies = tuple(m for m in meant if actors.kind(m) in ("country", "organisation"))
         if any(w.lemma_.lower() in ("country", "nation") for w in who):
             bodies = tuple(filter(None, (actors.country(saying.speaker),)))
@@ -207,6 +235,12 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         if by not in saying.speakers:
             voice = replace(voice, attribution=voice.attribution or spoken_by(doc, saying))
         yield Claimed(kind, content, by, voice, saying, to)
+
+
+def _is_asked_of_rulers(clause: Token, who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+    """'the government should take it up', said by somebody of the country who does not govern it."""
+    ruling = any(w.lemma_.lower() in claimed("responsible") for w in who)
+    return ruling and is_obliged(clause) and not is_in_office(saying, actors)
 
 
 def _told_to(clause: Token, who: Sequence[Token], saying: Saying, actors: Actors) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from briefing.extract.events.wordings import is_question
+from briefing.extract.events.nouns import keys
+from briefing.extract.events.wordings import is_harmless, is_question
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -23,7 +24,7 @@ from briefing.extract.text.suppositions import is_anybody, supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
 _MEANT = frozenset({"intention", "plan", "desire", "ambition"})
@@ -64,6 +65,10 @@ def of_own(clause: Token) -> ClaimKind | None:
         return "denial"  # 'had fired no such missile'
     if any(o.lemma_.lower() in _MEANT for o in objects(clause)) or _is_unmeant(clause):
         return "denial"
+    if any(o.lower_ == "enough" for o in objects(clause)):
+        return None  # 'we have not done enough'
+    if is_harmless(clause):
+        return "commitment"
     if _AHEAD & set(auxiliaries(clause)):
         if is_passive(clause) and base(clause) not in claimed("cowing"):
             return None  # 'the soldiers will not be prosecuted'
@@ -91,6 +96,10 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     called = {clause.lower_, *(n.lower_ for n in children(clause, "nmod"))}
     if things & claimed("charges") and called & claimed("untrue") and not is_negated(clause):
         return "denial"
+    if _is_put_off(clause, who):
+        return "rejection"
+    if _is_harmless_to_all(clause):
+        return "denial"
     if _is_absent(clause, who):
         feared = any(w.lower_ in ("this", "that", "it") for w in who)  # what others spoke of: 'this will not happen'
         return "rejection" if _AHEAD & set(auxiliaries(clause)) and not feared else "denial"
@@ -115,6 +124,7 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         bound = bound or (is_passive(clause) and base(clause) in claimed("asked"))
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
     failed = bool(meant) and _is_particle_negated(clause) and base(clause) in claimed("owed")
+    failed = failed or (is_negated(clause) and bool(who) and any(o.lower_ == "enough" for o in objects(clause)))
     wrong = _is_verdict(clause) or _is_wrong(clause, who, meant)
     return "accusation" if wrong or (failed and not _MODALS & set(auxiliaries(clause))) else None
 
@@ -154,6 +164,29 @@ def is_imperative(clause: Token, saying: Saying) -> bool:
     return plain and base(clause) not in claimed("imperative") and bool(objects(clause) or obliques(clause))
 
 
+def is_asked(clause: Token) -> bool:
+    """'that Oslo WITHDRAW', 'that it SHOULD leave': asked for, and not told."""
+    if "should" in auxiliaries(clause):
+        return not is_question(clause)
+    if any(a.tag_ in ("VBD", "VBZ", "VBP", "MD") for a in children(clause, "aux", "aux:pass", "cop")):
+        return False
+    singular = any(s.tag_ in ("NN", "NNP") for s in own_subjects(clause))
+    return clause.tag_ == "VB" or (clause.tag_ == "VBP" and singular)
+
+
+def is_suspicious(clause: Token) -> bool:
+    """'is smuggling rockets', 'has rebuilt its bases': what somebody says of others whom he suspects."""
+    told = base(clause) in claimed("suspicious") and not is_passive(clause)
+    return told and not is_negated(clause) and not _MODALS & set(auxiliaries(clause))
+
+
+def printed_words(spans: Iterable[Span]) -> set[str]:
+    """The words of some stretches, lower case, those with a hyphen both whole and in parts."""
+    told = list(spans)
+    whole = {w.strip(".,;:\"'“”‘’") for s in told for w in s.text.lower().split()}
+    return whole | {t.lower_ for s in told for t in s}
+
+
 def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
     """What somebody claims who calls these things by these words: an accusation, of charges called untrue a denial."""
     named = {o.lemma_.lower() for o in things}
@@ -188,6 +221,9 @@ def _is_promised(clause: Token) -> bool:
     if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
         return True
     ahead = bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
+    named = (c for c in children(clause, "xcomp") if c.tag_.startswith("NN") and not children(c, "case"))
+    if base(clause) == "remain" and any(named):
+        return False  # 'we will remain neighbours'
     things = {o.lemma_.lower() for o in objects(clause)}
     brought = base(clause) in ("take", "bring", "refer", "submit", "raise") and things & claimed("disputes")
     if ahead and brought and obliques(clause, "to", "with", "at"):
@@ -203,6 +239,24 @@ def _is_ready(clause: Token) -> bool:
     ready = next((c for c in said if c.lower_ in ("ready", "prepared", "willing")), None)
     told = ready is not None and (clause is not ready or children(clause, "cop", "aux:pass"))
     return bool(told) and ready is not None and bool(infinitives(ready) or obliques(ready, "for"))
+
+
+def _is_harmless_to_all(clause: Token) -> bool:
+    """'targets no one', 'is not aimed at any third country', 'poses no threat to anybody'."""
+    if base(clause) in ("target", "threaten", "harm", "endanger"):
+        return any(o.lower_ in ("nobody", "anybody", "anyone", "one") for o in objects(clause)) and is_negated(clause)
+    if base(clause) == "pose":
+        return any(o.lemma_.lower() in claimed("posed") for o in objects(clause)) and is_negated(clause)
+    aimed = base(clause) in ("aim", "direct", "target")
+    return is_negated(clause) and aimed and bool(obliques(clause, "at", "against"))
+
+
+def _is_put_off(clause: Token, who: Sequence[Token]) -> bool:
+    """'no talks would resume until they left', 'there will be no negotiations': talks are refused for now."""
+    noun = next(iter(who), clause)
+    none = any(c.lower_ == "no" for c in children(noun, "det")) and keys(noun) & claimed("refusable")
+    held = base(clause) in claimed("held") or (bool(children(clause, "expl")) and base(clause) == "be")
+    return bool(none) and held and bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
 
 
 def _is_absent(clause: Token, who: Sequence[Token]) -> bool:

@@ -89,7 +89,9 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
     bodies = [m for m in meant if actors.kind(m) in ("country", "organisation")]
     if apart:
         return False
-    return any(actors.country(m) in known or not known for m in bodies)
+    # of whom no country is known, his own is meant by who rules there, not by a prosecutor
+    rules = not titles or bool({t.lower() for t in titles} & claimed("rulers"))
+    return any(actors.country(m) in known or (not known and (rules or actors.kind(m) != "country")) for m in bodies)
 
 
 def is_sure(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.contents import blames
+from briefing.extract.events.contents import blames, printed_words
 from briefing.extract.events.happenings import Claimed
 from briefing.extract.events.nouns import keys, word_set_class
-from briefing.extract.events.wordings import is_own_order
+from briefing.extract.events.wordings import before_comment, is_own_order
 from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voices
@@ -50,16 +50,27 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         kind, governed = _done_by(verb)
         if kind == "rejection" and any(keys(s) & word_set_class("court") for s in subjects(verb)):
             continue  # 'a court dismissed the case'
-        if kind is None or not who or not all(actors.kind(w) for w in who):
+        who = who or _nameless(verb, kind, actors)
+        if kind is None or not who:
             continue
         to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
         voice = voices.of(verb)
         content = within(clause_span(verb, trailing=False), verb, voice.saying)
         charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
         first = verb.head.left_edge.i if charge else verb.i
-        content = trimmed(content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)])
+        content = before_comment(trimmed(content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)]))
         to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
         yield Claimed(kind, content, who[0], voice, None, to)
+
+
+def _nameless(verb: Token, kind: ClaimKind | None, actors: Actors) -> tuple[str, ...]:
+    """The printed words of rebels or officials without a name who threaten, promise or blame; unions only threaten."""
+    if kind not in ("threat", "accusation", "commitment"):
+        return ()
+    sides = word_set("actors", "unnamed") - word_set("actors", "private") - claimed("no_side")
+    sides |= claimed("organised") if kind == "threat" else frozenset()
+    nouns = (s for s in own_subjects(verb) if s.lemma_.lower() in sides and s.dep_ != "acl:relcl")
+    return tuple(words for s in nouns if (words := actors.words(s)))[:1]
 
 
 def _went_on(verb: Token, voices: Voices) -> tuple[str, ...]:
@@ -87,7 +98,8 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         return "request", obliques(verb, "on", "upon", "to", "for")
     if governed and lemma in claimed("naming") | claimed("dismissing"):
         said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
-        told = blames({t.lower_ for c in said if c.i > verb.i for t in c.subtree}, governed)
+        spans = (verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in said if c.i > verb.i)
+        told = blames(printed_words(spans), governed)
         if told is not None or lemma not in _acts():
             return told, governed
     behind = {particle(verb), *(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2])}
@@ -98,7 +110,7 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     charges = (s for s in subjects(verb) if s.lemma_.lower() in claimed("charges"))
     governed = (*governed, *obliques(verb, "at", "for", "off"), *charges)
     kind = _acts().get(lemma) if governed else None
-    charged = kind == "rejection" and any(o.lemma_.lower() in claimed("charges") for o in governed)
+    charged = kind == "rejection" and any(o.lemma_.lower() in claimed("deniable") for o in governed)
     return "denial" if charged else kind, governed
 
 

@@ -81,12 +81,13 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or against)) if not _is_aside(o))
     # of 'demanded his release' he is not asked; 'a joint operation with the army' is not against it
     nouns = tuple(n for n in nouns if rule.type != "ASSAULT" or "joint" not in {c.lower_ for c in n.children})
-    given = [n for n in nouns if rule.type == "AID" and keys(n) & rule.object]  # 'Egyptian weapons' are not for Egypt
+    given = [n for n in nouns if rule.type in ("AID", "AGREE") and keys(n) & word_set_class("aid")]  # 'Egyptian weapons' are not for Egypt
     plain = (n for n in nouns if n not in given and not any(p.tag_ == "PRP$" for p in possessors(n)))
     yield (x for n in plain for x in actors.in_phrase(n))
     if rule.type in ("THREATEN", "AGREE", "REJECT") and act(clause) != "denial":
         # who threatens, promises or refuses to do something does it to those that it would be done to
-        deeds = complement_verbs(clause)
+        # who vows to avenge somebody threatens others
+        deeds = tuple(v for v in complement_verbs(clause) if base(v) not in word_set("claims", "avenging"))
         yield actors.of(t for v in deeds for t in undergoers(v))
         yield actors.of(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, "on", "against"))
         yield (x for v in deeds for t in undergoers(v) for x in actors.in_phrase(t))

@@ -22,6 +22,7 @@ from briefing.extract.events.wordings import (
     is_called_for,
     is_calling,
     is_guarded,
+    is_harmless,
     is_inverted,
     is_needed,
     is_provided,
@@ -112,7 +113,8 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
             # who calls an accusation false denies it
             return
         of = actors.of(things) or tuple(x for t in things for x in actors.in_phrase(t))
-        yield _made("ACCUSE", "speech-accusation", verb, saying.speakers, of, "accusation", saying, "disapprove")
+        made = _made("ACCUSE", "speech-accusation", verb, saying.speakers, of, "accusation", saying, "disapprove")
+        yield replace(made, content=verb.doc[min(verb.i, made.span.start) : made.span.end])
 
 
 def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
@@ -221,7 +223,8 @@ def _promise(
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by and not is_suing(deed))
     if declined:
-        if is_guarded(deed) or (words & word_set("events", "forsaking") and to and not kind):
+        harmless = is_harmless(clause) or is_harmless(deed) or is_guarded(deed)
+        if harmless or (words & word_set("events", "forsaking") and to and not kind):
             return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
         if not friendly and kind not in ("CONCEDE", "CONSULT") and not words & word_set("events", "yielding"):
             return None

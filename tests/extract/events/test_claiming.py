@@ -26,3 +26,30 @@ def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
     """Who orders his own army makes no demand."""
     text = "Peru is large. Peru has mines.\n\nPresident Ana Ruiz of Peru ordered the army to close the border."
     assert [c for c in digest(nlp, text).claims if c.kind == "demand"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "Peru warned Chile against sending troops to the border.",
+            [("warning", "warned Chile against sending troops to the border")],
+        ),
+        ("Peru disputed the allegations.", [("denial", "disputed the allegations")]),
+        (
+            "Peru asked Chile to drop the tariff, which she described as a provocation.",
+            [("request", "asked Chile to drop the tariff")],
+        ),
+        (
+            "Peru accused Chile of theft, a charge that Chile denies.",
+            [("accusation", "accused Chile of theft"), ("denial", "a charge that Chile denies")],
+        ),
+        ("Five former officers face charges of murder in Peru.", []),
+        ("Kenya's foreign minister declined to give further details.", []),
+    ],
+)
+def test_a_claim_is_of_the_kind_and_words_that_the_verb_tells(
+    nlp: Language, text: str, made: list[tuple[str, str]]
+) -> None:
+    """Who warns against a deed warns; what others say of a claim is no part of it; who is charged claims nothing."""
+    assert [(c.kind, c.content) for c in digest(nlp, text).claims] == made

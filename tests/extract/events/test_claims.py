@@ -212,3 +212,24 @@ def test_who_is_warned_that_he_will_pay_is_threatened(nlp: Language) -> None:
     """'warned Chad that it would face consequences' threatens Chad."""
     found = digest(nlp, "Norway's President Ola Berg warned Chad that it would face consequences.").claims
     assert [(c.kind, c.to) for c in found] == [("threat", ("TD",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Ghana told the envoys that it would not oppose a new term for the mission.", ["commitment"]),
+        ('"We will remain friends and partners," said President Ana Ruiz of Peru after the talks.', []),
+        ("China's foreign ministry said the alliance is not aimed at any third country.", ["denial"]),
+        ("Kenya's government said no talks would resume until the hostages were freed.", ["rejection"]),
+        ("Chile's army maintains that Peru is rebuilding its bases along the border.", ["accusation"]),
+        ("The committee recommended that Peru withdraw from the treaty.", ["request"]),
+        ("Fishermen had threatened to block the port of Callao.", ["threat"]),
+        ("Opposition leader Juan Vera said the cabinet should raise the issue at the summit.", ["demand"]),
+        ("Senator Juan Vera of Peru described the deal as a sell-out.", ["accusation"]),
+        ("Peru warned of countermeasures if Minister Pablo Soto is not freed.", ["threat"]),
+        ("Prosecutor Anna Berg of the UN tribunal said Serbia was not doing enough to find him.", ["accusation"]),
+    ],
+)
+def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[str]) -> None:
+    """Who promises not to stand in the way commits himself; who says that none is meant denies it."""
+    assert [c.kind for c in digest(nlp, text).claims] == made
