@@ -51,7 +51,9 @@ def mood(clause: Token) -> tuple[Modality, str]:
     for word in auxiliaries(clause):
         modal = _by_word("modals").get(word)
         if modal:
-            return ("conditional", "") if supposition(clause) is not None else (modal, "")
+            missed = "have" in auxiliaries(clause)  # 'would have left if it had known'
+            supposed: Modality = "hypothetical" if missed else "conditional"
+            return (supposed, "") if supposition(clause) is not None else (modal, "")
     governed = _governed(clause)
     if governed[0] != "asserted":
         return governed
@@ -137,6 +139,10 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "uncertain", head.text
     if held == "planned" and clause.tag_ == "VBG" and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
         return "asserted", ""  # 'announced that they are leaving'
+    if held == "planned" and {"would", "have"} <= set(auxiliaries(head)):
+        return "hypothetical", ""  # 'the bill would have allowed them to enter'
+    if held in ("planned", "attempted") and _is_foiled(head):
+        return "attempted", head.text
     if held == "planned" and is_negated(head):
         return "denied", ""  # 'does not allow them to go', 'did not agree to sign'
     if held == "planned" and {"may", "might", "could"} & set(auxiliaries(head)):
@@ -190,7 +196,14 @@ def _is_before_it_is_done(clause: Token) -> bool:
     if clause.dep_ != "advcl" or clause.tag_ not in ("VBZ", "VBP") or auxiliaries(clause):
         return False
     opened = {*markers(clause), *(w.lower_ for w in adverbs(clause))}
-    return bool(opened & {"when", "after", "once", "until", "before"}) and mood(head)[0] in _AHEAD
+    if opened & {"after", "once", "until"}:
+        return True  # 'the ban ends after they sign'
+    return bool(opened & {"when", "before"}) and mood(head)[0] in _AHEAD
+
+
+def _is_foiled(noun: Token) -> bool:
+    """'a FAILED plot to bomb it'."""
+    return any(c.lower_ in word_set("mood", "foiled") for c in children(noun, "amod", "compound"))
 
 
 def _is_of_paper(clause: Token) -> bool:

@@ -95,7 +95,11 @@ def _is_time_beside(clause: Token, saying: Saying) -> bool:
     """Whether the paper itself tells when somebody spoke of what is to come: 'threatened to close it, a day after X
     BURNED'."""
     first = first_conjunct(clause)
-    if first.dep_ != "advcl" or "after" not in markers(first) or saying.form == "direct" or saying.verb < 0:
+    if first.dep_ != "advcl" or saying.form == "direct" or saying.verb < 0:
+        return False
+    if {"as", "while", "when"} & set(markers(first)) and first.tag_ == "VBD" and first.i > first.head.i:
+        return first.head.tag_ == "VB" and "to" in markers(first.head)  # 'urged them to pay as leaders MET'
+    if "after" not in markers(first):
         return False
     measured = any(c.dep_ == "obl:unmarked" and c.nbor(1).lower_ == "after" for c in children(first, "obl:unmarked"))
     parted = first.left_edge.i > 0 and first.doc[first.left_edge.i - 1].text == ","

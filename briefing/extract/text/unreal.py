@@ -101,4 +101,4 @@ def is_feared(clause: Token) -> bool:
     """Whether somebody only fears, doubts or guesses what a clause with its own tense tells: 'fears that it fell'."""
     if clause.dep_ not in ("ccomp", "acl") or "to" in markers(clause) or clause.head.i > clause.i:
         return False
-    return base(clause.head) in word_set("mood", "feared")
+    return bool({clause.head.lower_, base(clause.head)} & word_set("mood", "feared"))

@@ -176,3 +176,24 @@ def test_what_a_pledge_says_would_be_is_planned(nlp: Language) -> None:
     """'Chad's pledge that it would withdraw': 'would' is the 'will' of the pledge."""
     found = digest(nlp, "Chad's pledge that it would withdraw its troops from Togo was welcomed.").events
     assert [e.modality for e in found if e.type == "RETREAT"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ban ends after the parliament ratifies the treaty.", [("SUPPORT", "planned")]),
+        ("Prosecutors say a failed plot to bomb two Peruvian trains was led by the gang.", [("ASSAULT", "attempted")]),
+        ("Chile is worried that Peru has deployed troops along the border.", [("MOBILIZE", "uncertain")]),
+        ("President Ana Ruiz said she would have punished them if she had proof.", []),
+        ("The bill would have allowed Peru to expel diplomats.", []),
+    ],
+)
+def test_what_is_to_come_foiled_or_feared_is_not_done(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
+    """What waits for a vote, a plot that failed, a worry, and what would have been are no deeds."""
+    assert [(e.type, e.modality) for e in digest(nlp, text).events] == found
+
+
+def test_what_the_paper_tells_beside_a_request_is_its_own_word(nlp: Language) -> None:
+    """'urged them to send aid as leaders met': the meeting is nobody's request."""
+    found = digest(nlp, "President Ana Ruiz urged rich countries to send aid as leaders met in Lima.").events
+    assert [(e.type, e.attribution) for e in found] == [("REQUEST", None), ("CONSULT", None)]
