@@ -91,7 +91,7 @@ def _number(word: Token) -> int | None:
 def _telling(clause: Token) -> Iterator[Token]:
     """The verbs that may count the victims of a clause."""
     yield clause
-    if is_of_others(clause) and _is_death(clause.head):
+    if clause.dep_ == "conj" and is_passive(clause) and is_counting(clause) and _is_death(clause.head):
         yield clause.head  # 'two lost their lives and four others were injured'
     rest = [t for t in clause.sent if t.i > clause.i]
     beside = {c.i for c in children(clause, "conj") if not own_subjects(c) or is_of_others(c)}

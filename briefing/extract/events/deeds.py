@@ -17,8 +17,10 @@ from briefing.extract.text.grammar import (
     is_passive,
     markers,
     objects,
+    obliques,
     own_subjects,
     preposition,
+    undergoers,
 )
 from briefing.extract.text.tree import clauses, first_conjunct
 from briefing.extract.text.unreal import is_unreal
@@ -43,6 +45,7 @@ def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
         or _is_outstanding(clause)
         or _is_left_so(clause, actors)
         or _is_mooted(clause)
+        or _is_asked(clause)
         or _is_unmade(clause, actors)
     )
 
@@ -81,6 +84,11 @@ def is_known(clause: Token) -> bool:
     """'thanked Togo FOR ARRESTING two': what somebody is thanked or praised for has been done."""
     praised = clause.dep_ == "advcl" and clause.tag_ == "VBG" and base(clause.head) in claimed("approving")
     return praised and "for" in markers(clause) and bool(objects(clause.head) or indirect_objects(clause.head))
+
+
+def is_now(clause: Token) -> bool:
+    """'is CALLING for a protest on Friday': who says so does it now, whatever the day of what he asks for."""
+    return clause.tag_ == "VBG" and bool(auxiliaries(clause)) and set(auxiliaries(clause)) <= {"is", "are", "'s", "'re"}
 
 
 def is_undone(clause: Token) -> bool:
@@ -230,6 +238,15 @@ def _is_left_so(clause: Token, actors: Actors) -> bool:
     return own is not None and around is not None and own.type == around.type
 
 
+def _is_asked(clause: Token) -> bool:
+    """'to call on them to leave and SURRENDER': what somebody is asked to do, wherever that is told."""
+    top = first_conjunct(clause)
+    if clause.tag_ != "VB" or top.dep_ not in ("xcomp", "ccomp", "advcl") or "to" not in markers(top):
+        return False
+    called = base(top.head) == "call" and bool(obliques(top.head, "on", "upon"))
+    return called or (act(top.head) in ("demand", "request") and not is_passive(top.head))
+
+
 def _is_mooted(clause: Token) -> bool:
     """'raised the prospect of attacking Chad', 'spoke of the idea of closing it': a thought is no deed."""
     top = whole(first_conjunct(clause))
@@ -258,7 +275,10 @@ def _is_talked_of(clause: Token) -> bool:
     if "about" in marks and clause.head.pos_ == "ADJ":
         return True  # 'is serious ABOUT leaving the pact'
     before = clause.left_edge.i - 1
-    return bool(marks) and before >= 0 and bool(keys(clause.doc[before]) & word_set_class("talks"))
+    if not marks or before < 0:
+        return False
+    nouns = (clause.doc[before], clause.head, *undergoers(clause.head), *obliques(clause.head))
+    return any(keys(n) & word_set_class("talks") for n in nouns if n.i < clause.i)
 
 
 def _is_spurned(clause: Token) -> bool:
@@ -284,6 +304,8 @@ def _is_purpose(clause: Token) -> bool:
     """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
     if clause.dep_ == "xcomp" and clause.head != clause:
         return _is_purpose(clause.head)
+    if clause.dep_ == "conj" and clause.tag_ == "VB" and not own_subjects(clause) and "to" in markers(clause.head):
+        return clause.head.dep_ == "advcl" and _is_purpose(clause.head)
     marks = set(markers(clause))
     if clause.dep_ == "advcl" and clause.head.lemma_.lower() in ("aim", "design", "intend", "mean"):
         return True

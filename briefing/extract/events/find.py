@@ -12,7 +12,16 @@ from briefing.extract.events.casualties import casualties, counted_beside
 from briefing.extract.events.claiming import claim_of, claimant, content_of
 from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
-from briefing.extract.events.deeds import is_called_off, is_hope, is_known, is_standing, is_undone, tells_deed, whole
+from briefing.extract.events.deeds import (
+    is_called_off,
+    is_hope,
+    is_known,
+    is_now,
+    is_standing,
+    is_undone,
+    tells_deed,
+    whole,
+)
 from briefing.extract.events.enough import SPEAKING, is_enough
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped
 from briefing.extract.events.happenings import Happening
@@ -110,6 +119,8 @@ def _happening(
     voice = voices.of(clause)
     if _is_aside(clause, voice):
         voice = Voice(hedge=voice.hedge)
+    if voice.modality == "planned" and rule.type in ("REQUEST", "ACCUSE", "REJECT") and is_now(clause):
+        voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
     if voice.modality == "planned" and is_called_off(clause):
         voice = replace(voice, modality="denied")
     if voice.modality == "planned" and supposition(whole(clause)) is not None:

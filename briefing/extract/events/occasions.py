@@ -119,7 +119,7 @@ def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> boo
     by the end of May'."""
     told = happening.told
     held = happening.voice.modality in ("asserted", "reported")
-    said = held and happening.type in _SAID and told.tag_ in ("VBD", "VBN")
+    said = held and happening.type in _SAID and told.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP")
     until = date.edtf.removeprefix("../")
     return said and (is_ahead(date, published) or (until != date.edtf and is_ahead(Date(edtf=until), published)))
 

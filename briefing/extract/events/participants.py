@@ -41,14 +41,16 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     """
     if rule.told:
         beside = (*_of_event(subjects(clause)), *obliques(clause, "between", "among", "with"))
-        return actors.of(sorted(beside, key=lambda t: t.i))
+        sides = {t.i: actors.one(t) or actors.at_home(t) for t in beside}
+        return tuple(dict.fromkeys(x for i in sorted(sides) for x in sides[i] if actors.kind(x) != "place"))
     if rule.patient and (rule.ahead or any(actors.kind(x) == "person" for x in actors.of(undergoers(clause)))):
         return actors.of(undergoers(clause))
     if rule.turned or (rule.doer and not doers(clause)):
         return _behind(clause, rule, actors) or _of_attack(clause, rule, actors)
     if rule.mutual and base(clause) == "host" and (guests := _guests(clause, actors)):
         return guests
-    found = actors.of(actors.together(doers(clause))) or _behind_means(doers(clause), actors)
+    found = _each(doers(clause), actors) or actors.of(actors.together(doers(clause)))
+    found = found or _behind_means(doers(clause), actors)
     found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
     found = found or governments(doers(clause), actors)
     found = found or _governing(doers(clause), actors)
@@ -74,7 +76,9 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if "addressed" in rule.flags:
         across = (*undergoers(clause), *indirect_objects(clause))
     hosts = {x for t in _hosts(clause, actors) for x in actors.one(t)}
-    inner = through_numbers(undergoers(clause)) if rule.object else ()
+    inner = undergoers(clause) if rule.object else ()
+    if rule.source:
+        inner = (*inner, *(o for t in inner for o in obliques(t, "of")))  # 'held months of talks with Chad'
     inside = [x for t in inner for x in actors.in_phrase(t) if x not in hosts]
     if rule.object and rule.to:
         inside += actors.of(o for t in undergoers(clause) for o in obliques(t, *rule.to))
@@ -131,7 +135,8 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += both  # 'the joint committee of Peru and Chile'
         if noun.tag_ == "NNS" and keys(noun) & (word_set("actors", "pairs") | word_set_class("envoys")):
             # 'OPEC countries', 'ASEAN foreign ministers'
-            found += (p for p in premodifiers(noun) if any(actors.sort(x) == "igo" for x in actors.one(p)))
+            theirs = (*premodifiers(noun), *obliques(noun, "of", "from"))
+            found += (p for p in theirs if any(actors.sort(x) == "igo" for x in actors.one(p)))
         if keys(noun) & (word_set_class("fighters") | word_set_class("soldiers") | word_set_class("searching")):
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
             sent = ("organisation", "country") if keys(noun) & word_set_class("soldiers") else ("organisation",)
@@ -139,6 +144,14 @@ def _beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             # 'Benin, whose contingent arrived'
             found += [m for p in possessors(noun) if p.lower_ == "whose" for m in conjuncts(antecedent(p))]
     return actors.of(found)
+
+
+def _each(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """The countries of several governments told as one: 'both the Kenyan and the Chadian GOVERNMENTS denied it'."""
+    states = (n for n in nouns if n.tag_ == "NNS" and n.lemma_.lower() in word_set("actors", "states"))
+    owners = (row for n in states for p in children(n, "amod", "compound") if len(row := conjuncts(p)) > 1)
+    met = next((tuple(actors.country(x) for t in row for x in actors.one(t)) for row in owners), ())
+    return tuple(dict.fromkeys(met)) if len(set(met)) > 1 and all(met) else ()
 
 
 def _governing(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:

@@ -81,7 +81,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or against)) if not _is_aside(o))
     # of 'demanded his release' he is not asked; 'a joint operation with the army' is not against it
     nouns = tuple(n for n in nouns if rule.type != "ASSAULT" or "joint" not in {c.lower_ for c in n.children})
-    given = [n for n in nouns if rule.type in ("AID", "AGREE") and keys(n) & word_set_class("aid")]  # 'Egyptian weapons' are not for Egypt
+    # 'Egyptian weapons' are not for Egypt, nor are 'U.S. $37 million' for the US
+    given = [n for n in nouns if rule.type in ("AID", "AGREE") and keys(n) & word_set_class("aid")]
     plain = (n for n in nouns if n not in given and not any(p.tag_ == "PRP$" for p in possessors(n)))
     yield (x for n in plain for x in actors.in_phrase(n))
     if rule.type in ("THREATEN", "AGREE", "REJECT") and act(clause) != "denial":

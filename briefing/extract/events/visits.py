@@ -15,9 +15,16 @@ from briefing.extract.text.words import Token
 def is_visit(clause: Token, rule: Frame, doing: tuple[str, ...], known: bool, actors: Actors) -> bool:
     """Whether somebody pays a visit: to a host or place that is `known`, to people or a site, or on an errand that the
     rule itself tells of."""
-    if any(_are_folk(d, actors) for d in doers(clause)):
+    if any(_are_folk(d, actors) for d in doers(clause)) or _is_of_visitor(clause, actors):
         return False
     return known or "power_subject" in rule.flags or _is_of_people(clause, doing, actors)
+
+
+def _is_of_visitor(clause: Token, actors: Actors) -> bool:
+    """'VISITING Foreign Minister Ali Berg', of which a parse makes a visit to him."""
+    beside = clause.tag_ == "VBG" and clause.dep_ in ("acl", "amod", "advcl")
+    whom = undergoers(clause) if beside else ()
+    return any(o.left_edge.i == clause.i + 1 and actors.kind(x) == "person" for o in whom for x in actors.one(o))
 
 
 def is_at_home(clause: Token, doing: tuple[str, ...], done_to: tuple[str, ...], actors: Actors) -> bool:

@@ -118,6 +118,8 @@ def is_laid_down(clause: Token) -> bool:
     while first.dep_ in ("xcomp", "ccomp") and first.head != first:
         first = first_conjunct(first.head)
     relative = first.dep_ == "acl:relcl" and bool(keys(first.head) & word_set("mood", "provisions"))
+    if relative and first.head in doers(first) and {"could", "would"} & set(auxiliaries(first)):
+        return True  # 'an accord that could give Chad access to the port'
     linked = relative and any(preposition(o) == "under" for o in children(first, "obl"))
     return linked and bool({"would", "will", "was", "were", "is", "are", "must", "shall"} & set(auxiliaries(first)))
 

@@ -55,6 +55,15 @@ from tests.extract.prose import digest
         ("Opec oil ministers have reached consensus.",
          ["AGREE | organization-of-the-petroleum-exporting-countries >  @"]),
         ("A United Nations inquiry has criticized Chad.", ["ACCUSE disapprove | united-nations > TD @"]),
+        ("Both the Kenyan and the Chadian governments have denied involvement in the attack.",
+         ["REJECT | KE, TD >  @"]),
+        ("Kenya's opposition stormed out of parliament on Friday.", ["REJECT |  >  @"]),
+        ("Soldiers used loudspeakers to call on the rebels to leave the base and surrender two men.", []),
+        ("Kenya pledged U.S. $37 million in relief.", ["AGREE | KE >  @"]),
+        ("Kenya and Chad discussed an agreement that could give Chad access to the port.", []),
+        ("Kenyan President Paul Otieno is calling on the rebels to free two men on Friday.",
+         ["REQUEST | paul-otieno >  @"]),
+        ("Kenya and Chad held talks in Lima on sharing the water of the river.", ["CONSULT | KE, TD >  @ lima"]),
         ("Kenya hoped to end the blockade of Chad.", []),
         ("Opposition lawmakers in Kenya say President Paul Otieno is to blame for the raid.", []),
         ("The panel is co-chaired by Kenyan President Paul Otieno and Ali Berg.", []),
@@ -75,6 +84,7 @@ def test_a_deed_is_told_of_those_who_did_it(nlp: Language, text: str, events: li
         ("Gunmen killed at least two people in separate attacks, including a cleric.", (2, None)),
         ("The bomb killed a lawmaker, two of his guards and a driver.", (4, None)),
         ("Rebels killed a total of 33 soldiers.", (33, None)),
+        ("At least eight people died and more than 20 were wounded in a bombing in Lima.", (8, 20)),
     ],
 )
 def test_all_victims_are_counted(nlp: Language, text: str, counts: tuple[int | None, int | None]) -> None:
