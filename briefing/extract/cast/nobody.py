@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing import nicknames
+from briefing.countries import fold
 from briefing.extract.cast.names import Name
 from briefing.extract.cast.scene import is_head
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
+from briefing.towns import bearers
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD"})
 
@@ -18,7 +25,35 @@ def somebody(doc: Doc, names: Sequence[Name]) -> list[Name]:
     people = [n for n in names if n.label == "PERSON"]
     real = {n.text for n in people if not (_is_thing(doc, n) or _is_house(doc, n))}
     kept = [n for n in names if n.label != "PERSON" or n.text in real]
-    return [replace(n, label="LOC") if n.label == "PERSON" and _is_of_place(doc, n) else n for n in kept]
+    told = {n.text for n in people if _is_told(doc, n)}
+    called = {word for n in people for word in n.text.split() if n.text != word}
+    labelled = Counter(n.text for n in names if n.label in ("GPE", "LOC"))
+    labelled.subtract(n.text for n in people)
+    towns = {n.text for n in people if " " in n.text and _is_unlike(n) and bearers(n.text)}
+    places = (towns | {text for text, more in labelled.items() if more >= 0} - called) - told
+    places |= {n.text for n in names if _is_of_place(doc, n)} - called
+    return [replace(n, label="LOC") if n.label == "PERSON" and n.text in places else n for n in kept]
+
+
+def _is_told(doc: Doc, name: Name) -> bool:
+    """Whether a name is somebody's by the words around it: a title or an age before it, 'who' or an age behind it, or
+    what it is the subject of, a verb of saying or an office."""
+    before, behind = doc[name.start - 1], doc[name.end]
+    titled = before.lower_ == "old" or is_head(before) or before.lower_.rstrip(".") in word_set("roles", "before_names")
+    if titled and name.start:
+        return True
+    apposed = doc[name.end + 1] if behind.text == "," else behind
+    if apposed.lower_ == "who" or (behind.text == "," and apposed.tag_ == "CD"):
+        return True
+    head = phrase_head(doc[name.start])
+    return is_subject(head) and (bool(act(head.head)) or is_head(head.head))
+
+
+def _is_unlike(name: Name) -> bool:
+    """Whether a name does not begin as people's do."""
+    first = fold(name.text.split()[0])
+    given = word_set("given_names", "male") | word_set("given_names", "female")
+    return not nicknames.is_given(first) and first not in given
 
 
 def _is_house(doc: Doc, name: Name) -> bool:

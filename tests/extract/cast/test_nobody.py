@@ -32,3 +32,19 @@ def test_who_always_has_an_article_is_nobody(tagged: Tagged) -> None:
 def test_a_dynasty_is_nobody(tagged: Tagged) -> None:
     """Nor is a clan."""
     assert not _kept(tagged("the/DT Holm/NNP/PERSON dynasty/NN ruled/VBD"))
+
+
+def test_what_is_a_place_elsewhere_is_one_where_a_person_was_seen(tagged: Tagged) -> None:
+    """Unless a title, an age or what somebody is told to be shows a person."""
+    line = "the/DT village/NN of/IN Dostan/NNP/PERSON froze/VBD ,/, and/CC Dostan/NNP/PERSON ,/, which/WDT lost/VBD"
+    assert _kept(tagged(line)) == [("Dostan", "LOC")] * 2
+    line = "in/IN Leta/NNP/GPE they/PRP froze/VBD and/CC Leta/NNP/PERSON lost/VBD"
+    assert _kept(tagged(line)) == [("Leta", "GPE"), ("Leta", "LOC")]
+    line = "in/IN Leta/NNP/GPE they/PRP froze/VBD and/CC Mr/NNP Leta/NNP/PERSON lost/VBD"
+    assert _kept(tagged(line)) == [("Leta", "GPE"), ("Leta", "PERSON")]
+
+
+def test_a_town_of_two_words_is_nobody(tagged: Tagged) -> None:
+    """Where nothing shows a person and its first word is no given name."""
+    assert _kept(tagged("raids/NNS in/IN Zubin/NNP/PERSON Potok/NNP/PERSON began/VBD")) == [("Zubin Potok", "LOC")]
+    assert _kept(tagged("Mayor/NNP Zubin/NNP/PERSON Potok/NNP/PERSON left/VBD")) == [("Zubin Potok", "PERSON")]
