@@ -51,11 +51,16 @@ def complete(
     listed = list(bodies)
     for body in listed:
         entry = known(body.name)
+        holder = _holder(doc, body, listed) if entry is None and not body.generic else None
+        if holder is not None:
+            body.kind, body.country, body.countries = holder.kind, holder.country, ()
+            body.parent = body.parent or holder.name
+            continue
         if entry is None and not body.generic:
             kinds = (_kind_beside(doc, *span) for span in body.spans)
             body.kind = next(filter(None, kinds), body.kind)
             if body.kind in OF_STATE and any(_is_rebels(doc, start) for start, _ in body.spans):
-                body.kind = "political_organisation"
+                body.kind = "armed_group" if body.kind == "military" else "political_organisation"
         start = min(body.spans)[0]
         away = not home or is_away(doc, start, told, home)
         called = namesake_of(body)
@@ -101,6 +106,15 @@ def complete(
         if not body.country and _is_home(body) and not (away and body.kind == "party"):
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
             body.country, body.supposed = said or of_state(doc, start, home, told), True
+
+
+def _holder(doc: Doc, body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> FoundOrganisation | None:
+    """The body of many countries, or the broadcaster, whose part a body is: "the European Union's Audit Court"."""
+    if body.kind not in OF_STATE:
+        return None
+    owned = {start - 1 for start, _ in body.spans if doc[start - 1].tag_ == "POS"}
+    holding = (o for o in others if o.kind in ("igo", "media") and any(end in owned for _, end in o.spans))
+    return next(holding, None) if owned else None
 
 
 def locate(
@@ -153,8 +167,9 @@ def _is_somebodys(doc: Doc, start: int) -> bool:
 def _is_rebels(doc: Doc, start: int) -> bool:
     """Whether a name that begins at a token is that of those who fight a state: 'the separatist Karsa Council', 'the
     rebels of the Karsa Council'."""
-    before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ not in ("the", "of")]
-    return before[-1:] != [] and before[-1] in word_set("organisations", "rebelling")
+    before = [t.lower_ for t in doc[max(0, start - 4) : start] if t.lower_ not in ("the", "of", "with", "from")]
+    rebels = word_set("organisations", "rebelling")
+    return bool(before) and (before[-1] in rebels or (before[-1] == "fighters" and before[-2:-1] == ["rebel"]))
 
 
 def _is_home(body: FoundOrganisation) -> bool:

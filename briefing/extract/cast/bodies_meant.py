@@ -52,7 +52,8 @@ def join_labels(doc: Doc, bodies: list[FoundOrganisation]) -> None:
         for start, end in list(label.spans):
             plain = doc[end - 1].tag_ == "NN" and doc[start - 1].lower_ == "the"
             told = _told_lately(doc, start, [b for b in armed if b is not label]) if plain else []
-            if len(told) == 1 and not told[0].generic and told[0].country in (label.country, ""):
+            one = len(told) == 1 and not told[0].generic
+            if one and (not label.country or told[0].country in (label.country, "")):
                 label.spans.remove((start, end))
                 told[0].meant.append((end - 1, end))
     bodies[:] = [b for b in bodies if b.spans]

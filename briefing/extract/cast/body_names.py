@@ -149,13 +149,15 @@ def bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     starts = {n.start: n for n in names}
     bodied = {n.text for n in names}
     for name in names:
-        if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text == ")":
+        if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text in (")", ","):
             form = doc[name.end + 1].text
             if (form.isupper() or form in bodied) and 2 <= len(form) <= 10:
                 short[form] = _abbreviated(name.text, form)
         other = doc[name.end:name.end + 3]
-        if len(other) == 3 and (other[0].text, other[1].text) == (",", "or") and other[2].text.isupper():
+        if len(other) == 3 and (other[0].text, other[1].text) == (",", "or") and other[2:3].text.isupper():
             short[other[2].text] = name.text
+        if [t.lower_ for t in other[:2]] in (["-", "the"], ["–", "the"]) and other[2:3].text.isupper():
+            short[other[2].text] = name.text  # 'Democratic Party - the DP'
         if other[:1].text == "or" and _stands_for(other[1:2].text, name.text):
             short[other[1].text] = name.text
         full = starts.get(name.end + 1)

@@ -228,7 +228,8 @@ def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, word
         return Generic(start, end, printed(doc[start:end]), listed[0], listed[1]["kind"], code)
     name, country = entry["name"], countries.name(code)
     if entry["kind"] == "media":
-        label = f"{countries.demonyms(code)[0] if countries.demonyms(code) else country} {name}"
+        people = next((d for d in countries.demonyms(code) if not d.endswith("er")), country)  # no 'Hong Konger media'
+        label = f"{people} {name}"
     else:
         portfolios: dict[str, str] = vocabulary("roles")["portfolios"]
         words = words if entry.get("portfolio") else []

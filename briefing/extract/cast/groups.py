@@ -12,7 +12,7 @@ from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import is_of_nations, known
 from briefing.extract.cast.scene import leans
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Doc
+from briefing.extract.text.words import Doc, Token
 
 _JOINT = 6
 """Words of the name of a body that two countries share, at most."""
@@ -30,7 +30,9 @@ def mission(
         own = bodied.get(place + 1)
         if own is not None and (entry := known(own.text)) is not None and entry[1]["kind"] == "monitoring_mission":
             return []  # 'the U.N. peacekeeping force UNIFIL' is that
-        if sender is not None and between and all(t.text.islower() and t.tag_ in ("NN", "JJ") for t in between):
+        entry = known(sender.text) if sender is not None else None
+        sent = entry is None or entry[1]["kind"] == "igo"  # no 'CIA task force'
+        if sender is not None and sent and between and all(_is_plain(t) for t in between):
             text = printed(doc[sender.start:place + 1])
             return [Generic(sender.start, place + 1, text, text, "monitoring_mission", "")]
     if words[place] not in ("mission", "delegation") or place == 0:
@@ -55,6 +57,11 @@ def mission(
     end = max(place + 1, host.end) if host is not None else place + 1
     name = f"Mission of {with_article(countries.name(owner.code))}{to}"
     return [Generic(start, end, printed(doc[start:end]), name, "diplomatic_mission", owner.code)]
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word is a noun or an adjective in small letters."""
+    return token.text.islower() and token.tag_ in ("NN", "JJ")
 
 
 def _opened(words: list[str], place: int) -> int:
@@ -151,8 +158,12 @@ def armed(
     ruled_out = start == place or words[place] in word_set("organisations", "only_inside")
     if ruled_out or not any(c.isupper() for c in doc[start:place].text):
         return []
-    while doc[start].lower_ in ("local", "-", "armed"):
-        start += 1
+    if doc[start].text in ("-", "–") and doc[start - 1].lower_ == "non":
+        start -= 1  # 'non-Arab rebels'
+    while doc[start].lower_ in ("local", "-", "armed") or (
+        doc[start].lower_ in word_set("organisations", "loyalties") and doc[start - 1].text in ("-", "–")
+    ):
+        start += 1  # 'government-backed Arab militia'
     text = printed(doc[start:end])
     names: dict[str, str] = vocabulary("organisations")["armed_names"]
     head = printed(doc[place:end])

@@ -157,7 +157,8 @@ def kind_shown(text: str) -> str:
         best = (0, "")  # 'State House'
     if not best[1] and len(words) > 1 and words[0] in word_set("organisations", "publishing"):
         return listed_kind or "media"
-    if "union" in words and best[1] != "company" and set(words) & word_set("organisations", "unionists"):
+    united = "unions" in words or ("union" in words and set(words) & word_set("organisations", "unionists"))
+    if united and best[1] != "company":
         return listed_kind or "ngo"
     world = word_set("organisations", "worldly")
     if best[1] == "igo" and words[cut - 1] in word_set("organisations", "unions") and not set(words) & world:

@@ -58,7 +58,8 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     where = word_set("geography", "place_prepositions")
     at = [before_of(doc, n) for n in names]
     elsewhere = {n.text for n, word in zip(names, at, strict=True) if word not in ("at", "inside", "outside")}
-    buildings = {n.start for n, word in zip(names, at, strict=True) if _is_building(n) and word in where}
+    buildings = {n.start for n, word in zip(names, at, strict=True) if _is_building(n) and (word in where or (
+        (word in ("to", "from") or _owner_of(doc, n) in where) and not _is_of_kind(n)))}
     return [
         Name(n.start, n.end, "LOC", n.text)
         if _is_site(doc, n)
@@ -103,6 +104,16 @@ def _is_building(name: Name) -> bool:
     words = name.text.lower().split()
     shown = vocabulary("geography")["known"].get(name.text) or (words and last_words().get(words[-1]))
     return bool(shown == "facility")
+
+
+def _owner_of(doc: Doc, name: Name) -> str:
+    """The word before the town that has a building: 'at' of "at Lima's Karsa Hospital"; '' where none has it."""
+    start = name.start - 1
+    if start < 1 or doc[start].tag_ != "POS":
+        return ""
+    while start > 0 and doc[start - 1].is_title:
+        start -= 1
+    return doc[start - 1].lower_ if start > 0 else ""
 
 
 def _is_land(name: Name) -> bool:
@@ -250,20 +261,24 @@ def is_wide(place: FoundPlace) -> bool:
     of a country that the text does not tell of."""
     hit = countries.lookup(place.name)
     other = hit is not None and hit.form == "city"
+    first, _, rest = place.name.partition(" ")
+    other = other or (first in word_set("geography", "quarters") and rest in word_set("geography", "no_places"))
     other = other or place.kind == "sea" or place.name.split()[-1].lower() in word_set("geography", "shared")
     return other or place.name in word_set("geography", "wide")
 
 
 def _identity(text: str) -> str:
     """What spellings of one place share: 'Élysée' and 'Élysée Palace' meet, as do 'BUSAN' and 'Busan'."""
-    words = key(text).split()
-    if len(words) > 1 and words[-2:] == ["refugee", "camp"]:
-        named = " ".join(words[:-2])
-        return " ".join(words) if bearers(named) else named  # the camp of a city is not the city
-    kind = last_words().get(words[-1], "") if len(words) > 1 else ""
-    hit = countries.lookup(" ".join(words[:-1])) if kind == "facility" else None
-    house = kind == "facility" and (hit is None or hit.form == "seat")  # not the monument of Washington
-    return " ".join(words[:-1]) if house else " ".join(words)
+    words, head = key(text).split(), text.split()[:-1]
+    if not head or last_words().get(words[-1]) != "facility":
+        return " ".join(words)
+    if words[-1] == "camp":
+        head = head[:-1] if words[-2] == "refugee" else head
+        named = " ".join(head)
+        return key(text if not named or bearers(named) else named)  # the camp of a town is not the town
+    hit = countries.lookup(" ".join(head)) if words[-1] in word_set("geography", "dropped") else None
+    plain = words[-1] in word_set("geography", "dropped") and (hit is None or hit.form == "seat")
+    return key(" ".join(head)) if plain else " ".join(words)
 
 
 def _fullest(place: FoundPlace) -> str:

@@ -178,6 +178,11 @@ def _placed(doc: Doc, name: Name) -> Name:
     """A state's short form, and a building taken for somebody ('Karsa Air Base'), as the places that they are."""
     state = f"{name.text.rstrip('.')}." in word_set("sifting", "states")
     words = name.text.split()
+    if name.label == "ORG" and len(words) > 1 and words[0] in word_set("geography", "quarters"):
+        rest = " ".join(words[1:])
+        land = countries.lookup(rest) is not None or rest in word_set("geography", "no_places")
+        if land and not kind_shown(name.text) and known(name.text) is None:
+            return replace(name, label="LOC")  # 'East Bengal'
     built = name.label == "PERSON" and len(words) > 1 and words[-1].lower() in word_set("sifting", "buildings")
     passed = name.label == "ORG" and doc[name.end : name.end + 1].text in ("crossing", "checkpoint")
     if built or passed or _is_constituency(doc, name) or _is_division(doc, name):

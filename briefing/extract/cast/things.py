@@ -110,7 +110,8 @@ def _begins_thing(doc: Doc, name: Name, things: set[str], firsts: set[str]) -> b
 
 def _is_pact(doc: Doc, name: Name) -> bool:
     """Whether a city stands for a pact or a judgement in its name: 'the 1899 Paris award', 'the Argyle mechanism'."""
-    after = doc[name.end] if name.end < len(doc) else None
+    at = name.end + (doc[name.end : name.end + 1].text == "Peace")
+    after = doc[at] if at < len(doc) else None
     signers = name.label == "PERSON" and _SIGNERS.fullmatch(name.text)  # 'the Foss-Varga pact'
     named = after is not None and after.lower_ in word_set("sifting", "pacts") and (
         name.label in ("GPE", "LOC") or bool(signers))

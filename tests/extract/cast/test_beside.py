@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.find import find_cast
 from tests.extract.conftest import Read
+from tests.extract.prose import digest
 
 FRONT = "Karmala/NNP/ORG Front/NNP/ORG"
 
@@ -50,3 +52,20 @@ def test_a_place_is_in_the_only_country_of_its_paragraph(reading: Read) -> None:
     """A village that no list knows is where its paragraph is."""
     got = find_cast(reading("Chilean/JJ/NORP crews/NNS reached/VBD Karmala/NNP/GPE ./."))
     assert [(p.name, p.country) for p in got.places] == [("Karmala", "CL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("The African Union's Audit Court fined Peru on Monday.", "Audit Court", "igo", ""),
+        ("The BBC's Quechua Service has set up a hotline in Peru.", "Quechua Service", "media", "GB"),
+        ("Rebel fighters with the Karsa National Army met in Peru.", "Karsa National Army", "armed_group", ""),
+        ("The Peru Congress of Trade Unions said so.", "Peru Congress of Trade Unions", "ngo", "PE"),
+    ],
+)
+def test_a_body_is_what_those_who_have_it_make_it(
+    nlp: Language, text: str, name: str, kind: str, country: str
+) -> None:
+    """A part of a body of many countries is of none; rebels' armies are no state's."""
+    made = {o.name: (o.kind, o.country) for o in digest(nlp, text).organisations}
+    assert made[name] == (kind, country)

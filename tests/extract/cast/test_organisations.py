@@ -418,3 +418,10 @@ def test_a_body_is_told_once(nlp: Language, text: str, names: list[str]) -> None
     """A short form is the body that it stands for; an office that goes round is none."""
     made = digest(nlp, text)
     assert ([o.name for o in made.organisations], {o.country for o in made.organisations} & {"TW"}) == (names, set())
+
+
+def test_the_press_of_a_town_that_is_a_land_is_called_after_it(nlp: Language) -> None:
+    """People of it are nobody's adjective: 'Hong Kong media'; a label begins behind who backs it."""
+    made = digest(nlp, "Hong Kong media said that Peru left. Government troops and "
+                       "government-backed Arab militia fought non-Arab rebels.")
+    assert [o.name for o in made.organisations] == ["Hong Kong media", "Arab militia", "non-Arab rebels"]

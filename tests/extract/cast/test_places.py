@@ -274,3 +274,16 @@ def test_capitals_are_a_place_where_somebody_is_at_it(nlp: Language) -> None:
     """A hall may be called by its initials; a surname in capitals is no place."""
     made = digest(nlp, "The ministers of Peru will meet at KARCO on Tuesday.")
     assert [p.name for p in made.places] == ["KARCO"]
+
+
+def test_a_garden_and_a_hospital_are_where_somebody_is(nlp: Language) -> None:
+    """At a town's hospital people are; its name is not the town's."""
+    made = digest(nlp, "Doctors at Lima's Karsa Hospital healed him. Peru said that he went to the Karsa Zoo in Lima.")
+    assert {p.name: p.kind for p in made.places} == {
+        "Lima": "city", "Karsa Hospital": "facility", "Karsa Zoo": "facility"}
+
+
+def test_a_quarter_of_a_continent_is_in_no_country(nlp: Language) -> None:
+    """'Southeast Europe' is wide."""
+    made = digest(nlp, "The ministers of Southeast Europe met in Peru. The Paris Peace Accords of 1991 hold.")
+    assert {p.name: p.country for p in made.places} == {"Southeast Europe": ""}
