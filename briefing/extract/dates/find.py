@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from briefing.extract.dates.context import is_time
 from briefing.extract.dates.found import Found
-from briefing.extract.dates.patterns import RANGES, fitting, name_index, trigger
+from briefing.extract.dates.patterns import RANGES, fitting, name_index
 from briefing.extract.dates.rules import value_of
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.dates.values import Anchor, Told, anchor_of
@@ -90,9 +90,9 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
     text = reading.doc.text
     every: list[tuple[str, re.Match[str]]] = []
     for sentence in _SENTENCE.finditer(text):
-        rules = [rule for rule in fitting(sentence.group()) if ranges or rule[0] not in RANGES]
-        if rules and trigger().search(text, *sentence.span()):
-            every += [(name, match) for name, pattern in rules for match in pattern.finditer(text, *sentence.span())]
+        for name, pattern in fitting(sentence.group()):
+            if ranges or name not in RANGES:
+                every += [(name, match) for match in pattern.finditer(text, *sentence.span())]
     every.sort(key=lambda found: (found[1].start(), -found[1].end()))
     kept: list[tuple[str, re.Match[str], Span]] = []
     for rule, match in every:

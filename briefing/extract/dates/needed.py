@@ -1,4 +1,4 @@
-"""Which words a rule cannot do without: it is tried only on the sentences that have one of them."""
+"""Which words a rule cannot do without: it is tried only on the sentences that have them."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ from briefing.extract.text.vocabulary import vocabulary
 
 _NEEDED = {
     "ago": "ago", "ahead": "now time", "offset": "later earlier ago prior previous last",
-    "edge": "day week month year decade century MONTHS 0",
+    "edge": "start beginning end middle close turn outset day + day week month year decade century MONTHS 0",
     "within": "day week month year", "century": "century", "quarter": "quarter half q period",
     "quarter-alone": "quarter half",
     "clock": "0 noon midday midnight",
     "clock-word": "clock m am pm", "clock-part": "DAYPARTS",
-    "iso": "0", "numeric": "0", "era": "0", "islamic": "0",
+    "iso": "0", "numeric": "0", "era": "ad ce bc bce d c + 0", "islamic": "ISLAMIC_MONTHS + 0",
     "year": "0", "year-span": "0", "weekend": "weekend", "same": "day week month year",
-    "following": "day week weekend month quarter year decade century MONTHS WEEKDAYS DAYPARTS",
+    "following": "following next previous preceding same after before earlier"
+    " + day week weekend month quarter year decade century MONTHS WEEKDAYS DAYPARTS",
     "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
     "shifted": "day week weekend month quarter year decade century",
-    "decade": "0 twenties thirties forties fifties sixties seventies eighties nineties", "day-of-month": "0",
+    "decade": "0 twenties thirties forties fifties sixties seventies eighties nineties"
+    " + s twenties thirties forties fifties sixties seventies eighties nineties",
+    "day-of-month": "st nd rd th + 0",
     "year-end": "end yearend monthend",
     "month": "MONTHS", "month-of-year": "MONTHS", "month-span": "MONTHS", "month-pair": "MONTHS", "day": "MONTHS",
     "day-of-year": "MONTHS", "day-span": "MONTHS", "weekday": "WEEKDAYS", "weekday-pair": "WEEKDAYS",
@@ -29,7 +32,8 @@ _NEEDED = {
     "vague-past": "PAST recent past previous",
     "vague-future": "FUTURE future coming ahead come",
 }  # fmt: skip
-"""By rule the words of which a match holds one, '0' for a digit; a group of data/calendar.yaml in capitals."""
+"""By rule the words of which a match holds one, '0' for a digit; a group of data/calendar.yaml in capitals. Behind a
+plus stand others, of which it holds one, too."""
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 
@@ -39,10 +43,14 @@ def words_of(sentence: str) -> frozenset[str]:
     return frozenset(_WORD.findall(sentence.lower())) | ({"0"} if _DIGIT.search(sentence) else frozenset())
 
 
-def needed(name: str) -> frozenset[str]:
-    """The words of which a match of a rule holds one; empty where none is sure."""
-    words = _NEEDED.get(name, "").split()
-    return frozenset(w for word in words for w in (_group(word.lower()) if word.isupper() else (word,)))
+def needed(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Two sets of words: a match of a rule holds one of each, of the second only where it is not empty."""
+    first, _, second = _NEEDED.get(name, "").partition("+")
+    return _words(first), _words(second)
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(w for word in listed.split() for w in (_group(word.lower()) if word.isupper() else (word,)))
 
 
 def _group(name: str) -> Iterable[str]:
@@ -53,5 +61,7 @@ def _group(name: str) -> Iterable[str]:
     if name in ("months", "weekdays", "seasons"):
         plural = "s" if name == "weekdays" else ""
         return (form for words in listed.values() for w in words for form in (w.lower(), w.lower() + plural))
+    if name == "islamic_months":
+        listed = [month for names in listed.values() for month in names]
     longest = [max(words_of(phrase), key=lambda word: (len(word), word)) for phrase in listed]
     return (*longest, *(f"mid{word}" for word in longest)) if name == "dayparts" else longest
