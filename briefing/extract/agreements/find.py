@@ -22,9 +22,10 @@ from briefing.extract.agreements.sameness import (
     compatible,
     identified,
     is_by_the_way,
+    is_close,
     is_listed,
-    is_one_paragraph,
     is_side_by_side,
+    is_told_made,
     told_apart,
     years,
 )
@@ -79,13 +80,16 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 continue
         elif not (naming.parties or naming.kind or naming.proper or naming.made) or _is_dated(naming):
             fresh = naming.tied or (naming.indefinite and bool(years(naming) or subject(naming)))
+            fresh = fresh or (naming.marked and naming.definite and not is_told_made(naming))
             meant = None if fresh else _anaphor(naming, found)
             dated = meant is not None and any(_has_words(n, _times(naming)) for n in meant.namings)
-            if meant is not None and (dated or naming.head.i - meant.last < _SAME_SENTENCE):
+            near = _START if is_told_made(naming) and len(found) == 1 else _SAME_SENTENCE
+            if meant is not None and (dated or naming.head.i - meant.last < near):
                 meant.namings.append(naming)
                 continue
-            known = bool(naming.described or naming.marked) if naming.definite else bool(subject(naming) or naming.likely)
-            known = known and (naming.definite or naming.indefinite) and any(told(naming))
+            known = naming.definite and bool(naming.described or naming.marked)
+            known = known or (naming.indefinite and bool(subject(naming) or naming.likely))
+            known = known and any(told(naming))
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue
         alike = [k for k, known in enumerate(found) if compatible(naming, known)]
@@ -226,7 +230,7 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
     if called and naming.head.lemma_.lower() not in word_set("agreements", "general"):
         return max(called, key=lambda f: f.last)
     told_of = [f for f in near if not is_by_the_way(f)]
-    here = [f for f in told_of if is_one_paragraph(naming.head.doc, f.last, naming.head.i)]
+    here = [f for f in told_of if is_close(naming, f)]
     if not here and told_of and told_of[0] is min(found, key=_first) and _first(told_of[0]) < _START:
         return told_of[0]  # the topic
     near = told_of or near

@@ -27,6 +27,8 @@ from briefing.extract.text.words import Token
 
 _COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency", "Board", "IAEA", "League", "Union"})
 """Words of the names of bodies whose resolutions bind states."""
+_NEAR = 5
+"""How many words of what is settled by an instrument tell its kind: 'the border WITH CHILE'."""
 _BACK = 60
 """How many tokens before its sentence the council is named of which 'the resolution' is."""
 
@@ -154,10 +156,14 @@ def done_under(head: Token) -> str:
     """What is done under it: 'will buy [air defence systems] under a contract'."""
     named = preposition(head) in ("in", "by") and head.text[:1].isupper()
     under = objects(clause_of(head)) if preposition(head) == "under" or named else ()
+    if preposition(head) == "under":
+        # 'under the deal A agreed to sell GAS'
+        under = (*under, *(o for c in children(clause_of(head), "xcomp") for o in objects(c)))
     settled = preposition(head) in ("through", "by", "with", "in") and (
         base(clause_of(head)) in word_set("agreements", "settling"))
-    under = (*under, *(subjects(clause_of(head)) if settled else ()))
-    return " ".join(t.lower_ for o in under for t in o.subtree)
+    told = [t.lower_ for o in under for t in o.subtree]
+    told += [t.lower_ for o in (subjects(clause_of(head)) if settled else ()) for t in o.subtree if t.i - o.i < _NEAR]
+    return " ".join(told)
 
 
 @cache

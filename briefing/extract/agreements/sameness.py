@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.extract.agreements.around import clauses
+from briefing.extract.agreements.made import making
 from briefing.extract.agreements.names import subject
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.standin import listed_under
@@ -12,7 +14,6 @@ from briefing.extract.text.grammar import auxiliaries, is_negated, premodifiers,
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Doc
 
 NEAR = 50
 """How many tokens back the instrument named last is still what is spoken of."""
@@ -139,6 +140,19 @@ def _is_restated(naming: Naming, known: Instrument) -> bool:
     return near and bool(made) and not again and not _are_about_others(naming, first)
 
 
+def is_told_made(naming: Naming) -> bool:
+    """Whether a clause of its own tells that what has no other name came about: 'the deal REACHED in May'."""
+    plain = naming.marked and naming.head.lemma_.lower() in word_set("agreements", "general")
+    return plain and any(base(c) in making() for c in clauses(naming.head))
+
+
+def _is_made_before(naming: Naming, known: Instrument) -> bool:
+    """Whether 'the deal reached last week' tells nothing that keeps it from being the one spoken of just before."""
+    plain = naming.definite and not (naming.bound or naming.proper or naming.described)
+    near = naming.head.i - known.last < 2 * NEAR and set(naming.parties) <= set(known.told)
+    return plain and near and is_told_made(naming) and known.namings[0].indefinite
+
+
 def _is_spelt_out(naming: Naming, known: Instrument) -> bool:
     """Whether the next sentence says which one it is: 'revoked an accord that let troops in. THE STATUS OF FORCES
     AGREEMENT had been imposed'."""
@@ -210,6 +224,8 @@ def identified(naming: Naming, known: Instrument) -> bool:
         return True
     if naming.indefinite and naming.head.lemma_.lower() in word_set("agreements", "named_only"):
         return called_alike(naming, known) and _shares(naming, known)
+    if _is_made_before(naming, known):
+        return True
     if naming.marked and not any(
         naming.described and n.described == naming.described and n.marked and n.span.text == naming.span.text
         for n in known.namings
@@ -257,7 +273,10 @@ def _is_other(naming: Naming, known: Instrument) -> bool:
 def _stages(naming: Naming) -> set[str]:
     """What its words tell of how far it is; of what would be, that it is proposed."""
     ahead = naming.indefinite and set(auxiliaries(clause_of(naming.head))) & {"would", "will", "could"}
-    return {"proposed"} if ahead else {status for status, _ in told(naming)}
+    if ahead:
+        return {"proposed"}
+    steps = ((status, by.tag_ in ("VB", "VBG") and status in _MADE) for status, by in told(naming))
+    return {"under_negotiation" if still else status for status, still in steps}
 
 
 def years(naming: Naming) -> set[str]:
@@ -286,7 +305,7 @@ def _is_told_in(words: frozenset[str], known: Instrument) -> bool:
 
 def told_apart(naming: Naming) -> bool:
     """Whether its words say that it is not the one named before: 'another pact', 'no accord'."""
-    words, many = {t.lower_ for t in naming.span}, listed_under(naming.head)
+    words, many = {t.lower_ for t in naming.span if t.i <= naming.head.i}, listed_under(naming.head)
     words |= {t.lower_ for t in premodifiers(many)} if many is not None else set()
     return bool(words & word_set("agreements", "other")) or (is_negated(naming.head) and "such" not in words)
 
@@ -298,6 +317,8 @@ def is_by_the_way(known: Instrument) -> bool:
     return len(known.namings) == 1 and preposition(first) in word_set("agreements", "beside_the_point")
 
 
-def is_one_paragraph(doc: Doc, start: int, end: int) -> bool:
-    """Whether no paragraph ends between two places in the text."""
-    return not any(t.is_space and "\n" in t.text for t in doc[start:end])
+def is_close(naming: Naming, known: Instrument) -> bool:
+    """Whether an instrument is spoken of in the same paragraph or in the sentence just before."""
+    here, there = naming.head.sent, known.namings[-1].head.sent
+    between = here.doc[known.last : naming.head.i]
+    return there.end == here.start or not any(t.is_space and "\n" in t.text for t in between)

@@ -15,6 +15,7 @@ from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, markers, obliques, possessors, premodifiers, preposition
 from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -34,7 +35,7 @@ def is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Actor
         return True
     if lemma in word_set("agreements", "informal"):
         tied = len(states(named(obliques(head, "between"), actors), actors)) > 1
-        return preposition(head) != "of" and (tied or head.tag_ == "NN" and is_dealt_with(head))
+        return preposition(head) != "of" and (tied or (head.tag_ == "NN" and is_dealt_with(head)))
     bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
     if lemma == "contract" and len(bound) > 1:
         public = [p for p in bound if is_public(p, actors)]
@@ -60,7 +61,8 @@ def is_domestic(
     if any(f" {topic} " in words for topic in word_set("agreements", "domestic_topics")):
         return True
     clause = clause_of(head)
-    made = (*around, clause) if is_done_to(head, clause) else tuple(around)
+    agreed = head in obliques(clause, "to", "on") and base(clause) in ("agree", "settle")
+    made = (*around, clause) if agreed or is_done_to(head, clause) else tuple(around)
     who = (*obliques(head, "with", "between"), *(o for c in made for o in (*doers(c), *obliques(c, "with"))))
     inside = word_set("agreements", "domestic_sides")
     return any(t.lemma_.lower() in inside and actors.mention(t) is None for t in who)
@@ -70,6 +72,8 @@ def is_consent(head: Token, lemma: str, articles: set[str]) -> bool:
     """Whether it is that somebody agrees, not what was agreed: "Chad's AGREEMENT to go", 'seek AGREEMENT on taxes'."""
     if lemma != "agreement" or head.tag_ != "NN" or obliques(head, "with", "between", "among"):
         return False
+    if any(o.lemma_.lower() in word_set("agreements", "agreed_on") for o in obliques(head, "on")):
+        return True
     if possessors(head):
         return len(possessors(head)) == 1 and any("to" in markers(c) for c in children(head, "acl"))
     bare = not articles and not premodifiers(head) and preposition(head) not in ("under", "by")

@@ -26,6 +26,7 @@ from briefing.extract.agreements.when import beside, called_by
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     auxiliaries,
     condition,
@@ -34,6 +35,7 @@ from briefing.extract.text.grammar import (
     is_passive,
     markers,
     obliques,
+    preposition,
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
@@ -69,7 +71,7 @@ def standings(
         if voice.modality == "conditional" and "would" in auxiliaries(by) and condition(by) is None and voice.saying:
             # what was said of the future: 'he said that it would be signed in May'
             voice = replace(voice, modality="planned")
-        words = clause_span(by, trailing=False) if by.i != naming.head.i else naming.span
+        words = clause_span(by, trailing=False) if by.i != naming.head.i and by.pos_ != "NOUN" else naming.span
         in_clause = of_clause(naming.head, by) is not None
         date = times.of(by) or (times.since(by) if standing in _LASTING else None)
         if standing == "in_force" and not in_clause and by != naming.head:
@@ -125,6 +127,11 @@ def _held(
     voice = voices.of(by)
     if voice.attribution and not _can_speak(voice.attribution.source, actors):
         voice = Voice(None, "asserted" if voice.modality == "reported" else voice.modality)
+    if by.pos_ == "NOUN" and by != naming.head and preposition(by) in word_set("agreements", "taken_as_known"):
+        # 'fears of war after the COLLAPSE of a truce'
+        return status, replace(voice, modality="reported" if voice.attribution else "asserted")
+    if status == "violated" and voice.attribution is None and by.dep_ == "ccomp" and act(by.head):
+        return None  # 'it says that they VIOLATE the truce': whoever it is
     if by == naming.head and status in ("proposed", "drafted", "stalled"):
         # 'no interest in a PROPOSED deal': what the adjective tells holds whatever the clause says
         return status, replace(voice, modality="reported" if voice.attribution else "asserted")

@@ -142,6 +142,8 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         return None  # 'on the front LINE of the pact'
     if case in ("of", "with", "for", "on") and governor.lemma_.lower() in words_for("status_nouns"):
         told, clause = words_for("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+        if preposition(governor) in word_set("agreements", "taken_as_known") and told in (*MAKING, "terminated"):
+            return told, governor
         if governor.head.lemma_.lower() in word_set("agreements", "delays") and preposition(governor) in ("in", "of"):
             return "stalled", clause
         if governor.head.lemma_.lower() in word_set("agreements", "tales") and preposition(governor) == "of":

@@ -139,7 +139,7 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
 
 def is_worldwide(naming: Naming) -> bool:
     """Whether its words say that it is of many: 'a GLOBAL pact', 'the SIX-PARTY agreement'."""
-    return not word_set("agreements", "worldwide").isdisjoint(printed(naming.span).split())
+    return not word_set("agreements", "worldwide").isdisjoint(printed(premodifiers(naming.head)).split())
 
 
 def is_named(word: Token, actors: Actors) -> bool:
