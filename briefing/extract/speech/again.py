@@ -57,8 +57,9 @@ def goes_on(pronoun: Token, last: Saying, actors: Actors) -> bool:
 
 
 def is_again(noun: Token, last: Saying, actors: Actors) -> bool:
-    """Whether 'the diplomat' or 'the official', who is nobody else known, is who spoke last."""
-    return _is_he_again(noun, last, actors) or _is_same(noun, last, actors)
+    """Whether 'the diplomat', 'the official', 'authorities' or 'the survey', who is nobody else known, is who spoke
+    last."""
+    return _is_he_again(noun, last, actors) or _is_same(noun, last, actors) or _are_same(noun, last)
 
 
 def _is_unnamed(last: Saying, pronoun: Token, actors: Actors) -> bool:
@@ -106,14 +107,12 @@ def _is_next(pronoun: Token, last: Saying, breaks: int) -> bool:
 def _is_he_again(noun: Token, last: Saying, actors: Actors) -> bool:
     """Whether 'the diplomat', who is nobody else known, is the person who spoke just before."""
     definite = any(c.lower_ == "the" for c in children(noun, "det")) and not children(noun, "nmod", "acl:relcl")
-    held = is_head(noun) or noun.lemma_.lower() in ("man", "woman", "veteran", "expert", "author")
+    held = is_head(noun) or noun.lemma_.lower() in word_set("speech", "persons_again")
     if not (definite and held and noun.tag_ == "NN" and is_somebody(last.speakers, actors)):
         return False
     if noun.sent.start <= last.verb < noun.i and last.form != "direct":
         return False  # 'Ruiz accused him of lying, while the general called her "weak"'
-    before = last.verb if last.verb >= 0 else last.start
-    breaks = sum(t.is_space and "\n" in t.text for t in noun.doc[min(before, noun.i) : noun.i])
-    return breaks <= 1
+    return _breaks(last, noun) <= 1
 
 
 def _is_same(noun: Token, last: Saying, actors: Actors) -> bool:
@@ -123,6 +122,21 @@ def _is_same(noun: Token, last: Saying, actors: Actors) -> bool:
         return False
     named = noun.doc[last.source[0] : last.source[1]]
     return any(t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_ for t in named)
+
+
+def _are_same(noun: Token, last: Saying) -> bool:
+    """Whether bare 'authorities' or 'officials' are those who spoke last: 'Peruvian officials said. Officials say'."""
+    if last.source is None or noun.lemma_.lower() not in word_set("speech", "speaking_again"):
+        return False
+    bare = all(c.is_punct or c.dep_ in ("cc", "advmod") for c in noun.children)
+    spoke = noun.doc[last.source[0] : last.source[1]].root
+    return bare and spoke.lemma_.lower() == noun.lemma_.lower() and _breaks(last, noun) <= _FARTHEST - 1
+
+
+def _breaks(last: Saying, noun: Token) -> int:
+    """How many paragraphs lie between what was said last and a noun behind it."""
+    before = last.verb if last.verb >= 0 else last.start
+    return sum(t.is_space and "\n" in t.text for t in noun.doc[min(before, noun.i) : noun.i])
 
 
 def is_somebody(speaking: tuple[str, ...], actors: Actors) -> bool:

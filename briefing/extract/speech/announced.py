@@ -9,7 +9,8 @@ import re
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying, Stretch
-from briefing.extract.speech.speakers import of_noun, speakers
+from briefing.extract.speech.sources import of_noun
+from briefing.extract.speech.speakers import speakers
 from briefing.extract.text.grammar import subjects
 from briefing.extract.text.quotes import Quotation
 from briefing.extract.text.tree import clause_of

@@ -14,7 +14,8 @@ from functools import cache
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.speakers import Source, of_noun, source, speakers
+from briefing.extract.speech.sources import Source, of_noun, source
+from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.surface import FINITE
 from briefing.extract.text.cues import looked_up
 from briefing.extract.text.grammar import agents, is_passive, markers, obliques, own_subjects, possessors, preposition

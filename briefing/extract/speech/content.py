@@ -17,7 +17,7 @@ from briefing.extract.speech.bounds import (
 )
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.speech.speakers import Source, source
+from briefing.extract.speech.sources import Source, source
 from briefing.extract.speech.surface import (
     FINITE,
     before,
@@ -35,10 +35,11 @@ from briefing.extract.text.grammar import (
     modifying_clauses,
     objects,
     obliques,
+    own_subjects,
     preposition,
     undergoers,
 )
-from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.tree import children, first_conjunct, is_finite
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -76,6 +77,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return None
     if [t.lower_ for t in doc[max(0, cue.i - 2) : cue.i]] == ["yet", "to"] or "without" in markers(cue):
         return None  # 'has yet to say that', 'it goes without saying that'
+    if cue.tag_ == "VB" and cue.dep_ == "xcomp" and cue.head.lemma_.lower() in word_set("speech", "reticent"):
+        return None  # 'declined to say what they had found'
     if {"if", "whether"} & set(markers(cue)):
         return None  # 'asked whether he had called it "a lie"'
     told_of = doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"
@@ -97,7 +100,7 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     pieces = to_inserted(doc, _drawn(cue, pieces) if plain else pieces)
     pieces = to_semicolon(doc, pieces, inside) if plain else pieces
     pieces = to_answer(cue, pieces, inside) if pieces else ()
-    if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue)):
+    if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue) or _is_finding(cue)):
         return pieces, "said-clause", source(cue)
     mute = word_set("speech", "clause_only") | word_set("speech", "answers")
     if (takes_object(cue) or needs_quotation(cue)) and cue.lemma_.lower() not in mute:
@@ -252,6 +255,16 @@ def _has_that(cue: Token) -> bool:
     clauses = [c for c in (*children(cue, "ccomp"), *_told_at(cue)) if "that" in markers(c)]
     called = act(cue) in ("rejection", "denial") and any(preposition(o) == "as" for o in obliques(cue))
     return bool(clauses) and not called
+
+
+def _is_finding(cue: Token) -> bool:
+    """'a poll shows the party is ahead': a text or piece of evidence tells something even without 'that', where nobody
+    else tells of it."""
+    if cue.lemma_.lower() not in word_set("speech", "shown_by") | {"find"} or not is_finite(cue) or cue.dep_ != "ROOT":
+        return False
+    telling = word_set("speech", "documents") | word_set("attitudes", "evidence")
+    told = any(is_finite(c) and own_subjects(c) for c in children(cue, "ccomp"))
+    return told and any(s.lemma_.lower() in telling for s in children(cue, "nsubj"))
 
 
 def _is_need(cue: Token) -> bool:

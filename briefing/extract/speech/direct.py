@@ -17,12 +17,8 @@ from briefing.extract.speech.content import is_title
 from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.quoters import speaks, who_quotes
 from briefing.extract.speech.sayings import Saying, Stretch
-from briefing.extract.speech.speakers import (
-    Source,
-    quoted_by,
-    reporter,
-    source,
-)
+from briefing.extract.speech.sources import Source, quoted_by, source
+from briefing.extract.speech.speakers import reporter
 from briefing.extract.speech.surface import after as subject_after
 from briefing.extract.speech.surface import head
 from briefing.extract.text.cues import act, needs_quotation
@@ -165,7 +161,8 @@ def _cue_after(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Toke
     tail = text[quotation.closed : quotation.closed + 3].lstrip("\"”’' ")
     if last == "." and not tail.startswith(","):
         return None
-    cue = _first_cue(doc[zone[0] : zone[1]]) or _turned_verb(doc, zone, last)
+    goes_on = (t for t in doc[zone[0] : zone[1]] if not (t.tag_ == "VBG" and t.nbor().lower_ == "that"))
+    cue = _first_cue(goes_on) or _turned_verb(doc, zone, last)
     # '"I am proud," when Ruiz blasted him': what happened meanwhile introduces nothing
     return None if cue is not None and any(t.lower_ in _MEANWHILE for t in doc[zone[0] : cue.i]) else cue
 

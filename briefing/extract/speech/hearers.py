@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.speech.speakers import source
+from briefing.extract.speech.sources import source
 from briefing.extract.speech.surface import behind_hearer
 from briefing.extract.text.grammar import (
     indirect_objects,
@@ -93,7 +93,7 @@ def _is_medium(noun: Token) -> bool:
 def _written(noun: Token) -> str:
     """A medium in the words of the text, without article, with what it appeared on."""
     kept = (t for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
-    text = " ".join(t.text for t in kept if t.lower_ not in word_set("speech", "plain"))
+    text = "".join(t.text + t.whitespace_ for t in kept if t.lower_ not in word_set("speech", "plain")).strip()
     shown = [n for c in children(noun, "acl") if c.lemma_.lower() in _POSTED for n in obliques(c, "on")]
     on = (c for c in (*children(noun, "nmod"), *shown) if preposition(c) == "on" and c.i > noun.i)
     linked = [c for c in on if c.tag_.startswith("NNP") and not is_when(c)]

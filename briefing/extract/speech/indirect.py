@@ -22,13 +22,8 @@ from briefing.extract.speech.pieces import pieces_of, undated
 from briefing.extract.speech.relatives import is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sourced import according, is_sourced
-from briefing.extract.speech.speakers import (
-    Source,
-    reporter,
-    source,
-    speakers,
-    speaks_for_another,
-)
+from briefing.extract.speech.sources import Source, source, speaks_for_another
+from briefing.extract.speech.speakers import reporter, speakers
 from briefing.extract.speech.surface import FINITE
 from briefing.extract.text.cues import act, needs_quotation
 from briefing.extract.text.grammar import (

@@ -11,7 +11,8 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.mood import is_to_come, is_untrue
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.speakers import Source, of_noun, source, speakers
+from briefing.extract.speech.sources import Source, of_noun, source
+from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.surface import FINITE
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (

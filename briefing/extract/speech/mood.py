@@ -66,6 +66,8 @@ def mood(clause: Token) -> tuple[Modality, str]:
 
 def is_to_come(cue: Token) -> bool:
     """Whether somebody was only to say it: 'was expected to announce that', 'is due to tell them that'."""
+    if {"must", "should", "ought"} & set(auxiliaries(cue)) and "have" not in auxiliaries(cue):
+        return True  # 'bishops must declare that ...'
     before = [t.lower_ for t in cue.doc[max(0, cue.i - 2) : cue.i]]
     if cue.tag_ in ("VB", "VBP", "NN") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
         return True

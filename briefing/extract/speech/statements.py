@@ -14,7 +14,8 @@ from briefing.extract.speech.indirect import find_indirect
 from briefing.extract.speech.mood import hedged
 from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.speakers import of_noun, speakers
+from briefing.extract.speech.sources import of_noun
+from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.text.cues import act
 from briefing.extract.text.quotes import Quotation, is_nickname, quotations

@@ -289,7 +289,11 @@ def _run(cue: Token, end: int, floor: int) -> int:
     """Where the run of nominal words that ends before `end` begins; a pronoun or an article right behind another noun
     opens a phrase of its own: 'something [she] calls', 'a pledge [the opposition] called'."""
     doc, at, inside = cue.doc, end, word_set("surface", "inside")
-    while at > floor and end - at < _LONGEST and (doc[at - 1].tag_ in _NOMINAL or doc[at - 1].lower_ in inside):
+    while at > floor and end - at < _LONGEST:
+        before, behind = doc[at - 1], doc[at]
+        adverb = before.tag_ == "RB" and behind.tag_ in ("VBN", "JJ") and at < end  # 'newly filed reports'
+        if not (adverb or before.tag_ in _NOMINAL or before.lower_ in inside):
+            break
         at -= 1
         if doc[at].tag_ == "-RRB-":
             at = next((k for k in range(at, max(floor, at - _ASIDE) - 1, -1) if doc[k].tag_ == "-LRB-"), at)

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying, Stretch
-from briefing.extract.speech.speakers import source, speakers
+from briefing.extract.speech.sources import source
+from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.surface import FINITE
 from briefing.extract.text.cues import act
 from briefing.extract.text.quotes import paragraphs

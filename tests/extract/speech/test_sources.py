@@ -329,3 +329,50 @@ def test_content_begins_behind_medium_day_and_hearers(nlp: Language, text: str, 
     """Where, when and to whom something was said is no part of it."""
     (statement,) = digest(nlp, text).statements
     assert [e.exact for e in statement.evidence] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Peruvian officials said five men were held.\n\nOfficials said the raid failed.", ["PE", "PE"]),
+        (
+            "A new opinion poll shows the president is losing ground. The survey says her party stands at 35 percent.",
+            ["A new opinion poll", "A new opinion poll"],
+        ),
+        (
+            "Tennis player Ines Moll says she will not play in Lima. The Belgian star says she will rest.",
+            ["ines-moll", "ines-moll"],
+        ),
+        (
+            "A spokesman, Walter Gast, read out the sentence of Simon Hale. The historian pleaded guilty. "
+            "He told the judge that he had changed his views.",
+            ["The historian"],
+        ),
+        ("Stores lost money in May, a Herald analysis of newly filed reports shows.", ["a Herald analysis of"]),
+    ],
+)
+def test_who_spoke_before_goes_on(nlp: Language, text: str, speakers: list[str]) -> None:
+    """By the same word alone, by another word for a poll or by what a person is; 'he' is whom the text tells of."""
+    said = digest(nlp, text).statements
+    assert [s.speaker[: len(name)] for s, name in zip(said, speakers, strict=True)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police declined to say what the two men had carried.",
+        'The judge asked him if he had called it "a gift".',
+        'Lena Holm appeared in court to answer charges of "disputing the law."',
+    ],
+)
+def test_what_is_not_said_or_asked_is_no_statement(nlp: Language, text: str) -> None:
+    """Who declines to say something, a question and the charges that somebody answers say nothing."""
+    assert digest(nlp, text).statements == ()
+
+
+def test_adding_goes_on_behind_a_quotation(nlp: Language) -> None:
+    """'X said: "...," adding that ...': the quotation is what X said, and what he adds a statement of its own."""
+    text = 'In a statement, the mill said: "The year was a very good one," adding that prices rose.'
+    first, second = digest(nlp, text).statements
+    assert (first.cue, second.cue) == ("said", "adding")
+    assert [e.exact for e in second.evidence] == ["prices rose"]
