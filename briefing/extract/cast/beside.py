@@ -18,7 +18,7 @@ from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragrap
 from briefing.extract.cast.namesake_bodies import is_printed, kinds_abroad, namesake_of, settle_namesake
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, is_plain
-from briefing.extract.cast.places import FoundPlace, is_wide
+from briefing.extract.cast.places import FoundPlace, is_seat_abroad, is_wide
 from briefing.extract.cast.whose_body import of_state, said_beside
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
@@ -48,7 +48,7 @@ def complete(
 
     `told` gives the country that a token tells of; `home` is the country of the report.
     """
-    listed = list(bodies)
+    listed, met = list(bodies), Counter(told.values())
     for body in listed:
         entry = known(body.name)
         holder = _holder(doc, body, listed) if entry is None and not body.generic else None
@@ -103,7 +103,8 @@ def complete(
         held = body.kind == "party" and any(_is_somebodys(doc, start) for start, _ in body.spans)
         if not body.country and held and not {*told.values()} <= {home}:
             continue
-        if not body.country and _is_home(body) and not (away and body.kind == "party"):
+        abroad = body.kind == "party" and (away or any(met[home] < times for times in met.values()))
+        if not body.country and _is_home(body) and not abroad:
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
             body.country, body.supposed = said or of_state(doc, start, home, told), True
 
@@ -144,6 +145,9 @@ def locate(
         among = chief and place.kind != "region" and home in here and not paired
         only = here <= {most} and 4 * seats[most] >= 3 * seats.total() and seats[most] >= _MANY
         place.country = named or near or (home if among or (lonely and chief) else most if only else "")
+        if is_seat_abroad(doc, start):
+            owner = next((told[i] for i in range(start - 3, start - 6, -1) if i in told), "")
+            place.country = place.country if place.country != owner else home if home != owner else ""
 
 
 def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:

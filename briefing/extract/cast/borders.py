@@ -14,14 +14,17 @@ from briefing.extract.text.tree import is_subject
 from briefing.extract.text.words import Doc
 
 
-def find_borders(doc: Doc, sightings: Iterable[Sighting], told: Mapping[int, str]) -> list[FoundPlace]:
-    """The borders of a text, each with all its mentions; `told` gives the country of a place at its first token."""
+def find_borders(
+    doc: Doc, sightings: Iterable[Sighting], told: Mapping[int, str], home: str = ""
+) -> list[FoundPlace]:
+    """The borders of a text, each with all its mentions; `told` gives the country of a place at its first token, `home`
+    is the country of the report, whose 'the border with Peru' is where nothing else says whose."""
     listed = list(sightings)
     found: dict[tuple[str, ...], FoundPlace] = {}
     for token in doc:
         if token.lower_ not in ("border", "borders", "frontier"):
             continue
-        codes, start, end = _parted(doc, token.i, listed, told)
+        codes, start, end = _parted(doc, token.i, listed, told, home)
         if len(set(codes)) != 2:
             continue
         pair = tuple(sorted(set(codes), key=countries.name))
@@ -35,7 +38,7 @@ def find_borders(doc: Doc, sightings: Iterable[Sighting], told: Mapping[int, str
 
 
 def _parted(
-    doc: Doc, at: int, sightings: list[Sighting], told: Mapping[int, str]
+    doc: Doc, at: int, sightings: list[Sighting], told: Mapping[int, str], home: str
 ) -> tuple[list[str], int, int]:
     """The codes that a border parts, and the token range of the phrase."""
     start = at
@@ -52,7 +55,9 @@ def _parted(
             other, near = inside[0], before[-1:] if before and before[-1].start >= doc[at].sent.start else []
             # a country further before is who acts: 'Sudan closed its border with Chad'
             owning = near and near[0].end >= at - 1 and not doc[near[0].end].tag_.startswith("V")
-            code = near[0].code if owning else _owner(doc, start, at, sightings, other.code, told)
+            code = near[0].code if owning else (
+                _owner(doc, start, at, sightings, other.code, told) or (home if home != other.code else "")
+            )
             return [code, other.code] if code else [], near[0].start if owning else start, other.end
         if printed(doc[at + 1:at + 5]).lower() in ("between the two countries", "between the two neighbours",
                                                    "between the two neighbors"):

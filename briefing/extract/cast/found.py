@@ -55,11 +55,12 @@ def find_names(reading: Reading) -> Found:
     people = find_people(doc, named)
     bodied = {i for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
-    places += find_borders(doc, sightings, {start: p.country for p in places if p.country for start, _ in p.spans})
-    add_capitals(doc, places, sightings)
     real = [s for s in sightings if not (flown(doc, s.end) or leans(doc, s.start))]
     told = told_at(reading, real, places)
     home = home_of(reading, real, told)
+    lying = {start: p.country for p in places if p.country for start, _ in p.spans}
+    places += find_borders(doc, sightings, lying, home)
+    add_capitals(doc, places, sightings)
     complete(doc, organisations, sightings, home, told)
     tell_outlets(doc, organisations, reading.body)
     join_plain(organisations)

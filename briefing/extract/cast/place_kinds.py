@@ -6,7 +6,7 @@ from briefing import countries
 from briefing.extract.cast.names import Name
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.place_words import is_division, is_natural, last_words, nouns
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
 from briefing.types.digest import PlaceKind
@@ -83,7 +83,9 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
 
 def _noun_behind(doc: Doc, name: Name) -> PlaceKind | str:
     """The kind that the noun behind a name tells, or behind others joined to it: 'the Puno and Lampa districts'."""
-    at = name.end + (doc[name.end : name.end + 1].text == "refugee")
+    at = name.end
+    while at < min(len(doc), name.end + 2) and doc[at].lower_ in word_set("geography", "sited"):
+        at += 1
     after = doc[at] if at < len(doc) else None
     if after is None or after.lower_ in nouns():
         return nouns()[after.lower_] if after is not None else ""

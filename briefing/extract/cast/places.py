@@ -134,9 +134,10 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
             continue
         if _is_none(doc, name) or len(between(sightings, name.start, name.end)) > 1:
             continue
-        place = found.setdefault(_identity(name.text), FoundPlace(name=_titled(name.text)))
+        text = _ended(doc, name)
+        place = found.setdefault(_identity(text), FoundPlace(name=_titled(text)))
         place.spans.append((name.start, name.end))
-        place.variants.append(name.text)
+        place.variants.append(text)
         place.kind = place.kind or kind_of(doc, name)
         if place.name not in word_set("geography", "wide"):
             place.country = place.country or country_of(doc, name, place.kind, told)
@@ -150,6 +151,13 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.kind = place.kind or kind_known(place.name, place.country)
         place.variants = list(distinct(place.variants))
     return listed
+
+
+def _ended(doc: Doc, name: Name) -> str:
+    """A name without the full stop that ends its sentence and looks like part of it: 'Nathu La.'."""
+    ends = name.end == len(doc) or doc[name.end].is_sent_start or doc[name.end].is_space
+    last = name.text.split()[-1]
+    return name.text.rstrip(".") if ends and " " in name.text and last.count(".") == 1 and len(last) > 2 else name.text
 
 
 def _is_none(doc: Doc, name: Name) -> bool:
@@ -219,13 +227,18 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
                 here -= 1
                 if here in named:
                     between.add(named[here])
-                mission = here > 1 and doc[here - 2].lower_ in ("embassy", "consulate")  # it is of another country
+                mission = is_seat_abroad(doc, here)  # it is of another country
                 found = known.get(here, "") if not mission else ""
                 if found and here < doc[start].sent.start and told - {found} and found not in own:
                     break  # the sentence before may be about another country
                 if found and (between - {found} or (found not in met and start - here > _BESIDE)):
                     break
                 place.country = found
+
+
+def is_seat_abroad(doc: Doc, start: int) -> bool:
+    """Whether a place that begins at a token is where a country has an embassy: it is not in that country."""
+    return start > 1 and doc[start - 1].lower_ == "in" and doc[start - 2].lower_ in ("embassy", "consulate")
 
 
 def _by(doc: Doc, end: int, known: Mapping[int, str]) -> str:

@@ -287,3 +287,27 @@ def test_a_quarter_of_a_continent_is_in_no_country(nlp: Language) -> None:
     """'Southeast Europe' is wide."""
     made = digest(nlp, "The ministers of Southeast Europe met in Peru. The Paris Peace Accords of 1991 hold.")
     assert {p.name: p.country for p in made.places} == {"Southeast Europe": ""}
+
+
+def test_a_stop_that_ends_a_sentence_is_no_part_of_a_name(nlp: Language) -> None:
+    """'Karsa La.' is a pass called Karsa La."""
+    made = digest(nlp, "Traders of Peru crossed the passes of Dolpo La and Karsa La.")
+    assert [p.name for p in made.places] == ["Dolpo La", "Karsa La"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "countries"),
+    [
+        ("LIMA - Peru closed the Karsa hydroelectric dam. It is old.", "Karsa", "facility", ("PE",)),
+        ("LIMA - Peru sent troops. The border with Chile was settled in May.", "Chile-Peru border", "border",
+         ("CL", "PE")),
+        ("KATHMANDU - Nepal was angry. Students met outside the Indian Embassy in Lainbar. India said so.", "Lainbar",
+         "", ("NP",)),
+    ],
+)  # fmt: skip
+def test_a_place_is_at_home_where_nothing_else_is_said(
+    nlp: Language, text: str, name: str, kind: str, countries: tuple[str, ...]
+) -> None:
+    """A dam, a border and the quarter of an embassy are the report's own; an embassy is never in its own land."""
+    found = [p for p in digest(nlp, text).places if p.name == name]
+    assert [(p.kind, p.countries or (p.country,)) for p in found] == [(kind, countries)]
