@@ -20,7 +20,9 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.spans import trimmed
+from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
@@ -78,11 +80,19 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return "rejection" if rule.object else "denial"
     if rule.type == "ACCUSE" and base(clause) in claimed("filing"):
         return None  # a case brought is an event
+    if rule.type == "ACCUSE" and any(_is_worry(o) for o in undergoers(clause)):
+        return None  # 'expressed concern that the arms could fall into their hands'
     if rule.type == "ACCUSE" and any(keys(o) & claimed("papers_of_charge") for o in undergoers(clause)):
         return None  # so is a warrant issued
     if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
         return None
     return _CLAIMS.get(rule.type)
+
+
+def _is_worry(noun: Token) -> bool:
+    """'concern that it could fail': over what may come, which blames nobody."""
+    unsure = (c for c in children(noun, "acl", "ccomp") if {"could", "may", "might", "would"} & set(auxiliaries(c)))
+    return noun.lemma_.lower() in word_set("mood", "feared") and any(unsure)
 
 
 def _is_wordless(clause: Token) -> bool:
@@ -91,7 +101,8 @@ def _is_wordless(clause: Token) -> bool:
     if base(clause) not in claimed("uttering") or not spoken:
         return False
     told = any(o.i > clause.i for n in (clause, *spoken) for o in obliques(n, "for", "to", "of", "against"))
-    return not (told or infinitives(clause) or any(modifying_clauses(n) or infinitives(n) for n in spoken))
+    below = (c for n in spoken for c in (*modifying_clauses(n), *infinitives(n)))
+    return not (told or infinitives(clause) or any(c != clause for c in below))
 
 
 def claimant(clause: Token, voice: Voice, actors: Actors) -> str:

@@ -21,7 +21,7 @@ from briefing.extract.events.contents import (
 )
 from briefing.extract.events.happenings import Claimed, Happening
 from briefing.extract.events.nouns import keys
-from briefing.extract.events.own_side import is_in_office, is_ours, of_people
+from briefing.extract.events.own_side import is_in_office, is_ours, is_polled, of_people
 from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
 from briefing.extract.events.wordings import before_comment, is_calling
@@ -95,6 +95,8 @@ def _is_denied(doc: Doc, saying: Saying) -> bool:
 
 def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
     """Whether a speaker is of the cast, or an official or body without a name; no witness, newspaper or poll."""
+    if is_polled(doc, saying):
+        return False
     if actors.kind(saying.speaker) or not saying.speaker or saying.source is None:
         return bool(actors.kind(saying.speaker))
     words = doc[saying.source[0] : saying.source[1]]

@@ -26,7 +26,9 @@ def concerned(clause: Token, kind: EventType, by: Sequence[str], actors: Actors)
     if asks_nobody and clause.dep_ == "conj" and not own_subjects(clause):
         # 'summoned Chad's envoy and demanded their release'
         before = undergoers(clause.head)
-        met = (*actors.of(before), *(x for n in before for x in actors.in_phrase(n)))
+        # of a company that is fined its country is asked nothing
+        public = (x for x in actors.of(before) if actors.sort(x) not in ("company", "ngo", "media"))
+        met = (*public, *(x for n in before for x in actors.in_phrase(n)))
         found = tuple(dict.fromkeys(c for x in met if (c := actors.country(x) or x) not in by))
         sides = {actors.country(b) for b in by}
         found = tuple(x for x in found if is_code(x) and x not in sides)

@@ -149,6 +149,8 @@ def _happening(
     doing = actors_of(made or clause, rule, actors, bound)
     if not doing and ruled is not None and is_passive(clause):
         doing = actors.of(doers(ruled))
+    if rule.type in SPEAKING and _are_some(clause):
+        doing = ()  # 'many Peruvians oppose it': not Peru
     doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors))
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
     if rule.type == "ASSAULT" and rule.mutual and doing and not done_to and _is_unnamed_side(clause, actors):
@@ -175,6 +177,8 @@ def _happening(
         return None
     if base(clause) in claimed("approving") and voice.modality == "planned":
         return None  # 'is preparing to welcome a new cabinet'
+    if rule.mode == "release" and not doing and clause.dep_ == "conj" and _is_raid(clause.head, actors):
+        return None  # 'gunmen stormed the prison and freed the inmates'
     if rule.type == "ASSAULT" and rule.mutual and not doers(clause):
         return None  # 'three years of fighting with rebels'
     if voice.modality == "denied" and not (doing or done_to or place):
@@ -213,6 +217,12 @@ def _happening(
     )
 
 
+def _is_raid(clause: Token, actors: Actors) -> bool:
+    """Whether a clause tells of an attack."""
+    rule = frame(clause, actors)
+    return rule is not None and rule.type == "ASSAULT"
+
+
 def _is_unnamed_side(clause: Token, actors: Actors) -> bool:
     """Whether those who fight have no name, and only those whom they fight do."""
     who = doers(clause)
@@ -232,6 +242,12 @@ def _is_of_the_meeting(clause: Token, rule: Frame, found: Sequence[Happening]) -
     """'ready to attend the talks, which had been SCHEDULED for May 3': what says more of a meeting told just before."""
     more = rule.ahead and rule.type == "CONSULT" and clause.dep_ == "acl:relcl"
     return more and bool(found) and found[-1].type == "CONSULT" and clause.head in undergoers(found[-1].told)
+
+
+def _are_some(clause: Token) -> bool:
+    """Whether only some of those who are named by a plural do it: 'some Chilean lawmakers', 'most Peruvians'."""
+    who = tuple(d for d in doers(clause) if d.tag_ in ("NNS", "NNPS", "NNP", "JJ"))
+    return any(c.lower_ in claimed("some_of") for d in who for c in children(d, "amod", "det"))
 
 
 def _is_lone(clause: Token) -> bool:

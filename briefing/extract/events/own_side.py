@@ -9,7 +9,7 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Span, Token
+from briefing.extract.text.words import Doc, Span, Token
 
 _NO_COUNTRY = frozenset({"armed_group", "igo", "joint_body", "ngo", "media", "monitoring_mission"})
 """Bodies whose side no country is, unless they are told as one's."""
@@ -19,6 +19,11 @@ _GOVERNING = frozenset({"government", "government_body", "ministry", "military"}
 def of_people(words: Span, actors: Actors) -> set[str]:
     """The people named among the words of a source, 'her' of 'her lawyer' included."""
     return {m.entity for t in words if (m := actors.mention(t)) is not None and m.kind == "person"}
+
+
+def is_polled(doc: Doc, saying: Saying) -> bool:
+    """'70 percent of the people surveyed' say it: what a poll finds is nobody's claim."""
+    return saying.source is not None and not claimed("polled").isdisjoint(t.lower_ for t in doc[slice(*saying.source)])
 
 
 def _is_his_force(noun: Token, saying: Saying, actors: Actors) -> bool:
@@ -79,6 +84,9 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
         source = who[0].doc[slice(*saying.source)] if saying.source is not None else ()
         if who[0].lower_ == "it" and source and source.root.tag_ in ("NNS", "NNPS"):
             return False  # 'supporters of the plan say it will open markets'
+        one = bool(source) and source.root.tag_ == "NNP" and actors.kind(saying.speaker) == "country"
+        if who[0].lower_ == "they" and one:
+            return False  # 'Oslo had doubts about the offers, arguing they would help the rebels'
         return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)
     known = {actors.country(s) for s in saying.speakers} - {""}
     titles = [t.split()[-1] for s in saying.speakers for t in actors.titles(s)]

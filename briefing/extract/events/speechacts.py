@@ -15,7 +15,7 @@ from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.hostility import is_hunting
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
-from briefing.extract.events.own_side import is_own, is_sure
+from briefing.extract.events.own_side import is_own, is_polled, is_sure
 from briefing.extract.events.participants import unnamed
 from briefing.extract.events.wordings import (
     is_answer,
@@ -72,7 +72,7 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
     """The promises, threats, refusals and demands made in statements, in text order."""
     found: list[Happening] = []
     for saying in sayings:
-        if not saying.recorded or not saying.speaker or saying.rule in _THOUGHT:
+        if not saying.recorded or not saying.speaker or saying.rule in _THOUGHT or is_polled(doc, saying):
             continue
         if saying.rule == "said-object" and saying.verb >= 0:
             found += _called(doc, saying, actors)
@@ -114,7 +114,7 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
             return
         of = actors.of(things) or tuple(x for t in things for x in actors.in_phrase(t))
         made = _made("ACCUSE", "speech-accusation", verb, saying.speakers, of, "accusation", saying, "disapprove")
-        yield replace(made, content=verb.doc[min(verb.i, made.span.start) : made.span.end])
+        yield replace(made, content=verb.doc[verb.i : max(made.span.end, verb.i + 1)])
 
 
 def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
@@ -236,11 +236,19 @@ def _promise(
         hostile = False
     if kind == "REJECT":
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
+    if hostile and to and not warning and _are_his_people(to, by, actors):
+        return None  # 'will dismiss his own minister'
     if hostile or warning:
         return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
     if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
+
+
+def _are_his_people(to: Sequence[str], by: Sequence[str], actors: Actors) -> bool:
+    """Whether all to whom something will be done are people of the side that does it."""
+    sides = {actors.country(b) for b in by} - {""}
+    return all(actors.kind(x) == "person" and actors.country(x) in sides for x in to)
 
 
 def _is_kept_up(deed: Token) -> bool:

@@ -233,3 +233,18 @@ def test_who_is_warned_that_he_will_pay_is_threatened(nlp: Language) -> None:
 def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[str]) -> None:
     """Who promises not to stand in the way commits himself; who says that none is meant denies it."""
     assert [c.kind for c in digest(nlp, text).claims] == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Chile has doubts about the offers, arguing they would give the rebels time to recover.", []),
+        ("The pull-out is part of the pledges made by Kenya at a summit in May.", []),
+        ("Kenya's government expressed concern that the arms could fall into the hands of rebels.", []),
+        ("A poll says 70 percent of the 800 people surveyed say President Ana Ruiz should resign.", []),
+        ("Some Chilean lawmakers oppose selling arms to Peru.", [("rejection", "Some Chilean lawmakers")]),
+    ],
+)
+def test_what_nobody_claims_is_no_claim(nlp: Language, text: str, made: list[tuple[str, str]]) -> None:
+    """What offers would do, a pledge only named, a worry and a poll claim nothing; some of a people are no state."""
+    assert [(c.kind, c.by) for c in digest(nlp, text).claims] == made
