@@ -21,7 +21,7 @@ from briefing.extract.cast.said_posts import posts_said
 from briefing.extract.cast.scene import Scene, is_head, origin
 from briefing.extract.cast.shared_posts import shared_posts, singular
 from briefing.extract.cast.succession import successions
-from briefing.extract.cast.tenure import takings_of_office
+from briefing.extract.cast.tenure import is_long_over, takings_of_office
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import is_subject
@@ -60,6 +60,10 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
     for bearer in bearers:
+        high = any(p.title.lower() in word_set("roles", "single") for p in bearer.posts)
+        if high and is_long_over(reading, bearer.spans):
+            bearer.posts[:] = [_once(scene, p) for p in bearer.posts]
+    for bearer in bearers:
         bearer.posts[:] = [_as_principal(scene, owner, p) for p in bearer.posts]
     for bearer, _, post in counterparts(scene, owner):
         if not any(p.title == post.title for p in bearer.posts):
@@ -87,6 +91,13 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bearer.country = bearer.country or next(filter(None, lent), "")
         settle(bearer, found)
     return bearers
+
+
+def _once(scene: Scene, post: Post) -> Post:
+    """An office that is told of as one held years ago; a monarch may reign for long."""
+    now = any(t.lower_ in ("current", "founding") for t in scene.doc[post.start : post.end])
+    lasting = now or post.status != "current" or post.title.lower() in word_set("roles", "lasting")
+    return post if lasting else replace(post, status="former")
 
 
 def _as_principal(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Post:

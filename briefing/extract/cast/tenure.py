@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import timedelta
 
 from briefing import edtf
 from briefing.extract.dates.find import find_dates
-from briefing.extract.text.grammar import is_passive, objects, particle, subjects, undergoers
+from briefing.extract.dates.patterns import name_index
+from briefing.extract.text.grammar import is_passive, objects, particle, phrase_head, subjects, undergoers
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.tree import clauses, is_within
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.tree import clause_of, clauses, is_subject, is_within
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _FRESH = timedelta(days=200)
 """A post taken up longer before publication than this is no longer called new."""
+
+
+_TERM = 4
+"""Years after which whoever held an office is told to have held it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def takings_of_office(reading: Reading) -> list[tuple[Token, str]]:
@@ -36,6 +44,34 @@ def takings_of_office(reading: Reading) -> list[tuple[Token, str]]:
                 bearers = subjects(clause)
             found += [(b, when) for b in bearers]
     return found
+
+
+def is_long_over(reading: Reading, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether all that is told of somebody, named at some tokens, is what happened years before publication: 'the
+    treaty, which President X signed in 2006'. Without a publication date nothing is."""
+    published = reading.article.published.edtf
+    if not published:
+        return False
+    last = edtf.bounds(published)[1].year - _TERM
+    return all(any(year <= last for year in _years(reading.doc[start])) for start, _ in spans)
+
+
+def _years(name: Token) -> list[int]:
+    """The years in which what the clause around a name tells happened, if that is past and no taking of office."""
+    head = phrase_head(name)
+    clause = clause_of(head)
+    taken = is_subject(head) and clause.lemma_.lower() in word_set("roles", "appointing") | {"become"}
+    if clause.tag_ not in ("VBD", "VBN") or taken:
+        return []
+    told = (t for t in clause.subtree if t.tag_ == "CD" and _YEAR.fullmatch(t.text) and clause_of(t) == clause)
+    return [int(t.text) for t in told if _is_when(t)]
+
+
+def _is_when(year: Token) -> bool:
+    """Whether something happened in a year, alone or behind a month: 'in 2006', 'in June 2006', 'in June of 2006'."""
+    around = year.doc[max(0, year.i - 3) : year.i]
+    before = [t for t in around if t.lower_ != "of" and t.lower_ not in name_index("months")]
+    return bool(before) and before[-1].lower_ in ("in", "on", ",")
 
 
 def _is_taking(clause: Token) -> bool:
