@@ -9,7 +9,6 @@ from briefing.extract.agreements.nouns import kind_of, printed
 from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.whom import is_city, named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     agents,
     appositions,
@@ -247,19 +246,20 @@ def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
 
 
 def _asking(governing: Token) -> tuple[Token, ...]:
-    """Who asks that an instrument be kept, and so is bound by it, too: A in 'A called on B to implement the deal'."""
+    """Who asks that an instrument be changed, which only its sides do: A in 'A asked B to revise the contract'."""
     above = governing.head
-    asking = act(above) in ("request", "demand") or base(above) in ("want", "expect", "press")
-    whom = obliques(above, "on", "upon") if above.lemma_.lower() == "call" else ()
-    if len(objects(above)) > 1 or len(whom) > 1:
-        return ()  # who asks both sides to keep it is none of them
-    return doers(above) if "to" in markers(governing) and (asking or whom) else ()
+    asking = act(above) in ("request", "demand") and "to" in markers(governing) and len(objects(above)) < 2
+    return doers(above) if asking and base(governing) in word_set("agreements", "changing") else ()
 
 
 def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
     """Who stands beside an instrument or its verb as a party, in text order; behind 'by' only whom the verb binds."""
-    told = _SIDES if bound else tuple(s for s in _SIDES if s != "by")
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    brought = any(is_sponsoring(t) and t.tag_ in ("VBN", "VBD") for t in after)  # 'a deal BROKERED by A'
+    told = _SIDES if bound and not brought else tuple(s for s in _SIDES if s != "by")
     beside = (*actors.together(obliques(noun, *told)), *after_and(noun)) or behind(noun, "with", "between")
+    # 'a treaty OF FRIENDSHIP with A'
+    beside += tuple(o for c in children(noun, "nmod") if preposition(c) == "of" for o in obliques(c, "with"))
     beside = (*(t for o in beside for t in before_and(o)), *beside)
     near = [n for n in beside if preposition(n) != "of" or not is_city(n, actors)]
     if noun.pos_ in ("NOUN", "PROPN"):

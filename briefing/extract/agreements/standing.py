@@ -149,6 +149,8 @@ def _held(
         status = "ratified"
         if not any(d.lemma_.lower() in word_set("agreements", "houses") for d in doers(by)):
             return None
+    if status in _MADE and by.dep_ == "acl" and by.tag_ == "VBN" and naming.definite and by.head == naming.head:
+        voice = replace(voice, attribution=None, modality="asserted") if voice.modality == "reported" else voice
     if naming.kind == "resolution" and status == "ratified":
         status = "in_force"  # what a council approves it adopts
     if base(by) == "endorse" and status == "ratified" and not is_passive(by) and not any(

@@ -149,7 +149,9 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         if governor.head.lemma_.lower() in word_set("agreements", "tales") and preposition(governor) == "of":
             return None
         talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
-        if told in MAKING and told not in ("proposed", "under_negotiation") and _is_to_come(governor, clause):
+        if told in MAKING and told not in ("proposed", "under_negotiation") and (
+            _is_to_come(governor, clause) or {"will", "would"} & set(auxiliaries(clause))
+        ):
             return ("stalled", clause) if words_for("statuses").get(base(clause)) == "stalled" else None
         if told == "under_negotiation" and _has_failed(governor, clause):
             return "stalled", clause

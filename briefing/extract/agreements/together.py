@@ -211,7 +211,7 @@ def undersigned(head: Token, actors: Actors) -> tuple[str, ...]:
     inner = (*verbs, *(x for v in verbs for x in children(v, "xcomp")))
     around = (t for v in inner for t in (*doers(v), *objects(v), *indirect_objects(v)))
     beside = [t for w in around for t in (w, *obliques(w, "to", "from", "with"))]
-    beside += (t for v in inner for t in obliques(v, "to", "from", "with"))
+    beside += (t for v in verbs[: 1 if asking is not None else None] for t in obliques(v, "to", "from", "with"))
     if case == "in":
         # 'agreed to hand the islands TO B in a deal that'
         beside += (t for v in inner for t in v.subtree if t.i < head.i and preposition(t) in ("to", "from", "with"))
