@@ -7,6 +7,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import is_consequence, is_counting, is_of_others
 from briefing.extract.events.frames import frame
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.wordings import is_own_order
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     agents,
@@ -244,6 +245,8 @@ def _is_asked(clause: Token) -> bool:
     if clause.tag_ != "VB" or top.dep_ not in ("xcomp", "ccomp", "advcl") or "to" not in markers(top):
         return False
     called = base(top.head) == "call" and bool(obliques(top.head, "on", "upon"))
+    if is_own_order(top.head):
+        return False
     return called or (act(top.head) in ("demand", "request") and not is_passive(top.head))
 
 

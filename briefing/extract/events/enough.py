@@ -122,7 +122,7 @@ def is_enough(
         counted = any(casualties(clause)) or any(victims(t) or _are_dozens(t) for t in hit)
         suffered = is_passive(clause) and main and (done_to or any(keys(t) & _persons() for t in hit))
         return struck or bool(suffered) or (counted and bool(hit or clause.tag_ != "VBG"))
-    handed = rule.mode == "disapprove" and bool(rule.object) and _is_settled(clause)
+    handed = rule.mode == "disapprove" and bool(rule.object) and main  # 'the ambassador was summoned'
     charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT" or handed) and bool(done_to)
     nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
     bodily = rule.type == "ASSAULT" or (main and rule.mode in ("arrest", "release", "deport"))

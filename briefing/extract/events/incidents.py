@@ -15,7 +15,15 @@ from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.grammar import adverbial_clauses, doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.grammar import (
+    adverbial_clauses,
+    doers,
+    is_passive,
+    obliques,
+    preposition,
+    subjects,
+    undergoers,
+)
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, from_sentence_before
 from briefing.extract.text.tree import children, clauses
@@ -113,7 +121,8 @@ def _cause(clause: Token) -> str:
         struck_by = [s for s in subjects(clause) if event_noun(s) is None]
         if striking and _has(struck_by, causes):
             return kind
-        harmful = [o for o in around if event_noun(o) is None]  # no 'mortar fire'
+        # no 'mortar fire', nor what is hit by 'heavy fire'
+        harmful = [o for o in around if event_noun(o) is None and (o.lower_ != "fire" or preposition(o) != "by")]
         if _has(harmful, causes) and any(casualties(clause)):
             return kind
         # 'five were killed and six hurt when a quake struck'

@@ -70,7 +70,7 @@ def find_nominal(
         if named is None or (named[0] not in _TYPES and named[1] not in _MEASURES) or _is_topic(noun):
             continue
         around = told.get(noun.i)
-        if around is not None and (around.type == named[0] or not (_is_setting(noun, around) or _is_on_it(noun))):
+        if around is not None and (around.type == named[0] or not _is_apart(noun, around)):
             continue
         happening = _happening(noun, *named, actors, voices, times)
         if happening is not None:
@@ -84,6 +84,11 @@ def _is_topic(noun: Token) -> bool:
     if noun.dep_ in ("compound", "amod", "nmod:poss") or preposition(noun) in _TOLD_OF:
         return True
     return noun.dep_ in ("obj", "conj") and clause_of(noun).lemma_.lower() in _TALKED
+
+
+def _is_apart(noun: Token, around: Happening) -> bool:
+    """Whether a noun tells of something else than the event that it stands in."""
+    return _is_setting(noun, around) or _is_on_it(noun) or _is_where(noun)
 
 
 def _is_on_it(noun: Token) -> bool:
@@ -140,7 +145,8 @@ def _happening(
     clause = clause_of(noun)
     when = times.of_noun(noun) is not None or (_takes_place(noun) and times.of(clause) is not None)
     if _is_where(noun):
-        settled = any(c.lower_ in weekdays() for c in noun.children) or times.of(noun) is not None
+        near = noun.doc[noun.i + 1 : noun.i + 3]
+        settled = any(t.lower_ in weekdays() for t in near) or times.of(noun) is not None
         settled = settled or any(base(c) in word_set("events", "errands") for c in infinitives(noun))
         parts = _stay(noun, actors) if settled else None
     elif mode == "visit":
@@ -281,6 +287,9 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     proper = noun.pos_ == "PROPN" and bool(place)
     off = noun.dep_ == "nsubj:pass" and puts_off(clause)
     known = when or off or (met and (len(sides) > 1 or bool(attending)))
+    whose = actors.of(obliques(noun, "of")) if known and not doing else ()
+    if len(whose) == 1 and actors.sort(whose[0]) in ("igo", "joint_body"):
+        return _Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
     return _Parts(doing, (), place) if known and (len(doing) > 1 or proper) else None
 
 

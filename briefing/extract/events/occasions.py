@@ -13,6 +13,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
+from briefing.extract.events.deeds import is_known
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import (
@@ -68,6 +69,12 @@ def date_events(
             # 'ready to attend the talks, which had been set for May 3'
             more = (c for n in undergoers(happening.told) for c in modifying_clauses(n) if c.dep_ == "acl:relcl")
             date = next((d for c in more if (d := times.of(c)) is not None), None)
+        if date is None and is_known(happening.told) and times.is_behind(happening.told.head, happening.told.i):
+            date = times.of(happening.told.head)
+        if date is None and happening.type == "ASSAULT" and happening.told.pos_ == "VERB":
+            # 'were killed in Monday's attack'
+            attacks = (o for o in obliques(happening.told, "in", "during") if event_noun(o) is not None)
+            date = next((d for o in attacks if (d := times.beginning(o.left_edge.i, o.i)) is not None), None)
         if date is not None and _is_of_its_object(happening, times):
             date = None
         if date is None and happening.told.dep_ == "acl:relcl" and event_noun(happening.told.head) is not None:
@@ -157,8 +164,11 @@ def _is_before_it(happening: Happening) -> bool:
 def _what_followed(clause: Token) -> Token | None:
     """The clause that tells what came after this one: 'it was closed' in 'it was closed after a man stormed it'."""
     first = first_conjunct(clause)
-    timed = first.dep_ == "advcl" and first.tag_ in ("VBD", "VBN") and {"after", "since"} & set(markers(first))
-    return first.head if timed and first.head != first and first.head.pos_ in ("VERB", "AUX") else None
+    timed = first.dep_ in ("advcl", "acl") and first.tag_ in ("VBD", "VBN") and {"after", "since"} & set(markers(first))
+    following = first.head
+    while timed and following.head != following and (following.pos_ not in ("VERB", "AUX") or following.dep_ == "acl"):
+        following = following.head  # 'arrived in an effort to help, two days after it fell'
+    return following if timed and following != first and following.pos_ in ("VERB", "AUX") else None
 
 
 def _is_long_before(clause: Token, times: Times) -> bool:
@@ -246,6 +256,9 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
         return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
     if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
         return False
+    thanked = next((c for c in children(told, "advcl") if is_known(c)), None)
+    if thanked is not None and times.is_behind(told, thanked.i):
+        return True  # 'thanked Togo for arresting two men last November'
     topics = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
     if any(times.is_behind(told, n.i) and n.doc[n.i + 1].lower_ == "on" for n in topics):
         return True  # 'voiced concern over an incident on Wednesday'

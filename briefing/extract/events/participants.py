@@ -70,7 +70,7 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     # 'met on the sidelines of the summit with the king'
     aside = (o for o in obliques(clause, "on") if o.lemma_.lower() in ("sideline", "sidelines", "margin", "margins"))
     partners += tuple(t for o in aside for n in (o, *obliques(o, "of")) for t in obliques(n, "with"))
-    if "both" in rule.flags:
+    if "both" in rule.flags or rule.mode == "phone":
         partners += tuple(o for t in undergoers(clause) for o in obliques(t, "with"))
     across: tuple[Token, ...] = () if rule.object else undergoers(clause)
     if "addressed" in rule.flags:
@@ -83,6 +83,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if rule.object and rule.to:
         inside += actors.of(o for t in undergoers(clause) for o in obliques(t, *rule.to))
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
+    if found and any(keys(d) & word_set_class("legislature") for d in doers(clause)):
+        return found  # 'Chad's parliament ratified the pact', which its government had signed
     return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
 
 

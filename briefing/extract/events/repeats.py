@@ -73,7 +73,9 @@ def _retold(found: Sequence[Happening]) -> Iterator[Happening]:
 
 
 def _is_same(first: Happening, again: Happening) -> bool:
-    if first.type != again.type or first.told.i >= again.told.i or _sentences(first.told, again.told) > _NEAR:
+    if first.type != again.type or first.told.i >= again.told.i:
+        return False
+    if _sentences(first.told, again.told) > _NEAR and (first.type != "ASSAULT" or not first.place or not again.place):
         return False
     if again.place and first.place and again.place != first.place:
         return False
@@ -84,7 +86,9 @@ def _is_same(first: Happening, again: Happening) -> bool:
     counted = again.deaths is not None or again.injured is not None
     if counted and (first.deaths is not None or first.injured is not None or not is_counting(again.told)):
         return False
-    return any(_is_the_deed(s) for s in subjects(again.told))
+    # 'The strike hit a car', '15 people were killed in Monday's assault'
+    counted_in = obliques(again.told, "in") if is_counting(again.told) and is_passive(again.told) else ()
+    return any(_is_the_deed(s) for s in (*subjects(again.told), *counted_in))
 
 
 def _is_the_meeting(first: Happening, again: Happening) -> bool:
@@ -108,7 +112,7 @@ def _sentences(first: Token, second: Token) -> int:
 
 def _is_the_deed(noun: Token) -> bool:
     """'The strike', 'the fighting', "Monday's assault", with no word that tells it from another."""
-    left = [c.lower_ for c in noun.lefts if c.tag_ != "POS"]
+    left = [c.lower_ for c in noun.lefts if c.tag_ not in ("POS", "IN")]
     before = [w for w in left if w not in weekdays()]
     told = event_noun(noun)
     meant = bool(left) and before in ([], ["the"]) and noun.tag_ in ("NN", "NNS")

@@ -36,9 +36,11 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
         # an ambassador in Lima does not act there
         beside = (*undergoers(here), *(s for s in subjects(here) if s.lemma_.lower() not in word_set("roles", "heads")))
         inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside", "to")]
-        further = (o for n in undergoers(here) for o in obliques(n, "of"))
+        further = [o for n in undergoers(here) for o in obliques(n, "of")]
+        attacks = (o for o in obliques(here, "in") if (told := event_noun(o)) is not None and told[0] == "ASSAULT")
+        further += (o for n in attacks for o in obliques(n, "on", "against"))  # 'were killed in an assault on Lima'
         deeper = [o for n in (*obliques(here), *agents(here), *inside, *further) for o in obliques(n, *_NEAR)]
-        nouns = [*obliques(here), *undergoers(here), *inside, *deeper]
+        nouns = [*obliques(here), *undergoers(here), *inside, *deeper, *further]
         counted = [o for c in counted_beside(here) for o in obliques(c)]
         nouns += [n for o in counted for n in (o, *obliques(o, *_NEAR))]
         meetings = [s for s in subjects(here) if (told := event_noun(s)) is not None and told[0] == "CONSULT"]

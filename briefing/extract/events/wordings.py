@@ -139,7 +139,8 @@ def is_own_order(clause: Token) -> bool:
     own = word_set("actors", "national") | word_set_class("soldiers") | word_set_class("police_force")
     sent = word_set("actors", "envoys")
     theirs = (p for t in whom if keys(t) & sent for p in possessors(t))
-    return any(keys(t) & own for t in whom) or any(p.tag_ == "PRP$" or p.lower_ == "country" for p in theirs)
+    instructed = base(clause) in ("instruct", "direct")
+    return any(keys(t) & own for t in whom) or any(instructed or p.tag_ == "PRP$" for p in theirs)
 
 
 def is_on_condition(clause: Token) -> bool:

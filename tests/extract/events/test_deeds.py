@@ -64,6 +64,16 @@ from tests.extract.prose import digest
         ("Kenyan President Paul Otieno is calling on the rebels to free two men on Friday.",
          ["REQUEST | paul-otieno >  @"]),
         ("Kenya and Chad held talks in Lima on sharing the water of the river.", ["CONSULT | KE, TD >  @ lima"]),
+        ("Brazilian Ambassador Ali Berg was summoned to provide an explanation.",
+         ["ACCUSE disapprove |  > ali-berg @"]),
+        ("Kenyan Foreign Minister Paul Otieno had discussed the crisis with Prime Minister Ana Holt by telephone.",
+         ["CONSULT phone | paul-otieno, ana-holt >  @"]),
+        ("Kenyan Foreign Minister Paul Otieno, who was in Lima on Sunday to invite the king, praised Peru.",
+         ["SUPPORT | paul-otieno > PE @", "CONSULT visit | paul-otieno > PE @ lima"]),
+        ("Kenyan Prime Minister Paul Otieno instructed his envoy to lodge a complaint against Chad.",
+         ["ACCUSE disapprove |  > TD @"]),
+        ("Five people were killed in a raid on Lima.", ["ASSAULT |  >  @ lima"]),
+        ("A truck of the mission was hit by heavy fire near Lima, wounding two soldiers.", ["ASSAULT |  >  @ lima"]),
         ("Kenya hoped to end the blockade of Chad.", []),
         ("Opposition lawmakers in Kenya say President Paul Otieno is to blame for the raid.", []),
         ("The panel is co-chaired by Kenyan President Paul Otieno and Ali Berg.", []),
@@ -119,6 +129,29 @@ def test_a_plan_given_up_takes_all_that_was_planned_with_it(nlp: Language) -> No
 def test_an_office_that_somebody_holds_is_no_election(nlp: Language) -> None:
     """Elections are held by countries; a presidency is held by whoever was elected or has his turn."""
     assert digest(nlp, "Kenyan President Paul Otieno holds the rotating presidency of the union.").incidents == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Kenya's president reached Lima yesterday in an effort to rescue the talks, two days after gunmen stormed a "
+         "prison and freed 30 inmates.", ["2024-05-13", "2024-05-11"]),
+        ("Five people were killed in Monday's attack on the town of Lima.", ["2024-05-13"]),
+        ("Kenya has thanked Togo for arresting two men of Chad last November.", ["2024-05-14~", "2023-11"]),
+    ],
+)
+def test_each_deed_has_its_own_day(nlp: Language, text: str, days: list[str]) -> None:
+    """What came before, what somebody is thanked for and the attack that people died in have their own times."""
+    assert [e.date.edtf if e.date else "" for e in digest(nlp, text).events] == days
+
+
+def test_an_assault_told_again_far_off_is_one(nlp: Language) -> None:
+    """The dead of 'Monday's assault on Lima' belong to the assault on that town that the lead tells of."""
+    text = (
+        "Gunmen stormed the town of Lima on Monday.\n\nKenya sent an envoy. Chad said it was worried. Togo kept quiet. "
+        "So did Benin, which has no troops there. Fifteen people were killed in Monday's assault on Lima."
+    )
+    assert [e.deaths for e in digest(nlp, text).events if e.type == "ASSAULT"] == [15]
 
 
 def test_since_when_something_is_so_dates_what_began_it(nlp: Language) -> None:
