@@ -15,6 +15,7 @@ from briefing.extract.text.grammar import (
     doers,
     infinitives,
     modifying_clauses,
+    objects,
     obliques,
     particle,
     undergoers,
@@ -80,6 +81,8 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return "rejection" if rule.object else "denial"
     if rule.type == "ACCUSE" and base(clause) in claimed("filing"):
         return None  # a case brought is an event
+    if base(clause) == "appeal" and any(keys(o) & claimed("rulings") for o in objects(clause)):
+        return None  # 'is appealing a court decision'
     if rule.type == "ACCUSE" and any(_is_worry(o) for o in undergoers(clause)):
         return None  # 'expressed concern that the arms could fall into their hands'
     if rule.type == "ACCUSE" and any(keys(o) & claimed("papers_of_charge") for o in undergoers(clause)):
@@ -98,6 +101,8 @@ def _is_worry(noun: Token) -> bool:
 def _is_wordless(clause: Token) -> bool:
     """'issued the threat in a video', 'made the demand Sunday': what is threatened or asked stands elsewhere."""
     spoken = [o for o in undergoers(clause) if o.lemma_.lower() in claimed("uttered")]
+    if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.lemma_.lower() in claimed("uttered"):
+        return True  # 'the demand, published by state media'
     if base(clause) not in claimed("uttering") or not spoken:
         return False
     told = any(o.i > clause.i for n in (clause, *spoken) for o in obliques(n, "for", "to", "of", "against"))

@@ -20,7 +20,7 @@ from briefing.extract.events.contents import (
     printed_words,
 )
 from briefing.extract.events.happenings import Claimed, Happening
-from briefing.extract.events.nouns import keys
+from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.own_side import is_in_office, is_ours, is_polled, of_people
 from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
@@ -30,11 +30,13 @@ from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
+    agents,
     infinitives,
     is_negated,
     is_passive,
     objects,
     obliques,
+    own_subjects,
     subjects,
 )
 from briefing.extract.text.spans import clause_span, trimmed
@@ -216,6 +218,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         kind = "demand" if told or (kind is None and own and _is_asked_of_rulers(clause, who, saying, actors)) else kind
         if kind is None and not own and meant and saying.verb >= 0 and base(doc[saying.verb]) in claimed("alleging"):
             kind = "accusation" if is_suspicious(clause) else None
+        done_by = () if own or kind is not None else _blamed_for(clause, saying, actors)
+        kind = "accusation" if done_by else kind
         if kind is None and is_in_office(saying, actors):
             kind = "commitment" if is_assured(clause) else "threat" if is_penalty(clause) else None
         if kind is None or (kind, clause.sent.start) in made or (kind == "commitment" and saying.verb in spent):
@@ -228,7 +232,11 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         theirs = own and bodies and (kind in _OF_BODIES or not actors.kind(saying.speaker))
         by = bodies[0] if theirs else saying.speaker
         told = _hoped_of(children(clause, "ccomp"), saying, actors) if own and kind == "expectation" else told
+        told = told or done_by
         to = told or (() if own else tuple(m for m in meant if m not in saying.speakers))
+        if kind == "accusation" and any(w.lower_ in ("it", "they") for w in who):
+            # 'Oslo's envoy said that it ignored their rights': not Oslo
+            to = tuple(m for m in to if m != actors.country(saying.speaker))
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
         if kind in (*_PROMISING, "threat") and voice.modality == "asserted" and any(
             supposition(c) is not None for c in (clause, *infinitives(clause))
@@ -239,10 +247,22 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         yield Claimed(kind, content, by, voice, saying, to)
 
 
+def _blamed_for(clause: Token, saying: Saying, actors: Actors) -> tuple[str, ...]:
+    """By whom officials say that an attack was made: 'the raid was carried out by members of the Front'."""
+    attacked = any((n := event_noun(s)) is not None and n[0] == "ASSAULT" for s in own_subjects(clause))
+    if not attacked or not is_passive(clause) or base(clause) not in claimed("perpetrating"):
+        return ()
+    by = (x for a in agents(clause) for x in (*actors.one(a), *actors.in_phrase(a)))
+    sides = {*saying.speakers, *(actors.country(s) for s in saying.speakers)}
+    groups = (x for x in dict.fromkeys(by) if actors.kind(x) == "organisation" and x not in sides)
+    return tuple(x for x in groups if actors.sort(x) == "armed_group" or actors.country(x) not in sides)
+
+
 def _is_asked_of_rulers(clause: Token, who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
     """'the government should take it up', said by somebody of the country who does not govern it."""
     ruling = any(w.lemma_.lower() in claimed("responsible") for w in who)
-    return ruling and is_obliged(clause) and not is_in_office(saying, actors)
+    titles = {w for s in saying.speakers for t in actors.titles(s) for w in t.lower().split()}
+    return ruling and is_obliged(clause) and (not is_in_office(saying, actors) or bool(titles & claimed("party_posts")))
 
 
 def _told_to(clause: Token, who: Sequence[Token], saying: Saying, actors: Actors) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def of_own(clause: Token) -> ClaimKind | None:
             return "threat"
         return "commitment" if _is_promised(clause) or _is_ready(clause) else None
     if clause.lower_ in word_set("events", "blamed"):
-        return "denial"
+        return None if _AHEAD & set(auxiliaries(clause)) else "denial"
     if base(clause) == "have" and any(
         o.lemma_.lower() in claimed("absent") and any(c.lower_ == "no" for c in children(o, "det"))
         for o in objects(clause)

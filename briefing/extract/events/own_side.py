@@ -68,7 +68,8 @@ def is_ours(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying:
     if apart and not first:
         return any(m in saying.speakers for m in meant)
     if not actors.kind(saying.speaker) and not first:
-        sides = {actors.country(m.entity) for t in words if (m := actors.mention(t)) is not None} - {""}
+        sides = {actors.country(m.entity) for t in words if (m := actors.mention(t)) is not None}
+        sides = (sides | {actors.country(saying.reported_by)}) - {""}
         return any(actors.country(m) in sides for m in meant)
     titles = {word for s in saying.speakers for title in actors.titles(s) for word in title.split()}
     if claimed("critics") & {*titles, *(t.lower_ for t in words)}:
@@ -84,8 +85,8 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
         source = who[0].doc[slice(*saying.source)] if saying.source is not None else ()
         if who[0].lower_ == "it" and source and source.root.tag_ in ("NNS", "NNPS"):
             return False  # 'supporters of the plan say it will open markets'
-        one = bool(source) and source.root.tag_ == "NNP" and actors.kind(saying.speaker) == "country"
-        if who[0].lower_ == "they" and one:
+        alone = actors.kind(saying.speaker) == "country"
+        if who[0].lower_ == "they" and alone and source and source.root.tag_ == "NNP":
             return False  # 'Oslo had doubts about the offers, arguing they would help the rebels'
         return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)
     known = {actors.country(s) for s in saying.speakers} - {""}

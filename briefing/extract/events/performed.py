@@ -48,6 +48,8 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed"))
         who = _went_on(verb, voices) or who or tuple(w for s in written for w in actors.in_phrase(s))
         kind, governed = _done_by(verb)
+        if verb.lemma_.lower() in claimed("dismissing") and actors.of(objects(verb)):
+            continue  # 'dismissed his coalition partner, the Liberals'
         if kind == "rejection" and any(keys(s) & word_set_class("court") for s in subjects(verb)):
             continue  # 'a court dismissed the case'
         who = who or _nameless(verb, kind, actors)

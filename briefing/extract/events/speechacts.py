@@ -161,7 +161,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if ready:
         deed = deeds[0] if deeds else clause
         own = own or (bool(meant) and not is_negated(clause))
-    if ahead and _is_assured(saying, clause):
+    if ahead and _is_assured(saying, clause) and not _is_foretold(clause, own=own):
         by = meant if own and meant else saying.speakers
         to = tuple(a for a in saying.addressee if actors.kind(a) and a not in by)
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
@@ -240,6 +240,8 @@ def _promise(
         return None  # 'will dismiss his own minister'
     if hostile or warning:
         return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
+    if rule is not None and rule.type == "ACCUSE" and rule.mode != "investigate":
+        return None  # 'will criticise their record'
     if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
@@ -258,6 +260,11 @@ def _is_kept_up(deed: Token) -> bool:
     return any(t is not None and t[0] in _HOSTILE_ACTS for t in told) or (
         base(deed) in ("maintain", "keep", "retain") and any(keys(o) & barring for o in objects(deed))
     )
+
+
+def _is_foretold(clause: Token, *, own: bool) -> bool:
+    """'reassured them that the move would not lead to shortages': what comes of something, which nobody does."""
+    return not own and base(clause) in word_set("claims", "resulting")
 
 
 def _is_assured(saying: Saying, clause: Token) -> bool:

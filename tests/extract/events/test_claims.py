@@ -224,6 +224,7 @@ def test_who_is_warned_that_he_will_pay_is_threatened(nlp: Language) -> None:
         ("Chile's army maintains that Peru is rebuilding its bases along the border.", ["accusation"]),
         ("The committee recommended that Peru withdraw from the treaty.", ["request"]),
         ("Fishermen had threatened to block the port of Callao.", ["threat"]),
+        ("Haitian police said the attack was carried out by the armed group White Crow.", ["accusation"]),
         ("Opposition leader Juan Vera said the cabinet should raise the issue at the summit.", ["demand"]),
         ("Senator Juan Vera of Peru described the deal as a sell-out.", ["accusation"]),
         ("Peru warned of countermeasures if Minister Pablo Soto is not freed.", ["threat"]),
@@ -243,6 +244,11 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
         ("Kenya's government expressed concern that the arms could fall into the hands of rebels.", []),
         ("A poll says 70 percent of the 800 people surveyed say President Ana Ruiz should resign.", []),
         ("Some Chilean lawmakers oppose selling arms to Peru.", [("rejection", "Some Chilean lawmakers")]),
+        ("An adviser to prosecutor Anna Berg says she will criticise Serbia's record in her report.", []),
+        ("The electoral board was appealing a court decision to let him run.", []),
+        ("The demand, published by North Korean state media, came a day after the talks.", []),
+        ("President Ana Ruiz reassured Peruvians that Bolivia's move will not lead to shortages.", []),
+        ("Prime Minister Luis Soto spoke a day after dismissing his coalition partner, the Liberal Party.", []),
     ],
 )
 def test_what_nobody_claims_is_no_claim(nlp: Language, text: str, made: list[tuple[str, str]]) -> None:
