@@ -188,6 +188,11 @@ def _is_supposed(clause: Token) -> bool:
     top = whole(clause)
     while top.dep_ == "conj" and top.head != top and not markers(top):
         top = whole(top.head)
+    above = top
+    while above.dep_ in ("ccomp", "conj", "xcomp") and above.head != above and "whether" not in markers(above):
+        above = above.head
+    if "whether" in markers(above):
+        return True  # 'would not say whether it means that they will return or be sent elsewhere'
     words = set(markers(top))
     if "by" in words and top.tag_ == "VBG" and "to" in markers(top.head):
         return True  # 'warned them not to play with fire BY THREATENING Chad'

@@ -124,7 +124,8 @@ def is_enough(
         return struck or bool(suffered) or (counted and bool(hit or clause.tag_ != "VBG"))
     handed = rule.mode == "disapprove" and bool(rule.object) and main  # 'the ambassador was summoned'
     charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT" or handed) and bool(done_to)
-    nameless = is_passive(clause) and not who and (rule.type in _SUFFERED or (charged and main))
+    idle = rule.mode == "restrict" and all(keys(t) & word_set("events", "idle") for t in hit)
+    nameless = is_passive(clause) and not who and not idle and (rule.type in _SUFFERED or (charged and main))
     bodily = rule.type == "ASSAULT" or (main and rule.mode in ("arrest", "release", "deport"))
     harmed = any(victims(t) or (bodily and keys(t) & _persons()) for t in hit)
     return nameless and (harmed or (main and bool(done_to or rule.object)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
-from briefing.extract.events.frames import Frame, kept, through_numbers
+from briefing.extract.events.frames import Frame, described, kept, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import governments
 from briefing.extract.speech.voice import Voice
@@ -71,12 +71,12 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     aside = (o for o in obliques(clause, "on") if o.lemma_.lower() in ("sideline", "sidelines", "margin", "margins"))
     partners += tuple(t for o in aside for n in (o, *obliques(o, "of")) for t in obliques(n, "with"))
     if "both" in rule.flags or rule.mode == "phone":
-        partners += tuple(o for t in undergoers(clause) for o in obliques(t, "with"))
+        partners += tuple(o for t in (*undergoers(clause), *described(clause)) for o in obliques(t, "with"))
     across: tuple[Token, ...] = () if rule.object else undergoers(clause)
     if "addressed" in rule.flags:
         across = (*undergoers(clause), *indirect_objects(clause))
     hosts = {x for t in _hosts(clause, actors) for x in actors.one(t)}
-    inner = undergoers(clause) if rule.object else ()
+    inner = (*undergoers(clause), *described(clause)) if rule.object else ()
     if rule.source:
         inner = (*inner, *(o for t in inner for o in obliques(t, "of")))  # 'held months of talks with Chad'
     inside = [x for t in inner for x in actors.in_phrase(t) if x not in hosts]

@@ -49,8 +49,11 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     if rule.mode == "visit":
         towards = rule.to or ("to", "in")
         trips = (o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")
+        trips = tuple(trips)
         inside = [o for n in (*undergoers(clause), *trips) for o in obliques(n, *towards)]
-        return countries_of(sites((*obliques(clause, *towards), *inside), actors), actors)
+        # 'returned to Chad after a visit to Peru'
+        own = () if base(clause) == "return" and trips else obliques(clause, *towards)
+        return countries_of(sites((*own, *inside), actors), actors)
     choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
     kept_peace = any(keys(n) & word_set_class("peacekeepers") for n in undergoers(clause))
     for choice in choices:
@@ -67,6 +70,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     if rule.to:
         yield actors.of(obliques(clause, *rule.to))
         yield actors.of(o for n in described(clause) for c in (n, n.head) for o in obliques(c, *rule.to))
+    if rule.to and rule.type == "AID":
+        yield actors.of(o for n in nouns for o in obliques(n, *rule.to))  # 'sent a Peruvian diplomat to Chad'
     if rule.to and rule.type in _POLITICAL:
         yield governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
     yield actors.of(indirect_objects(clause))
