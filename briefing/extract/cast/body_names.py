@@ -10,7 +10,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.names import Name, distinct, key, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.scene import is_head
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.towns import bearers
 
@@ -36,6 +36,11 @@ def is_name(text: str) -> bool:
     if named and " " in text and (known(text) is not None or (" of " in text and kind_shown(text))):
         return True  # 'Court of Justice', 'Law and Justice'
     words = text.lower().split()
+    office = len(words) == 1 and words[0] in vocabulary("roles")["portfolios"] and not kind_shown(text)
+    if office and words[0] not in word_set("organisations", "any_party"):
+        return False  # 'the Environment, Agriculture and Fishing Ministry'
+    if words[-1] == "bureau" and text[-6] == "b":
+        return False  # a paper's 'Washington bureau'
     head = next((words[n - 1] for n, w in enumerate(words) if n and w in ("of", "on", "for")), "")
     if head in word_set("organisations", "not_last"):
         return False  # 'Convention on the Law of the Sea'

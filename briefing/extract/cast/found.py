@@ -55,7 +55,9 @@ def find_names(reading: Reading) -> Found:
     people = find_people(doc, named)
     bodied = {i for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
     places = find_places(doc, [n for n in named if not bodied & set(range(n.start, n.end))], sightings)
-    real = [s for s in sightings if not (flown(doc, s.end) or leans(doc, s.start))]
+    papers = (o for o in organisations if o.kind == "media" and not o.generic)
+    named_so = {i for o in papers for a, b in o.spans for i in range(a, b)}
+    real = [s for s in sightings if not (flown(doc, s.end) or leans(doc, s.start) or s.start in named_so)]
     told = told_at(reading, real, places)
     home = home_of(reading, real, told)
     lying = {start: p.country for p in places if p.country for start, _ in p.spans}

@@ -73,6 +73,8 @@ def _with_strip(doc: Doc, name: Name) -> Name:
     refugee camp', 'Karsa Local Government Area'."""
     behind = doc[name.end : name.end + 1].text
     hit = countries.lookup(name.text)
+    if behind == "border" and name.label != "PERSON" and hit is None and _is_pair(name.text):
+        return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
     if behind in ("refugee", "camp") and name.label in ("GPE", "LOC", "ORG") and not _is_land(hit):
         end = name.end + 1 + (behind == "refugee")
         if doc[end - 1].text == "camp" and doc[end : end + 1].text != "-" and known(name.text) is None:
@@ -85,6 +87,12 @@ def _with_strip(doc: Doc, name: Name) -> Name:
     if not strip or doc[name.start - 1 : name.start].text.lower() != "the" or (hit is not None and hit.form == "name"):
         return name
     return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
+
+
+def _is_pair(text: str) -> bool:
+    """Whether a name is that of a land and a territory at once, of which a border tells: 'Gaza-Egypt'."""
+    hits = [countries.lookup(part) for part in text.replace("-", " ").split()]
+    return len(hits) == 2 and [h.form for h in hits if h is not None] in (["region", "name"], ["name", "region"])
 
 
 def _is_land(hit: countries.CountryHit | None) -> bool:

@@ -83,9 +83,7 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
 
 def _noun_behind(doc: Doc, name: Name) -> PlaceKind | str:
     """The kind that the noun behind a name tells, or behind others joined to it: 'the Puno and Lampa districts'."""
-    at = name.end
-    while at < min(len(doc), name.end + 2) and doc[at].lower_ in word_set("geography", "sited"):
-        at += 1
+    at = _past_sort(doc, name.end)
     after = doc[at] if at < len(doc) else None
     if after is None or after.lower_ in nouns():
         return nouns()[after.lower_] if after is not None else ""
@@ -97,6 +95,20 @@ def _noun_behind(doc: Doc, name: Name) -> PlaceKind | str:
     elif doc[name.start - 1].lower_ != "and":
         return ""
     return _of_kind(after.lower_) if after.tag_ == "NNS" else ""
+
+
+def is_region(doc: Doc, end: int) -> bool:
+    """Whether a name that ends before a token is that of the region or valley behind it."""
+    at = _past_sort(doc, end)
+    return doc[at : at + 1].text in ("region", "valley", "peninsula", "enclave", "archipelago")
+
+
+def _past_sort(doc: Doc, end: int) -> int:
+    """The first token behind a name and the words that tell what sort of site it is: 'nuclear' of 'X nuclear plant'."""
+    at = end
+    while at < min(len(doc), end + 2) and doc[at].lower_ in word_set("geography", "sited"):
+        at += 1
+    return at
 
 
 def _noun_before(doc: Doc, start: int) -> PlaceKind | str:

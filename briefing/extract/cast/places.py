@@ -13,7 +13,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import kind_shown, known
-from briefing.extract.cast.place_kinds import before_of, is_seat, kind_known, kind_of
+from briefing.extract.cast.place_kinds import before_of, is_region, is_seat, kind_known, kind_of
 from briefing.extract.cast.place_words import last_words, nouns
 from briefing.extract.cast.scene import is_head
 from briefing.extract.cast.whereabouts import country_of
@@ -148,6 +148,8 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
     _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:
         place.name = _fullest(place)
+        if place.kind == "city" and all(is_region(doc, end) for _, end in place.spans):
+            place.kind = "region"  # 'the Bajur tribal region'
         place.kind = place.kind or kind_known(place.name, place.country)
         place.variants = list(distinct(place.variants))
     return listed
@@ -166,9 +168,11 @@ def _is_none(doc: Doc, name: Name) -> bool:
     text = name.text
     if text in word_set("geography", "no_places") or not any(c.isupper() for c in text) or len(text.strip(".")) < 2:
         return True
+    if fold(text) in word_set("sifting", "feasts"):
+        return True
     if " " in text or text in vocabulary("geography")["known"] or text in word_set("geography", "wide"):
         return False
-    if fold(text) in word_set("sifting", "feasts") or text.lower() in last_words():
+    if text.lower() in last_words():
         return True
     if _INITIALS.fullmatch(text):
         return text not in word_set("sifting", "states") and countries.lookup(text) is None

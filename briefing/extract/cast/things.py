@@ -51,6 +51,8 @@ def _is_thing(doc: Doc, name: Name) -> bool:
     if name.label == "PERSON" and " " not in name.text and _is_owner(doc, name):
         return True
     before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
+    if before[-2:] == ["(", "the"]:
+        before = before[:-2]  # 'a frigate (the X)'
     if not before:
         return False
     if name.label == "PERSON" and before[-1] in word_set("roles", "before_names") and len(before) > 1:
@@ -139,6 +141,7 @@ def _is_armed(doc: Doc, name: Name, told: Collection[str]) -> bool:
     """Whether a name of one word, which is nobody's full name and no place of the countries told of, stands before
     those who bear arms."""
     behind = doc[name.end : name.end + 1].text in word_set("organisations", "armed_heads")
+    behind = behind or printed(doc[name.end : name.end + 2]) == "street gang"
     sided = doc[max(0, name.start - 2)].lower_ in ("anti", "pro") and doc[name.start - 1].text in ("-", "–")
     if not behind or sided or name.label not in ("GPE", "LOC", "PERSON") or " " in name.text:
         return False

@@ -7,13 +7,14 @@ from collections.abc import Collection
 from briefing import countries
 from briefing.extract.cast.countries_met import namesake
 from briefing.extract.cast.names import Name, printed
-from briefing.extract.cast.place_words import is_natural, last_words, nouns
+from briefing.extract.cast.place_words import is_division, is_natural, last_words, nouns
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers, has_province
 from briefing.types.digest import PlaceKind
 
 _PARTS = frozenset({"province", "county", "city", "town"})
+_LANDS = frozenset({"province", "county"})
 _CITY = 50
 """Thousands of people of a city that the lists of countries know, at least."""
 _SOLE = 30
@@ -47,15 +48,20 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
         owned = countries.lookup(owner[0].text)
         if owned is not None and owned.form in ("name", "capital", "city"):  # 'London's Heathrow Airport'
             return owned.code
-    if is_natural(doc, name.end):
+    if is_natural(doc, name.end) or kind == "border":
         return ""  # the Kali river is not the city of Cali
     article = name.start > 0 and doc[name.start - 1].text == "The"
-    hit = countries.lookup(name.text) or (countries.lookup(f"The {name.text}") if article else None)
+    text = name.text.removesuffix(" camp").removesuffix(" refugee")
+    hit = countries.lookup(text) or (countries.lookup(f"The {text}") if article else None)
     if hit is None and doc[name.start].text in word_set("geography", "quarters"):
         hit = countries.lookup(printed(doc[name.start + 1 : name.end]))  # 'Western Tigray'
     elif hit is None and name.text.lower().endswith(" corridor"):
         hit = countries.lookup(printed(doc[name.start : name.end - 1]))
-    borne = "" if kind == "sea" else _bearer(name.text, hit, told, kind not in ("facility", "border_crossing"))
+    if hit is not None and hit.form == "city" and kind in _LANDS and told and (
+        hit.code not in told and not is_division(hit.code, text)
+    ):
+        hit = None  # 'the Hodan and Florence districts' of a town elsewhere
+    borne = "" if kind == "sea" else _bearer(text, hit, told, kind not in ("facility", "border_crossing"))
     listed = hit.code if hit is not None and _is_meant(name.text, hit, told) else ""
     return namesake(name.text, told) or borne or listed
 
@@ -113,12 +119,13 @@ def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str], 
     while len(words) > 1 and _is_built(words[-1].lower()):
         del words[-1]
     held = bearers(text) or bearers(" ".join(words))
-    among = [code for code in held if code in told]
+    among = [code for code in held if code in told] or sorted(code for code in told if is_division(code, text))
     if not among and hit is None and held and not told:
         (first, most), *others = held.items()
         alone = most >= _SOLE and not _is_common(text) and all(most >= _AS_LARGE * less for _, less in others)
         return first if sole and alone else ""
     known = held.get(hit.code, _CITY) if hit is not None else 0
+    held = dict.fromkeys(among, _SOLE) | dict(held)
     large = len(among) == 1 and (held[among[0]] * _AS_LARGE >= known or held[among[0]] * _CITY >= max(known, _CITY**2))
     return among[0] if large else ""
 

@@ -425,3 +425,10 @@ def test_the_press_of_a_town_that_is_a_land_is_called_after_it(nlp: Language) ->
     made = digest(nlp, "Hong Kong media said that Peru left. Government troops and "
                        "government-backed Arab militia fought non-Arab rebels.")
     assert [o.name for o in made.organisations] == ["Hong Kong media", "Arab militia", "non-Arab rebels"]
+
+
+def test_a_department_in_a_list_and_a_paper_s_office_are_no_bodies(nlp: Language) -> None:
+    """'Agriculture' of a ministry of several tasks, a 'Lima bureau'; who broadcasts tells of no country."""
+    made = digest(nlp, "Fishermen met outside the Environment, Agriculture and Fishing Ministry in Peru. The chief of "
+                       "the Lima bureau left.")
+    assert {"Agriculture", "Lima bureau"}.isdisjoint(o.name for o in made.organisations)

@@ -311,3 +311,20 @@ def test_a_place_is_at_home_where_nothing_else_is_said(
     """A dam, a border and the quarter of an embassy are the report's own; an embassy is never in its own land."""
     found = [p for p in digest(nlp, text).places if p.name == name]
     assert [(p.kind, p.countries or (p.country,)) for p in found] == [(kind, countries)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("Shots were heard in the Hodan and Florence districts, Somalia said.", "Florence", "county", ""),
+        ("Israel said that it left the Khan Younis refugee camp.", "Khan Younis refugee camp", "facility", "PS"),
+        ("Pakistan said that a helicopter fell in the Quetta tribal region.", "Quetta", "region", "PK"),
+        ("China said that cattle fell ill in the province of Liaoning.", "Liaoning", "province", "CN"),
+        ("The fighting was in the Bakara market, Somalia said.", "Bakara", "facility", "SO"),
+    ],
+)
+def test_what_stands_behind_a_name_tells_what_it_is(
+    nlp: Language, text: str, name: str, kind: str, country: str
+) -> None:
+    """A district is none of a town abroad; a camp lies where its town does."""
+    assert [(p.kind, p.country) for p in digest(nlp, text).places if p.name == name] == [(kind, country)]
