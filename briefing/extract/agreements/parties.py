@@ -113,7 +113,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         acting = doers(within) if fought or base(within) in word_set("agreements", "truce_verbs") else ()
         sides += states(actors.of((*acting, *fought)), actors)
     if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
-        sides = list(actors.countries_before(head.i, 3)) or sides
+        lands = dict.fromkeys(m.entity for t in head.doc[: head.i] if (m := actors.mention(t)) and m.kind == "country")
+        sides = list(lands) if len(lands) == 3 else sides
     return _fit(head, sides, actors)
 
 

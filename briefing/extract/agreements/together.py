@@ -69,10 +69,16 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     meant = () if camps else states(named([noun], actors), actors)
     if len(meant) == count:
         return meant
-    if camps:
-        doing = _doing_before(noun, actors)
-        return doing if len(doing) == count else ()
-    return actors.countries_before(noun.i, count) if count == 2 else ()  # of three one is often told apart
+    doing = _doing_before(noun, actors) if camps else ()
+    return doing if len(doing) == count else _only(noun, count, actors)
+
+
+def _only(noun: Token, count: int, actors: Actors) -> tuple[str, ...]:
+    """The countries told of so far where there are just so many, and nobody in arms beside them."""
+    met = {m.entity: m for m in mentions_in(noun.doc[: noun.i], actors)}
+    armed = any(actors.sort(e) == "armed_group" for e in met)
+    lands = tuple(e for e, m in met.items() if m.kind == "country")
+    return lands if len(lands) == count and not armed else ()
 
 
 def _sides(naming: Naming) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from briefing import countries
@@ -24,7 +23,7 @@ _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
 def named(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
-    """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries named most so far."""
+    """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries, where no third was named."""
     return tuple(dict.fromkeys(x for n in nouns for real in _behind_dateline(n) for x in _named(real, actors)))
 
 
@@ -112,8 +111,8 @@ def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
     holders = office and beside == {"the"}
     if not alone or not (pair or holders):
         return ()
-    met = Counter(m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and m.kind == "country")
-    return tuple(code for code, _ in met.most_common(2)) if len(met) > 1 else ()
+    met = dict.fromkeys(m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and m.kind == "country")
+    return tuple(met) if len(met) == 2 else ()
 
 
 def _ruled(noun: Token) -> tuple[Token, ...]:
