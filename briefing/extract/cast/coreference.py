@@ -266,8 +266,9 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
     says more there; he is of the same `country`, which is that of the office or its body.
     """
     head = description.head.lower_
-    called = [p for p in people if country and p.spans[0][0] > description.end and _is_called(p, head)]
-    if len(called) == 1 and not description.definite and act(description.head.head):
+    named = bool(country) or description.post.org >= 0
+    called = [p for p in people if named and p.spans[0][0] > description.end and _is_called(p, head)]
+    if len(called) == 1 and (not description.definite or not country) and act(description.head.head):
         return called[0]  # 'A spokesman for the ministry said. Spokesman X'
     armed = description.post.org >= 0 and head in word_set("roles", "armed")  # 'the commander of NATO forces'
     if not (country or armed) or any(s < description.start for p in people for s, _ in p.spans):
@@ -291,8 +292,10 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
 
 
 def _is_called(person: Bearer, head: str) -> bool:
-    """Whether nothing is told of somebody but one word for his post, without body or country: 'Spokesman X'."""
-    return bool(person.posts) and not person.country and all(
+    """Whether nothing is told of somebody but one word for his post, without body or country: 'Spokesman X'; that of an
+    envoy is but supposed."""
+    open_still = not person.country or head in word_set("roles", "sent")
+    return bool(person.posts) and open_still and all(
         p.title.lower() == head and p.org < 0 for p in person.posts)
 
 

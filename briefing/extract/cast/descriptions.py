@@ -9,7 +9,7 @@ from briefing.extract.cast.coreference import Description
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head
-from briefing.extract.text.grammar import copular_subject
+from briefing.extract.text.grammar import copular_subject, preposition
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children
 from briefing.extract.text.words import Token
@@ -57,7 +57,9 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
 
 def _is_said(noun: Token) -> bool:
     """Whether an office is what a clause says of somebody who is told otherwise: 'when he was the minister', 'X would
-    become the president'."""
+    become the president', 'spoke as the chairman'."""
+    if preposition(noun) == "as":
+        return True
     told = copular_subject(noun)
     if told is not None:
         return told.tag_ in ("PRP", "WP")

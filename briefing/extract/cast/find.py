@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing import countries
 from briefing.extract.cast.bearers import find_bearers
@@ -163,7 +164,8 @@ def _descriptions(
             bearer = introduced(description, [b for b in bearers if b.id not in others], country)
             if bearer is not None:
                 bearer.country = country
-                bearer.posts.append(description.post)
+                own = bearer.posts if country else (replace(p, country="") for p in bearer.posts)
+                bearer.posts[:] = [*own, description.post]
                 settle(bearer, found)
             elif known is not None and may_fit(description, known):
                 bearer = known

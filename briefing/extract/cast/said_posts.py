@@ -47,6 +47,8 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
             holder = _meant(scene, subject, token) if subject.tag_ == "PRP" else subject
             once = "former" if holder is not subject and "was" in auxiliaries(token) else once
             found += [(holder, replace(p, status=once) if once == "former" else p) for p in said(scene, token)]
+        elif token.i in scene.people and (noun := copular_subject(token)) is not None and is_head(noun):
+            found += [(token, p) for p in said(scene, noun)]  # 'the dismissed judge was X'
         elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token) and _has_become(token):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
                 posts = said(scene, noun)
@@ -91,7 +93,7 @@ def _is_appointing(verb: Token) -> bool:
 def _appointed(scene: Scene, verb: Token) -> list[tuple[Token, Post]]:
     """Who gets a post by a clause, with the post: 'named X minister', 'X, who was appointed minister'."""
     passive = is_passive(verb)
-    told = own_subjects(verb) if passive else objects(verb) or own_subjects(verb)
+    told = subjects(verb) if passive else objects(verb) or own_subjects(verb)
     bearer = [] if passive else _just_behind(scene, verb)
     bearer = bearer or [_named(scene, t) for t in told[:1]]
     held = (c for b in bearer for c in children(b, "nmod") if preposition(c) == "as")
@@ -100,7 +102,9 @@ def _appointed(scene: Scene, verb: Token) -> list[tuple[Token, Post]]:
     nouns |= {n.i: n for b in bearer for n in _made(scene, b)}
     code = _appointer(scene, verb)
     posts = (p for _, noun in sorted(nouns.items()) for p in said(scene, noun))
-    return [(b, replace(p, status="new", country=p.country or code)) for p in posts for b in bearer]
+    to_come = verb.lemma_.lower() == "nominate" or _is_to_come(verb)
+    status: RoleStatus = "designate" if to_come else "new"
+    return [(b, replace(p, status=status, country=p.country or code)) for p in posts for b in bearer]
 
 
 def _said_from(scene: Scene, noun: Token) -> int:

@@ -88,6 +88,10 @@ def _is_of_work(doc: Doc, name: Name) -> bool:
 
 def _is_department(doc: Doc, name: Name) -> bool:
     """Whether a name is what a secretary or minister sees to: 'Under Secretary of [State for Trade]'."""
-    before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start] if t.lower_ != "general"]
+    before = [t.lower_ for t in doc[max(0, name.start - 7) : name.start] if t.lower_ != "general"]
+    if before[-1:] == ["and"] and "for" in before and name.text.endswith("Affairs"):
+        before = before[: before.index("for") + 1]  # 'for Peruvian and [Andean Affairs]'
+    if before[-3:] == ["of", "state", "for"]:
+        before = before[:-2]  # 'Assistant Secretary of State for X'
     held = before[-1:] in (["of"], ["for"]) and before[-2:-1] and before[-2] in word_set("organisations", "seeing_to")
     return bool(held) and known(name.text) is None and not kind_shown(name.text)

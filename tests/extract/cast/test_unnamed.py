@@ -28,3 +28,16 @@ def test_an_office_told_again_in_short_is_the_same(nlp: Language) -> None:
     got = digest(nlp, "The British foreign secretary hailed it. Chad did not. The foreign secretary said it was late.")
     assert [u.id for u in got.unnamed_people] == ["united-kingdom-foreign-secretary"]
     assert [s.speaker for s in got.statements] == ["united-kingdom-foreign-secretary"]
+
+
+def test_an_envoy_told_by_his_body_is_who_is_named_next(nlp: Language) -> None:
+    """He is the United Nations'."""
+    text = "The United Nations human rights envoy for Burma is calling for reform. Envoy Tomas Quintero said so."
+    got = digest(nlp, text)
+    assert [(r.title, r.org) for p in got.people for r in p.roles] == [("human rights envoy", "united-nations")]
+    assert not got.unnamed_people
+
+
+def test_as_whom_somebody_acts_he_is_himself(nlp: Language) -> None:
+    """'as the outgoing chairman' tells of nobody else."""
+    assert not digest(nlp, "His trip is part of a tour as the outgoing chairman of the Arab League.").unnamed_people

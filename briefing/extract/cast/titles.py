@@ -1,0 +1,163 @@
+"""What an office is called: its words as printed without country, body, owner and the time of it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing import countries
+from briefing.extract.cast.names import printed
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, leans
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+
+_LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
+_TO_COME = re.compile(r"[- ](?:elect|designate)$", re.IGNORECASE)
+_DEPUTIES = frozenset({"deputy", "vice", "lady", "secretary"})
+"""Words that 'first' makes an office with."""
+
+
+def title_of(scene: Scene, start: int, end: int) -> str:
+    """The office as printed, without country, body, owner and words such as 'former' or 'visiting'."""
+    doc = scene.doc
+    kept: list[str] = []
+    i = start
+    while i < end:
+        token = doc[i]
+        if token.lower_ in ("at", "in") and kept and any(start <= b < i for b in (i - 1, i - 2) if b in scene.bodies):
+            break  # 'director of the Institute X [at a law school]'
+        if _is_leaning(scene, i, end, bool(kept)):
+            i += 1
+        elif i + 2 < end and leans(doc, i + 2):
+            i = scene.sightings[i + 2].end if i + 2 in scene.sightings else i + 3
+        elif i + 2 < end and is_hyphened(doc, i + 1):
+            i += 3
+        elif is_joint(doc, i, _LINKS) and kept and (past := _past_passing(scene, i, end)):
+            i = past
+        elif not kept and _is_party(scene, i, end):
+            i += 1
+        elif kept and i + 1 < end and i not in scene.bodies and (is_matter(scene, i) or _is_field(scene, i, kept)):
+            kept.append(token.text)
+            i += 1
+        elif i in scene.bodies or i in scene.sightings:
+            while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
+                kept.pop()
+            i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
+        elif _is_passed(scene, i, end, bool(kept)):
+            i += 1
+        elif token.tag_ == "POS":
+            # of a country or body that was left out, nothing stays: 'secretary of Norway's Council' is 'secretary'
+            if doc[i - 1].lower_ in word_set("roles", "realms"):
+                kept = kept[:-1] if kept[-1:] == ["the"] else kept  # 'chief of the country's army'
+            elif i - 1 not in scene.sightings and i - 1 not in scene.bodies:
+                kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
+            i += 1
+        elif token.lower_ == "the" and kept and kept[-1].lower() in _LINKS:
+            kept.append(token.text)
+            i += 1
+        elif _is_dropped(scene, i, end, bool(kept)):
+            i += 1
+        else:
+            kept.append(token.text.removeprefix("Ex-").removeprefix("ex-"))
+            i += 1
+    words: list[str] = []
+    for word in reversed(kept):
+        joint = word.lower() in _LINKS | {"and", "the", "-", "–"}
+        if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
+            words.append(word)
+    title = " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–").replace(" ,", ",")
+    return _TO_COME.sub("", title)
+
+
+def _is_field(scene: Scene, index: int, kept: list[str]) -> bool:
+    """Whether a people's name is part of what somebody is expert in: 'expert on Burmese history'."""
+    return index in scene.sightings and "on" in kept[-2:]
+
+
+def _is_dropped(scene: Scene, index: int, end: int, begun: bool) -> bool:
+    """Whether a word is none of a title: 'former', 'visiting', '78'; in a name it is: 'of the Bay Local Council'."""
+    token = scene.doc[index]
+    if token.text in ("-", "–", "and") and not (begun or token.ent_type_):
+        return True
+    number = token.tag_ == "CD" and token.text[0].isdigit()
+    if begun and token.is_title and scene.doc[index - 1].is_title and scene.doc[index + 1].is_title:
+        return False
+    if token.text in word_set("geography", "quarters") and scene.doc[index + 1].text == "-":  # 'South-West Region'
+        return False
+    left_out = number or token.lower_ in word_set("roles", "dropped") - {"and"}
+    return left_out and not is_named(scene, index) and not _is_last(scene, index, end)
+
+
+def _is_leaning(scene: Scene, index: int, end: int, begun: bool) -> bool:
+    """Whether a word before a title tells what its bearer thinks or is: 'conservative Justice X', 'radical cleric'."""
+    token, behind = scene.doc[index], scene.doc[index + 1]
+    if not begun and index + 1 < end and token.text in word_set("roles", "leanings"):
+        return token.text != "first" or behind.lower_ not in _DEPUTIES
+    if begun or token.tag_ != "JJ" or not token.text.islower() or index + 1 >= end:
+        return False
+    plain = word_set("roles", "departments") | word_set("roles", "before_names") | {*vocabulary("roles")["portfolios"]}
+    return token.lower_ not in plain and behind.is_title and is_head(behind) and behind.lower_ != "general"
+
+
+def _is_passed(scene: Scene, index: int, end: int, begun: bool) -> bool:
+    """Whether a word says of which body an office is, and so is no part of the title, which has `begun` or not."""
+    token, rest = scene.doc[index], scene.doc[index + 1 : end]
+    if token.lower_ in word_set("roles", "stances") and _owns(scene, index + 1):
+        return True
+    if index - 1 in scene.bodies and token.lower_ in word_set("organisations", "called_after"):
+        return True  # 'member of the Union Now [party]'
+    return not begun and (token.tag_ == "POS" or (_is_acronym(token) and any(is_head(t) for t in rest)))
+
+
+def _owns(scene: Scene, index: int) -> bool:
+    """Whether a token begins the name of a body that owns an office: 'opposition [Unity Party's] leader'."""
+    return index in scene.bodies and scene.doc[scene.bodies[index][1]].tag_ == "POS"
+
+
+def _is_last(scene: Scene, index: int, end: int) -> bool:
+    """Whether a word is the head of its title though elsewhere it may go before one: 'fellow' of 'visiting fellow'."""
+    behind = scene.doc[index + 1].lower_ if index + 1 < end else ""
+    return is_head(scene.doc[index]) and (not behind or behind in _LINKS)
+
+
+def _is_party(scene: Scene, index: int, end: int) -> bool:
+    """Whether a word before an office is a people's, a faith's or a party's: 'Kurdish leader', 'Liberal MP'."""
+    token, rest = scene.doc[index], scene.doc[index + 1:end]
+    seated = len(rest) > 0 and rest[0].lower_ in word_set("roles", "seated")
+    if rest[:1].text and rest[0].lower_ in vocabulary("roles")["own_peoples"].get(token.lower_, ()):
+        return False
+    people = token.ent_type_ == "NORP" or (seated and token.ent_type_ == "ORG" and token.is_title)
+    return people and any(is_head(t) for t in rest)
+
+
+def _past_passing(scene: Scene, link: int, end: int) -> int:
+    """The end of what a preposition adds to an office and is no part of its name, or 0.
+
+    It is where the bearer works ('ambassador [in Lima]'), or a country's body ('spokesman [for the Malian agency]').
+    """
+    doc = scene.doc
+    last = next((i for i in range(link + 1, end) if is_joint(doc, i, _LINKS)), end)
+    inside = doc[link + 1:last]
+    if not len(inside) or any(is_head(t) for t in inside):
+        return 0
+    abroad = any(i in scene.sightings and scene.sightings[i].form == "demonym" for i in range(link + 1, last))
+    if abroad and inside[-1].lower_ in word_set("organisations", "heads_meant"):
+        return last
+    known = inside[-1].ent_type_ in ("GPE", "LOC") or countries.lookup(printed(inside)) is not None
+    where = doc[link].lower_ in ("in", "on", "at", "to") and known
+    return last if where and inside[-1].is_title else 0
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word before an office is a body in short: 'JCS' of 'JCS spokesman'."""
+    return token.text.isupper() and token.text.isalpha() and len(token) > 1 and not is_head(token)
+
+
+def is_matter(scene: Scene, index: int) -> bool:
+    """Whether a people's name is part of what an office is for: 'director for [North American] affairs'."""
+    place = index + (scene.doc[index].text in word_set("geography", "quarters"))
+    return scene.doc[place + 1].lower_ == "affairs" and scene.doc[place].ent_type_ == "NORP"
+
+
+def is_named(scene: Scene, index: int) -> bool:
+    """Whether a word is the first part of a place's name: 'New' of 'New York'."""
+    return bool(scene.doc[index].ent_type_ in ("GPE", "LOC") and scene.doc[index].is_title)

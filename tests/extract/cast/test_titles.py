@@ -1,0 +1,43 @@
+"""Tests of briefing.extract.cast.titles: what an office is called."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "country"),
+    [
+        ("Jan Dahl is the Assistant Secretary of State for East Asian and Pacific Affairs.",
+         "Assistant Secretary of State for East Asian and Pacific Affairs", "US"),
+        ("Jan Dahl is Assistant Secretary of State for Nordic and Pacific Affairs.",
+         "Assistant Secretary of State for Nordic and Pacific Affairs", "US"),
+        ("Jan Dahl, director-general for North American affairs at the South Korean Foreign Ministry, left.",
+         "director-general for North American affairs", "KR"),
+        ("The Peruvian minister for Chilean affairs, Jan Dahl, left.", "minister for Chilean affairs", "PE"),
+        ("Officials say missing journalist Jan Dahl is alive.", "journalist", ""),
+    ],
+)
+def test_the_affairs_of_a_people_are_part_of_an_office(nlp: Language, text: str, title: str, country: str) -> None:
+    """Its holder is not of that people; what has become of him is no part of it."""
+    (person,) = digest(nlp, text).people
+    assert [(r.title, r.country) for r in person.roles] == [(title, country)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jan Dahl is expected to be nominated as the next Norwegian ambassador to Iraq.", "designate"),
+        ("Oslo nominated Jan Dahl as Norwegian ambassador to Iraq.", "designate"),
+        ("Oslo appointed Jan Dahl as Norwegian ambassador to Iraq.", "new"),
+        ("The dismissed Norwegian ambassador was Jan Dahl.", "former"),
+    ],
+)
+def test_who_is_nominated_is_not_yet_in_office(nlp: Language, text: str, status: str) -> None:
+    """Who is dismissed is so no more, also where the office is told before the name."""
+    got = digest(nlp, text)
+    assert [(r.title, r.status, r.country) for r in got.people[0].roles] == [("ambassador", status, "NO")]
+    assert not got.unnamed_people
