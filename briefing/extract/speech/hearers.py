@@ -92,7 +92,7 @@ def _is_medium(noun: Token) -> bool:
 
 def _written(noun: Token) -> str:
     """A medium in the words of the text, without article, with what it appeared on."""
-    kept = (t for t in core(noun) if t.pos_ != "DET" and not t.is_punct)
+    kept = (t for t in core(noun) if t.pos_ != "DET" and (not t.is_punct or t.tag_ == "HYPH"))
     text = "".join(t.text + t.whitespace_ for t in kept if t.lower_ not in word_set("speech", "plain")).strip()
     shown = [n for c in children(noun, "acl") if c.lemma_.lower() in _POSTED for n in obliques(c, "on")]
     on = (c for c in (*children(noun, "nmod"), *shown) if preposition(c) == "on" and c.i > noun.i)

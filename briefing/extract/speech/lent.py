@@ -193,6 +193,14 @@ def _refuting(aside: Token) -> Token | None:
     return above if any(s.lower_ in _THEM for c in said for s in own_subjects(c)) else None
 
 
+def _is_of_another(verb: Token, last: Saying | None) -> bool:
+    """Whether a sentence is about somebody named who did not speak before it: 'Ana Solis took it as "a joke"'."""
+    told = next((s for s in own_subjects(verb) if s.tag_ in ("NNP", "NNPS")), None)
+    if told is None or last is None or last.source is None:
+        return told is not None and last is not None
+    return told.text not in {t.text for t in told.doc[last.source[0] : last.source[1]]}
+
+
 def _after_that(noun: Token) -> Token | None:
     """The clause that a 'that' right behind a noun's phrase opens: 'reports in the media that', wherever it hangs."""
     at = noun.i + 1
@@ -215,7 +223,9 @@ def unattributed(
         spoken = any(s.verb >= 0 and whole.start <= s.verb < whole.end for s in found)
         verb = any(t.tag_ in FINITE for t in span)
         last = max((s for s in found if s.start < whole.start and s.recorded), key=lambda s: s.start, default=None)
-        if spoken or not verb or last is None or whole.start - last.pieces[-1][1] > _FAR or len(span) < _ENOUGH:
+        if spoken or _is_of_another(whole.root, last):
+            continue
+        if not verb or last is None or whole.start - last.pieces[-1][1] > _FAR or len(span) < _ENOUGH:
             continue
         start = clause_span(span.root).start if span.root.i >= span.start else span.start
         start = start if whole.start <= start else span.start

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.countries import lookup
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.again import goes_on, is_again, is_somebody
 from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.relatives import first_mention, is_thing
@@ -88,6 +89,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
 
 def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Whom a pronoun that means nobody known continues: who spoke last; 'it' and 'they' are no single person."""
+    if pronoun.lower_ in ("he", "she") and (told := _told_of(pronoun, actors, last, heads=True)):
+        return told
     if pronoun.lower_ in ("it", "they"):
         for noun, meant in _spoke_before(pronoun, actors, last):
             many = noun is None or (noun.tag_ in ("NNS", "NNPS")) == (pronoun.lower_ == "they")
@@ -96,15 +99,18 @@ def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str
     return last.speakers if last else ()
 
 
-def _told_of(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+def _told_of(pronoun: Token, actors: Actors, last: Saying | None, *, heads: bool = False) -> tuple[str, ...]:
     """Whom the sentence before 'he said' is about, where that is somebody whom nothing else names: 'The historian
-    pleaded guilty. He told the judge that ...'; nobody where who spoke last did so there."""
+    pleaded guilty. He told the judge that ...'; nobody where who spoke last did so there. With `heads` whoever holds an
+    office too."""
     before = sentence_before(pronoun)
     if before is None or (last is not None and last.verb >= before.start):
         return ()
     who = next((s for s in own_subjects(before.root) if s.i < before.root.i), None)
-    nameless = who is not None and who.tag_ == "NN" and who.lemma_.lower() in word_set("speech", "persons_again")
-    return speakers(of_noun(who), actors, None) if who is not None and nameless else ()
+    if who is None or who.tag_ != "NN":
+        return ()
+    nameless = who.lemma_.lower() in word_set("speech", "persons_again") or (heads and is_head(who))
+    return speakers(of_noun(who), actors, None) if nameless else ()
 
 
 def _spoke_before(token: Token, actors: Actors, last: Saying | None) -> Iterator[tuple[Token | None, tuple[str, ...]]]:
@@ -162,6 +168,8 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
             governed = mention.start > spoken.stretch[0] and (doc[front].tag_ in ("IN", "TO") or treated)
             root = doc[mention.start : mention.end].root
             governed = governed or (root.dep_ == "nmod" and bool(children(root, "case")))
+            around = root.head
+            governed = governed or (root.dep_ == "appos" and around != spoken.noun and preposition(around) == "by")
             governed = governed or (mention.end == spoken.noun.i and spoken.noun.tag_ in ("NN", "NNS"))  # 'a Low aide'
             if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
                 several = conjuncts(spoken.noun)

@@ -18,6 +18,7 @@ from briefing.extract.speech.sources import of_noun
 from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import markers
 from briefing.extract.text.quotes import Quotation, is_nickname, quotations
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import trimmed
@@ -152,7 +153,10 @@ def _is_of_any_time(doc: Doc, saying: Saying) -> bool:
 
 def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | None) -> Date | None:
     """When it was said: the cue's own time, else the occasion of the same speaker's statement just before."""
-    own = times.apart(reading.doc[saying.verb], saying.pieces) if saying.verb >= 0 else None
+    cue = reading.doc[saying.verb] if saying.verb >= 0 else None
+    own = times.apart(cue, saying.pieces) if cue is not None else None
+    if own is None and cue is not None and cue.tag_ == "VBG" and cue.dep_ == "advcl" and not markers(cue):
+        own = times.apart(cue.head, saying.pieces)  # 'on Thursday dismissed the charge, saying'
     if own is None and 0 <= saying.verb < saying.start:
         # 'said on Friday it was late', wherever a parse hangs the day
         own = times.beginning(saying.verb + 1, min(saying.start, saying.verb + _DAY_BEHIND))

@@ -261,6 +261,8 @@ def behind_hearer(cue: Token) -> int:
             return at
         if noun and doc[at].tag_ in _NAMES and _is_audience(doc[at - 1]):
             return at  # 'told reporters Peru would'
+        if noun and doc[at].lower_ == "on" and (behind := when_said(doc, at)) > at:
+            return behind  # 'told parliament on Tuesday the levy would go'
         if (doc[at].tag_ not in _NOMINAL and doc[at].lower_ not in ("in", "of", "at")) or doc[at].tag_ in ("POS", "CC"):
             return -1
     return -1

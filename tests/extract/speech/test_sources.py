@@ -376,3 +376,37 @@ def test_adding_goes_on_behind_a_quotation(nlp: Language) -> None:
     first, second = digest(nlp, text).statements
     assert (first.cue, second.cue) == ("said", "adding")
     assert [e.exact for e in second.evidence] == ["prices rose"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The rector smiled. "We were lucky this year," she said.', "The rector"),
+        (
+            "A committee headed by the ministry's legal adviser, Tarek Nasr, had recommended that the port be sold.",
+            "A committee headed by the ministry's legal adviser, Tarek Nasr",
+        ),
+        ("Ann Otieno told parliament on Tuesday the levy would go.", "ann-otieno"),
+    ],
+)
+def test_an_office_without_a_name_speaks_as_it_is_printed(nlp: Language, text: str, speaker: str) -> None:
+    """Nobody named beside it speaks in its place."""
+    (statement,) = digest(nlp, text).statements
+    assert statement.speaker == speaker
+
+
+def test_saying_is_said_when_it_is_done(nlp: Language) -> None:
+    """'on Thursday dismissed the charges, saying': said on Thursday; not so 'a day after saying'."""
+    said = "The army on Thursday dismissed the charges, saying that the work was carried out in June."
+    before = "Peru announced the ban on Wednesday, one day after saying it would consult the millers."
+    assert [s.date.edtf if s.date else "" for s in digest(nlp, said).statements] == ["2024-05-09"]
+    assert [s.date for s in digest(nlp, before).statements] == [None]
+
+
+def test_quoted_words_in_a_sentence_about_another_are_not_of_who_spoke_last(nlp: Language) -> None:
+    """Where somebody else is named and does not speak, nobody is given the words."""
+    text = (
+        "Ola Berg said that the mill would close.\n\n"
+        'Niko Andras left the hall as "they have all lost their way" was sung.'
+    )
+    assert [s.speaker for s in digest(nlp, text).statements] == ["ola-berg"]
