@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from briefing.extract.agreements.around import clauses
 from briefing.extract.agreements.made import making
@@ -140,6 +141,16 @@ def _is_restated(naming: Naming, known: Instrument) -> bool:
     return near and bool(made) and not again and not _are_about_others(naming, first)
 
 
+def _is_same_plan(naming: Naming, known: Instrument) -> bool:
+    """Whether both are still to come, of one kind and between the same two: 'the proposed defence pact between A and B
+    ... A NEW A-B DEFENCE DEAL could be in the making'."""
+    mine = set(naming.parties)
+    if not (naming.indefinite and naming.kind and naming.kind == known.kind and len(mine) > 1) or naming.proper:
+        return False
+    ahead = {*_AHEAD, "stalled"}
+    return mine == set(known.told) and all(_stages(n) <= ahead for n in (naming, *known.namings))
+
+
 def is_told_made(naming: Naming) -> bool:
     """Whether a clause of its own tells that what has no other name came about: 'the deal REACHED in May'."""
     plain = naming.marked and naming.head.lemma_.lower() in word_set("agreements", "general")
@@ -204,7 +215,9 @@ def _same_name(one: Naming, other: Naming) -> bool:
 def _name_words(naming: Naming) -> set[str]:
     """The words of a name that tell it from others: capitals, the number, and the head where it is no general one."""
     general = word_set("agreements", "general")
-    words = {t.lower_ for t in naming.span if t.text[:1].isupper() or t.text[:1].isdigit()}
+    # 'the Taif agreement, [which ended Lebanon's war]'
+    told = takewhile(lambda t: t.i <= naming.head.i or not (t.is_punct or t.tag_ in ("WDT", "VBN")), naming.span)
+    words = {t.lower_ for t in told if t.text[:1].isupper() or t.text[:1].isdigit()}
     words -= {t.lower_ for t in naming.span if t.dep_ == "det"}
     lemma = naming.head.lemma_.lower()
     return (words | {lemma}) - general if lemma in general else words | {lemma}
@@ -220,7 +233,7 @@ def identified(naming: Naming, known: Instrument) -> bool:
         return _same_name(naming, named)
     if naming.indefinite and years(naming) - years(first):
         return False
-    if _is_restated(naming, known):
+    if _is_restated(naming, known) or _is_same_plan(naming, known):
         return True
     if naming.indefinite and naming.head.lemma_.lower() in word_set("agreements", "named_only"):
         return called_alike(naming, known) and _shares(naming, known)

@@ -87,8 +87,6 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
     for adjective in children(head, "amod", "compound"):
         status = words_for("status_adjectives").get(adjective.lower_)
         made = of_clause(head, clause_around(head)) in ("initialled", "signed", "ratified")
-        if status == "proposed" and naming.definite:
-            continue
         if status and not (status == "drafted" and made):
             yield status, head
     if changing(head) is not None:

@@ -139,6 +139,7 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     around = clause_of(head).subtree if naming.proper else head.sent
     pairs = (p for t in around if (p := together(t, earlier, actors)))
     pair = next(pairs, ()) or _tied(head, actors) or _tried(head, actors) or _at_war(head, actors)
+    pair = () if any(actors.kind(p) == "person" for p in pair) else pair
     pair = pair or (() if naming.proper or naming.tied else _brought(head, actors))
     return pair or (() if naming.tied or naming.proper else under or _within(naming, actors))
 
