@@ -55,6 +55,7 @@ from briefing.extract.text.grammar import (
     is_passive,
     markers,
     obliques,
+    own_subjects,
     subjects,
     undergoers,
 )
@@ -123,7 +124,8 @@ def _happening(
         voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
     if voice.modality == "planned" and is_called_off(clause):
         voice = replace(voice, modality="denied")
-    if voice.modality == "planned" and supposition(whole(clause)) is not None:
+    hung = (whole(clause), *(() if rule.type in SPEAKING else complement_verbs(clause)))
+    if voice.modality == "planned" and any(supposition(c) is not None for c in hung):
         voice = replace(voice, modality="conditional")
     if is_laid_down(clause):
         return None
@@ -167,6 +169,7 @@ def _happening(
             place = ""  # 'left Lima for Quito'
         if is_at_home(clause, doing, done_to, actors):
             return None
+        done_to = tuple(x for x in done_to if x not in {actors.country(d) for d in doing})
         if not is_visit(clause, rule, doing, bool(done_to or place), actors):
             return None
     if rule.type == "REQUEST" and ((not doing and is_of_terms(clause)) or is_own_order(clause)):
@@ -234,6 +237,8 @@ def _is_aside(clause: Token, voice: Voice) -> bool:
     inside = voice.saying is not None and voice.saying.rule in ("said-deed", "speech-act")
     if not inside or voice.modality not in ("reported", "alleged") or clause.dep_ != "acl:relcl":
         return False
+    if voice.modality == "alleged" and clause.tag_ == "VBD" and clause.head in own_subjects(clause):
+        return clause.head.tag_ in ("NNS", "NNPS")  # 'accused Chad of backing the rebels who ATTACKED the town'
     first = clause.left_edge
     return "," in (first.text, clause.doc[max(0, first.i - 1)].text)
 

@@ -167,6 +167,8 @@ def _of_subject(clause: Token, lemma: str) -> Frame | None:
     harmed = told[0] in ("ASSAULT", "COERCE") and lemma in word_set("events", "impact")
     if not harmed and lemma not in word_set("events", "occurring"):
         return None
+    if told[0] == "ASSAULT" and lemma in word_set("events", "stopping"):
+        return None  # 'the civil war ended in 2003'
     return Frame(type=told[0], mode=told[1], mutual=told[0] == "CONSULT", told=True)
 
 

@@ -23,6 +23,7 @@ from briefing.extract.text.grammar import (
     own_subjects,
     possessors,
     premodifiers,
+    preposition,
     subjects,
     undergoers,
 )
@@ -39,6 +40,11 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
 
     `bound` tells for the token that names an agreement who is party to it.
     """
+    if rule.type == "ASSAULT" and clause.dep_ == "acl:relcl" and preposition(clause.head) == "of":
+        # 'the bombing of a Chadian plane that killed 73'
+        named = event_noun(clause.head.head)
+        if named is not None and named[0] == "ASSAULT" and clause.head in doers(clause):
+            return actors.of((*possessors(clause.head.head), *obliques(clause.head.head, "by")))
     if rule.told:
         beside = (*_of_event(subjects(clause)), *obliques(clause, "between", "among", "with"))
         sides = {t.i: actors.one(t) or actors.at_home(t) for t in beside}
@@ -70,6 +76,9 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     # 'met on the sidelines of the summit with the king'
     aside = (o for o in obliques(clause, "on") if o.lemma_.lower() in ("sideline", "sidelines", "margin", "margins"))
     partners += tuple(t for o in aside for n in (o, *obliques(o, "of")) for t in obliques(n, "with"))
+    if rule.mutual and rule.object:
+        topics = (o for t in undergoers(clause) for o in obliques(t, "on", "about", "over"))
+        partners += tuple(o for t in topics for o in obliques(t, "with"))  # 'talks on its programme with Chad'
     if "both" in rule.flags or rule.mode == "phone":
         partners += tuple(o for t in (*undergoers(clause), *described(clause)) for o in obliques(t, "with"))
     across: tuple[Token, ...] = () if rule.object else undergoers(clause)

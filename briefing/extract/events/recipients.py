@@ -96,7 +96,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         deeds = tuple(v for v in complement_verbs(clause) if base(v) not in word_set("claims", "avenging"))
         yield actors.of(t for v in deeds for t in undergoers(v))
         yield actors.of(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, "on", "against"))
-        yield (x for v in deeds for t in undergoers(v) for x in actors.in_phrase(t))
+        others = (t for v in deeds for t in undergoers(v) if not any(p.tag_ == "PRP$" for p in possessors(t)))
+        yield (x for t in others for x in actors.in_phrase(t))
     elif rule.type in ("REQUEST", "CONCEDE"):
         yield actors.of(_addressed(clause))
     meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)

@@ -75,7 +75,7 @@ from tests.extract.prose import digest
         ("Five people were killed in a raid on Lima.", ["ASSAULT |  >  @ lima"]),
         ("A truck of the mission was hit by heavy fire near Lima, wounding two soldiers.", ["ASSAULT |  >  @ lima"]),
         ("Kenyan prosecutors have asked Chad to extradite two men.", ["REQUEST | KE > TD @"]),
-        ("A top United Nations envoy held what he describes as \"encouraging\" talks with President Ali Sarr of Chad.",
+        ("A U.N. envoy has held what he describes as encouraging talks with Chadian President Ali Sarr.",
          ["CONSULT | united-nations, ali-sarr >  @"]),
         ("The minister would not say whether it means that Kenyan troops will be redeployed in Chad.", []),
         ("Kenyan President Paul Otieno recently returned to Kenya after a visit to Chad.",
