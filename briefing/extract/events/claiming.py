@@ -121,6 +121,14 @@ def claimant(clause: Token, voice: Voice, actors: Actors) -> str:
     return actors.words(meant[0]) if meant else ""
 
 
+def _goes_on(clause: Token, span: Span) -> int:
+    """Where the next act of who speaks begins, wherever a parse hangs it: 'denied that it had come AND DEMANDED'."""
+    if clause.tag_ != "VBD" or not any("had" in auxiliaries(c) for c in children(clause, "ccomp")):
+        return span.end
+    later = (t.i - 1 for t in span if t.i > clause.i + 1 and t.tag_ == "VBD" and t.nbor(-1).lower_ == "and")
+    return next((i for i in later if act(span.doc[i + 1]) not in ("", "tell", "write")), span.end)
+
+
 def content_of(clause: Token, span: Span) -> Span:
     """From the verb to the end of what it says; of 'a demand that Chad rejects' all of it."""
     doc = clause.doc
@@ -132,5 +140,5 @@ def content_of(clause: Token, span: Span) -> Span:
         if first.lower_ == "which" and told is not None and len(span) < _FEW:
             return trimmed(doc[told.i : first.i])  # 'accused Chad of hiding him, which Chad denies'
     adding = (t.i for t in doc[clause.i + 1 : span.end] if t.tag_ == "VBG" and act(t) and t.nbor(-1).text == ",")
-    span = doc[span.start : next(adding, span.end)]
+    span = doc[span.start : min(next(adding, span.end), _goes_on(clause, span))]
     return before_comment(trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)]))

@@ -81,8 +81,10 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
     """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
     if any(w.lower_ in ("we", "i") for w in who):
         return True
+    source = who[0].doc[slice(*saying.source)] if who and saying.source is not None else ()
+    if source and source.root.lemma_.lower() in claimed("bystanders") and not actors.kind(saying.speaker):
+        return False  # 'supporters say the agency would protect them'
     if not meant and who and all(w.lower_ in ("it", "they") for w in who):
-        source = who[0].doc[slice(*saying.source)] if saying.source is not None else ()
         if who[0].lower_ == "it" and source and source.root.tag_ in ("NNS", "NNPS"):
             return False  # 'supporters of the plan say it will open markets'
         alone = actors.kind(saying.speaker) == "country"

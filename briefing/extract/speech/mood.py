@@ -39,7 +39,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return "denied", ""
     if "whether" in markers(clause) or is_condition(clause) or _is_of_anybody(clause):
         return "hypothetical", ""
-    if is_forgone(clause) or _is_free(clause) or _is_listed(clause):
+    if is_forgone(clause) or _is_free(clause) or _is_listed(clause) or _is_by_any(clause):
         return "hypothetical", ""
     if _is_taken_back(clause):
         return "reversed", ""
@@ -179,6 +179,12 @@ def _is_taken_back(clause: Token) -> bool:
 def _is_of_anybody(clause: Token) -> bool:
     """'any soldier who deserted', 'anyone who attacks them': of nobody in particular."""
     return clause.dep_ == "acl:relcl" and clause.head in own_subjects(clause) and is_anybody(clause.head)
+
+
+def _is_by_any(clause: Token) -> bool:
+    """'any invasion would strike the rebels': what is only thought of does it."""
+    would = "would" in auxiliaries(clause)
+    return would and any(c.lower_ == "any" for s in own_subjects(clause) for c in children(s, "det"))
 
 
 def _is_free(clause: Token) -> bool:

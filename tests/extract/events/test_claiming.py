@@ -53,3 +53,10 @@ def test_a_claim_is_of_the_kind_and_words_that_the_verb_tells(
 ) -> None:
     """Who warns against a deed warns; what others say of a claim is no part of it; who is charged claims nothing."""
     assert [(c.kind, c.content) for c in digest(nlp, text).claims] == made
+
+
+def test_a_denial_ends_before_the_next_act_of_who_denies(nlp: Language) -> None:
+    """'denied that it had ... and demanded': the demand is no part of the denial, wherever a parse hangs it."""
+    text = "Minister Juan Vera denied that the jet had violated Chilean airspace and demanded the men's release."
+    denial = next(c for c in digest(nlp, text).claims if c.kind == "denial")
+    assert denial.content == "denied that the jet had violated Chilean airspace"

@@ -197,3 +197,20 @@ def test_what_the_paper_tells_beside_a_request_is_its_own_word(nlp: Language) ->
     """'urged them to send aid as leaders met': the meeting is nobody's request."""
     found = digest(nlp, "President Ana Ruiz urged rich countries to send aid as leaders met in Lima.").events
     assert [(e.type, e.attribution) for e in found] == [("REQUEST", None), ("CONSULT", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("President Ana Ruiz said any invasion would target the rebels in Kade.", []),
+        ("Minister Luis Soto will be forced to return home if the talks fail.", [("COERCE", "conditional")]),
+        (
+            "Chad has accused Sudan of backing the rebels who attacked Kade last month.",
+            [("ACCUSE", "asserted"), ("ASSAULT", "asserted")],
+        ),
+        ("Supporters of the bill say the agency would protect the farmers.", []),
+    ],
+)
+def test_what_only_might_be_done_is_no_fact(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
+    """Any invasion is only thought of, a return waits for its condition; whom rebels attacked is no part of a charge."""
+    assert [(e.type, e.modality) for e in digest(nlp, text).events] == found
