@@ -172,6 +172,8 @@ def is_other(person: Bearer, description: Description) -> bool:
     """Whether somebody does something with whom a description tells, or the other way round: 'X met the minister'."""
     noun = description.head
     here = noun.sent
+    if any(s <= a.i < e for a in noun.head.ancestors for s, e in person.spans):
+        return True  # 'X, son of the former president'
     clause, acts = noun.head, is_subject(noun)
     if noun.dep_ not in _ARGUMENTS or preposition(noun) == "as":
         return False

@@ -131,6 +131,10 @@ def _of_office(doc: Doc, name: Name) -> Name | None:
     """The body alone of a name that holds an office of it ('UN' of 'UN High Commissioner for Refugees'), or the body
     that an office has; None for any other name, and where a short form behind it shows a body."""
     offices = word_set("organisations", "offices_inside")
+    matters = word_set("roles", "departments")
+    if doc[name.end].lower_ in offices and doc[name.end - 1].lower_ in matters and name.end - name.start > 1:
+        body = printed(doc[name.start : name.end - 1])  # 'European Union Health [Commissioner]'
+        return Name(name.start, name.end - 1, "ORG", body) if known(body) is not None else None
     cut = next((i for i in range(name.start + 1, name.end) if doc[i].lower_ in offices), 0)
     if cut and [t.lower_ for t in doc[max(0, name.start - 3) : name.start]] == ["office", "of", "the"]:
         return Name(name.start - 3, name.end, "ORG", printed(doc[name.start - 3 : name.end]))

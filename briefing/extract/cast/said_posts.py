@@ -41,7 +41,7 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     """Posts that a clause says of its subject or object: 'X is the minister', 'named X as secretary'; with the noun."""
     found: list[tuple[Token, Post]] = []
     for token in scene.doc:
-        if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token):
+        if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token) and not _ranks(token):
             past = token.dep_ == "ROOT" and "was" in auxiliaries(token)
             once: RoleStatus = "former" if past or was(scene, _said_from(scene, token)) else "current"
             holder = _meant(scene, subject, token) if subject.tag_ == "PRP" else subject
@@ -59,6 +59,12 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
         elif is_clause(token) and _is_appointing(token):
             found += _appointed(scene, token)
     return found
+
+
+def _ranks(noun: Token) -> bool:
+    """Whether a noun tells what sort of somebody one is rather than his office: 'the second lawmaker to resign'."""
+    sort = word_set("roles", "sorting")
+    return any(c.tag_ == "JJS" or c.lower_ in sort for c in children(noun, "amod"))
 
 
 def _meant(scene: Scene, pronoun: Token, noun: Token) -> Token:

@@ -47,6 +47,7 @@ def title_of(scene: Scene, start: int, end: int) -> str:
         elif token.tag_ == "POS":
             # of a country or body that was left out, nothing stays: 'secretary of Norway's Council' is 'secretary'
             if doc[i - 1].lower_ in word_set("roles", "realms"):
+                kept = kept[:-1] if kept[-1:] == [doc[i - 1].text] else kept
                 kept = kept[:-1] if kept[-1:] == ["the"] else kept  # 'chief of the country's army'
             elif i - 1 not in scene.sightings and i - 1 not in scene.bodies:
                 kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []

@@ -122,3 +122,15 @@ def test_a_minister_is_not_the_new_prime_minister(nlp: Language) -> None:
 def test_a_magistrates_court_is_no_magistrate(nlp: Language) -> None:
     """It is a court."""
     assert not digest(nlp, "He is due to appear in London's Bow Street magistrate's court.").unnamed_people
+
+
+def test_whose_son_somebody_is_he_is_not_himself(nlp: Language) -> None:
+    """'X, son of the former president'."""
+    text = "Gabon's Ali Bongo was the former president. Votes brought Ali Bongo, son of the former president, to power."
+    assert not [d for p in digest(nlp, text).people for d in p.descriptions]
+
+
+def test_the_second_to_do_something_holds_no_office(nlp: Language) -> None:
+    """Nor does the only reporter in a town."""
+    got = digest(nlp, "Bob Nye is the second lawmaker to leave. Eva Holm is the only reporter in Gaza.")
+    assert not [r for p in got.people for r in p.roles]

@@ -18,6 +18,8 @@ from tests.extract.prose import digest
         ("Jan Dahl, director-general for North American affairs at the South Korean Foreign Ministry, left.",
          "director-general for North American affairs", "KR"),
         ("The Peruvian minister for Chilean affairs, Jan Dahl, left.", "minister for Chilean affairs", "PE"),
+        ("The U.S. state of Utah acted. The state's Attorney General Jan Dahl agreed.", "Attorney General", "US"),
+        ("European Union Health Commissioner Jan Dahl said so.", "Health Commissioner", ""),
         ("Officials say missing journalist Jan Dahl is alive.", "journalist", ""),
     ],
 )
