@@ -212,5 +212,5 @@ def test_what_the_paper_tells_beside_a_request_is_its_own_word(nlp: Language) ->
     ],
 )
 def test_what_only_might_be_done_is_no_fact(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
-    """Any invasion is only thought of, a return waits for its condition; whom rebels attacked is no part of a charge."""
+    """Any invasion is only thought of, a return waits for its condition; what rebels did before is no charge."""
     assert [(e.type, e.modality) for e in digest(nlp, text).events] == found
