@@ -8,7 +8,7 @@ from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.relatives import document_before, is_thing, somebody_before
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import after, before, head
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, needs_quotation
 from briefing.extract.text.grammar import (
     agents,
     is_passive,
@@ -94,7 +94,10 @@ def _around_participle(cue: Token) -> tuple[Token, ...]:
     if cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.nbor(-1).text == ",":
         clause = noun
         while clause.dep_ in ("acl", "acl:relcl", "ccomp"):
-            if not (clause.dep_ == "acl" and "that" in markers(clause)) and not all(map(is_thing, subjects(clause))):
+            told = clause.dep_ == "acl" and "that" in markers(clause)
+            # 'X said Y was late, calling it "mad"'
+            names = clause.dep_ == "ccomp" and act(clause.head) == "tell" and needs_quotation(cue)
+            if not (told or names) and not all(map(is_thing, subjects(clause))):
                 break
             clause = clause_of(clause.head)
         return subjects(clause) if clause != noun else ()  # 'rejected claims that its ships fired, calling them "lies"'

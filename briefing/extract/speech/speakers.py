@@ -67,7 +67,7 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
     known = known or _apposed(spoken, actors) or _capital(noun, actors)
     if known:
-        return known
+        return _with_nameless(noun, known, actors)
     if noun.lower_ in _PRONOUNS:
         return _continued(noun, actors, last)
     if last is not None and is_again(noun, last, actors):
@@ -85,6 +85,22 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     if len(several) > 1 and all(is_anybody(n) or n.tag_ == "NNS" for n in several) and not any(map(is_thing, several)):
         return tuple(name for n in several for name in actors.one(n) or (_printed(noun_phrase(n), actors),))
     return (_printed(phrase, actors),)
+
+
+def _with_nameless(noun: Token, known: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
+    """Speakers with those beside them whom no name tells: 'Peru and its allies', 'farmers and a Chadian official'."""
+    several = conjuncts(noun)
+    if len(several) < 2 or not all(map(actors.kind, known)):
+        return known
+    row = (actors.one(n) or _nameless(n, actors) for n in several)
+    told = tuple(dict.fromkeys(name for names in row for name in names))
+    return told if set(known) <= set(told) else known
+
+
+def _nameless(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """A common noun for people or bodies as it is printed."""
+    speaks = noun.tag_ in ("NN", "NNS") and not is_thing(noun)
+    return (_printed(noun_phrase(noun), actors),) if speaks else ()
 
 
 def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
@@ -245,4 +261,4 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
             return last.speakers  # 'A new poll shows ... The survey says'
     if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
         return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
-    return (actors.words(document),)
+    return (_printed(noun_phrase(document), actors),)

@@ -410,3 +410,23 @@ def test_quoted_words_in_a_sentence_about_another_are_not_of_who_spoke_last(nlp:
         'Niko Andras left the hall as "they have all lost their way" was sung.'
     )
     assert [s.speaker for s in digest(nlp, text).statements] == ["ola-berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Peru and its northern allies say Chile is building a base.", ("PE", "its northern allies")),
+        ("Aid workers and one Chadian official say the road is shut.", ("Aid workers", "TD")),
+        ("An embassy statement Friday says the road is shut.", ("An embassy statement",)),
+    ],
+)
+def test_all_who_say_it_together_are_named(nlp: Language, text: str, speakers: tuple[str, ...]) -> None:
+    """Those without a name stand beside those with one, and no day is part of anybody."""
+    (statement,) = digest(nlp, text).statements
+    assert (statement.speaker, *statement.joint) == speakers
+
+
+def test_calling_it_something_is_of_who_tells_the_rest(nlp: Language) -> None:
+    """'X said Y angers the West, calling his words "mad"': X calls them so."""
+    text = 'Former speaker Mahdi Karimi said Mr. Solano angers the West, calling his plan "mad" and costly.'
+    assert {s.speaker for s in digest(nlp, text).statements} == {"mahdi-karimi"}
