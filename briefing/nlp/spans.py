@@ -35,12 +35,12 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.tokens = list(doc)
-        self.forms = [token.text for token in self.tokens]
+        self.forms: list[str] = [token.text for token in self.tokens]
         """The words themselves."""
         self.text = doc.text.replace("’", "'")
         """The text with one kind of apostrophe."""
         self.starts: list[int] = doc.to_array("IDX").tolist()
-        self.ends = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
+        self.ends: list[int] = [start + len(form) for start, form in zip(self.starts, self.forms, strict=True)]
         self.small = [form if form.islower() else "" for form in self.forms]
         """The words that are written in small letters, '' for the others."""
         text, hyphened = self.text, _before_hyphens(self.text)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with_article
-from briefing.extract.cast.groups import armed, joint, led, mission, regional
+from briefing.extract.cast.groups import OPENINGS, armed, joint, led, mission, regional
 from briefing.extract.cast.names import Name, distinct, printed
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.scene import is_head, leans
@@ -39,8 +40,10 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     bodied = {i: n for n in names if n.label == "ORG" for i in range(n.start, n.end)}
     words = [t.lower_ for t in doc]
     found: list[Generic] = []
-    place = 0
-    while place < len(words):
+    free, openings = 0, _openings()
+    for place in [i for i, word in enumerate(words) if word in openings or i in people]:
+        if place < free:
+            continue
         width, entry = _head(words, place)
         bodies: list[Generic] = []
         end = place + width
@@ -55,8 +58,14 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
         bodies = bodies or armed(doc, words, place, by_end, people, lands) or regional(doc, place, people, by_end)
         bodies = bodies or joint(doc, words, place, by_end, told)
         found += bodies
-        place = max([place + 1, *(b.end for b in bodies)])
+        free = max([place + 1, *(b.end for b in bodies)])
     return _with_seats(doc, found, {n.start: n for n in names if n.label in ("GPE", "LOC")})
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words with which such a mention may begin."""
+    return first_words("generic") | first_words("armed_heads") | OPENINGS
 
 
 def _with_seats(doc: Doc, found: Sequence[Generic], places: dict[int, Name]) -> list[Generic]:

@@ -20,6 +20,10 @@ _ATTRIBUTES = frozenset({"regional", "government", "local"})
 """Words before the head of a region's body: 'Kurdish regional authorities'."""
 
 
+OPENINGS = frozenset({"mission", "force", "peacekeepers", "delegation", "coalition", "joint"})
+"""The words with which missions, coalitions and joint bodies are named."""
+
+
 def mission(
     doc: Doc, words: list[str], place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]
 ) -> list[Generic]:

@@ -52,8 +52,7 @@ def _is_told(doc: Doc, name: Name) -> bool:
 def _is_unlike(name: Name) -> bool:
     """Whether a name does not begin as people's do."""
     first = fold(name.text.split()[0])
-    given = word_set("given_names", "male") | word_set("given_names", "female")
-    return not nicknames.is_given(first) and first not in given
+    return not nicknames.is_given(first) and first not in word_set("given_names", "male", "female")
 
 
 def _is_house(doc: Doc, name: Name) -> bool:

@@ -170,7 +170,7 @@ def _sounds_as(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _is_one_sound(word: str, other: str) -> bool:
     """Whether two spellings of a word are one by sound; two given names that differ are not."""
-    names = word_set("given_names", "male") | word_set("given_names", "female")
+    names = word_set("given_names", "male", "female")
     return word == other or (_sound(word) == _sound(other) and not {word, other} <= names)
 
 
@@ -201,7 +201,7 @@ def _is_initial(given: str, other: str) -> bool:
 
 def _is_slip(given: str, other: str) -> bool:
     """Whether one given name is the other with a slip of the hand, and no given name itself."""
-    names = word_set("given_names", "male") | word_set("given_names", "female")
+    names = word_set("given_names", "male", "female")
     return min(len(given), len(other)) > 4 and OSA.distance(given, other) == 1 and not {given, other} <= names
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefing.extract.cast.actors import Actors
@@ -29,7 +29,7 @@ from briefing.extract.text.spans import clause_span, from_sentence_before
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Doc, Token
 
 _UNSURE = frozenset({"hypothetical", "denied"})
 
@@ -98,6 +98,8 @@ def _kind(clause: Token, actors: Actors) -> str:
     if _has_crashed(clause):
         return "accident"
     verb = base(clause)
+    if verb not in _telling():
+        return ""
     people = [x for x in actors.of(undergoers(clause)) if actors.kind(x) == "person"]
     if any(actors.sort(x) == "media" for x in actors.of(doers(clause))):
         return ""  # 'the paper named her sportswoman of the year'
@@ -114,6 +116,8 @@ def _kind(clause: Token, actors: Actors) -> str:
 
 def _cause(clause: Token) -> str:
     """The kind of a cause that does harm as subject, or in which people come to harm."""
+    if clause.sent.start not in _sentences_of_mishaps(clause.doc):
+        return ""
     striking = base(clause) in word_set("incidents", "striking") and not is_passive(clause)
     around = obliques(clause, "in", "by", "from", "of", "after")
     for kind in ("disaster", "accident"):
@@ -153,6 +157,21 @@ def _won(clause: Token) -> bool:
 
 def _has(nouns: Sequence[Token], words: frozenset[str]) -> bool:
     return any(keys(n) & words for n in nouns)
+
+
+@lru_cache(maxsize=1)
+def _sentences_of_mishaps(doc: Doc) -> frozenset[int]:
+    """Where the sentences begin that hold a word of a mishap, the only ones in which grammar is asked for one."""
+    phrases = {p for kind in ("disaster", "accident") for p in (*_words(kind, "causes"), *_words(kind, "things"))}
+    words = {phrase.replace("-", " ").split()[-1] for phrase in phrases}
+    return frozenset(t.sent.start for t in doc if t.lower_ in words or t.lemma_.lower() in words)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The verbs that tell of an incident by themselves."""
+    kinds = ("appointment", "election", "death")
+    return frozenset({"swear", "win", "hold"}).union(*(_words(kind, "verbs") for kind in kinds))
 
 
 @cache

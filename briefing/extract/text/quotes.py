@@ -15,7 +15,11 @@ from functools import lru_cache
 from briefing.extract.text.words import Doc
 
 _BREAK = re.compile(r"\n\s*")
-_OPENING = re.compile(r"[“„«]|(?<![\w.,;:!?%)])(?:\"|``|'')(?=[\w(\[‘'…$£€—-])|(?<![\w.,;:!?%)])‘(?=\w)")
+_BEFORE, _BEHIND = r"[\w.,;:!?%)]", r"(?=[\w(\[‘'…$£€—-])"
+_OPENING = re.compile(
+    rf"[“„«]|\"(?<!{_BEFORE}\"){_BEHIND}|``(?<!{_BEFORE}``){_BEHIND}|''(?<!{_BEFORE}''){_BEHIND}|‘(?<!{_BEFORE}‘)(?=\w)"
+)
+"""The mark first and then what stands before it: so the search goes from mark to mark."""
 _CLOSING = {
     "“": re.compile('[“”"]'),
     "„": re.compile("[“”]"),

@@ -95,8 +95,10 @@ class Cast:
         return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
 
 
-_PIECE = re.compile(r"\s+|[^\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
-"""What is read: white space, and words without the characters of no width that web pages leave in them."""
+_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Characters of no width that web pages leave in words; they are not read."""
+_UNEVEN = re.compile(rf"[\s{_NO_WIDTH}]{{2,}}|[^\S ]|[{_NO_WIDTH}]")
+"""What is not read as it stands: white space other than single spaces, and characters of no width."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
 _DAY = rf"\b(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})\b(?:,?\s+\d{{4}}\b)?"
 _BRACKET = r"\([^()]{2,40}\)(?=\s*[-–—:])"
@@ -135,14 +137,19 @@ def read(article: Article, nlp: Language) -> Reading:
 
 def _copy(text: str, run: tuple[int, int], characters: list[str], offsets: list[int]) -> None:
     """Add a stretch of the stored text, each run of white space as one space."""
-    for piece in _PIECE.finditer(text, *run):
-        if piece[0].isspace():
-            if characters and not characters[-1].isspace():
-                characters.append(" ")
-                offsets.append(piece.start())
-        else:
-            characters += piece[0]
-            offsets += range(*piece.span())
+    start, end = run
+    if text[start:end][:1] == " " and not (characters and not characters[-1].isspace()):
+        start += 1
+    for uneven in _UNEVEN.finditer(text, start, end):
+        characters += text[start : uneven.start()]
+        offsets += range(start, uneven.start())
+        start = uneven.end()
+        space = next((i for i in range(*uneven.span()) if text[i].isspace()), None)
+        if space is not None and characters and not characters[-1].isspace():
+            characters.append(" ")
+            offsets.append(space)
+    characters += text[start:end]
+    offsets += range(start, end)
 
 
 def _part_dateline(article: Article, start: int, characters: list[str], offsets: list[int]) -> None:

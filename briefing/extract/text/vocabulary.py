@@ -18,6 +18,6 @@ def vocabulary(name: str) -> dict[str, Any]:
 
 
 @cache
-def word_set(name: str, group: str) -> frozenset[str]:
-    """One list of words of a vocabulary, for membership tests."""
-    return frozenset(vocabulary(name)[group])
+def word_set(name: str, *groups: str) -> frozenset[str]:
+    """The words of one list of a vocabulary, or of several, for membership tests."""
+    return frozenset(word for group in groups for word in vocabulary(name)[group])
