@@ -7,7 +7,7 @@ from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.participants import stand_ins
-from briefing.extract.events.wordings import before_comment, is_own_order
+from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
@@ -40,8 +40,10 @@ _FEW = 4
 def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     """The kind of claim that the event of a clause makes; None where it makes none."""
     kind = act(clause)
-    if is_own_order(clause) or (base(clause) == "order" and undergoers(clause) and not complement_verbs(clause)):
+    if is_own_order(clause) or (base(clause) == "order" and undergoers(clause) and not are_told(clause)):
         return None  # 'a court ordered his arrest'
+    if base(clause) == "decline" and any(keys(o) & claimed("details") for o in objects(clause)):
+        return None  # 'declined further comment'
     if rule.type == "REJECT" and any(keys(d) & word_set_class("court") for d in doers(clause)):
         return None  # 'a court dismissed the case'
     if _is_wordless(clause):

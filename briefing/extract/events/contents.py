@@ -316,6 +316,7 @@ def _named(clause: Token) -> set[str]:
 def _answered(clause: Token) -> set[str]:
     """What somebody answers with: 'respond with force', 'use force'; not 'help the force'."""
     told = (*objects(clause), *obliques(clause, "with", "by", "in"))
+    told = tuple(o for o in told if o.lower_ != "force" or o.i == 0 or o.nbor(-1).lower_ != "in")  # 'remain in force'
     return {w for t in told for w in (t.lower_, t.lemma_.lower())}
 
 

@@ -9,7 +9,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.events.contents import blames, printed_words
 from briefing.extract.events.happenings import Claimed
 from briefing.extract.events.nouns import keys, word_set_class
-from briefing.extract.events.wordings import before_comment, is_own_order
+from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voices
@@ -92,7 +92,7 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         return (None if any(base(d) in word_set("events", "words") for d in deeds) else bound_to()[lemma]), governed
     if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
         asked = governed or obliques(verb, "on", "upon", "to")
-        if asked and not is_own_order(verb):
+        if asked and not is_own_order(verb) and (lemma != "order" or are_told(verb)):
             return "request", asked
     if hopes(verb):
         return "expectation", ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.events.conditions import complement_verbs
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.nouns import event_noun, keys, people_words, word_set_class
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     adverbial_clauses,
@@ -143,6 +143,14 @@ def is_own_order(clause: Token) -> bool:
     return any(keys(t) & own for t in whom) or any(instructed or p.tag_ == "PRP$" for p in theirs)
 
 
+def are_told(clause: Token) -> bool:
+    """Whether people are told what to do: 'ordered the envoy to leave', not 'ordered aid to be sent'."""
+    people = people_words() | word_set("actors", "private") | word_set_class("envoys") | word_set_class("diplomat")
+    whom = (*undergoers(clause), *indirect_objects(clause))
+    named = any(o.pos_ in ("PROPN", "PRON") or keys(o) & people or o.ent_type_ for o in whom)
+    return named and bool(complement_verbs(clause))
+
+
 def is_on_condition(clause: Token) -> bool:
     """Whether what a clause promises hangs on a printed condition: 'promised to sign if they agreed'."""
     return any(supposition(v) is not None for v in (clause, *complement_verbs(clause)))
@@ -159,6 +167,8 @@ def before_comment(span: Span) -> Span:
     """The words of a claim up to what somebody says of it: ', an allegation which Oslo has dismissed'."""
     for comma in span[1:-2]:
         opens = comma.nbor(1)
+        if comma.text == "," and opens.lower_ in ("as", "while") and _is_beside(opens):
+            return trimmed(span.doc[span.start : comma.i])
         if comma.text != "," or opens.lower_ not in ("a", "an", "which", "something"):
             continue
         charge = opens.nbor(1).lemma_.lower() in claimed("charges")
@@ -169,6 +179,13 @@ def before_comment(span: Span) -> Span:
         if any(base(t) in claimed("naming") | word_set("mood", "refuting") for t in said):
             return trimmed(span.doc[span.start : comma.i])
     return span
+
+
+def _is_beside(mark: Token) -> bool:
+    """', as the union WARNS that ...': what others do besides, with a subject of their own."""
+    told = mark.head
+    own = (s for s in own_subjects(told) if s.tag_ != "PRP")
+    return mark.dep_ == "mark" and told.tag_ in ("VBZ", "VBD", "VBP") and told.dep_ == "advcl" and any(own)
 
 
 def is_harmless(deed: Token) -> bool:

@@ -246,6 +246,9 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
         ("Some Chilean lawmakers oppose selling arms to Peru.", [("rejection", "Some Chilean lawmakers")]),
         ("An adviser to prosecutor Anna Berg says she will criticise Serbia's record in her report.", []),
         ("The electoral board was appealing a court decision to let him run.", []),
+        ("President Ana Ruiz ordered federal aid to assist in the rescue.", []),
+        ("The foreign ministry of Peru declined further comment.", []),
+        ("Peru said the decree will remain in force in the north.", []),
         ("The demand, published by North Korean state media, came a day after the talks.", []),
         ("President Ana Ruiz reassured Peruvians that Bolivia's move will not lead to shortages.", []),
         ("Prime Minister Luis Soto spoke a day after dismissing his coalition partner, the Liberal Party.", []),
@@ -254,3 +257,10 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
 def test_what_nobody_claims_is_no_claim(nlp: Language, text: str, made: list[tuple[str, str]]) -> None:
     """What offers would do, a pledge only named, a worry and a poll claim nothing; some of a people are no state."""
     assert [(c.kind, c.by) for c in digest(nlp, text).claims] == made
+
+
+def test_what_others_do_besides_is_no_part_of_a_claim(nlp: Language) -> None:
+    """', as the Union warns': the denial ends before it."""
+    text = "Iran says it has no intention of giving up its plans, as the European Union warns that it could lead to war."
+    (denial,) = [c for c in digest(nlp, text).claims if c.kind == "denial"]
+    assert denial.content == "it has no intention of giving up its plans"
