@@ -136,7 +136,10 @@ def locate(
             continue
         named = _within(place.name) if " " in place.name else ""
         start = place.spans[0][0]
-        lonely = not any(i in told for i in paragraph(doc, start))
+        around = paragraph(doc, start)
+        before = paragraph(doc, around.start - 2) if around.start > 1 else range(0)
+        last = next((told[i] for i in reversed(before) if i in told and doc[i + 1].lower_ != "border"), home)
+        lonely = not any(i in told for i in around) and last == home
         near = alone(doc, paragraph(doc, start).stop, told)
         if near != home and not any(_is_where(doc, i, sightings) for i in paragraph(doc, start) if i in told):
             near = ""
@@ -224,7 +227,8 @@ def _kind_beside(doc: Doc, start: int, end: int) -> str:
     apposed = _apposed(doc, end)
     if apposed is not None:
         cut = next((i for i in range(*apposed) if doc[i].lower_ in _LINKS or doc[i].tag_ in _CLAUSES), apposed[1])
-        kind = noun_kind([t.lower_ for t in doc[apposed[0] : cut]])
+        told = [t.lower_ for t in doc[apposed[0] : cut]]
+        kind = noun_kind(told) or (noun_kind([*told[:-1], told[-1].removesuffix("s")]) if "one" in told[:1] else "")
         if kind:
             return kind
     behind = [t.lower_ for t in doc[end : end + 2] if t.is_alpha]
@@ -248,6 +252,7 @@ def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
     """The tokens set after a name by a comma, up to the next comma or verb: ', the country's last guerrilla group,'."""
     if doc[end : end + 1].text == "(" and doc[end + 2 : end + 3].text == ")":
         end += 3
+    end += doc[end : end + 1].text == "group"
     end += doc[end : end + 1].text == ")"
     if end + 2 >= len(doc) or doc[end].text != ",":
         return None

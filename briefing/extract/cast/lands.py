@@ -20,7 +20,7 @@ def whole_places(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names in text order, places made whole and those that were missed added."""
     taken = {i for n in names for i in range(n.start, n.end)}
     kept: list[Name] = []
-    for name in names:
+    for name in (part for n in names for part in _apart(n)):
         whole = _numbered(doc, _with_strip(doc, _with_quarter(doc, _land(doc, _with_article(doc, name), taken))))
         while kept and kept[-1].end > whole.start:
             kept.pop()
@@ -87,6 +87,18 @@ def _with_strip(doc: Doc, name: Name) -> Name:
     if not strip or doc[name.start - 1 : name.start].text.lower() != "the" or (hit is not None and hit.form == "name"):
         return name
     return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
+
+
+def _apart(name: Name) -> list[Name]:
+    """A name, or a part of the world and the country before it that the pipeline took for one: '[U.S.] [Middle East]
+    envoy'."""
+    land, _, rest = name.text.partition(" ")
+    wide = word_set("geography", "wide")
+    if name.label not in ("GPE", "LOC") or rest not in wide or name.text in wide or rest == "Kashmir":
+        return [name]
+    if not _is_land(countries.lookup(land)):
+        return [name]
+    return [Name(name.start, name.start + 1, "GPE", land), Name(name.start + 1, name.end, name.label, rest)]
 
 
 def _is_pair(text: str) -> bool:

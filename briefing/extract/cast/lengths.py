@@ -16,6 +16,16 @@ _LINKS = frozenset({"i", "e", "ul", "al", "ud"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
+def _aimed(doc: Doc, name: Name) -> int:
+    """The end of a name that says what its body is to do: 'Committee to Help [Northern Refugees]'; 0 for any other."""
+    end = name.end
+    if end - name.start < 3 or doc[end - 2].lower_ != "to":
+        return 0
+    while end < len(doc) and doc[end].is_title and not doc[end].is_sent_start:
+        end += 1
+    return end if end > name.end else 0
+
+
 def extended(doc: Doc, name: Name) -> Name:
     """A known body's name with the people before it that tells it from another, a court's with its circuit or district
     ('Court of Appeals for the 6th Circuit'), an Arabic one with the word behind the article ('Jabhat al-Karama'), a
@@ -32,6 +42,8 @@ def extended(doc: Doc, name: Name) -> Name:
     if name.label in ("LOC", "GPE", "ORG") and name.text.split()[-1] in ("Hall", "Palace", "House", "Square", "Gate"):
         return _with_people(doc, name)
     if name.label == "ORG" and " of " in name.text and (end := _hyphenated(doc, name.end)):
+        return Name(name.start, end, "ORG", printed(doc[name.start : end]))
+    if name.label == "ORG" and (end := _aimed(doc, name)):
         return Name(name.start, end, "ORG", printed(doc[name.start : end]))
     is_open = name.label == "ORG" and doc[name.end - 1].text in word_set("organisations", "open_ends")
     if is_open and doc[name.end].text.istitle():

@@ -76,7 +76,8 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
         return noun
     if hit is not None:
         return "province" if is_division(hit.code, name.text) else "region"
-    if not behind and before_of(doc, name) == "at" and not bearers(name.text):
+    at_the = name.start > 1 and doc[name.start - 1].lower_ == "the" and doc[name.start - 2].lower_ == "at"
+    if not behind and at_the and not bearers(name.text):
         return "facility"
     return behind or apposed or ("region" if name.label == "LOC" else "")
 

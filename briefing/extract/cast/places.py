@@ -129,6 +129,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
     taken = {(s.start, s.end) for s in sightings}
     told = {s.code for s in sightings}
     found: dict[str, FoundPlace] = {}
+    sides: dict[str, set[str]] = {}
     for name in names:
         if name.label not in ("GPE", "LOC") or (name.start, name.end) in taken:
             continue
@@ -142,8 +143,10 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         if place.name not in word_set("geography", "wide"):
             place.country = place.country or country_of(doc, name, place.kind, told)
         elif place.kind == "territory":
-            hit = countries.lookup(doc[name.start - 1].text) if name.start > 0 else None
-            place.country = place.country or (hit.code if hit is not None and hit.form == "demonym" else "")
+            sides.setdefault(place.name, set()).add(_side(doc, name.start))
+    for place in found.values():
+        codes = sides.get(place.name, set()) - {""}
+        place.country = place.country or (codes.pop() if len(codes) == 1 else "")
     listed = _merged(list(found.values()))
     _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:
@@ -153,6 +156,15 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.kind = place.kind or kind_known(place.name, place.country)
         place.variants = list(distinct(place.variants))
     return listed
+
+
+def _side(doc: Doc, start: int) -> str:
+    """The country whose part of a territory is meant: 'Peruvian X', 'Peruvian-controlled X'; '' where none is said."""
+    before = start - 1
+    if before > 1 and doc[before].lower_ in word_set("geography", "holding") and doc[before - 1].text in ("-", "–"):
+        before -= 2
+    hit = countries.lookup(doc[before].text) if before >= 0 else None
+    return hit.code if hit is not None and hit.form in ("demonym", "name") else ""
 
 
 def _ended(doc: Doc, name: Name) -> str:

@@ -274,6 +274,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
     if name.label == "PERSON":
         none = name.text.lower() in _PRONOUNS or not any(c.isalpha() for c in name.text)
         return none or fold(name.text) in _folded("no_people")
+    if name.text.endswith(" District") and doc[name.end : name.end + 1].text in ("Judge", "Attorney"):
+        return True
     if name.label != "ORG":
         return False
     after = doc[name.end] if name.end < len(doc) else None

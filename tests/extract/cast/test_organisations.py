@@ -432,3 +432,9 @@ def test_a_department_in_a_list_and_a_paper_s_office_are_no_bodies(nlp: Language
     made = digest(nlp, "Fishermen met outside the Environment, Agriculture and Fishing Ministry in Peru. The chief of "
                        "the Lima bureau left.")
     assert {"Agriculture", "Lima bureau"}.isdisjoint(o.name for o in made.organisations)
+
+
+def test_a_name_that_tells_an_aim_is_whole(nlp: Language) -> None:
+    """'Committee to Help Northern Refugees' is its own, and nobody's state body; a prize is none."""
+    made = digest(nlp, "The Commission to Help Northern Refugees in Peru said that she won the Karsanov prize.")
+    assert [(o.name, o.kind) for o in made.organisations] == [("Commission to Help Northern Refugees", "ngo")]

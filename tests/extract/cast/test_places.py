@@ -328,3 +328,26 @@ def test_what_stands_behind_a_name_tells_what_it_is(
 ) -> None:
     """A district is none of a town abroad; a camp lies where its town does."""
     assert [(p.kind, p.country) for p in digest(nlp, text).places if p.name == name] == [(kind, country)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Police in Peruvian-controlled Kashmir met. Chilean Kashmir is quiet.", {"Kashmir": ""}),
+        ("The U.S. Middle East envoy met Peru.", {"Middle East": ""}),
+        ("Climbers met at Mount Karsa in Peru.", {"Mount Karsa": "PE"}),
+        ("A bomb hit a checkpoint at Karlawa in Peru.", {"Karlawa": "PE"}),
+        ("LIMA - Peru won. Peru cheered.\n\nChilean troops fired on Bolivia.\n\nA home was hit in Karsabad village.",
+         {"Karsabad": ""}),
+    ],
+)  # fmt: skip
+def test_a_place_is_where_the_words_beside_it_say(nlp: Language, text: str, places: dict[str, str]) -> None:
+    """Two sides of a land are of two; what follows a paragraph about others is not at home."""
+    found = {p.name: p.country for p in digest(nlp, text).places}
+    assert {name: found.get(name) for name in places} == places
+
+
+def test_what_people_are_only_at_has_no_kind(nlp: Language) -> None:
+    """'at Karlawa' may be a town; a mountain is no building."""
+    made = digest(nlp, "A bomb hit a checkpoint at Karlawa in Peru. Climbers met at Mount Karsa in Peru.")
+    assert {p.name: p.kind for p in made.places} == {"Karlawa": "", "Mount Karsa": "region"}
