@@ -20,6 +20,10 @@ _AROUND, _BESIDE = 60, 15
 """How many tokens before and behind it tell what a quarter is a quarter of, and how many what a half is."""
 _TAKE_COUNTS = frozenset({"for", "and", "or", "than", "over", "against", "on"})
 """Words that stand before years and counts alike: 'for 2012', 'for 2012 refugees'."""
+_COUNTS_BELOW = 1500
+"""Numbers below are years only where nothing is counted: 'was built in 1132'."""
+_OF_YEARS = frozenset({"in", "since", "until", "before", "after", "of"})
+_BEHIND_YEARS = frozenset({"", ".", ",", ":", "-RRB-", "CC", "VBD", "IN", "PRP", "DT"})
 _SECOND_YEAR = re.compile(r"\b\d{4} (?:and|or) $")
 
 
@@ -84,13 +88,25 @@ def _year(match: re.Match[str], span: Span) -> bool:
     if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(span.doc.text, 0, match.start()):
         return False
     opened = before in word_set("calendar", "year_openers") or (not before and following in ("VBD", "MD"))
-    return opened and _after(span) not in word_set("calendar", "counted") and 1500 <= int(match["y"]) <= 2099
+    if int(match["y"]) < _COUNTS_BELOW and (before not in _OF_YEARS or following not in _BEHIND_YEARS):
+        return False
+    return opened and _after(span) not in word_set("calendar", "counted") and int(match["y"]) <= 2099
 
 
 def _weekday(match: re.Match[str], span: Span) -> bool:
+    if _before(span) in ("a", "an") and _tag(span.doc, span.end) not in _NOUNS:
+        return False  # 'it was a Tuesday'
+    if _before(span) == "the" and _after(span) in ("before", "after"):
+        return False  # 'on the Friday before the storm'
     if _is_bare(match) and len(match["w"].rstrip(".")) == 3:
         return match["w"].endswith(".") or _before(span) in ("on", ",", "(")
     return True
+
+
+def _same(match: re.Match[str], span: Span) -> bool:
+    """'later that July', not 'said that July was wet'."""
+    alone = span[0].tag_ == "DT" or span[0].is_sent_start or _tag(span.doc, span.end) in ("", ".", ",")
+    return "m" not in match.groupdict() or bool(alone)
 
 
 def _season(match: re.Match[str], span: Span) -> bool:
@@ -174,6 +190,6 @@ def _clock(match: re.Match[str], span: Span) -> bool:
 
 _CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {
     "month": _month, "year": _year, "weekday": _weekday, "season": _season, "duration": _duration, "set-word": _set,
-    "holiday": _holiday, "quarter-alone": _quarter,
+    "holiday": _holiday, "same": _same, "quarter-alone": _quarter,
     "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "clock": _clock,
 }

@@ -193,7 +193,8 @@ def _weekday_pair(found: Found) -> str:
 
 def _century(found: Found) -> str:
     number = number_of(re.sub(r"(?<=\d)[a-z]+", "", found.word("o")))
-    return f"{number - 1:02d}XX" if number else ""
+    before = found.word("era").startswith("b")
+    return f"{'-' if before else ''}{number - 1:02d}XX" if number else ""
 
 
 def _era(found: Found) -> str:

@@ -174,7 +174,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("decade", r"(?:(?i:the) (?:<P>)?['’‘]?|['’‘])(?P<short>[2-9]0)['’]?s"),
     ("decade", r"(?i:the) (?:<P>)?"
                r"(?P<named>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
-    ("century", r"(?:(?i:the) )?(?:(?i:early|mid|late)[ -])?(?P<o><O>)[ -](?i:century)"),
+    ("century", r"(?:(?i:the) )?(?:(?i:early|mid|late)[ -])?(?P<o><O>)[ -](?i:century)"
+                r"(?: (?P<era>AD|A\.D\.|CE|BC|B\.C\.|BCE))?"),
     ("season", r"(?:(?i:the) )?(?:<P>)?(?P<s><SEASON>)(?: of)? "
                r"(?:(?P<y><Y>)|['’‘](?P<short>\d\d)|(?P<q>(?i:last|this|next)) (?i:year))"),
     ("season", r"(?:(?P<q>(?i:last|next|this|this past|this coming)) )(?P<s><SEASON>)"),
@@ -195,6 +196,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("edge", r"(?:(?i:the) )?(?:(?i:very) )?(?P<e>(?i:start|beginning|end|middle|close|turn|outset)) of "
              r"(?:(?P<q>(?i:the|this|last|next|the past)) (?P<u>(?i:week|month|year|decade|century))"
              r"|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
+    ("edge", r"(?P<e>(?i:end))-(?:(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("edge", r"(?i:the) (?P<e>(?i:first|last|final)) (?P<day>(?i:day)) of (?:(?P<q>(?i:the|this|last|next)) "
                  r"(?P<u>(?i:month|year))|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
@@ -234,6 +236,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("shifted", r"(?P<q>(?i:the)) (?P<u>(?i:week|month|quarter|year))(?=['’]s )"),
     ("weekend", r"(?i:the|this past|this coming|the past|the coming) (?P<u>(?i:weekend))"),
     ("same", r"(?i:the same|that same|that very|that) (?P<u>(?i:day|week|month|year))"),
+    ("same", r"(?i:that) (?P<m><M>)"),
     ("offset", r"(?:<ABOUT> )?(?P<n><AMOUNT>) (?P<u>(?i:day|week|month|quarter|year|decade))s?"
                r" (?P<q>(?i:later|earlier))(?! than)"),
     ("offset", r"(?:<ABOUT> )?(?P<n>(?i:half a)) (?P<u>(?i:year)) (?P<q>(?i:later|earlier))"),

@@ -111,6 +111,8 @@ def _around(found: Found) -> str:
 
 def _following(found: Found) -> str:
     """'the same day', 'the following week', 'the previous evening': counted from what was told before."""
+    if "m" in found.parts and "q" not in found.parts:  # 'that July', of the year told last
+        return values.month(found.told_year, found.month()) if found.told_year else ""
     unit, word = found.unit, found.word("q") or "same"
     if "w" in found.parts or "m" in found.parts:
         return _next_named(found, word in _FOLLOWING)

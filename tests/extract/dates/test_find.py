@@ -51,6 +51,9 @@ def found(text: str, published: str = "", verb: str = "met") -> list[tuple[str, 
         ("They met in late March 2019 .", "late March 2019", "2019-03-21~/2019-03-31~"),
         ("They met in 2019 .", "2019", "2019"),
         ("They met in mid-2019 .", "mid-2019", "2019-05~/2019-08~"),
+        ("They met at the end-2019 fair .", "end-2019", "2019-12-31~"),
+        ("They met in 1132 .", "1132", "1132"),
+        ("They met in the fifth century BC .", "the fifth century BC", "-04XX"),
         ("They met in the 1990s .", "the 1990s", "199X"),
         ("They met in the summer of 2019 .", "the summer of 2019", "2019-22"),
         ("They met in the second quarter of 2019 .", "the second quarter of 2019", "2019-04/2019-06"),
@@ -114,7 +117,8 @@ def test_a_clause_that_looks_forward_dates_forward(text: str, words: str, value:
 
 @pytest.mark.parametrize("text", [
     "They met 2019 people .", "They may have met .", "They met April Jones .", "They met at 1900 Main Street .",
-    "They met with 1,200 troops .", "They met the Sun newspaper .",
+    "They met with 1,200 troops .", "They met the Sun newspaper .", "They met in 1200 villages .",
+    "They met on the Friday before the storm .",
 ])  # fmt: skip
 def test_lookalikes_are_no_times(text: str) -> None:
     """Counts, modal 'may' and names are not taken for times."""
@@ -169,6 +173,7 @@ def test_printed_publication_date_is_among_the_digest_dates() -> None:
         ("They met at Easter 2024 and on Eid al-Fitr 2013 .", ["2024-03-31", "2013-08-08~/2013-08-10~"]),
         ("They met during Ramadan .", ["2023-03-23~/2023-04-21~"]),
         ("They met at Christmas .", ["2023-12-25"]),
+        ("They met in March 1978 and in that July .", ["1978-03", "1978-07"]),
         ("They met on 4 March 2019 at 8 p.m. on Tuesday .", ["2019-03-04", "2024-03-05"]),
     ],
 )  # fmt: skip
