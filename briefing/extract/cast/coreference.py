@@ -71,7 +71,9 @@ def bearer_of(
     words = _plain(printed(description.head.doc[description.start : description.head.i + 1])).split()
 
     def held(person: Bearer) -> bool:
-        return any(_names(words, _plain(p.title).split()) for p in person.posts) or head in _ranks(description, person)
+        titles = (_plain(p.title).split() for p in person.posts)
+        named = any(_names(words, title) and not _differ(description, title) for title in titles)
+        return named or head in _ranks(description, person)
 
     if not description.definite:
         later = (p for p in people if p.spans[0][0] > description.start)  # who was named is not told of as 'a leader'
@@ -228,6 +230,13 @@ def _names(words: Sequence[str], title: Sequence[str]) -> bool:
         return False
     before = title[title.index(head) - 1] if title.index(head) else ""
     return (before not in word_set("roles", "general_offices") and before != "vice") or before in words
+
+
+def _differ(description: Description, title: Sequence[str]) -> bool:
+    """Whether a description and a title are of ministers of two things: 'the foreign minister', 'Works Minister X'."""
+    head = description.head.lower_
+    ours, theirs = {*_plain(description.post.title).split()} - {head}, {*title} - {head}
+    return head in ("minister", "secretary", "commissioner") and bool(ours and theirs) and not ours & theirs
 
 
 def _ranks(description: Description, person: Bearer) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
@@ -144,7 +145,7 @@ def _of_office(doc: Doc, name: Name) -> Name | None:
     that an office has; None for any other name, and where a short form behind it shows a body."""
     offices = word_set("organisations", "offices_inside")
     matters = word_set("roles", "departments")
-    if doc[name.end].lower_ in offices and doc[name.end - 1].lower_ in matters and name.end - name.start > 1:
+    if is_head(doc[name.end]) and doc[name.end - 1].lower_ in matters and name.end - name.start > 1:
         body = printed(doc[name.start : name.end - 1])  # 'European Union Health [Commissioner]'
         return Name(name.start, name.end - 1, "ORG", body) if known(body) is not None else None
     cut = next((i for i in range(name.start + 1, name.end) if doc[i].lower_ in offices), 0)

@@ -21,9 +21,10 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD"})
 
 
 def somebody(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """The names, 'the passes of X and Y' as places, without what is always called 'the Hart' or 'the Holm clan'."""
+    """The names, 'the passes of X and Y' as places, without beasts ('the Hart'), clans and things ('the planet X')."""
     people = [n for n in names if n.label == "PERSON"]
-    real = {n.text for n in people if not (_is_thing(doc, n) or _is_house(doc, n))}
+    things = {n.text for n in people if _is_called_thing(doc, n)}
+    real = {n.text for n in people if not (_is_thing(doc, n) or _is_house(doc, n) or n.text in things)}
     kept = [n for n in names if n.label != "PERSON" or n.text in real]
     told = {n.text for n in people if _is_told(doc, n)}
     called = {word for n in people for word in n.text.split() if n.text != word}
@@ -53,6 +54,11 @@ def _is_unlike(name: Name) -> bool:
     """Whether a name does not begin as people's do."""
     first = fold(name.text.split()[0])
     return not nicknames.is_given(first) and first not in word_set("given_names", "male", "female")
+
+
+def _is_called_thing(doc: Doc, name: Name) -> bool:
+    """Whether what a name is stands before it: 'the planet Mars'."""
+    return name.start > 0 and doc[name.start - 1].lower_ in word_set("sifting", "called_things")
 
 
 def _is_house(doc: Doc, name: Name) -> bool:

@@ -231,7 +231,8 @@ def _sharing(doc: Doc, mentions: list[Name]) -> list[Name]:
 def _is_relative(doc: Doc, span: tuple[int, int]) -> bool:
     """Whether somebody is told of as another one's relative first: 'her husband, X', 'X, the sister of'."""
     start, end = span
-    before = doc[max(0, start - 2) : start]
+    apposed = start > 0 and doc[start - 1].text == ","
+    before = doc[max(0, start - 6) : start - 1] if apposed else doc[max(0, start - 2) : start]
     behind = doc[end + 1 : end + 6] if doc[end].text == "," else doc[end:end]
     return any(t.lower_ in word_set("roles", "family") for t in (*before, *behind))
 
@@ -253,6 +254,9 @@ def _place_single(doc: Doc, mention: Name, people: list[FoundPerson], topics: se
     )
     for group in groups:
         if len(group) == 1:
+            first = min(group[0].spans)
+            if mention.start < first[0] and _is_relative(doc, first):
+                break  # 'President X', and later 'his wife, Y X'
             group[0].add(span, mention.text)
             return
         if group:

@@ -65,6 +65,12 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     inner = last in scene.bodies or (among and doc[first - 2].lower_ != "one")
     if last >= first and is_head(doc[last]) and not inner:
         joined = first - 1
+        owned = comma and doc[joined].lower_ in ("to", "for", "of")
+        if owned and doc[joined - 1].lower_ in word_set("roles", "family"):
+            return None  # 'the wife of the president, X,'
+        if owned and is_head(doc[joined - 1]):  # 'an aide to the president, X,'
+            tailed = _with_tail_back(scene, first, end)
+            return tailed if tailed and (_closes(scene, name) or _heads(scene, tailed[0], name)) else None
         if joined > 0 and doc[joined].lower_ == "and" and is_head(doc[joined - 1]):
             earlier = _run_back(scene, joined)
             another = doc[earlier].tag_ == "DT" and (first in scene.bodies or first in scene.sightings)
@@ -295,7 +301,10 @@ def _behind_nationality(scene: Scene, first: int) -> int:
 def phrase_around(scene: Scene, head: int) -> tuple[int, int]:
     """The phrase of a head noun that stands alone: 'the head of the Iranian council', "Iran's defence chief"."""
     doc = scene.doc
-    return _run_back(scene, head), _tails(scene, whole_head(doc, head), ("of", "for"))
+    end = whole_head(doc, head)
+    whole = doc[head].lower_ in word_set("roles", "single") and doc[end + 1].tag_ == "PRP$"
+    # 'told the president [of his decision]'
+    return _run_back(scene, head), end if whole else _tails(scene, end, ("of", "for"))
 
 
 def _tails(scene: Scene, last: int, links: tuple[str, ...] = _LINKS) -> int:

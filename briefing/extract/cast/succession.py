@@ -16,6 +16,7 @@ from briefing.extract.text.grammar import (
     is_future,
     is_negated,
     markers,
+    objects,
     obliques,
     particle,
     undergoers,
@@ -59,7 +60,8 @@ def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Su
         return
     predecessor = owner[old]
     here = scene.people[old]
-    to_come = is_future(verb) or bool({"is", "are", "be"} & {*auxiliaries(verb)} and "to" in markers(verb))
+    arranged = "to" in markers(verb) and bool({"is", "are", "be"} & {*auxiliaries(verb)})
+    to_come = arranged or _is_chosen(verb) or is_future(verb)
     post = next((p for noun in obliques(verb, "as") for p in said(scene, noun)), None)
     told = post is not None
     mine = [p for p in reversed(new.posts) if p.status != "former" and p.title != p.rank]
@@ -70,6 +72,11 @@ def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Su
     after = replace(post, status="designate" if to_come else "new", rank="")
     past = replace(post, start=here[0], end=here[1], status="current" if to_come else "former", rank="", since="")
     yield Succession(new, predecessor, after, past, told or not any(p.title == post.title for p in new.posts))
+
+
+def _is_chosen(verb: Token) -> bool:
+    """Whether somebody is chosen or expected to follow: 'nominated X to succeed Y'."""
+    return "to" in markers(verb) and verb.head.lemma_.lower() in word_set("roles", "choosing")
 
 
 def _in_place(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Succession | None:
@@ -88,7 +95,7 @@ def _in_place(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Success
 
 def _successor(scene: Scene, owner: Mapping[int, Bearer], verb: Token, predecessor: Bearer) -> Bearer | None:
     """Who follows: the subject or whom it means as a pronoun, of 'appointed Y ..., replacing X' who was named."""
-    found = doers(verb)
+    found = (objects(verb.head) if _is_chosen(verb) else ()) or doers(verb)
     named = next((n for t in found if (n := named_by(scene, t)) >= 0 and owner[n] is not predecessor), -1)
     if named >= 0:
         return owner[named]

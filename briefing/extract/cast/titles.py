@@ -91,7 +91,8 @@ def _is_dropped(scene: Scene, index: int, end: int, begun: bool) -> bool:
 def _is_leaning(scene: Scene, index: int, end: int, begun: bool) -> bool:
     """Whether a word before a title tells what its bearer thinks or is: 'conservative Justice X', 'radical cleric'."""
     token, behind = scene.doc[index], scene.doc[index + 1]
-    if not begun and index + 1 < end and token.text in word_set("roles", "leanings"):
+    word = token.lower_ if token.is_sent_start else token.text
+    if not begun and index + 1 < end and word in word_set("roles", "leanings"):
         return token.text != "first" or behind.lower_ not in _DEPUTIES
     if begun or token.tag_ != "JJ" or not token.text.islower() or index + 1 >= end:
         return False

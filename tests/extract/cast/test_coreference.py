@@ -134,3 +134,11 @@ def test_the_second_to_do_something_holds_no_office(nlp: Language) -> None:
     """Nor does the only reporter in a town."""
     got = digest(nlp, "Bob Nye is the second lawmaker to leave. Eva Holm is the only reporter in Gaza.")
     assert not [r for p in got.people for r in p.roles]
+
+
+def test_the_foreign_minister_is_not_the_defence_minister(nlp: Language) -> None:
+    """Though both are Russia's; and who is told of a decision is told of without it."""
+    got = digest(nlp, "Russian Defence Minister Sergei Ivin agreed. Russia's foreign minister left.")
+    assert not got.people[0].descriptions
+    got = digest(nlp, "Mr. Kerr informed the president of his decision late Friday. President Luis Mora accepted it.")
+    assert [p.descriptions for p in got.people if p.name == "Luis Mora"] == [("the president",)]

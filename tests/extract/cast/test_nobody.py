@@ -48,3 +48,8 @@ def test_a_town_of_two_words_is_nobody(tagged: Tagged) -> None:
     """Where nothing shows a person and its first word is no given name."""
     assert _kept(tagged("raids/NNS in/IN Zubin/NNP/PERSON Potok/NNP/PERSON began/VBD")) == [("Zubin Potok", "LOC")]
     assert _kept(tagged("Mayor/NNP Zubin/NNP/PERSON Potok/NNP/PERSON left/VBD")) == [("Zubin Potok", "PERSON")]
+
+
+def test_a_planet_is_nobody(tagged: Tagged) -> None:
+    """Nor is it where its name stands alone."""
+    assert not _kept(tagged("the/DT planet/NN Mars/NNP/PERSON froze/VBD and/CC Mars/NNP/PERSON shone/VBD"))

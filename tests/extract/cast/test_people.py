@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from spacy.language import Language
+
 from briefing.extract.cast.names import names
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.text.words import Doc
+from tests.extract.prose import digest
 
 Tagged = Callable[[str], Doc]
 
@@ -135,3 +138,9 @@ def test_two_romanisations_are_one_name(tagged: Tagged) -> None:
     found = people(tagged("Saymumin/NNP/PERSON Rakhmat/NNP/PERSON met/VBD Saimumin/NNP/B-PERSON Rahmat/NNP/PERSON "
                           "and/CC Ana/NNP/B-PERSON Rahmat/NNP/PERSON ./."))  # fmt: skip
     assert [len(p.spans) for p in found] == [2, 1]
+
+
+def test_the_wife_of_the_president_is_not_he(nlp: Language) -> None:
+    """Though he is named before her by the name they share, she has her own."""
+    got = digest(nlp, "President Mora left. The wife of the president, Eva Mora, stayed.")
+    assert {p.name: [r.title for r in p.roles] for p in got.people} == {"Mora": ["President"], "Eva Mora": []}

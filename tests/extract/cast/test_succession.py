@@ -37,3 +37,13 @@ def test_who_follows_is_of_the_same_country(nlp: Language) -> None:
     """The former holder of a country's office is that country's."""
     people = digest(nlp, "Peru's central bank chief, Rosa Diaz, replaced Pedro Gil in May.").people
     assert {p.country for p in people} == {"PE"}
+
+
+def test_who_is_nominated_to_succeed_somebody_is_not_who_nominates(nlp: Language) -> None:
+    """He is yet to do it, and the other is still in office."""
+    got = digest(nlp, "President Mora nominated Bernard Kerr last week to succeed Tom Rich as head of the council.")
+    assert {p.name: [(r.title, r.status) for r in p.roles] for p in got.people} == {
+        "Mora": [("President", "current")],
+        "Bernard Kerr": [("head of the council", "designate")],
+        "Tom Rich": [("head of the council", "current")],
+    }

@@ -20,6 +20,10 @@ from tests.extract.prose import digest
         ("The Peruvian minister for Chilean affairs, Jan Dahl, left.", "minister for Chilean affairs", "PE"),
         ("The U.S. state of Utah acted. The state's Attorney General Jan Dahl agreed.", "Attorney General", "US"),
         ("European Union Health Commissioner Jan Dahl said so.", "Health Commissioner", ""),
+        ("A top European Union Development official, Jan Dahl, said so.", "Development official", ""),
+        ("An adviser to the president, Jan Dahl, said so.", "adviser to the president", ""),
+        ("They failed to elect their candidate for president, Jan Dahl, on Monday.", "candidate for president", ""),
+        ("Controversial Norwegian historian Jan Dahl left.", "historian", "NO"),
         ("Officials say missing journalist Jan Dahl is alive.", "journalist", ""),
     ],
 )
