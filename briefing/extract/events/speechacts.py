@@ -236,6 +236,8 @@ def _promise(
         hostile = False
     if kind == "REJECT":
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
+    if kind == "MOBILIZE" and supposition(clause) is not None and not warning:
+        return None  # 'would send troops if the union pays for them': with or against somebody
     if hostile and to and not warning and _are_his_people(to, by, actors):
         return None  # 'will dismiss his own minister'
     if hostile or warning:

@@ -27,6 +27,7 @@ from briefing.types.digest import Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
 _TO_COME = frozenset({"will", "would", "shall", "must", "should", "can"})
+_UNSAID = frozenset({"must", "should", "ought", "may", "might", "could", "will", "'ll", "’ll", "shall"})
 _ORDINAL = frozenset({"first", "last", "only", "second", "third", "latest"})
 """Words before a noun whose infinitive tells what was done: 'the first to visit'."""
 _AHEAD = frozenset({"planned", "conditional", "hypothetical"})
@@ -66,8 +67,10 @@ def mood(clause: Token) -> tuple[Modality, str]:
 
 def is_to_come(cue: Token) -> bool:
     """Whether somebody was only to say it: 'was expected to announce that', 'is due to tell them that'."""
-    if {"must", "should", "ought"} & set(auxiliaries(cue)) and "have" not in auxiliaries(cue):
-        return True  # 'bishops must declare that ...'
+    if _UNSAID & set(auxiliaries(cue)) and "have" not in auxiliaries(cue):
+        return True  # 'bishops must declare that ...', 'may announce that ...'
+    if cue.dep_ == "advcl" and is_condition(cue):
+        return True  # 'if the court says that ...'
     before = [t.lower_ for t in cue.doc[max(0, cue.i - 2) : cue.i]]
     if cue.tag_ in ("VB", "VBP", "NN") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
         return True
@@ -149,6 +152,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "denied", ""  # 'does not allow them to go', 'did not agree to sign'
     if held == "planned" and {"may", "might", "could"} & set(auxiliaries(head)):
         return "uncertain", ""  # 'may be prepared to drop it'
+    if held == "alleged" and is_negated(head):
+        return "hypothetical", ""  # 'has not accused them of arming the rebels'
     if held is not None:
         return (held, head.text)
     if clause.dep_ in ("advcl", "acl") and "to" in markers(clause):

@@ -15,6 +15,7 @@ from briefing.extract.text.grammar import (
     auxiliaries,
     markers,
 )
+from briefing.extract.text.suppositions import is_condition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.unreal import is_told_by_refuted
 from briefing.extract.text.words import Doc, Token
@@ -59,7 +60,7 @@ class Voices:
         held, hedge = mood(clause)
         if saying is not None and _is_time_beside(clause, saying):
             saying = self._at.get(saying.verb)
-        if saying is not None and saying.unsaid:
+        if saying is not None and (saying.unsaid or _is_supposed(clause.doc, saying)):
             return Voice(modality="hypothetical", saying=saying)
         if saying is not None and (saying.denied or is_told_by_refuted(clause.doc[max(saying.verb, 0)])):
             return self._refuted(saying, _cue(clause, saying))
@@ -89,6 +90,12 @@ def spoken_by(doc: Doc, saying: Saying) -> Attribution | None:
     """Whose word it is that somebody else will do something: of 'Chad is ready to help, the envoy said' the envoy's."""
     cue = doc[saying.verb].text if saying.verb >= 0 else ""
     return Attribution(source=saying.speaker, reported_by=saying.reported_by, cue=cue) if saying.speaker else None
+
+
+def _is_supposed(doc: Doc, saying: Saying) -> bool:
+    """'if the court finds that ...': nobody has said it yet."""
+    cue = doc[saying.verb] if saying.verb >= 0 else None
+    return cue is not None and cue.dep_ == "advcl" and is_condition(cue)
 
 
 def _is_time_beside(clause: Token, saying: Saying) -> bool:

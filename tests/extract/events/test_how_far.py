@@ -214,3 +214,22 @@ def test_what_the_paper_tells_beside_a_request_is_its_own_word(nlp: Language) ->
 def test_what_only_might_be_done_is_no_fact(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
     """Any invasion is only thought of, a return waits for its condition; what rebels did before is no charge."""
     assert [(e.type, e.modality) for e in digest(nlp, text).events] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("President Ana Ruiz may announce on Friday that Peru is leaving the pact.", []),
+        ("If the court says that Peru broke the treaty, Chile will demand damages.", [("REQUEST", "conditional")]),
+        ("Kenya has not accused Uganda of arming the rebels.", []),
+        (
+            "Kenya would send troops to Haiti if the UN pays for them, Minister Paul Otieno said.",
+            [("MOBILIZE", "conditional")],
+        ),
+    ],
+)
+def test_what_nobody_has_said_yet_is_no_fact(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
+    """What may be announced, what a court may find and what nobody was accused of; an offer of troops is no threat."""
+    digested = digest(nlp, text)
+    assert [(e.type, e.modality) for e in digested.events] == found
+    assert not [s for s in digested.statements if "leaving" in s.evidence[0].exact]
