@@ -7,7 +7,7 @@ from functools import cache
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.casualties import casualties, victims
-from briefing.extract.events.frames import Frame, through_numbers
+from briefing.extract.events.frames import Frame, through_numbers, weekdays
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.participants import by_means, unnamed
 from briefing.extract.speech.voice import Voice
@@ -80,6 +80,8 @@ def is_enough(
         many = any(d.tag_ == "CD" for d in doers(clause))
         if rule.object and told and (many or unnamed(clause, voice)):
             return True
+        if rule.object and settled and any(keys(d) & heads for d in doers(clause)):
+            return True  # 'leaders of the two parties will hold a meeting on Friday'
         if rule.lone and told and any(keys(d) & (heads | {"member"}) for d in doers(clause)):
             return True
         return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or _is_held(clause, place)))
@@ -145,7 +147,7 @@ def _are_dozens(noun: Token) -> bool:
 def _is_settled(clause: Token) -> bool:
     """'plans to meet officials ON FRIDAY', 'is to go there and MEET officials': not only that somebody will."""
     when = obliques(clause)
-    dated = any(t.ent_type_ == "DATE" for o in when for t in (o, *o.children))
+    dated = any(t.ent_type_ == "DATE" or t.lower_ in weekdays() for o in when for t in (o, *o.children))
     return dated or clause.dep_ == "conj" or bool(obliques(clause, "during", "on", "at"))
 
 

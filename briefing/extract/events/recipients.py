@@ -45,7 +45,11 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         within = (x for u in undergoers(clause) for x in actors.in_phrase(u))
         return tuple(x for x in met or dict.fromkeys(within) if x not in doing)
     if rule.place:
-        return countries_of(sites(undergoers(clause), actors), actors)
+        hosts = countries_of(sites(undergoers(clause), actors), actors)
+        inside = [o for u in undergoers(clause) for o in obliques(u, "in")]  # 'visited his counterpart in Chad'
+        if any(keys(u) & word_set_class("envoys") for u in undergoers(clause)):
+            inside += obliques(clause, "in")
+        return hosts or countries_of(sites(inside, actors), actors)
     if rule.mode == "visit":
         towards = rule.to or ("to", "in")
         trips = (o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")

@@ -43,6 +43,7 @@ def mended(doc: Doc) -> Doc:
             _when_done(word)
         elif word.dep_ == "obj":
             _doing(word)
+            _done_by(word)
         elif word.dep_ == "obl:agent":
             _charged_with(word)
         elif word.dep_ == "advcl":
@@ -97,6 +98,19 @@ def _it(word: Token) -> None:
         word.dep_ = "nsubj"
     elif acting and act(verb) not in ("", "tell", "write", "expectation") and children(verb, "ccomp"):
         word.dep_ = "nsubj"  # 'IT demanded that Chad withdraw'
+
+
+def _done_by(word: Token) -> None:
+    """'officials say TWO MEN have been killed', 'says CHAD has pulled out': a subject taken for an object."""
+    verb, end = word.head, _edges(word)[1]
+    if word.i > verb.i and act(verb) == "tell":
+        told = (c for c in children(verb, "ccomp") if _edges(c)[0] == end + 1 and is_finite(c))
+        clause = next((c for c in told if not children(c, "mark", *SUBJECT)), None)
+        if clause is not None:
+            _hang(word, clause, "nsubj:pass" if children(clause, "aux:pass") else "nsubj")
+    named = word.i < verb.i and word.pos_ in ("NOUN", "PROPN") and verb.doc[_edges(word)[0]].tag_ != "WDT"
+    acting = verb.dep_ in ("ROOT", "ccomp") and is_finite(verb) and not children(verb, *SUBJECT, "aux:pass", "mark")
+    word.dep_ = "nsubj" if named and acting else word.dep_
 
 
 def _goes_on(word: Token) -> None:
