@@ -8,26 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.agreements.again import AHEAD, is_told_made
 from briefing.extract.agreements.instruments import phrase, sponsors
+from briefing.extract.agreements.known import MADE, NEAR, Instrument, called_alike, stages, told_apart, years
 from briefing.extract.agreements.latest import latest
 from briefing.extract.agreements.names import distinct_ids, names, subject
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import is_month
 from briefing.extract.agreements.parties import mediating
 from briefing.extract.agreements.sameness import (
-    NEAR,
-    Instrument,
     are_of_other_times,
-    called_alike,
     compatible,
     identified,
     is_by_the_way,
     is_close,
     is_listed,
     is_side_by_side,
-    is_told_made,
-    told_apart,
-    years,
 )
 from briefing.extract.agreements.standing import standings
 from briefing.extract.agreements.telling import told
@@ -135,6 +131,8 @@ def _is_doubtful(naming: Naming, known: Instrument) -> bool:
         return False
     alike = naming.kind == known.kind if naming.kind and known.kind else called_alike(naming, known)
     other = naming.described and all(n.described and not n.described & naming.described for n in known.namings)
+    now, then = stages(naming), {s for n in known.namings for s in stages(n)}
+    other = other or any(a & MADE and b and b <= AHEAD for a, b in ((now, then), (then, now)))
     return alike and not other and not (told_apart(naming) or any(told_apart(n) for n in known.namings))
 
 

@@ -40,6 +40,7 @@ from briefing.extract.agreements.whom import named as named_by
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
+    doers,
     is_negated,
     is_passive,
     markers,
@@ -230,7 +231,7 @@ def _is_kept(pronoun: Token) -> bool:
         return True
     done = still_to_be(verb) if pronoun.dep_ == "nsubj" else verb
     if pronoun.dep_ in ("obj", "nsubj:pass") or done != verb:
-        by = (*agents(done), *obliques(done, "by")) if pronoun.dep_ != "obj" else ()
+        by = (*agents(done), *obliques(done, "by")) if pronoun.dep_ != "obj" else doers(done)
         chambers = word_set("agreements", "chambers")
         if base(done) in ("approve", "endorse") and any(a.lemma_.lower() in chambers for a in by):
             return True

@@ -43,6 +43,9 @@ def latest(history: Sequence[Standing], parties: Sequence[str], actors: Actors) 
     What only the media or unnamed voices tell of a deal is 'reported', whatever they say of it.
     """
     half = _is_half_ratified(history)
+    if any(s.change.status == "reported" for s in history) and not any(s.change.status == "signed" for s in history):
+        # agreed, and still to be approved: whether it has been signed is not told
+        history = [s for s in history if s.change.status != "ratified" or s.change.modality not in UNDONE]
     history = [_at(s, "signed") if half and s.change.status == "ratified" else _now(s) for s in history]
     own = [s for s in history if s.change.attribution is None and s.change.modality == "asserted"]
     own = [s for s in own if s.change.status != "reported"]

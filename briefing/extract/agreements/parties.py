@@ -206,7 +206,9 @@ def _of_two(who: tuple[str, ...], actors: Actors) -> list[str]:
 
 def _doing(clause: Token, actors: Actors) -> tuple[Token, ...]:
     """Who does it; nobody where it is told that they do not: 'did not sign'."""
-    return () if is_negated(clause) else actors.together(doers(clause))
+    by = [d for d in doers(clause) if d.i > clause.i and preposition(d) == "by" and not is_passive(clause)]
+    # 'implement a deal brokered BY NORWAY', which the parse may take for who implements it
+    return () if is_negated(clause) else actors.together(tuple(d for d in doers(clause) if d not in by))
 
 
 def _named_sides(head: Token, actors: Actors) -> list[str]:
@@ -258,6 +260,7 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
     """Who stands beside an instrument or its verb as a party, in text order; behind 'by' only whom the verb binds."""
     after = noun.doc[noun.i + 1 : noun.i + 2]
     brought = any(is_sponsoring(t) and t.tag_ in ("VBN", "VBD") for t in after)  # 'a deal BROKERED by A'
+    brought = brought or (is_clause(noun) and not is_passive(noun))
     told = _SIDES if bound and not brought else tuple(s for s in _SIDES if s != "by")
     beside = (*actors.together(obliques(noun, *told)), *after_and(noun)) or behind(noun, "with", "between")
     # 'a treaty OF FRIENDSHIP with A'

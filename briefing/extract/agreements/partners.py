@@ -13,7 +13,16 @@ from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.together import FOES, is_worldwide, likely, together
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, indirect_objects, markers, objects, obliques, premodifiers, subjects
+from briefing.extract.text.grammar import (
+    doers,
+    indirect_objects,
+    markers,
+    objects,
+    obliques,
+    possessors,
+    premodifiers,
+    subjects,
+)
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -120,7 +129,11 @@ def _acting(naming: Naming, known: str, actors: Actors) -> str:
     """Who does or says what the clauses around it tell; of a truce, who acts in the innermost."""
     clause = clause_of(naming.head)
     for _ in range(1 if naming.kind in FOES else _MOST_CLAUSES):
-        acting = () if is_sponsoring(clause) else states(actors.of(doers(clause)), actors)
+        who = doers(clause)
+        # "Chad's CABINET approved a pact with Niger"
+        chambers = (d for d in who if d.lemma_.lower() in word_set("agreements", "chambers"))
+        who = (*who, *(p for d in chambers for p in possessors(d)))
+        acting = () if is_sponsoring(clause) else states(actors.of(who), actors)
         able = [s for s in acting if s != known and actors.kind(s) != "person" and actors.sort(s) != "media"]
         if able:
             return able[0]

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from briefing.extract.agreements.around import clauses
 from briefing.extract.agreements.heads import called
+from briefing.extract.agreements.known import years
 from briefing.extract.agreements.latest import MAKING, UNDONE, Standing
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.sameness import years
 from briefing.extract.agreements.telling import ENTERING, of_clause, told, words_for
 from briefing.extract.agreements.undone import (
     denier_of,
@@ -130,6 +130,9 @@ def _held(
     if by.pos_ == "NOUN" and by != naming.head and preposition(by) in word_set("agreements", "taken_as_known"):
         # 'fears of war after the COLLAPSE of a truce'
         return status, replace(voice, modality="reported" if voice.attribution else "asserted")
+    if base(by) == "declare" and status == "terminated" and voice.attribution is None:
+        source = next(iter(actors.of((*doers(by), *obliques(by, "by")))), "")
+        return status, Voice(Attribution(source=source, cue=by.text), "reported") if source else voice
     if status == "violated" and voice.attribution is None and by.dep_ == "ccomp" and act(by.head):
         return None  # 'it says that they VIOLATE the truce': whoever it is
     if by == naming.head and status in ("proposed", "drafted", "stalled"):

@@ -79,6 +79,8 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
             word_set("agreements", "changing")
         ) and not is_open(clause):
             status = "in_force"  # 'the accord, REVISED in 2019'
+        if status == "under_negotiation" and verb == "negotiate" and _is_done(clause):
+            status = "reported"  # 'the ceasefire, which A and B NEGOTIATED in 2020'
         if status:
             yield status, clause
     for state in obliques(head, "in"):
@@ -146,6 +148,8 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
             return "stalled", clause
         if governor.head.lemma_.lower() in word_set("agreements", "tales") and preposition(governor) == "of":
             return None
+        if told in ("signed", "ratified") and governor.dep_ == "nmod" and preposition(governor) == "on":
+            return None  # 'vetoed a law ON the RATIFICATION of the pact'
         talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
         if told in MAKING and told not in ("proposed", "under_negotiation") and (
             _is_to_come(governor, clause) or {"will", "would"} & set(auxiliaries(clause))
@@ -202,8 +206,8 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         about = (clause, *obliques(clause, "of"))  # 'is at an advanced stage OF DISCUSSION'
         return next((s for t in about if (s := words_for("status_predicates").get(t.lower_))), None)
     if acting or is_done_to(head, clause):
-        idiom = next((w for o in (*objects(clause), *obliques(clause, "into", "in", "on", "to", ""))
-                      if (w := _idioms().get((verb, o.lower_)))), None)
+        completing = (*objects(clause), *children(clause, "xcomp"), *obliques(clause, "into", "in", "on", "to", ""))
+        idiom = next((w for o in completing if (w := _idioms().get((verb, o.lower_)))), None)
         if idiom is not None:
             # 'takes effect in May': it is still to come
             return None if idiom == "in_force" and clause.tag_ in ("VBZ", "VBP") and verb in ENTERING else idiom

@@ -38,7 +38,7 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     twins: dict[str, list[str]] = vocabulary("agreements")["twins"]
     if noun.lower_ in twins:
         return tuple(twins[noun.lower_])
-    if noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("agreements", "camps"):
+    if noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("agreements", "camps") and not obliques(noun, "from"):
         return ()  # 'the two sides': those of the instrument, not the countries named last
     after = noun.doc[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
     called_so = actors.of(t for t in after if t.dep_ in ("appos", "flat") and t.pos_ == "PROPN")

@@ -46,3 +46,39 @@ def test_the_year_of_another_instrument_dates_nothing(nlp: Language) -> None:
     """'signed a protocol to a 2007 treaty': it was not signed in 2007."""
     found = digest(nlp, "Peru and Chile signed a protocol to a 2007 treaty on fishing.").agreements
     assert [s.date for a in found for s in a.status_history] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway assured Chad that Mali would not block the 2010 transit agreement between Chad and Niger.", None),
+        ("Hamas says it will not renew a truce with Israel that expires in December.", None),
+        ("France said that aid would weaken the Salto Treaty, which Chad has not signed.", None),
+        ("Those marching urged the president to cut fares, ratify the Salto Protocol and leave Chad.", None),
+        ("Chad was on the front line of the Warsaw Pact.", None),
+        ("Georgia's president vetoed a law on the ratification of the defence pact with Poland.", None),
+        ("Peru and Chile will discuss the customs treaty that has linked the two countries since 1923.", "in_force"),
+        ("The ceasefire, which Turkey and Russia negotiated in 2020, was praised.", "reported"),
+        ("Violence has grown following the collapse of a peace deal between Chad and Niger.", "terminated"),
+        ("Norway said it had never suspended the fishing treaty with Chad.", "contested"),
+        ("Chad's parliament adopted a fishing treaty with Niger.", "ratified"),
+        ("Iran has shown no interest in a proposed European deal on its nuclear program.", "proposed"),
+    ],
+)
+def test_only_what_is_done_to_it_tells_how_it_stands(nlp: Language, text: str, status: str | None) -> None:
+    """What is not done, not wanted or asked of others tells nothing of it."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+def test_who_declares_it_void_says_so(nlp: Language) -> None:
+    """'Chad declared the pact between Peru and Chile dead': on Chad's word."""
+    (found,) = digest(nlp, "Chad declared the pact between Peru and Chile dead.").agreements
+    assert [s.attribution and s.attribution.source for s in found.status_history] == ["TD"]
+
+
+def test_what_cannot_speak_is_nobodys_word(nlp: Language) -> None:
+    """'the row threatens a deadline for Annex B of the treaty, which they signed': the paper tells that they did."""
+    text = "The row threatens a deadline for Annex B of the Salto Treaty, which Peru and Chile signed in 1973."
+    (found,) = digest(nlp, text).agreements
+    assert [s.attribution for s in found.status_history] == [None]

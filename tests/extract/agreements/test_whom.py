@@ -83,3 +83,21 @@ def test_the_other_side_is_not_guessed_where_the_verb_tells_with_whom(nlp: Langu
     )
     (found,) = digest(nlp, text).agreements
     assert found.parties == ("NE",)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Peru and Chile are at war over a valley. Chile shelled it and Peru answered. A truce was signed.", set()),
+        ("Chad will implement an April peace deal brokered by South Africa.", {"TD"}),
+        ("Moscow will let NATO take vehicles to Chad under an expanded transit deal.", {"RU", "nato"}),
+        ("The United States gave up the islands in a 1979 treaty of friendship with Kiribati.", {"KI"}),
+        ("Britain is working with France on a global trade pact.", set()),
+        ("Negotiators from Cyprus and Egypt finalised the text of a gas agreement in Cairo.", {"CY", "EG"}),
+        ("Chad rejects the 1993 treaty with Mali.", {"ML"}),
+        ("Norway asked Sudan to respect a cease-fire with Niger.", {"SD", "NE"}),
+    ],
+)
+def test_nobody_is_bound_whom_no_words_tie_to_it(nlp: Language, text: str, parties: set[str]) -> None:
+    """Not whom the article is about, who brings it about, asks for it or judges it, nor where somebody goes."""
+    assert {p for a in digest(nlp, text).agreements for p in a.parties} == parties

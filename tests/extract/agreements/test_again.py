@@ -1,0 +1,72 @@
+"""Which namings mean one instrument, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+def names(nlp: Language, text: str) -> list[str]:
+    """What the agreements of a text are called."""
+    return [a.name for a in digest(nlp, text).agreements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad says the signing of a gas deal with Niger has been postponed. Under the deal reached earlier this month "
+        "after a halt of deliveries, Chad agreed to buy gas.",
+        "Norway praised the proposed defence agreement between Peru and Chile. A new Peru-Chile defence deal could be "
+        "in the making.",
+        "Niger must implement the 1989 Salto agreement. The Salto agreement, which ended Chad's war, freed prisoners.",
+        "Peru and Chile signed the Salto Treaty in 1973. Senator Pablo Ruiz called for the treaty to be denounced.",
+    ],
+)
+def test_what_is_told_again_is_one(nlp: Language, text: str) -> None:
+    """'The deal reached last week', a plan told again, a name without its year: no second instrument."""
+    assert len(names(nlp, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chad are negotiating a framework agreement. In May, they signed an agreement on research.",
+        "Indonesia reached a preliminary agreement with Russia. A formal agreement with Russia will be signed in June.",
+        "Peru and Chile signed a trade agreement in May. They will sign a further trade agreement in June.",
+        "Peru quit the 2005 pact with Chile. The 2015 pact with Chile still holds.",
+    ],
+)
+def test_what_differs_in_time_or_stage_is_two(nlp: Language, text: str) -> None:
+    """A first and a revised one, one signed and one only talked of, two years: two instruments."""
+    assert len(names(nlp, text)) == 2
+
+
+def test_the_deal_is_the_topic_not_what_is_told_by_the_way(nlp: Language) -> None:
+    """'a revised agreement, ten years after a first accord': the deal is the revised one."""
+    text = (
+        "Peru initialled a revised agreement with Chile on fishing, ten years after a first accord that Congress never "
+        "ratified. The text was initialled in Lima. Under the deal, boats may cross."
+    )
+    revised, first = digest(nlp, text).agreements
+    assert [e.exact for e in revised.evidence] == ["a revised agreement with Chile", "The text", "the deal"]
+    assert (revised.status, first.status) == ("initialled", None)
+
+
+def test_several_that_are_passed_as_a_package_are_one(nlp: Language) -> None:
+    """'the package of agreements', 'the package', 'the texts'."""
+    text = (
+        "The Swiss government adopted the package of agreements with the European Union and sent it to parliament. The "
+        "package is long. Ursula Meier and Guy Roth signed the texts in Brussels on March 2."
+    )
+    (found,) = digest(nlp, text).agreements
+    assert (found.name, found.status) == ("Switzerland-European Union package of agreements", "signed")
+    assert set(found.parties) == {"CH", "european-union"}
+
+
+def test_an_understanding_between_two_states_is_one(nlp: Language) -> None:
+    """'objected to an understanding between A and B': an instrument, whoever objects."""
+    text = "Nepal objected to an understanding between India and China to resume border trade."
+    (found,) = digest(nlp, text).agreements
+    assert (set(found.parties), found.kind) == ({"IN", "CN"}, "trade")
