@@ -18,6 +18,7 @@ from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragrap
 from briefing.extract.cast.namesake_bodies import is_printed, kinds_abroad, namesake_of, settle_namesake
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, is_plain
+from briefing.extract.cast.place_kinds import kind_known
 from briefing.extract.cast.places import FoundPlace, is_seat_abroad, is_wide
 from briefing.extract.cast.whose_body import of_state, said_beside
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -148,6 +149,7 @@ def locate(
         among = chief and place.kind != "region" and home in here and not paired
         only = here <= {most} and 4 * seats[most] >= 3 * seats.total() and seats[most] >= _MANY
         place.country = named or near or (home if among or (lonely and chief) else most if only else "")
+        place.kind = place.kind or kind_known(place.name, place.country)
         if is_seat_abroad(doc, start):
             owner = next((told[i] for i in range(start - 3, start - 6, -1) if i in told), "")
             place.country = place.country if place.country != owner else home if home != owner else ""

@@ -70,7 +70,7 @@ def _with_article(doc: Doc, name: Name) -> Name:
 
 def _with_strip(doc: Doc, name: Name) -> Name:
     """A place's name with the noun that makes it another's: 'the Lachin corridor', 'the South Karsa seas', 'Karsa
-    refugee camp', 'Karsa Local Government Area'."""
+    refugee camp', 'Karsa Local Government Area'; or a gang's: 'the Karsa cartel'."""
     behind = doc[name.end : name.end + 1].text
     hit = countries.lookup(name.text)
     if behind == "border" and name.label != "PERSON" and hit is None and _is_pair(name.text):
@@ -79,6 +79,10 @@ def _with_strip(doc: Doc, name: Name) -> Name:
         end = name.end + 1 + (behind == "refugee")
         if doc[end - 1].text == "camp" and doc[end : end + 1].text != "-" and known(name.text) is None:
             return Name(name.start, end, "LOC", printed(doc[name.start : end]))
+    if behind in ("cartel", "drug") and name.label != "PERSON" and not _is_land(hit):
+        end = name.end + 1 + (behind == "drug")
+        if doc[end - 1].text == "cartel":
+            return Name(name.start, end, "ORG", printed(doc[name.start : end]))
     if behind == "Area" and name.text.endswith(" Local Government"):
         return Name(name.start, name.end + 1, "LOC", f"{name.text} Area")
     if behind in ("sea", "seas") and name.label in ("GPE", "LOC") and (hit is None or hit.form != "demonym"):

@@ -121,8 +121,9 @@ def _noun_before(doc: Doc, start: int) -> PlaceKind | str:
         first -= 1
     first -= doc[first - 1].text == ","
     of = first - 1 - (joined and doc[first - 1].lower_ == "the")
-    noun = doc[of - 1] if of > 0 and doc[of].lower_ == "of" else None
-    return "" if noun is None or (joined and noun.tag_ != "NNS") else _of_kind(noun.lower_)
+    such = of > 1 and (doc[of - 1].lower_, doc[of].lower_) == ("such", "as")
+    noun = doc[of - 1 - such] if of > 0 and (such or doc[of].lower_ == "of") else None
+    return "" if noun is None or ((joined or such) and noun.tag_ != "NNS") else _of_kind(noun.lower_)
 
 
 def _apposed(doc: Doc, end: int) -> PlaceKind | str:

@@ -31,6 +31,8 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
     if f"{name.text.rstrip('.')}." in word_set("sifting", "states"):
         return "US"
+    if name.text.split()[-1] in ("Sea", "Ocean"):
+        return ""  # whatever coast is meant: "Peru's Karsa Sea resort"
     inner = countries.lookup(name.text.split()[0])
     if inner is not None and inner.form == "demonym" and kind != "sea":
         return inner.code

@@ -351,3 +351,22 @@ def test_what_people_are_only_at_has_no_kind(nlp: Language) -> None:
     """'at Karlawa' may be a town; a mountain is no building."""
     made = digest(nlp, "A bomb hit a checkpoint at Karlawa in Peru. Climbers met at Mount Karsa in Peru.")
     assert {p.name: p.kind for p in made.places} == {"Karlawa": "", "Mount Karsa": "region"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Egypt closed its Red Sea resort.", "Red Sea", ("sea", "")),
+        ("Crops failed in provinces such as Karsano, Lampano and Puno, Peru said.", "Lampano", ("province", "PE")),
+        ("Talks of the Doha round ended, Peru said.", "Doha", None),
+        ("Peru celebrates Kwanzaa in May.", "Kwanzaa", None),
+        ("Police of Peru fought the Sinaloa drug cartel.", "Sinaloa", None),
+        ("LIMA - Peru mourns. Peru is sad.\n\nA helicopter fell near Arequipa.", "Arequipa", ("city", "PE")),
+    ],
+)
+def test_what_is_no_place_and_what_lies_nowhere(
+    nlp: Language, text: str, name: str, told: tuple[str, str] | None
+) -> None:
+    """A sea is of no country; a feast, a round of talks and a cartel are no places."""
+    found = {p.name: (p.kind, p.country) for p in digest(nlp, text).places}
+    assert found.get(name) == told
