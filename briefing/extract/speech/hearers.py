@@ -26,7 +26,7 @@ from briefing.extract.text.words import Token
 _MEDIUM_PREPOSITIONS = ("in", "on", "during", "at", "via", "through", "by", "from")
 _POSTED = frozenset({"post", "publish", "share", "upload"})
 _ANSWERS = frozenset({"response", "answer", "reply", "reaction"})
-_SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
+SPEAKING = frozenset({"speak", "talk", "address", "brief", "write"})
 """Verbs whose participle beside a cue tells to whom: 'speaking to reporters, he said'."""
 
 
@@ -44,10 +44,10 @@ def addressee(cue: Token, actors: Actors, told: Sequence[Stretch] = ()) -> tuple
     answered = (o for n in obliques(cue, "in") if n.lemma_.lower() in _ANSWERS for o in obliques(n, "to"))
     nouns += (asker for question in answered for asker in obliques(question, "from", "by"))
     for beside in children(cue, "advcl"):
-        if beside.tag_ == "VBG" and beside.lemma_.lower() in _SPEAKING:
+        if beside.tag_ == "VBG" and beside.lemma_.lower() in SPEAKING:
             nouns += [*obliques(beside, "to", "with"), *(objects(beside) if beside.lemma_.lower() != "write" else ())]
-    speaking = [c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in _SPEAKING]
-    speaking += [cue.head] if cue.tag_ == "VBG" and cue.head.lemma_.lower() in _SPEAKING else []
+    speaking = [c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in SPEAKING]
+    speaking += [cue.head] if cue.tag_ == "VBG" and cue.head.lemma_.lower() in SPEAKING else []
     nouns += (hearer for c in speaking for hearer in obliques(c, "to", "with"))
     means = [n for n in obliques(cue, *_MEDIUM_PREPOSITIONS) if _is_medium(n)]
     nouns += [partner for n in means for partner in obliques(n, "with", "to")]
@@ -72,9 +72,10 @@ def _is_outlet(noun: Token) -> bool:
 def medium(cue: Token) -> str:
     """How it was said, in the words of the text without article ('statement on Facebook')."""
     nouns = [*obliques(cue, *_MEDIUM_PREPOSITIONS)]
-    asked = (c for c in children(cue, "advcl") if c.lemma_.lower() in ("ask", *_SPEAKING) and c.tag_ in ("VBN", "VBG"))
-    told = [c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in _SPEAKING]
-    told += [cue.head] if cue.tag_ == "VBG" and cue.dep_ == "advcl" else []
+    asked = (c for c in children(cue, "advcl") if c.lemma_.lower() in ("ask", *SPEAKING) and c.tag_ in ("VBN", "VBG"))
+    told = [c for s in own_subjects(cue) for c in children(s, "acl:relcl") if c.lemma_.lower() in SPEAKING]
+    beside = cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.head.lemma_.lower() not in word_set("speech", "answers")
+    told += [cue.head] if beside else []  # 'released a letter, saying', and not 'commented on a letter, saying'
     nouns += (n for c in (*asked, *told) for n in obliques(c, *_MEDIUM_PREPOSITIONS))
     if cue.lemma_.lower() in ("tell", "inform", "brief"):
         nouns += [*indirect_objects(cue), *objects(cue)]

@@ -206,9 +206,12 @@ def _is_before_it_is_done(clause: Token) -> bool:
     head = clause.head
     if clause.dep_ == "ccomp":
         return head.lemma_.lower() in ("ensure", "insure", "guarantee") and head.tag_ in ("VB", "VBG")
-    if clause.dep_ != "advcl" or clause.tag_ not in ("VBZ", "VBP") or auxiliaries(clause):
+    done = clause.tag_ == "VBN" and bool({"has", "have"} & set(auxiliaries(clause)))
+    if clause.dep_ != "advcl" or not (done or (clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause))):
         return False
     opened = {*markers(clause), *(w.lower_ for w in adverbs(clause))}
+    if done:
+        return bool(opened & {"once", "until"}) and mood(head)[0] in _AHEAD  # 'should leave once they have come'
     if opened & {"after", "once", "until"}:
         return True  # 'the ban ends after they sign'
     return bool(opened & {"when", "before"}) and mood(head)[0] in _AHEAD

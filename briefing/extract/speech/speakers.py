@@ -107,12 +107,21 @@ def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str
     """Whom a pronoun that means nobody known continues: who spoke last; 'it' and 'they' are no single person."""
     if pronoun.lower_ in ("he", "she") and (told := _told_of(pronoun, actors, last, heads=True)):
         return told
+    if pronoun.lower_ == "it" and (issued := _issued_before(pronoun)) is not None:
+        return issuer(issued, actors, last)
     if pronoun.lower_ in ("it", "they"):
         for noun, meant in _spoke_before(pronoun, actors, last):
             many = noun is None or (noun.tag_ in ("NNS", "NNPS")) == (pronoun.lower_ == "they")
             if not is_somebody(meant, actors) and (many or actors.kind(meant[0])):
                 return meant
     return last.speakers if last else ()
+
+
+def _issued_before(pronoun: Token) -> Token | None:
+    """The document told of in the sentence before 'it said': 'The rebels issued a statement. It said'."""
+    before = sentence_before(pronoun)
+    documents = (t for t in before or () if t.tag_ == "NN" and t.lemma_.lower() in word_set("speech", "signed"))
+    return next((t for t in documents if t.dep_ in ("obj", "nsubj:pass")), None)
 
 
 def _told_of(pronoun: Token, actors: Actors, last: Saying | None, *, heads: bool = False) -> tuple[str, ...]:

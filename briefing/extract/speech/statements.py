@@ -10,6 +10,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.facts import Ids
 from briefing.extract.speech.attitudes import find_attitudes
 from briefing.extract.speech.direct import find_direct
+from briefing.extract.speech.hearers import SPEAKING
 from briefing.extract.speech.indirect import find_indirect
 from briefing.extract.speech.mood import hedged
 from briefing.extract.speech.pieces import balanced
@@ -155,6 +156,9 @@ def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | 
     """When it was said: the cue's own time, else the occasion of the same speaker's statement just before."""
     cue = reading.doc[saying.verb] if saying.verb >= 0 else None
     own = times.apart(cue, saying.pieces) if cue is not None else None
+    if own is None and cue is not None:
+        speaking = (c for c in children(cue, "advcl") if c.tag_ == "VBG" and c.lemma_.lower() in SPEAKING)
+        own = next((when for c in speaking if (when := times.apart(c, saying.pieces))), None)
     if own is None and cue is not None and cue.tag_ == "VBG" and cue.dep_ == "advcl" and not markers(cue):
         own = times.apart(cue.head, saying.pieces)  # 'on Thursday dismissed the charge, saying'
     if own is None and 0 <= saying.verb < saying.start:

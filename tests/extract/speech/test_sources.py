@@ -430,3 +430,17 @@ def test_calling_it_something_is_of_who_tells_the_rest(nlp: Language) -> None:
     """'X said Y angers the West, calling his words "mad"': X calls them so."""
     text = 'Former speaker Mahdi Karimi said Mr. Solano angers the West, calling his plan "mad" and costly.'
     assert {s.speaker for s in digest(nlp, text).statements} == {"mahdi-karimi"}
+
+
+def test_it_said_is_the_statement_issued_before(nlp: Language) -> None:
+    """'The rebels issued a statement. It said': the rebels; 'it' never means them by itself."""
+    text = 'The rebels issued a statement on Monday. "We have won the war," it said.'
+    assert [s.speaker for s in digest(nlp, text).statements] == ["The rebels"]
+
+
+def test_speaking_to_somebody_on_a_day_dates_what_is_said(nlp: Language) -> None:
+    """'Speaking to reporters in Lima Thursday, he said'; a meeting commented on is no medium."""
+    (said,) = digest(nlp, "Speaking to reporters in Lima Thursday, Mr. Solano said Peru sells oil.").statements
+    assert said.date is not None and said.date.edtf == "2024-05-09"
+    commented = "President Ana Solis has commented on her meeting with Omar Sy, saying he was kind."
+    assert [s.medium for s in digest(nlp, commented).statements] == [""]
