@@ -9,7 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from briefing.countries import is_code
-from briefing.extract.agreements.sameness import Instrument
+from briefing.extract.agreements.known import Instrument
 from briefing.extract.events.happenings import Claimed, Happening, Incident
 from briefing.extract.events.occasions import is_ahead
 from briefing.extract.events.wordings import is_inverted, is_on_condition
