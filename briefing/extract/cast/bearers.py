@@ -15,6 +15,7 @@ from briefing.extract.cast.counterparts import counterparts, principal_of
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
+from briefing.extract.cast.leaving import leavings
 from briefing.extract.cast.relations import relative, voted_in
 from briefing.extract.cast.roles import Post, head_of, posts_of
 from briefing.extract.cast.said_posts import posts_said
@@ -80,6 +81,12 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held.append(each.last)
         elif each.last.status == "former":
             held[:] = [replace(p, status="former") if p.title == each.last.title else p for p in held]
+    for start, posts in leavings(scene):
+        held = owner[start].posts
+        if posts:
+            held[:] = [p for p in held if p.title.lower() not in {q.title.lower() for q in posts}] + posts
+        else:
+            held[:] = [replace(p, status="former") if p.status == "current" and p.rank != p.title else p for p in held]
     settle_countries(reading, scene, found, bearers, owner)
     pairs = [(b, p) for b, p, post in counterparts(scene, owner) if post.status != "current"]
     pairs += [(a, b) for each in followed for a, b in permutations((each.successor, each.predecessor))]

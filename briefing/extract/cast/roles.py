@@ -45,7 +45,9 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
     if held[0] and before and before[1] - before[0] == 1 and scene.doc[before[0]].lower_ in word_set("roles", "styles"):
         held[1] = []
-    if before and scene.doc[before[0] - 1].lower_ in word_set("roles", "ousting"):
+    brief = word_set("roles", "briefly")
+    if before and scene.doc[before[0] - 1].lower_ in word_set("roles", "ousting") and (
+            scene.doc[before[0] - 2].lower_ not in brief):
         held[1] = [replace(p, status="former") for p in held[1]]
     if before and opened_once(scene.doc, *before):
         held[1] = [replace(p, status="former") for p in held[1]]
@@ -101,7 +103,8 @@ def read_posts(scene: Scene, start: int, end: int) -> list[Post]:
         first, second = _post(scene, start, cut), _post(scene, cut + 1, end)
         if first and second and not second.country:
             second = replace(second, country=first.country)
-        if first and second and first.status == "former" and not _begins_post(doc[cut + 1]):
+        rival = doc[cut + 1].lower_ == "opposition"  # 'former president and opposition leader X'
+        if first and second and first.status == "former" and not (rival or _begins_post(doc[cut + 1])):
             second = replace(second, status="former")  # 'former prime minister and foreign minister X'
         return [p for p in (first, second) if p]
     post = _post(scene, start, end)

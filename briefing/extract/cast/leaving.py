@@ -1,0 +1,55 @@
+"""Who has left an office: 'X resigned as minister', 'Minister X stepped down', 'X was dismissed as army chief'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.extract.cast.roles import Post
+from briefing.extract.cast.said_posts import said
+from briefing.extract.cast.scene import Scene, named_by
+from briefing.extract.text.grammar import (
+    adverbs,
+    auxiliaries,
+    is_negated,
+    is_passive,
+    markers,
+    obliques,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.tree import is_clause
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+
+
+def leavings(scene: Scene) -> Iterator[tuple[int, list[Post]]]:
+    """The first token of each name whose bearer left an office, with the office as one held once; without any where
+    the text does not name it there."""
+    for verb in scene.doc:
+        if verb.tag_ not in ("VBD", "VBN") or not _is_leaving(scene, verb) or not is_clause(verb):
+            continue
+        gone = undergoers(verb) if verb.lemma_.lower() in word_set("roles", "removing") else subjects(verb)
+        starts = [n for t in gone if (n := named_by(scene, t)) >= 0]
+        posts = [replace(p, status="former") for noun in obliques(verb, "as") for p in said(scene, noun)]
+        if len(starts) == 1 and (posts or not obliques(verb, "from", "as", "to", "in")):
+            yield starts[0], posts
+
+
+def _is_leaving(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells that somebody has left an office."""
+    lemma = verb.lemma_.lower()
+    behind: list[str] | None = vocabulary("roles")["leaving"].get(lemma)
+    removed = lemma in word_set("roles", "removing")
+    if behind is None and not removed:
+        return False
+    if behind and scene.doc[verb.i + 1].lower_ not in behind:
+        return False
+    briefly = any(a.lower_ in word_set("roles", "briefly") for a in adverbs(verb))
+    if briefly or (removed and verb.dep_ == "acl:relcl"):  # 'the coup that ousted X', who may be back
+        return False
+    if is_negated(verb) or "to" in markers(verb) or {"if", "whether", "unless"} & {*markers(verb)}:
+        return False
+    whole = verb.tag_ == "VBD" or bool({"has", "have", "had", "was", "were", "been"} & {*auxiliaries(verb)})
+    return whole and not {"would", "could", "may", "might", "will"} & {*auxiliaries(verb)} and (
+        removed or not is_passive(verb))
