@@ -60,7 +60,7 @@ def owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
 def _is_told_done(cue: Token, deed: Token) -> bool:
     """Whether somebody states a deed as done or a thing as so: 'claimed to have won', 'admitted taking it'."""
     done = "have" in auxiliaries(deed) or deed.tag_ == "VBG"
-    return done and act(cue) == "tell" and not is_to_come(cue)
+    return done and cue.lemma_.lower() in word_set("speech", "told_deeds") and not is_to_come(cue)
 
 
 def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
