@@ -117,7 +117,8 @@ def _is_background(clause: Token, times: Times) -> bool:
         return False
     timed = times.of(clause) is not None
     known = timed or (agents(clause) and base(clause) not in word_set("events", "standing"))
-    return not known and (clause.tag_ == "VBN" or not objects(clause)) and not _speaks(clause)
+    lasting = clause.tag_ == "VBN" or not objects(clause) or base(clause) == "oppose"
+    return not known and lasting and not _speaks(clause)
 
 
 def _speaks(clause: Token) -> bool:

@@ -110,7 +110,8 @@ def is_enough(
     if "laden_subject" in rule.flags:
         return bool(done_to or place)
     who = tuple(d for d in doers(clause) if not keys(d) & word_set("events", "ballots"))
-    if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ == "they" for d in who):
+    someone = ("they", "it", "he", "she") if rule.type in ("ASSAULT", "COERCE") else ("they",)
+    if done_to and any(d.tag_ in ("NN", "NNS", "NNP", "NNPS") or d.lower_ in someone for d in who):
         # 'a stalemate blocking talks with Chad': that is how things are
         idle = clause.dep_ == "acl" and clause.tag_ == "VBG" and not any(keys(d) & _persons() for d in who)
         idle = idle and not any(d.lower_ == "responsibility" for d in who)  # 'claimed it for killing Ali'

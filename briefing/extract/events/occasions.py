@@ -71,8 +71,8 @@ def date_events(
             date = next((d for c in more if (d := times.of(c)) is not None), None)
         if date is None and is_known(happening.told) and times.is_behind(happening.told.head, happening.told.i):
             date = times.of(happening.told.head)
-        if date is None and happening.type == "ASSAULT" and happening.told.pos_ == "VERB":
-            # 'were killed in Monday's attack'
+        if date is None and happening.told.pos_ == "VERB" and happening.type not in _ABOUT_DEEDS | _SAID:
+            # 'were killed in Monday's attack', 'captured it in the 1967 war'
             attacks = (o for o in obliques(happening.told, "in", "during") if event_noun(o) is not None)
             date = next((d for o in attacks if (d := times.beginning(o.left_edge.i, o.i)) is not None), None)
         if date is not None and _is_of_its_object(happening, times):

@@ -52,8 +52,7 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         return hosts or countries_of(sites(inside, actors), actors)
     if rule.mode == "visit":
         towards = rule.to or ("to", "in")
-        trips = (o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")
-        trips = tuple(trips)
+        trips = tuple(o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")
         inside = [o for n in (*undergoers(clause), *trips) for o in obliques(n, *towards)]
         # 'returned to Chad after a visit to Peru'
         own = () if base(clause) == "return" and trips else obliques(clause, *towards)
@@ -105,7 +104,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     elif rule.type in ("REQUEST", "CONCEDE"):
         yield actors.of(_addressed(clause))
     meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
-    yield (x for o in meant for x in actors.in_phrase(o))
+    # 'asked for his arrest' asks nothing of him
+    yield (x for o in meant if not any(p.tag_ == "PRP$" for p in possessors(o)) for x in actors.in_phrase(o))
     if rule.flags & {"object_place", "laden_subject"}:
         yield countries_of(sites((*nouns, *obliques(clause, *rule.to)), actors), actors)
     if rule.type == "ASSAULT":

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import ARRANGED
+from briefing.extract.text.hanging import edges, hang
+from briefing.extract.text.subjects import behind, done_before, done_by
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -43,11 +45,12 @@ def mended(doc: Doc) -> Doc:
             _when_done(word)
         elif word.dep_ == "obj":
             _doing(word)
-            _done_by(word)
+            done_by(word)
         elif word.dep_ == "obl:agent":
             _charged_with(word)
         elif word.dep_ == "advcl":
             _proviso(word)
+            done_before(word)
         elif word.dep_ == "xcomp":
             _arranged(word)
         elif word.dep_ == "case" and word.lower_ == "due":
@@ -64,6 +67,7 @@ def mended(doc: Doc) -> Doc:
         elif word.dep_ == "parataxis":
             _charge(word)
         elif word.dep_ == "nsubj" and word.ent_type_:
+            behind(word)
             _inner_name(word)
             _city(word)
         elif word.dep_ == "acl:relcl" and word.tag_ == "NNS":
@@ -71,22 +75,6 @@ def mended(doc: Doc) -> Doc:
         elif word.dep_ == "expl" and word.lower_ == "it":
             _it(word)
     return doc
-
-
-def _hang(word: Token, head: Token, relation: str) -> None:
-    """Hang a word on another, unless that hangs on it."""
-    if word.head is word or head is word or word.is_ancestor(head):
-        return
-    word.head.below.remove(word)
-    word.head, word.dep_ = head, relation
-    head.below.append(word)
-    head.below.sort(key=lambda t: t.i)
-
-
-def _edges(word: Token) -> tuple[int, int]:
-    """The first and the last place of what hangs on a word, while the tree still changes."""
-    places = [t.i for t in word.subtree]
-    return min(places), max(places)
 
 
 def _it(word: Token) -> None:
@@ -100,26 +88,13 @@ def _it(word: Token) -> None:
         word.dep_ = "nsubj"  # 'IT demanded that Chad withdraw'
 
 
-def _done_by(word: Token) -> None:
-    """'officials say TWO MEN have been killed', 'says CHAD has pulled out': a subject taken for an object."""
-    verb, end = word.head, _edges(word)[1]
-    if word.i > verb.i and act(verb) == "tell":
-        told = (c for c in children(verb, "ccomp") if _edges(c)[0] == end + 1 and is_finite(c))
-        clause = next((c for c in told if not children(c, "mark", *SUBJECT)), None)
-        if clause is not None:
-            _hang(word, clause, "nsubj:pass" if children(clause, "aux:pass") else "nsubj")
-    named = word.i < verb.i and word.pos_ in ("NOUN", "PROPN") and verb.doc[_edges(word)[0]].tag_ != "WDT"
-    acting = verb.dep_ in ("ROOT", "ccomp") and is_finite(verb) and not children(verb, *SUBJECT, "aux:pass", "mark")
-    word.dep_ = "nsubj" if named and acting else word.dep_
-
-
 def _goes_on(word: Token) -> None:
     """'A stayed, but B left AND HAS GONE home': without a subject it goes on from the clause right before."""
     if children(word, *SUBJECT) or not (is_finite(word) or children(word, "aux")) or word.pos_ not in ("VERB", "AUX"):
         return
     before = [c for c in children(word.head, "conj") if word.head.i < c.i < word.i]
     if before and is_finite(before[-1]) and children(before[-1], *SUBJECT):
-        _hang(word, before[-1], "conj")
+        hang(word, before[-1], "conj")
 
 
 def _city(name: Token) -> None:
@@ -128,20 +103,20 @@ def _city(name: Token) -> None:
     noun = name.nbor(-2) if name.i > 1 and name.nbor(-1).text == "," else name
     second = children(name, "conj")
     if noun.lower_ in _TOWNS and noun.dep_ in ("obl", "nmod") and second and not children(second[0], "cc"):
-        _hang(second[0], name.head, "nsubj")
-        _hang(name, noun, "appos")
+        hang(second[0], name.head, "nsubj")
+        hang(name, noun, "appos")
 
 
 def _inner_name(name: Token) -> None:
     """'an aide TO President X said', 'the group X said': a name taken for a second subject is told of the first."""
     subjects = [c for c in name.head.below if c.dep_ == "nsubj" and c.i < name.i]
-    first = _edges(name)[0] if subjects else 0
-    if not subjects or _edges(subjects[-1])[1] + 1 != first:
+    first = edges(name)[0] if subjects else 0
+    if not subjects or edges(subjects[-1])[1] + 1 != first:
         return
     if name.doc[first].dep_ == "case" and name.doc[first].tag_ in ("IN", "TO"):
-        _hang(name, subjects[-1], "nmod")
+        hang(name, subjects[-1], "nmod")
     elif first == name.i and subjects[-1].tag_ in ("NN", "NNS"):
-        _hang(name, subjects[-1], "appos")
+        hang(name, subjects[-1], "appos")
 
 
 def _charged_with(word: Token) -> None:
@@ -149,7 +124,7 @@ def _charged_with(word: Token) -> None:
     if word.head.lower_ in ("accused", "suspected", "convicted", "acquitted"):
         for noun in children(word, "nmod"):
             if noun.i > word.i and any(c.lower_ == "of" for c in children(noun, "case")) and not noun.ent_type_:
-                _hang(noun, word.head, "obl")
+                hang(noun, word.head, "obl")
 
 
 def _does(word: Token) -> None:
@@ -168,8 +143,8 @@ def _participle_preposition(word: Token) -> None:
         return
     for above in word.ancestors:
         for noun in children(above, "nmod", "obl", "obj"):
-            if noun.i > word.i and _edges(noun)[0] == word.i + 1 and not children(noun, "case"):
-                _hang(word, noun, "case")
+            if noun.i > word.i and edges(noun)[0] == word.i + 1 and not children(noun, "case"):
+                hang(word, noun, "case")
                 word.tag_, word.pos_ = "IN", "ADP"
                 return
 
@@ -179,14 +154,14 @@ def _proviso(word: Token) -> None:
     if word.lower_ == "subject" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to":
         for governed in children(word.head, "obl"):
             if word.nbor(1) in children(governed, "case"):
-                _hang(governed, word, "obl")
+                hang(governed, word, "obl")
     if word.lower_ not in _CIRCUMSTANCES or children(word, "aux", "mark", *SUBJECT):
         return
     noun = next((c for c in children(word, "obj") if c.i > word.i and not c.ent_type_), None)
     if noun is None or (word.lower_ == "barring" and noun.lemma_.lower() not in word_set("mood", "setbacks")):
         return
-    _hang(noun, word.head, "obl")
-    _hang(word, noun, "case")
+    hang(noun, word.head, "obl")
+    hang(word, noun, "case")
     word.tag_, word.pos_ = "IN", "ADP"
 
 
@@ -198,7 +173,7 @@ def _asked_and(word: Token) -> None:
     plain = not children(asked, "aux", "cop") and any(s.tag_ in ("NN", "NNP") for s in children(asked, *SUBJECT))
     tensed = any(a.lower_ in ("will", "would", "has", "had", "is") for a in children(word, "aux"))
     if plain and tensed and asked.head.i < asked.i:
-        _hang(word, asked.head, "conj")
+        hang(word, asked.head, "conj")
 
 
 def _charge(word: Token) -> None:
@@ -219,12 +194,12 @@ def _to_do(word: Token) -> None:
     if verb.pos_ != "VERB" or things.dep_ not in ("obj", "obl", "iobj"):
         return
     rest = [c for c in children(verb, "obj") if c is not things and c.i > things.i]
-    _hang(word, verb, "xcomp")
+    hang(word, verb, "xcomp")
     word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
-    _hang(mark, word, "mark")
+    hang(mark, word, "mark")
     mark.tag_ = "TO"
     for thing in (things, *rest):
-        _hang(thing, word, "obj")
+        hang(thing, word, "obj")
 
 
 def _measured(word: Token) -> None:
@@ -236,8 +211,8 @@ def _measured(word: Token) -> None:
     if word.dep_ == "acl":
         if word.head is not length:
             return
-        _hang(word, length.head, "advcl")
-    _hang(length, word, "obl:unmarked")
+        hang(word, length.head, "advcl")
+    hang(length, word, "obl:unmarked")
     if mark is None or mark.lower_ != "after" or word.tag_ not in ("VBD", "VBN"):
         return
     around = word.head
@@ -246,7 +221,7 @@ def _measured(word: Token) -> None:
     first = min(t.i for t in word.subtree)
     parted = ";" in word.doc[around.i : first].text
     if around is not word.head and around.tag_ == "VBD" and around.i < first and not parted:
-        _hang(word, around, "advcl")  # 'threatened to close it in June, A DAY AFTER X BURNED'
+        hang(word, around, "advcl")  # 'threatened to close it in June, A DAY AFTER X BURNED'
 
 
 def _relative(word: Token) -> None:
@@ -258,11 +233,11 @@ def _relative(word: Token) -> None:
     word.dep_, word.pos_ = "acl:relcl", "VERB"
     for auxiliary in helping:
         for subject in children(auxiliary, *SUBJECT):
-            _hang(subject, word, subject.dep_)
+            hang(subject, word, subject.dep_)
     if noun.dep_ == "obj" and not children(word, "obj"):
         for after in children(above, "obj"):
             if after.i > word.i:
-                _hang(after, word, "obj")
+                hang(after, word, "obj")
 
 
 def _second_toll(word: Token) -> None:
@@ -275,9 +250,9 @@ def _second_toll(word: Token) -> None:
     joint = next(iter(children(noun, "cc")), None)
     if joint is None or not verb.i < joint.i < noun.i:
         return
-    _hang(word, verb, "conj")
-    _hang(noun, word, "nsubj:pass")
-    _hang(joint, word, "cc")
+    hang(word, verb, "conj")
+    hang(noun, word, "nsubj:pass")
+    hang(joint, word, "cc")
 
 
 def _swallowed(word: Token) -> None:
@@ -287,7 +262,7 @@ def _swallowed(word: Token) -> None:
     noun = next((c for c in word.below if c.dep_ in _BARE and c.pos_ in ("NOUN", "PROPN") and c.i < word.i), None)
     if noun is None:
         return
-    first, last = _edges(noun)
+    first, last = edges(noun)
     head = word.head
     if last != word.i - 1 or first <= head.i or any(c.i < first for c in word.below):
         return
@@ -297,18 +272,18 @@ def _swallowed(word: Token) -> None:
         if children(other, *SUBJECT) and is_finite(other):
             outer = next((a for a in word.ancestors if is_finite(a) and a.pos_ in ("VERB", "AUX")), None)
             if outer is not None:
-                _hang(other, outer, "conj")
+                hang(other, outer, "conj")
     case = next((c.lower_ for c in children(noun, "case")), "")
     before = word.doc[first - 1]
     if case in _CIRCUMSTANCE:
         clause = next((a for a in (head, *head.ancestors) if a.pos_ == "VERB"), head)
-        _hang(noun, clause, "obl")
-        _hang(word, noun, "acl")
+        hang(noun, clause, "obl")
+        hang(word, noun, "acl")
     elif case:
-        _hang(noun, head, "nmod" if head.pos_ in ("NOUN", "PROPN") else "obl")
+        hang(noun, head, "nmod" if head.pos_ in ("NOUN", "PROPN") else "obl")
     elif before.pos_ == "VERB" and not children(before, "obj"):
-        _hang(noun, before, "obj")
-        _hang(word, noun, "acl")
+        hang(noun, before, "obj")
+        hang(word, noun, "acl")
 
 
 def _told(word: Token) -> None:
@@ -320,7 +295,7 @@ def _told(word: Token) -> None:
     hearers = children(word, "nsubj", "nsubj:pass") if len(children(word, *SUBJECT)) > 1 else ()
     for hearer in (*hearers, *(c for c in children(word, "obj") if c.i < that.i)):
         if word.head.i < hearer.i < that.i:
-            _hang(hearer, word.head, "iobj")
+            hang(hearer, word.head, "iobj")
 
 
 def _second_said(word: Token) -> None:
@@ -338,7 +313,7 @@ def _second_said(word: Token) -> None:
             and head.is_ancestor(t) and children(t, *SUBJECT) and not word.is_ancestor(t)]
     told = [t for t in told if t.dep_ == "ccomp" or any(m.lower_ == "that" for m in children(t, "mark"))]
     if told:
-        _hang(word, told[-1], "conj")
+        hang(word, told[-1], "conj")
 
 
 def _when_done(word: Token) -> None:
@@ -347,7 +322,7 @@ def _when_done(word: Token) -> None:
         return
     first = next((c for c in children(word.head, "ccomp") if word.head.i < c.i < word.i), None)
     if first is not None:
-        _hang(word, first, "advcl")
+        hang(word, first, "advcl")
 
 
 def _doing(word: Token) -> None:
@@ -367,7 +342,7 @@ def _arranged(word: Token) -> None:
         return
     for after in [c for c in head.below if c.i > word.i and c.dep_ in ("obl", "obl:unmarked", "advcl", "advmod")]:
         if not is_finite(after):
-            _hang(after, word, after.dep_)
+            hang(after, word, after.dep_)
 
 
 def _due(word: Token) -> None:
@@ -380,7 +355,7 @@ def _due(word: Token) -> None:
     deed.tag_, deed.pos_, deed.lemma_ = "VB", "VERB", deed.lower_
     for thing in things:
         for day in [d for d in children(thing, "nmod") if d.ent_type_ == "DATE"]:
-            _hang(day, deed, "obl")
+            hang(day, deed, "obl")
 
 
 def _holder(word: Token) -> None:
@@ -394,6 +369,6 @@ def _holder(word: Token) -> None:
     lemma = office.lemma_.lower()
     if lemma not in heads or (realm.lemma_.lower() in heads and lemma != "minister"):
         return  # 'an aide of President Ana Ruiz'; but a minister is one of something: 'of Justice'
-    _hang(realm, office, "nmod")
-    _hang(case[0], realm, "case")
-    _hang(word, office, "appos")
+    hang(realm, office, "nmod")
+    hang(case[0], realm, "case")
+    hang(word, office, "appos")

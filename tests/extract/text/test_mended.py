@@ -249,36 +249,3 @@ def test_a_second_passive_without_auxiliary_has_its_own_subject(draw: Draw) -> N
     for head, relation in ((3, "nsubj:pass"), (1, "conj")):
         doc = mended(draw(lines.format(head=head, relation=relation)))
         assert (hung(doc, "wounded"), hung(doc, "others")) == (("killed", "conj"), ("wounded", "nsubj:pass"))
-
-
-def test_a_noun_between_saying_and_what_is_said_is_its_subject(draw: Draw) -> None:
-    """'officials say two men have been killed': the men are no object of 'say'."""
-    doc = mended(draw("""
-        Officials NNS 2 nsubj
-        say VBP 0 root
-        two CD 4 nummod
-        men NNS 2 obj
-        have VBP 7 aux
-        been VBN 7 aux:pass
-        killed|kill VBN 2 ccomp
-        """))
-    assert hung(doc, "men") == ("killed", "nsubj:pass")
-
-
-def test_an_object_before_a_verb_that_has_no_subject_is_its_subject(draw: Draw) -> None:
-    """'Lebanon says Syria has pulled out'; 'what Syria has' stays as it is."""
-    doc = mended(draw("""
-        Lebanon NNP 2 nsubj
-        says|say VBZ 0 root
-        Syria NNP 5 obj
-        has VBZ 5 aux
-        pulled|pull VBN 2 ccomp
-        out RP 5 compound:prt
-        """))
-    assert hung(doc, "Syria") == ("pulled", "nsubj")
-    doc = mended(draw("""
-        Them PRP 3 obj
-        Lebanon NNP 3 nsubj
-        blames|blame VBZ 0 root
-        """))
-    assert hung(doc, "Them") == ("blames", "obj")

@@ -1,0 +1,49 @@
+"""Subjects that a parse takes for something else, given back to the verbs that they stand before."""
+
+from __future__ import annotations
+
+from briefing.extract.text.cues import act
+from briefing.extract.text.hanging import edges, hang
+from briefing.extract.text.tree import SUBJECT, children, is_finite
+from briefing.extract.text.words import Token
+
+_WHEN = frozenset({"before", "after", "since", "until"})
+
+
+def done_by(word: Token) -> None:
+    """'officials say TWO MEN have been killed', 'says CHAD has pulled out': a subject taken for an object."""
+    verb, end = word.head, edges(word)[1]
+    if word.i > verb.i and act(verb) == "tell":
+        told = (c for c in children(verb, "ccomp") if edges(c)[0] == end + 1 and is_finite(c))
+        clause = next((c for c in told if not children(c, "mark", *SUBJECT)), None)
+        if clause is not None:
+            hang(word, clause, "nsubj:pass" if children(clause, "aux:pass") else "nsubj")
+    named = word.i < verb.i and word.pos_ in ("NOUN", "PROPN") and verb.doc[edges(word)[0]].tag_ != "WDT"
+    acting = verb.dep_ in ("ROOT", "ccomp") and is_finite(verb) and not children(verb, *SUBJECT, "aux:pass", "mark")
+    word.dep_ = "nsubj" if named and acting else word.dep_
+
+
+def done_before(word: Token) -> None:
+    """'a day before [Chad and Togo] hold talks', where a parse makes the two a time: what opens the clause is no
+    preposition of its subject."""
+    if children(word, *SUBJECT, "mark") or not is_finite(word):
+        return
+    who = next((c for c in children(word, "obl") if edges(c)[1] + 1 == word.i or c.i + 1 == word.i), None)
+    opening = children(who, "case") if who is not None else ()
+    if who is not None and len(opening) == 1 and opening[0].lower_ in _WHEN and who.pos_ in ("NOUN", "PROPN"):
+        hang(who, word, "nsubj")
+        hang(opening[0], word, "mark")
+
+
+def behind(word: Token) -> None:
+    """'rejected calls from CHAD to leave', taken for a second subject: what a preposition governs behind a verb is
+    none."""
+    first = edges(word)[0]
+    opening = word.doc[first]
+    if word.i < word.head.i or opening.dep_ != "case" or opening.tag_ != "IN" or not first:
+        return
+    noun = opening.nbor(-1)
+    if noun.pos_ in ("NOUN", "PROPN"):
+        hang(word, noun, "nmod")
+    else:
+        word.dep_ = "obl"
