@@ -20,7 +20,7 @@ from briefing.extract.text.grammar import (
     particle,
     undergoers,
 )
-from briefing.extract.text.spans import trimmed
+from briefing.extract.text.spans import core, trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -70,7 +70,7 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return "warning"  # 'warned against sending him back'
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
-    if base(clause) == "expect" and any(base(v) in claimed("coming") for v in complement_verbs(clause)):
+    if base(clause) == "expect":
         return "expectation"
     if rule.type == "REQUEST" and base(clause) in claimed("pressing"):
         return "demand"
@@ -135,6 +135,9 @@ def content_of(clause: Token, span: Span) -> Span:
     """From the verb to the end of what it says; of 'a demand that Chad rejects' all of it."""
     doc = clause.doc
     first = next(t for t in doc[clause.left_edge.i :] if not t.is_punct)
+    bare = not complement_verbs(clause) and not any(o.i > clause.i for o in objects(clause))
+    if clause.dep_ == "acl:relcl" and act(clause) == "commitment" and bare and clause.head.i < first.i:
+        return trimmed(doc[core(clause.head).start : max(span.end, clause.i + 1)])  # 'the aid that Oslo pledged'
     if clause.dep_ == "acl:relcl" and act(clause) in ("denial", "rejection"):
         if clause.head.lemma_.lower() in claimed("charges") | claimed("requests"):
             return trimmed(doc[clause.head.left_edge.i : max(span.end, clause.i + 1)])

@@ -114,7 +114,7 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "rejection"
     if clause.lower_ == "time" and children(clause, "cop") and any(c.lower_ == "high" for c in clause.children):
         return "demand"  # 'it is high time that they left'
-    told = base(clause) in claimed("remarked") or clause.lower_ in claimed("remarked")
+    told = bool({base(clause), clause.lower_, *things} & claimed("remarked"))
     unsure = {"may", "might", "could", "would"} & set(auxiliaries(clause))
     needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp")) and not unsure
     if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:

@@ -152,6 +152,8 @@ def _happening(
     if not doing and ruled is not None and is_passive(clause):
         doing = actors.of(doers(ruled))
     if rule.type in SPEAKING and _are_some(clause):
+        if voice.attribution is not None and claimed("polls") & set(voice.attribution.source.split()[-1:]):
+            return None  # 'a poll shows that most Peruvians want her to go'
         doing = ()  # 'many Peruvians oppose it': not Peru
     doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors))
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)

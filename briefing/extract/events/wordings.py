@@ -167,7 +167,7 @@ def before_comment(span: Span) -> Span:
     """The words of a claim up to what somebody says of it: ', an allegation which Oslo has dismissed'."""
     for comma in span[1:-2]:
         opens = comma.nbor(1)
-        if comma.text == "," and opens.lower_ in ("as", "while") and _is_beside(opens):
+        if comma.text == "," and opens.lower_ in ("as", "while", "but", "and") and _is_beside(opens):
             return trimmed(span.doc[span.start : comma.i])
         if comma.text != "," or opens.lower_ not in ("a", "an", "which", "something"):
             continue
@@ -185,7 +185,8 @@ def _is_beside(mark: Token) -> bool:
     """', as the union WARNS that ...': what others do besides, with a subject of their own."""
     told = mark.head
     own = (s for s in own_subjects(told) if s.tag_ != "PRP")
-    return mark.dep_ == "mark" and told.tag_ in ("VBZ", "VBD", "VBP") and told.dep_ == "advcl" and any(own)
+    joined = (mark.dep_, told.dep_) in (("mark", "advcl"), ("cc", "conj"))
+    return joined and told.tag_ in ("VBZ", "VBD", "VBP") and any(own)
 
 
 def is_harmless(deed: Token) -> bool:

@@ -209,7 +209,8 @@ def _is_before_it_is_done(clause: Token) -> bool:
     done = clause.tag_ == "VBN" and bool({"has", "have"} & set(auxiliaries(clause)))
     if clause.dep_ != "advcl" or not (done or (clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause))):
         return False
-    opened = {*markers(clause), *(w.lower_ for w in adverbs(clause))}
+    before = clause.doc[max(0, clause.left_edge.i - 1)].lower_  # wherever a parse hangs 'once'
+    opened = {*markers(clause), *(w.lower_ for w in adverbs(clause)), before}
     if done:
         return bool(opened & {"once", "until"}) and mood(head)[0] in _AHEAD  # 'should leave once they have come'
     if opened & {"after", "once", "until"}:

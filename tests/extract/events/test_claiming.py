@@ -45,6 +45,10 @@ def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
             [("accusation", "accused Chile of theft"), ("denial", "a charge that Chile denies")],
         ),
         ("Five former officers face charges of murder in Peru.", []),
+        (
+            "The loans are part of the aid that Japan pledged at a conference in Madrid.",
+            [("commitment", "the aid that Japan pledged at a conference in Madrid")],
+        ),
         ("Kenya's foreign minister declined to give further details.", []),
     ],
 )

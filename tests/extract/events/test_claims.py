@@ -218,6 +218,8 @@ def test_who_is_warned_that_he_will_pay_is_threatened(nlp: Language) -> None:
     ("text", "made"),
     [
         ("Ghana told the envoys that it would not oppose a new term for the mission.", ["commitment"]),
+        ("Peru would not launch attacks on the islands before the vote, President Ana Ruiz said.", ["commitment"]),
+        ("Minister Luis Soto said he expects Chile to raise the issue of the ships.", ["expectation"]),
         ('"We will remain friends and partners," said President Ana Ruiz of Peru after the talks.', []),
         ("China's foreign ministry said the alliance is not aimed at any third country.", ["denial"]),
         ("Kenya's government said no talks would resume until the hostages were freed.", ["rejection"]),
@@ -248,6 +250,8 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
         ("The electoral board was appealing a court decision to let him run.", []),
         ("President Ana Ruiz ordered federal aid to assist in the rescue.", []),
         ("The foreign ministry of Peru declined further comment.", []),
+        ("A new poll shows most Peruvians want President Ana Ruiz to resign.", []),
+        ("President Ana Ruiz said there should be no doubt about Peru's ability to defend the island.", []),
         ("Peru said the decree will remain in force in the north.", []),
         ("The demand, published by North Korean state media, came a day after the talks.", []),
         ("President Ana Ruiz reassured Peruvians that Bolivia's move will not lead to shortages.", []),

@@ -220,6 +220,10 @@ def test_what_only_might_be_done_is_no_fact(nlp: Language, text: str, found: lis
     ("text", "found"),
     [
         ("President Ana Ruiz may announce on Friday that Peru is leaving the pact.", []),
+        (
+            "President Ana Ruiz has said Chile should withdraw once 400 peacekeepers have arrived in Kade.",
+            [("AID", "planned")],
+        ),
         ("If the court says that Peru broke the treaty, Chile will demand damages.", [("REQUEST", "conditional")]),
         ("Kenya has not accused Uganda of arming the rebels.", []),
         (
