@@ -258,13 +258,11 @@ def _has_that(cue: Token) -> bool:
 
 
 def _is_finding(cue: Token) -> bool:
-    """'a poll shows the party is ahead': a text or piece of evidence tells something even without 'that', where nobody
-    else tells of it."""
+    """'a poll shows the party is ahead': a text tells something even without 'that', where nobody else tells of it."""
     if cue.lemma_.lower() not in word_set("speech", "shown_by") | {"find"} or not is_finite(cue) or cue.dep_ != "ROOT":
         return False
-    telling = word_set("speech", "documents") | word_set("attitudes", "evidence")
     told = any(is_finite(c) and own_subjects(c) for c in children(cue, "ccomp"))
-    return told and any(s.lemma_.lower() in telling for s in children(cue, "nsubj"))
+    return told and any(s.lemma_.lower() in word_set("speech", "documents") for s in children(cue, "nsubj"))
 
 
 def _is_need(cue: Token) -> bool:
