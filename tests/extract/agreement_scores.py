@@ -1,7 +1,8 @@
 """How well agreements are told from articles of our own: `python -m tests.extract.agreement_scores [-v] [FILE ...]`.
 
 The sets are data/agreements_*.yaml. An instrument is found where a told one has words of it as evidence, each told one
-counting for one; parties, status and teller are right as the set says, the kind where it is one of those named.
+counting for one; parties, status and teller are right as the set says, the kind where it is one of those named. Sides
+are right where none is told that the set does not name: who is not tied to an instrument by words is left out.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ def _compare(total: Score, row: dict[str, Any], text: str, digest: Digest) -> No
         who = [({p} | names.get(p, set())) for p in best.parties]
         checks = {
             "parties": _same(want.get("parties", []), who),
+            "sides": all(any(_same([w], [x]) for w in want.get("parties", [])) for x in who),
             "status": (best.status or "") in str(want["status"]).split("|"),
             "kind": best.kind in str(want["kind"]).split("|"),
         }
@@ -67,9 +69,11 @@ def _compare(total: Score, row: dict[str, Any], text: str, digest: Digest) -> No
         if "subject" in want:
             checks["subject"] = bool(best.subject) and best.subject.casefold() in want["subject"].casefold()
         for name, right in checks.items():
-            got = {"parties": best.parties, "status": best.status, "kind": best.kind, "subject": best.subject}
+            got = {"parties": best.parties, "sides": best.parties, "status": best.status, "kind": best.kind,
+                   "subject": best.subject}
             value = got.get(name, best.status_history)
-            total.check(name, right, f"{name:8} {want['exact']}: {value} for {want.get(name)}")
+            wanted = want.get("parties" if name == "sides" else name)
+            total.check(name, right, f"{name:8} {want['exact']}: {value} for {wanted}")
     for extra in told:
         said = [e.exact for e in extra.evidence]
         total.add(SORT, "false", f"false    {extra.name} {said} {extra.parties} {extra.status}")
