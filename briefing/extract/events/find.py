@@ -174,7 +174,7 @@ def _happening(
         done_to = tuple(x for x in done_to if x not in {actors.country(d) for d in doing})
         if not is_visit(clause, rule, doing, bool(done_to or place), actors):
             return None
-    if rule.type == "REQUEST" and ((not doing and is_of_terms(clause)) or is_own_order(clause)):
+    if rule.type == "REQUEST" and ((not doing and is_of_terms(clause)) or (is_own_order(clause) and not refuted)):
         return None
     if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
         return None  # 'asks for nobody's permission'
