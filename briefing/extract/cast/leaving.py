@@ -30,7 +30,7 @@ def leavings(scene: Scene) -> Iterator[tuple[int, list[Post]]]:
         if verb.tag_ not in ("VBD", "VBN") or not _is_leaving(scene, verb) or not is_clause(verb):
             continue
         gone = undergoers(verb) if verb.lemma_.lower() in word_set("roles", "removing") else subjects(verb)
-        starts = [n for t in gone if (n := named_by(scene, t)) >= 0]
+        starts = [n for t in gone if t.tag_ not in ("NNS", "NNPS") and (n := named_by(scene, t)) >= 0]
         posts = [replace(p, status="former") for noun in obliques(verb, "as") for p in said(scene, noun)]
         if len(starts) == 1 and (posts or not obliques(verb, "from", "as", "to", "in")):
             yield starts[0], posts

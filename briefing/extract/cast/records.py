@@ -101,7 +101,13 @@ def _same_office(a: Post, b: Post) -> bool:
     countries_differ = a.country and b.country and a.country != b.country
     ranks = a.rank == a.title and b.rank == b.title  # 'Retired Colonel General X', later 'General X'
     former = (a.status == "former") != (b.status == "former") and not ranks
-    return (x in y or y in x) and not countries_differ and not former
+    alike = x in y or y in x or _words(x) == _words(y)  # 'Army spokesman', 'spokesman for the army'
+    return alike and not countries_differ and not former
+
+
+def _words(title: str) -> frozenset[str]:
+    """The words of a title that name something."""
+    return frozenset(title.split()) - {"of", "for", "the"}
 
 
 def _in_full(title: str) -> str:

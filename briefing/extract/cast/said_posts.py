@@ -28,6 +28,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import RoleStatus
 
 _DOUBTFUL = frozenset({"would", "could", "should", "may", "might", "will", "can", "must", "'d", "’d", "'ll", "’ll"})
+_WILL = frozenset({"will", "'ll", "’ll"})
 _TO_COME = frozenset({"set", "due", "expected", "scheduled", "poised", "slated", "likely"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on"})
 _TITLE = frozenset({"NN", "NNP", "JJ", "POS", "HYPH", "DT", "PRP$"})
@@ -54,7 +55,8 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
                 posts = said(scene, noun)
                 served = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
                 posts = [replace(p, status="former") for p in posts] if served else posts
-                posts = [replace(p, status="designate") for p in posts] if _is_to_come(token) else posts
+                to_come = _is_to_come(token) or bool(_WILL & {*auxiliaries(token)})
+                posts = [replace(p, status="designate") for p in posts] if to_come else posts
                 found += [(s, p) for s in subjects(token) for p in posts]
         elif is_clause(token) and _is_appointing(token):
             found += _appointed(scene, token)
@@ -173,7 +175,9 @@ def _has_become(verb: Token) -> bool:
     """Whether somebody became or is something by a clause: not 'may become', 'cannot allow X to become'; 'went on to
     become' does."""
     helpers = set(auxiliaries(verb))
-    if helpers & _DOUBTFUL or is_negated(verb) or {"if", "whether", "unless"} & set(markers(verb)):
+    open_still = any({"if", "unless"} & {*markers(c)} for c in children(verb, "advcl")) or verb.lemma_ != "become"
+    doubtful = helpers & (_DOUBTFUL if open_still or verb.dep_ != "ROOT" else _DOUBTFUL - _WILL)
+    if doubtful or is_negated(verb) or {"if", "whether", "unless"} & set(markers(verb)):
         return False
     if "to" not in markers(verb):
         return True

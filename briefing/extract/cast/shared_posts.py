@@ -29,7 +29,8 @@ def shared_posts(scene: Scene) -> list[tuple[int, Post]]:
             if post is not None:
                 behind = token.i + 1
                 told = (_paired(scene, token.i, post), _listed(scene, behind, post), _tailed(scene, behind, post))
-                found += next(filter(None, told), []) or _respectively(scene, behind, post)
+                named = next(filter(None, told), []) or _respectively(scene, behind, post)
+                found += named or _before(scene, token, post)
     return found
 
 
@@ -116,14 +117,40 @@ def _respectively(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]
     doc = scene.doc
     if start >= len(doc) or doc[start].lower_ != "of":
         return []
-    codes, place = [], start + 1
-    while (at := place + (doc[place : place + 1].text == "the")) in scene.sightings:
-        codes.append(scene.sightings[at].code)
-        place = _next(scene, scene.sightings[at].end)
+    codes, place = _realms(scene, start + 1)
     people = list(_people_from(scene, place))
     return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)] if (
         len(people) == len(codes) > 1
     ) else []
+
+
+def _before(scene: Scene, head: Token, post: Post) -> list[tuple[int, Post]]:
+    """The people before the comma that a plural head is set behind: 'A and B, the ministers of X and Y', 'A and B, both
+    judges'."""
+    doc, start = scene.doc, post.start
+    start -= doc[start - 1].lower_ in ("the", "both", "two")
+    if doc[start - 1].text != "," or start - 2 not in scene.people:
+        return []
+    people, place = [scene.people[start - 2][0]], scene.people[start - 2][0]
+    while (joint := doc[place - 1]).lower_ in ("and", ",") and place - 2 in scene.people:
+        place = scene.people[place - 2][0]
+        people.insert(0, place)
+        if joint.text == "," and len(people) == 2:
+            return []  # 'A, B, the ministers'
+    codes = _realms(scene, head.i + 2)[0] if doc[head.i + 1].lower_ == "of" else []
+    if len(people) < 2 or (codes and len(codes) != len(people)):
+        return []
+    each = codes or [post.country] * len(people)
+    return [(person, replace(post, country=code)) for person, code in zip(people, each, strict=True)]
+
+
+def _realms(scene: Scene, place: int) -> tuple[list[str], int]:
+    """The countries named from a token on, joined by commas and 'and', and the token behind them."""
+    codes: list[str] = []
+    while (at := place + (scene.doc[place].text == "the")) in scene.sightings:
+        codes.append(scene.sightings[at].code)
+        place = _next(scene, scene.sightings[at].end)
+    return codes, place
 
 
 def _people_from(scene: Scene, place: int) -> Iterator[int]:
@@ -134,7 +161,10 @@ def _people_from(scene: Scene, place: int) -> Iterator[int]:
 
 
 def _realm(scene: Scene, end: int) -> tuple[str, int] | None:
-    """The country that follows a name with 'of', and where it ends."""
+    """The country that follows a name with 'of' or in brackets, and where it ends."""
+    bracketed = scene.sightings.get(end + 1) if scene.doc[end].text == "(" else None
+    if bracketed is not None and scene.doc[bracketed.end].text == ")":
+        return bracketed.code, bracketed.end + 1
     at = end + 1 + (scene.doc[end + 1 : end + 2].text == "the")
     if scene.doc[end : end + 1].text != "of" or at not in scene.sightings:
         return None

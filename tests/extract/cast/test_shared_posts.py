@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.find import find_cast
 from briefing.extract.text.reading import Reading
+from tests.extract.prose import digest
 
 Read = Callable[..., Reading]
 
@@ -54,3 +56,17 @@ def test_a_place_called_new_makes_no_new_mayor(reading: Read) -> None:
     """'New' of 'New York' tells nothing of how long somebody has been mayor, and belongs to the title."""
     cast = find_cast(reading("Former/JJ New/NNP/GPE York/NNP/GPE mayor/NN Vera/NNP/PERSON Holm/NNP/PERSON left/VBD"))
     assert [(r.title, r.status) for p in cast.people for r in p.roles] == [("New York mayor", "former")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz and Jan Dahl, the foreign ministers of Peru and Norway, met in Oslo.",
+        "Foreign ministers Ana Ruiz (Peru) and Jan Dahl (Norway) met.",
+    ],
+)
+def test_ministers_may_be_named_before_their_office_or_with_their_country_in_brackets(nlp: Language, text: str) -> None:
+    """Each is the minister of the country in the same place."""
+    people = digest(nlp, text).people
+    assert [(p.name, p.country, [r.title.lower() for r in p.roles]) for p in people] == [
+        ("Ana Ruiz", "PE", ["foreign minister"]), ("Jan Dahl", "NO", ["foreign minister"])]

@@ -33,6 +33,21 @@ def test_the_affairs_of_a_people_are_part_of_an_office(nlp: Language, text: str,
     assert [(r.title, r.country) for r in person.roles] == [(title, country)]
 
 
+def test_one_office_in_two_orders_of_words_is_one(nlp: Language) -> None:
+    """'spokesman for the army' and 'Army spokesman'."""
+    got = digest(nlp, "Jan Dahl, spokesman for the army, said so. Army spokesman Jan Dahl left.")
+    assert len(got.people[0].roles) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [("Ana Ruiz will become president in May.", ["designate"]), ("Ana Ruiz could become president in May.", [])],
+)
+def test_who_will_become_president_is_designate(nlp: Language, text: str, statuses: list[str]) -> None:
+    """Not who only could."""
+    assert [r.status for r in digest(nlp, text).people[0].roles] == statuses
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
