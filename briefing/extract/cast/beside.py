@@ -104,6 +104,8 @@ def complete(
         held = body.kind == "party" and any(_is_somebodys(doc, start) for start, _ in body.spans)
         if not body.country and held and not {*told.values()} <= {home}:
             continue
+        if not body.country and any(doc[start - 1].lower_ in ("his", "her") for start, _ in body.spans if start):
+            continue  # 'he will ask his High Command'
         abroad = body.kind == "party" and (away or any(met[home] < times for times in met.values()))
         if not body.country and _is_home(body) and not abroad:
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")

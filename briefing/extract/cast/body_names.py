@@ -36,6 +36,8 @@ def is_name(text: str) -> bool:
     if named and " " in text and (known(text) is not None or (" of " in text and kind_shown(text))):
         return True  # 'Court of Justice', 'Law and Justice'
     words = text.lower().split()
+    if words[0].startswith(("anti-", "pro-")):
+        return False  # 'an anti-Karsa militia'
     office = len(words) == 1 and words[0] in vocabulary("roles")["portfolios"] and not kind_shown(text)
     if office and words[0] not in word_set("organisations", "any_party"):
         return False  # 'the Environment, Agriculture and Fishing Ministry'

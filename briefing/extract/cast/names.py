@@ -27,6 +27,10 @@ _SHORTENED = frozenset({"Ma", "Md", "Mohd", "Ph"})
 """First names that are often cut by a full stop: 'Ma. Elena X'."""
 
 
+_INITIALS = 4
+"""Letters of a body's initials, at most; a longer word in capitals may be a surname."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Tokens start..end (end exclusive) that name something, with the pipeline's label."""
@@ -105,6 +109,7 @@ def _rules(doc: Doc, end: int, entity: Span, text: str) -> bool:
     """Whether a name is a ruler's, whom the pipeline took for a place: 'the Karim regime'."""
     ruled = end < len(doc) and doc[end].lower_ in ("regime", "administration", "presidency")
     plain = entity.label_ in ("GPE", "LOC") and text.isalpha() and not text.isupper()
+    plain = plain or (entity.label_ == "ORG" and text.isalpha() and text.isupper() and len(text) > _INITIALS)
     return ruled and plain and countries.lookup(text) is None
 
 

@@ -148,6 +148,9 @@ def kind_shown(text: str) -> str:
         return conferences.get(words[-1], "")
     ends = (" ".join(head.split()[n:]) for n in range(len(head.split())))
     best = next(((len(end), _heads()[end]) for end in ends if end in _heads()), (0, ""))
+    bank = words[cut - 1 : cut] == ["bank"] and len(words) == cut > 1
+    if bank and not set(words) & word_set("organisations", "central"):
+        best = (best[0], "company")  # 'Karsa Federal Bank', not 'Bank of Karsa'
     if best[1] == "government_body" and words[cut : cut + 1] == ["to"]:
         best = (best[0], "ngo")  # 'Committee to Help Refugees'
     if best[1] == "ngo" and "national" in words and words[cut - 1] in ("center", "centre", "institute", "network"):

@@ -282,9 +282,16 @@ def _is_none(doc: Doc, name: Name) -> bool:
     named = after is not None and after.is_title and after.lower_ in word_set("sifting", "works")
     work = named and known(name.text) is None
     work = work or (after is not None and after.lower_ in word_set("sifting", "undertakings") and not _is_own(name))
-    work = work or name.text.split()[0].lower() in word_set("sifting", "storms")
+    work = work or name.text.split()[0].lower() in word_set("sifting", "storms") or _is_code(doc, name)
     work = work or (_is_post(name) and countries.lookup(name.text.split()[0]) is None)
     return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
+
+
+def _is_code(doc: Doc, name: Name) -> bool:
+    """Whether a name is only that of an operation: 'code-named X', 'dubbed X'."""
+    before = doc[max(0, name.start - 1) : name.start].text.lower()
+    coded = before == "named" and doc[max(0, name.start - 3)].lower_ == "code"
+    return (coded or before in ("dubbed", "codenamed", "code-named")) and not _is_own(name)
 
 
 def _is_own(name: Name) -> bool:
@@ -306,7 +313,7 @@ def _is_post(name: Name) -> bool:
     """Whether a name is an office: 'U.S. Undersecretary of State'."""
     words = name.text.split()
     at = next((n for n, word in enumerate(words) if countries.lookup(word) is None), len(words))
-    return words[at + 1 : at + 2] == ["of"] and words[at].lower() in word_set("roles", "heads")
+    return words[at + 1 : at + 2] in (["of"], ["for"]) and words[at].lower() in word_set("roles", "heads")
 
 
 def _realm(doc: Doc, name: Name) -> Name:

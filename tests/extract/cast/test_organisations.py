@@ -438,3 +438,22 @@ def test_a_name_that_tells_an_aim_is_whole(nlp: Language) -> None:
     """'Committee to Help Northern Refugees' is its own, and nobody's state body; a prize is none."""
     made = digest(nlp, "The Commission to Help Northern Refugees in Peru said that she won the Karsanov prize.")
     assert [(o.name, o.kind) for o in made.organisations] == [("Commission to Help Northern Refugees", "ngo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("An executive of the Karsa Federal Bank cut jobs in Peru.", {"Karsa Federal Bank": ("company", "")}),
+        ("Peru joined the drills, code-named Karsan Eagle.", {}),
+        ("Peru fought members of an anti-Karsa militia.", {}),
+        ("Peru's president said that he will ask his High Command.", {"High Command": ("military", "")}),
+        ("Peru's Treasury sent its Undersecretary for Terrorism to Lima.", {}),
+    ],
+)
+def test_a_bank_is_a_company_and_a_code_name_nobody(
+    nlp: Language, text: str, names: dict[str, tuple[str, str]]
+) -> None:
+    """Whose bank a bank is says its name; operations, offices and those against somebody are no bodies."""
+    made = {o.name: (o.kind, o.country) for o in digest(nlp, text).organisations if o.rule == "named"}
+    assert {name: made.get(name) for name in names} == names
+    assert {"Karsan Eagle", "anti-Karsa", "Undersecretary for Terrorism"}.isdisjoint(made)
