@@ -55,7 +55,7 @@ from briefing.extract.text.spans import clause_span
 from briefing.extract.text.suppositions import is_condition, supposition
 from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import ClaimKind, EventType, Modality
 
@@ -242,7 +242,7 @@ def _promise(
         return None  # 'will dismiss his own minister'
     if hostile or warning:
         return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
-    if rule is not None and rule.type == "ACCUSE" and rule.mode != "investigate":
+    if base(deed) in vocabulary("claims")["performed"]["accusation"]:
         return None  # 'will criticise their record'
     if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
