@@ -72,7 +72,10 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if meant is not None:
                 meant.namings.append(naming)
                 continue
-            if len(naming.parties) < 2 and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
+            signed = any(status in MADE for status, _ in told(naming))
+            signed = signed and naming.head.lemma_.lower() in word_set("agreements", "general")
+            known = len(naming.parties) > 1 or signed
+            if not known and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
                 continue
         elif not (naming.parties or naming.kind or naming.proper or naming.made) or _is_dated(naming):
             fresh = naming.tied or (naming.indefinite and bool(years(naming) or subject(naming)))

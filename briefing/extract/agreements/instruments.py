@@ -14,6 +14,7 @@ from briefing.extract.agreements.made import (
     is_made,
     is_missed,
     is_on,
+    is_signed,
     is_timed,
     is_treated,
     is_undone,
@@ -168,6 +169,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
             or any(o.lower_ in ("force", "effect", "place") for o in obliques(head, "in"))
             or (lemma in word_set("agreements", "named_only") and "joint" in words)
             or (bool(named) and is_undone(head, parties))
+            or (not stands_in and is_signed(head))
         ),
         described=described,
     )

@@ -30,7 +30,16 @@ def is_made(head: Token) -> bool:
     around = (clause_of(head), *clauses(head))
     if any(is_put_name_to(head, c) for c in around):
         return True
+    if any(base(c) == "negotiate" and c.tag_ in ("VBD", "VBN") and is_done_to(head, c) for c in around):
+        return True
     return any(base(c) in making() | word_set("agreements", "resolving") for c in around)
+
+
+def is_signed(head: Token) -> bool:
+    """Whether its clause tells that it was signed or ratified, which is done to nothing else."""
+    verb = clause_of(head)
+    past = verb.tag_ in ("VBD", "VBN") and not is_negated(verb)
+    return past and base(verb) in ("sign", "ink", "initial", "ratify") and is_done_to(head, verb)
 
 
 @cache
