@@ -68,8 +68,11 @@ def _is_said(noun: Token) -> bool:
 
 def _aged(scene: Scene, noun: Token) -> list[Description]:
     """The description of somebody by his age, whatever he is: 'the 54-year-old academic'."""
-    span, doc = core(noun), scene.doc
-    plain = doc[span.start].lower_ == "the" and span.end == noun.i + 1 and noun.tag_ == "NN"
+    doc = scene.doc
+    if noun.tag_ != "NN" or all(t.lower_ != "old" for t in doc[noun.left_edge.i : noun.i]):
+        return []
+    span = core(noun)
+    plain = doc[span.start].lower_ == "the" and span.end == noun.i + 1
     aged = any(t.lower_ == "old" and doc[t.i - 2].lower_ == "year" for t in span)
     clear = plain and aged and not scene.people.keys() & {*range(span.start, span.end + 1)}
     return [Description(span.start, span.end, noun, Post(span.start, span.end, noun.text), True)] if clear else []

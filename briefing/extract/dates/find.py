@@ -25,8 +25,8 @@ from briefing.types.digest import DateMention, Evidence
 _LONG_AGO = 300
 """How many days before publication a narrative is of times past, and an hour in it not one of today's."""
 _DAY = len("2024-05-14")
-_SENTENCE = re.compile(r"[^\n]+?(?:(?<![ap]\.m)[.!?][”\"’)]* (?=[A-Z“\"])|$|(?=\n))")
-"""About a sentence: only those with a word of time in them are searched."""
+_STOP = re.compile(r"[.!?](?<![ap]\.m[.!?])[”\"’)]* (?=[A-Z“\"])|\n")
+"""About where a sentence ends: only those with a word of time in them are searched."""
 _JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
 _KINDS: dict[str, TimeKind] = {"clock": "time", "duration": "duration", "set": "set", "vague": "vague"}
 
@@ -89,10 +89,12 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
     """The matches that are times and do not overlap: the leftmost, of these the longest, of these the first rule's."""
     text = reading.doc.text
     every: list[tuple[str, re.Match[str]]] = []
-    for sentence in _SENTENCE.finditer(text):
-        for name, pattern in fitting(sentence.group()):
+    start = 0
+    for end in [*(stop.end() for stop in _STOP.finditer(text)), len(text)]:
+        for name, pattern in fitting(text[start:end]):
             if ranges or name not in RANGES:
-                every += [(name, match) for match in pattern.finditer(text, *sentence.span())]
+                every += [(name, match) for match in pattern.finditer(text, start, end)]
+        start = end
     every.sort(key=lambda found: (found[1].start(), -found[1].end()))
     kept: list[tuple[str, re.Match[str], Span]] = []
     for rule, match in every:

@@ -283,7 +283,9 @@ class Doc:
                 return self.words[place]
             except IndexError:
                 return self.beyond
-        start, end, _ = place.indices(len(self.words))
+        start, end = place.start, place.stop
+        if start is None or end is None or not 0 <= start <= end <= len(self.words):
+            start, end, _ = place.indices(len(self.words))
         return Span(self, start, max(start, end))
 
     @property
