@@ -105,7 +105,8 @@ def is_enough(
     if rule.by and rule.type in _FORCEFUL and not told_of:
         # the rule asks for doers of a public kind: 'warships', 'the security service'
         return True
-    if rule.type == "SUPPORT" and rule.by and any(keys(d) & word_set_class("legislature") for d in doers(clause)):
+    ruling = word_set_class("legislature") | word_set_class("court")
+    if rule.type in ("SUPPORT", "REJECT") and rule.by and any(keys(d) & ruling for d in doers(clause)):
         return True
     if "laden_subject" in rule.flags:
         return bool(done_to or place)

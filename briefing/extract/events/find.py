@@ -161,7 +161,7 @@ def _happening(
         doing, done_to = (), doing  # 'militias have been battling the army'
     if rule.type in ("AGREE", "SUPPORT", "SANCTION"):
         # who vows to defend his own country promises nothing to it, nor does who opens its embassy help it
-        home = {actors.country(d) for d in doing}
+        home = {x for d in doing for x in (actors.country(d), *actors.bodies(d))}
         done_to = tuple(x for x in done_to if x not in home)
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
     place = place_of(clause, actors, spoken=spoken or base(clause) in claimed("approving"))
@@ -180,7 +180,7 @@ def _happening(
         return None  # 'asks for nobody's permission'
     if undone and (not doing or _is_own_denial(voice, doing, actors)):
         return None
-    if base(clause) in claimed("approving") and voice.modality == "planned":
+    if base(clause) in claimed("approving") and voice.modality == "planned" and rule.type == "SUPPORT":
         return None  # 'is preparing to welcome a new cabinet'
     if rule.mode == "release" and not doing and clause.dep_ == "conj" and _is_raid(clause.head, actors):
         return None  # 'gunmen stormed the prison and freed the inmates'
@@ -284,6 +284,9 @@ def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimK
         if cue is not None and cue.i == voice.saying.verb:
             # 'said it would help and denied that it had armed them'
             return Voice()
+    beside = voice.modality == "alleged" and voice.saying is not None and voice.saying.speaker in doing
+    if beside and kind is not None and clause.dep_ == "advcl":
+        return Voice()  # 'denounced the raid while condemning the army'
     told = voice.saying is not None and voice.saying.form != "direct" and clause.tag_ in ("VBD", "VBN")
     if (
         kind is None

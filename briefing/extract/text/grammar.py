@@ -144,6 +144,8 @@ def is_passive(clause: Token) -> bool:
         named = any(s.ent_type_ in _NAMES for s in children(clause, *_PASSIVE_SUBJECT))
         acting = bool(children(clause, "obj")) or (named and not children(clause, "obl:agent"))
         return clause.tag_ != "VBD" and not (finite and acting)
+    if clause.tag_ == "VBD" and clause.dep_ in ("acl", "advcl") and "with" in markers(clause):
+        return not children(clause, "obj")  # 'with 500 soldiers KILLED in May'
     if clause.tag_ != "VBN":
         return False
     has_auxiliary = bool(children(clause, "aux"))

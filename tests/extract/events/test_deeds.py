@@ -60,7 +60,7 @@ from tests.extract.prose import digest
         ("Kenya's opposition stormed out of parliament on Friday.", ["REJECT |  >  @"]),
         ("Soldiers used loudspeakers to call on the rebels to leave the base and surrender two men.", []),
         ("Kenya pledged U.S. $37 million in relief.", ["AGREE | KE >  @"]),
-        ("Kenya and Chad discussed an agreement that could give Chad access to the port.", []),
+        ("Kenya and Chad discussed an agreement that could give Chad access to the port.", ["CONSULT | KE, TD >  @"]),
         ("Kenyan President Paul Otieno is calling on the rebels to free two men on Friday.",
          ["REQUEST | paul-otieno >  @"]),
         ("Kenya and Chad held talks in Lima on sharing the water of the river.", ["CONSULT | KE, TD >  @ lima"]),
@@ -93,6 +93,15 @@ from tests.extract.prose import digest
          ["REQUEST |  > united-nations @"]),
         ("A United Nations court has upheld a general's sentence.", ["SANCTION convict | united-nations >  @"]),
         ("Kenyan President Paul Otieno has signed a measure on aid to Chad.", ["SUPPORT | paul-otieno >  @"]),
+        ("Kenya's vice president has discussed the inquiry with the Chadian president.",
+         ["CONSULT | kenya-vice-president, chad-president >  @"]),
+        ("Kenyan President Paul Otieno shook hands with President Ali Sarr of Chad.",
+         ["CONSULT | paul-otieno, ali-sarr >  @"]),
+        ("Kenyan President Paul Otieno will welcome Chadian President Ali Sarr on Friday for talks.",
+         ["CONSULT | paul-otieno, ali-sarr >  @"]),
+        ("Kenya will re-establish diplomatic relations with Chad.", ["SUPPORT | KE, TD >  @"]),
+        ("Lebanon's army says Kenya rejected calls from Chad to leave.", ["REJECT | KE > TD @"]),
+        ("EU envoy Paul Otieno pledged EU support for Chad.", ["AGREE | paul-otieno > TD @"]),
         ("Kenya hoped to end the blockade of Chad.", []),
         ("Opposition lawmakers in Kenya say President Paul Otieno is to blame for the raid.", []),
         ("The panel is co-chaired by Kenyan President Paul Otieno and Ali Berg.", []),
@@ -171,6 +180,18 @@ def test_an_assault_told_again_far_off_is_one(nlp: Language) -> None:
         "So did Benin, which has no troops there. Fifteen people were killed in Monday's assault on Lima."
     )
     assert [e.deaths for e in digest(nlp, text).events if e.type == "ASSAULT"] == [15]
+
+
+def test_those_killed_are_no_doers(nlp: Language) -> None:
+    """'with 500 soldiers killed': a participle that a parse takes for a past tense."""
+    found = digest(nlp, "It was the worst year, with more than 500 Kenyan soldiers killed in May 2023.").events
+    assert [(e.type, e.actors, e.recipients) for e in found] == [("ASSAULT", (), ("KE",))]
+
+
+def test_what_was_done_in_a_war_has_its_year(nlp: Language) -> None:
+    """'in the 1967 war'."""
+    found = digest(nlp, "Kenya captured the territory from Chad in the 1967 war.").events
+    assert [e.date.edtf for e in found if e.date] == ["1967"]
 
 
 def test_since_when_something_is_so_dates_what_began_it(nlp: Language) -> None:
