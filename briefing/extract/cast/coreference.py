@@ -24,6 +24,8 @@ from briefing.extract.text.words import Token
 _SOON = 60
 """Within how many tokens an office in the lead gets its name."""
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+_BARE = 2
+"""Words of a description that tells no more than an office: 'the minister'."""
 _LATELY = 80
 """How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
 
@@ -226,7 +228,8 @@ def _names(words: Sequence[str], title: Sequence[str]) -> bool:
     """Whether the words of a description name a post: 'the general' is no secretary-general, 'the president' no
     vice-president."""
     head = words[-1]
-    if head not in title:
+    lesser = {"deputy", "vice", "assistant"} & set(title) - set(words)
+    if head not in title or (lesser and len(words) > _BARE):
         return False
     before = title[title.index(head) - 1] if title.index(head) else ""
     return (before not in word_set("roles", "general_offices") and before != "vice") or before in words

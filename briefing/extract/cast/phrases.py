@@ -53,8 +53,10 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     told = _behind_clause(scene, end) if comma and _closes(scene, name) else end
     if told < end:
         return _run_back(scene, told), told
-    if first == end:
-        return None
+    if first == end:  # 'the head of the mission in Peru, X,'
+        land = scene.sightings.get(end - 1)
+        tailed = _with_tail_back(scene, land.start, end) if comma and land is not None else None
+        return tailed if tailed and _closes(scene, name) else None
     ranked = end - rank_width(scene, first, end)
     last = ranked - 1
     if last - 2 >= first and doc[last].lower_ in ("designate", "elect"):
@@ -304,6 +306,8 @@ def phrase_around(scene: Scene, head: int) -> tuple[int, int]:
     end = whole_head(doc, head)
     whole = doc[head].lower_ in word_set("roles", "single") and doc[end + 1].tag_ == "PRP$"
     # 'told the president [of his decision]'
+    if [t.lower_ for t in doc[end : end + 2]] == ["of", "state"] and doc[end + 2].tag_ == "POS":
+        end, whole = end + 2, True  # "the secretary of state['s efforts]"
     return _run_back(scene, head), end if whole else _tails(scene, end, ("of", "for"))
 
 

@@ -43,7 +43,7 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     ranked = phrase_before(scene, opened, start) if before and scene.doc[opened - 1].text == "," else None
     after = phrase_after(scene, end)
     held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
-    if held[0] and before and before[1] - before[0] == 1 and scene.doc[before[0]].lower_ in word_set("roles", "styles"):
+    if held[0] and before and before[1] - before[0] == 1 and _is_style(scene.doc[before[0]]):
         held[1] = []
     brief = word_set("roles", "briefly")
     if before and scene.doc[before[0] - 1].lower_ in word_set("roles", "ousting") and (
@@ -66,6 +66,11 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     if at in scene.bodies and scene.bodies[at][0] in (at, at - 1):  # 'Inspector X of the Customs Guard'
         return [p if p.org >= 0 else replace(p, org=at) for p in found]
     return [p if p.country or realm is None else replace(p, country=realm.code) for p in found]
+
+
+def _is_style(token: Token) -> bool:
+    """Whether a word before a name is no office behind another one, and no rank: 'Minister of Works, Senator X'."""
+    return token.lower_ in word_set("roles", "styles") and not is_rank(token.text)
 
 
 def called(doc: Doc, start: int) -> int:
@@ -128,7 +133,9 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     link = next((i for i in range(start, stop) if is_joint(doc, i, _LINKS) and i not in scene.bodies), stop)
     sent = link < stop and doc[link - 1].lower_ in word_set("roles", "sent")
     abroad = (i for i in range(link, stop) if is_joint(doc, i, _LINKS - {"of"}) and i not in scene.bodies)
-    whither = next(abroad, stop) if sent else stop
+    away = next(abroad, stop)
+    sent = sent or any(i in scene.bodies and doc[i].text.replace(".", "").isupper() for i in range(start, away))
+    whither = away if sent else stop  # 'commander of NATO forces [in Peru]'
     country = next((origin(scene, scene.sightings[i]) for i in range(start, whither) if _tells(scene, i)), "")
     org = next((i for i in range(start, stop) if i in scene.bodies and not _is_owner(scene, i, stop)), -1)
     if org < 0 and stop == end and link < stop and _is_named_behind(scene, stop):

@@ -140,5 +140,9 @@ def test_the_foreign_minister_is_not_the_defence_minister(nlp: Language) -> None
     """Though both are Russia's; and who is told of a decision is told of without it."""
     got = digest(nlp, "Russian Defence Minister Sergei Ivin agreed. Russia's foreign minister left.")
     assert not got.people[0].descriptions
+    got = digest(nlp, "South Korean Deputy Foreign Minister Song Min-ho left. South Korea's foreign minister said so.")
+    assert not got.people[0].descriptions
+    got = digest(nlp, "Talks were on the U.S. secretary of state's efforts. U.S. Secretary of State Ann Rich left.")
+    assert got.people[0].descriptions == ("the U.S. secretary of state",)
     got = digest(nlp, "Mr. Kerr informed the president of his decision late Friday. President Luis Mora accepted it.")
     assert [p.descriptions for p in got.people if p.name == "Luis Mora"] == [("the president",)]

@@ -24,6 +24,8 @@ from tests.extract.prose import digest
         ("An adviser to the president, Jan Dahl, said so.", "adviser to the president", ""),
         ("They failed to elect their candidate for president, Jan Dahl, on Monday.", "candidate for president", ""),
         ("Controversial Norwegian historian Jan Dahl left.", "historian", "NO"),
+        ("The head of the EU monitoring mission in Georgia, Jan Dahl, said so.", "head", ""),
+        ("The commander of NATO forces in Georgia, General Jan Dahl, said so.", "commander of forces", ""),
         ("Officials say missing journalist Jan Dahl is alive.", "journalist", ""),
     ],
 )
@@ -55,6 +57,7 @@ def test_who_will_become_president_is_designate(nlp: Language, text: str, status
         ("Oslo nominated Jan Dahl as Norwegian ambassador to Iraq.", "designate"),
         ("Oslo appointed Jan Dahl as Norwegian ambassador to Iraq.", "new"),
         ("The dismissed Norwegian ambassador was Jan Dahl.", "former"),
+        ("They named the dead Norwegian ambassador, Jan Dahl.", "deceased"),
     ],
 )
 def test_who_is_nominated_is_not_yet_in_office(nlp: Language, text: str, status: str) -> None:
@@ -62,3 +65,9 @@ def test_who_is_nominated_is_not_yet_in_office(nlp: Language, text: str, status:
     got = digest(nlp, text)
     assert [(r.title, r.status, r.country) for r in got.people[0].roles] == [("ambassador", status, "NO")]
     assert not got.unnamed_people
+
+
+def test_the_rank_behind_an_office_is_its_holders(nlp: Language) -> None:
+    """'the chairman of the council, General X'."""
+    got = digest(nlp, "The chairman of the Andean Council, General Jan Dahl, said so.")
+    assert [(r.rank, r.title) for r in got.people[0].roles] == [("General", "chairman")]
