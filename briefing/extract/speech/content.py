@@ -102,7 +102,7 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     pieces = to_answer(cue, pieces, inside) if pieces else ()
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue) or _is_finding(cue)):
         return pieces, "said-clause", source(cue)
-    mute = word_set("speech", "clause_only") | word_set("speech", "answers")
+    mute = word_set("speech", "clause_only", "answers")
     if (takes_object(cue) or needs_quotation(cue)) and cue.lemma_.lower() not in mute:
         pieces = pieces_of(doc, _object(cue), cue)
         pieces = to_answer(cue, pieces, inside) if pieces else ()
@@ -243,7 +243,7 @@ def _object(cue: Token) -> list[int]:
 
 def _told_at(cue: Token) -> Iterator[Token]:
     """The clause that a parse hangs on where it was said: 'vowed in a speech [that Oslo would pay]'."""
-    where = word_set("speech", "mediums") | word_set("speech", "occasions")
+    where = word_set("speech", "mediums", "occasions")
     for noun in obliques(cue, "in", "on", "at", "during", "after"):
         if noun.i > cue.i and noun.lemma_.lower() in where:
             yield from (c for c in modifying_clauses(noun) if "that" in markers(c))
@@ -259,7 +259,8 @@ def _has_that(cue: Token) -> bool:
 
 def _is_finding(cue: Token) -> bool:
     """'a poll shows the party is ahead': a text tells something even without 'that', where nobody else tells of it."""
-    if cue.lemma_.lower() not in word_set("speech", "shown_by") | {"find"} or not is_finite(cue) or cue.dep_ != "ROOT":
+    shows = cue.lemma_.lower()
+    if cue.dep_ != "ROOT" or not (shows == "find" or shows in word_set("speech", "shown_by")) or not is_finite(cue):
         return False
     told = any(is_finite(c) and own_subjects(c) for c in children(cue, "ccomp"))
     return told and any(s.lemma_.lower() in word_set("speech", "documents") for s in children(cue, "nsubj"))

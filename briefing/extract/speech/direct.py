@@ -161,8 +161,9 @@ def _cue_after(doc: Doc, text: str, quotation: Quotation, zone: Stretch) -> Toke
     tail = text[quotation.closed : quotation.closed + 3].lstrip("\"”’' ")
     if last == "." and not tail.startswith(","):
         return None
-    goes_on = (t for t in doc[zone[0] : zone[1]] if not (t.tag_ == "VBG" and t.nbor().lower_ == "that"))
-    cue = _first_cue(goes_on) or _turned_verb(doc, zone, last)
+    behind = doc[zone[0] : zone[1]]
+    adding = {t.i - 1 for t in behind if t.lower_ == "that" and t.nbor(-1).tag_ == "VBG"}  # ', adding that'
+    cue = _first_cue(t for t in behind if t.i not in adding) or _turned_verb(doc, zone, last)
     # '"I am proud," when Ruiz blasted him': what happened meanwhile introduces nothing
     return None if cue is not None and any(t.lower_ in _MEANWHILE for t in doc[zone[0] : cue.i]) else cue
 

@@ -127,6 +127,8 @@ def under_noun(noun: Token, actors: Actors, last: Saying | None) -> Iterator[Say
     if act(noun.head) and preposition(noun) and noun.head.lemma_.lower() not in word_set("speech", "answers"):
         return
     clause = next((c for c in modifying_clauses(noun) if "that" in markers(c)), None) or _after_that(noun)
+    if clause is not None and _takes_it_up(clause):
+        return
     content = sorted(t.i for t in clause.subtree if t.i > noun.i) if clause is not None else []
     pieces = pieces_of(noun.doc, content, None)
     if pieces:
@@ -143,6 +145,11 @@ def under_noun(noun: Token, actors: Actors, last: Saying | None) -> Iterator[Say
             alleged=noun.lemma_.lower() in word_set("speech", "alleging"),
             denied=denied is not None,
         )
+
+
+def _takes_it_up(clause: Token) -> bool:
+    """Whether a clause behind a noun is what another makes of it: 'an accusation [that Oslo has rejected]'."""
+    return act(clause) in ("denial", "rejection") and not children(clause, "obj", "ccomp", "xcomp", "aux:pass")
 
 
 def _who_reports(noun: Token, actors: Actors) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def is_sourced(noun: Token) -> bool:
 def _opining(noun: Token) -> Token | None:
     """Whose opinion it is: 'in [her] opinion, ...'."""
     held = noun.lemma_.lower() in word_set("speech", "opinions") and preposition(noun) in ("in", "by")
-    return next(iter(possessors(noun)), None) if held and noun.nbor().text == "," else None
+    return next(iter(possessors(noun)), None) if held and noun.doc[noun.i + 1 : noun.i + 2].text == "," else None
 
 
 def according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]) -> Iterator[Saying]:

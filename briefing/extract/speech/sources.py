@@ -53,7 +53,8 @@ def source(cue: Token) -> Source | None:
     if inverted and cue.lemma_.lower() == "tell" and (told := before(cue)) is not None:
         return Source(head(cue, told), told)  # whoever stands behind 'told' is told
     beside = after(cue) if inverted else before(cue) if is_finite(cue) else None
-    papers = [s for s in printed if not inverted and s.lemma_.lower() in word_set("speech", "documents") | {"source"}]
+    telling = word_set("speech", "documents")
+    papers = [s for s in printed if not inverted and ((lemma := s.lemma_.lower()) in telling or lemma == "source")]
     if beside is not None and papers and papers[0].right_edge.i == cue.i - 1 and papers[0].i < beside[0]:
         # 'a statement released after the meeting said', 'a source close to the group told AFP'
         return Source(papers[0], (papers[0].left_edge.i, papers[0].right_edge.i + 1))
