@@ -236,7 +236,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             # 'imposed what it called tariffs on Chad'
             around = (clause, *(w for n in undergoers(clause) for w in (n, *children(n, "acl:relcl"))))
             hit = [o for w in around for o in obliques(w, "on", "against")]
-            return any(actors.kind(x) in ("country", "organisation") for x in actors.of(hit))
+            known = any(actors.kind(x) in ("country", "organisation") for x in actors.of(hit))
+            return known or any(keys(o) & people_words() for w in around for o in obliques(w, "against"))
         case "unjudged":
             behind = children(clause, "xcomp", "obj", "amod", "advmod", "ccomp")
             return not any(c.pos_ == "ADJ" or (c.pos_ == "NOUN" and c.dep_ == "xcomp") for c in behind)

@@ -313,7 +313,11 @@ def _made(
     saying: Saying,
     mode: str = "",
 ) -> Happening:
-    span = within(supposed(clause, clause_span(clause, trailing=False)), clause, saying)
+    span = clause_span(clause, trailing=False)
+    # 'is committed to keeping the truce', 'will use the summit to ask for help'
+    aims = (c for c in children(clause, "advcl") if "to" in markers(c) and c.left_edge.i == span.end)
+    span = clause.doc[span.start : max((c.right_edge.i + 1 for c in aims), default=span.end)]
+    span = within(supposed(clause, span), clause, saying)
     whose = None if by[:1] == saying.speakers[:1] else spoken_by(clause.doc, saying)
     return Happening(
         told=clause,

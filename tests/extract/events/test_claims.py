@@ -268,3 +268,25 @@ def test_what_others_do_besides_is_no_part_of_a_claim(nlp: Language) -> None:
     text = "Iran says it has no intention of giving up its plans, as the Union warns that it could lead to war."
     (denial,) = [c for c in digest(nlp, text).claims if c.kind == "denial"]
     assert denial.content == "it has no intention of giving up its plans"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "Envoy Pablo Soto told Prime Minister Jane Mbeki that Peru is committed to preserving the truce.",
+            ("commitment", "Peru is committed to preserving the truce"),
+        ),
+        (
+            "Kenya's government has promised new measures to combat inflation.",
+            ("commitment", "promised new measures to combat inflation"),
+        ),
+        (
+            "Kenya's government promised tough action against the rebels.",
+            ("threat", "promised tough action against the rebels"),
+        ),
+    ],
+)
+def test_a_promise_is_shown_with_what_it_is_for(nlp: Language, text: str, made: tuple[str, str]) -> None:
+    """What somebody is committed to belongs to the claim; only measures against somebody threaten."""
+    assert [(c.kind, c.content) for c in digest(nlp, text).claims] == [made]
