@@ -153,6 +153,8 @@ def armed(
         else:
             break
     end = place + width
+    if start == place and doc[start - 1].tag_ == "NNP" and not doc[start].is_sent_start:
+        return []  # 'Karsa militants in Peru' are the group of that name
     inside = next((s for s in by_end.values() if s.start == end + 1 and doc[end].lower_ == "in"), None)
     if inside is not None and doc[inside.end : inside.end + 1].text not in POSSESSIVE:
         text = printed(doc[start:inside.end])

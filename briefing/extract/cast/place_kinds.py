@@ -79,7 +79,10 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
     at_the = name.start > 1 and doc[name.start - 1].lower_ == "the" and doc[name.start - 2].lower_ == "at"
     if not behind and at_the and not bearers(name.text):
         return "facility"
-    return behind or apposed or ("region" if name.label == "LOC" else "")
+    quarter = len(words) > 1 and name.text.split()[0] in word_set("geography", "quarters")
+    if not behind and f"{name.text.rstrip('.')}." in word_set("sifting", "states"):
+        return "province"
+    return behind or apposed or ("region" if name.label == "LOC" or quarter else "")
 
 
 def _noun_behind(doc: Doc, name: Name) -> PlaceKind | str:

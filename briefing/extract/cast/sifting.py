@@ -301,7 +301,7 @@ def _is_own(name: Name) -> bool:
 
 def _is_model(doc: Doc, name: Name) -> bool:
     """Whether a name of one word is that of a sort of arms: 'Falcon drones', not 'Peru drones'."""
-    at = name.end + (doc[name.end : name.end + 1].text == "military")
+    at = name.end + (doc[name.end : name.end + 1].text in word_set("sifting", "before_arms"))
     after = doc[at] if at < len(doc) else None
     if after is None or after.lower_ not in word_set("sifting", "arms") or _is_own(name):
         return False

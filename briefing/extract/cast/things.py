@@ -7,6 +7,7 @@ A thing's name is none wherever else the text has it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
@@ -129,9 +130,13 @@ def as_bodies(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """
     told = {hit.code for n in names if (hit := countries.lookup(n.text)) and hit.form in ("name", "demonym")}
     armed = {n.text for n in names if _is_armed(doc, n, told)}
+    labels = Counter((n.text, n.label in ("GPE", "LOC")) for n in names if n.label in ("ORG", "GPE", "LOC"))
+    bodies = {text for text, place in labels if not place and labels[text, False] >= labels[text, True] > 0
+              and countries.lookup(text) is None and not bearers(text)}
     return [
         replace(n, label="ORG")
-        if n.text in armed or (n.label in ("GPE", "LOC") and (_is_compound(n.text) or _is_branch(n.text)))
+        if n.text in armed
+        or (n.label in ("GPE", "LOC") and (n.text in bodies or _is_compound(n.text) or _is_branch(n.text)))
         else n
         for n in names
     ]

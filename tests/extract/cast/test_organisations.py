@@ -457,3 +457,17 @@ def test_a_bank_is_a_company_and_a_code_name_nobody(
     made = {o.name: (o.kind, o.country) for o in digest(nlp, text).organisations if o.rule == "named"}
     assert {name: made.get(name) for name in names} == names
     assert {"Karsan Eagle", "anti-Karsa", "Undersecretary for Terrorism"}.isdisjoint(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Peru tested the KM-12 ballistic missile.", []),
+        ("Peru helped the non-profit organization KARCAP.", [("KARCAP", "ngo")]),
+        ("Peru fought Hezbollah militants in Lebanon.", [("Hezbollah", "armed_group")]),
+        ("The National Women's Caucus met in Peru.", [("National Women's Caucus", "political_organisation")]),
+    ],
+)
+def test_what_stands_beside_a_name_decides(nlp: Language, text: str, names: list[tuple[str, str]]) -> None:
+    """A missile is nobody; militants of a group that is named are that group."""
+    assert [(o.name, o.kind) for o in digest(nlp, text).organisations] == names

@@ -34,6 +34,8 @@ def test_names_share_the_noun_behind_them(nlp: Language, text: str, kinds: dict[
         ("Crops failed in Yunnan, China said.", "Yunnan", "province"),
         ("Ships left the Black Sea port of Poti for Peru. Georgia said so.", "Poti", "town"),
         ("Prosecutors at The Hague tribunal charged a general.", "The Hague", "city"),
+        ("Prisoners left Guantanamo Bay, Peru said.", "Guantanamo Bay", "facility"),
+        ("Rain fell on Northern California.", "Northern California", "region"),
     ],
 )
 def test_a_part_of_a_country_and_a_town_have_their_kind(nlp: Language, text: str, name: str, kind: str) -> None:
