@@ -159,12 +159,17 @@ def _left(verb: Token) -> tuple[Token, ...]:
 
 
 def _total(words: Iterable[Token], group: str) -> int | None:
-    """The number nearest before the first word of a state."""
+    """What is counted before the first word of a state, behind any other: 'four policemen and four rebels dead'."""
+    states = word_set("casualties", "dead_words") | word_set("casualties", "hurt_words")
     number: int | None = None
     for token in words:
         if token.lower_ in word_set("casualties", group):
             return number
-        number = _number(token) if token.like_num else number
+        if token.lower_ in states:
+            number = None
+        elif token.like_num and (told := _number(token)) is not None:
+            joined = token.i and any(t.lower_ == "and" for t in token.doc[token.i - 1 : token.i])
+            number = number + told if number is not None and joined else told
     return None
 
 

@@ -274,8 +274,10 @@ def _is_brewing(clause: Token, top: Token) -> bool:
 
 def _is_proposed(clause: Token) -> bool:
     """'a recommendation that voters REJECT it': what somebody is to do."""
-    asked = clause.dep_ in ("acl", "acl:relcl", "ccomp") and clause.tag_ in ("VB", "VBP") and not auxiliaries(clause)
-    return asked and "that" in markers(clause) and bool(keys(clause.head) & word_set("events", "urged"))
+    top = first_conjunct(clause)
+    bare = top.tag_ in ("VB", "VBP") and not auxiliaries(top)
+    asked = top.dep_ in ("acl", "acl:relcl", "ccomp") and (bare or auxiliaries(top) == ("be",))
+    return asked and "that" in markers(top) and bool(keys(top.head) & word_set("events", "urged"))
 
 
 def _is_talked_of(clause: Token) -> bool:

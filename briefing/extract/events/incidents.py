@@ -10,6 +10,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties, is_consequence, is_counting
 from briefing.extract.events.deeds import tells_deed, whole
+from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.happenings import Incident
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.sites import place_of
@@ -122,7 +123,8 @@ def _cause(clause: Token) -> str:
     around = obliques(clause, "in", "by", "from", "of", "after")
     for kind in ("disaster", "accident"):
         causes = _words(kind, "causes")
-        struck_by = [s for s in subjects(clause) if event_noun(s) is None]
+        # 'several days of heavy rains have killed 11'
+        struck_by = [s for s in through_numbers(subjects(clause)) if event_noun(s) is None]
         if striking and _has(struck_by, causes):
             return kind
         # no 'mortar fire', nor what is hit by 'heavy fire'

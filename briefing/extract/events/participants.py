@@ -60,6 +60,10 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
     found = found or governments(doers(clause), actors)
     found = found or _governing(doers(clause), actors)
+    if len(found) > 1:
+        # 'U.S. Treasury Secretary Ann Otieno' acts, and not the Treasury beside her
+        theirs = {b for x in found if actors.kind(x) == "person" for b in actors.bodies(x)}
+        found = tuple(x for x in found if x not in theirs)
     found = (*found, *(x for x in actors.of(_alongside(clause)) if x not in found))
     if not found and clause.dep_ == "acl" and copular_subject(clause.head) is not None:
         found = actors.of((copular_subject(clause.head) or clause,))  # 'was the first to visit'
