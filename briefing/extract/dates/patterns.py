@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
+from briefing.extract.dates.alternation import any_of
 from briefing.extract.dates.needed import needed, words_of
 from briefing.extract.text.vocabulary import vocabulary
-
-_MANY = 3
-"""Letters to choose from, above which they are looked up at once before any is tried."""
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -39,33 +36,12 @@ def name_index(group: str) -> dict[str, int]:
     return {word.lower(): number for number, words in listed.items() for word in words}
 
 
-def _any(words: list[str] | tuple[str, ...]) -> str:
-    """An alternation, longer words first: a tree of letters, which is searched many times as fast as a list."""
-    tree: dict[str, Any] = {}
-    for word in sorted(words):
-        here = tree
-        for letter in word:
-            here = here.setdefault(letter, {})
-        here[""] = {}
-    return _branches(tree)
-
-
-def _branches(tree: dict[str, Any]) -> str:
-    branches = [re.escape(letter) + _branches(below) for letter, below in tree.items() if letter]
-    whole = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    if len(branches) > _MANY:
-        whole = f"(?=[{''.join(re.escape(letter) for letter in tree)}]){whole}"
-    if not branches or "" not in tree:
-        return whole if branches else ""
-    return f"(?:{whole})?"
-
-
 def _names(group: str) -> str:
     """The capitalised names of a group, in title case or capitals; short forms may have a full stop."""
     listed: dict[int, list[str]] = vocabulary("calendar")[group]
     full = [w for words in listed.values() for w in (words[0], words[0].upper())]
     short = [w for words in listed.values() for w in words[1:]]
-    return rf"(?:(?:{_any(full)})|(?:{_any(short)})\b\.?)"
+    return rf"(?:(?:{any_of(full)})|(?:{any_of(short)})\b\.?)"
 
 
 @cache
@@ -110,7 +86,7 @@ def _pieces() -> dict[str, str]:
     words = vocabulary("calendar")
     tens = [word for word, number in words["numbers"].items() if number in range(20, 100, 10)]
     compound = [f"{ten}{dash}{one}" for ten in tens for one in _ONES for dash in "- "]
-    count = rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,4}}|{_any([*words['numbers'], *compound])})"
+    count = rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,4}}|{any_of([*words['numbers'], *compound])})"
     return {
         "M": _names("months"),
         "W": _names("weekdays"),
@@ -118,29 +94,29 @@ def _pieces() -> dict[str, str]:
         "TH": r"(?:st|nd|rd|th)?",
         "Y": r"(?:1[0-9]\d\d|20\d\d)",
         "P": r"(?P<p>(?i:early|mid|late))[ -]",
-        "PARTOF": rf"(?:(?:(?i:the) )?(?i:early |late )?(?P<of>(?i:{_any(list(words['dayparts']))})) of )?",
-        "TIME": rf"(?: (?i:early |late |mid-?)?(?P<part>(?i:{_any(list(words['dayparts']))})))",
-        "DAYPART": rf"(?P<part>(?i:{_any(list(words['dayparts']))}))",
+        "PARTOF": rf"(?:(?:(?i:the) )?(?i:early |late )?(?P<of>(?i:{any_of(list(words['dayparts']))})) of )?",
+        "TIME": rf"(?: (?i:early |late |mid-?)?(?P<part>(?i:{any_of(list(words['dayparts']))})))",
+        "DAYPART": rf"(?P<part>(?i:{any_of(list(words['dayparts']))}))",
         "THAT": r"(?:,? (?:of )?(?P<that>(?i:that(?: same)? year|the (?:same|following|next|previous) year)))?",
-        "SEASON": "(?i:" + _any([w for group in words["seasons"].values() for w in group]) + ")",
+        "SEASON": "(?i:" + any_of([w for group in words["seasons"].values() for w in group]) + ")",
         "N": f"(?i:{count})",
         "AMOUNT": rf"(?i:{count}(?:[ -]and[ -]a[ -]half| 1/2|½|\.\d+)?(?: (?:thousand|million|billion))?"
-                  rf"|half an?|half(?=-)|{_any(words['vague'])})",
-        "ABOUT": f"(?i:{_any(words['about'])})",
-        "VAGUE": f"(?i:{_any(words['vague'])})",
-        "ALL": f"(?i:{_any(words['whole'])})",
+                  rf"|half an?|half(?=-)|{any_of(words['vague'])})",
+        "ABOUT": f"(?i:{any_of(words['about'])})",
+        "VAGUE": f"(?i:{any_of(words['vague'])})",
+        "ALL": f"(?i:{any_of(words['whole'])})",
         "UNIT": "(?i:day|week|fortnight|month|year|decade|quarter|century|centurie)",
-        "LENGTH": f"(?i:{_any(list(words['lengths']))})",
-        "ADVERB": f"(?i:{_any(list(words['repeated']))})",
-        "PRESENT": f"(?i:{_any(words['present'])})",
-        "PAST": f"(?i:{_any(words['past'])})",
-        "FUTURE": f"(?i:{_any(words['future'])})",
-        "O": "(?i:" + _any(list(words["ordinals"])) + r"|\d{1,2}(?:st|nd|rd|th))",
-        "HIJRI": _any([name for names in words["islamic_months"].values() for name in names]),
-        "HOLIDAY": "(?:" + _any(list(words["holidays"])) + ")",
+        "LENGTH": f"(?i:{any_of(list(words['lengths']))})",
+        "ADVERB": f"(?i:{any_of(list(words['repeated']))})",
+        "PRESENT": f"(?i:{any_of(words['present'])})",
+        "PAST": f"(?i:{any_of(words['past'])})",
+        "FUTURE": f"(?i:{any_of(words['future'])})",
+        "O": "(?i:" + any_of(list(words["ordinals"])) + r"|\d{1,2}(?:st|nd|rd|th))",
+        "HIJRI": any_of([name for names in words["islamic_months"].values() for name in names]),
+        "HOLIDAY": "(?:" + any_of(list(words["holidays"])) + ")",
         "DASH": " ?[-–—] ?",
         "THROUGH": "(?: ?[-–—] ?| (?:to|and|until|till|through) )",
-        "ZONE": rf"(?: \(?(?:{_any(words['zones'])})\)?)",
+        "ZONE": rf"(?: \(?(?:{any_of(words['zones'])})\)?)",
         "AMPM": r"(?i:[ap]\.m\.|[ap]m\b)",
     }
 
