@@ -16,9 +16,9 @@ def is_bygone(scene: Scene, first: int, last: int) -> bool:
     """Whether the words around an office set after a name (tokens first..last) say that it was held once."""
     doc = scene.doc
     before = doc[first - 1].lower_
-    if doc[last].lower_ == "until":
+    if doc[last].lower_ == "until" or before in ("then", "previously", "formerly", "once") or was(scene, first):
         return True
-    if before == "then" or was(scene, first) or any(_is_time(doc, i) for i in (last, last - 3, first - 3)):
+    if any(_is_time(doc, i) for i in (last, last - 3, first - 3)):
         return True
     return before == "as" and doc[first - 2].lower_ == "who" and doc[last].tag_ in _PAST
 

@@ -131,7 +131,7 @@ def tells_office(description: Description, person: Bearer) -> bool:
 
 def _atop(body: str, people: Sequence[Bearer]) -> Bearer | None:
     """The only one of some people who is at the head of a body: 'the U.N. leader' is its secretary-general."""
-    tops = word_set("roles", "tops") | word_set("roles", "heading")
+    tops = word_set("roles", "tops", "heading")
     held = [p for p in people if body in p.bodies and any(_plain_top(post.title) in tops for post in p.posts)]
     return held[0] if len(held) == 1 else None
 

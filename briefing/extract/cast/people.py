@@ -85,6 +85,7 @@ def _bare(doc: Doc, name: Name) -> Name:
         start += hit.form in ("capital", "city", "name")  # 'ambassador to Washington X'
     while start < end - 1 and {doc[start].lower_, doc[start].lower_.rstrip(".")} & word_set("roles", "before_names"):
         start += 1
+    end -= end - start > 2 and doc[end - 1].text in word_set("roles", "behind_names")
     end = next((i for i in range(start + 1, end) if doc[i].tag_ == "POS"), end)  # 'Holm's' of 'Holm's Lima villa'
     while end > start + 1 and doc[end - 1].text.islower() and doc[end - 2].text != "-":
         end -= 1

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.cast.bygone import is_bygone, opened_once
 from briefing.extract.cast.names import printed
-from briefing.extract.cast.phrases import phrase_after, phrase_before, rank_width
+from briefing.extract.cast.phrases import phrase_after, phrase_before
+from briefing.extract.cast.ranks import rank_width
 from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, is_rank, leans, origin
 from briefing.extract.cast.titles import is_matter, is_named, title_of
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -54,6 +55,8 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     if after and is_bygone(scene, *after):
         held[2] = [replace(p, status="former") for p in held[2]]
     found = [p for posts in held for p in posts]
+    if scene.doc[end].text in word_set("roles", "behind_names") and is_head(scene.doc[end]):
+        found += read_posts(scene, end, end + 1)
     rank = next((p.rank for p in found if p.rank == p.title), "")
     offices = [p for p in found if p.rank != p.title]
     if offices and rank:

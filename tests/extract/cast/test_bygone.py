@@ -15,6 +15,7 @@ from tests.extract.prose import digest
         "Peter Otieno, at the time the foreign minister of Kenya, signed the pact.",
         "Peter Otieno, the foreign minister at the time, signed the pact.",
         "Peter Otieno, who had been Kenyan foreign minister, signed the pact.",
+        "Peter Otieno, formerly Kenya's foreign minister, signed the pact.",
         "Peter Otieno, a one-time Kenyan foreign minister, signed the pact.",
         "As Kenya's foreign minister, Peter Otieno signed the pact in 2011.",
         "In 2011, when he was the Kenyan foreign minister, Peter Otieno offered help.",

@@ -26,6 +26,7 @@ from tests.extract.prose import digest
         ("Controversial Norwegian historian Jan Dahl left.", "historian", "NO"),
         ("The head of the EU monitoring mission in Georgia, Jan Dahl, said so.", "head", ""),
         ("The commander of NATO forces in Georgia, General Jan Dahl, said so.", "commander of forces", ""),
+        ("Jan Dahl MEP said so.", "MEP", ""),
         ("Officials say missing journalist Jan Dahl is alive.", "journalist", ""),
     ],
 )
