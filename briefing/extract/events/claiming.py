@@ -85,6 +85,8 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return None  # a case brought is an event
     if base(clause) == "appeal" and any(keys(o) & claimed("rulings") for o in objects(clause)):
         return None  # 'is appealing a court decision'
+    if clause.head.lower_ == "what" and base(clause) in claimed("naming"):
+        return None  # 'to avoid what he called "catastrophic consequences"'
     if rule.type == "ACCUSE" and any(_is_worry(o) for o in undergoers(clause)):
         return None  # 'expressed concern that the arms could fall into their hands'
     if rule.type == "ACCUSE" and any(keys(o) & claimed("papers_of_charge") for o in undergoers(clause)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.extract.events.nouns import keys
-from briefing.extract.events.wordings import is_harmless, is_question
+from briefing.extract.events.wordings import is_ended, is_harmless, is_question
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -39,6 +39,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     """What a clause about the speaker's own side claims."""
     if _is_closed(clause):
         return "rejection"
+    if is_ended(clause) and (_AHEAD & set(auxiliaries(clause)) or _is_ready(clause)):
+        return "rejection"  # 'was no longer prepared to take part'
     if clause.lower_ in word_set("events", "hopeful"):
         return None if is_negated(clause) else "expectation"
     if base(clause) in ("say", "answer") and _AHEAD & set(auxiliaries(clause)) and any(

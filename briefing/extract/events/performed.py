@@ -92,13 +92,13 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         return (None if any(base(d) in word_set("events", "words") for d in deeds) else bound_to()[lemma]), governed
     if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
         asked = governed or obliques(verb, "on", "upon", "to")
-        if asked and not is_own_order(verb) and (lemma != "order" or are_told(verb)):
+        if asked and not is_own_order(verb) and (lemma not in ("order", "encourage") or are_told(verb)):
             return "request", asked
     if hopes(verb):
         return "expectation", ()
     if lemma in claimed("sought") and any(o.lower_ != "it" for o in obliques(verb, "for")):
         return "request", obliques(verb, "on", "upon", "to", "for")
-    if governed and lemma in claimed("naming") | claimed("dismissing"):
+    if governed and verb.head.lower_ != "what" and lemma in word_set("claims", "naming", "dismissing"):
         said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
         spans = (verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in said if c.i > verb.i)
         told = blames(printed_words(spans), governed)

@@ -21,6 +21,7 @@ from briefing.extract.events.wordings import (
     is_answer,
     is_called_for,
     is_calling,
+    is_ended,
     is_guarded,
     is_harmless,
     is_inverted,
@@ -203,7 +204,7 @@ def _promise(
         return None
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
-    declined = is_negated(clause) or is_negated(deed)
+    declined = is_negated(clause) or is_negated(deed) or is_ended(clause)
     if (kind == "CONSULT" and not declined) or (kind in _MEASURES and _is_announced(clause, saying, kind)):
         return None
     words = {base(deed)}

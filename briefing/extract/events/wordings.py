@@ -40,8 +40,8 @@ def is_retort(deed: Token) -> bool:
 
 
 def is_calling(verb: Token) -> bool:
-    """Whether a verb says what something is: 'called it hasty'; no 'called on Chad to reflect'."""
-    return base(verb) in claimed("naming") and not obliques(verb, "on", "upon")
+    """Whether a verb says what something is: 'called it hasty'; not 'called on Chad to reflect', 'what he called hell'."""
+    return base(verb) in claimed("naming") and verb.head.lower_ != "what" and not obliques(verb, "on", "upon")
 
 
 def issuing(clause: Token) -> Token | None:
@@ -187,6 +187,11 @@ def _is_beside(mark: Token) -> bool:
     own = (s for s in own_subjects(told) if s.tag_ != "PRP")
     joined = (mark.dep_, told.dep_) in (("mark", "advcl"), ("cc", "conj"))
     return joined and told.tag_ in ("VBZ", "VBD", "VBP") and any(own)
+
+
+def is_ended(clause: Token) -> bool:
+    """'will NO LONGER tolerate it': what somebody did is refused from now on."""
+    return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in children(clause, "advmod"))
 
 
 def is_harmless(deed: Token) -> bool:

@@ -219,6 +219,9 @@ def test_who_is_warned_that_he_will_pay_is_threatened(nlp: Language) -> None:
     [
         ("Ghana told the envoys that it would not oppose a new term for the mission.", ["commitment"]),
         ("Peru would not launch attacks on the islands before the vote, President Ana Ruiz said.", ["commitment"]),
+        ("Egypt has said it will no longer tolerate migrants crossing the border.", ["rejection"]),
+        ("Peru said it would no longer sell fuel to Chile.", ["rejection"]),
+        ("The rebels promised a backlash if their members are indicted.", ["threat"]),
         ("Minister Luis Soto said he expects Chile to raise the issue of the ships.", ["expectation"]),
         ('"We will remain friends and partners," said President Ana Ruiz of Peru after the talks.', []),
         ("China's foreign ministry said the alliance is not aimed at any third country.", ["denial"]),
@@ -251,6 +254,7 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
         ("President Ana Ruiz ordered federal aid to assist in the rescue.", []),
         ("The foreign ministry of Peru declined further comment.", []),
         ("A new poll shows most Peruvians want President Ana Ruiz to resign.", []),
+        ("Chad is encouraging the growth of the cotton trade in order to create work.", []),
         ("President Ana Ruiz said there should be no doubt about Peru's ability to defend the island.", []),
         ("Peru said the decree will remain in force in the north.", []),
         ("The demand, published by North Korean state media, came a day after the talks.", []),
