@@ -34,7 +34,7 @@ def clauses(head: Token) -> tuple[Token, ...]:
     but an instrument ('the declaration of principles THAT THEY SIGNED')."""
     own = modifying_clauses(head)
     inner = (t for t in head.subtree if t.i > head.i and t.dep_ in ("nmod", "conj") and t.pos_ in ("NOUN", "PROPN"))
-    deeds = word_set("agreements", "deeds")
+    deeds = word_set("agreements", "deeds") | word_set("agreements", "reaching")
     low = (c for t in inner for c in children(t, "acl", "acl:relcl") if base(c) in deeds and not _has_object(c))
     own = tuple(x for c in own for x in (c, *(children(c, "xcomp") if base(c) in ("have", "need", "remain") else ())))
     after = head.doc[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
@@ -112,8 +112,9 @@ def is_done_to(head: Token, clause: Token) -> bool:
     """Whether an instrument is what something is done to; of a relative clause also where it has no other object."""
     if head in undergoers(clause) or _is_late_object(head, clause):
         return True
-    if clause.dep_ == "acl" and clause.head == head and any(is_relative_word(o) for o in children(clause, "obj")):
-        return True  # 'the accord, WHICH A and B, the president, signed', taken for no relative clause
+    if clause.dep_ == "acl" and clause.head == head and children(clause, "nsubj") and not _has_object(clause):
+        # 'the accord, WHICH A and B, the president, signed', taken for no relative clause
+        return any(is_relative_word(o) or o.lower_ == "that" for o in children(clause, "obj", "mark"))
     low = clause in clauses(head) and clause not in modifying_clauses(head)
     own = clause.dep_ == "acl:relcl" and clause.head == head
     taken = children(clause, "obl:unmarked") or any(c.lower_ == "that" for c in children(clause, "mark"))

@@ -60,7 +60,7 @@ def standings(
     rest, in text order."""
     found: list[Standing] = []
     every = [(n, status, by) for n in namings for status, by in sorted(told(n), key=lambda t: t[1].i)]
-    for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head)):
+    for naming, status, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head, e[1])):
         held = _held(naming, status, by, actors, voices)
         if held is None or (held[0] == "stalled" and naming.proper and is_failed(by)):
             continue  # a treaty of many is not stalled where one refuses to sign it
@@ -113,10 +113,11 @@ def _is_same_word(known: StatusChange, status: AgreementStatus, voice: Voice) ->
     return known.status == status and known.attribution == voice.attribution and ahead
 
 
-def _is_aside(by: Token, head: Token) -> bool:
+def _is_aside(by: Token, head: Token, status: AgreementStatus) -> bool:
     """Whether a participle tells by the way how an instrument came about: 'cancelled the accord, SIGNED in 2002'."""
-    past = by.dep_ == "acl" or (by.dep_ == "acl:relcl" and bool({"was", "were", "had"} & set(auxiliaries(by))))
-    early = words_for("statuses").get(base(by)) in (*MAKING, "reported", "in_force")
+    past = by.tag_ == "VBD" or bool({"was", "were", "had"} & set(auxiliaries(by)))
+    past = by.dep_ == "acl" or (by.dep_ == "acl:relcl" and past)
+    early = words_for("statuses").get(base(by), status) in (*MAKING, "reported", "in_force")
     return by.head == head and past and (early or base(by) in word_set("agreements", "changing"))
 
 
@@ -198,6 +199,9 @@ def _held(
         return ("contested", replace(voice, modality="reported")) if _is_denial(status, by, voice, actors) else None
     if is_idea(by) or is_listed_among_asked(by):
         return None
+    if by.tag_ == "VB" and by.dep_ == "xcomp" and base(by.head) in word_set("agreements", "only_said"):
+        # 'threatened to LEAVE the treaty'
+        return _to_come(status, voice) if status in MAKING else None
     if status in MAKING and status not in ("proposed", "under_negotiation") and is_failed(by):
         return "stalled", replace(voice, modality="reported" if voice.attribution else "asserted")
     opened = {*markers(by), by.doc[max(0, by.i - 1)].lower_}
