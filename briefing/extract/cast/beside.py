@@ -106,7 +106,8 @@ def complete(
             continue
         if not body.country and any(doc[start - 1].lower_ in ("his", "her") for start, _ in body.spans if start):
             continue  # 'he will ask his High Command'
-        abroad = body.kind == "party" and (away or any(met[home] < times for times in met.values()))
+        before = range(paragraph(doc, start).start, start) if body.kind == "party" else range(0)
+        abroad = body.kind == "party" and (away or any(met[told[i]] > met[home] for i in before if i in told))
         if not body.country and _is_home(body) and not abroad:
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
             body.country, body.supposed = said or of_state(doc, start, home, told), True

@@ -236,6 +236,8 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
             by = (_by(doc, end, known) for _, end in place.spans)
             place.country = next(filter(None, by), "") or _at_home(doc, place.spans[0][0], named)
         for start, _ in place.spans if not place.country and not is_wide(place) else ():
+            if is_seat_abroad(doc, start):
+                continue
             here, between = start, set[str]()
             own = {named[i] for i in range(doc[start].sent.start, start) if i in named}
             told = {code for i in paragraph(doc, start) if (code := named.get(i, "") or known.get(i, ""))}
