@@ -40,7 +40,7 @@ def is_retort(deed: Token) -> bool:
 
 
 def is_calling(verb: Token) -> bool:
-    """Whether a verb says what something is: 'called it hasty'; not 'called on Chad to reflect', 'what he called hell'."""
+    """Whether a verb says what something is: 'called it hasty'; no 'called on Chad to act', 'what he called hell'."""
     return base(verb) in claimed("naming") and verb.head.lower_ != "what" and not obliques(verb, "on", "upon")
 
 
