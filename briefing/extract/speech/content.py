@@ -79,6 +79,9 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return None  # 'has yet to say that', 'it goes without saying that'
     if cue.tag_ == "VB" and cue.dep_ == "xcomp" and cue.head.lemma_.lower() in word_set("speech", "reticent"):
         return None  # 'declined to say what they had found'
+    denied = act(doc[cue.i - 1]) in ("denial", "rejection") if cue.i and cue.tag_ in ("VBZ", "VBP", "NNS") else False
+    if denied and doc[cue.i - 1].tag_ in (*FINITE, "VBN"):
+        return None  # 'denied reports they had left', whatever the parse says
     if {"if", "whether"} & set(markers(cue)):
         return None  # 'asked whether he had called it "a lie"'
     told_of = doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"

@@ -171,6 +171,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
     if spoken is not None and spoken.noun.i in inside and cue.i not in inside:
         return None
     mute = cue.lemma_.lower() in word_set("speech", "shown_by") or rule == "said-object"
+    mute = mute or (spoken is not None and spoken.noun.i > cue.i)  # ', continue a moratorium'
     if spoken is not None and mute and is_thing(spoken.noun) and not actors.one(spoken.noun):
         return None
     if spoken is not None and act(cue) != "tell" and spoken.noun.lemma_.lower() in word_set("speech", "mute"):

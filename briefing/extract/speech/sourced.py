@@ -38,7 +38,7 @@ def according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]
     content = sorted({t.i for t in clause.subtree} - own)
     pieces = pieces_of(doc, content, None)
     rate = preposition(noun) == "per" and noun.pos_ != "PROPN" and not children(noun, "det", "nmod:poss")
-    if not pieces or clause == noun or rate or doc[pieces[0][0]].tag_ == "WDT":
+    if not pieces or clause == noun or rate or doc[pieces[0][0]].tag_ in ("WDT", "WP"):
         return
     case = next(iter(children(noun, "case")), noun)
     spoken = of_noun(_opining(noun) or noun)

@@ -21,6 +21,7 @@ from briefing.extract.text.grammar import (
     modifying_clauses,
     obliques,
     own_subjects,
+    phrase_head,
     premodifiers,
     preposition,
 )
@@ -61,7 +62,7 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return issuer(noun, actors, last)
     if last is not None and goes_on(noun, last, actors):
         return last.speakers
-    if noun.lower_ in ("he", "she") and (told := _told_of(noun, actors, last)):
+    if noun.lower_ in ("he", "she") and (told := _told_of(noun, actors, last) or _acting_before(noun, actors)):
         return told
     unnamed = actors.mention(noun) is None and is_anybody(noun)
     known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
@@ -115,6 +116,20 @@ def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str
             if not is_somebody(meant, actors) and (many or actors.kind(meant[0])):
                 return meant
     return last.speakers if last else ()
+
+
+def _acting_before(pronoun: Token, actors: Actors) -> tuple[str, ...]:
+    """Whom the sentence before 'he said' is about, where whoever else 'he' might mean is only spoken of in it: 'The
+    president compared them to Hitler. He said'."""
+    before, meant = sentence_before(pronoun), actors.one(pronoun)
+    if before is None or not meant or not pronoun.is_sent_start:
+        return ()
+    named = [t for t in before if (m := actors.mention(t)) is not None and m.entity in meant]
+    who = next((s for s in own_subjects(before.root) if s.i < before.root.i and s.tag_ == "NN" and is_head(s)), None)
+    if who is None or not named or who.left_edge.lower_ != "the" or any(is_subject(phrase_head(t)) for t in named):
+        return ()
+    inside = any(who.left_edge.i <= t.i <= who.right_edge.i for t in named)  # 'the son of X'
+    return () if inside else speakers(of_noun(who), actors, None)
 
 
 def _issued_before(pronoun: Token) -> Token | None:

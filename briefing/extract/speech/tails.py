@@ -70,6 +70,9 @@ def _refers(doc: Doc, at: int) -> bool:
     """Whether the paper explains here what was said: ', a reference to the vote', ' - an apparent reference to it'."""
     words = [t.lower_ for t in doc[at : at + 4]]
     noun = words[:1] in (["a"], ["an"]) and bool(_ALLUDING & set(words[1:4]))
+    sums = words[:1] == ["a"] and doc[at + 1].lemma_.lower() in word_set("speech", "deeds_summed")
+    if sums and words[2:3] in (["that"], ["which"]) and doc[at + 3].tag_ in ("VBD", "VBZ"):
+        return True  # ' - a move that has left thousands homeless'
     return noun or words[:2] in (["referring", "to"], ["alluding", "to"]) or words[:3] == ["in", "reference", "to"]
 
 

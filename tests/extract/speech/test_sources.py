@@ -444,3 +444,34 @@ def test_speaking_to_somebody_on_a_day_dates_what_is_said(nlp: Language) -> None
     assert said.date is not None and said.date.edtf == "2024-05-09"
     commented = "President Ana Solis has commented on her meeting with Omar Sy, saying he was kind."
     assert [s.medium for s in digest(nlp, commented).statements] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian officials denied reports they were looking to build a base in Tartus.",
+        "Lima agreed to separate its mills, continue a moratorium on tests and open its ports.",
+        "He was replaced by Omar Sy who will serve until 2011 according to a decree.",
+    ],
+)
+def test_words_that_look_like_saying_are_none(nlp: Language, text: str) -> None:
+    """The reports that somebody denies, a deed that is continued, and a clause that only tells more of somebody."""
+    assert digest(nlp, text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The president compared the rebels to Ivan Holm. He said they must be stopped.", "The president"),
+        ("Omar Sy met the minister in Lome. He said the talks went well.", "omar-sy"),
+    ],
+)
+def test_he_is_whom_the_sentence_before_is_about(nlp: Language, text: str, speaker: str) -> None:
+    """And not somebody only spoken of in it."""
+    assert [s.speaker for s in digest(nlp, text).statements] == [speaker]
+
+
+@pytest.mark.parametrize("text", ['"We won," he said, adding', "In her opinion", '"We won', "He said, asked"])
+def test_a_text_cut_off_anywhere_is_read(nlp: Language, text: str) -> None:
+    """Nothing behind the last word is looked for."""
+    assert digest(nlp, text) is not None

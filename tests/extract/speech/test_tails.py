@@ -47,3 +47,10 @@ def test_what_the_paper_adds_ends_the_words(nlp: Language, text: str, said: str)
     """The past behind what is to come, what the paper makes of it and the clause around 'who said' are not said."""
     statements = digest(nlp, text).statements
     assert [[e.exact for e in s.evidence] for s in statements] == [[said]]
+
+
+def test_what_sums_up_a_deed_behind_a_dash_is_the_papers(nlp: Language) -> None:
+    """'- a move that has left thousands homeless'."""
+    text = "The leaders said they regret the closing of the camps - a move that has left thousands homeless."
+    (statement,) = digest(nlp, text).statements
+    assert [e.exact for e in statement.evidence] == ["they regret the closing of the camps"]
