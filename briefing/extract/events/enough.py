@@ -42,7 +42,10 @@ def is_enough(
             return bool(doing or place)
         hurt = _people() | word_set_class("ground") | word_set_class("systems")
         counted = any(casualties(clause)) or (rule.by and any(actors.in_phrase(s) for s in subjects(clause)))
-        return bool(doing or done_to or place or counted or any(keys(t) & hurt for t in undergoers(clause)))
+        # 'fighting broke out in Chad', but 'attacks continue in Chad' tells of none
+        lands = actors.of(obliques(clause, "in", "across")) if clause.tag_ in ("VBD", "VBN") else ()
+        here = any(actors.kind(x) == "country" for x in lands)
+        return bool(doing or done_to or place or here or counted or any(keys(t) & hurt for t in undergoers(clause)))
     if rule.mode == "cyber" and rule.by:
         return True
     if rule.patient and (done_to or place) and any(keys(t) & word_set_class("envoys") for t in undergoers(clause)):

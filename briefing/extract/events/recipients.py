@@ -112,6 +112,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield countries_of(obliques(clause, "at", "on", "toward", "towards"), actors)
         yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
         yield (x for o in obliques(clause, "at", "on", "toward", "towards", "into") for x in actors.in_phrase(o))
+    if rule.type == "REQUEST" and rule.to:
+        yield (x for o in obliques(clause, *rule.to) for x in actors.in_phrase(o))  # 'on Chad and NATO COUNTRIES'
     if rule.type in ("CONCEDE", "SANCTION"):
         yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
 

@@ -47,3 +47,15 @@ def behind(word: Token) -> None:
         hang(word, noun, "nmod")
     else:
         word.dep_ = "obl"
+
+
+def bare(word: Token) -> None:
+    """'[General Secretary ALI BERG] has called on Chad', taken for a circumstance: a name without a preposition right
+    before a verb that has no subject does it."""
+    verb = word.head
+    named = word.i < verb.i and word.ent_type_ in ("PERSON", "ORG", "GPE") and not children(word, "case")
+    if not named or verb.dep_ not in ("ROOT", "ccomp") or not is_finite(verb) or children(verb, *SUBJECT, "mark"):
+        return
+    opening = min([t.i for t in children(verb, "aux", "aux:pass", "advmod") if t.i > word.i], default=verb.i)
+    if edges(word)[1] + 1 == opening and not any(children(t, "case") for t in word.subtree):
+        word.dep_ = "nsubj:pass" if children(verb, "aux:pass") else "nsubj"

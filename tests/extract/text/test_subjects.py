@@ -65,3 +65,16 @@ def test_what_a_preposition_governs_behind_a_verb_is_no_subject(draw: Draw) -> N
         Togo NNP 2 nsubj GPE
         """))
     assert hung(doc, "Togo") == ("calls", "nmod")
+
+
+def test_a_name_without_a_preposition_before_a_verb_does_it(draw: Draw) -> None:
+    """'Ali Berg has called on Chad': he calls; 'on Friday' stays a circumstance."""
+    doc = mended(draw("""
+        Ali NNP 4 obl PERSON
+        Berg NNP 1 flat PERSON
+        has VBZ 4 aux
+        called|call VBN 0 root
+        on IN 6 case
+        Chad NNP 4 obl GPE
+        """))
+    assert (hung(doc, "Ali"), hung(doc, "Chad")) == (("called", "nsubj"), ("called", "obl"))
