@@ -112,7 +112,7 @@ def _may_judge(change: StatusChange, parties: Sequence[str], actors: Actors) -> 
     """Whether who says that it is broken is a body above the sides; a side or another state accuses."""
     source = change.attribution.source if change.attribution else ""
     bodies = [source, *actors.bodies(source)]
-    return source not in parties and any(actors.sort(b) in ("igo", "joint_body", "court") for b in bodies)
+    return not set(bodies) & set(parties) and any(actors.sort(b) in ("igo", "joint_body", "court") for b in bodies)
 
 
 def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:

@@ -153,7 +153,12 @@ def _held(
         status = "ratified"
         if not any(d.lemma_.lower() in word_set("agreements", "houses") for d in doers(by)):
             return None
-    if status in _MADE and by.dep_ == "acl" and by.tag_ == "VBN" and naming.definite and by.head == naming.head:
+    judged = voice.saying is not None and voice.saying.verb >= 0 and (
+        base(by.doc[voice.saying.verb]) in word_set("agreements", "judging"))
+    if status in _MADE and naming.definite and by.head == naming.head and (
+        (by.dep_ == "acl" and by.tag_ == "VBN") or (judged and by.tag_ in ("VBN", "VBD"))
+    ):
+        # 'the accord SIGNED in May', 'praised the accord that they SIGNED': whoever speaks takes it as known
         voice = replace(voice, attribution=None, modality="asserted") if voice.modality == "reported" else voice
     if naming.kind == "resolution" and status == "ratified":
         status = "in_force"  # what a council approves it adopts
