@@ -9,12 +9,14 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
 from briefing.extract.events.contents import (
     blames,
+    is_arming,
     is_asked,
     is_assured,
     is_imperative,
     is_obliged,
     is_penalty,
     is_suspicious,
+    is_verdict,
     of_others,
     of_own,
     printed_words,
@@ -222,7 +224,11 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         kind = "accusation" if done_by else kind
         if kind is None and is_in_office(saying, actors):
             kind = "commitment" if is_assured(clause) else "threat" if is_penalty(clause) else None
-        if kind is None or (kind, clause.sent.start) in made or (kind == "commitment" and saying.verb in spent):
+        if kind is None and own and not meant and not any(w.lower_ in ("we", "i") for w in who):
+            kind = "accusation" if is_verdict(clause) else None  # 'said the force was "hostile to the faith"'
+        if kind is None and not own and meant:
+            kind = "accusation" if is_arming(clause) else None
+        if kind is None or (kind, clause.sent.start) in made or saying.verb in spent:
             continue
         made.add((kind, clause.sent.start))
         content = before_comment(within(clause_span(clause), clause, saying))

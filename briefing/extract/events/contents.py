@@ -127,7 +127,7 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
     failed = bool(meant) and _is_particle_negated(clause) and base(clause) in claimed("owed")
     failed = failed or (is_negated(clause) and bool(who) and any(o.lower_ == "enough" for o in objects(clause)))
-    wrong = _is_verdict(clause) or _is_wrong(clause, who, meant)
+    wrong = is_verdict(clause) or _is_wrong(clause, who, meant)
     return "accusation" if wrong or (failed and not _MODALS & set(auxiliaries(clause))) else None
 
 
@@ -180,6 +180,14 @@ def is_suspicious(clause: Token) -> bool:
     """'is smuggling rockets', 'has rebuilt its bases': what somebody says of others whom he suspects."""
     told = base(clause) in claimed("suspicious") and not is_passive(clause)
     return told and not is_negated(clause) and not _MODALS & set(auxiliaries(clause))
+
+
+def is_arming(clause: Token) -> bool:
+    """'is trying to build a bomb': what a state says of another accuses it."""
+    deeds = (clause, *(v for v in children(clause, "xcomp") if base(clause) in ("try", "seek", "attempt", "want")))
+    told = not is_negated(clause) and not is_passive(clause) and not _MODALS & set(auxiliaries(clause))
+    made = (o for v in deeds if base(v) in claimed("making") for o in objects(v))
+    return told and any(o.lemma_.lower() in claimed("dreaded") for o in made)
 
 
 def printed_words(spans: Iterable[Span]) -> set[str]:
@@ -276,7 +284,7 @@ def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
     return denied and such and (base(clause) in claimed("undone") or base(clause) == "be")
 
 
-def _is_verdict(clause: Token) -> bool:
+def is_verdict(clause: Token) -> bool:
     """'the statement was unconstructive', 'the decision was a mistake'."""
     bad = claimed("harsh")
     if any(c.lower_ == "too" for c in children(clause, "advmod")):

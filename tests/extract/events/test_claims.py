@@ -220,6 +220,8 @@ def test_who_is_warned_that_he_will_pay_is_threatened(nlp: Language) -> None:
         ("Ghana told the envoys that it would not oppose a new term for the mission.", ["commitment"]),
         ("Peru would not launch attacks on the islands before the vote, President Ana Ruiz said.", ["commitment"]),
         ("Egypt has said it will no longer tolerate migrants crossing the border.", ["rejection"]),
+        ("The United States says Iran is trying to develop nuclear weapons in secret.", ["accusation"]),
+        ('Rebel leader Omar Sadi said the force is "hostile to the faith."', ["accusation"]),
         ("Peru said it would no longer sell fuel to Chile.", ["rejection"]),
         ("The rebels promised a backlash if their members are indicted.", ["threat"]),
         ("Minister Luis Soto said he expects Chile to raise the issue of the ships.", ["expectation"]),
