@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.speech.moments import RESUMED, SPANS, behind_means, when_said
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.text.spans import trimmed
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
 
 FEWEST_WORDS = 2
@@ -74,6 +75,9 @@ def undated(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """The content without the day right behind the cue: 'said [on Tuesday] it agreed', which dates the saying."""
     pieces = _without_occasion(cue.doc, pieces)
     start, end = pieces[0]
+    if cue.i > start and cue.doc[start].lower_ in word_set("speech", "connecting") and cue.doc[start + 1].text == ",":
+        start += 2  # 'Meanwhile, the talks will go on, she said'
+        return ((start, end), *pieces[1:]) if start < end - 1 else pieces
     after = when_said(cue.doc, start) if cue.i < start <= cue.i + 2 else start
     after = behind_means(cue.doc, start) if after == start == cue.i + 1 else after
     if start == cue.i + 1 and cue.doc[start].lower_ in _ONCE and cue.doc[start + 1].tag_ in RESUMED:

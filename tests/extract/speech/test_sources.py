@@ -323,6 +323,7 @@ def test_he_goes_on_who_has_no_name(nlp: Language) -> None:
         ("Ali Khan told a news conference Peru would like to back the plan.", "Peru would like to back the plan"),
         ("The envoy said the arms used in that war had been lost.", "the arms used in that war had been lost"),
         ("The army claimed to have hit a weapons store.", "to have hit a weapons store"),
+        ("Meanwhile, the rebels will resume talks, negotiator Vera Quint announced.", "the rebels will resume talks"),
     ],
 )
 def test_content_begins_behind_medium_day_and_hearers(nlp: Language, text: str, said: str) -> None:
