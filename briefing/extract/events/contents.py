@@ -67,6 +67,8 @@ def of_own(clause: Token) -> ClaimKind | None:
         return "denial"  # 'had fired no such missile'
     if any(o.lemma_.lower() in _MEANT for o in objects(clause)) or _is_unmeant(clause):
         return "denial"
+    if any(o.lemma_.lower() in claimed("details") for o in objects(clause)):
+        return None  # 'it did not offer details'
     if any(o.lower_ == "enough" for o in objects(clause)):
         return None  # 'we have not done enough'
     if is_harmless(clause):

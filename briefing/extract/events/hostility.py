@@ -32,7 +32,8 @@ def is_threatening(group: str, clause: Token, told: Sequence[Token], actors: Act
 def _is_his_own(deed: Token, clause: Token, actors: Actors) -> bool:
     """Whether who warns of a deed would do it: 'that it would strike', not 'that waiting would end badly'."""
     who = own_subjects(deed)
-    if base(clause) in ("warn", "caution") and "against" in markers(deed):
+    beside = clause.doc[clause.i + 1 : clause.i + 2].text.lower()  # wherever a parse hangs 'against Chad closing it'
+    if base(clause) in ("warn", "caution") and ("against" in markers(deed) or beside == "against"):
         return False  # 'warned against closing it'
     if base(clause) not in ("warn", "caution") or not who:
         return True

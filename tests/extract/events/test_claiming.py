@@ -35,6 +35,10 @@ def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
             "Peru warned Chile against sending troops to the border.",
             [("warning", "warned Chile against sending troops to the border")],
         ),
+        (
+            "Kenya has warned against Brazil imposing sanctions on Kenya.",
+            [("warning", "warned against Brazil imposing sanctions on Kenya")],
+        ),
         ("Peru disputed the allegations.", [("denial", "disputed the allegations")]),
         (
             "Peru asked Chile to drop the tariff, which she described as a provocation.",

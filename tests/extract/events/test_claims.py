@@ -255,6 +255,7 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
         ("The electoral board was appealing a court decision to let him run.", []),
         ("President Ana Ruiz ordered federal aid to assist in the rescue.", []),
         ("The foreign ministry of Peru declined further comment.", []),
+        ("The foreign ministry of Peru said the captain was alive, but it did not offer details.", []),
         ("A new poll shows most Peruvians want President Ana Ruiz to resign.", []),
         ("Chad is encouraging the growth of the cotton trade in order to create work.", []),
         ("President Ana Ruiz said there should be no doubt about Peru's ability to defend the island.", []),
