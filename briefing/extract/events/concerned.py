@@ -47,7 +47,8 @@ def concerned(clause: Token, kind: EventType, by: Sequence[str], actors: Actors)
         choices.append(tuple(s for c in helped for s in subjects(c)))
         choices.append(tuple(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, *_TOWARDS)))
     for nouns in choices:
-        found = tuple(x for x in dict.fromkeys(actors.of(nouns)) if x not in by and actors.kind(x) != "place")
+        own = {*by, *(actors.country(b) for b in by)}  # who warns that he will strike if attacked threatens another
+        found = tuple(x for x in dict.fromkeys(actors.of(nouns)) if x not in own and actors.kind(x) != "place")
         if found:
             return found
     return ()

@@ -316,7 +316,7 @@ def _is_purpose(clause: Token) -> bool:
     if clause.dep_ == "xcomp" and clause.head != clause:
         return _is_purpose(clause.head)
     if clause.dep_ == "conj" and clause.tag_ == "VB" and not own_subjects(clause) and "to" in markers(clause.head):
-        return clause.head.dep_ == "advcl" and _is_purpose(clause.head)
+        return clause.head.dep_ == "advcl" and (bool(act(clause.head)) or _is_purpose(clause.head))
     marks = set(markers(clause))
     if clause.dep_ == "advcl" and clause.head.lemma_.lower() in ("aim", "design", "intend", "mean"):
         return True
@@ -324,6 +324,8 @@ def _is_purpose(clause: Token) -> bool:
         return False  # 'voted on Tuesday to lift the ban'
     if not {"to", "for"} & marks and clause.dep_ != "acl":
         return False
+    if clause.dep_ == "advcl" and base(clause.head) == "use" and objects(clause.head) and act(clause):
+        return False  # 'used his visit to urge calm'
     if clause.dep_ == "advcl":
         return not is_known(clause) and bool({"to", "for"} & marks)
     if clause.dep_ == "acl" and {"first", "last", "only", "second", "third"} & {c.lower_ for c in clause.head.children}:

@@ -188,6 +188,9 @@ def _happening(
         return None  # 'three years of fighting with rebels'
     if voice.modality == "denied" and not (doing or done_to or place):
         return None
+    many = any(d.tag_ in ("NNS", "NNPS") for d in doers(clause))
+    if rule.mode == "demo" and doing and not many and all(actors.kind(d) == "country" for d in doing):
+        return None  # 'Chad rallied': people demonstrate, and no country
     if rule.type == "PROTEST" and not doing:
         if _is_lone(clause):
             return None

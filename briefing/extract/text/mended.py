@@ -11,7 +11,7 @@ from __future__ import annotations
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import ARRANGED
 from briefing.extract.text.hanging import edges, hang
-from briefing.extract.text.subjects import bare, behind, done_before, done_by
+from briefing.extract.text.subjects import bare, behind, done_before, done_by, done_second
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -46,6 +46,7 @@ def mended(doc: Doc) -> Doc:
         elif word.dep_ == "obj":
             _doing(word)
             done_by(word)
+            done_second(word)
         elif word.dep_ == "obl" and word.ent_type_:
             bare(word)
         elif word.dep_ == "obl:agent":

@@ -1,4 +1,4 @@
-"""Subjects that a parse takes for something else, given back to the verbs that they stand before."""
+"""Subjects and objects that a parse hangs on the wrong verb, given back to the verbs that they stand beside."""
 
 from __future__ import annotations
 
@@ -59,3 +59,14 @@ def bare(word: Token) -> None:
     opening = min([t.i for t in children(verb, "aux", "aux:pass", "advmod") if t.i > word.i], default=verb.i)
     if edges(word)[1] + 1 == opening and not any(children(t, "case") for t in word.subtree):
         word.dep_ = "nsubj:pass" if children(verb, "aux:pass") else "nsubj"
+
+
+def done_second(word: Token) -> None:
+    """'killed himself and wounded NINE MEN': the second of two objects belongs to the second of two verbs."""
+    verb = word.head
+    first = next((o for o in children(verb, "obj") if verb.i < o.i < word.i), None)
+    if first is None:
+        return
+    second = [c for c in children(verb, "conj") if first.i < c.i < word.i and c.tag_.startswith("VB")]
+    if second and not children(second[-1], "obj", "xcomp", "ccomp"):
+        hang(word, second[-1], "obj")

@@ -78,3 +78,16 @@ def test_a_name_without_a_preposition_before_a_verb_does_it(draw: Draw) -> None:
         Chad NNP 4 obl GPE
         """))
     assert (hung(doc, "Ali"), hung(doc, "Chad")) == (("called", "nsubj"), ("called", "obl"))
+
+
+def test_the_second_of_two_objects_belongs_to_the_second_verb(draw: Draw) -> None:
+    """'killed himself and wounded men'."""
+    doc = mended(draw("""
+        Berg NNP 2 nsubj
+        killed|kill VBD 0 root
+        himself PRP 2 obj
+        and CC 5 cc
+        wounded|wound VBD 2 conj
+        men NNS 2 obj
+        """))
+    assert (hung(doc, "himself"), hung(doc, "men")) == (("killed", "obj"), ("wounded", "obj"))
