@@ -97,7 +97,7 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "rejection"
     if clause.lower_ in ("inevitable", "certain", "coming") and things & word_set("events", "answering"):
         return None if is_negated(clause) else "threat"
-    called = {clause.lower_, *(n.lower_ for n in children(clause, "nmod"))}
+    called = {clause.lower_, *(n.lower_ for n in children(clause, "nmod", "conj"))}
     if things & claimed("charges") and called & claimed("untrue") and not is_negated(clause):
         return "denial"
     if _is_put_off(clause, who):

@@ -227,6 +227,7 @@ def test_who_is_warned_that_he_will_pay_is_threatened(nlp: Language) -> None:
         ("Minister Luis Soto said he expects Chile to raise the issue of the ships.", ["expectation"]),
         ('"We will remain friends and partners," said President Ana Ruiz of Peru after the talks.', []),
         ("China's foreign ministry said the alliance is not aimed at any third country.", ["denial"]),
+        ("Kenya's foreign ministry said the report was biased and incorrect.", ["denial"]),
         ("Kenya's government said no talks would resume until the hostages were freed.", ["rejection"]),
         ("Chile's army maintains that Peru is rebuilding its bases along the border.", ["accusation"]),
         ("The committee recommended that Peru withdraw from the treaty.", ["request"]),
