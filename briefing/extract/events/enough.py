@@ -66,8 +66,8 @@ def is_enough(
         if doing and settled and not rule.object and any(keys(t) & anybody for t in met):
             return True
         heads = word_set_class("envoys") | word_set_class("sides")
-        here = place or actors.of(obliques(clause, "in", "at"))
-        leaders = (settled if voice.modality == "planned" else told and here) and not hit
+        there = place or actors.of(obliques(clause, "in", "at"))
+        leaders = (settled if voice.modality == "planned" else told and there) and not hit
         leaders = leaders and any(keys(d) & heads for d in doers(clause))
         if leaders and all(d.tag_ == "NNS" for d in doers(clause)):
             return True
