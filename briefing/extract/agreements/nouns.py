@@ -136,7 +136,7 @@ def content(head: Token) -> str:
     """The words after a head that tell its kind: 'deal [to receive air defense systems]', 'memorandum on [borders]'."""
     telling = [c for c in children(head, "acl:relcl") if head in subjects(c) or _is_under(c)]
     # 'the accord that A's army SIGNED' tells who signed it, not what it is about
-    inner = [c for c in children(head, "acl") if not children(c, "nsubj")]
+    inner = [c for c in children(head, "acl") if children(c, "obj") or not children(c, "nsubj")]
     after = [*inner, *telling, *obliques(head, "for", "of", "to")]
     after += concerns(head, "on", "regarding", "over") or behind(head, "for")
     after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []

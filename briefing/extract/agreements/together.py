@@ -201,7 +201,9 @@ def _within(naming: Naming, actors: Actors) -> tuple[str, ...]:
     if len(naming.parties) != 1 or not is_done_to(naming.head, naming.head.head):
         return ()
     inside = naming.head.doc[naming.head.left_edge.i : naming.head.right_edge.i + 1]
-    others = dict.fromkeys(code for code in countries_in(inside, actors) if code not in naming.parties)
+    printed_in = (m for m in mentions_in(inside, actors) if m.kind != "person" and m.form != "pronoun")
+    lands = {actors.country(m.entity) for m in printed_in} - {*naming.parties}
+    others = dict.fromkeys(code for code in countries_in(inside, actors) if code in lands)
     return (*naming.parties, *others) if len(others) == 1 else ()
 
 
