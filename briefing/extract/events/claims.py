@@ -8,24 +8,20 @@ from dataclasses import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
 from briefing.extract.events.contents import (
-    blames,
-    is_arming,
     is_asked,
     is_assured,
     is_imperative,
     is_obliged,
     is_penalty,
-    is_suspicious,
-    is_verdict,
     of_others,
     of_own,
-    printed_words,
 )
 from briefing.extract.events.happenings import Claimed, Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.own_side import is_in_office, is_ours, is_polled, of_people
 from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
+from briefing.extract.events.verdicts import blames, is_arming, is_suspicious, is_verdict, printed_words
 from briefing.extract.events.wordings import before_comment, is_calling
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from briefing.extract.events.nouns import keys
+from briefing.extract.events.verdicts import MODALS, is_verdict, is_wrongdoing
 from briefing.extract.events.wordings import is_ended, is_harmless, is_question
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
@@ -23,15 +24,14 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.suppositions import is_anybody, supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Span, Token
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import ClaimKind
 
 _MEANT = frozenset({"intention", "plan", "desire", "ambition"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "did"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would", "wo"})
-_MODALS = _AHEAD | _OBLIGING | {"may", "might", "could", "can", "ca"}
 _WANTING = frozenset({"want", "demand", "need"})
 
 
@@ -129,8 +129,8 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
     failed = bool(meant) and _is_particle_negated(clause) and base(clause) in claimed("owed")
     failed = failed or (is_negated(clause) and bool(who) and any(o.lower_ == "enough" for o in objects(clause)))
-    wrong = is_verdict(clause) or _is_wrong(clause, who, meant)
-    return "accusation" if wrong or (failed and not _MODALS & set(auxiliaries(clause))) else None
+    wrong = is_verdict(clause) or is_wrongdoing(clause, who, meant)
+    return "accusation" if wrong or (failed and not MODALS & set(auxiliaries(clause))) else None
 
 
 def is_obliged(clause: Token) -> bool:
@@ -178,36 +178,6 @@ def is_asked(clause: Token) -> bool:
     return clause.tag_ == "VB" or (clause.tag_ == "VBP" and singular)
 
 
-def is_suspicious(clause: Token) -> bool:
-    """'is smuggling rockets', 'has rebuilt its bases': what somebody says of others whom he suspects."""
-    told = base(clause) in claimed("suspicious") and not is_passive(clause)
-    return told and not is_negated(clause) and not _MODALS & set(auxiliaries(clause))
-
-
-def is_arming(clause: Token) -> bool:
-    """'is trying to build a bomb': what a state says of another accuses it."""
-    deeds = (clause, *(v for v in children(clause, "xcomp") if base(clause) in ("try", "seek", "attempt", "want")))
-    told = not is_negated(clause) and not is_passive(clause) and not _MODALS & set(auxiliaries(clause))
-    made = (o for v in deeds if base(v) in claimed("making") for o in objects(v))
-    return told and any(o.lemma_.lower() in claimed("dreaded") for o in made)
-
-
-def printed_words(spans: Iterable[Span]) -> set[str]:
-    """The words of some stretches, lower case, those with a hyphen both whole and in parts."""
-    told = list(spans)
-    whole = {w.strip(".,;:\"'“”‘’") for s in told for w in s.text.lower().split()}
-    return whole | {t.lower_ for s in told for t in s}
-
-
-def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
-    """What somebody claims who calls these things by these words: an accusation, of charges called untrue a denial."""
-    named = {o.lemma_.lower() for o in things}
-    charged = named & claimed("charges") and words & claimed("untrue")
-    if charged or (named & claimed("charged") and words & claimed("harsh")):
-        return "denial"
-    return "accusation" if words & claimed("harsh") else None
-
-
 def _is_closed(clause: Token) -> bool:
     """'the islands are not up for discussion', 'talks are out of the question', 'is off the table'."""
     named = {clause.lower_, *(o.lower_ for o in (*obliques(clause), *objects(clause)))}
@@ -221,7 +191,7 @@ def _is_closed(clause: Token) -> bool:
 
 def _is_wanted(clause: Token) -> bool:
     """'we want an apology', 'we want them to leave'."""
-    if base(clause) not in _WANTING or _MODALS & set(auxiliaries(clause)):
+    if base(clause) not in _WANTING or MODALS & set(auxiliaries(clause)):
         return False
     asked = {w for o in objects(clause) for w in (o.lower_, o.lemma_.lower())} & claimed("wanted")
     others = base(clause) == "want" and bool(objects(clause)) and bool(infinitives(clause))
@@ -286,45 +256,6 @@ def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
     return denied and such and (base(clause) in claimed("undone") or base(clause) == "be")
 
 
-def is_verdict(clause: Token) -> bool:
-    """'the statement was unconstructive', 'the decision was a mistake'."""
-    bad = claimed("harsh")
-    if any(c.lower_ == "too" for c in children(clause, "advmod")):
-        return False  # 'many areas are too dangerous to reach'
-    if any(c.lower_ == "at" for c in children(clause, "case")) or clause.lower_ == "danger":
-        return False  # 'the economy is at risk', 'is in danger'
-    if clause.lower_ == "act" and children(clause, "cop") and not is_negated(clause):
-        return any(o.lemma_.lower() in claimed("acts") for o in obliques(clause, "of"))
-    return (
-        bool(children(clause, "cop"))
-        and not is_negated(clause)
-        and (clause.lower_ in bad or any(c.lower_ in bad for c in children(clause, "amod", "conj")))
-    )
-
-
-def _is_wrong(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> bool:
-    """Whether a clause says that its subject does wrong: 'violates the treaty', 'is to blame for the war'."""
-    if not who or (is_negated(clause) and base(clause) not in ("do",)) or _MODALS & set(auxiliaries(clause)):
-        return False
-    known = bool(meant) or any(w.lemma_.lower() in claimed("bound") for w in who)
-    if known and clause.lower_ in claimed("culprit") and (children(clause, "cop") or infinitives(clause)):
-        return bool(_named(clause) & claimed("misdeeds")) or clause.lemma_.lower() in claimed("misdeeds")
-    if known and clause.lemma_.lower() in claimed("misdeeds"):
-        return any(c.lower_ == "behind" for c in children(clause, "case")) and bool(children(clause, "cop"))
-    tables = [vocabulary("claims")["wronging"], *([vocabulary("claims")["wronged"]] if known else [])]
-    if is_passive(clause):
-        tables = [{verb: nouns for verb, nouns in tables[0].items() if verb in ("mar", "rig")}]
-    needed = [nouns for table in tables for verb, nouns in table.items() if verb == base(clause)]
-    return any("-" in nouns or _named(clause) & set(nouns) for nouns in needed)
-
-
-def _named(clause: Token) -> set[str]:
-    """The words that a clause's complements are told by."""
-    told = [*objects(clause), *obliques(clause), *children(clause, "xcomp")]
-    told += [n for o in objects(clause) for n in obliques(o, "as", "with")]
-    return {w for t in told for w in (t.lower_, t.lemma_.lower(), base(t))}
-
-
 def _answered(clause: Token) -> set[str]:
     """What somebody answers with: 'respond with force', 'use force'; not 'help the force'."""
     told = (*objects(clause), *obliques(clause, "with", "by", "in"))
@@ -347,7 +278,7 @@ def _is_particle_negated(clause: Token) -> bool:
 
 
 def _is_able(clause: Token) -> bool:
-    return bool(_MODALS & set(auxiliaries(clause)))
+    return bool(MODALS & set(auxiliaries(clause)))
 
 
 def _is_past(clause: Token) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.contents import blames, printed_words
 from briefing.extract.events.happenings import Claimed
 from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.verdicts import blames, printed_words
 from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.tellings import within

@@ -1,0 +1,87 @@
+"""Whether words blame: what somebody is called, what he is said to be up to, and to do wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import auxiliaries, infinitives, is_negated, is_passive, objects, obliques
+from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.words import Span, Token
+from briefing.types.digest import ClaimKind
+
+MODALS = frozenset(
+    {"will", "'ll", "’ll", "shall", "would", "wo", "must", "should", "ought", "may", "might", "could", "can", "ca"}
+)
+"""What keeps a clause from telling what is so."""
+
+
+def is_suspicious(clause: Token) -> bool:
+    """'is smuggling rockets', 'has rebuilt its bases': what somebody says of others whom he suspects."""
+    told = base(clause) in claimed("suspicious") and not is_passive(clause)
+    return told and not is_negated(clause) and not MODALS & set(auxiliaries(clause))
+
+
+def is_arming(clause: Token) -> bool:
+    """'is trying to build a bomb': what a state says of another accuses it."""
+    deeds = (clause, *(v for v in children(clause, "xcomp") if base(clause) in ("try", "seek", "attempt", "want")))
+    told = not is_negated(clause) and not is_passive(clause) and not MODALS & set(auxiliaries(clause))
+    made = (o for v in deeds if base(v) in claimed("making") for o in objects(v))
+    return told and any(o.lemma_.lower() in claimed("dreaded") for o in made)
+
+
+def printed_words(spans: Iterable[Span]) -> set[str]:
+    """The words of some stretches, lower case, those with a hyphen both whole and in parts."""
+    told = list(spans)
+    whole = {w.strip(".,;:\"'“”‘’") for s in told for w in s.text.lower().split()}
+    return whole | {t.lower_ for s in told for t in s}
+
+
+def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
+    """What somebody claims who calls these things by these words: an accusation, of charges called untrue a denial."""
+    named = {o.lemma_.lower() for o in things}
+    charged = named & claimed("charges") and words & claimed("untrue")
+    if charged or (named & claimed("charged") and words & claimed("harsh")):
+        return "denial"
+    return "accusation" if words & claimed("harsh") else None
+
+
+def is_verdict(clause: Token) -> bool:
+    """'the statement was unconstructive', 'the decision was a mistake'."""
+    bad = claimed("harsh")
+    if any(c.lower_ == "too" for c in children(clause, "advmod")):
+        return False  # 'many areas are too dangerous to reach'
+    if any(c.lower_ == "at" for c in children(clause, "case")) or clause.lower_ == "danger":
+        return False  # 'the economy is at risk', 'is in danger'
+    if clause.lower_ == "act" and children(clause, "cop") and not is_negated(clause):
+        return any(o.lemma_.lower() in claimed("acts") for o in obliques(clause, "of"))
+    return (
+        bool(children(clause, "cop"))
+        and not is_negated(clause)
+        and (clause.lower_ in bad or any(c.lower_ in bad for c in children(clause, "amod", "conj")))
+    )
+
+
+def is_wrongdoing(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> bool:
+    """Whether a clause says that its subject does wrong: 'violates the treaty', 'is to blame for the war'."""
+    if not who or (is_negated(clause) and base(clause) not in ("do",)) or MODALS & set(auxiliaries(clause)):
+        return False
+    known = bool(meant) or any(w.lemma_.lower() in claimed("bound") for w in who)
+    if known and clause.lower_ in claimed("culprit") and (children(clause, "cop") or infinitives(clause)):
+        return bool(_named(clause) & claimed("misdeeds")) or clause.lemma_.lower() in claimed("misdeeds")
+    if known and clause.lemma_.lower() in claimed("misdeeds"):
+        return any(c.lower_ == "behind" for c in children(clause, "case")) and bool(children(clause, "cop"))
+    tables = [vocabulary("claims")["wronging"], *([vocabulary("claims")["wronged"]] if known else [])]
+    if is_passive(clause):
+        tables = [{verb: nouns for verb, nouns in tables[0].items() if verb in ("mar", "rig")}]
+    needed = [nouns for table in tables for verb, nouns in table.items() if verb == base(clause)]
+    return any("-" in nouns or _named(clause) & set(nouns) for nouns in needed)
+
+
+def _named(clause: Token) -> set[str]:
+    """The words that a clause's complements are told by."""
+    told = [*objects(clause), *obliques(clause), *children(clause, "xcomp")]
+    told += [n for o in objects(clause) for n in obliques(o, "as", "with")]
+    return {w for t in told for w in (t.lower_, t.lemma_.lower(), base(t))}
