@@ -269,6 +269,8 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
         # 'marked the day with a speech stressing ...', 'released a message saying ...'
         governing = clause_of(around.head if around != document else document)
         known = actors.of(doers(governing))
+        if document.dep_ == "obj" and governing.lemma_.lower() in word_set("speech", "read_by") - {"publish", "hear"}:
+            return (_printed(noun_phrase(document), actors),)  # 'received a report saying'
         issuing = next((d for d in doers(governing) if d.pos_ != "PRON"), None)
         if known or issuing is None or document.dep_ != "obj":
             return known or (last.speakers if last else ())

@@ -46,3 +46,18 @@ def test_a_time_before_after_is_that_of_the_clause_around(nlp: Language) -> None
     text = "Guards seized three hikers last year after Peru says they crossed the river."
     (statement,) = digest(nlp, text).statements
     assert statement.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The abbey was founded in 1132 and burnt in 1381.", ["1132", "1381"]),
+        ("The treaty of 3 March 1878 was revised that July.", ["1878-03-03", "1878-07"]),
+        ("The envoy said that May was a bad month.", []),
+        ("The raid left 1200 dead in 1300 villages.", []),
+        ("It was a Tuesday in late March 2019.", ["2019-03-21~/2019-03-31~"]),
+    ],
+)
+def test_days_of_long_ago_and_days_of_no_week(nlp: Language, text: str, values: list[str]) -> None:
+    """Years of the middle ages, 'that July' of the year told last; no counts, no 'said that May', no 'a Tuesday'."""
+    assert [d.edtf for d in digest(nlp, text).dates] == values

@@ -476,3 +476,9 @@ def test_he_is_whom_the_sentence_before_is_about(nlp: Language, text: str, speak
 def test_a_text_cut_off_anywhere_is_read(nlp: Language, text: str) -> None:
     """Nothing behind the last word is looked for."""
     assert digest(nlp, text) is not None
+
+
+def test_who_receives_a_report_does_not_say_it(nlp: Language) -> None:
+    """'received a report saying': the report says so."""
+    text = "The U.N. Security Council received a report saying Peru has not done enough to disarm the gangs."
+    assert [s.speaker for s in digest(nlp, text).statements] == ["a report"]
