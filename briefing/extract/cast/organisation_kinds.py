@@ -93,6 +93,13 @@ def within(text: str) -> str | None:
     return next((f for f in firsts if (entry := known(f)) is not None and entry[1]["kind"] == "igo"), None)
 
 
+def part_of_media(text: str) -> str:
+    """The country of the broadcaster whose name begins a service's: 'BBC Quechua Service'; '' for any other."""
+    words = text.split()
+    entry = known(" ".join(words[:-2])) if len(words) > 2 and words[-1] == "Service" else None
+    return entry[1].get("country", "") if entry is not None and entry[1]["kind"] == "media" else ""
+
+
 def is_of_nations(text: str) -> bool:
     """Whether a name begins with that of the United Nations."""
     return text.startswith(("UN ", "U.N. ", "United Nations "))

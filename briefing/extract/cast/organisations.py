@@ -34,6 +34,7 @@ from briefing.extract.cast.organisation_kinds import (
     known,
     known_bare,
     known_with_article,
+    part_of_media,
     within,
 )
 from briefing.extract.cast.subnational import find_subnational
@@ -190,6 +191,11 @@ def _enter_named(
             owners = ()
         if within(label) is not None and kind in ("", "government_body", "ministry"):
             kind, owners = "igo", ()  # 'OSCE Ministerial Council'
+        station = part_of_media(label) if kind in ("", "government_body") else ""
+        if station:
+            kind, owners = "media", (station,)  # 'BBC Quechua Service'
+        if kind == "diplomatic_mission" and label.endswith(" Mission") and not owners:
+            kind = "ngo"  # 'Karsa Tribes Mission'
         if shared:
             kind, owners = "joint_body", ()
         joint = len(owners) > 1

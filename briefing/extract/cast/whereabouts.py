@@ -34,7 +34,8 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     if name.text.split()[-1] in ("Sea", "Ocean"):
         return ""  # whatever coast is meant: "Peru's Karsa Sea resort"
     inner = countries.lookup(name.text.split()[0])
-    if inner is not None and inner.form == "demonym" and kind != "sea":
+    whole = countries.lookup(name.text)  # 'British Columbia'
+    if inner is not None and inner.form == "demonym" and kind != "sea" and (whole is None or whole.form == "demonym"):
         return inner.code
     behind = _behind(doc, name)
     if behind:

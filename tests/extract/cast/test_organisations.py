@@ -471,3 +471,16 @@ def test_a_bank_is_a_company_and_a_code_name_nobody(
 def test_what_stands_beside_a_name_decides(nlp: Language, text: str, names: list[tuple[str, str]]) -> None:
     """A missile is nobody; militants of a group that is named are that group."""
     assert [(o.name, o.kind) for o in digest(nlp, text).organisations] == names
+
+
+def test_a_service_is_its_broadcaster_s_and_a_mission_of_nobody_s_a_charity(nlp: Language) -> None:
+    """Where a service broadcasts to is not whose it is."""
+    made = digest(nlp, "The BBC Quechua Service met Peru. The New Karsa Mission left Peru.")
+    assert [(o.name, o.kind, o.country) for o in made.organisations if o.name != "BBC"] == [
+        ("BBC Quechua Service", "media", "GB"), ("New Karsa Mission", "ngo", "")]
+
+
+def test_a_part_of_a_country_is_not_its_first_word_s(nlp: Language) -> None:
+    """'British Columbia' lies in Canada."""
+    made = digest(nlp, "He skied in British Columbia on Sunday, Peru said.")
+    assert {p.name: p.country for p in made.places} == {"British Columbia": "CA"}
