@@ -228,7 +228,7 @@ def _names(words: Sequence[str], title: Sequence[str]) -> bool:
     """Whether the words of a description name a post: 'the general' is no secretary-general, 'the president' no
     vice-president."""
     head = words[-1]
-    lesser = {"deputy", "vice", "assistant"} & set(title) - set(words)
+    lesser = word_set("roles", "lesser") & set(title) - set(words)
     if head not in title or (lesser and len(words) > _BARE):
         return False
     before = title[title.index(head) - 1] if title.index(head) else ""

@@ -138,7 +138,8 @@ def _run_back(scene: Scene, end: int) -> int:
     first, owned = end, False
     while first > 0 and end - first < _LONGEST and _inside(scene, first - 1) and not scene.doc[first - 1].is_space:
         token = scene.doc[first - 1]
-        if owned and token.tag_ not in ("DT", "JJ", "HYPH") and token.lower_ not in word_set("roles", "dropped"):
+        leading = token.tag_ in ("DT", "JJ", "HYPH") or token.lower_ in word_set("roles", "dropped", "lesser")
+        if owned and not leading:
             break
         if first < end and (_is_verb(scene, first - 1) or _is_before_title(scene, first - 1)):
             break

@@ -144,3 +144,9 @@ def test_the_wife_of_the_president_is_not_he(nlp: Language) -> None:
     """Though he is named before her by the name they share, she has her own."""
     got = digest(nlp, "President Mora left. The wife of the president, Eva Mora, stayed.")
     assert {p.name: [r.title for r in p.roles] for p in got.people} == {"Mora": ["President"], "Eva Mora": []}
+
+
+def test_a_real_name_makes_nobody_else(nlp: Language) -> None:
+    """'X, whose real name is Y' is one person."""
+    got = digest(nlp, "Fats Dahl, whose real name is Anton Dahl, was born in Bergen.")
+    assert len(got.people) == 1

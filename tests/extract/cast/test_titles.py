@@ -27,6 +27,7 @@ from tests.extract.prose import digest
         ("The head of the EU monitoring mission in Georgia, Jan Dahl, said so.", "head", ""),
         ("The commander of NATO forces in Georgia, General Jan Dahl, said so.", "commander of forces", ""),
         ("Jan Dahl MEP said so.", "MEP", ""),
+        ("Deputy Norwegian Justice Minister Jan Dahl said so.", "Deputy Justice Minister", "NO"),
         ("Officials say missing journalist Jan Dahl is alive.", "journalist", ""),
     ],
 )
