@@ -28,7 +28,9 @@ def made_on(
     steps = (s.date for status in _MAKING for s in done if s.status == status and s.date and s.date.edtf)
     called = (d for n in namings if (d := _called_by(n, times)) and d.edtf)
     found = next(steps, None) or next(called, None)
-    return found if found and edtf.bounds(found.edtf)[0] <= edtf.bounds(published)[1] else None
+    if not published or found is None:
+        return found
+    return found if edtf.bounds(found.edtf)[0] <= edtf.bounds(published)[1] else None
 
 
 def _called_by(naming: Naming, times: Times) -> Date | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from briefing.articles.reading import read_article
+from briefing.extract import extract
 from tests.extract.prose import digest
 
 
@@ -43,3 +45,10 @@ def test_a_step_told_twice_has_the_date_that_either_tells(nlp: Language) -> None
     )
     (found,) = digest(nlp, text).agreements
     assert [(s.status, s.date and s.date.edtf) for s in found.status_history] == [("signed", "2024-05-10")]
+
+
+def test_an_article_without_a_date_tells_when_too(nlp: Language) -> None:
+    """Where nobody knows when the article is of, the printed time counts."""
+    article = read_article("content/articles/a.txt", b"The quarrel goes back to the Segovia Treaty of 1816.")
+    (found,) = extract(article, nlp).agreements
+    assert found.date is not None and found.date.edtf == "1816"
