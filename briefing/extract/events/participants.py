@@ -55,7 +55,9 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         return _behind(clause, rule, actors) or _of_attack(clause, rule, actors)
     if rule.mutual and base(clause) == "host" and (guests := _guests(clause, actors)):
         return guests
-    found = _each(doers(clause), actors) or actors.of(actors.together(doers(clause)))
+    found = actors.of(actors.together(doers(clause)))
+    several = _each(doers(clause), actors)
+    found = several if len(several) > len(found) else found
     found = found or _behind_means(doers(clause), actors)
     found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
     found = found or governments(doers(clause), actors)
