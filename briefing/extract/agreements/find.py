@@ -31,7 +31,7 @@ from briefing.extract.agreements.when import made_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
-from briefing.extract.text.grammar import auxiliaries, obliques, premodifiers, preposition, subjects
+from briefing.extract.text.grammar import auxiliaries, is_negated, obliques, premodifiers, preposition, subjects
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clause_of
@@ -72,7 +72,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             if meant is not None:
                 meant.namings.append(naming)
                 continue
-            signed = any(status in MADE for status, _ in told(naming))
+            signed = any(status in MADE and not is_negated(by) for status, by in told(naming))
             signed = signed and naming.head.lemma_.lower() in word_set("agreements", "general")
             known = len(naming.parties) > 1 or signed
             if not known and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
