@@ -127,10 +127,13 @@ def claimant(clause: Token, voice: Voice, actors: Actors) -> str:
 
 def _goes_on(clause: Token, span: Span) -> int:
     """Where the next act of who speaks begins, wherever a parse hangs it: 'denied that it had come AND DEMANDED'."""
-    if clause.tag_ != "VBD" or not any("had" in auxiliaries(c) for c in children(clause, "ccomp")):
+    if clause.tag_ != "VBD":
         return span.end
-    later = (t.i - 1 for t in span if t.i > clause.i + 1 and t.tag_ == "VBD" and t.nbor(-1).lower_ == "and")
-    return next((i for i in later if act(span.doc[i + 1]) not in ("", "tell", "write")), span.end)
+    later = [t for t in span if t.i > clause.i + 1 and t.tag_ == "VBD" and t.nbor(-1).lower_ == "and"]
+    past = any("had" in auxiliaries(c) for c in children(clause, "ccomp"))
+    # 'accused it of spying AND SUSPENDED the talks', joined to 'spying'
+    ends = (t.i - 1 for t in later if (past and act(t) not in ("", "tell", "write")) or t.head.tag_ in ("VBG", "VB"))
+    return next(ends, span.end)
 
 
 def content_of(clause: Token, span: Span) -> Span:

@@ -236,6 +236,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         told = _hoped_of(children(clause, "ccomp"), saying, actors) if own and kind == "expectation" else told
         told = told or done_by
         to = told or (() if own else tuple(m for m in meant if m not in saying.speakers))
+        if kind == "demand" and not told and is_passive(clause):
+            to = ()  # 'he should be denied bail': asked of others
         if kind == "accusation" and any(w.lower_ in ("it", "they") for w in who):
             # 'Oslo's envoy said that it ignored their rights': not Oslo
             to = tuple(m for m in to if m != actors.country(saying.speaker))

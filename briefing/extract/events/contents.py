@@ -76,7 +76,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     if _AHEAD & set(auxiliaries(clause)):
         if is_passive(clause) and base(clause) not in claimed("cowing"):
             return None  # 'the soldiers will not be prosecuted'
-        return None if base(clause) in word_set("events", "unsaid") | claimed("felt") else "rejection"
+        quiet = word_set("events", "unsaid", "words")
+        return None if base(clause) in quiet or base(clause) in claimed("felt") else "rejection"
     if not _is_past(clause) and base(clause) in claimed("refused") and not children(clause, "ccomp"):
         return "rejection"
     if not _is_past(clause) and clause.pos_ == "VERB" and base(clause) in claimed("denied") and not _is_able(clause):
@@ -203,9 +204,6 @@ def _is_promised(clause: Token) -> bool:
     if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
         return True
     ahead = bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
-    named = (c for c in children(clause, "xcomp") if c.tag_.startswith("NN") and not children(c, "case"))
-    if base(clause) == "remain" and any(named):
-        return False  # 'we will remain neighbours'
     things = {o.lemma_.lower() for o in objects(clause)}
     brought = base(clause) in ("take", "bring", "refer", "submit", "raise") and things & claimed("disputes")
     if ahead and brought and obliques(clause, "to", "with", "at"):

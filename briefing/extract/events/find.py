@@ -243,9 +243,12 @@ def _is_aside(clause: Token, voice: Voice) -> bool:
     if not inside or voice.modality not in ("reported", "alleged") or clause.dep_ != "acl:relcl":
         return False
     if voice.modality == "alleged" and clause.tag_ == "VBD" and clause.head in own_subjects(clause):
-        return clause.head.tag_ in ("NNS", "NNPS")  # 'accused Chad of backing the rebels who ATTACKED the town'
+        the = any(c.lower_ == "the" for c in clause.head.children)
+        # 'accused Chad of backing the rebels who ATTACKED the town', 'of plotting the blast that KILLED two'
+        return clause.head.tag_ in ("NNS", "NNPS") or (the and clause.head.tag_ == "NN")
     first = clause.left_edge
-    return "," in (first.text, clause.doc[max(0, first.i - 1)].text)
+    told_of = clause.head.lower_ == "something"  # ', something Chad DENIES'
+    return told_of or "," in (first.text, clause.doc[max(0, first.i - 1)].text)
 
 
 def _is_of_the_meeting(clause: Token, rule: Frame, found: Sequence[Happening]) -> bool:

@@ -192,7 +192,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     obliged = obliged and not is_question(clause) and clause.lower_ != "able"
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not (own and is_sure(meant, who, saying, actors)) and not is_negated(clause):
-        asked = tuple(m for m in meant if m not in saying.speakers)
+        asked = () if is_passive(clause) else tuple(m for m in meant if m not in saying.speakers)
         return _made("REQUEST", "speech-demand", clause, saying.speakers, asked, "demand", saying)
     return None
 

@@ -171,7 +171,7 @@ def before_comment(span: Span) -> Span:
             return trimmed(span.doc[span.start : comma.i])
         if comma.text != "," or opens.lower_ not in ("a", "an", "which", "something"):
             continue
-        charge = opens.nbor(1).lemma_.lower() in claimed("charges")
+        charge = opens.lower_ == "something" or opens.nbor(1).lemma_.lower() in claimed("charges")
         if opens.lower_ in ("a", "an") and not charge:
             continue
         said = (t for t in span[comma.i + 2 - span.start :] if t.dep_ == "acl:relcl")

@@ -157,6 +157,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if held is not None:
         return (held, head.text)
     if clause.dep_ in ("advcl", "acl") and "to" in markers(clause):
+        if clause.tag_ == "VBG" and head.lemma_.lower() == "lead":
+            return mood(head)  # 'led to Spain closing the border'
         if not _ORDINAL & {c.lower_ for c in head.children}:
             return ("planned" if clause.dep_ == "advcl" else "hypothetical"), ""
         around = mood(clause_of(head))  # 'would become the first to sign it'

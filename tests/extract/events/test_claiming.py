@@ -41,6 +41,10 @@ def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
         ),
         ("Peru disputed the allegations.", [("denial", "disputed the allegations")]),
         (
+            "Kenya accused the agency of spying on Kenya under the cover of fighting drugs and suspended the talks.",
+            [("accusation", "accused the agency of spying on Kenya under the cover of fighting drugs")],
+        ),
+        (
             "Peru asked Chile to drop the tariff, which she described as a provocation.",
             [("request", "asked Chile to drop the tariff")],
         ),

@@ -209,6 +209,10 @@ def test_what_the_paper_tells_beside_a_request_is_its_own_word(nlp: Language) ->
             [("ACCUSE", "asserted"), ("ASSAULT", "asserted")],
         ),
         ("Supporters of the bill say the agency would protect the farmers.", []),
+        (
+            "The grant of autonomy led to Spain closing the border and severing all links with Morocco.",
+            [("SANCTION", "asserted")],
+        ),
     ],
 )
 def test_what_only_might_be_done_is_no_fact(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:
