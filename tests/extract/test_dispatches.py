@@ -32,7 +32,7 @@ def test_what_a_reader_finds_is_found(found: Score, what: str, least: float) -> 
 @pytest.mark.parametrize(
     ("what", "least"),
     [
-        ("person country", 92),
+        ("person country", 90),
         ("roles", 96),
         ("org country", 94),
         ("org kind", 96),

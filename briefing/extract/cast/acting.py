@@ -11,8 +11,7 @@ from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
-from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import is_object, phrase_head, possessors, premodifiers, subjects
+from briefing.extract.text.grammar import phrase_head, possessors, premodifiers
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import clause_of, conjuncts, is_subject
@@ -91,29 +90,6 @@ def _is_torn(scene: Scene, subject: Token) -> bool:
     return any(t.i in scene.sightings for t in (subject, *possessors(subject), *premodifiers(subject)))
 
 
-def rival(
-    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post, home: str
-) -> bool:
-    """Whether another country than the report's own acts in the sentence of an office before it."""
-    sentence = scene.doc[post.start].sent
-    codes = (_country(scene, owner, bodies, s) for s in _subjects(sentence, post.start) if s.i not in quoted(scene.doc))
-    return any(code not in ("", home) for code in codes)
-
-
-def opposed(
-    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post, home: str
-) -> str:
-    """The report's own country where another one accuses or urges the bearer of an office: 'Moscow accused President
-    X'; '' where it does not say so."""
-    name = next((i for i in range(post.start, min(len(scene.doc), post.end + 3)) if i in owner), post.start)
-    bearer = phrase_head(scene.doc[name])
-    clause = bearer.head
-    if not is_object(bearer) or clause.lemma_.lower() not in word_set("roles", "opposing"):
-        return ""
-    acting = (_country(scene, owner, bodies, s) for s in subjects(clause))
-    return home if any(code not in ("", home) for code in acting) else ""
-
-
 def sender(
     scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post, home: str
 ) -> str:
@@ -133,23 +109,6 @@ def sender(
 def is_diplomat(post: Post) -> bool:
     """Whether an office is one of those who are sent abroad: 'ambassador', 'ambassador to the country'."""
     return any(f"{post.title.lower()} ".startswith(f"{word} ") for word in word_set("roles", "diplomats"))
-
-
-def own_words(scene: Scene, owner: Mapping[int, Bearer], post: Post, told: Mapping[int, str]) -> str:
-    """The country of which a speaker says what it will do, in one of its places or after another official of it: 'X
-    said in Lima that Peru would'."""
-    doc, sentence = scene.doc, scene.doc[post.start].sent
-    after = range(post.end, sentence.end)
-    if post.end not in scene.people or not act(phrase_head(doc[post.end]).head):
-        return ""
-    named = (s for i in after if (s := scene.sightings.get(i)) is not None and s.form == "name")
-    met = next((s for s in named if is_subject(doc[s.end - 1])), None)
-    if met is None or doc[met.end].lower_ not in word_set("roles", "own_deeds"):
-        return ""
-    here = {told[i] for i in range(post.end, met.start) if i in told and doc[i - 1].lower_ in ("in", "at", "from")}
-    said = range(paragraph(doc, post.start).start, post.start)
-    here |= {owner[i].country for i in said if i in owner}
-    return met.code if met.code in here else ""
 
 
 def _subjects(sentence: Span, end: int) -> list[Token]:

@@ -3,36 +3,23 @@ the report's home."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.extract.cast.acting import acting, is_diplomat, opposed, own_words, rival, sender
-from briefing.extract.cast.beside import noun_kind
+from briefing.extract.cast.acting import is_diplomat, sender
 from briefing.extract.cast.body_names import OF_STATE
-from briefing.extract.cast.by_report import by_report
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
-from briefing.extract.cast.elsewhere import elsewhere
+from briefing.extract.cast.evidence import stage_of
 from briefing.extract.cast.found import Found, told_at
-from briefing.extract.cast.homeland import (
-    abroad,
-    alone,
-    is_away,
-    is_behind_place,
-    paragraph,
-    setting,
-    so_far,
-    told_here,
-)
-from briefing.extract.cast.offices import may_have, only_of
+from briefing.extract.cast.homeland import is_away, told_here
+from briefing.extract.cast.offices import only_of
 from briefing.extract.cast.organisations import is_anybodys
-from briefing.extract.cast.relations import companion
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.cast.shared_posts import paired_ranks
-from briefing.extract.cast.sides import across, faces, lends, partner, pronoun_topic, subject_side, teller, visitor
-from briefing.extract.text.quotes import quoted
+from briefing.extract.cast.weighing import likeliest
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set
 
@@ -46,17 +33,15 @@ def settle_countries(
 ) -> None:
     """Give each person the country of the posts held, or the one that the text around a post of state tells."""
     home, told = found.home, _told(reading, found)
-    paired = paired_ranks(scene, bearers, told)
-    lasting = {i: code for i, code in told.items() if not _is_passing(scene, found, i)}
     for bearer in bearers:
         settle(bearer, found)
     held = {office: b.id for b in bearers for office in _singles(b)}
     for bearer in bearers:
-        marks = [m for p in bearer.posts for m in (p.start, p.start - 1) if scene.doc[m].tag_ in ("PRP$", "WP$", "POS")]
+        own = [p for p in bearer.posts if not _is_peer(scene, p)]
+        marks = [m for p in own for m in (p.start, p.start - 1) if scene.doc[m].tag_ in ("PRP$", "WP$", "POS")]
         bosses = (b for m in marks if (b := principal_of(scene, owner, m)) is None or not is_worldly(b, found))
         bearer.country = bearer.country or next((b.country for b in bosses if b is not None and b is not bearer), "")
-        state = [] if bearer.id in paired else bearer.posts
-        state = [p for p in state if _is_of_state(p, found)]
+        state = [p for p in bearer.posts if _is_of_state(p, found)]
         if not bearer.country:
             seats = (_seated_in(scene, p, told) for p in bearer.posts)
             bearer.country = next(filter(None, seats), "")
@@ -69,32 +54,35 @@ def settle_countries(
         if not bearer.country:
             sent = (sender(scene, owner, found.body_of, p, home) for p in bearer.posts)
             bearer.country = next(filter(None, sent), "")
-        for post in state:
-            taken = _taken(scene, bearer, post, held)
-            far = set() if bearer.country else elsewhere(scene, owner, post, told)
-            guess = bearer.country or _by_neighbours(scene, owner, post, found, told, lasting, taken | far)
-            bearer.country = guess or next((teller(scene, owner, post, code) for code in sorted(taken)), "")
+        sole = (only_of(p.title, {*told.values()} - _taken(scene, bearer, p, held), found.home) for p in state)
+        bearer.country = bearer.country or next(filter(None, sole), "")
         held |= dict.fromkeys(_singles(bearer), bearer.id)
+    _weigh(reading, scene, found, bearers, told)
 
 
 def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer]) -> None:
-    """Give those who hold a post of state and are of no country yet, after all that is said of them is known, the one
-    that the report as a whole tells."""
-    left = [(b, [p for p in b.posts if p.rank != p.title and not is_diplomat(p) and _is_of_state(p, found)])
-            for b in bearers if not b.country]
-    if not any(posts for _, posts in left):
-        return
-    told = _told(reading, found)
-    owner = {i: b for b in bearers for s in b.spans for i in range(*s)}
+    """Weigh again, after all is known of them, those who hold a post of state and are of no country yet."""
+    _weigh(reading, scene, found, bearers, _told(reading, found))
+
+
+def _weigh(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], told: Mapping[int, str]) -> None:
+    """Give those who hold a post of state and are of no country yet the likeliest one, the surest first."""
     paired = paired_ranks(scene, bearers, told)
-    held = {office: b.id for b in bearers for office in _singles(b)}
-    for bearer, posts in left:
-        for post in posts if bearer.id not in paired else ():
-            other = partner(scene, owner, post)
-            never = _taken(scene, bearer, post, held) | elsewhere(scene, owner, post, told)
-            met = other is not None and not _is_past(scene, post) and faces(scene, owner, post, other)
-            never |= {other.country} if other is not None and met else set()
-            bearer.country = bearer.country or by_report(scene, owner, found, post, told, never)
+    listed = [(b, [p for p in b.posts if not is_diplomat(p) and _is_of_state(p, found)])
+              for b in bearers if not b.country and b.id not in paired]
+    left = [(b, posts) for b, posts in listed if posts]
+    while left:
+        stage = stage_of(reading, scene, found, bearers, told)
+        held = {office: b.id for b in bearers for office in _singles(b)}
+        guesses = []
+        for bearer, posts in left:
+            never = {code for p in posts for code in _taken(scene, bearer, p, held)}
+            guesses.append((*likeliest(stage, bearer, posts, never), bearer))
+        chance, code, surest = max(guesses, key=lambda guess: guess[0])
+        if not chance:
+            return
+        surest.country = code
+        left = [(b, posts) for b, posts in left if b is not surest]
 
 
 def _told(reading: Reading, found: Found) -> dict[int, str]:
@@ -102,6 +90,11 @@ def _told(reading: Reading, found: Found) -> dict[int, str]:
     joined = {s.start for s in found.sightings if is_hyphened(reading.doc, s.end)}
     told = told_at(reading, found.sightings, found.places)
     return {i: code for i, code in told.items() if i not in joined} if joined else told
+
+
+def _is_peer(scene: Scene, post: Post) -> bool:
+    """Whether an office is told by another one's who is of another country: 'his counterpart, X'."""
+    return any(t.lower_ in ("counterpart", "counterparts", "number") for t in scene.doc[post.start : post.end])
 
 
 def _taken(scene: Scene, bearer: Bearer, post: Post, held: Mapping[tuple[str, str], str]) -> set[str]:
@@ -118,82 +111,6 @@ def _singles(bearer: Bearer) -> set[tuple[str, str]]:
     return {(p.title.lower(), code) for p in now if (code := p.country or bearer.country)}
 
 
-def _by_neighbours(
-    scene: Scene, owner: dict[int, Bearer], post: Post, found: Found, told: dict[int, str], lasting: dict[int, str],
-    taken: set[str],
-) -> str:
-    """The country of a post of state by who is met or spoken of in its sentence, by its paragraph, or by the report's
-    home: the first that can have such an office and has it not `taken` by another. `told` gives the country that a
-    token tells of, `lasting` without those told in passing."""
-    other = partner(scene, owner, post)
-    if other is not None and faces(scene, owner, post, other):
-        return across(scene, told, post.start, other.country, found.home)
-    said = next((c for c in _spoken_for(scene, owner, post, told) if c not in taken and _can_have(c, post)), "")
-    if said:
-        return said
-    place = abroad(scene.doc, post.start, post.title, told)
-    ours = not found.home or found.home in taken  # 'In Lima, President X' where the report's own is another
-    if place and ours and is_behind_place(scene.doc, post.start) and place not in taken and _can_have(place, post):
-        return place
-    taken = taken | ({place} - {found.home})
-    guesses = _supposed(scene, owner, post, found, lasting)
-    supposed = next((c for c in guesses if c not in taken and _can_have(c, post)), "")
-    return supposed or only_of(post.title, set(told.values()) - taken, found.home)
-
-
-def _can_have(code: str, post: Post) -> bool:
-    return bool(code) and may_have(code, post.title)
-
-
-def _spoken_for(scene: Scene, owner: dict[int, Bearer], post: Post, told: dict[int, str]) -> Iterator[str]:
-    """The countries that the sentence of a post of state speaks for, the likeliest first."""
-    other = partner(scene, owner, post) or pronoun_topic(scene, owner, post)
-    beside = companion(scene, owner, post.start, post.title.lower())
-    yield beside.country if beside is not None else ""
-    yield lends(scene, owner, post, other) if other is not None else ""
-    yield visitor(scene, told, post)
-    yield own_words(scene, owner, post, told)
-    yield _behind(scene, post, told)
-    yield subject_side(scene, post)
-    yield setting(scene.doc, post.start, post.title, told)
-
-
-def _behind(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
-    """The country in which somebody does what a clause behind his office tells: 'a former minister who leads the
-    opposition in Lima'."""
-    doc = scene.doc
-    if doc[post.end].lower_ != "who":
-        return ""
-    end = next((i for i in range(post.end, len(doc)) if doc[i].text in (",", ".", "\n\n")), len(doc))
-    return next((told[i] for i in range(post.end, end) if i in told and doc[i - 1].lower_ == "in"), "")
-
-
-def _supposed(
-    scene: Scene, owner: dict[int, Bearer], post: Post, found: Found, lasting: dict[int, str]
-) -> Iterator[str]:
-    """The countries that the text around a post of state may speak for, the likeliest first."""
-    yield _told_with(scene, post)
-    yield so_far(scene.doc, post.start, lasting)
-    yield opposed(scene, owner, found.body_of, post, found.home)
-    if post.rank != post.title:
-        yield acting(scene, owner, found.body_of, post, found.home)
-    here = not is_away(scene.doc, post.start, lasting, found.home)
-    if _is_bare(scene, post) or (here and not rival(scene, owner, found.body_of, post, found.home)):
-        yield found.home
-    told = {i: owner[i].country for i in paragraph(scene.doc, post.start) if i in owner and owner[i].country}
-    yield alone(scene.doc, post.start, told | lasting)
-
-
-def _told_with(scene: Scene, post: Post) -> str:
-    """The only country that the same office was told with before: 'The Peruvian defence minister came. Defence Minister
-    X'."""
-    doc, words = scene.doc, post.title.lower().split()
-    before = {s.end: s for i, s in scene.sightings.items() if i < post.start and s.start not in scene.bodies}
-    behind = ((end + (doc[end].tag_ == "POS"), s) for end, s in before.items())
-    codes = {s.code for i, s in behind if [t.lower_ for t in doc[i : i + len(words)]] == words}
-    return codes.pop() if len(codes) == 1 and len(words) > 1 else ""
-
-
 def _is_past(scene: Scene, post: Post) -> bool:
     """Whether an office may be one held once, beside which another holds it now: 'former', 'under President X',
     'outgoing', "in President X's administration"."""
@@ -203,40 +120,10 @@ def _is_past(scene: Scene, post: Post) -> bool:
     return term or post.status != "current" or bool(words & {"under", "outgoing"})
 
 
-def _is_passing(scene: Scene, found: Found, index: int) -> bool:
-    """Whether a country is told of a body of no state ('a Dutch charity') or as the goal of a journey ('a visit to
-    Peru by'), so that a paragraph does not go on about it."""
-    doc, met = scene.doc, scene.sightings.get(index)
-    if index in quoted(doc):
-        return True
-    end = met.end if met is not None else index + 1
-    if doc[index - 1].lower_ in ("to", "in") and doc[index - 2].lower_ in ("visit", "trip", "tour"):
-        return doc[end : end + 1].text == "by"
-    if met is None or met.form != "demonym":
-        return False
-    if doc[end].lower_ in word_set("roles", "vague") | word_set("roles", "callings") and doc[end].tag_ == "NN":
-        return end + 1 not in scene.people  # 'the Danish diplomat said' of a body of many countries
-    kind = noun_kind([t.lower_ for t in doc[end : end + 2]]) or noun_kind([doc[end : end + 1].text])
-    if kind in ("ngo", "media", "company"):
-        return True
-    place = end
-    while place < len(doc) and place not in scene.bodies and doc[place].tag_ in ("NN", "JJ", "HYPH"):
-        place += 1
-    if place in found.body_of:
-        return found.body_of[place].kind not in OF_STATE
-    apposed = index > 2 and doc[index - 1].lower_ in ("a", "an", "the") and doc[index - 2].text == ","
-    return apposed and index - 3 in found.body_of
-
-
 def is_worldly(bearer: Bearer, found: Found) -> bool:
     """Whether somebody holds a post in a body of many countries, so that his staff may be of any."""
     bodies = (found.body_of.get(p.org) for p in bearer.posts)
     return any(body is not None and body.kind in ("igo", "monitoring_mission") for body in bodies)
-
-
-def _is_bare(scene: Scene, post: Post) -> bool:
-    """Whether an office without an article opens a sentence, as reports name their own: 'Works Minister X said'."""
-    return bool(scene.doc[post.start].is_sent_start) and scene.doc[post.start].is_title and post.end in scene.people
 
 
 def _seated_in(scene: Scene, post: Post, told: Mapping[int, str]) -> str:

@@ -9,7 +9,7 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import is_object, objects, phrase_head, possessor_of, subjects
-from briefing.extract.text.tree import is_subject
+from briefing.extract.text.tree import first_conjunct, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -26,8 +26,12 @@ def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post, told: Mappi
     name = next((i for i in range(post.start, min(len(scene.doc), post.end + 3)) if i in owner), -1)
     if name < 0 or name not in scene.people:
         return set()
-    end = scene.people[name][1]
-    found = _opening(scene, post.start, told) | _journey(scene, end, told)
+    found = _opening(scene, post.start, told) | _visited(scene, post.start, told)
+    for start, end in owner[name].spans:
+        found |= _journey(scene, end, told) | _stay(scene, start, end, told)
+    if scene.doc[post.start].lower_ == "visiting" or scene.doc[post.start - 1].lower_ == "visiting":
+        sentence = scene.doc[name].sent
+        found |= {told[i] for i in range(sentence.start, sentence.end) if i in told}
     bearer = phrase_head(scene.doc[name])
     if is_subject(bearer) and bearer.head.lemma_.lower() in word_set("roles", "treating"):
         met = (scene.sightings.get(o.i) for o in objects(bearer.head))
@@ -37,14 +41,6 @@ def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post, told: Mappi
         met = (scene.sightings.get(s.i) for s in subjects(treated.head))
         found |= {s.code for s in met if s is not None and s.form != "demonym"}
     return found
-
-
-def is_only_visited(scene: Scene, code: str, told: Mapping[int, str]) -> bool:
-    """Whether a country is told of as the goal of journeys alone: 'meets Y in Rome before travelling to Peru'."""
-    doc = scene.doc
-    met = [i for i, other in told.items() if other == code and told.get(i - 1) != code]
-    goals = [i for i in met if _is_goal(doc, i) and any(_is_journey(t) for t in doc[max(0, i - _REACH) : i])]
-    return bool(met) and len(goals) == len(met)
 
 
 def _opening(scene: Scene, start: int, told: Mapping[int, str]) -> set[str]:
@@ -73,6 +69,23 @@ def _journey(scene: Scene, end: int, told: Mapping[int, str]) -> set[str]:
             return _goals(scene, range(i, min(stop, i + _REACH)), told)
     be = doc[end : end + 1].text in ("is", "was") and doc[end + 1].lower_ == "in"
     return _goals(scene, range(end, end + 4), told) if be else set()
+
+
+def _visited(scene: Scene, start: int, told: Mapping[int, str]) -> set[str]:
+    """The goals of a journey 'by' somebody: 'a visit to Peru by President X'."""
+    doc = scene.doc
+    first = max(doc[start].sent.start, start - _REACH)
+    journey = next((i for i in range(start - 2, first, -1) if _is_journey(doc[i])), start)
+    return _goals(scene, range(journey, start), told) if doc[start - 1].lower_ == "by" else set()
+
+
+def _stay(scene: Scene, start: int, end: int, told: Mapping[int, str]) -> set[str]:
+    """The country where somebody is for a while: 'X and Y are in Peru holding talks', 'X is in Lima for talks'."""
+    doc = scene.doc
+    behind = doc[end : end + 2 * _REACH]
+    last = next((t.i for t in behind if t.lower_ in ("is", "are", "was", "were")), 0)
+    here = last and doc[last + 1].lower_ == "in" and is_subject(first_conjunct(phrase_head(doc[start])))
+    return _goals(scene, range(last, min(last + 4, len(doc))), told) if here else set()
 
 
 def _is_journey(token: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from briefing import countries
@@ -28,8 +28,6 @@ _FEWEST = 3
 """Namings that make a country the one a text is about, at least; it has half of all."""
 _LARGER = 20
 """So many times larger than the next one of its name is the town that a dateline means."""
-_TOWARDS = frozenset({"to", "with", "for", "on", "thanked", "urged", "asked", "blamed", "accused",
-                      "told"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -37,10 +35,9 @@ def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, 
     """The country where the report was written, unless it names another one far more often and does not begin with
     its own; without a dateline the one that it is about; else ''. `told` gives the country that a token tells of, by
     its name or one of its places."""
-    place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
     named = Counter(s.code for s in sightings)
     named.update(s.code for s in sightings if s.start < reading.body)
-    written = _written_in(place, named, reading.article.dateline is not None)
+    written = written_in(reading, sightings)
     most = max(named.values(), default=0)
     if written:
         often = most < _FEWEST or 2 * named[written] >= most
@@ -51,7 +48,13 @@ def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, 
     return about or ("" if placed else _acting(reading, sightings) or _headed(reading, sightings, told))
 
 
-def _written_in(place: str, named: Mapping[str, int], sure: bool) -> str:
+def written_in(reading: Reading, sightings: Iterable[Sighting]) -> str:
+    """The country where a report was written, by its dateline or what it begins with; '' where neither tells."""
+    place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
+    return _state_of(place, Counter(s.code for s in sightings), reading.article.dateline is not None)
+
+
+def _state_of(place: str, named: Mapping[str, int], sure: bool) -> str:
     """The country of the place where a report was written: that of the country or capital, else, where a dateline makes
     it `sure` that it is a place, of the only town of its name in a country that the report names, or of one by far the
     largest."""
@@ -156,57 +159,6 @@ def told_here(doc: Doc, start: int, title: str, told: Mapping[int, str], sightin
         return told_before.get(first + 1, "")
     actors = [s for s in between(sightings, first, start) if s.form != "demonym"]
     return actors[0].code if len(set(told_before.values())) == 1 and actors and is_subject(doc[actors[0].start]) else ""
-
-
-def setting(doc: Doc, start: int, title: str, told: Mapping[int, str]) -> str:
-    """The country of the place that a sentence about an office opens with, unless its bearer may be a guest there:
-    'In Lima, police found the car of Minister X' and 'In Lima, Mayor X met', not 'In Lima, Minister X met'."""
-    return "" if _is_guest(doc, start, title) else scene_of(doc, start, told)
-
-
-def abroad(doc: Doc, start: int, title: str, told: Mapping[int, str]) -> str:
-    """That country where the bearer may be a guest or is far: 'In Lima, farmers wrote to Minister X'."""
-    return scene_of(doc, start, told) if _is_guest(doc, start, title) else ""
-
-
-def scene_of(doc: Doc, start: int, told: Mapping[int, str]) -> str:
-    """The country of the place that the sentence of a token opens with, 'In Lima, ...'; '' for any other opening."""
-    first = _opened(doc, start)
-    comma = next((i for i in range(first, start) if doc[i].text == ","), -1)
-    return next((told[i] for i in range(first, comma) if i in told), "") if doc[first].lower_ == "in" else ""
-
-
-def _is_guest(doc: Doc, start: int, title: str) -> bool:
-    """Whether the bearer of an office may be anywhere else at home than where its sentence opens, as one who is behind
-    the comma or to whom somebody there turns; a former minister stays at home."""
-    guest = set(title.lower().replace("-", " ").split()) & word_set("roles", "guests")
-    if not guest or doc[start].lower_ in word_set("roles", "before_office"):
-        return False
-    return is_behind_place(doc, start) or doc[start - 1].lower_ in _TOWARDS
-
-
-def is_behind_place(doc: Doc, start: int) -> bool:
-    """Whether an office follows at once the comma behind what its sentence opens with: 'In Lima, President X'."""
-    first = _opened(doc, start)
-    return start == next((i for i in range(first, start) if doc[i].text == ","), -1) + 1
-
-
-def _opened(doc: Doc, start: int) -> int:
-    """The first word of the sentence of a token, behind 'and' and 'also'."""
-    first = doc[start].sent.start
-    while first < start and (doc[first].is_space or doc[first].tag_ in ("CC", "RB")):
-        first += 1
-    return first
-
-
-def so_far(doc: Doc, start: int, told: Mapping[int, str]) -> str:
-    """The only country told before a token in a paragraph of which an earlier sentence opened it in a place ('In Lima,
-    ...'); '' elsewhere."""
-    before = range(paragraph(doc, start).start, start)
-    words = [doc[i].lower_ for i in before if not doc[i].is_space and doc[i].tag_ not in ("CC", "RB")]
-    codes = {told[i] for i in before if i in told}
-    later = before.start < doc[start].sent.start
-    return codes.pop() if later and words[:1] == ["in"] and len(codes) == 1 else ""
 
 
 def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:

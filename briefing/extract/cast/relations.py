@@ -45,15 +45,14 @@ def voted_in(scene: Scene, end: int) -> str:
     return next((s.code for s in near if s is not None), "")
 
 
-def companion(scene: Scene, owner: Mapping[int, Bearer], start: int, title: str) -> Bearer | None:
+def companion(scene: Scene, owner: Mapping[int, Bearer], start: int) -> Bearer | None:
     """The person whom somebody accompanies whose phrase begins at a token: 'X, flanked by Minister Y', 'with fellow MP
     Y'."""
     doc = scene.doc
     back = (owner[i] for i in range(start - 1, doc[start].sent.start - 1, -1) if i in owner)
     if doc[start].lower_ == "fellow":
         return next(back, None)
-    beside = doc[start - 1].text == "," or (doc[start - 1].lower_ == "and" and title not in word_set("roles", "single"))
-    if start - 2 in owner and beside and doc[start].is_title:
+    if start - 2 in owner and doc[start - 1].lower_ in (",", "and") and doc[start].is_title:
         return owner[start - 2]  # 'met President X, Premier Y and Speaker Z'
     by = start - 1 - (doc[start - 1].lower_ == "the")
     first = doc[start].sent.start

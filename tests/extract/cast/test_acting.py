@@ -18,10 +18,6 @@ from tests.extract.prose import digest
         ("Angola's water ministry was still studying it. Foreign Minister Joao Bande had no comment.", "AO", ""),
         ("Estonia's navy boarded the ship. Interior Minister Priit Laan said nobody was hurt.", "EE", ""),
         ("Chadian officials denied it. Security Minister Idris Moussa spoke of a mistake.", "TD", ""),
-        ("The lake is between Niger and Chad. Chadian troops shelled the town. Then Defence Minister Ali Moussa spoke.",
-         "", ""),
-        ("The port is for Chile and Cuba. The Peru-flagged Sol was seized. Then Interior Minister Juan Paz spoke.",
-         "", ""),
         ("India and China met. Nepal accused Prime Minister Juan Paz of lies.", "", ""),
     ],
 )
@@ -43,34 +39,18 @@ def test_who_is_accused_by_another_country_is_of_the_reports_own(nlp: Language) 
     assert digest(nlp, text).people[0].country == "EC"
 
 
-@pytest.mark.parametrize(
-    ("text", "country"),
-    [
-        ("Ecuador's ministry summoned Peru's envoy after President Juan Paz signed the law.", ""),
-        ("Peru's parliament met months after voters ousted the premier who made the pact, Juan Paz.", "PE"),
-        ("Peru denied it. Chad protested. The gas lasts until March, Energy Minister Juan Paz told reporters.", ""),
-        ('"Lima is playing with fire," Vice President Juan Paz told reporters.', "EC"),
-    ],
-)
-def test_an_office_between_two_countries_is_left_open(nlp: Language, text: str, country: str) -> None:
-    """Nor does a country in somebody's quoted words tell whose vice president he is."""
-    got = digest(nlp, "QUITO, May 14 - Ecuador is calm.\n\n" + text)
-    assert next(p for p in got.people if p.name == "Juan Paz").country == country
+def test_what_somebody_is_quoted_with_tells_no_country(nlp: Language) -> None:
+    """A country in a vice president's quoted words is not his own: he is of the report's."""
+    text = 'QUITO, May 14 - Ecuador is calm.\n\n"Lima is playing with fire," Vice President Juan Paz told reporters.'
+    assert [p.country for p in digest(nlp, text).people] == ["EC"]
 
 
-@pytest.mark.parametrize(
-    ("text", "country"),
-    [
-        ("In Beirut, Prime Minister Fuad Sinan told the bishops that he would stay.", "LB"),
-        ("Kyrgyz leaders met. Uzbek premier Ali Umar saw President Kurman Bak and Speaker of Parliament Omur Tek.", ""),
-    ],
-)
-def test_a_place_at_the_head_tells_whose_a_minister_is_where_nothing_else_does(
-    nlp: Language, text: str, country: str
-) -> None:
-    """'In Beirut, Prime Minister X' of a report without a home; who stands behind a president in a list is of his."""
-    people = digest(nlp, "Israel and Syria met.\n\n" + text).people
-    assert people[-1].country == (country or people[-2].country)
+def test_who_stands_behind_a_president_in_a_list_is_of_his_country(nlp: Language) -> None:
+    """'saw President X and Speaker Y': both are of one country, whichever it is."""
+    text = ("Israel and Syria met.\n\nKyrgyz leaders met. Uzbek premier Ali Umar saw President Kurman Bak and Speaker "
+            "of Parliament Omur Tek.")  # fmt: skip
+    people = digest(nlp, text).people
+    assert people[-1].country == people[-2].country
 
 
 def test_the_headline_tells_the_home_of_a_report_without_dateline(nlp: Language) -> None:

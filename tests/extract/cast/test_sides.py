@@ -17,9 +17,6 @@ from tests.extract.prose import digest
         ("Chile will stay out of the pact, President Pedro Luna said.", "CL"),
         ("Chile and Peru signed a pact during a visit to Lima by President Pedro Luna.", "CL"),
         ("Peru's minister Ana Rojas held talks in Santiago with President Pedro Luna and others.", "CL"),
-        ("Peru's minister Ana Rojas held talks in Santiago with President Juan Paz and with the foreign minister, "
-         "Pedro Luna.", "CL"),
-        ("Chile's port is busy. Peru's is not. Both may grow, President Pedro Luna said.", ""),
     ],
 )
 def test_an_office_is_of_the_side_that_its_sentence_shows(nlp: Language, text: str, country: str) -> None:
