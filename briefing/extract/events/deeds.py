@@ -23,7 +23,7 @@ from briefing.extract.text.grammar import (
     preposition,
     undergoers,
 )
-from briefing.extract.text.tree import clauses, first_conjunct
+from briefing.extract.text.tree import clause_of, clauses, first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -148,7 +148,7 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
             if (around.mode, own.mode) == ("release", "deport"):
                 # 'released a soldier, HANDING him over to the Red Cross'
                 return True
-    if _is_of_weapon(clause, actors):
+    if _is_of_weapon(clause, actors) or _is_of_blast(clause, actors):
         return True
     goes_on = not own_subjects(clause) and (is_counting(clause) or _is_of_means(clause))
     # two passives are told as one, with all their words, behind all others
@@ -167,6 +167,14 @@ def _is_of_weapon(clause: Token, actors: Actors) -> bool:
         return False
     outer = (c for c in clauses(clause.sent) if clause.head in doers(c) and c != clause)
     return any((rule := frame(c, actors)) is not None and rule.type == "ASSAULT" for c in outer)
+
+
+def _is_of_blast(clause: Token, actors: Actors) -> bool:
+    """'were killed in an explosion that DESTROYED a building': what the deed told already did besides."""
+    did = clause.dep_ == "acl:relcl" and clause.head in doers(clause) and base(clause) in word_set("events", "impact")
+    outer = clause_of(clause.head) if did else clause
+    rule = frame(outer, actors) if outer != clause else None
+    return rule is not None and rule.type == "ASSAULT"
 
 
 def _is_of_means(clause: Token) -> bool:

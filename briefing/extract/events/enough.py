@@ -65,6 +65,9 @@ def is_enough(
         settled = told or (voice.modality == "planned" and _is_settled(clause))
         if doing and settled and not rule.object and any(keys(t) & anybody for t in met):
             return True
+        folk = _persons() | word_set_class("people_hurt") | word_set_class("captive")
+        if told and any(actors.titles(d) for d in doing) and any(keys(t) & folk for t in beside):
+            return True  # 'the president met with the families of the miners'
         heads = word_set_class("envoys") | word_set_class("sides")
         there = place or actors.of(obliques(clause, "in", "at"))
         leaders = (settled if voice.modality == "planned" else told and there) and not hit
