@@ -307,7 +307,9 @@ def _run(cue: Token, end: int, floor: int) -> int:
 
 def is_dash(mark: Token) -> bool:
     """Whether a mark is a dash between words, and no hyphen."""
-    return mark.text in ("-", "--", "–", "—") and (mark.text == "—" or mark.nbor(-1).whitespace_ != "")
+    if mark.text not in ("-", "--", "–", "—") or mark.i == 0:
+        return False
+    return mark.text == "—" or mark.nbor(-1).whitespace_ != ""
 
 
 def _parted(cue: Token, at: int, start: int) -> bool:
