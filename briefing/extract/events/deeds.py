@@ -322,7 +322,9 @@ def _is_apart(clause: Token) -> bool:
 def _is_purpose(clause: Token) -> bool:
     """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
     if clause.dep_ == "xcomp" and clause.head != clause:
-        return _is_purpose(clause.head)
+        return ("to" in markers(clause) and base(clause.head) in word_set("events", "striving")) or (
+            _is_purpose(clause.head)
+        )
     if clause.dep_ == "conj" and clause.tag_ == "VB" and not own_subjects(clause) and "to" in markers(clause.head):
         return clause.head.dep_ == "advcl" and (bool(act(clause.head)) or _is_purpose(clause.head))
     marks = set(markers(clause))

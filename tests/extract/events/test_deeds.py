@@ -117,6 +117,7 @@ from tests.extract.prose import digest
         ("Kenyan President Paul Otieno says he disagrees with a plan for Chad.", ["REJECT | paul-otieno >  @"]),
         ("Kenyan President Paul Otieno met on Thursday with a hiker recently released.",
          ["CONSULT | paul-otieno >  @"]),
+        ("Kenya has been negotiating with Chad to halt the sale of arms.", ["CONSULT | KE, TD >  @"]),
         ("Kenya hoped to end the blockade of Chad.", []),
         ("Opposition lawmakers in Kenya say President Paul Otieno is to blame for the raid.", []),
         ("The panel is co-chaired by Kenyan President Paul Otieno and Ali Berg.", []),
