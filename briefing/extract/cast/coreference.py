@@ -88,7 +88,7 @@ def bearer_of(
         sent = head in word_set("roles", "sent")  # 'the envoy of Peru' is no envoy of nobody's
         fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
         whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
-        fitting = fitting or _leading(description, own or _bare(description, people))
+        fitting = fitting or _leading(description, own) or _leading(description, _bare(description, people))
         fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
         fitting = fitting or ([] if apart else _strangers(description, people, vague and not whose))
     else:

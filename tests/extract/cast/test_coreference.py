@@ -86,7 +86,8 @@ def test_what_somebody_would_become_he_is_not(nlp: Language) -> None:
 
 def test_who_leads_a_country_may_be_named_without_his_office(nlp: Language) -> None:
     """Where he is the only one in the sentence of whom nothing else is said."""
-    got = digest(nlp, "Vieira's chief-of-staff, Rui Sousa, flew to Lima with a letter from the Brazilian president.")
+    text = "Brazilian Senator Ana Melo and Brazil's Jair Luz left. Vieira's chief-of-staff, Rui Sousa, flew to Lima"
+    got = digest(nlp, f"{text} with a letter from the Brazilian president.")
     assert [(p.name, p.country) for p in got.people if p.descriptions] == [("Vieira", "BR")]
 
 
