@@ -163,10 +163,12 @@ _REMEMBERED = 100_000
 def hasten(tokenizer: Tokenizer) -> None:
     """Makes the news tokeniser several times as fast, with the same result."""
     tokenizer.max_cache_size = _REMEMBERED
+    rules, tokenizer.rules = tokenizer.rules, {}  # spaCy cuts them all anew at each of the following
     tokenizer.prefix_search = _Hasty(tokenizer.prefix_search).search
     tokenizer.suffix_search = _Hasty(tokenizer.suffix_search).search
     tokenizer.infix_finditer = _Hasty(tokenizer.infix_finditer).finditer
     tokenizer.url_match = _Hasty(tokenizer.url_match).match
+    tokenizer.rules = rules
 
 
 @registry.tokenizers("briefing.NewsTokenizer.v1")  # type: ignore[untyped-decorator]
