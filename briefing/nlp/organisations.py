@@ -278,7 +278,8 @@ def _headed(words: Words, start: int, end: int, owner: list[Name | None]) -> Nam
     """'Supreme Council': a run up to its last head word."""
     heads = [place for place in range(start, end) if words.forms[place] in listed("organisations", "final")]
     whole = end == len(words) or not is_capital(words[end])
-    if not heads and whole and words.forms[end - 1] in listed("organisations", "trades") and not _is_field(words, start):
+    last = words.forms[end - 1]
+    if not heads and whole and last in listed("organisations", "trades") and not _is_field(words, start):
         heads = [end - 1]
     if not heads:
         return None

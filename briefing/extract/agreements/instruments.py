@@ -169,7 +169,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
             or any(o.lower_ in ("force", "effect", "place") for o in obliques(head, "in"))
             or (lemma in word_set("agreements", "named_only") and "joint" in words)
             or (bool(named) and is_undone(head, parties))
-            or (not stands_in and is_signed(head))
+            or (not stands_in and is_signed(head) and bool(parties or not doers(clause_of(head))))
         ),
         described=described,
     )

@@ -135,7 +135,7 @@ def _of_verb(verb: Token) -> Count:
         left = _left(verb)
         return _total(left, "dead_words"), _total(left, "hurt_words")
     if _is_death(verb):
-        return _sum(own_subjects(verb)), None
+        return _sum(own_subjects(verb), harmed=False), None  # cells and hopes die, too
     suffering = undergoers(verb) or _shared(verb)
     shot_dead = any(c.lower_ == "dead" for c in children(verb, "xcomp", "advmod", "obj", "acl", "amod", "advcl"))
     if lemma in word_set("casualties", "killing") or shot_dead:
@@ -173,11 +173,11 @@ def _total(words: Iterable[Token], group: str) -> int | None:
     return None
 
 
-def _sum(nouns: Sequence[Token]) -> int | None:
+def _sum(nouns: Sequence[Token], *, harmed: bool = True) -> int | None:
     """All that are counted; unknown where one of several has no number."""
     listed = (a for n in nouns for a in appositions(n) if children(a, "conj"))
     # 'killed a lawmaker, two guards and a driver', of which a parse makes an apposition
-    counts = [victims(n, harmed=True) for n in (*nouns, *(m for a in listed for m in conjuncts(a)))]
+    counts = [victims(n, harmed=harmed) for n in (*nouns, *(m for a in listed for m in conjuncts(a)))]
     if not counts or counts[0] is None:
         return None
     return None if any(c is None for c in counts) else sum(c for c in counts if c is not None)

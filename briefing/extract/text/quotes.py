@@ -114,7 +114,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def is_nickname(doc: Doc, quotation: Quotation) -> bool:
     """Whether what stands between the marks is part of a name: 'Ismael "El Flaco" Romero'."""
     words = doc.text[quotation.start : quotation.end].split()
-    if len(words) > _LONGEST_NICKNAME or not words[-1][:1].isupper() or words[-1][-1] in ".,":
+    if not 0 < len(words) <= _LONGEST_NICKNAME or not words[-1][:1].isupper() or words[-1][-1] in ".,":
         return False
     span = doc.char_span(quotation.opened, quotation.closed, alignment_mode="expand")
     if span is None or span.start == 0 or span.end >= len(doc):

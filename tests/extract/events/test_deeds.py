@@ -217,3 +217,12 @@ def test_since_when_something_is_so_dates_what_began_it(nlp: Language) -> None:
     """The clause behind 'since May 2021, when' has that time."""
     found = digest(nlp, "Ties have been cold since May 2021, when Kenya walked out of talks with Chad.").events
     assert [e.date.edtf for e in found if e.date] == ["2021-05"]
+
+
+@pytest.mark.parametrize(("text", "dead"), [
+    ("A soldier died when rebels attacked his post.", [1]),
+    ("A cell dies when the virus attacks it.", []),
+], ids=["a soldier", "a cell"])  # fmt: skip
+def test_only_people_are_counted_among_the_dead(nlp: Language, text: str, dead: list[int]) -> None:
+    """What dies besides is no victim, and no victims make no assault of it."""
+    assert [event.deaths for event in digest(nlp, text).events] == dead

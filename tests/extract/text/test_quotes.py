@@ -7,8 +7,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.lang.en import English
 
-from briefing.extract.text.quotes import paragraphs, quotations
+from briefing.extract.text.quotes import is_nickname, paragraphs, quotations
+from briefing.extract.text.words import Doc
 
 
 def quoted(text: str) -> list[list[str]]:
@@ -68,3 +70,10 @@ def test_paragraphs_hold_every_word(text: str) -> None:
     """Paragraphs are in order and hold all that is not blank."""
     assert "".join(text[a:b] for a, b in paragraphs(text)).split() == text.split() or "\n" in text
     assert "".join("".join(text[a:b].split()) for a, b in paragraphs(text)) == "".join(text.split())
+
+
+def test_blanks_between_marks_are_no_nickname() -> None:
+    """Marks with nothing but a blank between them are quoted, and call nobody anything."""
+    text = "Mr “ ” Amber came."
+    parsed = Doc(English()(text))
+    assert not any(is_nickname(parsed, quotation) for quotation in quotations(text))
