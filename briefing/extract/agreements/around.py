@@ -34,7 +34,7 @@ def clauses(head: Token) -> tuple[Token, ...]:
     but an instrument ('the declaration of principles THAT THEY SIGNED')."""
     own = modifying_clauses(head)
     inner = (t for t in head.subtree if t.i > head.i and t.dep_ in ("nmod", "conj") and t.pos_ in ("NOUN", "PROPN"))
-    deeds = word_set("agreements", "deeds") | word_set("agreements", "reaching")
+    deeds = word_set("agreements", "deeds", "reaching")
     low = (c for t in inner for c in children(t, "acl", "acl:relcl") if base(c) in deeds and not _has_object(c))
     own = tuple(x for c in own for x in (c, *(children(c, "xcomp") if base(c) in ("have", "need", "remain") else ())))
     after = head.doc[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
@@ -202,6 +202,6 @@ def is_called(head: Token) -> bool:
 
 def _is_known(noun: Token) -> bool:
     return noun.lower_ in ("it", "this", "that") or (
-        noun.lemma_.lower() in word_set("agreements", "documents") | word_set("agreements", "general")
+        noun.lemma_.lower() in word_set("agreements", "documents", "general")
         and any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
     )

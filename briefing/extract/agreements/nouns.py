@@ -98,7 +98,7 @@ def is_instrument(
     if lemma in word_set("agreements", "by_deed"):
         told = len(parties) > 1 or (proper and bool(parties))
         lent = lemma in word_set("agreements", "loans")
-        deeds = word_set("agreements", "deeds") | word_set("agreements", "leaving")
+        deeds = word_set("agreements", "deeds", "leaving")
         return told and (lent or base(clause_of(head)) in deeds)
     if lemma in word_set("agreements", "named_only"):
         if proper or words & {"joint", "additional", "optional"} or _is_resolved(head):

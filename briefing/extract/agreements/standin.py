@@ -22,7 +22,7 @@ def standing_in(head: Token) -> Token:
     if many is not None:
         return standing_in(many)
     above = head.head
-    parts = word_set("agreements", "wording") | word_set("agreements", "bundles")
+    parts = word_set("agreements", "wording", "bundles")
     if preposition(head) == "of" and above.i < head.i and above.lemma_.lower() in parts:
         return above
     return head

@@ -193,7 +193,7 @@ def _held(
         return None  # 'urged them not to break it'
     if is_negated(by) and status == "violated" and is_open(by):
         return None  # 'will not break it'
-    if status == "violated" and base(by) in word_set("agreements", "charging") | word_set("agreements", "calling"):
+    if status == "violated" and base(by) in word_set("agreements", "charging", "calling"):
         # 'called it A VIOLATION of the deal', 'is charged with BREACHES of it'
         by_whom = () if is_passive(by) else doers(by)
         source = next((s for d in by_whom for s in (*actors.of([d]), actors.words(d))), "")

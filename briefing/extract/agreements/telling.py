@@ -150,7 +150,7 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
             return None
         if told in ("signed", "ratified") and governor.dep_ == "nmod" and preposition(governor) == "on":
             return None  # 'vetoed a law ON the RATIFICATION of the pact'
-        talked = base(clause) in word_set("agreements", "wishing") | word_set("agreements", "talking")
+        talked = base(clause) in word_set("agreements", "wishing", "talking")
         if told in MAKING and told not in ("proposed", "under_negotiation") and (
             _is_to_come(governor, clause) or {"will", "would"} & set(auxiliaries(clause))
         ):

@@ -94,7 +94,7 @@ def _ruling(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 def _only_group(noun: Token, actors: Actors) -> tuple[str, ...]:
     """Whom 'the Iran-backed group' or 'the rebels' means where one armed group alone was named before."""
-    words = word_set("agreements", "fighters") | word_set("agreements", "groups")
+    words = word_set("agreements", "fighters", "groups")
     if noun.lower_ not in words or not any(c.lower_ == "the" for c in children(noun, "det")):
         return ()
     met = {m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and actors.sort(m.entity) == "armed_group"}

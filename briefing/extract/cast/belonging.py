@@ -168,7 +168,7 @@ def _is_of_state(post: Post, found: Found) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _is_office_of_state(title: str) -> bool:
     words = f" {title.lower().removesuffix('-elect').removesuffix('-designate')} "
-    return any(f" {w} " in words for w in word_set("roles", "offices_of_state") | word_set("roles", "services"))
+    return any(f" {w} " in words for w in word_set("roles", "offices_of_state", "services"))
 
 
 def settle(bearer: Bearer, found: Found) -> None:

@@ -195,7 +195,7 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
         return True
     owned = possessor_of(token)
     if owned is not None:
-        places = word_set("geography", "place_nouns") | word_set("geography", "place_compounds")
+        places = word_set("geography", "place_nouns", "place_compounds")
         return owned.lower_ not in places - {"embassy"}
     earlier = coordinated_with(token)
     if earlier is not None and earlier.ent_type_ in ("GPE", "LOC"):

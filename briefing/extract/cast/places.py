@@ -119,7 +119,7 @@ def _owner_of(doc: Doc, name: Name) -> str:
 def _is_land(name: Name) -> bool:
     """Whether the last word of a name of several is a land's or a water's, and the name no armed group's."""
     first, last = name.text.split()[0], name.text.split()[-1]
-    ends = word_set("geography", "lands") | word_set("geography", "areas")
+    ends = word_set("geography", "lands", "areas")
     land = " " in name.text and (last in ends or first in word_set("geography", "fronts"))
     return land and known(name.text) is None and kind_shown(name.text) != "armed_group"
 

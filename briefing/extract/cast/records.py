@@ -119,7 +119,7 @@ def _in_full(title: str) -> str:
 def _is_atop(a: Post, b: Post, bodies: Mapping[int, str]) -> bool:
     """Whether two posts of one person put him at the head of one body, by one word or another: 'head', 'chairman'."""
     one_body = bodies.get(a.org, "") == bodies.get(b.org, "") != ""
-    tops = {a.title.lower(), b.title.lower()} <= word_set("roles", "tops") | word_set("roles", "heading")
+    tops = {a.title.lower(), b.title.lower()} <= word_set("roles", "tops", "heading")
     loose = {a.title.lower(), b.title.lower()} & word_set("roles", "heading")
     return one_body and tops and bool(loose) and "former" not in (a.status, b.status)
 

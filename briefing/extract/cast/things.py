@@ -161,7 +161,7 @@ def _is_branch(text: str) -> bool:
     words = text.split()
     if len(words) < 2 or countries.lookup(text) is not None or not all(w.isalpha() and w[0].isupper() for w in words):
         return False
-    if text in word_set("geography", "no_places") | word_set("geography", "wide"):
+    if text in word_set("geography", "no_places", "wide"):
         return False
     places = last_words().keys() | {w.lower() for w in word_set("geography", "quarters")}
     if any(w in vocabulary("geography")["known"] for w in words):

@@ -96,7 +96,7 @@ def _is_leaning(scene: Scene, index: int, end: int, begun: bool) -> bool:
         return token.text != "first" or behind.lower_ not in _DEPUTIES
     if begun or token.tag_ != "JJ" or not token.text.islower() or index + 1 >= end:
         return False
-    plain = word_set("roles", "departments") | word_set("roles", "before_names") | {*vocabulary("roles")["portfolios"]}
+    plain = word_set("roles", "departments", "before_names") | {*vocabulary("roles")["portfolios"]}
     return token.lower_ not in plain and behind.is_title and is_head(behind) and behind.lower_ != "general"
 
 

@@ -44,7 +44,7 @@ def casualties(clause: Token) -> Count:
 
 def counted_beside(clause: Token) -> tuple[Token, ...]:
     """What stands beside a clause only to count more: 'two were killed and four WOUNDED in a blast'."""
-    states = word_set("casualties", "hurt_words") | word_set("casualties", "dead_words")
+    states = word_set("casualties", "hurt_words", "dead_words")
     return tuple(c for c in children(clause, "conj") if c.lower_ in states and c.tag_ in ("JJ", "VBN"))
 
 
@@ -160,7 +160,7 @@ def _left(verb: Token) -> tuple[Token, ...]:
 
 def _total(words: Iterable[Token], group: str) -> int | None:
     """What is counted before the first word of a state, behind any other: 'four policemen and four rebels dead'."""
-    states = word_set("casualties", "dead_words") | word_set("casualties", "hurt_words")
+    states = word_set("casualties", "dead_words", "hurt_words")
     number: int | None = None
     for token in words:
         if token.lower_ in word_set("casualties", group):

@@ -162,7 +162,7 @@ def _is_refusing(doc: Doc, saying: Saying, actors: Actors) -> bool:
 
 def _is_hostile(doc: Doc, saying: Saying) -> bool:
     """Whether what somebody promises is to do harm: 'vowed a "terrible price"', 'promised that they would pay'."""
-    words = word_set("events", "violent") | word_set("events", "answering")
+    words = word_set("events", "violent", "answering")
     hanging = {t.i for c in main_clauses(doc, saying) if (s := supposition(c)) is not None for t in s.subtree}
     told = [t for a, b in saying.pieces for t in doc[a:b] if t.i not in hanging]
     clauses = [t for t in told if t.pos_ == "VERB"]

@@ -172,7 +172,7 @@ def _is_dropped(clause: Token) -> bool:
 @cache
 def _persons() -> frozenset[str]:
     """The words for a person, by what he does."""
-    return _people() | word_set("roles", "heads") | word_set("actors", "private") | word_set("actors", "unnamed")
+    return _people() | word_set("roles", "heads") | word_set("actors", "private", "unnamed")
 
 
 def _people() -> frozenset[str]:

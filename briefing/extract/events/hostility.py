@@ -69,5 +69,5 @@ def _ceases(verb: Token) -> bool:
         return False
     below = (*objects(verb), *children(verb, "xcomp", "ccomp"), *obliques(verb, "from", "to"))
     told = (event_noun(o) for o in below)
-    hostile = word_set("events", "hostile") | word_set("events", "violent")
+    hostile = word_set("events", "hostile", "violent")
     return any(t is not None and t[0] in _HARM for t in told) or any(base(o) in hostile for o in below)

@@ -36,7 +36,7 @@ def is_retort(deed: Token) -> bool:
         return False
     to = {k for o in (*obliques(deed, "to", "with", "against"), *objects(deed)) for k in keys(o)}
     harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
-    return bool(harsh or to & (word_set("events", "negative") | word_set("events", "answered")))
+    return bool(harsh or to & (word_set("events", "negative", "answered")))
 
 
 def is_calling(verb: Token) -> bool:
@@ -108,7 +108,7 @@ def is_ruling(clause: Token, modality: Modality) -> bool:
 def is_refusal(clause: Token) -> bool:
     """'vowed not to negotiate': who promises not to do what would be friendly refuses it."""
     deeds = complement_verbs(clause)
-    friendly = word_set("events", "friendly") | word_set("events", "yielding")
+    friendly = word_set("events", "friendly", "yielding")
     return bool(deeds) and all(is_negated(v) and base(v) in friendly for v in deeds)
 
 

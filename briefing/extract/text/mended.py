@@ -184,7 +184,7 @@ def _charge(word: Token) -> None:
     named = children(word, "nsubj")
     if len(named) != 2 or children(word, "obj", "cop") or named[1].i > word.i or named[1].ent_type_ == "PERSON":
         return
-    if named[0].lemma_.lower() in word_set("claims", "charges") | word_set("claims", "requests"):
+    if named[0].lemma_.lower() in word_set("claims", "charges", "requests"):
         named[0].dep_ = "obj"
 
 
