@@ -66,7 +66,7 @@ def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
     """The namings in the body, in text order."""
     forms = _forms()
     found = (_naming(token, actors) for token in reading.doc[reading.body :] if token.lower_ in forms)
-    return completed(tuple(n for n in found if n is not None), actors)
+    return completed(tuple(n for n in found if n is not None), reading, actors)
 
 
 def _naming(head: Token, actors: Actors) -> Naming | None:

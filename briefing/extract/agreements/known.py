@@ -46,7 +46,9 @@ class Instrument:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
         if self.kind == "resolution":
             return self.told
-        fitting = (n.likely for n in self.namings if set(self.told) < set(n.likely))
+        named = any(n.proper for n in self.namings)
+        guesses = [n.likely for n in self.namings if n.likely] or [n.about for n in self.namings if not named]
+        fitting = (guess for guess in guesses if set(self.told) < set(guess))
         return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
 
 

@@ -36,6 +36,8 @@ class Naming:
     """Whether its own words name somebody that it is with of whom nothing else is known: 'the deal with Europe'."""
     likely: tuple[str, ...] = ()
     """Between whom it is likely to be by the words around it, where its own do not tell its parties."""
+    about: tuple[str, ...] = ()
+    """Of whose affairs the article tells, where no words around it speak for anybody."""
     agreed: Token | None = None
     """The verb that tells what was agreed before this calls it 'the deal'."""
 

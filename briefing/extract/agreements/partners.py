@@ -11,6 +11,7 @@ from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.together import FOES, is_worldwide, likely, together
+from briefing.extract.agreements.topic import about
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
@@ -23,6 +24,7 @@ from briefing.extract.text.grammar import (
     premodifiers,
     subjects,
 )
+from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -35,7 +37,7 @@ _NEAR = 60
 """How many tokens back an instrument is that another is like."""
 
 
-def completed(namings: Sequence[Naming], actors: Actors) -> tuple[Naming, ...]:
+def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tuple[Naming, ...]:
     """The namings, those 'with X' that tell nobody else completed where the text tells who it must be."""
     done = list(namings)
     for at, naming in enumerate(namings):
@@ -45,7 +47,8 @@ def completed(namings: Sequence[Naming], actors: Actors) -> tuple[Naming, ...]:
         full = _completed(_of_several(naming, done[:at], actors), done, actors)
         done[at] = agreed(full, done[:at], actors)
         if len(done[at].parties) < 2 and naming.kind != "resolution":
-            done[at] = replace(done[at], likely=likely(done[at], done[:at], actors))
+            guess = likely(done[at], done[:at], actors)
+            done[at] = replace(done[at], likely=guess, about=() if guess else about(done[at], reading, actors))
     return tuple(done)
 
 

@@ -75,7 +75,7 @@ def _with_strip(doc: Doc, name: Name) -> Name:
     hit = countries.lookup(name.text)
     if behind == "border" and name.label != "PERSON" and hit is None and _is_pair(name.text):
         return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
-    if behind in ("refugee", "camp") and name.label in ("GPE", "LOC", "ORG") and not _is_land(hit):
+    if behind in ("refugee", "camp") and name.label in ("GPE", "LOC", "ORG") and (hit is None or hit.form == "city"):
         end = name.end + 1 + (behind == "refugee")
         if doc[end - 1].text == "camp" and doc[end : end + 1].text != "-" and known(name.text) is None:
             return Name(name.start, end, "LOC", printed(doc[name.start : end]))

@@ -249,10 +249,12 @@ def _sources(clause: Token) -> tuple[Token, ...]:
 
 
 def _called(noun: Token) -> frozenset[str]:
-    """What somebody is looked up by; of a name with the words before it: 'the destroyer Sheffield'."""
+    """What somebody is looked up by; of a name with the words before it: 'the destroyer Sheffield', but a place's name
+    is one: 'the CONVENTION Centre'."""
     if noun.pos_ != "PROPN":
         return keys(noun)
-    return keys(noun).union(*(keys(t) for t in premodifiers(noun)))
+    site = noun.ent_type_ == "LOC"
+    return keys(noun).union(*(keys(t) for t in premodifiers(noun) if not (site and t.ent_type_ == "LOC")))
 
 
 def _accompanied(clause: Token, words: frozenset[str]) -> bool:

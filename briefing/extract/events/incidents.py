@@ -142,7 +142,8 @@ def _is_mishap_of(kind: str, clause: Token) -> bool:
     """'died WHEN rains caused landslides', 'were killed AFTER a bus plunged into a river'."""
     if not {"when", "after", "as"} & {t.lower_ for t in (*children(clause, "mark", "advmod"),)}:
         return False
-    nouns = (*subjects(clause), *undergoers(clause))
+    shooting = base(clause) in word_set("incidents", "shooting")  # 'when gunmen opened FIRE'
+    nouns = (*subjects(clause), *(n for n in undergoers(clause) if not (shooting and n.lower_ == "fire")))
     crashed = kind == "accident" and _has_crashed(clause)
     return crashed or _has([n for n in nouns if event_noun(n) is None], _words(kind, "causes"))
 

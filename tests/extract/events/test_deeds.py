@@ -219,6 +219,19 @@ def test_since_when_something_is_so_dates_what_began_it(nlp: Language) -> None:
     assert [e.date.edtf for e in found if e.date] == ["2021-05"]
 
 
+def test_gunfire_is_no_accident(nlp: Language) -> None:
+    """Who is killed when gunmen open fire is killed by them; who is killed when a fire breaks out by nobody."""
+    shot = digest(nlp, "Two fishermen were killed when gunmen opened fire on their boat off Benin on Tuesday.")
+    burnt = digest(nlp, "A worker was killed when a fire broke out at the plant in Benin.")
+    assert {event.type for event in shot.events} == {"ASSAULT"} and not shot.incidents
+    assert [incident.kind for incident in burnt.incidents] == ["accident"] and not burnt.events
+
+
+def test_a_place_is_not_what_its_name_is_made_of(nlp: Language) -> None:
+    """Who leaves a convention centre has left no convention."""
+    assert not digest(nlp, "Fiji's minister Ratu Vula spoke to reporters as he left the Convention Centre.").events
+
+
 @pytest.mark.parametrize(("text", "dead"), [
     ("A soldier died when rebels attacked his post.", [1]),
     ("A cell dies when the virus attacks it.", []),
