@@ -318,6 +318,7 @@ def test_a_place_is_at_home_where_nothing_else_is_said(
     [
         ("Shots were heard in the Hodan and Florence districts, Somalia said.", "Florence", "county", ""),
         ("Israel said that it left the Khan Younis refugee camp.", "Khan Younis refugee camp", "facility", "PS"),
+        ("A raid hit a West Bank refugee camp, Israel said.", "West Bank", "territory", "PS"),
         ("Pakistan said that a helicopter fell in the Quetta tribal region.", "Quetta", "region", "PK"),
         ("China said that cattle fell ill in the province of Liaoning.", "Liaoning", "province", "CN"),
         ("The fighting was in the Bakara market, Somalia said.", "Bakara", "facility", "SO"),
