@@ -21,8 +21,6 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
-_FARTHEST = 60
-"""How many mentions back 'the two countries' may look."""
 
 
 class Actors(Known):
@@ -164,21 +162,6 @@ class Actors(Known):
     def at_home(self, noun: Token) -> tuple[str, ...]:
         """The country that a report is about, where 'the army', 'government troops' and the like are that country's."""
         return self._home.of(noun)
-
-    def countries_before(self, index: int, count: int) -> tuple[str, ...]:
-        """The last `count` different countries named before a token, in text order."""
-        found: list[str] = []
-        for m in self._back(index):
-            code = self.country(m.entity) if self.sort(m.entity) != "media" else ""
-            if code and code not in found:
-                found.append(code)
-            if len(found) == count:
-                return tuple(reversed(found))
-        return ()
-
-    def _back(self, index: int) -> list[Mention]:
-        before = [m for m in self._cast.mentions if m.end <= index]
-        return before[: -_FARTHEST - 1 : -1]
 
     def is_pair(self, token: Token) -> bool:
         """Whether a noun means two named before: 'the two countries'."""
