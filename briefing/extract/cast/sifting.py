@@ -14,7 +14,7 @@ from briefing.countries import fold
 from briefing.extract.cast.headlines import headlined
 from briefing.extract.cast.lengths import extended, nicknamed, parted, rejoined
 from briefing.extract.cast.names import Name, printed
-from briefing.extract.cast.nobodies import is_none, is_post
+from briefing.extract.cast.nobody import is_none, is_post
 from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
 from briefing.extract.cast.scene import is_head
 from briefing.extract.cast.trimming import trimmed

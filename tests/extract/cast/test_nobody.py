@@ -1,12 +1,16 @@
-"""Tests of briefing.extract.cast.nobody: names taken for people's that are nobody's."""
+"""Tests of briefing.extract.cast.nobody: names taken for people's or bodies' that are nobody's."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+from spacy.language import Language
+
 from briefing.extract.cast.names import names
 from briefing.extract.cast.nobody import somebody
 from briefing.extract.text.words import Doc
+from tests.extract.prose import digest
 
 Tagged = Callable[[str], Doc]
 
@@ -53,3 +57,18 @@ def test_a_town_of_two_words_is_nobody(tagged: Tagged) -> None:
 def test_a_planet_is_nobody(tagged: Tagged) -> None:
     """Nor is it where its name stands alone."""
     assert not _kept(tagged("the/DT planet/NN Mars/NNP/PERSON froze/VBD and/CC Mars/NNP/PERSON shone/VBD"))
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("Peru joined the drills, code-named Karsan Eagle.", "Karsan Eagle"),
+        ("Peru tested the KM-12 ballistic missile.", "KM-12"),
+        ("Peru's Treasury sent its Undersecretary for Terrorism to Lima.", "Undersecretary for Terrorism"),
+        ("Peru paid Rs40bn to Chile.", "Rs40bn"),
+    ],
+)
+def test_operations_arms_offices_and_sums_are_nobody(nlp: Language, text: str, none: str) -> None:
+    """What follows 'code-named' or stands before 'missile' acts for nobody."""
+    made = digest(nlp, text)
+    assert none not in {e.name for e in (*made.people, *made.organisations)}
