@@ -1,5 +1,5 @@
-"""Names that are nobody's: what the pipeline took for a person's or a body's and is that of a law, a storm, an operation
-or a sum of money, and what it took for a person's and is that of a pass, a village or the beast of a tale.
+"""Names that are nobody's: what the pipeline took for a person's or a body's and is that of a law, a storm or an
+operation, or a sum of money, and what it took for a person's and is that of a pass, a village or the beast of a tale.
 """
 
 from __future__ import annotations
