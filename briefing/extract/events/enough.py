@@ -136,7 +136,7 @@ def is_enough(
     charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT" or handed) and bool(done_to)
     idle = rule.mode == "restrict" and all(keys(t) & word_set("events", "idle") for t in hit)
     nameless = is_passive(clause) and not who and not idle and (rule.type in _SUFFERED or (charged and main))
-    bodily = rule.type == "ASSAULT" or (main and rule.mode in ("arrest", "release", "deport"))
+    bodily = rule.type == "ASSAULT" or (main and rule.mode in ("arrest", "release", "deport", "convict"))
     harmed = any(victims(t) or (bodily and keys(t) & _persons()) for t in hit)
     return nameless and (harmed or (main and bool(done_to or rule.object)))
 

@@ -61,7 +61,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, trimmed
-from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.suppositions import is_condition, supposition
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -140,7 +140,7 @@ def _happening(
         voice = replace(voice, modality="planned")
     refuted = is_disowned(clause) or (voice.saying is not None and voice.saying.denied)
     undone = voice.modality == "denied" and not refuted
-    if voice.modality == "hypothetical" or (undone and not _is_left_undone(clause, rule)):
+    if voice.modality == "hypothetical" or (undone and (is_condition(clause) or not _is_left_undone(clause, rule))):
         return None
     if rule.type == "AGREE" and is_refusal(clause):
         rule = Frame(type="REJECT", to=rule.to)
@@ -242,8 +242,9 @@ def _is_aside(clause: Token, voice: Voice) -> bool:
     inside = voice.saying is not None and voice.saying.rule in ("said-deed", "speech-act")
     if not inside or voice.modality not in ("reported", "alleged") or clause.dep_ != "acl:relcl":
         return False
-    if voice.modality == "alleged" and clause.tag_ == "VBD" and clause.head in own_subjects(clause):
-        the = any(c.lower_ == "the" for c in clause.head.children)
+    done = clause.tag_ == "VBD" or "had" in auxiliaries(clause)
+    if done and (voice.modality == "alleged" or "had" in auxiliaries(clause)) and clause.head in own_subjects(clause):
+        the = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in clause.head.children)
         # 'accused Chad of backing the rebels who ATTACKED the town', 'of plotting the blast that KILLED two'
         return clause.head.tag_ in ("NNS", "NNPS") or (the and clause.head.tag_ == "NN")
     first = clause.left_edge

@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     appositions,
@@ -33,6 +33,7 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
+_MOVED = ("troops", "weapons", "police", "soldiers", "warcraft")
 _AGAINST = ("on", "against", "at", "in", "inside", "to", "of")
 """The prepositions behind a noun for a deed; an operation 'with' an army is none against it."""
 
@@ -155,6 +156,16 @@ def stopped(clause: Token, rule: Frame) -> Frame:
     if ends and rule.type in ("AID", "COOPERATE"):
         return replace(rule, type="SANCTION", mode="discontinue")
     return replace(rule, type="RETREAT", mode="ceasefire") if ends and rule.type == "ASSAULT" else rule
+
+
+def is_moving(rule: Frame) -> bool:
+    """Whether forces are sent or withdrawn."""
+    return rule.type == "MOBILIZE" or (rule.type == "RETREAT" and rule.mode == "withdraw")
+
+
+def is_moved(noun: Token, rule: Frame) -> bool:
+    """Whether a noun is what somebody sends or withdraws: 'Chadian troops', which are sent and not sent against."""
+    return is_moving(rule) and any(keys(noun) & word_set_class(group) for group in _MOVED)
 
 
 def _of_subject(clause: Token, lemma: str) -> Frame | None:

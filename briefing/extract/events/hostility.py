@@ -22,7 +22,8 @@ def is_threatening(group: str, clause: Token, told: Sequence[Token], actors: Act
     if base(clause) in word_set("events", "pledging"):
         told, words = told[:1], words - claimed("mild")
     deeds = tuple(v for v in told if not is_negated(v) and _is_his_own(v, clause, actors))
-    below = (*deeds, *(c for v in deeds for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
+    going = (v for v in deeds if base(v) not in word_set("events", "ceasing"))
+    below = (*deeds, *(c for v in going for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
     force = ("ASSAULT",) if group == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
     aimed = [v for v in below if base(v) != "use" or any(keys(o) & _forceful() for o in objects(v))]
     forced = (v for v in aimed if base(v) in words or is_hunting(v) or _is_forced(v, force))
@@ -59,7 +60,9 @@ def _forceful() -> frozenset[str]:
 
 
 def _is_forced(verb: Token, kinds: tuple[str, ...]) -> bool:
-    """Whether the object of a verb tells of force or sanctions: 'strikes', 'an embargo'."""
+    """Whether the object of a verb tells of force or sanctions: 'strikes', 'an embargo'; of who looks into it, not."""
+    if base(verb) in word_set("events", "examining", "ceasing"):
+        return False
     return any(told[0] in kinds for o in objects(verb) if (told := event_noun(o)) is not None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
-from briefing.extract.events.frames import Frame, described, kept, through_numbers
+from briefing.extract.events.frames import Frame, described, is_moved, is_moving, kept, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import governments
 from briefing.extract.speech.voice import Voice
@@ -73,6 +73,10 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         found = actors.of(doers(clause_of(clause.head)))  # 'claimed responsibility for killing two'
     if not found and is_passive(clause) and not doers(clause):
         found = actors.of(o for n in kept(clause) for o in obliques(n, "by")) or _of_attack(clause, rule, actors)
+    if not found and is_passive(clause) and is_moving(rule):
+        # 'Egyptian troops will be deployed'
+        moved = [n for n in undergoers(clause) if is_moved(n, rule)]
+        found = actors.of(moved) or actors.of(p for n in moved for p in (*premodifiers(n), *possessors(n)))
     if not found and rule.type == "AID" and is_passive(clause):
         sent = [t for n in undergoers(clause) for t in (n, *obliques(n, "of"))]
         found = actors.of(p for t in sent for p in premodifiers(t))  # 'Egyptian weapons were unloaded'

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
-from briefing.extract.events.frames import Frame, described, through_numbers
+from briefing.extract.events.frames import Frame, described, is_moved, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import countries_of, governments, sites
 from briefing.extract.text.cues import act
@@ -70,6 +70,8 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
 def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     """Whom a deed may be done to, the likeliest first."""
     nouns = through_numbers(undergoers(clause))
+    if rule.to and rule.mode == "withdraw":
+        yield actors.of(o for n in nouns for o in obliques(n, *rule.to))  # "recalled its ambassador to Chad"
     if rule.to:
         yield actors.of(obliques(clause, *rule.to))
         yield actors.of(o for n in described(clause) for c in (n, n.head) for o in obliques(c, *rule.to))
@@ -78,21 +80,26 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     if rule.to and rule.type in _POLITICAL:
         yield governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
     yield actors.of(indirect_objects(clause))
-    yield actors.of(nouns)
+    yield actors.of(n for n in nouns if not is_moved(n, rule))
     # who is rescued from somebody is not helped for his sake
-    against = tuple(p for p in _AGAINST if rule.type != "AID" or p != "from")
+    against = tuple(p for p in _AGAINST if p != "from" or not (rule.type == "AID" or rule.mode in ("deport", "expel")))
     if not rule.to:
         yield actors.of(o for o in obliques(clause, *against) if not _is_aside(o))
     if rule.type == "SUPPORT":
         # who praises A's help for B praises A
         yield actors.of(t for n in nouns for t in (*possessors(n), *premodifiers(n)))
-    yield actors.of(o for n in nouns for o in obliques(n, *(rule.to or against)) if not _is_aside(o))
+    beside = (o for n in nouns if not _is_somebody(n, rule) for o in obliques(n, *(rule.to or against)))
+    yield actors.of(o for o in beside if not _is_aside(o))
     # of 'demanded his release' he is not asked; 'a joint operation with the army' is not against it
     nouns = tuple(n for n in nouns if rule.type != "ASSAULT" or "joint" not in {c.lower_ for c in n.children})
     # 'Egyptian weapons' are not for Egypt, nor are 'U.S. $37 million' for the US
     given = [n for n in nouns if rule.type in ("AID", "AGREE") and keys(n) & word_set_class("aid")]
-    plain = (n for n in nouns if n not in given and not any(p.tag_ == "PRP$" for p in possessors(n)))
-    yield (x for n in plain for x in actors.in_phrase(n))
+    apart = [n for n in nouns if n in given or is_moved(n, rule) or _is_somebody(n, rule)]
+    plain = [n for n in nouns if n not in apart and not any(p.tag_ == "PRP$" for p in possessors(n))]
+    # of 'ordered the NATO strike' NATO is not struck
+    dealt = [n for n in plain if rule.type == "ASSAULT" and (e := event_noun(n)) is not None and e[0] == "ASSAULT"]
+    yield actors.of(o for n in dealt for o in obliques(n, "of"))
+    yield (x for n in plain if n not in dealt for x in actors.in_phrase(n))
     if rule.type in ("THREATEN", "AGREE", "REJECT") and act(clause) != "denial":
         # who threatens, promises or refuses to do something does it to those that it would be done to
         # who vows to avenge somebody threatens others
@@ -116,6 +123,12 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield (x for o in obliques(clause, *rule.to) for x in actors.in_phrase(o))  # 'on Chad and NATO COUNTRIES'
     if rule.type in ("CONCEDE", "SANCTION"):
         yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
+
+
+def _is_somebody(noun: Token, rule: Frame) -> bool:
+    """Whether a noun is a person to whom something is done, and not whoever he is somebody's: 'an aide to Mora'."""
+    bodily = rule.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT")
+    return bodily and noun.tag_ == "NN" and bool(keys(noun) & word_set_class("related"))
 
 
 def _is_aside(noun: Token) -> bool:

@@ -1,0 +1,64 @@
+"""Tests of briefing.extract.events.recipients: to whom something is done, and what is done to nobody."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.events.test_plain_verbs import told
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Dutch troops will be deployed in southern Chad.", ["MOBILIZE troops | NL >  @"]),
+        ("U.S. troops were withdrawn from Chad in May.", ["RETREAT withdraw | US > TD @"]),
+        ("Kenya will increase the number of Kenyan troops in Somalia.", ["MOBILIZE troops | KE >  @"]),
+        ("President Omar withdrew Chad's ambassador to Mali on Monday.", ["SANCTION withdraw | omar > ML @"]),
+        ("Three people have been expelled from Italy.", ["COERCE deport |  >  @"]),
+        ("Gunmen killed the brother of President Mora on Monday.", ["ASSAULT |  >  @"]),
+        ("A former aide to former President Mora has been sentenced to 30 months in prison.",
+         ["SANCTION convict |  >  @"]),
+        ("A Kenyan commander ordered the NATO strike on the convoy.", ["ASSAULT aerial | KE >  @"]),
+    ],
+)
+def test_done_to_whom(nlp: Language, text: str, events: list[str]) -> None:
+    """Forces are sent and not sent against, and whose brother is killed is not killed himself."""
+    assert [told(e) for e in digest(nlp, text).events] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenyan police asked the minister questions on Monday.", ["ACCUSE investigate | kenya-police >  @"]),
+        ("Kenyan President Ali Omar suspended the governor, Ann Otieno.", ["SANCTION | ali-omar > ann-otieno @"]),
+        ("Kenyan and Ugandan forces have captured scores of insurgents.", ["COERCE arrest | KE, UG >  @"]),
+        ("Chanting slogans, protesters marched on the palace.", ["PROTEST demo | public >  @"]),
+        ("The bomber targeted a police station in Lamu.", ["ASSAULT explosives |  >  @ lamu"]),
+        ("Kenya vowed to investigate killings by soldiers.", ["AGREE | KE >  @"]),
+        ("Chad promised to stop killing rebels.", ["AGREE | TD >  @"]),
+    ],
+)
+def test_told_by_what_stands_beside_the_verb(nlp: Language, text: str, events: list[str]) -> None:
+    """What stands with a verb decides which deed it tells."""
+    assert [told(e) for e in digest(nlp, text).events] == events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many states have allowed voters to cast ballots for weeks.",
+        "The storm has prevented the president of Kenya from visiting Uganda.",
+        "Anna Moreau of France withdrew from the tournament on Sunday.",
+        "Kenyan police are searching for 15 children.",
+        "The Kenyan committee conducted drug tests on six skiers.",
+        "The Kenyan envoy stood by his remarks on Friday.",
+        "The embassy presented Kenyan officials with a note.",
+        "Delegates from Chad and Mali clashed over the wording.",
+        "Kenya and Chad fought a legal battle over the island.",
+    ],
+)
+def test_no_event(nlp: Language, text: str) -> None:
+    """Words of force and of favour may tell of neither."""
+    assert digest(nlp, text).events == ()
