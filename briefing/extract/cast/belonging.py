@@ -11,7 +11,6 @@ from briefing.extract.cast.acting import is_diplomat, sender
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
-from briefing.extract.cast.evidence import stage_of
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import is_away, told_here
 from briefing.extract.cast.offices import only_of
@@ -19,6 +18,7 @@ from briefing.extract.cast.organisations import is_anybodys
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.cast.shared_posts import paired_ranks
+from briefing.extract.cast.stage import stage_of
 from briefing.extract.cast.weighing import likeliest
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set

@@ -3,7 +3,7 @@ and those that burn his picture."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.roles import Post
@@ -11,12 +11,13 @@ from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import is_object, objects, phrase_head, possessor_of, subjects
 from briefing.extract.text.tree import first_conjunct, is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc, Token
+from briefing.extract.text.words import Doc, Span, Token
 
 _REACH = 7
 """So many words may stand between a journey and its goal: 'is expected to leave on Monday for Peru'."""
 _TOWARDS = frozenset({"to", "for", "in", "from"})
 _OPENING = 6
+_BE = frozenset({"is", "are", "was", "were"})
 
 
 def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post, told: Mapping[int, str]) -> set[str]:
@@ -27,11 +28,48 @@ def elsewhere(scene: Scene, owner: Mapping[int, Bearer], post: Post, told: Mappi
     if name < 0 or name not in scene.people:
         return set()
     found = _opening(scene, post.start, told) | _visited(scene, post.start, told)
-    for start, end in owner[name].spans:
-        found |= _journey(scene, end, told) | _stay(scene, start, end, told)
+    found |= goals(scene, owner[name].spans, told)
     if scene.doc[post.start].lower_ == "visiting" or scene.doc[post.start - 1].lower_ == "visiting":
         sentence = scene.doc[name].sent
         found |= {told[i] for i in range(sentence.start, sentence.end) if i in told}
+    for start, _ in owner[name].spans:
+        found |= _treated(scene, start)
+    return found
+
+
+def goals(scene: Scene, spans: Iterable[tuple[int, int]], told: Mapping[int, str]) -> set[str]:
+    """The countries to which somebody named by some spans travels, or where he is for a while."""
+    found: set[str] = set()
+    for start, end in spans:
+        found |= _journey(scene, end, told) | _stay(scene, start, end, told) | _his_journey(scene, end, told)
+    return found
+
+
+def travels(scene: Scene, sentence: Span, told: Mapping[int, str]) -> set[str]:
+    """The goals of all journeys that a sentence tells of."""
+    doc = scene.doc
+    gone = [t.i for t in sentence if _is_journey(t) or (t.lower_ in _BE and doc[t.i + 1 : t.i + 2].text == "in")]
+    return {code for i in gone for code in _goals(scene, range(i, min(sentence.end, i + _REACH)), told)}
+
+
+def _his_journey(scene: Scene, end: int, told: Mapping[int, str]) -> set[str]:
+    """The goal of a journey told with 'he' behind somebody with nobody between: 'X said so as he left for', 'X, who as
+    minister visited'."""
+    doc = scene.doc
+    stop = doc[end - 1].sent.end
+    for i in range(end, stop):
+        if i in scene.people:
+            return set()
+        if doc[i].lower_ in ("he", "she", "his", "her", "who"):
+            near = [t.i for t in doc[i : min(stop, i + _OPENING)] if _is_journey(t)]
+            if near:
+                return _goals(scene, range(near[0], min(stop, near[0] + _REACH)), told)
+    return set()
+
+
+def _treated(scene: Scene, name: int) -> set[str]:
+    """The countries that somebody praises or warns, or that do so to him."""
+    found: set[str] = set()
     bearer = phrase_head(scene.doc[name])
     if is_subject(bearer) and bearer.head.lemma_.lower() in word_set("roles", "treating"):
         met = (scene.sightings.get(o.i) for o in objects(bearer.head))
@@ -83,7 +121,7 @@ def _stay(scene: Scene, start: int, end: int, told: Mapping[int, str]) -> set[st
     """The country where somebody is for a while: 'X and Y are in Peru holding talks', 'X is in Lima for talks'."""
     doc = scene.doc
     behind = doc[end : end + 2 * _REACH]
-    last = next((t.i for t in behind if t.lower_ in ("is", "are", "was", "were")), 0)
+    last = next((t.i for t in behind if t.lower_ in _BE), 0)
     here = last and doc[last + 1].lower_ == "in" and is_subject(first_conjunct(phrase_head(doc[start])))
     return _goals(scene, range(last, min(last + 4, len(doc))), told) if here else set()
 

@@ -6,67 +6,27 @@ Each piece of evidence has a name, and an amount between 0 and 1; what it weighs
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from briefing.extract.cast.coreference import Bearer
-from briefing.extract.cast.elsewhere import elsewhere
-from briefing.extract.cast.found import Found
-from briefing.extract.cast.homeland import paragraph, written_in
-from briefing.extract.cast.relations import companion
+from briefing.extract.cast.homeland import paragraph
+from briefing.extract.cast.opposing import of_sides
 from briefing.extract.cast.roles import Post
-from briefing.extract.cast.scene import Scene
-from briefing.extract.cast.sides import faces, partner
-from briefing.extract.cast.tellings import Telling, find_tellings, within
+from briefing.extract.cast.stage import Piece, Stage
+from briefing.extract.cast.tellings import Telling, within
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import complements, is_object, obliques, phrase_head, preposition
+from briefing.extract.text.grammar import complements, obliques, phrase_head, possessors, preposition
 from briefing.extract.text.quotes import quoted
-from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import first_conjunct, is_subject, is_within
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
 
-Piece = tuple[str, str, float]
-"""A country, the name of a piece of evidence, and how much there is of it."""
 _FAR = 3
 """So many sentences from somebody a country is told of that is far."""
 _QUOTES = frozenset({'"', "“", "'", "‘"})
 _MANY = 40
 """So often countries are told of where it is sure which of them a report is about."""
-_AROUND = 60
-"""So many tokens around a sentence the other side of a meeting is told, at most."""
-
-
-@dataclass(slots=True)
-class Stage:
-    """An article as evidence sees it: what tells of countries, and what of it is said of the article as a whole."""
-
-    scene: Scene
-    found: Found
-    owner: Mapping[int, Bearer]
-    told: list[Telling]
-    places: Mapping[int, str]
-    """The country that a token tells of."""
-    dated: str
-    """The country where the report was written, by its dateline."""
-    lead: Span
-    """The first sentence of the body."""
-    sentences: dict[int, int] = field(default_factory=dict)
-    """The number of each sentence by its first token."""
-
-
-def stage_of(
-    reading: Reading, scene: Scene, found: Found, bearers: Sequence[Bearer], places: Mapping[int, str]
-) -> Stage:
-    """The stage of an article as far as the countries of its people are known."""
-    doc = reading.doc
-    owner = {i: b for b in bearers for s in b.spans for i in range(*s)}
-    told, dated = find_tellings(reading, scene, found, bearers), written_in(reading, found.sightings)
-    first = next((t for t in doc[reading.body :] if not t.is_space), doc[0])
-    starts = dict.fromkeys(t.sent.start for t in doc if not t.is_space)
-    numbers = {start: n for n, start in enumerate(starts)}
-    return Stage(scene, found, owner, told, places, dated, first.sent, numbers)
 
 
 def evidence(stage: Stage, bearer: Bearer, post: Post) -> dict[str, dict[str, float]]:
@@ -77,7 +37,7 @@ def evidence(stage: Stage, bearer: Bearer, post: Post) -> dict[str, dict[str, fl
                 bearer.spans[0][0])
     codes = dict.fromkeys([*(t.code for t in told), *([stage.dated] if stage.dated else [])])
     found: dict[str, dict[str, float]] = {code: {} for code in codes}
-    parts = (_of_report(stage, told), _of_place(stage, told, post, name), _of_sides(stage, told, bearer, post, name),
+    parts = (_of_report(stage, told), _of_place(stage, told, post, name), of_sides(stage, told, bearer, post, name),
              _own_words(stage, told, bearer))
     for code, mark, amount in chain.from_iterable(parts):
         if code in found:
@@ -106,7 +66,8 @@ def _of_place(stage: Stage, told: Sequence[Telling], post: Post, name: int) -> I
     """What is said near an office: in its sentence, in those beside it, and before it in its paragraph."""
     doc, sentence = stage.scene.doc, stage.scene.doc[name].sent
     here = within(told, sentence.start, sentence.end)
-    before = within(told, paragraph(doc, name).start, min(post.start, name))
+    first = paragraph(doc, name).start
+    before = [t for t in within(told, first, min(post.start, name)) if t.at not in quoted(doc)]
     gaps = [(t, abs(_number(stage, t.at) - _number(stage, name))) for t in told]
     for code in dict.fromkeys(t.code for t in told):
         nearest = min(gap for t, gap in gaps if t.code == code)
@@ -119,6 +80,8 @@ def _of_place(stage: Stage, told: Sequence[Telling], post: Post, name: int) -> I
                  "scene": _is_scene(doc, t, post.start), "teller": _tells(doc, t, name)}
         yield from ((t.code, mark, 1.0) for mark, holds in marks.items() if holds)
     yield from ((t.code, "title", 1.0) for t in told if _has_title(doc, t, post))
+    yield from ((t.code, "affair", 1.0) for t in here if _is_affair(doc, t))
+    yield from ((t.code, "elsewhere", 1.0) for t in here if _is_peer(doc, t, name))
     if sentence.start == stage.lead.start:
         yield from ((code, "opening", 1.0) for code in (*(t.code for t in told), stage.dated))
     if before:
@@ -127,27 +90,8 @@ def _of_place(stage: Stage, told: Sequence[Telling], post: Post, name: int) -> I
             yield stage.dated, "home left", 1.0
     if first_conjunct(phrase_head(doc[name])).head.lemma_.lower() not in word_set("roles", "answering"):
         yield _topic(doc, before, sentence), "topic", 1.0
-
-
-def _of_sides(
-    stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, name: int
-) -> Iterator[Piece]:
-    """On whose side somebody is, by whom he accompanies, meets, visits and praises."""
-    scene, owner = stage.scene, stage.owner
-    sentence = scene.doc[name].sent
-    peer = companion(scene, owner, post.start) if post.rank != post.title else None  # 'General X and Colonel Y'
-    listed = peer is not None and owner.get(post.start - 2) is peer
-    if peer is not None and peer is not bearer:
-        yield peer.country, "companion" if listed else "accompanies", 1.0
-    other = partner(scene, owner, post)
-    if other is not None and faces(scene, owner, post, other):
-        yield other.country, "host", 1.0
-    met = _met(scene.doc, within(told, sentence.start, sentence.end), name)
-    met -= {peer.country} if listed and peer is not None else set()
-    around = within(told, sentence.start - _AROUND, sentence.end + _AROUND)
-    yield from ((code, "met", 1.0) for code in sorted(met))
-    yield from ((t.code, "other side", 1.0) for t in around if met and t.code not in met)
-    yield from ((code, "elsewhere", 1.0) for code in sorted(elsewhere(scene, owner, post, stage.places)))
+    if not before:
+        yield _spoken_before(doc, told, first, name), "spoke before", 1.0
 
 
 def _topic(doc: Doc, before: Sequence[Telling], sentence: Span) -> str:
@@ -158,6 +102,32 @@ def _topic(doc: Doc, before: Sequence[Telling], sentence: Span) -> str:
     told = [t for t in earlier if t.at >= last]
     acting = {t.code for t in told if _is_chief(t.clause)} or {t.code for t in told}
     return acting.pop() if len(acting) == 1 else ""
+
+
+def _spoken_before(doc: Doc, told: Sequence[Telling], first: int, name: int) -> str:
+    """The country that says something in the last sentence before a paragraph, given by its first token, in which
+    somebody does; '' where there is none."""
+    subject = first_conjunct(phrase_head(doc[name]))
+    last = next((doc[i].sent for i in range(first - 1, -1, -1) if not doc[i].is_space), None)
+    if last is None or not (is_subject(subject) and act(subject.head)):
+        return ""
+    acting = [t for t in within(told, last.start, last.end) if _is_chief(t.clause)]
+    says = {t.code for t in acting if t.clause is not None and act(t.clause)}
+    return says.pop() if len(says) == len({t.code for t in acting}) == 1 else ""
+
+
+def _is_affair(doc: Doc, told: Telling) -> bool:
+    """Whether a country is told of as where something happens: 'the war in Peru', 'Peru policy'."""
+    head = phrase_head(doc[told.at])
+    over = head.head if preposition(head) in ("in", "of", "on", "with", "over", "against", "about") else head
+    return over.lemma_.lower() in word_set("evidence", "affairs")
+
+
+def _is_peer(doc: Doc, told: Telling, name: int) -> bool:
+    """Whether a people's name tells of the counterpart of somebody told before it: 'his Peruvian counterpart'."""
+    head = phrase_head(doc[told.at])
+    own = [p for p in possessors(head) if p.lower_ in ("his", "her")]
+    return head.lower_ in ("counterpart", "counterparts") and bool(own) and head.i > name
 
 
 def _number(stage: Stage, token: int) -> int:
@@ -188,22 +158,6 @@ def _tells(doc: Doc, told: Telling, name: int) -> bool:
     """Whether who acts for a country says the clause in which somebody is named: 'Peru says President X will'."""
     return told.clause is not None and bool(act(told.clause)) and is_within(doc[name], told.clause) and (
         told.clause.i != phrase_head(doc[name]).head.i)
-
-
-def _met(doc: Doc, here: Sequence[Telling], name: int) -> set[str]:
-    """The countries whose people or state somebody meets, or that do something to him, in his sentence, of which the
-    tellings are `here`: he is of another side."""
-    bearer, sentence = first_conjunct(phrase_head(doc[name])), doc[name].sent
-    undergoes = is_object(bearer) or preposition(bearer) in ("with", "to", "from", "against")
-    words = (*(t.lemma_.lower() for t in sentence), *(t.lower_ for t in sentence))
-    talks = any(w in word_set("evidence", "between_sides") or w in word_set("evidence", "two_sides") for w in words)
-    return {
-        t.code
-        for t in here
-        if (undergoes and t.clause == bearer.head and t.sort != "people")
-        or (t.sort == "person" and talks)
-        or (t.sort == "people" and t.faced)
-    }
 
 
 def _own_words(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Iterator[Piece]:

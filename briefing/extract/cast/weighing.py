@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from math import exp
 
 from briefing.extract.cast.coreference import Bearer
-from briefing.extract.cast.evidence import Stage, evidence
+from briefing.extract.cast.evidence import evidence
 from briefing.extract.cast.offices import may_have
 from briefing.extract.cast.roles import Post
+from briefing.extract.cast.stage import Stage
 from briefing.extract.text.vocabulary import vocabulary
 
 

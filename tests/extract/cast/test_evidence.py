@@ -6,10 +6,11 @@ import pytest
 from spacy.language import Language
 
 from briefing.extract.cast.coreference import Bearer
-from briefing.extract.cast.evidence import evidence, stage_of
+from briefing.extract.cast.evidence import evidence
 from briefing.extract.cast.found import find_names, told_at
 from briefing.extract.cast.roles import posts_of
 from briefing.extract.cast.scene import Scene
+from briefing.extract.cast.stage import stage_of
 from briefing.extract.text.reading import read
 from briefing.extract.text.vocabulary import vocabulary
 from tests.extract.prose import article_of
@@ -42,6 +43,9 @@ def _marks(nlp: Language, text: str) -> dict[str, set[str]]:
         ("Peru has closed its ports. Later on Monday, Foreign Minister Ana Holm spoke of storms.", "PE", "topic"),
         ("The Peruvian foreign minister came. Chile wavered. Foreign Minister Ana Holm spoke.", "PE", "title"),
         ("Peru wavered. Foreign Minister Ana Holm spoke of talks with Chile.", "CL", "faced"),
+        ("Chile wavered. Foreign Minister Ana Holm spoke of the war in Peru.", "PE", "affair"),
+        ("Foreign Minister Ana Holm thanked her Peruvian counterpart.", "PE", "elsewhere"),
+        ("Peru said it would never sign.\n\nForeign Minister Ana Holm told reporters so.", "PE", "spoke before"),
     ],
 )
 def test_what_a_sentence_says_for_or_against_a_country_has_a_name(
@@ -49,6 +53,12 @@ def test_what_a_sentence_says_for_or_against_a_country_has_a_name(
 ) -> None:
     """Own words, journeys, bodies and what the sentence before is about are told apart."""
     assert mark in _marks(nlp, text)[code]
+
+
+def test_what_somebody_says_in_quotation_marks_is_no_topic(nlp: Language) -> None:
+    """A country named in a quotation is not what the paragraph is about."""
+    marks = _marks(nlp, 'Chile wavered.\n\n"We will not pay for a mess made in Lima," Foreign Minister Ana Holm said.')
+    assert not {"topic", "told last"} & marks["PE"]
 
 
 def test_a_minister_who_hopes_that_a_state_acts_does_not_speak_for_it(nlp: Language) -> None:

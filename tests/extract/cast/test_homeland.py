@@ -15,13 +15,12 @@ from tests.extract.prose import article_of, digest
 
 @pytest.mark.parametrize(
     ("before", "country"),
-    [("", "PE"), ("Chile/NNP/GPE wavered/VBD ./. ", ""), ("Peru/NNP/GPE wavered/VBD ./. ", "PE")],
+    [("", "PE"), ("Chile wavered. ", ""), ("Peru wavered. ", "PE")],
 )
-def test_an_office_is_of_the_country_that_a_text_is_about(reading: Read, before: str, country: str) -> None:
+def test_an_office_is_of_the_country_that_a_text_is_about(nlp: Language, before: str, country: str) -> None:
     """'President X' of a text about Peru is Peru's, unless the words before it tell of another country."""
-    about = "Peru/NNP/GPE won/VBD ./. Peru/NNP/GPE lost/VBD ./. Peru/NNP/GPE sang/VBD ./. "
-    got = find_cast(reading(about + before + "President/NNP Rosa/NNP/PERSON Quispe/NNP/PERSON left/VBD ./."))
-    assert [p.country for p in got.people] == [country]
+    text = f"Peru won. Peru lost. Peru sang. {before}President Rosa Quispe left."
+    assert [p.country for p in digest(nlp, text).people] == [country]
 
 
 @pytest.mark.parametrize("owner", ["Its/PRP$", "The/DT country/NN 's/POS"])

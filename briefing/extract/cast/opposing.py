@@ -1,0 +1,143 @@
+"""On whose side somebody is whose office is told without its country: of none of those whom he meets, visits or warns,
+and mostly of the one where they visit him."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.counterparts import topic_before
+from briefing.extract.cast.elsewhere import elsewhere, goals, travels
+from briefing.extract.cast.relations import companion
+from briefing.extract.cast.roles import Post
+from briefing.extract.cast.sides import faces, partner
+from briefing.extract.cast.stage import Piece, Stage
+from briefing.extract.cast.tellings import Telling, within
+from briefing.extract.text.grammar import (
+    doers,
+    is_object,
+    obliques,
+    phrase_head,
+    possessors,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.tree import clause_of, first_conjunct
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token, remembered
+
+Side = tuple[Token, ...]
+_AROUND = 60
+"""So many tokens around a sentence the other side of a meeting is told, at most."""
+_JOINED = 4
+"""So many tokens stand between two countries that are told of as a pair, at most: 'Peru and the Chilean'."""
+
+
+def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, name: int) -> Iterator[Piece]:
+    """What the article says of whom somebody accompanies, meets, visits and praises."""
+    scene, owner = stage.scene, stage.owner
+    sentence = scene.doc[name].sent
+    peer = companion(scene, owner, post.start) if post.rank != post.title else None  # 'General X and Colonel Y'
+    listed = peer is not None and owner.get(post.start - 2) is peer
+    if peer is not None and peer is not bearer:
+        yield peer.country, "companion" if listed else "accompanies", 1.0
+    other = partner(scene, owner, post)
+    if other is not None and faces(scene, owner, post, other):
+        yield other.country, "host", 1.0
+    met = _met(scene.doc, within(told, sentence.start, sentence.end), name)
+    met -= {peer.country} if listed and peer is not None else set()
+    yield from ((code, "met", 1.0) for code in sorted(met))
+    yield from ((code, "elsewhere", 1.0) for code in sorted(elsewhere(scene, owner, post, stage.places)))
+    yield from _of_meetings(stage, told, bearer)
+
+
+def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Iterator[Piece]:
+    """Who is at the other side of the meetings of which the article tells of somebody, and where they are held."""
+    doc = stage.scene.doc
+    abroad = len({t.code for t in told}) > 1  # where one country alone is told of, its own people meet
+    for start, _ in bearer.spans if abroad else ():
+        people = list(opposed(doc, start))
+        if not people:
+            continue
+        sentence = doc[start].sent
+        here = within(told, sentence.start, sentence.end)
+        against = {t.code for t in here if t.sort != "body" and phrase_head(doc[t.at]) in people}
+        named = [stage.owner[t.i] for t in people if t.i in stage.owner]
+        if any(t.lower_ in ("he", "she") for t in people):
+            named += filter(None, [topic_before(stage.scene, stage.owner, sentence.start)])
+        others = [one for one in named if one is not bearer]
+        against |= {one.country for one in others if one.country}
+        yield from ((code, "opposite", 1.0) for code in sorted(against))
+        yield from ((code, "pair", 1.0) for code in sorted(_paired(doc, told, against)))
+        around = within(told, sentence.start - _AROUND, sentence.end + _AROUND)
+        yield from ((t.code, "third", 1.0) for t in around if against and t.code not in against)
+        gone = {code for one in others for code in goals(stage.scene, one.spans, stage.places)}
+        yield from ((code, "visited there", 1.0) for code in sorted(gone - against))
+        came = travels(stage.scene, sentence, stage.places)
+        before = doc[sentence.start - 1].sent if sentence.start else sentence
+        came |= travels(stage.scene, before, stage.places)
+        yield from ((code, "met there", 1.0) for code in sorted(came - gone - against))
+
+
+def _paired(doc: Doc, told: Sequence[Telling], against: set[str]) -> set[str]:
+    """The countries told of together with others as a pair: 'Peru and Chile', 'the Peruvian-Chilean border'."""
+    pairs = (
+        {one.code, other.code}
+        for one, other in pairwise(told)
+        if one.code != other.code and other.at - one.at <= _JOINED
+        and any(t.text in ("and", "-", "–", "/") for t in doc[one.at + 1 : other.at])
+    )
+    return {code for pair in pairs if pair & against for code in pair - against}
+
+
+def opposed(doc: Doc, name: int) -> Iterator[Token]:
+    """The heads of the phrases of those whom somebody named at a token meets or talks with in that sentence: 'President
+    X received Minister Y', 'talks between X and Y', 'X and Y will meet'."""
+    person = phrase_head(doc[name])
+    for word in doc[name].sent:
+        sides = _sides(word) if word.lemma_.lower() in word_set("evidence", "meetings") else ()
+        for side in sides:
+            if person in side:
+                yield from (t for other in sides if other is not side for t in other if t != person)
+
+
+@remembered
+def _sides(meeting: Token) -> tuple[Side, ...]:
+    """The sides of a meeting that a verb or a noun tells of, as many as are told."""
+    if meeting.tag_.startswith("VB"):
+        come, met = doers(meeting), (*undergoers(meeting), *obliques(meeting, "with"))
+    else:
+        met = obliques(meeting, "with")
+        between = obliques(meeting, "between")
+        if len(between) > 1:
+            return _each(between)
+        come = possessors(meeting) or tuple(s for s in subjects(clause_of(meeting)) if s != meeting)
+        come = tuple(o for s in come for o in (possessors(s) or (s,)))
+    return (_heads(come), _heads(met)) if met else _each(come)
+
+
+def _heads(words: Side) -> Side:
+    return tuple(phrase_head(t) for t in words)
+
+
+def _each(words: Side) -> tuple[Side, ...]:
+    """Each of those told of together as a side of its own: 'X and Y met'."""
+    return tuple((phrase_head(t),) for t in words)
+
+
+def _met(doc: Doc, here: Sequence[Telling], name: int) -> set[str]:
+    """The countries whose people or state somebody meets, or that do something to him, in his sentence, of which the
+    tellings are `here`: he is of another side."""
+    bearer, sentence = first_conjunct(phrase_head(doc[name])), doc[name].sent
+    undergoes = is_object(bearer) or preposition(bearer) in ("with", "to", "from", "against")
+    words = (*(t.lemma_.lower() for t in sentence), *(t.lower_ for t in sentence))
+    talks = any(w in word_set("evidence", "between_sides") or w in word_set("evidence", "two_sides") for w in words)
+    return {
+        t.code
+        for t in here
+        if (undergoes and t.clause == bearer.head and t.sort != "people")
+        or (t.sort == "person" and talks)
+        or (t.sort == "people" and t.faced)
+    }
