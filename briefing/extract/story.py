@@ -50,7 +50,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     every = affairs((*said, *verbal, *nominal), actors)
     linked = record.link(every, instruments, instruments_told)
     happenings = record.distinct(every, linked)
-    when = date_events(reading, happenings, times, {s.start: d for s, t in spoken if (d := t.date)}, actors)
+    when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)

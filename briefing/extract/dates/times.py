@@ -13,6 +13,7 @@ from briefing.types.digest import Date
 
 _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
 _NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from", "after"})
+_BESIDE = frozenset({"while", "whereas"})
 _DAY = len("2024-05-14")
 _UP_TO = frozenset({"by", "before"})
 _OPENERS = frozenset({"after", "before", "when", "as", "while", "because", "although", "though"})
@@ -57,7 +58,8 @@ class Times:
         one put in front of the first of several coordinated clauses."""
         own = self._clauses.get(clause.i)
         if own:
-            return own[0][1]
+            finer = (date for _, date in own if len(own[0][1].edtf) < _DAY == len(date.edtf))  # 'this year on June 10'
+            return next((d for d in finer if d.edtf.startswith(own[0][1].edtf)), own[0][1])
         if _is_then(clause) or (clause.dep_ == "conj" and _is_then(clause.head)):
             around = clause.head if _is_then(clause) else clause.head.head
             return self.of(around) if around.pos_ in ("VERB", "AUX") else self._at_time(around)
@@ -67,6 +69,9 @@ class Times:
             # 'on Monday they met and signed', '(they met) and signed it on Monday', which a parse hangs on 'met'
             shared = self._clauses.get(clause.head.i, [])
             return next((date for head, date in shared if head.i < clause.head.i or head.i > clause.i), None)
+        beside = _same_time(clause)
+        if beside is not None and beside.i in self._clauses:
+            return self._clauses[beside.i][0][1]
         # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
         return self._openings.get(clause.sent.start) if clause.head == clause else None
 
@@ -127,6 +132,19 @@ def _is_then(clause: Token) -> bool:
     """Whether a clause tells what was done at the time of the one around it: ', when his soldiers entered the city'."""
     when = any(c.lower_ == "when" for c in (*children(clause, "advmod"), *children(clause, "mark")))
     return when and clause.dep_ in ("advcl", "advcl:relcl", "acl:relcl") and clause.head.i < clause.i
+
+
+def _same_time(clause: Token) -> Token | None:
+    """The clause that tells what was done at the same time as another one, if any: 'SPEAKING on Sunday, he called for',
+    'one VOTED for it last year while the other did not'."""
+    if clause.dep_ == "advcl" and any(m.lower_ in _BESIDE for m in children(clause, "mark")):
+        return clause.head
+    return next((c for c in children(clause, "advcl") if c.i < clause.i and c.tag_ == "VBG" and _is_bare(c)), None)
+
+
+def _is_bare(participle: Token) -> bool:
+    """Whether a participle tells no more than what is done: 'speaking', not 'having spoken', 'after speaking'."""
+    return not children(participle, "aux", "mark", "aux:pass")
 
 
 def _bounded(edtf: str, case: str) -> str:

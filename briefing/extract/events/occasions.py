@@ -6,7 +6,7 @@ part of the visit, and a lead without a time tells of the day it was published, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
@@ -14,6 +14,7 @@ from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.deeds import is_known
+from briefing.extract.events.going_on import goes_on, of_visit, told_on
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import (
@@ -30,23 +31,20 @@ from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
-from briefing.types.digest import Date
+from briefing.types.digest import Date, Statement
 
-_RECENT = 6
-"""How many events back an occasion may lie."""
 _MONTH = len("2024-05")
 _LENGTHS: dict[str, values.Unit] = {
     "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"
 }
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
-_SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
 def date_events(
-    reading: Reading, happenings: Sequence[Happening], times: Times, spoken: dict[int, Date], actors: Actors
+    reading: Reading, happenings: Sequence[Happening], times: Times, spoken: Mapping[int, Statement], actors: Actors
 ) -> list[Date | None]:
-    """A date for each happening, None where the text gives none. `spoken` dates statements by their first token."""
+    """A date for each happening, None where the text gives none. `spoken` are the statements by their first token."""
     dates: list[Date | None] = []
     published = reading.article.published.edtf
     lead_end = _first_sentence_end(reading)
@@ -66,8 +64,9 @@ def date_events(
             # 'declined to meet them in June'
             date = next((d for c in infinitives(happening.told) if (d := times.of(c)) is not None), None)
         if date is None and happening.type == "CONSULT":
-            # 'ready to attend the talks, which had been set for May 3'
-            more = (c for n in undergoers(happening.told) for c in modifying_clauses(n) if c.dep_ == "acl:relcl")
+            # 'ready to attend the talks, which had been set for May 3', 'talks, being held on May 3'
+            met = (n for n in undergoers(happening.told) if event_noun(n) is not None)
+            more = (c for n in met for c in modifying_clauses(n))
             date = next((d for c in more if (d := times.of(c)) is not None), None)
         if date is None and is_known(happening.told) and times.is_behind(happening.told.head, happening.told.i):
             date = times.of(happening.told.head)
@@ -81,7 +80,8 @@ def date_events(
             # 'the 2002 bombings, which killed 202'
             date = times.of_noun(happening.told.head)
         if date is None and happening.speech and happening.voice.saying is not None:
-            date = _plain(spoken.get(happening.voice.saying.start))
+            said = spoken.get(happening.voice.saying.start)
+            date = _plain(said.date if said is not None else None)
         if date is not None and _is_of_what_is_said(happening, date, published):
             date = None
         then = date is None and _is_then(happening.told)
@@ -104,7 +104,9 @@ def date_events(
         if date is None:
             date = _of_the_year(happening.told, times)
         if date is None:
-            date = _of_occasion(happening, happenings[:at], dates, actors)
+            date = of_visit(happening, happenings[:at], dates, actors)
+        if date is None and goes_on(happening):
+            date = told_on(happening, happenings[:at], dates, spoken)
         dates.append(date)
     return dates
 
@@ -273,26 +275,6 @@ def _is_deed(noun: Token) -> bool:
 
 def _plain(date: Date | None) -> Date | None:
     return Date(edtf=date.edtf) if date is not None and date.edtf else None
-
-
-def _of_occasion(
-    happening: Happening, before: Sequence[Happening], dates: Sequence[Date | None], actors: Actors
-) -> Date | None:
-    """The time of the nearest earlier event of the same visit: somebody in common, the same place or paragraph, or
-    somebody of the country visited met there."""
-    if happening.type not in _SAME_VISIT:
-        return None
-    for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
-        shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
-        if earlier.type not in _SAME_VISIT or not shared or date is None or not date.edtf:
-            continue
-        at_place = bool(happening.place) and happening.place == earlier.place
-        hosts = {actors.country(x) for x in (*happening.actors, happening.place) if x} & set(earlier.recipients)
-        hosted = earlier.mode == "visit" and happening.type == "CONSULT" and bool(hosts)
-        between = happening.told.doc[earlier.told.i : happening.told.i].text
-        if at_place or hosted or ("\n" not in between and not happening.place):
-            return Date(edtf=date.edtf)
-    return None
 
 
 def _first_sentence_end(reading: Reading) -> int:

@@ -1,0 +1,69 @@
+"""The time of events that print none: that of the occasion which they belong to."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+ROAD = "LIMA - Chile closed a road in March.\n\n"
+
+
+def _date(nlp: Language, text: str, type_: str) -> str:
+    dates = [e.date.edtf if e.date else "" for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert len(dates) == 1
+    return dates[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Speaking to reporters in Quito on Sunday, Ms. Quispe called on Peru to withdraw its troops.", "REQUEST"),
+        ("Addressing lawmakers in Lima Sunday, Ms. Quispe praised the army of Peru.", "SUPPORT"),
+    ],
+)
+def test_who_does_something_while_speaking_on_a_day_does_it_then(nlp: Language, text: str, type_: str) -> None:
+    """'Speaking on Sunday, she called for' tells of Sunday."""
+    assert _date(nlp, text, type_) == "2024-05-12"
+
+
+def test_what_one_does_while_another_does_something_is_of_the_same_time(nlp: Language) -> None:
+    """'voted for it last year while Chile rejected it': both did so last year."""
+    assert _date(nlp, "Peru voted for the plan last year while Mali rejected it.", "REJECT") == "2023"
+
+
+def test_a_meeting_has_the_day_on_which_it_is_held(nlp: Language) -> None:
+    """'attend a summit, being held on June 10' tells of June 10."""
+    text = "Ms. Quispe is to attend a summit between Peru and Chile, being held on June 10 in Quito."
+    assert "2024-06-10" in {e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == "CONSULT" and e.date}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Peru's foreign minister, Ana Quispe, told Radio Sol on Sunday that trade was up.\n\n"
+         "She also criticized Chilean raids on fishing boats.", "ACCUSE"),
+        ("President Ana Quispe of Peru held talks on Sunday with Chilean President Juan Mora in Quito.\n\n"
+         "Ms. Quispe praised the Chilean leader's work for peace.", "SUPPORT"),
+    ],
+)
+def test_who_goes_on_speaking_does_so_on_the_same_day(nlp: Language, text: str, type_: str) -> None:
+    """What somebody of whom the sentence before tells a day asks, praises or blames next is of that day."""
+    assert _date(nlp, text, type_) == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nShe has often criticized Chile.",
+        "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nJuan Mora criticized Chile.",
+        "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nShe previously criticized Chile.",
+        "Ana Quispe told Radio Sol in 2019 that trade was up.\n\nShe criticized Chile.",
+        "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nA day before the vote she criticized Chile.",
+    ],
+    ids=["perfect", "another", "before", "no day", "a day before"],
+)
+def test_what_is_not_told_on_has_no_day(nlp: Language, text: str) -> None:
+    """Another speaker, another time or a custom does not go on with what was told."""
+    assert _date(nlp, text, "ACCUSE") == ""
