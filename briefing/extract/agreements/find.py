@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.agreements.again import AHEAD, is_told_made
+from briefing.extract.agreements.implied import implied
 from briefing.extract.agreements.instruments import phrase, sponsors
 from briefing.extract.agreements.known import MADE, NEAR, Instrument, called_alike, stages, told_apart, years
 from briefing.extract.agreements.latest import latest
@@ -189,6 +190,9 @@ def agreements(
     found: list[Agreement] = []
     for at, instrument in enumerate(instruments):
         history = standings(reading, instrument.namings, instrument.parties, actors, voices, times)
+        status = latest(history, instrument.parties, actors)
+        if status is None and (known := implied(reading, instrument.namings)) is not None:
+            status, history = known.change.status, (*history, known)
         first, changes = instrument.namings[0], tuple(s.change for s in history)
         found.append(
             Agreement(
@@ -199,7 +203,7 @@ def agreements(
                 parties=instrument.parties,
                 sponsors=tuple(dict.fromkeys(s for n in instrument.namings for s in sponsors(n, actors))),
                 subject=subject(first),
-                status=latest(history, instrument.parties, actors),
+                status=status,
                 status_history=changes,
                 date=made_on(instrument.namings, changes, times, reading.article.published.edtf),
                 ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),

@@ -18,7 +18,7 @@ _FIRM = frozenset({"in_force", "holding", "suspended", "withdrawn", "terminated"
 """The standings of what has been made."""
 
 
-_FORWARD: dict[str, AgreementStatus] = {
+FORWARD: dict[str, AgreementStatus] = {
     "signed": "under_negotiation",
     "ratified": "signed",
     "initialled": "drafted",
@@ -73,7 +73,7 @@ def _now(step: Standing) -> Standing:
     """A step with what it comes to for now: whoever is still to sign negotiates."""
     if step.change.modality not in UNDONE:
         return step
-    return _at(step, _FORWARD.get(step.change.status, step.change.status))
+    return _at(step, FORWARD.get(step.change.status, step.change.status))
 
 
 def _at(step: Standing, status: AgreementStatus) -> Standing:

@@ -67,7 +67,8 @@ def _is_mere_name(word: Token) -> bool:
     """Whether a word is a name that tells no country and no time: 'the KYOTO pact', not 'the SAHELIAN pact'."""
     plain = word.pos_ == "PROPN" and word.is_title and word.is_alpha and not is_day(word) and not word.is_sent_start
     hit = countries.lookup(word.text) if plain else None
-    return plain and not is_month(word.lower_) and (hit is None or hit.form == "city")
+    # 'the ALGIERS agreement' is called by where it was made, though Algiers stands for a country elsewhere
+    return plain and not is_month(word.lower_) and (hit is None or hit.form in ("city", "capital"))
 
 
 def _is_capital(token: Token) -> bool:

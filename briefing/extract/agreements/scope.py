@@ -65,6 +65,8 @@ def is_domestic(
     made = (*around, clause) if agreed or is_done_to(head, clause) else tuple(around)
     who = (*obliques(head, "with", "between"), *(o for c in made for o in (*doers(c), *obliques(c, "with"))))
     inside = word_set("agreements", "domestic_sides")
+    if any(base(c) in ("ratify", "approve", "endorse") for c in made):
+        inside -= word_set("agreements", "chambers")  # 'lawmakers approved a pact with A'
     return any(t.lemma_.lower() in inside and actors.mention(t) is None for t in who)
 
 

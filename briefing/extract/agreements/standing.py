@@ -136,12 +136,18 @@ def _held(
         return status, Voice(Attribution(source=source, cue=by.text), "reported") if source else voice
     if status == "violated" and voice.attribution is None and by.dep_ == "ccomp" and act(by.head):
         return None  # 'it says that they VIOLATE the truce': whoever it is
+    if by == naming.head and status in ("violated", *_OVER):
+        return status, Voice(None, "asserted")  # 'urged both to respect a VIOLATED truce'
     if by == naming.head and status in ("proposed", "drafted", "stalled"):
         # 'no interest in a PROPOSED deal': what the adjective tells holds whatever the clause says
         return status, replace(voice, modality="reported" if voice.attribution else "asserted")
     if by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None and voice.modality == "planned":
         # 'Adopting resolution 12, the Council demanded': it has been done
         voice = replace(voice, modality="asserted")
+    above = by.head
+    if base(above) == "vote" and "to" in markers(by) and above.tag_ in ("VBD", "VBN") and not is_negated(above):
+        # 'voted 71 to 9 TO RATIFY it': by that they have
+        voice = replace(voice, modality="asserted") if voice.modality == "planned" else voice
     if by.tag_ == "VBG" and "with" in markers(by) and voice.modality == "planned":
         # 'agreed to talk, with their leaders SIGNING a declaration': beside what is planned, and done
         voice = replace(voice, modality="asserted")

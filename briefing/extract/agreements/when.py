@@ -44,12 +44,16 @@ def _called_by(naming: Naming, times: Times) -> Date | None:
 
 
 def called_by(head: Token, times: Times) -> Date | None:
-    """The time in the words that name it: 'the 2002 accord', "last year's deal", 'the Accord of May 2008'."""
+    """The time in the words that name it: 'the 2002 accord', "last year's deal", 'the Accord of May 2008', 'a
+    memorandum of understanding from 2013'."""
     before = times.beginning(head.left_edge.i, head.i)
     if before is not None:
         return before
-    after = head.doc[head.i + 1 : head.i + 2]
-    return times.beginning(head.i + 2, head.i + 3) if after.text.lower() == "of" else None
+    end = head.i + 1
+    if head.doc[end : end + 2].text.lower() == "of understanding":
+        end += 2
+    after = head.doc[end : end + 1].text.lower()
+    return times.beginning(end + 1, end + 2) if after in ("of", "from") else None
 
 
 def beside(head: Token, times: Times) -> Date | None:

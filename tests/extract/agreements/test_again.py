@@ -51,7 +51,7 @@ def test_the_deal_is_the_topic_not_what_is_told_by_the_way(nlp: Language) -> Non
     )
     revised, first = digest(nlp, text).agreements
     assert [e.exact for e in revised.evidence] == ["a revised agreement with Chile", "The text", "the deal"]
-    assert (revised.status, first.status) == ("initialled", None)
+    assert (revised.status, first.status) == ("initialled", "signed")
 
 
 def test_several_that_are_passed_as_a_package_are_one(nlp: Language) -> None:

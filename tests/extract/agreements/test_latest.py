@@ -16,9 +16,9 @@ from tests.extract.prose import digest
         ("A truce reached by Mali and Chad in May was violated within hours.", "violated"),
         ("A truce between Mali and Chad was called off in May.", "terminated"),
         ("Mali and Chad have postponed the signing of a border treaty.", "stalled"),
-        ("The truce between Mali and Chad ended more than a year of fighting.", None),
-        ("Mali linked the signing of the treaty with Chad to a vote.", None),
-        ("Mali and Chad discussed the 1998 border treaty.", None),
+        ("The truce between Mali and Chad ended more than a year of fighting.", "in_force"),
+        ("Mali linked the signing of the treaty with Chad to a vote.", "under_negotiation"),
+        ("Mali and Chad discussed the 1998 border treaty.", "in_force"),
     ],
 )
 def test_the_standing_is_what_was_told_of_the_instrument_itself(nlp: Language, text: str, status: str | None) -> None:
@@ -40,10 +40,10 @@ def test_a_time_told_of_the_entry_into_force_is_not_that_of_the_signing(nlp: Lan
         ("Norway's parliament has ratified a trade accord with Peru. It must still be ratified by Peru.", "signed"),
         ("Peru's Senate ratified the pact with Chile, but it has yet to be approved by parliament.", "signed"),
         ("Chad said that the shelling was a breach of the truce that Chad and Mali signed in May.", "signed"),
-        ("Talks go on in Oslo despite a peace accord between Chad and Mali.", None),
+        ("Talks go on in Oslo despite a peace accord between Chad and Mali.", "in_force"),
         ("Chad shelled a village despite a truce between Chad and Mali.", "violated"),
         ("Norway called on Peru and Chile to sign a joint charter.", "proposed"),
-        ("The council will punish people undermining the Basra Peace Agreement.", None),
+        ("The council will punish people undermining the Basra Peace Agreement.", "in_force"),
     ],
 )
 def test_half_done_or_one_sides_word_is_not_how_it_stands(nlp: Language, text: str, status: str | None) -> None:

@@ -34,7 +34,7 @@ def test_each_of_a_list_was_signed_by_those_who_signed_them_all(nlp: Language, t
 def test_what_a_protocol_amends_is_not_negotiated(nlp: Language) -> None:
     """'a protocol amending a 2007 accord': the protocol was signed, and binds the same two; the accord stands."""
     protocol, accord = agreements(nlp, "Peru and Chile signed a protocol amending a 2007 accord on fishing.")
-    assert (protocol.status, accord.status) == ("signed", None)
+    assert (protocol.status, accord.status) == ("signed", "in_force")
     assert set(protocol.parties) == set(accord.parties) == {"PE", "CL"}
     assert accord.subject == "fishing"
 

@@ -1,0 +1,54 @@
+"""How instruments stand of which nothing is told but what takes it as known, in sentences written for it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Under an agreement with Kampala, Kenya is to station 300 policemen at the border.", "in_force"),
+        ("Kenya will operate the port until 2030 through a lease agreement with Uganda.", "in_force"),
+        ("Norway criticised Mali for violating a ceasefire accord in place since 2012.", "in_force"),
+        ("Kenya has freed 40 fishermen as part of an accord with Uganda to end the quarrel.", "in_force"),
+        ("Kenya's foreign minister said the Lake Convention applies to fishermen, too.", "in_force"),
+        ("The spokesman said Chad relies on a loan agreement with Sudan.", "in_force"),
+        ("A fisheries agreement between Kenya and Uganda ended the quarrel in 1992.", "in_force"),
+    ],
+)
+def test_what_is_used_or_broken_is_in_force(nlp: Language, text: str, status: str) -> None:
+    """Who does something under an instrument, in breach of it or because of it takes it as one that there is."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+    assert found.status_history[-1].evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A fisheries agreement between Kenya and Uganda would give Kampala access to the sea.", "proposed"),
+        ("The two sides hope to reach agreement at a summit on a formal truce between Chad and Sudan.", "proposed"),
+        ("Envoys of Chad met for talks on forging a power-sharing deal between Chad and Sudan.", "under_negotiation"),
+    ],
+)
+def test_what_is_only_thought_of_is_still_to_come(nlp: Language, text: str, status: str) -> None:
+    """What would be, is hoped for or talked about has not been made."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+def test_an_accord_called_by_its_day_was_signed(nlp: Language) -> None:
+    """'Monday's agreement' has been made."""
+    (found,) = digest(nlp, "Chad wants to build on Monday's fisheries agreement with Sudan.").agreements
+    assert found.status == "signed"
+
+
+def test_a_truce_is_broken_whoever_says_so_in_a_word_before_it(nlp: Language) -> None:
+    """'urged them to respect a repeatedly violated truce': the word before it tells what has happened."""
+    text = "Chad's president urged Sudan's government and the rebels to respect a repeatedly violated cease-fire."
+    (found,) = digest(nlp, text).agreements
+    assert found.status == "violated"
