@@ -17,6 +17,7 @@ from briefing.extract.text.grammar import (
     objects,
     obliques,
     own_subjects,
+    possessors,
     subjects,
 )
 from briefing.extract.text.quotes import quoted
@@ -47,6 +48,8 @@ class Antecedents:
         for doing in _before(pronoun):
             if doing == (pronoun,):
                 continue
+            if pronoun.lower_ == "they" and any(p.lower_ == "their" for d in doing for p in possessors(d)):
+                return ()  # 'their lawyer said they denied it': those whom he speaks for
             meant = self._agreeing(doing, pronoun.lower_ == "they", depth)
             if meant is not None:
                 return meant

@@ -63,8 +63,9 @@ class Times:
         if _is_then(clause) or (clause.dep_ == "conj" and _is_then(clause.head)):
             around = clause.head if _is_then(clause) else clause.head.head
             return self.of(around) if around.pos_ in ("VERB", "AUX") else self._at_time(around)
-        if clause.dep_ == "xcomp" and clause.head != clause:
-            return self.of(clause.head)
+        ruled = clause.dep_ == "advcl" and clause.tag_ == "VB" and clause.head.lemma_ == "vote"
+        if (clause.dep_ == "xcomp" or ruled) and clause.head != clause:
+            return self.of(clause.head)  # 'voted on May 6 to ratify it'
         if clause.dep_ == "conj" and clause.head != clause:
             # 'on Monday they met and signed', '(they met) and signed it on Monday', which a parse hangs on 'met'
             shared = self._clauses.get(clause.head.i, [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import is_consequence, is_counting, is_of_others
-from briefing.extract.events.frames import frame
+from briefing.extract.events.frames import frame, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.wordings import is_own_order
 from briefing.extract.text.cues import act, claimed
@@ -23,7 +23,7 @@ from briefing.extract.text.grammar import (
     preposition,
     undergoers,
 )
-from briefing.extract.text.tree import clause_of, clauses, first_conjunct
+from briefing.extract.text.tree import children, clause_of, clauses, first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -296,7 +296,7 @@ def _is_talked_of(clause: Token) -> bool:
     before = clause.left_edge.i - 1
     if not marks or before < 0:
         return False
-    nouns = (clause.doc[before], clause.head, *undergoers(clause.head), *obliques(clause.head))
+    nouns = (clause.doc[before], clause.head, *through_numbers((*undergoers(clause.head), *obliques(clause.head))))
     return any(keys(n) & word_set_class("talks") for n in nouns if n.i < clause.i)
 
 
@@ -322,12 +322,15 @@ def _is_apart(clause: Token) -> bool:
 def _is_purpose(clause: Token) -> bool:
     """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
     if clause.dep_ == "xcomp" and clause.head != clause:
-        return ("to" in markers(clause) and base(clause.head) in word_set("events", "striving")) or (
+        meant = clause.head.tag_ == "VBN" and clause.head.lemma_.lower() in ("design", "mean", "equip", "build")
+        return ("to" in markers(clause) and (meant or base(clause.head) in word_set("events", "striving"))) or (
             _is_purpose(clause.head)
         )
     if clause.dep_ == "conj" and clause.tag_ == "VB" and not own_subjects(clause) and "to" in markers(clause.head):
         return clause.head.dep_ == "advcl" and (bool(act(clause.head)) or _is_purpose(clause.head))
     marks = set(markers(clause))
+    if "to" in marks and any(c.lower_ == "how" for c in children(clause, "advmod", "mark")):
+        return True  # 'has known how to enrich uranium'
     if clause.dep_ == "advcl" and clause.head.lemma_.lower() in ("aim", "design", "intend", "mean"):
         return True
     if clause.dep_ == "advcl" and base(clause.head) == "vote" and "to" in marks:

@@ -144,7 +144,10 @@ def _happening(
         return None
     if rule.type == "AGREE" and is_refusal(clause):
         rule = Frame(type="REJECT", to=rule.to)
-    rule = stopped(clause, rule)
+    turned = stopped(clause, rule)
+    if turned is None:
+        return None
+    rule = turned
     made = issuing(clause)
     if made is not None and voice.modality == "asserted":
         voice = voices.of(made)

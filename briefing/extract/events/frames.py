@@ -150,9 +150,12 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
     return _of_subject(clause, lemma)
 
 
-def stopped(clause: Token, rule: Frame) -> Frame:
-    """The rule of a clause, turned round where it tells what somebody stops doing: 'stopped FUNDING the council'."""
+def stopped(clause: Token, rule: Frame) -> Frame | None:
+    """The rule of a clause, turned round where it tells what somebody stops doing: 'stopped FUNDING the council'; None
+    where that has no opposite ('stopped ALLOWING flights')."""
     ends = clause.dep_ == "xcomp" and clause.tag_ == "VBG" and base(clause.head) in word_set("events", "stopping")
+    if ends and rule.type in ("CONCEDE", "AGREE"):
+        return None
     if ends and rule.type in ("AID", "COOPERATE"):
         return replace(rule, type="SANCTION", mode="discontinue")
     return replace(rule, type="RETREAT", mode="ceasefire") if ends and rule.type == "ASSAULT" else rule

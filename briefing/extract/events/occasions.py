@@ -13,16 +13,18 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
-from briefing.extract.events.deeds import is_known
+from briefing.extract.events.deeds import is_known, whole
 from briefing.extract.events.going_on import goes_on, of_visit, told_on
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import (
     auxiliaries,
     infinitives,
+    is_passive,
     markers,
     modifying_clauses,
     obliques,
+    own_subjects,
     preposition,
     undergoers,
 )
@@ -38,6 +40,7 @@ _LENGTHS: dict[str, values.Unit] = {
     "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"
 }
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
+_HARMED = frozenset({"wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take"})
 _SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 
 
@@ -52,8 +55,8 @@ def date_events(
         date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
         if date is None and happening.told.pos_ == "PROPN":
             date = times.of_noun(happening.told)  # 'was in LIMA on Monday'
-        if date is None and happening.told.pos_ == "VERB":
-            date = _when(happening.told, times)
+        if happening.told.pos_ == "VERB":
+            date = _since(happening.told, times) or date or _when(happening.told, times)
         if happening.rule.startswith("speech-"):
             date = None  # 'we will leave on Friday': the day of what is promised, not of the promise
         if date is not None and happening.told.pos_ == "NOUN" and happening.voice.modality == "planned":
@@ -70,7 +73,8 @@ def date_events(
             date = next((d for c in more if (d := times.of(c)) is not None), None)
         if date is None and is_known(happening.told) and times.is_behind(happening.told.head, happening.told.i):
             date = times.of(happening.told.head)
-        if date is None and happening.told.pos_ == "VERB" and happening.type not in _ABOUT_DEEDS | _SAID:
+        done = happening.type not in _ABOUT_DEEDS | _SAID and not _is_judged(happening)
+        if date is None and happening.told.pos_ == "VERB" and done:
             # 'were killed in Monday's attack', 'captured it in the 1967 war'
             attacks = (o for o in obliques(happening.told, "in", "during") if event_noun(o) is not None)
             date = next((d for o in attacks if (d := times.beginning(o.left_edge.i, o.i)) is not None), None)
@@ -96,6 +100,7 @@ def date_events(
             and not _is_long_before(happening.told, times)
             and not _is_said_on(happening, times)
             and not _is_of_old(happening.told, times)
+            and not _is_told_besides(happening.told)
             and happening.voice.modality in ("asserted", "reported")
         ):
             date = Date(edtf=published if "~" in published else f"{published}~")
@@ -111,13 +116,19 @@ def date_events(
     return dates
 
 
+def _since(clause: Token, times: Times) -> Date | None:
+    """Since when something is so by what was done then: 'have been cold since May, WHEN Chad walked out'."""
+    top = first_conjunct(whole(clause))
+    when = top.i > top.head.i and any(w.lower_ == "when" for w in children(top, "advmod", "mark"))
+    return times.since(top.head) if when else None
+
+
 def _when(clause: Token, times: Times) -> Date | None:
     """The time of the deed by which something was done ('was killed WHEN a bomb exploded Tuesday'), or that stands with
     those hurt by it ('one was killed and two were WOUNDED Friday')."""
-    opening = {w.lower_ for w in children(clause, "advmod", "mark")}
-    if "when" in opening and clause.i > clause.head.i and (since := times.since(clause.head)) is not None:
-        return since  # 'have been cold since May, WHEN Chad walked out'
-    around = (clause, *(c for c in children(clause, "conj") if c.lemma_ in ("wound", "injure", "hurt")))
+    if times.since(clause) is not None:
+        return None  # 'have been killed since Monday, when they began'
+    around = (clause, *(c for c in children(clause, "conj") if c.lemma_ in _HARMED))
     deeds = (c for a in around for c in children(a, "advcl") if c.i > clause.i and c.tag_ in ("VBD", "VBN"))
     timed = (*around[1:], *(c for c in deeds if any(w.lower_ == "when" for w in children(c, "advmod", "mark"))))
     return next((d for c in timed if (d := times.of(c)) is not None and d.edtf), None)
@@ -185,6 +196,15 @@ def _is_of_old(clause: Token, times: Times) -> bool:
     return opening and times.of(clause.head) is not None
 
 
+def _is_told_besides(clause: Token) -> bool:
+    """'freed three men who were JAILED for theft', 'claims that troops ENTERED it': what was so before, in the lead."""
+    first = first_conjunct(clause)
+    if first.dep_ == "acl":
+        apart = clause.tag_ == "VBD" and bool(own_subjects(first)) and first.head not in own_subjects(first)
+        return clause.tag_ == "VBN" or (apart and first.head.tag_ == "NNS")
+    return clause.dep_ == "acl:relcl" and is_passive(clause)
+
+
 def _is_said_on(happening: Happening, times: Times) -> bool:
     """Whether the lead tells when somebody told of it: 'announced on Thursday that it had halted exports'."""
     saying = happening.voice.saying
@@ -246,6 +266,11 @@ def _of_the_year(clause: Token, times: Times) -> Date | None:
     return Date(edtf=f"{value}~") if is_valid(f"{value}~") else None
 
 
+def _is_judged(happening: Happening) -> bool:
+    """Whether somebody is called to account for a deed, which has a time of its own."""
+    return happening.mode in ("convict", "arrest", "release", "allege", "investigate", "deport")
+
+
 def _is_of_its_object(happening: Happening, times: Times) -> bool:
     """Whether a time is that of the deed that somebody condemns or praises: 'condemned the attack on Friday'."""
     told = happening.told
@@ -256,6 +281,14 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
         whole_month = date is not None and len(date.edtf.rstrip("~")) <= _MONTH
         about = any(_is_deed(t) for n in asked for t in n.subtree)
         return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
+    if _is_judged(happening) and told.tag_.startswith("VB"):
+        # 'was sentenced for an attack two years ago'
+        into = () if happening.mode == "arrest" else ("in",)  # 'arrested them in a raid on Friday'
+        crimes = [o for n in (told, *undergoers(told)) for o in obliques(n, "for", "of", "over", "with", *into)]
+        crimes += [c for c in children(told, "advcl") if c.tag_ == "VBG" and {"for", "of", "over"} & set(markers(c))]
+        after = [c for c in crimes if c.i > told.i and (_is_deed(c) or c.tag_ == "VBG" or keys(c) & _crimes())]
+        if any(times.is_behind(told, c.i) for c in after):
+            return True
     if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
         return False
     thanked = next((c for c in children(told, "advcl") if is_known(c)), None)
@@ -271,6 +304,11 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
 def _is_deed(noun: Token) -> bool:
     named = event_noun(noun)
     return bool(keys(noun) & word_set("events", "suffered")) or (named is not None and named[0] == "ASSAULT")
+
+
+def _crimes() -> frozenset[str]:
+    """What somebody may have done to be called to account."""
+    return word_set("events", "crimes")
 
 
 def _plain(date: Date | None) -> Date | None:

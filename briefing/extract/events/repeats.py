@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extract.events.casualties import casualties, is_counting
@@ -33,7 +33,7 @@ def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
         for h in deeds.values()
         if h.told.dep_ == "advcl"
         and {"when", "as", "after"} & {c.lower_ for c in children(h.told, "mark", "advmod")}
-        and (above := deeds.get(h.told.head.i)) is not None
+        and (above := _brought_about(h.told, deeds)) is not None
         and not above.actors
         and (is_counting(above.told) or any(casualties(above.told)))
         and (not doers(above.told) or above.deaths)
@@ -45,6 +45,14 @@ def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
             yield replace(_both(happening, cause), mode=cause.mode, actors=cause.actors)
         elif happening.told.i not in merged:
             yield happening
+
+
+def _brought_about(cause: Token, deeds: Mapping[int, Happening]) -> Happening | None:
+    """The harm that a clause tells the cause of: 'two were KILLED and five abducted when gunmen opened fire'."""
+    above = deeds.get(cause.head.i)
+    first = deeds.get(cause.head.head.i) if cause.head.dep_ == "conj" else None
+    counted = above is None or not is_counting(above.told)
+    return first if first is not None and counted and is_counting(first.told) and is_passive(first.told) else above
 
 
 def _side_by_side(found: Sequence[Happening]) -> Iterator[Happening]:

@@ -26,6 +26,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
+_MEANS = frozenset({"on", "in", "through"})
 _TO_COME = frozenset({"will", "would", "shall", "must", "should", "can"})
 _UNSAID = frozenset({"must", "should", "ought", "may", "might", "could", "will", "'ll", "’ll", "shall"})
 _ORDINAL = frozenset({"first", "last", "only", "second", "third", "latest"})
@@ -110,12 +111,16 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _WHEN & set(markers(clause)) and not own_subjects(clause):
         around = mood(head)
         return around if around[0] in _AHEAD else ("asserted", "")
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _MEANS & set(markers(clause)) and is_future(head):
+        return "planned", ""  # 'will focus on persuading them'
     if _is_before_it_is_done(clause):
         return "planned", ""
     if "to" in markers(clause) and own_subjects(clause) and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
         return "planned", ""
     if clause.dep_ == "conj" and is_clause(head) and clause.tag_ in ("VB", "VBG"):
         return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
+    if clause.dep_ == "conj" and clause.tag_ == "VBN" and head.tag_ == "VB" and auxiliaries(clause) == ("be",):
+        return _governed(head)  # 'warned them to leave or BE KILLED'
     if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
         return "asserted", ""
     if clause.dep_ in ("ccomp", "acl") and "to" not in markers(clause):
@@ -156,6 +161,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "hypothetical", ""  # 'has not accused them of arming the rebels'
     if held is not None:
         return (held, head.text)
+    if clause.dep_ == "csubj" and clause.tag_ == "VBG" and is_future(head):
+        return "planned", ""  # 'reaching a deal will take years'
     if clause.dep_ in ("advcl", "acl") and "to" in markers(clause):
         if clause.tag_ == "VBG" and head.lemma_.lower() == "lead":
             return mood(head)  # 'led to Spain closing the border'

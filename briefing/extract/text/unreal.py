@@ -27,7 +27,7 @@ def is_unreal(clause: Token) -> bool:
 def is_forgone(clause: Token) -> bool:
     """Whether the words around a deed say that it was not done: 'refrained from naming him', 'held off inviting her',
     'instead of leaving', 'on the brink of signing'; so is what it would have said ('avoided saying that they left')."""
-    here = clause
+    here = first_conjunct(clause) if clause.tag_ == "VBG" else clause  # 'capable of building and FIRING one'
     while not _is_left(here) and not (here is not clause and is_negated(here) and _follows(here, "short")):
         told = here.dep_ in ("xcomp", "ccomp") or (here.dep_ == "advcl" and bool(_OF_DEEDS & set(markers(here))))
         if not told or here.head is here:
@@ -67,10 +67,14 @@ def _follows(deed: Token, word: str) -> bool:
 def is_refuted(clause: Token) -> bool:
     """Whether a clause is what others hold and somebody calls untrue: 'scoffed at the suggestion that Oslo SENT it',
     'disputed an account that troops ATTACKED', 'called the report that it FELL a lie'."""
+    while clause.dep_ == "xcomp" and clause.head is not clause and "to" in markers(clause):
+        clause = clause.head  # 'dismissed speculation that he is ready to QUIT'
     noun = clause.head
     if clause.dep_ not in ("acl", "acl:relcl", "ccomp") or noun.lemma_.lower() not in _notions():
         return False
-    told = own_subjects(clause) and noun not in own_subjects(clause) and (children(clause, "obj") or is_passive(clause))
+    told = own_subjects(clause) and noun not in own_subjects(clause) and (
+        children(clause, "obj", "cop", "xcomp") or is_passive(clause)
+    )
     return bool(told or "that" in markers(clause)) and _is_called_untrue(noun)
 
 

@@ -1,0 +1,59 @@
+"""Tests of briefing.extract.events.occasions: which time is that of a deed, and which that of another beside it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("A Kenyan court has sentenced a Ugandan man for the attack on a market five years ago.", "SANCTION",
+         "2024-05-14~"),
+        ("The tribunal has convicted two Kenyan officers of complicity in the 1995 massacre of thousands.", "SANCTION",
+         "2024-05-14~"),
+        ("Kenyan police on Friday arrested two men for an attack in March.", "COERCE", "2024-05-10"),
+        ("Kenyan police arrested two men on Friday in connection with the killing of a judge.", "COERCE", "2024-05-10"),
+        ("Fifty people have been killed in Lamu since Monday, when students began rioting after a crash Saturday.",
+         "PROTEST", "2024-05-13"),
+        ("Chad's parliament voted on May 6 to ratify the pact, 71 to 9.", "SUPPORT", "2024-05-06"),
+        ("President Omar freed three men who were jailed for theft.", "SANCTION", ""),
+        ("The U.N. is investigating claims that Kenyan troops entered Mali.", "MOBILIZE", ""),
+        ("Protesters rallied in Lamu, where Kenyan and Ugandan troops have begun joint exercises.", "COOPERATE",
+         "2024-05-14~"),
+    ],
+)
+def test_the_time_of_a_deed(nlp: Language, text: str, kind: str, date: str) -> None:
+    """A verdict is not of the day of the crime, nor of today what a relative clause only says of somebody."""
+    event = next(e for e in digest(nlp, text).events if e.type == kind)
+    assert (event.date.edtf if event.date is not None else "") == date
+
+
+def test_those_killed_and_those_taken(nlp: Language) -> None:
+    """The dead belong to the shooting; those who were taken are told apart, at the same time."""
+    text = "Two herders were killed and three others abducted when gunmen opened fire near Lodwar on Sunday."
+    shooting, taking = digest(nlp, text).events
+    assert (shooting.mode, shooting.deaths, shooting.place) == ("firearms", 2, "lodwar")
+    assert taking.mode == "abduct"
+    assert shooting.date is not None and taking.date is not None
+    assert shooting.date.edtf == taking.date.edtf == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Chad arrested three traders. Their lawyer said they denied the charges.",
+        "The group is fully capable of building and detonating a bomb in Kenya, the agency says.",
+        "President Omar of Chad dismissed media speculation he is ready to resign.",
+        "Diplomats say Mali has known for years how to enrich uranium.",
+        "Chad has stopped allowing French flights from its base.",
+    ],
+)
+def test_what_is_not_done(nlp: Language, text: str) -> None:
+    """Nobody does what he only could do, and who speaks for others denies for them, not for the police."""
+    kinds = {e.type for e in digest(nlp, text).events}
+    assert not kinds & {"ASSAULT", "RETREAT", "MOBILIZE", "CONCEDE"}
+    assert not any(e.type == "REJECT" and "TD" in e.actors for e in digest(nlp, text).events)
