@@ -20,6 +20,7 @@ class Known:
         self._names = {e.id: e.name for e in chain(cast.people, cast.organisations)}
         self._offices = {p.id: tuple(r.title.lower() for r in p.roles if r.title) for p in cast.people}
         self._offices |= {p.id: (p.title.lower(),) for p in cast.unnamed_people if p.title}
+        self._left = {p.id for p in cast.people if p.roles and all(r.status == "former" for r in p.roles)}
         named = {c.code for c in cast.countries} | {p.country for p in cast.places if p.country}
         self._wide = len(named) > 1 or any(o.kind in ("igo", "joint_body") for o in cast.organisations)
         self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
@@ -43,6 +44,10 @@ class Known:
     def titles(self, entity: str) -> tuple[str, ...]:
         """The offices of a person, in small letters."""
         return self._offices.get(entity, ())
+
+    def has_left(self, person: str) -> bool:
+        """Whether a person is known only by offices held before."""
+        return person in self._left
 
     def bodies(self, person: str) -> tuple[str, ...]:
         """The ids of the organisations in which a person holds a post."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import auxiliaries, is_future, preposition
 from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.vocabulary import word_set
@@ -23,6 +24,8 @@ _ENDED = re.compile("(?:weeks|months|quarter|year) (?:to|through|ended)")
 """How a period of accounts is named by its end: 'the 12 months to February'."""
 _HOUR = 4
 """How many tokens before a day its hour may begin: 'at 3 p.m. on Friday'."""
+_SAID = 8
+"""How many tokens before the day on which it was said a verb of saying may stand."""
 _PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _SURE, _UNSURE = frozenset({"should", "must", "would"}), frozenset({"can", "may", "might", "could"})
@@ -41,6 +44,8 @@ def tense_of(span: Span) -> Tense:
         return "future" if is_put_off else "past"
     if [t.lower_ for t in opening] == ["as", "of"]:
         return "unknown"  # 'dissolved it as of June 1': the nearest one
+    if _is_day_of_saying(span):
+        return "past"
     if _is_day_of_gathering(span):
         return "future"
     if preposition(here) == "since" or _ENDED.fullmatch(opening.text.lower()):
@@ -58,6 +63,8 @@ def tense_of(span: Span) -> Tense:
     if preposition(here) in ("to", "into") and not _is_postponing(here.head):
         is_deadline = False
     while True:
+        if preposition(here) == "before" and here.head.dep_ == "acl" and here.head.tag_ == "VB":
+            return "future"  # 'had no reason to give in before the vote in May'
         if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
             return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
         verdict = _verdict(here)
@@ -93,6 +100,20 @@ def _is_day_of_gathering(span: Span) -> bool:
     if noun.lemma_.lower() not in word_set("calendar", "gatherings"):
         return False
     return noun.head.lemma_ == "call" and preposition(noun) == "for"
+
+
+def _is_day_of_saying(span: Span) -> bool:
+    """'said in Lima on May 3 that the bank would open by June': the day between a verb of saying and its 'that' is the
+    day of saying it, wherever a parse hangs it."""
+    doc = span.doc
+    if not any(t.lower_ == "that" for t in doc[span.end : span.end + 1]):
+        return False
+    for token in reversed(doc[max(0, span.start - _SAID) : span.start]):
+        if token.is_punct or token.tag_ in ("VB", "VBN", "VBG", "VBZ", "VBP", "MD"):
+            return False
+        if token.tag_ == "VBD":
+            return bool(act(token))
+    return False
 
 
 def _asks_before(verb: Token, span: Span) -> bool:

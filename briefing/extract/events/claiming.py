@@ -14,6 +14,7 @@ from briefing.extract.text.grammar import (
     auxiliaries,
     doers,
     infinitives,
+    is_passive,
     modifying_clauses,
     objects,
     obliques,
@@ -71,7 +72,7 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     if kind == "demand" and rule.type == "REQUEST":
         return "demand"
     if base(clause) == "expect":
-        return "expectation"
+        return None if is_passive(clause) else "expectation"  # 'is expected in Lima'
     if rule.type == "REQUEST" and base(clause) in claimed("pressing"):
         return "demand"
     doubted = any(o.lemma_.lower() in claimed("deniable") for o in undergoers(clause))

@@ -22,7 +22,7 @@ from briefing.extract.events.own_side import is_in_office, is_ours, is_polled, o
 from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
 from briefing.extract.events.verdicts import blames, is_arming, is_suspicious, is_verdict, printed_words
-from briefing.extract.events.wordings import before_comment, is_calling
+from briefing.extract.events.wordings import before_comment, is_calling, is_refused_for_now
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by
@@ -245,6 +245,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         if kind in (*_PROMISING, "threat") and voice.modality == "asserted" and any(
             supposition(c) is not None for c in (clause, *infinitives(clause))
         ):
+            voice = replace(voice, modality="conditional")
+        if kind == "rejection" and voice.modality == "asserted" and is_refused_for_now(clause):
             voice = replace(voice, modality="conditional")
         if by not in saying.speakers:
             voice = replace(voice, attribution=voice.attribution or spoken_by(doc, saying))

@@ -41,7 +41,7 @@ def _is_his_force(noun: Token, saying: Saying, actors: Actors) -> bool:
 def is_in_office(saying: Saying, actors: Actors) -> bool:
     """Whether a speaker can see to what he says will be done: somebody of a government, or a country itself."""
     for who in saying.speakers:
-        titles = {w for t in actors.titles(who) for w in t.lower().split()}
+        titles = {w for t in actors.titles(who) for w in t.lower().split()} if not actors.has_left(who) else set()
         if actors.kind(who) == "country" or actors.sort(who) in _GOVERNING or titles & claimed("rulers"):
             return True
     return False

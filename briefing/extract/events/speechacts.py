@@ -17,6 +17,7 @@ from briefing.extract.events.hostility import is_hunting
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.own_side import is_own, is_polled, is_sure
 from briefing.extract.events.participants import unnamed
+from briefing.extract.events.verdicts import blames, printed_words
 from briefing.extract.events.wordings import (
     is_answer,
     is_called_for,
@@ -105,11 +106,11 @@ def _known(happening: Happening, actors: Actors) -> Happening:
 def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
     """'called the response "hasty"': an accusation where the word is a bad one."""
     verb = doc[saying.verb]
-    words = {t.lower_ for a, b in saying.pieces for t in doc[a:b]}
     if not is_calling(verb):
         return
-    if words & word_set("events", "negative"):
-        things = undergoers(verb)
+    words, things = printed_words(doc[a:b] for a, b in saying.pieces), undergoers(verb)
+    kind = blames(words, things)
+    if kind == "accusation" or (kind is None and words & word_set("events", "negative")):
         if any(keys(t) & word_set_class("charges") for t in things):
             # who calls an accusation false denies it
             return

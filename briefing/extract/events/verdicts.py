@@ -42,7 +42,7 @@ def printed_words(spans: Iterable[Span]) -> set[str]:
 def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
     """What somebody claims who calls these things by these words: an accusation, of charges called untrue a denial."""
     named = {o.lemma_.lower() for o in things}
-    charged = named & claimed("charges") and words & claimed("untrue")
+    charged = (named & claimed("charges") or words & claimed("charged")) and words & claimed("untrue")
     if charged or (named & claimed("charged") and words & claimed("harsh")):
         return "denial"
     return "accusation" if words & claimed("harsh") else None

@@ -14,6 +14,7 @@ from briefing.extract.text.grammar import (
     indirect_objects,
     is_negated,
     is_passive,
+    markers,
     objects,
     obliques,
     own_subjects,
@@ -154,6 +155,13 @@ def are_told(clause: Token) -> bool:
 def is_on_condition(clause: Token) -> bool:
     """Whether what a clause promises hangs on a printed condition: 'promised to sign if they agreed'."""
     return any(supposition(v) is not None for v in (clause, *complement_verbs(clause)))
+
+
+def is_refused_for_now(clause: Token) -> bool:
+    """'would not sign unless they paid', 'no talks would resume until they left': refused while something is so."""
+    ahead = {"will", "wo", "'ll", "’ll", "would", "shall"} & set(auxiliaries(clause))
+    waits = bool(ahead) and any("until" in markers(c) for c in children(clause, "advcl"))
+    return waits or is_on_condition(clause)
 
 
 def is_guarded(deed: Token) -> bool:

@@ -170,6 +170,8 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         named = told != cue and told.tag_ == token.tag_ and any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told))
         if not who and named and act(token) != "tell":
             continue  # 'said that Oslo remained committed and expected the same'
+        if not who and told != cue and act(token) == "expectation" and own_subjects(told):
+            continue  # 'said that Oslo had told them and expected an answer'
         if who and act(token) == "tell" and children(token, "ccomp") and all(w.lower_ in _SAME for w in who):
             return link.i
         if who:

@@ -15,6 +15,7 @@ from briefing.extract.speech.bounds import (
     to_inserted,
     to_semicolon,
 )
+from briefing.extract.speech.gaps import gapped_clause
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.sources import Source, source
@@ -188,6 +189,8 @@ def _content(cue: Token) -> list[int]:
     below = below or list(_told_at(cue))
     if below:
         return sorted({t.i for c in below for t in c.subtree})
+    if (left := gapped_clause(cue)) is not None:
+        return [t.i for t in left.subtree if t.i > cue.i]
     if cue.dep_ == "parataxis" and cue.head != cue and is_telling(cue) and not has_object(cue):
         own = {t.i for t in cue.subtree}
         around = first_conjunct(cue.head) if cue.head.dep_ == "conj" else cue.head
@@ -217,6 +220,9 @@ def _object(cue: Token) -> list[int]:
     links = {"as", "to"} if cue.lemma_.lower() == "call" and obliques(cue, "on", "upon") else {"as"}
     marked = (c for c in children(cue, "advcl") if links & set(markers(c)))
     deeds = [c for c in children(cue, "advcl") if act(cue) == "accusation" and {"of", "for"} & set(markers(c))]
+    named = [t for o in objects(cue) for t in cue.doc[max(cue.i + 1, o.left_edge.i - 1) : o.i]]
+    if deeds and any(t.tag_ == "``" for t in named):
+        return list(range(named[0].i, deeds[0].right_edge.i + 1))  # 'accused ["some states" of meddling]'
     if deeds and not obliques(cue, "of"):
         return [t.i for t in deeds[0].subtree if t.i >= deeds[0].i]  # 'accused Oslo of [breaking "its word"]'
     heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as"), *marked]

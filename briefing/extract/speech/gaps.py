@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.extract.speech.sayings import Saying, Stretch
-from briefing.extract.speech.surface import FINITE
+from briefing.extract.speech.surface import FINITE, before
 from briefing.extract.text.grammar import is_relative_word
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children
@@ -31,6 +31,24 @@ def is_gapped(doc: Doc, saying: Saying) -> bool:
     return bare and behind and _antecedent(doc[saying.verb]) is not None
 
 
+def gapped_clause(cue: Token) -> Token | None:
+    """The head of the clause right behind a cue that a relative pronoun stands before, wherever a parse hangs either:
+    'the film, which he SAID [was] a fake', 'photographs which it SAID [showed] him'."""
+    doc = cue.doc
+    first = doc[cue.i + 1 : cue.i + 2]
+    if cue.tag_ not in FINITE or not any(t.tag_ in (*FINITE, "MD") for t in first) or _relative(cue) is None:
+        return None
+    clause = first[0].head if first[0].dep_ in ("aux", "aux:pass", "cop") else first[0]
+    return clause if clause.i > cue.i else None
+
+
+def _relative(cue: Token) -> Token | None:
+    """The relative pronoun right before whoever speaks: 'which he said'."""
+    speaker = before(cue)
+    opens = cue.doc[speaker[0] - 1] if speaker is not None and speaker[0] > 1 else None
+    return opens if opens is not None and opens.lower_ in ("which", "that", "who") else None
+
+
 def _said_of(cue: Token) -> Stretch | None:
     """The words for what a cue in a relative clause says something of; None where 'what' stands for it."""
     noun = _antecedent(cue)
@@ -43,6 +61,8 @@ def _said_of(cue: Token) -> Stretch | None:
 def _antecedent(cue: Token) -> Token | None:
     """What a cue in a relative clause says something of: not who speaks ('the envoy who said')."""
     if cue.dep_ != "acl:relcl" or cue.head.i >= cue.i:
-        return None
+        opens = _relative(cue)
+        nearest = [t for t in cue.doc[max(0, opens.i - 2) : opens.i] if not t.is_punct] if opens is not None else []
+        return nearest[-1] if nearest and nearest[-1].tag_.startswith("NN") else None
     speaks = any(is_relative_word(s) for s in children(cue, "nsubj", "nsubj:pass"))
     return None if speaks else cue.head

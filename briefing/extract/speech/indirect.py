@@ -131,9 +131,36 @@ def _may_introduce(token: Token) -> bool:
     """Whether a word is worth the search for who spoke before it."""
     if act(token) or token.lemma_ == "put":
         return True
-    if token.dep_ in _PHRASES and is_sourced(token):
+    if (token.dep_ in _PHRASES and is_sourced(token)) or _is_astray(token) or _leaves_open(token):
         return True
     return token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns")
+
+
+def _is_astray(token: Token) -> bool:
+    """Whether a parse hangs 'according to X' elsewhere, as the subject or object of a clause."""
+    return token.lower_ == "according" and token.dep_ == "case" and token.head.dep_ not in _PHRASES
+
+
+def _leaves_open(token: Token) -> bool:
+    """'did not rule out that ...': who says so leaves open whether something is so."""
+    excludes = token.pos_ == "VERB" and token.lemma_.lower() in word_set("speech", "excluding")
+    return excludes and is_negated(token) and any("that" in markers(c) for c in children(token, "ccomp"))
+
+
+def _left_open(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
+    """What somebody does not rule out, which he does not say either."""
+    spoken = source(cue)
+    pieces = pieces_of(cue.doc, [t.i for c in children(cue, "ccomp") for t in c.subtree], cue)
+    if spoken is not None and pieces:
+        yield Saying(
+            pieces=pieces,
+            rule="said-clause",
+            cue=(cue.i, cue.i + 1),
+            verb=cue.i,
+            source=spoken.stretch,
+            speakers=speakers(spoken, actors, last),
+            unsaid=True,
+        )
 
 
 def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[int]) -> Iterator[Saying]:
@@ -148,6 +175,10 @@ def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[in
             yield from performed(token, actors, before)
     elif token.dep_ in _PHRASES and is_sourced(token):
         yield from according(token, actors, before, inside)
+    elif _leaves_open(token):
+        yield from _left_open(token, actors, before)
+    elif _is_astray(token) and is_sourced(token.head):
+        yield from according(token.head, actors, before, inside)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns"):
         yield from under_noun(token, actors, before)
 
@@ -252,6 +283,7 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
             if not told or k in only_voice or at in only_voice:
                 continue
             same = inner.rule == "said-object" and inner.speakers == outer.speakers and outer.verb < inner.verb
+            same = same and outer.rule != "said-object"  # 'blamed what it called "a cartel"' says only that
             if same and needs_quotation(doc[inner.verb]) and act(doc[inner.verb]) == "tell":
                 # 'said she had found "less of it"' is one statement
                 only_voice.add(at)
@@ -272,7 +304,7 @@ def _nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
                 found[at], reported_by=inner.reported_by or reporter, medium=inner.medium or outer.medium
             )
             bound = doc[inner.verb].head.i == outer.verb or doc[outer.verb].head.i == inner.verb
-            if bound or _fills(inner, outer):
+            if bound or (_fills(inner, outer) and not is_gapped(doc, inner)):
                 only_voice.add(k)
     return tuple(replace(s, recorded=False) if k in only_voice else s for k, s in enumerate(found))
 

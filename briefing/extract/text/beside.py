@@ -15,7 +15,9 @@ def said_beside(verb: Token) -> Token | None:
 
     It goes on where it says something too, in the tense of the verb of saying, and what was said is put otherwise.
     """
-    if verb.dep_ != "conj" or verb.tag_ not in _FINITE | {"VBN"} or not act(verb) or children(verb, "aux", "aux:pass"):
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE | {"VBN"} or children(verb, "aux", "aux:pass"):
+        return None
+    if act(verb) in ("", "expectation"):
         return None
     said = first_conjunct(verb)
     cue = said.head

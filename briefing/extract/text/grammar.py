@@ -24,6 +24,8 @@ _SWAPPED = frozenset({"ccomp", "xcomp"})
 _PARTS = FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nothing", "nobody", "none", "hardly",
                         "barely"})
+_NO_MORE = frozenset({"merely", "only", "just", "solely", "simply"})
+"""Words behind 'not' with which it denies nothing, but says that there is more."""
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
 """Words before an infinitive that say that it is arranged or at hand: 'is DUE to meet'."""
@@ -305,8 +307,9 @@ def is_future(clause: Token) -> bool:
 @remembered
 def is_negated(clause: Token) -> bool:
     """Whether a clause is negated, by a particle ('did not', 'never') or by what it says it of ('no agreement was')."""
-    if any(c.lower_ in _NEGATIONS for c in children(clause, "advmod", "det", "discourse", "cc:preconj")):
-        return True
+    said = (c for c in children(clause, "advmod", "det", "discourse", "cc:preconj") if c.lower_ in _NEGATIONS)
+    if any(c.lower_ != "not" or c.doc[c.i + 1].lower_ not in _NO_MORE for c in said):
+        return True  # but not 'are not merely selling it'
     if any(m.lower_ == "of" and m.i and m.nbor(-1).lower_ == "short" for m in children(clause, "mark", "case")):
         return True  # 'stopped short of naming him'
     if clause.dep_ == "conj" and not own_subjects(clause):

@@ -94,6 +94,13 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norway adopted a resolution urging Chad to free him.", [("request", "NO")]),
         ('Chad, which the report accuses of arming rebels, called it "fiction".',
          [("accusation", "the report"), ("denial", "TD")]),
+        ("Norwegian Prime Minister Ola Berg is expected in Lomé on Friday for talks.", []),
+        ('"We are not merely selling a harbour," said Norwegian Foreign Minister Ola Berg.', []),
+        ('Norway called the letter a "false and fabricated" charge.', [("denial", "NO")]),
+        ("Former Norwegian prime minister Ola Berg said the government should take it up with Chad.",
+         [("demand", "ola-berg")]),
+        ("The Norwegian government announced that patrols would be stepped up.",
+         [("commitment", "norway-government")]),
         ("Norway's envoy Ola Berg warned the Council that without help the garrisons would not hold.",
          [("warning", "ola-berg")]),
     ],
@@ -300,3 +307,22 @@ def test_what_others_do_besides_is_no_part_of_a_claim(nlp: Language) -> None:
 def test_a_promise_is_shown_with_what_it_is_for(nlp: Language, text: str, made: tuple[str, str]) -> None:
     """What somebody is committed to belongs to the claim; only measures against somebody threaten."""
     assert [(c.kind, c.content) for c in digest(nlp, text).claims] == [made]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Norway said it would not sign the pact unless Chad joined.", "conditional"),
+        ("Norway said no talks would resume until the rebels withdrew.", "conditional"),
+        ("Norway said it would not sign the pact.", "asserted"),
+    ],
+)
+def test_what_is_refused_for_now_is_refused_on_a_condition(nlp: Language, text: str, held: str) -> None:
+    """'unless' and 'until' say how long a refusal holds."""
+    assert [(c.kind, c.modality) for c in digest(nlp, text).claims] == [("rejection", held)]
+
+
+def test_who_calls_a_deal_submission_accuses(nlp: Language) -> None:
+    """The event goes with the claim."""
+    told = digest(nlp, 'Norwegian opposition leader Ola Berg called the deal a "treaty of submission".')
+    assert [(e.type, e.actors) for e in told.events] == [("ACCUSE", ("ola-berg",))]

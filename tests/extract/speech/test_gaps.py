@@ -23,6 +23,11 @@ from tests.extract.prose import digest
             "Chadian police say three guards are dead after a raid on what police say was a store of stolen cars.",
             ["three guards are dead after a raid on what police say was a store of stolen cars"],
         ),
+        ("Togo released photographs which it said showed the boat at sea.", ["photographs", "showed the boat at sea"]),
+        (
+            "President Rojas attacked the ruling, which he said was a disgrace.",
+            ["the ruling", "was a disgrace"],
+        ),
         ("Ana Solis thanked the aides who said the road was open.", ["the road was open"]),
     ],
 )

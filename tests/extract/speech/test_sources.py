@@ -243,6 +243,40 @@ def test_what_is_not_said_or_asked_is_no_statement(nlp: Language, text: str) -> 
     assert digest(nlp, text).statements == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "A Kenyan boat crossed the line after a Somali frigate fired warning shots, according to the Joint Staff.",
+            "joint-staff",
+            "A Kenyan boat crossed the line after a Somali frigate fired warning shots",
+        ),
+        ('Kenya blamed what it called "gangs from abroad".', "KE", "gangs from abroad"),
+        (
+            'The Kenyan Embassy accused "certain outside forces" of meddling in the vote.',
+            "kenya-embassy",
+            '"certain outside forces" of meddling in the vote',
+        ),
+        (
+            "The envoy did not rule out that the talks could be moved to Oman.",
+            "The envoy",
+            "the talks could be moved to Oman",
+        ),
+        (
+            "Ana Solis said Lima had told the neighbours in advance and expected no objections.",
+            "ana-solis",
+            "Lima had told the neighbours in advance and expected no objections",
+        ),
+    ],
+)
+def test_what_a_sentence_says_in_other_ways_than_that_x_said_it(
+    nlp: Language, text: str, speaker: str, content: str
+) -> None:
+    """Its source at the end, quoted words for those who are blamed, what is left open, and all that is said."""
+    (statement,) = digest(nlp, text).statements
+    assert (statement.speaker, statement.evidence[0].exact) == (speaker, content)
+
+
 def test_adding_goes_on_behind_a_quotation(nlp: Language) -> None:
     """'X said: "...," adding that ...': the quotation is what X said, and what he adds a statement of its own."""
     text = 'In a statement, the mill said: "The year was a very good one," adding that prices rose.'
