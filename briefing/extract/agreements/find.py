@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.agreements.again import AHEAD, is_told_made
-from briefing.extract.agreements.implied import implied
 from briefing.extract.agreements.instruments import phrase, sponsors
 from briefing.extract.agreements.known import MADE, NEAR, Instrument, called_alike, stages, told_apart, years
 from briefing.extract.agreements.latest import latest
@@ -26,8 +25,10 @@ from briefing.extract.agreements.sameness import (
     is_listed,
     is_side_by_side,
 )
-from briefing.extract.agreements.standing import standings
+from briefing.extract.agreements.standing import presumed, standings
 from briefing.extract.agreements.telling import told
+from briefing.extract.agreements.there import is_there
+from briefing.extract.agreements.together import FOES
 from briefing.extract.agreements.when import made_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
@@ -89,7 +90,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 continue
             known = naming.definite and bool(naming.described or naming.marked)
             known = known or (naming.indefinite and bool(subject(naming) or naming.likely))
-            known = known and any(told(naming))
+            known = known and (any(told(naming)) or (naming.definite and is_there(naming.head)))
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue
         alike = [k for k, known in enumerate(found) if compatible(naming, known)]
@@ -124,6 +125,8 @@ def _is_telling(instrument: Instrument) -> bool:
     if any(not _THINKABLE & set(auxiliaries(by)) for n in told_of for _, by in told(n)):
         return True
     if instrument.parties and any(n.definite and n.tied for n in told_of):
+        return True
+    if any((n.kind in FOES or (n.definite and n.marked)) and is_there(n.head) for n in told_of):
         return True
     return any(years(n) or n.made or n.full or any(mediating(t) for t in premodifiers(n.head)) for n in told_of)
 
@@ -178,7 +181,13 @@ def _is_beside(naming: Naming, known: Instrument) -> bool:
 
 def parties(instruments: Sequence[Instrument]) -> dict[int, tuple[str, ...]]:
     """For each token that names an instrument, who is party to it."""
-    return {n.head.i: instrument.parties for instrument in instruments for n in instrument.namings}
+    found: dict[int, tuple[str, ...]] = {}
+    for instrument in instruments:
+        for naming in instrument.namings:
+            # one noun may name several: 'treaties with A and B'
+            known = found.get(naming.head.i, ())
+            found[naming.head.i] = tuple(dict.fromkeys((*known, *instrument.parties)))
+    return found
 
 
 def agreements(
@@ -190,9 +199,6 @@ def agreements(
     found: list[Agreement] = []
     for at, instrument in enumerate(instruments):
         history = standings(reading, instrument.namings, instrument.parties, actors, voices, times)
-        status = latest(history, instrument.parties, actors)
-        if status is None and (known := implied(reading, instrument.namings)) is not None:
-            status, history = known.change.status, (*history, known)
         first, changes = instrument.namings[0], tuple(s.change for s in history)
         found.append(
             Agreement(
@@ -203,7 +209,7 @@ def agreements(
                 parties=instrument.parties,
                 sponsors=tuple(dict.fromkeys(s for n in instrument.namings for s in sponsors(n, actors))),
                 subject=subject(first),
-                status=status,
+                status=latest(history, instrument.parties, actors) or presumed(instrument.namings),
                 status_history=changes,
                 date=made_on(instrument.namings, changes, times, reading.article.published.edtf),
                 ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),

@@ -14,8 +14,14 @@ def called(head: Token) -> tuple[str, str]:
     if head.text in names:
         return head.text, names[head.text]
     lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
-    stem = hyphened(head)
+    stem = hyphened(head) or _of_two_words(head)
     lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
     if lemma not in heads:
         lemma = head.lower_.removesuffix("s")
     return (lemma, heads[lemma]) if lemma in heads else ("", "")
+
+
+def _of_two_words(head: Token) -> str:
+    """The first word of two that are printed apart: 'road' in 'road map', 'cease' in 'cease fire'."""
+    before = head.doc[max(0, head.i - 1) : head.i]
+    return next((t.lower_ for t in before if t.dep_ == "compound" and t.head == head), "")

@@ -35,8 +35,11 @@ from briefing.extract.agreements.nouns import (
 from briefing.extract.agreements.parties import is_full, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
 from briefing.extract.agreements.scope import is_consent, is_domestic, is_of_states, is_public
+from briefing.extract.agreements.several import apart, are_made
 from briefing.extract.agreements.standin import packed_in
 from briefing.extract.agreements.telling import of_clause
+from briefing.extract.agreements.there import is_of_war, is_there
+from briefing.extract.agreements.together import FOES
 from briefing.extract.agreements.whom import named as named_by
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
@@ -66,7 +69,8 @@ def find_namings(reading: Reading, actors: Actors) -> tuple[Naming, ...]:
     """The namings in the body, in text order."""
     forms = _forms()
     found = (_naming(token, actors) for token in reading.doc[reading.body :] if token.lower_ in forms)
-    return completed(tuple(n for n in found if n is not None), reading, actors)
+    each = (n for naming in found if naming is not None for n in apart(naming, actors))
+    return completed(tuple(each), reading, actors)
 
 
 def _naming(head: Token, actors: Actors) -> Naming | None:
@@ -93,7 +97,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         return _stand_in(head)
     if packed is not None and not (articles - _INDEFINITE or obliques(head, "with", "between")):
         packed = None  # 'a package of deals': which ones is told behind
-    if (head.tag_ == "NNS" and not proper and packed is None) or articles & _NONE:
+    several = head.tag_ == "NNS" and not proper and packed is None
+    if (several and not are_made(head, actors)) or articles & _NONE:
         return None
     words = {t.lower_ for t in before}
     if (not proper or lemma == "deal") and words & word_set("agreements", "not_instruments"):
@@ -176,6 +181,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     telling = own_kind or lemma not in word_set("agreements", "general")
     said = is_on(head) and children(clause_of(head), "cop") and of_clause(head, clause_of(head))
     told = naming.made or said or (telling and is_made(head)) or (parties and talks_on(head) is not None)
+    told = told or (kind in FOES and is_there(head) and is_of_war(head, actors)) or head.tag_ == "NNS"
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming
@@ -195,8 +201,11 @@ def _is_made_with(head: Token) -> bool:
 
 def _is_object_of_deal(head: Token) -> bool:
     """Whether it is what another instrument brings: 'a deal for A CEASEFIRE'."""
-    above = head.head.lemma_.lower()
-    return preposition(head) in ("for", "on") and head.head.i < head.i and above in word_set("agreements", "general")
+    above = head.head
+    if not children(above, "det", "amod", "compound", "nmod:poss"):
+        return False  # 'hope to reach AGREEMENT on a truce'
+    return preposition(head) in ("for", "on") and above.i < head.i and (
+        above.lemma_.lower() in word_set("agreements", "general"))
 
 
 def _bound(head: Token, lemma: str, actors: Actors, proper: bool) -> tuple[str, ...]:

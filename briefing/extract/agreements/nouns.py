@@ -91,6 +91,8 @@ def is_instrument(
         return "agreement" in words
     if lemma == "cessation":
         return any(o.lemma_.lower() in ("hostility", "hostilities", "fire") for o in obliques(head, "of"))
+    if lemma == "resolution" and is_of_council(head, actors):
+        return True
     if lemma == "resolution" and proper and not any(t.like_num for t in head.doc[head.i + 1 : head.i + 3]):
         return bool(words & word_set("agreements", "councils")) or _is_resolved(head)
     if lemma in word_set("agreements", "signed_only"):
@@ -118,6 +120,14 @@ def is_instrument(
         named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(printed(before)))
         return named and lemma in word_set("agreements", "told_by_subject")
     return True
+
+
+def is_of_council(head: Token, actors: Actors) -> bool:
+    """Whether words before a resolution tell of which league of states or council it is: 'the IAEA RESOLUTION'."""
+    if head.lemma_.lower() != "resolution":
+        return False
+    met = [m for t in premodifiers(head) if (m := actors.mention(t)) is not None and m.kind == "organisation"]
+    return any(actors.sort(m.entity) in ("igo", "joint_body") for m in met)
 
 
 def concerns(head: Token, *prepositions: str) -> tuple[Token, ...]:

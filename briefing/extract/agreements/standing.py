@@ -11,6 +11,7 @@ from briefing.extract.agreements.known import years
 from briefing.extract.agreements.latest import MAKING, UNDONE, Standing
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.telling import ENTERING, of_clause, told, words_for
+from briefing.extract.agreements.there import is_hoped_for, is_there
 from briefing.extract.agreements.undone import (
     denier_of,
     is_asked,
@@ -107,6 +108,19 @@ def standings(
     return tuple(found)
 
 
+def presumed(namings: Sequence[Naming]) -> AgreementStatus | None:
+    """How an instrument stands of which no word tells that: in force where it is taken as one that there is, proposed
+    where somebody hopes for one; None where neither is told."""
+    nouns = [n for n in namings if n.head.pos_ != "PRON"]
+    steps = [by for n in nouns for status, by in told(n) if status in MAKING or status == "reported"]
+    # 'the Basra Treaty, which Chad has not signed', but neither an accord never ratified nor one still to be signed
+    by_name = any(n.proper for n in nouns) and all(is_negated(by) for by in steps)
+    if by_name or (not steps and any(years(n) or is_there(n.head) for n in nouns)):
+        return "in_force"
+    hoped = any(not is_negated(by) for by in steps) or all(is_hoped_for(n.head) for n in nouns)
+    return "proposed" if nouns and hoped and all(n.indefinite for n in nouns) else None
+
+
 def _is_same_word(known: StatusChange, status: AgreementStatus, voice: Voice) -> bool:
     """Whether a word tells again what the same teller told: the same step, done or still to be done."""
     ahead = (known.modality in UNDONE) == (voice.modality in UNDONE)
@@ -136,10 +150,10 @@ def _held(
         return status, Voice(Attribution(source=source, cue=by.text), "reported") if source else voice
     if status == "violated" and voice.attribution is None and by.dep_ == "ccomp" and act(by.head):
         return None  # 'it says that they VIOLATE the truce': whoever it is
-    if by == naming.head and status in ("violated", *_OVER):
-        return status, Voice(None, "asserted")  # 'urged both to respect a VIOLATED truce'
-    if by == naming.head and status in ("proposed", "drafted", "stalled"):
-        # 'no interest in a PROPOSED deal': what the adjective tells holds whatever the clause says
+    if by == naming.head and (status in ("proposed", "drafted", "stalled") or not is_hoped_for(by)):
+        # 'no interest in a PROPOSED deal', 'urged them to respect a VIOLATED truce', 'accused them of breaking a pact
+        # IN PLACE since May': what words beside it tell holds whatever the clause says
+        voice = Voice(None, "asserted") if status == "violated" else voice
         return status, replace(voice, modality="reported" if voice.attribution else "asserted")
     if by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None and voice.modality == "planned":
         # 'Adopting resolution 12, the Council demanded': it has been done
@@ -154,6 +168,9 @@ def _held(
     if voice.modality == "alleged" and status in (*MAKING, "in_force") and by.dep_ == "acl:relcl":
         # 'accused them of breaking the treaty that they SIGNED in May': what the accusation takes as known
         voice = Voice(None, "asserted")
+    if status == "in_force" and voice.modality == "planned" and of_clause(naming.head, by) is None:
+        # 'UNDER the pact A is to pay': it is in force though the payment is to come
+        voice = replace(voice, modality="reported" if voice.attribution else "asserted")
     if base(by) == "adopt" and naming.kind != "resolution" and not _is_declared(naming):
         # what a government adopts its parliament has still to approve
         status = "ratified"

@@ -75,6 +75,8 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
         statuses, verb = words_for("statuses"), base(clause)
         status = (statuses.get(f"{verb} {particle(clause)}") or statuses.get(verb)) if done else None
         status = status or of_clause(head if clause in clauses(head) else place, clause)
+        if status is None and _lasts(head, clause):
+            yield "in_force", head
         if status == "under_negotiation" and done and clause.tag_ == "VBN" and base(clause) in (
             word_set("agreements", "changing")
         ) and not is_open(clause):
@@ -134,7 +136,10 @@ def told(naming: Naming) -> Iterator[tuple[AgreementStatus, Token]]:
 
 def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
-    governor, case = talks_on(head) or first_conjunct(head).head, preposition(head)
+    talks = talks_on(head)
+    governor, case = talks or first_conjunct(head).head, preposition(head)
+    if talks is not None and not case:
+        case = "on"  # 'TALKS on forging a deal'
     governor = governing(head) if governor in clauses(head) else governor
     if case == "on" and governor.lower_ == "based":
         return "in_force", governor
@@ -167,10 +172,10 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         if status is not None and governor in undergoers(clause_of(governor)):
             return status, clause_of(governor)
     reduced = governing(head)
-    talks = next((t for s in subjects(reduced) for t in s.subtree if words_for("status_nouns").get(t.lower_) ==
+    talk = next((t for s in subjects(reduced) for t in s.subtree if words_for("status_nouns").get(t.lower_) ==
                   "under_negotiation" and t.i < head.i), None) if case == "on" and head.head == reduced else None
-    if talks is not None and talks.sent == head.sent:
-        return ("stalled" if _has_failed(talks, reduced) else "under_negotiation"), reduced
+    if talk is not None and talk.sent == head.sent:
+        return ("stalled" if _has_failed(talk, reduced) else "under_negotiation"), reduced
     if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and case:
         status = words_for("statuses").get(base(reduced))
         if status is not None and head.i < reduced.i:

@@ -15,6 +15,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     doers,
     indirect_objects,
+    markers,
     objects,
     obliques,
     possessors,
@@ -128,7 +129,9 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     other something under it; () where nothing speaks for it."""
     head = naming.head
     signed = [s for c in clauses(head) if not is_sponsoring(c) for s in signers(c)]
-    under = () if naming.proper else undersigned(head, actors)
+    # 'the GENEVA agreement' is known by a place, and no treaty of many
+    by_place = naming.proper and head.text in word_set("agreements", "general")
+    under = () if naming.proper and not by_place else undersigned(head, actors)
     if (naming.proper and naming.parties) or any(is_named(s, actors) for s in signed):
         return under
     if naming.full or is_worldwide(naming):
@@ -141,7 +144,7 @@ def likely(naming: Naming, earlier: Sequence[Naming], actors: Actors) -> tuple[s
     pair = next(pairs, ()) or _tied(head, actors) or _tried(head, actors) or _at_war(head, actors)
     pair = () if any(actors.kind(p) == "person" for p in pair) else pair
     pair = pair or (() if naming.proper or naming.tied else _brought(head, actors))
-    return pair or (() if naming.tied or naming.proper else under or _within(naming, actors))
+    return pair or (under if by_place else () if naming.tied or naming.proper else under or _within(naming, actors))
 
 
 def is_worldwide(naming: Naming) -> bool:
@@ -214,6 +217,7 @@ def undersigned(head: Token, actors: Actors) -> tuple[str, ...]:
     if case != "under" and not (case == "in" and any(c.lower_ in ("a", "an") for c in children(head, "det"))):
         return ()
     verbs = [c for c in conjuncts(clause_of(head)) if not c.is_punct]
+    verbs += [c for v in verbs[:1] for c in children(v, "advcl") if {"while", "whereas"} & set(markers(c))]
     asking = verbs[0].head if verbs and verbs[0].dep_ == "xcomp" and verbs[0].tag_ == "VB" else None
     if asking is not None and (objects(asking) or indirect_objects(asking)):
         verbs = [asking, *verbs]  # 'A asked B to pay under it'
