@@ -217,7 +217,8 @@ def _is_supposed(clause: Token) -> bool:
     if _is_apart(top):
         return False
     if words & {"after", "once", "when"} and top.head != top and {"will", "would", "'ll"} & set(auxiliaries(top.head)):
-        return True
+        # 'will send monitors after both accused each other' tells of what has been
+        return top.tag_ != "VBD" or "would" in auxiliaries(top.head)
     if words & _PENDING and top.tag_ == "VBG" and top.head != top and act(top.head) in ("demand", "request"):
         return True
     if word_set("mood", "arranged") & {t.lower_ for t in top.doc[top.left_edge.i : top.i]}:
@@ -316,7 +317,8 @@ def _is_apart(clause: Token) -> bool:
     """Whether a comma parts a clause in the past from the one that a parse hangs it on: 'a rule that would bind them,
     after gunmen opened fire'."""
     first = clause.left_edge
-    return clause.tag_ == "VBD" and clause.i > clause.head.i and first.i > 0 and first.nbor(-1).text == ","
+    apart = first.i > 0 and "," in (first.text, first.nbor(-1).text)
+    return clause.tag_ == "VBD" and clause.i > clause.head.i and apart
 
 
 def _is_purpose(clause: Token) -> bool:

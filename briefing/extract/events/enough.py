@@ -8,12 +8,14 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.casualties import casualties, victims
 from briefing.extract.events.frames import Frame, through_numbers, weekdays
-from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.participants import by_means, unnamed
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
+from briefing.types.digest import Date
 
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 """Events that are made by speaking."""
@@ -93,6 +95,9 @@ def is_enough(
         return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or _is_held(clause, place)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
+    heard = done_to or (rule.type in ("ACCUSE", "REJECT") and undergoers(clause))
+    if rule.type in SPEAKING and heard and any(_speaks_for(d) for d in doers(clause)):
+        return True
     papers = word_set("claims", "issued")
     if rule.type == "REQUEST" and done_to and any(d.lemma_.lower() in papers for d in doers(clause)):
         return True
@@ -141,6 +146,48 @@ def is_enough(
     return nameless and (harmed or (main and bool(done_to or rule.object)))
 
 
+def is_located(clause: Token, rule: Frame, when: Date | None, done_to: tuple[str, ...], place: str) -> bool:
+    """Whether a passive of nobody named is told with its own time or place, as news of its own: 'the pact was signed in
+    Lima', 'a convoy was ambushed near the town', 'he was convicted last year'.
+    """
+    if rule.told and rule.mode == "ceasefire":
+        return when is not None  # 'the truce that took effect on Friday'
+    if rule.type == "ASSAULT" and (any(casualties(clause)) or (rule.mode == "firearms" and rule.object)):
+        # 'ranchers killed nine migrants', 'warning shots were fired'
+        return is_passive(clause) or any(d.tag_ in ("NNS", "NNP") for d in doers(clause))
+    if rule.type == "CONSULT" and rule.mutual and place and clause.tag_ == "VBD" and not undergoers(clause):
+        return any(keys(d) & word_set("events", "assemblies") for d in doers(clause))  # 'a jirga met in Lima'
+    if rule.mode == "discontinue" and is_passive(clause) and clause.dep_ in ("ROOT", "conj") and not doers(clause):
+        return any(keys(t) & word_set_class("instrument") for t in undergoers(clause))  # 'the pact was annulled'
+    at = any(event_noun(o) is not None for o in obliques(clause, "during", "at"))
+    if not is_passive(clause) or doers(clause) or not (place or when is not None or at):
+        return False
+    if rule.type in ("AGREE", "SUPPORT"):
+        return rule.mutual and (base(clause) == "agree" or any(keys(t) & _settled() for t in undergoers(clause)))
+    if rule.type == "ASSAULT":
+        return bool(place) and clause.tag_ == "VBN" and base(clause) != "launch"
+    if rule.mode in ("restrict", "access"):
+        # 'the border market was closed in December', but of schools and shops nobody is told by whom
+        shut = {k for t in undergoers(clause) for k in keys(t)}
+        return when is not None and any(k.startswith("border") for k in shut)
+    if rule.mode in ("convict", "allege"):
+        known = done_to or (rule.mode == "convict" and any(keys(t) & _persons() for t in undergoers(clause)))
+        return bool(known) and when is not None
+    return rule.mode == "discontinue" and any(keys(t) & word_set_class("instrument") for t in undergoers(clause))
+
+
+@cache
+def _settled() -> frozenset[str]:
+    """What is agreed or signed."""
+    return word_set_class("instrument") | word_set("events", "settled")
+
+
+def _speaks_for(noun: Token) -> bool:
+    """'a leading SENATOR called on the president to go', 'AMBASSADORS condemned the raid': an office without a name."""
+    told = {c.lower_ for c in noun.lefts} & {"a", "an", "another", "one"} or noun.tag_ == "NNS"
+    return bool(told) and bool(keys(noun) & (word_set_class("envoys") | word_set_class("legislature")))
+
+
 def _are_several(noun: Token) -> bool:
     """'ministers', 'the Security Council': those who can meet among themselves."""
     return noun.tag_ == "NNS" or bool(keys(noun) & word_set("events", "assemblies"))
@@ -149,6 +196,8 @@ def _are_several(noun: Token) -> bool:
 def _are_dozens(noun: Token) -> bool:
     """'dozens of people'."""
     counted = obliques(noun, "of") if noun.lower_ in word_set("actors", "partitives") else ()
+    # 'tens of thousands of people'
+    counted = (*counted, *(p for o in counted for p in obliques(o, "of")))
     return any(keys(o) & _people() or o.tag_ == "NNPS" for o in counted)
 
 

@@ -22,7 +22,7 @@ from briefing.extract.events.deeds import (
     tells_deed,
     whole,
 )
-from briefing.extract.events.enough import SPEAKING, is_enough
+from briefing.extract.events.enough import SPEAKING, is_enough, is_located
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.incidents import is_after_mishap, is_mishap
@@ -99,7 +99,7 @@ def find_events(
             continue
         if rule.type == "ASSAULT" and (is_mishap(clause) or is_after_mishap(clause)):
             continue
-        happening = _happening(clause, rule, actors, voices, bound)
+        happening = _happening(clause, rule, actors, voices, times, bound)
         if happening is None or quoted.get(clause.i) == rule.type:
             continue
         if happening.type == "AGREE" and clause.i in threatening:
@@ -115,7 +115,7 @@ def find_events(
 
 
 def _happening(
-    clause: Token, rule: Frame, actors: Actors, voices: Voices, bound: Mapping[int, tuple[str, ...]]
+    clause: Token, rule: Frame, actors: Actors, voices: Voices, times: Times, bound: Mapping[int, tuple[str, ...]]
 ) -> Happening | None:
     voice = voices.of(clause)
     if _is_aside(clause, voice):
@@ -199,7 +199,9 @@ def _happening(
             return None
         crowd = unnamed(clause, voice) or any(d.tag_ == "NNS" for d in doers(clause))
         doing = ("public",) if crowd else ()
-    if not is_enough(clause, rule, voice, actors, doing, done_to, place):
+    if not is_enough(clause, rule, voice, actors, doing, done_to, place) and not is_located(
+        clause, rule, times.of(clause), done_to, place
+    ):
         return None
     kind = None if rule.turned and not doing else claim_of(clause, rule)
     span = _shown(clause, rule, kind is not None, voice)
@@ -337,6 +339,6 @@ def _mode(clause: Token, kind: str) -> str:
     nouns = [*(o for c in around for o in obliques(c)), *undergoers(clause), *subjects(clause)]
     for noun in nouns:
         told = event_noun(noun)
-        if told is not None and told[0] == kind and told[1]:
-            return told[1]
+        if told is not None and told[0] == kind and told[1] not in ("", "visit"):
+            return told[1]  # but who meets somebody during a visit pays none to him
     return ""

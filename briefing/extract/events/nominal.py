@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import event_noun
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.undone import puts_off
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.grammar import (
@@ -44,8 +45,12 @@ _PASSED = frozenset({"recent", "previous", "past", "earlier", "last"})
 _AHEAD = frozenset({"planned", "scheduled", "upcoming", "expected", "proposed"})
 _AT = frozenset({"during", "at", "after", "following"})
 _TYPES = frozenset({"CONSULT", "ASSAULT"})
+_TRAVELLING = frozenset({"arrive", "travel", "fly", "come", "go", "leave", "head", "visit"})
+_SINGLE = frozenset({"meeting", "summit", "session"})
+"""What two sides hold once, so that naming them is enough; their talks may be of any time."""
 _MEASURES = frozenset({"arrest", "deport", "expel", "release", "withdraw", "troops"})
 """The modes of what is done to somebody, told by a noun: 'the arrest of a journalist on Monday'."""
+_BODILY = frozenset({"arrest", "deport", "expel", "release"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +75,29 @@ def find_nominal(
         if named is None or (named[0] not in _TYPES and named[1] not in _MEASURES) or _is_topic(noun):
             continue
         around = told.get(noun.i)
-        if around is not None and (around.type == named[0] or not _is_apart(noun, around)):
+        same = around is not None and around.type == named[0] != "CONSULT"
+        if around is not None and (same or not _is_apart(noun, around)):
             continue
         happening = _happening(noun, *named, actors, voices, times)
-        if happening is not None:
+        if happening is not None and not _is_told(happening, verbal, times):
             found.append(happening)
     return tuple(found)
 
 
+def _is_told(happening: Happening, verbal: Sequence[Happening], times: Times) -> bool:
+    """Whether a verb tells it somewhere: "Monday's assault on Lima" of an assault there, 'in a meeting with the king'
+    of one with him."""
+    if happening.type == "ASSAULT" and not happening.actors:
+        return any(h.type == "ASSAULT" and h.place == happening.place for h in verbal)
+    met = set(happening.actors)
+    again = happening.type == "CONSULT" and not happening.mode and preposition(happening.told) in ("in", "at", "during")
+    if not again or happening.place or times.of_noun(happening.told) is not None:
+        return False
+    return any(h.type == "CONSULT" and h.mode != "visit" and met <= set(h.actors) for h in verbal)
+
+
 def _is_topic(noun: Token) -> bool:
-    if _is_on_it(noun) or _is_there_for(noun) or _is_announced(noun):
+    if _is_on_it(noun) or _is_there_for(noun) or _is_announced(noun) or _is_to_come(noun):
         return False
     if noun.dep_ in ("compound", "amod", "nmod:poss") or preposition(noun) in _TOLD_OF:
         return True
@@ -88,6 +106,9 @@ def _is_topic(noun: Token) -> bool:
 
 def _is_apart(noun: Token, around: Happening) -> bool:
     """Whether a noun tells of something else than the event that it stands in."""
+    if around.type == "CONSULT":
+        # 'met the king DURING A VISIT to Lima'
+        return not around.mode and event_noun(noun) == ("CONSULT", "visit") and preposition(noun) == "during"
     return _is_setting(noun, around) or _is_on_it(noun) or _is_where(noun)
 
 
@@ -129,7 +150,16 @@ def _is_at(noun: Token) -> bool:
     if _is_there_for(noun) or _is_in_talks(noun):
         return True
     phoned = preposition(noun) in ("in", "by") and noun.lower_ in ("call", "conversation", "talk", "talks")
-    return preposition(noun) in _AT or phoned
+    # 'conveyed it IN A MEETING WITH the king'
+    phoned = phoned or (preposition(noun) == "in" and noun.lower_ == "meeting" and bool(obliques(noun, "with")))
+    return preposition(noun) in _AT or phoned or _is_to_come(noun)
+
+
+def _is_to_come(noun: Token) -> bool:
+    """'arrived in Lima for his MEETING on Friday with the king'."""
+    own = any(t.tag_ == "PRP$" or t.lower_ in ("a", "talks") for t in (*possessors(noun), *noun.lefts, noun))
+    travelled = noun.head.pos_ == "VERB" and base(noun.head) in _TRAVELLING
+    return preposition(noun) == "for" and own and travelled and bool(obliques(noun, "with"))
 
 
 def _is_occasion(noun: Token, clause: Token) -> bool:
@@ -159,7 +189,7 @@ def _happening(
         if stay is not None:
             parts, mode = stay, "visit"
     else:
-        parts = _attack(noun, actors, when=when)
+        parts = _attack(noun, actors, times, when=when)
     if parts is None:
         return None
     whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") else noun
@@ -290,7 +320,16 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     whose = actors.of(obliques(noun, "of")) if known and not doing else ()
     if len(whose) == 1 and actors.sort(whose[0]) in ("igo", "joint_body"):
         return _Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
-    return _Parts(doing, (), place) if known and (len(doing) > 1 or proper) else None
+    of_theirs = len(sides) > 1 and noun.tag_ == "NN" and noun.lower_ in _SINGLE
+    several = place and when and any(keys(o) & _heads() for o in obliques(noun, "of", "between", "among"))
+    enough = (known and (len(doing) > 1 or proper)) or of_theirs or several
+    return _Parts(doing, (), place) if enough else None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Those who meet although nobody is named: 'a meeting of foreign ministers in Lima on Friday'."""
+    return word_set_class("envoys") | word_set_class("sides")
 
 
 def _other_meetings(noun: Token, clause: Token) -> tuple[Token, ...]:
@@ -310,13 +349,18 @@ def _measure(noun: Token, mode: str, actors: Actors, *, when: bool) -> _Parts | 
     if mode in ("withdraw", "troops"):
         doing, named = named, actors.of(obliques(noun, "from", "to", "in"))
     named = tuple(t for t in named if t not in doing)
-    return _Parts(doing, named, _place(noun, actors)) if doing or named else None
+    place = _place(noun, actors)
+    nameless = when and mode in _BODILY and any(keys(o) & word_set_class("captive") for o in whom)
+    return _Parts(doing, named, place) if doing or named or nameless else None
 
 
-def _attack(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
+def _attack(noun: Token, actors: Actors, times: Times, *, when: bool) -> _Parts | None:
     doing = actors.of((*possessors(noun), *obliques(noun, "by"))) or actors.of(premodifiers(noun))
     done_to = tuple(t for t in actors.of(obliques(noun, "on", "against", "to")) if t not in doing)
     place = _place(noun, actors)
+    where = place or next((p for t in premodifiers(noun) if (p := _place_itself(t, actors))), "")
+    if where and times.of_noun(noun) is not None and noun.lemma_.lower() in word_set("events", "dated_attacks"):
+        return _Parts(doing, done_to, where)  # 'after the February 14 bombing in Lima'
     if not (done_to or place) or not when or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
         return None
     return _Parts(doing, done_to, place)

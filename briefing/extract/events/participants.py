@@ -91,7 +91,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         partners += tuple(o for t in topics for o in obliques(t, "with"))  # 'talks on its programme with Chad'
     if "both" in rule.flags or rule.mode == "phone":
         partners += tuple(o for t in (*undergoers(clause), *described(clause)) for o in obliques(t, "with"))
-    across: tuple[Token, ...] = () if rule.object else undergoers(clause)
+    # who debates Chad and Togo confers with neither
+    across: tuple[Token, ...] = () if rule.object or rule.by else undergoers(clause)
     if "addressed" in rule.flags:
         across = (*undergoers(clause), *indirect_objects(clause))
     hosts = {x for t in _hosts(clause, actors) for x in actors.one(t)}
@@ -271,6 +272,8 @@ def _behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += premodifiers(noun)  # 'a Kenyan inquiry'
         if noun.lemma_.lower() in word_set("speech", "documents") | word_set("events", "examinations"):
             found += [*possessors(noun), *obliques(noun, "by", "from", "of")]
+            issued = (c for c in children(noun, "acl") if base(c) in ("release", "issue", "publish", "sign", "post"))
+            found += [a for c in issued for a in agents(c)]  # 'a statement released by the king'
             found += doers(clause_of(noun)) if noun in objects(clause_of(noun)) else ()
         if not keys(noun) & (word_set("actors", "means") | word_set_class("relief") | word_set_class("warcraft")):
             continue

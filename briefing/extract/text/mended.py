@@ -11,6 +11,7 @@ from __future__ import annotations
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import ARRANGED
 from briefing.extract.text.hanging import edges, hang
+from briefing.extract.text.participles import describing, done_in, of_the_pact, reduced, signed_by_them
 from briefing.extract.text.subjects import bare, behind, done_before, done_by, done_second
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base
@@ -38,6 +39,7 @@ def mended(doc: Doc) -> Doc:
             _participle_preposition(word)
             _relative(word)
             _swallowed(word)
+            reduced(word)
             _second_toll(word)
         elif word.dep_ in ("ccomp", "conj", "parataxis"):
             _told(word)
@@ -54,6 +56,8 @@ def mended(doc: Doc) -> Doc:
         elif word.dep_ == "advcl":
             _proviso(word)
             done_before(word)
+            describing(word)
+            of_the_pact(word)
         elif word.dep_ == "xcomp":
             _arranged(word)
         elif word.dep_ == "case" and word.lower_ == "due":
@@ -77,6 +81,10 @@ def mended(doc: Doc) -> Doc:
             _does(word)
         elif word.dep_ == "expl" and word.lower_ == "it":
             _it(word)
+        elif word.dep_ == "compound:prt":
+            done_in(word)
+        if word.dep_ in ("acl", "acl:relcl"):
+            signed_by_them(word)
     return doc
 
 

@@ -46,3 +46,21 @@ def test_a_meeting_made_known_is_planned_for_a_day_to_come(nlp: Language) -> Non
     (event,) = digest(nlp, text).events
     assert (event.type, event.actors, event.modality) == ("CONSULT", ("ali-noor", "ana-rey"), "planned")
     assert event.date is not None and event.date.edtf == "2025-04-02"
+
+
+def test_ministers_meet_without_names_at_a_time_and_place(nlp: Language) -> None:
+    """'a meeting of foreign ministers in Oslo on Wednesday' is told although nobody is named."""
+    found = digest(nlp, "Chad overshadowed a meeting of Gulf foreign ministers in Oslo on Wednesday.").events
+    assert [(e.type, e.place, e.date.edtf if e.date else "") for e in found] == [("CONSULT", "oslo", "2024-05-08")]
+
+
+def test_a_summit_between_two_is_told_without_a_day(nlp: Language) -> None:
+    """'on the eve of a summit between A and B' names who meets."""
+    text = "The news came on the eve of a summit between President Ali Bako of Chad and King Omar of Morocco."
+    assert [(e.type, e.actors) for e in digest(nlp, text).events] == [("CONSULT", ("ali-bako", "omar"))]
+
+
+def test_an_attack_is_told_by_its_day_and_place(nlp: Language) -> None:
+    """'the February 14 bombing in Lima' is told once, and not where a verb tells it."""
+    found = digest(nlp, "Chad blamed Libya for unrest after the February 14 bombing in Timbuktu.").events
+    assert ("ASSAULT", "timbuktu", "2024-02-14") in [(e.type, e.place, e.date.edtf if e.date else "") for e in found]

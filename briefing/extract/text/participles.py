@@ -1,0 +1,70 @@
+"""Participles that a parse takes for something else: a finite verb, a clause of its own, or a claim about a noun."""
+
+from __future__ import annotations
+
+from briefing.extract.text.hanging import hang
+from briefing.extract.text.tree import SUBJECT, children
+from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.words import Token
+
+_PREPOSITIONS = frozenset({"with", "by", "from", "of", "for", "against", "about", "on"})
+
+
+def reduced(word: Token) -> None:
+    """'a pact SIGNED in Rabat obliges them': what follows a noun with no subject and no object is a passive, however
+    it is tagged."""
+    if word.tag_ != "VBD" or word.dep_ != "acl" or word.head.dep_ == "ROOT" or word.head.i != word.i - 1:
+        return
+    if not children(word, *SUBJECT, "obj", "aux", "aux:pass", "mark", "ccomp", "xcomp", "compound:prt"):
+        word.tag_ = "VBN"
+
+
+def signed_by_them(word: Token) -> None:
+    """'the accord THAT the rebels signed', 'the accord, WHICH they signed': what is done to an instrument, and not what
+    it says."""
+    if any(c.tag_ in ("WDT", "WP") and c.dep_ in ("obj", "nsubj", "nsubj:pass") for c in word.below):
+        word.dep_ = "acl:relcl"
+        return
+    linked = next((m for m in children(word, "mark") if m.lower_ == "that"), None)
+    past = word.tag_ in ("VBD", "VBN") and not children(word, "obj", "aux:pass", "ccomp", "xcomp")
+    if linked is None or not past or not children(word, "nsubj"):
+        return
+    if word.head.lemma_.lower() in vocabulary("agreements")["heads"] and word.head.i == linked.i - 1:
+        word.dep_, linked.dep_ = "acl:relcl", "obj"
+
+
+def of_the_pact(word: Token) -> None:
+    """'praised the protocol, SIGNED in Astana': what stands behind an instrument and a comma tells of it."""
+    before = word.nbor(-2) if word.i > 1 and word.nbor(-1).text == "," else word
+    if word.tag_ != "VBN" or before.dep_ != "obj" or before.head is not word.head or children(word, *SUBJECT, "mark", "ccomp"):
+        return
+    if before.lemma_.lower() in vocabulary("agreements")["heads"]:
+        hang(word, before, "acl")
+
+
+def done_in(word: Token) -> None:
+    """'a pact they had signed IN Asmara', where a parse has them sign in a town."""
+    where = next((o for o in children(word.head, "obj") if o.i > word.i), None)
+    if word.lower_ == "in" and where is not None and where.ent_type_ in ("GPE", "LOC") and where.i == word.i + 1:
+        where.dep_ = "obl"
+        hang(word, where, "case")
+
+
+def describing(word: Token) -> None:
+    """'met with the AILING former leader': a participle behind an article says what somebody is like."""
+    article = next((d for d in children(word, "det") if d.i < word.i), None)
+    thing = next((o for o in children(word, "obj") if o.i > word.i), None)
+    if article is None or thing is None or word.tag_ != "VBG" or word.dep_ not in ("advcl", "acl", "xcomp"):
+        return
+    mark = next((m for m in children(word, "mark") if m.lower_ in _PREPOSITIONS and m.i < article.i), None)
+    above, relation = word.head, "obl" if mark is not None else "obj"
+    if above.pos_ not in ("VERB", "AUX"):
+        relation = "nmod"
+    hang(thing, above, relation)
+    for small, own in ((mark, "case"), (article, "det")):
+        if small is not None:
+            hang(small, thing, own)
+    for other in word.below[:]:
+        if other.i > thing.i:
+            hang(other, above, other.dep_)
+    hang(word, thing, "amod")

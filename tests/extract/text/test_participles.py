@@ -1,0 +1,31 @@
+"""Participles that a parse takes for something else."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+def test_an_accord_that_somebody_signed(nlp: Language) -> None:
+    """'the accord that Chad and Togo signed in Doha' tells of its signing, whatever hangs on 'that'."""
+    found = digest(nlp, "She praised the accord that Chad and Togo signed in Doha in April 2023.").events
+    assert ("SUPPORT", ("TD", "TG"), "doha", "2023-04") in [
+        (e.type, e.actors, e.place, e.date.edtf if e.date else "") for e in found
+    ]
+
+
+def test_signed_in_a_town_is_there(nlp: Language) -> None:
+    """'a pact they had signed in Asmara' names where it was signed, and not what."""
+    text = (
+        "President Ali Bako of Chad won a prize for a pact he and President Omar Musa of Sudan had signed in Asmara "
+        "in 2018."
+    )
+    signings = [e for e in digest(nlp, text).events if e.type == "SUPPORT"]
+    assert [(e.actors, e.place) for e in signings] == [(("ali-bako", "omar-musa"), "asmara")]
+
+
+def test_an_ailing_leader_is_met(nlp: Language) -> None:
+    """'has met twice with the ailing former leader X' tells of a meeting with X."""
+    text = "President Hugo Bonilla of Peru has met twice with the ailing former Chilean leader Fidel Reyes."
+    assert [e.actors for e in digest(nlp, text).events] == [("hugo-bonilla", "fidel-reyes")]
