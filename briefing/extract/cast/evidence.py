@@ -16,7 +16,16 @@ from briefing.extract.cast.roles import Post
 from briefing.extract.cast.stage import Piece, Stage
 from briefing.extract.cast.tellings import Telling, within
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import complements, obliques, phrase_head, possessors, preposition
+from briefing.extract.text.grammar import (
+    agents,
+    complements,
+    modifying_clauses,
+    objects,
+    obliques,
+    phrase_head,
+    possessors,
+    preposition,
+)
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.tree import first_conjunct, is_subject, is_within
 from briefing.extract.text.vocabulary import word_set
@@ -55,6 +64,7 @@ def _of_report(stage: Stage, told: Sequence[Telling]) -> Iterator[Piece]:
     leading = {t.code for t in within(told, stage.lead.start, stage.lead.end) if _is_chief(t.clause)}
     yield leading.pop() if len(leading) == 1 else "", "lead", 1.0
     yield next((t.code for t in told if t.at >= stage.lead.start), ""), "first", 1.0
+    yield stage.published, "published there", 1.0
     if home == stage.dated:
         yield home, "home", 1.0
     else:
@@ -68,19 +78,22 @@ def _of_place(stage: Stage, told: Sequence[Telling], post: Post, name: int) -> I
     here = within(told, sentence.start, sentence.end)
     first = paragraph(doc, name).start
     before = [t for t in within(told, first, min(post.start, name)) if t.at not in quoted(doc)]
-    gaps = [(t, abs(_number(stage, t.at) - _number(stage, name))) for t in told]
+    gaps = [(t, _number(stage, t.at) - _number(stage, name)) for t in told]
     for code in dict.fromkeys(t.code for t in told):
-        nearest = min(gap for t, gap in gaps if t.code == code)
+        nearest = min(abs(gap) for t, gap in gaps if t.code == code)
         if nearest >= _FAR and code != stage.dated:
             yield code, "far", 1.0
+        elif nearest == 1 and any(gap == -1 and not t.faced for t, gap in gaps if t.code == code):
+            yield code, "sentence before", 1.0
         elif nearest == 1 and any(gap == 1 and not t.faced for t, gap in gaps if t.code == code):
-            yield code, "next sentence", 1.0
+            yield code, "sentence after", 1.0
     for t in here:
         marks = {"among others": len({t.code for t in here}) > 1, "faced": t.faced, "its body": t.sort == "body",
                  "scene": _is_scene(doc, t, post.start), "teller": _tells(doc, t, name)}
         yield from ((t.code, mark, 1.0) for mark, holds in marks.items() if holds)
     yield from ((t.code, "title", 1.0) for t in told if _has_title(doc, t, post))
     yield from ((t.code, "affair", 1.0) for t in here if _is_affair(doc, t))
+    yield from ((t.code, "member", 1.0) for t in here if _has_member(doc, t, name))
     yield from ((t.code, "elsewhere", 1.0) for t in here if _is_peer(doc, t, name))
     if sentence.start == stage.lead.start:
         yield from ((code, "opening", 1.0) for code in (*(t.code for t in told), stage.dated))
@@ -90,8 +103,7 @@ def _of_place(stage: Stage, told: Sequence[Telling], post: Post, name: int) -> I
             yield stage.dated, "home left", 1.0
     if first_conjunct(phrase_head(doc[name])).head.lemma_.lower() not in word_set("roles", "answering"):
         yield _topic(doc, before, sentence), "topic", 1.0
-    if not before:
-        yield _spoken_before(doc, told, first, name), "spoke before", 1.0
+        yield _spoken_before(doc, told, first, name) if not before else "", "spoke before", 1.0
 
 
 def _topic(doc: Doc, before: Sequence[Telling], sentence: Span) -> str:
@@ -121,6 +133,16 @@ def _is_affair(doc: Doc, told: Telling) -> bool:
     head = phrase_head(doc[told.at])
     over = head.head if preposition(head) in ("in", "of", "on", "with", "over", "against", "about") else head
     return over.lemma_.lower() in word_set("evidence", "affairs")
+
+
+def _has_member(doc: Doc, told: Telling, name: int) -> bool:
+    """Whether somebody is of a country's delegation: 'the Peruvian delegation, led by Minister X, included Y'."""
+    person, group = phrase_head(doc[name]), phrase_head(doc[told.at])
+    if told.sort != "people" or group.lower_ not in word_set("evidence", "delegations"):
+        return False
+    own = [told.clause] if told.clause is not None else []
+    clauses = (c for c in (*own, *modifying_clauses(group)) if c.lemma_.lower() in word_set("evidence", "membership"))
+    return any(person in (*agents(c), *objects(c)) for c in clauses)
 
 
 def _is_peer(doc: Doc, told: Telling, name: int) -> bool:

@@ -21,6 +21,7 @@ from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.towns import bearers
+from briefing.types.article import Article
 
 _PLACE = re.compile(r"([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)\s?(?:[:,(—–]|- )")
 _OPENING = 4
@@ -52,6 +53,16 @@ def written_in(reading: Reading, sightings: Iterable[Sighting]) -> str:
     """The country where a report was written, by its dateline or what it begins with; '' where neither tells."""
     place = reading.article.dateline.place if reading.article.dateline else _opening(reading)
     return _state_of(place, Counter(s.code for s in sightings), reading.article.dateline is not None)
+
+
+def published_in(article: Article) -> str:
+    """The country for whose readers an article was published, by its publisher's name; '' where that does not tell."""
+    name = article.publisher.lower().removeprefix("the ").strip()
+    known = next((code for code, names in vocabulary("publishers").items() if name in names), "") if name else ""
+    words = article.publisher.split()
+    phrases = (" ".join(words[i:j]) for i in range(len(words)) for j in range(min(len(words), i + 2), i, -1))
+    hits = (countries.lookup(phrase) for phrase in phrases)
+    return known or next((hit.code for hit in hits if hit is not None), "")
 
 
 def _state_of(place: str, named: Mapping[str, int], sure: bool) -> str:

@@ -65,8 +65,7 @@ def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Itera
         here = within(told, sentence.start, sentence.end)
         against = {t.code for t in here if t.sort != "body" and phrase_head(doc[t.at]) in people}
         named = [stage.owner[t.i] for t in people if t.i in stage.owner]
-        if any(t.lower_ in ("he", "she") for t in people):
-            named += filter(None, [topic_before(stage.scene, stage.owner, sentence.start)])
+        named += filter(None, (_meant(stage, t) for t in people if t.lower_ in ("he", "she")))
         others = [one for one in named if one is not bearer]
         against |= {one.country for one in others if one.country}
         yield from ((code, "opposite", 1.0) for code in sorted(against))
@@ -79,6 +78,13 @@ def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Itera
         before = doc[sentence.start - 1].sent if sentence.start else sentence
         came |= travels(stage.scene, before, stage.places)
         yield from ((code, "met there", 1.0) for code in sorted(came - gone - against))
+
+
+def _meant(stage: Stage, pronoun: Token) -> Bearer | None:
+    """Whom 'he' or 'she' means: the last one told of before in the sentence, else whom the sentence before is about."""
+    first = pronoun.sent.start
+    near = next((stage.owner[i] for i in range(pronoun.i - 1, first - 1, -1) if i in stage.owner), None)
+    return near or topic_before(stage.scene, stage.owner, first)
 
 
 def _paired(doc: Doc, told: Sequence[Telling], against: set[str]) -> set[str]:
@@ -97,7 +103,7 @@ def opposed(doc: Doc, name: int) -> Iterator[Token]:
     X received Minister Y', 'talks between X and Y', 'X and Y will meet'."""
     person = phrase_head(doc[name])
     for word in doc[name].sent:
-        sides = _sides(word) if word.lemma_.lower() in word_set("evidence", "meetings") else ()
+        sides = _sides(word) if word.lemma_.lower() in word_set("evidence", "meetings", "joint") else ()
         for side in sides:
             if person in side:
                 yield from (t for other in sides if other is not side for t in other if t != person)
@@ -107,7 +113,9 @@ def opposed(doc: Doc, name: int) -> Iterator[Token]:
 def _sides(meeting: Token) -> tuple[Side, ...]:
     """The sides of a meeting that a verb or a noun tells of, as many as are told."""
     if meeting.tag_.startswith("VB"):
-        come, met = doers(meeting), (*undergoers(meeting), *obliques(meeting, "with"))
+        come, met = doers(meeting), obliques(meeting, "with")
+        if meeting.lemma_.lower() in word_set("evidence", "meetings"):
+            met = (*undergoers(meeting), *met)
     else:
         met = obliques(meeting, "with")
         between = obliques(meeting, "between")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.found import Found
-from briefing.extract.cast.homeland import written_in
+from briefing.extract.cast.homeland import published_in, written_in
 from briefing.extract.cast.scene import Scene
 from briefing.extract.cast.tellings import Telling, find_tellings
 from briefing.extract.text.reading import Reading
@@ -29,6 +29,8 @@ class Stage:
     """The country that a token tells of."""
     dated: str
     """The country where the report was written, by its dateline."""
+    published: str
+    """The country for whose readers the article was published."""
     lead: Span
     """The first sentence of the body."""
     sentences: dict[int, int] = field(default_factory=dict)
@@ -45,4 +47,5 @@ def stage_of(
     first = next((t for t in doc[reading.body :] if not t.is_space), doc[0])
     starts = dict.fromkeys(t.sent.start for t in doc if not t.is_space)
     numbers = {start: n for n, start in enumerate(starts)}
-    return Stage(scene, found, owner, told, places, dated, first.sent, numbers)
+    published = published_in(reading.article)
+    return Stage(scene, found, owner, told, places, dated, published, first.sent, numbers)

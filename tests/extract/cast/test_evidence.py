@@ -44,6 +44,8 @@ def _marks(nlp: Language, text: str) -> dict[str, set[str]]:
         ("The Peruvian foreign minister came. Chile wavered. Foreign Minister Ana Holm spoke.", "PE", "title"),
         ("Peru wavered. Foreign Minister Ana Holm spoke of talks with Chile.", "CL", "faced"),
         ("Chile wavered. Foreign Minister Ana Holm spoke of the war in Peru.", "PE", "affair"),
+        ("The Peruvian delegation also included Foreign Minister Ana Holm.", "PE", "member"),
+        ("The Peruvian delegation was led by Foreign Minister Ana Holm.", "PE", "member"),
         ("Foreign Minister Ana Holm thanked her Peruvian counterpart.", "PE", "elsewhere"),
         ("Peru said it would never sign.\n\nForeign Minister Ana Holm told reporters so.", "PE", "spoke before"),
     ],

@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from briefing.extract import extract
 from briefing.extract.cast.find import find_cast
+from briefing.extract.cast.homeland import published_in
 from briefing.types.article import Dateline
 from tests.extract.conftest import Read
 from tests.extract.prose import article_of, digest
@@ -191,3 +192,13 @@ def test_a_country_behind_a_close_preposition_is_no_place(nlp: Language) -> None
     """'support for Belarus President X' is for one of Belarus."""
     text = "They asked Peru and Chile to withdraw support for Belarus President Ivo Marek."
     assert [p.country for p in digest(nlp, text).people] == ["BY"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "country"),
+    [("The Quito Post", "EC"), ("Peruvian Mail", "PE"), ("Andina", "PE"), ("The Gleaner", "JM"), ("Reuters", ""),
+     ("Andes Wire", ""), ("", "")],
+)  # fmt: skip
+def test_a_paper_is_of_the_country_for_whose_readers_it_is(publisher: str, country: str) -> None:
+    """A publisher's name tells by a country, people or capital in it, or is a known one's."""
+    assert published_in(structs.replace(article_of("Peru won."), publisher=publisher)) == country

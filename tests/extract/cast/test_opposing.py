@@ -21,6 +21,8 @@ from tests.extract.prose import article_of, digest
         ("The talks between Rosa Quispe and Ana Holm went on.", ["Quispe"]),
         ("She is to meet Ana Holm.", ["is"]),
         ("President Rosa Quispe praised Ana Holm.", []),
+        ("The pact was signed by Rosa Quispe and Ana Holm.", ["Quispe"]),
+        ("President Rosa Quispe is likely to raise the matter with Ana Holm.", ["Quispe"]),
     ],
 )
 def test_the_sides_of_a_meeting_face_each_other(nlp: Language, text: str, others: list[str]) -> None:
