@@ -45,6 +45,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         named = event_noun(clause.head.head)
         if named is not None and named[0] == "ASSAULT" and clause.head in doers(clause):
             return actors.of((*possessors(clause.head.head), *obliques(clause.head.head, "by")))
+    if rule.type == "ASSAULT" and (attack := _attack_between(clause)) is not None:
+        return actors.of(t for t in (*premodifiers(attack), *possessors(attack), *obliques(attack, "by")))
     if rule.told:
         beside = (*_of_event(subjects(clause)), *obliques(clause, "between", "among", "with"))
         sides = {t.i: actors.one(t) or actors.at_home(t) for t in beside}
@@ -106,6 +108,15 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     if found and any(keys(d) & word_set_class("legislature") for d in doers(clause)):
         return found  # 'Chad's parliament ratified the pact', which its government had signed
     return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
+
+
+def _attack_between(clause: Token) -> Token | None:
+    """The attack behind somebody who came to harm in it, which a parse takes for the doer of a relative clause: 'a
+    lawmaker wounded in the BOMBING that KILLED the mayor'."""
+    if clause.dep_ != "acl:relcl" or clause.head not in doers(clause):
+        return None
+    between = (t for t in clause.doc[clause.head.i + 1 : clause.i] if t.tag_ in ("NN", "NNS"))
+    return next((t for t in between if (e := event_noun(t)) is not None and e[0] == "ASSAULT"), None)
 
 
 def _behind(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:

@@ -264,7 +264,9 @@ def possessors(noun: Token) -> tuple[Token, ...]:
 @remembered
 def premodifiers(noun: Token) -> tuple[Token, ...]:
     """Adjectives, compounds and titles before a noun, and theirs: 'Iraqi', 'security' of 'Iraqi security adviser'."""
-    direct = [c for c in children(noun, "amod", "compound", "nmod:desc", "nmod", "nummod") if c.i < noun.i
+    # what stands before the noun's own preposition is no part of it, whatever a parse makes of it
+    opened = max((c.i for c in children(noun, "case") if c.i < noun.i and c.tag_ == "IN"), default=-1)
+    direct = [c for c in children(noun, "amod", "compound", "nmod:desc", "nmod", "nummod") if opened < c.i < noun.i
               and not children(c, "case")]
     return tuple(sorted((t for c in direct for t in c.subtree if not t.is_punct), key=lambda t: t.i))
 

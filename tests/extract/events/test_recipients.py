@@ -62,3 +62,17 @@ def test_told_by_what_stands_beside_the_verb(nlp: Language, text: str, events: l
 def test_no_event(nlp: Language, text: str) -> None:
     """Words of force and of favour may tell of neither."""
     assert digest(nlp, text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Opposition leaders blame Mali and close-ally Chad for the car bombing that killed Ali Deby.",
+         ["ACCUSE allege |  > ML @", "ASSAULT explosives |  > ali-deby @"]),
+        ("Kenyan officials suspended several officers without pay.", ["SANCTION | KE >  @"]),
+        ("Kenya has criticised the plan but without offering Chad a new one.", ["ACCUSE disapprove | KE >  @"]),
+    ],
+)
+def test_who_does_it(nlp: Language, text: str, events: list[str]) -> None:
+    """Who is blamed for a bombing did not do it because of that, and 'without' tells of nothing done."""
+    assert [told(e) for e in digest(nlp, text).events] == events
