@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.agreements.again import AHEAD, is_told_made
+from briefing.extract.agreements.implied import implied
 from briefing.extract.agreements.instruments import phrase, sponsors
 from briefing.extract.agreements.known import MADE, NEAR, Instrument, called_alike, stages, told_apart, years
 from briefing.extract.agreements.latest import latest
@@ -25,7 +26,7 @@ from briefing.extract.agreements.sameness import (
     is_listed,
     is_side_by_side,
 )
-from briefing.extract.agreements.standing import presumed, standings
+from briefing.extract.agreements.standing import standings
 from briefing.extract.agreements.telling import told
 from briefing.extract.agreements.there import is_there
 from briefing.extract.agreements.together import FOES
@@ -199,6 +200,9 @@ def agreements(
     found: list[Agreement] = []
     for at, instrument in enumerate(instruments):
         history = standings(reading, instrument.namings, instrument.parties, actors, voices, times)
+        status = latest(history, instrument.parties, actors)
+        if status is None and (known := implied(reading, instrument.namings)) is not None:
+            status, history = known.change.status, (*history, known)
         first, changes = instrument.namings[0], tuple(s.change for s in history)
         found.append(
             Agreement(
@@ -209,7 +213,7 @@ def agreements(
                 parties=instrument.parties,
                 sponsors=tuple(dict.fromkeys(s for n in instrument.namings for s in sponsors(n, actors))),
                 subject=subject(first),
-                status=latest(history, instrument.parties, actors) or presumed(instrument.namings),
+                status=status,
                 status_history=changes,
                 date=made_on(instrument.namings, changes, times, reading.article.published.edtf),
                 ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),

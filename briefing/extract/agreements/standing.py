@@ -11,7 +11,7 @@ from briefing.extract.agreements.known import years
 from briefing.extract.agreements.latest import MAKING, UNDONE, Standing
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.telling import ENTERING, of_clause, told, words_for
-from briefing.extract.agreements.there import is_hoped_for, is_there
+from briefing.extract.agreements.there import is_hoped_for
 from briefing.extract.agreements.undone import (
     denier_of,
     is_asked,
@@ -108,19 +108,6 @@ def standings(
     return tuple(found)
 
 
-def presumed(namings: Sequence[Naming]) -> AgreementStatus | None:
-    """How an instrument stands of which no word tells that: in force where it is taken as one that there is, proposed
-    where somebody hopes for one; None where neither is told."""
-    nouns = [n for n in namings if n.head.pos_ != "PRON"]
-    steps = [by for n in nouns for status, by in told(n) if status in MAKING or status == "reported"]
-    # 'the Basra Treaty, which Chad has not signed', but neither an accord never ratified nor one still to be signed
-    by_name = any(n.proper for n in nouns) and all(is_negated(by) for by in steps)
-    if by_name or (not steps and any(years(n) or is_there(n.head) for n in nouns)):
-        return "in_force"
-    hoped = any(not is_negated(by) for by in steps) or all(is_hoped_for(n.head) for n in nouns)
-    return "proposed" if nouns and hoped and all(n.indefinite for n in nouns) else None
-
-
 def _is_same_word(known: StatusChange, status: AgreementStatus, voice: Voice) -> bool:
     """Whether a word tells again what the same teller told: the same step, done or still to be done."""
     ahead = (known.modality in UNDONE) == (voice.modality in UNDONE)
@@ -150,10 +137,11 @@ def _held(
         return status, Voice(Attribution(source=source, cue=by.text), "reported") if source else voice
     if status == "violated" and voice.attribution is None and by.dep_ == "ccomp" and act(by.head):
         return None  # 'it says that they VIOLATE the truce': whoever it is
+    if by == naming.head and status in ("violated", *_OVER):
+        return status, Voice(None, "asserted")  # 'urged both to respect a VIOLATED truce'
     if by == naming.head and (status in ("proposed", "drafted", "stalled") or not is_hoped_for(by)):
-        # 'no interest in a PROPOSED deal', 'urged them to respect a VIOLATED truce', 'accused them of breaking a pact
-        # IN PLACE since May': what words beside it tell holds whatever the clause says
-        voice = Voice(None, "asserted") if status == "violated" else voice
+        # 'no interest in a PROPOSED deal', 'accused them of breaking a pact IN PLACE since May': what words beside it
+        # tell holds whatever the clause says
         return status, replace(voice, modality="reported" if voice.attribution else "asserted")
     if by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None and voice.modality == "planned":
         # 'Adopting resolution 12, the Council demanded': it has been done

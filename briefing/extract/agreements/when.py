@@ -44,8 +44,8 @@ def _called_by(naming: Naming, times: Times) -> Date | None:
 
 
 def called_by(head: Token, times: Times) -> Date | None:
-    """The time in the words that name it: 'the 2002 accord', "last year's deal", 'the Accord of May 2008', 'a pact from
-    2013'."""
+    """The time in the words that name it: 'the 2002 accord', "last year's deal", 'the Accord of May 2008', 'a
+    memorandum of understanding from 2013'."""
     before = times.beginning(head.left_edge.i, head.i)
     if before is not None:
         return before

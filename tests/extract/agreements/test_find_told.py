@@ -30,16 +30,16 @@ def test_affairs_of_one_country_are_no_agreements(nlp: Language, text: str) -> N
         ("Chad renewed its fisheries deal with the European Union.", {"TD", "european-union"}, "in_force"),
         ("Mozambique has been calm since rebels signed a peace deal in May.", set(), "signed"),
         ("The African Union gave Chad and the rebels a day to respect a cease-fire signed in May.", set(), "signed"),
-        ("Norway says Mali is not in compliance with its treaty with Chad.", {"TD", "ML"}, None),
+        ("Norway says Mali is not in compliance with its treaty with Chad.", {"TD", "ML"}, "in_force"),
         ("Chad and Mali signed a treaty in 1995, but Mali abandoned it in 1999.", {"TD", "ML"}, "withdrawn"),
         ("Chad's peace deal in July with Mali collapsed.", {"TD", "ML"}, "terminated"),
         ("The war ended in a cease-fire, leaving the two Koreas at odds.", {"KP", "KR"}, "in_force"),
         ("Chad was the first to ratify the Basra Convention on waste.", set(), "ratified"),
-        ("Norway's leader endorsed the Basra Protocol on waste.", set(), None),
+        ("Norway's leader endorsed the Basra Protocol on waste.", set(), "in_force"),
         ("The Maputo Peace Accord ended a war. The Maputo accord was signed in May.", set(), "signed"),
         ("Chad signed a Compact of Free Association with Niger in 1986.", {"TD", "NE"}, "signed"),
         ("India and Nepal renegotiated their treaty in 2007.", {"IN", "NP"}, "in_force"),
-        ("Chad's government will not break the truce with Mali.", {"TD", "ML"}, None),
+        ("Chad's government will not break the truce with Mali.", {"TD", "ML"}, "in_force"),
         ("Mali's spokesman called the raid a violation of the truce signed by Chad and Mali.", {"TD", "ML"}, "signed"),
         ("Chad rejects the 1993 treaty with Mali.", {"ML"}, "contested"),
     ],
@@ -54,13 +54,13 @@ def test_parties_and_standing_of_what_is_told(nlp: Language, text: str, parties:
     ("text", "parties", "status"),
     [
         ("Chad and Mali signed an accord on Lake Dera, where clashes broke out in 2021.", {"TD", "ML"}, "signed"),
-        ("Norway urged Chad to ensure that the 2012 treaty between Chad and Mali stays in force.",
-         {"TD", "ML"}, "in_force"),
+        ("Norway urged Chad to ensure that the 2012 treaty between Chad and Mali stays in force.", {"TD", "ML"},
+         "in_force"),
         ("Mali's parliament has never ratified the border treaty that Mali and Chad signed.", {"ML", "TD"}, "signed"),
         ("Mali's army is split. The Blue Front threatened strikes unless Mali's deal with Chad is cancelled.",
          {"ML", "TD"}, "in_force"),
         ("Mali was absent. The ministers reaffirmed their goal of concluding a trade pact with Chad.", {"TD"},
-         "proposed"),
+         "under_negotiation"),
     ],
 )  # fmt: skip
 def test_only_words_that_govern_it_tell_of_it(nlp: Language, text: str, parties: set[str], status: str | None) -> None:
@@ -86,9 +86,9 @@ def test_what_somebody_calls_illegal_is_no_other_agreement(nlp: Language) -> Non
 
 
 def test_a_war_tells_whose_treaty_ended_it(nlp: Language) -> None:
-    """'fought a war which ended with the Basra Protocol': both who fought are bound; its year is no date."""
+    """'fought a war which ended with the Basra Protocol': both who fought are bound; its year dates no standing."""
     (found,) = digest(nlp, "Peru and Chile fought a war which ended with the Basra Protocol of 1934.").agreements
-    assert (set(found.parties), found.status_history) == ({"PE", "CL"}, ())
+    assert (set(found.parties), found.status_history[0].date) == ({"PE", "CL"}, None)
 
 
 def test_who_brokered_a_truce_is_its_sponsor(nlp: Language) -> None:

@@ -17,7 +17,7 @@ from tests.extract.prose import digest
         ("A truce between Mali and Chad was called off in May.", "terminated"),
         ("Mali and Chad have postponed the signing of a border treaty.", "stalled"),
         ("The truce between Mali and Chad ended more than a year of fighting.", "in_force"),
-        ("Mali linked the signing of the treaty with Chad to a vote.", None),
+        ("Mali linked the signing of the treaty with Chad to a vote.", "under_negotiation"),
         ("Mali and Chad discussed the 1998 border treaty.", "in_force"),
     ],
 )

@@ -45,18 +45,18 @@ def test_a_signing_to_come_is_planned_and_holds_for_nothing_yet(nlp: Language) -
 def test_the_year_of_another_instrument_dates_nothing(nlp: Language) -> None:
     """'signed a protocol to a 2007 treaty': it was not signed in 2007."""
     found = digest(nlp, "Peru and Chile signed a protocol to a 2007 treaty on fishing.").agreements
-    assert [s.date for a in found for s in a.status_history] == [None]
+    assert [s.date for a in found for s in a.status_history] == [None, None]
 
 
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Norway assured Chad that Mali would not block the 2010 transit accord between Chad and Niger.", "in_force"),
+        ("Norway told Chad that Mali would not block the 2010 transit agreement between Chad and Niger.", "in_force"),
         ("Hamas says it will not renew a truce with Israel that expires in December.", "in_force"),
         ("France said that aid would weaken the Salto Treaty, which Chad has not signed.", "in_force"),
-        ("Those marching urged the president to cut fares, ratify the Salto Protocol and leave Chad.", None),
+        ("Those marching urged the president to cut fares, ratify the Salto Protocol and leave Chad.", "in_force"),
         ("Chad was on the front line of the Warsaw Pact.", "in_force"),
-        ("Georgia's president vetoed a law on the ratification of the defence pact with Poland.", None),
+        ("Georgia's president vetoed a law on the ratification of the defence pact with Poland.", "signed"),
         ("Peru and Chile will discuss the customs treaty that has linked the two countries since 1923.", "in_force"),
         ("The ceasefire, which Turkey and Russia negotiated in 2020, was praised.", "reported"),
         ("Violence has grown following the collapse of a peace deal between Chad and Niger.", "terminated"),

@@ -16,9 +16,9 @@ from tests.extract.prose import digest
         ("The border was settled in the 1928 treaty between Chad and Niger.", "in_force"),
         ("Under an agreement with Chad, Mali is to send 750 policemen.", "in_force"),
         ("A free trade agreement between Chad and Niger would boost exports.", "proposed"),
-        ("Chad and Niger want to begin work on a defence pact between the two neighbours.", "proposed"),
+        ("Chad and Niger want to begin work on a defence pact between the two neighbours.", "under_negotiation"),
         ("Chad said its first accord with Mali was never ratified by parliament.", "stalled"),
-        ("Mali linked the signing of the treaty with Chad to a vote.", None),
+        ("Mali linked the signing of the treaty with Chad to a vote.", "under_negotiation"),
     ],
 )
 def test_what_there_is_holds_and_what_is_hoped_for_is_proposed(nlp: Language, text: str, status: str | None) -> None:
