@@ -15,7 +15,7 @@ def called(head: Token) -> tuple[str, str]:
         return head.text, names[head.text]
     lemma = head.lemma_.lower() if head.lemma_.lower() in heads else head.lower_
     stem = hyphened(head) or _of_two_words(head)
-    lemma = f"{stem}-{lemma}" if f"{stem}-{lemma}" in heads else lemma
+    lemma = next((w for w in (f"{stem}-{lemma}", f"{stem}-{head.lemma_.lower()}") if w in heads), lemma)
     if lemma not in heads:
         lemma = head.lower_.removesuffix("s")
     return (lemma, heads[lemma]) if lemma in heads else ("", "")

@@ -12,6 +12,7 @@ from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import is_day, is_month
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.telling import words_for
+from briefing.extract.agreements.there import is_hoped_for, is_there
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import auxiliaries, is_negated, markers, objects, preposition
 from briefing.extract.text.reading import Reading
@@ -29,6 +30,12 @@ def implied(reading: Reading, namings: Sequence[Naming]) -> Standing | None:
     each may be of something that is only thought of."""
     told = ((status, n) for n in namings if n.head.pos_ != "PRON" and not n.called and (status := _taken_as_known(n)))
     status, naming = next(told, (None, None))
+    if status is None or naming is None:
+        nouns = [n for n in namings if n.head.pos_ != "PRON"]
+        naming = next((n for n in nouns if is_there(n.head)), None)
+        status = "in_force" if naming is not None else None
+        if naming is None and nouns and all(n.indefinite and is_hoped_for(n.head) for n in nouns):
+            status, naming = "proposed", nouns[0]
     if status is None or naming is None:
         return None
     return Standing(StatusChange(status=status, evidence=(reading.evidence(naming.span),)), told=False)

@@ -9,10 +9,8 @@ from briefing.extract.agreements.nouns import (
     concerns,
 )
 from briefing.extract.agreements.standin import standing_in
-from briefing.extract.agreements.telling import of_clause
 from briefing.extract.text.grammar import (
     agents,
-    auxiliaries,
     is_negated,
     markers,
     obliques,
@@ -26,9 +24,6 @@ from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
-_HAVING = frozenset({"has", "have", "had", "was", "were", "been"})
-"""Auxiliaries of what has been done."""
-
 
 def is_made(head: Token) -> bool:
     """Whether the clause tells that an instrument came about or was dealt with, not that it is wished for."""
@@ -38,31 +33,6 @@ def is_made(head: Token) -> bool:
     if any(base(c) == "negotiate" and c.tag_ in ("VBD", "VBN") and is_done_to(head, c) for c in around):
         return True
     return any(base(c) in making() | word_set("agreements", "resolving") for c in around)
-
-
-def are_made(head: Token) -> bool:
-    """Whether several are told to have been made: 'SIGNED two energy pacts', 'trade deals SIGNED in May'."""
-    done = (c for c in clauses(head) if c.tag_ == "VBN" and not auxiliaries(c))
-    if any(base(c) in word_set("agreements", "several_made") for c in done):
-        return True
-    verb = clause_of(head)
-    past = verb.tag_ in ("VBD", "VBN") and not is_negated(verb) and not set(auxiliaries(verb)) - _HAVING
-    return past and base(verb) in word_set("agreements", "several_made") and is_done_to(head, verb)
-
-
-def is_declared(head: Token) -> bool:
-    """Whether its clause tells that a ceasefire began: 'DECLARED a truce'."""
-    verb = clause_of(head)
-    past = verb.tag_ in ("VBD", "VBN") and not is_negated(verb) and not set(auxiliaries(verb)) - _HAVING
-    return past and base(verb) in ("declare", "announce", "formalise", "formalize") and is_done_to(head, verb)
-
-
-def is_kept(head: Token) -> bool:
-    """Whether its clause tells of it what can only be told of one that there is: that it is kept, broken or over."""
-    verb = clause_of(head)
-    if {"would", "could", "might", "if"} & {*auxiliaries(verb), *markers(verb)}:
-        return False
-    return of_clause(head, verb) in ("in_force", "holding", "violated", "suspended", "terminated")
 
 
 def is_signed(head: Token) -> bool:
