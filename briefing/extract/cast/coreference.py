@@ -99,6 +99,9 @@ def bearer_of(
             return _last_named(description, _of_calling(head, people, sure=True))
         if head in word_set("roles", "vague"):
             fitting = []
+        plain = len(words) == _BARE and " " not in description.post.title
+        if plain and not body and not word_set("roles", "single") & set(words):
+            fitting = [p for p in fitting if p.spans[0][0] < description.start]  # 'the envoy' is nobody told of later
     if len(fitting) > 1 and country and vague:
         return _last_named(description, _of_calling(head, fitting))
     if len(fitting) > 1:

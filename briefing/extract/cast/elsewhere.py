@@ -48,7 +48,8 @@ def goals(scene: Scene, spans: Iterable[tuple[int, int]], told: Mapping[int, str
 def travels(scene: Scene, sentence: Span, told: Mapping[int, str]) -> set[str]:
     """The goals of all journeys that a sentence tells of."""
     doc = scene.doc
-    gone = [t.i for t in sentence if _is_journey(t) or (t.lower_ in _BE and doc[t.i + 1 : t.i + 2].text == "in")]
+    came = (t for t in sentence if t.lemma_.lower() not in ("leave", "depart"))
+    gone = [t.i for t in came if _is_journey(t) or (t.lower_ in _BE and doc[t.i + 1 : t.i + 2].text == "in")]
     return {code for i in gone for code in _goals(scene, range(i, min(sentence.end, i + _REACH)), told)}
 
 

@@ -61,6 +61,8 @@ def names(doc: Doc) -> tuple[Name, ...]:
             torn = ")" in doc[start:end].text and "(" not in doc[start:end].text
             if torn or any(of(doc, start, end) for of in (_is_secretary, _is_portfolio, _is_in_title)):
                 continue
+        if entity.label_ == "PERSON" and start and _begins_before(doc, start, end):
+            start -= 1
         if entity.label_ == "PERSON" and doc[end].is_title and end + 2 < len(doc) and _goes_on(doc, end + 1):
             end += 1  # 'Ban' of 'Ban Ki-moon'
         while entity.label_ == "PERSON" and end + 1 < len(doc) and _goes_on(doc, end):
@@ -135,6 +137,16 @@ def agreed(found: Sequence[Name]) -> list[Name]:
         else n
         for n in found
     ]
+
+
+def _begins_before(doc: Doc, start: int, end: int) -> bool:
+    """Whether a person's name begins a word before, with one that is mostly no name: 'To Lam', 'Baron Waqa'."""
+    word, first = doc[start - 1], doc[start]
+    if not word.is_title or word.lower_ not in word_set("roles", "also_names"):
+        return False
+    if word.tag_ != "NNP":  # 'met To Lam', which no headline has
+        return start > 1 and doc[start - 2].text.islower()
+    return start <= word.head.i < end or (first.dep_ == "flat" and first.head == word)
 
 
 def _goes_on(doc: Doc, end: int) -> bool:

@@ -73,6 +73,8 @@ def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Itera
         around = within(told, sentence.start - _AROUND, sentence.end + _AROUND)
         yield from ((t.code, "third", 1.0) for t in around if against and t.code not in against)
         gone = {code for one in others for code in goals(stage.scene, one.spans, stage.places)}
+        held = {t.code for t in here if t.sort in ("place", "state") and preposition(phrase_head(doc[t.at])) == "in"}
+        gone &= (held - against) or gone
         yield from ((code, "visited there", 1.0) for code in sorted(gone - against))
         came = travels(stage.scene, sentence, stage.places)
         before = doc[sentence.start - 1].sent if sentence.start else sentence

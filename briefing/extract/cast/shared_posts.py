@@ -53,7 +53,8 @@ def _paired(scene: Scene, head: int, post: Post) -> list[tuple[int, Post]]:
 def _singular(scene: Scene, head: Token) -> Post | None:
     """The post that a plural head names, for one of its holders."""
     doc, start = scene.doc, head.i
-    while start > 0 and head.i - start < _REACH and doc[start - 1].tag_ in ("JJ", "NN", "NNP", "POS", "VBG"):
+    while start > 0 and head.i - start < _REACH and (
+            doc[start - 1].tag_ in ("JJ", "NN", "NNP", "POS", "VBG", "HYPH") or doc[start - 1].lower_ == "then"):
         if start - 1 in scene.people:
             break
         start -= 1

@@ -147,3 +147,16 @@ def test_the_foreign_minister_is_not_the_defence_minister(nlp: Language) -> None
     assert got.people[0].descriptions == ("the U.S. secretary of state",)
     got = digest(nlp, "Mr. Kerr informed the president of his decision late Friday. President Luis Mora accepted it.")
     assert [p.descriptions for p in got.people if p.name == "Luis Mora"] == [("the president",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Peru will recall the ambassador.\n\nChilean Ambassador Ana Ruiz called on the minister.", 0),
+        ("Chilean Ambassador Ana Ruiz left.\n\nPeru will thank the ambassador.", 1),
+        ("The president will travel on Monday.\n\nChilean President Ana Ruiz said so.", 1),
+    ],
+)
+def test_the_envoy_is_nobody_who_is_named_later(nlp: Language, text: str, described: int) -> None:
+    """A bare word for an office that many hold does not look forward."""
+    assert [len(p.descriptions) for p in digest(nlp, text).people] == [described]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.names import distinct, key, keys, names
 from briefing.extract.text.words import Doc
+from tests.extract.prose import digest
 
 Tagged = Callable[[str], Doc]
 
@@ -57,3 +59,17 @@ def test_keys_are_the_words_that_tell() -> None:
 def test_distinct_keeps_the_order() -> None:
     """Repeats go, the first stays where it was."""
     assert distinct(["b", "a", "b"]) == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A summit between President Rosa Quispe and To Karsan was held in Lima.", "To Karsan"),
+        ("Rosa Quispe met To Karsan on Monday.", "To Karsan"),
+        ("The head of the Pacific Islands Forum, Baron Quispe, said so.", "Baron Quispe"),
+        ("An American, Otto Karsan, left.", "Otto Karsan"),
+    ],
+)
+def test_a_name_may_begin_with_a_word_that_is_mostly_none(nlp: Language, text: str, name: str) -> None:
+    """'To' and 'Baron' belong to the name where the sentence shows it."""
+    assert name in [p.name for p in digest(nlp, text).people]

@@ -70,3 +70,16 @@ def test_ministers_may_be_named_before_their_office_or_with_their_country_in_bra
     people = digest(nlp, text).people
     assert [(p.name, p.country, [r.title.lower() for r in p.roles]) for p in people] == [
         ("Ana Ruiz", "PE", ["foreign minister"]), ("Jan Dahl", "NO", ["foreign minister"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was signed by then-Prime Ministers Ana Ruiz and Jan Dahl. Dahl is in Oslo. Ruiz left.",
+        "It was signed by the then-presidents, Ana Ruiz and Jan Dahl.",
+        "The ex-ministers Ana Ruiz and Jan Dahl met.",
+    ],
+)
+def test_several_may_have_held_an_office_once(nlp: Language, text: str) -> None:
+    """'then-' before the plural holds for each of them."""
+    assert [[r.status for r in p.roles] for p in digest(nlp, text).people] == [["former"], ["former"]]
