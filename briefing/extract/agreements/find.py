@@ -70,6 +70,8 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
         if naming.agreed is not None:
             found.append(Instrument([naming]))
             continue
+        if naming.bare and naming.definite and naming.head.tag_ == "NNS" and _anaphor(naming, found) is None:
+            continue
         if naming.bare and naming.definite:
             meant = _anaphor(naming, found)
             if meant is not None:
@@ -77,7 +79,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 continue
             signed = any(status in MADE and not is_negated(by) for status, by in told(naming))
             signed = signed and naming.head.lemma_.lower() in word_set("agreements", "general")
-            known = len(naming.parties) > 1 or signed
+            known = len(naming.parties) > 1 or signed or (naming.kind == "resolution" and bool(naming.parties))
             if not known and not (naming.kind == "ceasefire" and naming.head.lemma_.lower() != "deal"):
                 continue
         elif not (naming.parties or naming.kind or naming.proper or naming.made) or _is_dated(naming):
@@ -281,6 +283,8 @@ def _may_be(naming: Naming, known: Instrument) -> bool:
     if naming.kind and naming.kind != known.kind and (known.kind or any(n.described for n in known.namings)):
         return False
     lemma = naming.head.lemma_.lower()
+    if not known.namings[0].proper and (naming.head.tag_ == "NNS") != (known.namings[0].head.tag_ == "NNS"):
+        return False  # 'the accords' are several
     if naming.beyond and len(known.told) > 1:
         return False
     if known.kind == "resolution" and naming.kind == "" and lemma in _BINDING:

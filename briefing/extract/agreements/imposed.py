@@ -47,7 +47,8 @@ def adopting(head: Token, actors: Actors) -> tuple[str, ...]:
     named last."""
     own = [p for p in actors.of((*premodifiers(head), *obliques(head, "of"))) if actors.kind(p) == "organisation"]
     done = clause_of(head)
-    by = doers(done) if base(done) in word_set("agreements", "resolving") else ()
+    passed = any(base(c) in ("adopt", "pass", "approve") for c in clauses(head))
+    by = doers(done) if passed or base(done) in word_set("agreements", "resolving") else ()
     if not own and (acting := tuple(o for o in actors.of(by) if is_council(o, actors))):
         return acting
     known = head.text.islower() and any(c.lower_ == "the" for c in head.children)

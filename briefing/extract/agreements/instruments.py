@@ -81,7 +81,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     lemma, own_kind = called(head)
     if _is_compound(head):
         own_kind = "ceasefire" if head.head.lemma_.lower() == "cessation" else "security"
-    if not lemma or (head.dep_ in ("compound", "amod", "flat") and not clauses(head)):
+    if not lemma or (head.dep_ in ("compound", "amod", "flat") and not (clauses(head) or _is_name_before(head))):
         return None
     dated = (c for c in children(head, "nmod:unmarked") if c.i < head.i and is_year(c))
     before = [*dated, *(t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t))]
@@ -98,6 +98,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if packed is not None and not (articles - _INDEFINITE or obliques(head, "with", "between")):
         packed = None  # 'a package of deals': which ones is told behind
     several = head.tag_ == "NNS" and not proper and packed is None
+    if several and articles & {"the", "these"} and not before and not possessors(head):
+        return _stand_in(head)
     if (several and not are_made(head, actors)) or articles & _NONE:
         return None
     words = {t.lower_ for t in before}
@@ -185,6 +187,14 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
     return naming
+
+
+def _is_name_before(head: Token) -> bool:
+    """Whether a name stands before the noun of those or that which it is about: 'the SALTO TREATY signatories'; not
+    'the Warsaw Pact countries', which were an alliance."""
+    capital = head.i > 0 and head.text.istitle() and head.nbor(-1).text.istitle() and head.nbor(-1).head == head
+    before = head.dep_ == "compound" and head.head.text.islower() and head.head.i == head.i + 1
+    return capital and before and head.text != "Pact"
 
 
 def _is_asked_for(head: Token, clause: Token) -> bool:

@@ -15,6 +15,7 @@ from briefing.extract.text.grammar import (
     modifying_clauses,
     objects,
     obliques,
+    possessors,
     premodifiers,
     preposition,
     subjects,
@@ -126,8 +127,12 @@ def is_of_council(head: Token, actors: Actors) -> bool:
     """Whether words before a resolution tell of which league of states or council it is: 'the IAEA RESOLUTION'."""
     if head.lemma_.lower() != "resolution":
         return False
-    met = [m for t in premodifiers(head) if (m := actors.mention(t)) is not None and m.kind == "organisation"]
-    return any(actors.sort(m.entity) in ("igo", "joint_body") for m in met)
+    before = (*premodifiers(head), *possessors(head))
+    met = [m for t in before if (m := actors.mention(t)) is not None and m.kind == "organisation"]
+    passed = any(base(c) in word_set("agreements", "resolving") and c.tag_ == "VBN" for c in clauses(head))
+    near = head.doc[max(0, head.sent.start - _BACK) : head.sent.end]
+    return any(actors.sort(m.entity) in ("igo", "joint_body") for m in met) or (
+        passed and not met and any(t.text in _COUNCILS for t in near))
 
 
 def concerns(head: Token, *prepositions: str) -> tuple[Token, ...]:

@@ -30,6 +30,8 @@ def compatible(naming: Naming, known: Instrument) -> bool:
         return _same_name(naming, named)
     if naming.kind and known.kind and naming.kind != known.kind:
         return False
+    if named is None and not naming.proper and (naming.head.tag_ == "NNS") != (known.namings[0].head.tag_ == "NNS"):
+        return False
     if are_of_other_times(naming, known):
         return False
     if is_listed(naming, known):

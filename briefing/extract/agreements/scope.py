@@ -57,6 +57,8 @@ def is_domestic(
     armed = len(sides) > 1 and not any(countries.is_code(p) for p in sides)
     if abroad or armed or called(head)[1] == "ceasefire" or any(mediating(t) for t in before):
         return False
+    if any(t.lower_ == "peace" for t in before):
+        return False  # 'brokered a PEACE deal', whatever it brings
     words = f" {printed(before)} {content(head)} ".replace(" - ", "-")
     if any(f" {topic} " in words for topic in word_set("agreements", "domestic_topics")):
         return True

@@ -12,7 +12,7 @@ from briefing.extract.agreements.parties import parties_of
 from briefing.extract.agreements.standin import listed_under
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import is_negated, obliques
+from briefing.extract.text.grammar import doers, is_negated, obliques
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -33,7 +33,11 @@ def are_made(head: Token, actors: Actors) -> bool:
         return False
     foes = called(head)[1] == "ceasefire"
     told = foes or obliques(head, "with") or children(head, "nummod")
-    return bool(told) and len(parties_of(head, actors, proper=False)) > 1
+    if not told:
+        return False
+    by = states(named(actors.together(doers(verb)), actors), actors) if foes else ()
+    both = any(d.lemma_.lower() in word_set("agreements", "several") and d.tag_ == "NNS" for d in doers(verb))
+    return both or len(by) > 1 or len(parties_of(head, actors, proper=False)) > 1
 
 
 def apart(naming: Naming, actors: Actors) -> tuple[Naming, ...]:

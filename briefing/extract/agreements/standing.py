@@ -150,6 +150,8 @@ def _held(
     if base(above) == "vote" and "to" in markers(by) and above.tag_ in ("VBD", "VBN") and not is_negated(above):
         # 'voted 71 to 9 TO RATIFY it': by that they have
         voice = replace(voice, modality="asserted") if voice.modality == "planned" else voice
+    if base(above) in ("meet", "gather", "convene") and "to" in markers(by) and above.tag_ == "VBD":
+        voice = replace(voice, modality="asserted") if voice.modality == "planned" else voice  # 'met TO SIGN it'
     if by.tag_ == "VBG" and "with" in markers(by) and voice.modality == "planned":
         # 'agreed to talk, with their leaders SIGNING a declaration': beside what is planned, and done
         voice = replace(voice, modality="asserted")

@@ -1,0 +1,59 @@
+"""Which nouns name an instrument, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("Kenya must cut its deficit in order to meet the Salto Treaty criteria.", "Salto Treaty", "in_force"),
+        ("Former U.N. chief Kofi Mensah helped broker a peace deal that included a power-sharing agreement.",
+         "peace deal", "reported"),
+        ("Kenya received a debt-restructuring deal from its creditors in 2002.", "debt-restructuring deal", "reported"),
+        ("Kenya's energy minister met his Ugandan counterpart on Friday to sign a road map on energy.",
+         "Kenya road map", "signed"),
+        ("In a resolution passed on Friday, the Security Council said Kenya must leave.",
+         "United Nations Security Council resolution", "in_force"),
+        ("The resolution, adopted by the Security Council on Monday, extends the mission.",
+         "United Nations Security Council resolution", "in_force"),
+    ],
+)
+def test_instruments_are_named_in_many_ways(nlp: Language, text: str, name: str, status: str) -> None:
+    """A name before another noun, a peace deal inside a country, a road map, a resolution that a council passed."""
+    (found,) = digest(nlp, text).agreements
+    assert (found.name, found.status) == (name, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former Warsaw Pact countries joined NATO.",
+        "The delegates met at the Salto Convention Center.",
+        "All senators signed a resolution on Kenya.",
+    ],
+)
+def test_not_every_name_before_a_noun_is_an_instrument(nlp: Language, text: str) -> None:
+    """An alliance, a building and the resolution of a chamber are none."""
+    assert digest(nlp, text).agreements == ()
+
+
+def test_a_resolution_is_dated_by_its_adoption(nlp: Language) -> None:
+    """'passed a resolution on Friday': that is when it was made."""
+    (found,) = digest(nlp, "The Security Council passed a resolution on Friday urging Kenya to leave.").agreements
+    assert found.date is not None and found.date.edtf == "2024-05-10"
+
+
+def test_several_are_not_the_one(nlp: Language) -> None:
+    """'inked three other agreements ... The accords': several of their own, beside the memorandum."""
+    text = (
+        "Kenya and Uganda signed a memorandum on security on Monday. The two sides also inked three other agreements "
+        "on trade and sport. The accords were praised."
+    )
+    one, several = digest(nlp, text).agreements
+    assert [e.exact for e in one.evidence] == ["a memorandum on security"]
+    assert [e.exact for e in several.evidence][1:] == ["The accords"]
