@@ -13,6 +13,7 @@ from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import (
     agents,
     appositions,
+    auxiliaries,
     copular_subject,
     doers,
     indirect_objects,
@@ -57,6 +58,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         return _behind(clause, rule, actors) or _of_attack(clause, rule, actors)
     if rule.mutual and base(clause) == "host" and (guests := _guests(clause, actors)):
         return guests
+    if clause.tag_ == "VBN" and clause.dep_ == "ccomp" and not (auxiliaries(clause) or own_subjects(clause)):
+        return actors.of(agents(clause))  # 'say they freed a worker SEIZED last week', whatever a parse hangs it on
     found = actors.of(actors.together(doers(clause)))
     several = _each(doers(clause), actors)
     found = several if len(several) > len(found) else found
@@ -107,6 +110,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
     if found and any(keys(d) & word_set_class("legislature") for d in doers(clause)):
         return found  # 'Chad's parliament ratified the pact', which its government had signed
+    if everyone and obliques(clause, "with"):
+        return everyone  # 'signed a truce with tribal elders'
     return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)
 
 

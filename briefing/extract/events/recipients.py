@@ -17,6 +17,7 @@ from briefing.extract.text.grammar import (
     infinitives,
     markers,
     obliques,
+    own_subjects,
     possessors,
     premodifiers,
     preposition,
@@ -107,6 +108,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield actors.of(t for v in deeds for t in undergoers(v))
         yield actors.of(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, "on", "against"))
         others = (t for v in deeds for t in undergoers(v) if not any(p.tag_ == "PRP$" for p in possessors(t)))
+        papers = word_set_class("instrument") | word_set_class("programme")
+        others = (t for t in others if rule.type != "AGREE" or not keys(t) & papers)  # 'to adopt a U.N. convention'
         yield (x for t in others for x in actors.in_phrase(t))
     elif rule.type in ("REQUEST", "CONCEDE"):
         yield actors.of(_addressed(clause))
@@ -168,4 +171,6 @@ def _addressed(clause: Token) -> tuple[Token, ...]:
     """Who shall do what is asked for: the subject of the clause ('demanded that X stop', 'for X to stop')."""
     below = [c for c in clause.children if c.dep_ in ("ccomp", "xcomp", "advcl") and not ASIDE & set(markers(c))]
     below += infinitives(clause)
-    return tuple(d for c in below for d in doers(c))
+    # 'called for a delay, citing the heat': who asks cites
+    own = (c for c in below if c.tag_ != "VBG" or own_subjects(c) or markers(c))
+    return tuple(d for c in own for d in doers(c))

@@ -179,9 +179,16 @@ def undergoers(clause: Token) -> tuple[Token, ...]:
 @remembered
 def objects(clause: Token) -> tuple[Token, ...]:
     """The direct objects, coordination spread out, relative pronouns resolved."""
-    found = children(clause, "obj") or _objects_as_subjects(clause) or _phrasal_objects(clause) or _fronted(clause)
+    found = tuple(o for o in children(clause, "obj") if not _is_second(o))
+    found = found or _objects_as_subjects(clause) or _phrasal_objects(clause) or _fronted(clause)
     found = found or _counted(clause)
     return tuple(antecedent(m) for o in found for m in conjuncts(o)) or _left_out(clause)
+
+
+def _is_second(noun: Token) -> bool:
+    """Whether a parse makes a second object of what a preposition opens: 'accused Chad of it AT the COURT'."""
+    first = children(noun.head, "obj")[0]
+    return noun.i > first.i and bool(children(noun, "case"))
 
 
 def _counted(clause: Token) -> tuple[Token, ...]:
@@ -253,7 +260,8 @@ def obliques(token: Token, *prepositions: str) -> tuple[Token, ...]:
 @remembered
 def _obliques(token: Token) -> tuple[tuple[Token, str], ...]:
     """All of them, each with its preposition."""
-    return tuple((antecedent(m), preposition(o)) for o in children(token, *_OBLIQUE) for m in conjuncts(o))
+    seconds = [o for o in children(token, "obj")[1:] if _is_second(o)]
+    return tuple((antecedent(m), preposition(o)) for o in (*children(token, *_OBLIQUE), *seconds) for m in conjuncts(o))
 
 
 def possessors(noun: Token) -> tuple[Token, ...]:

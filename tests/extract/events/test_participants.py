@@ -1,0 +1,25 @@
+"""Tests of briefing.extract.events.participants: who takes part, where a parse leaves it open."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.events.test_plain_verbs import told
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("U.S. envoy George Mitchell holds talks with Kenyan Prime Minister Paul Otieno in Lima Thursday.",
+         ["CONSULT | george-mitchell, paul-otieno >  @ lima"]),
+        ("The United Nations is sending a veteran Portuguese diplomat to war-torn Chad to help organize elections.",
+         ["AID | united-nations > TD @"]),
+        ("Kenyan President Ali Omar signed a ceasefire accord with tribal elders.", ["SUPPORT | ali-omar >  @"]),
+        ("Several Kenyan leaders are calling for a delay in the vote, citing the heat.", ["REQUEST |  >  @"]),
+    ],
+)
+def test_who_takes_part(nlp: Language, text: str, events: list[str]) -> None:
+    """What a preposition opens is no second object, and whoever asks, citing something, is not asked."""
+    assert [told(e) for e in digest(nlp, text).events] == events
