@@ -9,6 +9,7 @@ from briefing.extract.agreements.find import agreements, group, parties
 from briefing.extract.agreements.instruments import find_namings
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.find import find_cast
+from briefing.extract.cast.unnamed_groups import acting, with_groups
 from briefing.extract.confidence import rated
 from briefing.extract.dates.find import date_mentions, find_dates
 from briefing.extract.dates.times import Times
@@ -31,7 +32,8 @@ from briefing.types.digest import ArticleInfo, Digest, Extractor
 def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     """The digest of one article."""
     reading = read(article, nlp)
-    cast = find_cast(reading)
+    named = find_cast(reading)
+    cast = with_groups(reading, named, Actors(reading, named))
     dates = find_dates(reading)
     times = Times(reading.doc, dates)
     ids = Ids()
@@ -41,8 +43,9 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     actors = Actors(reading, cast, voices.speakers())
     spoken = statements(reading, sayings, cast, times, ids)
 
-    instruments = group(find_namings(reading, actors))
-    instruments_told = agreements(reading, instruments, cast, actors, voices, times)
+    states = Actors(reading, named, voices.speakers())  # officials bind their country
+    instruments = group(find_namings(reading, states))
+    instruments_told = agreements(reading, instruments, named, states, voices, times)
 
     said = find_speech_acts(reading.doc, sayings, actors, voices)
     verbal = find_events(reading, actors, voices, times, parties(instruments), said)
@@ -65,7 +68,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
             key_facts=key_facts(len(article.text), events, said_facts, instruments_told, incidents, article.title),
             people=cast.people,
             unnamed_people=cast.unnamed_people,
-            organisations=cast.organisations,
+            organisations=acting(cast.organisations, (*instruments_told, *events, *incidents, *said_facts, *claims)),
             countries=cast.countries,
             places=cast.places,
             agreements=instruments_told,

@@ -15,9 +15,9 @@ def events(nlp: Language, text: str) -> tuple[Event, ...]:
 
 
 def test_a_threat_is_told_once_and_meant_for_those_it_would_be_done_to(nlp: Language) -> None:
-    """'X warned that Russia would expel Dutch diplomats' threatens the Netherlands, not Russia."""
+    """'X warned that Russia would expel Dutch diplomats' threatens the diplomats, not Russia."""
     (event,) = events(nlp, "Foreign Minister Ana Ruiz warned that Russia would expel five Dutch diplomats.")
-    assert (event.type, event.recipients) == ("THREATEN", ("NL",))
+    assert (event.type, event.recipients) == ("THREATEN", ("dutch-diplomats",))
 
 
 def test_a_measure_made_known_is_planned_not_threatened(nlp: Language) -> None:

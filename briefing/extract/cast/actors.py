@@ -47,6 +47,8 @@ class Actors(Known):
         if token.lower_ in _FIRST_PERSON and token.text != "US":
             speaker = self._speakers.get(token.i)
             return (speaker,) if speaker and self.kind(speaker) else ()
+        if token.i in self._cast.groups:
+            return self._cast.groups[token.i]
         if sort_of(token) is not None:
             return self._pairs.of(token)
         mention = self._at.get(token.i)

@@ -39,7 +39,7 @@ def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> Fou
         return None
     alike = [o for o in others if o is not body and o.country == body.country]
     if body.generic and body.name.startswith(("Army of ", "Armed Forces of ")):
-        whole = [o for o in alike if not o.generic and o.kind == "military" and _is_all(o)]
+        whole = [o for o in alike if not o.generic and o.kind == "military" and is_all(o.name)]
         plain = [o for o in alike if o.generic and o.name.startswith(("Army of ", "Armed Forces of "))]
         if len(whole) == 1:
             return whole[0]
@@ -56,9 +56,9 @@ def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> Fou
     return None
 
 
-def _is_all(body: FoundOrganisation) -> bool:
+def is_all(name: str) -> bool:
     """Whether a military body is all of a country's forces by its name."""
-    words = body.name.lower().split(" (")[0].split()
+    words = name.lower().split(" (")[0].split()
     return words[-1] in ("force", "forces") and bool({"armed", "defence", "defense", "self-defense"} & set(words))
 
 

@@ -108,6 +108,7 @@ POWERS = frozenset(
         "political_organisation",
         "party",
         "subnational_government",
+        "collective",
     }
 )
 """The kinds of bodies that act for the public."""

@@ -33,6 +33,11 @@ _POLITICAL = ("REQUEST", "SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REJECT", "AI
 _AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")
 
 
+def _is_own_group(member: str, doing: tuple[str, ...], actors: Actors) -> bool:
+    """Whether somebody is a country's own people without a name: 'Kenya sent Kenyan troops'."""
+    return actors.sort(member) in ("military", "collective") and actors.country(member) in doing
+
+
 def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> tuple[str, ...]:
     """To whom it is done: the noun after the rule's prepositions, the object, or whom the object concerns."""
     if rule.mutual:
@@ -63,6 +68,7 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     for choice in choices:
         # a peacekeeper who is killed stands for his mission, not for the country that he is from
         found = tuple(x for x in dict.fromkeys(choice) if x not in doing and not (kept_peace and is_code(x)))
+        found = tuple(x for x in found if not _is_own_group(x, doing, actors))
         if found:
             return found
     return ()

@@ -297,7 +297,7 @@ def _is_announced(clause: Token, saying: Saying, kind: EventType | str) -> bool:
 
 def _can_promise(saying: Saying, actors: Actors) -> bool:
     """Whether what a speaker will do is a promise whatever it is: he is no company, newspaper or institute."""
-    return all(actors.sort(s) not in ("company", "media", "ngo", "collective") for s in saying.speakers)
+    return all(actors.sort(s) not in ("company", "media", "ngo") for s in saying.speakers)
 
 
 def _is_done(deed: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefing import countries
@@ -16,10 +17,10 @@ def _codes() -> frozenset[str]:
 
 
 class Ids:
-    """Hands out ids for the things found in one article, in the order asked for."""
+    """Hands out ids for the things found in one article, in the order asked for; none of those `taken`."""
 
-    def __init__(self) -> None:
-        self._taken = set(_codes())
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = {*_codes(), *taken}
         self._by_thing: dict[int, str] = {}
         self._by_name: dict[str, str] = {}
 

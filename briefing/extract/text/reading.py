@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from spacy.language import Language
@@ -77,7 +78,10 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who and what an article names, and where. `mentions` are in text order and never overlap."""
+    """Who and what an article names, and where. `mentions` are in text order and never overlap.
+
+    `groups` are the organisations without a name that a noun means, by its token: 'Israeli and Iraqi officials'.
+    """
 
     people: tuple[Person, ...] = ()
     unnamed_people: tuple[UnnamedPerson, ...] = ()
@@ -85,6 +89,7 @@ class Cast:
     countries: tuple[Country, ...] = ()
     places: tuple[Place, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    groups: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def at(self, token: int) -> Mention | None:
         """The mention that covers the token at this index, if any."""

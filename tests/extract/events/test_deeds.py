@@ -19,7 +19,7 @@ from tests.extract.prose import digest
         ("Kenya expelled hundreds of villagers.", ["COERCE deport | KE >  @"]),
         ("Kenya's cabinet approved the dispatch of 200 soldiers to Chad on Friday.", ["SUPPORT | kenya-cabinet >  @"]),
         ("Kenya's top court ruled that the pact with Chad was unlawful.", ["REJECT | KE >  @"]),
-        ("Officials in Kenya dismissed the objections of Chad.", ["REJECT | KE > TD @"]),
+        ("Officials in Kenya dismissed the objections of Chad.", ["REJECT | kenyan-officials > TD @"]),
         ("Kenya restored access to the port in January.", ["RETREAT access | KE >  @"]),
         ("The committee of Kenya and Chad will hold its next session in Lima in August.",
          ["CONSULT | KE, TD >  @ lima"]),
@@ -34,7 +34,7 @@ from tests.extract.prose import digest
          ["CONSULT visit | paul-otieno > PE @ lima"]),
         ("Kenyan Foreign Minister Paul Otieno spoke with both of his colleagues by phone on Wednesday.",
          ["CONSULT phone | paul-otieno >  @"]),
-        ("Militiamen have been battling Kenyan troops in Lima.", ["ASSAULT |  > KE @ lima"]),
+        ("Militiamen have been battling Kenyan troops in Lima.", ["ASSAULT |  > kenya-armed-forces @ lima"]),
         ("Kenya praised Togo for freeing two sailors of Chad in March.",
          ["SUPPORT | KE > TG @", "RETREAT release | TG > TD @"]),
         ("The government of Kenyan President Paul Otieno condemned the raid.", ["ACCUSE disapprove | KE >  @"]),
@@ -75,7 +75,7 @@ from tests.extract.prose import digest
          ["ACCUSE disapprove |  > TD @"]),
         ("Five people were killed in a raid on Lima.", ["ASSAULT |  >  @ lima"]),
         ("A truck of the mission was hit by heavy fire near Lima, wounding two soldiers.", ["ASSAULT |  >  @ lima"]),
-        ("Kenyan prosecutors have asked Chad to extradite two men.", ["REQUEST | KE > TD @"]),
+        ("Kenyan prosecutors have asked Chad to extradite two men.", ["REQUEST | kenyan-prosecutors > TD @"]),
         ("A U.N. envoy has held what he describes as encouraging talks with Chadian President Ali Sarr.",
          ["CONSULT | united-nations, ali-sarr >  @"]),
         ("The minister would not say whether it means that Kenyan troops will be redeployed in Chad.", []),
@@ -108,7 +108,8 @@ from tests.extract.prose import digest
         ("Kenya's constitutional court has blocked a referendum.", ["REJECT | kenya-constitutional-court >  @"]),
         ("Fresh fighting broke out on Saturday in northern Chad.", ["ASSAULT |  >  @"]),
         ("Rebel attacks continue in Chad.", []),
-        ("Kenyan troops say they have gained control of the town of Lima.", ["COERCE seize | KE >  @ lima"]),
+        ("Kenyan troops say they have gained control of the town of Lima.",
+         ["COERCE seize | kenya-armed-forces >  @ lima"]),
         ("Kenya and Togo have shunned summits with Chad since last year.", ["REJECT meet | KE, TG > TD @"]),
         ("Kenyan President Paul Otieno used his visit to urge Chad to leave.", ["REQUEST | paul-otieno > TD @"]),
         ("Kenya rallied to defeat Chad.", []),
@@ -204,7 +205,7 @@ def test_an_assault_told_again_far_off_is_one(nlp: Language) -> None:
 def test_those_killed_are_no_doers(nlp: Language) -> None:
     """'with 500 soldiers killed': a participle that a parse takes for a past tense."""
     found = digest(nlp, "It was the worst year, with more than 500 Kenyan soldiers killed in May 2023.").events
-    assert [(e.type, e.actors, e.recipients) for e in found] == [("ASSAULT", (), ("KE",))]
+    assert [(e.type, e.actors, e.recipients) for e in found] == [("ASSAULT", (), ("kenya-armed-forces",))]
 
 
 def test_what_was_done_in_a_war_has_its_year(nlp: Language) -> None:

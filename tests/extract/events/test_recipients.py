@@ -12,8 +12,8 @@ from tests.extract.prose import digest
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Dutch troops will be deployed in southern Chad.", ["MOBILIZE troops | NL >  @"]),
-        ("U.S. troops were withdrawn from Chad in May.", ["RETREAT withdraw | US > TD @"]),
+        ("Dutch troops will be deployed in southern Chad.", ["MOBILIZE troops | netherlands-armed-forces >  @"]),
+        ("U.S. troops were withdrawn from Chad in May.", ["RETREAT withdraw | united-states-armed-forces > TD @"]),
         ("Kenya will increase the number of Kenyan troops in Somalia.", ["MOBILIZE troops | KE >  @"]),
         ("President Omar withdrew Chad's ambassador to Mali on Monday.", ["SANCTION withdraw | omar > ML @"]),
         ("Three people have been expelled from Italy.", ["COERCE deport |  >  @"]),
@@ -33,7 +33,8 @@ def test_done_to_whom(nlp: Language, text: str, events: list[str]) -> None:
     [
         ("Kenyan police asked the minister questions on Monday.", ["ACCUSE investigate | kenya-police >  @"]),
         ("Kenyan President Ali Omar suspended the governor, Ann Otieno.", ["SANCTION | ali-omar > ann-otieno @"]),
-        ("Kenyan and Ugandan forces have captured scores of insurgents.", ["COERCE arrest | KE, UG >  @"]),
+        ("Kenyan and Ugandan forces have captured scores of insurgents.",
+         ["COERCE arrest | kenya-armed-forces, uganda-armed-forces >  @"]),
         ("Chanting slogans, protesters marched on the palace.", ["PROTEST demo | public >  @"]),
         ("The bomber targeted a police station in Lamu.", ["ASSAULT explosives |  >  @ lamu"]),
         ("Kenya vowed to investigate killings by soldiers.", ["AGREE | KE >  @"]),
@@ -69,7 +70,7 @@ def test_no_event(nlp: Language, text: str) -> None:
     [
         ("Opposition leaders blame Mali and close-ally Chad for the car bombing that killed Ali Deby.",
          ["ACCUSE allege |  > ML @", "ASSAULT explosives |  > ali-deby @"]),
-        ("Kenyan officials suspended several officers without pay.", ["SANCTION | KE >  @"]),
+        ("Kenyan officials suspended several officers without pay.", ["SANCTION | kenyan-officials >  @"]),
         ("Kenya has criticised the plan but without offering Chad a new one.", ["ACCUSE disapprove | KE >  @"]),
     ],
 )

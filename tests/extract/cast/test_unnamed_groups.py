@@ -1,0 +1,63 @@
+"""People of a state who speak or act together without a name."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Spanish officials said they were hopeful.", ("Spanish officials", "collective", "ES")),
+        ("Officials from Chad met Omar Sarr of Mali in Lima on Monday.", ("Chadian officials", "collective", "TD")),
+        ("Kenya's defence officials urged Chad to leave.", ("Kenyan officials", "collective", "KE")),
+        ("Kenyan soldiers killed four men in Somalia.", ("Armed Forces of Kenya", "military", "KE")),
+        ("Kenyan security forces arrested four men.", ("Kenyan security forces", "collective", "KE")),
+    ],
+)
+def test_who_speaks_or_acts_without_a_name_is_a_group_of_its_country(
+    nlp: Language, text: str, group: tuple[str, str, str]
+) -> None:
+    """'Spanish officials' are an organisation of Spain; soldiers are its armed forces."""
+    assert [(o.name, o.kind, o.country) for o in digest(nlp, text).organisations] == [group]
+
+
+def test_two_peoples_officials_are_two_groups(nlp: Language) -> None:
+    """'Kenyan and Chadian officials' who meet are both actors, and each is called so."""
+    made = digest(nlp, "Kenyan and Chadian officials met in Lima on Monday.")
+    assert [e.actors for e in made.events] == [("kenyan-officials", "chadian-officials")]
+    assert {v for o in made.organisations for v in o.variants} == {"Kenyan and Chadian officials"}
+
+
+def test_the_officials_are_those_told_of_before(nlp: Language) -> None:
+    """A later 'the officials' is no name, but means the same group."""
+    made = digest(nlp, "Kenyan officials said the road was open. The officials said the bridge was not.")
+    assert [s.speaker for s in made.statements] == ["kenyan-officials", "kenyan-officials"]
+    assert [o.variants for o in made.organisations] == [("Kenyan officials",)]
+
+
+def test_troops_of_an_army_that_is_named_are_that_army(nlp: Language) -> None:
+    """Where a text tells of 'the Kenyan army', Kenyan troops are no second body."""
+    made = digest(nlp, "The Kenyan army denied the report. Kenyan troops killed four men in Somalia.")
+    assert [o.id for o in made.organisations] == ["kenya-army"]
+    assert ("kenya-army",) in [e.actors for e in made.events]
+
+
+def test_groups_of_whom_nothing_is_told_are_none(nlp: Language) -> None:
+    """'the fate of Kenyan officials' tells of nobody who speaks or acts."""
+    assert not digest(nlp, "The fate of Kenyan officials was unknown.").organisations
+
+
+def test_a_deal_of_officials_binds_their_country(nlp: Language) -> None:
+    """Who signs for a country is no party himself."""
+    (deal,) = digest(nlp, "Kenyan officials and Chad signed a border treaty in Lima on Monday.").agreements
+    assert set(deal.parties) == {"KE", "TD"}
+
+
+def test_a_named_official_is_no_group(nlp: Language) -> None:
+    """'Kenyan officials Ann Otieno and Joe Mora' are two people."""
+    made = digest(nlp, "Kenyan officials Ann Otieno and Joe Mora urged Chad to leave.")
+    assert "kenyan-officials" not in {o.id for o in made.organisations}
