@@ -47,7 +47,7 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return None  # 'declined further comment'
     if rule.type == "REJECT" and any(keys(d) & word_set_class("court") for d in doers(clause)):
         return None  # 'a court dismissed the case'
-    if _is_wordless(clause):
+    if _is_wordless(clause) or is_deed(clause):
         return None
     if rule.type == "REJECT" and clause.dep_ == "acl" and clause.tag_ == "VBG":
         return None  # 'a group opposing the occupation'
@@ -95,6 +95,18 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
         return None
     return _CLAIMS.get(rule.type)
+
+
+def is_deed(clause: Token) -> bool:
+    """'refused orders to stop', 'before making any commitments', 'evidence implicating Chad': no word is spoken."""
+    if base(clause) == "refuse" and any(keys(o) & claimed("offered") for o in objects(clause)):
+        return True
+    if base(clause) == "deny" and any(keys(o) & claimed("granted") for o in objects(clause)):
+        return any(keys(d) & word_set_class("court") for d in doers(clause))
+    if clause.dep_ == "acl" and clause.head.lemma_.lower() in word_set("attitudes", "evidence"):
+        return True
+    given = objects(clause) if base(clause) in ("make", "give") else ()
+    return any(c.lower_ == "any" for o in given for c in children(o, "det"))
 
 
 def _is_worry(noun: Token) -> bool:

@@ -70,7 +70,7 @@ def find_claims(
             kind = "threat"
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             first, last = saying.pieces[0], saying.pieces[-1 if kind == "warning" else 0]
-            governed = doc[first[0]].lower_ in ("of", "against", "about", "over") and saying.verb < first[0]
+            governed = doc[first[0]].lower_ in ("of", "against", "about", "over", "to") and saying.verb < first[0]
             governed = governed or bool(_warned_of(doc, saying))
             content = before_comment(trimmed(doc[saying.verb if governed else first[0] : last[1]]))
             hoped = kind in ("expectation", "demand", "request")
@@ -224,6 +224,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             kind = "accusation" if is_verdict(clause) else None  # 'said the force was "hostile to the faith"'
         if kind is None and not own and meant:
             kind = "accusation" if is_arming(clause) else None
+        if kind == "demand" and actors.sort(saying.speaker) == "media":
+            continue  # 'the paper says the rebels should get the credit'
         if kind is None or (kind, clause.sent.start) in made or saying.verb in spent:
             continue
         made.add((kind, clause.sent.start))

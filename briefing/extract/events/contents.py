@@ -76,6 +76,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     if _AHEAD & set(auxiliaries(clause)):
         if is_passive(clause) and base(clause) not in claimed("cowing"):
             return None  # 'the soldiers will not be prosecuted'
+        if children(clause, "cop") or (base(clause) == "rule" and particle(clause) == "out"):
+            return None  # 'will not be ready', 'will not rule it out'
         quiet = word_set("events", "unsaid", "words")
         return None if base(clause) in quiet or base(clause) in claimed("felt") else "rejection"
     if not _is_past(clause) and base(clause) in claimed("refused") and not children(clause, "ccomp"):
@@ -125,6 +127,8 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
         if is_question(clause):
             return None
+        if "have" in auxiliaries(clause) and not needs:
+            return "accusation" if meant and "must" not in auxiliaries(clause) else None  # 'should have told them'
         bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
         bound = bound or (is_passive(clause) and base(clause) in claimed("asked"))
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
@@ -257,8 +261,13 @@ def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
 def _answered(clause: Token) -> set[str]:
     """What somebody answers with: 'respond with force', 'use force'; not 'help the force'."""
     told = (*objects(clause), *obliques(clause, "with", "by", "in"))
-    told = tuple(o for o in told if o.lower_ != "force" or o.i == 0 or o.nbor(-1).lower_ != "in")  # 'remain in force'
+    told = tuple(o for o in told if o.lower_ != "force" or not _is_a_force(o))
     return {w for t in told for w in (t.lower_, t.lemma_.lower())}
+
+
+def _is_a_force(noun: Token) -> bool:
+    """'remain in force', 'send a task force': no violence."""
+    return noun.i > 0 and (noun.nbor(-1).lower_ == "in" or bool(children(noun, "det", "compound", "nmod:poss")))
 
 
 def _is_unmeant(clause: Token) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.claiming import is_deed
 from briefing.extract.events.happenings import Claimed
 from briefing.extract.events.nouns import keys, word_set_class
-from briefing.extract.events.verdicts import blames, printed_words
+from briefing.extract.events.verdicts import blames, called_words
 from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.tellings import within
@@ -19,6 +20,7 @@ from briefing.extract.text.grammar import (
     infinitives,
     is_negated,
     is_passive,
+    markers,
     objects,
     obliques,
     own_subjects,
@@ -47,6 +49,8 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         who = actors.of(subjects(verb))
         written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed"))
         who = _went_on(verb, voices) or who or tuple(w for s in written for w in actors.in_phrase(s))
+        if is_deed(verb) or _is_recommended(verb):
+            continue
         kind, governed = _done_by(verb)
         if verb.lemma_.lower() in claimed("dismissing") and actors.of(objects(verb)):
             continue  # 'dismissed his coalition partner, the Liberals'
@@ -57,12 +61,20 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
             continue
         to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
         voice = voices.of(verb)
-        content = within(clause_span(verb, trailing=False), verb, voice.saying)
+        content = within(clause_span(verb, trailing=kind == "request"), verb, voice.saying)
         charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
         first = verb.head.left_edge.i if charge else verb.i
+        fronted = (o.left_edge.i for o in objects(verb) if o.i < verb.i and o.lemma_.lower() in claimed("charges"))
+        first = next(fronted, first)  # ', a charge Chad denies', hung beside the clause
         content = before_comment(trimmed(content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)]))
         to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
         yield Claimed(kind, content, who[0], voice, None, to)
+
+
+def _is_recommended(verb: Token) -> bool:
+    """'a recommendation that Peruvians REJECT it': what somebody is asked to do is not done."""
+    asking = {verb.head.lemma_.lower()} & (word_set("mood", "asking") | claimed("requests") | claimed("recommending"))
+    return bool(asking) and verb.dep_ in ("acl", "ccomp") and "that" in markers(verb) and verb.tag_ in ("VB", "VBP")
 
 
 def _nameless(verb: Token, kind: ClaimKind | None, actors: Actors) -> tuple[str, ...]:
@@ -89,7 +101,8 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     governed = (*objects(verb), *indirect_objects(verb))
     deeds = [c for c in infinitives(verb) if c.i > verb.i]
     if lemma in bound_to() and deeds:
-        return (None if any(base(d) in word_set("events", "words") for d in deeds) else bound_to()[lemma]), governed
+        silent = any(base(d) in word_set("events", "words") or _is_of_details(d) for d in deeds)
+        return (None if silent else bound_to()[lemma]), governed
     if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
         asked = governed or obliques(verb, "on", "upon", "to")
         if asked and not is_own_order(verb) and (lemma not in ("order", "encourage") or are_told(verb)):
@@ -100,8 +113,7 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         return "request", obliques(verb, "on", "upon", "to", "for")
     if governed and verb.head.lower_ != "what" and lemma in word_set("claims", "naming", "dismissing"):
         said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
-        spans = (verb.doc[c.left_edge.i : c.right_edge.i + 1] for c in said if c.i > verb.i)
-        told = blames(printed_words(spans), governed)
+        told = blames({w for c in said if c.i > verb.i for w in called_words(c)}, governed)
         if told is not None or lemma not in _acts():
             return told, governed
     behind = {particle(verb), *(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2])}
@@ -114,6 +126,11 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     kind = _acts().get(lemma) if governed else None
     charged = kind == "rejection" and any(o.lemma_.lower() in claimed("deniable") for o in governed)
     return "denial" if charged else kind, governed
+
+
+def _is_of_details(deed: Token) -> bool:
+    """'refused to give any details'."""
+    return any(o.lemma_.lower() in claimed("details") for o in objects(deed))
 
 
 @cache

@@ -190,7 +190,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     if own and unable and "have" not in helping:
         return _made("REJECT", "speech-refusal", clause, meant or saying.speakers, (), "rejection", saying)
     obliged = bool(helping & _OBLIGING) or (is_needed(clause) and not helping & _UNSURE)
-    obliged = obliged and not is_question(clause) and clause.lower_ != "able"
+    obliged = obliged and not is_question(clause) and clause.lower_ != "able" and "have" not in helping
+    obliged = obliged and not any(actors.sort(s) == "media" for s in saying.speakers)
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not (own and is_sure(meant, who, saying, actors)) and not is_negated(clause):
         asked = () if is_passive(clause) else tuple(m for m in meant if m not in saying.speakers)
@@ -236,6 +237,8 @@ def _promise(
         hostile, friendly = True, False
     elif kind == "RETREAT" or (friendly and not (hostile and kind not in _KIND_ACTS)):
         hostile = False
+    if hostile and not (to or warning or kind or dealt) and words <= claimed("mild") and supposition(clause) is None:
+        return None  # 'will cut taxes', 'will close its mine'
     if kind == "REJECT":
         return _made("REJECT", "speech-refusal", clause, by, to, "rejection", saying)
     if kind == "MOBILIZE" and supposition(clause) is not None and not warning:

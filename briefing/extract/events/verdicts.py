@@ -18,6 +18,10 @@ MODALS = frozenset(
 """What keeps a clause from telling what is so."""
 
 
+_ASIDE = frozenset({"TO", "WDT", "WP", "WRB", "VBG", "VBD", "VBZ", "VBP"})
+_OF = frozenset({"of", "against", "on", "as"})
+
+
 def is_suspicious(clause: Token) -> bool:
     """'is smuggling rockets', 'has rebuilt its bases': what somebody says of others whom he suspects."""
     told = base(clause) in claimed("suspicious") and not is_passive(clause)
@@ -37,6 +41,13 @@ def printed_words(spans: Iterable[Span]) -> set[str]:
     told = list(spans)
     whole = {w.strip(".,;:\"'“”‘’") for s in told for w in s.text.lower().split()}
     return whole | {t.lower_ for s in told for t in s}
+
+
+def called_words(noun: Token) -> set[str]:
+    """What a noun calls something, up to what is told of that: 'a risk to peace', 'a call [for steps against it]'."""
+    doc, end = noun.doc, noun.right_edge.i + 1
+    aside = (t.i for t in doc[noun.i + 1 : end] if t.tag_ in _ASIDE or (t.tag_ == "IN" and t.lower_ not in _OF))
+    return printed_words([doc[noun.left_edge.i : next(aside, end)]])
 
 
 def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:

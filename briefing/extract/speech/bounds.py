@@ -7,6 +7,7 @@ from briefing.extract.speech.pieces import FEWEST_WORDS, pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import FINITE, inserted, is_dash
 from briefing.extract.speech.tails import without_tail
+from briefing.extract.text.beside import is_calling_on
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_negated, markers, objects, own_subjects
 from briefing.extract.text.tree import children
@@ -161,7 +162,8 @@ def coordinated(cue: Token, start: int, end: int) -> int:
             return token.i - 1
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
         tells = act(token) == "tell" and token.tag_ in FINITE and bool(children(token, "ccomp"))
-        if link is None or (token.tag_ != cue.tag_ and not (tells and cue.tag_ in FINITE)):
+        calls = token.tag_ == "VBN" and cue.tag_ == "VBD" and is_calling_on(token)
+        if link is None or (token.tag_ != cue.tag_ and not (tells and cue.tag_ in FINITE) and not calls):
             continue
         told, who = token.head, own_subjects(token)
         alone = not who or all(w.lower_ in _THEMSELVES for w in who)

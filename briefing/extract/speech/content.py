@@ -136,7 +136,8 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     marked = lead is not None and doc[lead[0] - 1].lower_ == "that"
     if not pieces:
         alone = marked or cue.lemma_.lower() in _SURE - {"tell"}
-        sure = lead is not None and alone and cue.tag_ in (*FINITE, "VBG", "VBN") and not _claims_thing(cue)
+        asks = any("to" in markers(c) for c in children(cue, "xcomp"))  # 'warned residents to stay indoors'
+        sure = lead is not None and alone and cue.tag_ in (*FINITE, "VBG", "VBN") and not (asks or _claims_thing(cue))
         pieces = (lead,) if sure and lead is not None else ()
     if not pieces or pieces[0][0] < cue.i or lead is None:
         return pieces
@@ -180,7 +181,7 @@ def _content(cue: Token) -> list[int]:
     below = [
         c
         for c in children(cue, "ccomp" if needs_quotation(cue) else "parataxis", "ccomp")
-        if not _QUESTIONS & {*markers(c), c.left_edge.lower_}
+        if not _QUESTIONS & {*markers(c), "" if _is_conditional(c) else c.left_edge.lower_}
         and not _is_cue_phrase(c)
         and not (c.i < cue.i and c.tag_ in ("VBN", "VBG", "VBD", "VBP") and (_begins(c) or _tells_of(c, cue)))
     ]
@@ -196,6 +197,11 @@ def _content(cue: Token) -> list[int]:
         around = first_conjunct(cue.head) if cue.head.dep_ == "conj" else cue.head
         return sorted({t.i for t in around.subtree} - own)
     return []
+
+
+def _is_conditional(clause: Token) -> bool:
+    """'says [if elected] she will go': 'if' opens what stands before the clause, which asks nothing."""
+    return clause.left_edge.lower_ == "if" and clause.left_edge.head != clause
 
 
 def is_title(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> bool:

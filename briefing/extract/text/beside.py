@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.words import Token
 
@@ -26,6 +26,13 @@ def said_beside(verb: Token) -> Token | None:
     if said.dep_ not in ("ccomp", "xcomp", "obj") or cue == said or cue.tag_ not in _FINITE or not act(cue):
         return None
     return cue if _goes_on(verb, said, cue) else None
+
+
+def is_calling_on(verb: Token) -> bool:
+    """'had been lost and called on Oslo to help': the past of a verb of asking, taken for a second participle."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    plain = verb.lemma_.lower() in claimed("sought") and not children(verb, "aux", "aux:pass")
+    return plain and any(t.lower_ in ("on", "upon", "for") for t in behind)
 
 
 def _goes_on(verb: Token, said: Token, cue: Token) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.text.beside import said_beside
+from briefing.extract.text.beside import is_calling_on, said_beside
 from briefing.extract.text.relatives import FLAT, RELATIVE, RELATIVE_WORDS, antecedent
 from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
 from briefing.extract.text.vocabulary import vocabulary
@@ -152,7 +152,7 @@ def is_passive(clause: Token) -> bool:
         return False
     has_auxiliary = bool(children(clause, "aux"))
     return not has_auxiliary and (clause.dep_ in ("acl", "advcl", "xcomp") or
-                                  (clause.dep_ == "conj" and is_passive(clause.head)))
+                                  (clause.dep_ == "conj" and is_passive(clause.head) and not is_calling_on(clause)))
 
 
 @remembered

@@ -52,6 +52,10 @@ def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
             "Peru accused Chile of theft, a charge that Chile denies.",
             [("accusation", "accused Chile of theft"), ("denial", "a charge that Chile denies")],
         ),
+        (
+            "Several powers accuse Peru of seeking such weapons, a charge Peru denies.",
+            [("accusation", "accuse Peru of seeking such weapons"), ("denial", "a charge Peru denies")],
+        ),
         ("Five former officers face charges of murder in Peru.", []),
         (
             "The loans are part of the aid that Japan pledged at a conference in Madrid.",

@@ -259,6 +259,11 @@ def test_what_is_not_said_or_asked_is_no_statement(nlp: Language, text: str) -> 
             '"certain outside forces" of meddling in the vote',
         ),
         (
+            'The senator says if elected president she will "clean up the mess" in the capital.',
+            "The senator",
+            'if elected president she will "clean up the mess" in the capital',
+        ),
+        (
             "The envoy did not rule out that the talks could be moved to Oman.",
             "The envoy",
             "the talks could be moved to Oman",
