@@ -19,6 +19,7 @@ from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.cast.shared_posts import paired_ranks
 from briefing.extract.cast.stage import stage_of
+from briefing.extract.cast.titles import is_matter
 from briefing.extract.cast.weighing import likeliest
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set
@@ -133,7 +134,8 @@ def _seated_in(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
         return before
     behind = range(post.start + 1, post.end)
     link = next((i for i in behind if scene.doc[i].lower_ == "of"), post.end)
-    return next((told[i] for i in range(link, min(post.end, link + 3)) if i in told), "")
+    of = (i for i in range(link, min(post.end, link + 3)) if i in told and not is_matter(scene, i))
+    return next((told[i] for i in of), "")
 
 
 def _of_government(scene: Scene, post: Post, found: Found, told: Mapping[int, str]) -> Post:

@@ -8,7 +8,7 @@ from briefing import countries
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, leans
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Doc, Token
 
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 _TO_COME = re.compile(r"[- ](?:elect|designate)$", re.IGNORECASE)
@@ -155,9 +155,24 @@ def _is_acronym(token: Token) -> bool:
 
 
 def is_matter(scene: Scene, index: int) -> bool:
-    """Whether a people's name is part of what an office is for: 'director for [North American] affairs'."""
-    place = index + (scene.doc[index].text in word_set("geography", "quarters"))
-    return scene.doc[place + 1].lower_ == "affairs" and scene.doc[place].ent_type_ == "NORP"
+    """Whether a land's or people's name is part of what an office is for ('director for [North American] affairs',
+    'professor of [Russian] history') or of a name ('fellow at the Karsan [Peru] Center')."""
+    doc = scene.doc
+    place = index + (doc[index].text in word_set("geography", "quarters"))
+    if doc[place + 1].lower_ == "affairs" and doc[place].ent_type_ == "NORP":
+        return True
+    taught = doc[index - 1].lower_ in ("of", "in") and doc[index - 2].lower_ in word_set("roles", "scholars")
+    inside = doc[index - 1].tag_ == doc[index + 1].tag_ == "NNP" and doc[index - 1].is_title and doc[index + 1].is_title
+    named = inside and index - 1 not in scene.sightings and doc[index].tag_ == "NNP" and _is_linked(doc, index - 1)
+    return (taught and doc[index + 1].text.islower() and doc[index + 1].tag_ in ("NN", "NNS")) or named
+
+
+def _is_linked(doc: Doc, last: int) -> bool:
+    """Whether the words in capitals that end with a token follow a preposition: 'at the Karsan Holm'."""
+    first = last
+    while first > 0 and doc[first].is_title and not is_head(doc[first]):
+        first -= 1
+    return doc[first - (doc[first].lower_ == "the")].lower_ in _LINKS
 
 
 def is_named(scene: Scene, index: int) -> bool:

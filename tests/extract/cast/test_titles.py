@@ -24,6 +24,10 @@ from tests.extract.prose import digest
         ("An adviser to the president, Jan Dahl, said so.", "adviser to the president", ""),
         ("They failed to elect their candidate for president, Jan Dahl, on Monday.", "candidate for president", ""),
         ("Controversial Norwegian historian Jan Dahl left.", "historian", "NO"),
+        ("Jan Dahl, a professor of Russian history, left.", "professor of Russian history", ""),
+        ("Jan Dahl, a fellow at the Karsan Russia Eurasia Center in Oslo, left.",
+         "fellow at the Karsan Russia Eurasia Center", ""),
+        ("Chief Adviser Jan Dahl left for talks.", "Chief Adviser", "BD"),
         ("The head of the EU monitoring mission in Georgia, Jan Dahl, said so.", "head", ""),
         ("The commander of NATO forces in Georgia, General Jan Dahl, said so.", "commander of forces", ""),
         ("Jan Dahl MEP said so.", "MEP", ""),
@@ -73,3 +77,9 @@ def test_the_rank_behind_an_office_is_its_holders(nlp: Language) -> None:
     """'the chairman of the council, General X'."""
     got = digest(nlp, "The chairman of the Andean Council, General Jan Dahl, said so.")
     assert [(r.rank, r.title) for r in got.people[0].roles] == [("General", "chairman")]
+
+
+def test_the_high_representative_is_the_unions(nlp: Language) -> None:
+    """An office of one body belongs to it where the text names the body."""
+    got = digest(nlp, "EU High Representative Ana Ruiz left. The European Union will pay.")
+    assert [r.org for r in got.people[0].roles] == ["european-union"]
