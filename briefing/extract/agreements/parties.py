@@ -272,7 +272,15 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
         where = ("region", "territory", "province", "island") if called(noun)[1] == "ceasefire" else ()
         near += (t for t in premodifiers(noun) if not (_is_part(t, actors) or mediating(t) or is_city(t, actors))
                  and not any(actors.sort(a) in where for a in actors.of([t], places=True)))
-    return list(states(named(sorted(near, key=lambda t: t.i), actors), actors))
+    told = ((states(named([n], actors), actors) or _seat(n)) for n in sorted(set(near), key=lambda t: t.i))
+    return list(dict.fromkeys(s for sides in told for s in sides))
+
+
+def _seat(word: Token) -> tuple[str, ...]:
+    """The country for which a city stands that is one of two sides: 'a truce between the rebels and RANGOON'."""
+    beside = preposition(first_conjunct(word)) == "between" and word.pos_ == "PROPN" and not possessors(word)
+    hit = countries.lookup(word.text) if beside else None
+    return (hit.code,) if hit is not None and hit.form in ("city", "capital") else ()
 
 
 def mediating(word: Token) -> bool:

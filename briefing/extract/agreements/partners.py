@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.extract.agreements.agreed import agreed
 from briefing.extract.agreements.around import behind, clauses, is_done_to, is_put_name_to, signers, talks_on
+from briefing.extract.agreements.foes import at_home
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.standin import standing_in
@@ -47,7 +48,7 @@ def completed(namings: Sequence[Naming], reading: Reading, actors: Actors) -> tu
         full = _completed(_of_several(naming, done[:at], actors), done, actors)
         done[at] = agreed(full, done[:at], actors)
         if len(done[at].parties) < 2 and naming.kind != "resolution":
-            guess = likely(done[at], done[:at], actors)
+            guess = likely(done[at], done[:at], actors) or at_home(done[at], actors)
             done[at] = replace(done[at], likely=guess, about=() if guess else about(done[at], reading, actors))
     return tuple(done)
 
@@ -80,7 +81,7 @@ def _completed(naming: Naming, namings: Sequence[Naming], actors: Actors) -> Nam
     (known,) = naming.parties
     if actors.sort(known) in _SIDES and _is_unnamed(naming):
         home = actors.country(known)
-        if actors.sort(known) == "military" and actors.country(known) == home:
+        if home and actors.sort(known) == "military":
             return replace(naming, parties=(home,))  # 'the military government'
         return replace(naming, parties=(home, known)) if home else naming
     if naming.full:

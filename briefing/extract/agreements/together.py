@@ -166,7 +166,13 @@ def _tied(head: Token, actors: Actors) -> tuple[str, ...]:
 
 
 def _at_war(head: Token, actors: Actors) -> tuple[str, ...]:
-    """Whose war ended with it: 'A and B fought a war which ENDED WITH a protocol'."""
+    """Whose war ended with it: 'A and B fought a war which ENDED WITH a protocol', 'the accord that ENDED a war between
+    A and B'."""
+    ending = [c for c in clauses(head) if base(c) in ("end", "halt", "stop")]
+    fought = (b for c in ending for o in objects(c) for w in (o, *obliques(o, "of")) for b in obliques(w, "between"))
+    between = states(named(fought, actors), actors)
+    if len(between) == 2:
+        return between
     verb = clause_of(head)
     if base(verb) not in ("end", "finish", "conclude") or preposition(head) not in ("with", "in", "by"):
         return ()

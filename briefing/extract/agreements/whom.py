@@ -38,24 +38,47 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     twins: dict[str, list[str]] = vocabulary("agreements")["twins"]
     if noun.lower_ in twins:
         return tuple(twins[noun.lower_])
-    if noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("agreements", "camps") and not obliques(noun, "from"):
+    own = (*premodifiers(noun), *possessors(noun), *obliques(noun, "from", "of"))
+    camps = noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("agreements", "camps")
+    if camps and not actors.of(own, places=True):
         return ()  # 'the two sides': those of the instrument, not the countries named last
     after = noun.doc[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
     called_so = actors.of(t for t in after if t.dep_ in ("appos", "flat") and t.pos_ == "PROPN")
     if called_so and actors.kind(called_so[0]) == "organisation":
         return called_so  # 'the trading bloc MERCOSUR'
+    row = _row(noun, actors)
+    if len(row) > 1:
+        return row
     land = actors.of(_ruled(noun), places=True)
     # 'its counterpart IN South Africa' is of that country
     known = land if noun.lemma_.lower() == "counterpart" else ()
     known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
     known = known or _leading(noun, actors) or _sent(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
-    if not known and noun.lower_ in word_set("agreements", "fighters"):
+    if not known and noun.lower_ in word_set("agreements", "fighters", "groups", "firms"):
         whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
         known = tuple(p for p in actors.of(whose) if actors.kind(p) == "organisation")
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
         return _paired(noun, actors) or known
     return known
+
+
+def _row(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """The countries or bodies that a row before a plural noun names: 'U.S. AND RUSSIAN negotiators'."""
+    if noun.tag_ != "NNS":
+        return ()
+    words = list(noun.doc[noun.sent.start : noun.i])
+    while words and words[-1].pos_ in ("ADJ", "NOUN") and actors.mention(words[-1]) is None:
+        words.pop()
+    met: list[str] = []
+    while words and ((m := actors.mention(words[-1])) is not None or words[-1].lower_ in ("and", ",")):
+        if m is not None and m.kind in ("country", "organisation"):
+            met.insert(0, m.entity)
+        elif m is not None:
+            break
+        words.pop()
+    joined = any(t.lower_ == "and" for t in noun.doc[len(words) + noun.sent.start : noun.i])
+    return tuple(dict.fromkeys(met)) if joined and noun.doc[noun.i - 1].lower_ not in ("and", ",") else ()
 
 
 def _leading(noun: Token, actors: Actors) -> tuple[str, ...]:
@@ -67,11 +90,13 @@ def _leading(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 
 def _sent(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """From whom those are who act together: 'commanders FROM A AND B'."""
-    whose = actors.of(obliques(noun, "from"), places=True) if noun.tag_ == "NNS" else ()
-    lands = (actors.of(_ruled(o), places=True) for o in obliques(noun, "from")) if noun.tag_ == "NNS" else ()
-    found = tuple(dict.fromkeys((*whose, *(x for land in lands for x in land))))
-    return found if len(found) > 1 else ()
+    """From whom those are who act together: 'commanders FROM A AND B', "officials FROM A's firm X and B's firm Y"."""
+    whose = obliques(noun, "from") if noun.tag_ == "NNS" else ()
+    # the second may hang beside the first in the parse
+    whose += tuple(c for c in children(noun, "nmod") if whose and children(c, "cc") and c not in whose)
+    lands = (actors.of(_ruled(o), places=True) for o in whose)
+    found = (*(x for o in whose for x in _named(o, actors)), *(x for land in lands for x in land))
+    return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
 
 
 def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:

@@ -101,3 +101,18 @@ def test_the_other_side_is_not_guessed_where_the_verb_tells_with_whom(nlp: Langu
 def test_nobody_is_bound_whom_no_words_tie_to_it(nlp: Language, text: str, parties: set[str]) -> None:
     """Not whom the article is about, who brings it about, asks for it or judges it, nor where somebody goes."""
     assert {p for a in digest(nlp, text).agreements for p in a.parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("It breaks a ten-year truce between the Karen National Army and Rangoon.", {"karen-national-army", "MM"}),
+        ("As U.S. and Russian negotiators work to conclude a trade deal, Chad waits.", {"US", "RU"}),
+        ("Officials from Norway's Statoil company and Malaysia's Petronas firm signed a memorandum on oil.",
+         {"statoil", "petronas"}),
+    ],
+)  # fmt: skip
+def test_rows_and_seats_are_those_they_stand_for(nlp: Language, text: str, parties: set[str]) -> None:
+    """A city beside rebels is its country, a row of adjectives all its lands, officials of firms sign for these."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
