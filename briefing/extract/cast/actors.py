@@ -56,7 +56,7 @@ class Actors(Known):
             parts = (self._at.get(t.i) for t in children(token, "flat"))
             mention = next((m for m in parts if m is not None and m.kind == "person"), None)
         if mention is not None:
-            compound = mention.form == "demonym" and token.i != mention.end - 1
+            compound = mention.form == "demonym" and (token.i != mention.end - 1 or _are_some(token))
             if mention.form == "description" and token.tag_ == "NNS" and len(several := self._set_beside(token)) > 1:
                 return several
             return () if compound or _is_linked(mention, token) else self._sharers(token) or (mention.entity,)
@@ -172,7 +172,8 @@ class Actors(Known):
     def _behind(self, noun: Token) -> tuple[str, ...]:
         """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
         owners = tuple(antecedent(p) for p in possessors(noun))  # 'Benin, whose troops left'
-        near = (*premodifiers(noun), *owners, *obliques(noun, "of", "in", "from"))
+        sent = noun.lower_ in word_set("actors", "forces")  # 'coalition forces in Chad' are not Chad's
+        near = (*premodifiers(noun), *owners, *obliques(noun, "of", "from", *(() if sent else ("in",))))
         if any(n.lower_ in word_set("actors", "opposed") for n in premodifiers(noun) if n.i not in self._at):
             return ()
         pairs = [n for n in near if sort_of(n) is not None]
@@ -190,7 +191,8 @@ class Actors(Known):
         for word, mention in met:
             if mention.kind in ("country", "organisation"):
                 beside = (self._at.get(c.i) for c in conjuncts(word))
-                return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind == mention.kind))
+                kinds = ("country", "organisation") if noun.tag_ == "NNS" and word.i > noun.i else (mention.kind,)
+                return tuple(dict.fromkeys(b.entity for b in beside if b is not None and b.kind in kinds))
             if mention.kind == "place" and self.country(mention.entity):
                 own = word.i < noun.i and self.sort(mention.entity) in word_set("actors", "lands")
                 if own:  # "the region's president" is not the country's
@@ -258,6 +260,13 @@ class Actors(Known):
             return (speaker,) if self.kind(speaker) in ("country", "organisation") else ()
         acting += [d for d in doers(clause.head) if d.i < noun.i and d != noun]
         return self.of(acting[:1]) if acting and self.mention(acting[0]) else ()
+
+
+def _are_some(people: Token) -> bool:
+    """'FOUR Iraqis attacked it', 'SOME Chadians say': people who do so on their own, not their state."""
+    acting = people.dep_ in ("nsubj", "obl:agent") and people.tag_ in ("NNS", "NNPS")
+    told = children(people, "nummod", "amod", "det") if acting else []
+    return any(c.dep_ == "nummod" or c.lower_ in word_set("actors", "some") for c in told)
 
 
 def _is_linked(mention: Mention, token: Token) -> bool:

@@ -19,6 +19,9 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Agreement, Claim, Event, Incident, Organisation, OrganisationKind, Statement
 
 Fact: TypeAlias = Agreement | Event | Incident | Statement | Claim
+_Key: TypeAlias = tuple[str, str]
+"""A country and what its people are called: 'officials'."""
+_FORCES = "forces"
 
 RULE = "unnamed-group"
 """The rule of an organisation that is such a group."""
@@ -38,20 +41,21 @@ class _Group:
 def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
     """The cast with the groups of a country that a text tells of, as organisations; its `groups` say which nouns mean
     them. 'Israeli and Palestinian officials' are two, 'the officials' those told of before, and the troops of a country
-    are its army or armed forces."""
-    found: dict[tuple[str, str], _Group] = {}
-    meant: dict[int, list[tuple[str, str] | str]] = {}
+    are its army or armed forces, which is also 'the military' where the text tells of no other."""
+    found: dict[_Key, _Group] = {}
+    meant: dict[int, list[_Key | str]] = {}
     for noun in _nouns(reading):
-        codes = actors.one(noun)
-        if not codes or any(actors.kind(code) != "country" for code in codes):
-            continue
-        armed = noun.lower_ in word_set("actors", "forces") and not _is_guard(noun)
-        for code in codes:
-            army = _army(cast, code) if armed else ""
-            meant.setdefault(noun.i, []).append(army or (code, "forces" if armed else _called(noun)))
-            if not army:
-                group = found.setdefault((code, "forces" if armed else _called(noun)), _new(noun, code, armed))
-                _add(group, noun, actors)
+        who = actors.one(noun)
+        if noun.tag_ == "NN":
+            armies = {key for key, group in found.items() if group.kind == "military"} | {*_armies(cast)}
+            if armies:
+                meant[noun.i] = list(armies) if len(armies) == 1 else []
+        elif noun.tag_ == "NNS" and any(map(countries.is_code, who)):
+            codes = {code: _key(cast, noun, code) for code in who if countries.is_code(code)}
+            meant[noun.i] = [codes.get(member, member) for member in who]
+            for key in codes.values():
+                if not isinstance(key, str):
+                    _add(found.setdefault(key, _new(*key)), noun, actors)
     ids = Ids(e.id for listed in (cast.people, cast.unnamed_people, cast.organisations, cast.places) for e in listed)
     named = {key: ids.give(group, group.name, group.country) for key, group in found.items()}
     groups = tuple(_record(reading, named[key], group) for key, group in found.items())
@@ -69,33 +73,38 @@ def acting(organisations: Iterable[Organisation], facts: Iterable[Fact]) -> tupl
 
 
 def _nouns(reading: Reading) -> Iterator[Token]:
-    """The nouns in the plural that may mean such a group."""
+    """The nouns in the plural that may mean such a group, and 'the military' by itself."""
     forms = word_set("actors", "unnamed_groups", "forces")
-    return (token for token in reading.doc[reading.body :] if token.lower_ in forms and token.tag_ == "NNS")
+    for noun in reading.doc[reading.body :]:
+        if noun.lower_ in forms:
+            if noun.tag_ == "NNS":
+                yield noun
+        elif noun.lower_ in word_set("actors", "armies") and [c.lower_ for c in noun.lefts] == ["the"]:
+            yield noun
 
 
-def _is_guard(noun: Token) -> bool:
-    """Whether forces are no army: 'security forces'."""
-    return noun.i > 0 and noun.nbor(-1).lower_ in word_set("actors", "guards")
+def _key(cast: Cast, noun: Token, code: str) -> _Key | str:
+    """Which group of a country a noun means: its own, or the id of the army that the text names otherwise."""
+    guards = noun.i > 0 and noun.nbor(-1).lower_ in word_set("actors", "guards")  # 'security forces' are no army
+    if noun.lower_ in word_set("actors", "forces") and not guards:
+        return next(_armies(cast, code), (code, _FORCES))
+    return code, f"{noun.nbor(-1).lower_} {noun.lower_}" if guards else noun.lower_
 
 
-def _called(noun: Token) -> str:
-    """What a group is, in the words that tell it from others of its country: 'officials', 'security forces'."""
-    return f"{noun.nbor(-1).lower_} {noun.lower_}" if _is_guard(noun) else noun.lower_
+def _armies(cast: Cast, code: str = "") -> Iterator[str]:
+    """The ids of a country's army or armed forces that a text names; without a country, of all."""
+    for body in cast.organisations:
+        whole = is_all(body.name) or body.name.startswith(("Army of ", "Armed Forces of "))
+        if body.kind == "military" and whole and body.country and code in ("", body.country):
+            yield body.id
 
 
-def _army(cast: Cast, code: str) -> str:
-    """The id of a country's army or armed forces, if the text names them otherwise."""
-    armies = (o for o in cast.organisations if o.kind == "military" and o.country == code)
-    return next((o.id for o in armies if is_all(o.name) or o.name.startswith(("Army of ", "Armed Forces of "))), "")
-
-
-def _new(noun: Token, code: str, armed: bool) -> _Group:
+def _new(code: str, called: str) -> _Group:
     country = countries.name(code)
-    if armed:
+    if called == _FORCES:
         return _Group(f"Armed Forces of {with_article(country)}", "military", code)
     people = next((d for d in countries.demonyms(code) if not d.endswith("er")), country)
-    return _Group(f"{people} {_called(noun)}", "collective", code)
+    return _Group(f"{people} {called}", "collective", code)
 
 
 def _add(group: _Group, noun: Token, actors: Actors) -> None:

@@ -61,3 +61,23 @@ def test_a_named_official_is_no_group(nlp: Language) -> None:
     """'Kenyan officials Ann Otieno and Joe Mora' are two people."""
     made = digest(nlp, "Kenyan officials Ann Otieno and Joe Mora urged Chad to leave.")
     assert "kenyan-officials" not in {o.id for o in made.organisations}
+
+
+def test_the_military_is_the_one_told_of(nlp: Language) -> None:
+    """Behind 'Kenyan soldiers' it is theirs; where two countries' troops act it is left open."""
+    made = digest(nlp, "Kenyan soldiers killed two men in Somalia. The military said they were armed.")
+    assert [s.speaker for s in made.statements] == ["kenya-armed-forces"]
+    made = digest(nlp, "Kenyan soldiers fought Chadian troops in Somalia. The military said two were dead.")
+    assert [s.speaker for s in made.statements] == ["The military"]
+
+
+def test_officials_in_a_capital_are_its_countrys(nlp: Language) -> None:
+    """Also where nothing else in the text names the country."""
+    made = digest(nlp, "Omar Sarr met with officials in Nairobi on Monday.")
+    assert [e.actors for e in made.events] == [("omar-sarr", "kenyan-officials")]
+
+
+def test_a_few_of_a_people_are_not_their_state(nlp: Language) -> None:
+    """'four Kenyans' who attack something are not Kenya."""
+    made = digest(nlp, "Four Kenyans attacked a hotel in Chad on Monday.")
+    assert [(e.type, e.actors) for e in made.events] == [("ASSAULT", ())]
