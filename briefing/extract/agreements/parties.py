@@ -272,8 +272,8 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
         where = ("region", "territory", "province", "island") if called(noun)[1] == "ceasefire" else ()
         near += (t for t in premodifiers(noun) if not (_is_part(t, actors) or mediating(t) or is_city(t, actors))
                  and not any(actors.sort(a) in where for a in actors.of([t], places=True)))
-    told = ((states(named([n], actors), actors) or _seat(n)) for n in sorted(set(near), key=lambda t: t.i))
-    return list(dict.fromkeys(s for sides in told for s in sides))
+    each = ((states(named([n], actors), actors) or _seat(n)) for n in sorted(set(near), key=lambda t: t.i))
+    return list(dict.fromkeys(side for sides in each for side in sides))
 
 
 def _seat(word: Token) -> tuple[str, ...]:

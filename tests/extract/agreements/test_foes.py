@@ -17,7 +17,7 @@ from tests.extract.prose import digest
         ("The Tibesti Salvation Front, an armed group in Chad, signed a ceasefire with the government. Rebels have "
          "broken the ceasefire.", {"TD", "tibesti-salvation-front"}),
         ("The truce between Chad and Niger was broken by rebels in Mali.", {"TD", "NE"}),
-        ("Norway hailed the deal that ended 21 years of civil war between rebels in Chad and its government.",
+        ("Norway hailed the deal that ended 21 years of civil war between rebels in southern Chad and its government.",
          {"TD"}),
     ],
 )  # fmt: skip
