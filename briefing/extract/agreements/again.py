@@ -12,6 +12,7 @@ from briefing.extract.agreements.known import (
     called_alike,
     stages,
     told_apart,
+    years,
 )
 from briefing.extract.agreements.made import making
 from briefing.extract.agreements.naming import Naming
@@ -86,6 +87,9 @@ def is_spelt_out(naming: Naming, known: Instrument) -> bool:
     plain = last.indefinite and not (last.kind or last.described) and last.head.lemma_.lower() in (
         word_set("agreements", "general"))
     near = naming.head.sent != last.head.sent and naming.head.i - last.head.i < NEAR
+    if near and last.indefinite and called_alike(naming, known) and set(known.told) <= set(naming.parties):
+        # 'affirmed an old treaty. It said that THE 1928 TREATY settled the matter'
+        return naming.definite and bool(years(naming)) and not any(years(n) for n in known.namings)
     return plain and near and naming.definite and bool(naming.kind) and not (naming.parties or naming.proper)
 
 

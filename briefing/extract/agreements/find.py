@@ -93,7 +93,8 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 continue
             known = naming.definite and bool(naming.described or naming.marked)
             known = known or (naming.indefinite and bool(subject(naming) or naming.likely))
-            known = known and (any(told(naming)) or (naming.definite and is_there(naming.head)))
+            known = known or (naming.abroad and naming.marked)
+            known = known and (any(told(naming)) or ((naming.definite or naming.abroad) and is_there(naming.head)))
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue
         alike = [k for k, known in enumerate(found) if compatible(naming, known)]
@@ -129,7 +130,7 @@ def _is_telling(instrument: Instrument) -> bool:
         return True
     if instrument.parties and any(n.definite and n.tied for n in told_of):
         return True
-    if any((n.kind in FOES or (n.definite and n.marked)) and is_there(n.head) for n in told_of):
+    if any((n.kind in FOES or (n.marked and (n.definite or n.abroad))) and is_there(n.head) for n in told_of):
         return True
     return any(years(n) or n.made or n.full or any(mediating(t) for t in premodifiers(n.head)) for n in told_of)
 
@@ -280,7 +281,9 @@ def _is_topic(known: Instrument, pronoun: Token) -> bool:
 
 def _may_be(naming: Naming, known: Instrument) -> bool:
     """Whether neither kind nor parties speak against a bare naming's meaning an instrument."""
-    if naming.kind and naming.kind != known.kind and (known.kind or any(n.described for n in known.namings)):
+    if naming.kind and naming.kind != known.kind and (
+        known.kind or any(n.described and not n.proper for n in known.namings)
+    ):
         return False
     lemma = naming.head.lemma_.lower()
     if not known.namings[0].proper and (naming.head.tag_ == "NNS") != (known.namings[0].head.tag_ == "NNS"):
@@ -299,7 +302,14 @@ def _may_be(naming: Naming, known: Instrument) -> bool:
             return False
     if lemma in word_set("agreements", "named_only") and not naming.proper and not called_alike(naming, known):
         return False
+    if naming.bare and len(naming.parties) == 1 and not _is_sides_deed(naming.head):
+        return True  # 'A has yet to comment on THE DEAL'
     return not naming.parties or len(known.told) < 2 or bool(set(naming.parties) & set(known.told))
+
+
+def _is_sides_deed(head: Token) -> bool:
+    """Whether its clause tells what only a side of an instrument does to it: 'A quit THE DEAL'."""
+    return base(clause_of(head)) in word_set("agreements", "party_verbs", "leaving", "keeping")
 
 
 def _evidence(reading: Reading, namings: Sequence[Naming]) -> tuple[Evidence, ...]:

@@ -94,7 +94,8 @@ def _is_used(place: Token, clause: Token) -> bool:
 def _is_talked_about(place: Token, clause: Token) -> bool:
     """Whether it is to come out of talks: 'talks on a pact', 'negotiations on FORGING a pact'."""
     forging = clause.tag_ == "VBG" and clause.head.lemma_.lower() in word_set("agreements", "talks")
-    return talks_on(place) is not None or (forging and is_done_to(place, clause))
+    talks = talks_on(place)
+    return (talks is not None and talks.pos_ == "NOUN") or (forging and is_done_to(place, clause))
 
 
 def _is_kept_from(clause: Token) -> bool:

@@ -22,6 +22,7 @@ from briefing.extract.agreements.made import (
 )
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import (
+    brought,
     concerns,
     content,
     done_under,
@@ -34,7 +35,7 @@ from briefing.extract.agreements.nouns import (
 )
 from briefing.extract.agreements.parties import is_full, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
-from briefing.extract.agreements.scope import is_consent, is_domestic, is_of_states, is_public
+from briefing.extract.agreements.scope import is_abroad, is_consent, is_domestic, is_of_states, is_public
 from briefing.extract.agreements.several import apart, are_made
 from briefing.extract.agreements.standin import packed_in
 from briefing.extract.agreements.telling import of_clause
@@ -128,7 +129,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if (loose or is_unreal(clause_of(head))) and is_missed(head, words, indefinite=bool(articles)):
         return None
     kind = own_kind or kind_of(printed(before))
-    kind = kind or ("" if lemma == "resolution" else kind_of(content(head)))
+    kind = kind or ("" if lemma == "resolution" else kind_of(content(head)) or kind_of(brought(head)))
     if not kind and (done := kind_of(done_under(head))) not in ("ceasefire", "peace"):
         kind = done
     parties = _bound(head, lemma, actors, proper)
@@ -154,6 +155,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     definite = bool(articles & {"the", "this", "that"}) or bool(owners)
     naming = Naming(
         called=is_called(head),
+        abroad=bool(articles & _INDEFINITE) and is_abroad(head, actors),
         head=head,
         span=_span(head, around),
         kind=kind,

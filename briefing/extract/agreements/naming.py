@@ -38,6 +38,8 @@ class Naming:
     """Between whom it is likely to be by the words around it, where its own do not tell its parties."""
     about: tuple[str, ...] = ()
     """Of whose affairs the article tells, where no words around it speak for anybody."""
+    abroad: bool = False
+    """Whether its sentence tells of two countries, or of a league of countries and one."""
     agreed: Token | None = None
     """The verb that tells what was agreed before this calls it 'the deal'."""
 

@@ -170,6 +170,14 @@ def _is_under(clause: Token) -> bool:
     return any(is_relative_word(w) and preposition(w) in ("under", "by") for w in children(clause, "obl"))
 
 
+def brought(head: Token) -> str:
+    """What an instrument brought or settled: 'the deal ended TWO YEARS OF WAR', 'an accord settled THE SEA BORDER'."""
+    verb = clause_of(head)
+    doing = base(verb) in word_set("agreements", "settling", "halting") and head in subjects(verb)
+    what = (*objects(verb), *(o for o in children(verb, "obl:unmarked") if o.i > verb.i))  # 'ended TWO YEARS of war'
+    return " ".join(t.lower_ for o in what for t in o.subtree) if doing else ""
+
+
 def done_under(head: Token) -> str:
     """What is done under it: 'will buy [air defence systems] under a contract'."""
     named = preposition(head) in ("in", "by") and head.text[:1].isupper()
@@ -207,7 +215,8 @@ def printed(words: Iterable[Token]) -> str:
 
 def kind_of(words: str) -> str:
     """The kind that words beside a head tell, '' where they tell none."""
-    whole = [w if w in _joined() else f"{w.replace('-', ' - ')} {w}" for w in words.replace(" - ", "-").split()]
+    printed_as = words.replace(" - ", "-").split()
+    whole = [w if w in _joined() or "-" not in w else f"{w.replace('-', ' - ')} {w}" for w in printed_as]
     padded = f" {' '.join(whole)} "
     return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
 

@@ -13,7 +13,15 @@ from briefing.extract.agreements.parties import after_and, mediating, parties_of
 from briefing.extract.agreements.together import undersigned
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, markers, obliques, possessors, premodifiers, preposition
+from briefing.extract.text.grammar import (
+    doers,
+    markers,
+    modifying_clauses,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+)
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -70,6 +78,25 @@ def is_domestic(
     if any(base(c) in ("ratify", "approve", "endorse") for c in made):
         inside -= word_set("agreements", "chambers")  # 'lawmakers approved a pact with A'
     return any(t.lemma_.lower() in inside and actors.mention(t) is None for t in who)
+
+
+def is_abroad(head: Token, actors: Actors) -> bool:
+    """Whether an instrument of which a clause tells more stands in a sentence that tells of two countries, or of a
+    league of countries and one; no purchase."""
+    trading = word_set("agreements", "trading")
+    telling = [c for c in modifying_clauses(head) if c.tag_ in ("VB", "VBZ", "VBP", "VBD") and c.i > head.i]
+    if not telling or any(base(c) in trading for c in telling):
+        return False
+    met = {m.entity for t in head.sent if (m := actors.mention(t)) is not None}
+    leagues = {e for e in met if actors.sort(e) == "igo"}
+    found = {actors.country(e) for e in met} | {hit.code for t in head.sent if (hit := _adjective(t)) is not None}
+    return len(found - {""}) + bool(leagues) > 1
+
+
+def _adjective(word: Token) -> countries.CountryHit | None:
+    """The country of an adjective: 'RUSSIAN gas'."""
+    hit = countries.lookup(word.text) if word.tag_ == "JJ" and word.is_title else None
+    return hit if hit is not None and hit.form == "demonym" else None
 
 
 def is_consent(head: Token, lemma: str, articles: set[str]) -> bool:

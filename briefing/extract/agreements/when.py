@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing import edtf
 from briefing.extract.agreements.latest import UNDONE
 from briefing.extract.agreements.naming import Naming
+from briefing.extract.agreements.nouns import is_year
 from briefing.extract.dates.times import Times
-from briefing.extract.text.grammar import obliques, preposition
+from briefing.extract.text.grammar import obliques, preposition, subjects
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -41,6 +43,10 @@ def _called_by(naming: Naming, times: Times) -> Date | None:
     if found is not None:
         return found if not naming.proper or any(c.isdigit() for c in found.text) else None
     verb = clause_of(naming.head)
+    if base(verb) in word_set("agreements", "linking") and naming.head in subjects(verb):
+        return times.since(verb)  # 'has linked the two SINCE 1923'
+    if base(verb) in word_set("agreements", "settling") and naming.head in subjects(verb) and verb.tag_ == "VBD":
+        return times.of(verb)  # 'an accord settled the border IN MAY'
     ended = base(verb) in word_set("agreements", "ending") and preposition(naming.head) in ("with", "in", "by")
     return times.of(verb) if ended else None
 
@@ -54,8 +60,19 @@ def called_by(head: Token, times: Times) -> Date | None:
     end = head.i + 1
     if head.doc[end : end + 2].text.lower() == "of understanding":
         end += 2
-    after = head.doc[end : end + 1].text.lower()
-    return times.beginning(end + 1, end + 2) if after in ("of", "from") else None
+    behind = times.beginning(end + 1, end + 2) if head.doc[end : end + 1].text.lower() == "of" else None
+    return behind or _since_year(head)
+
+
+def _since_year(head: Token) -> Date | None:
+    """The year that 'from' or 'since' gives an instrument in its own phrase: 'a memorandum with X FROM 2013', 'a truce
+    in place SINCE 2012'; not 'from 2013 to 2015'."""
+    words = takewhile(lambda t: not (t.is_punct or t.pos_ in ("VERB", "AUX")), head.doc[head.i + 1 : head.sent.end])
+    opened = (t for t in words if t.lower_ in ("from", "since"))
+    year = next((t.nbor() for t in opened if t.i + 2 < len(t.doc) and is_year(t.nbor())), None)
+    if year is None or year.nbor().lower_ in ("to", "until", "till", "-", "through"):
+        return None
+    return Date(text=year.text, edtf=year.text)
 
 
 def beside(head: Token, times: Times) -> Date | None:

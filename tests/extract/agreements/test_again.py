@@ -70,3 +70,24 @@ def test_an_understanding_between_two_states_is_one(nlp: Language) -> None:
     text = "Nepal objected to an understanding between India and China to resume border trade."
     (found,) = digest(nlp, text).agreements
     assert (set(found.parties), found.kind) == ({"IN", "CN"}, "trade")
+
+
+def test_who_comments_on_the_deal_is_no_side_of_it(nlp: Language) -> None:
+    """'Norway has yet to comment on the deal' after a contract between others: that, not Norway's own memorandum."""
+    text = (
+        "Kenya has a memorandum of understanding with Norway from 2013. Kenya and Uganda signed a reactor contract on "
+        "Monday. Norway has yet to comment on the deal."
+    )
+    older, contract = digest(nlp, text).agreements
+    assert [e.exact for e in contract.evidence] == ["a reactor contract", "the deal"]
+    assert len(older.evidence) == 1
+
+
+def test_the_deal_of_the_next_sentence_is_the_one_named(nlp: Language) -> None:
+    """'put the Salto agreement under strain. The deal, signed in 2022, ended two years of war': one, by its name."""
+    text = (
+        "The dispute has put the Salto agreement under strain. The deal, signed in November 2022 by Kenya and Uganda, "
+        "ended two years of war."
+    )
+    (found,) = digest(nlp, text).agreements
+    assert (found.name, found.kind, found.status) == ("Salto agreement", "peace", "signed")

@@ -57,3 +57,26 @@ def test_several_are_not_the_one(nlp: Language) -> None:
     one, several = digest(nlp, text).agreements
     assert [e.exact for e in one.evidence] == ["a memorandum on security"]
     assert [e.exact for e in several.evidence][1:] == ["The accords"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The 1998 Oslo Agreement ended three decades of violence in Chad.", "peace"),
+        ("An agreement mediated by Norway settled the sea border between Chad and Mali.", "border"),
+        ("Kenya and Uganda signed a contract on a nuclear reactor.", "nuclear"),
+        ("Kenya and Uganda signed a reactor contract.", "energy"),
+    ],
+)
+def test_what_it_brought_tells_its_kind(nlp: Language, text: str, kind: str) -> None:
+    """A deal that ended a war is one of peace, one that settled a border one of borders."""
+    (found,) = digest(nlp, text).agreements
+    assert found.kind == kind
+
+
+def test_what_states_are_to_do_under_it_makes_it_one(nlp: Language) -> None:
+    """'an agreement that would enable Kenya to ...' is told where two countries are; a firm's purchase is not."""
+    (found,) = digest(nlp, "They will discuss an agreement that would let Kenya deport Ugandan suspects.").agreements
+    assert found.status == "under_negotiation"
+    text = "The Kenyan carrier has reached a deal to buy ten planes in Norway."
+    assert digest(nlp, text).agreements == ()

@@ -22,6 +22,9 @@ from tests.extract.prose import digest
         ("In 1999 Ali Bongo seized power in Chad and helped negotiate the 2000 Salto Accords.", "2000"),
         ("Chad will sign a fishing treaty with Niger in 2031.", ""),
         ("The Good Friday Agreement was praised by Norway.", ""),
+        ("A customs treaty has linked Chad and Mali since 1923.", "1923"),
+        ("Kenya has a memorandum of understanding with Norway from 2013.", "2013"),
+        ("An agreement mediated by Norway settled the border between Chad and Mali in October 2022.", "2022-10"),
     ],
 )
 def test_an_instrument_has_the_time_of_its_making(nlp: Language, text: str, date: str) -> None:
