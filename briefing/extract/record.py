@@ -235,7 +235,9 @@ def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
     if one.type == other.type and any(_cue(a) == b.told.i for a, b in ((one, other), (other, one))):
         return True
     about = linked.get(one.told.i), linked.get(other.told.i)
-    if one.type in _MADE and other.type in _MADE and about[0] and about[0] == about[1] and one.claim == other.claim:
+    ahead = (one.voice.modality == "planned") != (other.voice.modality == "planned")  # endorsed now, to be signed soon
+    made = one.type in _MADE and other.type in _MADE and one.claim == other.claim and not ahead
+    if made and about[0] and about[0] == about[1]:
         return set(one.actors) <= set(other.actors) or set(other.actors) <= set(one.actors)
     if one.type != other.type or set(one.actors) != set(other.actors):
         return False

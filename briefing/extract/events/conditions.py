@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.events.hostility import is_threatening
-from briefing.extract.events.nouns import keys, people_words, word_set_class
+from briefing.extract.events.nouns import is_time, keys, people_words, word_set_class
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     agents,
@@ -20,6 +20,7 @@ from briefing.extract.text.grammar import (
     markers,
     objects,
     obliques,
+    own_subjects,
     possessors,
     undergoers,
 )
@@ -89,6 +90,7 @@ FLAGS = (
     "untrue",
     "object_folk",
     "untenable",
+    "subjunctive",
 )
 """The names of the conditions."""
 
@@ -131,7 +133,8 @@ def complement_verbs(clause: Token) -> tuple[Token, ...]:
 
 def _is_content(clause: Token, below: Token) -> bool:
     """Whether an adverbial clause is what is promised or asked ('warned of closing'), no afterthought (', closing')."""
-    marks = set(markers(below))
+    # 'thanked him WHEN they met'
+    marks = {*markers(below), *(c.lower_ for c in children(below, "advmod") if c.tag_ == "WRB")}
     if marks:
         return not marks & ASIDE and "unless" not in marks
     return below.i > clause.i and "," not in {t.text for t in clause.doc[clause.i : below.left_edge.i + 1]}
@@ -225,7 +228,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "power_subject":
             return any(is_power(x, actors) for x in actors.of(doers(clause)))
         case "dated":
-            return any(t.ent_type_ == "DATE" for o in obliques(clause) for t in (o, *o.children))
+            return any(is_time(o) for o in obliques(clause))
         case "with_entity":
             beside = obliques(clause, "with")
             return bool(actors.of(beside)) or any(keys(o) & word_set_class("envoys") for o in beside)
@@ -258,6 +261,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "untenable":
             ruled = (*complement_verbs(clause), *children(clause, "xcomp", "obl"))
             return bool({t.lower_ for c in ruled for t in (c, *c.children)} & word_set("events", "untenable"))
+        case "subjunctive":
+            return any(_is_subjunctive(c) for c in children(clause, "ccomp"))
         case "stationary":
             lasting = {"is", "are", "remain", "remains"} | ({"was", "were"} if base(clause) != "deploy" else set())
             return bool(lasting & set(auxiliaries(clause))) and is_passive(clause) and not agents(clause)
@@ -267,6 +272,14 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(flag == "at_place" or actors.sort(p) in ("city", "town") for p in places)
         case _:
             return any(d.lower_ in ("we", "i") or actors.one(d) for d in doers(clause))
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """'proposed that Chad BE admitted', 'recommended that it CLAIM the zone': what somebody is to do."""
+    helping = set(auxiliaries(clause))
+    whose = own_subjects(clause)
+    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and all(s.tag_ in ("NN", "NNP") for s in whose))
+    return bool(whose) and (helping == {"be"} or (bare and not helping))
 
 
 def _is_it(clause: Token) -> bool:

@@ -343,8 +343,9 @@ def _is_purpose(clause: Token) -> bool:
         return False  # 'used his visit to urge calm'
     if clause.dep_ == "advcl":
         return not is_known(clause) and bool({"to", "for"} & marks)
-    if clause.dep_ == "acl" and {"first", "last", "only", "second", "third"} & {c.lower_ for c in clause.head.children}:
-        return False  # 'was the first to visit'
+    ranked = {clause.head.lower_, *(c.lower_ for c in clause.head.children)} if clause.dep_ == "acl" else set()
+    if ranked & {"first", "last", "only", "second", "third"}:
+        return False  # 'was the first to visit', 'was among the first to congratulate him'
     if clause.dep_ == "acl" and {"to", "for"} & marks and keys(clause.head) & word_set("events", "urged"):
         return True  # 'a call for people to volunteer'
     if clause.dep_ == "acl":

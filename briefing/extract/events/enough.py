@@ -7,8 +7,8 @@ from functools import cache
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.casualties import casualties, victims
-from briefing.extract.events.frames import Frame, through_numbers, weekdays
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.frames import Frame, through_numbers
+from briefing.extract.events.nouns import event_noun, is_time, keys, word_set_class
 from briefing.extract.events.participants import by_means, unnamed
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
@@ -37,6 +37,8 @@ def is_enough(
     Doers without a name are enough where the text says what sort of people they are, and nobody need be named where
     something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
     """
+    if rule.mode == "visit" and rule.by and (done_to or place):
+        return True  # 'inspectors of the agency will travel to Iran'
     if not doing and rule.type == "THREATEN" and told_of_things(clause):
         return False  # 'piracy, saying it threatens trade'
     if rule.told:
@@ -83,6 +85,8 @@ def is_enough(
             actors.sort(doing[0]) in ("igo", "joint_body") and not undergoers(clause)
         ):
             return True  # 'the WTO is to meet in Lima'
+        if rule.mode == "phone" and told and all(keys(d) & heads and d.tag_ == "NNS" for d in doers(clause)):
+            return bool(doers(clause))  # 'the two leaders spoke by phone'
         if rule.mode == "phone" and doing and told and any(keys(o) & heads for o in through_numbers(beside)):
             return True  # 'spoke with both of her colleagues by phone'
         many = any(d.tag_ == "CD" for d in doers(clause))
@@ -166,6 +170,9 @@ def is_located(clause: Token, rule: Frame, when: Date | None, done_to: tuple[str
         return rule.mutual and (base(clause) == "agree" or any(keys(t) & _settled() for t in undergoers(clause)))
     if rule.type == "ASSAULT":
         return bool(place) and clause.tag_ == "VBN" and base(clause) != "launch"
+    main = clause.dep_ in ("ROOT", "conj", "ccomp")
+    if main and rule.type == "SANCTION" and rule.object & word_set_class("sanctions"):
+        return when is not None  # 'the sanctions were extended on Monday'
     if rule.mode in ("restrict", "access"):
         # 'the border market was closed in December', but of schools and shops nobody is told by whom
         shut = {k for t in undergoers(clause) for k in keys(t)}
@@ -204,7 +211,7 @@ def _are_dozens(noun: Token) -> bool:
 def _is_settled(clause: Token) -> bool:
     """'plans to meet officials ON FRIDAY', 'is to go there and MEET officials': not only that somebody will."""
     when = obliques(clause)
-    dated = any(t.ent_type_ == "DATE" or t.lower_ in weekdays() for o in when for t in (o, *o.children))
+    dated = any(is_time(o) for o in when)
     return dated or clause.dep_ == "conj" or bool(obliques(clause, "during", "on", "at"))
 
 

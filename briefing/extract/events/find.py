@@ -26,8 +26,9 @@ from briefing.extract.events.enough import SPEAKING, is_enough, is_located
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.incidents import is_after_mishap, is_mishap
+from briefing.extract.events.likewise import likewise
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.events.participants import actors_of, meant_by_it, unnamed, via_of
+from briefing.extract.events.participants import actors_of, both_met, meant_by_it, unnamed, via_of
 from briefing.extract.events.recipients import recipients_of
 from briefing.extract.events.repeats import told_once
 from briefing.extract.events.sites import place_of
@@ -92,7 +93,10 @@ def find_events(
     threatening = {s.verb for h in said if h.type == "THREATEN" and (s := h.voice.saying) is not None}
     spent = {t.i for h in said for t in h.span if t == h.told or t.tag_ in ("VB", "VBG")}
     for clause in clauses(doc[reading.body :]):
-        if clause.i in spent or not is_listed(clause) or not tells_deed(clause, actors, times):
+        again = likewise(clause, found, actors, voices) if base(clause) in ("do", "follow") else None
+        if again is not None:
+            found.append(again)
+        if clause.i in spent or again or not is_listed(clause) or not tells_deed(clause, actors, times):
             continue
         rule = frame(clause, actors)
         if rule is None or is_standing(clause, rule.type) or is_hope(clause, rule.type):
@@ -158,7 +162,7 @@ def _happening(
         if voice.attribution is not None and claimed("polls") & set(voice.attribution.source.split()[-1:]):
             return None  # 'a poll shows that most Peruvians want her to go'
         doing = ()  # 'many Peruvians oppose it': not Peru
-    doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors))
+    doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors) or both_met(clause, rule, actors))
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
     if rule.type == "ASSAULT" and rule.mutual and doing and not done_to and _is_unnamed_side(clause, actors):
         doing, done_to = (), doing  # 'militias have been battling the army'

@@ -149,8 +149,13 @@ def _is_mishap_of(kind: str, clause: Token) -> bool:
 
 
 def _has_crashed(clause: Token) -> bool:
-    """'a bus PLUNGED into a river'."""
-    return base(clause) in _words("accident", "verbs") and _has(subjects(clause), _words("accident", "things"))
+    """'a bus PLUNGED into a river', 'a boat was damaged when it COLLIDED with a ship'."""
+    if base(clause) not in _words("accident", "verbs"):
+        return False
+    what = subjects(clause)
+    if clause.dep_ == "advcl" and all(s.lower_ in ("it", "they") for s in what):
+        what = subjects(clause.head)
+    return _has(what, _words("accident", "things"))
 
 
 def _won(clause: Token) -> bool:

@@ -46,6 +46,8 @@ _AHEAD = frozenset({"planned", "scheduled", "upcoming", "expected", "proposed"})
 _AT = frozenset({"during", "at", "after", "following"})
 _TYPES = frozenset({"CONSULT", "ASSAULT"})
 _TRAVELLING = frozenset({"arrive", "travel", "fly", "come", "go", "leave", "head", "visit"})
+_MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "eve"})
+"""Where something is done that is no part of the meeting."""
 _SINGLE = frozenset({"meeting", "summit", "session"})
 """What two sides hold once, so that naming them is enough; their talks may be of any time."""
 _MEASURES = frozenset({"arrest", "deport", "expel", "release", "withdraw", "troops"})
@@ -109,7 +111,9 @@ def _is_apart(noun: Token, around: Happening) -> bool:
     if around.type == "CONSULT":
         # 'met the king DURING A VISIT to Lima'
         return not around.mode and event_noun(noun) == ("CONSULT", "visit") and preposition(noun) == "during"
-    return _is_setting(noun, around) or _is_on_it(noun) or _is_where(noun)
+    beside = noun.dep_ == "nmod" and noun.head.lemma_.lower() in _MARGINS and preposition(noun) == "of"
+    left = preposition(noun) in ("out of", "out")  # 'walked out of a meeting'
+    return _is_setting(noun, around) or _is_on_it(noun) or _is_where(noun) or beside or left
 
 
 def _is_on_it(noun: Token) -> bool:

@@ -38,6 +38,22 @@ def keys(noun: Token) -> frozenset[str]:
     return frozenset(own | {f"{c.lower_} {w}" for c in before for w in own} | {f"{stem}-{w}" for w in own if stem})
 
 
+def is_time(noun: Token) -> bool:
+    """Whether a noun behind a verb says when: 'on MONDAY', 'in MAY', 'next WEEK', 'on May 3'."""
+    beside = children(noun, "nmod:unmarked", "compound")
+    if any(t.lower_ in _day_words() for t in (noun, *beside)):
+        return True
+    told = {c.lower_ for c in noun.lefts} & {"next", "last", "this"}
+    return bool(told) and noun.lower_ in ("week", "month", "year", "weekend", "spring", "summer", "autumn", "winter")
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    """Weekdays and months in lower case, and the days around today."""
+    named = (w.lower() for g in ("weekdays", "months") for words in vocabulary("calendar")[g].values() for w in words)
+    return frozenset({*named, "today", "yesterday", "tomorrow"} - {"sat", "sun", "mar"})
+
+
 @cache
 def word_set_class(name: str) -> frozenset[str]:
     """The nouns of one class of `data/events.yaml`."""

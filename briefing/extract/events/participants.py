@@ -275,6 +275,17 @@ def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
     return known if sides and (len(known) == 1 or several) else ()
 
 
+def both_met(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
+    """'raised it with the king when THEY met': the two whom the clause around it names."""
+    they = rule.type == "CONSULT" and any(d.lower_ == "they" for d in doers(clause))
+    around = clause.head
+    if not they or clause.dep_ != "advcl" or undergoers(clause) or base(around) in ("raise", "discuss", "meet"):
+        return ()
+    beside = (*undergoers(around), *indirect_objects(around), *obliques(around, "with", "to"))
+    both = actors.of((*doers(around), *beside))
+    return both if len(both) == 2 else ()
+
+
 def _is_crowd(noun: Token) -> bool:
     """'thousands of people', 'dozens'."""
     return noun.lower_ in word_set("actors", "partitives") and noun.pos_ == "NOUN"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import ARRANGED
 from briefing.extract.text.hanging import edges, hang
-from briefing.extract.text.participles import describing, done_in, of_the_pact, reduced, signed_by_them
+from briefing.extract.text.participles import describing, done_in, of_the_pact, reduced, signed_by_them, to_be_signed
 from briefing.extract.text.subjects import bare, behind, done_before, done_by, done_second
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base
@@ -60,6 +60,7 @@ def mended(doc: Doc) -> Doc:
             of_the_pact(word)
         elif word.dep_ == "xcomp":
             _arranged(word)
+            to_be_signed(word)
         elif word.dep_ == "case" and word.lower_ == "due":
             _due(word)
         elif word.dep_ == "nmod" and word.ent_type_ == "PERSON":

@@ -1,4 +1,5 @@
-"""Participles that a parse takes for something else: a finite verb, a clause of its own, or a claim about a noun."""
+"""Participles and relative clauses that a parse takes for something else: a finite verb, a clause of its own, or what a
+noun says."""
 
 from __future__ import annotations
 
@@ -36,10 +37,23 @@ def signed_by_them(word: Token) -> None:
 def of_the_pact(word: Token) -> None:
     """'praised the protocol, SIGNED in Astana': what stands behind an instrument and a comma tells of it."""
     before = word.nbor(-2) if word.i > 1 and word.nbor(-1).text == "," else word
-    if word.tag_ != "VBN" or before.dep_ != "obj" or before.head is not word.head or children(word, *SUBJECT, "mark", "ccomp"):
+    behind = word.tag_ == "VBN" and before.dep_ == "obj" and before.head is word.head
+    if not behind or children(word, *SUBJECT, "mark", "ccomp"):
         return
     if before.lemma_.lower() in vocabulary("agreements")["heads"]:
         hang(word, before, "acl")
+
+
+def to_be_signed(word: Token) -> None:
+    """'a treaty WHICH leaders are expected to sign': what is signed, and not what is expected."""
+    arranged = word.head
+    linked = (c for c in children(arranged, "obj", *SUBJECT) if c.tag_ in ("WDT", "WP") and c.i < arranged.i)
+    relative = next(linked, None)
+    if arranged.dep_ not in ("acl:relcl", "acl") or relative is None or children(word, "obj", "ccomp", "xcomp"):
+        return
+    if word.tag_ == "VB" and any(s is not relative for s in children(arranged, *SUBJECT)):
+        arranged.dep_ = "acl:relcl"
+        hang(relative, word, "obj")
 
 
 def done_in(word: Token) -> None:

@@ -66,3 +66,26 @@ def test_a_test_launch_is_no_attack(nlp: Language) -> None:
     """'were launched from a site near the town' tells of no attack on the town."""
     found = digest(nlp, "Chad said the missiles were launched on Thursday from a site near Timbuktu.").events
     assert not [e for e in found if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Inspectors from the agency will travel to Chad next month.", ("CONSULT", "visit", ("TD",))),
+        ("A Libyan delegation is due in Lima on Thursday.", ("CONSULT", "visit", ("PE",))),
+        ("Peru proposed that Chile be admitted to the bloc.", ("REQUEST", "", ())),
+        ("A committee recommended in October that Chad claim a further zone.", ("REQUEST", "", ("TD",))),
+    ],
+)
+def test_delegations_travel_and_proposals_ask(
+    nlp: Language, text: str, told: tuple[str, str, tuple[str, ...]]
+) -> None:
+    """Inspectors pay visits although nobody is named; who proposes that something be done asks for it."""
+    assert told in [(e.type, e.mode, e.recipients) for e in digest(nlp, text).events]
+
+
+def test_two_who_met_are_those_named_around(nlp: Language) -> None:
+    """'greeted King Omar when they met in Bogota' names both."""
+    text = "President Ali Berg of Chad thanked King Omar of Morocco when they met in Bogota on Friday."
+    met = [e for e in digest(nlp, text).events if e.type == "CONSULT"]
+    assert [(e.actors, e.place) for e in met] == [(("ali-berg", "omar"), "bogota")]

@@ -64,3 +64,9 @@ def test_an_attack_is_told_by_its_day_and_place(nlp: Language) -> None:
     """'the February 14 bombing in Lima' is told once, and not where a verb tells it."""
     found = digest(nlp, "Chad blamed Libya for unrest after the February 14 bombing in Timbuktu.").events
     assert ("ASSAULT", "timbuktu", "2024-02-14") in [(e.type, e.place, e.date.edtf if e.date else "") for e in found]
+
+
+def test_who_walks_out_of_a_meeting_leaves_a_meeting(nlp: Language) -> None:
+    """'walked out of a meeting of ministers in Quito on Wednesday' tells of the meeting, too."""
+    found = digest(nlp, "Peru walked out of a meeting of Andean foreign ministers in Quito on Wednesday.").events
+    assert [(e.type, e.place) for e in found] == [("REJECT", ""), ("CONSULT", "quito")]

@@ -29,3 +29,9 @@ def test_an_ailing_leader_is_met(nlp: Language) -> None:
     """'has met twice with the ailing former leader X' tells of a meeting with X."""
     text = "President Hugo Bonilla of Peru has met twice with the ailing former Chilean leader Fidel Reyes."
     assert [e.actors for e in digest(nlp, text).events] == [("hugo-bonilla", "fidel-reyes")]
+
+
+def test_a_treaty_that_leaders_are_to_sign(nlp: Language) -> None:
+    """'a treaty, which leaders are expected to sign in Quito' plans a signing."""
+    text = "Ministers of Chad endorsed a treaty on fish, which leaders are expected to sign in Quito on 10 September."
+    assert ("SUPPORT", "quito", "planned") in [(e.type, e.place, e.modality) for e in digest(nlp, text).events]
