@@ -105,10 +105,16 @@ class Times:
 
     def of_noun(self, noun: Token) -> Date | None:
         """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""
-        below = [noun.i, *(t.i for t in noun.subtree)]
+        below = [noun.i, *(t.i for t in noun.subtree if not _is_later(t))]
         own = next((self._nouns[i][0] for i in below if i in self._nouns), None)
         end = noun.right_edge.i + 1
         return own or next((self._starts[i] for i in (end, end + 1) if i in self._starts), None)
+
+
+def _is_later(word: Token) -> bool:
+    """Whether a verb below a noun tells of another time: 'her second trip since she TOOK office last year'."""
+    opened = {m.lower_ for m in children(word, "mark")}
+    return word.tag_ in ("VBD", "VBN") and bool(opened & (_OPENERS | {"since"}))
 
 
 def _dated(time: Token) -> Token:

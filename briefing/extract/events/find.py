@@ -198,6 +198,8 @@ def _happening(
     many = any(d.tag_ in ("NNS", "NNPS") for d in doers(clause))
     if rule.mode == "demo" and doing and not many and all(actors.kind(d) == "country" for d in doing):
         return None  # 'Chad rallied': people demonstrate, and no country
+    if rule.mode in ("demo", "riot") and many and doing and all(actors.kind(d) == "country" for d in doing):
+        doing = ("public",)  # 'thousands of Chadians marched'
     if rule.type == "PROTEST" and not doing:
         if _is_lone(clause):
             return None

@@ -25,7 +25,7 @@ def is_threatening(group: str, clause: Token, told: Sequence[Token], actors: Act
     going = (v for v in deeds if base(v) not in word_set("events", "ceasing"))
     below = (*deeds, *(c for v in going for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
     force = ("ASSAULT",) if group == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
-    aimed = [v for v in below if base(v) != "use" or any(keys(o) & _forceful() for o in objects(v))]
+    aimed = [v for v in below if base(v) not in ("use", "deliver") or any(keys(o) & _forceful() for o in objects(v))]
     forced = (v for v in aimed if base(v) in words or is_hunting(v) or _is_forced(v, force))
     return any(not _ceases(v) for v in forced)
 

@@ -101,6 +101,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     nouns = tuple(n for n in nouns if rule.type != "ASSAULT" or "joint" not in {c.lower_ for c in n.children})
     # 'Egyptian weapons' are not for Egypt, nor are 'U.S. $37 million' for the US
     given = [n for n in nouns if rule.type in ("AID", "AGREE") and keys(n) & word_set_class("aid")]
+    if rule.type == "PROTEST":  # 'carrying Chadian flags'
+        nouns = tuple(n for n in nouns if not keys(n) & word_set("events", "carried"))
     apart = [n for n in nouns if n in given or is_moved(n, rule) or _is_somebody(n, rule)]
     plain = [n for n in nouns if n not in apart and not any(p.tag_ == "PRP$" for p in possessors(n))]
     # of 'ordered the NATO strike' NATO is not struck

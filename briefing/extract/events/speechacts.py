@@ -192,6 +192,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     obliged = bool(helping & _OBLIGING) or (is_needed(clause) and not helping & _UNSURE)
     obliged = obliged and not is_question(clause) and clause.lower_ != "able" and "have" not in helping
     obliged = obliged and not any(actors.sort(s) == "media" for s in saying.speakers)
+    # 'he has to ask his generals first': himself
+    obliged = obliged and not any(w.lower_ in ("he", "she") for w in who if actors.kind(saying.speaker) == "person")
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
     if obliged and bound and not (own and is_sure(meant, who, saying, actors)) and not is_negated(clause):
         asked = () if is_passive(clause) else tuple(m for m in meant if m not in saying.speakers)
@@ -212,7 +214,7 @@ def _promise(
     words = {base(deed)}
     taken = {k for o in objects(deed) for k in keys(o)}
     hostile = (
-        bool(words & word_set("events", "hostile"))
+        (bool(words & word_set("events", "hostile")) and not (base(deed) == "deliver" and kind == "AID"))
         or kind in _HOSTILE_ACTS
         or (
             base(deed) == "take"
@@ -245,6 +247,10 @@ def _promise(
         return None  # 'would send troops if the union pays for them': with or against somebody
     if hostile and to and not warning and _are_his_people(to, by, actors):
         return None  # 'will dismiss his own minister'
+    if hostile and not warning and not (to or _is_forcible(clause, deed, kind)):
+        return None  # 'will close the crossing this evening': a measure of its own
+    if hostile and rule is not None and rule.mode == "deport":
+        return None  # 'will extradite him to Chad'
     if hostile or warning:
         return _made("THREATEN", "speech-threat", clause, by, to, "threat", saying)
     if base(deed) in vocabulary("claims")["performed"]["accusation"]:
@@ -252,6 +258,14 @@ def _promise(
     if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
         return _made("AGREE", "speech-promise", clause, by, to, "commitment", saying)
     return None
+
+
+def _is_forcible(clause: Token, deed: Token, kind: EventType | str) -> bool:
+    """Whether a hostile deed threatens although nobody is named to whom it is done: by force, in answer, or if others
+    do not give in."""
+    forced = kind == "ASSAULT" or base(deed) in word_set("events", "violent") - {"deliver", "use", "launch"}
+    answer = base(deed) in ("give", "mete", "take") or is_hunting(deed) or is_retort(deed) or is_suing(deed)
+    return forced or answer or is_called_for(deed) or condition(clause) is not None or supposition(clause) is not None
 
 
 def _are_his_people(to: Sequence[str], by: Sequence[str], actors: Actors) -> bool:

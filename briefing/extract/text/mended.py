@@ -75,6 +75,7 @@ def mended(doc: Doc) -> Doc:
         elif word.dep_ == "parataxis":
             _charge(word)
         elif word.dep_ == "nsubj" and word.ent_type_:
+            done_by(word)
             behind(word)
             _inner_name(word)
             _city(word)

@@ -11,7 +11,8 @@ _WHEN = frozenset({"before", "after", "since", "until"})
 
 
 def done_by(word: Token) -> None:
-    """'officials say TWO MEN have been killed', 'says CHAD has pulled out': a subject taken for an object."""
+    """'officials say TWO MEN have been killed', 'says CHAD has pulled out': a subject taken for an object, or
+    for a second subject of the verb of saying."""
     verb, end = word.head, edges(word)[1]
     if word.i > verb.i and act(verb) == "tell":
         told = (c for c in children(verb, "ccomp") if edges(c)[0] == end + 1 and is_finite(c))

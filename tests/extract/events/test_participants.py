@@ -17,6 +17,9 @@ from tests.extract.prose import digest
         ("The United Nations is sending a veteran Portuguese diplomat to war-torn Chad to help organize elections.",
          ["AID | united-nations > TD @"]),
         ("Kenyan President Ali Omar signed a ceasefire accord with tribal elders.", ["SUPPORT | ali-omar >  @"]),
+        ("The EU says French President Nicolas Sarkozy will attend the meeting with Peruvian President Ana Rey.",
+         ["CONSULT | nicolas-sarkozy, ana-rey >  @"]),
+        ("Tens of thousands of Kenyans marched in protest.", ["PROTEST demo | public >  @"]),
         ("Several Kenyan leaders are calling for a delay in the vote, citing the heat.", ["REQUEST |  >  @"]),
     ],
 )
