@@ -16,6 +16,7 @@ from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
 from briefing.extract.cast.leaving import leavings
+from briefing.extract.cast.phrases import staff_of
 from briefing.extract.cast.relations import relative, voted_in
 from briefing.extract.cast.roles import Post, head_of, posts_of
 from briefing.extract.cast.said_posts import posts_said
@@ -94,6 +95,7 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         marks = (i for p in bearer.posts for i in (p.start, p.start - 1) if reading.doc[i].tag_ == "POS")
         bosses = [owner.get(mark - 1) for mark in marks]
         bosses += [relative(scene, owner, *s) for s in bearer.spans] + [other for one, other in pairs if one is bearer]
+        bosses += [owner.get(served[1]) for start, _ in bearer.spans if (served := staff_of(scene, start)) is not None]
         lent = (b.country for b in bosses if b is not None and not is_worldly(b, found))
         bearer.country = bearer.country or next(filter(None, lent), "")
         settle(bearer, found)
@@ -216,11 +218,17 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
             if people.form == "demonym" and whole:
                 return origin(scene, people)
             break
-        if doc[index].tag_ not in ("NN", "NNP", "JJ") or index in scene.bodies or index in scene.people:
+        if doc[index].tag_ not in ("NN", "NNS", "NNP", "JJ") or index in scene.bodies or index in scene.people:
             break
+    beside = doc[start - 1].lower_ == "and" and start - 2 in scene.people  # 'Peruvian actors X and Y'
+    if beside and doc[scene.people[start - 2][0] - 1].tag_ == "NNS":
+        return _belongs(scene, found, *scene.people[start - 2])
+    apposed = scene.sightings.get(start - 2) if doc[start - 1].text == "," else None
+    if apposed is not None and apposed.form == "demonym" and doc[start - 3].lower_ in ("a", "an", "the"):
+        return apposed.code  # 'a Peruvian, X,'
     behind = scene.sightings.get(end + 2)
-    apposed = doc[end : end + 1].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
-    if apposed and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
+    called = doc[end : end + 1].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
+    if called and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
         return behind.code
     party = found.body_of.get(end + 1 + (doc[end + 1].lower_ in ("the", "its")))
     for at in range(end + 1, end + 5):  # 'X of the ruling Unity Party'

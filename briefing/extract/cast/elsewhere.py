@@ -62,10 +62,22 @@ def _his_journey(scene: Scene, end: int, told: Mapping[int, str]) -> set[str]:
         if i in scene.people:
             return set()
         if doc[i].lower_ in ("he", "she", "his", "her", "who"):
-            near = [t.i for t in doc[i : min(stop, i + _OPENING)] if _is_journey(t)]
-            if near:
-                return _goals(scene, range(near[0], min(stop, near[0] + _REACH)), told)
+            near = doc[i : min(stop, i + _OPENING)]
+            gone = -1 if any(t.lemma_.lower() == "return" for t in near) else _first_journey(near)
+            if gone >= 0:
+                return _goals(scene, range(gone, min(stop, gone + _REACH)), told) & _lands(scene, gone, stop)
     return set()
+
+
+def _first_journey(words: Span) -> int:
+    """The first of some tokens that is a word for a journey; -1 for none."""
+    return next((t.i for t in words if _is_journey(t)), -1)
+
+
+def _lands(scene: Scene, start: int, stop: int) -> set[str]:
+    """The countries that are told of by name, not by a place alone: who goes to an island may be of its country."""
+    met = (scene.sightings.get(i) for i in range(start, stop))
+    return {s.code for s in met if s is not None}
 
 
 def _treated(scene: Scene, name: int) -> set[str]:
@@ -102,7 +114,7 @@ def _journey(scene: Scene, end: int, told: Mapping[int, str]) -> set[str]:
     if doc[end : end + 1].text == ",":
         end += 1 + (doc[end + 1].lower_ == "who")  # "Y's chief of staff, X, travelled to"
     for i in range(end, min(stop, end + _REACH)):
-        if doc[i].text in (",", ";", ":") or doc[i].lower_ in ("that", "said", "says"):
+        if doc[i].text in (",", ";", ":") or doc[i].lower_ in ("that", "said", "says", "he", "she"):
             return set()
         if _is_journey(doc[i]):
             return _goals(scene, range(i, min(stop, i + _REACH)), told)

@@ -26,7 +26,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import clause_of, first_conjunct
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc, Token, remembered
+from briefing.extract.text.words import Doc, Span, Token, remembered
 
 Side = tuple[Token, ...]
 _AROUND = 60
@@ -72,14 +72,23 @@ def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Itera
         yield from ((code, "pair", 1.0) for code in sorted(_paired(doc, told, against)))
         around = within(told, sentence.start - _AROUND, sentence.end + _AROUND)
         yield from ((t.code, "third", 1.0) for t in around if against and t.code not in against)
-        gone = {code for one in others for code in goals(stage.scene, one.spans, stage.places)}
         held = {t.code for t in here if t.sort in ("place", "state") and preposition(phrase_head(doc[t.at])) == "in"}
-        gone &= (held - against) or gone
-        yield from ((code, "visited there", 1.0) for code in sorted(gone - against))
         came = travels(stage.scene, sentence, stage.places)
+        gone = (came or _gone(stage, others, sentence)) - against
+        gone &= (held - against) or gone
+        yield from ((code, "visited there", 1.0) for code in sorted(gone))
         before = doc[sentence.start - 1].sent if sentence.start else sentence
-        came |= travels(stage.scene, before, stage.places)
-        yield from ((code, "met there", 1.0) for code in sorted(came - gone - against))
+        earlier = travels(stage.scene, before, stage.places)
+        yield from ((code, "met there", 1.0) for code in sorted(earlier - gone - against))
+
+
+def _gone(stage: Stage, people: Sequence[Bearer], sentence: Span) -> set[str]:
+    """Where some people have gone by the sentences up to one, or by all of the article if it tells of one goal."""
+    spans = [span for one in people for span in one.spans]
+    first = sentence.doc[max(0, sentence.start - 1)].sent.start
+    near = goals(stage.scene, [s for s in spans if first <= s[0] < sentence.end], stage.places)
+    anywhere = near or goals(stage.scene, spans, stage.places)
+    return near or (anywhere if len(anywhere) == 1 else set())
 
 
 def _meant(stage: Stage, pronoun: Token) -> Bearer | None:
@@ -116,7 +125,7 @@ def _sides(meeting: Token) -> tuple[Side, ...]:
     """The sides of a meeting that a verb or a noun tells of, as many as are told."""
     if meeting.tag_.startswith("VB"):
         come, met = doers(meeting), obliques(meeting, "with")
-        if meeting.lemma_.lower() in word_set("evidence", "meetings"):
+        if meeting.lemma_.lower() in word_set("roles", "meeting"):
             met = (*undergoers(meeting), *met)
     else:
         met = obliques(meeting, "with")

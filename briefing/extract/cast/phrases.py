@@ -49,6 +49,9 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         end -= 1
     if end > 3 and (doc[end - 3].text, doc[end - 1].text) == ("(", ")"):  # an acronym
         end -= 3
+    served = staff_of(scene, name) if comma else None
+    if served is not None:
+        return _run_back(scene, served[0]), served[0]
     first = _run_back(scene, end)
     told = _behind_clause(scene, end) if comma and _closes(scene, name) else end
     if told < end:
@@ -98,6 +101,22 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
             last not in scene.bodies and nearest.lower_ not in matters):
         return None  # 'a lawyer for aid worker X'
     return _with_tail_back(scene, first, end)
+
+
+def staff_of(scene: Scene, name: int) -> tuple[int, int] | None:
+    """Of somebody set off by commas behind another one for whom he works ('a spokesman for President Y, X, said') the
+    token at which the word for him ends, and one of the other's name; None for anybody else."""
+    doc, other = scene.doc, name - 2
+    land = scene.sightings.get(other)
+    if land is not None and doc[land.start - 1].lower_ == "of":
+        other = land.start - 2  # 'an aide to President Y of Peru, X,'
+    if doc[name - 1].text != "," or other not in scene.people or not _closes(scene, name):
+        return None
+    begun = scene.people[other][0]
+    link = (_run_back(scene, begun) if begun else 0) - 1
+    link = link if link > 0 and doc[link].lower_ in _LINKS else begun - 1
+    works = link > 0 and doc[link].lower_ in ("for", "to", "of") and doc[link - 1].lower_ in word_set("roles", "staff")
+    return (link, other) if works else None
 
 
 def _behind_clause(scene: Scene, end: int) -> int:

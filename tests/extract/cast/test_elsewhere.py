@@ -45,3 +45,17 @@ def test_nobody_is_of_the_country_whose_friend_or_foe_he_is(nlp: Language, text:
     person = digest(nlp, text).people[0]
     assert person.country == country
     assert person.roles[0].title in ("Prime Minister", "lawmaker")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru is large. Peru has ports. President Ana Holm said so as she left for Chile.", "PE"),
+        ("Peru is large. President Ana Holm said that she hoped to visit Peru soon.", ""),
+        ("Peru is large. Prime Minister Ana Holm said so as she returned to Lima from a trip.", "PE"),
+        ("Peru is large. Prime Minister Ana Holm will see the damage when she goes to Arequipa.", "PE"),
+    ],
+)
+def test_where_he_or_she_goes_is_not_their_country(nlp: Language, text: str, country: str) -> None:
+    """The goal of a journey told by a pronoun is foreign, unless one returns, or goes to a town."""
+    assert [p.country for p in digest(nlp, text).people] == [country]

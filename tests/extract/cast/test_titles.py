@@ -83,3 +83,31 @@ def test_the_high_representative_is_the_unions(nlp: Language) -> None:
     """An office of one body belongs to it where the text names the body."""
     got = digest(nlp, "EU High Representative Ana Ruiz left. The European Union will pay.")
     assert [r.org for r in got.people[0].roles] == ["european-union"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for Mr. Paz of Peru, Jan Dahl, said so.",
+        "A spokesman for President Ana Ruiz of Peru, Jan Dahl, said so.",
+        "A spokesman for Peruvian President Ana Ruiz, Jan Dahl, said so.",
+    ],
+)
+def test_who_works_for_somebody_named_before_him(nlp: Language, text: str) -> None:
+    """'a spokesman for Y, X, said': X is the spokesman, and of Y's country."""
+    got = digest(nlp, text)
+    assert [(p.country, p.roles[0].title) for p in got.people if p.name == "Jan Dahl"] == [("PE", "spokesman")]
+    assert not got.unnamed_people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian bowlers Ana Ruiz and Jan Dahl led the team.",
+        "A Peruvian, Jan Dahl, led the team.",
+        "Peruvian actor Jan Dahl led the team.",
+    ],
+)
+def test_a_peoples_name_before_a_name_tells_its_bearers_country(nlp: Language, text: str) -> None:
+    """Whatever else he is: before him, set off by commas, or shared with who stands beside him."""
+    assert {p.country for p in digest(nlp, text).people} == {"PE"}
