@@ -30,7 +30,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base, hyphened, verbs_of
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Token, remembered
 from briefing.types.digest import EventType
 
 _MOVED = ("troops", "weapons", "police", "soldiers", "warcraft")
@@ -57,6 +57,8 @@ class Frame:
     mutual: bool = False
     place: bool = False
     flags: frozenset[str] = frozenset()
+    asked: tuple[str, ...] = ()
+    """The flags in the order in which they are asked."""
     none: bool = False
     """Whether the words tell no event although they look like one ('met the deadline')."""
     ahead: bool = False
@@ -100,6 +102,7 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
             ahead=raw.get("ahead", False),
             patient=raw.get("patient", False),
             flags=frozenset(f for f in FLAGS if raw.get(f)),
+            asked=tuple(sorted(f for f in FLAGS if raw.get(f))),
         )
         for verb in verbs_of(raw):
             table[verb].append(frame)
@@ -222,11 +225,11 @@ def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
-    if rule.object and not any(_called(t) & rule.object for t in things(clause)):
+    if rule.object and rule.object.isdisjoint(_suffering(clause)):
         return False
-    if rule.with_ and not (_accompanied(clause, rule.with_) or (rule.object and _is_beside(rule, clause))):
+    if rule.with_ and rule.with_.isdisjoint(_company(clause)) and not (rule.object and _is_beside(rule, clause)):
         return False
-    if rule.without and (_accompanied(clause, rule.without) or any(keys(t) & rule.without for t in objects(clause))):
+    if rule.without and not rule.without.isdisjoint(_company(clause).union(*map(keys, objects(clause)))):
         return False
     if rule.particle and rule.particle.isdisjoint(_small(clause)):
         return False
@@ -240,7 +243,7 @@ def _fits(rule: Frame, clause: Token, actors: Actors) -> bool:
         return False
     if rule.then_object and not any(keys(o) & rule.then_object for c in infinitives(clause) for o in objects(c)):
         return False
-    return all(holds(flag, clause, actors) for flag in sorted(rule.flags))
+    return all(holds(flag, clause, actors) for flag in rule.asked)
 
 
 def _small(clause: Token) -> set[str]:
@@ -271,18 +274,27 @@ def _called(noun: Token) -> frozenset[str]:
     return keys(noun).union(*(keys(t) for t in premodifiers(noun) if not (site and t.ent_type_ == "LOC")))
 
 
-def _accompanied(clause: Token, words: frozenset[str]) -> bool:
-    """Whether one of these words follows a verb: as preposition, particle, adverb or noun of an oblique."""
-    if {particle(clause), _next(clause)} & words or any(c.lower_ in words for c in children(clause, "advmod", "case")):
-        return True
-    nouns = [o for o in (*through_numbers(obliques(clause)), *_clausal(clause)) if o.lower_ not in weekdays()]
-    if any({preposition(o), preposition(o).partition(" ")[0]} & words for o in nouns):
-        return True
-    if any(words & set(markers(c)) for c in _clausal(clause)):
-        # 'warned Chad AGAINST closing it'
-        return True
+@remembered
+def _suffering(clause: Token) -> frozenset[str]:
+    """What all that a verb is done to is looked up by."""
+    return frozenset().union(*map(_called, things(clause)))
+
+
+@remembered
+def _company(clause: Token) -> frozenset[str]:
+    """The words that follow a verb: as preposition, particle, adverb or noun of an oblique."""
+    clausal = _clausal(clause)
+    nouns = [o for o in (*through_numbers(obliques(clause)), *clausal) if o.lower_ not in weekdays()]
+    cases = [preposition(o) for o in nouns]
     beside = (o for n in objects(clause) for o in obliques(n))
-    return any(keys(o) & words for o in (*nouns, *beside))
+    return frozenset().union(
+        (particle(clause), _next(clause)),
+        (c.lower_ for c in children(clause, "advmod", "case")),
+        cases,
+        (case.partition(" ")[0] for case in cases),
+        *map(markers, clausal),  # 'warned Chad AGAINST closing it'
+        *(keys(o) for o in (*nouns, *beside)),
+    )
 
 
 def _next(clause: Token) -> str:
