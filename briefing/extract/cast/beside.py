@@ -191,7 +191,8 @@ def _is_home(body: FoundOrganisation) -> bool:
     wide = bool(words & (word_set("organisations", "worldly") - {"regional"})) and body.kind != "party"
     state = body.kind == "government_body" and words & word_set("organisations", "of_any_state")
     parent = known(body.parent) if body.parent else None
-    if wide or (parent is not None and parent[1]["kind"] == "igo"):
+    afield = body.name.lower() in word_set("organisations", "afield")
+    if wide or afield or (parent is not None and parent[1]["kind"] == "igo"):
         return False
     return sure or is_anybodys(body) or bool(state)
 

@@ -43,7 +43,7 @@ def is_name(text: str) -> bool:
         return False  # 'the Environment, Agriculture and Fishing Ministry'
     if words[-1] == "bureau" and text[-6] == "b":
         return False  # a paper's 'Washington bureau'
-    head = next((words[n - 1] for n, w in enumerate(words) if n and w in ("of", "on", "for")), "")
+    head = next((words[n - 1] for n, w in enumerate(words) if n and w in ("of", "on", "for", "against")), "")
     if head in word_set("organisations", "not_last"):
         return False  # 'Convention on the Law of the Sea'
     last = words[-1]
@@ -165,6 +165,8 @@ def bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             short[other[2].text] = name.text
         if [t.lower_ for t in other[:2]] in (["-", "the"], ["–", "the"]) and other[2:3].text.isupper():
             short[other[2].text] = name.text  # 'Democratic Party - the DP'
+        if [t.text for t in other] == [",", form := other[1:2].text, ","] and form == initials(name.text):
+            short[form] = name.text  # 'Karsa Liberation Army, KLA,'
         if other[:1].text == "or" and _stands_for(other[1:2].text, name.text):
             short[other[1].text] = name.text
         full = starts.get(name.end + 1)

@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import countries
+from briefing.extract.cast.generic import POSSESSIVE
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.cast.place_words import last_words
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -21,10 +23,12 @@ def whole_places(doc: Doc, names: Sequence[Name]) -> list[Name]:
     taken = {i for n in names for i in range(n.start, n.end)}
     kept: list[Name] = []
     for name in (part for n in names for part in _apart(n)):
-        whole = _numbered(doc, _with_strip(doc, _with_quarter(doc, _land(doc, _with_article(doc, name), taken))))
-        while kept and kept[-1].end > whole.start:
+        whole = _land(doc, _with_article(doc, _of_saint(doc, _housed(doc, _warded(doc, name)))), taken)
+        whole = _numbered(doc, _with_strip(doc, _with_quarter(doc, whole)))
+        while kept and kept[-1].end > whole.start and (kept[-1].start >= whole.start or kept[-1].end < whole.end):
             kept.pop()
-        kept.append(whole)
+        if not kept or kept[-1].end <= whole.start:
+            kept.append(whole)
     return sorted([*kept, *_missed(doc, taken)], key=lambda n: n.start)
 
 
@@ -37,6 +41,33 @@ def _land(doc: Doc, name: Name, taken: set[int]) -> Name:
     while start > 0 and start - 1 not in taken and doc[start - 1].is_title and not doc[start - 1].is_sent_start:
         start -= 1
     return Name(start, name.end, "LOC", printed(doc[start : name.end]))
+
+
+def _warded(doc: Doc, name: Name) -> Name:
+    """A word taken for a people's or a body's name as that of the part of a country that it is: 'Karsian district'."""
+    ward = doc[name.end : name.end + 1].text in word_set("geography", "wards") and " " not in name.text
+    if not ward or name.label not in ("NORP", "ORG", "PERSON") or name.text.isupper():
+        return name
+    own = countries.lookup(name.text) is not None or known(name.text) is not None or kind_shown(name.text)
+    return name if own or name.text.endswith("ern") else Name(name.start, name.end, "GPE", name.text)
+
+
+def _housed(doc: Doc, name: Name) -> Name:
+    """A town's name with the word before it that makes it a building's: '[Hospital] Santa Karla'."""
+    before = doc[name.start - 1].text if name.start > 0 else ""
+    if name.label not in ("GPE", "LOC") or before not in word_set("geography", "housed"):
+        return name
+    return Name(name.start - 1, name.end, "LOC", printed(doc[name.start - 1 : name.end]))
+
+
+def _of_saint(doc: Doc, name: Name) -> Name:
+    """A saint's name with that of the church or square called after him: "St. Karl['s Basilica]"."""
+    saint = name.text.split()[0] in word_set("geography", "saints") and name.label != "NORP"
+    if not saint or doc[name.end : name.end + 1].text not in POSSESSIVE:
+        return name
+    if last_words().get(doc[name.end + 1].lower_) != "facility" or not doc[name.end + 1].is_title:
+        return name
+    return Name(name.start, name.end + 2, "LOC", printed(doc[name.start : name.end + 2]))
 
 
 def _numbered(doc: Doc, name: Name) -> Name:
@@ -129,9 +160,10 @@ def _missed(doc: Doc, taken: set[int]) -> list[Name]:
             if start < token.i and not taken & set(range(start, token.i)):
                 found.append(Name(start, token.i + 1, "LOC", printed(doc[start : token.i + 1])))
             continue
-        if not (land or token.lower_ in word_set("geography", "sites") or token.lower_ == "air"):
+        ward = token.text in word_set("geography", "wards")
+        if not (land or ward or token.lower_ in word_set("geography", "sites") or token.lower_ == "air"):
             continue
-        end = token.i + 1
+        end = token.i + (not ward)  # 'Karsa district'
         if token.lower_ == "air":
             end += doc[end : end + 1].text == "base"
             if end == token.i + 1:

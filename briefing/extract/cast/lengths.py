@@ -115,7 +115,12 @@ def _hyphenated(doc: Doc, end: int) -> int:
 
 
 def parted(doc: Doc, name: Name) -> list[Name]:
-    """A name, or the two bodies that the pipeline took for one: "the Teachers' Union and Health Watch Peru"."""
+    """A name, or the two that the pipeline took for one: "the Teachers' Union and Health Watch Peru", 'the [Karsa Pass]
+    for [NATO] troops'."""
+    task = next((i for i in range(name.start + 2, name.end) if doc[i].lower_ == "for"), 0)
+    if name.label == "ORG" and task and doc[task - 1].text in word_set("geography", "crossed"):
+        return [Name(name.start, task, "LOC", printed(doc[name.start : task])),
+                Name(task + 1, name.end, "ORG", printed(doc[task + 1 : name.end]))]
     joint = next((i for i in range(name.start + 2, name.end - 1) if doc[i].lower_ == "and"), 0)
     if name.label != "ORG" or not joint or known(name.text) is not None:
         return [name]

@@ -24,9 +24,11 @@ from briefing.extract.cast.body_names import (
     seated,
     set_off,
 )
+from briefing.extract.cast.branches import find_branches
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import Generic
 from briefing.extract.cast.generic_bodies import find_generic
+from briefing.extract.cast.named_after import without_named
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import (
     is_of_nations,
@@ -68,7 +70,10 @@ class FoundOrganisation:
 def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[FoundOrganisation]:
     """The organisations of a text in the order of their first mention."""
     found: dict[str, FoundOrganisation] = {}
-    generic = find_generic(doc, names, sightings)
+    branches = find_branches(doc, names, sightings)
+    own = {i for b in branches for i in range(b.start, b.end)}
+    generic = [g for g in find_generic(doc, names, sightings) if not own & set(range(g.start, g.end))]
+    generic = [*without_named(doc, generic, names), *branches]
     covered = {i for g in generic for i in range(g.start, g.end)}
     local = find_subnational(doc, names, {s.code for s in sightings})
     local = [g for g in local if not covered & set(range(g.start, g.end))]

@@ -6,6 +6,7 @@ from briefing import countries
 from briefing.extract.cast.names import Name
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.place_words import is_division, is_natural, last_words, nouns
+from briefing.extract.text.grammar import is_object, preposition
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
@@ -36,6 +37,20 @@ def before_of(doc: Doc, name: Name) -> str:
     return doc[index].lower_ if index >= 0 else ""
 
 
+def is_place(doc: Doc, name: Name) -> bool:
+    """Whether a land's name is told as a place where somebody is or goes: 'in Europe', 'a trip to Hong Kong'."""
+    if doc[name.end : name.end + 1].text in word_set("geography", "held_there"):
+        return True
+    token = doc[name.start : name.end].root
+    link, governor = preposition(token), token.head
+    if before_of(doc, name) in word_set("geography", "place_prepositions"):
+        return True
+    if link in ("to", "from", "of"):
+        moves = word_set("geography", "motion") if link != "of" else {"tour"}
+        return bool({governor.lower_, governor.lemma_.lower()} & moves)
+    return is_object(token) and governor.lemma_.lower() in word_set("geography", "place_verbs")
+
+
 def kind_known(name: str, country: str) -> PlaceKind | str:
     """The kind that the gazetteer tells of a place in its country; '' of one that it does not know there."""
     size = bearers(name).get(country)
@@ -54,6 +69,8 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
     words = name.text.lower().rstrip(" 0123456789").split() or [name.text]
     if is_seat(name):
         return "facility"
+    if len(words) == 1 and name.text in word_set("geography", "wide"):
+        return "region"  # 'the Gulf state'
     hit = countries.lookup(name.text)
     shown = last_words().get(" ".join(words[-3:])) or last_words().get(words[-1])
     shown = shown or (last_words().get(words[0]) if hit is None else None)  # not 'Port Louis'

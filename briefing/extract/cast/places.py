@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing import countries
@@ -13,7 +13,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import kind_shown, known
-from briefing.extract.cast.place_kinds import before_of, is_region, is_seat, kind_known, kind_of
+from briefing.extract.cast.place_kinds import before_of, is_place, is_region, is_seat, kind_known, kind_of
 from briefing.extract.cast.place_words import last_words, nouns
 from briefing.extract.cast.scene import is_head
 from briefing.extract.cast.whereabouts import country_of
@@ -74,9 +74,13 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _is_persons(doc: Doc, name: Name) -> bool:
     """Whether a name of several words taken for a place's, and no known one's, is that of who bears the office before
-    it: 'opposition leader X'."""
-    held = name.label in ("GPE", "LOC") and " " in name.text and name.start > 0 and is_head(doc[name.start - 1])
-    if not held or countries.lookup(name.text) is not None or bearers(name.text) or not name.text.istitle():
+    it or leads: 'opposition leader X', 'headed by X'."""
+    held = name.label in ("GPE", "LOC") and " " in name.text and name.start > 0
+    led = name.start > 1 and doc[name.start - 1].lower_ == "by" and (
+        doc[name.start - 2].lower_ in word_set("geography", "before_leaders"))
+    if not held or not (led or is_head(doc[name.start - 1])):
+        return False
+    if countries.lookup(name.text) is not None or bearers(name.text) or not name.text.istitle():
         return False
     words = name.text.lower().split()
     quarter = words[0].title() in word_set("geography", "quarters")
@@ -131,7 +135,8 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
     found: dict[str, FoundPlace] = {}
     sides: dict[str, set[str]] = {}
     for name in names:
-        if name.label not in ("GPE", "LOC") or (name.start, name.end) in taken:
+        city = name.text in word_set("geography", "city_lands") and is_place(doc, name)
+        if name.label not in ("GPE", "LOC") or ((name.start, name.end) in taken and not city):
             continue
         if _is_none(doc, name) or len(between(sightings, name.start, name.end)) > 1:
             continue
@@ -139,7 +144,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place = found.setdefault(_identity(text), FoundPlace(name=_titled(text)))
         place.spans.append((name.start, name.end))
         place.variants.append(text)
-        place.kind = place.kind or kind_of(doc, name)
+        place.kind = place.kind or ("city" if city else kind_of(doc, name))
         if place.name not in word_set("geography", "wide"):
             place.country = place.country or country_of(doc, name, place.kind, told)
         elif place.kind == "territory":
@@ -148,6 +153,7 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         codes = sides.get(place.name, set()) - {""}
         place.country = place.country or (codes.pop() if len(codes) == 1 else "")
     listed = _merged(list(found.values()))
+    _side_by_side(listed, told)
     _locate(doc, listed, {s.start: s.code for s in sightings})
     for place in listed:
         place.name = _fullest(place)
@@ -156,6 +162,17 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place.kind = place.kind or kind_known(place.name, place.country)
         place.variants = list(distinct(place.variants))
     return listed
+
+
+def _side_by_side(places: Sequence[FoundPlace], told: Collection[str]) -> None:
+    """Give a city whose name several have, and of whose usual country a text does not tell, the country of its other
+    places where one has such a city: 'San Jose, Los Angeles and Sacramento'."""
+    namesakes: dict[str, list[str]] = vocabulary("geography")["namesakes"]
+    sure = Counter(p.country for p in places if p.country and p.name not in namesakes)
+    for place in places:
+        having = [code for code in namesakes.get(place.name, ()) if code in sure]
+        if having and place.country not in sure and place.country not in told:
+            place.country = max(having, key=lambda code: sure[code])
 
 
 def _side(doc: Doc, start: int) -> str:
@@ -178,6 +195,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
     """Whether a name is that of no place: a part of the world, a feast, initials, an adjective ('Andean'), or nothing
     but a kind ('the Church')."""
     text = name.text
+    if text in word_set("geography", "continents") and is_place(doc, name):
+        return False
     if text in word_set("geography", "no_places") or not any(c.isupper() for c in text) or len(text.strip(".")) < 2:
         return True
     if fold(text) in word_set("sifting", "feasts"):
@@ -190,6 +209,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return text not in word_set("sifting", "states") and countries.lookup(text) is None
     if text.isupper() and len(text) > _SHORT and countries.lookup(text) is None and not bearers(text):
         return before_of(doc, name) not in word_set("geography", "place_prepositions")  # a surname in capitals
+    if doc[name.end : name.end + 1].text in word_set("geography", "wards"):
+        return False  # 'in Karsian district'
     return doc[name.start].tag_ == "JJ" and countries.lookup(text) is None and not bearers(text)
 
 
@@ -299,8 +320,11 @@ def is_wide(place: FoundPlace) -> bool:
 
 
 def _identity(text: str) -> str:
-    """What spellings of one place share: 'Élysée' and 'Élysée Palace' meet, as do 'BUSAN' and 'Busan'."""
+    """What spellings of one place share: 'Élysée' and 'Élysée Palace' meet, as do 'Gaza Strip' and 'Gaza', or 'BUSAN'
+    and 'Busan'."""
     words, head = key(text).split(), text.split()[:-1]
+    if len(words) == 2 and words[1] in word_set("geography", "short_lands"):
+        return key(head[0])
     if not head or last_words().get(words[-1]) != "facility":
         return " ".join(words)
     if words[-1] == "camp":

@@ -117,7 +117,7 @@ def _is_pact(doc: Doc, name: Name) -> bool:
     after = doc[at] if at < len(doc) else None
     signers = name.label == "PERSON" and _SIGNERS.fullmatch(name.text)  # 'the Foss-Varga pact'
     named = after is not None and after.lower_ in word_set("sifting", "pacts") and (
-        name.label in ("GPE", "LOC") or bool(signers))
+        name.label in ("GPE", "LOC") or bool(signers) or (name.label == "ORG" and not _own(name)))
     hit = countries.lookup(name.text) if named else None
     return named and (hit is None or hit.form in ("capital", "city"))
 

@@ -10,6 +10,7 @@ from briefing import countries
 from briefing.extract.cast.generic import POSSESSIVE
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
@@ -53,6 +54,8 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
         return [Name(name.start + 1, name.end, "ORG", tail)]
     last, rest = doc[name.end - 1], printed(doc[name.start : name.end - 1])
     if name.end - name.start > 1 and known(name.text) is None and (entry := known(rest)) is not None:
+        if last.lower_ in word_set("organisations", "adjectives") and is_head(doc[name.end]):
+            return [Name(name.start, name.end - 1, "ORG", rest)]  # 'Blue House Press [Secretary]'
         if last.text.islower() and last.is_alpha:
             return [Name(name.start, name.end - 1, "ORG", rest)]
         if entry[1]["kind"] == "company" and any(c.isdigit() for c in last.text):

@@ -343,3 +343,20 @@ def test_a_part_of_a_country_is_not_its_first_word_s(nlp: Language) -> None:
     """'British Columbia' lies in Canada."""
     made = digest(nlp, "He skied in British Columbia on Sunday, Peru said.")
     assert {p.name: p.country for p in made.places} == {"British Columbia": "CA"}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("White House Press Secretary Dana Corvin resigned.", ["White House"]),
+    ("That would hurt the Nuclear Non-Proliferation treaty.", []),
+    ("The ban is in the Lisbon Convention Against Torture.", []),
+    ("The Karsa Liberation Army, KLA, denied it. The KLA is armed.", ["Karsa Liberation Army"]),
+])
+def test_parts_of_offices_and_pacts_are_no_bodies(nlp: Language, text: str, expected: list[str]) -> None:
+    """And a short form between commas is the body before it."""
+    assert [o.name for o in digest(nlp, text).organisations] == expected
+
+
+def test_marines_are_told_of_far_from_home(nlp: Language) -> None:
+    """Those in Iraq are not its own."""
+    made = digest(nlp, "U.S. troops fought in Iraq on Monday. The Marines said two men died in Ramadi.")
+    assert {o.country for o in made.organisations if o.name == "Marines"} == {""}

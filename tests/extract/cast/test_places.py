@@ -371,3 +371,40 @@ def test_what_is_no_place_and_what_lies_nowhere(
     """A sea is of no country; a feast, a round of talks and a cartel are no places."""
     found = {p.name: (p.kind, p.country) for p in digest(nlp, text).places}
     assert found.get(name) == told
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Fire fell on the Gaza Strip on Monday. Two men died in southern Gaza.", [("Gaza Strip", "territory")]),
+    ("She spoke in St. Karl's Basilica on Monday.", [("St. Karl's Basilica", "facility")]),
+    ("Two men died in Kotarian district on Monday.", [("Kotarian", "county")]),
+    ("They met at the Hospital Santa Monica on Monday.", [("Hospital Santa Monica", "facility")]),
+    ("Kenya accused the Gulf state of greed.", [("Gulf", "region")]),
+    ("The Newcastle virus killed birds in Kenya.", []),
+    ("The closure of the Khyber Pass for NATO forces hurt supplies in Pakistan.", [("Khyber Pass", "region")]),
+])
+def test_names_are_neither_cut_nor_doubled(nlp: Language, text: str, expected: list[tuple[str, str]]) -> None:
+    """A strip is its land, a church has its saint's name, a disease is no town."""
+    assert [(p.name, p.kind) for p in digest(nlp, text).places] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The minister will travel to Europe next week.", ["Europe"]),
+    ("Germany joined Europe in the effort.", []),
+    ("She arrived in Hong Kong on Friday.", ["Hong Kong"]),
+    ("Hong Kong rejected the charge.", []),
+])
+def test_wide_lands_and_city_states_are_places_where_somebody_is(nlp: Language, text: str, expected: list[str]) -> None:
+    """Where they act or are joined they are none."""
+    assert [p.name for p in digest(nlp, text).places] == expected
+
+
+def test_a_city_of_many_lands_is_with_its_fellows(nlp: Language) -> None:
+    """'San Jose' beside Los Angeles is not in Costa Rica."""
+    made = digest(nlp, "It was hot in San Jose, Los Angeles and Sacramento.")
+    assert {p.country for p in made.places} == {"US"}
+
+
+def test_who_leads_is_no_place(nlp: Language) -> None:
+    """A name behind 'headed by' is a person's."""
+    made = digest(nlp, "The writer left the National League for Democracy headed by Aung San Suu Kyi.")
+    assert not made.places
