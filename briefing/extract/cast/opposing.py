@@ -43,21 +43,21 @@ def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, 
     listed = peer is not None and owner.get(post.start - 2) is peer
     if peer is not None and peer is not bearer:
         yield peer.country, "companion" if listed else "accompanies", 1.0
+    abroad = len({t.code for t in told}) > 1  # where one country alone is told of, its own people meet
     other = partner(scene, owner, post)
-    if other is not None and faces(scene, owner, post, other):
+    if abroad and other is not None and faces(scene, owner, post, other):
         yield other.country, "host", 1.0
     met = _met(scene.doc, within(told, sentence.start, sentence.end), name)
     met -= {peer.country} if listed and peer is not None else set()
-    yield from ((code, "met", 1.0) for code in sorted(met))
+    yield from ((code, "met", 1.0) for code in sorted(met if abroad else ()))
     yield from ((code, "elsewhere", 1.0) for code in sorted(elsewhere(scene, owner, post, stage.places)))
-    yield from _of_meetings(stage, told, bearer)
+    yield from _of_meetings(stage, told, bearer) if abroad else ()
 
 
 def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Iterator[Piece]:
     """Who is at the other side of the meetings of which the article tells of somebody, and where they are held."""
     doc = stage.scene.doc
-    abroad = len({t.code for t in told}) > 1  # where one country alone is told of, its own people meet
-    for start, _ in bearer.spans if abroad else ():
+    for start, _ in bearer.spans:
         people = list(opposed(doc, start))
         if not people:
             continue
