@@ -108,7 +108,8 @@ class Actors(Known):
             return ()  # 'the charter, and many denounced it', 'called it absurd'
         met = self._cast.within(pronoun.sent.start, pronoun.i)
         sides = {m.entity for m in met if m.kind in ("country", "organisation") and m.form != "demonym"}
-        others = sides.difference(self.of(doers(clause_of(pronoun))))
+        doing = self.of(doers(clause_of(pronoun)))
+        others = sides.difference(doing, (self.country(x) for x in doing))
         return tuple(others) if len(others) == 1 else ()
 
     def _set_beside(self, noun: Token) -> tuple[str, ...]:

@@ -171,6 +171,8 @@ def _happening(
         home = {x for d in doing for x in (actors.country(d), *actors.bodies(d))}
         done_to = tuple(x for x in done_to if x not in home)
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
+    if voice.saying is not None and is_passive(clause):
+        done_to = tuple(x for x in done_to if not _is_another(x, clause, voice.saying.speakers, actors))
     place = place_of(clause, actors, spoken=spoken or base(clause) in claimed("approving"))
     if rule.mode == "visit":
         left = (*obliques(clause, "from"), *(undergoers(clause) if base(clause) in ("leave", "depart") else ()))
@@ -198,8 +200,9 @@ def _happening(
     many = any(d.tag_ in ("NNS", "NNPS") for d in doers(clause))
     if rule.mode == "demo" and doing and not many and all(actors.kind(d) == "country" for d in doing):
         return None  # 'Chad rallied': people demonstrate, and no country
-    if rule.mode in ("demo", "riot") and many and doing and all(actors.kind(d) == "country" for d in doing):
-        doing = ("public",)  # 'thousands of Chadians marched'
+    crowd = rule.mode in ("demo", "riot") and any(d.tag_ in ("NNS", "NNPS") for d in doers(clause))
+    if crowd and doing and all(actors.kind(d) in ("country", "person") for d in doing):
+        doing = ("public",)  # 'thousands of Chadians marched', 'followers of Ali rallied'
     if rule.type == "PROTEST" and not doing:
         if _is_lone(clause):
             return None
@@ -234,6 +237,13 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
+
+
+def _is_another(who: str, clause: Token, speakers: tuple[str, ...], actors: Actors) -> bool:
+    """Whether the speaker tells by his own office of another: 'the general was arrested, General Omar said'."""
+    nouns = undergoers(clause)
+    said = who in speakers and actors.kind(who) == "person"
+    return said and any(n.tag_ == "NN" and who in actors.one(n) for n in nouns)
 
 
 def _is_raid(clause: Token, actors: Actors) -> bool:

@@ -122,6 +122,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     elif rule.type in ("REQUEST", "CONCEDE"):
         yield actors.of(_addressed(clause))
     meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
+    if rule.type == "PROTEST":  # 'rallied in the streets of Chad'
+        meant = (o for o in meant if preposition(o) not in ("in", "on", "through", "to"))
     # 'asked for his arrest' asks nothing of him
     yield (x for o in meant if not any(p.tag_ == "PRP$" for p in possessors(o)) for x in actors.in_phrase(o))
     if rule.flags & {"object_place", "laden_subject"}:
@@ -155,6 +157,8 @@ def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable
     others = [n for n in nouns if n not in suffered]
     yield actors.of(indirect_objects(clause))
     yield actors.of(others)
+    if any(n.tag_ == "PRP" and (n.lower_ != "it" or act(clause) == "accusation") for n in others):
+        return  # 'accused it of using what he calls a Chadian threat'
     yield actors.of(o for n in suffered for o in obliques(n, "by"))
     if suffered:
         return
