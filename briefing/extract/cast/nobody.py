@@ -141,8 +141,13 @@ def _is_thing(doc: Doc, name: Name) -> bool:
 
 
 def _is_of_place(doc: Doc, name: Name) -> bool:
-    """Whether a name is a place's by the words before it, perhaps the last of several: 'the passes of X and Y'."""
+    """Whether a name is a place's by the words around it, perhaps the last of several: 'the passes of X and Y', 'X
+    district', 'a ship sank off X'."""
     start = name.start
+    if start and doc[name.end].lower_ in word_set("geography", "divisions", "natural"):
+        return True
+    if start > 1 and doc[start - 1].lower_ == "off" and " " not in name.text and doc[start - 2].tag_ != "VB":
+        return True
     while start > 2 and not is_head(before := doc[start - 1]) and (before.tag_ == "NNP" or before.lower_ == "and"):
         start -= 1
     return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in word_set("geography", "called_of")

@@ -72,3 +72,12 @@ def test_operations_arms_offices_and_sums_are_nobody(nlp: Language, text: str, n
     """What follows 'code-named' or stands before 'missile' acts for nobody."""
     made = digest(nlp, text)
     assert none not in {e.name for e in (*made.people, *made.organisations)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two fishermen were rescued off Ha'karsa on Sunday.", "Bombs hit Musa Karsa district on Monday."],
+)
+def test_what_lies_off_a_name_or_is_a_district_is_nobody(nlp: Language, text: str) -> None:
+    """The words beside a name tell that it is a place's."""
+    assert not digest(nlp, text).people
