@@ -15,6 +15,7 @@ from briefing.extract.text.grammar import (
     doers,
     infinitives,
     is_passive,
+    markers,
     modifying_clauses,
     objects,
     obliques,
@@ -105,6 +106,8 @@ def is_deed(clause: Token) -> bool:
         return any(keys(d) & word_set_class("court") for d in doers(clause))
     if clause.dep_ == "acl" and clause.head.lemma_.lower() in word_set("attitudes", "evidence"):
         return True
+    if base(clause) == "ask" and any({"if", "whether"} & set(markers(c)) for c in children(clause, "ccomp", "advcl")):
+        return True  # 'asks him if he knows it'
     given = objects(clause) if base(clause) in ("make", "give") else ()
     return any(c.lower_ == "any" for o in given for c in children(o, "det"))
 
@@ -156,8 +159,12 @@ def content_of(clause: Token, span: Span) -> Span:
     bare = not complement_verbs(clause) and not any(o.i > clause.i for o in objects(clause))
     if clause.dep_ == "acl:relcl" and act(clause) == "commitment" and bare and clause.head.i < first.i:
         return trimmed(doc[core(clause.head).start : max(span.end, clause.i + 1)])  # 'the aid that Oslo pledged'
+    taken_up = claimed("charges") | claimed("requests")
+    before = next((o for o in objects(clause) if o.i < clause.i and o.lemma_.lower() in taken_up), None)
+    if before is not None and before.tag_.startswith("NN"):
+        return trimmed(doc[before.left_edge.i : max(span.end, clause.i + 1)])  # ', a charge Oslo denies'
     if clause.dep_ == "acl:relcl" and act(clause) in ("denial", "rejection"):
-        if clause.head.lemma_.lower() in claimed("charges") | claimed("requests"):
+        if clause.head.lemma_.lower() in taken_up:
             return trimmed(doc[clause.head.left_edge.i : max(span.end, clause.i + 1)])
         told = next((t for t in clause.ancestors if act(t) and t.i < first.i), None)
         if first.lower_ == "which" and told is not None and len(span) < _FEW:

@@ -138,8 +138,16 @@ def _warned_of(doc: Doc, saying: Saying) -> tuple[Token, ...]:
 
 def _is_of_force(doc: Doc, saying: Saying, actors: Actors) -> bool:
     """'warned of countermeasures if he was not freed': who can take them threatens with them."""
+    if _is_armed(saying, actors):
+        return any((n := event_noun(o)) is not None and n[0] == "ASSAULT" for o in _warned_of(doc, saying))
     force = word_set("events", "answering")
     return is_in_office(saying, actors) and any(keys(o) & force for o in _warned_of(doc, saying))
+
+
+def _is_armed(saying: Saying, actors: Actors) -> bool:
+    """Whether an armed group speaks, or somebody of one: who warns of its own attacks threatens with them."""
+    bodies = (b for s in saying.speakers for b in (s, *actors.bodies(s)))
+    return any(actors.sort(b) == "armed_group" for b in bodies)
 
 
 def _warned(doc: Doc, saying: Saying, kind: ClaimKind, voices: Voices) -> Voice:
@@ -179,7 +187,7 @@ def _called(doc: Doc, saying: Saying, actors: Actors, voices: Voices) -> Claimed
     if not is_calling(verb):
         return None
     words = printed_words(doc[a:b] for a, b in saying.pieces)
-    things = objects(verb)
+    things = objects(verb) or (obliques(verb, "to") if base(verb) == "refer" else ())
     kind = blames(words, things)
     if any(t.lower_ in ("it", "this", "that") for t in things) and _is_accused(verb):
         kind = "denial" if kind is not None or words & claimed("untrue") else None

@@ -103,6 +103,8 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     called = {clause.lower_, *(n.lower_ for n in children(clause, "nmod", "conj"))}
     if things & claimed("charges") and called & claimed("untrue") and not is_negated(clause):
         return "denial"
+    if is_negated(clause) and clause.lower_ in claimed("linked") and obliques(clause, "to", "with"):
+        return "denial" if things & claimed("decided") else None
     if _is_put_off(clause, who):
         return "rejection"
     if _is_harmless_to_all(clause):

@@ -21,6 +21,7 @@ from briefing.extract.text.grammar import (
     is_negated,
     is_passive,
     markers,
+    modifying_clauses,
     objects,
     obliques,
     own_subjects,
@@ -44,6 +45,7 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
     for verb in prose:
         if verb.pos_ != "VERB" or verb.i in spent or not _is_performing(verb.lemma_.lower()):
             continue
+        fronted = next((o for o in objects(verb) if o.i < verb.i and o.lemma_.lower() in claimed("charges")), None)
         if is_negated(verb) or is_passive(verb) or voices.of(verb).modality not in DONE:
             continue
         who = actors.of(subjects(verb))
@@ -64,8 +66,7 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         content = within(clause_span(verb, trailing=kind == "request"), verb, voice.saying)
         charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
         first = verb.head.left_edge.i if charge else verb.i
-        fronted = (o.left_edge.i for o in objects(verb) if o.i < verb.i and o.lemma_.lower() in claimed("charges"))
-        first = next(fronted, first)  # ', a charge Chad denies', hung beside the clause
+        first = fronted.left_edge.i if fronted is not None else first
         content = before_comment(trimmed(content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)]))
         to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
         yield Claimed(kind, content, who[0], voice, None, to)
@@ -103,16 +104,22 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     if lemma in bound_to() and deeds:
         silent = any(base(d) in word_set("events", "words") or _is_of_details(d) for d in deeds)
         return (None if silent else bound_to()[lemma]), governed
+    if lemma in claimed("voicing") and (voiced := _voiced(verb)):
+        return voiced
     if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
-        asked = governed or obliques(verb, "on", "upon", "to")
+        asked = obliques(verb, "on", "upon", "to") or (governed if lemma != "call" else ())
         if asked and not is_own_order(verb) and (lemma not in ("order", "encourage") or are_told(verb)):
             return "request", asked
     if hopes(verb):
         return "expectation", ()
     if lemma in claimed("sought") and any(o.lower_ != "it" for o in obliques(verb, "for")):
         return "request", obliques(verb, "on", "upon", "to", "for")
+    called = children(verb, "xcomp")
+    if not governed and lemma in claimed("naming") and len(called) > 1:
+        governed = called[:1]  # 'called President Ruiz a liar', the name taken for what she is called
     if governed and verb.head.lower_ != "what" and lemma in word_set("claims", "naming", "dismissing"):
-        said = [*children(verb, "xcomp"), *obliques(verb, "as"), *children(verb, "advcl")]
+        said = [*(c for c in called if c not in governed), *obliques(verb, "as")]
+        said += [c for c in children(verb, "advcl") if "as" in markers(c)]
         told = blames({w for c in said if c.i > verb.i for w in called_words(c)}, governed)
         if told is not None or lemma not in _acts():
             return told, governed
@@ -126,6 +133,17 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     kind = _acts().get(lemma) if governed else None
     charged = kind == "rejection" and any(o.lemma_.lower() in claimed("deniable") for o in governed)
     return "denial" if charged else kind, governed
+
+
+def _voiced(verb: Token) -> tuple[ClaimKind, tuple[Token, ...]] | None:
+    """'expressed confidence in the court', 'expressed its commitment to peace'."""
+    for noun in objects(verb):
+        whom = (*obliques(noun, "in", "to", "for"), *obliques(verb, "in", "to", "for"))
+        if noun.lemma_.lower() in claimed("trusted") and whom:
+            return "praise", whom
+        if noun.lemma_.lower() in claimed("bent_on") and (whom or infinitives(noun) or modifying_clauses(noun)):
+            return "commitment", ()
+    return None
 
 
 def _is_of_details(deed: Token) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import auxiliaries, infinitives, is_negated, is_passive, objects, obliques
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    infinitives,
+    is_negated,
+    is_passive,
+    objects,
+    obliques,
+    own_subjects,
+)
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary
@@ -56,7 +64,7 @@ def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
     charged = (named & claimed("charges") or words & claimed("charged")) and words & claimed("untrue")
     if charged or (named & claimed("charged") and words & claimed("harsh")):
         return "denial"
-    return "accusation" if words & claimed("harsh") else None
+    return "accusation" if words & (claimed("harsh") | claimed("shouted")) else None
 
 
 def is_verdict(clause: Token) -> bool:
@@ -66,6 +74,8 @@ def is_verdict(clause: Token) -> bool:
         return False  # 'many areas are too dangerous to reach'
     if any(c.lower_ == "at" for c in children(clause, "case")) or clause.lower_ == "danger":
         return False  # 'the economy is at risk', 'is in danger'
+    if clause.lower_ in claimed("setbacks") and children(clause, "cop") and not is_negated(clause):
+        return any(s.lemma_.lower() in claimed("decided") for s in own_subjects(clause))
     if clause.lower_ == "act" and children(clause, "cop") and not is_negated(clause):
         return any(o.lemma_.lower() in claimed("acts") for o in obliques(clause, "of"))
     return (

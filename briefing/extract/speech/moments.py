@@ -39,13 +39,25 @@ def when_said(doc: Doc, at: int) -> int:
         end += 1
     spans = doc[end].lemma_.lower() in ("week", "month", "year") and end > at and doc[end - 1].lower_ in _BEFORE_DAYS
     if not (is_when(doc[end]) or spans):
-        return at
+        return _behind_occasion(doc, at)
     end += 1
     while end < len(doc) - 1 and (doc[end].lower_ in _PARTS or (doc[end].tag_ == "CD" and is_when(doc[end - 1]))):
         end += 1
     end = _behind_place(doc, end)
     end += end < len(doc) and doc[end].text == ","
     return end if end < len(doc) and doc[end].tag_ in RESUMED else at
+
+
+def _behind_occasion(doc: Doc, at: int) -> int:
+    """'said [at talks in Kiev] it was ready': the place before a pronoun with its verb."""
+    if doc[at].lower_ not in ("at", "in", "during", "after", "before"):
+        return at
+    for k in range(at + 2, min(len(doc) - 1, at + _LONG)):
+        if doc[k].lower_ in ("he", "she", "it", "they"):
+            return k if doc[k - 1].tag_.startswith("NN") and doc[k + 1].tag_ in _VERBAL else at
+        if doc[k].tag_ not in _WITHIN and doc[k].tag_ not in ("IN", "POS"):
+            return at
+    return at
 
 
 def behind_means(doc: Doc, at: int) -> int:

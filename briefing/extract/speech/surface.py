@@ -289,7 +289,8 @@ def _is_beside(cue: Token, at: int) -> bool:
 
 def _run(cue: Token, end: int, floor: int) -> int:
     """Where the run of nominal words that ends before `end` begins; a pronoun or an article right behind another noun
-    opens a phrase of its own: 'something [she] calls', 'a pledge [the opposition] called'."""
+    or a day opens a phrase of its own: 'something [she] calls', 'a pledge [the opposition] called', 'on Tuesday [an
+    envoy] said'."""
     doc, at, inside = cue.doc, end, word_set("surface", "inside")
     while at > floor and end - at < _LONGEST:
         before, behind = doc[at - 1], doc[at]
@@ -299,7 +300,8 @@ def _run(cue: Token, end: int, floor: int) -> int:
         at -= 1
         if doc[at].tag_ == "-RRB-":
             at = next((k for k in range(at, max(floor, at - _ASIDE) - 1, -1) if doc[k].tag_ == "-LRB-"), at)
-        opens = doc[at].lower_ in _NOMINATIVE or (doc[at].tag_ == "DT" and at > floor and doc[at - 1].tag_ in _PLAIN)
+        begun = doc[at].tag_ == "DT" and at > floor and (doc[at - 1].tag_ in _PLAIN or is_when(doc[at - 1]))
+        opens = begun or doc[at].lower_ in _NOMINATIVE
         if opens and at < end:
             break
     return at

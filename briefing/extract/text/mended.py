@@ -42,6 +42,7 @@ def mended(doc: Doc) -> Doc:
             reduced(word)
             _second_toll(word)
         elif word.dep_ in ("ccomp", "conj", "parataxis"):
+            _taken_up(word)
             _told(word)
             _second_said(word)
             _when_done(word)
@@ -196,6 +197,15 @@ def _charge(word: Token) -> None:
         return
     if named[0].lemma_.lower() in word_set("claims", "charges", "requests"):
         named[0].dep_ = "obj"
+
+
+def _taken_up(word: Token) -> None:
+    """'suspect Chad is arming, a charge Chad DENIES', taken for what is suspected."""
+    charge = next((o for o in children(word, "obj") if o.i < word.i), None)
+    if word.dep_ != "ccomp" or charge is None or charge.lemma_.lower() not in word_set("claims", "charges"):
+        return
+    if "," in (word.doc[edges(word)[0]].text, word.doc[edges(charge)[0] - 1].text):
+        word.dep_ = "parataxis"
 
 
 def _to_do(word: Token) -> None:

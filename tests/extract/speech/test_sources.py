@@ -263,6 +263,9 @@ def test_what_is_not_said_or_asked_is_no_statement(nlp: Language, text: str) -> 
             "The senator",
             'if elected president she will "clean up the mess" in the capital',
         ),
+        ("On Tuesday an official said the road would open.", "an official", "the road would open"),
+        ("A Chadian judge ruled that the vote was void.", "A Chadian judge", "the vote was void"),
+        ("Chad said at talks in Lima it is ready to sign.", "TD", "it is ready to sign"),
         (
             "The envoy did not rule out that the talks could be moved to Oman.",
             "The envoy",
