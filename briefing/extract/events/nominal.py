@@ -12,6 +12,7 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
+from briefing.extract.events.deed_nouns import deed_of
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
@@ -72,6 +73,10 @@ def find_nominal(
     found: list[Happening] = []
     for noun in reading.doc[reading.body :]:
         if noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        deed = deed_of(noun, actors, voices, times) if noun.i not in told else None
+        if deed is not None:
+            found.append(deed)
             continue
         named = event_noun(noun) or (("CONSULT", "visit") if _is_where(noun) else None)
         if named is None or (named[0] not in _TYPES and named[1] not in _MEASURES) or _is_topic(noun):
@@ -259,6 +264,8 @@ def _visit(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
         visited = actors.of(obliques(clause_of(noun), "in", "at"), places=True)
     modifying = actors.of(premodifiers(noun))
     doing = _owners(noun, actors) or (modifying if len(modifying) == 1 else ()) or _visitor(noun, actors)
+    if not doing and puts_off(clause_of(noun)):
+        doing = tuple(x for x in actors.of(obliques(noun, "of")) if actors.kind(x) == "person")
     countries = ((c, actors.kind(c)) for v in visited if (c := actors.country(v) or v))
     done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
     place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")

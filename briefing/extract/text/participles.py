@@ -56,6 +56,24 @@ def to_be_signed(word: Token) -> None:
         hang(relative, word, "obj")
 
 
+<<<<<<< ours
+=======
+def done_next(word: Token) -> None:
+    """'was arrested on Friday for theft, RELEASED on Sunday and tried': the second of several passives."""
+    after = word.i > 0 and word.nbor(-1).text == ","
+    if word.tag_ != "VBN" or not after or children(word, *SUBJECT, "obj", "obl:agent", "aux"):
+        return
+    first = next((a for a in word.ancestors if a.tag_ == "VBN" and children(a, "aux:pass")), None)
+    if first is None or first.i > word.i:
+        return
+    third = [c for v in (word, first) for c in children(v, "conj") if c.i > word.i and children(c, "cc")]
+    if third and third[0].tag_ in ("VBN", "VBD") and not children(third[0], *SUBJECT, "obj", "aux"):
+        hang(word, first, "conj")
+        hang(third[0], first, "conj")
+        third[0].tag_ = "VBN"
+
+
+>>>>>>> theirs
 def done_in(word: Token) -> None:
     """'a pact they had signed IN Asmara', where a parse has them sign in a town."""
     where = next((o for o in children(word.head, "obj") if o.i > word.i), None)

@@ -1,0 +1,88 @@
+"""Deeds told by a noun with a date of its own: 'the closure of the border by Chad on May 3'."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.times import Times
+from briefing.extract.events.casualties import victims
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.speech.voice import Voices
+from briefing.extract.text.grammar import is_future, obliques, possessors, premodifiers
+from briefing.extract.text.spans import noun_phrase
+from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+from briefing.types.digest import EventType
+
+_UNDONE = frozenset({"planned", "possible", "alleged", "attempted", "threatened", "expected", "proposed", "any", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A deed told by a noun: to what it is done (empty: to anybody named), and which event that makes."""
+
+    of: frozenset[str]
+    type: EventType
+    mode: str
+
+
+def _is_dated(noun: Token, whom: Sequence[Token], times: Times) -> bool:
+    """Whether a noun has a time of its own, none of a clause that says more of it: 'of X, who led a coup in 2002'."""
+    below = [c.left_edge.i for n in (noun, *whom) for c in children(n, "acl", "acl:relcl", "appos")]
+    end = min([noun.right_edge.i + 3, *below])
+    return times.of_noun(noun) is not None and times.beginning(noun.left_edge.i, end) is not None
+
+
+@cache
+def _deeds() -> dict[str, tuple[_Deed, ...]]:
+    table: dict[str, list[_Deed]] = defaultdict(list)
+    for raw in vocabulary("events")["deed_nouns"]:
+        of = raw["of"]
+        of = frozenset(() if of == "any" else of if isinstance(of, list) else word_set_class(of))
+        for noun in raw["nouns"]:
+            table[noun].append(_Deed(of, raw["type"], raw.get("mode", "")))
+    return {noun: tuple(deeds) for noun, deeds in table.items()}
+
+
+def deed_of(noun: Token, actors: Actors, voices: Voices, times: Times) -> Happening | None:
+    """The happening that a noun tells, with who did it, to whom and where; None without a date of its own."""
+    deeds = _deeds().get(noun.lemma_.lower())
+    if deeds is None or noun.tag_ not in ("NN", "NNS"):
+        return None
+    whom = obliques(noun, "of")
+    if not whom or {c.lower_ for c in noun.lefts} & _UNDONE or not _is_dated(noun, whom, times):
+        return None
+    clause = clause_of(noun)
+    if is_future(clause) or base(noun.head) in word_set("events", "brewing"):
+        return None
+    named = actors.of(whom, places=True) or actors.of(t for n in whom for t in premodifiers(n))
+    deed = next((d for d in deeds if (any(keys(n) & d.of for n in whom) if d.of else named)), None)
+    if deed is None:
+        return None
+    doing = actors.of((*possessors(noun), *obliques(noun, "by")))
+    sites = (actors.mention(o) for n in (noun, *whom) for o in obliques(n, "in", "at", "near"))
+    where = next((m.entity for m in sites if m is not None and m.kind == "place"), "")
+    where = where or next((x for x in named if actors.kind(x) == "place"), "")
+    voice = voices.of(noun)
+    if voice.modality not in ("asserted", "reported"):
+        return None
+    dead = next((n for t in whom if (n := victims(t))), None) if deed.type == "ASSAULT" and not deed.mode else None
+    return Happening(
+        told=noun,
+        span=noun_phrase(noun),
+        type=deed.type,
+        mode=deed.mode,
+        rule=f"noun-{deed.type.lower()}",
+        actors=doing,
+        recipients=tuple(x for x in named if x not in doing and actors.kind(x) != "place"),
+        place=where,
+        voice=voice,
+        deaths=dead,
+    )
