@@ -13,6 +13,7 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import is_away, told_here
+from briefing.extract.cast.leaders import country_of
 from briefing.extract.cast.offices import only_of
 from briefing.extract.cast.organisations import is_anybodys
 from briefing.extract.cast.roles import Post
@@ -36,6 +37,7 @@ def settle_countries(
     home, told = found.home, _told(reading, found)
     for bearer in bearers:
         settle(bearer, found)
+    _settle_leaders(reading, found, bearers)
     held = {office: b.id for b in bearers for office in _singles(b)}
     for bearer in bearers:
         own = [p for p in bearer.posts if not _is_peer(scene, p)]
@@ -59,6 +61,16 @@ def settle_countries(
         bearer.country = bearer.country or next(filter(None, sole), "")
         held |= dict.fromkeys(_singles(bearer), bearer.id)
     _weigh(reading, scene, found, bearers, told)
+
+
+def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer]) -> None:
+    """Give those whom every reader knows their country, where the text does not."""
+    names = {found.ids.of(p): p.name for p in found.people}
+    year = reading.article.published.edtf[:4]
+    for bearer in bearers:
+        if not bearer.country and not any(p.org in found.body_of for p in bearer.posts):
+            titles = [p.title for p in bearer.posts]
+            bearer.country = country_of(names[bearer.id], titles, int(year) if year.isdecimal() else 0)
 
 
 def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer]) -> None:

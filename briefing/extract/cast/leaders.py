@@ -1,0 +1,91 @@
+"""Heads of state and of government, whom reports name without their country: 'President Bush'."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.countries import fold
+from briefing.extract.text.vocabulary import vocabulary
+
+_LEEWAY = 1
+"""Years before and after a term in which somebody may still be called by the office."""
+_OPEN = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One term of office; given and family names in small letters without accents, `office` as the list is called."""
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    office: str
+    country: str
+    start: int
+    end: int
+
+
+def country_of(name: str, titles: Iterable[str], year: int) -> str:
+    """The country of somebody by a name as printed, the offices held, now or once, and the year of the report (0 where
+    it is not known); '' for who is no leader, or may be the leader of two countries.
+
+    Without an office the given name has to be printed, and the report to be of the term.
+    """
+    words = _words(name)
+    offices = {title.lower().removesuffix("-elect").removesuffix("-designate") for title in titles}
+    meant = {
+        leader.country
+        for leader in (leader for word in set(words) for leader in _leaders().get(word, ()))
+        if _is_named(leader, words) and _is_in_office(leader, words, offices, year)
+    }
+    return meant.pop() if len(meant) == 1 else ""
+
+
+def _is_named(leader: Leader, words: tuple[str, ...]) -> bool:
+    """Whether a name is a leader's: the family name, and of the given names none that is another's."""
+    family = leader.family
+    if words[-len(family) :] == family:
+        rest = words[: -len(family)]
+    elif words[: len(family)] == family:
+        rest = words[len(family) :]
+    else:
+        return False
+    return all(any(w == g or (len(w) == 1 and g.startswith(w)) for g in leader.given) for w in rest)
+
+
+def _is_in_office(leader: Leader, words: tuple[str, ...], offices: set[str], year: int) -> bool:
+    """Whether the office is told, or else the given name, and the year fits."""
+    in_term = leader.start - _LEEWAY <= year <= leader.end + _LEEWAY
+    if offices & set(vocabulary("leaders")["offices"][leader.office]):
+        return in_term or not year or (year > leader.end and len(words) > len(leader.family))
+    return not offices and in_term and len(words) > len(leader.family)
+
+
+@cache
+def _leaders() -> dict[str, tuple[Leader, ...]]:
+    """The leaders by each word of their family names."""
+    table: defaultdict[str, list[Leader]] = defaultdict(list)
+    for office in vocabulary("leaders")["offices"]:
+        for country, listed in vocabulary("leaders")[office].items():
+            for entry in listed:
+                name, _, term = entry.rpartition(" ")
+                start, _, end = term.partition("-")
+                parts = name.split()
+                family = _words(" ".join(p for p in parts if _is_family(p)))
+                given = _words(" ".join(p for p in parts if not _is_family(p)))
+                leader = Leader(given, family, office, country, int(start), int(end or _OPEN))
+                for word in set(family):
+                    table[word].append(leader)
+    return {word: tuple(leaders) for word, leaders in table.items()}
+
+
+def _is_family(part: str) -> bool:
+    """Whether a part of an entry is of the family name, which stands in capitals; 'W.' is none."""
+    return part.isupper() and "." not in part
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name, without accents and the Arabic article."""
+    return tuple(word for word in fold(name).split() if word not in ("al", "el"))

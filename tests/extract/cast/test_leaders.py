@@ -1,0 +1,64 @@
+"""Heads of state and of government whom reports name without their country."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from briefing.extract.cast.leaders import country_of
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "year", "country"),
+    [
+        ("Bush", ["President"], 2005, "US"),
+        ("George W. Bush", ["President"], 2005, "US"),
+        ("G. W. Bush", ["President"], 2005, "US"),
+        ("Angela Merkel", ["Chancellor"], 2015, "DE"),
+        ("Hu", ["President"], 2008, "CN"),
+        ("Hu Jintao", ["President"], 2008, "CN"),
+        ("Assad", ["President"], 2012, "SY"),
+        ("Bashar al-Assad", ["President"], 2012, "SY"),
+        ("Kirchner", ["President"], 2005, "AR"),
+        ("Schröder", ["Chancellor"], 2004, "DE"),
+        ("Tony Blair", [], 2003, "GB"),
+        ("Bill Clinton", ["President"], 2015, "US"),
+    ],
+)
+def test_whom_every_reader_knows_is_of_a_country(name: str, titles: list[str], year: int, country: str) -> None:
+    """By the family name and office in the term, by the whole name and office ever after."""
+    assert country_of(name, titles, year) == country
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "year"),
+    [
+        ("Bush", [], 2005),
+        ("Bush", ["President"], 2020),
+        ("Laura Bush", ["President"], 2005),
+        ("Bush", ["Vice President"], 2005),
+        ("Tony Blair", ["Mayor"], 2003),
+        ("Tony Blair", [], 2023),
+        ("Rosa Quispe", ["President"], 2005),
+        ("", [], 2000),
+    ],
+)
+def test_who_may_be_somebody_else_is_of_none(name: str, titles: list[str], year: int) -> None:
+    """A family name alone, another given name, office or time tells of somebody else."""
+    assert not country_of(name, titles, year)
+
+
+def test_whom_two_countries_have_is_of_none() -> None:
+    """Two presidents of one family name in one year tell no country."""
+    assert not country_of("Castro", ["Prime Minister"], 2005)
+    assert not country_of("Aoun", ["King"], 2018)
+    assert not country_of("Fernandez", ["President", "Prime Minister"], 1800)
+
+
+def test_what_the_text_tells_comes_first(nlp: Language) -> None:
+    """'Peruvian President Trump' is Peru's; without a word of it he is who every reader thinks of."""
+    (person,) = digest(nlp, "Peruvian President Trump met aides on Monday.").people
+    assert person.country == "PE"
+    (person,) = digest(nlp, "President Biden met aides on Monday.").people
+    assert person.country == "US"
