@@ -11,9 +11,6 @@ from __future__ import annotations
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import ARRANGED
 from briefing.extract.text.hanging import edges, hang
-<<<<<<< ours
-from briefing.extract.text.participles import describing, done_in, of_the_pact, reduced, signed_by_them, to_be_signed
-=======
 from briefing.extract.text.participles import (
     describing,
     done_in,
@@ -23,7 +20,6 @@ from briefing.extract.text.participles import (
     signed_by_them,
     to_be_signed,
 )
->>>>>>> theirs
 from briefing.extract.text.subjects import bare, behind, done_before, done_by, done_second
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base

@@ -56,8 +56,6 @@ def to_be_signed(word: Token) -> None:
         hang(relative, word, "obj")
 
 
-<<<<<<< ours
-=======
 def done_next(word: Token) -> None:
     """'was arrested on Friday for theft, RELEASED on Sunday and tried': the second of several passives."""
     after = word.i > 0 and word.nbor(-1).text == ","
@@ -73,7 +71,6 @@ def done_next(word: Token) -> None:
         third[0].tag_ = "VBN"
 
 
->>>>>>> theirs
 def done_in(word: Token) -> None:
     """'a pact they had signed IN Asmara', where a parse has them sign in a town."""
     where = next((o for o in children(word.head, "obj") if o.i > word.i), None)

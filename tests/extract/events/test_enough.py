@@ -89,8 +89,6 @@ def test_two_who_met_are_those_named_around(nlp: Language) -> None:
     text = "President Ali Berg of Chad thanked King Omar of Morocco when they met in Bogota on Friday."
     met = [e for e in digest(nlp, text).events if e.type == "CONSULT"]
     assert [(e.actors, e.place) for e in met] == [(("ali-berg", "omar"), "bogota")]
-<<<<<<< ours
-=======
 
 
 @pytest.mark.parametrize(
@@ -104,4 +102,3 @@ def test_two_who_met_are_those_named_around(nlp: Language) -> None:
 def test_more_words_of_what_is_done(nlp: Language, text: str, told: tuple[str, tuple[str, ...]]) -> None:
     """Requests are backed, ministers placed under sanctions, rebels driven out."""
     assert told in [(e.type, e.actors) for e in digest(nlp, text).events]
->>>>>>> theirs

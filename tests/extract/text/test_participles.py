@@ -35,12 +35,9 @@ def test_a_treaty_that_leaders_are_to_sign(nlp: Language) -> None:
     """'a treaty, which leaders are expected to sign in Quito' plans a signing."""
     text = "Ministers of Chad endorsed a treaty on fish, which leaders are expected to sign in Quito on 10 September."
     assert ("SUPPORT", "quito", "planned") in [(e.type, e.place, e.modality) for e in digest(nlp, text).events]
-<<<<<<< ours
-=======
 
 
 def test_several_passives_in_a_row(nlp: Language) -> None:
     """'was arrested on Friday, released on Sunday and rearrested on Monday' tells of three deeds."""
     text = "Sami Deng was arrested on Friday on charges of treason, released on Sunday and rearrested on Monday."
     assert [e.mode for e in digest(nlp, text).events] == ["arrest", "release", "arrest"]
->>>>>>> theirs
