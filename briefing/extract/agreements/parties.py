@@ -185,6 +185,9 @@ def _makers(head: Token, within: Token, actors: Actors) -> list[str]:
     if is_object and (moved or base(within) in word_set("agreements", "party_verbs")):
         who = signers(within) if is_passive(within) else (*_asking(within), *_meant(within, actors))
         return [*states(named(who, actors), actors), *sides_of(within, actors)]
+    if is_object and base(within) in word_set("agreements", "lending") and obliques(head, "from"):
+        # 'received a debt deal FROM A'
+        return _of_two(named((*_doing(within, actors), *obliques(head, "from")), actors), actors)
     if is_put_name_to(head, within):
         return list(states(named(_doing(within, actors), actors), actors))
     if base(within) in ("link", "bind", "tie", "govern") and head in (*agents(within), *obliques(within, "by")):
@@ -243,9 +246,10 @@ def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
     if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who) or governing.dep_ in ("conj", "ROOT"):
         return who
     for above in governing.ancestors:
-        for held in ((*objects(above), *indirect_objects(above)), doers(above)):
-            if is_clause(above) and named(held, actors):
-                return held
+        asked = (*objects(above), *indirect_objects(above))
+        held = (d for d in (asked, doers(above)) if is_clause(above) and named(d, actors))
+        if (found := next(held, ())):
+            return found if found == asked or not asked else who  # 'A reminded the leaders that THEY had signed it'
     return who
 
 

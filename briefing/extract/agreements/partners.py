@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing import countries
 from briefing.extract.agreements.agreed import agreed
 from briefing.extract.agreements.around import behind, clauses, is_done_to, is_put_name_to, signers, talks_on
 from briefing.extract.agreements.foes import at_home
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import is_sponsoring
 from briefing.extract.agreements.standin import standing_in
-from briefing.extract.agreements.together import FOES, is_worldwide, likely, together
+from briefing.extract.agreements.together import FOES, is_worldwide, likely, mentions_in, together
 from briefing.extract.agreements.topic import about
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
@@ -26,6 +27,7 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -89,7 +91,9 @@ def _completed(naming: Naming, namings: Sequence[Naming], actors: Actors) -> Nam
     if naming.proper and not _is_with(naming, known, actors):
         return naming
     judged = naming.definite and base(clause_of(naming.head)) in word_set("agreements", "judging")
-    other = "" if judged or not _is_with(naming, known, actors) else _acting(naming, known, actors)
+    if judged or not (_is_with(naming, known, actors) or _is_lent(naming, known, actors)):
+        return naming
+    other = _acting(naming, known, actors) or _beside(naming, known, namings, actors)
     return replace(naming, parties=(other, known)) if other else naming
 
 
@@ -122,6 +126,29 @@ def _is_with(naming: Naming, known: str, actors: Actors) -> bool:
     return known in states(named((t for o in others for t in o.subtree), actors), actors)
 
 
+def _is_lent(naming: Naming, known: str, actors: Actors) -> bool:
+    """Whether a league of states lends by it: 'an IMF stand-by agreement'."""
+    return naming.kind == "aid" and actors.sort(known) == "igo"
+
+
+def _beside(naming: Naming, known: str, namings: Sequence[Naming], actors: Actors) -> str:
+    """The one other country that the sentence tells of, but for those of other instruments; where it tells of none, who
+    alone acts in the one before; not of a truce, which others speak of as often."""
+    verb = clause_of(naming.head)
+    if naming.kind in FOES or (is_done_to(naming.head, verb) and doers(verb)):
+        return ""  # whoever makes it is not known
+    others = {p for n in namings if n.head.sent == naming.head.sent and n.head != naming.head for p in n.parties}
+    # nor who says or does what is around it: that was looked at before
+    others |= set(actors.of(d for c in naming.head.ancestors for d in doers(c)))
+    lands = dict.fromkeys(m.entity for m in mentions_in(naming.head.sent, actors) if m.kind == "country" and (
+        m.form == "name" and m.entity != known and m.entity not in others))
+    if not lands:
+        before = sentence_before(naming.head)
+        acting = states(named(doers(clause_of(before.root)), actors), actors) if before is not None else ()
+        lands = dict.fromkeys(s for s in acting if s != known and countries.is_code(s))
+    return next(iter(lands)) if len(lands) == 1 else ""
+
+
 def _is_unnamed(naming: Naming) -> bool:
     """Whether 'the government' that no name tells is the other side: 'the government and the rebels signed a truce'."""
     around = (*(d for c in (clause_of(naming.head), *clauses(naming.head)) for d in doers(c)),
@@ -129,11 +156,18 @@ def _is_unnamed(naming: Naming) -> bool:
     return any(t.lower_ in ("government", "army", "military", "junta", "forces", "troops") for t in around)
 
 
+def _is_his(clause: Token) -> bool:
+    """Whether a clause tells what those do of whom the clause around tells: 'said that HE hoped to sign it'."""
+    return all(d.pos_ == "PRON" for d in doers(clause)) or clause.dep_ == "xcomp"
+
+
 def _acting(naming: Naming, known: str, actors: Actors) -> str:
     """Who does or says what the clauses around it tell; of a truce, who acts in the innermost."""
-    clause = clause_of(naming.head)
-    for _ in range(1 if naming.kind in FOES else _MOST_CLAUSES):
+    clause = inner = clause_of(naming.head)
+    for _ in range(_MOST_CLAUSES):
         who = doers(clause)
+        if inner != clause and naming.kind in FOES and not _is_his(inner):
+            break
         # "Chad's CABINET approved a pact with Niger"
         chambers = (d for d in who if d.lemma_.lower() in word_set("agreements", "chambers"))
         who = (*who, *(p for d in chambers for p in possessors(d)))
@@ -146,6 +180,7 @@ def _acting(naming: Naming, known: str, actors: Actors) -> str:
         if not {"if", "unless"}.isdisjoint(markers(clause)):
             break  # 'C threatened attacks unless the pact with B is scrapped'
         inner, clause = clause, clause_of(clause.head)
-        if inner.dep_ == "ccomp" and (objects(clause) or indirect_objects(clause)):
+        told = (*objects(clause), *indirect_objects(clause))
+        if inner.dep_ == "ccomp" and any(t.lemma_.lower() not in word_set("agreements", "listeners") for t in told):
             break  # 'C reminded A that its pact with B stands'
     return ""

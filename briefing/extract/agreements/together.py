@@ -22,6 +22,7 @@ from briefing.extract.text.grammar import (
     premodifiers,
     preposition,
     subjects,
+    undergoers,
 )
 from briefing.extract.text.reading import Mention
 from briefing.extract.text.spans import sentence_before, sentences_back
@@ -185,6 +186,10 @@ def _tried(head: Token, actors: Actors) -> tuple[str, ...]:
     """Whose quarrel a sentence tells that is called a test of a pact: 'A accused B of shelling, the latest TEST OF the
     truce'."""
     noun = head.head
+    if preposition(head) in ("despite", "in spite of"):
+        verb = clause_of(head)  # 'A and B traded fire DESPITE a truce', 'A shelled B DESPITE a truce'
+        found = states(named((*doers(verb), *undergoers(verb)), actors), actors)
+        return found if len(found) == 2 else ()
     if noun.lemma_.lower() not in word_set("agreements", "trials") or preposition(head) not in ("of", "to", "for"):
         return ()
     told = (c for c in noun_clauses(head.sent) if c.i < head.i and base(c) in word_set("agreements", "quarrelling"))

@@ -35,7 +35,9 @@ def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
     foes = naming.kind in FOES
     if foes and fighting:
         (group, times), *more = fighting.most_common(2)
-        first = next((code for code, _ in told.most_common(1)), "")
+        (first, _), (_, besides) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+        if first == actors.country(group) and besides > 1:
+            return ()  # Hezbollah's truce is hardly with Lebanon where Israel is told of too
         return (first, group) if first and times > 1 and not more else ()
     if foes and (_is_inside(naming.head) or not _are_side_by_side(told, reading, actors)):
         return ()

@@ -17,6 +17,7 @@ _OF_STATE = frozenset({"government", "ministry", "government_body"})
 """Bodies that bind their country."""
 _OF_THEMSELVES = frozenset({"armed_group", "igo", "joint_body", "subnational_government"})
 """Bodies for which those who hold a post there sign, whatever country they are from."""
+_HALVES = frozenset({"north and south", "south and north"})
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
@@ -38,6 +39,8 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     twins: dict[str, list[str]] = vocabulary("agreements")["twins"]
     if noun.lower_ in twins:
         return tuple(twins[noun.lower_])
+    if noun.doc[max(0, noun.i - 3) : noun.i].text.lower() in _HALVES and f"{noun.lower_}s" in twins:
+        return tuple(twins[f"{noun.lower_}s"])  # 'North and South KOREA'
     own = (*premodifiers(noun), *possessors(noun), *obliques(noun, "from", "of"))
     camps = noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("agreements", "camps")
     if camps and not actors.of(own, places=True):
@@ -51,7 +54,8 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
         return row
     land = actors.of(_ruled(noun), places=True)
     # 'its counterpart IN South Africa' is of that country
-    known = land if noun.lemma_.lower() == "counterpart" else ()
+    of_land = any(actors.mention(t) is not None for t in premodifiers(noun))
+    known = land if noun.lemma_.lower() == "counterpart" and not of_land else ()
     known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
     known = known or _leading(noun, actors) or _sent(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
@@ -59,8 +63,21 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
         whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
         known = tuple(p for p in actors.of(whose) if actors.kind(p) == "organisation")
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
-        return _paired(noun, actors) or known
+        return _paired(noun, actors) or _of_body(noun, actors) or known
     return known
+
+
+def _of_body(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """The league of states or armed group whose office-holder a noun means, or that stands right before a noun of
+    fighters: "the EU's trade COMMISSIONER", 'rebel Blue Front (BF) FORCES'."""
+    met = actors.of((*possessors(noun), *premodifiers(noun)))
+    office = any(actors.kind(p) == "person" for p in actors.one(noun))
+    own = tuple(b for b in met if office and actors.sort(b) in _OF_THEMSELVES)
+    if own or noun.lower_ not in word_set("agreements", "fighters", "groups", "rulers"):
+        return own
+    before = noun.doc[noun.i - (2 if noun.i and noun.nbor(-1).text == ")" else 1)]
+    mention = actors.mention(before)
+    return (mention.entity,) if mention is not None and mention.kind == "organisation" else ()
 
 
 def _row(noun: Token, actors: Actors) -> tuple[str, ...]:
@@ -160,6 +177,9 @@ def states(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
     for entity in entities:
         country = actors.country(entity)
         if actors.kind(entity) == "person":
+            if actors.has_left(entity):
+                found.append(entity)  # a former president signs for nobody
+                continue
             if any(w in word_set("agreements", "private_posts") for t in actors.titles(entity) for w in t.split()):
                 found += [b for b in actors.bodies(entity) if actors.sort(b) == "company"][:1]
                 continue
