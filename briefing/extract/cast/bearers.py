@@ -215,7 +215,8 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
         people = scene.sightings.get(index)
         if people is not None:
             whole = not {doc[people.start - 1].text, doc[people.end].text} & {"-", "–"}
-            if people.form == "demonym" and whole:
+            one = doc[start - 1].tag_ != "NNS" or people.start - 2 not in scene.sightings  # 'Peru and Chile's envoys'
+            if people.form == "demonym" and whole and one:
                 return origin(scene, people)
             break
         if doc[index].tag_ not in ("NN", "NNS", "NNP", "JJ") or index in scene.bodies or index in scene.people:

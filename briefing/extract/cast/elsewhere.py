@@ -42,6 +42,8 @@ def goals(scene: Scene, spans: Iterable[tuple[int, int]], told: Mapping[int, str
     found: set[str] = set()
     for start, end in spans:
         found |= _journey(scene, end, told) | _stay(scene, start, end, told) | _his_journey(scene, end, told)
+        by = next((i for i in range(start - 1, max(0, start - _REACH), -1) if not scene.doc[i].is_title), start - 1)
+        found |= _visited(scene, by + 1, told)  # 'a visit to Peru by Prime Minister X'
     return found
 
 

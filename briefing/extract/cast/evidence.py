@@ -6,10 +6,11 @@ Each piece of evidence has a name, and an amount between 0 and 1; what it weighs
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.elsewhere import elsewhere
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.opposing import of_sides
 from briefing.extract.cast.roles import Post
@@ -46,8 +47,10 @@ def evidence(stage: Stage, bearer: Bearer, post: Post) -> dict[str, dict[str, fl
                 bearer.spans[0][0])
     codes = dict.fromkeys([*(t.code for t in told), *([stage.dated] if stage.dated else [])])
     found: dict[str, dict[str, float]] = {code: {} for code in codes}
-    parts = (_of_report(stage, told), _of_place(stage, told, post, name), of_sides(stage, told, bearer, post, name),
-             _own_words(stage, told, bearer))
+    away = elsewhere(stage.scene, stage.owner, post, stage.places)
+    parts = (_of_report(stage, told), _of_place(stage, told, post, name, away),
+             of_sides(stage, told, bearer, post, name), _own_words(stage, told, bearer),
+             ((code, "elsewhere", 1.0) for code in sorted(away)))
     for code, mark, amount in chain.from_iterable(parts):
         if code in found:
             found[code][mark] = amount
@@ -72,8 +75,11 @@ def _of_report(stage: Stage, told: Sequence[Telling]) -> Iterator[Piece]:
         yield home, "about", min(1.0, len(told) / _MANY)
 
 
-def _of_place(stage: Stage, told: Sequence[Telling], post: Post, name: int) -> Iterator[Piece]:
-    """What is said near an office: in its sentence, in those beside it, and before it in its paragraph."""
+def _of_place(
+    stage: Stage, told: Sequence[Telling], post: Post, name: int, away: Collection[str]
+) -> Iterator[Piece]:
+    """What is said near an office: in its sentence, in those beside it, and before it in its paragraph; its bearer is
+    not of the countries `away`."""
     doc, sentence = stage.scene.doc, stage.scene.doc[name].sent
     here = within(told, sentence.start, sentence.end)
     first = paragraph(doc, name).start
@@ -99,7 +105,7 @@ def _of_place(stage: Stage, told: Sequence[Telling], post: Post, name: int) -> I
         yield from ((code, "opening", 1.0) for code in (*(t.code for t in told), stage.dated))
     if before:
         yield before[-1].code, "told last", 1.0
-        if stage.dated == stage.found.home != before[-1].code:
+        if stage.dated == stage.found.home != before[-1].code and before[-1].code not in away:
             yield stage.dated, "home left", 1.0
     if first_conjunct(phrase_head(doc[name])).head.lemma_.lower() not in word_set("roles", "answering"):
         yield _topic(doc, before, sentence), "topic", 1.0
@@ -112,7 +118,7 @@ def _topic(doc: Doc, before: Sequence[Telling], sentence: Span) -> str:
     earlier = [t for t in before if t.at < sentence.start]
     last = doc[earlier[-1].at].sent.start if earlier else 0
     told = [t for t in earlier if t.at >= last]
-    acting = {t.code for t in told if _is_chief(t.clause)} or {t.code for t in told}
+    acting = {t.code for t in told if _is_chief(t.clause)} or {t.code for t in told if not t.faced}
     return acting.pop() if len(acting) == 1 else ""
 
 

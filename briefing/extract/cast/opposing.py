@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import topic_before
-from briefing.extract.cast.elsewhere import elsewhere, goals, travels
+from briefing.extract.cast.elsewhere import goals, travels
 from briefing.extract.cast.relations import companion
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.sides import faces, partner
@@ -50,7 +50,6 @@ def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, 
     met = _met(scene.doc, within(told, sentence.start, sentence.end), name)
     met -= {peer.country} if listed and peer is not None else set()
     yield from ((code, "met", 1.0) for code in sorted(met if abroad else ()))
-    yield from ((code, "elsewhere", 1.0) for code in sorted(elsewhere(scene, owner, post, stage.places)))
     yield from _of_meetings(stage, told, bearer) if abroad else ()
 
 
