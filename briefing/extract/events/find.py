@@ -193,6 +193,8 @@ def _happening(
         return None  # 'is preparing to welcome a new cabinet'
     if rule.mode == "release" and not doing and clause.dep_ == "conj" and _is_raid(clause.head, actors):
         return None  # 'gunmen stormed the prison and freed the inmates'
+    if rule.type == "ASSAULT" and rule.mutual and doing and all(actors.sort(d) == "company" for d in doing):
+        return None  # 'Kenya Airways and Air Chad have been battling for the route'
     if rule.type == "ASSAULT" and rule.mutual and not doers(clause):
         return None  # 'three years of fighting with rebels'
     if voice.modality == "denied" and not (doing or done_to or place):

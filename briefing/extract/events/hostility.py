@@ -13,6 +13,7 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_MONEY = frozenset({"$", "dollar", "euro", "money", "reward"})
 _HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 
 
@@ -20,6 +21,8 @@ def is_threatening(group: str, clause: Token, told: Sequence[Token], actors: Act
     """Whether what a clause tells of, by its verbs, is a deed of a group of the word list: 'hostile' or 'violent'."""
     words = word_set("events", group)
     if base(clause) in word_set("events", "pledging"):
+        if any(keys(o) & _MONEY for o in objects(clause)):
+            return False  # 'promised recruits 500 dollars to blow up bridges'
         told, words = told[:1], words - claimed("mild")
     deeds = tuple(v for v in told if not is_negated(v) and _is_his_own(v, clause, actors))
     going = (v for v in deeds if base(v) not in word_set("events", "ceasing"))

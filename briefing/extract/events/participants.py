@@ -60,9 +60,16 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
         return guests
     if clause.tag_ == "VBN" and clause.dep_ == "ccomp" and not (auxiliaries(clause) or own_subjects(clause)):
         return actors.of(agents(clause))  # 'say they freed a worker SEIZED last week', whatever a parse hangs it on
+    if clause.dep_ == "acl" and clause.i and clause.nbor(-1).lower_ in ("other", "another", "one", "others"):
+        return actors.of(agents(clause))  # 'one bombing against Chadians and the other TARGETING Malians'
     found = actors.of(actors.together(doers(clause)))
     several = _each(doers(clause), actors)
     found = several if len(several) > len(found) else found
+    struck = [d for d in doers(clause) if keys(d) & word_set("actors", "means") or keys(d) & word_set_class("bombs")]
+    if struck and len(doers(clause)) > 1:
+        # 'NATO airstrikes and Chadian troops attacked'; of 'a bomb and a U.S. airstrike killed' nobody did all
+        each = [actors.one(d) or _behind_means((d,), actors) for d in doers(clause)]
+        return tuple(dict.fromkeys(x for who in each for x in who)) if all(each) else ()
     found = found or _behind_means(doers(clause), actors)
     found = found or _beside(doers(clause), actors) or _of_nearer(clause, actors)
     found = found or governments(doers(clause), actors)
@@ -269,8 +276,8 @@ def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
     if saying is not None and saying.form != "direct" and clause.dep_ != "conj" and saying.verb < clause.i:
         bodies = tuple(s for s in saying.speakers if actors.kind(s) in ("country", "organisation"))
         return bodies if doers(clause)[0].i - saying.start < 3 else ()
-    known = actors.of(stand_ins(clause, voice))
     several = any(d.lower_ == "they" for d in doers(clause))
+    known = actors.of(n for n in stand_ins(clause, voice) if several or n.tag_ != "NNS")
     sides = bool(known) and all(actors.kind(k) in ("country", "organisation") for k in known)
     return known if sides and (len(known) == 1 or several) else ()
 

@@ -114,6 +114,9 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
         if any(keys(t) & word_set_class("charges") for t in things):
             # who calls an accusation false denies it
             return
+        named = children(verb, "xcomp", "obj")
+        if words & claimed("untrue") and any(keys(c) & word_set_class("charges") for c in named):
+            return  # 'called the letter a "false and fabricated" charge'
         of = actors.of(things) or tuple(x for t in things for x in actors.in_phrase(t))
         made = _made("ACCUSE", "speech-accusation", verb, saying.speakers, of, "accusation", saying, "disapprove")
         yield replace(made, content=verb.doc[verb.i : max(made.span.end, verb.i + 1)])

@@ -250,7 +250,8 @@ def _is_listed(clause: Token) -> bool:
         who, around = clause.head, clause.head.head
         present = clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause) and who in own_subjects(clause)
         anybody = who.tag_ in ("NNS", "DT") and not any(c.lower_ in ("the", "these") for c in children(who, "det"))
-        return present and anybody and who.dep_.startswith("nsubj") and bool(_TO_COME & set(auxiliaries(around)))
+        governed = who.dep_.startswith("nsubj") or who.dep_ == "obj"
+        return present and anybody and governed and bool(_TO_COME & set(auxiliaries(around)))
     head = clause.head
     why = clause.dep_ == "ccomp" and head.lemma_.lower() == "see" and head.doc[head.i + 1].lower_ == "why"
     return why and is_negated(head)

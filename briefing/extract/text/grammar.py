@@ -326,8 +326,13 @@ def is_negated(clause: Token) -> bool:
         joined = {c.lower_ for c in children(clause, "cc")}
         if "nor" in joined or ("or" in joined and is_negated(clause.head)):
             return True  # 'has never confirmed or denied it'
-    return any(c.lower_ in _NEGATIONS or any(d.lower_ in ("no", "neither") for d in children(c, "det", "cc:preconj"))
+    return any(c.lower_ in _NEGATIONS or any(_is_none(d) for d in children(c, "det", "cc:preconj"))
                for o in children(clause, "obj", *SUBJECT) for c in (o, *children(o, "nmod:poss")))
+
+
+def _is_none(word: Token) -> bool:
+    """'NO agreement'; but 'a NO confidence motion' is one."""
+    return word.lower_ in ("no", "neither") and word.nbor(1).lower_ not in ("confidence", "fly", "bid")
 
 
 @remembered

@@ -58,6 +58,7 @@ def test_told_by_what_stands_beside_the_verb(nlp: Language, text: str, events: l
         "The embassy presented Kenyan officials with a note.",
         "Delegates from Chad and Mali clashed over the wording.",
         "Kenya and Chad fought a legal battle over the island.",
+        "Kenya Airways and Ethiopian Airlines have been battling in recent months to win the route.",
     ],
 )
 def test_no_event(nlp: Language, text: str) -> None:

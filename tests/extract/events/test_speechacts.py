@@ -16,6 +16,8 @@ from tests.extract.prose import digest
         ("Kenya says it will extradite a computer expert to the United States.", ["COERCE"]),
         ("Japan says it will deliver food aid to North Korea.", ["AGREE"]),
         ("The relief group Water First said it would close all its clinics in Chad by May.", []),
+        ("Japan said it will ignore any such injunction.", ["REJECT"]),
+        ('The Chilean minister called the letter a "false and fabricated" charge.', ["REJECT"]),
         ("President Omar told the U.N. envoy he has to discuss the matter with his generals first.", []),
     ],
 )
