@@ -102,3 +102,15 @@ def test_two_who_met_are_those_named_around(nlp: Language) -> None:
 def test_more_words_of_what_is_done(nlp: Language, text: str, told: tuple[str, tuple[str, ...]]) -> None:
     """Requests are backed, ministers placed under sanctions, rebels driven out."""
     assert told in [(e.type, e.actors) for e in digest(nlp, text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("President Ali Bako of Chad called the heads of the banks to the palace for talks.", ("CONSULT", "")),
+        ("Pakistan is holding seven suspects in the plot.", ("COERCE", "arrest")),
+    ],
+)
+def test_who_is_called_for_talks_and_who_is_held(nlp: Language, text: str, told: tuple[str, str]) -> None:
+    """Heads are called to talks, suspects are held."""
+    assert told in [(e.type, e.mode) for e in digest(nlp, text).events]
