@@ -30,11 +30,19 @@ from briefing.extract.agreements.standing import standings
 from briefing.extract.agreements.telling import told
 from briefing.extract.agreements.there import is_there
 from briefing.extract.agreements.together import FOES
-from briefing.extract.agreements.when import made_on
+from briefing.extract.agreements.when import made_on, since_year
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
-from briefing.extract.text.grammar import auxiliaries, is_negated, obliques, premodifiers, preposition, subjects
+from briefing.extract.text.grammar import (
+    auxiliaries,
+    is_negated,
+    objects,
+    obliques,
+    premodifiers,
+    preposition,
+    subjects,
+)
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clause_of
@@ -85,6 +93,8 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
         elif not (naming.parties or naming.kind or naming.proper or naming.made) or _is_dated(naming):
             fresh = naming.tied or (naming.indefinite and bool(years(naming) or subject(naming)))
             fresh = fresh or (naming.marked and naming.definite and not is_told_made(naming))
+            dated_behind = naming.indefinite and since_year(naming.head) is not None
+            fresh = fresh or dated_behind or (naming.indefinite and _is_replaced(naming.head))
             meant = None if fresh else _anaphor(naming, found)
             dated = meant is not None and any(_has_words(n, _times(naming)) for n in meant.namings)
             near = _START if is_told_made(naming) and len(found) == 1 else _SAME_SENTENCE
@@ -93,13 +103,14 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 continue
             known = naming.definite and bool(naming.described or naming.marked)
             known = known or (naming.indefinite and bool(subject(naming) or naming.likely))
-            known = known or (naming.abroad and naming.marked)
+            known = known or (naming.abroad and naming.marked) or dated_behind
             known = known and (any(told(naming)) or ((naming.definite or naming.abroad) and is_there(naming.head)))
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue
         alike = [k for k, known in enumerate(found) if compatible(naming, known)]
         fitting = [k for k in reversed(alike) if identified(naming, found[k])]
-        fitting.sort(key=lambda k: not called_alike(naming, found[k]))
+        named_by_sides = naming.definite and not naming.described
+        fitting.sort(key=lambda k: (not called_alike(naming, found[k]), -len(found[k].namings) * named_by_sides))
         same = fitting[0] if fitting else None
         if same is not None:
             found[same].namings.append(naming)
@@ -111,6 +122,12 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
                 found[k].doubted.append(len(found))
         found.append(new)
     return _telling(found)
+
+
+def _is_replaced(head: Token) -> bool:
+    """Whether it is what another changes or takes the place of: 'it replaces A MEMORANDUM'."""
+    verb = clause_of(head)
+    return base(verb) in word_set("agreements", "changing") and head in objects(verb)
 
 
 def _telling(found: Sequence[Instrument]) -> tuple[Instrument, ...]:
@@ -241,7 +258,8 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
         return None if apart and base(naming.head.head) in word_set("agreements", "left_alone") else last
     if len(near) < 2:
         return near[0] if near else None
-    plain = [f for f in near if not f.namings[0].proper]
+    general = word_set("agreements", "general")
+    plain = [f for f in near if not f.namings[0].proper or f.namings[0].head.lemma_.lower() in general]
     if plain and naming.head.lemma_.lower() == "deal":
         near = plain  # hardly anybody calls a convention 'the deal'
     called = [f for f in near if called_alike(naming, f)]
@@ -249,8 +267,9 @@ def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
         return max(called, key=lambda f: f.last)
     told_of = [f for f in near if not is_by_the_way(f)]
     here = [f for f in told_of if is_close(naming, f)]
-    if not here and told_of and told_of[0] is min(found, key=_first) and _first(told_of[0]) < _START:
-        return told_of[0]  # the topic
+    topic = min(found, key=_first)
+    if not here and topic in told_of and _first(topic) < _START:
+        return topic
     near = told_of or near
     called = [f for f in called if f in near]
     last = max(near, key=lambda f: f.last)

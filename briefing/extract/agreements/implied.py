@@ -14,7 +14,7 @@ from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.telling import words_for
 from briefing.extract.agreements.there import is_hoped_for, is_there
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import auxiliaries, is_negated, markers, objects, preposition
+from briefing.extract.text.grammar import auxiliaries, is_negated, markers, objects, obliques, premodifiers, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -44,8 +44,12 @@ def implied(reading: Reading, namings: Sequence[Naming]) -> Standing | None:
 def _taken_as_known(naming: Naming) -> AgreementStatus | None:
     place = standing_in(naming.head)
     clause = governing(place)
+    if _are_talks_left(place, clause):
+        return "stalled"
     if _is_talked_about(place, clause):
         return "under_negotiation"
+    if "draft" in {t.lower_ for t in premodifiers(place)}:
+        return "drafted"
     if _is_kept_from(clause) and is_done_to(place, clause):
         return "stalled"
     # who is to sign a treaty of many joins what there is
@@ -73,6 +77,10 @@ def _step_ahead(place: Token, clause: Token) -> AgreementStatus | None:
     it', 'linked the SIGNING of it to a vote'."""
     if preposition(place) == "of" and clause.head != place:
         return FORWARD.get(words_for("status_nouns").get(place.head.lemma_.lower(), ""))
+    if base(clause) == "adopt" and is_done_to(place, clause):
+        # what a government adopts its parliament has still to approve
+        done = clause.tag_ in ("VBD", "VBN") and not _OPEN & set(auxiliaries(clause))
+        return "signed" if done else "under_negotiation"
     return FORWARD.get(words_for("statuses").get(base(clause), "")) if is_done_to(place, clause) else None
 
 
@@ -96,6 +104,13 @@ def _is_talked_about(place: Token, clause: Token) -> bool:
     forging = clause.tag_ == "VBG" and clause.head.lemma_.lower() in word_set("agreements", "talks")
     talks = talks_on(place)
     return (talks is not None and talks.pos_ == "NOUN") or (forging and is_done_to(place, clause))
+
+
+def _are_talks_left(place: Token, clause: Token) -> bool:
+    """Whether somebody leaves the talks on it: 'WALKED AWAY FROM TALKS on a pact'."""
+    talks = word_set("agreements", "talks")
+    left = base(clause) in word_set("agreements", "leaving") and preposition(place) == "on"
+    return left and any(o.lemma_.lower() in talks for o in obliques(clause, "from", "of", "out of"))
 
 
 def _is_kept_from(clause: Token) -> bool:

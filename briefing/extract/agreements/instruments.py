@@ -305,7 +305,8 @@ def _span(head: Token, around: tuple[Token, ...]) -> Span:
     span = phrase(head)
     if span.end < noun_phrase(head).end:
         return span
-    end = max([span.end, *(_end(c) for c in around if c.i - head.i <= 6)])
+    # 'an agreement mediated', whatever the parse makes of what stands behind, is called 'an agreement'
+    end = max([span.end, *(_end(c) for c in around if c.i - head.i <= 6 and c.right_edge != c)])
     return trimmed(head.doc[span.start : end])
 
 

@@ -91,7 +91,9 @@ def _name(
     if all(countries.is_code(p) for p in parties[:2]):
         sides.sort()
     year = [t.text for t in printed[:2] if is_year(t)]
-    return " ".join(year + (["-".join(sides)] if sides else []) + [kind])
+    about = subject(naming).split() if not (sides or year) and kind == naming.head.text else []
+    on = ["on", *about] if 0 < len(about) <= _MOST_NAMED else []
+    return " ".join([*year, *(["-".join(sides)] if sides else []), kind, *on])
 
 
 def _rank(head: Token) -> tuple[bool, bool]:

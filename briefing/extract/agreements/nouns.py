@@ -21,6 +21,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -171,10 +172,19 @@ def _is_under(clause: Token) -> bool:
 
 
 def brought(head: Token) -> str:
-    """What an instrument brought or settled: 'the deal ended TWO YEARS OF WAR', 'an accord settled THE SEA BORDER'."""
-    verb = clause_of(head)
+    """What an instrument brought or settled: 'the deal ended TWO YEARS OF WAR', 'an accord settled THE SEA BORDER';
+    for a war, 'peace'."""
+    verb, wars = clause_of(head), word_set("agreements", "wars")
+    if base(verb) in word_set("agreements", "ending") and preposition(head) in ("with", "in", "by"):
+        # 'they fought A WAR. It ended with an accord'
+        told = any(t.lemma_.lower() in wars for s in subjects(verb) for t in s.subtree)
+        told = told or (any(s.lower_ == "it" for s in subjects(verb)) and any(
+            t.lemma_.lower() in wars for s in sentences_back(head, 1) for t in s))
+        return "peace" if told else ""
     doing = base(verb) in word_set("agreements", "settling", "halting") and head in subjects(verb)
     what = (*objects(verb), *(o for o in children(verb, "obl:unmarked") if o.i > verb.i))  # 'ended TWO YEARS of war'
+    if doing and any(o.lemma_.lower() in wars for o in what):
+        return "peace"
     return " ".join(t.lower_ for o in what for t in o.subtree) if doing else ""
 
 

@@ -116,6 +116,10 @@ def identified(naming: Naming, known: Instrument) -> bool:
         return False
     if is_told_again(naming, known):
         return True
+    if naming.indefinite and first.indefinite and naming.parties and not (
+        known.told or called_alike(naming, known) or naming.described & first.described
+    ):
+        return False  # 'a draft treaty on patrols ... A signed A SECURITY PACT with B'
     if naming.indefinite and naming.head.lemma_.lower() in word_set("agreements", "named_only"):
         return called_alike(naming, known) and _shares(naming, known)
     if naming.marked and not any(

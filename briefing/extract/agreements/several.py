@@ -32,7 +32,7 @@ def are_made(head: Token, actors: Actors) -> bool:
     if not binding or is_negated(verb) or named_each:
         return False
     foes = called(head)[1] == "ceasefire"
-    told = foes or obliques(head, "with") or children(head, "nummod")
+    told = foes or obliques(head, "with") or obliques(verb, "with") or children(head, "nummod")
     if not told:
         return False
     by = states(named(actors.together(doers(verb)), actors), actors) if foes else ()
@@ -42,7 +42,9 @@ def are_made(head: Token, actors: Actors) -> bool:
 
 def apart(naming: Naming, actors: Actors) -> tuple[Naming, ...]:
     """The namings that one of several makes, one for each with whom there is one: 'A has treaties WITH B, C AND D'."""
-    partners = obliques(naming.head, "with") if naming.head.tag_ == "NNS" and not naming.proper else ()
+    verb = clause_of(naming.head)
+    partners = obliques(naming.head, "with") or (obliques(verb, "with") if is_done_to(naming.head, verb) else ())
+    partners = partners if naming.head.tag_ == "NNS" and not naming.proper else ()
     others = states(named(partners, actors), actors)
     alone = [p for p in naming.parties if p not in others]
     if len(naming.parties) < 3 or not others or min(len(alone), len(others)) != 1:

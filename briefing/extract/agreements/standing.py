@@ -173,6 +173,10 @@ def _held(
     ):
         # 'the accord SIGNED in May', 'praised the accord that they SIGNED': whoever speaks takes it as known
         voice = replace(voice, attribution=None, modality="asserted") if voice.modality == "reported" else voice
+    if status == "under_negotiation" and base(by) in word_set("agreements", "leaving"):
+        status = "stalled"  # 'walked away from talks on it'
+    if base(by) in word_set("agreements", "changing") and any(called(s)[0] for s in doers(by) if s != naming.head):
+        status = "in_force"  # 'the protocol AMENDS a border treaty'
     if naming.kind == "resolution" and status == "ratified":
         status = "in_force"  # what a council approves it adopts
     if base(by) == "endorse" and status == "ratified" and not is_passive(by) and not any(

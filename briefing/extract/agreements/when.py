@@ -61,10 +61,10 @@ def called_by(head: Token, times: Times) -> Date | None:
     if head.doc[end : end + 2].text.lower() == "of understanding":
         end += 2
     behind = times.beginning(end + 1, end + 2) if head.doc[end : end + 1].text.lower() == "of" else None
-    return behind or _since_year(head)
+    return behind or since_year(head)
 
 
-def _since_year(head: Token) -> Date | None:
+def since_year(head: Token) -> Date | None:
     """The year that 'from' or 'since' gives an instrument in its own phrase: 'a memorandum with X FROM 2013', 'a truce
     in place SINCE 2012'; not 'from 2013 to 2015'."""
     words = takewhile(lambda t: not (t.is_punct or t.pos_ in ("VERB", "AUX")), head.doc[head.i + 1 : head.sent.end])

@@ -91,3 +91,37 @@ def test_the_deal_of_the_next_sentence_is_the_one_named(nlp: Language) -> None:
     )
     (found,) = digest(nlp, text).agreements
     assert (found.name, found.kind, found.status) == ("Salto agreement", "peace", "signed")
+
+
+def test_the_deal_far_behind_is_the_topic(nlp: Language) -> None:
+    """'the deal', paragraphs after a separate accord was named by the way, is what the article is about."""
+    text = (
+        "Chad and Niger signed an energy agreement on Wednesday.\n\nLast year Niger signed a separate accord with "
+        "Mali.\n\nA boat crossed the line on Tuesday night. No one was hurt.\n\nNorway has yet to comment on the deal."
+    )
+    topic, _ = digest(nlp, text).agreements
+    assert [e.exact for e in topic.evidence] == ["an energy agreement", "the deal"]
+
+
+def test_what_is_replaced_is_another(nlp: Language) -> None:
+    """'It replaces a memorandum from 2013': an older one, which is over."""
+    text = "Chad and Niger signed an energy agreement on Wednesday. It replaces a memorandum from 2013."
+    new, old = digest(nlp, text).agreements
+    assert (new.status, old.status, old.date and old.date.edtf) == ("signed", "terminated", "2013")
+
+
+def test_a_pact_with_sides_is_not_the_draft_of_others(nlp: Language) -> None:
+    """'a draft treaty on patrols ... Niger signed a security pact with Mali': two."""
+    text = "The ministers endorsed a draft treaty on border patrols. Niger signed a security pact with Mali in May."
+    draft, pact = digest(nlp, text).agreements
+    assert (draft.name, draft.status, pact.status) == ("treaty on border patrols", "drafted", "signed")
+
+
+def test_an_accord_called_by_a_place_may_be_the_deal(nlp: Language) -> None:
+    """'Under the Salto agreement ... Abdou never signed the deal': the one of the sentence before."""
+    text = (
+        "Chad rejected a draft agreement with Niger on policing.\n\nUnder the Salto agreement of March 2022, Chad "
+        "promised elections. Abdou never signed the deal."
+    )
+    _, salto = digest(nlp, text).agreements
+    assert [e.exact for e in salto.evidence] == ["the Salto agreement of March 2022", "the deal"]

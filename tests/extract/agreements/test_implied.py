@@ -52,3 +52,25 @@ def test_a_truce_is_broken_whoever_says_so_in_a_word_before_it(nlp: Language) ->
     text = "Chad's president urged Sudan's government and the rebels to respect a repeatedly violated cease-fire."
     (found,) = digest(nlp, text).agreements
     assert found.status == "violated"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad's government on Friday adopted a package of agreements with Niger and sent it to parliament.", "signed"),
+        ("The ministers are to meet in July to adopt a treaty of confederation with Niger.", "under_negotiation"),
+        ("Chad walked away from talks on a framework agreement with Niger.", "stalled"),
+        ("The sector grew after the expiration of the Salto Agreement in 2005.", "terminated"),
+    ],
+)
+def test_steps_of_governments_and_ends(nlp: Language, text: str, status: str) -> None:
+    """What a government adopts is not in force yet; who walks away from talks stalls them; what expired is over."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+def test_what_a_protocol_amends_is_in_force(nlp: Language) -> None:
+    """'The protocol amends a 2012 border treaty': nobody negotiates that."""
+    text = "Chad and Niger signed a protocol on trade on Friday. The protocol amends a 2012 border treaty."
+    _, treaty = digest(nlp, text).agreements
+    assert (treaty.kind, treaty.status) == ("border", "in_force")
