@@ -158,7 +158,8 @@ def is_located(clause: Token, rule: Frame, when: Date | None, done_to: tuple[str
         return when is not None  # 'the truce that took effect on Friday'
     if rule.type == "ASSAULT" and (any(casualties(clause)) or (rule.mode == "firearms" and rule.object)):
         # 'ranchers killed nine migrants', 'warning shots were fired'
-        return is_passive(clause) or any(d.tag_ in ("NNS", "NNP") for d in doers(clause))
+        # but 'Typhoon Ana killed nine'
+        return is_passive(clause) or any(d.tag_ == "NNS" for d in doers(clause))
     if rule.type == "CONSULT" and rule.mutual and place and clause.tag_ == "VBD" and not undergoers(clause):
         return any(keys(d) & word_set("events", "assemblies") for d in doers(clause))  # 'a jirga met in Lima'
     if rule.mode == "discontinue" and is_passive(clause) and clause.dep_ in ("ROOT", "conj") and not doers(clause):

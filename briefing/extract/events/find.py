@@ -166,6 +166,9 @@ def _happening(
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
     if rule.type == "ASSAULT" and rule.mutual and doing and not done_to and _is_unnamed_side(clause, actors):
         doing, done_to = (), doing  # 'militias have been battling the army'
+    if rule.told and rule.type == "ACCUSE":
+        # "the general's trial began", 'the trial of the general began'
+        doing, done_to = (), doing or done_to or actors.of(o for s in subjects(clause) for o in obliques(s, "of"))
     if rule.type in ("AGREE", "SUPPORT", "SANCTION"):
         # who vows to defend his own country promises nothing to it, nor does who opens its embassy help it
         home = {x for d in doing for x in (actors.country(d), *actors.bodies(d))}

@@ -108,9 +108,20 @@ def test_more_words_of_what_is_done(nlp: Language, text: str, told: tuple[str, t
     ("text", "told"),
     [
         ("President Ali Bako of Chad called the heads of the banks to the palace for talks.", ("CONSULT", "")),
-        ("Pakistan is holding seven suspects in the plot.", ("COERCE", "arrest")),
     ],
 )
-def test_who_is_called_for_talks_and_who_is_held(nlp: Language, text: str, told: tuple[str, str]) -> None:
-    """Heads are called to talks, suspects are held."""
+def test_who_is_called_for_talks(nlp: Language, text: str, told: tuple[str, str]) -> None:
+    """Heads are called to talks, officials meet."""
     assert told in [(e.type, e.mode) for e in digest(nlp, text).events]
+
+
+@pytest.mark.parametrize("trial", ["President Ali Bako's trial", "The trial of President Ali Bako"])
+def test_who_stands_trial_does_not_accuse(nlp: Language, trial: str) -> None:
+    """'The general's trial began in 2002': it is he who is accused."""
+    found = digest(nlp, f"{trial} in Kenya began in 2002.").events
+    assert [(e.type, e.actors, e.recipients) for e in found] == [("ACCUSE", (), ("ali-bako",))]
+
+
+def test_a_storm_with_a_name_attacks_nobody(nlp: Language) -> None:
+    """'Typhoon Ana killed 42 people' is no attack."""
+    assert not [e for e in digest(nlp, "Typhoon Ana killed at least 42 people in Chad.").events if e.type == "ASSAULT"]
