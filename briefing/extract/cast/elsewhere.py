@@ -42,6 +42,7 @@ def goals(scene: Scene, spans: Iterable[tuple[int, int]], told: Mapping[int, str
     found: set[str] = set()
     for start, end in spans:
         found |= _journey(scene, end, told) | _stay(scene, start, end, told) | _his_journey(scene, end, told)
+        found |= _own_journey(scene, start, told)
         by = next((i for i in range(start - 1, max(0, start - _REACH), -1) if not scene.doc[i].is_title), start - 1)
         found |= _visited(scene, by + 1, told)  # 'a visit to Peru by Prime Minister X'
     return found
@@ -69,6 +70,14 @@ def _his_journey(scene: Scene, end: int, told: Mapping[int, str]) -> set[str]:
             if gone >= 0:
                 return _goals(scene, range(gone, min(stop, gone + _REACH)), told) & _lands(scene, gone, stop)
     return set()
+
+
+def _own_journey(scene: Scene, name: int, told: Mapping[int, str]) -> set[str]:
+    """The goals of the journeys of which somebody is the subject: 'X met Y before travelling to Peru'."""
+    person, sentence = phrase_head(scene.doc[name]), scene.doc[name].sent
+    gone = (t for t in sentence if t.tag_.startswith("VB") and t.i > name and _is_journey(t) and person in subjects(t))
+    reach = (range(t.i, min(sentence.end, t.i + _REACH)) for t in gone)
+    return {code for words in reach for code in _goals(scene, words, told) & _lands(scene, words.start, words.stop)}
 
 
 def _first_journey(words: Span) -> int:

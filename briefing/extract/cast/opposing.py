@@ -57,7 +57,7 @@ def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Itera
     """Who is at the other side of the meetings of which the article tells of somebody, and where they are held."""
     doc = stage.scene.doc
     for start, _ in bearer.spans:
-        people = list(opposed(doc, start))
+        people, hosts = opposed(doc, start)
         if not people:
             continue
         sentence = doc[start].sent
@@ -72,12 +72,12 @@ def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Itera
         around = within(told, sentence.start - _AROUND, sentence.end + _AROUND)
         yield from ((t.code, "third", 1.0) for t in around if against and t.code not in against)
         held = {t.code for t in here if t.sort in ("place", "state") and preposition(phrase_head(doc[t.at])) == "in"}
-        came = travels(stage.scene, sentence, stage.places)
+        came = travels(stage.scene, sentence, stage.places) if hosts else set()
         gone = (came or _gone(stage, others, sentence)) - against
         gone &= (held - against) or gone
         yield from ((code, "visited there", 1.0) for code in sorted(gone))
         before = doc[sentence.start - 1].sent if sentence.start else sentence
-        earlier = travels(stage.scene, before, stage.places)
+        earlier = travels(stage.scene, before, stage.places) | (held if hosts else set())
         yield from ((code, "met there", 1.0) for code in sorted(earlier - gone - against))
 
 
@@ -108,15 +108,17 @@ def _paired(doc: Doc, told: Sequence[Telling], against: set[str]) -> set[str]:
     return {code for pair in pairs if pair & against for code in pair - against}
 
 
-def opposed(doc: Doc, name: int) -> Iterator[Token]:
-    """The heads of the phrases of those whom somebody named at a token meets or talks with in that sentence: 'President
-    X received Minister Y', 'talks between X and Y', 'X and Y will meet'."""
-    person = phrase_head(doc[name])
+def opposed(doc: Doc, name: int) -> tuple[Side, bool]:
+    """The heads of the phrases of those whom somebody named at a token meets or talks with in that sentence, and
+    whether it is they who come to him: 'Minister X met President Y', 'talks between X and Y', 'X and Y will meet'."""
+    person, others, hosts = phrase_head(doc[name]), list[Token](), False
     for word in doc[name].sent:
         sides = _sides(word) if word.lemma_.lower() in word_set("evidence", "meetings", "joint") else ()
-        for side in sides:
+        for place, side in enumerate(sides):
             if person in side:
-                yield from (t for other in sides if other is not side for t in other if t != person)
+                others += (t for other in sides if other is not side for t in other if t != person)
+                hosts = hosts or (place > 0 and word.tag_.startswith("VB"))
+    return tuple(others), hosts
 
 
 @remembered
