@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing import countries
+from briefing.extract.cast.administrations import add_administrations
 from briefing.extract.cast.bearers import find_bearers
 from briefing.extract.cast.belonging import settle, settle_open
 from briefing.extract.cast.coreference import (
@@ -76,6 +77,7 @@ def find_cast(reading: Reading) -> Cast:
     bearers = find_bearers(reading, scene, found)
     described, unnamed = _descriptions(scene, reading, bearers, found)
     settle_open(reading, scene, found, bearers)
+    add_administrations(reading.doc, found, bearers)
     bodies = {i: found.ids.of(o) for i, o in found.body_of.items()}
     by_id = {b.id: b for b in bearers}
     return Cast(

@@ -18,9 +18,11 @@ from briefing.extract.cast.names import agreed, names
 from briefing.extract.cast.nobody import somebody
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
 from briefing.extract.cast.outlets import as_wires, tell_outlets
+from briefing.extract.cast.parties import whole_parties
 from briefing.extract.cast.people import FoundPerson, find_people
-from briefing.extract.cast.places import FoundPlace, add_capitals, find_places, settled
+from briefing.extract.cast.places import FoundPlace, add_capitals, find_places
 from briefing.extract.cast.scene import leans
+from briefing.extract.cast.settling import settled
 from briefing.extract.cast.sifting import sifted
 from briefing.extract.cast.things import as_bodies, flown, without_things
 from briefing.extract.cast.whose_body import of_state
@@ -46,7 +48,8 @@ class Found:
 def find_names(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
-    sure = whole_places(doc, as_bodies(doc, sifted(doc, as_wires(doc, names(doc), reading.body), reading.body)))
+    seen = sifted(doc, as_wires(doc, names(doc), reading.body), reading.body)
+    sure = whole_places(doc, as_bodies(doc, whole_parties(doc, seen)))
     named = somebody(doc, settled(doc, without_things(doc, agreed(whole_names(doc, sure)))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)

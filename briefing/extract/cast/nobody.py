@@ -89,10 +89,12 @@ def _folded(group: str) -> frozenset[str]:
 
 def somebody(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names, 'the passes of X and Y' as places, without beasts ('the Hart'), clans and things ('the planet X')."""
+    names = _leaders(names)
     people = [n for n in names if n.label == "PERSON"]
     things = {n.text for n in people if _is_called_thing(doc, n)}
     real = {n.text for n in people if not (_is_thing(doc, n) or _is_house(doc, n) or n.text in things)}
     kept = [n for n in names if n.label != "PERSON" or n.text in real]
+    kept = _surnames(doc, kept)
     told = {n.text for n in people if _is_told(doc, n)}
     called = {word for n in people for word in n.text.split() if n.text != word}
     labelled = Counter(n.text for n in names if n.label in ("GPE", "LOC"))
@@ -101,6 +103,36 @@ def somebody(doc: Doc, names: Sequence[Name]) -> list[Name]:
     places = (towns | {text for text, more in labelled.items() if more >= 0} - called) - told
     places |= {n.text for n in names if _is_of_place(doc, n)} - called
     return [replace(n, label="LOC") if n.label == "PERSON" and n.text in places else n for n in kept]
+
+
+def _leaders(names: Sequence[Name]) -> list[Name]:
+    """The names, the 'Vallin Administration' of a person of the text as that person's."""
+    people = {word for n in names if n.label == "PERSON" for word in n.text.split()}
+
+    def is_led(name: Name) -> bool:
+        words = name.text.split()
+        led = name.label == "ORG" and len(words) == 2 and words[0] in people
+        return led and words[1].lower() in word_set("organisations", "administrations")
+
+    return [Name(n.start, n.end - 1, "PERSON", n.text.split()[0]) if is_led(n) else n for n in names]
+
+
+def _surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, a word taken for a body's or a place's as the person's whose full name ends so, nobody else's."""
+    full = [n.text.split()[-1] for n in names if n.label == "PERSON" and " " in n.text]
+    last = {form for word in full for form in (word, word.removeprefix("al-"))}
+    return [replace(n, label="PERSON") if n.text in last and _may_be_person(doc, n) else n for n in names]
+
+
+def _may_be_person(doc: Doc, name: Name) -> bool:
+    """Whether nothing says that a name of one word is a body's or a place's."""
+    if name.label not in ("GPE", "LOC", "ORG") or not name.text[0].isupper() or name.start == 0:
+        return False
+    if known(name.text) is not None or countries.lookup(name.text) is not None or kind_shown(name.text):
+        return False
+    before = doc[name.start - 1].lower_
+    there = before in word_set("geography", "place_prepositions") or before == "the"
+    return not there and not bearers(name.text)
 
 
 def _is_told(doc: Doc, name: Name) -> bool:

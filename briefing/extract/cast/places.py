@@ -12,15 +12,13 @@ from briefing.countries import fold
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.names import Name, distinct, key
-from briefing.extract.cast.organisation_kinds import kind_shown, known
-from briefing.extract.cast.place_kinds import before_of, is_place, is_region, is_seat, kind_known, kind_of
+from briefing.extract.cast.place_kinds import before_of, is_place, is_region, kind_known, kind_of
 from briefing.extract.cast.place_words import last_words, nouns
-from briefing.extract.cast.scene import is_head
 from briefing.extract.cast.whereabouts import country_of
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
-from briefing.towns import bearers, has_province
+from briefing.towns import bearers
 from briefing.types.digest import PlaceKind
 
 _BY = frozenset({"outside", "near", "in", "inside"})
@@ -31,7 +29,8 @@ _SHORT = 3
 """Letters that may be those of a place's initials, at most."""
 _SAID = 9
 """Tokens behind 'in' in which a place may be named, at most."""
-_WHERE = frozenset({"at", "inside", "outside", "in", "near"})
+
+
 @dataclass(slots=True)
 class FoundPlace:
     """A place with its mentions, as collected from the text; `spans` are token ranges in text order."""
@@ -43,89 +42,6 @@ class FoundPlace:
     spans: list[tuple[int, int]] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
     described: list[tuple[int, int]] = field(default_factory=list)
-
-
-def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """The names, with buildings as the places that they are where people are in them ('met at the Élysée').
-
-    A body of no known kind that people are only ever 'at' is a building, too; a known body is never a place.
-    """
-    names = [Name(n.start, n.end, "ORG", n.text) if _is_body(n) else n for n in names]
-    people = {n.text for n in names if _is_persons(doc, n)}
-    names = [Name(n.start, n.end, "PERSON", n.text) if n.text in people else n for n in names]
-    hits = (countries.lookup(n.text) for n in names)
-    told = {hit.code for hit in hits if hit is not None and hit.form in ("name", "demonym")}
-    where = word_set("geography", "place_prepositions")
-    at = [before_of(doc, n) for n in names]
-    elsewhere = {n.text for n, word in zip(names, at, strict=True) if word not in ("at", "inside", "outside")}
-    buildings = {n.start for n, word in zip(names, at, strict=True) if _is_building(n) and (word in where or (
-        (word in ("to", "from") or _owner_of(doc, n) in where) and not _is_of_kind(n)))}
-    return [
-        Name(n.start, n.end, "LOC", n.text)
-        if _is_site(doc, n)
-        or (n.label == "ORG" and n.text in vocabulary("geography")["known"])
-        or (n.label == "ORG" and not _is_of_kind(n) and any(has_province(code, n.text) for code in told))
-        or (is_seat(n) and before_of(doc, n) in _WHERE)
-        or (n.label == "ORG" and (_is_land(n) or n.start in buildings or not (n.text in elsewhere or _is_of_kind(n))))
-        else n
-        for n in names
-    ]
-
-
-def _is_persons(doc: Doc, name: Name) -> bool:
-    """Whether a name of several words taken for a place's, and no known one's, is that of who bears the office before
-    it or leads: 'opposition leader X', 'headed by X'."""
-    held = name.label in ("GPE", "LOC") and " " in name.text and name.start > 0
-    led = name.start > 1 and doc[name.start - 1].lower_ == "by" and (
-        doc[name.start - 2].lower_ in word_set("geography", "before_leaders"))
-    if not held or not (led or is_head(doc[name.start - 1])):
-        return False
-    if countries.lookup(name.text) is not None or bearers(name.text) or not name.text.istitle():
-        return False
-    words = name.text.lower().split()
-    quarter = words[0].title() in word_set("geography", "quarters")
-    return words[-1] not in last_words() and words[0] not in last_words() and not quarter
-
-
-def _is_site(doc: Doc, name: Name) -> bool:
-    """Whether a name taken for somebody's is a building's by the noun behind it: 'the X temple'."""
-    taken = name.label in ("ORG", "PERSON") and name.start > 0 and doc[name.start - 1].lower_ == "the"
-    return taken and doc[name.end : name.end + 1].text in word_set("geography", "sites") and not _is_of_kind(name)
-
-
-def _is_of_kind(name: Name) -> bool:
-    """Whether a name shows of what kind its body is, or is a known one's."""
-    return bool(kind_shown(name.text)) or known(name.text) is not None
-
-
-def _is_body(name: Name) -> bool:
-    """Whether the pipeline took a known body for a place."""
-    return name.label in ("GPE", "LOC") and countries.lookup(name.text) is None and known(name.text) is not None
-
-
-def _is_building(name: Name) -> bool:
-    """Whether a name is a building's: the lists say so, or its last word."""
-    words = name.text.lower().split()
-    shown = vocabulary("geography")["known"].get(name.text) or (words and last_words().get(words[-1]))
-    return bool(shown == "facility")
-
-
-def _owner_of(doc: Doc, name: Name) -> str:
-    """The word before the town that has a building: 'at' of "at Lima's Karsa Hospital"; '' where none has it."""
-    start = name.start - 1
-    if start < 1 or doc[start].tag_ != "POS":
-        return ""
-    while start > 0 and doc[start - 1].is_title:
-        start -= 1
-    return doc[start - 1].lower_ if start > 0 else ""
-
-
-def _is_land(name: Name) -> bool:
-    """Whether the last word of a name of several is a land's or a water's, and the name no armed group's."""
-    first, last = name.text.split()[0], name.text.split()[-1]
-    ends = word_set("geography", "lands", "areas")
-    land = " " in name.text and (last in ends or first in word_set("geography", "fronts"))
-    return land and known(name.text) is None and kind_shown(name.text) != "armed_group"
 
 
 def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) -> list[FoundPlace]:
@@ -144,7 +60,11 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         place = found.setdefault(_identity(text), FoundPlace(name=_titled(text)))
         place.spans.append((name.start, name.end))
         place.variants.append(text)
-        place.kind = place.kind or ("city" if city else kind_of(doc, name))
+        kind = "city" if city else kind_of(doc, name)
+        named = " " in text or text in vocabulary("geography")["known"]
+        again = len(place.spans) > 1 and place.kind == "facility" != kind
+        town = again and not named and bool(bearers(text))  # 'Puno hospital', and 'in Puno'
+        place.kind = kind if town else place.kind or kind
         if place.name not in word_set("geography", "wide"):
             place.country = place.country or country_of(doc, name, place.kind, told)
         elif place.kind == "territory":
@@ -199,7 +119,7 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return False
     if text in word_set("geography", "no_places") or not any(c.isupper() for c in text) or len(text.strip(".")) < 2:
         return True
-    if fold(text) in word_set("sifting", "feasts"):
+    if fold(text) in word_set("sifting", "feasts") or text.lower() in vocabulary("roles")["portfolios"]:
         return True
     if " " in text or text in vocabulary("geography")["known"] or text in word_set("geography", "wide"):
         return False
@@ -209,7 +129,11 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return text not in word_set("sifting", "states") and countries.lookup(text) is None
     if text.isupper() and len(text) > _SHORT and countries.lookup(text) is None and not bearers(text):
         return before_of(doc, name) not in word_set("geography", "place_prepositions")  # a surname in capitals
-    if doc[name.end : name.end + 1].text in word_set("geography", "wards"):
+    after = doc[name.end : name.end + 1]
+    plain = countries.lookup(text) is None and not bearers(text)
+    if plain and doc[name.start - 1].lower_ in ("a", "an") and not (after and after[0].tag_[:1] in "NJH"):
+        return True  # 'a scooter called a Karsa'
+    if after.text in word_set("geography", "wards"):
         return False  # 'in Karsian district'
     return doc[name.start].tag_ == "JJ" and countries.lookup(text) is None and not bearers(text)
 

@@ -131,7 +131,10 @@ def as_bodies(doc: Doc, names: Sequence[Name]) -> list[Name]:
     told = {hit.code for n in names if (hit := countries.lookup(n.text)) and hit.form in ("name", "demonym")}
     armed = {n.text for n in names if _is_armed(doc, n, told)}
     labels = Counter((n.text, n.label in ("GPE", "LOC")) for n in names if n.label in ("ORG", "GPE", "LOC"))
-    bodies = {text for text, place in labels if not place and labels[text, False] >= labels[text, True] > 0
+    firms = {n.text.split()[0] for n in names if n.label == "ORG" and " " in n.text and kind_shown(n.text) == "company"}
+    bodies = {text for text, place in labels if place and text in firms
+              and countries.lookup(text) is None and not bearers(text)}
+    bodies |= {text for text, place in labels if not place and labels[text, False] >= labels[text, True] > 0
               and countries.lookup(text) is None and not bearers(text)}
     return [
         replace(n, label="ORG")

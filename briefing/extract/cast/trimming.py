@@ -44,8 +44,11 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
     tail = printed(doc[name.start + 1 : name.end])
     if doc[name.start].lower_ in word_set("organisations", "standing") and kind_shown(tail) == "party":
         return [Name(name.start + 1, name.end, "ORG", tail)]  # 'the Opposition Karsa Party'
-    if [t.text for t in doc[name.end - 2 : name.end]] == ["of", "Prime"]:  # '... of Prime Minister X'
-        return [Name(name.start, name.end - 2, "ORG", printed(doc[name.start : name.end - 2]))]
+    of, whose = doc[name.end - 2].lower_, doc[name.end - 1].text
+    titled = whose == "Prime" or (is_head(doc[name.end]) and _is_people(whose))
+    if of == "of" and titled and name.end - name.start > 2:  # '... of Prime Minister X', '... of Peruvian President X'
+        people = [Name(name.end - 1, name.end, "NORP", whose)] if whose != "Prime" else []
+        return [Name(name.start, name.end - 2, "ORG", printed(doc[name.start : name.end - 2])), *people]
     committee = doc[name.end : name.end + 1].text in ("committee", "subcommittee")
     if committee and " " in name.text and doc[name.start].text in ("House", "Senate"):
         return [Name(name.start, name.end + 1, "ORG", printed(doc[name.start : name.end + 1]))]
@@ -61,6 +64,12 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
         if entry[1]["kind"] == "company" and any(c.isdigit() for c in last.text):
             return []
     return [name]
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is that of a country's people: 'Peruvian'."""
+    hit = countries.lookup(word)
+    return hit is not None and hit.form == "demonym"
 
 
 def _is_poll(doc: Doc, name: Name) -> bool:

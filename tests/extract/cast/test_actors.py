@@ -17,7 +17,7 @@ from tests.extract.prose import digest, meant
         ("President Omar Bakr of Chad said his country would pay.", "country", "TD"),
         ("President Omar Bakr of Chad rested. His troops left.", "troops", "TD"),
         ("Hamas leader Omar Bakr spoke. His group is small.", "group", "hamas"),
-        ("U.S. President Tom Harker rested. The Harker administration lied.", "administration", "US"),
+        ("Peruvian President Tom Harker rested. The Harker administration lied.", "administration", "peru-government"),
         ("Troops in Chad moved. Chad is large. Government forces left.", "forces", "TD"),
     ],
 )

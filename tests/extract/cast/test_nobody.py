@@ -81,3 +81,10 @@ def test_operations_arms_offices_and_sums_are_nobody(nlp: Language, text: str, n
 def test_what_lies_off_a_name_or_is_a_district_is_nobody(nlp: Language, text: str) -> None:
     """The words beside a name tell that it is a place's."""
     assert not digest(nlp, text).people
+
+
+def test_a_surname_is_the_persons_wherever_it_stands(nlp: Language) -> None:
+    """Also where the pipeline sees a place or a body: 'Zarqawi death'."""
+    made = digest(nlp, "The U.S. killed Abu Musab al-Zarqawi in Iraq. Prices fell before Zarqawi death.")
+    assert [p.name for p in made.people] == ["Abu Musab al-Zarqawi"]
+    assert not [p for p in made.places if p.name == "Zarqawi"]

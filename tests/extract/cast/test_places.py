@@ -11,7 +11,8 @@ from briefing.extract.cast.beside import locate
 from briefing.extract.cast.borders import find_borders
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
-from briefing.extract.cast.places import FoundPlace, find_places, settled
+from briefing.extract.cast.places import FoundPlace, find_places
+from briefing.extract.cast.settling import settled
 from briefing.extract.text.words import Doc
 from tests.extract.prose import digest
 
@@ -408,3 +409,20 @@ def test_who_leads_is_no_place(nlp: Language) -> None:
     """A name behind 'headed by' is a person's."""
     made = digest(nlp, "The writer left the National League for Democracy headed by Aung San Suu Kyi.")
     assert not made.places
+
+
+@pytest.mark.parametrize("text", [
+    "She gave him a scooter called a Segway in Tokyo.",
+    "Newmont Mining Corporation was sued in Tokyo. Newmont's president was, too.",
+    "Men gathered outside the Environment, Agriculture and Fishing Ministry in Tokyo.",
+    "The probe sent pictures of Saturn to Tokyo.",
+])
+def test_things_firms_and_departments_are_no_places(nlp: Language, text: str) -> None:
+    """Only the city is one."""
+    assert [p.name for p in digest(nlp, text).places] == ["Tokyo"]
+
+
+def test_a_towns_hospital_is_not_the_town(nlp: Language) -> None:
+    """'Vukovar hospital' beside 'in Vukovar' leaves a town."""
+    made = digest(nlp, "Men from Vukovar hospital fled. The grave lies outside of Vukovar in Croatia.")
+    assert [(p.name, p.kind) for p in made.places] == [("Vukovar", "town")]
