@@ -58,6 +58,8 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     if base(clause) in claimed("unspoken") or (base(clause) == "call" and particle(clause) == "off"):
         return None
     if rule.type == "AGREE":
+        if kind == "offer" and "by" in markers(clause):
+            return None  # 'abused its place by offering one browser'
         if kind in ("commitment", "offer"):
             return "offer" if kind == "offer" else "commitment"
         assured = base(clause) in claimed("assuring")
@@ -93,7 +95,7 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return None  # 'expressed concern that the arms could fall into their hands'
     if rule.type == "ACCUSE" and any(keys(o) & claimed("papers_of_charge") for o in undergoers(clause)):
         return None  # so is a warrant issued
-    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon"):
+    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) in ("summon", "take")):
         return None
     return _CLAIMS.get(rule.type)
 
@@ -133,6 +135,8 @@ def _is_wordless(clause: Token) -> bool:
 def claimant(clause: Token, voice: Voice, actors: Actors) -> str:
     """The printed words of somebody unnamed who asks, promises or accuses; of 'it' those that it stands for."""
     who = next(iter(doers(clause)), None)
+    if who is not None and who.dep_ == "obj" and base(who.head) == "use":
+        return ""  # 'use force to press Oslo'
     if who is None or who.tag_ != "PRP":
         return actors.words(who) if who is not None else ""
     if voice.saying is not None:

@@ -156,6 +156,7 @@ def is_penalty(clause: Token) -> bool:
     """'the pipeline would be shut unless they paid': what whoever holds office threatens by saying so."""
     ahead = {"will", "'ll", "’ll", "would", "shall"} & set(auxiliaries(clause))
     told = is_passive(clause) and bool(ahead) and "have" not in auxiliaries(clause) and not is_negated(clause)
+    told = told and not obliques(clause, "without")  # 'the inquiry will be closed without results'
     hangs = supposition(clause) is not None or any(is_anybody(s) for s in own_subjects(clause))
     unsure = {"could", "may", "might"} & set(auxiliaries(clause)) and any(
         "unless" in markers(c) for c in adverbial_clauses(clause)

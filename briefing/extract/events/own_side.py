@@ -85,9 +85,10 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
     if source and source.root.lemma_.lower() in claimed("bystanders") and not actors.kind(saying.speaker):
         return False  # 'supporters say the agency would protect them'
     if not meant and who and all(w.lower_ in ("it", "they") for w in who):
-        if who[0].lower_ == "it" and source and source.root.tag_ in ("NNS", "NNPS"):
-            return False  # 'supporters of the plan say it will open markets'
         alone = actors.kind(saying.speaker) == "country"
+        several = source and source.root.tag_ in ("NNS", "NNPS") and actors.mention(source.root) is None
+        if who[0].lower_ == "it" and several:
+            return False  # 'supporters of the plan say it will open markets', but 'the United States says it will'
         if who[0].lower_ == "they" and alone and source and source.root.tag_ == "NNP":
             return False  # 'Oslo had doubts about the offers, arguing they would help the rebels'
         return saying.form != "direct" and not any(actors.kind(s) == "person" for s in saying.speakers)

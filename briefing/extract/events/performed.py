@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.scene import is_head
 from briefing.extract.events.claiming import is_deed
 from briefing.extract.events.happenings import Claimed
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.verdicts import blames, called_words
 from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.bounds import hopes
-from briefing.extract.speech.tellings import within
+from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -29,6 +31,7 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.spans import clause_span, trimmed
+from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -49,12 +52,12 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         if is_negated(verb) or is_passive(verb) or voices.of(verb).modality not in DONE:
             continue
         who = actors.of(subjects(verb))
-        written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed"))
+        written = (s for s in subjects(verb) if s.lemma_.lower() in word_set("speech", "signed") | claimed("issued"))
         who = _went_on(verb, voices) or who or tuple(w for s in written for w in actors.in_phrase(s))
         if is_deed(verb) or _is_recommended(verb):
             continue
         kind, governed = _done_by(verb)
-        if verb.lemma_.lower() in claimed("dismissing") and actors.of(objects(verb)):
+        if verb.lemma_.lower() in claimed("dismissing") and any(is_head(o) or actors.of([o]) for o in objects(verb)):
             continue  # 'dismissed his coalition partner, the Liberals'
         if kind == "rejection" and any(keys(s) & word_set_class("court") for s in subjects(verb)):
             continue  # 'a court dismissed the case'
@@ -63,7 +66,12 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
             continue
         to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
         voice = voices.of(verb)
-        content = within(clause_span(verb, trailing=kind == "request"), verb, voice.saying)
+        told = clause_span(verb, trailing=kind == "request" or verb.lemma_ == "accuse")
+        hanging = next((v for v in (verb, *infinitives(verb)) if supposition(v) is not None), None)
+        if kind == "threat" and hanging is not None:
+            told = supposed(hanging, told)
+            voice = replace(voice, modality="conditional") if voice.modality == "asserted" else voice
+        content = within(told, verb, voice.saying)
         charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
         first = verb.head.left_edge.i if charge else verb.i
         first = fronted.left_edge.i if fronted is not None else first
@@ -107,7 +115,9 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     if lemma in claimed("voicing") and (voiced := _voiced(verb)):
         return voiced
     if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
-        asked = obliques(verb, "on", "upon", "to") or (governed if lemma != "call" else ())
+        # 'calling it unwise to go', 'called the talks a ploy to win time'
+        named = lemma == "call" and (len(governed) > 1 or any(c.tag_ != "VB" for c in children(verb, "xcomp")))
+        asked = obliques(verb, "on", "upon", "to") or (() if named else governed)
         if asked and not is_own_order(verb) and (lemma not in ("order", "encourage") or are_told(verb)):
             return "request", asked
     if hopes(verb):

@@ -207,7 +207,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
 def _promise(
     clause: Token, deed: Token, meant: tuple[str, ...], saying: Saying, actors: Actors, *, ready: bool
 ) -> Happening | None:
-    if base(deed) in word_set("events", "considering") or _is_kept_up(deed):
+    wrong = base(deed) in vocabulary("claims")["wronging"]
+    if wrong or base(deed) in word_set("events", "considering") or _is_kept_up(deed):
         return None
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
