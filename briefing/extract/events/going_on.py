@@ -61,3 +61,24 @@ def told_on(
     near = [(i, d) for i, d in days if start <= i < told.i and d is not None and len(d.edtf.rstrip("~")) == _DAY]
     last = max(near, key=lambda x: x[0], default=None)
     return Date(edtf=last[1].edtf) if last is not None and last[1] is not None else None
+
+
+def told_further(
+    lead: Happening, after: Sequence[Happening], dates: Sequence[Date | None], spoken: Mapping[int, Statement]
+) -> Date | None:
+    """The day that the sentence behind a lead without one tells of the same: of a deed of the same kind, of what the
+    same one says."""
+    doc, who = lead.told.doc, set(lead.actors)
+    start = lead.told.sent.end
+    end = doc[start].sent.end if start < len(doc) else start
+    while start < end < len(doc) and doc[start:end].text.isspace():
+        end = doc[end].sent.end
+    days = [
+        (h.told.i, d) for h, d in zip(after, dates, strict=True)
+        if h.type == lead.type and h.voice.modality != "planned" and (who & {*h.actors} or not (who and h.actors))
+    ]
+    if lead.type in _SPEECH_ACTS:
+        days += [(i, s.date) for i, s in spoken.items() if s.speaker in who]
+    near = [(i, d) for i, d in days if start <= i < end and d is not None and len(d.edtf) == _DAY]
+    first = min(near, key=lambda x: x[0], default=None)
+    return Date(edtf=first[1].edtf) if first is not None and first[1] is not None else None

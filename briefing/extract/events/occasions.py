@@ -14,7 +14,7 @@ from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.deeds import is_known, whole
-from briefing.extract.events.going_on import goes_on, of_visit, told_on
+from briefing.extract.events.going_on import goes_on, of_visit, told_further, told_on
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.grammar import (
@@ -51,6 +51,7 @@ def date_events(
     dates: list[Date | None] = []
     published = reading.article.published.edtf
     lead_end = _first_sentence_end(reading)
+    open_leads: list[int] = []
     for at, happening in enumerate(happenings):
         date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
         if date is None and happening.told.pos_ == "PROPN":
@@ -103,6 +104,7 @@ def date_events(
             and not _is_told_besides(happening.told)
             and happening.voice.modality in ("asserted", "reported")
         ):
+            open_leads.append(at)
             date = Date(edtf=published if "~" in published else f"{published}~")
         if date is None:
             date = _counted_back(happening.told, _around(happening.told, times, happening.told.i < lead_end, published))
@@ -113,6 +115,8 @@ def date_events(
         if date is None and goes_on(happening):
             date = told_on(happening, happenings[:at], dates, spoken)
         dates.append(date)
+    for at in open_leads:
+        dates[at] = told_further(happenings[at], happenings[at + 1 :], dates[at + 1 :], spoken) or dates[at]
     return dates
 
 
@@ -295,6 +299,9 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
     if thanked is not None and times.is_behind(told, thanked.i):
         return True  # 'thanked Togo for arresting two men last November'
     topics = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
+    blamed = [n for n in obliques(told, "for") if n.i > told.i and _is_deed(n)]
+    if blamed and times.is_behind(told, blamed[0].left_edge.i - 1):
+        return True  # 'is blamed for the killing on Friday'
     if any(times.is_behind(told, n.i) and n.doc[n.i + 1].lower_ == "on" for n in topics):
         return True  # 'voiced concern over an incident on Wednesday'
     deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]

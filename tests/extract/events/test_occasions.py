@@ -54,6 +54,34 @@ def test_who_goes_on_speaking_does_so_on_the_same_day(nlp: Language, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Kenyan troops have killed three militants in Somalia.\n\nThey shot the men near Lamu on Sunday.", "ASSAULT"),
+        ("Kenyan President Paul Otieno has rejected a call for talks.\n\nMr. Otieno told lawmakers on Sunday that "
+         "Chad was not serious.", "REJECT"),
+    ],
+)
+def test_a_lead_without_a_day_has_that_of_what_follows(nlp: Language, text: str, type_: str) -> None:
+    """The sentence behind the lead tells the day of what the lead tells."""
+    events = [e for e in digest(nlp, text).events if e.type == type_]
+    assert events and events[0].date is not None and events[0].date.edtf == "2024-05-12"
+
+
+def test_a_lead_has_the_day_of_no_other_deed(nlp: Language) -> None:
+    """What another one did, or does next week, tells nothing of the lead."""
+    text = "Kenya has rejected a call for talks.\n\nChad rejected a plan on Sunday. Kenya will reject it on Friday."
+    events = [e for e in digest(nlp, text).events if e.actors == ("KE",)]
+    assert events[0].date is not None and events[0].date.edtf == "2024-05-14~"
+
+
+def test_the_day_of_what_one_is_blamed_for_is_not_that_of_the_blame(nlp: Language) -> None:
+    """'is blamed for the killing of X on Friday'."""
+    (event,) = [e for e in digest(nlp, ROAD + "Chad is blamed for the May 3, 2023 bombing of Lima.").events
+                if e.type == "ACCUSE"]
+    assert event.date is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nShe has often criticized Chile.",
