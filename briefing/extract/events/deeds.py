@@ -47,6 +47,7 @@ def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
         or _is_left_so(clause, actors)
         or _is_mooted(clause)
         or _is_asked(clause)
+        or _is_threatened(clause)
         or _is_unmade(clause, actors)
     )
 
@@ -252,6 +253,12 @@ def _is_left_so(clause: Token, actors: Actors) -> bool:
         return False
     own, around = frame(clause, actors), frame(clause.head, actors)
     return own is not None and around is not None and own.type == around.type
+
+
+def _is_threatened(clause: Token) -> bool:
+    """'threatened to KILL him': what somebody threatens with is not done."""
+    top = first_conjunct(clause)
+    return top.dep_ in ("xcomp", "advcl", "ccomp") and "to" in markers(top) and base(top.head) == "threaten"
 
 
 def _is_asked(clause: Token) -> bool:

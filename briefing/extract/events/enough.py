@@ -109,6 +109,8 @@ def is_enough(
         return True
     if rule.type == "AID" and clause.dep_ in ("acl", "advcl") and clause.tag_ == "VBG" and not doing:
         return False  # 'a tanker supplying fuel to the base'
+    if rule.type == "THREATEN" and rule.mode == "violence" and done_to and any(d.tag_ == "NNS" for d in doers(clause)):
+        return True  # 'her abductors threatened to kill her'
     known = done_to or unnamed(clause, voice)
     if not doing and rule.mode == "discontinue" and (not known or _is_dropped(clause) or clause.dep_ == "acl"):
         return False

@@ -188,6 +188,10 @@ def _happening(
             return None
     if rule.type == "REQUEST" and ((not doing and is_of_terms(clause)) or (is_own_order(clause) and not refuted)):
         return None
+    wondering = base(clause) == "ask" and not children(clause, "xcomp")
+    below = (c for c in children(clause, "ccomp", "advcl") if c.i > clause.i)
+    if wondering and any({"if", "whether"} & set(markers(c)) for c in below):
+        return None  # 'asks the president if he knows'
     if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
         return None  # 'asks for nobody's permission'
     if undone and (not doing or _is_own_denial(voice, doing, actors)):

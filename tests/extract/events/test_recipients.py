@@ -39,6 +39,9 @@ def test_done_to_whom(nlp: Language, text: str, events: list[str]) -> None:
         ("The bomber targeted a police station in Lamu.", ["ASSAULT explosives |  >  @ lamu"]),
         ("Kenya vowed to investigate killings by soldiers.", ["AGREE | KE >  @"]),
         ("Chad promised to stop killing rebels.", ["AGREE | TD >  @"]),
+        ("The White House has vowed to veto any law overturning the deal.", ["THREATEN | white-house >  @"]),
+        ("Kenya said it is ready to reduce agricultural subsidies by half.", ["AGREE | KE >  @"]),
+        ("Kenyan protesters have suspended the demonstrations.", ["RETREAT |  >  @"]),
     ],
 )
 def test_told_by_what_stands_beside_the_verb(nlp: Language, text: str, events: list[str]) -> None:
@@ -58,6 +61,9 @@ def test_told_by_what_stands_beside_the_verb(nlp: Language, text: str, events: l
         "The embassy presented Kenyan officials with a note.",
         "Delegates from Chad and Mali clashed over the wording.",
         "Kenya and Chad fought a legal battle over the island.",
+        "Kenyan President Ali Omar asks President Ana Rey of Peru if she knows where to find him.",
+        "The treaty allows authorities in Chad to issue search warrants.",
+        "The incident sparked unrest in Kenya.",
         "Kenya Airways and Ethiopian Airlines have been battling in recent months to win the route.",
     ],
 )
