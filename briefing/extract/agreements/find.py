@@ -9,21 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.agreements.again import AHEAD, is_told_made
+from briefing.extract.agreements.anaphora import SAME_SENTENCE, START, anaphor, has_words, last_told, times_called
 from briefing.extract.agreements.implied import implied
 from briefing.extract.agreements.instruments import phrase, sponsors
-from briefing.extract.agreements.known import MADE, NEAR, Instrument, called_alike, stages, told_apart, years
+from briefing.extract.agreements.known import MADE, Instrument, called_alike, stages, told_apart, years
 from briefing.extract.agreements.latest import latest
 from briefing.extract.agreements.names import distinct_ids, names, subject
 from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.nouns import is_month
 from briefing.extract.agreements.parties import mediating
 from briefing.extract.agreements.sameness import (
-    are_of_other_times,
     compatible,
     identified,
-    is_by_the_way,
-    is_close,
-    is_listed,
     is_side_by_side,
 )
 from briefing.extract.agreements.standing import standings
@@ -44,7 +40,6 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.reading import Cast, Reading
-from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -52,13 +47,8 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Agreement, Evidence
 
 _LONGEST_FORM = 16
-_BINDING = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
-"""Words that no resolution is called by."""
 _THINKABLE = frozenset({"must", "should", "can", "could", "may", "might"})
 """Modals of what need not come about: 'must strike A DEAL' does not tell of one."""
-_SAME_SENTENCE = 30
-_START = 80
-"""How many tokens the headline and the lead take up together, where the topic of an article is named."""
 _BRACKET = 16
 """How many tokens a name may take up before the letters in brackets that stand for it."""
 
@@ -69,7 +59,7 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
     for naming in namings:
         beside = next((f for f in found if _is_beside(naming, f)), None)
         if beside is None and naming.called:
-            beside = _last(naming, found)
+            beside = last_told(naming, found)
         if beside is not None:
             beside.namings.append(naming)
             continue
@@ -78,10 +68,10 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
         if naming.agreed is not None:
             found.append(Instrument([naming]))
             continue
-        if naming.bare and naming.definite and naming.head.tag_ == "NNS" and _anaphor(naming, found) is None:
+        if naming.bare and naming.definite and naming.head.tag_ == "NNS" and anaphor(naming, found) is None:
             continue
         if naming.bare and naming.definite:
-            meant = _anaphor(naming, found)
+            meant = anaphor(naming, found)
             if meant is not None:
                 meant.namings.append(naming)
                 continue
@@ -95,9 +85,9 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             fresh = fresh or (naming.marked and naming.definite and not is_told_made(naming))
             dated_behind = naming.indefinite and since_year(naming.head) is not None
             fresh = fresh or dated_behind or (naming.indefinite and _is_replaced(naming.head))
-            meant = None if fresh else _anaphor(naming, found)
-            dated = meant is not None and any(_has_words(n, _times(naming)) for n in meant.namings)
-            near = _START if is_told_made(naming) and len(found) == 1 else _SAME_SENTENCE
+            meant = None if fresh else anaphor(naming, found)
+            dated = meant is not None and any(has_words(n, times_called(naming)) for n in meant.namings)
+            near = START if is_told_made(naming) and len(found) == 1 else SAME_SENTENCE
             if meant is not None and (dated or naming.head.i - meant.last < near):
                 meant.namings.append(naming)
                 continue
@@ -166,18 +156,8 @@ def _is_doubtful(naming: Naming, known: Instrument) -> bool:
 
 def _is_dated(naming: Naming) -> bool:
     """Whether nothing but a year describes what is taken as known: 'the 2018 deal'."""
-    told = naming.described - _times(naming)
+    told = naming.described - times_called(naming)
     return naming.definite and bool(naming.described) and not (told or naming.bound or naming.proper or naming.kind)
-
-
-def _times(naming: Naming) -> set[str]:
-    """The years and months by which it is called: 'the JANUARY memorandum'."""
-    return years(naming) | {w for w in naming.described if is_month(w)}
-
-
-def _has_words(naming: Naming, words: set[str]) -> bool:
-    """Whether the words of a naming have all these among them."""
-    return bool(words) and words <= {t.lower_ for t in naming.span}
 
 
 def _is_beside(naming: Naming, known: Instrument) -> bool:
@@ -242,93 +222,6 @@ def agreements(
             )
         )
     return tuple(found)
-
-
-def _anaphor(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
-    """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
-    near = sorted((f for f in found if _may_be(naming, f)), key=lambda f: f.last)
-    near = near[:-1] if told_apart(naming) else near
-    near = [f for f in near if not are_of_other_times(naming, f)]
-    dated = [f for f in near if any(_has_words(n, _times(naming)) for n in f.namings)]
-    if len(dated) == 1:
-        return dated[0]
-    if naming.head.pos_ == "PRON":
-        last = _last(naming, found)
-        apart = last is not None and last.namings[-1].head.sent != naming.head.sent
-        return None if apart and base(naming.head.head) in word_set("agreements", "left_alone") else last
-    if len(near) < 2:
-        return near[0] if near else None
-    general = word_set("agreements", "general")
-    plain = [f for f in near if not f.namings[0].proper or f.namings[0].head.lemma_.lower() in general]
-    if plain and naming.head.lemma_.lower() == "deal":
-        near = plain  # hardly anybody calls a convention 'the deal'
-    called = [f for f in near if called_alike(naming, f)]
-    if called and naming.head.lemma_.lower() not in word_set("agreements", "general"):
-        return max(called, key=lambda f: f.last)
-    told_of = [f for f in near if not is_by_the_way(f)]
-    here = [f for f in told_of if is_close(naming, f)]
-    topic = min(found, key=_first)
-    if not here and topic in told_of and _first(topic) < _START:
-        return topic
-    near = told_of or near
-    called = [f for f in called if f in near]
-    last = max(near, key=lambda f: f.last)
-    by_name = len(called) == 1 and called[0].namings[0].proper and naming.head.i - called[0].last < NEAR
-    if by_name or (len(called) == 1 and (last is called[0] or naming.head.i - last.last > _SAME_SENTENCE)):
-        return called[0]
-    last = last if len(called) == 1 else max(called or near, key=lambda f: f.last)
-    return last if naming.head.i - last.last < NEAR else None
-
-
-def _first(known: Instrument) -> int:
-    """Where an instrument is named first."""
-    return known.namings[0].head.i
-
-
-def _last(naming: Naming, found: Sequence[Instrument]) -> Instrument | None:
-    """The instrument that is spoken of just before a naming."""
-    last = max(found, key=lambda f: (_is_topic(f, naming.head), f.last), default=None)
-    alone = naming.called and len(found) == 1
-    return last if last is not None and (alone or naming.head.i - last.last < NEAR) else None
-
-
-def _is_topic(known: Instrument, pronoun: Token) -> bool:
-    """Whether an instrument is the subject of a pronoun's sentence, or of the one before."""
-    start = from_sentence_before(pronoun)
-    return any(start <= n.head.i < pronoun.i and n.head.dep_ in ("nsubj", "nsubj:pass") for n in known.namings)
-
-
-def _may_be(naming: Naming, known: Instrument) -> bool:
-    """Whether neither kind nor parties speak against a bare naming's meaning an instrument."""
-    if naming.kind and naming.kind != known.kind and (
-        known.kind or any(n.described and not n.proper for n in known.namings)
-    ):
-        return False
-    lemma = naming.head.lemma_.lower()
-    if not known.namings[0].proper and (naming.head.tag_ == "NNS") != (known.namings[0].head.tag_ == "NNS"):
-        return False  # 'the accords' are several
-    if naming.beyond and len(known.told) > 1:
-        return False
-    if known.kind == "resolution" and naming.kind == "" and lemma in _BINDING:
-        return False
-    if naming.kind == "ceasefire" and not known.kind and known.namings[0].proper:
-        return False
-    if is_listed(naming, known) or (known.namings[0].head.lower_ == "regime") != (lemma == "regime"):
-        return False
-    if lemma in word_set("agreements", "documents"):
-        between = naming.head.doc[known.last + 1 : naming.head.i]
-        if len(between) > 2 * NEAR or any(t.lemma_.lower() in word_set("agreements", "other_papers") for t in between):
-            return False
-    if lemma in word_set("agreements", "named_only") and not naming.proper and not called_alike(naming, known):
-        return False
-    if naming.bare and len(naming.parties) == 1 and not _is_sides_deed(naming.head):
-        return True  # 'A has yet to comment on THE DEAL'
-    return not naming.parties or len(known.told) < 2 or bool(set(naming.parties) & set(known.told))
-
-
-def _is_sides_deed(head: Token) -> bool:
-    """Whether its clause tells what only a side of an instrument does to it: 'A quit THE DEAL'."""
-    return base(clause_of(head)) in word_set("agreements", "party_verbs", "leaving", "keeping")
 
 
 def _evidence(reading: Reading, namings: Sequence[Naming]) -> tuple[Evidence, ...]:

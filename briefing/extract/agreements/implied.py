@@ -11,11 +11,12 @@ from briefing.extract.agreements.made import making
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import is_day, is_month
 from briefing.extract.agreements.standin import standing_in
-from briefing.extract.agreements.telling import words_for
+from briefing.extract.agreements.telling import ENTERING, words_for
 from briefing.extract.agreements.there import is_hoped_for, is_there
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import auxiliaries, is_negated, markers, objects, obliques, premodifiers, preposition
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -44,6 +45,8 @@ def implied(reading: Reading, namings: Sequence[Naming]) -> Standing | None:
 def _taken_as_known(naming: Naming) -> AgreementStatus | None:
     place = standing_in(naming.head)
     clause = governing(place)
+    if is_about(place, clause) and _is_to_take_effect(clause):
+        return "reported" if naming.kind == "ceasefire" else "signed"
     if _are_talks_left(place, clause):
         return "stalled"
     if _is_talked_about(place, clause):
@@ -104,6 +107,15 @@ def _is_talked_about(place: Token, clause: Token) -> bool:
     forging = clause.tag_ == "VBG" and clause.head.lemma_.lower() in word_set("agreements", "talks")
     talks = talks_on(place)
     return (talks is not None and talks.pos_ == "NOUN") or (forging and is_done_to(place, clause))
+
+
+def _is_to_take_effect(clause: Token) -> bool:
+    """Whether a clause tells that it is soon in force: 'will TAKE EFFECT', 'is expected to GO INTO EFFECT'."""
+    entering = next((c for c in (clause, *children(clause, "xcomp")) if base(c) in ENTERING), None)
+    if entering is None or not any(c.lower_ in ("effect", "force") for c in entering.children):
+        return False
+    open_now = set(auxiliaries(entering)) & _OPEN
+    return open_now == {"will"} or (not open_now and entering.tag_ == "VB")
 
 
 def _are_talks_left(place: Token, clause: Token) -> bool:

@@ -50,6 +50,7 @@ from briefing.extract.text.grammar import (
     is_passive,
     markers,
     obliques,
+    particle,
     possessors,
     premodifiers,
     preposition,
@@ -125,6 +126,8 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if is_consent(head, lemma, articles):
         return None
     if articles & _INDEFINITE and base(clause_of(head)) == "require":
+        return None
+    if articles <= _INDEFINITE and preposition(head) == "of" and head.head.lemma_.lower() in ("absence", "lack"):
         return None
     if (loose or is_unreal(clause_of(head))) and is_missed(head, words, indefinite=bool(articles)):
         return None
@@ -258,7 +261,8 @@ def _is_kept(pronoun: Token) -> bool:
         chambers = word_set("agreements", "chambers")
         if base(done) in ("approve", "endorse") and any(a.lemma_.lower() in chambers for a in by):
             return True
-        left = done.tag_ in ("VBD", "VBN") and base(done) in word_set("agreements", "left_alone")
+        left = done.tag_ in ("VBD", "VBN") and (
+            base(done) in word_set("agreements", "left_alone") or (base(done) == "call" and particle(done) == "off"))
         return left or base(done) in word_set("agreements", "deeds")
     if pronoun.dep_ == "nsubj" and base(verb) in ("come", "enter", "go", "take", "remain", "stay"):
         return any(c.lower_ in ("force", "effect") for c in verb.children)

@@ -68,7 +68,8 @@ def since_year(head: Token) -> Date | None:
     """The year that 'from' or 'since' gives an instrument in its own phrase: 'a memorandum with X FROM 2013', 'a truce
     in place SINCE 2012'; not 'from 2013 to 2015'."""
     words = takewhile(lambda t: not (t.is_punct or t.pos_ in ("VERB", "AUX")), head.doc[head.i + 1 : head.sent.end])
-    opened = (t for t in words if t.lower_ in ("from", "since"))
+    past = preposition(head) in ("despite", "since", "after", "following")  # 'despite a peace deal IN 2003'
+    opened = (t for t in words if t.lower_ in ("from", "since") or (past and t.i == head.i + 1 and t.lower_ == "in"))
     year = next((t.nbor() for t in opened if t.i + 2 < len(t.doc) and is_year(t.nbor())), None)
     if year is None or year.nbor().lower_ in ("to", "until", "till", "-", "through"):
         return None

@@ -74,3 +74,18 @@ def test_what_a_protocol_amends_is_in_force(nlp: Language) -> None:
     text = "Chad and Niger signed a protocol on trade on Friday. The protocol amends a 2012 border treaty."
     _, treaty = digest(nlp, text).agreements
     assert (treaty.kind, treaty.status) == ("border", "in_force")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A trade accord between Chad and Canada is expected to go into effect in 2031.", "signed"),
+        ("A truce between Chad and Niger will take effect on Monday.", "reported"),
+        ("A fishing pact between Chad and Niger would take effect in May if the vote is won.", "proposed"),
+        ("The front declared a cease-fire with Chad in March, but called it off in June.", "terminated"),
+    ],
+)
+def test_what_is_to_take_effect_has_been_made(nlp: Language, text: str, status: str) -> None:
+    """Who says when it takes effect has agreed on it; 'called it off' ends it."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status

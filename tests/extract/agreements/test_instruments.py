@@ -80,3 +80,8 @@ def test_what_states_are_to_do_under_it_makes_it_one(nlp: Language) -> None:
     assert found.status == "under_negotiation"
     text = "The Kenyan carrier has reached a deal to buy ten planes in Norway."
     assert digest(nlp, text).agreements == ()
+
+
+def test_what_is_absent_is_none(nlp: Language) -> None:
+    """'in the absence of a U.N. resolution': there is none."""
+    assert digest(nlp, "He sent troops in the absence of a U.N. resolution on Chad.").agreements == ()

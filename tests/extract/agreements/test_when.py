@@ -23,6 +23,7 @@ from tests.extract.prose import digest
         ("Chad will sign a fishing treaty with Niger in 2031.", ""),
         ("The Good Friday Agreement was praised by Norway.", ""),
         ("A customs treaty has linked Chad and Mali since 1923.", "1923"),
+        ("Violence continues in Chad, despite a peace deal in 2003.", "2003"),
         ("Kenya has a memorandum of understanding with Norway from 2013.", "2013"),
         ("An agreement mediated by Norway settled the border between Chad and Mali in October 2022.", "2022-10"),
     ],
