@@ -179,8 +179,9 @@ def _happening(
     place = place_of(clause, actors, spoken=spoken or base(clause) in claimed("approving"))
     if rule.mode == "visit":
         left = (*obliques(clause, "from"), *(undergoers(clause) if base(clause) in ("leave", "depart") else ()))
-        if place in actors.of(left, places=True):
-            place = ""  # 'left Lima for Quito'
+        earlier = (o for n in obliques(clause, "after", "following") for o in obliques(n, "in"))
+        if place in actors.of((*left, *earlier), places=True):
+            place = ""  # 'left Lima for Quito', 'after talks in Lima, he heads to Quito'
         if is_at_home(clause, doing, done_to, actors):
             return None
         done_to = tuple(x for x in done_to if x not in {actors.country(d) for d in doing})

@@ -320,7 +320,8 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
         return None
     partners = actors.of(obliques(noun, "with")) or actors.of(o for n in others for o in obliques(n, "with"))
     theirs = any(p.lower_ == "their" for p in possessors(noun))  # 'spoke after THEIR meeting in Lima'
-    attends = (met and (partners or theirs)) or (partners and _is_announced(noun))
+    own = met and bool(place) and any(p.tag_ == "PRP$" for p in possessors(noun))  # 'after HER talks in Lima'
+    attends = (met and (partners or theirs or own)) or (partners and _is_announced(noun))
     attending = actors.of(doers(clause)) if attends else ()
     doing = tuple(
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
@@ -333,7 +334,7 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
         return _Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
     of_theirs = len(sides) > 1 and noun.tag_ == "NN" and noun.lower_ in _SINGLE
     several = place and when and any(keys(o) & _heads() for o in obliques(noun, "of", "between", "among"))
-    enough = (known and (len(doing) > 1 or proper)) or of_theirs or several
+    enough = (known and (len(doing) > 1 or proper)) or of_theirs or several or (own and bool(attending))
     return _Parts(doing, (), place) if enough else None
 
 
@@ -369,6 +370,8 @@ def _attack(noun: Token, actors: Actors, times: Times, *, when: bool) -> _Parts 
     doing = actors.of((*possessors(noun), *obliques(noun, "by"))) or actors.of(premodifiers(noun))
     done_to = tuple(t for t in actors.of(obliques(noun, "on", "against", "to")) if t not in doing)
     place = _place(noun, actors)
+    near = (t for o in obliques(noun, "near", "outside", "along") for t in (o, *obliques(o, "near", "outside", "of")))
+    place = place or next((p for t in near if (p := _place_itself(t, actors))), "")
     where = place or next((p for t in premodifiers(noun) if (p := _place_itself(t, actors))), "")
     if where and times.of_noun(noun) is not None and noun.lemma_.lower() in word_set("events", "dated_attacks"):
         return _Parts(doing, done_to, where)  # 'after the February 14 bombing in Lima'

@@ -8,6 +8,8 @@ from briefing.extract.text.tree import SUBJECT, children
 from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token
 
+_WORKED_OUT = frozenset({"work", "hammer", "iron", "draw", "set", "carry", "call", "hand"})
+"""Verbs that are done to something also with a small word: 'a pact WORKED out in June'; a bomb goes off by itself."""
 _PREPOSITIONS = frozenset({"with", "by", "from", "of", "for", "against", "about", "on"})
 
 
@@ -16,7 +18,8 @@ def reduced(word: Token) -> None:
     it is tagged."""
     if word.tag_ != "VBD" or word.dep_ != "acl" or word.head.dep_ == "ROOT" or word.head.i != word.i - 1:
         return
-    if not children(word, *SUBJECT, "obj", "aux", "aux:pass", "mark", "ccomp", "xcomp", "compound:prt"):
+    phrasal = children(word, "compound:prt") and word.lemma_.lower() not in _WORKED_OUT
+    if not phrasal and not children(word, *SUBJECT, "obj", "aux", "aux:pass", "mark", "ccomp", "xcomp"):
         word.tag_ = "VBN"
 
 

@@ -70,3 +70,12 @@ def test_who_walks_out_of_a_meeting_leaves_a_meeting(nlp: Language) -> None:
     """'walked out of a meeting of ministers in Quito on Wednesday' tells of the meeting, too."""
     found = digest(nlp, "Peru walked out of a meeting of Andean foreign ministers in Quito on Wednesday.").events
     assert [(e.type, e.place) for e in found] == [("REJECT", ""), ("CONSULT", "quito")]
+
+
+def test_after_her_talks_in_a_town(nlp: Language) -> None:
+    """'After her talks in Lima, she heads to Kenya' tells of talks there, and of a visit elsewhere."""
+    found = digest(nlp, "After her talks in New Delhi, President Ana Rey of Peru heads to Kenya.").events
+    assert [(e.mode, e.actors, e.recipients, e.place) for e in found] == [
+        ("", ("ana-rey",), (), "new-delhi"),
+        ("visit", ("ana-rey",), ("KE",), ""),
+    ]

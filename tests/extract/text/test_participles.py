@@ -41,3 +41,11 @@ def test_several_passives_in_a_row(nlp: Language) -> None:
     """'was arrested on Friday, released on Sunday and rearrested on Monday' tells of three deeds."""
     text = "Sami Deng was arrested on Friday on charges of treason, released on Sunday and rearrested on Monday."
     assert [e.mode for e in digest(nlp, text).events] == ["arrest", "release", "arrest"]
+
+
+def test_an_agreement_worked_out(nlp: Language) -> None:
+    """'an agreement worked out in June between Chad and Togo' tells of its making."""
+    text = "Peru praised a peace agreement worked out in March between Chad and Togo."
+    assert ("AGREE", ("TD", "TG"), "2024-03") in [
+        (e.type, e.actors, e.date.edtf if e.date else "") for e in digest(nlp, text).events
+    ]
