@@ -25,6 +25,9 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
         form = doc[mark + 1].text
         if not mark or doc[mark + 2].text != ")" or not is_acronym(form):
             continue
+        if known(form) is None and _is_of_thing(doc, mark, form):
+            none.add(form)
+            continue
         start = _start(doc, mark, form, min((n.start for n in names if n.label == "ORG" and n.end <= mark and
                                             mark - n.start < _LONGEST), default=-1))
         if start < 0 and _is_set_off(doc, names, mark):
@@ -46,6 +49,15 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     covered = {i for n in (*kept, *full) for i in range(n.start, n.end)}
     kept += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.text in short and t.i not in covered]
     return sorted([*kept, *full], key=lambda n: n.start)
+
+
+def _is_of_thing(doc: Doc, mark: int, form: str) -> bool:
+    """Whether an acronym stands for words before its bracket that name no body: 'foreign direct investment (FDI)', a
+    zone."""
+    words = [t.text for t in doc[max(0, mark - len(form)) : mark]]
+    if not form.isupper() or "".join(w[0] for w in words).upper() != form:
+        return False
+    return all(w.islower() for w in words[1:]) or words[-1] in word_set("geography", "lands", "areas")
 
 
 def _is_set_off(doc: Doc, names: Sequence[Name], mark: int) -> bool:

@@ -20,6 +20,7 @@ from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, is_plain
 from briefing.extract.cast.place_kinds import kind_known
 from briefing.extract.cast.places import FoundPlace, is_seat_abroad, is_wide
+from briefing.extract.cast.whereabouts import likelier
 from briefing.extract.cast.whose_body import of_state, said_beside
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
@@ -105,6 +106,9 @@ def complete(
         if not body.country and held and not {*told.values()} <= {home}:
             continue
         if not body.country and any(doc[start - 1].lower_ in ("his", "her") for start, _ in body.spans if start):
+            whose = {told[i] for i in range(doc[start].sent.start, start) if i in told}
+            if body.kind == "party" and len(whose) == 1:  # 'the Peruvian president said his Liberal Party'
+                body.country = whose.pop()
             continue  # 'he will ask his High Command'
         before = range(paragraph(doc, start).start, start) if body.kind == "party" else range(0)
         abroad = body.kind == "party" and (away or any(met[told[i]] > met[home] for i in before if i in told))
@@ -151,7 +155,8 @@ def locate(
         paired = len(here) > 1 and "and" in (doc[start - 1].lower_, doc[place.spans[0][1]].lower_)  # one on each side?
         among = chief and place.kind != "region" and home in here and not paired
         only = here <= {most} and 4 * seats[most] >= 3 * seats.total() and seats[most] >= _MANY
-        place.country = named or near or (home if among or (lonely and chief) else most if only else "")
+        guess = near or (home if among or (lonely and chief) else most if only else "")
+        place.country = named or likelier(place.name, guess, place.kind)
         place.kind = place.kind or kind_known(place.name, place.country)
         if is_seat_abroad(doc, start):
             owner = next((told[i] for i in range(start - 3, start - 6, -1) if i in told), "")

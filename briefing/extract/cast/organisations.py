@@ -162,7 +162,8 @@ def _enter_named(
     full = aliases.get(text, text)
     entry = known(full) or known(text) or known_bare(text) or known(text.rpartition("/")[2])  # 'AFC/M23'
     short = (known(form) for form, meant in aliases.items() if meant == full)
-    entry = entry or next(filter(None, short), None)
+    fitting = (e for e in short if e is not None and (not owners or e[1].get("country", "") in ("", *owners)))
+    entry = entry or next(fitting, None)
     if full == f"{text} gang":
         entry = None
     elif entry is None and "the" in (doc[name.start].lower_, doc[name.start - 1].lower_):

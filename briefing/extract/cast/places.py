@@ -14,7 +14,7 @@ from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.place_kinds import before_of, is_place, is_region, kind_known, kind_of
 from briefing.extract.cast.place_words import last_words, nouns
-from briefing.extract.cast.whereabouts import country_of
+from briefing.extract.cast.whereabouts import country_of, likelier
 from briefing.extract.text.spans import core
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
@@ -196,7 +196,7 @@ def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> Non
                     break  # the sentence before may be about another country
                 if found and (between - {found} or (found not in met and start - here > _BESIDE)):
                     break
-                place.country = found
+                place.country = likelier(place.name, found, place.kind)
 
 
 def is_seat_abroad(doc: Doc, start: int) -> bool:

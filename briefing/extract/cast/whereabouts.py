@@ -95,6 +95,16 @@ def _land_before(doc: Doc, last: int) -> countries.CountryHit | None:
     return countries.lookup(printed(doc[last - 1 : last + 1])) if last > 0 and doc[last].is_title else None
 
 
+def likelier(text: str, guess: str, kind: PlaceKind | str) -> str:
+    """The country of a place that a guess has in a country of no such name: that of the only known town or province
+    so called, if that is large, and larger yet where a building is meant; else the guess."""
+    held = bearers(text)
+    if not guess or guess in held or len(held) != 1 or countries.lookup(text) is not None or _is_common(text):
+        return guess
+    (code, size), = held.items()
+    return code if size >= (_WELL_KNOWN if kind == "facility" else _CITY) else guess
+
+
 def _is_meant(text: str, hit: countries.CountryHit, told: Collection[str]) -> bool:
     """Whether a place that the lists know in a country is meant in a text that tells of others only: a large city, and
     no land whose name others have, too ('Eastern Province')."""

@@ -29,3 +29,12 @@ def test_the_acronym_of_an_agreement_is_no_body(nlp: Language) -> None:
     """Neither where it stands in brackets nor later."""
     made = digest(nlp, "The Lake Trade Agreement (LTA) was signed. Peru rejects the LTA.")
     assert [o.name for o in made.organisations] == []
+
+
+@pytest.mark.parametrize("text", [
+    "Foreign direct investment (FDI) grew in Kenya. FDI fell later.",
+    "The force left a Temporary Security Zone (TSZ) near Ethiopia. The TSZ was small.",
+])
+def test_an_acronym_of_a_thing_is_no_body(nlp: Language, text: str) -> None:
+    """Wherever it stands."""
+    assert not digest(nlp, text).organisations

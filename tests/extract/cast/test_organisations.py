@@ -360,3 +360,15 @@ def test_marines_are_told_of_far_from_home(nlp: Language) -> None:
     """Those in Iraq are not its own."""
     made = digest(nlp, "U.S. troops fought in Iraq on Monday. The Marines said two men died in Ramadi.")
     assert {o.country for o in made.organisations if o.name == "Marines"} == {""}
+
+
+def test_an_acronym_of_two_bodies_is_its_own_countrys(nlp: Language) -> None:
+    """The Chinese center called CDC is not the American one."""
+    made = digest(nlp, "The Chinese Center for Disease Control and Prevention, or CDC, said so. The CDC left.")
+    assert [o.country for o in made.organisations] == ["CN"]
+
+
+def test_his_party_is_of_his_country(nlp: Language) -> None:
+    """The only country that the sentence tells of before it."""
+    made = digest(nlp, "German Chancellor Gerd Holm says his Social Democratic Party will form a coalition.")
+    assert [o.country for o in made.organisations] == ["DE"]

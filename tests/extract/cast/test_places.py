@@ -426,3 +426,12 @@ def test_a_towns_hospital_is_not_the_town(nlp: Language) -> None:
     """'Vukovar hospital' beside 'in Vukovar' leaves a town."""
     made = digest(nlp, "Men from Vukovar hospital fled. The grave lies outside of Vukovar in Croatia.")
     assert [(p.name, p.kind) for p in made.places] == [("Vukovar", "town")]
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("U.S. forces killed four men in southern Zabul province. The U.S. military said so.", "AF"),
+    ("The U.S. military has released 500 men from Abu Ghraib prison.", "IQ"),
+])
+def test_a_place_is_where_the_only_one_of_its_name_is(nlp: Language, text: str, country: str) -> None:
+    """Not in the country of those who tell of it."""
+    assert [p.country for p in digest(nlp, text).places] == [country]
