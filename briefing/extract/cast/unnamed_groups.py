@@ -11,6 +11,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.generic import with_article
 from briefing.extract.cast.joining import is_all
 from briefing.extract.cast.names import distinct, evidence, printed
+from briefing.extract.text.grammar import premodifiers
 from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import noun_phrase
@@ -20,7 +21,7 @@ from briefing.types.digest import Agreement, Claim, Event, Incident, Organisatio
 
 Fact: TypeAlias = Agreement | Event | Incident | Statement | Claim
 _Key: TypeAlias = tuple[str, str]
-"""A country and what its people are called: 'officials'."""
+"""A country, or the id of a body of many, and what its people are called: 'officials'."""
 _FORCES = "forces"
 
 RULE = "unnamed-group"
@@ -34,14 +35,15 @@ class _Group:
     name: str
     kind: OrganisationKind
     country: str
+    parent: str = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
 
 
 def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
-    """The cast with the groups of a country that a text tells of, as organisations; its `groups` say which nouns mean
-    them. 'Israeli and Palestinian officials' are two, 'the officials' those told of before, and the troops of a country
-    are its army or armed forces, which is also 'the military' where the text tells of no other."""
+    """The cast with the groups of a country, or of a body of many, that a text tells of, as organisations; its `groups`
+    say which nouns mean them. 'Israeli and Palestinian officials' are two, 'the officials' those told of before, and
+    the troops of a country are its army or armed forces, which is also 'the military' where no other is told of."""
     found: dict[_Key, _Group] = {}
     meant: dict[int, list[_Key | str]] = {}
     for noun in _nouns(reading):
@@ -50,12 +52,13 @@ def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
             armies = {key for key, group in found.items() if group.kind == "military"} | {*_armies(cast)}
             if armies:
                 meant[noun.i] = list(armies) if len(armies) == 1 else []
-        elif noun.tag_ == "NNS" and any(map(countries.is_code, who)):
-            codes = {code: _key(cast, noun, code) for code in who if countries.is_code(code)}
-            meant[noun.i] = [codes.get(member, member) for member in who]
-            for key in codes.values():
+        elif noun.tag_ == "NNS":
+            keys = [_key(cast, noun, member, actors) for member in who]
+            if keys != list(who):
+                meant[noun.i] = keys
+            for key in keys:
                 if not isinstance(key, str):
-                    _add(found.setdefault(key, _new(*key)), noun, actors)
+                    _add(found.setdefault(key, _new(*key, actors)), noun, actors)
     ids = Ids(e.id for listed in (cast.people, cast.unnamed_people, cast.organisations, cast.places) for e in listed)
     named = {key: ids.give(group, group.name, group.country) for key, group in found.items()}
     groups = tuple(_record(reading, named[key], group) for key, group in found.items())
@@ -77,18 +80,24 @@ def _nouns(reading: Reading) -> Iterator[Token]:
     forms = word_set("actors", "unnamed_groups", "forces")
     for noun in reading.doc[reading.body :]:
         if noun.lower_ in forms:
-            if noun.tag_ == "NNS":
+            led = any(t.lower_ == "led" for t in premodifiers(noun))  # 'U.S.-led forces' are of many
+            if noun.tag_ == "NNS" and not led:
                 yield noun
         elif noun.lower_ in word_set("actors", "armies") and [c.lower_ for c in noun.lefts] == ["the"]:
             yield noun
 
 
-def _key(cast: Cast, noun: Token, code: str) -> _Key | str:
-    """Which group of a country a noun means: its own, or the id of the army that the text names otherwise."""
+def _key(cast: Cast, noun: Token, owner: str, actors: Actors) -> _Key | str:
+    """Which group of a country or of a body of many a noun means: its own, or the id of the army that the text names
+    otherwise; of anything else it means just that."""
+    if not countries.is_code(owner):
+        staff = noun.lower_ in word_set("actors", "staff") and actors.sort(owner) == "igo"
+        return (owner, noun.lower_) if staff else owner
+    armed = noun.lower_ in word_set("actors", "forces")
     guards = noun.i > 0 and noun.nbor(-1).lower_ in word_set("actors", "guards")  # 'security forces' are no army
-    if noun.lower_ in word_set("actors", "forces") and not guards:
-        return next(_armies(cast, code), (code, _FORCES))
-    return code, f"{noun.nbor(-1).lower_} {noun.lower_}" if guards else noun.lower_
+    if armed and not guards:
+        return next(_armies(cast, owner), (owner, _FORCES))
+    return owner, f"{noun.nbor(-1).lower_} {noun.lower_}" if guards else noun.lower_
 
 
 def _armies(cast: Cast, code: str = "") -> Iterator[str]:
@@ -99,12 +108,14 @@ def _armies(cast: Cast, code: str = "") -> Iterator[str]:
             yield body.id
 
 
-def _new(code: str, called: str) -> _Group:
-    country = countries.name(code)
+def _new(owner: str, called: str, actors: Actors) -> _Group:
+    if not countries.is_code(owner):
+        return _Group(f"{actors.name(owner)} {called}", "collective", "", owner)
+    country = countries.name(owner)
     if called == _FORCES:
-        return _Group(f"Armed Forces of {with_article(country)}", "military", code)
-    people = next((d for d in countries.demonyms(code) if not d.endswith("er")), country)
-    return _Group(f"{people} {called}", "collective", code)
+        return _Group(f"Armed Forces of {with_article(country)}", "military", owner)
+    people = next((d for d in countries.demonyms(owner) if not d.endswith("er")), country)
+    return _Group(f"{people} {called}", "collective", owner)
 
 
 def _add(group: _Group, noun: Token, actors: Actors) -> None:
@@ -122,6 +133,7 @@ def _record(reading: Reading, identity: str, group: _Group) -> Organisation:
         variants=distinct(group.variants),
         kind=group.kind,
         country=group.country,
+        parent=group.parent,
         rule=RULE,
         evidence=evidence(reading, group.spans),
     )

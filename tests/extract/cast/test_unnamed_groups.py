@@ -81,3 +81,17 @@ def test_a_few_of_a_people_are_not_their_state(nlp: Language) -> None:
     """'four Kenyans' who attack something are not Kenya."""
     made = digest(nlp, "Four Kenyans attacked a hotel in Chad on Monday.")
     assert [(e.type, e.actors) for e in made.events] == [("ASSAULT", ())]
+
+
+def test_officials_of_a_body_of_many_are_its_group(nlp: Language) -> None:
+    """'U.N. officials' are a part of the United Nations; its troops are the body itself."""
+    made = digest(nlp, "U.N. officials said the road was open. NATO troops killed two men in Somalia.")
+    assert [s.speaker for s in made.statements] == ["united-nations-officials"]
+    assert [o.parent for o in made.organisations if o.id == "united-nations-officials"] == ["united-nations"]
+    assert ("nato",) in [e.actors for e in made.events]
+
+
+def test_forces_that_a_country_leads_are_not_its_own(nlp: Language) -> None:
+    """'U.S.-led forces' are of many."""
+    made = digest(nlp, "U.S.-led forces killed two men in Somalia on Monday.")
+    assert "united-states-armed-forces" not in {o.id for o in made.organisations}
