@@ -117,6 +117,8 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
     if found and any(keys(d) & word_set_class("legislature") for d in doers(clause)):
         return found  # 'Chad's parliament ratified the pact', which its government had signed
+    if not found and any(keys(d) & word_set_class("fighters") for d in doers(clause)):
+        return everyone  # 'broke the truce that the rebels signed'
     if everyone and obliques(clause, "with"):
         return everyone  # 'signed a truce with tribal elders'
     return everyone if len(everyone) > 1 else next((bound[t.i] for t in undergoers(clause) if t.i in bound), everyone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from briefing.extract.text.hanging import hang
 from briefing.extract.text.tree import SUBJECT, children
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _WORKED_OUT = frozenset({"work", "hammer", "iron", "draw", "set", "carry", "call", "hand"})
@@ -33,7 +33,9 @@ def signed_by_them(word: Token) -> None:
     past = word.tag_ in ("VBD", "VBN") and not children(word, "obj", "aux:pass", "ccomp", "xcomp")
     if linked is None or not past or not children(word, "nsubj"):
         return
-    if word.head.lemma_.lower() in vocabulary("agreements")["heads"] and word.head.i == linked.i - 1:
+    pact = word.head.lemma_.lower()
+    told = pact in word_set("speech", "documents")  # 'said in a statement that he had met her'
+    if pact in vocabulary("agreements")["heads"] and not told and word.head.i == linked.i - 1:
         word.dep_, linked.dep_ = "acl:relcl", "obj"
 
 

@@ -35,9 +35,17 @@ from tests.extract.prose import digest
          ["REJECT | chad-parliament > chad-prime-minister @"]),
         ("The rebels have promised recruits up to $500 each to blow up bridges in Chad.", ["AGREE |  >  @"]),
         ("Police said they would punish those who organize illegal demonstrations in Lima.", []),
+        ("Kenya broke the accord that the rebels signed in Lamu.", ["REJECT | KE >  @", "SUPPORT |  >  @ lamu"]),
         ("Several Kenyan leaders are calling for a delay in the vote, citing the heat.", ["REQUEST |  >  @"]),
     ],
 )
 def test_who_takes_part(nlp: Language, text: str, events: list[str]) -> None:
     """What a preposition opens is no second object, and whoever asks, citing something, is not asked."""
     assert [told(e) for e in digest(nlp, text).events] == events
+
+
+def test_a_statement_is_no_instrument(nlp: Language) -> None:
+    """'said in a statement that he had met her' tells what he says."""
+    text = "Kenyan Prime Minister Ali Omar said in a statement that he had met with Peruvian President Ana Rey."
+    (event,) = digest(nlp, text).events
+    assert (told(event), event.modality) == ("CONSULT | ali-omar, ana-rey >  @", "reported")
