@@ -137,6 +137,10 @@ def claimant(clause: Token, voice: Voice, actors: Actors) -> str:
     who = next(iter(doers(clause)), None)
     if who is not None and who.dep_ == "obj" and base(who.head) == "use":
         return ""  # 'use force to press Oslo'
+    paper = who is not None and who.dep_ == "obj" and who.lemma_.lower() in claimed("issued")
+    if who is not None and paper and base(who.head) in claimed("issuing"):
+        made = actors.of(doers(who.head))  # 'passed a resolution deploring that they stay and demanded'
+        return made[0] if made else actors.words(who)
     if who is None or who.tag_ != "PRP":
         return actors.words(who) if who is not None else ""
     if voice.saying is not None:

@@ -227,7 +227,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         done_by = () if own or kind is not None else _blamed_for(clause, saying, actors)
         kind = "accusation" if done_by else kind
         if kind is None and is_in_office(saying, actors):
-            kind = "commitment" if is_assured(clause) else "threat" if is_penalty(clause) else None
+            hoped = clause.dep_ == "ccomp" and clause.head.pos_ == "ADJ"  # 'is optimistic that she will be freed'
+            kind = "commitment" if is_assured(clause) and not hoped else "threat" if is_penalty(clause) else None
         if kind is None and own and not meant and not any(w.lower_ in ("we", "i") for w in who):
             kind = "accusation" if is_verdict(clause) else None  # 'said the force was "hostile to the faith"'
         if kind is None and not own and meant:

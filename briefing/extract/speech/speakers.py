@@ -13,7 +13,7 @@ from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.relatives import first_mention, is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import Source, is_anybody, of_noun, quoted_by, source
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     agents,
     doers,
@@ -60,6 +60,9 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     shown = noun.lemma_.lower() in word_set("attitudes", "evidence") and bool(obliques(noun, "from"))
     if shown or noun.lemma_.lower() in word_set("speech", "documents"):
         return issuer(noun, actors, last)
+    made = noun.dep_ == "obj" and noun.lemma_.lower() in claimed("issued") and noun.head.lemma_ in claimed("issuing")
+    if made and (makers := actors.of(doers(noun.head))):
+        return makers  # 'passed a resolution condemning'
     if last is not None and goes_on(noun, last, actors):
         return last.speakers
     if noun.lower_ in ("he", "she") and (told := _told_of(noun, actors, last) or _acting_before(noun, actors)):
@@ -166,7 +169,7 @@ def _spoke_before(token: Token, actors: Actors, last: Saying | None) -> Iterator
         named = noun.tag_.startswith("NN") and noun_phrase(noun)[0].tag_ != "VBG"
         told = {noun.lemma_.lower()} & word_set("speech", "nouns") and noun.tag_ == "NNS"
         own = noun.lemma_.lower() not in word_set("speech", "signed") and not told
-        if named and own and is_subject(noun) and act(noun.head):
+        if named and own and is_subject(noun) and act(noun.head) and not is_thing(noun):
             meant = speakers(of_noun(noun), actors, last)
             if meant:
                 yield noun, meant

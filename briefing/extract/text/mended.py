@@ -20,7 +20,7 @@ from briefing.extract.text.participles import (
     signed_by_them,
     to_be_signed,
 )
-from briefing.extract.text.subjects import bare, behind, done_before, done_by, done_second
+from briefing.extract.text.subjects import bare, behind, blaming, done_before, done_by, done_second, taken_up
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -51,7 +51,7 @@ def mended(doc: Doc) -> Doc:
             done_next(word)
             _second_toll(word)
         elif word.dep_ in ("ccomp", "conj", "parataxis"):
-            _taken_up(word)
+            taken_up(word)
             _told(word)
             _second_said(word)
             _when_done(word)
@@ -65,6 +65,7 @@ def mended(doc: Doc) -> Doc:
             _charged_with(word)
         elif word.dep_ == "advcl":
             _proviso(word)
+            blaming(word)
             done_before(word)
             describing(word)
             of_the_pact(word)
@@ -206,15 +207,6 @@ def _charge(word: Token) -> None:
         return
     if named[0].lemma_.lower() in word_set("claims", "charges", "requests"):
         named[0].dep_ = "obj"
-
-
-def _taken_up(word: Token) -> None:
-    """'suspect Chad is arming, a charge Chad DENIES', taken for what is suspected."""
-    charge = next((o for o in children(word, "obj") if o.i < word.i), None)
-    if word.dep_ != "ccomp" or charge is None or charge.lemma_.lower() not in word_set("claims", "charges"):
-        return
-    if "," in (word.doc[edges(word)[0]].text, word.doc[edges(charge)[0] - 1].text):
-        word.dep_ = "parataxis"
 
 
 def _to_do(word: Token) -> None:

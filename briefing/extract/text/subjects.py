@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.text.cues import act
 from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.tree import SUBJECT, children, is_finite
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _WHEN = frozenset({"before", "after", "since", "until"})
@@ -71,3 +72,27 @@ def done_second(word: Token) -> None:
     second = [c for c in children(verb, "conj") if first.i < c.i < word.i and c.tag_.startswith("VB")]
     if second and not children(second[-1], "obj", "xcomp", "ccomp"):
         hang(word, second[-1], "obj")
+
+
+def taken_up(word: Token) -> None:
+    """'suspect Chad is arming, a charge Chad DENIES', taken for what is suspected."""
+    charge = next((o for o in children(word, "obj") if o.i < word.i), None)
+    if word.dep_ != "ccomp" or charge is None or charge.lemma_.lower() not in word_set("claims", "charges"):
+        return
+    if "," in (word.doc[edges(word)[0]].text, word.doc[edges(charge)[0] - 1].text):
+        word.dep_ = "parataxis"
+
+
+def blaming(word: Token) -> None:
+    """'X said Y would resign, ACCUSING him of theft', taken for what Y does: nobody accuses 'him' himself."""
+    said = word.head
+    while said.dep_ == "xcomp" and said.head is not said:
+        said = said.head
+    above = said.head
+    if word.tag_ != "VBG" or said.dep_ != "ccomp" or above.i > said.i or act(above) != "tell" or word.i < said.i:
+        return
+    him = any(o.lower_ in ("him", "her", "them", "it") for o in children(word, "obj", "iobj"))
+    first = word.doc[edges(word)[0]]
+    apart = "," in (first.text, word.doc[first.i - 1].text)
+    if him and apart and act(word) not in ("", "tell", "write"):
+        hang(word, above, "advcl")

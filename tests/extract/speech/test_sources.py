@@ -263,6 +263,7 @@ def test_what_is_not_said_or_asked_is_no_statement(nlp: Language, text: str) -> 
             "The senator",
             'if elected president she will "clean up the mess" in the capital',
         ),
+        ('NATO passed a resolution condemning what it called "blunt" force.', "nato", '"blunt" force'),
         ("On Tuesday an official said the road would open.", "an official", "the road would open"),
         ("A Chadian judge ruled that the vote was void.", "A Chadian judge", "the vote was void"),
         ("Chad said at talks in Lima it is ready to sign.", "TD", "it is ready to sign"),
