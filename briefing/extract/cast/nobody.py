@@ -24,6 +24,8 @@ from briefing.towns import bearers
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
+_KOREAN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+"""Full names of Koreans: 'Ban Ki-moon'."""
 _SUM = re.compile(
     r"[A-Z]{1,3}\$\d[\d.,]*\w*|[A-Z][A-Za-z]{0,3}\d[\d.,]*(?:m|mn|bn|tn|cr)|[A-Z][a-z]{0,2}\d{1,3}(?:,\d{3})+"
 )
@@ -118,10 +120,16 @@ def _leaders(names: Sequence[Name]) -> list[Name]:
 
 
 def _surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """The names, a word taken for a body's or a place's as the person's whose full name ends so, nobody else's."""
+    """The names, a word taken for a body's or a place's as the person's whose full name ends so, nobody
+    else's; a Korean's full name as his."""
     full = [n.text.split()[-1] for n in names if n.label == "PERSON" and " " in n.text]
     last = {form for word in full for form in (word, word.removeprefix("al-"))}
-    return [replace(n, label="PERSON") if n.text in last and _may_be_person(doc, n) else n for n in names]
+    others = [n for n in names if n.label in ("ORG", "GPE", "LOC")]
+    korean = {n.text for n in others if _KOREAN.fullmatch(n.text) and not _is_own(n)}
+    return [
+        replace(n, label="PERSON") if n.text in korean or (n.text in last and _may_be_person(doc, n)) else n
+        for n in names
+    ]
 
 
 def _may_be_person(doc: Doc, name: Name) -> bool:

@@ -46,7 +46,9 @@ def _of_place(doc: Doc, name: Name, names: Sequence[Name]) -> list[Name]:
     """A name, or the land and the person that the pipeline took for one: 'Mayor of [Osorno] [Vera Holm]'; without the
     department before it: 'Minister of Works [Vera Holm]'."""
     start = name.start
-    held = name.label == "PERSON" and start > 1 and doc[start - 1].lower_ == "of" and is_head(doc[start - 2])
+    body = name.label == "ORG" and (known(name.text) is not None or bool(kind_shown(name.text)))
+    taken = name.label in ("PERSON", "ORG") and not body
+    held = taken and start > 1 and doc[start - 1].lower_ == "of" and is_head(doc[start - 2])
     if not held or name.end - start < 3:
         return [name]
     if doc[start - 2].lower_ in ("minister", "secretary") and doc[start].lower_ in word_set("roles", "departments"):

@@ -59,7 +59,8 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
     if name.end - name.start > 1 and known(name.text) is None and (entry := known(rest)) is not None:
         if last.lower_ in word_set("organisations", "adjectives") and is_head(doc[name.end]):
             return [Name(name.start, name.end - 1, "ORG", rest)]  # 'Blue House Press [Secretary]'
-        if last.text.islower() and last.is_alpha:
+        members = last.lower_ in word_set("organisations", "armed_heads") or last.text == "Islamists"
+        if (last.text.islower() and last.is_alpha) or members:
             return [Name(name.start, name.end - 1, "ORG", rest)]
         if entry[1]["kind"] == "company" and any(c.isdigit() for c in last.text):
             return []
@@ -90,6 +91,8 @@ def _is_of_work(doc: Doc, name: Name) -> bool:
     """Whether a name is part of a law's or an agreement's: 'Law for the [Defence of X]', 'the [Ohrid] agreement'."""
     deeds = word_set("organisations", "not_last")
     before = [t for t in doc[max(0, name.start - 3) : name.start] if t.lower_ != "the"]
+    if len(before) > 1 and before[-1].text == "of" and before[-2].text in word_set("sifting", "compacts"):
+        return True  # 'a Compact of Free Association'
     if len(before) > 1 and before[-1].lower_ in ("for", "on") and before[-2].is_title and before[-2].lower_ in deeds:
         return True
     if known(name.text) is not None or " " in name.text:

@@ -41,7 +41,7 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     if behind:
         return behind
     for token in reversed(doc[max(0, name.start - 4):name.start]):
-        beside = countries.lookup(token.text) or _land_before(doc, token.i)
+        beside = _land_before(doc, token.i) or countries.lookup(token.text)  # 'North Korean', not 'Korean'
         if beside is not None and beside.form in ("demonym", "name", "region") and _adjoins(doc, token.i, name.start):
             city = countries.lookup(name.text)
             other = city is not None and city.form == "city" and beside.code not in bearers(name.text)
@@ -92,7 +92,8 @@ def _behind(doc: Doc, name: Name) -> str:
 
 def _land_before(doc: Doc, last: int) -> countries.CountryHit | None:
     """The land of two words that ends at a token: 'West Bank'."""
-    return countries.lookup(printed(doc[last - 1 : last + 1])) if last > 0 and doc[last].is_title else None
+    titled = last > 0 and doc[last].is_title and doc[last - 1].is_title
+    return countries.lookup(printed(doc[last - 1 : last + 1])) if titled else None
 
 
 def likelier(text: str, guess: str, kind: PlaceKind | str) -> str:

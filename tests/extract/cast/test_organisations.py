@@ -372,3 +372,15 @@ def test_his_party_is_of_his_country(nlp: Language) -> None:
     """The only country that the sentence tells of before it."""
     made = digest(nlp, "German Chancellor Gerd Holm says his Social Democratic Party will form a coalition.")
     assert [o.country for o in made.organisations] == ["DE"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Hamas Islamists were swept to power in Gaza.", ["Hamas"]),
+    ("It came under a Compact of Free Association with the US.", []),
+    ("The former governor of Mosul Taher al-Hani was freed.", []),
+    ("Upjohn Co. cut jobs in Kenya. Analysts praised Upjohn Co. again.", ["Upjohn Co."]),
+    ("The strike hit a man of the Army of Islam in Gaza.", ["Army of Islam"]),
+])
+def test_a_body_is_neither_its_members_nor_a_pact_nor_a_man(nlp: Language, text: str, expected: list[str]) -> None:
+    """Who is of it, what is signed, and who holds an office are none."""
+    assert [o.name for o in digest(nlp, text).organisations] == expected

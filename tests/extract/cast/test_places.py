@@ -435,3 +435,9 @@ def test_a_towns_hospital_is_not_the_town(nlp: Language) -> None:
 def test_a_place_is_where_the_only_one_of_its_name_is(nlp: Language, text: str, country: str) -> None:
     """Not in the country of those who tell of it."""
     assert [p.country for p in digest(nlp, text).places] == [country]
+
+
+def test_a_land_of_two_words_is_whole(nlp: Language) -> None:
+    """'the North Korean capital of Pyongyang' is not in the South."""
+    made = digest(nlp, "Seoul in South Korea said missiles flew near the North Korean capital of Pyongyang.")
+    assert {p.name: p.country for p in made.places}["Pyongyang"] == "KP"
