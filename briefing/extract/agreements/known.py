@@ -47,6 +47,7 @@ class Instrument:
         if self.kind == "resolution":
             return self.told
         named = any(n.proper for n in self.namings)
+        named = named or any(n.tied or n.full for n in self.namings)  # with whom it is was told
         guesses = [n.likely for n in self.namings if n.likely] or [n.about for n in self.namings if not named]
         fitting = (guess for guess in guesses if set(self.told) < set(guess))
         return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)

@@ -211,7 +211,13 @@ def _doing(clause: Token, actors: Actors) -> tuple[Token, ...]:
     """Who does it; nobody where it is told that they do not: 'did not sign'."""
     by = [d for d in doers(clause) if d.i > clause.i and preposition(d) == "by" and not is_passive(clause)]
     # 'implement a deal brokered BY NORWAY', which the parse may take for who implements it
-    return () if is_negated(clause) else actors.together(tuple(d for d in doers(clause) if d not in by))
+    acting = (x for d in doers(clause) if d not in by for x in (objects(d) if _is_guest(d) else (d,)))
+    return () if is_negated(clause) else actors.together(tuple(acting))
+
+
+def _is_guest(word: Token) -> bool:
+    """Whether a participle before a guest was taken for who acts: 'X and VISITING Prime Minister Y signed'."""
+    return word.tag_ == "VBG" and word.dep_ == "conj" and bool(objects(word))
 
 
 def _named_sides(head: Token, actors: Actors) -> list[str]:

@@ -71,7 +71,7 @@ def together(noun: Token, earlier: Sequence[Naming], actors: Actors) -> tuple[st
     meant = () if camps else states(named([noun], actors), actors)
     if len(meant) == count:
         return meant
-    doing = _doing_before(noun, actors) if camps else ()
+    doing = (_doing_before(noun, actors) or _told_before(noun, actors)) if camps else ()
     return doing if len(doing) == count else _only(noun, count, actors)
 
 
@@ -97,6 +97,16 @@ def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:
         if len(acting) > 1 and not any(actors.kind(a) == "person" for a in acting):
             return acting
     return ()
+
+
+def _told_before(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """The countries and armed groups of which the sentence before tells: 'talks between A's envoy and the B FRONT will
+    begin. Both sides'."""
+    before = sentence_before(noun)
+    met = mentions_in(before, actors) if before is not None else []
+    groups = dict.fromkeys(m.entity for m in met if actors.sort(m.entity) == "armed_group")
+    lands = dict.fromkeys(m.entity for m in met if m.kind == "country")
+    return (*lands, *groups) if groups else ()
 
 
 def _talking(noun: Token, actors: Actors) -> tuple[str, ...]:

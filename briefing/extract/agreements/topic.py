@@ -28,22 +28,29 @@ _LEAST = 3
 
 def about(naming: Naming, reading: Reading, actors: Actors) -> tuple[str, ...]:
     """The two countries of whose affairs an article tells: both named often, no other half so often, who mediates
-    left aside; between foes, an armed group named often and its country."""
+    left aside, and told of just there; between foes, an armed group named often and its country."""
     if not _is_open(naming, actors):
         return ()
     told, fighting = _counted(reading, actors)
     foes = naming.kind in FOES
     if foes and fighting:
         (group, times), *more = fighting.most_common(2)
-        (first, _), (_, besides) = [*told.most_common(2), ("", 0), ("", 0)][:2]
-        if first == actors.country(group) and besides > 1:
-            return ()  # Hezbollah's truce is hardly with Lebanon where Israel is told of too
-        return (first, group) if first and times > 1 and not more else ()
+        near = {code for s in sentences_back(naming.head, 1) for code in countries_in(s, actors)}
+        # Hezbollah's truce is hardly with Lebanon where Israel is told of too
+        lands = near - {actors.country(group)} or near
+        return (*lands, group) if len(lands) == 1 and times > 1 and not more else ()
     if foes and (_is_inside(naming.head) or not _are_side_by_side(told, reading, actors)):
         return ()
     (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-    fits = _are_acting({first, second}, naming.head, actors)
+    told_here = foes or {first, second} <= _told_near(naming, actors)
+    fits = told_here and _are_acting({first, second}, naming.head, actors)
     return (first, second) if least >= _LEAST and 2 * others <= least and fits else ()
+
+
+def _told_near(naming: Naming, actors: Actors) -> set[str]:
+    """The countries that the sentence and the one before name, of what is taken as known also the one before that."""
+    near = sentences_back(naming.head, 2 if naming.definite else 1)
+    return {m.entity for s in near for m in mentions_in(s, actors) if m.kind == "country"}
 
 
 def _are_acting(pair: set[str], head: Token, actors: Actors) -> bool:

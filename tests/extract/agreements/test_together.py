@@ -49,3 +49,18 @@ def test_who_quarrels_is_bound_by_the_pact_that_it_tests(nlp: Language) -> None:
     """'A accused B of moving buoys, the latest test of a border pact': the pact is theirs."""
     text = "Estonia accused Latvia of moving buoys after two guards were hurt, the latest test of a border pact."
     assert set(last_agreement(nlp, text).parties) == {"EE", "LV"}
+
+
+def test_both_sides_are_those_told_of_just_before(nlp: Language) -> None:
+    """'talks with the Blue Front will begin. Both sides have observed a truce': the country and the front."""
+    text = ("Manila's top negotiator Silvestre Cruz said talks with the Moro Islamic Liberation Front will begin in "
+            "April. Both sides have been observing a cease-fire for 20 months.")
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == {"PH", "moro-islamic-liberation-front"}
+
+
+def test_a_guest_signs_too(nlp: Language) -> None:
+    """'President X and visiting Prime Minister Y signed it': both."""
+    text = "Chadian President Musa Deby and visiting Malian Prime Minister Omar Keita signed a trade pact on Friday."
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == {"TD", "ML"}
