@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from briefing.extract.text.hanging import hang
 from briefing.extract.text.tree import SUBJECT, children
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token
 
 _WORKED_OUT = frozenset({"work", "hammer", "iron", "draw", "set", "carry", "call", "hand"})
 """Verbs that are done to something also with a small word: 'a pact WORKED out in June'; a bomb goes off by itself."""
+_DONE_TO = frozenset({"sign", "initial", "ratify", "reach", "conclude", "broker", "negotiate", "adopt", "approve",
+                      "strike", "seal", "make", "accept", "reject", "endorse", "propose", "announce", "violate", "break"})
+"""What is done to an instrument."""
 _PREPOSITIONS = frozenset({"with", "by", "from", "of", "for", "against", "about", "on"})
 
 
@@ -33,9 +36,8 @@ def signed_by_them(word: Token) -> None:
     past = word.tag_ in ("VBD", "VBN") and not children(word, "obj", "aux:pass", "ccomp", "xcomp")
     if linked is None or not past or not children(word, "nsubj"):
         return
-    pact = word.head.lemma_.lower()
-    told = pact in word_set("speech", "documents")  # 'said in a statement that he had met her'
-    if pact in vocabulary("agreements")["heads"] and not told and word.head.i == linked.i - 1:
+    done_to = word.lemma_.lower() in _DONE_TO  # 'a statement that they had met' says that they had
+    if done_to and word.head.lemma_.lower() in vocabulary("agreements")["heads"] and word.head.i == linked.i - 1:
         word.dep_, linked.dep_ = "acl:relcl", "obj"
 
 

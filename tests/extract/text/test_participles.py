@@ -49,3 +49,10 @@ def test_an_agreement_worked_out(nlp: Language) -> None:
     assert ("AGREE", ("TD", "TG"), "2024-03") in [
         (e.type, e.actors, e.date.edtf if e.date else "") for e in digest(nlp, text).events
     ]
+
+
+def test_a_statement_that_he_had_met_somebody(nlp: Language) -> None:
+    """'said in a statement that he had met the king': what he says, and nothing done to a statement."""
+    text = "President Ali Bako of Chad said in a statement that he had met with King Omar of Morocco."
+    found = digest(nlp, text).events
+    assert [(e.type, e.actors, e.modality) for e in found] == [("CONSULT", ("ali-bako", "omar"), "reported")]
