@@ -11,7 +11,8 @@ from briefing.extract.text.words import Token
 _WORKED_OUT = frozenset({"work", "hammer", "iron", "draw", "set", "carry", "call", "hand"})
 """Verbs that are done to something also with a small word: 'a pact WORKED out in June'; a bomb goes off by itself."""
 _DONE_TO = frozenset({"sign", "initial", "ratify", "reach", "conclude", "broker", "negotiate", "adopt", "approve",
-                      "strike", "seal", "make", "accept", "reject", "endorse", "propose", "announce", "violate", "break"})
+                      "strike", "seal", "make", "accept", "reject", "endorse", "propose", "announce", "violate",
+                      "break"})
 """What is done to an instrument."""
 _PREPOSITIONS = frozenset({"with", "by", "from", "of", "for", "against", "about", "on"})
 
