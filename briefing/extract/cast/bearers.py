@@ -214,7 +214,7 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     for index in range(start - 1, max(start - _BESIDE, -1), -1):
         people = scene.sightings.get(index)
         if people is not None:
-            whole = not {doc[people.start - 1].text, doc[people.end].text} & {"-", "–"}
+            whole = not {doc[people.start - 1].text, doc[people.end].text} & {"-", "–", "West"}  # 'West Indian'
             one = doc[start - 1].tag_ != "NNS" or people.start - 2 not in scene.sightings  # 'Peru and Chile's envoys'
             if people.form == "demonym" and whole and one:
                 return origin(scene, people)

@@ -95,10 +95,13 @@ def _in_place(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Success
 
 def _successor(scene: Scene, owner: Mapping[int, Bearer], verb: Token, predecessor: Bearer) -> Bearer | None:
     """Who follows: the subject or whom it means as a pronoun, of 'appointed Y ..., replacing X' who was named."""
-    found = (objects(verb.head) if _is_chosen(verb) else ()) or doers(verb)
+    appoints = "to" in markers(verb) and verb.head.lemma_.lower() in vocabulary("roles")["appointing"]
+    found = (objects(verb.head) if appoints or _is_chosen(verb) else ()) or doers(verb)
     named = next((n for t in found if (n := named_by(scene, t)) >= 0 and owner[n] is not predecessor), -1)
     if named >= 0:
         return owner[named]
+    if appoints and found:
+        return None  # 'appointed her brother to replace X'
     if found and found[0].lower_ in ("he", "she"):
         return topic_before(scene, owner, verb.sent.start)
     appointed = any(

@@ -36,3 +36,9 @@ def test_a_king_is_not_of_the_republic_where_somebody_appeals_to_him(nlp: Langua
     assert digest(nlp, text).people[0].country == "JO"
     text = "Kenya sent maize.\n\nIn Goma, a bishop wrote to President Juma Otieno to ask for more."
     assert digest(nlp, text).people[0].country != "CD"
+
+
+def test_there_is_no_opposition_candidate_where_nobody_may_oppose(nlp: Language) -> None:
+    """An office that a country lacks is not its own, however much is told of it."""
+    text = "The lead of opposition candidate Juan Paz has narrowed since China's crackdown on Tibet. China said so."
+    assert digest(nlp, text).people[0].country == ""

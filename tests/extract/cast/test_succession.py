@@ -47,3 +47,9 @@ def test_who_is_nominated_to_succeed_somebody_is_not_who_nominates(nlp: Language
         "Bernard Kerr": [("head of the council", "designate")],
         "Tom Rich": [("head of the council", "current")],
     }
+
+
+def test_an_unnamed_follower_leaves_the_one_who_appoints_where_he_is(nlp: Language) -> None:
+    """'has appointed her brother, to replace X': X did not hold the office of who appoints."""
+    text = "Peru's President Ana Holm has appointed her brother as foreign minister, to replace Juan Paz, who has died."
+    assert [[r.title for r in p.roles] for p in digest(nlp, text).people if p.name == "Juan Paz"] == [[]]
