@@ -14,6 +14,7 @@ from briefing.extract.agreements.implied import implied
 from briefing.extract.agreements.instruments import phrase, sponsors
 from briefing.extract.agreements.known import MADE, Instrument, called_alike, stages, told_apart, years
 from briefing.extract.agreements.latest import latest
+from briefing.extract.agreements.made import is_neared
 from briefing.extract.agreements.names import distinct_ids, names, subject
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import mediating
@@ -94,7 +95,8 @@ def group(namings: Sequence[Naming]) -> tuple[Instrument, ...]:
             known = naming.definite and bool(naming.described or naming.marked)
             known = known or (naming.indefinite and bool(subject(naming) or naming.likely))
             known = known or (naming.abroad and naming.marked) or dated_behind
-            known = known and (any(told(naming)) or ((naming.definite or naming.abroad) and is_there(naming.head)))
+            taken = (naming.definite or naming.abroad) and is_there(naming.head)
+            known = known and (taken or any(told(naming)) or is_neared(naming.head))
             if not (naming.parties or naming.kind or naming.proper or naming.made or known):
                 continue
         alike = [k for k, known in enumerate(found) if compatible(naming, known)]
@@ -132,6 +134,8 @@ def _telling(found: Sequence[Instrument]) -> tuple[Instrument, ...]:
 def _is_telling(instrument: Instrument) -> bool:
     told_of = instrument.namings
     if len(instrument.parties) > 1 or any(n.proper or n.kind == "resolution" for n in told_of):
+        return True
+    if any(is_neared(n.head) for n in told_of):
         return True
     if any(not _THINKABLE & set(auxiliaries(by)) for n in told_of for _, by in told(n)):
         return True

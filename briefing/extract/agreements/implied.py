@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.extract.agreements.around import clauses, governing, is_about, is_done_to, talks_on
 from briefing.extract.agreements.known import years
 from briefing.extract.agreements.latest import FORWARD, Standing
-from briefing.extract.agreements.made import making
+from briefing.extract.agreements.made import is_neared, making
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import is_day, is_month
 from briefing.extract.agreements.standin import standing_in
@@ -49,7 +49,7 @@ def _taken_as_known(naming: Naming) -> AgreementStatus | None:
         return "reported" if naming.kind == "ceasefire" else "signed"
     if _are_talks_left(place, clause):
         return "stalled"
-    if _is_talked_about(place, clause):
+    if _is_talked_about(place, clause) or is_neared(place):
         return "under_negotiation"
     if "draft" in {t.lower_ for t in premodifiers(place)}:
         return "drafted"

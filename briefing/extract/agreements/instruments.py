@@ -13,6 +13,7 @@ from briefing.extract.agreements.made import (
     following,
     is_made,
     is_missed,
+    is_neared,
     is_on,
     is_signed,
     is_timed,
@@ -42,6 +43,7 @@ from briefing.extract.agreements.telling import of_clause
 from briefing.extract.agreements.there import is_of_war, is_there
 from briefing.extract.agreements.together import FOES
 from briefing.extract.agreements.whom import named as named_by
+from briefing.extract.agreements.whom import states
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     agents,
@@ -54,6 +56,7 @@ from briefing.extract.text.grammar import (
     possessors,
     premodifiers,
     preposition,
+    subjects,
 )
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase, trimmed
@@ -188,6 +191,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     telling = own_kind or lemma not in word_set("agreements", "general")
     said = is_on(head) and children(clause_of(head), "cop") and of_clause(head, clause_of(head))
     told = naming.made or said or (telling and is_made(head)) or (parties and talks_on(head) is not None)
+    told = told or (is_on(head) and is_neared(head))
     told = told or (kind in FOES and is_there(head) and is_of_war(head, actors)) or head.tag_ == "NNS"
     if naming.bare and not definite and len(parties) < 2 and not told:
         return None
@@ -227,7 +231,13 @@ def _bound(head: Token, lemma: str, actors: Actors, proper: bool) -> tuple[str, 
     """Who is bound by an instrument of any form."""
     if lemma in word_set("agreements", "loans"):
         return lent(head, actors)
-    return imposed(head, actors) if lemma == "regime" else parties_of(head, actors, proper)
+    if lemma == "regime":
+        return imposed(head, actors)
+    told = parties_of(head, actors, proper)
+    if len(told) < 2 and is_neared(head):
+        near = states(named_by(actors.together(subjects(clause_of(head))), actors), actors)
+        return near if len(near) > 1 else told  # 'A AND B are close to a deal'
+    return told
 
 
 @cache

@@ -68,6 +68,15 @@ def is_on(head: Token) -> bool:
     return any(t.lower_ == "on" for t in head.subtree if t.i > head.i) or bool(concerns(head, "on"))
 
 
+def is_neared(head: Token) -> bool:
+    """Whether somebody is all but there: 'are CLOSE TO a deal', 'are NEARING an accord'."""
+    verb = clause_of(head)
+    if is_negated(verb) or is_unreal(verb):
+        return False
+    close = preposition(head) == "to" and head.head.lower_ in ("close", "closer", "near")
+    return close or (base(verb) == "near" and is_done_to(head, verb))
+
+
 def is_treated(head: Token) -> bool:
     """Whether its clause tells what is done to it that tells how an instrument stands."""
     statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]

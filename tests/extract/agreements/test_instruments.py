@@ -85,3 +85,22 @@ def test_what_states_are_to_do_under_it_makes_it_one(nlp: Language) -> None:
 def test_what_is_absent_is_none(nlp: Language) -> None:
     """'in the absence of a U.N. resolution': there is none."""
     assert digest(nlp, "He sent troops in the absence of a U.N. resolution on Chad.").agreements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda are close to a deal on fishing rights, the minister said.",
+        "Kenya and Uganda are nearing an agreement on fishing rights.",
+    ],
+)
+def test_what_is_all_but_there_is_negotiated(nlp: Language, text: str) -> None:
+    """'A and B are close to a deal on fish': they negotiate one."""
+    (found,) = digest(nlp, text).agreements
+    assert (set(found.parties), found.status) == ({"KE", "UG"}, "under_negotiation")
+
+
+def test_what_a_parliament_votes_down_is_stalled(nlp: Language) -> None:
+    """'voted down a treaty': it comes to nothing for now."""
+    (found,) = digest(nlp, "Kenya's parliament voted down a border treaty with Uganda on Tuesday.").agreements
+    assert found.status == "stalled"
