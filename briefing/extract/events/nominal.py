@@ -332,7 +332,8 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
     whose = actors.of(obliques(noun, "of")) if known and not doing else ()
     if len(whose) == 1 and actors.sort(whose[0]) in ("igo", "joint_body"):
         return _Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
-    of_theirs = len(sides) > 1 and noun.tag_ == "NN" and noun.lower_ in _SINGLE
+    named = len(sides) > 1 and not any(o.tag_ == "CD" for o in obliques(noun, "between", "among"))
+    of_theirs = named and noun.tag_ == "NN" and noun.lower_ in _SINGLE
     several = place and when and any(keys(o) & _heads() for o in obliques(noun, "of", "between", "among"))
     enough = (known and (len(doing) > 1 or proper)) or of_theirs or several or (own and bool(attending))
     return _Parts(doing, (), place) if enough else None
