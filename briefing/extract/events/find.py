@@ -276,6 +276,8 @@ def _is_aside(clause: Token, voice: Voice) -> bool:
     done = clause.tag_ == "VBD" or "had" in auxiliaries(clause)
     if done and (voice.modality == "alleged" or "had" in auxiliaries(clause)) and clause.head in own_subjects(clause):
         the = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in clause.head.children)
+        told = event_noun(clause.head)
+        the = the or (told is not None and told[0] == "ASSAULT" and any(casualties(clause)))
         # 'accused Chad of backing the rebels who ATTACKED the town', 'of plotting the blast that KILLED two'
         return clause.head.tag_ in ("NNS", "NNPS") or (the and clause.head.tag_ == "NN")
     first = clause.left_edge

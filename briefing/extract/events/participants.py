@@ -10,6 +10,7 @@ from briefing.extract.events.frames import Frame, described, is_moved, is_moving
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import governments
 from briefing.extract.speech.voice import Voice
+from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     agents,
     appositions,
@@ -310,7 +311,8 @@ def _behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += [*possessors(noun), *obliques(noun, "by", "from", "of")]
             issued = (c for c in children(noun, "acl") if base(c) in ("release", "issue", "publish", "sign", "post"))
             found += [a for c in issued for a in agents(c)]  # 'a statement released by the king'
-            found += doers(clause_of(noun)) if noun in objects(clause_of(noun)) else ()
+            made = clause_of(noun)  # 'issued a statement denying it', but not 'quoted a statement denying it'
+            found += doers(made) if noun in objects(made) and base(made) in claimed("issuing") else ()
         if not keys(noun) & (word_set("actors", "means") | word_set_class("relief") | word_set_class("warcraft")):
             continue
         beside = (*premodifiers(noun), *possessors(noun), *obliques(noun, "by", "of", "from"))

@@ -23,7 +23,8 @@ def reduced(word: Token) -> None:
     if word.tag_ != "VBD" or word.dep_ != "acl" or word.head.dep_ == "ROOT" or word.head.i != word.i - 1:
         return
     phrasal = children(word, "compound:prt") and word.lemma_.lower() not in _WORKED_OUT
-    if not phrasal and not children(word, *SUBJECT, "obj", "aux", "aux:pass", "mark", "ccomp", "xcomp"):
+    held = all(c.lower_ in ("captive", "hostage") for c in children(word, "xcomp"))  # 'soldiers HELD captive'
+    if held and not phrasal and not children(word, *SUBJECT, "obj", "aux", "aux:pass", "mark", "ccomp"):
         word.tag_ = "VBN"
 
 

@@ -36,6 +36,11 @@ from tests.extract.prose import digest
         ("The rebels have promised recruits up to $500 each to blow up bridges in Chad.", ["AGREE |  >  @"]),
         ("Police said they would punish those who organize illegal demonstrations in Lima.", []),
         ("Kenya broke the accord that the rebels signed in Lamu.", ["REJECT | KE >  @", "SUPPORT |  >  @ lamu"]),
+        ("Rebels released 25 of nearly 250 Kenyan soldiers held captive near the border since August.",
+         ["RETREAT release |  > kenya-armed-forces @"]),
+        ("Kenya's army issued a statement denying the charge.", ["REJECT | kenya-army >  @"]),
+        ("Mali is rejecting a U.S. report, which blacklisted the country.",
+         ["REJECT | ML > US @", "SANCTION | US >  @"]),
         ("Several Kenyan leaders are calling for a delay in the vote, citing the heat.", ["REQUEST |  >  @"]),
     ],
 )
