@@ -77,7 +77,7 @@ def find_cast(reading: Reading) -> Cast:
     bearers = find_bearers(reading, scene, found)
     described, unnamed = _descriptions(scene, reading, bearers, found)
     settle_open(reading, scene, found, bearers)
-    add_administrations(reading.doc, found, bearers)
+    add_administrations(reading, found, bearers)
     bodies = {i: found.ids.of(o) for i, o in found.body_of.items()}
     by_id = {b.id: b for b in bearers}
     return Cast(

@@ -10,6 +10,8 @@ from functools import cache
 from briefing.countries import fold
 from briefing.extract.text.vocabulary import vocabulary
 
+LEADING = ("president", "prime minister")
+"""The offices of who leads a government."""
 _LEEWAY = 1
 """Years before and after a term in which somebody may still be called by the office."""
 _OPEN = 9999

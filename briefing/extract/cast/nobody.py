@@ -12,6 +12,7 @@ from functools import cache
 
 from briefing import countries, nicknames
 from briefing.countries import fold
+from briefing.extract.cast.leaders import LEADING, country_of
 from briefing.extract.cast.names import Name
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.scene import is_head
@@ -108,12 +109,12 @@ def somebody(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 
 def _leaders(names: Sequence[Name]) -> list[Name]:
-    """The names, the 'Vallin Administration' of a person of the text as that person's."""
+    """The names, the 'Vallin Administration' of a person of the text, or a known leader, as that person's."""
     people = {word for n in names if n.label == "PERSON" for word in n.text.split()}
 
     def is_led(name: Name) -> bool:
         words = name.text.split()
-        led = name.label == "ORG" and len(words) == 2 and words[0] in people
+        led = name.label == "ORG" and len(words) == 2 and (words[0] in people or country_of(words[0], LEADING, 0) != "")
         return led and words[1].lower() in word_set("organisations", "administrations")
 
     return [Name(n.start, n.end - 1, "PERSON", n.text.split()[0]) if is_led(n) else n for n in names]

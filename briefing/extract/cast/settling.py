@@ -46,11 +46,13 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _is_persons(doc: Doc, name: Name) -> bool:
     """Whether a name of several words taken for a place's, and no known one's, is that of who bears the office before
-    it or leads: 'opposition leader X', 'headed by X'."""
+    it or leads: 'opposition leader X', 'headed by X'; or where 'who' follows."""
     held = name.label in ("GPE", "LOC") and " " in name.text and name.start > 0
     led = name.start > 1 and doc[name.start - 1].lower_ == "by" and (
         doc[name.start - 2].lower_ in word_set("geography", "before_leaders"))
-    if not held or not (led or is_head(doc[name.start - 1])):
+    at = name.end + (doc[name.end : name.end + 1].text == ",")
+    behind = doc[at : at + 1].text.lower()
+    if not held or not (led or behind == "who" or is_head(doc[name.start - 1])):
         return False
     if countries.lookup(name.text) is not None or bearers(name.text) or not name.text.istitle():
         return False

@@ -30,3 +30,11 @@ def test_it_is_the_body_that_is_there_already(nlp: Language) -> None:
 def test_nobody_knows_whose_government_a_stranger_leads(nlp: Language) -> None:
     """Without the country of the person there is no body."""
     assert not digest(nlp, "The Varro administration rejected the deal.").organisations
+
+
+def test_everybody_knows_whom_some_lead(nlp: Language) -> None:
+    """A body of a known leader's name is that of the leader's country in the years of the term."""
+    made = digest(nlp, "The Biden Administration rejected the deal. The Biden administration left.")
+    assert [(o.country, o.variants) for o in made.organisations] == [
+        ("US", ("Biden Administration", "Biden administration"))]
+    assert [(p.name, p.country) for p in made.people] == [("Biden", "US")]
