@@ -95,6 +95,9 @@ def _weigh(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], 
         if not chance:
             return
         surest.country = code
+        for post in surest.posts:
+            if _is_atop(post, found):
+                found.body_of[post.org].country = code
         left = [(b, posts) for b, posts in left if b is not surest]
 
 
@@ -176,7 +179,15 @@ def _is_of_state(post: Post, found: Found) -> bool:
         o.kind == "igo" and {"court", "tribunal"} & set(o.name.lower().split()) for o in found.organisations)
     office = post.rank == post.title or _is_office_of_state(post.title) or judge
     office = office or (post.title.lower().strip().startswith("spokes") and post.org in found.body_of)
+    office = office or _is_atop(post, found)
     return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
+
+
+def _is_atop(post: Post, found: Found) -> bool:
+    """Whether somebody heads a body of state that is named without its country: 'head of the Security Committee'."""
+    body = found.body_of.get(post.org)
+    bare = body is not None and body.kind in OF_STATE and not (body.country or body.countries)
+    return bare and post.title.lower() in word_set("roles", "tops", "heading")
 
 
 @lru_cache(maxsize=1 << 12)

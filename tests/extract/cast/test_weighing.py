@@ -45,3 +45,12 @@ def test_a_president_of_another_time_is_of_the_same_state(nlp: Language) -> None
     """Who had a job in somebody's administration had it in the same country."""
     text = "Peruvian President Ana Holm named an adviser. He had the same job in President Juan Paz's administration."
     assert [p.country for p in digest(nlp, text).people] == ["PE", "PE"]
+
+
+def test_who_heads_a_body_without_a_country_is_weighed_and_lends_it_his(nlp: Language) -> None:
+    """'the head of the Committee for Boundary Waters, X': his country is the body's."""
+    text = ("Peru signed a pact. Peru's ports were closed. Juan Paz, the head of the State Committee for Boundary "
+            "Waters, wants Chile to sign it too.")  # fmt: skip
+    got = digest(nlp, text)
+    assert [p.country for p in got.people] == ["PE"]
+    assert [o.country for o in got.organisations] == ["PE"]
