@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from briefing.extract.agreements.again import AHEAD, is_told_made
 from briefing.extract.agreements.anaphora import SAME_SENTENCE, START, anaphor, has_words, last_told, times_called
 from briefing.extract.agreements.implied import implied
-from briefing.extract.agreements.instruments import phrase, sponsors
+from briefing.extract.agreements.instruments import sponsors
 from briefing.extract.agreements.known import MADE, Instrument, called_alike, stages, told_apart, years
 from briefing.extract.agreements.latest import latest
 from briefing.extract.agreements.made import is_neared
 from briefing.extract.agreements.names import distinct_ids, names, subject
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.parties import mediating
+from briefing.extract.agreements.phrases import phrase
 from briefing.extract.agreements.sameness import (
     compatible,
     identified,

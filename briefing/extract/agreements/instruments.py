@@ -27,7 +27,6 @@ from briefing.extract.agreements.nouns import (
     concerns,
     content,
     done_under,
-    is_day,
     is_instrument,
     is_proper,
     is_year,
@@ -36,6 +35,7 @@ from briefing.extract.agreements.nouns import (
 )
 from briefing.extract.agreements.parties import is_full, is_sponsoring, mediating, parties_of, sides_of
 from briefing.extract.agreements.partners import completed
+from briefing.extract.agreements.phrases import is_compound, named_span, phrase
 from briefing.extract.agreements.scope import is_abroad, is_consent, is_domestic, is_of_states, is_public
 from briefing.extract.agreements.several import apart, are_made
 from briefing.extract.agreements.standin import packed_in
@@ -59,12 +59,11 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.spans import noun_phrase, trimmed
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Span, Token
+from briefing.extract.text.words import Token
 
 _NONE = frozenset({"no", "neither", "any", "every", "such", "what", "which"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
@@ -84,7 +83,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     if head.pos_ not in ("NOUN", "PROPN"):
         return None
     lemma, own_kind = called(head)
-    if _is_compound(head):
+    if is_compound(head):
         own_kind = "ceasefire" if head.head.lemma_.lower() == "cessation" else "security"
     if not lemma or (head.dep_ in ("compound", "amod", "flat") and not (clauses(head) or _is_name_before(head))):
         return None
@@ -92,7 +91,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
     before = [*dated, *(t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t))]
     proper = is_proper(head, before, actors)
     packed = packed_in(head)
-    outer = packed or (head.head if _is_compound(head) else head)
+    outer = packed or (head.head if is_compound(head) else head)
     articles = {c.lower_ for c in children(outer, "det", "det:predet", "amod") if c.lower_ == "such" or c.dep_ == "det"}
     if not articles and head.i > 0 and head.nbor(-1).lower_ == "that":
         articles = {"that"}  # 'says THAT pact has lapsed', taken for the word that opens the clause
@@ -163,7 +162,7 @@ def _naming(head: Token, actors: Actors) -> Naming | None:
         called=is_called(head),
         abroad=bool(articles & _INDEFINITE) and is_abroad(head, actors),
         head=head,
-        span=_span(head, around),
+        span=named_span(head, around),
         kind=kind,
         parties=parties,
         bound=bool(sides),
@@ -285,24 +284,6 @@ def _is_close(clause: Token) -> bool:
     return first.text != "," and (first.i == 0 or first.doc[first.i - 1].text != ",")
 
 
-def phrase(head: Token) -> Span:
-    """The noun phrase of an instrument, without a time that the tree hangs on it: 'a pact [on Monday]'."""
-    outer = packed_in(head) or (head.head if _is_compound(head) else head)
-    span = noun_phrase(outer)
-    dated = [c.left_edge.i for c in children(head, "nmod", "nmod:unmarked", "obl") if c.i > head.i and is_day(c)]
-    among = [t.i + 2 for t in span if t.i < head.i and t.lower_ == "among"]  # 'among them A PACT'
-    linked = [t.i + 1 for t in span if t.i < head.i and t.dep_ == "cop"]  # 'also on the agenda IS the compact'
-    found = trimmed(head.doc[max([span.start, *among, *linked]) : min([span.end, *dated])])
-    bracket = any(t.text == "(" for t in found) and head.doc[found.end : found.end + 1].text == ")"
-    return head.doc[found.start : found.end + 1] if bracket else found
-
-
-def _is_compound(head: Token) -> bool:
-    """Whether it is 'the cessation of hostilities AGREEMENT', which the parse takes for a cessation, or the like."""
-    outer = head.head.lemma_.lower() in ("cessation", "status") and head in obliques(head.head, "of")
-    return outer and not any(t.tag_ in ("DT", "PRP$") for t in head.doc[head.head.i + 1 : head.i])
-
-
 def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
     """Who is told to have brought the parties together: X in 'brokered by X'."""
     named = (actors.mention(t) for t in premodifiers(naming.head) if mediating(t))
@@ -312,20 +293,3 @@ def sponsors(naming: Naming, actors: Actors) -> tuple[str, ...]:
     whose = conjuncts(first_conjunct(noun.head)) if told and noun.dep_ == "appos" else ()
     by = actors.of([*whose, *(a for c in clauses(naming.head) if is_sponsoring(c) for a in agents(c))])
     return tuple(dict.fromkeys((*before, *by)))
-
-
-def _span(head: Token, around: tuple[Token, ...]) -> Span:
-    """The words that name it, with what tells which one."""
-    span = phrase(head)
-    if span.end < noun_phrase(head).end:
-        return span
-    # 'an agreement mediated', whatever the parse makes of what stands behind, is called 'an agreement'
-    end = max([span.end, *(_end(c) for c in around if c.i - head.i <= 6 and c.right_edge != c)])
-    return trimmed(head.doc[span.start : end])
-
-
-def _end(clause: Token) -> int:
-    """Where a clause ends, without another that the parse hangs on it: 'inked in May [, and as X pushes]'."""
-    others = [c.left_edge.i for c in children(clause, "conj", "parataxis") if children(c, "nsubj", "nsubj:pass")]
-    others += [c.left_edge.i for c in children(clause, "advcl") if c.i > clause.i]
-    return min([clause.right_edge.i + 1, *others])

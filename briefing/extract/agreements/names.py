@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from briefing import countries
 from briefing.extract.agreements.heads import called
-from briefing.extract.agreements.instruments import phrase
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import concerns, is_day, is_month, is_year
+from briefing.extract.agreements.phrases import phrase
 from briefing.extract.agreements.standin import packed_in
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import is_passive, possessors
