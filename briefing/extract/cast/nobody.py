@@ -175,7 +175,10 @@ def _is_house(doc: Doc, name: Name) -> bool:
 
 
 def _is_thing(doc: Doc, name: Name) -> bool:
-    """Whether a name of one word has an article before it and no noun behind: 'the Hart ran', not 'the Holm team'."""
+    """Whether a name of one word has an article before it and no noun behind ('the Hart ran', not 'the Holm team'), or
+    any name behind it what is called after somebody: 'the Vera Holm trophy'."""
+    if doc[name.end].lower_ in word_set("sifting", "called_after_people"):
+        return True
     before = doc[name.start - 1].lower_ if name.start else ""
     single = name.end - name.start == 1 and before in ("the", "a", "an") and not is_head(doc[name.start])
     return single and doc[name.end].tag_ not in _NOUNS and doc[name.end].text not in ("-", "–")

@@ -76,7 +76,11 @@ def test_operations_arms_offices_and_sums_are_nobody(nlp: Language, text: str, n
 
 @pytest.mark.parametrize(
     "text",
-    ["Two fishermen were rescued off Ha'karsa on Sunday.", "Bombs hit Musa Karsa district on Monday."],
+    [
+        "Two fishermen were rescued off Ha'karsa on Sunday.",
+        "Bombs hit Musa Karsa district on Monday.",
+        "She won on the Vera Karsa course in Peru.",
+    ],
 )
 def test_what_lies_off_a_name_or_is_a_district_is_nobody(nlp: Language, text: str) -> None:
     """The words beside a name tell that it is a place's."""
@@ -88,3 +92,9 @@ def test_a_surname_is_the_persons_wherever_it_stands(nlp: Language) -> None:
     made = digest(nlp, "The U.S. killed Abu Musab al-Zarqawi in Iraq. Prices fell before Zarqawi death.")
     assert [p.name for p in made.people] == ["Abu Musab al-Zarqawi"]
     assert not [p for p in made.places if p.name == "Zarqawi"]
+
+
+def test_whose_prize_it_is_stays_somebody_who_is_told_of(nlp: Language) -> None:
+    """A name that means a thing once may mean its bearer elsewhere."""
+    got = digest(nlp, "Vera Karsa gave the prize on Monday. The Vera Karsa prize went to Peru.")
+    assert [p.name for p in got.people] == ["Vera Karsa"]
