@@ -11,7 +11,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Span, Token
 
 _BACK = 3
 """How many sentences before its own tell whose government it is."""
@@ -21,7 +21,7 @@ def at_home(naming: Naming, actors: Actors) -> tuple[str, ...]:
     """The country whose government and rebels make it, and the rebels where the text names one group alone; () where
     the words around tell of no war at home or name other sides."""
     parties = naming.parties
-    if naming.kind not in FOES or len(parties) > 1 or naming.proper:
+    if naming.kind not in FOES or len(parties) > 1 or (naming.proper and not naming.tied):
         return ()
     known = next(iter(parties), "")
     group = known if actors.sort(known) == "armed_group" else ""
@@ -49,13 +49,19 @@ def _land(head: Token, actors: Actors) -> str:
     """The one country of its own words or of the nearest sentence that tells of any; else the one told of most."""
     own = head.doc[head.left_edge.i : head.right_edge.i + 1]
     for words in (own, *sentences_back(head, _BACK)):
-        met = dict.fromkeys(countries_in(words, actors))
+        met = dict.fromkeys(countries_in(words, actors) or _adjectives(words))
         if len(met) == 1:
             return next(iter(met))
         if met and words != own:
             break
     (first, most), (_, next_most) = [*Counter(countries_in(head.doc, actors)).most_common(2), ("", 0), ("", 0)][:2]
     return first if most > 2 * next_most else ""
+
+
+def _adjectives(words: Span) -> list[str]:
+    """The countries of the adjectives in a stretch, also inside names: 'PHILIPPINE communist guerrillas'."""
+    hits = (countries.lookup(t.text) for t in words if t.is_title)
+    return [hit.code for hit in hits if hit is not None and hit.form == "demonym"]
 
 
 def _only_group(head: Token, land: str, actors: Actors) -> str:

@@ -52,6 +52,9 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     row = _row(noun, actors)
     if len(row) > 1:
         return row
+    group = actors.of(premodifiers(noun)) if noun.lower_ in word_set("agreements", "fighters") else ()
+    if group and actors.sort(group[0]) == "armed_group":
+        return group[:1]  # 'HEZBOLLAH guerrillas in Lebanon'
     land = actors.of(_ruled(noun), places=True)
     # 'its counterpart IN South Africa' is of that country
     of_land = any(actors.mention(t) is not None for t in premodifiers(noun))

@@ -19,6 +19,8 @@ from tests.extract.prose import digest
         ("The truce between Chad and Niger was broken by rebels in Mali.", {"TD", "NE"}),
         ("Norway hailed the deal that ended 21 years of civil war between rebels in southern Chad and its government.",
          {"TD"}),
+        ("Philippine communist guerrillas say they will not observe the usual Christmas ceasefire with the government.",
+         {"PH"}),
     ],
 )  # fmt: skip
 def test_a_war_at_home_tells_whose_truce_it_is(nlp: Language, text: str, parties: set[str]) -> None:
