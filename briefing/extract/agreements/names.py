@@ -59,7 +59,14 @@ def names(
 ) -> list[str]:
     """The name of each instrument, given by its namings and its parties."""
     known = {e.id: e.name for e in (*cast.people, *cast.organisations, *cast.places)}
-    return [_name(namings, parties, known, actors) for namings, parties in instruments]
+    heads = [namings[0].head for namings, _ in instruments]
+    called_so = [_name(namings, parties, known, actors) for namings, parties in instruments]
+    return [_one(name, head) if heads.count(head) > 1 else name for name, head in zip(called_so, heads, strict=True)]
+
+
+def _one(name: str, head: Token) -> str:
+    """The name of one of several that one noun means: 'AGREEMENT' of 'trade agreements with Norway and Mali'."""
+    return name.removesuffix(head.text) + head.lemma_ if head.tag_ == "NNS" and name.endswith(head.text) else name
 
 
 def _name(

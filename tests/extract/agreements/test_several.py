@@ -11,6 +11,7 @@ def test_one_with_each_is_told_for_each(nlp: Language) -> None:
     """'has treaties with B, C and D': three, each between two."""
     found = digest(nlp, "Kenya has negotiated trade agreements with Uganda, Rwanda and Malawi.").agreements
     assert [set(a.parties) for a in found] == [{"KE", "UG"}, {"KE", "RW"}, {"KE", "MW"}]
+    assert found[0].name == "Kenya-Uganda trade agreement"
 
 
 def test_several_that_two_sign_are_told_once(nlp: Language) -> None:
