@@ -35,6 +35,8 @@ def is_time(rule: str, match: re.Match[str], span: Span) -> bool:
         return False  # 'the Holm Daily'
     if rule in ("today", "vague-present") and span[0].is_title and _tag(span.doc, span.start - 1) == "NNP":
         return False  # 'Radio Today'
+    if _is_title(span):
+        return False
     check = _CHECKS.get(rule)
     return check is None or check(match, span)
 
@@ -44,6 +46,15 @@ def _is_whole_entity(span: Span) -> bool:
     doc = span.doc
     outside = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
     return not any(t.ent_type_ == "PERSON" for t in outside)
+
+
+def _is_title(span: Span) -> bool:
+    """Whether a span alone stands in quotation marks, written large: the programme 'This Week'."""
+    doc, start = span.doc, span.start
+    if not (len(span) > 1 and span[0].is_title and span[-1].is_title and start):
+        return False
+    behind = {t.tag_ for t in doc[span.end : span.end + 2]}
+    return doc[start - 1].tag_ == "``" and "''" in behind
 
 
 def _before(span: Span) -> str:

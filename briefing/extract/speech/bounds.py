@@ -24,7 +24,7 @@ _MEANWHILE = frozenset({"as", "while", "after", "amid", "when", "before"})
 
 def inserted_cuts(doc: Doc, start: int, end: int) -> list[int]:
     """Where content ends because somebody else is said to tell it: '..., an official said'."""
-    cues = (t for t in doc[start + 1 : end] if t.tag_ in FINITE and act(t))
+    cues = (t for t in doc[start + 1 : end] if t.tag_ in FINITE and act(t) in ("tell", "write"))
     around = (found for t in cues if (found := inserted(t)) is not None)
     return [max(start, told[0][1]) for told, _ in around if told[0][1] > start or told[0][0] < start]
 

@@ -8,6 +8,12 @@ from spacy.language import Language
 from tests.extract.prose import digest
 
 
+def test_the_name_of_a_programme_is_no_time(nlp: Language) -> None:
+    """'the programme "This Week"' dates nothing, the day beside it does."""
+    text = 'Interviewed Sunday on the television program “This Week,” Senator Ana Solis said the plan was dead.'
+    assert [d.text for d in digest(nlp, text).dates] == ["Sunday"]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

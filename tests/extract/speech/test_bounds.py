@@ -28,6 +28,10 @@ def told(nlp: Language, text: str) -> list[str]:
             'The minister promised that the tax would be cut, a pledge the opposition called "a fairy tale".',
             ["the tax would be cut", "a fairy tale"],
         ),
+        (
+            "Officials say the raid began after the rebels, known as the Red Front, rejected repeated offers of talks.",
+            ["the raid began after the rebels, known as the Red Front, rejected repeated offers of talks"],
+        ),
         ("The ministry said the men were alive, but it did not offer details.", ["the men were alive"]),
         (
             "Interior Minister Sara Lind said the truce holds, as the deadline set by the rebels expired on Sunday.",
