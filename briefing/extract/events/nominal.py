@@ -201,7 +201,8 @@ def _happening(
         parts = _attack(noun, actors, times, when=when)
     if parts is None:
         return None
-    whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") else noun
+    round_of = noun.head.lower_ == "round" and noun.head.dep_ == "nsubj:pass"  # 'the next ROUND of talks was postponed'
+    whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") or round_of else noun
     voice = _voice(noun, whole, voices)
     if voice.modality in ("hypothetical", "denied"):
         return None
@@ -327,7 +328,8 @@ def _meeting(noun: Token, actors: Actors, *, when: bool) -> _Parts | None:
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
     )
     proper = noun.pos_ == "PROPN" and bool(place)
-    off = noun.dep_ == "nsubj:pass" and puts_off(clause)
+    subject = noun.head if noun.head.lower_ == "round" and preposition(noun) == "of" else noun
+    off = subject.dep_ == "nsubj:pass" and puts_off(clause)
     known = when or off or (met and (len(sides) > 1 or bool(attending)))
     whose = actors.of(obliques(noun, "of")) if known and not doing else ()
     if len(whose) == 1 and actors.sort(whose[0]) in ("igo", "joint_body"):

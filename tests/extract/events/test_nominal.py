@@ -79,3 +79,10 @@ def test_after_her_talks_in_a_town(nlp: Language) -> None:
         ("", ("ana-rey",), (), "new-delhi"),
         ("visit", ("ana-rey",), ("KE",), ""),
     ]
+
+
+def test_a_round_of_talks_put_off_is_reversed(nlp: Language) -> None:
+    """'the fourth round of talks between A and B was postponed': put off, and no measure against them."""
+    text = "The fourth round of negotiations between Chad and Libya, scheduled for Monday, was postponed indefinitely."
+    found = digest(nlp, text).events
+    assert [(e.type, e.actors, e.modality) for e in found] == [("CONSULT", ("TD", "LY"), "reversed")]
