@@ -444,3 +444,12 @@ def test_a_land_of_two_words_is_whole(nlp: Language) -> None:
     """'the North Korean capital of Pyongyang' is not in the South."""
     made = digest(nlp, "Seoul in South Korea said missiles flew near the North Korean capital of Pyongyang.")
     assert {p.name: p.country for p in made.places}["Pyongyang"] == "KP"
+
+
+@pytest.mark.parametrize(("text", "name", "country"), [
+    ("American skier Bo Varga won in Vancouver on Monday.", "Vancouver", "CA"),
+    ("Parades took place in Rio and Rhode Island on Sunday.", "Rio", "BR"),
+])
+def test_a_city_is_where_all_the_world_knows_it(nlp: Language, text: str, name: str, country: str) -> None:
+    """Whoever goes there."""
+    assert {p.name: p.country for p in digest(nlp, text).places}[name] == country
