@@ -77,6 +77,8 @@ def test_no_event(nlp: Language, text: str) -> None:
     [
         ("Opposition leaders blame Mali and close-ally Chad for the car bombing that killed Ali Deby.",
          ["ACCUSE allege |  > ML @", "ASSAULT explosives |  > ali-deby @"]),
+        ("Kenya summoned the envoy, prompting a protest from Chad.",
+         ["ACCUSE disapprove | KE >  @", "ACCUSE disapprove | TD > KE @"]),
         ("Kenyan officials suspended several officers without pay.", ["SANCTION | kenyan-officials >  @"]),
         ("Kenya has criticised the plan but without offering Chad a new one.", ["ACCUSE disapprove | KE >  @"]),
     ],
