@@ -42,7 +42,7 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
             full.append(Name(start, mark, "ORG", text))
             short.add(form)
     deeds = word_set("organisations", "not_last")
-    none |= {"".join(w[0] for w in run) for run in _runs(doc) if run[-1].lower() in deeds}
+    none |= {"".join(w[0] for w in run) for token in doc if token.lower_ in deeds and (run := _run(doc, token.i))}
     taken = {i for n in full for i in range(n.start, n.end)}
     kept = [n for n in names if not taken & set(range(n.start, n.end)) and n.text not in none]
     kept = [Name(n.start, n.end, "ORG", n.text) if n.text in short else n for n in kept]
@@ -99,15 +99,14 @@ def _dotted(doc: Doc, names: Sequence[Name]) -> list[Name]:
     ]
 
 
-def _runs(doc: Doc) -> list[list[str]]:
-    """The words of each run of three or more words with a capital: 'Lake Access Agreement'."""
-    runs: list[list[str]] = [[]]
-    for token in doc:
-        if token.is_title:
-            runs[-1].append(token.text)
-        else:
-            runs.append([])
-    return [run for run in runs if len(run) > 2]
+def _run(doc: Doc, last: int) -> list[str]:
+    """The words with a capital of which a token is the last, if they are three or more: 'Lake Access Agreement'."""
+    if doc[last + 1].is_title or not doc[last].is_title:
+        return []
+    first = last
+    while first > 0 and doc[first - 1].is_title:
+        first -= 1
+    return [t.text for t in doc[first : last + 1]] if last - first > 1 else []
 
 
 def _start(doc: Doc, mark: int, form: str, named: int) -> int:

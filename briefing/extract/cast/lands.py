@@ -151,7 +151,8 @@ def _missed(doc: Doc, taken: set[int]) -> list[Name]:
     """The lands and sites that only their last word shows ('Reed Shoal', 'Karsa air base'), where the pipeline saw
     nothing."""
     found: list[Name] = []
-    for token in doc:
+    telling, sites = word_set("geography", "lands", "parted", "wards"), word_set("geography", "sites") | {"air"}
+    for token in (t for t in doc if t.text in telling or t.lower_ in sites):
         land = token.text in word_set("geography", "lands")
         if token.i in taken:
             continue
@@ -161,8 +162,6 @@ def _missed(doc: Doc, taken: set[int]) -> list[Name]:
                 found.append(Name(start, token.i + 1, "LOC", printed(doc[start : token.i + 1])))
             continue
         ward = token.text in word_set("geography", "wards")
-        if not (land or ward or token.lower_ in word_set("geography", "sites") or token.lower_ == "air"):
-            continue
         end = token.i + (not ward)  # 'Karsa district'
         if token.lower_ == "air":
             end += doc[end : end + 1].text == "base"

@@ -41,6 +41,7 @@ _REACH = 8
 def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     """Posts that a clause says of its subject or object: 'X is the minister', 'named X as secretary'; with the noun."""
     found: list[tuple[Token, Post]] = []
+    giving = word_set("roles", "approving", "appointing")
     for token in scene.doc:
         if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token) and not _ranks(token):
             past = token.dep_ == "ROOT" and "was" in auxiliaries(token)
@@ -58,7 +59,7 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
                 to_come = _is_to_come(token) or bool(_WILL & {*auxiliaries(token)})
                 posts = [replace(p, status="designate") for p in posts] if to_come else posts
                 found += [(s, p) for s in subjects(token) for p in posts]
-        elif is_clause(token) and _is_appointing(token):
+        elif token.lemma_.lower() in giving and is_clause(token) and _is_appointing(token):
             found += _appointed(scene, token)
     return found
 
