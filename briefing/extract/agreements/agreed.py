@@ -10,7 +10,8 @@ from briefing.extract.agreements.nouns import kind_of
 from briefing.extract.agreements.together import together
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import auxiliaries, doers, is_negated, markers, obliques
+from briefing.extract.text.clauses import auxiliaries, is_negated
+from briefing.extract.text.grammar import doers, markers, obliques
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base

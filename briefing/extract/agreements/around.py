@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.extract.text.clauses import is_negated, modifying_clauses
 from briefing.extract.text.grammar import (
     agents,
-    is_negated,
     is_passive,
     is_relative_word,
     markers,
-    modifying_clauses,
     objects,
     obliques,
     preposition,

@@ -32,15 +32,8 @@ from briefing.extract.agreements.when import made_on, since_year
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voices
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    is_negated,
-    objects,
-    obliques,
-    premodifiers,
-    preposition,
-    subjects,
-)
+from briefing.extract.text.clauses import auxiliaries, is_negated
+from briefing.extract.text.grammar import objects, obliques, premodifiers, preposition, subjects
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base

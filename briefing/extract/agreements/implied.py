@@ -13,8 +13,9 @@ from briefing.extract.agreements.nouns import is_day, is_month
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.telling import ENTERING, words_for
 from briefing.extract.agreements.there import is_hoped_for, is_there
+from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import auxiliaries, is_negated, markers, objects, obliques, premodifiers, preposition
+from briefing.extract.text.grammar import markers, objects, obliques, premodifiers, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base

@@ -45,14 +45,13 @@ from briefing.extract.agreements.together import FOES
 from briefing.extract.agreements.whom import named as named_by
 from briefing.extract.agreements.whom import states
 from briefing.extract.cast.actors import Actors
+from briefing.extract.text.clauses import is_negated, particle
 from briefing.extract.text.grammar import (
     agents,
     doers,
-    is_negated,
     is_passive,
     markers,
     obliques,
-    particle,
     possessors,
     premodifiers,
     preposition,

@@ -8,7 +8,8 @@ from briefing.extract.agreements.names import subject
 from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.standin import listed_under
 from briefing.extract.agreements.telling import told
-from briefing.extract.text.grammar import auxiliaries, is_negated, premodifiers
+from briefing.extract.text.clauses import auxiliaries, is_negated
+from briefing.extract.text.grammar import premodifiers
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.vocabulary import word_set
 

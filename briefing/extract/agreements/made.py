@@ -9,15 +9,8 @@ from briefing.extract.agreements.nouns import (
     concerns,
 )
 from briefing.extract.agreements.standin import standing_in
-from briefing.extract.text.grammar import (
-    agents,
-    is_negated,
-    markers,
-    obliques,
-    premodifiers,
-    preposition,
-    undergoers,
-)
+from briefing.extract.text.clauses import is_negated
+from briefing.extract.text.grammar import agents, markers, obliques, premodifiers, preposition, undergoers
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base, hyphened

@@ -10,9 +10,9 @@ from briefing.extract.agreements.around import behind, calendar_words, clauses, 
 from briefing.extract.agreements.heads import called
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.cast.actors import Actors
+from briefing.extract.text.clauses import modifying_clauses
 from briefing.extract.text.grammar import (
     is_relative_word,
-    modifying_clauses,
     objects,
     obliques,
     possessors,

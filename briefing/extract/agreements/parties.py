@@ -9,13 +9,13 @@ from briefing.extract.agreements.nouns import kind_of, printed
 from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.whom import is_city, named, states
 from briefing.extract.cast.actors import Actors
+from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     agents,
     appositions,
     doers,
     indirect_objects,
-    is_negated,
     is_passive,
     is_relative_word,
     markers,

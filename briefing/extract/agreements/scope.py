@@ -13,15 +13,8 @@ from briefing.extract.agreements.parties import after_and, mediating, parties_of
 from briefing.extract.agreements.together import undersigned
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import (
-    doers,
-    markers,
-    modifying_clauses,
-    obliques,
-    possessors,
-    premodifiers,
-    preposition,
-)
+from briefing.extract.text.clauses import modifying_clauses
+from briefing.extract.text.grammar import doers, markers, obliques, possessors, premodifiers, preposition
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set

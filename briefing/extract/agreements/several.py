@@ -12,7 +12,8 @@ from briefing.extract.agreements.parties import parties_of
 from briefing.extract.agreements.standin import listed_under
 from briefing.extract.agreements.whom import named, states
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, is_negated, obliques
+from briefing.extract.text.clauses import is_negated
+from briefing.extract.text.grammar import doers, obliques
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set

@@ -27,17 +27,9 @@ from briefing.extract.agreements.when import beside, called_by
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.clauses import auxiliaries, condition, is_negated
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    condition,
-    doers,
-    is_negated,
-    is_passive,
-    markers,
-    obliques,
-    preposition,
-)
+from briefing.extract.text.grammar import doers, is_passive, markers, obliques, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
 from briefing.extract.text.verbs import base

@@ -21,17 +21,14 @@ from briefing.extract.agreements.naming import Naming
 from briefing.extract.agreements.nouns import is_year, printed
 from briefing.extract.agreements.standin import changing, standing_in
 from briefing.extract.agreements.undone import is_open
+from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated, particle
 from briefing.extract.text.grammar import (
-    adverbs,
     agents,
-    auxiliaries,
-    is_negated,
     is_passive,
     is_relative_word,
     markers,
     objects,
     obliques,
-    particle,
     premodifiers,
     preposition,
     subjects,

@@ -6,8 +6,9 @@ from briefing.extract.agreements.around import clause_around
 from briefing.extract.agreements.standin import standing_in
 from briefing.extract.agreements.undone import is_open, is_wished
 from briefing.extract.cast.actors import Actors
+from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import is_negated, markers, preposition
+from briefing.extract.text.grammar import markers, preposition
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import is_finite
 from briefing.extract.text.verbs import base

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import auxiliaries, is_negated, markers, obliques, preposition
+from briefing.extract.text.grammar import markers, obliques, preposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set

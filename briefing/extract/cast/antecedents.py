@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.extract.cast.scene import is_head
+from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     indirect_objects,
-    is_negated,
     is_passive,
     objects,
     obliques,

@@ -16,17 +16,9 @@ from briefing.extract.cast.opposing import of_sides
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.stage import Piece, Stage
 from briefing.extract.cast.tellings import Telling, within
+from briefing.extract.text.clauses import complements, modifying_clauses
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import (
-    agents,
-    complements,
-    modifying_clauses,
-    objects,
-    obliques,
-    phrase_head,
-    possessors,
-    preposition,
-)
+from briefing.extract.text.grammar import agents, objects, obliques, phrase_head, possessors, preposition
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.tree import first_conjunct, is_subject, is_within
 from briefing.extract.text.vocabulary import word_set

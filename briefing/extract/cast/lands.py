@@ -153,7 +153,6 @@ def _missed(doc: Doc, taken: set[int]) -> list[Name]:
     found: list[Name] = []
     telling, sites = word_set("geography", "lands", "parted", "wards"), word_set("geography", "sites") | {"air"}
     for token in (t for t in doc if t.text in telling or t.lower_ in sites):
-        land = token.text in word_set("geography", "lands")
         if token.i in taken:
             continue
         if token.text in word_set("geography", "parted"):

@@ -8,16 +8,8 @@ from dataclasses import replace
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.said_posts import said
 from briefing.extract.cast.scene import Scene, named_by
-from briefing.extract.text.grammar import (
-    adverbs,
-    auxiliaries,
-    is_negated,
-    is_passive,
-    markers,
-    obliques,
-    subjects,
-    undergoers,
-)
+from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated
+from briefing.extract.text.grammar import is_passive, markers, obliques, subjects, undergoers
 from briefing.extract.text.tree import is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token

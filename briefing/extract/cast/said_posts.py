@@ -8,11 +8,9 @@ from briefing.extract.cast.bygone import was
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head, named_by
+from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated
 from briefing.extract.text.grammar import (
-    adverbs,
-    auxiliaries,
     copular_subject,
-    is_negated,
     is_passive,
     markers,
     objects,

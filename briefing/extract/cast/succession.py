@@ -10,17 +10,8 @@ from briefing.extract.cast.counterparts import topic_before
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.said_posts import said
 from briefing.extract.cast.scene import Scene, named_by
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    doers,
-    is_future,
-    is_negated,
-    markers,
-    objects,
-    obliques,
-    particle,
-    undergoers,
-)
+from briefing.extract.text.clauses import auxiliaries, is_future, is_negated, particle
+from briefing.extract.text.grammar import doers, markers, objects, obliques, undergoers
 from briefing.extract.text.tree import is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token

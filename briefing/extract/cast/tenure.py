@@ -9,7 +9,8 @@ from datetime import timedelta
 from briefing import edtf
 from briefing.extract.dates.find import find_dates
 from briefing.extract.dates.patterns import name_index
-from briefing.extract.text.grammar import is_passive, objects, particle, phrase_head, subjects, undergoers
+from briefing.extract.text.clauses import particle
+from briefing.extract.text.grammar import is_passive, objects, phrase_head, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import clause_of, clauses, is_subject, is_within
 from briefing.extract.text.vocabulary import vocabulary, word_set

@@ -7,8 +7,9 @@ from typing import Literal
 
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
+from briefing.extract.text.clauses import auxiliaries, is_future
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import auxiliaries, is_future, preposition
+from briefing.extract.text.grammar import preposition
 from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.extract.text.grammar import is_future, preposition
+from briefing.extract.text.clauses import is_future
+from briefing.extract.text.grammar import preposition
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.tree import children, clause_of, heads, is_subject
 from briefing.extract.text.words import Doc, Token

@@ -6,15 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.events.nouns import event_noun
-from briefing.extract.text.grammar import (
-    appositions,
-    is_negated,
-    is_passive,
-    objects,
-    obliques,
-    own_subjects,
-    undergoers,
-)
+from briefing.extract.text.clauses import is_negated
+from briefing.extract.text.grammar import appositions, is_passive, objects, obliques, own_subjects, undergoers
 from briefing.extract.text.tree import children, conjuncts, is_clause
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import word_set

@@ -9,19 +9,9 @@ from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.participants import stand_ins
 from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.voice import Voice
+from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, particle
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    doers,
-    infinitives,
-    is_passive,
-    markers,
-    modifying_clauses,
-    objects,
-    obliques,
-    particle,
-    undergoers,
-)
+from briefing.extract.text.grammar import doers, is_passive, markers, objects, obliques, undergoers
 from briefing.extract.text.spans import core, trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base

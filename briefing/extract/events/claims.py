@@ -26,17 +26,9 @@ from briefing.extract.events.wordings import before_comment, is_calling, is_refu
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by
+from briefing.extract.text.clauses import infinitives, is_negated
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import (
-    agents,
-    infinitives,
-    is_negated,
-    is_passive,
-    objects,
-    obliques,
-    own_subjects,
-    subjects,
-)
+from briefing.extract.text.grammar import agents, is_passive, objects, obliques, own_subjects, subjects
 from briefing.extract.text.spans import clause_span, trimmed
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children

@@ -8,7 +8,8 @@ from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.grammar import infinitives, is_passive, obliques, own_subjects, subjects, undergoers
+from briefing.extract.text.clauses import infinitives
+from briefing.extract.text.grammar import is_passive, obliques, own_subjects, subjects, undergoers
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base

@@ -8,14 +8,12 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.events.hostility import is_threatening
 from briefing.extract.events.nouns import is_time, keys, people_words, word_set_class
+from briefing.extract.text.clauses import auxiliaries, complements, infinitives
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     agents,
-    auxiliaries,
-    complements,
     doers,
     indirect_objects,
-    infinitives,
     is_passive,
     markers,
     objects,

@@ -8,19 +8,9 @@ from briefing.extract.events.nouns import keys
 from briefing.extract.events.verdicts import MODALS, is_verdict, is_wrongdoing
 from briefing.extract.events.wordings import is_ended, is_harmless, is_question
 from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infinitives, is_negated, particle
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import (
-    adverbial_clauses,
-    auxiliaries,
-    infinitives,
-    is_negated,
-    is_passive,
-    markers,
-    objects,
-    obliques,
-    own_subjects,
-    particle,
-)
+from briefing.extract.text.grammar import is_passive, markers, objects, obliques, own_subjects
 from briefing.extract.text.suppositions import is_anybody, supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base

@@ -13,7 +13,8 @@ from briefing.extract.events.casualties import victims
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.speech.voice import Voices
-from briefing.extract.text.grammar import is_future, obliques, possessors, premodifiers
+from briefing.extract.text.clauses import is_future
+from briefing.extract.text.grammar import obliques, possessors, premodifiers
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base

@@ -8,13 +8,12 @@ from briefing.extract.events.casualties import is_consequence, is_counting, is_o
 from briefing.extract.events.frames import frame, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.wordings import is_own_order
+from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     agents,
-    auxiliaries,
     doers,
     indirect_objects,
-    is_negated,
     is_passive,
     markers,
     objects,

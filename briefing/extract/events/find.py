@@ -49,17 +49,9 @@ from briefing.extract.speech.mood import is_disowned
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.beside import said_beside
+from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    doers,
-    is_passive,
-    markers,
-    obliques,
-    own_subjects,
-    subjects,
-    undergoers,
-)
+from briefing.extract.text.grammar import doers, is_passive, markers, obliques, own_subjects, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, trimmed
 from briefing.extract.text.suppositions import is_condition, supposition

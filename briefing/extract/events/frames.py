@@ -11,17 +11,16 @@ from typing import Any
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.text.clauses import infinitives, particle
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     appositions,
     doers,
     indirect_objects,
-    infinitives,
     is_passive,
     markers,
     objects,
     obliques,
-    particle,
     premodifiers,
     preposition,
     subjects,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
 from briefing.extract.speech.moments import SPANS
-from briefing.extract.text.grammar import auxiliaries
+from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.nouns import event_noun, keys, people_words
+from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import doers, is_negated, markers, objects, obliques, own_subjects
+from briefing.extract.text.grammar import doers, markers, objects, obliques, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set

@@ -16,15 +16,8 @@ from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.grammar import (
-    adverbial_clauses,
-    doers,
-    is_passive,
-    obliques,
-    preposition,
-    subjects,
-    undergoers,
-)
+from briefing.extract.text.clauses import adverbial_clauses
+from briefing.extract.text.grammar import doers, is_passive, obliques, preposition, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, from_sentence_before
 from briefing.extract.text.tree import children, clauses

@@ -8,7 +8,8 @@ from dataclasses import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
 from briefing.extract.speech.voice import Voices
-from briefing.extract.text.grammar import doers, infinitives, objects
+from briefing.extract.text.clauses import infinitives
+from briefing.extract.text.grammar import doers, objects
 from briefing.extract.text.spans import clause_span
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base

@@ -18,12 +18,10 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.undone import puts_off
 from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.clauses import auxiliaries, infinitives, is_future
 from briefing.extract.text.grammar import (
-    auxiliaries,
     copular_subject,
     doers,
-    infinitives,
-    is_future,
     obliques,
     possessors,
     premodifiers,

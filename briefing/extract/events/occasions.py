@@ -17,17 +17,8 @@ from briefing.extract.events.deeds import is_known, whole
 from briefing.extract.events.going_on import goes_on, of_visit, told_further, told_on
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    infinitives,
-    is_passive,
-    markers,
-    modifying_clauses,
-    obliques,
-    own_subjects,
-    preposition,
-    undergoers,
-)
+from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses
+from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, preposition, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clauses, first_conjunct

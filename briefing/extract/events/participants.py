@@ -10,16 +10,15 @@ from briefing.extract.events.frames import Frame, described, is_moved, is_moving
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import governments
 from briefing.extract.speech.voice import Voice
+from briefing.extract.text.clauses import auxiliaries, modifying_clauses
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     agents,
     appositions,
-    auxiliaries,
     copular_subject,
     doers,
     indirect_objects,
     is_passive,
-    modifying_clauses,
     objects,
     obliques,
     own_subjects,

@@ -16,18 +16,15 @@ from briefing.extract.events.wordings import are_told, before_comment, is_own_or
 from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voices
+from briefing.extract.text.clauses import infinitives, is_negated, modifying_clauses, particle
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     indirect_objects,
-    infinitives,
-    is_negated,
     is_passive,
     markers,
-    modifying_clauses,
     objects,
     obliques,
     own_subjects,
-    particle,
     subjects,
 )
 from briefing.extract.text.spans import clause_span, trimmed

@@ -10,11 +10,11 @@ from briefing.extract.events.conditions import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame, described, is_moved, through_numbers
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.events.sites import countries_of, governments, sites
+from briefing.extract.text.clauses import infinitives
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     doers,
     indirect_objects,
-    infinitives,
     markers,
     obliques,
     own_subjects,

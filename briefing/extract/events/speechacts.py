@@ -37,14 +37,10 @@ from briefing.extract.events.wordings import (
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voice, Voices, spoken_by
+from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, condition, infinitives, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
-    adverbial_clauses,
-    auxiliaries,
-    condition,
     indirect_objects,
-    infinitives,
-    is_negated,
     is_passive,
     markers,
     objects,

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.grammar import auxiliaries, is_negated, obliques, particle, preposition, undergoers
+from briefing.extract.text.clauses import auxiliaries, is_negated, particle
+from briefing.extract.text.grammar import obliques, preposition, undergoers
 from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefing.extract.text.clauses import auxiliaries, infinitives, is_negated
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    infinitives,
-    is_negated,
-    is_passive,
-    objects,
-    obliques,
-    own_subjects,
-)
+from briefing.extract.text.grammar import is_passive, objects, obliques, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary

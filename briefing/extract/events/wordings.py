@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.nouns import event_noun, keys, people_words, word_set_class
+from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, is_negated
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
-    adverbial_clauses,
-    auxiliaries,
     doers,
     indirect_objects,
-    is_negated,
     is_passive,
     markers,
     objects,

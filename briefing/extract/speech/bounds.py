@@ -8,8 +8,9 @@ from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import FINITE, inserted, is_dash
 from briefing.extract.speech.tails import without_tail
 from briefing.extract.text.beside import is_calling_on
+from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import is_negated, markers, objects, own_subjects
+from briefing.extract.text.grammar import markers, objects, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token

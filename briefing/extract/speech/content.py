@@ -29,17 +29,9 @@ from briefing.extract.speech.surface import (
     inserted,
     sentence,
 )
+from briefing.extract.text.clauses import infinitives, modifying_clauses
 from briefing.extract.text.cues import act, needs_quotation, takes_object
-from briefing.extract.text.grammar import (
-    infinitives,
-    markers,
-    modifying_clauses,
-    objects,
-    obliques,
-    own_subjects,
-    preposition,
-    undergoers,
-)
+from briefing.extract.text.grammar import markers, objects, obliques, own_subjects, preposition, undergoers
 from briefing.extract.text.tree import children, first_conjunct, is_finite
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token

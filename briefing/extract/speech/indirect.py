@@ -25,14 +25,9 @@ from briefing.extract.speech.sourced import according, is_sourced
 from briefing.extract.speech.sources import Source, source, speaks_for_another
 from briefing.extract.speech.speakers import reporter, speakers
 from briefing.extract.speech.surface import FINITE
+from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act, needs_quotation
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    is_negated,
-    is_passive,
-    markers,
-    own_subjects,
-)
+from briefing.extract.text.grammar import is_passive, markers, own_subjects
 from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children, is_finite

@@ -14,18 +14,9 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import Source, of_noun, source
 from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.surface import FINITE
+from briefing.extract.text.clauses import auxiliaries, is_negated, modifying_clauses
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    is_negated,
-    is_passive,
-    markers,
-    modifying_clauses,
-    objects,
-    obliques,
-    own_subjects,
-    preposition,
-)
+from briefing.extract.text.grammar import is_passive, markers, objects, obliques, own_subjects, preposition
 from briefing.extract.text.quotes import Quotation
 from briefing.extract.text.spans import clause_span
 from briefing.extract.text.tree import children, first_conjunct, is_finite, is_subject

@@ -7,17 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.extract.text.clauses import adverbs, auxiliaries, is_future, is_negated
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import (
-    adverbs,
-    agents,
-    auxiliaries,
-    is_future,
-    is_negated,
-    is_passive,
-    markers,
-    own_subjects,
-)
+from briefing.extract.text.grammar import agents, is_passive, markers, own_subjects
 from briefing.extract.text.suppositions import is_anybody, is_condition, supposition
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted

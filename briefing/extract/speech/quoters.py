@@ -6,8 +6,9 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.sources import Source, is_anybody, of_noun
 from briefing.extract.speech.speakers import speakers
+from briefing.extract.text.clauses import adverbs
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import adverbs, own_subjects
+from briefing.extract.text.grammar import own_subjects
 from briefing.extract.text.words import Token
 
 _NEAR = 6

@@ -10,7 +10,8 @@ from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import of_noun
 from briefing.extract.speech.speakers import speakers
-from briefing.extract.text.grammar import agents, modifying_clauses, possessors, preposition
+from briefing.extract.text.clauses import modifying_clauses
+from briefing.extract.text.grammar import agents, possessors, preposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token

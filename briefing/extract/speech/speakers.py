@@ -13,12 +13,12 @@ from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.relatives import first_mention, is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import Source, is_anybody, of_noun, quoted_by, source
+from briefing.extract.text.clauses import modifying_clauses
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     agents,
     doers,
     markers,
-    modifying_clauses,
     obliques,
     own_subjects,
     phrase_head,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voice
-from briefing.extract.text.grammar import auxiliaries
+from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.words import Span, Token

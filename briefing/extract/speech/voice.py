@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 from briefing.extract.speech.mood import mood
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.grammar import (
-    auxiliaries,
-    markers,
-)
+from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.grammar import markers
 from briefing.extract.text.suppositions import is_condition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.unreal import is_told_by_refuted

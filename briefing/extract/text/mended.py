@@ -8,8 +8,8 @@ no word but the closed classes and the offices.
 
 from __future__ import annotations
 
+from briefing.extract.text.clauses import ARRANGED
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import ARRANGED
 from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.participles import (
     describing,

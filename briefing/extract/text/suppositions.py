@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.text.clauses import adverbial_clauses, adverbs, auxiliaries, condition
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import (
-    adverbial_clauses,
-    adverbs,
-    auxiliaries,
-    condition,
-    markers,
-    obliques,
-    own_subjects,
-    preposition,
-)
+from briefing.extract.text.grammar import markers, obliques, own_subjects, preposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token

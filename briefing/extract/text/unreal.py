@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.extract.text.clauses import auxiliaries, is_negated, particle
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import auxiliaries, is_negated, is_passive, markers, own_subjects, particle
+from briefing.extract.text.grammar import is_passive, markers, own_subjects
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
