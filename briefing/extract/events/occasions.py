@@ -13,16 +13,14 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
-from briefing.extract.events.deeds import is_known, whole
 from briefing.extract.events.going_on import goes_on, of_visit, told_further, told_on
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses
-from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, preposition, undergoers
+from briefing.extract.events.own_times import SAID, own_time
+from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clauses, first_conjunct
-from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date, Statement
 
@@ -30,9 +28,6 @@ _MONTH = len("2024-05")
 _LENGTHS: dict[str, values.Unit] = {
     "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"
 }
-_ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
-_HARMED = frozenset({"wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take"})
-_SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 
 
 def date_events(
@@ -44,37 +39,7 @@ def date_events(
     lead_end = _first_sentence_end(reading)
     open_leads: list[int] = []
     for at, happening in enumerate(happenings):
-        date = times.of_noun(happening.told) if happening.told.pos_ == "NOUN" else times.of(happening.told)
-        if date is None and happening.told.pos_ == "PROPN":
-            date = times.of_noun(happening.told)  # 'was in LIMA on Monday'
-        if happening.told.pos_ == "VERB":
-            date = _since(happening.told, times) or date or _when(happening.told, times)
-        if happening.rule.startswith("speech-"):
-            date = None  # 'we will leave on Friday': the day of what is promised, not of the promise
-        if date is not None and happening.told.pos_ == "NOUN" and happening.voice.modality == "planned":
-            date = _to_come(date, published)
-        if date is None and happening.told.pos_ == "NOUN":
-            date = times.of(happening.told.head) if happening.told.head != happening.told else None
-        if date is None and happening.type == "REJECT" and happening.told.tag_ in ("VBD", "VBN"):
-            # 'declined to meet them in June'
-            date = next((d for c in infinitives(happening.told) if (d := times.of(c)) is not None), None)
-        if date is None and happening.type == "CONSULT":
-            # 'ready to attend the talks, which had been set for May 3', 'talks, being held on May 3'
-            met = (n for n in undergoers(happening.told) if event_noun(n) is not None)
-            more = (c for n in met for c in modifying_clauses(n))
-            date = next((d for c in more if (d := times.of(c)) is not None), None)
-        if date is None and is_known(happening.told) and times.is_behind(happening.told.head, happening.told.i):
-            date = times.of(happening.told.head)
-        done = happening.type not in _ABOUT_DEEDS | _SAID and not _is_judged(happening)
-        if date is None and happening.told.pos_ == "VERB" and done:
-            # 'were killed in Monday's attack', 'captured it in the 1967 war'
-            attacks = (o for o in obliques(happening.told, "in", "during") if event_noun(o) is not None)
-            date = next((d for o in attacks if (d := times.beginning(o.left_edge.i, o.i)) is not None), None)
-        if date is not None and _is_of_its_object(happening, times):
-            date = None
-        if date is None and happening.told.dep_ == "acl:relcl" and event_noun(happening.told.head) is not None:
-            # 'the 2002 bombings, which killed 202'
-            date = times.of_noun(happening.told.head)
+        date = own_time(happening, times, published)
         if date is None and happening.speech and happening.voice.saying is not None:
             said = spoken.get(happening.voice.saying.start)
             date = _plain(said.date if said is not None else None)
@@ -111,41 +76,14 @@ def date_events(
     return dates
 
 
-def _since(clause: Token, times: Times) -> Date | None:
-    """Since when something is so by what was done then: 'have been cold since May, WHEN Chad walked out'."""
-    top = first_conjunct(whole(clause))
-    when = top.i > top.head.i and any(w.lower_ == "when" for w in children(top, "advmod", "mark"))
-    return times.since(top.head) if when else None
-
-
-def _when(clause: Token, times: Times) -> Date | None:
-    """The time of the deed by which something was done ('was killed WHEN a bomb exploded Tuesday'), or that stands with
-    those hurt by it ('one was killed and two were WOUNDED Friday')."""
-    if times.since(clause) is not None:
-        return None  # 'have been killed since Monday, when they began'
-    around = (clause, *(c for c in children(clause, "conj") if c.lemma_ in _HARMED))
-    deeds = (c for a in around for c in children(a, "advcl") if c.i > clause.i and c.tag_ in ("VBD", "VBN"))
-    timed = (*around[1:], *(c for c in deeds if any(w.lower_ == "when" for w in children(c, "advmod", "mark"))))
-    return next((d for c in timed if (d := times.of(c)) is not None and d.edtf), None)
-
-
 def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> bool:
     """Whether a day to come is that of what somebody promised or asked, not of his doing so: 'has pledged to free them
     by the end of May'."""
     told = happening.told
     held = happening.voice.modality in ("asserted", "reported")
-    said = held and happening.type in _SAID and told.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP")
+    said = held and happening.type in SAID and told.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP")
     until = date.edtf.removeprefix("../")
     return said and (is_ahead(date, published) or (until != date.edtf and is_ahead(Date(edtf=until), published)))
-
-
-def _to_come(date: Date, published: str) -> Date | None:
-    """The day of what is planned: 'plans for a summit on June 21' tells of no June 21 that has passed."""
-    if not published or not is_valid(date.edtf) or "/" in date.edtf or bounds(date.edtf)[1] >= bounds(published)[0]:
-        return date
-    year, dash, day = date.edtf.partition("-")
-    later = f"{int(year) + 1}{dash}{day}" if day and year.isdecimal() else ""
-    return Date(edtf=later) if later and is_valid(later) and bounds(later)[1] >= bounds(published)[0] else None
 
 
 def _is_then(clause: Token) -> bool:
@@ -259,54 +197,6 @@ def _of_the_year(clause: Token, times: Times) -> Date | None:
         return None
     value = around.edtf.rstrip("~")[:_MONTH]
     return Date(edtf=f"{value}~") if is_valid(f"{value}~") else None
-
-
-def _is_judged(happening: Happening) -> bool:
-    """Whether somebody is called to account for a deed, which has a time of its own."""
-    return happening.mode in ("convict", "arrest", "release", "allege", "investigate", "deport")
-
-
-def _is_of_its_object(happening: Happening, times: Times) -> bool:
-    """Whether a time is that of the deed that somebody condemns or praises: 'condemned the attack on Friday'."""
-    told = happening.told
-    if happening.type == "REQUEST" and told.tag_.startswith("VB"):
-        # 'called for an inquiry into a massacre in February'; but 'called for restraint on Sunday'
-        asked = (*undergoers(told), *obliques(told, "for"))
-        date = times.of(told)
-        whole_month = date is not None and len(date.edtf.rstrip("~")) <= _MONTH
-        about = any(_is_deed(t) for n in asked for t in n.subtree)
-        return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
-    if _is_judged(happening) and told.tag_.startswith("VB"):
-        # 'was sentenced for an attack two years ago'
-        into = () if happening.mode == "arrest" else ("in",)  # 'arrested them in a raid on Friday'
-        crimes = [o for n in (told, *undergoers(told)) for o in obliques(n, "for", "of", "over", "with", *into)]
-        crimes += [c for c in children(told, "advcl") if c.tag_ == "VBG" and {"for", "of", "over"} & set(markers(c))]
-        after = [c for c in crimes if c.i > told.i and (_is_deed(c) or c.tag_ == "VBG" or keys(c) & _crimes())]
-        if any(times.is_behind(told, c.i) for c in after):
-            return True
-    if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
-        return False
-    thanked = next((c for c in children(told, "advcl") if is_known(c)), None)
-    if thanked is not None and times.is_behind(told, thanked.i):
-        return True  # 'thanked Togo for arresting two men last November'
-    topics = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
-    blamed = [n for n in obliques(told, "for") if n.i > told.i and _is_deed(n)]
-    if blamed and times.is_behind(told, blamed[0].left_edge.i - 1):
-        return True  # 'is blamed for the killing on Friday'
-    if any(times.is_behind(told, n.i) and n.doc[n.i + 1].lower_ == "on" for n in topics):
-        return True  # 'voiced concern over an incident on Wednesday'
-    deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]
-    return bool(deeds) and times.is_behind(told, deeds[0].i)
-
-
-def _is_deed(noun: Token) -> bool:
-    named = event_noun(noun)
-    return bool(keys(noun) & word_set("events", "suffered")) or (named is not None and named[0] == "ASSAULT")
-
-
-def _crimes() -> frozenset[str]:
-    """What somebody may have done to be called to account."""
-    return word_set("events", "crimes")
 
 
 def _plain(date: Date | None) -> Date | None:

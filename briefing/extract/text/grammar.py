@@ -1,5 +1,5 @@
-"""Questions about a parse tree, asked in the words of grammar. Dependency labels are read only here, in `clauses.py`, `tree.py`,
-in `relatives.py`, `spans.py` and `mended.py`.
+"""Questions about a parse tree, asked in the words of grammar. Dependency labels are read only here, in `clauses.py`,
+`tree.py`, `relatives.py`, `spans.py` and `mended.py`.
 
 The tree is Universal Dependencies v2 over Penn tags. All functions are pure; what they return is in text order. Grammar
 shared across a coordination or a control verb is made explicit here ('Ali came and saw': Ali saw; 'they agreed to

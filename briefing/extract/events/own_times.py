@@ -1,0 +1,155 @@
+"""The time that an event prints: its own, or that of a word or clause beside it which tells when it was."""
+
+from __future__ import annotations
+
+from briefing.edtf import bounds, is_valid
+from briefing.extract.dates.times import Times
+from briefing.extract.events.deeds import is_known, whole
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.text.clauses import infinitives, modifying_clauses
+from briefing.extract.text.grammar import markers, obliques, undergoers
+from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+from briefing.types.digest import Date
+
+_ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
+_HARMED = frozenset({"wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take"})
+_MONTH = len("2024-05")
+SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
+"""Types of events that are done by saying something of what is to come."""
+
+
+def own_time(happening: Happening, times: Times, published: str) -> Date | None:
+    """The time printed of an event; None where none is, or the only one is that of what it is about. `published` is the
+    day of the report, '' where it is not known."""
+    date = _printed(happening, times)
+    if date is not None and happening.told.pos_ == "NOUN" and happening.voice.modality == "planned":
+        date = _to_come(date, published)
+    for beside in (_of_its_verb, _of_the_refused, _of_the_meeting, _of_the_name, _of_the_attack):
+        date = date or beside(happening, times)
+    if date is not None and _is_of_its_object(happening, times):
+        date = None
+    return date or _of_its_noun(happening, times)
+
+
+def _printed(happening: Happening, times: Times) -> Date | None:
+    """The time of the word itself; none of what is promised: 'we will leave on Friday' was not said on Friday."""
+    told = happening.told
+    if happening.rule.startswith("speech-"):
+        return None
+    date = times.of_noun(told) if told.pos_ == "NOUN" else times.of(told)
+    if date is None and told.pos_ == "PROPN":
+        return times.of_noun(told)  # 'was in LIMA on Monday'
+    return _since(told, times) or date or _when(told, times) if told.pos_ == "VERB" else date
+
+
+def _of_its_verb(happening: Happening, times: Times) -> Date | None:
+    """'held TALKS on Friday', where the day hangs on the verb."""
+    told = happening.told
+    return times.of(told.head) if told.pos_ == "NOUN" and told.head != told else None
+
+
+def _of_the_refused(happening: Happening, times: Times) -> Date | None:
+    """'declined to meet them in June'."""
+    if happening.type != "REJECT" or happening.told.tag_ not in ("VBD", "VBN"):
+        return None
+    return next((d for c in infinitives(happening.told) if (d := times.of(c)) is not None), None)
+
+
+def _of_the_meeting(happening: Happening, times: Times) -> Date | None:
+    """'ready to attend the talks, which had been set for May 3', 'the talks, being held on May 3'."""
+    met = undergoers(happening.told) if happening.type == "CONSULT" else ()
+    more = (c for n in met if event_noun(n) is not None for c in modifying_clauses(n))
+    return next((d for c in more if (d := times.of(c)) is not None), None)
+
+
+def _of_the_name(happening: Happening, times: Times) -> Date | None:
+    told = happening.told
+    return times.of(told.head) if is_known(told) and times.is_behind(told.head, told.i) else None
+
+
+def _of_the_attack(happening: Happening, times: Times) -> Date | None:
+    """'were killed in Monday's attack', 'captured it in the 1967 war'."""
+    done = happening.type not in _ABOUT_DEEDS | SAID and not _is_judged(happening)
+    attacks = obliques(happening.told, "in", "during") if done and happening.told.pos_ == "VERB" else ()
+    begun = (times.beginning(o.left_edge.i, o.i) for o in attacks if event_noun(o) is not None)
+    return next((d for d in begun if d is not None), None)
+
+
+def _of_its_noun(happening: Happening, times: Times) -> Date | None:
+    """'the 2002 bombings, which killed 202'."""
+    told = happening.told
+    return times.of_noun(told.head) if told.dep_ == "acl:relcl" and event_noun(told.head) is not None else None
+
+
+def _since(clause: Token, times: Times) -> Date | None:
+    """Since when something is so by what was done then: 'have been cold since May, WHEN Chad walked out'."""
+    top = first_conjunct(whole(clause))
+    when = top.i > top.head.i and any(w.lower_ == "when" for w in children(top, "advmod", "mark"))
+    return times.since(top.head) if when else None
+
+
+def _when(clause: Token, times: Times) -> Date | None:
+    """The time of the deed by which something was done ('was killed WHEN a bomb exploded Tuesday'), or that stands with
+    those hurt by it ('one was killed and two were WOUNDED Friday')."""
+    if times.since(clause) is not None:
+        return None  # 'have been killed since Monday, when they began'
+    around = (clause, *(c for c in children(clause, "conj") if c.lemma_ in _HARMED))
+    deeds = (c for a in around for c in children(a, "advcl") if c.i > clause.i and c.tag_ in ("VBD", "VBN"))
+    timed = (*around[1:], *(c for c in deeds if any(w.lower_ == "when" for w in children(c, "advmod", "mark"))))
+    return next((d for c in timed if (d := times.of(c)) is not None and d.edtf), None)
+
+
+def _to_come(date: Date, published: str) -> Date | None:
+    """The day of what is planned: 'plans for a summit on June 21' tells of no June 21 that has passed."""
+    if not published or not is_valid(date.edtf) or "/" in date.edtf or bounds(date.edtf)[1] >= bounds(published)[0]:
+        return date
+    year, dash, day = date.edtf.partition("-")
+    later = f"{int(year) + 1}{dash}{day}" if day and year.isdecimal() else ""
+    return Date(edtf=later) if later and is_valid(later) and bounds(later)[1] >= bounds(published)[0] else None
+
+
+def _is_of_its_object(happening: Happening, times: Times) -> bool:
+    """Whether a time is that of the deed that somebody condemns or praises: 'condemned the attack on Friday'."""
+    told = happening.told
+    if happening.type == "REQUEST" and told.tag_.startswith("VB"):
+        # 'called for an inquiry into a massacre in February'; but 'called for restraint on Sunday'
+        asked = (*undergoers(told), *obliques(told, "for"))
+        date = times.of(told)
+        whole_month = date is not None and len(date.edtf.rstrip("~")) <= _MONTH
+        about = any(_is_deed(t) for n in asked for t in n.subtree)
+        return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
+    if _is_judged(happening) and told.tag_.startswith("VB"):
+        # 'was sentenced for an attack two years ago'
+        into = () if happening.mode == "arrest" else ("in",)  # 'arrested them in a raid on Friday'
+        crimes = [o for n in (told, *undergoers(told)) for o in obliques(n, "for", "of", "over", "with", *into)]
+        crimes += [c for c in children(told, "advcl") if c.tag_ == "VBG" and {"for", "of", "over"} & set(markers(c))]
+        done = word_set("events", "crimes")
+        after = [c for c in crimes if c.i > told.i and (_is_deed(c) or c.tag_ == "VBG" or keys(c) & done)]
+        if any(times.is_behind(told, c.i) for c in after):
+            return True
+    if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
+        return False
+    thanked = next((c for c in children(told, "advcl") if is_known(c)), None)
+    if thanked is not None and times.is_behind(told, thanked.i):
+        return True  # 'thanked Togo for arresting two men last November'
+    topics = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
+    blamed = [n for n in obliques(told, "for") if n.i > told.i and _is_deed(n)]
+    if blamed and times.is_behind(told, blamed[0].left_edge.i - 1):
+        return True  # 'is blamed for the killing on Friday'
+    if any(times.is_behind(told, n.i) and n.doc[n.i + 1].lower_ == "on" for n in topics):
+        return True  # 'voiced concern over an incident on Wednesday'
+    deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]
+    return bool(deeds) and times.is_behind(told, deeds[0].i)
+
+
+def _is_deed(noun: Token) -> bool:
+    named = event_noun(noun)
+    return bool(keys(noun) & word_set("events", "suffered")) or (named is not None and named[0] == "ASSAULT")
+
+
+def _is_judged(happening: Happening) -> bool:
+    """Whether somebody is called to account for a deed, which has a time of its own."""
+    return happening.mode in ("convict", "arrest", "release", "allege", "investigate", "deport")
