@@ -31,7 +31,8 @@ class Header:
 
 _SEPARATOR = re.compile(r"\s*[|•·●]\s*|\s+[–—/]\s+|\t+|\s{3,}")
 _TIME = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|[(+-]?\s*\b(?:gmt|utc)\s*[+-]\s*[\d:.]+|\b\d{1,2}\b|\b(?:id|code|no|number):?\s*\d+",
+    r"\b\d{1,2}(?:[:.h]\d\d(?:[:.]\d\d)?)?(?:[ap]\.?m|hrs?|h)?\b|[(+-]?\s*\b(?:gmt|utc)\s*[+-]\s*[\d:.]+"
+    r"|\b(?:id|code|no|number):?\s*\d+",
     re.IGNORECASE,
 )
 _PARTICLE = r"(?:al|el|an|ad|ar|as|ash|at|az)-[\w'’-]+|bin|ibn|de|del|da|di|dos|van|von|der|den|la|le|el|al"
