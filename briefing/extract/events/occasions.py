@@ -71,6 +71,9 @@ def date_events(
         if date is None and goes_on(happening):
             date = told_on(happening, happenings[:at], dates, spoken)
         dates.append(date)
+    for at, happening in enumerate(happenings):
+        if happening.told.tag_ == "VBD" and not auxiliaries(happening.told) and is_ahead(dates[at], published):
+            dates[at] = None  # 'lifted the ban the same day': what was done has not the day of what is to come
     for at in open_leads:
         dates[at] = told_further(happenings[at], happenings[at + 1 :], dates[at + 1 :], spoken) or dates[at]
     return dates

@@ -95,3 +95,10 @@ def test_the_day_of_what_one_is_blamed_for_is_not_that_of_the_blame(nlp: Languag
 def test_what_is_not_told_on_has_no_day(nlp: Language, text: str) -> None:
     """Another speaker, another time or a custom does not go on with what was told."""
     assert _date(nlp, text, "ACCUSE") == ""
+
+
+def test_what_was_done_has_no_day_to_come(nlp: Language) -> None:
+    """'lifted the ban the same day', behind a day that is to come, is done all the same."""
+    text = "Chad must free all men before March 1, Ms. Quispe said. Peru lifted its sanctions on Chad the same day."
+    (event,) = [e for e in digest(nlp, text).events if e.actors == ("PE",)]
+    assert (event.modality, event.date) == ("asserted", None)
