@@ -101,7 +101,9 @@ def _statement(statement: Statement) -> _Told:
 
 def _agreement(agreement: Agreement) -> _Told:
     """An instrument: for more where the text says how it stands, and between whom."""
-    worth = _KIND["agreement"] + 0.2 * bool(agreement.status) + 0.1 * (len(agreement.parties) > 1)
+    # a status that no words but the instrument's own name tell is no news
+    news = any(e not in agreement.evidence for change in agreement.status_history for e in change.evidence)
+    worth = _KIND["agreement"] + 0.2 * news + 0.1 * (len(agreement.parties) > 1)
     return _Told(agreement.id, "agreement", frozenset(agreement.parties), agreement.evidence[0], worth, agreement.id)
 
 

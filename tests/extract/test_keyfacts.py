@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.keyfacts import key_facts
-from briefing.types.digest import Date, Event, Evidence, Incident, Statement
+from briefing.types.digest import Agreement, Date, Event, Evidence, Incident, Statement, StatusChange
 
 
 def event(name: str, start: int, **fields: object) -> Event:
@@ -66,3 +66,19 @@ def test_an_incident_may_come_first() -> None:
     """What the event types do not cover is weighed, too."""
     crash = Incident(id="i", kind="accident", deaths=9, evidence=(Evidence(exact="A bus fell", start=0, end=10),))
     assert key_facts(100, (), (), (), [crash]) == ("i",)
+
+
+def test_how_an_agreement_stands_is_news_only_where_words_tell_it() -> None:
+    """A treaty that is only named gives way to what somebody does; one told to have been signed does not."""
+    named = Evidence(exact="the treaty", start=700, end=710)
+    said = Evidence(exact="signed the treaty", start=693, end=710)
+    facts = [told(f"e{i}", 100 + 40 * i, f"Rebels of band {i} burnt town {i}", type="ASSAULT", actors=(f"band-{i}",),
+                  recipients=("FR",)) for i in range(8)]
+
+    def chosen(evidence: Evidence) -> tuple[str, ...]:
+        change = StatusChange(status="in_force", evidence=(evidence,))
+        treaty = Agreement(id="t", name="T", status="in_force", status_history=(change,), evidence=(named,))
+        return key_facts(1000, facts, (), [treaty])
+
+    assert "t" in chosen(said)
+    assert "t" not in chosen(named)
