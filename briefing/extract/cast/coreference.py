@@ -96,7 +96,8 @@ def bearer_of(
         if body and head in word_set("roles", "heading") and not fitting:
             return _atop(body, people)
         if head in vocabulary("roles")["kin"] and not fitting:
-            return _last_named(description, _of_calling(head, people, sure=True))
+            alike = [p for p in people if not any(_differ(description, _plain(post.title).split()) for post in p.posts)]
+            return _last_named(description, _of_calling(head, alike, sure=True))
         if head in word_set("roles", "vague"):
             fitting = []
         plain = len(words) == _BARE and " " not in description.post.title

@@ -49,7 +49,8 @@ def tense_of(span: Span) -> Tense:
         return "past"
     if _is_day_of_gathering(span):
         return "future"
-    if preposition(here) == "since" or _ENDED.fullmatch(opening.text.lower()):
+    noun = here.head if here.dep_ in _INSIDE else here  # 'since the October vote'
+    if preposition(noun) == "since" or _ENDED.fullmatch(opening.text.lower()):
         return "past"
     if lies := _lies(span):
         return lies

@@ -160,3 +160,9 @@ def test_the_foreign_minister_is_not_the_defence_minister(nlp: Language) -> None
 def test_the_envoy_is_nobody_who_is_named_later(nlp: Language, text: str, described: int) -> None:
     """A bare word for an office that many hold does not look forward."""
     assert [len(p.descriptions) for p in digest(nlp, text).people] == [described]
+
+
+def test_a_minister_of_one_thing_is_not_one_of_another(nlp: Language) -> None:
+    """'the interior minister' is nobody where the only minister named is the foreign one."""
+    text = "Foreign Minister Ana Quispe said the road was shut. Eva Holm threatened to question the interior minister."
+    assert [p.descriptions for p in digest(nlp, text).people] == [(), ()]

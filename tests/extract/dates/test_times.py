@@ -61,3 +61,9 @@ def test_a_time_before_after_is_that_of_the_clause_around(nlp: Language) -> None
 def test_days_of_long_ago_and_days_of_no_week(nlp: Language, text: str, values: list[str]) -> None:
     """Years of the middle ages, 'that July' of the year told last; no counts, no 'said that May', no 'a Tuesday'."""
     assert [d.edtf for d in digest(nlp, text).dates] == values
+
+
+def test_since_when_something_is_so_has_passed(nlp: Language) -> None:
+    """'since the October vote', written in May: of the year before."""
+    made = digest(nlp, "Since the October hostilities trade is halted.")
+    assert [d.edtf for d in made.dates] == ["2023-10"]
