@@ -51,5 +51,3 @@ def apart(naming: Naming, actors: Actors) -> tuple[Naming, ...]:
     if len(naming.parties) < 3 or not others or min(len(alone), len(others)) != 1:
         return (naming,)
     return tuple(replace(naming, parties=(one, other)) for one in alone for other in others)
-
-

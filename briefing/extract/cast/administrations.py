@@ -8,7 +8,7 @@ from briefing import countries
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.generic import with_article
-from briefing.extract.cast.leaders import LEADING, country_of
+from briefing.extract.cast.leaders import LEADING, country_of, year_of
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.text.reading import Reading
@@ -19,14 +19,14 @@ from briefing.extract.text.words import Doc
 def add_administrations(reading: Reading, found: Found, bearers: Sequence[Bearer]) -> None:
     """Add such governments to the bodies found, each as a mention of that of its leader's country: of the one told of
     the leader, else of the one that every reader knows, which is the leader's then, too."""
-    doc, year = reading.doc, reading.article.published.edtf[:4]
+    doc, year = reading.doc, year_of(reading.article.published.edtf)
     by_id = {b.id: b for b in bearers}
     for person in found.people:
         led = [(start, end) for start, end in person.spans if _is_led(doc, start, end)]
         leader = by_id.get(found.ids.of(person)) if led else None
         if leader is None:
             continue
-        leader.country = leader.country or country_of(person.name, LEADING, int(year) if year.isdecimal() else 0)
+        leader.country = leader.country or country_of(person.name, LEADING, year)
         for start, end in led if leader.country else ():
             _add(doc, found, leader.country, start, end + 1)
 

@@ -13,13 +13,14 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import is_away, told_here
-from briefing.extract.cast.leaders import country_of
+from briefing.extract.cast.leaders import country_of, year_of
 from briefing.extract.cast.offices import only_of
 from briefing.extract.cast.organisations import is_anybodys
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.cast.shared_posts import paired_ranks
 from briefing.extract.cast.stage import stage_of
+from briefing.extract.cast.tellings import find_tellings
 from briefing.extract.cast.titles import is_matter
 from briefing.extract.cast.weighing import likeliest
 from briefing.extract.text.reading import Reading
@@ -66,11 +67,11 @@ def settle_countries(
 def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer]) -> None:
     """Give those whom every reader knows their country, where the text does not."""
     names = {found.ids.of(p): p.name for p in found.people}
-    year = reading.article.published.edtf[:4]
+    year = year_of(reading.article.published.edtf)
     for bearer in bearers:
         if not bearer.country and not any(p.org in found.body_of for p in bearer.posts):
             titles = [p.title for p in bearer.posts]
-            bearer.country = country_of(names[bearer.id], titles, int(year) if year.isdecimal() else 0)
+            bearer.country = country_of(names[bearer.id], titles, year)
 
 
 def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer]) -> None:
@@ -84,8 +85,8 @@ def _weigh(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], 
     listed = [(b, [p for p in b.posts if not is_diplomat(p) and _is_of_state(p, found)])
               for b in bearers if not b.country and b.id not in paired]
     left = [(b, posts) for b, posts in listed if posts]
-    while left:
-        stage = stage_of(reading, scene, found, bearers, told)
+    stage = stage_of(reading, scene, found, bearers, told) if left else None
+    while stage is not None and left:
         held = {office: b.id for b in bearers for office in _singles(b)}
         guesses = []
         for bearer, posts in left:
@@ -98,6 +99,7 @@ def _weigh(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], 
         for post in surest.posts:
             if _is_atop(post, found):
                 found.body_of[post.org].country = code
+        stage.told = find_tellings(reading, scene, found, bearers)  # who is of a country now tells of it
         left = [(b, posts) for b, posts in left if b is not surest]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from briefing import countries
 from briefing.extract.text.vocabulary import vocabulary
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -29,6 +30,11 @@ class Generic:
 def with_article(country: str) -> str:
     """A country's name with the article that English gives it inside a sentence."""
     return f"the {country}" if country.endswith(tuple(vocabulary("organisations")["articles"])) else country
+
+
+def people_of(code: str) -> str:
+    """What a country's people are called before a noun, 'Spanish'; the country's name where there is no such word."""
+    return next((d for d in countries.demonyms(code) if not d.endswith("er")), countries.name(code))
 
 
 @cache

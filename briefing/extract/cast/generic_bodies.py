@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
-from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with_article
+from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, people_of, with_article
 from briefing.extract.cast.groups import OPENINGS, armed, joint, led, mission, regional
 from briefing.extract.cast.names import Name, distinct, printed
 from briefing.extract.cast.organisation_kinds import known
@@ -237,8 +237,7 @@ def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, word
         return Generic(start, end, printed(doc[start:end]), listed[0], listed[1]["kind"], code)
     name, country = entry["name"], countries.name(code)
     if entry["kind"] == "media":
-        people = next((d for d in countries.demonyms(code) if not d.endswith("er")), country)  # no 'Hong Konger media'
-        label = f"{people} {name}"
+        label = f"{people_of(code)} {name}"
     else:
         portfolios: dict[str, str] = vocabulary("roles")["portfolios"]
         words = words if entry.get("portfolio") else []

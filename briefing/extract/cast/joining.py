@@ -38,9 +38,9 @@ def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> Fou
     if not body.country and body.kind != "subnational_government":
         return None
     alike = [o for o in others if o is not body and o.country == body.country]
-    if body.generic and body.name.startswith(("Army of ", "Armed Forces of ")):
+    if body.generic and is_plain_army(body.name):
         whole = [o for o in alike if not o.generic and o.kind == "military" and is_all(o.name)]
-        plain = [o for o in alike if o.generic and o.name.startswith(("Army of ", "Armed Forces of "))]
+        plain = [o for o in alike if o.generic and is_plain_army(o.name)]
         if len(whole) == 1:
             return whole[0]
         return next((o for o in plain if not whole and min(o.spans) < min(body.spans)), None)
@@ -54,6 +54,11 @@ def _fellow(body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> Fou
     if body.name.startswith("Electoral "):
         return next((o for o in alike if o.name == body.name.replace("Electoral", "Election", 1)), None)
     return None
+
+
+def is_plain_army(name: str) -> bool:
+    """Whether a military body is called by nothing but what it is: 'Army of Peru'."""
+    return name.startswith(("Army of ", "Armed Forces of "))
 
 
 def is_all(name: str) -> bool:

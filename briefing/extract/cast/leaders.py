@@ -29,6 +29,12 @@ class Leader:
     end: int
 
 
+def year_of(published: str) -> int:
+    """The year of a report by its publication date in EDTF, 0 where it is not known."""
+    year = published[:4]
+    return int(year) if year.isdecimal() else 0
+
+
 def country_of(name: str, titles: Iterable[str], year: int) -> str:
     """The country of somebody by a name as printed, the offices held, now or once, and the year of the report (0 where
     it is not known); '' for who is no leader, or may be the leader of two countries.

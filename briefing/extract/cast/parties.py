@@ -17,7 +17,7 @@ _WIDEST = 4
 
 def whole_parties(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names in text order, those of parties with the word itself, and those that the pipeline did not see."""
-    ends = [t.i for t in doc if t.lower_ == "party" and t.text == "party" and t.i > 0 and doc[t.i - 1].is_title]
+    ends = [t.i for t in doc if t.text == "party" and t.i > 0 and doc[t.i - 1].is_title]
     if not ends:
         return list(names)
     by_end = {n.end: n for n in names}

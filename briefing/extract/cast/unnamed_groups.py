@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from briefing import countries
 from briefing.extract.cast.actors import Actors
-from briefing.extract.cast.generic import with_article
-from briefing.extract.cast.joining import is_all
+from briefing.extract.cast.generic import people_of, with_article
+from briefing.extract.cast.joining import is_all, is_plain_army
 from briefing.extract.cast.names import distinct, evidence, printed
 from briefing.extract.text.grammar import premodifiers
 from briefing.extract.text.ids import Ids
@@ -103,7 +103,7 @@ def _key(cast: Cast, noun: Token, owner: str, actors: Actors) -> _Key | str:
 def _armies(cast: Cast, code: str = "") -> Iterator[str]:
     """The ids of a country's army or armed forces that a text names; without a country, of all."""
     for body in cast.organisations:
-        whole = is_all(body.name) or body.name.startswith(("Army of ", "Armed Forces of "))
+        whole = is_all(body.name) or is_plain_army(body.name)
         if body.kind == "military" and whole and body.country and code in ("", body.country):
             yield body.id
 
@@ -111,11 +111,9 @@ def _armies(cast: Cast, code: str = "") -> Iterator[str]:
 def _new(owner: str, called: str, actors: Actors) -> _Group:
     if not countries.is_code(owner):
         return _Group(f"{actors.name(owner)} {called}", "collective", "", owner)
-    country = countries.name(owner)
     if called == _FORCES:
-        return _Group(f"Armed Forces of {with_article(country)}", "military", owner)
-    people = next((d for d in countries.demonyms(owner) if not d.endswith("er")), country)
-    return _Group(f"{people} {called}", "collective", owner)
+        return _Group(f"Armed Forces of {with_article(countries.name(owner))}", "military", owner)
+    return _Group(f"{people_of(owner)} {called}", "collective", owner)
 
 
 def _add(group: _Group, noun: Token, actors: Actors) -> None:
