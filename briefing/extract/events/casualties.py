@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract.dates.patterns import number_of
-from briefing.extract.events.nouns import event_noun
+from briefing.extract.events.nouns import names_event
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.grammar import appositions, is_passive, objects, obliques, own_subjects, undergoers
 from briefing.extract.text.tree import children, conjuncts, is_clause
@@ -100,7 +100,7 @@ def _strikes(verb: Token) -> bool:
     if base(verb) in word_set("casualties", "impact"):
         return True
     light = verb.tag_.startswith("VB") and base(verb) in word_set("events", "light")
-    return light and any((told := event_noun(o)) is not None and told[0] == "ASSAULT" for o in objects(verb))
+    return light and any(names_event(o, "ASSAULT") for o in objects(verb))
 
 
 def is_of_others(clause: Token) -> bool:

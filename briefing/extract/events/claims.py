@@ -17,7 +17,7 @@ from briefing.extract.events.contents import (
     of_own,
 )
 from briefing.extract.events.happenings import Claimed, Happening
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.nouns import keys, names_event
 from briefing.extract.events.own_side import is_in_office, is_ours, is_polled, of_people
 from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
@@ -131,7 +131,7 @@ def _warned_of(doc: Doc, saying: Saying) -> tuple[Token, ...]:
 def _is_of_force(doc: Doc, saying: Saying, actors: Actors) -> bool:
     """'warned of countermeasures if he was not freed': who can take them threatens with them."""
     if _is_armed(saying, actors):
-        return any((n := event_noun(o)) is not None and n[0] == "ASSAULT" for o in _warned_of(doc, saying))
+        return any(names_event(o, "ASSAULT") for o in _warned_of(doc, saying))
     force = word_set("events", "answering")
     return is_in_office(saying, actors) and any(keys(o) & force for o in _warned_of(doc, saying))
 
@@ -258,7 +258,7 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
 
 def _blamed_for(clause: Token, saying: Saying, actors: Actors) -> tuple[str, ...]:
     """By whom officials say that an attack was made: 'the raid was carried out by members of the Front'."""
-    attacked = any((n := event_noun(s)) is not None and n[0] == "ASSAULT" for s in own_subjects(clause))
+    attacked = any(names_event(s, "ASSAULT") for s in own_subjects(clause))
     if not attacked or not is_passive(clause) or base(clause) not in claimed("perpetrating"):
         return ()
     by = (x for a in agents(clause) for x in (*actors.one(a), *actors.in_phrase(a)))

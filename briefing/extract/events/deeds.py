@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import is_consequence, is_counting, is_of_others
-from briefing.extract.events.frames import frame, through_numbers
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.frames import frame, tells, through_numbers
+from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.wordings import is_own_order
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act, claimed
@@ -53,8 +53,7 @@ def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
 
 def _is_unmade(clause: Token, actors: Actors) -> bool:
     """'had he agreed, we would be signing the pact': no accord was made."""
-    rule = frame(clause, actors) if is_unreal(clause) else None
-    return rule is not None and rule.type == "SUPPORT"
+    return is_unreal(clause) and tells(clause, "SUPPORT", actors)
 
 
 def is_standing(clause: Token, kind: EventType) -> bool:
@@ -158,7 +157,7 @@ def _is_counted(clause: Token, actors: Actors) -> bool:
     if not (is_consequence(clause) or _is_toll(clause)):
         return False
     before = (c for c in clauses(clause.doc[clause.sent.start : clause.i]))
-    return any((rule := frame(c, actors)) is not None and rule.type == "ASSAULT" for c in before)
+    return any(tells(c, "ASSAULT", actors) for c in before)
 
 
 def _is_of_weapon(clause: Token, actors: Actors) -> bool:
@@ -166,15 +165,14 @@ def _is_of_weapon(clause: Token, actors: Actors) -> bool:
     if clause.dep_ != "acl" or clause.tag_ != "VBG" or not keys(clause.head) & word_set_class("bombs"):
         return False
     outer = (c for c in clauses(clause.sent) if clause.head in doers(c) and c != clause)
-    return any((rule := frame(c, actors)) is not None and rule.type == "ASSAULT" for c in outer)
+    return any(tells(c, "ASSAULT", actors) for c in outer)
 
 
 def _is_of_blast(clause: Token, actors: Actors) -> bool:
     """'were killed in an explosion that DESTROYED a building': what the deed told already did besides."""
     did = clause.dep_ == "acl:relcl" and clause.head in doers(clause) and base(clause) in word_set("events", "impact")
-    outer = clause_of(clause.head) if did else clause
-    rule = frame(outer, actors) if outer != clause else None
-    return rule is not None and rule.type == "ASSAULT"
+    outer = clause_of(clause.head)
+    return did and outer != clause and tells(outer, "ASSAULT", actors)
 
 
 def _is_of_means(clause: Token) -> bool:
@@ -188,8 +186,7 @@ def _is_toll(clause: Token) -> bool:
         return False
     # 'the bombing of a plane that killed 73': the bombing did
     nouns = (clause.head, clause.head.head) if preposition(clause.head) == "of" else (clause.head,)
-    told = any((named := event_noun(n)) is not None and named[0] == "ASSAULT" for n in nouns)
-    return told and clause.head in doers(clause)
+    return clause.head in doers(clause) and any(names_event(n, "ASSAULT") for n in nouns)
 
 
 def _is_supposed(clause: Token) -> bool:
@@ -205,13 +202,12 @@ def _is_supposed(clause: Token) -> bool:
     words = set(markers(top))
     if "by" in words and top.tag_ == "VBG" and "to" in markers(top.head):
         return True  # 'warned them not to play with fire BY THREATENING Chad'
-    if top.dep_ in ("xcomp", "ccomp") and top == clause and base(top.head) in ("want", "need", "like"):
+    wished = top.dep_ in ("xcomp", "ccomp") and top == clause
+    if (wished or (clause.dep_ == "xcomp" and objects(clause.head))) and base(clause.head) in ("want", "need", "like"):
         return True
     seen = clause.dep_ in ("xcomp", "ccomp") and base(clause.head) == "see"
     if seen and base(clause.head.head) in ("want", "like", "hope", "wait"):
         return True  # 'would like to see Chad sign'
-    if clause.dep_ == "xcomp" and base(clause.head) in ("want", "need", "like") and objects(clause.head):
-        return True
     if words & word_set("mood", "conditions") and top != clause:
         return True
     if _is_apart(top):

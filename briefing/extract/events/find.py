@@ -3,63 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties, counted_beside
 from briefing.extract.events.claiming import claim_of, claimant, content_of
-from briefing.extract.events.concerned import concerned
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import (
     is_called_off,
     is_hope,
     is_known,
-    is_now,
     is_standing,
     is_undone,
     tells_deed,
     whole,
 )
 from briefing.extract.events.enough import SPEAKING, is_enough, is_located
-from briefing.extract.events.frames import Frame, frame, is_listed, stopped
+from briefing.extract.events.frames import Frame, frame, is_listed, stopped, tells
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.holding import how_far, own_voice
 from briefing.extract.events.incidents import is_after_mishap, is_mishap
 from briefing.extract.events.likewise import likewise
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.events.participants import actors_of, both_met, meant_by_it, unnamed, via_of
-from briefing.extract.events.recipients import recipients_of
+from briefing.extract.events.participants import unnamed, via_of
+from briefing.extract.events.parts import Parts, parts_of
 from briefing.extract.events.repeats import told_once
-from briefing.extract.events.sites import place_of
 from briefing.extract.events.undone import reversed_since
-from briefing.extract.events.visits import is_at_home, is_visit
 from briefing.extract.events.wordings import (
-    is_arranged,
     is_laid_down,
     is_of_terms,
-    is_on_condition,
     is_own_order,
     is_refusal,
-    is_ruling,
-    is_scheduled,
     issuing,
 )
 from briefing.extract.speech.mood import is_disowned
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.beside import said_beside
-from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import doers, is_passive, markers, obliques, own_subjects, subjects, undergoers
+from briefing.extract.text.grammar import doers, markers, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, trimmed
-from briefing.extract.text.suppositions import is_condition, supposition
+from briefing.extract.text.suppositions import is_condition
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
-from briefing.types.digest import ClaimKind
 
 _CONTENT = frozenset(
     {"of", "for", "to", "from", "at", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
@@ -113,103 +102,27 @@ def find_events(
 def _happening(
     clause: Token, rule: Frame, actors: Actors, voices: Voices, times: Times, bound: Mapping[int, tuple[str, ...]]
 ) -> Happening | None:
-    voice = voices.of(clause)
-    if _is_aside(clause, voice):
-        voice = Voice(hedge=voice.hedge)
-    if voice.modality == "planned" and rule.type in ("REQUEST", "ACCUSE", "REJECT") and is_now(clause):
-        voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
-    if voice.modality == "planned" and is_called_off(clause):
-        voice = replace(voice, modality="denied")
-    hung = (whole(clause), *(() if rule.type in SPEAKING else complement_verbs(clause)))
-    if voice.modality == "planned" and any(supposition(c) is not None for c in hung):
-        voice = replace(voice, modality="conditional")
-    if is_laid_down(clause):
-        return None
-    ruled: Token | None = None
-    if is_ruling(clause, voice.modality):
-        voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted", hedge="")
-        ruled = clause.head
-    if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_on_condition(clause):
-        voice = replace(voice, modality="conditional")
-    ahead = rule.ahead or is_arranged(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
-    if ahead and voice.modality in ("asserted", "reported"):
-        voice = replace(voice, modality="planned")
+    voice, decided = how_far(clause, rule, voices)
     refuted = is_disowned(clause) or (voice.saying is not None and voice.saying.denied)
     undone = voice.modality == "denied" and not refuted
-    if voice.modality == "hypothetical" or (undone and (is_condition(clause) or not _is_left_undone(clause, rule))):
+    supposed = voice.modality == "hypothetical" or is_laid_down(clause)
+    if supposed or (undone and (is_condition(clause) or not _is_left_undone(clause, rule))):
         return None
-    if rule.type == "AGREE" and is_refusal(clause):
-        rule = Frame(type="REJECT", to=rule.to)
-    turned = stopped(clause, rule)
+    turned = stopped(clause, Frame(type="REJECT", to=rule.to) if rule.type == "AGREE" and is_refusal(clause) else rule)
     if turned is None:
         return None
     rule = turned
     made = issuing(clause)
     if made is not None and voice.modality == "asserted":
         voice = voices.of(made)
-    doing = actors_of(made or clause, rule, actors, bound)
-    if not doing and ruled is not None and is_passive(clause):
-        doing = actors.of(doers(ruled))
-    if rule.type in SPEAKING and _are_some(clause):
-        if voice.attribution is not None and claimed("polls") & set(voice.attribution.source.split()[-1:]):
-            return None  # 'a poll shows that most Peruvians want her to go'
-        doing = ()  # 'many Peruvians oppose it': not Peru
-    doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors) or both_met(clause, rule, actors))
-    done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
-    if rule.type == "ASSAULT" and rule.mutual and doing and not done_to and _is_unnamed_side(clause, actors):
-        doing, done_to = (), doing  # 'militias have been battling the army'
-    if rule.told and rule.type == "ACCUSE":
-        # "the general's trial began", 'the trial of the general began'
-        doing, done_to = (), doing or done_to or actors.of(o for s in subjects(clause) for o in obliques(s, "of"))
-    if rule.type in ("AGREE", "SUPPORT", "SANCTION"):
-        # who vows to defend his own country promises nothing to it, nor does who opens its embassy help it
-        home = {x for d in doing for x in (actors.country(d), *actors.bodies(d))}
-        done_to = tuple(x for x in done_to if x not in home)
-    spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
-    if voice.saying is not None and is_passive(clause):
-        done_to = tuple(x for x in done_to if not _is_another(x, clause, voice.saying.speakers, actors))
-    place = place_of(clause, actors, spoken=spoken or base(clause) in claimed("approving"))
-    if rule.mode == "visit":
-        left = (*obliques(clause, "from"), *(undergoers(clause) if base(clause) in ("leave", "depart") else ()))
-        earlier = (o for n in obliques(clause, "after", "following") for o in obliques(n, "in"))
-        if place in actors.of((*left, *earlier), places=True):
-            place = ""  # 'left Lima for Quito', 'after talks in Lima, he heads to Quito'
-        if is_at_home(clause, doing, done_to, actors):
-            return None
-        done_to = tuple(x for x in done_to if x not in {actors.country(d) for d in doing})
-        if not is_visit(clause, rule, doing, bool(done_to or place), actors):
-            return None
-    if rule.type == "REQUEST" and ((not doing and is_of_terms(clause)) or (is_own_order(clause) and not refuted)):
+    parts = parts_of(clause, rule, voice, actors, bound, made=made, decided=decided)
+    if parts is None or _is_no_deed(clause, rule, voice, parts, actors) or _asks_nothing(clause, rule, parts, refuted):
         return None
-    wondering = base(clause) == "ask" and not children(clause, "xcomp")
-    below = (c for c in children(clause, "ccomp", "advcl") if c.i > clause.i)
-    if wondering and any({"if", "whether"} & set(markers(c)) for c in below):
-        return None  # 'asks the president if he knows'
-    if rule.type == "REQUEST" and any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree):
-        return None  # 'asks for nobody's permission'
-    if undone and (not doing or _is_own_denial(voice, doing, actors)):
+    if undone and (not parts.doing or _is_own_denial(voice, parts.doing, actors)):
         return None
-    if base(clause) in claimed("approving") and voice.modality == "planned" and rule.type == "SUPPORT":
-        return None  # 'is preparing to welcome a new cabinet'
-    if rule.mode == "release" and not doing and clause.dep_ == "conj" and _is_raid(clause.head, actors):
-        return None  # 'gunmen stormed the prison and freed the inmates'
-    if rule.type == "ASSAULT" and rule.mutual and doing and all(actors.sort(d) == "company" for d in doing):
-        return None  # 'Kenya Airways and Air Chad have been battling for the route'
-    if rule.type == "ASSAULT" and rule.mutual and not doers(clause):
-        return None  # 'three years of fighting with rebels'
-    if voice.modality == "denied" and not (doing or done_to or place):
+    doing, done_to, place = _crowd(clause, rule, voice, parts.doing, actors), parts.done_to, parts.place
+    if rule.type == "PROTEST" and not parts.doing and _is_lone(clause):
         return None
-    many = any(d.tag_ in ("NNS", "NNPS") for d in doers(clause))
-    if rule.mode == "demo" and doing and not many and all(actors.kind(d) == "country" for d in doing):
-        return None  # 'Chad rallied': people demonstrate, and no country
-    crowd = rule.mode in ("demo", "riot") and any(d.tag_ in ("NNS", "NNPS") for d in doers(clause))
-    if crowd and doing and all(actors.kind(d) in ("country", "person") for d in doing):
-        doing = ("public",)  # 'thousands of Chadians marched', 'followers of Ali rallied'
-    if rule.type == "PROTEST" and not doing:
-        if _is_lone(clause):
-            return None
-        crowd = unnamed(clause, voice) or any(d.tag_ == "NNS" for d in doers(clause))
-        doing = ("public",) if crowd else ()
     if not is_enough(clause, rule, voice, actors, doing, done_to, place) and not is_located(
         clause, rule, times.of(clause), done_to, place
     ):
@@ -219,7 +132,7 @@ def _happening(
     alone = kind is not None and not undergoers(clause) and not obliques(clause)
     before = voices.said_before(clause) if alone else None
     dead, hurt = casualties(clause) if rule.type == "ASSAULT" else (None, None)
-    own = _own_voice(clause, backshifted(clause, voice), doing, kind)
+    own = own_voice(clause, backshifted(clause, voice), doing, kind)
     return Happening(
         told=clause,
         span=span,
@@ -241,52 +154,56 @@ def _happening(
     )
 
 
-def _is_another(who: str, clause: Token, speakers: tuple[str, ...], actors: Actors) -> bool:
-    """Whether the speaker tells by his own office of another: 'the general was arrested, General Omar said'."""
-    nouns = undergoers(clause)
-    said = who in speakers and actors.kind(who) == "person"
-    return said and any(n.tag_ == "NN" and who in actors.one(n) for n in nouns)
+def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: Actors) -> bool:
+    """Whether a clause only looks like one of a deed: of what another deed did already, or of no such deed."""
+    doing = parts.doing
+    if voice.modality == "denied" and not (doing or parts.done_to or parts.place):
+        return True
+    if rule.type == "SUPPORT" and voice.modality == "planned" and base(clause) in claimed("approving"):
+        return True  # 'is preparing to welcome a new cabinet'
+    if rule.mode == "release" and not doing and clause.dep_ == "conj" and tells(clause.head, "ASSAULT", actors):
+        return True  # 'gunmen stormed the prison and freed the inmates'
+    if rule.type == "ASSAULT" and rule.mutual:
+        # 'three years of fighting with rebels', 'Kenya Airways and Air Chad have been battling for the route'
+        return not doers(clause) or (bool(doing) and all(actors.sort(d) == "company" for d in doing))
+    # 'Chad rallied': people demonstrate, and no country
+    marching = rule.mode == "demo" and bool(doing) and not _are_many(clause)
+    return marching and all(actors.kind(d) == "country" for d in doing)
 
 
-def _is_raid(clause: Token, actors: Actors) -> bool:
-    """Whether a clause tells of an attack."""
-    rule = frame(clause, actors)
-    return rule is not None and rule.type == "ASSAULT"
-
-
-def _is_unnamed_side(clause: Token, actors: Actors) -> bool:
-    """Whether those who fight have no name, and only those whom they fight do."""
-    who = doers(clause)
-    return bool(who) and not (actors.of(who) or any(actors.in_phrase(d) for d in who))
-
-
-def _is_aside(clause: Token, voice: Voice) -> bool:
-    """Whether the paper itself adds it: 'denied sheltering the rebels, whom Chad ACCUSES of it'."""
-    inside = voice.saying is not None and voice.saying.rule in ("said-deed", "speech-act")
-    if not inside or voice.modality not in ("reported", "alleged") or clause.dep_ != "acl:relcl":
+def _asks_nothing(clause: Token, rule: Frame, parts: Parts, refuted: bool) -> bool:
+    """Whether a clause of asking asks for nothing: what terms lay down, an order to one's own, a question."""
+    if base(clause) == "ask" and not children(clause, "xcomp"):
+        # 'asks the president if he knows'
+        below = (c for c in children(clause, "ccomp", "advcl") if c.i > clause.i)
+        if any({"if", "whether"} & set(markers(c)) for c in below):
+            return True
+    if rule.type != "REQUEST":
         return False
-    done = clause.tag_ == "VBD" or "had" in auxiliaries(clause)
-    if done and (voice.modality == "alleged" or "had" in auxiliaries(clause)) and clause.head in own_subjects(clause):
-        the = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in clause.head.children)
-        told = event_noun(clause.head)
-        the = the or (told is not None and told[0] == "ASSAULT" and any(casualties(clause)))
-        # 'accused Chad of backing the rebels who ATTACKED the town', 'of plotting the blast that KILLED two'
-        return clause.head.tag_ in ("NNS", "NNPS") or (the and clause.head.tag_ == "NN")
-    first = clause.left_edge
-    told_of = clause.head.lower_ == "something"  # ', something Chad DENIES'
-    return told_of or "," in (first.text, clause.doc[max(0, first.i - 1)].text)
+    if (not parts.doing and is_of_terms(clause)) or (is_own_order(clause) and not refuted):
+        return True
+    # 'asks for nobody's permission'
+    return any(t.lower_ in ("no", "nobody") for o in obliques(clause, "for") for t in o.subtree)
+
+
+def _crowd(clause: Token, rule: Frame, voice: Voice, doing: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
+    """Who does it, the public where a crowd without a name protests: 'thousands of Chadians marched'."""
+    if rule.mode in ("demo", "riot") and doing and _are_many(clause):
+        # 'followers of Ali rallied'
+        return ("public",) if all(actors.kind(d) in ("country", "person") for d in doing) else doing
+    if rule.type != "PROTEST" or doing:
+        return doing
+    return ("public",) if unnamed(clause, voice) or any(d.tag_ == "NNS" for d in doers(clause)) else ()
+
+
+def _are_many(clause: Token) -> bool:
+    return any(d.tag_ in ("NNS", "NNPS") for d in doers(clause))
 
 
 def _is_of_the_meeting(clause: Token, rule: Frame, found: Sequence[Happening]) -> bool:
     """'ready to attend the talks, which had been SCHEDULED for May 3': what says more of a meeting told just before."""
     more = rule.ahead and rule.type == "CONSULT" and clause.dep_ == "acl:relcl"
     return more and bool(found) and found[-1].type == "CONSULT" and clause.head in undergoers(found[-1].told)
-
-
-def _are_some(clause: Token) -> bool:
-    """Whether only some of those who are named by a plural do it: 'some Chilean lawmakers', 'most Peruvians'."""
-    who = tuple(d for d in doers(clause) if d.tag_ in ("NNS", "NNPS", "NNP", "JJ"))
-    return any(c.lower_ in claimed("some_of") for d in who for c in children(d, "amod", "det"))
 
 
 def _is_lone(clause: Token) -> bool:
@@ -307,28 +224,6 @@ def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool
     speakers = voice.saying.speakers if voice.saying is not None else ()
     sides = {actors.country(s) or s for s in speakers}
     return any(d in speakers or (actors.country(d) or d) in sides for d in doing)
-
-
-def _own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
-    """A speech act in the speaker's own words is done by saying it; one that he only tells of stays reported."""
-    if doing and voice.modality == "reported" and voice.saying is not None and voice.saying.speaker in doing:
-        cue = said_beside(clause) if kind is not None and not auxiliaries(clause) else None
-        if cue is not None and cue.i == voice.saying.verb:
-            # 'said it would help and denied that it had armed them'
-            return Voice()
-    beside = voice.modality == "alleged" and voice.saying is not None and voice.saying.speaker in doing
-    if beside and kind is not None and clause.dep_ == "advcl":
-        return Voice()  # 'denounced the raid while condemning the army'
-    told = voice.saying is not None and voice.saying.form != "direct" and clause.tag_ in ("VBD", "VBN")
-    if (
-        kind is None
-        or voice.saying is None
-        or voice.saying.speaker not in doing
-        or voice.modality != "reported"
-        or told
-    ):
-        return voice
-    return Voice(saying=voice.saying)
 
 
 def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:

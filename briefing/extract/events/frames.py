@@ -152,6 +152,12 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
     return _of_subject(clause, lemma)
 
 
+def tells(clause: Token, kind: EventType, actors: Actors) -> bool:
+    """Whether a clause tells of an event of a type, by its verb."""
+    rule = frame(clause, actors)
+    return rule is not None and rule.type == kind
+
+
 def stopped(clause: Token, rule: Frame) -> Frame | None:
     """The rule of a clause, turned round where it tells what somebody stops doing: 'stopped FUNDING the council'; None
     where that has no opposite ('stopped ALLOWING flights')."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.nouns import event_noun, keys, people_words
+from briefing.extract.events.nouns import keys, names_event, people_words
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import doers, markers, objects, obliques, own_subjects
@@ -67,7 +67,7 @@ def _is_forced(verb: Token, kinds: tuple[str, ...]) -> bool:
     """Whether the object of a verb tells of force or sanctions: 'strikes', 'an embargo'; of who looks into it, not."""
     if base(verb) in word_set("events", "examining", "ceasing"):
         return False
-    return any(told[0] in kinds for o in objects(verb) if (told := event_noun(o)) is not None)
+    return any(names_event(o, *kinds) for o in objects(verb))
 
 
 def _ceases(verb: Token) -> bool:
@@ -75,6 +75,5 @@ def _ceases(verb: Token) -> bool:
     if base(verb) not in word_set("events", "ceasing"):
         return False
     below = (*objects(verb), *children(verb, "xcomp", "ccomp"), *obliques(verb, "from", "to"))
-    told = (event_noun(o) for o in below)
     hostile = word_set("events", "hostile", "violent")
-    return any(t is not None and t[0] in _HARM for t in told) or any(base(o) in hostile for o in below)
+    return any(names_event(o, *_HARM) or base(o) in hostile for o in below)

@@ -15,7 +15,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.deed_nouns import deed_of
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class
 from briefing.extract.events.undone import puts_off
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.clauses import auxiliaries, infinitives, is_future
@@ -226,7 +226,7 @@ def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
     voice = voices.of(whole)
     if voice.modality == "denied" and whole.i != noun.i and not children(whole, "advmod", "discourse"):
         # 'talks between A and B produced no result' denies the result
-        voice = replace(voice, modality="reported" if voice.attribution is not None else "asserted")
+        voice = voice.done()
     if _is_at(noun) and whole.i == noun.i and is_future(clause_of(noun)):
         # 'the pact will be signed during a visit by the king'
         return replace(voice, modality="planned")
@@ -282,7 +282,7 @@ def _is_where(noun: Token) -> bool:
     """'was in LIMA on Monday to meet the king'."""
     if noun.pos_ != "PROPN" or not children(noun, "cop") or preposition(noun) not in ("in", "at"):
         return False
-    return not any((told := event_noun(o)) is not None and told[0] == "CONSULT" for o in obliques(noun))
+    return not any(names_event(o, "CONSULT") for o in obliques(noun))
 
 
 def _visitor(noun: Token, actors: Actors) -> tuple[str, ...]:
@@ -347,8 +347,7 @@ def _heads() -> frozenset[str]:
 
 def _other_meetings(noun: Token, clause: Token) -> tuple[Token, ...]:
     """The other nouns of a clause that tell of a meeting: 'at a press conference with her, after talks in Lima'."""
-    told = ((o, event_noun(o)) for o in obliques(clause) if o != noun)
-    return tuple(o for o, kind in told if kind is not None and kind[0] == "CONSULT" and not kind[1])
+    return tuple(o for o in obliques(clause) if o != noun and event_noun(o) == ("CONSULT", ""))
 
 
 def _measure(noun: Token, mode: str, actors: Actors, *, when: bool) -> _Parts | None:

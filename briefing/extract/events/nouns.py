@@ -29,6 +29,12 @@ def event_noun(noun: Token) -> tuple[EventType, str] | None:
     return _event_nouns()[min(known, key=lambda key: (-len(key), key))]
 
 
+def names_event(noun: Token, *kinds: str) -> bool:
+    """Whether a noun tells of an event of one of these types: 'talks' of a CONSULT."""
+    told = event_noun(noun)
+    return told is not None and told[0] in kinds
+
+
 @remembered
 def keys(noun: Token) -> frozenset[str]:
     """What a noun is looked up by: itself, its base form, and both with the word that makes it a compound."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.frames import Frame, described, is_moved, is_moving, kept, through_numbers
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.sites import governments
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.clauses import auxiliaries, modifying_clauses
@@ -43,11 +43,11 @@ def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tu
     """
     if rule.type == "ASSAULT" and clause.dep_ == "acl:relcl" and preposition(clause.head) == "of":
         # 'the bombing of a Chadian plane that killed 73'
-        named = event_noun(clause.head.head)
-        if named is not None and named[0] == "ASSAULT" and clause.head in doers(clause):
-            return actors.of((*possessors(clause.head.head), *obliques(clause.head.head, "by")))
-    if rule.type == "ASSAULT" and (attack := _attack_between(clause)) is not None:
-        return actors.of(t for t in (*premodifiers(attack), *possessors(attack), *obliques(attack, "by")))
+        attack = clause.head.head
+        if names_event(attack, "ASSAULT") and clause.head in doers(clause):
+            return actors.of((*possessors(attack), *obliques(attack, "by")))
+    if rule.type == "ASSAULT" and (between := _attack_between(clause)) is not None:
+        return actors.of(_attackers(between))
     if rule.told:
         beside = (*_of_event(subjects(clause)), *obliques(clause, "between", "among", "with"))
         sides = {t.i: actors.one(t) or actors.at_home(t) for t in beside}
@@ -130,7 +130,7 @@ def _attack_between(clause: Token) -> Token | None:
     if clause.dep_ != "acl:relcl" or clause.head not in doers(clause):
         return None
     between = (t for t in clause.doc[clause.head.i + 1 : clause.i] if t.tag_ in ("NN", "NNS"))
-    return next((t for t in between if (e := event_noun(t)) is not None and e[0] == "ASSAULT"), None)
+    return next((t for t in between if names_event(t, "ASSAULT")), None)
 
 
 def _behind(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
@@ -144,9 +144,13 @@ def _of_attack(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
     """Whose attack people came to harm in: 'was killed in an Israeli airstrike', 'in an attack by the Front'."""
     if rule.type != "ASSAULT":
         return ()
-    attacks = (o for o in obliques(clause, "in", "during") if (n := event_noun(o)) is not None and n[0] == "ASSAULT")
-    beside = (t for a in attacks for t in (*premodifiers(a), *possessors(a), *obliques(a, "by")))
-    return actors.of(t for t in beside if not _is_linked(t))
+    attacks = (o for o in obliques(clause, "in", "during") if names_event(o, "ASSAULT"))
+    return actors.of(t for a in attacks for t in _attackers(a) if not _is_linked(t))
+
+
+def _attackers(attack: Token) -> tuple[Token, ...]:
+    """The words beside an attack's noun that tell whose it was: 'an ISRAELI airstrike', 'an attack by the FRONT'."""
+    return (*premodifiers(attack), *possessors(attack), *obliques(attack, "by"))
 
 
 def _of_nearer(clause: Token, actors: Actors) -> tuple[str, ...]:
@@ -257,10 +261,8 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
 
 def by_means(clause: Token) -> bool:
     """Whether a weapon or attack does it: 'shelling', 'a car bomb'."""
-    who = doers(clause)
-    told = (event_noun(d) for d in who)
-    by_weapon = any({d.lower_, d.lemma_.lower()} & word_set("actors", "means") for d in who)
-    return by_weapon or any(t is not None and t[0] == "ASSAULT" for t in told)
+    means = word_set("actors", "means")
+    return any({d.lower_, d.lemma_.lower()} & means or names_event(d, "ASSAULT") for d in doers(clause))
 
 
 def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
@@ -333,6 +335,6 @@ def via_of(clause: Token, actors: Actors) -> tuple[str, ...]:
 
 def _hosts(clause: Token, actors: Actors) -> tuple[Token, ...]:
     """The bodies whose meeting it is: 'attended a session of the Arab League' is no meeting with the League."""
-    meetings = [n for n in undergoers(clause) if (told := event_noun(n)) is not None and told[0] == "CONSULT"]
+    meetings = [n for n in undergoers(clause) if names_event(n, "CONSULT")]
     owning = (o for n in meetings for o in obliques(n, "of"))
     return tuple(o for o in owning if (m := actors.mention(o)) is not None and m.kind == "organisation")

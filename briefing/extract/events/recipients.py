@@ -8,7 +8,7 @@ from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame, described, is_moved, through_numbers
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class
 from briefing.extract.events.sites import countries_of, governments, sites
 from briefing.extract.text.clauses import infinitives
 from briefing.extract.text.cues import act
@@ -106,7 +106,7 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     apart = [n for n in nouns if n in given or is_moved(n, rule) or _is_somebody(n, rule)]
     plain = [n for n in nouns if n not in apart and not any(p.tag_ == "PRP$" for p in possessors(n))]
     # of 'ordered the NATO strike' NATO is not struck
-    dealt = [n for n in plain if rule.type == "ASSAULT" and (e := event_noun(n)) is not None and e[0] == "ASSAULT"]
+    dealt = [n for n in plain if rule.type == "ASSAULT" and names_event(n, "ASSAULT")]
     yield actors.of(o for n in dealt for o in obliques(n, "of"))
     yield (x for n in plain if n not in dealt for x in actors.in_phrase(n))
     if rule.type in ("THREATEN", "AGREE", "REJECT") and act(clause) != "denial":

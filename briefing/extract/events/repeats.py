@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.extract.events.casualties import casualties, is_counting
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import event_noun
+from briefing.extract.events.nouns import names_event
 from briefing.extract.text.grammar import doers, is_passive, objects, obliques, subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
@@ -122,9 +122,8 @@ def _is_the_deed(noun: Token) -> bool:
     """'The strike', 'the fighting', "Monday's assault", with no word that tells it from another."""
     left = [c.lower_ for c in noun.lefts if c.tag_ not in ("POS", "IN")]
     before = [w for w in left if w not in weekdays()]
-    told = event_noun(noun)
     meant = bool(left) and before in ([], ["the"]) and noun.tag_ in ("NN", "NNS")
-    return meant and told is not None and told[0] == "ASSAULT"
+    return meant and names_event(noun, "ASSAULT")
 
 
 def _both(first: Happening, second: Happening) -> Happening:

@@ -8,7 +8,7 @@ from functools import cache
 from briefing.countries import capital
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.casualties import counted_beside
-from briefing.extract.events.nouns import event_noun
+from briefing.extract.events.nouns import names_event
 from briefing.extract.text.grammar import agents, obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.tree import outer_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -37,13 +37,13 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
         beside = (*undergoers(here), *(s for s in subjects(here) if s.lemma_.lower() not in word_set("roles", "heads")))
         inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside", "to")]
         further = [o for n in undergoers(here) for o in obliques(n, "of")]
-        attacks = (o for o in obliques(here, "in") if (told := event_noun(o)) is not None and told[0] == "ASSAULT")
+        attacks = (o for o in obliques(here, "in") if names_event(o, "ASSAULT"))
         further += (o for n in attacks for o in obliques(n, "on", "against"))  # 'were killed in an assault on Lima'
         deeper = [o for n in (*obliques(here), *agents(here), *inside, *further) for o in obliques(n, *_NEAR)]
         nouns = [*obliques(here), *undergoers(here), *inside, *deeper, *further]
         counted = [o for c in counted_beside(here) for o in obliques(c)]
         nouns += [n for o in counted for n in (o, *obliques(o, *_NEAR))]
-        meetings = [s for s in subjects(here) if (told := event_noun(s)) is not None and told[0] == "CONSULT"]
+        meetings = [s for s in subjects(here) if names_event(s, "CONSULT")]
         for noun in (*sites(nouns, actors), *_named_after((*inside, *meetings))):
             mention = actors.mention(noun)
             if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE:

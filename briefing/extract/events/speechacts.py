@@ -14,7 +14,7 @@ from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.hostility import is_hunting
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.own_side import is_own, is_polled, is_sure
 from briefing.extract.events.participants import unnamed
 from briefing.extract.events.verdicts import blames, printed_words
@@ -276,11 +276,9 @@ def _are_his_people(to: Sequence[str], by: Sequence[str], actors: Actors) -> boo
 
 def _is_kept_up(deed: Token) -> bool:
     """'will maintain the curfew', 'will keep the ban': a measure that goes on promises nothing."""
-    told = (event_noun(o) for o in objects(deed)) if base(deed) in ("maintain", "keep", "retain") else ()
     barring = word_set_class("restriction") | word_set_class("sanctions")
-    return any(t is not None and t[0] in _HOSTILE_ACTS for t in told) or (
-        base(deed) in ("maintain", "keep", "retain") and any(keys(o) & barring for o in objects(deed))
-    )
+    kept = (names_event(o, *_HOSTILE_ACTS) or keys(o) & barring for o in objects(deed))
+    return base(deed) in ("maintain", "keep", "retain") and any(kept)
 
 
 def _is_foretold(clause: Token, *, own: bool) -> bool:

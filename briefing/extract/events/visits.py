@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import Frame
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.text.grammar import doers, obliques, undergoers
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
@@ -31,7 +31,7 @@ def is_at_home(clause: Token, doing: tuple[str, ...], done_to: tuple[str, ...], 
     """'before leaving for Tokyo', 'could stop in Osaka': a journey in or to the traveller's own country, unless the
     verb itself tells of a visit."""
     own = {actors.country(d) for d in doing} - {""}
-    errand = any((told := event_noun(o)) is not None and told[0] == "CONSULT" for o in obliques(clause, "for"))
+    errand = any(names_event(o, "CONSULT") for o in obliques(clause, "for"))
     journey = base(clause) not in ("visit", "tour", "pay", "make") and not errand
     return journey and bool(done_to) and set(done_to) <= own
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.events.conditions import complement_verbs
-from briefing.extract.events.nouns import event_noun, keys, people_words, word_set_class
+from briefing.extract.events.nouns import keys, names_event, people_words, word_set_class
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, is_negated
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -65,10 +65,8 @@ def is_suing(deed: Token) -> bool:
 
 def is_called_for(deed: Token) -> bool:
     """'propose sanctions', 'seek an embargo': a measure against somebody is brought on its way."""
-    if base(deed) not in claimed("furthering"):
-        return False
-    told = (event_noun(o) for o in objects(deed))
-    return any(t is not None and t[0] in ("SANCTION", "COERCE", "ASSAULT") for t in told)
+    against = (names_event(o, "SANCTION", "COERCE", "ASSAULT") for o in objects(deed))
+    return base(deed) in claimed("furthering") and any(against)
 
 
 def is_provided(clause: Token) -> bool:

@@ -7,7 +7,7 @@ it. What the clause says of itself (`mood`) wins over its being reported.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extract.speech.mood import mood
 from briefing.extract.speech.sayings import Saying
@@ -28,6 +28,10 @@ class Voice:
     modality: Modality = "asserted"
     hedge: str = ""
     saying: Saying | None = None
+
+    def done(self) -> Voice:
+        """The same of what has been done: reported where somebody tells it, else asserted."""
+        return replace(self, modality="reported" if self.attribution is not None else "asserted")
 
 
 class Voices:

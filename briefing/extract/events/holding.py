@@ -1,0 +1,86 @@
+"""How far a deed that a verb tells of holds: done, planned, conditional or denied, and whose word it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.extract.events.casualties import casualties
+from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.events.deeds import (
+    is_called_off,
+    is_now,
+    whole,
+)
+from briefing.extract.events.enough import SPEAKING
+from briefing.extract.events.frames import Frame
+from briefing.extract.events.nouns import names_event
+from briefing.extract.events.wordings import (
+    is_arranged,
+    is_on_condition,
+    is_ruling,
+    is_scheduled,
+)
+from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.beside import said_beside
+from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import own_subjects
+from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.words import Token
+from briefing.types.digest import ClaimKind
+
+
+def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
+    """The voice of a clause that tells of a deed, and whether a body with the power to do so did it by deciding it."""
+    voice = voices.of(clause)
+    if _is_aside(clause, voice):
+        voice = Voice(hedge=voice.hedge)
+    if voice.modality == "planned":
+        hung = (whole(clause), *(() if rule.type in SPEAKING else complement_verbs(clause)))
+        if rule.type in ("REQUEST", "ACCUSE", "REJECT") and is_now(clause):
+            voice = voice.done()
+        elif is_called_off(clause):
+            voice = replace(voice, modality="denied")
+        elif any(supposition(c) is not None for c in hung):
+            voice = replace(voice, modality="conditional")
+    decided = is_ruling(clause, voice.modality)
+    if decided:
+        voice = replace(voice.done(), hedge="")
+    if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_on_condition(clause):
+        voice = replace(voice, modality="conditional")
+    ahead = rule.ahead or is_arranged(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
+    if ahead and voice.modality in ("asserted", "reported"):
+        voice = replace(voice, modality="planned")
+    return voice, decided
+
+
+def own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:
+    """A speech act in the speaker's own words is done by saying it; one that he only tells of stays reported."""
+    saying = voice.saying
+    if kind is None or saying is None or saying.speaker not in doing:
+        return voice
+    if voice.modality == "alleged" and clause.dep_ == "advcl":
+        return Voice()  # 'denounced the raid while condemning the army'
+    if voice.modality != "reported":
+        return voice
+    cue = said_beside(clause) if not auxiliaries(clause) else None
+    if cue is not None and cue.i == saying.verb:
+        return Voice()  # 'said it would help and denied that it had armed them'
+    told = saying.form != "direct" and clause.tag_ in ("VBD", "VBN")
+    return voice if told else Voice(saying=saying)
+
+
+def _is_aside(clause: Token, voice: Voice) -> bool:
+    """Whether the paper itself adds it: 'denied sheltering the rebels, whom Chad ACCUSES of it'."""
+    inside = voice.saying is not None and voice.saying.rule in ("said-deed", "speech-act")
+    if not inside or voice.modality not in ("reported", "alleged") or clause.dep_ != "acl:relcl":
+        return False
+    done = clause.tag_ == "VBD" or "had" in auxiliaries(clause)
+    if done and (voice.modality == "alleged" or "had" in auxiliaries(clause)) and clause.head in own_subjects(clause):
+        the = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in clause.head.children)
+        the = the or (names_event(clause.head, "ASSAULT") and any(casualties(clause)))
+        # 'accused Chad of backing the rebels who ATTACKED the town', 'of plotting the blast that KILLED two'
+        return clause.head.tag_ in ("NNS", "NNPS") or (the and clause.head.tag_ == "NN")
+    first = clause.left_edge
+    told_of = clause.head.lower_ == "something"  # ', something Chad DENIES'
+    return told_of or "," in (first.text, clause.doc[max(0, first.i - 1)].text)

@@ -1,0 +1,104 @@
+"""Who does what a verb tells of, to whom and where, as the wording of its clause puts right what the rule finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.concerned import concerned
+from briefing.extract.events.enough import SPEAKING
+from briefing.extract.events.frames import Frame
+from briefing.extract.events.participants import actors_of, both_met, meant_by_it
+from briefing.extract.events.recipients import recipients_of
+from briefing.extract.events.sites import place_of
+from briefing.extract.events.visits import is_at_home, is_visit
+from briefing.extract.speech.voice import Voice
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.words import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Who takes part in what a word tells, and where."""
+
+    doing: tuple[str, ...]
+    done_to: tuple[str, ...]
+    place: str
+
+
+def parts_of(
+    clause: Token,
+    rule: Frame,
+    voice: Voice,
+    actors: Actors,
+    bound: Mapping[int, tuple[str, ...]],
+    *,
+    made: Token | None,
+    decided: bool,
+) -> Parts | None:
+    """Who takes part in what a clause tells, and where; None if it tells of none: a journey at home, a poll.
+
+    `made` is the verb of making the paper that asks for something, `decided` whether it was done by deciding it, and
+    `bound` tells for the token that names an agreement who is party to it.
+    """
+    doing = actors_of(made or clause, rule, actors, bound)
+    if not doing and decided and is_passive(clause):
+        doing = actors.of(doers(clause.head))
+    if rule.type in SPEAKING and _are_some(clause):
+        if voice.attribution is not None and claimed("polls") & set(voice.attribution.source.split()[-1:]):
+            return None  # 'a poll shows that most Peruvians want her to go'
+        doing = ()  # 'many Peruvians oppose it': not Peru
+    doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors) or both_met(clause, rule, actors))
+    done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
+    if rule.type == "ASSAULT" and rule.mutual and doing and not done_to and _is_unnamed_side(clause, actors):
+        doing, done_to = (), doing  # 'militias have been battling the army'
+    if rule.told and rule.type == "ACCUSE":
+        # "the general's trial began", 'the trial of the general began'
+        doing, done_to = (), doing or done_to or actors.of(o for s in subjects(clause) for o in obliques(s, "of"))
+    if rule.type in ("AGREE", "SUPPORT", "SANCTION"):
+        # who vows to defend his own country promises nothing to it, nor does who opens its embassy help it
+        home = {x for d in doing for x in (actors.country(d), *actors.bodies(d))}
+        done_to = tuple(x for x in done_to if x not in home)
+    if voice.saying is not None and is_passive(clause):
+        done_to = tuple(x for x in done_to if not _is_another(x, clause, voice.saying.speakers, actors))
+    spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
+    place = place_of(clause, actors, spoken=spoken or base(clause) in claimed("approving"))
+    parts = Parts(doing, done_to, place)
+    return _visiting(clause, rule, parts, actors) if rule.mode == "visit" else parts
+
+
+def _visiting(clause: Token, rule: Frame, parts: Parts, actors: Actors) -> Parts | None:
+    """Who visits whom and where, without what is left behind; None if nobody visits anybody."""
+    left = (*obliques(clause, "from"), *(undergoers(clause) if base(clause) in ("leave", "depart") else ()))
+    earlier = (o for n in obliques(clause, "after", "following") for o in obliques(n, "in"))
+    # 'left Lima for Quito', 'after talks in Lima, he heads to Quito'
+    place = "" if parts.place in actors.of((*left, *earlier), places=True) else parts.place
+    if is_at_home(clause, parts.doing, parts.done_to, actors):
+        return None
+    own = {actors.country(d) for d in parts.doing}
+    done_to = tuple(x for x in parts.done_to if x not in own)
+    visited = is_visit(clause, rule, parts.doing, bool(done_to or place), actors)
+    return Parts(parts.doing, done_to, place) if visited else None
+
+
+def _are_some(clause: Token) -> bool:
+    """Whether only some of those who are named by a plural do it: 'some Chilean lawmakers', 'most Peruvians'."""
+    who = tuple(d for d in doers(clause) if d.tag_ in ("NNS", "NNPS", "NNP", "JJ"))
+    return any(c.lower_ in claimed("some_of") for d in who for c in children(d, "amod", "det"))
+
+
+def _is_another(who: str, clause: Token, speakers: tuple[str, ...], actors: Actors) -> bool:
+    """Whether the speaker tells by his own office of another: 'the general was arrested, General Omar said'."""
+    nouns = undergoers(clause)
+    said = who in speakers and actors.kind(who) == "person"
+    return said and any(n.tag_ == "NN" and who in actors.one(n) for n in nouns)
+
+
+def _is_unnamed_side(clause: Token, actors: Actors) -> bool:
+    """Whether those who fight have no name, and only those whom they fight do."""
+    who = doers(clause)
+    return bool(who) and not (actors.of(who) or any(actors.in_phrase(d) for d in who))
