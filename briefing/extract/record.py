@@ -9,7 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from briefing.countries import is_code
-from briefing.extract.agreements.known import Instrument
+from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.events.happenings import Claimed, Happening, Incident
 from briefing.extract.events.occasions import is_ahead
 from briefing.extract.events.wordings import is_inverted, is_on_condition, is_refused_for_now
@@ -213,7 +213,7 @@ def link(
 ) -> dict[int, str]:
     """Which agreement an event is about, by the token that tells the event: one named in its words."""
     found: dict[int, str] = {}
-    named = [(agreement, [n.head.i for n in i.namings]) for i, agreement in zip(instruments, agreements, strict=True)]
+    named = [(agreement, [n.head.i for n in i.mentions]) for i, agreement in zip(instruments, agreements, strict=True)]
     for happening in happenings if named else ():
         done = {t.i for t in undergoers(happening.told)}
         for agreement, heads in named:

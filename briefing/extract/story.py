@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 
 from briefing.extract import record
-from briefing.extract.agreements.find import agreements, group, parties
-from briefing.extract.agreements.instruments import find_namings
+from briefing.extract.agreements.find import agreements, find_instruments, parties
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.find import find_cast
 from briefing.extract.cast.unnamed_groups import acting, with_groups
@@ -44,7 +43,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     spoken = statements(reading, sayings, cast, times, ids)
 
     states = Actors(reading, named, voices.speakers())  # officials bind their country
-    instruments = group(find_namings(reading, states))
+    instruments = find_instruments(reading, states)
     instruments_told = agreements(reading, instruments, named, states, voices, times)
 
     said = find_speech_acts(reading.doc, sayings, actors, voices)

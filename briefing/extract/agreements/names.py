@@ -1,66 +1,78 @@
-"""What an instrument is called and what it is about, in the words of its namings."""
+"""What an instrument is called: the words that mention it, and its name in the digest."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from briefing import countries
-from briefing.extract.agreements.heads import called
-from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.nouns import concerns, is_day, is_month, is_year
-from briefing.extract.agreements.phrases import phrase
-from briefing.extract.agreements.standin import packed_in
+from briefing.extract.agreements.instrument import Instrument, Mention
+from briefing.extract.agreements.lexicon import TIME_SPANS, is_day, is_month, is_year
+from briefing.extract.agreements.subject import subject
+from briefing.extract.agreements.syntax import packed_in
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import is_passive, possessors
+from briefing.extract.text.grammar import obliques, possessors
 from briefing.extract.text.reading import Cast
-from briefing.extract.text.spans import core, trimmed
+from briefing.extract.text.spans import core, noun_phrase, trimmed
+from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 from briefing.urls import slug
 
+_LONGEST_FORM = 16
+"""How many words a printed form may have."""
 _MOST_NAMED = 7
+"""How many words a name may have beside its parties."""
 _LINKS = ("for", "on", "against", "of")
-_ON = ("on", "regarding", "concerning", "over")
-_SPANS = frozenset({"hour", "day", "week", "month", "year", "decade", "century"})
 _EMPTY = frozenset({"DET", "PRON", "NUM", "ADV", "CCONJ", "VERB"})
 """Parts of speech that are no part of a name."""
 
 
-def subject(naming: Naming) -> str:
-    """What it is about: the words after 'on', 'regarding', 'for' that say more of it itself."""
-    doc, head = naming.head.doc, naming.head
-    for token in doc[head.i + 1 : naming.span.end]:
-        if token.lower_ in (*_ON, "for") and token.dep_ in ("case", "mark"):
-            about, above = token.head, token.head.head
-            dated = about.ent_type_ in ("DATE", "TIME") or is_day(about) or about.lemma_.lower() in _SPANS
-            dated = dated or (above.dep_ == "acl:relcl" and not is_passive(above) and token.lower_ != "on")
-            dated = dated or about.lemma_.lower() in word_set("agreements", "beside_talks")
-            after = doc[about.right_edge.i + 1 : about.right_edge.i + 2].text
-            dated = dated or (token.lower_ == "for" and after == "to")  # 'an agreement FOR CHAD TO SELL rice'
-            if (above == head or above.head == head) and not about.like_num and not dated:
-                return _until_next(doc[token.i + 1 : min(about.right_edge.i + 1, naming.span.end)])
-    for about in [c for c in concerns(head, *_ON) if not is_day(c)][:1]:
-        if not about.like_num and about.ent_type_ not in ("DATE", "TIME"):
-            return _until_next(doc[about.left_edge.i + 1 : about.right_edge.i + 1])
-    return ""
+def phrase(head: Token) -> Span:
+    """The noun phrase of an instrument, without a time that the tree hangs on it: 'a pact [on Monday]'."""
+    outer = packed_in(head) or (head.head if is_compound(head) else head)
+    span = noun_phrase(outer)
+    dated = [c.left_edge.i for c in children(head, "nmod", "nmod:unmarked", "obl") if c.i > head.i and is_day(c)]
+    among = [t.i + 2 for t in span if t.i < head.i and t.lower_ == "among"]  # 'among them A PACT'
+    linked = [t.i + 1 for t in span if t.i < head.i and t.dep_ == "cop"]  # 'also on the agenda IS the compact'
+    found = trimmed(head.doc[max([span.start, *among, *linked]) : min([span.end, *dated])])
+    bracket = any(t.text == "(" for t in found) and head.doc[found.end : found.end + 1].text == ")"
+    return head.doc[found.start : found.end + 1] if bracket else found
 
 
-def _until_next(about: Span) -> str:
-    """The words of a subject, without another instrument that the parse hangs on them and without relative clauses."""
-    inner = [t for t in about if t.i > about.start]
-    others = [t for t in inner if t.dep_ in ("conj", "appos") and called(t)[0]]
-    others += [t for t in inner if t.tag_ in ("WDT", "WP", "WP$", "WRB")]
-    first = min((min([t.i, *(c.left_edge.i for c in t.lefts)]) for t in others), default=about.end)
-    return " ".join(trimmed(about.doc[about.start : max(first, about.start + 1)]).text.split())
+def named_span(head: Token, around: tuple[Token, ...]) -> Span:
+    """The words that name it, with what tells which one."""
+    span = phrase(head)
+    if span.end < noun_phrase(head).end:
+        return span
+    # 'an agreement mediated', whatever the parse makes of what stands behind, is called 'an agreement'
+    end = max([span.end, *(_end(c) for c in around if c.i - head.i <= 6 and c.right_edge != c)])
+    return trimmed(head.doc[span.start : end])
 
 
-def names(
-    instruments: Sequence[tuple[Sequence[Naming], tuple[str, ...]]], cast: Cast, actors: Actors
-) -> list[str]:
-    """The name of each instrument, given by its namings and its parties."""
+def _end(clause: Token) -> int:
+    """Where a clause ends, without another that the parse hangs on it: 'inked in May [, and as X pushes]'."""
+    others = [c.left_edge.i for c in children(clause, "conj", "parataxis") if children(c, "nsubj", "nsubj:pass")]
+    others += [c.left_edge.i for c in children(clause, "advcl") if c.i > clause.i]
+    return min([clause.right_edge.i + 1, *others])
+
+
+def is_compound(head: Token) -> bool:
+    """Whether it is 'the cessation of hostilities AGREEMENT', which the parse takes for a cessation, or the like."""
+    outer = head.head.lemma_.lower() in ("cessation", "status") and head in obliques(head.head, "of")
+    return outer and not any(t.tag_ in ("DT", "PRP$") for t in head.doc[head.head.i + 1 : head.i])
+
+
+def variants(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The printed forms: the noun phrase, and with the clause that tells which one is meant where that is short."""
+    spans = (span for m in mentions if not m.bare for span in (phrase(m.head), m.span))
+    return tuple(dict.fromkeys(" ".join(s.text.split()) for s in spans if len(s) <= _LONGEST_FORM))
+
+
+def names(instruments: Sequence[Instrument], cast: Cast, actors: Actors) -> list[str]:
+    """The name of each instrument."""
     known = {e.id: e.name for e in (*cast.people, *cast.organisations, *cast.places)}
-    heads = [namings[0].head for namings, _ in instruments]
-    called_so = [_name(namings, parties, known, actors) for namings, parties in instruments]
+    heads = [i.mentions[0].head for i in instruments]
+    called_so = [_name(i.mentions, i.parties, known, actors) for i in instruments]
     return [_one(name, head) if heads.count(head) > 1 else name for name, head in zip(called_so, heads, strict=True)]
 
 
@@ -70,35 +82,37 @@ def _one(name: str, head: Token) -> str:
 
 
 def _name(
-    namings: Sequence[Naming], parties: tuple[str, ...], known: dict[str, str], actors: Actors
+    mentions: Sequence[Mention], parties: tuple[str, ...], known: dict[str, str], actors: Actors
 ) -> str:
     """The proper name it has; else its parties and what it is called: 'Iran-Iraq security agreement'."""
-    proper = next((n for n in namings if n.proper), None)
+    proper = next((n for n in mentions if n.proper), None)
     if proper is not None:
         return _proper_name(proper.head)
-    nouns = [n for n in namings if n.head.pos_ != "PRON" and not n.called] or namings
+    nouns = [n for n in mentions if n.head.pos_ != "PRON" and not n.called] or mentions
     telling = [n for n in nouns if not n.bare] or nouns
-    naming = max(telling, key=lambda n: (*_rank(n.head), bool(n.described), -n.head.i))
-    end = naming.head.i + 1
-    if naming.head.lemma_.lower() == "memorandum" and naming.head.doc[end : end + 2].text.lower() == "of understanding":
+    mention = max(telling, key=lambda n: (*_rank(n.head), bool(n.described), -n.head.i))
+    head, doc = mention.head, mention.head.doc
+    end = head.i + 1
+    behind = doc[end : end + 2].text.lower()
+    if head.lemma_.lower() == "memorandum" and behind == "of understanding":
         end += 2
-    if naming.head.lower_ == "code" and naming.head.doc[end : end + 2].text.lower() == "of conduct":
+    if head.lower_ == "code" and behind == "of conduct":
         end += 2
-    start = core(naming.head).start
-    if naming.head.doc[max(0, start - 2) : start].text.lower() == "cessation of":
+    start = core(head).start
+    if doc[max(0, start - 2) : start].text.lower() == "cessation of":
         start -= 2
-    packed = packed_in(naming.head)
+    packed = packed_in(head)
     start = start if packed is None else core(packed).start
-    whose = {t.i for p in possessors(naming.head) for t in p.subtree}
-    printed = [t for t in naming.head.doc[start:end] if t.i not in whose and t.lower_ not in ("among", "them")]
+    whose = {t.i for p in possessors(head) for t in p.subtree}
+    printed = [t for t in doc[start:end] if t.i not in whose and t.lower_ not in ("among", "them")]
     units = _units(printed)
-    words = [u for u in units if u[-1].i >= naming.head.i or _is_telling(u, actors)]
+    words = [u for u in units if u[-1].i >= head.i or _is_telling(u, actors)]
     kind = " ".join("".join(t.text for t in u) for u in words[-_MOST_NAMED:])
     sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in parties[:2]]
     if all(countries.is_code(p) for p in parties[:2]):
         sides.sort()
     year = [t.text for t in printed[:2] if is_year(t)]
-    about = subject(naming).split() if not (sides or year) and kind == naming.head.text else []
+    about = subject(mention).split() if not (sides or year) and kind == head.text else []
     on = ["on", *about] if 0 < len(about) <= _MOST_NAMED else []
     return " ".join([*year, *(["-".join(sides)] if sides else []), kind, *on])
 
@@ -170,7 +184,7 @@ def _is_telling(unit: Sequence[Token], actors: Actors) -> bool:
     if "".join(t.lower_ for t in unit) in word_set("agreements", "unspecific"):
         return False
     if len(unit) > 1:
-        timed = {"old", *_SPANS} & {t.lower_ for t in unit}
+        timed = {"old", *TIME_SPANS} & {t.lower_ for t in unit}
         return not timed and unit[0].pos_ != "ADV" and last.lower_ not in word_set("agreements", "mediated")
     plain = last.is_alpha or "-" in last.text.strip("-")
     aged = last.lower_.endswith(("-old", "year", "decade", "decades")) or is_month(last.lower_)

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing import edtf
-from briefing.extract.agreements.latest import UNDONE
-from briefing.extract.agreements.naming import Naming
-from briefing.extract.agreements.nouns import is_year
+from briefing.extract.agreements.instrument import Mention
+from briefing.extract.agreements.lexicon import UNDONE, is_year
 from briefing.extract.dates.times import Times
 from briefing.extract.text.grammar import obliques, preposition, subjects
 from briefing.extract.text.tree import clause_of
@@ -22,32 +21,32 @@ _MAKING: tuple[AgreementStatus, ...] = ("signed", "initialled", "reported")
 
 
 def made_on(
-    namings: Sequence[Naming], history: Sequence[StatusChange], times: Times, published: str
+    mentions: Sequence[Mention], history: Sequence[StatusChange], times: Times, published: str
 ) -> Date | None:
     """The time of the first signing that has been done, else of its being initialled or agreed, else the time by which
     it is called ('the 2002 accord', 'Treaty of 1816'); None where nothing tells, or what it tells is still to come."""
     done = [s for s in history if s.modality not in UNDONE and s.modality not in ("denied", "alleged")]
     # a resolution is made when it comes into force
-    making = (*_MAKING, "in_force") if any(n.kind == "resolution" for n in namings) else _MAKING
+    making = (*_MAKING, "in_force") if any(n.kind == "resolution" for n in mentions) else _MAKING
     steps = (s.date for status in making for s in done if s.status == status and s.date and s.date.edtf)
-    called = (d for n in namings if (d := _called_by(n, times)) and d.edtf)
+    called = (d for n in mentions if (d := _called_by(n, times)) and d.edtf)
     found = next(steps, None) or next(called, None)
     if not published or found is None:
         return found
     return found if edtf.bounds(found.edtf)[0] <= edtf.bounds(published)[1] else None
 
 
-def _called_by(naming: Naming, times: Times) -> Date | None:
+def _called_by(mention: Mention, times: Times) -> Date | None:
     """The time by which it is called, or when it ended what came before it; 'the GOOD FRIDAY accord' tells no day."""
-    found = called_by(naming.head, times)
+    found = called_by(mention.head, times)
     if found is not None:
-        return found if not naming.proper or any(c.isdigit() for c in found.text) else None
-    verb = clause_of(naming.head)
-    if base(verb) in word_set("agreements", "linking") and naming.head in subjects(verb):
+        return found if not mention.proper or any(c.isdigit() for c in found.text) else None
+    verb = clause_of(mention.head)
+    if base(verb) in word_set("agreements", "linking") and mention.head in subjects(verb):
         return times.since(verb)  # 'has linked the two SINCE 1923'
-    if base(verb) in word_set("agreements", "settling") and naming.head in subjects(verb) and verb.tag_ == "VBD":
+    if base(verb) in word_set("agreements", "settling") and mention.head in subjects(verb) and verb.tag_ == "VBD":
         return times.of(verb)  # 'an accord settled the border IN MAY'
-    ended = base(verb) in word_set("agreements", "ending") and preposition(naming.head) in ("with", "in", "by")
+    ended = base(verb) in word_set("agreements", "ending") and preposition(mention.head) in ("with", "in", "by")
     return times.of(verb) if ended else None
 
 

@@ -1,11 +1,10 @@
-"""Agreements: which namings mean one instrument, who is bound, how it stands."""
+"""Agreements: which mentions mean one instrument, who is bound, how it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.agreements.find import agreements, group
-from briefing.extract.agreements.instruments import find_namings
+from briefing.extract.agreements.find import agreements, find_instruments
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.statements import find_sayings
@@ -78,7 +77,7 @@ def found(reading: Reading) -> tuple[Agreement, ...]:
     )
     actors = Actors(reading, cast)
     voices = Voices(find_sayings(reading, actors))
-    instruments = group(find_namings(reading, actors))
+    instruments = find_instruments(reading, actors)
     return agreements(reading, instruments, cast, actors, voices, Times(doc, ()))
 
 

@@ -1,0 +1,114 @@
+"""Who 'the two sides', 'both governments' or 'the three countries' are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.agreements.instrument import Mention
+from briefing.extract.agreements.signatories import countries_in, mentions_in, signatories
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.grammar import doers, obliques, possessors, preposition
+from briefing.extract.text.spans import sentence_before, sentences_back
+from briefing.extract.text.tree import children, clauses, conjuncts
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+
+_NEAR = 80
+"""How many tokens back an instrument tells who 'the two sides' are."""
+_BACK = 2
+"""How many sentences before its own tell who 'the two countries' are."""
+
+
+def parties_meant(noun: Token, earlier: Sequence[Mention], actors: Actors) -> tuple[str, ...]:
+    """The parties that a noun of number means: those of the instrument named last with so many, or of the countries
+    that alone a sentence just before names; () for any other noun."""
+    if noun.lower_ == "they":
+        return _doing_before(noun, actors)
+    if noun.lower_ in vocabulary("agreements")["twins"]:
+        return () if len(conjuncts(noun)) > 1 or noun.dep_ == "conj" else signatories([noun], actors)
+    count = _count(noun)
+    if not count:
+        return ()
+    camps = noun.lemma_.lower() in word_set("agreements", "camps")
+    earlier = [n for n in earlier if n.kind != "resolution"]
+    talking = _talking(noun, actors) if camps else ()
+    if len(talking) == count:
+        return talking
+    for sentence in sentences_back(noun, _BACK):
+        bound = (_sides(n) for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
+        told = next((p for p in bound if len(p) == count), ())
+        met = tuple(dict.fromkeys(countries_in(sentence, actors, noun.i)))
+        if len(met) > count:
+            met = tuple(dict.fromkeys(countries_in(sentence, actors, noun.i, aside=False)))
+        if told or (len(met) == count and not camps):
+            return told or met
+        if len(met) > count:
+            break
+    for mention in reversed(earlier):
+        if len(_sides(mention)) == count and noun.i - mention.head.i < _NEAR:
+            return _sides(mention)
+    meant = () if camps else signatories([noun], actors)
+    if len(meant) == count:
+        return meant
+    doing = (_doing_before(noun, actors) or _told_before(noun, actors)) if camps else ()
+    return doing if len(doing) == count else _only(noun, count, actors)
+
+
+def _only(noun: Token, count: int, actors: Actors) -> tuple[str, ...]:
+    """The countries told of so far where there are just so many, and nobody in arms beside them."""
+    met = {m.entity: m for m in mentions_in(noun.doc[: noun.i], actors)}
+    armed = any(actors.sort(e) == "armed_group" for e in met)
+    lands = tuple(e for e, m in met.items() if m.kind == "country")
+    return lands if len(lands) == count and not armed else ()
+
+
+def _sides(mention: Mention) -> tuple[str, ...]:
+    return mention.parties if len(mention.parties) > 1 else mention.likely or mention.parties
+
+
+def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:
+    """Whom 'they' means: those who together do what the sentence before tells, or one with the other."""
+    before = sentence_before(word)
+    told = clauses(before) if before is not None else ()
+    around = [c for c in clauses(word.sent) if c in word.ancestors and c != word.head]
+    for clause in (*reversed(around), *told):
+        acting = signatories((*doers(clause), *obliques(clause, "with")), actors)
+        if len(acting) > 1 and not any(actors.kind(a) == "person" for a in acting):
+            return acting
+    return ()
+
+
+def _told_before(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """The countries and armed groups of which the sentence before tells: 'talks between A's envoy and the B FRONT will
+    begin. Both sides'."""
+    before = sentence_before(noun)
+    met = mentions_in(before, actors) if before is not None else []
+    groups = dict.fromkeys(m.entity for m in met if actors.sort(m.entity) == "armed_group")
+    lands = dict.fromkeys(m.entity for m in met if m.kind == "country")
+    return (*lands, *groups) if groups else ()
+
+
+def _talking(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """Who talks with whom in the clause around: 'It is negotiating WITH B in Doha, where the two sides'."""
+    for clause in (c for c in noun.ancestors if obliques(c, "with") and c.i < noun.i):
+        who = list(doers(clause))
+        before = sentence_before(clause)
+        if any(d.lower_ == "it" and not actors.of([d]) for d in who) and before is not None:
+            who = [s for c in clauses(before)[:1] for s in doers(c)]
+        return signatories((*who, *obliques(clause, "with")), actors)
+    return ()
+
+
+def _count(noun: Token) -> int:
+    """How many a noun means that may be bound together: 2 of 'both sides', 3 of 'the three countries'; 0 of others."""
+    numbers: list[list[str]] = vocabulary("agreements")["numbers"]
+    if noun.tag_ in ("CD", "DT") and noun.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl"):
+        alone = noun.lower_ == "both" or any(c.lower_ == "the" for c in children(noun, "det"))
+        return next((n for n, words in enumerate(numbers, start=2) if alone and noun.lower_ in words), 0)
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in word_set("agreements", "several"):
+        return 0
+    beside = [c.lower_ for c in children(noun, "nummod", "det", "det:predet", "amod")]
+    of_others = possessors(noun) or any(preposition(c) in ("of", "from") for c in children(noun, "nmod"))
+    if of_others or not {"the", "these", "both", "all"} & set(beside):
+        return 0
+    return max((count for count, words in enumerate(numbers, start=2) if set(words) & set(beside)), default=0)

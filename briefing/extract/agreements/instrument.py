@@ -1,0 +1,97 @@
+"""The records of the room: a mention, and the instrument that several mentions mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.extract.text.words import Span, Token
+
+NEAR = 50
+"""How many tokens back the instrument mentioned last is still what is spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an instrument is named."""
+
+    head: Token
+    span: Span
+    kind: str
+    parties: tuple[str, ...]
+    bound: bool
+    """Whether its own words tell a party, not only the clause that it stands in."""
+    tied: bool
+    """Whether its own words tell with whom or between whom it is, whether or not the text names them."""
+    full: bool
+    """Whether its own words tell both sides, named or not: 'between the government and the rebels'."""
+    definite: bool
+    indefinite: bool
+    proper: bool
+    marked: bool
+    """Whether a clause of its own tells which one is meant ('a deal that aims to ...', 'the pact signed by ...')."""
+    made: bool
+    """Whether a clause of its own tells that it came about ('an accord signed in July')."""
+    described: frozenset[str]
+    """The words before the head that tell which one is meant."""
+    called: bool = False
+    """Whether it says what an instrument named before is: 'called it a defence pact'."""
+    beyond: bool = False
+    """Whether its own words name somebody that it is with of whom nothing else is known: 'the deal with Europe'."""
+    likely: tuple[str, ...] = ()
+    """Between whom it is likely to be by the words around it, where its own do not tell its parties."""
+    about: tuple[str, ...] = ()
+    """Of whose affairs the article tells, where no words around it speak for anybody."""
+    abroad: bool = False
+    """Whether its sentence tells of two countries, or of a league of countries and one."""
+    agreed: Token | None = None
+    """The verb that tells what was agreed before this calls it 'the deal'."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells nothing but that it is an instrument: 'the deal'."""
+        return not (self.bound or self.tied or self.described or self.marked or self.proper)
+
+
+@dataclass(slots=True)
+class Instrument:
+    """The mentions that mean one instrument, and the places in the row of those it may also be."""
+
+    mentions: list[Mention]
+    doubted: list[int] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        """The token where it was last mentioned."""
+        return self.mentions[-1].head.i
+
+    @property
+    def kind(self) -> str:
+        """The first kind that a mention tells."""
+        return next((n.kind for n in self.mentions if n.kind), "")
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The longest list of parties that a mention tells; where each tells one at most, all these."""
+        longest = max((n.parties for n in self.mentions), key=len)
+        return longest if len(longest) > 1 else tuple(dict.fromkeys(p for n in self.mentions for p in n.parties))
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
+        if self.kind == "resolution":
+            return self.told
+        named = any(n.proper for n in self.mentions)
+        named = named or any(n.tied or n.full for n in self.mentions)  # with whom it is was told
+        guesses = [n.likely for n in self.mentions if n.likely] or [n.about for n in self.mentions if not named]
+        fitting = (guess for guess in guesses if set(self.told) < set(guess))
+        return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
+
+
+def called_alike(mention: Mention, known: Instrument) -> bool:
+    """Whether an instrument is called by the same word somewhere: 'agreement', 'deal'."""
+    return any(n.head.lemma_.lower() == mention.head.lemma_.lower() for n in known.mentions)
+
+
+def years(mention: Mention) -> set[str]:
+    """The years that tell which one it is."""
+    return {w for w in mention.described if w.isdecimal()}

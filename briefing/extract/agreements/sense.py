@@ -1,0 +1,256 @@
+"""Whether a noun names an instrument between states here: no congress, no firm's contract, no coalition, no consent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import countries
+from briefing.extract.agreements.factuality import is_dealt_with
+from briefing.extract.agreements.lexicon import is_day, is_month, is_truce, kind_of, names_instrument, printed
+from briefing.extract.agreements.parties import parties_of
+from briefing.extract.agreements.sides import after_and, bound_under, mediating
+from briefing.extract.agreements.signatories import signatories
+from briefing.extract.agreements.subject import concerns, content
+from briefing.extract.agreements.syntax import behind, is_done_to, listed_under, own_clauses, place_of
+from briefing.extract.cast.actors import Actors
+from briefing.extract.text.clauses import is_negated, modifying_clauses
+from briefing.extract.text.grammar import (
+    doers,
+    markers,
+    objects,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+
+_COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency", "Board", "IAEA", "League", "Union"})
+"""Words of the names of bodies whose resolutions bind states."""
+_BACK = 60
+"""How many tokens before its sentence the council is named of which 'the resolution' is."""
+
+
+def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
+    """Whether a noun stands in a name: 'the Vienna Convention', 'the Treaty of Itaipu', 'the Minsk agreements'."""
+    if head.text in vocabulary("agreements")["names"]:
+        return True
+    numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
+    if head.text[:1].isupper() and (head.pos_ == "PROPN" or not head.is_sent_start):
+        beside = any(t.pos_ == "PROPN" for t in before) or (head.i > 0 and _is_capital(head.nbor(-1)))
+        after = head.doc[head.i + 1 : head.i + 4]
+        linked = len(after) > 1 and after[0].lower_ in ("of", "on", "for", "against")
+        return numbered or beside or (linked and any(_is_capital(t) and not is_day(t) for t in after))
+    if numbered and (head.text[:1].isupper() or head.lower_ == "resolution"):
+        return True
+    if not any(c.lower_ in ("the", "this") for c in children(head, "det")):
+        return False
+    capitals = [actors.mention(t) for t in before if t.pos_ == "PROPN" and t.text[:1].isupper()]
+    if sum(m is None for m in capitals) > 1 or (
+        head.lemma_.lower() != "deal" and any(_is_mere_name(t) and actors.mention(t) is None for t in before)
+    ):
+        return True
+    named = (m for m in capitals if m is not None)
+    # a person's name in full, too: 'the KHOR ABDULLAH agreement' is called by a place that was taken for one
+    return any(m.kind == "place" or (m.kind == "organisation" and not actors.sort(m.entity)) or (
+        m.kind == "person" and m.end - m.start > 1 and m.end == head.i) for m in named)
+
+
+def _is_mere_name(word: Token) -> bool:
+    """Whether a word is a name that tells no country and no time: 'the KYOTO pact', not 'the SAHELIAN pact'."""
+    plain = word.pos_ == "PROPN" and word.is_title and word.is_alpha and not is_day(word) and not word.is_sent_start
+    hit = countries.lookup(word.text) if plain else None
+    # 'the ALGIERS agreement' is called by where it was made, though Algiers stands for a country elsewhere
+    return plain and not is_month(word.lower_) and (hit is None or hit.form in ("city", "capital"))
+
+
+def _is_capital(token: Token) -> bool:
+    """Whether a word is a name by its capital, not as the first of its sentence or clause ('7.3 This Agreement')."""
+    return token.text[:1].isupper() and not token.is_sent_start and token.tag_ not in ("DT", "PDT")
+
+
+def is_instrument(
+    head: Token, lemma: str, before: list[Token], parties: tuple[str, ...], actors: Actors, proper: bool
+) -> bool:
+    """Whether a noun that may name other things names an instrument here."""
+    words = {t.lower_ for t in before}
+    if lemma == "convention" and not (proper and not words & word_set("agreements", "congress")):
+        return _is_treaty(head, actors)
+    if lemma == "regime":
+        return bool(words & {"sanctions", "sanction"}) or head.doc[max(0, head.i - 1)].lower_ == "sanctions"
+    if lemma == "code":
+        return any(o.lemma_.lower() == "conduct" for o in obliques(head, "of"))
+    if lemma == "framework":
+        return "agreement" in words
+    if lemma == "cessation":
+        return any(o.lemma_.lower() in ("hostility", "hostilities", "fire") for o in obliques(head, "of"))
+    if lemma == "resolution" and is_of_council(head, actors):
+        return True
+    if lemma == "resolution" and proper and not any(t.like_num for t in head.doc[head.i + 1 : head.i + 3]):
+        return bool(words & word_set("agreements", "councils")) or _is_resolved(head)
+    if lemma in word_set("agreements", "signed_only"):
+        around = (*conjuncts(clause_of(head)), clause_of(place_of(head)), *own_clauses(head))
+        return head.tag_ == "NN" and any(base(c) in ("sign", "ink", "initial") for c in around if is_done_to(head, c))
+    if lemma in word_set("agreements", "by_deed"):
+        told = len(parties) > 1 or (proper and bool(parties))
+        lent = lemma in word_set("agreements", "loans")
+        deeds = word_set("agreements", "deeds", "leaving")
+        return told and (lent or base(clause_of(head)) in deeds)
+    if lemma in word_set("agreements", "named_only"):
+        if proper or words & {"joint", "additional", "optional"} or _is_resolved(head):
+            return True
+        deeds = word_set("agreements", "deeds")
+        signed = any(base(c) in deeds for c in (clause_of(head), clause_of(place_of(head)), *own_clauses(head))) or (
+            first_conjunct(head) != head and names_instrument(first_conjunct(head))
+        )
+        to = (*obliques(head, "to"), *behind(head, "to"), *(o for c in modifying_clauses(head) for o in objects(c)))
+        about = concerns(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))
+        about = about or any(names_instrument(o) for o in to)
+        telling = any(children(c, "nsubj", "nsubj:pass") or c.dep_ == "acl:relcl" for c in modifying_clauses(head))
+        signed = signed or (preposition(head) == "under" and bool(own_clauses(head)))
+        if signed and (about or telling or kind_of(printed(before)) or kind_of(content(head)) or own_clauses(head)):
+            return lemma in word_set("agreements", "when_signed")
+        named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(printed(before)))
+        return named and lemma in word_set("agreements", "told_by_subject")
+    return True
+
+
+def is_of_council(head: Token, actors: Actors) -> bool:
+    """Whether words before a resolution tell of which league of states or council it is: 'the IAEA RESOLUTION'."""
+    if head.lemma_.lower() != "resolution":
+        return False
+    before = (*premodifiers(head), *possessors(head))
+    met = [m for t in before if (m := actors.mention(t)) is not None and m.kind == "organisation"]
+    passed = any(base(c) in word_set("agreements", "resolving") and c.tag_ == "VBN" for c in own_clauses(head))
+    near = head.doc[max(0, head.sent.start - _BACK) : head.sent.end]
+    return any(actors.sort(m.entity) in ("igo", "joint_body") for m in met) or (
+        passed and not met and any(t.text in _COUNCILS for t in near))
+
+
+def _is_treaty(head: Token, actors: Actors) -> bool:
+    """Whether a convention is an instrument and no congress: one on or against something, or called by a place."""
+    about = obliques(head, "on", "against", "for", "relating to", "concerning")
+    return bool(about) or any((m := actors.mention(t)) and m.kind in ("place", "country") for t in premodifiers(head))
+
+
+def _is_resolved(head: Token) -> bool:
+    """Whether a resolution is of a council: 'the U.N. adopted a resolution', 'a draft Security Council resolution'."""
+    words = {t.lower_ for t in premodifiers(head)}
+    verb = clause_of(head)
+    done = base(verb) in word_set("agreements", "resolving") and head in undergoers(verb)
+    done = done or (base(verb) in word_set("agreements", "resolutions_do") and head in subjects(verb))
+    if head.lemma_.lower() != "resolution" or not (done or words & {"draft", "drafted", "council", "assembly"}):
+        return False
+    before = _BACK if any(c.lower_ == "the" for c in head.children) else 0
+    return any(t.text in _COUNCILS for t in head.doc[max(0, head.sent.start - before) : head.sent.end])
+
+
+def is_public(party: str, actors: Actors) -> bool:
+    """Whether a party is more than a person, a firm or a club."""
+    if countries.is_code(party):
+        return True
+    return actors.kind(party) not in ("person", "") and actors.sort(party) not in ("company", "media") and (
+        actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
+
+
+def is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Actors) -> bool:
+    """Whether a contract is an affair of states: a gas contract between a state company and another, or across a
+    border, one that states sign; whether an understanding is one that was reached."""
+    if len(bound_under(head, actors)) > 1:
+        return True
+    if lemma in word_set("agreements", "informal"):
+        tied = len(signatories(obliques(head, "between"), actors)) > 1
+        return preposition(head) != "of" and (tied or (head.tag_ == "NN" and is_dealt_with(head)))
+    bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
+    if lemma == "contract" and len(bound) > 1:
+        public = [p for p in bound if is_public(p, actors)]
+        abroad = len({actors.country(p) for p in bound} - {""}) > 1 and bool(kind_of(printed(before)))
+        if len(public) == len(bound) or (public and abroad):
+            return True
+    sides = actors.of((*obliques(head, "between"), *after_and(head)))
+    lands = {actors.country(s) for s in sides} - {""}
+    owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
+    return bool(kind_of(printed(before))) and len(sides) > 1 and (len(lands) > 1 or bool(owned))
+
+
+def is_domestic(
+    head: Token, before: Sequence[Token], parties: tuple[str, ...], around: Sequence[Token], actors: Actors
+) -> bool:
+    """Whether it is an affair of one country: a coalition, a wage settlement, a contract with a firm."""
+    sides = [p for p in parties if actors.kind(p) != "person"]
+    abroad = len({actors.country(p) or p for p in sides}) > 1
+    armed = len(sides) > 1 and not any(countries.is_code(p) for p in sides)
+    if abroad or armed or is_truce(head) or any(mediating(t) for t in before):
+        return False
+    if any(t.lower_ == "peace" for t in before):
+        return False  # 'brokered a PEACE deal', whatever it brings
+    words = f" {printed(before)} {content(head)} ".replace(" - ", "-")
+    if any(f" {topic} " in words for topic in word_set("agreements", "domestic_topics")):
+        return True
+    clause = clause_of(head)
+    agreed = head in obliques(clause, "to", "on") and base(clause) in ("agree", "settle")
+    made = (*around, clause) if agreed or is_done_to(head, clause) else tuple(around)
+    who = (*obliques(head, "with", "between"), *(o for c in made for o in (*doers(c), *obliques(c, "with"))))
+    inside = word_set("agreements", "domestic_sides")
+    if any(base(c) in ("ratify", "approve", "endorse") for c in made):
+        inside -= word_set("agreements", "chambers")  # 'lawmakers approved a pact with A'
+    return any(t.lemma_.lower() in inside and actors.mention(t) is None for t in who)
+
+
+def is_abroad(head: Token, actors: Actors) -> bool:
+    """Whether an instrument of which a clause tells more stands in a sentence that tells of two countries, or of a
+    league of countries and one; no purchase."""
+    trading = word_set("agreements", "trading")
+    telling = [c for c in modifying_clauses(head) if c.tag_ in ("VB", "VBZ", "VBP", "VBD") and c.i > head.i]
+    if not telling or any(base(c) in trading for c in telling):
+        return False
+    met = {m.entity for t in head.sent if (m := actors.mention(t)) is not None}
+    leagues = {e for e in met if actors.sort(e) == "igo"}
+    found = {actors.country(e) for e in met} | {hit.code for t in head.sent if (hit := _adjective(t)) is not None}
+    return len(found - {""}) + bool(leagues) > 1
+
+
+def _adjective(word: Token) -> countries.CountryHit | None:
+    """The country of an adjective: 'RUSSIAN gas'."""
+    hit = countries.lookup(word.text) if word.tag_ == "JJ" and word.is_title else None
+    return hit if hit is not None and hit.form == "demonym" else None
+
+
+def is_consent(head: Token, lemma: str, articles: set[str]) -> bool:
+    """Whether it is that somebody agrees, not what was agreed: "Chad's AGREEMENT to go", 'seek AGREEMENT on taxes'."""
+    if lemma != "agreement" or head.tag_ != "NN" or obliques(head, "with", "between", "among"):
+        return False
+    if any(o.lemma_.lower() in word_set("agreements", "agreed_on") for o in obliques(head, "on")):
+        return True
+    if possessors(head):
+        return len(possessors(head)) == 1 and any("to" in markers(c) for c in children(head, "acl"))
+    bare = not articles and not premodifiers(head) and preposition(head) not in ("under", "by")
+    verb = clause_of(head)
+    sought = verb.tag_ in ("VB", "VBG") or verb.lemma_ in word_set("agreements", "offering")
+    return bare and (sought or not is_done_to(head, verb))
+
+
+def are_made(head: Token, actors: Actors) -> bool:
+    """Whether several at once are told to have been made by two: 'A and B signed three ACCORDS on trade', 'A has trade
+    AGREEMENTS with B and C', 'Iran ignores U.N. RESOLUTIONS'; not where each has a name of its own in a list."""
+    if is_of_council(head, actors):
+        return True
+    verb = clause_of(head)
+    binding = base(verb) in word_set("agreements", "party_verbs", "truce_verbs") and is_done_to(head, verb)
+    behind = head.doc[head.i + 1 : head.sent.end]
+    opened = any(t.lower_ in word_set("agreements", "listing") for t in behind)
+    named_each = any(names_instrument(t) and (opened or listed_under(t) == head) for t in behind)
+    if not binding or is_negated(verb) or named_each:
+        return False
+    foes = is_truce(head)
+    told = foes or obliques(head, "with") or obliques(verb, "with") or children(head, "nummod")
+    if not told:
+        return False
+    by = signatories(actors.together(doers(verb)), actors) if foes else ()
+    both = any(d.lemma_.lower() in word_set("agreements", "several") and d.tag_ == "NNS" for d in doers(verb))
+    return both or len(by) > 1 or len(parties_of(head, actors, proper=False)) > 1

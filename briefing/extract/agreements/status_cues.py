@@ -1,0 +1,283 @@
+"""What the words around a mention tell of its status, and which words tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.agreements.factuality import is_open
+from briefing.extract.agreements.instrument import Mention
+from briefing.extract.agreements.lexicon import (
+    ENTERING,
+    MAKING,
+    is_truce,
+    is_year,
+    printed,
+    status_by_word,
+    status_idioms,
+)
+from briefing.extract.agreements.syntax import (
+    changing,
+    clause_around,
+    governing,
+    is_about,
+    is_done_to,
+    is_put_name_to,
+    own_clauses,
+    place_of,
+    still_to_be,
+    talks_on,
+)
+from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated, particle
+from briefing.extract.text.grammar import (
+    agents,
+    is_passive,
+    is_relative_word,
+    markers,
+    objects,
+    obliques,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
+from briefing.extract.text.tree import children, clause_of, first_conjunct
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+from briefing.types.digest import AgreementStatus
+
+
+def _parts() -> frozenset[str]:
+    return word_set("agreements", "taking_part")
+
+
+def status_cues(mention: Mention) -> Iterator[tuple[AgreementStatus, Token]]:
+    """The statuses that the words around a mention tell, in text order, and the words that tell them."""
+    head = mention.head
+    if any(c.lower_ == "such" for c in children(head, "det", "det:predet", "amod")):
+        yield "contested", clause_of(head)
+        return
+    if mention.agreed is not None:
+        yield "reported", mention.agreed
+    place = place_of(head)
+    for clause in dict.fromkeys((*own_clauses(head), *own_clauses(place))):
+        # a past form behind a noun, with no subject of its own, is a participle
+        done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
+        statuses, verb = status_by_word("statuses"), base(clause)
+        status = (statuses.get(f"{verb} {particle(clause)}") or statuses.get(verb)) if done else None
+        status = status or of_clause(head if clause in own_clauses(head) else place, clause)
+        if status is None and _lasts(head, clause):
+            yield "in_force", head
+        if status == "under_negotiation" and done and clause.tag_ == "VBN" and base(clause) in (
+            word_set("agreements", "changing")
+        ) and not is_open(clause):
+            status = "in_force"  # 'the accord, REVISED in 2019'
+        if status == "under_negotiation" and verb == "negotiate" and _is_done(clause):
+            status = "reported"  # 'the ceasefire, which A and B NEGOTIATED in 2020'
+        if status:
+            yield status, clause
+    for state in obliques(head, "in"):
+        if status := status_by_word("status_predicates").get(state.lower_):
+            yield status, head
+    for adjective in children(head, "amod", "compound"):
+        status = status_by_word("status_adjectives").get(adjective.lower_)
+        made = of_clause(head, clause_around(head)) in ("initialled", "signed", "ratified")
+        if status and not (status == "drafted" and made):
+            yield status, head
+    if changing(head) is not None:
+        return  # what a protocol amends is not what is negotiated
+    if preposition(place) == "for" and any("to" in markers(c) and is_passive(c) for c in own_clauses(head)):
+        return  # 'called for the treaty TO BE SCRAPPED'
+    governed = _of_governor(place)
+    if governed is not None:
+        discussed = governed[0] == "under_negotiation" and place.head.lemma_.lower() in ("discussion", "consultation")
+        if not discussed or mention.indefinite:
+            yield governed
+        return
+    clause = clause_around(place)
+    if base(clause) in ("let", "allow", "see"):
+        clause = next((c for c in children(clause, "xcomp", "ccomp") if is_about(place, c)), clause)
+    clause = still_to_be(clause)
+    status = of_clause(place, clause)
+    made = mention.made or (mention.definite and (mention.proper or any(is_year(t) for t in mention.span)))
+    made = made or (mention.kind == "resolution" and not {"draft", "proposed"} & {t.lower_ for t in mention.span})
+    if status == "stalled" and base(clause) == "reject" and made:
+        status = "contested"  # what there is
+    if status is None and place != head and place.lemma_.lower() == "draft" and not is_negated(clause):
+        status = "drafted"  # 'exchanged DRAFTS of an accord'
+    if _lasts(place, clause):
+        yield "in_force", head
+        return
+    if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "drafts"):
+        # 'agreed the TEXT of a treaty'; only who signs it does more than draft it
+        status = status if base(clause) in ("sign", "ink", "announce") else "drafted"
+    if status == "under_negotiation" and base(clause) in word_set("agreements", "changing") and _is_done(clause):
+        status = "in_force"
+    if status == "under_negotiation" and base(clause) == "negotiate" and _is_done(clause):
+        status = "reported"
+    known = mention.definite and status == "under_negotiation" and base(clause) in word_set("agreements", "talking")
+    if status and not known:
+        yield status, clause
+    for other in children(clause, "conj"):
+        # 'could not be finished and WILL BE SIGNED'
+        shared = not children(other, "nsubj", "nsubj:pass", "obj") and is_passive(other) and place in undergoers(other)
+        if shared and (later := status_by_word("statuses").get(base(other))):
+            yield later, other
+
+
+def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
+    """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
+    talks = talks_on(head)
+    governor, case = talks or first_conjunct(head).head, preposition(head)
+    if talks is not None and not case:
+        case = "on"  # 'TALKS on forging a deal'
+    governor = governing(head) if governor in own_clauses(head) else governor
+    if case == "on" and governor.lower_ == "based":
+        return "in_force", governor
+    if governor.lemma_.lower() in word_set("agreements", "kept") and preposition(governor) != "in":
+        return None  # 'on the front LINE of the pact'
+    if case in ("of", "with", "for", "on") and governor.lemma_.lower() in status_by_word("status_nouns"):
+        told, clause = status_by_word("status_nouns")[governor.lemma_.lower()], clause_of(governor)
+        if preposition(governor) in word_set("agreements", "taken_as_known") and told in (*MAKING, "terminated"):
+            return told, governor
+        if governor.head.lemma_.lower() in word_set("agreements", "delays") and preposition(governor) in ("in", "of"):
+            return "stalled", clause
+        if governor.head.lemma_.lower() in word_set("agreements", "tales") and preposition(governor) == "of":
+            return None
+        if told in ("signed", "ratified") and governor.dep_ == "nmod" and preposition(governor) == "on":
+            return None  # 'vetoed a law ON the RATIFICATION of the pact'
+        talked = base(clause) in word_set("agreements", "wishing", "talking")
+        if told in MAKING and told not in ("proposed", "under_negotiation") and (
+            _is_to_come(governor, clause) or {"will", "would"} & set(auxiliaries(clause))
+        ):
+            return ("stalled", clause) if status_by_word("statuses").get(base(clause)) == "stalled" else None
+        if told == "under_negotiation" and _has_failed(governor, clause):
+            return "stalled", clause
+        if told == "under_negotiation" and governor in undergoers(clause) and (
+            base(clause) in word_set("agreements", "completing")
+        ):
+            return "drafted", clause
+        return None if told in ("in_force", "violated") and talked else (told, clause)
+    if case in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
+        status = status_by_word("statuses").get(base(clause_of(governor)))
+        if status is not None and governor in undergoers(clause_of(governor)):
+            return status, clause_of(governor)
+    reduced = governing(head)
+    talk = next((t for s in subjects(reduced) for t in s.subtree if status_by_word("status_nouns").get(t.lower_) ==
+                  "under_negotiation" and t.i < head.i), None) if case == "on" and head.head == reduced else None
+    if talk is not None and talk.sent == head.sent:
+        return ("stalled" if _has_failed(talk, reduced) else "under_negotiation"), reduced
+    if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and case:
+        status = status_by_word("statuses").get(base(reduced))
+        if status is not None and head.i < reduced.i:
+            return status, reduced
+    if case == "of" and governor.lemma_.lower() in word_set("agreements", "terms"):
+        case = preposition(governor)
+    by_case = status_by_word("status_prepositions").get(case)
+    if case in ("despite", "in spite of") and not _is_fought(head, governing(head)):
+        return None  # 'talks failed DESPITE an accord'
+    if by_case is None or (by_case == "in_force" and base(governing(head)) in word_set("agreements", "undertaking")):
+        return None  # 'under a deal the government UNDERTOOK to': what it was to do
+    return by_case, (head if by_case == "in_force" and is_negated(governing(head)) else governing(head))
+
+
+def _is_fought(head: Token, clause: Token) -> bool:
+    """Whether it is a truce that something happens in spite of, or the clause tells of violence."""
+    words = {head.lemma_.lower(), *printed(premodifiers(head)).split()}
+    hostile = word_set("events", "hostile") | word_set("casualties", "killing")
+    return bool(words & set(vocabulary("agreements")["kinds"]["ceasefire"])) or base(clause) in hostile
+
+
+def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
+    """What a clause tells of the instrument that it is about or that something is done to."""
+    verb = base(clause)
+    if is_put_name_to(head, clause):
+        return "signed"
+    acting = is_about(head, clause) and not is_passive(clause)
+    if clause != clause_of(head) and clause == clause_around(head):
+        return status_by_word("statuses").get(verb)
+    if acting and children(clause, "cop"):
+        if is_negated(clause):
+            return None
+        about = (clause, *obliques(clause, "of"))  # 'is at an advanced stage OF DISCUSSION'
+        return next((s for t in about if (s := status_by_word("status_predicates").get(t.lower_))), None)
+    if acting or is_done_to(head, clause):
+        completing = (*objects(clause), *children(clause, "xcomp"), *obliques(clause, "into", "in", "on", "to", ""))
+        idiom = next((w for o in completing if (w := status_idioms().get((verb, o.lower_)))), None)
+        if idiom is not None:
+            # 'takes effect in May': it is still to come
+            return None if idiom == "in_force" and clause.tag_ in ("VBZ", "VBP") and verb in ENTERING else idiom
+    if head in objects(clause) and _is_offered(clause):
+        return "proposed"
+    if verb in word_set("agreements", "linking") and (acting or head in (*agents(clause), *obliques(clause, "by"))):
+        now = clause.tag_ in ("VBZ", "VBP") or bool({"has", "have", "is", "are"} & set(auxiliaries(clause)))
+        return "in_force" if now and not is_negated(clause) and not is_open(clause) else None
+    if acting:
+        scheduled = clause.tag_ in ("VBZ", "VBP")
+        whole = f"{verb} {particle(clause)}"
+        status = status_by_word("status_subjects").get(whole) or status_by_word("status_subjects").get(verb)
+        if status == "terminated" and (scheduled or _ends_other(clause)):
+            return None
+        if objects(clause):
+            if status == "holding":
+                return status  # 'survived three wars'
+            # 'a ceasefire that HALTED the fighting'
+            halted = verb in word_set("agreements", "halting") and is_truce(head)
+            return "in_force" if halted else None
+        return status
+    if is_done_to(head, clause) and not (verb == "break" and particle(clause) in ("out", "in", "up", "through")):
+        status = status_by_word("statuses").get(f"{verb} {particle(clause)}") or status_by_word("statuses").get(verb)
+        if status is not None:
+            return status
+    case = preposition(head)
+    if clause.head == head:
+        case = next((preposition(o) for o in children(clause, "obl") if is_relative_word(o)), "")
+    if case:
+        out = next((a.lower_ for a in (*adverbs(clause), *children(clause, "compound:prt")) if a.i == clause.i + 1), "")
+        words = " ".join(filter(None, (verb, "" if case.startswith("out ") else out, case)))
+        return status_by_word("status_verbs").get(words)
+    return None
+
+
+def _is_done(clause: Token) -> bool:
+    """Whether a clause tells what has been done: 'amended', 'has been revised'."""
+    if clause.tag_ == "VB" and clause.dep_ == "xcomp" and base(clause.head) == "help":
+        return _is_done(clause.head)
+    having = set(auxiliaries(clause)) & {"has", "have", "had", "was", "were"}
+    return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(having) and not is_open(clause))
+
+
+def _lasts(head: Token, clause: Token) -> bool:
+    """Whether its end is still to come: 'the truce EXPIRES on Friday', 'is due to expire'."""
+    if base(clause) not in ("expire", "lapse", "end") or is_negated(clause) or not is_about(head, clause):
+        return False
+    due = {c.lower_ for c in (clause.head, *clause.children)} & {"due", "set", "scheduled"}
+    ahead = clause.tag_ in ("VBZ", "VBP") or "will" in auxiliaries(clause) or (clause.tag_ == "VB" and due)
+    timed = any(c.i > clause.i for c in children(clause, "obl", "obl:unmarked", "advmod", "advcl"))
+    return bool(ahead) and timed and not set(markers(clause)) & {"if", "unless"}
+
+
+def _is_offered(clause: Token) -> bool:
+    """Whether it tells what is in a plan: 'a roadmap that would INCLUDE a ceasefire'."""
+    plans = word_set("agreements", "plans")
+    included = base(clause) in word_set("agreements", "including")
+    return included and any(s.lemma_.lower() in plans for s in subjects(clause))
+
+
+def _is_to_come(deed: Token, clause: Token) -> bool:
+    """Whether a noun of making tells what is still to be done: 'before the SIGNING', 'linked the SIGNING to'."""
+    if preposition(deed) in word_set("agreements", "done_later"):
+        return True
+    return base(clause) in word_set("agreements", "undone_verbs") and deed in (*subjects(clause), *undergoers(clause))
+
+
+def _has_failed(talks: Token, clause: Token) -> bool:
+    """Whether talks are told to have come to nothing: 'talks on an accord collapsed'."""
+    about = any(talks.i >= s.left_edge.i and talks.i <= s.right_edge.i for s in subjects(clause))
+    return about and status_by_word("status_subjects").get(base(clause)) in ("stalled", "terminated")
+
+
+def _ends_other(clause: Token) -> bool:
+    """Whether 'ended' has something behind it that was ended: 'the truce ended more than a year of war'."""
+    behind = (c for c in clause.children if c.i > clause.i and c.dep_ in ("obj", "obl", "obl:unmarked"))
+    return base(clause) == "end" and any(not preposition(c) and "of" in {t.lower_ for t in c.subtree} for c in behind)

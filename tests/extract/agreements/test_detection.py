@@ -1,0 +1,130 @@
+"""Which nouns mention an instrument, one or several, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("Kenya must cut its deficit in order to meet the Salto Treaty criteria.", "Salto Treaty", "in_force"),
+        ("Former U.N. chief Kofi Mensah helped broker a peace deal that included a power-sharing agreement.",
+         "peace deal", "reported"),
+        ("Kenya received a debt-restructuring deal from its creditors in 2002.", "debt-restructuring deal", "reported"),
+        ("Kenya's energy minister met his Ugandan counterpart on Friday to sign a road map on energy.",
+         "Kenya road map", "signed"),
+        ("In a resolution passed on Friday, the Security Council said Kenya must leave.",
+         "United Nations Security Council resolution", "in_force"),
+        ("The resolution, adopted by the Security Council on Monday, extends the mission.",
+         "United Nations Security Council resolution", "in_force"),
+    ],
+)
+def test_instruments_are_named_in_many_ways(nlp: Language, text: str, name: str, status: str) -> None:
+    """A name before another noun, a peace deal inside a country, a road map, a resolution that a council passed."""
+    (found,) = digest(nlp, text).agreements
+    assert (found.name, found.status) == (name, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former Warsaw Pact countries joined NATO.",
+        "The delegates met at the Salto Convention Center.",
+        "All senators signed a resolution on Kenya.",
+    ],
+)
+def test_not_every_name_before_a_noun_is_an_instrument(nlp: Language, text: str) -> None:
+    """An alliance, a building and the resolution of a chamber are none."""
+    assert digest(nlp, text).agreements == ()
+
+
+def test_a_resolution_is_dated_by_its_adoption(nlp: Language) -> None:
+    """'passed a resolution on Friday': that is when it was made."""
+    (found,) = digest(nlp, "The Security Council passed a resolution on Friday urging Kenya to leave.").agreements
+    assert found.date is not None and found.date.edtf == "2024-05-10"
+
+
+def test_several_are_not_the_one(nlp: Language) -> None:
+    """'inked three other agreements ... The accords': several of their own, beside the memorandum."""
+    text = (
+        "Kenya and Uganda signed a memorandum on security on Monday. The two sides also inked three other agreements "
+        "on trade and sport. The accords were praised."
+    )
+    one, several = digest(nlp, text).agreements
+    assert [e.exact for e in one.evidence] == ["a memorandum on security"]
+    assert [e.exact for e in several.evidence][1:] == ["The accords"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The 1998 Oslo Agreement ended three decades of violence in Chad.", "peace"),
+        ("An agreement mediated by Norway settled the sea border between Chad and Mali.", "border"),
+        ("Kenya and Uganda signed a contract on a nuclear reactor.", "nuclear"),
+        ("Kenya and Uganda signed a reactor contract.", "energy"),
+    ],
+)
+def test_what_it_brought_tells_its_kind(nlp: Language, text: str, kind: str) -> None:
+    """A deal that ended a war is one of peace, one that settled a border one of borders."""
+    (found,) = digest(nlp, text).agreements
+    assert found.kind == kind
+
+
+def test_what_states_are_to_do_under_it_makes_it_one(nlp: Language) -> None:
+    """'an agreement that would enable Kenya to ...' is told where two countries are; a firm's purchase is not."""
+    (found,) = digest(nlp, "They will discuss an agreement that would let Kenya deport Ugandan suspects.").agreements
+    assert found.status == "under_negotiation"
+    text = "The Kenyan carrier has reached a deal to buy ten planes in Norway."
+    assert digest(nlp, text).agreements == ()
+
+
+def test_what_is_absent_is_none(nlp: Language) -> None:
+    """'in the absence of a U.N. resolution': there is none."""
+    assert digest(nlp, "He sent troops in the absence of a U.N. resolution on Chad.").agreements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda are close to a deal on fishing rights, the minister said.",
+        "Kenya and Uganda are nearing an agreement on fishing rights.",
+    ],
+)
+def test_what_is_all_but_there_is_negotiated(nlp: Language, text: str) -> None:
+    """'A and B are close to a deal on fish': they negotiate one."""
+    (found,) = digest(nlp, text).agreements
+    assert (set(found.parties), found.status) == ({"KE", "UG"}, "under_negotiation")
+
+
+def test_what_a_parliament_votes_down_is_stalled(nlp: Language) -> None:
+    """'voted down a treaty': it comes to nothing for now."""
+    (found,) = digest(nlp, "Kenya's parliament voted down a border treaty with Uganda on Tuesday.").agreements
+    assert found.status == "stalled"
+
+
+def test_one_with_each_is_told_for_each(nlp: Language) -> None:
+    """'has treaties with B, C and D': three, each between two."""
+    found = digest(nlp, "Kenya has negotiated trade agreements with Uganda, Rwanda and Malawi.").agreements
+    assert [set(a.parties) for a in found] == [{"KE", "UG"}, {"KE", "RW"}, {"KE", "MW"}]
+    assert found[0].name == "Kenya-Uganda trade agreement"
+
+
+def test_several_that_two_sign_are_told_once(nlp: Language) -> None:
+    """'also signed three other agreements on trade and sport': what is said of them holds of all."""
+    (found,) = digest(nlp, "Chad and Kenya signed three other agreements on tourism, sport and youth.").agreements
+    assert (set(found.parties), found.status) == ({"TD", "KE"}, "signed")
+
+
+def test_a_resolution_is_told_by_its_council(nlp: Language) -> None:
+    """'last week's IAEA resolution', 'U.N. resolutions': they need no number."""
+    (found,) = digest(nlp, "Iran has ignored U.N. resolutions demanding that it stop enrichment.").agreements
+    assert (found.kind, found.status) == ("resolution", "violated")
+
+
+def test_deals_of_nobody_are_none(nlp: Language) -> None:
+    """'solicited oil deals', 'dozens of deals': nobody made them with anybody."""
+    assert digest(nlp, "Chad's minister solicited oil deals. Dozens of deals were signed in Mali.").agreements == ()

@@ -1,0 +1,63 @@
+"""Between whom an instrument is likely to be: inside one country, between the two that an article is about."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Violence has flared in Chad despite a 2019 truce between the government and rebels.", {"TD"}),
+        ("Rebels and government forces in Mali withdrew on Thursday, complying with a new peace deal.", {"ML"}),
+        ("Officials in Burundi freed prisoners as part of an accord to end the country's civil war.", {"BI"}),
+        ("The Tibesti Salvation Front, an armed group in Chad, signed a ceasefire with the government. Rebels have "
+         "broken the ceasefire.", {"TD", "tibesti-salvation-front"}),
+        ("The truce between Chad and Niger was broken by rebels in Mali.", {"TD", "NE"}),
+        ("Norway hailed the deal that ended 21 years of civil war between rebels in southern Chad and its government.",
+         {"TD"}),
+        ("Philippine communist guerrillas say they will not observe the usual Christmas ceasefire with the government.",
+         {"PH"}),
+    ],
+)  # fmt: skip
+def test_a_war_at_home_tells_whose_truce_it_is(nlp: Language, text: str, parties: set[str]) -> None:
+    """'the government and the rebels': the country told of, and the armed group that alone can be meant."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
+
+
+AFFAIRS = "Peru and Chile are neighbours. Chile has praised Peru, and Peru has thanked Chile. Chile and Peru trade. "
+
+
+@pytest.mark.parametrize(("told", "parties"), [
+    ("Envoy Ana Soto said an important security deal had been drafted.", {"PE", "CL"}),
+    ("A group of experts drafted a security deal.", set()),
+    ("A proposed European security deal was drafted.", set()),
+    ("Kenya, Chad and Mali agree. Kenya, Chad and Mali trade. Kenya, Chad and Mali met. A security deal was drafted.",
+     set()),
+], ids=["of the two", "others make it", "others are named in it", "more than two"])  # fmt: skip
+def test_the_two_countries_of_an_article_are_its_parties(nlp: Language, told: str, parties: set[str]) -> None:
+    """Only where nobody else makes it or is named in it, and no third country is told of as often."""
+    deals = digest(nlp, AFFAIRS + told).agreements
+    assert [set(deal.parties) for deal in deals if deal.status == "drafted"] == [parties]
+
+
+WAR = (
+    "Peru and Chile are at war over a valley. Chile shelled the valley in March, and Peru answered. "
+    "Peru says Chile wants the valley, and Chile says the same of Peru.\n\n"
+)
+
+
+def test_a_truce_without_names_is_between_the_two_of_whom_is_told(nlp: Language) -> None:
+    """Where an article is about two states, 'a ceasefire' is between them."""
+    (found,) = digest(nlp, f"{WAR}A ceasefire was signed on Monday.").agreements
+    assert set(found.parties) == {"PE", "CL"}
+
+
+def test_a_treaty_with_a_name_is_not_guessed(nlp: Language) -> None:
+    """Who is party to an instrument that is known by name is not taken from what the article is about."""
+    (found,) = digest(nlp, f"{WAR}The Kyoto Protocol was signed in 1997.").agreements
+    assert not {"PE", "CL"} & set(found.parties)

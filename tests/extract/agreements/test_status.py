@@ -1,0 +1,158 @@
+"""What all that is told of a status comes to, and what is taken as known, in sentences written for it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        ("A truce between Mali and Chad took effect on Friday. The two sides signed it in Doha in May.", "in_force"),
+        ("Mali says the accord with Chad has lapsed. Chad insists that it remains in force.", "contested"),
+        ("A truce reached by Mali and Chad in May was violated within hours.", "violated"),
+        ("A truce between Mali and Chad was called off in May.", "terminated"),
+        ("Mali and Chad have postponed the signing of a border treaty.", "stalled"),
+        ("The truce between Mali and Chad ended more than a year of fighting.", "in_force"),
+        ("Mali linked the signing of the treaty with Chad to a vote.", "under_negotiation"),
+        ("Mali and Chad discussed the 1998 border treaty.", "in_force"),
+    ],
+)
+def test_the_standing_is_what_was_told_of_the_instrument_itself(nlp: Language, text: str, status: str | None) -> None:
+    """What was made outlives how it was made; two sides that differ leave it contested; talk of it is no standing."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+def test_a_time_told_of_the_entry_into_force_is_not_that_of_the_signing(nlp: Language) -> None:
+    """'signed the pact, which entered into force in March': the signing is undated."""
+    (found,) = digest(nlp, "Mali and Chad signed the border pact, which entered into force in March.").agreements
+    dated = {s.status: s.date.text if s.date else "" for s in found.status_history}
+    assert dated["signed"] == "" and "March" in dated["in_force"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway's parliament has ratified a trade accord with Peru. It must still be ratified by Peru.", "signed"),
+        ("Peru's Senate ratified the pact with Chile, but it has yet to be approved by parliament.", "signed"),
+        ("Chad said that the shelling was a breach of the truce that Chad and Mali signed in May.", "signed"),
+        ("Talks go on in Oslo despite a peace accord between Chad and Mali.", "in_force"),
+        ("Chad shelled a village despite a truce between Chad and Mali.", "violated"),
+        ("Norway called on Peru and Chile to sign a joint charter.", "proposed"),
+        ("The council will punish people undermining the Basra Peace Agreement.", "in_force"),
+    ],
+)
+def test_half_done_or_one_sides_word_is_not_how_it_stands(nlp: Language, text: str, status: str | None) -> None:
+    """What one has yet to ratify is signed; that the other broke it is an accusation; what is asked for is proposed."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The trade accord between Peru and Chile has been in force since July 2016.", "2016-07"),
+        ("Under a peace deal between Chad and Mali, a vote was held on May 3.", ""),
+        ("Chad and Mali signed an accord promising to end the war by June.", ""),
+    ],
+)
+def test_a_step_has_the_date_of_its_own_words(nlp: Language, text: str, date: str) -> None:
+    """Since when it is in force; not when something was done under it, nor by when it is to bring something."""
+    (found,) = digest(nlp, text).agreements
+    assert [s.date.edtf if s.date else "" for s in found.status_history] == [date]
+
+
+def test_of_what_nothing_is_told_there_is_no_agreement(nlp: Language) -> None:
+    """'any deal', 'a world trade deal' in general talk: no name, no sides, no standing."""
+    for text in (
+        "Norway's minister says Europe is not ready for a world trade deal.",
+        "Colombo must strike a deal with its creditors.",
+    ):
+        assert digest(nlp, text).agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Under an agreement with Kampala, Kenya is to station 300 policemen at the border.", "in_force"),
+        ("Kenya will operate the port until 2030 through a lease agreement with Uganda.", "in_force"),
+        ("Norway criticised Mali for violating a ceasefire accord in place since 2012.", "in_force"),
+        ("Kenya has freed 40 fishermen as part of an accord with Uganda to end the quarrel.", "in_force"),
+        ("Kenya's foreign minister said the Lake Convention applies to fishermen, too.", "in_force"),
+        ("The spokesman said Chad relies on a loan agreement with Sudan.", "in_force"),
+        ("A fisheries agreement between Kenya and Uganda ended the quarrel in 1992.", "in_force"),
+    ],
+)
+def test_what_is_used_or_broken_is_in_force(nlp: Language, text: str, status: str) -> None:
+    """Who does something under an instrument, in breach of it or because of it takes it as one that there is."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+    assert found.status_history[-1].evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A fisheries agreement between Kenya and Uganda would give Kampala access to the sea.", "proposed"),
+        ("The two sides hope to reach agreement at a summit on a formal truce between Chad and Sudan.", "proposed"),
+        ("Envoys of Chad met for talks on forging a power-sharing deal between Chad and Sudan.", "under_negotiation"),
+    ],
+)
+def test_what_is_only_thought_of_is_still_to_come(nlp: Language, text: str, status: str) -> None:
+    """What would be, is hoped for or talked about has not been made."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+def test_an_accord_called_by_its_day_was_signed(nlp: Language) -> None:
+    """'Monday's agreement' has been made."""
+    (found,) = digest(nlp, "Chad wants to build on Monday's fisheries agreement with Sudan.").agreements
+    assert found.status == "signed"
+
+
+def test_a_truce_is_broken_whoever_says_so_in_a_word_before_it(nlp: Language) -> None:
+    """'urged them to respect a repeatedly violated truce': the word before it tells what has happened."""
+    text = "Chad's president urged Sudan's government and the rebels to respect a repeatedly violated cease-fire."
+    (found,) = digest(nlp, text).agreements
+    assert found.status == "violated"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad's government on Friday adopted a package of agreements with Niger and sent it to parliament.", "signed"),
+        ("The ministers are to meet in July to adopt a treaty of confederation with Niger.", "under_negotiation"),
+        ("Chad walked away from talks on a framework agreement with Niger.", "stalled"),
+        ("The sector grew after the expiration of the Salto Agreement in 2005.", "terminated"),
+    ],
+)
+def test_steps_of_governments_and_ends(nlp: Language, text: str, status: str) -> None:
+    """What a government adopts is not in force yet; who walks away from talks stalls them; what expired is over."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+def test_what_a_protocol_amends_is_in_force(nlp: Language) -> None:
+    """'The protocol amends a 2012 border treaty': nobody negotiates that."""
+    text = "Chad and Niger signed a protocol on trade on Friday. The protocol amends a 2012 border treaty."
+    _, treaty = digest(nlp, text).agreements
+    assert (treaty.kind, treaty.status) == ("border", "in_force")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A trade accord between Chad and Canada is expected to go into effect in 2031.", "signed"),
+        ("A truce between Chad and Niger will take effect on Monday.", "reported"),
+        ("A fishing pact between Chad and Niger would take effect in May if the vote is won.", "proposed"),
+        ("The front declared a cease-fire with Chad in March, but called it off in June.", "terminated"),
+    ],
+)
+def test_what_is_to_take_effect_has_been_made(nlp: Language, text: str, status: str) -> None:
+    """Who says when it takes effect has agreed on it; 'called it off' ends it."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
