@@ -12,6 +12,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import victims
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.sites import place_among
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.clauses import is_future
 from briefing.extract.text.grammar import obliques, possessors, premodifiers
@@ -68,8 +69,7 @@ def deed_of(noun: Token, actors: Actors, voices: Voices, times: Times) -> Happen
     if deed is None:
         return None
     doing = actors.of((*possessors(noun), *obliques(noun, "by")))
-    sites = (actors.mention(o) for n in (noun, *whom) for o in obliques(n, "in", "at", "near"))
-    where = next((m.entity for m in sites if m is not None and m.kind == "place"), "")
+    where = place_among((o for n in (noun, *whom) for o in obliques(n, "in", "at", "near")), actors)
     where = where or next((x for x in named if actors.kind(x) == "place"), "")
     voice = voices.of(noun)
     if voice.modality not in ("asserted", "reported"):

@@ -8,7 +8,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.casualties import casualties, victims
 from briefing.extract.events.frames import Frame, through_numbers
-from briefing.extract.events.nouns import event_noun, is_time, keys, word_set_class
+from briefing.extract.events.nouns import event_noun, heads, is_time, keys, word_set_class
 from briefing.extract.events.participants import by_means, unnamed
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
@@ -65,17 +65,16 @@ def is_enough(
         beside = (*obliques(clause, "with", "to"), *(o for t in hit for o in obliques(t, "with")))
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
-        anybody = word_set("actors", "unnamed") | word_set_class("envoys") | word_set_class("sides")
+        anybody = word_set("actors", "unnamed") | heads()
         settled = told or (voice.modality == "planned" and _is_settled(clause))
         if doing and settled and not rule.object and any(keys(t) & anybody for t in met):
             return True
         folk = _persons() | word_set_class("people_hurt") | word_set_class("captive")
         if told and any(actors.titles(d) for d in doing) and any(keys(t) & folk for t in beside):
             return True  # 'the president met with the families of the miners'
-        heads = word_set_class("envoys") | word_set_class("sides")
         there = place or actors.of(obliques(clause, "in", "at"))
         leaders = (settled if voice.modality == "planned" else told and there) and not hit
-        leaders = leaders and any(keys(d) & heads for d in doers(clause))
+        leaders = leaders and any(keys(d) & heads() for d in doers(clause))
         if leaders and all(d.tag_ == "NNS" for d in doers(clause)):
             return True
         gathered = sides == 1 and not undergoers(clause) and all(_are_several(d) for d in doers(clause))
@@ -85,16 +84,16 @@ def is_enough(
             actors.sort(doing[0]) in ("igo", "joint_body") and not undergoers(clause)
         ):
             return True  # 'the WTO is to meet in Lima'
-        if rule.mode == "phone" and told and all(keys(d) & heads and d.tag_ == "NNS" for d in doers(clause)):
+        if rule.mode == "phone" and told and all(keys(d) & heads() and d.tag_ == "NNS" for d in doers(clause)):
             return bool(doers(clause))  # 'the two leaders spoke by phone'
-        if rule.mode == "phone" and doing and told and any(keys(o) & heads for o in through_numbers(beside)):
+        if rule.mode == "phone" and doing and told and any(keys(o) & heads() for o in through_numbers(beside)):
             return True  # 'spoke with both of her colleagues by phone'
         many = any(d.tag_ == "CD" for d in doers(clause))
         if rule.object and told and (many or unnamed(clause, voice)):
             return True
-        if rule.object and settled and any(keys(d) & heads for d in doers(clause)):
+        if rule.object and settled and any(keys(d) & heads() for d in doers(clause)):
             return True  # 'leaders of the two parties will hold a meeting on Friday'
-        if rule.lone and told and any(keys(d) & (heads | {"member"}) for d in doers(clause)):
+        if rule.lone and told and any(keys(d) & (heads() | {"member"}) for d in doers(clause)):
             return True
         return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or _is_held(clause, place)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):

@@ -21,13 +21,13 @@ from briefing.extract.events.deeds import (
 )
 from briefing.extract.events.enough import SPEAKING, is_enough, is_located
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped, tells
-from briefing.extract.events.happenings import Happening
+from briefing.extract.events.happenings import Happening, Parts
 from briefing.extract.events.holding import how_far, own_voice
 from briefing.extract.events.incidents import is_after_mishap, is_mishap
 from briefing.extract.events.likewise import likewise
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.participants import unnamed, via_of
-from briefing.extract.events.parts import Parts, parts_of
+from briefing.extract.events.parts import parts_of
 from briefing.extract.events.repeats import told_once
 from briefing.extract.events.undone import reversed_since
 from briefing.extract.events.wordings import (
@@ -120,9 +120,9 @@ def _happening(
         return None
     if undone and (not parts.doing or _is_own_denial(voice, parts.doing, actors)):
         return None
-    doing, done_to, place = _crowd(clause, rule, voice, parts.doing, actors), parts.done_to, parts.place
     if rule.type == "PROTEST" and not parts.doing and _is_lone(clause):
         return None
+    doing, done_to, place = _crowd(clause, rule, voice, parts.doing, actors), parts.done_to, parts.place
     if not is_enough(clause, rule, voice, actors, doing, done_to, place) and not is_located(
         clause, rule, times.of(clause), done_to, place
     ):

@@ -10,6 +10,15 @@ from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind, EventType
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Who takes part in what a word tells, to whom it is done, and where."""
+
+    doing: tuple[str, ...]
+    done_to: tuple[str, ...]
+    place: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
     """One event found. `told` is the verb or noun that tells it, `span` the words to show for it.

@@ -67,6 +67,12 @@ def word_set_class(name: str) -> frozenset[str]:
 
 
 @cache
+def heads() -> frozenset[str]:
+    """Those who meet although nobody is named: 'a meeting of foreign ministers in Lima on Friday'."""
+    return word_set_class("envoys") | word_set_class("sides")
+
+
+@cache
 def people_words() -> frozenset[str]:
     """The words for people and bodies without a name."""
     known = word_set_class("people_hurt") | word_set("claims", "wrongdoers") | word_set("actors", "partitives")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.concerned import concerned
 from briefing.extract.events.enough import SPEAKING
 from briefing.extract.events.frames import Frame
+from briefing.extract.events.happenings import Parts
 from briefing.extract.events.participants import actors_of, both_met, meant_by_it
 from briefing.extract.events.recipients import recipients_of
 from briefing.extract.events.sites import place_of
@@ -19,15 +19,6 @@ from briefing.extract.text.grammar import doers, is_passive, obliques, subjects,
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.words import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Who takes part in what a word tells, and where."""
-
-    doing: tuple[str, ...]
-    done_to: tuple[str, ...]
-    place: str
 
 
 def parts_of(

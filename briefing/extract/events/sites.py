@@ -27,8 +27,7 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
     """
     if spoken:
         near = (o for o in obliques(clause, "in", "at") if o.i < clause.i or _follows(o, clause))
-        mentions = (actors.mention(o) for o in near)
-        return next((m.entity for m in mentions if m is not None and m.kind == "place"), "")
+        return place_among(near, actors)
     here: Token | None = clause
     for _ in range(2):
         if here is None:
@@ -50,6 +49,12 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
                 return mention.entity
         here = outer_clause(here) if here.dep_ == "xcomp" else None
     return ""
+
+
+def place_among(nouns: Iterable[Token], actors: Actors) -> str:
+    """The first place that one of some nouns names; '' if none."""
+    mentions = (actors.mention(n) for n in nouns)
+    return next((m.entity for m in mentions if m is not None and m.kind == "place"), "")
 
 
 def _follows(noun: Token, clause: Token) -> bool:

@@ -1,0 +1,168 @@
+"""Who takes part in what a noun tells, to whom it is done and where: visits, meetings, measures and attacks."""
+
+from __future__ import annotations
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.times import Times
+from briefing.extract.events.happenings import Parts
+from briefing.extract.events.nouns import event_noun, heads, keys, word_set_class
+from briefing.extract.events.settings import (
+    is_announced,
+    is_at,
+    is_occasion,
+    is_on_it,
+    is_there_for,
+    is_where,
+    takes_place,
+)
+from briefing.extract.events.sites import place_among
+from briefing.extract.events.undone import puts_off
+from briefing.extract.text.clauses import is_future
+from briefing.extract.text.grammar import (
+    copular_subject,
+    doers,
+    obliques,
+    possessors,
+    premodifiers,
+    preposition,
+    subjects,
+)
+from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_PASSED = frozenset({"recent", "previous", "past", "earlier", "last"})
+_SINGLE = frozenset({"meeting", "summit", "session"})
+"""What two sides hold once, so that naming them is enough; their talks may be of any time."""
+_BODILY = frozenset({"arrest", "deport", "expel", "release"})
+
+
+def visit_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
+    """Who pays a visit told by a noun, to which country; None if that is not known.
+
+    `when` tells whether it has a time.
+    """
+    # "a visit by the leader to Lima", whose goal a parse may hang on the leader
+    to = (*obliques(noun, "to", "in"), *(o for n in obliques(noun, "by") for o in obliques(n, "to")))
+    visited = actors.of(to, places=True)
+    if not visited and is_at(noun):
+        # 'was reached in Lima during a visit by the king'
+        visited = actors.of(obliques(clause_of(noun), "in", "at"), places=True)
+    modifying = actors.of(premodifiers(noun))
+    doing = _owners(noun, actors) or (modifying if len(modifying) == 1 else ()) or _visitor(noun, actors)
+    if not doing and puts_off(clause_of(noun)):
+        doing = tuple(x for x in actors.of(obliques(noun, "of")) if actors.kind(x) == "person")
+    countries = ((c, actors.kind(c)) for v in visited if (c := actors.country(v) or v))
+    done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
+    place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")
+    known = when or is_at(noun) or takes_place(noun) or is_on_it(noun)
+    dated = when or (is_at(noun) and is_future(clause_of(noun)))
+    passed = any(c.lower_ in _PASSED for c in children(noun, "amod"))
+    if set(done_to) & {actors.country(d) for d in doing}:
+        return None
+    if not doing or not known or passed or not (visited or (dated and obliques(noun, "by"))):
+        return None
+    return Parts(doing, done_to, place)
+
+
+def stay_of(noun: Token, actors: Actors) -> Parts | None:
+    """'is in Lima for TALKS on trade', 'was in LIMA on Monday'."""
+    here = noun.head if is_there_for(noun) else noun if is_where(noun) else None
+    if here is None:
+        return None
+    who = (s for c in (here, *children(here, "cop")) for s in subjects(c))
+    visitors = tuple(x for x in actors.of(who) if actors.kind(x) == "person" and actors.titles(x))
+    goal = actors.mention(here)
+    if not visitors or goal is None or preposition(here) not in ("in", "at"):
+        return None
+    country = actors.country(goal.entity) or goal.entity
+    abroad = country not in {actors.country(v) for v in visitors} and actors.kind(country) != "place"
+    return Parts(visitors, (country,), goal.entity if goal.kind == "place" else "") if abroad else None
+
+
+def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
+    """Who meets in what a noun tells; None if that is not known, or it is only talked about."""
+    clause = clause_of(noun)
+    place = _place(noun, actors) or (place_among([noun.head], actors) if is_there_for(noun) else "")
+    sides = actors.of(obliques(noun, "between", "among"))
+    met = is_occasion(noun, clause)
+    others = _other_meetings(noun, clause) if met else ()
+    if others and noun.lower_ == "conference":
+        # who speak to the press behind their talks met once
+        return None
+    partners = actors.of(obliques(noun, "with")) or actors.of(o for n in others for o in obliques(n, "with"))
+    theirs = any(p.lower_ == "their" for p in possessors(noun))  # 'spoke after THEIR meeting in Lima'
+    own = met and bool(place) and any(p.tag_ == "PRP$" for p in possessors(noun))  # 'after HER talks in Lima'
+    attends = (met and (partners or theirs or own)) or (partners and is_announced(noun))
+    attending = actors.of(doers(clause)) if attends else ()
+    doing = tuple(
+        dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
+    )
+    proper = noun.pos_ == "PROPN" and bool(place)
+    subject = noun.head if noun.head.lower_ == "round" and preposition(noun) == "of" else noun
+    off = subject.dep_ == "nsubj:pass" and puts_off(clause)
+    known = when or off or (met and (len(sides) > 1 or bool(attending)))
+    whose = actors.of(obliques(noun, "of")) if known and not doing else ()
+    if len(whose) == 1 and actors.sort(whose[0]) in ("igo", "joint_body"):
+        return Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
+    named = len(sides) > 1 and not any(o.tag_ == "CD" for o in obliques(noun, "between", "among"))
+    of_theirs = named and noun.tag_ == "NN" and noun.lower_ in _SINGLE
+    several = place and when and any(keys(o) & heads() for o in obliques(noun, "of", "between", "among"))
+    enough = (known and (len(doing) > 1 or proper)) or of_theirs or several or (own and bool(attending))
+    return Parts(doing, (), place) if enough else None
+
+
+def measure_of(noun: Token, mode: str, actors: Actors, *, when: bool) -> Parts | None:
+    """Who does a measure told by a noun, to whom: "the arrest of a journalist by Chad's police on Monday"."""
+    clause = clause_of(noun)
+    whom = obliques(noun, "of")
+    done = is_occasion(noun, clause) or (noun.dep_ == "nsubj" and clause.tag_ == "VBD")
+    if not done or not whom or not (when or is_at(noun)):
+        return None
+    named = actors.of(whom) or actors.of(t for n in whom for t in premodifiers(n))
+    doing = actors.of((*possessors(noun), *obliques(noun, "by")))
+    if mode in ("withdraw", "troops"):
+        doing, named = named, actors.of(obliques(noun, "from", "to", "in"))
+    named = tuple(t for t in named if t not in doing)
+    place = _place(noun, actors)
+    nameless = when and mode in _BODILY and any(keys(o) & word_set_class("captive") for o in whom)
+    return Parts(doing, named, place) if doing or named or nameless else None
+
+
+def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool) -> Parts | None:
+    """Who made an attack told by a noun, on whom and where; None if too little of that is known."""
+    doing = actors.of((*possessors(noun), *obliques(noun, "by"))) or actors.of(premodifiers(noun))
+    done_to = tuple(t for t in actors.of(obliques(noun, "on", "against", "to")) if t not in doing)
+    place = _place(noun, actors)
+    near = (t for o in obliques(noun, "near", "outside", "along") for t in (o, *obliques(o, "near", "outside", "of")))
+    place = place or place_among(near, actors)
+    where = place or place_among(premodifiers(noun), actors)
+    if where and times.of_noun(noun) is not None and noun.lemma_.lower() in word_set("events", "dated_attacks"):
+        return Parts(doing, done_to, where)  # 'after the February 14 bombing in Lima'
+    if not (done_to or place) or not when or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
+        return None
+    return Parts(doing, done_to, place)
+
+
+def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
+    subject = copular_subject(noun)
+    whose = (noun.head,) if noun.head.tag_.startswith("NN") else doers(clause_of(noun))
+    away = ((subject,) if subject is not None else whose) if is_on_it(noun) else ()
+    return actors.of((*possessors(noun), *obliques(noun, "by"), *away))
+
+
+def _visitor(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """'DURING a visit to Lima, the minister praised it': who does something there pays the visit."""
+    if preposition(noun) != "during" or possessors(noun):
+        return ()
+    own = {"a", "an", "the", "this"} & {c.lower_ for c in noun.lefts}
+    return tuple(x for x in actors.of(doers(clause_of(noun))) if own and actors.kind(x) == "person")
+
+
+def _other_meetings(noun: Token, clause: Token) -> tuple[Token, ...]:
+    """The other nouns of a clause that tell of a meeting: 'at a press conference with her, after talks in Lima'."""
+    return tuple(o for o in obliques(clause) if o != noun and event_noun(o) == ("CONSULT", ""))
+
+
+def _place(noun: Token, actors: Actors) -> str:
+    return place_among(obliques(noun, "in", "at", "on"), actors)

@@ -1,0 +1,84 @@
+"""Where a noun for an event stands in its clause: as what else happened at it, as a stay, or as its subject."""
+
+from __future__ import annotations
+
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import names_event
+from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.grammar import obliques, possessors, preposition
+from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_AT = frozenset({"during", "at", "after", "following"})
+_TRAVELLING = frozenset({"arrive", "travel", "fly", "come", "go", "leave", "head", "visit"})
+
+
+def is_on_it(noun: Token) -> bool:
+    """'is on a visit to Lima', 'Ali, on a visit to Lima, said'."""
+    return preposition(noun) == "on" and noun.lemma_.lower() in ("visit", "trip", "tour")
+
+
+def _is_in_talks(noun: Token) -> bool:
+    """'is in TALKS with Chad'."""
+    return noun.lower_ == "talks" and preposition(noun) == "in" and bool(children(noun, "cop"))
+
+
+def is_announced(noun: Token) -> bool:
+    """'announced plans for a SUMMIT with Chad in Lima': a meeting that somebody makes known."""
+    plans = noun.head
+    made_known = preposition(noun) == "for" and plans.lower_ == "plans" and plans.dep_ == "obj"
+    return made_known and base(plans.head) in ("announce", "confirm", "unveil")
+
+
+def is_there_for(noun: Token) -> bool:
+    """'was in Lima on Monday for TALKS with the king'."""
+    head = noun.head
+    return preposition(noun) == "for" and head.pos_ == "PROPN" and bool(children(head, "cop"))
+
+
+def is_setting(noun: Token, around: Happening) -> bool:
+    """Whether an event only took place at what a noun tells: 'after talks with the king, he called for calm'."""
+    return clause_of(noun) in (around.told, *around.told.children) and is_at(noun)
+
+
+def is_at(noun: Token) -> bool:
+    """'during a meeting', 'following talks', 'in a phone call', 'at the end of a visit'."""
+    if noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in ("end", "start", "beginning", "close"):
+        return preposition(noun.head) in _AT
+    if noun.lower_ == "conference" and noun.dep_ in ("obj", "iobj"):
+        # 'told a joint press conference with the king that ...'
+        return base(noun.head) in ("tell", "address")
+    if is_there_for(noun) or _is_in_talks(noun):
+        return True
+    phoned = preposition(noun) in ("in", "by") and noun.lower_ in ("call", "conversation", "talk", "talks")
+    # 'conveyed it IN A MEETING WITH the king'
+    phoned = phoned or (preposition(noun) == "in" and noun.lower_ == "meeting" and bool(obliques(noun, "with")))
+    return preposition(noun) in _AT or phoned or is_to_come(noun)
+
+
+def is_to_come(noun: Token) -> bool:
+    """'arrived in Lima for his MEETING on Friday with the king'."""
+    own = any(t.tag_ == "PRP$" or t.lower_ in ("a", "talks") for t in (*possessors(noun), *noun.lefts, noun))
+    travelled = noun.head.pos_ == "VERB" and base(noun.head) in _TRAVELLING
+    return preposition(noun) == "for" and own and travelled and bool(obliques(noun, "with"))
+
+
+def is_occasion(noun: Token, clause: Token) -> bool:
+    """'was reached during a meeting between A and B': what something happened at took place itself."""
+    held = is_at(noun) and noun.tag_ in ("NN", "NNP", "NNS")
+    real = clause.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP") or is_there_for(noun) or clause == noun
+    return held and real and not {"will", "would", "may", "could", "might"} & set(auxiliaries(clause))
+
+
+def is_where(noun: Token) -> bool:
+    """'was in LIMA on Monday to meet the king'."""
+    if noun.pos_ != "PROPN" or not children(noun, "cop") or preposition(noun) not in ("in", "at"):
+        return False
+    return not any(names_event(o, "CONSULT") for o in obliques(noun))
+
+
+def takes_place(noun: Token) -> bool:
+    """'the visit began', 'the talks, held in Geneva': the clause only says that it took place."""
+    return noun.dep_ in ("nsubj", "nsubj:pass") and base(clause_of(noun)) in word_set("events", "occurring")
