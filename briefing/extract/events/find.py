@@ -17,7 +17,6 @@ from briefing.extract.events.deeds import (
     is_standing,
     is_undone,
     tells_deed,
-    whole,
 )
 from briefing.extract.events.enough import SPEAKING, is_enough, is_located
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped, tells
@@ -40,6 +39,7 @@ from briefing.extract.events.wordings import (
 from briefing.extract.speech.mood import is_disowned
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.text.clauses import whole
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import doers, markers, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading

@@ -9,7 +9,6 @@ from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import (
     is_called_off,
     is_now,
-    whole,
 )
 from briefing.extract.events.enough import SPEAKING
 from briefing.extract.events.frames import Frame
@@ -22,7 +21,7 @@ from briefing.extract.events.wordings import (
 )
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.beside import said_beside
-from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects
 from briefing.extract.text.suppositions import supposition

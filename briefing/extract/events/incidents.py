@@ -9,14 +9,14 @@ from typing import Any
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties, is_consequence, is_counting
-from briefing.extract.events.deeds import tells_deed, whole
+from briefing.extract.events.deeds import tells_deed
 from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.happenings import Incident
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.clauses import adverbial_clauses
+from briefing.extract.text.clauses import adverbial_clauses, whole
 from briefing.extract.text.grammar import doers, is_passive, obliques, preposition, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, from_sentence_before

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing.edtf import bounds, is_valid
 from briefing.extract.dates.times import Times
-from briefing.extract.events.deeds import is_known, whole
+from briefing.extract.events.deeds import is_known
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.clauses import infinitives, modifying_clauses
+from briefing.extract.text.clauses import infinitives, modifying_clauses, whole
 from briefing.extract.text.grammar import markers, obliques, undergoers
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set

@@ -77,6 +77,13 @@ def complements(clause: Token) -> tuple[Token, ...]:
     return children(clause, "ccomp", "parataxis")
 
 
+def whole(clause: Token) -> Token:
+    """The clause that a participle or infinitive belongs to: 'attempted to launch', 'is set to visit'."""
+    while clause.dep_ == "xcomp" and clause.head != clause and not own_subjects(clause):
+        clause = clause.head
+    return clause
+
+
 def infinitives(token: Token) -> tuple[Token, ...]:
     """The heads of the open complements of a verb, noun or adjective: 'agreed to meet', 'a plan to attack'."""
     return tuple(c for c in children(token, "xcomp", "acl", "advcl") if "to" in markers(c) or c.dep_ == "xcomp")
