@@ -1,0 +1,167 @@
+"""Whether what a side says it will do is a promise, a threat or a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.frames import frame
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.hostility import is_hunting
+from briefing.extract.events.nouns import keys, names_event, word_set_class
+from briefing.extract.events.wordings import is_called_for, is_ended, is_guarded, is_harmless, is_retort, is_suing
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.speech.tellings import supposed, within
+from briefing.extract.speech.voice import Voice, spoken_by
+from briefing.extract.text.clauses import adverbial_clauses, condition, infinitives, is_negated
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import indirect_objects, markers, objects, obliques, undergoers
+from briefing.extract.text.spans import clause_span
+from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
+from briefing.types.digest import ClaimKind, EventType, Modality
+
+_ACTS: dict[EventType, tuple[str, ClaimKind]] = {
+    "AGREE": ("promise", "commitment"),
+    "THREATEN": ("threat", "threat"),
+    "REJECT": ("refusal", "rejection"),
+    "REQUEST": ("demand", "demand"),
+    "ACCUSE": ("accusation", "accusation"),
+}
+"""What each act is called, and the claim that it makes."""
+_STEPS = frozenset({"action", "measure", "step", "revenge", "countermeasure", "countermeasures"})
+_KIND_ACTS = frozenset({"AID", "RETREAT", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE"})
+_MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE"})
+_HOSTILE_ACTS = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "MOBILIZE", "THREATEN"})
+
+
+def promise_of(
+    clause: Token, deed: Token, by: tuple[str, ...], saying: Saying, actors: Actors, *, ready: bool
+) -> Happening | None:
+    """What a side makes by saying what it will do (`deed`): a promise, a threat, a refusal or nothing.
+
+    `by` are those who will do it, `ready` whether they are said to be ready for it.
+    """
+    verb = base(deed)
+    if verb in vocabulary("claims")["wronging"] or verb in word_set("events", "considering") or _is_kept_up(deed):
+        return None
+    rule = frame(deed, actors)
+    kind = rule.type if rule is not None else ""
+    declined = is_negated(clause) or is_negated(deed) or is_ended(clause)
+    if (kind == "CONSULT" and not declined) or (kind in _MEASURES and _is_announced(clause, saying, kind)):
+        return None
+    taken = {k for o in objects(deed) for k in keys(o)}
+    dealt = verb in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
+    hostile = verb in word_set("events", "hostile") or kind in _HOSTILE_ACTS or dealt
+    hostile = hostile or (verb == "take" and bool(taken & _STEPS))
+    hostile = hostile or is_hunting(deed) or is_suing(deed) or is_retort(deed) or is_called_for(deed)
+    friendly = verb in word_set("events", "friendly") or kind in _KIND_ACTS
+    met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
+    to = tuple(x for x in met if x not in by and not is_suing(deed))
+    if declined:
+        harmless = is_harmless(clause) or is_harmless(deed) or is_guarded(deed)
+        if harmless or (verb in word_set("events", "forsaking") and to and not kind):
+            return made("AGREE", clause, by, to, saying)
+        if not friendly and kind != "CONSULT" and verb not in word_set("events", "yielding"):
+            return None
+        return made("REJECT", clause, by, to, saying)
+    warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
+    if any("unless" in markers(c) for c in adverbial_clauses(clause)):
+        hostile, friendly = True, False
+    elif kind in _KIND_ACTS:
+        hostile = False
+    if hostile and not (to or warning or kind or dealt) and verb in claimed("mild") and supposition(clause) is None:
+        return None  # 'will cut taxes', 'will close its mine'
+    if kind == "REJECT":
+        return made("REJECT", clause, by, to, saying)
+    if kind == "MOBILIZE" and supposition(clause) is not None and not warning:
+        return None  # 'would send troops if the union pays for them': with or against somebody
+    if hostile and to and not warning and _are_his_people(to, by, actors):
+        return None  # 'will dismiss his own minister'
+    if hostile and not warning and not (to or _is_forcible(clause, deed, kind)):
+        return None  # 'will close the crossing this evening': a measure of its own
+    if hostile and rule is not None and rule.mode == "deport":
+        return None  # 'will extradite him to Chad'
+    if hostile or warning:
+        return made("THREATEN", clause, by, to, saying)
+    if verb in vocabulary("claims")["performed"]["accusation"]:
+        return None  # 'will criticise their record'
+    if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
+        return made("AGREE", clause, by, to, saying)
+    return None
+
+
+def _is_forcible(clause: Token, deed: Token, kind: EventType | str) -> bool:
+    """Whether a hostile deed threatens although nobody is named to whom it is done: by force, in answer, or if others
+    do not give in."""
+    forced = kind == "ASSAULT" or base(deed) in word_set("events", "violent") - {"deliver", "use", "launch"}
+    answer = base(deed) in ("give", "mete", "take") or is_hunting(deed) or is_retort(deed) or is_suing(deed)
+    return forced or answer or is_called_for(deed) or condition(clause) is not None or supposition(clause) is not None
+
+
+def _are_his_people(to: Sequence[str], by: Sequence[str], actors: Actors) -> bool:
+    """Whether all to whom something will be done are people of the side that does it."""
+    sides = {actors.country(b) for b in by} - {""}
+    return all(actors.kind(x) == "person" and actors.country(x) in sides for x in to)
+
+
+def _is_kept_up(deed: Token) -> bool:
+    """'will maintain the curfew', 'will keep the ban': a measure that goes on promises nothing."""
+    barring = word_set_class("restriction") | word_set_class("sanctions")
+    kept = (names_event(o, *_HOSTILE_ACTS) or keys(o) & barring for o in objects(deed))
+    return base(deed) in ("maintain", "keep", "retain") and any(kept)
+
+
+def _is_announced(clause: Token, saying: Saying, kind: EventType | str) -> bool:
+    """Whether a measure is made known as decided, without a condition: planned, not threatened. That troops or ships
+    will be sent is no threat by itself.
+    """
+    cue = base(clause.doc[saying.verb]) if saying.verb >= 0 else ""
+    announced = cue in ("announce", "decide", "confirm", "declare")
+    announced = announced or (kind == "MOBILIZE" and cue not in ("warn", "threaten", "vow"))
+    return announced and condition(clause) is None
+
+
+def _can_promise(saying: Saying, actors: Actors) -> bool:
+    """Whether what a speaker will do is a promise whatever it is: he is no company, newspaper or institute."""
+    return all(actors.sort(s) not in ("company", "media", "ngo") for s in saying.speakers)
+
+
+def _is_done(deed: Token) -> bool:
+    """Whether a verb tells something that can be promised: it is done to something and is no mere state."""
+    return bool(objects(deed)) and base(deed) not in word_set("events", "states")
+
+
+def made(
+    kind: EventType, clause: Token, by: tuple[str, ...], to: tuple[str, ...], saying: Saying, mode: str = ""
+) -> Happening:
+    """The happening that a speech act of some type is, made in a statement by what a clause says."""
+    name, claim = _ACTS[kind]
+    span = clause_span(clause, trailing=False)
+    # 'is committed to keeping the truce', 'will use the summit to ask for help'
+    aims = (c for c in children(clause, "advcl") if "to" in markers(c) and c.left_edge.i == span.end)
+    span = clause.doc[span.start : max((c.right_edge.i + 1 for c in aims), default=span.end)]
+    span = within(supposed(clause, span), clause, saying)
+    whose = None if by[:1] == saying.speakers[:1] else spoken_by(clause.doc, saying)
+    return Happening(
+        told=clause,
+        span=span,
+        type=kind,
+        mode=mode,
+        rule=f"speech-{name}",
+        actors=by,
+        recipients=to,
+        voice=Voice(whose, _held(clause, kind), saying=saying),
+        claim=claim,
+        content=span,
+        speech=True,
+    )
+
+
+def _held(clause: Token, kind: EventType) -> Modality:
+    """What is promised on a condition is conditional; a threat on a condition is made all the same."""
+    hanging = (clause, *infinitives(clause)) if kind == "AGREE" else ()
+    return "conditional" if any(supposition(c) is not None for c in hanging) else "asserted"
