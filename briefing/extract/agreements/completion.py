@@ -50,18 +50,19 @@ _BACK = 2
 
 
 def with_parties(mentions: Sequence[Mention], reading: Reading, actors: Actors) -> tuple[Mention, ...]:
-    """The mentions, those 'with X' that tell nobody else completed where the text tells who it must be."""
-    done = list(mentions)
-    for at, mention in enumerate(mentions):
+    """The mentions with the parties that the text around tells, or between whom they are likely to be; one of several
+    instruments with each of its partners."""
+    done = [one for mention in mentions for one in _per_partner(mention, actors)]
+    for at, mention in enumerate(done):
+        earlier = done[:at]
         if is_worldwide(mention) and len(mention.parties) < 3:
             done[at] = replace(mention, parties=())
             continue
-        full = _completed(_of_several(mention, done[:at], actors), done, actors)
-        done[at] = with_what_was_agreed(full, done[:at], actors)
-        if len(done[at].parties) < 2 and mention.kind != "resolution":
-            guess = likely_parties(done[at], done[:at], actors) or parties_at_home(done[at], actors)
-            topic = () if guess else parties_of_topic(done[at], reading, actors)
-            done[at] = replace(done[at], likely=guess, about=topic)
+        told = _completed(_of_several(mention, earlier, actors), done, actors)
+        done[at] = told = _with_what_was_agreed(told, earlier, actors)
+        if len(told.parties) < 2 and mention.kind != "resolution":
+            guess = likely_parties(told, earlier, actors) or parties_at_home(told, actors)
+            done[at] = replace(told, likely=guess, about=() if guess else parties_of_topic(told, reading, actors))
     return tuple(done)
 
 
@@ -196,7 +197,7 @@ def _acting(mention: Mention, known: str, actors: Actors) -> str:
     return ""
 
 
-def with_what_was_agreed(mention: Mention, earlier: Sequence[Mention], actors: Actors) -> Mention:
+def _with_what_was_agreed(mention: Mention, earlier: Sequence[Mention], actors: Actors) -> Mention:
     """The mention; a bare 'the deal' behind two who agreed to do something, with these for parties and what they agreed
     for kind, where no instrument was named since."""
     general = mention.head.lemma_.lower() in word_set("agreements", "general")
@@ -228,3 +229,15 @@ def _agreeing(head: Token) -> Iterator[Token]:
 def _sides(verb: Token, earlier: Sequence[Mention], actors: Actors) -> tuple[str, ...]:
     who = (*actors.together(doers(verb)), *obliques(verb, "with"))
     return next((m for d in who if (m := parties_meant(d, earlier, actors))), ()) or signatories(who, actors)
+
+
+def _per_partner(mention: Mention, actors: Actors) -> tuple[Mention, ...]:
+    """The mentions that one of several makes, one for each with whom there is one: 'A has treaties WITH B, C AND D'."""
+    verb = clause_of(mention.head)
+    partners = obliques(mention.head, "with") or (obliques(verb, "with") if is_done_to(mention.head, verb) else ())
+    partners = partners if mention.head.tag_ == "NNS" and not mention.proper else ()
+    others = signatories(partners, actors)
+    alone = [p for p in mention.parties if p not in others]
+    if len(mention.parties) < 3 or not others or min(len(alone), len(others)) != 1:
+        return (mention,)
+    return tuple(replace(mention, parties=(one, other)) for one in alone for other in others)

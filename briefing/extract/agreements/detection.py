@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
@@ -9,7 +10,7 @@ from itertools import takewhile
 from briefing.extract.agreements.factuality import (
     following,
     is_made,
-    is_missed,
+    is_missing,
     is_neared,
     is_of_war,
     is_on,
@@ -19,7 +20,7 @@ from briefing.extract.agreements.factuality import (
     is_treated,
     is_undone,
 )
-from briefing.extract.agreements.instrument import Mention
+from briefing.extract.agreements.instrument import INDEFINITE, Candidate, Mention
 from briefing.extract.agreements.lexicon import FOES, is_year, kind_of, lexical_entry, making_verbs, printed
 from briefing.extract.agreements.names import is_compound, named_span, phrase
 from briefing.extract.agreements.parties import adopting, bound_by, is_council
@@ -33,8 +34,8 @@ from briefing.extract.agreements.sense import (
     is_proper,
     is_public,
 )
-from briefing.extract.agreements.sides import is_full, is_sponsoring, mediating, sides_of
-from briefing.extract.agreements.signatories import entities, signatories
+from briefing.extract.agreements.sides import is_full, is_sponsoring, sides_of
+from briefing.extract.agreements.signatories import entities
 from briefing.extract.agreements.status_cues import of_clause
 from briefing.extract.agreements.subject import brought, concerns, content, done_under
 from briefing.extract.agreements.syntax import is_called, is_done_to, own_clauses, packed_in, still_to_be, talks_on
@@ -51,141 +52,182 @@ from briefing.extract.text.grammar import (
     preposition,
 )
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
-from briefing.extract.text.unreal import is_unreal
+from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _NONE = frozenset({"no", "neither", "any", "every", "such", "what", "which"})
-_INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 
 
 def find_mentions(reading: Reading, actors: Actors) -> tuple[Mention, ...]:
     """The mentions in the body, in text order."""
     forms = _forms()
     found = (_mention(token, actors) for token in reading.doc[reading.body :] if token.lower_ in forms)
-    return tuple(one for mention in found if mention is not None for one in per_partner(mention, actors))
+    return tuple(mention for mention in found if mention is not None)
 
 
 def _mention(head: Token, actors: Actors) -> Mention | None:
+    """The mention that a word is: of an instrument by its own words, or a word for one mentioned before; else None."""
     if head.lower_ == "it":
         return _stand_in(head) if _is_kept(head) else None
-    if head.pos_ not in ("NOUN", "PROPN"):
+    noun = _candidate(head, actors)
+    if noun is None:
         return None
-    lemma, own_kind = lexical_entry(head)
+    if _is_of_others(noun):
+        return _stand_in(head)
+    if _is_something_else(noun, actors):
+        return None
+    if noun.stands_in and not is_of_states(noun, actors):
+        known = _is_known(noun) or is_called(head)
+        return replace(_stand_in(head, kind_of(printed(noun.before))), called=is_called(head)) if known else None
+    around, sides = own_clauses(head), sides_of(head, actors)
+    if is_consent(noun) or is_missing(noun, around, sides):
+        return None
+    bound = bound_by(head, noun.lemma, actors, noun.proper)
+    if not is_instrument(noun, bound, actors):
+        # 'the declaration' may be one that was mentioned before
+        listed = noun.lemma in word_set("agreements", "named_only") and not noun.words
+        return _stand_in(head) if listed and _is_known(noun) else None
+    if not noun.proper and is_domestic(noun, bound, around, actors):
+        return None
+    kind = _kind(noun)
+    parties = _fitting(noun, kind, bound, bool(sides), actors)
+    if parties is None:
+        return None
+    mention = _told(noun, kind, parties, around, bool(sides), actors)
+    return mention if not mention.bare or _is_told_of(mention, noun, actors) else None
+
+
+def _candidate(head: Token, actors: Actors) -> Candidate | None:
+    """A noun of the list with the words before it; None for any other word, and inside another noun's name."""
+    lemma, own_kind = lexical_entry(head) if head.pos_ in ("NOUN", "PROPN") else ("", "")
     if is_compound(head):
         own_kind = "ceasefire" if head.head.lemma_.lower() == "cessation" else "security"
     if not lemma or (head.dep_ in ("compound", "amod", "flat") and not (own_clauses(head) or _is_name_before(head))):
         return None
     dated = (c for c in children(head, "nmod:unmarked") if c.i < head.i and is_year(c))
-    before = [*dated, *(t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t))]
-    proper = is_proper(head, before, actors)
+    before = (*dated, *(t for t in premodifiers(head) if t.is_alpha or "-" in t.text or is_year(t)))
     packed = packed_in(head)
     outer = packed or (head.head if is_compound(head) else head)
     articles = {c.lower_ for c in children(outer, "det", "det:predet", "amod") if c.lower_ == "such" or c.dep_ == "det"}
     if not articles and head.i > 0 and head.nbor(-1).lower_ == "that":
         articles = {"that"}  # 'says THAT pact has lapsed', taken for the word that opens the clause
+    proper = is_proper(head, before, actors)
+    # 'a package of deals': which ones is told behind
+    one = packed is not None and bool(articles - INDEFINITE or obliques(head, "with", "between"))
+    return Candidate(head, lemma, own_kind, before, frozenset(articles), proper=proper,
+                     several=head.tag_ == "NNS" and not proper and not one)  # fmt: skip
+
+
+def _is_of_others(noun: Candidate) -> bool:
+    """Whether a noun means what was mentioned before: 'no such pact', 'signed the texts', 'the agreements'."""
+    head, articles = noun.head, noun.articles
     if "such" in articles and articles <= {"no", "such"} and is_negated(clause_of(head)):
-        return _stand_in(head)
-    if lemma == "text" and head.tag_ == "NNS" and articles == {"the"} and base(clause_of(head)) in ("sign", "initial"):
-        return _stand_in(head)
-    if packed is not None and not (articles - _INDEFINITE or obliques(head, "with", "between")):
-        packed = None  # 'a package of deals': which ones is told behind
-    several = head.tag_ == "NNS" and not proper and packed is None
-    if several and articles & {"the", "these"} and not before and not possessors(head):
-        return _stand_in(head)
-    if (several and not are_made(head, actors)) or articles & _NONE:
-        return None
-    words = {t.lower_ for t in before}
-    if (not proper or lemma == "deal") and words & word_set("agreements", "not_instruments"):
-        return None
+        return True
+    plural_text = noun.lemma == "text" and head.tag_ == "NNS" and articles == {"the"}
+    if plural_text and base(clause_of(head)) in ("sign", "initial"):
+        return True
+    return noun.several and bool(articles & {"the", "these"}) and not noun.before and not possessors(head)
+
+
+def _is_something_else(noun: Candidate, actors: Actors) -> bool:
+    """Whether the words before a noun tell that it is none, of none in particular, or no instrument between states."""
+    words, articles = noun.words, noun.articles
+    if (noun.several and not are_made(noun.head, actors)) or articles & _NONE:
+        return True
+    if (not noun.proper or noun.lemma == "deal") and words & word_set("agreements", "not_instruments"):
+        return True
     if words & word_set("agreements", "private_words") and not actors.is_international():
-        return None
-    if proper and lemma in word_set("agreements", "stand_ins") and head.tag_ in ("NNS", "NNPS"):
-        return None  # 'the head of Global Contracts'
-    if articles & _INDEFINITE and words & word_set("agreements", "judged"):
-        return None  # 'called it AN ILLEGAL DEAL': what somebody thinks of one that is told of elsewhere
-    owners = possessors(head)
-    stands_in = lemma in word_set("agreements", "stand_ins") and not proper
-    if stands_in and not is_of_states(head, lemma, before, actors):
-        known = _is_known(head, articles) or is_called(head)
-        return replace(_stand_in(head, kind_of(printed(before))), called=is_called(head)) if known else None
-    around = own_clauses(head)
-    sides = sides_of(head, actors)
-    loose = not (proper or owners or articles - _INDEFINITE or (articles and (around or len(sides) > 1)))
-    if articles <= _INDEFINITE and (preposition(head) == "without" or _is_object_of_deal(head)):
-        return None
-    if is_consent(head, lemma, articles):
-        return None
-    if articles & _INDEFINITE and base(clause_of(head)) == "require":
-        return None
-    if articles <= _INDEFINITE and preposition(head) == "of" and head.head.lemma_.lower() in ("absence", "lack"):
-        return None
-    if (loose or is_unreal(clause_of(head))) and is_missed(head, words, indefinite=bool(articles)):
-        return None
-    kind = own_kind or kind_of(printed(before))
-    kind = kind or ("" if lemma == "resolution" else kind_of(content(head)) or kind_of(brought(head)))
-    if not kind and (done := kind_of(done_under(head))) not in ("ceasefire", "peace"):
-        kind = done
-    parties = bound_by(head, lemma, actors, proper)
-    if not is_instrument(head, lemma, before, parties, actors, proper):
-        # 'the declaration' may be one that was named before
-        listed = lemma in word_set("agreements", "named_only") and not words
-        return _stand_in(head) if listed and _is_known(head, articles) else None
-    if not proper and is_domestic(head, before, parties, around, actors):
-        return None
-    private = not any(is_public(p, actors) for p in parties)
-    if lemma in ("memorandum", "mou") and len({actors.country(p) for p in parties} - {""}) > 1:
+        return True
+    if noun.proper and noun.lemma in word_set("agreements", "stand_ins") and noun.head.tag_ in ("NNS", "NNPS"):
+        return True  # 'the head of Global Contracts'
+    # 'called it AN ILLEGAL DEAL': what somebody thinks of one that is told of elsewhere
+    return noun.indefinite and bool(words & word_set("agreements", "judged"))
+
+
+def _kind(noun: Candidate) -> str:
+    """The kind that a noun has by itself, else the one that the words before it, behind it or around it tell."""
+    kind = noun.kind or kind_of(printed(noun.before))
+    kind = kind or ("" if noun.lemma == "resolution" else kind_of(content(noun.head)) or kind_of(brought(noun.head)))
+    done = "" if kind else kind_of(done_under(noun.head))
+    return kind or ("" if done in ("ceasefire", "peace") else done)
+
+
+def _fitting(
+    noun: Candidate, kind: str, bound: tuple[str, ...], told: bool, actors: Actors
+) -> tuple[str, ...] | None:
+    """The parties that an instrument of a kind may have of those bound by it; None for an affair of private people."""
+    private = not any(is_public(p, actors) for p in bound)
+    if noun.lemma in ("memorandum", "mou") and len({actors.country(p) for p in bound} - {""}) > 1:
         private = False  # of two states' companies
-    if parties and private and not (proper or stands_in):
-        if words or sides:
+    if bound and private and not (noun.proper or noun.stands_in):
+        if noun.words or told:
             return None
-        parties = ()
-    if kind == "resolution":
-        if any(actors.kind(o) == "organisation" and not is_council(o, actors) for o in actors.of(premodifiers(head))):
-            return None
-        parties = tuple(p for p in parties if actors.kind(p) == "organisation") or adopting(head, actors)
-    named = {t.lower_ for t in before if actors.mention(t) is None and (is_year(t) or not t.like_num)}
-    described = frozenset(named - word_set("agreements", "unspecific") - {lemma, hyphened(head)})
-    definite = bool(articles & {"the", "this", "that"}) or bool(owners)
-    mention = Mention(
-        called=is_called(head),
-        abroad=bool(articles & _INDEFINITE) and is_abroad(head, actors),
+        bound = ()
+    if kind != "resolution":
+        return bound
+    named = (o for o in actors.of(premodifiers(noun.head)) if actors.kind(o) == "organisation")
+    if not all(is_council(o, actors) for o in named):
+        return None
+    return tuple(p for p in bound if actors.kind(p) == "organisation") or adopting(noun.head, actors)
+
+
+def _told(
+    noun: Candidate, kind: str, parties: tuple[str, ...], around: Sequence[Token], bound: bool, actors: Actors
+) -> Mention:
+    """The mention, with what its words and clauses tell of it."""
+    head = noun.head
+    named = {t.lower_ for t in noun.before if actors.mention(t) is None and (is_year(t) or not t.like_num)}
+    definite = bool(noun.articles & {"the", "this", "that"}) or bool(possessors(head))
+    by_subject = noun.lemma in word_set("agreements", "told_by_subject") and bool(concerns(head, "on", "against"))
+    telling = (c for c in takewhile(_is_close, around) if not (is_sponsoring(c) or _is_asked_for(head, c)))
+    return Mention(
         head=head,
-        span=named_span(head, around),
+        span=named_span(head, tuple(around)),
         kind=kind,
         parties=parties,
-        bound=bool(sides),
-        definite=definite,
-        indefinite=bool(articles & _INDEFINITE),
-        proper=proper,
+        bound=bound,
         tied=bool(obliques(head, "between", "among", "with")) or _is_made_with(head),
         full=is_full(head),
+        definite=definite,
+        indefinite=noun.indefinite,
+        proper=noun.proper,
+        marked=any(telling) or by_subject,
+        made=not definite and _is_told_made(noun, parties, bool(named), around),
+        described=frozenset(named - word_set("agreements", "unspecific") - {noun.lemma, hyphened(head)}),
+        called=is_called(head),
         beyond=any(o.pos_ == "PROPN" and not entities([o], actors) for o in obliques(head, "with")),
-        marked=any(not is_sponsoring(c) and not _is_asked_for(head, c) for c in takewhile(_is_close, around))
-        or (lemma in word_set("agreements", "told_by_subject") and bool(concerns(head, "on", "against"))),
-        made=not definite
-        and (
-            (own_kind == "ceasefire" and is_timed(head))
-            or (bool(articles) and any(is_year(t) for t in before))
-            or any(base(c) in making_verbs() for c in (*around, *following(head)))
-            or (is_on(head) and is_treated(head))
-            or any(o.lower_ in ("force", "effect", "place") for o in obliques(head, "in"))
-            or (lemma in word_set("agreements", "named_only") and "joint" in words)
-            or (bool(named) and is_undone(head, parties))
-            or (not stands_in and is_signed(head) and bool(parties or not doers(clause_of(head))))
-        ),
-        described=described,
+        abroad=noun.indefinite and is_abroad(head, actors),
     )
-    telling = own_kind or lemma not in word_set("agreements", "general")
-    said = is_on(head) and children(clause_of(head), "cop") and of_clause(head, clause_of(head))
-    told = mention.made or said or (telling and is_made(head)) or (parties and talks_on(head) is not None)
-    told = told or (is_on(head) and is_neared(head))
-    told = told or (kind in FOES and is_presupposed(head) and is_of_war(head, actors)) or head.tag_ == "NNS"
-    if mention.bare and not definite and len(parties) < 2 and not told:
-        return None
-    return mention
+
+
+def _is_told_made(noun: Candidate, parties: tuple[str, ...], named: bool, around: Sequence[Token]) -> bool:
+    """Whether its words tell that it came about: 'an accord signed in July', 'a 60-day truce', 'a pact in force'."""
+    head = noun.head
+    return (
+        (noun.kind == "ceasefire" and is_timed(head))
+        or (bool(noun.articles) and any(is_year(t) for t in noun.before))
+        or any(base(c) in making_verbs() for c in (*around, *following(head)))
+        or (is_on(head) and is_treated(head))
+        or any(o.lower_ in ("force", "effect", "place") for o in obliques(head, "in"))
+        or (noun.lemma in word_set("agreements", "named_only") and "joint" in noun.words)
+        or (named and is_undone(head, parties))
+        or (not noun.stands_in and is_signed(head) and bool(parties or not doers(clause_of(head))))
+    )
+
+
+def _is_told_of(mention: Mention, noun: Candidate, actors: Actors) -> bool:
+    """Whether of what nothing but a noun names enough is told: two parties, that it was made, is near or broken."""
+    head, verb = noun.head, clause_of(noun.head)
+    if mention.definite or len(mention.parties) > 1 or mention.made or head.tag_ == "NNS":
+        return True
+    if is_on(head) and (is_neared(head) or (children(verb, "cop") and of_clause(head, verb))):
+        return True
+    telling = noun.kind or noun.lemma not in word_set("agreements", "general")
+    if (telling and is_made(head)) or (mention.parties and talks_on(head) is not None):
+        return True
+    return mention.kind in FOES and is_presupposed(head) and is_of_war(head, actors)
 
 
 def _is_name_before(head: Token) -> bool:
@@ -208,15 +250,6 @@ def _is_made_with(head: Token) -> bool:
     return made and any(o.tag_ in ("NNS", "NNPS") for o in obliques(verb, "with"))
 
 
-def _is_object_of_deal(head: Token) -> bool:
-    """Whether it is what another instrument brings: 'a deal for A CEASEFIRE'."""
-    above = head.head
-    if not children(above, "det", "amod", "compound", "nmod:poss"):
-        return False  # 'hope to reach AGREEMENT on a truce'
-    return preposition(head) in ("for", "on") and above.i < head.i and (
-        above.lemma_.lower() in word_set("agreements", "general"))
-
-
 @cache
 def _forms() -> frozenset[str]:
     """The words, in small letters, that may name an instrument or mean one: singular, plural and letters."""
@@ -226,15 +259,15 @@ def _forms() -> frozenset[str]:
 
 
 def _stand_in(head: Token, kind: str = "") -> Mention:
-    """A word that means an instrument only where one was named before: 'the arrangement', 'it'."""
+    """A word that means an instrument only where one was mentioned before: 'the arrangement', 'it'."""
     span = head.doc[head.i : head.i + 1] if head.pos_ == "PRON" else phrase(head)
     return Mention(head, span, kind=kind, parties=(), bound=False, tied=False, full=False, definite=True,
                   indefinite=False, proper=False, marked=False, made=False, described=frozenset())  # fmt: skip
 
 
-def _is_known(head: Token, articles: set[str]) -> bool:
+def _is_known(noun: Candidate) -> bool:
     """Whether a noun is taken as known and nothing tells what it is of: 'the draft', not 'the text of a speech'."""
-    return bool(articles & {"the", "this"}) and head.tag_ == "NN" and not obliques(head, "of", "on")
+    return bool(noun.articles & {"the", "this"}) and noun.head.tag_ == "NN" and not obliques(noun.head, "of", "on")
 
 
 def _is_kept(pronoun: Token) -> bool:
@@ -260,26 +293,3 @@ def _is_close(clause: Token) -> bool:
     """Whether no comma sets a clause apart from the noun that it says more of."""
     first = clause.left_edge
     return first.text != "," and (first.i == 0 or first.doc[first.i - 1].text != ",")
-
-
-def sponsors(mention: Mention, actors: Actors) -> tuple[str, ...]:
-    """Who is told to have brought the parties together: X in 'brokered by X'."""
-    named = (actors.mention(t) for t in premodifiers(mention.head) if mediating(t))
-    before = tuple(m.entity for m in named if m is not None)
-    noun = mention.head.head
-    told = noun.lemma_.lower() in word_set("agreements", "sponsors") and preposition(mention.head) == "of"
-    whose = conjuncts(first_conjunct(noun.head)) if told and noun.dep_ == "appos" else ()
-    by = actors.of([*whose, *(a for c in own_clauses(mention.head) if is_sponsoring(c) for a in agents(c))])
-    return tuple(dict.fromkeys((*before, *by)))
-
-
-def per_partner(mention: Mention, actors: Actors) -> tuple[Mention, ...]:
-    """The mentions that one of several makes, one for each with whom there is one: 'A has treaties WITH B, C AND D'."""
-    verb = clause_of(mention.head)
-    partners = obliques(mention.head, "with") or (obliques(verb, "with") if is_done_to(mention.head, verb) else ())
-    partners = partners if mention.head.tag_ == "NNS" and not mention.proper else ()
-    others = signatories(partners, actors)
-    alone = [p for p in mention.parties if p not in others]
-    if len(mention.parties) < 3 or not others or min(len(alone), len(others)) != 1:
-        return (mention,)
-    return tuple(replace(mention, parties=(one, other)) for one in alone for other in others)

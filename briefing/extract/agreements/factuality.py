@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from briefing.extract.agreements.instrument import INDEFINITE, Candidate
 from briefing.extract.agreements.lexicon import ending_verbs, making_verbs
 from briefing.extract.agreements.subject import concerns
 from briefing.extract.agreements.syntax import clause_around, is_done_to, is_put_name_to, own_clauses, place_of
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import agents, markers, obliques, premodifiers, preposition, undergoers
+from briefing.extract.text.grammar import agents, markers, obliques, possessors, premodifiers, preposition, undergoers
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_finite
 from briefing.extract.text.unreal import is_unreal
@@ -130,7 +133,31 @@ def is_timed(head: Token) -> bool:
     return any(hyphened(t) for t in lengths)
 
 
-def is_missed(head: Token, words: set[str], *, indefinite: bool) -> bool:
+def is_missing(noun: Candidate, around: Sequence[Token], sides: Sequence[str]) -> bool:
+    """Whether it is told that there is none: 'without a deal', 'the lack of an accord', 'failed to reach a deal'."""
+    head, articles = noun.head, noun.articles
+    verb, by = clause_of(head), preposition(head)
+    if articles <= INDEFINITE and (by == "without" or _is_object_of_deal(head)):
+        return True
+    if articles <= INDEFINITE and by == "of" and head.head.lemma_.lower() in ("absence", "lack"):
+        return True
+    if noun.indefinite and base(verb) == "require":
+        return True
+    loose = not (noun.proper or possessors(head) or articles - INDEFINITE)
+    loose = loose and not (articles and (around or len(sides) > 1))
+    return (loose or is_unreal(verb)) and _is_missed(head, noun.words, indefinite=bool(articles))
+
+
+def _is_object_of_deal(head: Token) -> bool:
+    """Whether it is what another instrument brings: 'a deal for A CEASEFIRE'."""
+    above = head.head
+    if not children(above, "det", "amod", "compound", "nmod:poss"):
+        return False  # 'hope to reach AGREEMENT on a truce'
+    return preposition(head) in ("for", "on") and above.i < head.i and (
+        above.lemma_.lower() in word_set("agreements", "general"))
+
+
+def _is_missed(head: Token, words: frozenset[str], *, indefinite: bool) -> bool:
     """'failed to reach an accord', 'was never replaced by a treaty': none is there; 'a trade pact' has a name."""
     verb = clause_of(head)
     failed = verb.dep_ == "xcomp" and (base(verb.head) == "fail" or verb.head.lower_ == "unable")

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from briefing.extract.agreements.completion import with_parties
 from briefing.extract.agreements.coreference import resolve
-from briefing.extract.agreements.detection import find_mentions, sponsors
+from briefing.extract.agreements.detection import find_mentions
 from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.agreements.names import distinct_ids, names, variants
+from briefing.extract.agreements.sides import sponsors
 from briefing.extract.agreements.status import StatusReport, implied_status, latest_status
 from briefing.extract.agreements.status_history import status_history
 from briefing.extract.agreements.subject import subject

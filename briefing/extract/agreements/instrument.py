@@ -4,10 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
 NEAR = 50
 """How many tokens back the instrument mentioned last is still what is spoken of."""
+
+
+INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
+"""Articles of what is not taken as known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A noun that may mention an instrument, and the words before it."""
+
+    head: Token
+    lemma: str
+    """The word of the list of nouns that it is."""
+    kind: str
+    """The kind that it has by itself, as a truce has."""
+    before: tuple[Token, ...]
+    articles: frozenset[str]
+    proper: bool
+    several: bool
+    """Whether it means more than one."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words before it, in small letters."""
+        return frozenset(t.lower_ for t in self.before)
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether it is not taken as known."""
+        return not INDEFINITE.isdisjoint(self.articles)
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether it is a word for what is mentioned elsewhere, as 'document', 'contract', 'understanding' are."""
+        return self.lemma in word_set("agreements", "stand_ins") and not self.proper
 
 
 @dataclass(frozen=True, slots=True)

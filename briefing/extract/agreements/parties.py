@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from briefing import countries
 from briefing.extract.agreements.factuality import is_neared
 from briefing.extract.agreements.sides import (
@@ -62,84 +64,149 @@ def bound_by(head: Token, lemma: str, actors: Actors, proper: bool) -> tuple[str
 
 
 def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
-    """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X."""
-    sides = named_sides(head, actors) if proper else sides_of(head, actors)
+    """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X.
+
+    Its own words come first; where they do not tell both sides, its clauses, what is done to it, the talks or signing
+    that it is of; where those tell nobody, whatever else in its sentence may.
+    """
     place = place_of(head)
+    sides = named_sides(head, actors) if proper else sides_of(head, actors)
     if place != head:
         sides += sides_of(place, actors)
-    between = is_full(head)
-    for clause in dict.fromkeys((*own_clauses(head), *own_clauses(place))):
-        if is_sponsoring(clause) or between:
-            continue
-        if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
-            others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
-            sides += of_several(actors.of((*subjects(clause), *others), places=True), actors)
-        binding = base(clause) in _binding()
-        by = actors.together(signers(clause)) if binding else ()
-        sides += [*sides_of(clause, actors, bound=binding), *signatories(by, actors)]
-        binds = base(clause) in word_set("agreements", "party_verbs")
-        if (binds and not is_passive(clause) and clause.tag_ != "VBG") or is_put_name_to(head, clause):
-            sides += signatories(acting_in(clause, actors), actors)
-    if between:
+    if is_full(head):
         return _fit(head, sides, actors)
+    for clause in dict.fromkeys((*own_clauses(head), *own_clauses(place))):
+        sides += () if is_sponsoring(clause) else _told_by(clause, head, actors)
+    sides = _with_makers(head, place, sides, actors)
+    sides = _with_met(head, governing(place), sides, actors)
+    sides = _with_talking(head, talks_on(place), sides, actors)
+    sides = _with_signing(place, sides, actors)
+    sides = sides or next((found for rule in _LAST_RESORTS if (found := rule(head, actors))), [])
+    return _fit(head, _three_of(head, sides, actors), actors)
+
+
+def _told_by(clause: Token, head: Token, actors: Actors) -> list[str]:
+    """The parties that a clause of its own tells: 'under which A sells to B', 'signed by A', 'that A signed'."""
+    sides: list[str] = []
+    if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
+        others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
+        sides += of_several(actors.of((*subjects(clause), *others), places=True), actors)
+    binding = base(clause) in _binding()
+    by = actors.together(signers(clause)) if binding else ()
+    sides += [*sides_of(clause, actors, bound=binding), *signatories(by, actors)]
+    binds = base(clause) in word_set("agreements", "party_verbs")
+    if (binds and not is_passive(clause) and clause.tag_ != "VBG") or is_put_name_to(head, clause):
+        sides += signatories(acting_in(clause, actors), actors)
+    return sides
+
+
+def _with_makers(head: Token, place: Token, sides: list[str], actors: Actors) -> list[str]:
+    """The sides, before them who makes it, who takes part in it, whose neighbour it is made with."""
     within = governing(place)
     if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
         sides = [*makers(place, within, actors), *sides]
     if len(set(sides)) < 2 and place.head.lemma_.lower() in word_set("agreements", "taking_part"):
         taking = (*possessors(place.head), *acting_in(clause_of(place.head), actors))
         sides = [*on_behalf(actors.of(taking), actors), *sides]
-    beside = (*obliques(head, "with"), *behind(head, "with"))
-    theirs = (o for o in beside if o.lemma_.lower() in _neighbours() or entities([o], actors))
+    theirs = (o for o in _beside(head) if o.lemma_.lower() in _neighbours() or entities([o], actors))
     if any(p.lower_ in ("its", "their") for o in theirs for p in possessors(o)):
         sides = [*signatories(acting_in(within, actors), actors), *sides]
+    return sides
+
+
+def _with_met(head: Token, within: Token, sides: list[str], actors: Actors) -> list[str]:
+    """The one side, with it whom it meets: 'held talks WITH B and signed', 'met B and signed', 'A signed a pact with
+    IT'."""
     if len(set(sides)) == 1 and within.dep_ == "conj":
-        # 'held talks WITH B and signed', 'met B and signed'
         meeting = within.head
         held = [o for o in objects(meeting) if o.lemma_.lower() in word_set("agreements", "talks")]
         guests = [x for o in (meeting, *held) for x in obliques(o, "with")] if held else []
         guests += objects(meeting) if base(meeting) == "meet" else []
-        sides += signatories(guests, actors)
-    if len(set(sides)) == 1 and any(o.lower_ == "it" for o in beside):
+        sides = [*sides, *signatories(guests, actors)]
+    if len(set(sides)) == 1 and any(o.lower_ == "it" for o in _beside(head)):
         met = (m for t in reversed(head.doc[head.sent.start : head.i]) if (m := actors.mention(t)) is not None)
-        sides += [m.entity for m in met if m.kind in ("country", "organisation") and m.entity not in sides][:1]
-    talks = talks_on(place)
-    if len(set(sides)) < 2 and talks is not None:
-        talking = () if obliques(talks, "between") else entities(acting_in(clause_of(talks), actors), actors)
-        with_whom = sides_of(clause_of(talks), actors) if talks.dep_ == "obj" else []
-        # 'Norwegian PROPOSALS for a truce': who mediates proposes
-        offered = talks.lemma_.lower() == "proposal" and kind_is_of_foes(head)
-        sides = [*on_behalf(talking, actors), *(() if offered else sides_of(talks, actors)), *with_whom, *sides]
-    witnessed = place.head.lemma_.lower() in word_set("agreements", "signings")
+        others = (m.entity for m in met if m.kind in ("country", "organisation") and m.entity not in sides)
+        sides = [*sides, *islice(others, 1)]
+    return sides
+
+
+def _beside(head: Token) -> tuple[Token, ...]:
+    return (*obliques(head, "with"), *behind(head, "with"))
+
+
+def _with_talking(head: Token, talks: Token | None, sides: list[str], actors: Actors) -> list[str]:
+    """The sides, before them who holds the talks that it is to come out of."""
+    if talks is None or len(set(sides)) > 1:
+        return sides
+    talking = () if obliques(talks, "between") else signatories(acting_in(clause_of(talks), actors), actors)
+    with_whom = sides_of(clause_of(talks), actors) if talks.dep_ == "obj" else []
+    # 'Norwegian PROPOSALS for a truce': who mediates proposes
+    offered = talks.lemma_.lower() == "proposal" and kind_is_of_foes(head)
+    return [*talking, *(() if offered else sides_of(talks, actors)), *with_whom, *sides]
+
+
+def _with_signing(place: Token, sides: list[str], actors: Actors) -> list[str]:
+    """The sides; where they are fewer than two, those whose signing it is or who witness or plan it together."""
+    if len(set(sides)) > 1 or place.head.lemma_.lower() not in word_set("agreements", "signings"):
+        return sides
     around = clause_of(place.head)
-    if not sides and witnessed:
-        sides = [s for s in signatories(possessors(place.head), actors) if actors.kind(s) != "person"]
-    witnessed = witnessed and base(around) not in word_set("agreements", "judging")
-    if len(set(sides)) < 2 and witnessed and (base(around) == "witness" or not is_sponsoring(around)):
-        # who witness, plan or put off the signing of an accord together are its sides
-        sides = of_several(entities(acting_in(around, actors), actors), actors) or sides
-    if not sides and head.dep_ == "conj" and head.head.pos_ == "NOUN":
-        first = first_conjunct(head)
-        sides = list(parties_of(first, actors, proper=False))
+    whose = sides or [s for s in signatories(possessors(place.head), actors) if actors.kind(s) != "person"]
+    apart = base(around) in word_set("agreements", "judging") or (base(around) != "witness" and is_sponsoring(around))
+    if len(set(whose)) > 1 or apart:
+        return whose
+    return of_several(entities(acting_in(around, actors), actors), actors) or whose
+
+
+def _of_row(head: Token, actors: Actors) -> list[str]:
+    """Those of the first in its row: 'a pact between A and B and A TREATY'."""
+    row = head.dep_ == "conj" and head.head.pos_ == "NOUN"
+    return list(parties_of(first_conjunct(head), actors, proper=False)) if row else []
+
+
+def _of_changing(head: Token, actors: Actors) -> list[str]:
+    """Those of the protocol that changes it."""
     changed_by = changing(head)
-    if not sides and changed_by is not None:
-        sides = list(parties_of(changed_by, actors, proper=False))
-    if not sides:
-        sides += on_behalf(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors)
+    return list(parties_of(changed_by, actors, proper=False)) if changed_by is not None else []
+
+
+def _of_pair(head: Token, actors: Actors) -> list[str]:
+    """Those of a pair among the words behind it: 'a deal on A-B trade'."""
+    return list(on_behalf(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors))
+
+
+def _of_joint(head: Token, actors: Actors) -> list[str]:
+    """Who does what a joint paper tells: 'A and B agreed not to use force, according to A JOINT DECLARATION'."""
     joint = preposition(head) in ("in", "according to") and any(t.lower_ == "joint" for t in premodifiers(head))
-    if not sides and joint:
-        # 'A and B agreed NOT TO use force, according to a joint declaration'
-        sides = of_several(entities(actors.together(doers(within)), actors), actors)
-    if not sides:
-        inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
-        sides += signatories(inner, actors)
-    if not sides and head.lemma_.lower() in ("ceasefire", "truce", "armistice", "cease-fire"):
-        fought = [o for u in (within, *undergoers(within)) for o in obliques(u, "on", "against") if o != head]
-        acting = doers(within) if fought or base(within) in word_set("agreements", "truce_verbs") else ()
-        sides += on_behalf(actors.of((*acting, *fought)), actors)
-    if len(set(sides)) < 3 and any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
-        lands = dict.fromkeys(m.entity for t in head.doc[: head.i] if (m := actors.mention(t)) and m.kind == "country")
-        sides = list(lands) if len(lands) == 3 else sides
-    return _fit(head, sides, actors)
+    within = governing(place_of(head))
+    return of_several(entities(actors.together(doers(within)), actors), actors) if joint else []
+
+
+def _of_inner(head: Token, actors: Actors) -> list[str]:
+    """Between whom something inside its phrase is: 'a deal on trade BETWEEN A AND B'."""
+    inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
+    return list(signatories(inner, actors))
+
+
+def _of_fight(head: Token, actors: Actors) -> list[str]:
+    """Of a truce who keeps, breaks or ends it by what is done to whom."""
+    if head.lemma_.lower() not in ("ceasefire", "truce", "armistice", "cease-fire"):
+        return []
+    within = governing(place_of(head))
+    fought = [o for u in (within, *undergoers(within)) for o in obliques(u, "on", "against") if o != head]
+    acting = doers(within) if fought or base(within) in word_set("agreements", "truce_verbs") else ()
+    return list(on_behalf(actors.of((*acting, *fought)), actors))
+
+
+_LAST_RESORTS = (_of_row, _of_changing, _of_pair, _of_joint, _of_inner, _of_fight)
+"""What may tell the sides where nothing else does, the surest first."""
+
+
+def _three_of(head: Token, sides: list[str], actors: Actors) -> list[str]:
+    """The sides; of 'a trilateral pact' the three countries named so far."""
+    if len(set(sides)) > 2 or not any(t.lower_ in word_set("agreements", "of_three") for t in premodifiers(head)):
+        return sides
+    lands = dict.fromkeys(m.entity for t in head.doc[: head.i] if (m := actors.mention(t)) and m.kind == "country")
+    return list(lands) if len(lands) == 3 else sides
 
 
 def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:

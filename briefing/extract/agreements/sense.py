@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing import countries
 from briefing.extract.agreements.factuality import is_dealt_with
+from briefing.extract.agreements.instrument import Candidate
 from briefing.extract.agreements.lexicon import is_day, is_month, is_truce, kind_of, names_instrument, printed
 from briefing.extract.agreements.parties import parties_of
 from briefing.extract.agreements.sides import after_and, bound_under, mediating
@@ -36,7 +37,7 @@ _BACK = 60
 """How many tokens before its sentence the council is named of which 'the resolution' is."""
 
 
-def is_proper(head: Token, before: list[Token], actors: Actors) -> bool:
+def is_proper(head: Token, before: Sequence[Token], actors: Actors) -> bool:
     """Whether a noun stands in a name: 'the Vienna Convention', 'the Treaty of Itaipu', 'the Minsk agreements'."""
     if head.text in vocabulary("agreements")["names"]:
         return True
@@ -74,11 +75,9 @@ def _is_capital(token: Token) -> bool:
     return token.text[:1].isupper() and not token.is_sent_start and token.tag_ not in ("DT", "PDT")
 
 
-def is_instrument(
-    head: Token, lemma: str, before: list[Token], parties: tuple[str, ...], actors: Actors, proper: bool
-) -> bool:
+def is_instrument(noun: Candidate, parties: tuple[str, ...], actors: Actors) -> bool:
     """Whether a noun that may name other things names an instrument here."""
-    words = {t.lower_ for t in before}
+    head, lemma, words, proper = noun.head, noun.lemma, noun.words, noun.proper
     if lemma == "convention" and not (proper and not words & word_set("agreements", "congress")):
         return _is_treaty(head, actors)
     if lemma == "regime":
@@ -101,23 +100,32 @@ def is_instrument(
         lent = lemma in word_set("agreements", "loans")
         deeds = word_set("agreements", "deeds", "leaving")
         return told and (lent or base(clause_of(head)) in deeds)
-    if lemma in word_set("agreements", "named_only"):
-        if proper or words & {"joint", "additional", "optional"} or _is_resolved(head):
-            return True
-        deeds = word_set("agreements", "deeds")
-        signed = any(base(c) in deeds for c in (clause_of(head), clause_of(place_of(head)), *own_clauses(head))) or (
-            first_conjunct(head) != head and names_instrument(first_conjunct(head))
-        )
-        to = (*obliques(head, "to"), *behind(head, "to"), *(o for c in modifying_clauses(head) for o in objects(c)))
-        about = concerns(head, "on") or any(o.lemma_ == "principle" for o in obliques(head, "of"))
-        about = about or any(names_instrument(o) for o in to)
-        telling = any(children(c, "nsubj", "nsubj:pass") or c.dep_ == "acl:relcl" for c in modifying_clauses(head))
-        signed = signed or (preposition(head) == "under" and bool(own_clauses(head)))
-        if signed and (about or telling or kind_of(printed(before)) or kind_of(content(head)) or own_clauses(head)):
-            return lemma in word_set("agreements", "when_signed")
-        named = any(t.pos_ == "PROPN" or actors.mention(t) for t in before) or bool(kind_of(printed(before)))
-        return named and lemma in word_set("agreements", "told_by_subject")
-    return True
+    return lemma not in word_set("agreements", "named_only") or _is_paper_of_states(noun, actors)
+
+
+def _is_paper_of_states(noun: Candidate, actors: Actors) -> bool:
+    """Whether a declaration, resolution or other paper is an instrument: by its name, or by what is done to it and
+    what it is on."""
+    head, kind = noun.head, kind_of(printed(noun.before))
+    if noun.proper or noun.words & {"joint", "additional", "optional"} or _is_resolved(head):
+        return True
+    around, first, deeds = own_clauses(head), first_conjunct(head), word_set("agreements", "deeds")
+    signed = any(base(c) in deeds for c in (clause_of(head), clause_of(place_of(head)), *around))
+    signed = signed or (first != head and names_instrument(first)) or (preposition(head) == "under" and bool(around))
+    if signed and (around or kind or _tells_subject(head)):
+        return noun.lemma in word_set("agreements", "when_signed")
+    named = any(t.pos_ == "PROPN" or actors.mention(t) for t in noun.before) or bool(kind)
+    return named and noun.lemma in word_set("agreements", "told_by_subject")
+
+
+def _tells_subject(head: Token) -> bool:
+    """Whether words of its own tell what a paper is on, which other it belongs to, or what it does."""
+    own = modifying_clauses(head)
+    to = (*obliques(head, "to"), *behind(head, "to"), *(o for c in own for o in objects(c)))
+    if any(names_instrument(o) for o in to) or any(o.lemma_ == "principle" for o in obliques(head, "of")):
+        return True
+    telling = any(children(c, "nsubj", "nsubj:pass") or c.dep_ == "acl:relcl" for c in own)
+    return telling or bool(concerns(head, "on")) or kind_of(content(head)) != ""
 
 
 def is_of_council(head: Token, actors: Actors) -> bool:
@@ -158,9 +166,10 @@ def is_public(party: str, actors: Actors) -> bool:
         actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
 
 
-def is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Actors) -> bool:
+def is_of_states(noun: Candidate, actors: Actors) -> bool:
     """Whether a contract is an affair of states: a gas contract between a state company and another, or across a
     border, one that states sign; whether an understanding is one that was reached."""
+    head, lemma, kind = noun.head, noun.lemma, kind_of(printed(noun.before))
     if len(bound_under(head, actors)) > 1:
         return True
     if lemma in word_set("agreements", "informal"):
@@ -169,25 +178,24 @@ def is_of_states(head: Token, lemma: str, before: Sequence[Token], actors: Actor
     bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
     if lemma == "contract" and len(bound) > 1:
         public = [p for p in bound if is_public(p, actors)]
-        abroad = len({actors.country(p) for p in bound} - {""}) > 1 and bool(kind_of(printed(before)))
+        abroad = len({actors.country(p) for p in bound} - {""}) > 1 and kind != ""
         if len(public) == len(bound) or (public and abroad):
             return True
     sides = actors.of((*obliques(head, "between"), *after_and(head)))
     lands = {actors.country(s) for s in sides} - {""}
     owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
-    return bool(kind_of(printed(before))) and len(sides) > 1 and (len(lands) > 1 or bool(owned))
+    return kind != "" and len(sides) > 1 and (len(lands) > 1 or bool(owned))
 
 
-def is_domestic(
-    head: Token, before: Sequence[Token], parties: tuple[str, ...], around: Sequence[Token], actors: Actors
-) -> bool:
+def is_domestic(noun: Candidate, parties: tuple[str, ...], around: Sequence[Token], actors: Actors) -> bool:
     """Whether it is an affair of one country: a coalition, a wage settlement, a contract with a firm."""
+    head, before = noun.head, noun.before
     sides = [p for p in parties if actors.kind(p) != "person"]
     abroad = len({actors.country(p) or p for p in sides}) > 1
     armed = len(sides) > 1 and not any(countries.is_code(p) for p in sides)
     if abroad or armed or is_truce(head) or any(mediating(t) for t in before):
         return False
-    if any(t.lower_ == "peace" for t in before):
+    if "peace" in noun.words:
         return False  # 'brokered a PEACE deal', whatever it brings
     words = f" {printed(before)} {content(head)} ".replace(" - ", "-")
     if any(f" {topic} " in words for topic in word_set("agreements", "domestic_topics")):
@@ -221,15 +229,16 @@ def _adjective(word: Token) -> countries.CountryHit | None:
     return hit if hit is not None and hit.form == "demonym" else None
 
 
-def is_consent(head: Token, lemma: str, articles: set[str]) -> bool:
+def is_consent(noun: Candidate) -> bool:
     """Whether it is that somebody agrees, not what was agreed: "Chad's AGREEMENT to go", 'seek AGREEMENT on taxes'."""
-    if lemma != "agreement" or head.tag_ != "NN" or obliques(head, "with", "between", "among"):
+    head = noun.head
+    if noun.lemma != "agreement" or head.tag_ != "NN" or obliques(head, "with", "between", "among"):
         return False
     if any(o.lemma_.lower() in word_set("agreements", "agreed_on") for o in obliques(head, "on")):
         return True
     if possessors(head):
         return len(possessors(head)) == 1 and any("to" in markers(c) for c in children(head, "acl"))
-    bare = not articles and not premodifiers(head) and preposition(head) not in ("under", "by")
+    bare = not noun.articles and not premodifiers(head) and preposition(head) not in ("under", "by")
     verb = clause_of(head)
     sought = verb.tag_ in ("VB", "VBG") or verb.lemma_ in word_set("agreements", "offering")
     return bare and (sought or not is_done_to(head, verb))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefing import countries
+from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import is_truce, kind_of, printed
 from briefing.extract.agreements.signatories import entities, is_city, on_behalf, signatories
-from briefing.extract.agreements.syntax import behind, is_done_to, is_put_name_to, signers
+from briefing.extract.agreements.syntax import behind, is_done_to, is_put_name_to, own_clauses, signers
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act
@@ -252,3 +253,14 @@ def bound_under(head: Token, actors: Actors) -> tuple[str, ...]:
     sides = [p for p in sides if actors.kind(p) != "person"]
     found = tuple(dict.fromkeys((*sides, *(p for p in whose if countries.is_code(p)))))
     return found if 1 < len(found) < 5 else ()
+
+
+def sponsors(mention: Mention, actors: Actors) -> tuple[str, ...]:
+    """Who is told to have brought the parties together: X in 'brokered by X'."""
+    named = (actors.mention(t) for t in premodifiers(mention.head) if mediating(t))
+    before = tuple(m.entity for m in named if m is not None)
+    noun = mention.head.head
+    told = noun.lemma_.lower() in word_set("agreements", "sponsors") and preposition(mention.head) == "of"
+    whose = conjuncts(first_conjunct(noun.head)) if told and noun.dep_ == "appos" else ()
+    by = actors.of([*whose, *(a for c in own_clauses(mention.head) if is_sponsoring(c) for a in agents(c))])
+    return tuple(dict.fromkeys((*before, *by)))
