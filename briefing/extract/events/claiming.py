@@ -6,7 +6,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, word_set_class
-from briefing.extract.events.participants import stand_ins
+from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, particle

@@ -9,7 +9,7 @@ from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.casualties import casualties, victims
 from briefing.extract.events.frames import Frame, through_numbers
 from briefing.extract.events.nouns import event_noun, heads, is_time, keys, word_set_class
-from briefing.extract.events.participants import by_means, unnamed
+from briefing.extract.events.stand_ins import by_means, unnamed
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.text.verbs import base

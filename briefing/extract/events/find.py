@@ -25,9 +25,10 @@ from briefing.extract.events.holding import how_far, own_voice
 from briefing.extract.events.incidents import is_after_mishap, is_mishap
 from briefing.extract.events.likewise import likewise
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.events.participants import unnamed, via_of
+from briefing.extract.events.participants import via_of
 from briefing.extract.events.parts import parts_of
 from briefing.extract.events.repeats import told_once
+from briefing.extract.events.stand_ins import unnamed
 from briefing.extract.events.undone import reversed_since
 from briefing.extract.events.wordings import (
     is_laid_down,

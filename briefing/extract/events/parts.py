@@ -9,9 +9,10 @@ from briefing.extract.events.concerned import concerned
 from briefing.extract.events.enough import SPEAKING
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.happenings import Parts
-from briefing.extract.events.participants import actors_of, both_met, meant_by_it
+from briefing.extract.events.participants import actors_of
 from briefing.extract.events.recipients import recipients_of
 from briefing.extract.events.sites import place_of
+from briefing.extract.events.stand_ins import both_met, meant_by_it
 from briefing.extract.events.visits import is_at_home, is_visit
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import claimed

@@ -14,8 +14,8 @@ from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.own_side import is_own, is_polled, is_sure
-from briefing.extract.events.participants import unnamed
 from briefing.extract.events.promises import made, promise_of
+from briefing.extract.events.stand_ins import unnamed
 from briefing.extract.events.verdicts import blames, printed_words
 from briefing.extract.events.wordings import (
     is_answer,
