@@ -16,6 +16,7 @@ from briefing.extract.events.affairs import affairs
 from briefing.extract.events.claims import find_claims
 from briefing.extract.events.find import find_events
 from briefing.extract.events.incidents import find_incidents
+from briefing.extract.events.nameless import with_doers
 from briefing.extract.events.nominal import find_nominal
 from briefing.extract.events.occasions import date_events
 from briefing.extract.events.speechacts import find_speech_acts
@@ -53,6 +54,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     linked = record.link(every, instruments, instruments_told)
     happenings = record.distinct(every, linked)
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
+    happenings, nameless = with_doers(reading, happenings, cast)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)
@@ -66,7 +68,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
             extractor=extractor,
             key_facts=key_facts(len(article.text), events, said_facts, instruments_told, incidents, article.title),
             people=cast.people,
-            unnamed_people=cast.unnamed_people,
+            unnamed_people=(*cast.unnamed_people, *nameless),
             organisations=acting(cast.organisations, (*instruments_told, *events, *incidents, *said_facts, *claims)),
             countries=cast.countries,
             places=cast.places,

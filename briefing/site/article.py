@@ -139,7 +139,8 @@ class Articles:
     def _unnamed(self, article: str, person: UnnamedPerson) -> CastLine:
         return CastLine(
             id=person.id, anchor=self._desk.lines.anchor(article, person.id), link=Link(person.title),
-            name=person.title, kind="unnamed", kind_words=self._words.kind("unnamed"),
+            name=person.title, variants=tuple(form for form in person.variants if form != person.title),
+            kind="unnamed", kind_words=self._words.kind("unnamed"),
             country=self._country(person.country),
             source=self._desk.lines.source(article, person.id, person.evidence))
 

@@ -140,10 +140,14 @@ class Person(Entity, frozen=True, kw_only=True):
 
 
 class UnnamedPerson(Record, frozen=True, kw_only=True):
-    """A person known only by office ('the commander-in-chief'); stays unnamed."""
+    """A person known only by office ('the commander-in-chief'), or people known only by a noun ('gunmen').
+
+    `variants` are the words that the text has for such people.
+    """
 
     id: str
     title: str
+    variants: tuple[str, ...] = ()
     org: str = ""
     country: str = ""
     review: Review | None = None

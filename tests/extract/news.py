@@ -76,9 +76,10 @@ def digest(title: str, published: str, text: str, nlp: Any) -> Digest:
 
 
 def names(found: Digest) -> dict[str, set[str]]:
-    """All names of everybody and every place of a digest, by id, in small letters."""
+    """All names of everybody and every place of a digest, by id, in small letters; the public may be called by any noun
+    for people."""
     table = {x.id: {x.name, *x.variants} for x in (*found.people, *found.organisations, *found.places)}
-    table |= {x.id: {x.title, x.id} for x in found.unnamed_people}
+    table |= {x.id: {x.title, x.id, *x.variants, *(("public",) if x.variants else ())} for x in found.unnamed_people}
     table |= {x.code: {x.code} for x in found.countries}
     return {k: {v.casefold() for v in values} for k, values in table.items()}
 
@@ -99,7 +100,8 @@ def _same(wanted: str, got: tuple[str, ...], called: dict[str, set[str]]) -> boo
     members = [m.strip() for m in wanted.split(",") if m.strip()]
     needed = [m.casefold() for m in members if not m.startswith("(")]
     allowed = {m.strip("()").casefold() for m in members}
-    have = [called.get(x, {x.casefold()}) for x in got]
+    met = [called.get(x, {x.casefold()}) for x in got]
+    have = [h for h in met if h & allowed or len(h) == 1 or "public" not in h]  # people without a name are optional
     return all(any(n in h for h in have) for n in needed) and all(h & allowed for h in have)
 
 

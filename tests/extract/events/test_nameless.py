@@ -1,0 +1,55 @@
+"""Doers without a name: what they are called, which words mean the same ones, who is none of them."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "variants"),
+    [
+        ("Gunmen attacked a convoy in Chad on Monday.", "gunmen", ("gunmen",)),
+        ("Three masked gunmen attacked a convoy in Chad.", "masked gunmen", ("masked gunmen",)),
+        ("Hundreds of Somalis rallied in Mogadishu on Friday.", "Somalis", ("Somalis", "Hundreds of Somalis")),
+        ("Rebels stormed a town in Kenya on Monday.", "rebels", ("rebels",)),
+        ("A mayor was killed in Chad when gunmen stormed his office.", "gunmen", ("gunmen",)),
+    ],
+)
+def test_they_are_known_by_the_noun_for_them(nlp: Language, text: str, title: str, variants: tuple[str, ...]) -> None:
+    """Without articles and numbers; a crowd with and without 'hundreds of'; they act under the id of that noun."""
+    made = digest(nlp, text)
+    (group,) = made.unnamed_people
+    assert (group.title, tuple(v.casefold() for v in group.variants)) == (title, tuple(v.casefold() for v in variants))
+    assert (group.id,) in [e.actors for e in made.events]
+
+
+def test_they_are_one_group_as_long_as_one_noun_is_used(nlp: Language) -> None:
+    """'Masked gunmen' are 'the gunmen' of the next sentence, and not its 'police'."""
+    text = "Masked gunmen attacked a convoy in Chad. The gunmen abducted two nurses. Police arrested a driver in Mao."
+    made = digest(nlp, text)
+    assert [u.title for u in made.unnamed_people] == ["masked gunmen", "police"]
+    assert [e.actors for e in made.events] == [("masked-gunmen",), ("masked-gunmen",), ("police",)]
+    assert len(made.unnamed_people[0].evidence) == 2
+
+
+def test_rebels_are_the_one_armed_group_called_so(nlp: Language) -> None:
+    """Where a text tells of Maoist rebels and of no others, 'rebels' are these."""
+    made = digest(nlp, "Maoist rebels left the talks in Nepal. On Friday rebels attacked a base of Nepal's army.")
+    assert ("maoist-rebels",) in [e.actors for e in made.events if e.type == "ASSAULT"]
+    assert not made.unnamed_people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car bomb killed three soldiers in Chad.",  # a thing
+        "Kenya told its envoy to complain about Chad.",  # somebody's
+        "President Omar Bakr of Chad visited Kenya.",  # named
+    ],
+)
+def test_things_and_the_people_of_others_are_no_nameless_doers(nlp: Language, text: str) -> None:
+    """Nor is anybody whom the text names."""
+    assert not digest(nlp, text).unnamed_people
