@@ -200,7 +200,7 @@ def _acting(mention: Mention, known: str, actors: Actors) -> str:
 def _with_what_was_agreed(mention: Mention, earlier: Sequence[Mention], actors: Actors) -> Mention:
     """The mention; a bare 'the deal' behind two who agreed to do something, with these for parties and what they agreed
     for kind, where no instrument was named since."""
-    general = mention.head.lemma_.lower() in word_set("agreements", "general")
+    general = mention.general
     if not (general and mention.bare and mention.definite and not mention.called and len(mention.parties) < 2):
         return mention
     for verb in _agreeing(mention.head):

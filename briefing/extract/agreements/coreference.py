@@ -33,9 +33,9 @@ _THINKABLE = frozenset({"must", "should", "can", "could", "may", "might"})
 """Modals of what need not come about: 'must strike A DEAL' does not tell of one."""
 _BRACKET = 16
 """How many tokens a name may take up before the letters in brackets that stand for it."""
-SAME_SENTENCE = 30
+_SAME_SENTENCE = 30
 """How many tokens back is about as far as a sentence."""
-START = 80
+_START = 80
 """How many tokens the headline and the lead take up together, where the topic of an article is named."""
 _BINDING = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
 """Words that no resolution is called by."""
@@ -45,62 +45,95 @@ def resolve(mentions: Sequence[Mention]) -> tuple[Instrument, ...]:
     """The instruments that mentions mean, in text order; what may mean several is left out."""
     found: list[Instrument] = []
     for mention in mentions:
-        beside = next((f for f in found if _is_beside(mention, f)), None)
-        if beside is None and mention.called:
-            beside = last_mentioned(mention, found)
-        if beside is not None:
-            beside.mentions.append(mention)
+        meant = _referred_to(mention, found)
+        if meant is None and not _can_stand_alone(mention):
             continue
-        if mention.called and mention.definite:
-            continue
-        if mention.agreed is not None:
-            found.append(Instrument([mention]))
-            continue
-        if mention.bare and mention.definite and mention.head.tag_ == "NNS" and antecedent(mention, found) is None:
-            continue
-        if mention.bare and mention.definite:
-            meant = antecedent(mention, found)
-            if meant is not None:
-                meant.mentions.append(mention)
-                continue
-            signed = any(status in MADE and not is_negated(by) for status, by in status_cues(mention))
-            signed = signed and mention.head.lemma_.lower() in word_set("agreements", "general")
-            known = len(mention.parties) > 1 or signed or (mention.kind == "resolution" and bool(mention.parties))
-            if not known and not (mention.kind == "ceasefire" and mention.head.lemma_.lower() != "deal"):
-                continue
-        elif not (mention.parties or mention.kind or mention.proper or mention.made) or _is_dated(mention):
-            fresh = mention.tied or (mention.indefinite and bool(years(mention) or subject(mention)))
-            fresh = fresh or (mention.marked and mention.definite and not is_told_made(mention))
-            dated_behind = mention.indefinite and since_year(mention.head) is not None
-            fresh = fresh or dated_behind or (mention.indefinite and _is_replaced(mention.head))
-            meant = None if fresh else antecedent(mention, found)
-            dated = meant is not None and any(has_words(n, times_called(mention)) for n in meant.mentions)
-            near = START if is_told_made(mention) and len(found) == 1 else SAME_SENTENCE
-            if meant is not None and (dated or mention.head.i - meant.last < near):
-                meant.mentions.append(mention)
-                continue
-            known = mention.definite and bool(mention.described or mention.marked)
-            known = known or (mention.indefinite and bool(subject(mention) or mention.likely))
-            known = known or (mention.abroad and mention.marked) or dated_behind
-            taken = (mention.definite or mention.abroad) and is_presupposed(mention.head)
-            known = known and (taken or any(status_cues(mention)) or is_neared(mention.head))
-            if not (mention.parties or mention.kind or mention.proper or mention.made or known):
-                continue
-        alike = [k for k, known in enumerate(found) if is_compatible(mention, known)]
-        fitting = [k for k in reversed(alike) if is_identified(mention, found[k])]
-        named_by_sides = mention.definite and not mention.described
-        fitting.sort(key=lambda k: (not called_alike(mention, found[k]), -len(found[k].mentions) * named_by_sides))
-        same = fitting[0] if fitting else None
-        if same is not None:
-            found[same].mentions.append(mention)
-            continue
-        new = Instrument([mention])
-        for k in alike:
-            if mention.parties and found[k].told and _is_doubtful(mention, found[k]):
-                new.doubted.append(k)
-                found[k].doubted.append(len(found))
-        found.append(new)
+        if meant is None and mention.agreed is None:
+            meant = _same(mention, found)
+        if meant is not None:
+            meant.mentions.append(mention)
+        else:
+            found.append(_introduced(mention, found))
     return _worth_telling(found)
+
+
+def _referred_to(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
+    """The instrument that a mention is set beside, calls something or refers back to: 'the pact, an accord that ...',
+    'called it a treaty', 'the deal'."""
+    beside = next((f for f in found if _is_beside(mention, f)), None)
+    if beside is None and mention.called:
+        beside = _last_mentioned(mention, found)
+    if beside is not None or (mention.called and mention.definite) or mention.agreed is not None:
+        return beside
+    if mention.bare and mention.definite:
+        return _antecedent(mention, found)
+    if not _is_thin(mention) or _is_fresh(mention):
+        return None
+    meant = _antecedent(mention, found)
+    dated = meant is not None and any(_has_words(n, _times_called(mention)) for n in meant.mentions)
+    near = _START if is_told_made(mention) and len(found) == 1 else _SAME_SENTENCE
+    return meant if meant is not None and (dated or mention.head.i - meant.last < near) else None
+
+
+def _is_thin(mention: Mention) -> bool:
+    """Whether its words tell neither parties nor kind nor name, nor that it was made; or nothing but its year."""
+    return not _tells_which(mention) or _is_dated(mention)
+
+
+def _tells_which(mention: Mention) -> bool:
+    return bool(mention.parties or mention.kind or mention.proper or mention.made)
+
+
+def _is_fresh(mention: Mention) -> bool:
+    """Whether what tells little is no instrument mentioned before: 'a deal with them', 'a deal on grain'."""
+    if mention.tied or (mention.marked and mention.definite and not is_told_made(mention)):
+        return True
+    return mention.indefinite and (
+        bool(years(mention) or subject(mention)) or since_year(mention.head) is not None or _is_replaced(mention.head))
+
+
+def _can_stand_alone(mention: Mention) -> bool:
+    """Whether a mention that refers to none before tells enough to be that of an instrument."""
+    if mention.agreed is not None:
+        return True
+    if mention.called and mention.definite:
+        return False
+    if mention.bare and mention.definite:
+        if mention.head.tag_ == "NNS":
+            return False
+        signed = mention.general and any(s in MADE and not is_negated(by) for s, by in status_cues(mention))
+        known = len(mention.parties) > 1 or signed or (mention.kind == "resolution" and bool(mention.parties))
+        return known or (mention.kind == "ceasefire" and mention.lemma != "deal")
+    return _tells_which(mention) or _is_taken_as_known(mention)
+
+
+def _is_taken_as_known(mention: Mention) -> bool:
+    """Whether what tells little is told of as one that there is, and something of it is told, too."""
+    known = mention.definite and bool(mention.described or mention.marked)
+    known = known or (mention.indefinite and bool(subject(mention) or mention.likely))
+    known = known or (mention.abroad and mention.marked)
+    if not known and not (mention.indefinite and since_year(mention.head) is not None):
+        return False
+    taken = (mention.definite or mention.abroad) and is_presupposed(mention.head)
+    return taken or any(status_cues(mention)) or is_neared(mention.head)
+
+
+def _same(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
+    """The instrument mentioned last that a full description is told to mean, first one that is called so."""
+    fitting = [f for f in reversed(found) if is_compatible(mention, f) and is_identified(mention, f)]
+    by_sides = mention.definite and not mention.described
+    best = sorted(fitting, key=lambda f: (not called_alike(mention, f), -len(f.mentions) * by_sides))
+    return best[0] if best else None
+
+
+def _introduced(mention: Mention, found: Sequence[Instrument]) -> Instrument:
+    """A new instrument, it and each that it may also be in doubt."""
+    new = Instrument([mention])
+    for at, known in enumerate(found if mention.parties and mention.agreed is None else ()):
+        if known.told and _is_doubtful(mention, known) and is_compatible(mention, known):
+            new.doubted.append(at)
+            known.doubted.append(len(found))
+    return new
 
 
 def _is_replaced(head: Token) -> bool:
@@ -147,7 +180,7 @@ def _is_doubtful(mention: Mention, known: Instrument) -> bool:
 
 def _is_dated(mention: Mention) -> bool:
     """Whether nothing but a year describes what is taken as known: 'the 2018 deal'."""
-    told = mention.described - times_called(mention)
+    told = mention.described - _times_called(mention)
     more = told or mention.bound or mention.proper or mention.kind
     return mention.definite and bool(mention.described) and not more
 
@@ -172,37 +205,36 @@ def _is_beside(mention: Mention, known: Instrument) -> bool:
     return any(0 < len(words) < 5 and all(t.lower_ in called for t in words) for words in between)
 
 
-def antecedent(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
+def _antecedent(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
     """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
     near = sorted((f for f in found if _may_be(mention, f)), key=lambda f: f.last)
     near = near[:-1] if told_apart(mention) else near
     near = [f for f in near if not are_of_other_times(mention, f)]
-    dated = [f for f in near if any(has_words(n, times_called(mention)) for n in f.mentions)]
+    dated = [f for f in near if any(_has_words(n, _times_called(mention)) for n in f.mentions)]
     if len(dated) == 1:
         return dated[0]
     if mention.head.pos_ == "PRON":
-        last = last_mentioned(mention, found)
+        last = _last_mentioned(mention, found)
         apart = last is not None and last.mentions[-1].head.sent != mention.head.sent
         return None if apart and base(mention.head.head) in word_set("agreements", "left_alone") else last
     if len(near) < 2:
         return near[0] if near else None
-    general = word_set("agreements", "general")
-    plain = [f for f in near if not f.mentions[0].proper or f.mentions[0].head.lemma_.lower() in general]
-    if plain and mention.head.lemma_.lower() == "deal":
+    plain = [f for f in near if not f.first.proper or f.first.general]
+    if plain and mention.lemma == "deal":
         near = plain  # hardly anybody calls a convention 'the deal'
     called = [f for f in near if called_alike(mention, f)]
-    if called and mention.head.lemma_.lower() not in word_set("agreements", "general"):
+    if called and not mention.general:
         return max(called, key=lambda f: f.last)
-    told_of = [f for f in near if not is_by_the_way(f)]
-    here = [f for f in told_of if is_close(mention, f)]
+    told_of = [f for f in near if not _is_by_the_way(f)]
+    here = [f for f in told_of if _is_close(mention, f)]
     topic = min(found, key=_first)
-    if not here and topic in told_of and _first(topic) < START:
+    if not here and topic in told_of and _first(topic) < _START:
         return topic
     near = told_of or near
     called = [f for f in called if f in near]
     last = max(near, key=lambda f: f.last)
-    by_name = len(called) == 1 and called[0].mentions[0].proper and mention.head.i - called[0].last < NEAR
-    if by_name or (len(called) == 1 and (last is called[0] or mention.head.i - last.last > SAME_SENTENCE)):
+    by_name = len(called) == 1 and called[0].first.proper and mention.head.i - called[0].last < NEAR
+    if by_name or (len(called) == 1 and (last is called[0] or mention.head.i - last.last > _SAME_SENTENCE)):
         return called[0]
     last = last if len(called) == 1 else max(called or near, key=lambda f: f.last)
     return last if mention.head.i - last.last < NEAR else None
@@ -210,10 +242,10 @@ def antecedent(mention: Mention, found: Sequence[Instrument]) -> Instrument | No
 
 def _first(known: Instrument) -> int:
     """Where an instrument is named first."""
-    return known.mentions[0].head.i
+    return known.first.head.i
 
 
-def last_mentioned(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
+def _last_mentioned(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
     """The instrument that is spoken of just before a mention."""
     last = max(found, key=lambda f: (_is_topic(f, mention.head), f.last), default=None)
     alone = mention.called and len(found) == 1
@@ -232,16 +264,16 @@ def _may_be(mention: Mention, known: Instrument) -> bool:
         known.kind or any(n.described and not n.proper for n in known.mentions)
     ):
         return False
-    lemma = mention.head.lemma_.lower()
-    if not known.mentions[0].proper and (mention.head.tag_ == "NNS") != (known.mentions[0].head.tag_ == "NNS"):
+    lemma = mention.lemma
+    if not known.first.proper and (mention.head.tag_ == "NNS") != (known.first.head.tag_ == "NNS"):
         return False  # 'the accords' are several
     if mention.beyond and len(known.told) > 1:
         return False
     if known.kind == "resolution" and mention.kind == "" and lemma in _BINDING:
         return False
-    if mention.kind == "ceasefire" and not known.kind and known.mentions[0].proper:
+    if mention.kind == "ceasefire" and not known.kind and known.first.proper:
         return False
-    if is_listed(mention, known) or (known.mentions[0].head.lower_ == "regime") != (lemma == "regime"):
+    if is_listed(mention, known) or (known.first.head.lower_ == "regime") != (lemma == "regime"):
         return False
     if lemma in word_set("agreements", "documents"):
         between = mention.head.doc[known.last + 1 : mention.head.i]
@@ -259,24 +291,24 @@ def _is_sides_deed(head: Token) -> bool:
     return base(clause_of(head)) in word_set("agreements", "party_verbs", "leaving", "keeping")
 
 
-def times_called(mention: Mention) -> set[str]:
+def _times_called(mention: Mention) -> set[str]:
     """The years and months by which it is called: 'the JANUARY memorandum'."""
     return years(mention) | {w for w in mention.described if is_month(w)}
 
 
-def has_words(mention: Mention, words: set[str]) -> bool:
+def _has_words(mention: Mention, words: set[str]) -> bool:
     """Whether the words of a mention have all these among them."""
     return bool(words) and words <= {t.lower_ for t in mention.span}
 
 
-def is_by_the_way(known: Instrument) -> bool:
+def _is_by_the_way(known: Instrument) -> bool:
     """Whether an instrument is named once, only to tell when or in contrast to what another came about: 'ten years
     after A FIRST ACCORD'."""
-    first = known.mentions[0].head
+    first = known.first.head
     return len(known.mentions) == 1 and preposition(first) in word_set("agreements", "beside_the_point")
 
 
-def is_close(mention: Mention, known: Instrument) -> bool:
+def _is_close(mention: Mention, known: Instrument) -> bool:
     """Whether an instrument is spoken of in the same paragraph or in the sentence just before."""
     here, there = mention.head.sent, known.mentions[-1].head.sent
     between = here.doc[known.last : mention.head.i]

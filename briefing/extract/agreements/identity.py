@@ -20,12 +20,12 @@ _OVER = frozenset({"terminated", "withdrawn"})
 
 def is_compatible(mention: Mention, known: Instrument) -> bool:
     """Whether nothing speaks against two being one: kind and parties agree as far as both are told."""
-    named = next((n for n in known.mentions if n.proper), None)
+    named = known.name
     if mention.proper and named is not None:
         return _same_name(mention, named)
     if mention.kind and known.kind and mention.kind != known.kind:
         return False
-    if named is None and not mention.proper and (mention.head.tag_ == "NNS") != (known.mentions[0].head.tag_ == "NNS"):
+    if named is None and not mention.proper and (mention.head.tag_ == "NNS") != (known.first.head.tag_ == "NNS"):
         return False
     if are_of_other_times(mention, known):
         return False
@@ -85,7 +85,7 @@ def _same_name(one: Mention, other: Mention) -> bool:
         spelt: list[str] = vocabulary("agreements")["spelt"].get(letters.head.text, [])
         if spelt and name.issuperset(spelt):
             return True
-    told = bool(first - {one.head.lemma_.lower()}) and bool(second - {other.head.lemma_.lower()})
+    told = bool(first - {one.lemma}) and bool(second - {other.lemma})
     return told and (first <= second or second <= first)
 
 
@@ -96,7 +96,7 @@ def _name_words(mention: Mention) -> set[str]:
     told = takewhile(lambda t: t.i <= mention.head.i or not (t.is_punct or t.tag_ in ("WDT", "VBN")), mention.span)
     words = {t.lower_ for t in told if t.text[:1].isupper() or t.text[:1].isdigit()}
     words -= {t.lower_ for t in mention.span if t.dep_ == "det"}
-    lemma = mention.head.lemma_.lower()
+    lemma = mention.lemma
     return (words | {lemma}) - general if lemma in general else words | {lemma}
 
 
@@ -104,26 +104,26 @@ def is_identified(mention: Mention, known: Instrument) -> bool:
     """Whether the text says that a mention means a known instrument."""
     if told_apart(mention) or _is_other(mention, known):
         return False
-    first = known.mentions[0]
-    named = next((n for n in known.mentions if n.proper), None)
+    first = known.first
+    named = known.name
     if mention.proper and named is not None:
         return _same_name(mention, named)
     if mention.indefinite and years(mention) - years(first):
         return False
-    if is_told_again(mention, known):
+    if _is_told_again(mention, known):
         return True
     if mention.indefinite and first.indefinite and mention.parties and not (
         known.told or called_alike(mention, known) or mention.described & first.described
     ):
         return False  # 'a draft treaty on patrols ... A signed A SECURITY PACT with B'
-    if mention.indefinite and mention.head.lemma_.lower() in word_set("agreements", "named_only"):
+    if mention.indefinite and mention.lemma in word_set("agreements", "named_only"):
         return called_alike(mention, known) and _shares(mention, known)
     if mention.marked and not any(
         mention.described and n.described == mention.described and n.marked and n.span.text == mention.span.text
         for n in known.mentions
     ):
         return any(n.marked for n in known.mentions) and not mention.definite and _shares(mention, known)
-    if (mention.proper and is_named(mention, known)) or is_spelt_out(mention, known):
+    if (mention.proper and _is_named(mention, known)) or _is_spelt_out(mention, known):
         return True
     if mention.proper and not first.definite and not (set(mention.parties) & set(known.told)):
         return False
@@ -153,7 +153,7 @@ def _is_other(mention: Mention, known: Instrument) -> bool:
 
 
 def _shares(mention: Mention, known: Instrument) -> bool:
-    same_kind = mention.kind == known.kind != "" or bool(mention.described & known.mentions[0].described)
+    same_kind = mention.kind == known.kind != "" or bool(mention.described & known.first.described)
     mine, theirs = set(mention.parties), set(known.told)
     if len(mine) > 1 and mine == theirs and mention.definite and _is_told_in(mention.described, known):
         return True
@@ -167,16 +167,16 @@ def _shares(mention: Mention, known: Instrument) -> bool:
 
 def _is_told_in(words: frozenset[str], known: Instrument) -> bool:
     """Whether the sentence that names an instrument first has these words: 'a pact on surveys ... the SURVEY pact'."""
-    first = known.mentions[0].head.sent if words else ()
+    first = known.first.head.sent if words else ()
     return words <= {w for t in first for w in (t.lower_, t.lemma_.lower())}
 
 
-def is_told_again(mention: Mention, known: Instrument) -> bool:
+def _is_told_again(mention: Mention, known: Instrument) -> bool:
     """Whether a description tells again of what was made or planned before."""
     return _is_restated(mention, known) or _is_same_plan(mention, known) or _is_made_before(mention, known)
 
 
-def is_named(mention: Mention, known: Instrument) -> bool:
+def _is_named(mention: Mention, known: Instrument) -> bool:
     """Whether a name is that of what was told of before without one."""
     return any(f(mention, known) for f in (_is_next, _is_name_of, _is_made_at, _is_called_in))
 
@@ -184,7 +184,7 @@ def is_named(mention: Mention, known: Instrument) -> bool:
 def _is_next(mention: Mention, known: Instrument) -> bool:
     """Whether a name begins the sentence after 'an accord': 'signed an accord. The Basra Agreement provides ...'."""
     head, near = mention.head, mention.head.i - known.last < NEAR
-    plain = head.lemma_.lower() in word_set("agreements", "general") and not mention.parties
+    plain = mention.general and not mention.parties
     plain = plain or (called_alike(mention, known) and not known.told)
     plain = plain or base(clause_of(head)) in word_set("agreements", "providing")
     opens = bool(mention.span[0].is_sent_start) and known.mentions[-1].indefinite
@@ -193,7 +193,7 @@ def _is_next(mention: Mention, known: Instrument) -> bool:
 
 def is_told_made(mention: Mention) -> bool:
     """Whether a clause of its own tells that what has no other name came about: 'the deal REACHED in May'."""
-    plain = mention.marked and mention.head.lemma_.lower() in word_set("agreements", "general")
+    plain = mention.marked and mention.general
     return plain and any(base(c) in making_verbs() for c in own_clauses(mention.head))
 
 
@@ -201,14 +201,14 @@ def _is_made_before(mention: Mention, known: Instrument) -> bool:
     """Whether 'the deal reached last week' tells nothing that keeps it from being the one spoken of just before."""
     plain = mention.definite and not (mention.bound or mention.proper or mention.described)
     near = mention.head.i - known.last < 2 * NEAR and set(mention.parties) <= set(known.told)
-    return plain and near and is_told_made(mention) and known.mentions[0].indefinite
+    return plain and near and is_told_made(mention) and known.first.indefinite
 
 
 def _is_restated(mention: Mention, known: Instrument) -> bool:
     """Whether a later sentence tells again, in more words, what the same sides have made: 'A and B signed an agreement.
     A's minister signed A MEMORANDUM with B's envoy on Friday'."""
-    first, last = known.mentions[0], known.mentions[-1]
-    mine, plain = set(mention.parties), first.head.lemma_.lower() in word_set("agreements", "general")
+    first, last = known.first, known.mentions[-1]
+    mine, plain = set(mention.parties), first.general
     if not (mention.indefinite and plain and len(mine) > 1 and mine == set(known.told)) or mention.proper:
         return False
     near = last.head.sent != mention.head.sent and mention.head.i - last.head.i < NEAR
@@ -227,12 +227,11 @@ def _is_same_plan(mention: Mention, known: Instrument) -> bool:
     return mine == set(known.told) and all(stages_of(n) <= ahead for n in (mention, *known.mentions))
 
 
-def is_spelt_out(mention: Mention, known: Instrument) -> bool:
+def _is_spelt_out(mention: Mention, known: Instrument) -> bool:
     """Whether the next sentence says which one it is: 'revoked an accord that let troops in. THE STATUS OF FORCES
     AGREEMENT had been imposed'."""
     last = known.mentions[-1]
-    plain = last.indefinite and not (last.kind or last.described) and last.head.lemma_.lower() in (
-        word_set("agreements", "general"))
+    plain = last.indefinite and not (last.kind or last.described) and last.general
     near = mention.head.sent != last.head.sent and mention.head.i - last.head.i < NEAR
     if near and last.indefinite and called_alike(mention, known) and set(known.told) <= set(mention.parties):
         # 'affirmed an old treaty. It said that THE 1928 TREATY settled the matter'
@@ -253,7 +252,7 @@ def _is_name_of(mention: Mention, known: Instrument) -> bool:
 def _is_made_at(mention: Mention, known: Instrument) -> bool:
     """Whether it is called by the place where a known one was made: 'a truce signed in Doha. The DOHA agreement'."""
     words = [t for t in mention.span if t.i < mention.head.i and t.text[:1].isupper() and not t.is_sent_start]
-    if len(words) != 1 or mention.head.lemma_.lower() not in word_set("agreements", "general"):
+    if len(words) != 1 or not mention.general:
         return False
     told = (t for n in known.mentions for t in n.head.sent if t.text == words[0].text)
     return any(preposition(t) in ("in", "at") for t in told)

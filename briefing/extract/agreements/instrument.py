@@ -87,6 +87,16 @@ class Mention:
         """Whether it tells nothing but that it is an instrument: 'the deal'."""
         return not (self.bound or self.tied or self.described or self.marked or self.proper)
 
+    @property
+    def lemma(self) -> str:
+        """The noun that it is called by, in small letters."""
+        return self.head.lemma_.lower()
+
+    @property
+    def general(self) -> bool:
+        """Whether that noun fits any instrument: 'agreement', 'deal'."""
+        return self.lemma in word_set("agreements", "general")
+
 
 @dataclass(slots=True)
 class Instrument:
@@ -96,6 +106,16 @@ class Instrument:
     doubted: list[int] = field(default_factory=list)
 
     @property
+    def first(self) -> Mention:
+        """Its first mention."""
+        return self.mentions[0]
+
+    @property
+    def name(self) -> Mention | None:
+        """The first mention by a name of its own."""
+        return next((m for m in self.mentions if m.proper), None)
+
+    @property
     def last(self) -> int:
         """The token where it was last mentioned."""
         return self.mentions[-1].head.i
@@ -103,7 +123,7 @@ class Instrument:
     @property
     def kind(self) -> str:
         """The first kind that a mention tells."""
-        return next((n.kind for n in self.mentions if n.kind), "")
+        return next((m.kind for m in self.mentions if m.kind), "")
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -116,16 +136,16 @@ class Instrument:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
         if self.kind == "resolution":
             return self.told
-        named = any(n.proper for n in self.mentions)
+        named = self.name is not None
         named = named or any(n.tied or n.full for n in self.mentions)  # with whom it is was told
-        guesses = [n.likely for n in self.mentions if n.likely] or [n.about for n in self.mentions if not named]
+        guesses = [m.likely for m in self.mentions if m.likely] or [n.about for n in self.mentions if not named]
         fitting = (guess for guess in guesses if set(self.told) < set(guess))
         return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
 
 
 def called_alike(mention: Mention, known: Instrument) -> bool:
     """Whether an instrument is called by the same word somewhere: 'agreement', 'deal'."""
-    return any(n.head.lemma_.lower() == mention.head.lemma_.lower() for n in known.mentions)
+    return any(n.lemma == mention.lemma for n in known.mentions)
 
 
 def years(mention: Mention) -> set[str]:

@@ -29,6 +29,8 @@ UNDONE = frozenset({"planned", "attempted", "uncertain", "conditional"})
 """How far a step holds that is still to be done."""
 MADE = frozenset({"initialled", "signed", "ratified"})
 """The stages at which there is an instrument."""
+COME_ABOUT = frozenset({*MADE, "reported"})
+"""The statuses of what came about at a time, written or only told of."""
 AHEAD = frozenset({"proposed", "under_negotiation"})
 """The stages at which nothing is written yet."""
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing import edtf
-from briefing.extract.agreements.instrument import Mention
-from briefing.extract.agreements.lexicon import UNDONE, is_year
+from briefing.extract.agreements.instrument import Mention, years
+from briefing.extract.agreements.lexicon import COME_ABOUT, MAKING, UNDONE, is_year, names_instrument, status_by_word
+from briefing.extract.agreements.status_cues import of_clause
+from briefing.extract.agreements.syntax import own_clauses
 from briefing.extract.dates.times import Times
+from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import obliques, preposition, subjects
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
@@ -16,6 +19,8 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Date, StatusChange
 
+_LASTING = ("in_force", "holding", "suspended", "stalled")
+"""What lasts from a time on."""
 _MAKING: tuple[AgreementStatus, ...] = ("signed", "initialled", "reported")
 """The steps by which an instrument comes about, the surest first."""
 
@@ -84,3 +89,37 @@ def beside(head: Token, times: Times) -> Date | None:
     verb = clause_of(head)
     settled = base(verb) in word_set("agreements", "settling") and preposition(head) in ("through", "by", "with")
     return own or (times.of(verb) if settled else None)
+
+
+def reported_on(
+    mention: Mention, status: AgreementStatus, by: Token, voice: Voice, times: Times
+) -> Date | None:
+    """When it came to a status that a word tells; None where the time that stands there is that of something else."""
+    date = times.of(by) or (times.since(by) if status in _LASTING else None)
+    if status == "in_force" and by != mention.head and of_clause(mention.head, by) is None:
+        date = None  # 'under the deal he was freed IN MAY': it need not be in force since then
+    elif date is None and status in COME_ABOUT and _is_beside(mention.head, by, times):
+        date = beside(mention.head, times)
+    if date is None:
+        return None
+    if date.edtf.startswith("../") and voice.modality in ("asserted", "reported"):
+        return None  # 'signed a pact to end the war BY MAY'
+    if status not in COME_ABOUT and date == called_by(mention.head, times):
+        return None  # 'restored the communiqué OF MAY 2016'
+    if date.text in mention.described and status not in (*MAKING, "reported", "in_force"):
+        return None  # the year by which a treaty is called is not when it was left
+    if date.edtf and status in COME_ABOUT and years(mention) and date.edtf[:4] not in years(mention):
+        return None  # 'in 1999 he seized power and helped negotiate the 2000 ACCORD'
+    others = (t for t in mention.head.sent if t != mention.head)
+    return None if any(_is_called_by(date.text, t) for t in others) else date
+
+
+def _is_called_by(year: str, noun: Token) -> bool:
+    """Whether a year is what another instrument is called by: 'signed a protocol to a 2007 ACCORD'."""
+    return year.isdecimal() and any(t.text == year and t.i < noun.i for t in noun.children) and names_instrument(noun)
+
+
+def _is_beside(head: Token, by: Token, times: Times) -> bool:
+    """Whether a time that stands with an instrument is that of the word which tells its status."""
+    others = [c for c in own_clauses(head) if c != by]
+    return not any(c.i < by.i or status_by_word("statuses").get(base(c)) in MAKING or times.of(c) for c in others)

@@ -3,8 +3,8 @@ noun says."""
 
 from __future__ import annotations
 
-from briefing.extract.text.hanging import hang
-from briefing.extract.text.tree import SUBJECT, children
+from briefing.extract.text.hanging import edges, hang
+from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token
 
@@ -15,6 +15,8 @@ _DONE_TO = frozenset({"sign", "initial", "ratify", "reach", "conclude", "broker"
                       "break"})
 """What is done to an instrument."""
 _PREPOSITIONS = frozenset({"with", "by", "from", "of", "for", "against", "about", "on"})
+_BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
+_CIRCUMSTANCE = frozenset({"despite", "amid", "during", "after", "before", "since"})
 
 
 def reduced(word: Token) -> None:
@@ -106,3 +108,49 @@ def describing(word: Token) -> None:
         if other.i > thing.i:
             hang(other, above, other.dep_)
     hang(word, thing, "amod")
+
+
+def second_toll(word: Token) -> None:
+    """'ten were killed and at least five others WOUNDED': a second passive without auxiliary has its own subject."""
+    noun = word.head
+    first = noun.head if noun.dep_ == "conj" else noun
+    verb = first.head
+    if word.tag_ != "VBN" or first.dep_ != "nsubj:pass" or not first.i <= noun.i == word.i - 1 or verb.i > noun.i:
+        return
+    joint = next(iter(children(noun, "cc")), None)
+    if joint is None or not verb.i < joint.i < noun.i:
+        return
+    hang(word, verb, "conj")
+    hang(noun, word, "nsubj:pass")
+    hang(joint, word, "cc")
+
+
+def swallowed(word: Token) -> None:
+    """'strikes on the group despite A TRUCE agreed in May': the noun before a participle is no part of its clause."""
+    if word.dep_ != "acl" or children(word, "aux", "mark", "cop") or word.pos_ not in ("VERB", "AUX"):
+        return
+    noun = next((c for c in word.below if c.dep_ in _BARE and c.pos_ in ("NOUN", "PROPN") and c.i < word.i), None)
+    if noun is None:
+        return
+    first, last = edges(noun)
+    head = word.head
+    if last != word.i - 1 or first <= head.i or any(c.i < first for c in word.below):
+        return
+    if any(c.tag_ == "POS" for c in children(noun, "case")):
+        return  # "the council's ranking member"
+    for other in children(word, "conj"):
+        if children(other, *SUBJECT) and is_finite(other):
+            outer = next((a for a in word.ancestors if is_finite(a) and a.pos_ in ("VERB", "AUX")), None)
+            if outer is not None:
+                hang(other, outer, "conj")
+    case = next((c.lower_ for c in children(noun, "case")), "")
+    before = word.doc[first - 1]
+    if case in _CIRCUMSTANCE:
+        clause = next((a for a in (head, *head.ancestors) if a.pos_ == "VERB"), head)
+        hang(noun, clause, "obl")
+        hang(word, noun, "acl")
+    elif case:
+        hang(noun, head, "nmod" if head.pos_ in ("NOUN", "PROPN") else "obl")
+    elif before.pos_ == "VERB" and not children(before, "obj"):
+        hang(noun, before, "obj")
+        hang(word, noun, "acl")

@@ -1,0 +1,120 @@
+"""Clauses and phrases that a parse hangs on the wrong clause, hung where they belong."""
+
+from __future__ import annotations
+
+from briefing.extract.text.clauses import ARRANGED
+from briefing.extract.text.hanging import hang
+from briefing.extract.text.tree import SUBJECT, children, is_finite
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_OPENING_MARKS = frozenset('"“‘«')
+_LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+
+
+def goes_on(word: Token) -> None:
+    """'A stayed, but B left AND HAS GONE home': without a subject it goes on from the clause right before."""
+    if children(word, *SUBJECT) or not (is_finite(word) or children(word, "aux")) or word.pos_ not in ("VERB", "AUX"):
+        return
+    before = [c for c in children(word.head, "conj") if word.head.i < c.i < word.i]
+    if before and is_finite(before[-1]) and children(before[-1], *SUBJECT):
+        hang(word, before[-1], "conj")
+
+
+def charged_with(word: Token) -> None:
+    """'were accused by officials OF THE MURDER': what somebody is accused of is no part of who accuses him."""
+    if word.head.lower_ in ("accused", "suspected", "convicted", "acquitted"):
+        for noun in children(word, "nmod"):
+            if noun.i > word.i and any(c.lower_ == "of" for c in children(noun, "case")) and not noun.ent_type_:
+                hang(noun, word.head, "obl")
+
+
+def asked_and(word: Token) -> None:
+    """'demanded that X leave AND WILL GO to court': what has its own tense is not part of what is asked."""
+    asked = word.head
+    if asked.dep_ != "ccomp" or asked.tag_ not in ("VB", "VBP") or children(word, *SUBJECT) or word.i < asked.i:
+        return
+    plain = not children(asked, "aux", "cop") and any(s.tag_ in ("NN", "NNP") for s in children(asked, *SUBJECT))
+    tensed = any(a.lower_ in ("will", "would", "has", "had", "is") for a in children(word, "aux"))
+    if plain and tensed and asked.head.i < asked.i:
+        hang(word, asked.head, "conj")
+
+
+def charge(word: Token) -> None:
+    """'accused them of it, CHARGES the army denies': what is denied stands before who denies it."""
+    named = children(word, "nsubj")
+    if len(named) != 2 or children(word, "obj", "cop") or named[1].i > word.i or named[1].ent_type_ == "PERSON":
+        return
+    if named[0].lemma_.lower() in word_set("claims", "charges", "requests"):
+        named[0].dep_ = "obj"
+
+
+def measured(word: Token) -> None:
+    """'was shot A DAY after she left': how long after belongs to the clause of time."""
+    mark = next((m for m in children(word, "mark") if m.lower_ in ("after", "before") and m.i), None)
+    length = mark.doc[mark.i - 1] if mark is not None else word
+    if length.lemma_.lower() not in _LENGTHS or children(length, "case") or word.is_ancestor(length):
+        return
+    if word.dep_ == "acl":
+        if word.head is not length:
+            return
+        hang(word, length.head, "advcl")
+    hang(length, word, "obl:unmarked")
+    if mark is None or mark.lower_ != "after" or word.tag_ not in ("VBD", "VBN"):
+        return
+    around = word.head
+    while around.tag_ != "VBD" and around.head is not around:
+        around = around.head
+    first = min(t.i for t in word.subtree)
+    parted = ";" in word.doc[around.i : first].text
+    if around is not word.head and around.tag_ == "VBD" and around.i < first and not parted:
+        hang(word, around, "advcl")  # 'threatened to close it in June, A DAY AFTER X BURNED'
+
+
+def told(word: Token) -> None:
+    """'warned CHAD that it would pay': who stands between a verb and 'that' is told it, and no subject of what is
+    told."""
+    that = next((m for m in children(word, "mark") if m.lower_ == "that"), None)
+    if word.dep_ != "ccomp" or that is None:
+        return
+    hearers = children(word, "nsubj", "nsubj:pass") if len(children(word, *SUBJECT)) > 1 else ()
+    for hearer in (*hearers, *(c for c in children(word, "obj") if c.i < that.i)):
+        if word.head.i < hearer.i < that.i:
+            hang(hearer, word.head, "iobj")
+
+
+def second_said(word: Token) -> None:
+    """'said in a statement that he had met X AND HAD SIGNED a pact': what is joined goes on with what was said.
+
+    So does a verb that opens a quotation: 'confirmed the visit, saying they had met and "STRESSED that ..."'.
+    """
+    head = word.head
+    if head.i > word.i or not children(word, "cc") or children(word, "mark", *SUBJECT) or not is_finite(word):
+        return
+    quoted = word.i > 0 and word.doc[word.i - 1].text in _OPENING_MARKS
+    if word.dep_ != "ccomp" and not quoted:
+        return
+    told = [t for t in word.doc[head.i + 1 : word.i] if t.dep_ in ("ccomp", "acl") and is_finite(t)
+            and head.is_ancestor(t) and children(t, *SUBJECT) and not word.is_ancestor(t)]
+    told = [t for t in told if t.dep_ == "ccomp" or any(m.lower_ == "that" for m in children(t, "mark"))]
+    if told:
+        hang(word, told[-1], "conj")
+
+
+def when_done(word: Token) -> None:
+    """'said two were killed WHEN A BOMB EXPLODED', taken for a second thing said: it tells when the first was done."""
+    if word.dep_ != "ccomp" or not any(w.lower_ == "when" and w.i < word.i for w in children(word, "advmod", "mark")):
+        return
+    first = next((c for c in children(word.head, "ccomp") if word.head.i < c.i < word.i), None)
+    if first is not None:
+        hang(word, first, "advcl")
+
+
+def arranged(word: Token) -> None:
+    """'is scheduled to meet her ON FRIDAY AFTER VISITING Lima': what follows what is arranged belongs to that."""
+    head = word.head
+    if head.lower_ not in ARRANGED or not any(m.lower_ == "to" for m in children(word, "mark")):
+        return
+    for after in [c for c in head.below if c.i > word.i and c.dep_ in ("obl", "obl:unmarked", "advcl", "advmod")]:
+        if not is_finite(after):
+            hang(after, word, after.dep_)

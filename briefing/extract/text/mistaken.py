@@ -1,0 +1,131 @@
+"""Words that a parse takes for another class, given back their own: a preposition, a verb, somebody."""
+
+from __future__ import annotations
+
+from briefing.extract.text.cues import act
+from briefing.extract.text.hanging import edges, hang
+from briefing.extract.text.tree import SUBJECT, children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_PARTICIPLE_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "following", "involving"})
+_CIRCUMSTANCES = frozenset({"pending", "barring"})
+_NOUN_MODIFIERS = ("det", "amod", "nmod:poss", "compound", "case")
+_ALSO_VERBS = frozenset({"free", "open", "clear", "secure", "empty", "welcome", "separate"})
+_EMPTY = frozenset({"take", "cost", "become", "make", "seem", "appear", "remain", "have", "look", "rain", "snow",
+                    "turn", "matter", "depend", "happen", "be", "sound", "help"})
+"""Verbs whose 'it' may be empty although they have an object: 'it takes time to'."""
+
+
+def somebody(word: Token) -> None:
+    """'Chad says IT will allow experts in', taken for an empty word: who does something to somebody is somebody."""
+    if word.lower_ != "it":
+        return
+    verb = word.head
+    acting = verb.tag_.startswith("VB") and word.i < verb.i and verb.lemma_.lower() not in _EMPTY
+    told = verb.dep_ == "ccomp" and verb.head.i < word.i and not children(verb, "aux:pass")
+    if acting and (told or children(verb, "obj", "iobj")) and not children(verb, "csubj", "csubj:pass", "ccomp"):
+        word.dep_ = "nsubj"
+    elif acting and act(verb) not in ("", "tell", "write", "expectation") and children(verb, "ccomp"):
+        word.dep_ = "nsubj"  # 'IT demanded that Chad withdraw'
+
+
+def does(word: Token) -> None:
+    """'which HANDS over the chair in May', taken for a plural: what follows its subject without copula is a verb."""
+    if word.tag_ != "NNS":
+        return
+    who = children(word, "nsubj")
+    if not who or who[-1].i != word.i - 1 or who[-1].tag_ not in ("WDT", "WP") or children(word, "cop", "det", "amod"):
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", word.lower_.removesuffix("s")
+    for noun in children(word, "nmod"):
+        noun.dep_ = "obl"
+
+
+def participle_preposition(word: Token) -> None:
+    """'a pact ... REGARDING trade', taken for a participle with nothing behind it, is a preposition."""
+    if word.lower_ not in _PARTICIPLE_PREPOSITIONS or any(c.i > word.i for c in word.below):
+        return
+    for above in word.ancestors:
+        for noun in children(above, "nmod", "obl", "obj"):
+            if noun.i > word.i and edges(noun)[0] == word.i + 1 and not children(noun, "case"):
+                hang(word, noun, "case")
+                word.tag_, word.pos_ = "IN", "ADP"
+                return
+
+
+def proviso(word: Token) -> None:
+    """'PENDING a vote', 'BARRING a storm': prepositions taken for participles; what 'SUBJECT to' governs is its own."""
+    if word.lower_ == "subject" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to":
+        for governed in children(word.head, "obl"):
+            if word.nbor(1) in children(governed, "case"):
+                hang(governed, word, "obl")
+    if word.lower_ not in _CIRCUMSTANCES or children(word, "aux", "mark", *SUBJECT):
+        return
+    noun = next((c for c in children(word, "obj") if c.i > word.i and not c.ent_type_), None)
+    if noun is None or (word.lower_ == "barring" and noun.lemma_.lower() not in word_set("mood", "setbacks")):
+        return
+    hang(noun, word.head, "obl")
+    hang(word, noun, "case")
+    word.tag_, word.pos_ = "IN", "ADP"
+
+
+def to_do(word: Token) -> None:
+    """'pledged to FREE 60 prisoners', taken for an adjective of what is freed."""
+    if word.tag_ != "JJ" or word.lower_ not in _ALSO_VERBS:
+        return
+    mark, things = word.doc[max(0, word.i - 1)], word.head
+    verb = things.head
+    if mark.lower_ != "to" or mark.i == word.i or things.i < word.i or verb.i > mark.i:
+        return
+    if verb.pos_ != "VERB" or things.dep_ not in ("obj", "obl", "iobj"):
+        return
+    rest = [c for c in children(verb, "obj") if c is not things and c.i > things.i]
+    hang(word, verb, "xcomp")
+    word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+    hang(mark, word, "mark")
+    mark.tag_ = "TO"
+    for thing in (things, *rest):
+        hang(thing, word, "obj")
+
+
+def relative(word: Token) -> None:
+    """'a treaty that HAS FROZEN links': a verb with auxiliaries behind a noun is a clause, and the object its own."""
+    helping = children(word, "aux", "aux:pass")
+    if word.dep_ != "amod" or word.i < word.head.i or not helping:
+        return
+    noun, above = word.head, word.head.head
+    word.dep_, word.pos_ = "acl:relcl", "VERB"
+    for auxiliary in helping:
+        for subject in children(auxiliary, *SUBJECT):
+            hang(subject, word, subject.dep_)
+    if noun.dep_ == "obj" and not children(word, "obj"):
+        for after in children(above, "obj"):
+            if after.i > word.i:
+                hang(after, word, "obj")
+
+
+def doing(word: Token) -> None:
+    """'confirmed MEETING her': what has an object and nothing of a noun is a verb."""
+    if word.tag_ != "NN" or not word.lower_.endswith("ing") or word.head.pos_ != "VERB":
+        return
+    if children(word, *_NOUN_MODIFIERS) or not any(c.i > word.i for c in children(word, "obj")):
+        return
+    word.tag_, word.pos_, word.dep_ = "VBG", "VERB", "xcomp"
+    word.lemma_ = base(word)
+
+
+def due(word: Token) -> None:
+    """'is DUE TO HOLD talks with her ON FRIDAY', taken for a noun behind 'due to': what has an object is a verb, and
+    the day of talks to be held is that of holding them."""
+    if word.lower_ != "due":
+        return
+    deed = word.head
+    things = children(deed, "obj")
+    if not things or not children(deed, "cop") or deed.i != word.i + 2:
+        return
+    deed.tag_, deed.pos_, deed.lemma_ = "VB", "VERB", deed.lower_
+    for thing in things:
+        for day in [d for d in children(thing, "nmod") if d.ent_type_ == "DATE"]:
+            hang(day, deed, "obl")

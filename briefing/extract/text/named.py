@@ -1,0 +1,60 @@
+"""Names that a parse takes for a part of the clause, put beside the noun that they are the name of."""
+
+from __future__ import annotations
+
+from briefing.extract.text.hanging import edges, hang
+from briefing.extract.text.subjects import behind, done_by
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_TOWNS = frozenset({"capital", "city", "town", "port", "village"})
+
+
+def _city(name: Token) -> None:
+    """'in the capital, LIMA, Noor said': the name of a town taken for the first of two subjects stands beside its noun.
+    """
+    noun = name.nbor(-2) if name.i > 1 and name.nbor(-1).text == "," else name
+    second = children(name, "conj")
+    if noun.lower_ in _TOWNS and noun.dep_ in ("obl", "nmod") and second and not children(second[0], "cc"):
+        hang(second[0], name.head, "nsubj")
+        hang(name, noun, "appos")
+
+
+def _inner_name(name: Token) -> None:
+    """'an aide TO President X said', 'the group X said': a name taken for a second subject is told of the first."""
+    subjects = [c for c in name.head.below if c.dep_ == "nsubj" and c.i < name.i]
+    first = edges(name)[0] if subjects else 0
+    if not subjects or edges(subjects[-1])[1] + 1 != first:
+        return
+    if name.doc[first].dep_ == "case" and name.doc[first].tag_ in ("IN", "TO"):
+        hang(name, subjects[-1], "nmod")
+    elif first == name.i and subjects[-1].tag_ in ("NN", "NNS"):
+        hang(name, subjects[-1], "appos")
+
+
+def named_subject(word: Token) -> None:
+    """What is mended where a parse makes a name the subject of a verb."""
+    if word.ent_type_:
+        done_by(word)
+        behind(word)
+        _inner_name(word)
+        _city(word)
+
+
+def holder(word: Token) -> None:
+    """'the Minister OF JUSTICE Ana Ruiz': the preposition belongs to the office, and the name stands beside it."""
+    if word.ent_type_ != "PERSON":
+        return
+    office = word.head
+    realm = next((c for c in children(word, "nmod:desc", "compound") if c.i < word.i and not c.ent_type_), None)
+    case = children(word, "case")
+    if realm is None or len(case) != 1 or case[0].lower_ != "of" or case[0].i > realm.i:
+        return
+    heads = word_set("roles", "heads")
+    lemma = office.lemma_.lower()
+    if lemma not in heads or (realm.lemma_.lower() in heads and lemma != "minister"):
+        return  # 'an aide of President Ana Ruiz'; but a minister is one of something: 'of Justice'
+    hang(realm, office, "nmod")
+    hang(case[0], realm, "case")
+    hang(word, office, "appos")
