@@ -198,8 +198,11 @@ class Catalogue:
         return {entity: tuple(ids) for entity, ids in named.items()}
 
     def resolve(self, article: str, member: str) -> str:
-        """The entity or country that a member of a digest's fact means; empty for free words and hidden actors."""
-        target = self.resolution.links.get(Ref(article, member), member)
+        """The entity or country that a member of a digest's fact means; empty for free words, hidden actors and people
+        without a name, whatever else of the site bears the same id."""
+        target = self.resolution.links.get(Ref(article, member), "")
+        if not target and member not in self.local_names.get(article, ()):
+            target = member
         return target if target in self.links else ""
 
     def article_path(self, id: str) -> str:
