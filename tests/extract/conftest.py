@@ -10,6 +10,7 @@ from spacy.lang.en import English
 from spacy.language import Language
 from spacy.vocab import create_vocab
 
+from briefing.extract.text.parsed import plain
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.words import Doc
 from briefing.nlp import load
@@ -62,7 +63,7 @@ def draw_tree(table: str) -> Doc:
         lemmas=lemmas,
     )
     doc.ents = _entities(doc, entities)
-    return Doc(doc)
+    return plain(doc)
 
 
 def _coarse(tag: str, relation: str) -> str:

@@ -12,6 +12,7 @@ from spacy.vocab import create_vocab
 
 from briefing.extract.cast.find import find_cast
 from briefing.extract.dates.find import find_dates
+from briefing.extract.text.parsed import plain
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.words import Doc
 from briefing.types.article import Article, Dateline, Published
@@ -39,7 +40,7 @@ def docs(draw: st.DrawFn) -> Doc:
     cuts = sorted(draw(st.sets(st.integers(0, n), max_size=8)) | {0, n})
     spans = [tokens.Span(doc, a, b, label=label) for a, b in pairwise(cuts) if (label := draw(st.sampled_from(LABELS)))]
     doc.ents = spans
-    return Doc(doc)
+    return plain(doc)
 
 
 @settings(max_examples=60, deadline=None)

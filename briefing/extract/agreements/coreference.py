@@ -13,6 +13,7 @@ from briefing.extract.agreements.identity import (
     is_side_by_side,
     is_told_made,
     stages_of,
+    stages_told,
     told_apart,
 )
 from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
@@ -173,7 +174,7 @@ def _is_doubtful(mention: Mention, known: Instrument) -> bool:
         return False
     alike = mention.kind == known.kind if mention.kind and known.kind else called_alike(mention, known)
     other = mention.described and all(n.described and not n.described & mention.described for n in known.mentions)
-    now, then = stages_of(mention), {s for n in known.mentions for s in stages_of(n)}
+    now, then = stages_of(mention), stages_told(known)
     other = other or any(a & MADE and b and b <= AHEAD for a, b in ((now, then), (then, now)))
     return alike and not other and not (told_apart(mention) or any(told_apart(n) for n in known.mentions))
 

@@ -19,6 +19,8 @@ from briefing.extract.text.verbs import base, hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
+MODALS = frozenset({"will", "would", "must", "should", "can", "could", "may", "might"})
+"""Auxiliaries of what is still to come."""
 _MOST = 3
 """How many clauses outwards a wish may stand."""
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "without"})
@@ -208,7 +210,7 @@ def is_near(by: Token) -> bool:
 
 def is_open(clause: Token) -> bool:
     """Whether a clause is none of what has happened: 'will not respect', 'must not'."""
-    return bool(set(auxiliaries(clause)) & {"will", "would", "must", "should", "can", "could", "may", "might"})
+    return not MODALS.isdisjoint(auxiliaries(clause))
 
 
 def is_wished(clause: Token) -> bool:

@@ -144,7 +144,7 @@ def _is_other(mention: Mention, known: Instrument) -> bool:
     CEASEFIRE', 'signed a treaty; are negotiating A TRADE PACT'."""
     if not mention.indefinite or mention.proper:
         return False
-    mine, theirs = stages_of(mention), {s for n in known.mentions for s in stages_of(n)}
+    mine, theirs = stages_of(mention), stages_told(known)
     if _OVER & mine:
         return bool(AHEAD & theirs) and not (MADE | _OVER) & theirs
     if not AHEAD & mine or MADE & mine:
@@ -159,7 +159,7 @@ def _shares(mention: Mention, known: Instrument) -> bool:
         return True
     nested = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
     if mention.indefinite:
-        reached = {s for n in known.mentions for s in stages_of(n)}
+        reached = stages_told(known)
         nested = len(mine) > 1 and mine == theirs and bool(stages_of(mention) & reached)
         same_kind = same_kind and not (mention.made and theirs and not mine & theirs)
     return same_kind or (nested and not mention.kind and not mention.described)
@@ -179,6 +179,11 @@ def _is_told_again(mention: Mention, known: Instrument) -> bool:
 def _is_named(mention: Mention, known: Instrument) -> bool:
     """Whether a name is that of what was told of before without one."""
     return any(f(mention, known) for f in (_is_next, _is_name_of, _is_made_at, _is_called_in))
+
+
+def _is_soon(mention: Mention, last: Mention) -> bool:
+    """Whether it stands in a later sentence, but not far behind."""
+    return mention.head.sent != last.head.sent and mention.head.i - last.head.i < NEAR
 
 
 def _is_next(mention: Mention, known: Instrument) -> bool:
@@ -211,8 +216,8 @@ def _is_restated(mention: Mention, known: Instrument) -> bool:
     mine, plain = set(mention.parties), first.general
     if not (mention.indefinite and plain and len(mine) > 1 and mine == set(known.told)) or mention.proper:
         return False
-    near = last.head.sent != mention.head.sent and mention.head.i - last.head.i < NEAR
-    made = stages_of(mention) & {s for n in known.mentions for s in stages_of(n)} & {*MADE, "reported"}
+    near = _is_soon(mention, last)
+    made = stages_of(mention) & stages_told(known) & {*MADE, "reported"}
     again = {t.lower_ for t in mention.head.sent} & {"also", "meanwhile", "separately"}
     return near and bool(made) and not again and not are_about_others(mention, first)
 
@@ -232,7 +237,7 @@ def _is_spelt_out(mention: Mention, known: Instrument) -> bool:
     AGREEMENT had been imposed'."""
     last = known.mentions[-1]
     plain = last.indefinite and not (last.kind or last.described) and last.general
-    near = mention.head.sent != last.head.sent and mention.head.i - last.head.i < NEAR
+    near = _is_soon(mention, last)
     if near and last.indefinite and called_alike(mention, known) and set(known.told) <= set(mention.parties):
         # 'affirmed an old treaty. It said that THE 1928 TREATY settled the matter'
         return mention.definite and bool(years(mention)) and not any(years(n) for n in known.mentions)
@@ -244,7 +249,7 @@ def _is_name_of(mention: Mention, known: Instrument) -> bool:
     and B signed the Harbour Agreement'."""
     last = known.mentions[-1]
     same = len(mention.parties) > 1 and set(mention.parties) == set(known.told)
-    near = last.head.sent != mention.head.sent and mention.head.i - last.head.i < NEAR
+    near = _is_soon(mention, last)
     fits = mention.kind in ("", last.kind) or not last.kind
     return same and near and fits and mention.definite and last.indefinite and not last.described
 
@@ -273,6 +278,11 @@ def stages_of(mention: Mention) -> set[str]:
     if ahead and not any(status in MADE and not still for status, still in steps):
         return {"proposed"}
     return {"under_negotiation" if still and status in MADE else status for status, still in steps}
+
+
+def stages_told(known: Instrument) -> set[str]:
+    """What all that is told of an instrument tells of how far it is."""
+    return {stage for m in known.mentions for stage in stages_of(m)}
 
 
 def told_apart(mention: Mention) -> bool:

@@ -14,10 +14,12 @@ from briefing.extract.agreements.lexicon import FOES, printed
 from briefing.extract.agreements.sides import bound_under, is_sponsoring
 from briefing.extract.agreements.signatories import (
     countries_in,
+    demonym,
     entities,
     is_named,
     mentions_in,
     on_behalf,
+    pair_of,
     signatories,
 )
 from briefing.extract.agreements.syntax import is_done_to, own_clauses, signers
@@ -28,7 +30,7 @@ from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import clause_of, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Span, Token
+from briefing.extract.text.words import Token
 
 _BACK = 3
 """How many sentences before its own tell whose government it is."""
@@ -78,15 +80,14 @@ def _at_war(head: Token, actors: Actors) -> tuple[str, ...]:
     A and B'."""
     ending = [c for c in own_clauses(head) if base(c) in ("end", "halt", "stop")]
     fought = (b for c in ending for o in objects(c) for w in (o, *obliques(o, "of")) for b in obliques(w, "between"))
-    between = signatories(fought, actors)
-    if len(between) == 2:
+    between = pair_of(fought, actors)
+    if between:
         return between
     verb = clause_of(head)
     if base(verb) not in ("end", "finish", "conclude") or preposition(head) not in ("with", "in", "by"):
         return ()
     wars = [verb.head] if verb.dep_ == "acl:relcl" else subjects(verb)
-    found = signatories((d for w in wars for d in doers(clause_of(w)) if d != w), actors)
-    return found if len(found) == 2 else ()
+    return pair_of((d for w in wars for d in doers(clause_of(w)) if d != w), actors)
 
 
 def _tried(head: Token, actors: Actors) -> tuple[str, ...]:
@@ -95,16 +96,11 @@ def _tried(head: Token, actors: Actors) -> tuple[str, ...]:
     noun = head.head
     if preposition(head) in ("despite", "in spite of"):
         verb = clause_of(head)  # 'A and B traded fire DESPITE a truce', 'A shelled B DESPITE a truce'
-        found = signatories((*doers(verb), *undergoers(verb)), actors)
-        return found if len(found) == 2 else ()
+        return pair_of((*doers(verb), *undergoers(verb)), actors)
     if noun.lemma_.lower() not in word_set("agreements", "trials") or preposition(head) not in ("of", "to", "for"):
         return ()
     told = (c for c in clauses(head.sent) if c.i < head.i and base(c) in word_set("agreements", "quarrelling"))
-    for verb in told:
-        found = signatories((*doers(verb), *objects(verb)), actors)
-        if len(found) == 2:
-            return found
-    return ()
+    return next((pair for verb in told if (pair := pair_of((*doers(verb), *objects(verb)), actors))), ())
 
 
 def _brought(head: Token, actors: Actors) -> tuple[str, ...]:
@@ -112,8 +108,7 @@ def _brought(head: Token, actors: Actors) -> tuple[str, ...]:
     verb = clause_of(head)
     if not is_sponsoring(verb) or verb.dep_ != "advcl":
         return ()
-    found = signatories(doers(clause_of(verb.head)), actors)
-    return found if len(found) == 2 else ()
+    return pair_of(doers(clause_of(verb.head)), actors)
 
 
 def _within(mention: Mention, actors: Actors) -> tuple[str, ...]:
@@ -160,19 +155,13 @@ def _land(head: Token, actors: Actors) -> str:
     """The one country of its own words or of the nearest sentence that tells of any; else the one told of most."""
     own = head.doc[head.left_edge.i : head.right_edge.i + 1]
     for words in (own, *sentences_back(head, _BACK)):
-        met = dict.fromkeys(countries_in(words, actors) or _adjectives(words))
+        met = dict.fromkeys(countries_in(words, actors) or [code for t in words if (code := demonym(t))])
         if len(met) == 1:
             return next(iter(met))
         if met and words != own:
             break
     (first, most), (_, next_most) = [*Counter(countries_in(head.doc, actors)).most_common(2), ("", 0), ("", 0)][:2]
     return first if most > 2 * next_most else ""
-
-
-def _adjectives(words: Span) -> list[str]:
-    """The countries of the adjectives in a stretch, also inside names: 'PHILIPPINE communist guerrillas'."""
-    hits = (countries.lookup(t.text) for t in words if t.is_title)
-    return [hit.code for hit in hits if hit is not None and hit.form == "demonym"]
 
 
 def _only_group(head: Token, land: str, actors: Actors) -> str:

@@ -10,7 +10,7 @@ from briefing.extract.agreements.instrument import Candidate
 from briefing.extract.agreements.lexicon import is_day, is_month, is_truce, kind_of, names_instrument, printed
 from briefing.extract.agreements.parties import parties_of
 from briefing.extract.agreements.sides import after_and, bound_under, mediating
-from briefing.extract.agreements.signatories import signatories
+from briefing.extract.agreements.signatories import demonym, signatories
 from briefing.extract.agreements.subject import concerns, content
 from briefing.extract.agreements.syntax import behind, is_done_to, listed_under, own_clauses, place_of
 from briefing.extract.cast.actors import Actors
@@ -219,14 +219,8 @@ def is_abroad(head: Token, actors: Actors) -> bool:
         return False
     met = {m.entity for t in head.sent if (m := actors.mention(t)) is not None}
     leagues = {e for e in met if actors.sort(e) == "igo"}
-    found = {actors.country(e) for e in met} | {hit.code for t in head.sent if (hit := _adjective(t)) is not None}
+    found = {actors.country(e) for e in met} | {demonym(t) for t in head.sent if t.tag_ == "JJ"}
     return len(found - {""}) + bool(leagues) > 1
-
-
-def _adjective(word: Token) -> countries.CountryHit | None:
-    """The country of an adjective: 'RUSSIAN gas'."""
-    hit = countries.lookup(word.text) if word.tag_ == "JJ" and word.is_title else None
-    return hit if hit is not None and hit.form == "demonym" else None
 
 
 def is_consent(noun: Candidate) -> bool:

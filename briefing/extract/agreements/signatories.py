@@ -27,6 +27,12 @@ def signatories(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     return on_behalf(entities(nouns, actors), actors)
 
 
+def pair_of(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    """Those whom nouns bind where they are two; else nobody."""
+    found = signatories(nouns, actors)
+    return found if len(found) == 2 else ()
+
+
 def entities(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries, where no third was named."""
     return tuple(dict.fromkeys(x for n in nouns for real in _behind_dateline(n) for x in _named(real, actors)))
@@ -206,6 +212,12 @@ def _headed(person: str, actors: Actors) -> str:
     benches = {"parliament", "court", "assembly", "state", "national"}  # who sits there signs nothing for it
     company = next((o for o in actors.bodies(person) if actors.sort(o) == "company"), "")
     return company or next((o for o in bodies if not set(actors.name(o).lower().split()) & benches), "")
+
+
+def demonym(word: Token) -> str:
+    """The country of an adjective with a capital, also inside a name: 'PHILIPPINE communist guerrillas'; else ''."""
+    hit = countries.lookup(word.text) if word.is_title else None
+    return hit.code if hit is not None and hit.form == "demonym" else ""
 
 
 def mentions_in(tokens: Iterable[Token], actors: Actors) -> list[Mention]:

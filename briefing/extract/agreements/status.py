@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from briefing import edtf
-from briefing.extract.agreements.factuality import is_hoped_for, is_neared, is_presupposed
+from briefing.extract.agreements.factuality import MODALS, is_hoped_for, is_neared, is_open, is_presupposed
 from briefing.extract.agreements.instrument import Mention, years
 from briefing.extract.agreements.lexicon import (
     ENTERING,
@@ -34,8 +34,6 @@ from briefing.types.digest import AgreementStatus, StatusChange
 
 _FIRM = frozenset({"in_force", "holding", "suspended", "withdrawn", "terminated", "violated"})
 """The statuses of what has been made."""
-_OPEN = frozenset({"will", "would", "could", "may", "might", "should", "must", "can"})
-"""Auxiliaries of what is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +194,7 @@ def _step_ahead(place: Token, clause: Token) -> AgreementStatus | None:
         return FORWARD.get(status_by_word("status_nouns").get(place.head.lemma_.lower(), ""))
     if base(clause) == "adopt" and is_done_to(place, clause):
         # what a government adopts its parliament has still to approve
-        done = clause.tag_ in ("VBD", "VBN") and not _OPEN & set(auxiliaries(clause))
+        done = clause.tag_ in ("VBD", "VBN") and not is_open(clause)
         return "signed" if done else "under_negotiation"
     return FORWARD.get(status_by_word("statuses").get(base(clause), "")) if is_done_to(place, clause) else None
 
@@ -228,7 +226,7 @@ def _is_to_take_effect(clause: Token) -> bool:
     entering = next((c for c in (clause, *children(clause, "xcomp")) if base(c) in ENTERING), None)
     if entering is None or not any(c.lower_ in ("effect", "force") for c in entering.children):
         return False
-    open_now = set(auxiliaries(entering)) & _OPEN
+    open_now = set(auxiliaries(entering)) & MODALS
     return open_now == {"will"} or (not open_now and entering.tag_ == "VB")
 
 
@@ -247,7 +245,7 @@ def _is_kept_from(clause: Token) -> bool:
 
 def _is_thought_of(clause: Token) -> bool:
     """Whether a clause tells what may be, is hoped for or asked: 'HOPE to reach', 'WOULD support'."""
-    if _OPEN & set(auxiliaries(clause)):
+    if is_open(clause):
         return True
     above = clause.head
     wished = base(above) in word_set("agreements", "wishing", "weighing", "only_said") or act(above) != ""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from briefing.extract.agreements.factuality import is_open
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import (
+    AHEAD,
     ENTERING,
+    MADE,
     MAKING,
     is_truce,
     is_year,
@@ -47,75 +49,74 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus
 
 
-def _parts() -> frozenset[str]:
-    return word_set("agreements", "taking_part")
-
-
 def status_cues(mention: Mention) -> Iterator[tuple[AgreementStatus, Token]]:
     """The statuses that the words around a mention tell, in text order, and the words that tell them."""
-    head = mention.head
+    head, place = mention.head, place_of(mention.head)
     if any(c.lower_ == "such" for c in children(head, "det", "det:predet", "amod")):
         yield "contested", clause_of(head)
         return
     if mention.agreed is not None:
         yield "reported", mention.agreed
-    place = place_of(head)
     for clause in dict.fromkeys((*own_clauses(head), *own_clauses(place))):
-        # a past form behind a noun, with no subject of its own, is a participle
-        done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
-        statuses, verb = status_by_word("statuses"), base(clause)
-        status = (statuses.get(f"{verb} {particle(clause)}") or statuses.get(verb)) if done else None
-        status = status or of_clause(head if clause in own_clauses(head) else place, clause)
-        if status is None and _lasts(head, clause):
-            yield "in_force", head
-        if status == "under_negotiation" and done and clause.tag_ == "VBN" and base(clause) in (
-            word_set("agreements", "changing")
-        ) and not is_open(clause):
-            status = "in_force"  # 'the accord, REVISED in 2019'
-        if status == "under_negotiation" and verb == "negotiate" and _is_done(clause):
-            status = "reported"  # 'the ceasefire, which A and B NEGOTIATED in 2020'
-        if status:
-            yield status, clause
-    for state in obliques(head, "in"):
-        if status := status_by_word("status_predicates").get(state.lower_):
-            yield status, head
-    for adjective in children(head, "amod", "compound"):
-        status = status_by_word("status_adjectives").get(adjective.lower_)
-        made = of_clause(head, clause_around(head)) in ("initialled", "signed", "ratified")
-        if status and not (status == "drafted" and made):
-            yield status, head
+        yield from _of_own_clause(head, place, clause)
+    yield from _of_words_beside(head)
     if changing(head) is not None:
         return  # what a protocol amends is not what is negotiated
     if preposition(place) == "for" and any("to" in markers(c) and is_passive(c) for c in own_clauses(head)):
         return  # 'called for the treaty TO BE SCRAPPED'
     governed = _of_governor(place)
-    if governed is not None:
-        discussed = governed[0] == "under_negotiation" and place.head.lemma_.lower() in ("discussion", "consultation")
-        if not discussed or mention.indefinite:
-            yield governed
+    if governed is None:
+        yield from _of_clause_around(mention, place)
         return
+    discussed = governed[0] == "under_negotiation" and place.head.lemma_.lower() in ("discussion", "consultation")
+    if not discussed or mention.indefinite:
+        yield governed
+
+
+def _of_own_clause(head: Token, place: Token, clause: Token) -> Iterator[tuple[AgreementStatus, Token]]:
+    """What a clause that says more of an instrument tells: 'a pact SIGNED in May', 'an accord which A NEGOTIATED'."""
+    # a past form behind a noun, with no subject of its own, is a participle
+    done = is_passive(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBD" and not children(clause, "nsubj"))
+    statuses, verb = status_by_word("statuses"), base(clause)
+    status = (statuses.get(f"{verb} {particle(clause)}") or statuses.get(verb)) if done else None
+    status = status or of_clause(head if clause in own_clauses(head) else place, clause)
+    if status is None and _lasts(head, clause):
+        yield "in_force", head
+    changed = done and clause.tag_ == "VBN" and verb in word_set("agreements", "changing") and not is_open(clause)
+    if status == "under_negotiation" and changed:
+        status = "in_force"  # 'the accord, REVISED in 2019'
+    if status == "under_negotiation" and verb == "negotiate" and _is_done(clause):
+        status = "reported"  # 'the ceasefire, which A and B NEGOTIATED in 2020'
+    if status:
+        yield status, clause
+
+
+def _of_words_beside(head: Token) -> Iterator[tuple[AgreementStatus, Token]]:
+    """What words in its own phrase tell: 'a pact in FORCE', 'a PROPOSED deal'."""
+    for state in obliques(head, "in"):
+        if status := status_by_word("status_predicates").get(state.lower_):
+            yield status, head
+    for adjective in children(head, "amod", "compound"):
+        status = status_by_word("status_adjectives").get(adjective.lower_)
+        if status and not (status == "drafted" and of_clause(head, clause_around(head)) in MADE):
+            yield status, head
+
+
+def _of_clause_around(mention: Mention, place: Token) -> Iterator[tuple[AgreementStatus, Token]]:
+    """What the clause that an instrument stands in tells of it, and those joined to that."""
     clause = clause_around(place)
     if base(clause) in ("let", "allow", "see"):
         clause = next((c for c in children(clause, "xcomp", "ccomp") if is_about(place, c)), clause)
     clause = still_to_be(clause)
-    status = of_clause(place, clause)
-    made = mention.made or (mention.definite and (mention.proper or any(is_year(t) for t in mention.span)))
-    made = made or (mention.kind == "resolution" and not {"draft", "proposed"} & {t.lower_ for t in mention.span})
-    if status == "stalled" and base(clause) == "reject" and made:
-        status = "contested"  # what there is
-    if status is None and place != head and place.lemma_.lower() == "draft" and not is_negated(clause):
-        status = "drafted"  # 'exchanged DRAFTS of an accord'
     if _lasts(place, clause):
-        yield "in_force", head
+        yield "in_force", mention.head
         return
-    if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "drafts"):
-        # 'agreed the TEXT of a treaty'; only who signs it does more than draft it
-        status = status if base(clause) in ("sign", "ink", "announce") else "drafted"
-    if status == "under_negotiation" and base(clause) in word_set("agreements", "changing") and _is_done(clause):
+    status, verb = _qualified(mention, place, clause), base(clause)
+    if status == "under_negotiation" and verb in word_set("agreements", "changing") and _is_done(clause):
         status = "in_force"
-    if status == "under_negotiation" and base(clause) == "negotiate" and _is_done(clause):
+    if status == "under_negotiation" and verb == "negotiate" and _is_done(clause):
         status = "reported"
-    known = mention.definite and status == "under_negotiation" and base(clause) in word_set("agreements", "talking")
+    known = mention.definite and status == "under_negotiation" and verb in word_set("agreements", "talking")
     if status and not known:
         yield status, clause
     for other in children(clause, "conj"):
@@ -125,6 +126,21 @@ def status_cues(mention: Mention) -> Iterator[tuple[AgreementStatus, Token]]:
             yield later, other
 
 
+def _qualified(mention: Mention, place: Token, clause: Token) -> AgreementStatus | None:
+    """What a clause tells of the noun in an instrument's place: of one there is, of its draft, of its text."""
+    status, words = of_clause(place, clause), {t.lower_ for t in mention.span}
+    made = mention.made or (mention.definite and (mention.proper or any(is_year(t) for t in mention.span)))
+    made = made or (mention.kind == "resolution" and not {"draft", "proposed"} & words)
+    if status == "stalled" and base(clause) == "reject" and made:
+        return "contested"  # what there is
+    if status is None and place != mention.head and place.lemma_.lower() == "draft" and not is_negated(clause):
+        return "drafted"  # 'exchanged DRAFTS of an accord'
+    if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "drafts"):
+        # 'agreed the TEXT of a treaty'; only who signs it does more than draft it
+        return status if base(clause) in ("sign", "ink", "announce") else "drafted"
+    return status
+
+
 def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     """What a noun, preposition or participle that governs an instrument tells of it: 'the signing of the accord'."""
     talks = talks_on(head)
@@ -132,53 +148,68 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     if talks is not None and not case:
         case = "on"  # 'TALKS on forging a deal'
     governor = governing(head) if governor in own_clauses(head) else governor
+    noun = governor.lemma_.lower()
     if case == "on" and governor.lower_ == "based":
         return "in_force", governor
-    if governor.lemma_.lower() in word_set("agreements", "kept") and preposition(governor) != "in":
+    if noun in word_set("agreements", "kept") and preposition(governor) != "in":
         return None  # 'on the front LINE of the pact'
-    if case in ("of", "with", "for", "on") and governor.lemma_.lower() in status_by_word("status_nouns"):
-        told, clause = status_by_word("status_nouns")[governor.lemma_.lower()], clause_of(governor)
-        if preposition(governor) in word_set("agreements", "taken_as_known") and told in (*MAKING, "terminated"):
-            return told, governor
-        if governor.head.lemma_.lower() in word_set("agreements", "delays") and preposition(governor) in ("in", "of"):
-            return "stalled", clause
-        if governor.head.lemma_.lower() in word_set("agreements", "tales") and preposition(governor) == "of":
-            return None
-        if told in ("signed", "ratified") and governor.dep_ == "nmod" and preposition(governor) == "on":
-            return None  # 'vetoed a law ON the RATIFICATION of the pact'
-        talked = base(clause) in word_set("agreements", "wishing", "talking")
-        if told in MAKING and told not in ("proposed", "under_negotiation") and (
-            _is_to_come(governor, clause) or {"will", "would"} & set(auxiliaries(clause))
-        ):
-            return ("stalled", clause) if status_by_word("statuses").get(base(clause)) == "stalled" else None
-        if told == "under_negotiation" and _has_failed(governor, clause):
-            return "stalled", clause
-        if told == "under_negotiation" and governor in undergoers(clause) and (
-            base(clause) in word_set("agreements", "completing")
-        ):
-            return "drafted", clause
-        return None if told in ("in_force", "violated") and talked else (told, clause)
-    if case in ("in", "of", "with", "to", "under") and governor.lemma_.lower() in _parts():
+    if case in ("of", "with", "for", "on") and noun in status_by_word("status_nouns"):
+        return _of_noun(governor, status_by_word("status_nouns")[noun])
+    if case in ("in", "of", "with", "to", "under") and noun in word_set("agreements", "taking_part"):
         status = status_by_word("statuses").get(base(clause_of(governor)))
         if status is not None and governor in undergoers(clause_of(governor)):
             return status, clause_of(governor)
     reduced = governing(head)
-    talk = next((t for s in subjects(reduced) for t in s.subtree if status_by_word("status_nouns").get(t.lower_) ==
-                  "under_negotiation" and t.i < head.i), None) if case == "on" and head.head == reduced else None
-    if talk is not None and talk.sent == head.sent:
+    talk = _talk_before(head, reduced) if case == "on" and head.head == reduced else None
+    if talk is not None:
         return ("stalled" if _has_failed(talk, reduced) else "under_negotiation"), reduced
     if reduced.tag_ == "VBN" and is_passive(reduced) and not auxiliaries(reduced) and case:
         status = status_by_word("statuses").get(base(reduced))
         if status is not None and head.i < reduced.i:
             return status, reduced
-    if case == "of" and governor.lemma_.lower() in word_set("agreements", "terms"):
+    if case == "of" and noun in word_set("agreements", "terms"):
         case = preposition(governor)
-    by_case = status_by_word("status_prepositions").get(case)
-    if case in ("despite", "in spite of") and not _is_fought(head, governing(head)):
+    return _of_preposition(head, case, reduced)
+
+
+def _of_noun(noun: Token, status: AgreementStatus) -> tuple[AgreementStatus, Token] | None:
+    """What a noun of a status tells where it stands: 'after the COLLAPSE of', 'delays in the SIGNING of'."""
+    clause, case = clause_of(noun), preposition(noun)
+    making = status in MAKING and status not in AHEAD
+    if case in word_set("agreements", "taken_as_known") and status in (*MAKING, "terminated"):
+        return status, noun
+    if noun.head.lemma_.lower() in word_set("agreements", "delays") and case in ("in", "of"):
+        return "stalled", clause
+    if noun.head.lemma_.lower() in word_set("agreements", "tales") and case == "of":
+        return None
+    if status in ("signed", "ratified") and noun.dep_ == "nmod" and case == "on":
+        return None  # 'vetoed a law ON the RATIFICATION of the pact'
+    if making and (_is_to_come(noun, clause) or {"will", "would"} & set(auxiliaries(clause))):
+        return ("stalled", clause) if status_by_word("statuses").get(base(clause)) == "stalled" else None
+    if status == "under_negotiation" and _has_failed(noun, clause):
+        return "stalled", clause
+    completed = base(clause) in word_set("agreements", "completing") and noun in undergoers(clause)
+    if status == "under_negotiation" and completed:
+        return "drafted", clause
+    talked = base(clause) in word_set("agreements", "wishing", "talking")
+    return None if status in ("in_force", "violated") and talked else (status, clause)
+
+
+def _talk_before(head: Token, clause: Token) -> Token | None:
+    """The talks that are the subject of a clause which something is done in on an instrument: 'TALKS resumed on it'."""
+    told = (t for s in subjects(clause) for t in s.subtree if t.i < head.i)
+    talk = next((t for t in told if status_by_word("status_nouns").get(t.lower_) == "under_negotiation"), None)
+    return talk if talk is not None and talk.sent == head.sent else None
+
+
+def _of_preposition(head: Token, case: str, clause: Token) -> tuple[AgreementStatus, Token] | None:
+    """What the preposition before an instrument tells: 'UNDER the pact', 'DESPITE a truce'."""
+    status = status_by_word("status_prepositions").get(case)
+    if case in ("despite", "in spite of") and not _is_fought(head, clause):
         return None  # 'talks failed DESPITE an accord'
-    if by_case is None or (by_case == "in_force" and base(governing(head)) in word_set("agreements", "undertaking")):
+    if status is None or (status == "in_force" and base(clause) in word_set("agreements", "undertaking")):
         return None  # 'under a deal the government UNDERTOOK to': what it was to do
-    return by_case, (head if by_case == "in_force" and is_negated(governing(head)) else governing(head))
+    return status, (head if status == "in_force" and is_negated(clause) else clause)
 
 
 def _is_fought(head: Token, clause: Token) -> bool:

@@ -193,7 +193,7 @@ def _revised(mention: Mention, status: AgreementStatus, by: Token, voice: Voice)
 
 def _is_adopted(mention: Mention, by: Token) -> bool:
     """Whether it is adopted that is in force only once a parliament, too, has done so: no resolution, no charter."""
-    declared = mention.proper or mention.head.lemma_.lower() in word_set("agreements", "named_only")
+    declared = mention.proper or mention.lemma in word_set("agreements", "named_only")
     return base(by) == "adopt" and mention.kind != "resolution" and not declared
 
 
@@ -205,7 +205,7 @@ def _is_no_step(mention: Mention, status: AgreementStatus, by: Token) -> bool:
     endorsed = base(by) == "endorse" and status == "ratified" and not is_passive(by)
     if endorsed and not acting & word_set("agreements", "chambers"):
         return True
-    if mention.head.lemma_.lower() == "resolution" and base(by) == "accept":
+    if mention.lemma == "resolution" and base(by) == "accept":
         return True
     # 'urged both to ENSURE that it stays in force'
     return status in ("in_force", "holding") and by.dep_ in ("ccomp", "xcomp") and base(by.head) in _ENSURING

@@ -11,21 +11,17 @@ from dataclasses import dataclass, field
 
 from briefing.countries import lookup
 from briefing.extract.cast.names import printed
+from briefing.extract.cast.office_words import BARE, differ, names, plain_title, plain_top, ranks_before, title_words
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import is_head
-from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head, preposition
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.spans import from_sentence_before
-from briefing.extract.text.tree import children, is_subject, is_within
+from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
-_SOON = 60
-"""Within how many tokens an office in the lead gets its name."""
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
-_BARE = 2
-"""Words of a description that tells no more than an office: 'the minister'."""
 _LATELY = 80
 """How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
 
@@ -70,12 +66,14 @@ def bearer_of(
     body = body_of.get(description.post.org, "")
     country = description.post.country
 
-    words = _plain(printed(description.head.doc[description.start : description.head.i + 1])).split()
+    words = plain_title(printed(description.head.doc[description.start : description.head.i + 1])).split()
+
+    own_words = title_words(description.post.title)
 
     def held(person: Bearer) -> bool:
-        titles = (_plain(p.title).split() for p in person.posts)
-        named = any(_names(words, title) and not _differ(description, title) for title in titles)
-        return named or head in _ranks(description, person)
+        titles = (title_words(p.title) for p in person.posts)
+        named = any(names(words, title) and not differ(head, own_words, title) for title in titles)
+        return named or head in ranks_before(description.head.doc, person.spans)
 
     if not description.definite:
         later = (p for p in people if p.spans[0][0] > description.start)  # who was named is not told of as 'a leader'
@@ -96,18 +94,19 @@ def bearer_of(
         if body and head in word_set("roles", "heading") and not fitting:
             return _atop(body, people)
         if head in vocabulary("roles")["kin"] and not fitting:
-            alike = [p for p in people if not any(_differ(description, _plain(post.title).split()) for post in p.posts)]
+            alike = [p for p in people
+                     if not any(differ(head, own_words, title_words(post.title)) for post in p.posts)]
             return _last_named(description, _of_calling(head, alike, sure=True))
         if head in word_set("roles", "vague"):
             fitting = []
-        plain = len(words) == _BARE and " " not in description.post.title
+        plain = len(words) == BARE and " " not in description.post.title
         if plain and not body and not word_set("roles", "single") & set(words):
             fitting = [p for p in fitting if p.spans[0][0] < description.start]  # 'the envoy' is nobody told of later
     if len(fitting) > 1 and country and vague:
         return _last_named(description, _of_calling(head, fitting))
     if len(fitting) > 1:
         told = set(words) - word_set("roles", "dropped")
-        fitting = [p for p in fitting if any(told <= set(_plain(post.title).split()) for post in p.posts)]
+        fitting = [p for p in fitting if any(told <= set(title_words(post.title)) for post in p.posts)]
     if len(fitting) > 1 and len(words) == 2 and description.end == description.head.i + 1:  # 'the president'
         fitting = _told_just_before(description, fitting)
     return fitting[0] if len(fitting) == 1 else None
@@ -136,13 +135,8 @@ def tells_office(description: Description, person: Bearer) -> bool:
 def _atop(body: str, people: Sequence[Bearer]) -> Bearer | None:
     """The only one of some people who is at the head of a body: 'the U.N. leader' is its secretary-general."""
     tops = word_set("roles", "tops", "heading")
-    held = [p for p in people if body in p.bodies and any(_plain_top(post.title) in tops for post in p.posts)]
+    held = [p for p in people if body in p.bodies and any(plain_top(post.title) in tops for post in p.posts)]
     return held[0] if len(held) == 1 else None
-
-
-def _plain_top(title: str) -> str:
-    """A title in small letters without what is but its time: 'Secretary-General'."""
-    return title.lower().removeprefix("acting ").removeprefix("interim ")
 
 
 def _is_high(description: Description) -> bool:
@@ -202,7 +196,7 @@ def _told_of(description: Description, people: Sequence[Bearer]) -> Bearer | Non
     doc, here = description.head.doc, description.head.sent.start
     before = range(from_sentence_before(description.head), here)
     named = [(s, p) for p in people for s, _ in p.spans if s in before]
-    topics = [p for s, p in sorted(named, key=lambda n: n[0]) if _is_topic(doc[s])]
+    topics = [p for s, p in sorted(named, key=lambda n: n[0]) if is_topic(doc[s])]
     met = topics or [p for _, p in named]
     return met[0] if topics or len({id(p) for p in met}) == 1 else None
 
@@ -216,7 +210,7 @@ def _of_calling(head: str, people: Sequence[Bearer], sure: bool = False) -> list
     """Those of some people whose posts make them what a word says ('diplomat' of a foreign minister), else all unless
     it must be `sure`."""
     kin: list[str] = vocabulary("roles")["kin"].get(head, [])
-    fitting = [p for p in people if any(word in _plain(post.title) for post in p.posts for word in kin)]
+    fitting = [p for p in people if any(word in plain_title(post.title) for post in p.posts for word in kin)]
     return fitting if fitting or sure else list(people)
 
 
@@ -228,107 +222,6 @@ def _last_named(description: Description, people: Sequence[Bearer]) -> Bearer | 
     return living[max(named)[1]] if named and description.definite else None
 
 
-def _names(words: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether the words of a description name a post: 'the general' is no secretary-general, 'the president' no
-    vice-president."""
-    head = words[-1]
-    lesser = word_set("roles", "lesser") & set(title) - set(words)
-    if head not in title or (lesser and len(words) > _BARE):
-        return False
-    before = title[title.index(head) - 1] if title.index(head) else ""
-    return (before not in word_set("roles", "general_offices") and before != "vice") or before in words
-
-
-def _differ(description: Description, title: Sequence[str]) -> bool:
-    """Whether a description and a title are of ministers of two things: 'the foreign minister', 'Works Minister X'."""
-    head = description.head.lower_
-    ours, theirs = {*_plain(description.post.title).split()} - {head}, {*title} - {head}
-    return head in ("minister", "secretary", "commissioner") and bool(ours and theirs) and not ours & theirs
-
-
-def _ranks(description: Description, person: Bearer) -> set[str]:
-    """The ranks printed before a person's name, in full: 'general' for 'Gen.'."""
-    doc, full = description.head.doc, vocabulary("roles")["ranks_in_full"]
-    offices = {"-", *word_set("roles", "general_offices")}
-    places = (start for start, _ in person.spans if start > 1 and doc[start - 2].lower_ not in offices)
-    before = (doc[place - 1].lower_.rstrip(".") for place in places)
-    return {full.get(word, word) for word in before if word in full or word in full.values()}
-
-
-def _plain(title: str) -> str:
-    """A title in small letters, in the usual spelling and words."""
-    words = title.lower().replace("-", " ").replace("advisor", "adviser").split()
-    usual: dict[str, str] = vocabulary("roles")["usual"]
-    return " ".join(usual.get(word, word) for word in words)
-
-
-def fits(description: Description, bearer: Bearer) -> bool:
-    """Whether an office told before somebody is named is surely his: 'the water minister' of a report that names
-    'Minister X' later may be another one, that of a 'lands minister' is."""
-    titles = [set(_plain(p.title).split()) for p in bearer.posts]
-    words = set(_plain(description.post.title).split())
-    later = description.start < bearer.spans[0][0] and any(description.head.lower_ in title for title in titles)
-    return not later or any(words <= title for title in titles)
-
-
-def may_fit(description: Description, bearer: Bearer) -> bool:
-    """Whether one of somebody's titles is a shorter word for an office: 'Minister X' and 'the water minister'."""
-    words = set(_plain(description.post.title).split())
-    return any(set(_plain(p.title).split()) < words for p in bearer.posts)
-
-
-def introduced(description: Description, people: Sequence[Bearer], country: str) -> Bearer | None:
-    """The person that an office in the lead introduces: the first subject named soon after it, with no post so far.
-
-    Who 'a member of the council' is that said something is told in the next sentence, with his own posts, by whoever
-    says more there; he is of the same `country`, which is that of the office or its body.
-    """
-    head = description.head.lower_
-    named = bool(country) or description.post.org >= 0
-    called = [p for p in people if named and p.spans[0][0] > description.end and _is_called(p, head)]
-    if len(called) == 1 and (not description.definite or not country) and act(description.head.head):
-        return called[0]  # 'A spokesman for the ministry said. Spokesman X'
-    armed = description.post.org >= 0 and head in word_set("roles", "armed")  # 'the commander of NATO forces'
-    if not (country or armed) or any(s < description.start for p in people for s, _ in p.spans):
-        return None
-    inside = description.head
-    outside = (p for p in people if not is_within(inside.doc[p.spans[0][0]], inside))  # 'the head of X's party'
-    after = min(outside, key=lambda p: p.spans[0], default=None)
-    if after is None:
-        return None
-    held = any(p.status != "former" for p in after.posts)
-    own = after.country == country and not description.definite
-    ranked = all(p.rank == p.title and not p.country for p in after.posts)  # whose country is but supposed
-    if held and not own and not ((ranked or after.country in ("", country)) and _is_of_kind(description, after)):
-        return None
-    if not country and not (held and ranked):
-        return None
-    name = description.head.doc[after.spans[0][0]]
-    near = name.i - description.end <= _SOON and name.sent != description.head.sent
-    speaks = description.definite or (act(phrase_head(name).head) and act(description.head.head))
-    return after if near and _is_topic(name) and speaks else None
-
-
-def _is_called(person: Bearer, head: str) -> bool:
-    """Whether nothing is told of somebody but one word for his post, without body or country: 'Spokesman X'; that of an
-    envoy is but supposed."""
-    open_still = not person.country or head in word_set("roles", "sent")
-    return bool(person.posts) and open_still and all(
-        p.title.lower() == head and p.org < 0 for p in person.posts)
-
-
-def _is_of_kind(description: Description, person: Bearer) -> bool:
-    """Whether the posts that somebody's name is told with may be the office of a description: a bare 'General X' is
-    'the head of the troops', 'Ambassador X' is 'the Peruvian ambassador to Chile', anybody 'a top official'."""
-    head = description.head.lower_
-    titles = [_plain(p.title).split() for p in person.posts if p.status != "former"]
-    ranked = all(p.rank == p.title for p in person.posts)
-    armed = ranked and head in word_set("roles", "armed")
-    words = set(_plain(description.post.title).split())
-    alike = (head in title and (words <= set(title) or set(title) <= words) for title in titles)  # no other minister
-    return armed or head in word_set("roles", "anybody") or all(alike)
-
-
-def _is_topic(token: Token) -> bool:
+def is_topic(token: Token) -> bool:
     """Whether a mention that begins at a token is the subject of its clause."""
     return is_subject(phrase_head(token))

@@ -10,18 +10,10 @@ from briefing import countries
 from briefing.extract.cast.administrations import add_administrations
 from briefing.extract.cast.bearers import find_bearers
 from briefing.extract.cast.belonging import settle, settle_open
-from briefing.extract.cast.coreference import (
-    Bearer,
-    Description,
-    bearer_of,
-    fits,
-    introduced,
-    is_other,
-    may_fit,
-    tells_office,
-)
+from briefing.extract.cast.coreference import Bearer, Description, bearer_of, is_other, tells_office
 from briefing.extract.cast.descriptions import find_descriptions
 from briefing.extract.cast.found import Found, find_names
+from briefing.extract.cast.introducing import fits, introduced, may_fit
 from briefing.extract.cast.pronouns import find_pronouns
 from briefing.extract.cast.records import (
     country_records,

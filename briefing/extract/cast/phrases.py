@@ -6,19 +6,12 @@ They are read from words and tags rather than from the tree, which is least sure
 from __future__ import annotations
 
 from briefing.extract.cast.bygone import behind_time
-from briefing.extract.cast.countries_met import Sighting
-from briefing.extract.cast.portfolios import is_minister, is_portfolio, opening
+from briefing.extract.cast.portfolios import is_minister, opening
 from briefing.extract.cast.ranks import rank_width
-from briefing.extract.cast.scene import Scene, is_head, is_hyphened, leans, whole_head
-from briefing.extract.dates.patterns import name_index
-from briefing.extract.text.verbs import is_form
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, whole_head
+from briefing.extract.cast.title_runs import LINKS, is_day, is_inside, list_end, run_back, run_on
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
 
-_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP$", "DT", "CD"})
-_LINKS = ("of", "for", "to", "at", "in", "on")
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_LONGEST = 16
 _CLAUSE = 12
 """Tokens of a clause between a title and a name, at most."""
 _DOERS = ("er", "ist", "man", "woman", "or")
@@ -26,15 +19,6 @@ _DOERS = ("er", "ist", "man", "woman", "or")
 _TAILS = 2
 """How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
 _ALIASES = frozenset({"alias", "aka", "a.k.a."})
-
-
-def _inside(scene: Scene, index: int) -> bool:
-    """Whether a token can belong to the phrase of a post."""
-    token = scene.doc[index]
-    joint = token.lower_ == "and" and token.ent_type_ in ("GPE", "LOC")
-    fits = token.tag_ in _INSIDE or joint or token.text in ("-", "–") or token.lower_ in ("then", "newly", "ex", "now")
-    fits = fits or (token.lower_ in _LINKS and index > 0 and scene.doc[index - 1].text == "-")  # 'chief-of-staff'
-    return index not in scene.people and (fits or index in scene.bodies)
 
 
 def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None:
@@ -51,11 +35,11 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         end -= 3
     served = staff_of(scene, name) if comma else None
     if served is not None:
-        return _run_back(scene, served[0]), served[0]
-    first = _run_back(scene, end)
+        return run_back(scene, served[0]), served[0]
+    first = run_back(scene, end)
     told = _behind_clause(scene, end) if comma and _closes(scene, name) else end
     if told < end:
-        return _run_back(scene, told), told
+        return run_back(scene, told), told
     if first == end:  # 'the head of the mission in Peru, X,'
         land = scene.sightings.get(end - 1)
         tailed = _with_tail_back(scene, land.start, end) if comma and land is not None else None
@@ -66,7 +50,7 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         last -= 2
     if last - 4 >= first and whole_head(doc, last - 4) == last + 1:
         last -= 4
-    among = comma and doc[last].tag_ in ("NNS", "NNPS") and doc[first - 1].lower_ in _LINKS
+    among = comma and doc[last].tag_ in ("NNS", "NNPS") and doc[first - 1].lower_ in LINKS
     inner = last in scene.bodies or (among and doc[first - 2].lower_ != "one")
     if last >= first and is_head(doc[last]) and not inner:
         joined = first - 1
@@ -77,7 +61,7 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
             tailed = _with_tail_back(scene, first, end)
             return tailed if tailed and (_closes(scene, name) or _heads(scene, tailed[0], name)) else None
         if joined > 0 and doc[joined].lower_ == "and" and is_head(doc[joined - 1]):
-            earlier = _run_back(scene, joined)
+            earlier = run_back(scene, joined)
             another = doc[earlier].tag_ == "DT" and (first in scene.bodies or first in scene.sightings)
             first = first if another else earlier  # 'the minister and European Commission President X' are two
         return None if comma and not (_closes(scene, name) or _heads(scene, first, name)) else (first, end)
@@ -85,7 +69,7 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         found = _with_tail_back(scene, opening(scene, first), end)
         return found if found and (_closes(scene, name) or _heads(scene, found[0], name)) else None
     if last >= first and not comma and doc[first - 1].lower_ == "and" and is_head(doc[first - 2]):
-        begun = _run_back(scene, first - 1)
+        begun = run_back(scene, first - 1)
         if first - 1 not in scene.people and doc[begun].tag_ != "DT" and doc[begun].is_title:
             return begun, first - 1  # 'Peruvian President and summit host X'
     origin = {i for i in range(first, ranked) if i in scene.sightings}  # 'retired General', 'Peruvian Gen.'
@@ -113,8 +97,8 @@ def staff_of(scene: Scene, name: int) -> tuple[int, int] | None:
     if doc[name - 1].text != "," or other not in scene.people or not _closes(scene, name):
         return None
     begun = scene.people[other][0]
-    link = (_run_back(scene, begun) if begun else 0) - 1
-    link = link if link > 0 and doc[link].lower_ in _LINKS else begun - 1
+    link = (run_back(scene, begun) if begun else 0) - 1
+    link = link if link > 0 and doc[link].lower_ in LINKS else begun - 1
     works = link > 0 and doc[link].lower_ in ("for", "to", "of") and doc[link - 1].lower_ in word_set("roles", "staff")
     return (link, other) if works else None
 
@@ -135,7 +119,7 @@ def _closes(scene: Scene, name: int) -> bool:
     """Whether a comma follows the name that begins at a token, so that it is set off from the phrase before it."""
     end = scene.people[name][1]
     if scene.doc[end].text == "of":  # 'X of Peru,', 'X of the French bank Y,'
-        end = _run_on(scene, end + 1)
+        end = run_on(scene, end + 1)
     after = scene.doc[end] if end < len(scene.doc) else None
     return after is not None and (after.text in (",", ".", "–", "—", ")", "(") or after.lower_ in _ALIASES)
 
@@ -148,93 +132,8 @@ def _heads(scene: Scene, first: int, name: int) -> bool:
     if begun.is_sent_start and begun.lower_ == "as":
         return doc[end].lower_ not in ("would", "could", "might", "may")
     opens = doc[first].is_sent_start or (begun.is_sent_start and begun.tag_ in ("CC", "RB"))
-    day = end + _is_day(doc[end])
+    day = end + is_day(doc[end])
     return bool(opens) and doc[day].tag_ in ("VBD", "VBZ") and doc[day + 1].text not in (",", ".", ":")
-
-
-def _run_back(scene: Scene, end: int) -> int:
-    """The first token of the run of title words that ends before a token; it begins with the country, if any."""
-    first, owned = end, False
-    while first > 0 and end - first < _LONGEST and _inside(scene, first - 1) and not scene.doc[first - 1].is_space:
-        token = scene.doc[first - 1]
-        leading = token.tag_ in ("DT", "JJ", "HYPH") or token.lower_ in word_set("roles", "dropped", "lesser")
-        if owned and not leading:
-            break
-        if first < end and (_is_verb(scene, first - 1) or _is_before_title(scene, first - 1)):
-            break
-        country = scene.sightings.get(first - 1)
-        if country and _is_elsewhere(scene, country):
-            break
-        noun = first - 1 in scene.bodies and token.tag_ == "NN" and token.text.islower()
-        if noun and first < end and scene.doc[first].is_title:
-            break  # 'the network President X formed'
-        first -= 1
-        if country:
-            first, owned = country.start, not leans(scene.doc, country.start)
-        if token.tag_ == "DT" and first not in scene.bodies:
-            break
-    while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and not _modifies(scene.doc[first]):
-        first += 1
-    while first < end and scene.doc[first].text in ("-", "–"):
-        first += 1
-    joined = first - 1
-    if first < end and scene.doc[joined].lower_ == "first" and scene.doc[first].lower_ in ("deputy", "vice"):
-        return joined
-    if first < end and scene.doc[joined].text in ("and", "&", ",") and is_portfolio(scene, joined - 1, first):
-        earlier = _run_back(scene, joined)
-        return first if scene.doc[earlier - 1].lower_ in _LINKS else earlier
-    return first
-
-
-def _is_verb(scene: Scene, index: int) -> bool:
-    """Whether a word before a title is the verb of a clause, as in headlines, whatever the pipeline took it for:
-    'Lima extradites former minister X', 'Peru Summons Envoy X'."""
-    doc, token = scene.doc, scene.doc[index]
-    if token.tag_ not in _NOUNS or index in scene.bodies or index in scene.sightings or is_head(token):
-        return False
-    if doc[index + 1].lower_ in word_set("roles", "before_office"):
-        return token.lower_ not in word_set("roles", "dropped")
-    if is_minister(doc[index + 1]) and token.lower_ in word_set("roles", "departments"):
-        return False
-    behind = index > 0 and (index - 1 in scene.sightings or index - 1 in scene.people or index - 1 in scene.bodies)
-    return behind and token.lower_.endswith("s") and is_form(token.lower_)
-
-
-def _is_before_title(scene: Scene, index: int) -> bool:
-    """Whether a word before a title belongs to the clause that it stands in: the participle of 'claims linking
-    President X', the time of 'earlier this week President X', the plural of 'the troops General X'."""
-    token, behind = scene.doc[index], scene.doc[index + 1]
-    if _is_day(token) and index not in scene.bodies:
-        return True
-    if not token.text.islower() or index in scene.bodies:
-        return False
-    if token.tag_ == "VBG":
-        return token.lower_ not in word_set("roles", "going") and behind.text not in ("-", "–")
-    if not behind.is_title:
-        return False
-    plural = token.tag_ == "NNS" and not is_minister(behind) and index not in scene.sightings
-    return plural or token.lower_ in word_set("roles", "no_titles")
-
-
-_CLOSE = frozenset({"of", "for", "with", "by", "against", "between", "under", "about"})
-"""Prepositions behind which a country is no place: 'support for Peru President X'."""
-
-
-def _is_elsewhere(scene: Scene, country: Sighting) -> bool:
-    """Whether a country before a title is where something happens: 'In Peru Minister X met', not "Peru's minister" nor
-    'the Emir of Kuwait, Sheikh X'."""
-    doc = scene.doc
-    owns = country.end < len(doc) and doc[country.end].tag_ == "POS"
-    link = doc[country.start - 1] if country.start > 0 else None
-    held = link is not None and link.lower_ in _LINKS and country.start > 1 and is_head(doc[country.start - 2])
-    held = held or (link is not None and link.lower_ in _CLOSE)
-    initials = doc[country.start].text.replace(".", "").isupper() and country.end - country.start == 1  # 'US envoy X'
-    return country.form == "name" and not (owns or initials or held) and link is not None and link.tag_ == "IN"
-
-
-def _modifies(token: Token) -> bool:
-    """Whether a participle that begins a phrase belongs to it ('visiting', 'acting') rather than to the clause."""
-    return token.lower_ in word_set("roles", "dropped")
 
 
 def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
@@ -242,14 +141,14 @@ def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | Non
     doc = scene.doc
     link = first - 1
     for _ in range(_TAILS):
-        if link <= 0 or not _is_link(scene, link, _LINKS):
+        if link <= 0 or not _is_link(scene, link, LINKS):
             return None
         if is_head(doc[link - 1]):
-            start = _run_back(scene, link)
+            start = run_back(scene, link)
             if doc[start - 1].lower_ == "and" and is_head(doc[start - 2]):  # 'Representative and Head of the UN'
-                start = _run_back(scene, start - 1)
+                start = run_back(scene, start - 1)
             return start, end
-        link = _run_back(scene, link) - 1
+        link = run_back(scene, link) - 1
     return None
 
 
@@ -274,16 +173,16 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
         if doc[first - 1].lower_ in word_set("roles", "openers"):
             return None  # 'who was appointed minister' is told by its clause
         first += 1
-    last = _run_on(scene, first)
+    last = run_on(scene, first)
     if last == first or not any(is_head(doc[i]) for i in range(first, last)) or last in scene.people:
         return None
     if not is_head(doc[last - 1]):
         last = whole_head(doc, max(i for i in range(first, last) if is_head(doc[i])))
-        if last < len(doc) and doc[last].lower_ not in ("-", "designate", "elect") and _inside(scene, last):
+        if last < len(doc) and doc[last].lower_ not in ("-", "designate", "elect") and is_inside(scene, last):
             return None
     last = _tails(scene, last)
-    if last + 1 < len(doc) and doc[last].lower_ == "and" and is_head(doc[_run_on(scene, last + 1) - 1]):
-        further = _run_on(scene, last + 1)
+    if last + 1 < len(doc) and doc[last].lower_ == "and" and is_head(doc[run_on(scene, last + 1) - 1]):
+        further = run_on(scene, last + 1)
         last = last if further in scene.people else _tails(scene, further)
     return first, last
 
@@ -306,56 +205,21 @@ def phrase_around(scene: Scene, head: int) -> tuple[int, int]:
     # 'told the president [of his decision]'
     if [t.lower_ for t in doc[end : end + 2]] == ["of", "state"] and doc[end + 2].tag_ == "POS":
         end, whole = end + 2, True  # "the secretary of state['s efforts]"
-    return _run_back(scene, head), end if whole else _tails(scene, end, ("of", "for"))
+    return run_back(scene, head), end if whole else _tails(scene, end, ("of", "for"))
 
 
-def _tails(scene: Scene, last: int, links: tuple[str, ...] = _LINKS) -> int:
+def _tails(scene: Scene, last: int, links: tuple[str, ...] = LINKS) -> int:
     """The end of a phrase with what follows by preposition: 'of Iran for political affairs'."""
     doc = scene.doc
     while last + 1 < len(doc) and _is_link(scene, last, links):
-        tail = _run_on(scene, last + 1)
+        tail = run_on(scene, last + 1)
         if tail == last + 1 or tail in scene.people:
             break
-        last = _list_end(scene, tail) if is_minister(doc[last - 1]) else tail
-        while last + 1 < len(doc) and doc[last].lower_ == "and" and _inside(scene, last + 1):
-            further = _run_on(scene, last + 1)
+        last = list_end(scene, tail) if is_minister(doc[last - 1]) else tail
+        while last + 1 < len(doc) and doc[last].lower_ == "and" and is_inside(scene, last + 1):
+            further = run_on(scene, last + 1)
             kin = doc[last + 1].lower_ in word_set("roles", "family")
             if further in scene.people or further == last + 1 or is_head(doc[further - 1]) or kin:
                 break
             last = further
     return last
-
-
-def _run_on(scene: Scene, first: int) -> int:
-    """The token after the run of title words that begins at a token and ends in a noun; none where a time begins."""
-    last = first
-    while last < len(scene.doc) and last - first < _LONGEST and _inside(scene, last) and not _is_day(scene.doc[last]):
-        if last > first and scene.doc[last].tag_ == "VBG" and scene.doc[last].dep_ in ("acl", "advcl"):
-            break  # 'books [warning people]'
-        timed = scene.doc[last].lower_ in ("last", "this", "next")
-        if timed and scene.doc[last + 1].lower_ in word_set("roles", "no_titles"):
-            break
-        last = whole_head(scene.doc, last)
-        if last < len(scene.doc) and scene.doc[last].tag_ == "DT" and last not in scene.bodies:
-            break
-    while last > first and scene.doc[last - 1].tag_ not in _NOUNS and last - 1 not in scene.bodies:
-        last -= 1
-    return last
-
-
-def _is_day(token: Token) -> bool:
-    """Whether a word is a weekday or month."""
-    word = token.lower_
-    return token.is_title and (word in name_index("weekdays") or (word in name_index("months") and word != "may"))
-
-
-def _list_end(scene: Scene, end: int) -> int:
-    """The token before the 'and' of a list of portfolios of which the first ends at a token; that token itself where no
-    list goes on: 'minister of trade[, industry] and tourism'."""
-    doc, place, alike = scene.doc, end, scene.doc[end - 1].is_title
-    while doc[place].text == "," and doc[place + 1].is_title == alike and place + 1 not in scene.people:
-        further = _run_on(scene, place + 1)
-        if further == place + 1 or any(is_head(doc[i]) for i in range(place + 1, further)):
-            break
-        place = further
-    return place if place > end and doc[place].lower_ in ("and", "&") and place + 1 not in scene.people else end

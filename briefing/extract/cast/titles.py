@@ -20,53 +20,80 @@ def title_of(scene: Scene, start: int, end: int) -> str:
     """The office as printed, without country, body, owner and words such as 'former' or 'visiting'."""
     doc = scene.doc
     kept: list[str] = []
-    i = start
-    while i < end:
-        token = doc[i]
-        if token.lower_ in ("at", "in") and kept and any(start <= b < i for b in (i - 1, i - 2) if b in scene.bodies):
-            break  # 'director of the Institute X [at a law school]'
-        if _is_leaning(scene, i, end, bool(kept)):
-            i += 1
-        elif i + 2 < end and leans(doc, i + 2):
-            i = scene.sightings[i + 2].end if i + 2 in scene.sightings else i + 3
-        elif i + 2 < end and is_hyphened(doc, i + 1):
-            i += 3
-        elif is_joint(doc, i, _LINKS) and kept and (past := _past_passing(scene, i, end)):
-            i = past
-        elif not kept and _is_party(scene, i, end):
-            i += 1
-        elif kept and i + 1 < end and i not in scene.bodies and (is_matter(scene, i) or _is_field(scene, i, kept)):
-            kept.append(token.text)
-            i += 1
-        elif i in scene.bodies or i in scene.sightings:
-            while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
-                kept.pop()
-            i = max(i + 1, scene.bodies[i][1] if i in scene.bodies else scene.sightings[i].end)
-        elif _is_passed(scene, i, end, bool(kept)):
-            i += 1
-        elif token.tag_ == "POS":
-            # of a country or body that was left out, nothing stays: 'secretary of Norway's Council' is 'secretary'
-            if doc[i - 1].lower_ in word_set("roles", "realms"):
-                kept = kept[:-1] if kept[-1:] == [doc[i - 1].text] else kept
-                kept = kept[:-1] if kept[-1:] == ["the"] else kept  # 'chief of the country's army'
-            elif i - 1 not in scene.sightings and i - 1 not in scene.bodies:
-                kept = [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:i]) else []
-            i += 1
-        elif token.lower_ == "the" and kept and kept[-1].lower() in _LINKS:
-            kept.append(token.text)
-            i += 1
-        elif _is_dropped(scene, i, end, bool(kept)):
-            i += 1
+    place = start
+    while place < end and not (kept and _is_site(scene, start, place)):
+        past = _past_left_out(scene, place, end, bool(kept))
+        about = bool(kept) and place + 1 < end and place not in scene.bodies and (
+            is_matter(scene, place) or _is_field(scene, place, kept)
+        )
+        if past:
+            place = past
+        elif not about and (place in scene.bodies or place in scene.sightings):
+            kept = _without_owned(kept)
+            place = max(place + 1, scene.bodies[place][1] if place in scene.bodies else scene.sightings[place].end)
         else:
-            kept.append(token.text.removeprefix("Ex-").removeprefix("ex-"))
-            i += 1
+            kept = [*kept, doc[place].text] if about else _with_word(scene, start, place, end, kept)
+            place += 1
+    title = " ".join(_joined(kept)).replace(" - ", "-").replace(" – ", "–").replace(" ,", ",")
+    return _TO_COME.sub("", title)
+
+
+def _is_site(scene: Scene, start: int, place: int) -> bool:
+    """Whether a word right behind a body opens where that body is: 'director of the Institute X [at a law school]'."""
+    return scene.doc[place].lower_ in ("at", "in") and any(
+        start <= b < place and b in scene.bodies for b in (place - 1, place - 2)
+    )
+
+
+def _past_left_out(scene: Scene, place: int, end: int, begun: bool) -> int:
+    """The token after the words of a title, from a place on, that only say more of its bearer or of where he works; 0
+    where there are none."""
+    doc = scene.doc
+    if _is_leaning(scene, place, end, begun):
+        return place + 1
+    if place + 2 < end and leans(doc, place + 2):
+        return scene.sightings[place + 2].end if place + 2 in scene.sightings else place + 3
+    if place + 2 < end and is_hyphened(doc, place + 1):
+        return place + 3
+    if begun and is_joint(doc, place, _LINKS) and (past := _past_passing(scene, place, end)):
+        return past
+    return place + 1 if not begun and _is_party(scene, place, end) else 0
+
+
+def _without_owned(kept: list[str]) -> list[str]:
+    """The words of a title without those between a preposition and the country or body whose they are."""
+    kept = list(kept)
+    while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
+        kept.pop()
+    return kept
+
+
+def _with_word(scene: Scene, start: int, place: int, end: int, kept: list[str]) -> list[str]:
+    """The words kept of a title, with one more if it is part of it; an owner's 's goes with its owner."""
+    doc, token = scene.doc, scene.doc[place]
+    if _is_passed(scene, place, end, bool(kept)):
+        return kept
+    if token.tag_ != "POS":
+        article = token.lower_ == "the" and bool(kept) and kept[-1].lower() in _LINKS
+        left_out = not article and _is_dropped(scene, place, end, bool(kept))
+        return kept if left_out else [*kept, token.text.removeprefix("Ex-").removeprefix("ex-")]
+    # of a country or body that was left out, nothing stays: 'secretary of Norway's Council' is 'secretary'
+    if doc[place - 1].lower_ in word_set("roles", "realms"):
+        kept = kept[:-1] if kept[-1:] == [doc[place - 1].text] else kept
+        return kept[:-1] if kept[-1:] == ["the"] else kept  # 'chief of the country's army'
+    if place - 1 in scene.sightings or place - 1 in scene.bodies:
+        return kept
+    return [*kept[:-1], kept[-1] + token.text] if any(is_head(t) for t in doc[start:place]) else []
+
+
+def _joined(kept: list[str]) -> list[str]:
+    """The words of a title without joints that join nothing: at its end, or before another one."""
     words: list[str] = []
     for word in reversed(kept):
         joint = word.lower() in _LINKS | {"and", "the", "-", "–"}
         if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
             words.append(word)
-    title = " ".join(reversed(words)).replace(" - ", "-").replace(" – ", "–").replace(" ,", ",")
-    return _TO_COME.sub("", title)
+    return words[::-1]
 
 
 def _is_field(scene: Scene, index: int, kept: list[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefing.extract.speech.moments import SPANS, is_when
 from briefing.extract.speech.pieces import FEWEST_WORDS, pieces_of
 from briefing.extract.speech.sayings import Stretch
-from briefing.extract.speech.surface import FINITE, inserted, is_dash
+from briefing.extract.speech.surface import FINITE
+from briefing.extract.speech.surface_content import inserted, is_dash
 from briefing.extract.speech.tails import without_tail
 from briefing.extract.text.beside import is_calling_on
 from briefing.extract.text.clauses import is_negated

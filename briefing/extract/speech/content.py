@@ -19,16 +19,8 @@ from briefing.extract.speech.gaps import gapped_clause
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.sources import Source, source
-from briefing.extract.speech.surface import (
-    FINITE,
-    before,
-    behind_hearer,
-    followed,
-    has_object,
-    head,
-    inserted,
-    sentence,
-)
+from briefing.extract.speech.surface import FINITE, before, head, sentence
+from briefing.extract.speech.surface_content import behind_hearer, followed, has_object, inserted
 from briefing.extract.text.clauses import infinitives, modifying_clauses
 from briefing.extract.text.cues import act, needs_quotation, takes_object
 from briefing.extract.text.grammar import markers, objects, obliques, own_subjects, preposition, undergoers

@@ -8,7 +8,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.sources import source
-from briefing.extract.speech.surface import behind_hearer
+from briefing.extract.speech.surface_content import behind_hearer
 from briefing.extract.text.grammar import (
     indirect_objects,
     markers,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.extract.speech.pieces import FEWEST_WORDS
-from briefing.extract.speech.surface import FINITE, is_dash
+from briefing.extract.speech.surface import FINITE
+from briefing.extract.speech.surface_content import is_dash
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token

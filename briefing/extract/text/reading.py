@@ -10,6 +10,7 @@ from typing import Literal
 from spacy.language import Language
 
 from briefing.extract.text.mended import mended
+from briefing.extract.text.parsed import plain
 from briefing.extract.text.words import Doc, Span, Token
 from briefing.types.article import Article
 from briefing.types.digest import Country, Evidence, Organisation, Person, Place, UnnamedPerson
@@ -135,7 +136,7 @@ def read(article: Article, nlp: Language) -> Reading:
         if block.kind == "body" and body is None:
             body = start
             _part_dateline(article, start, characters, offsets)
-    doc = mended(Doc(nlp("".join(characters))))
+    doc = mended(plain(nlp("".join(characters))))
     first = len(doc) if body is None else next((t.i for t in doc if t.idx >= body), len(doc))
     return Reading(article=article, doc=doc, offsets=tuple(offsets), body=first)
 

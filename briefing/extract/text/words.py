@@ -11,25 +11,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from typing import Literal, NamedTuple, TypeVar, overload
-
-from spacy import tokens
-from spacy.lang.en import lex_attrs
-from spacy.lang.lex_attrs import is_punct
-from spacy.strings import StringStore
 
 T = TypeVar("T")
 
-_COLUMNS: list[int | str] = [
-    "LENGTH", "TAG", "POS", "DEP", "LEMMA", "HEAD", "SPACY", "ENT_TYPE", "ENT_IOB", "SENT_START",
-]
-_IOB = ("", "I", "O", "B")
-_WRAP = 2**64
-"""spaCy hands out its numbers without sign: a head before its word is that far below this."""
-
-
-class _Form(NamedTuple):
+class Form(NamedTuple):
     """What a word is, wherever it stands."""
 
     text: str
@@ -41,29 +27,10 @@ class _Form(NamedTuple):
     like_num: bool
 
 
-_like_num: Callable[[str], bool] = lex_attrs.like_num
-
-
-@lru_cache(maxsize=100_000)
-def _form(text: str) -> _Form:
-    return _Form(text, text.lower(), text.isspace(), is_punct(text), text.isalpha(), text.istitle(), _like_num(text))
-
-
-class _Strings(dict[int, str]):
-    """The strings of a vocabulary by their numbers, each made once."""
-
-    def __init__(self, store: StringStore) -> None:
-        self._store = store
-
-    def __missing__(self, number: int) -> str:
-        text = self[number] = self._store[number]
-        return text
-
-
 class Token:
     """A word in its text."""
 
-    __slots__ = ("_form", "below", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_space",
+    __slots__ = ("below", "dep_", "doc", "ent_iob_", "ent_type_", "form", "head", "i", "idx", "is_punct", "is_space",
                  "lemma_", "lower_", "pos_", "sent", "tag_", "text", "whitespace_")
 
     doc: Doc
@@ -84,7 +51,7 @@ class Token:
     whitespace_: str
     ent_type_: str
     ent_iob_: str
-    _form: _Form
+    form: Form
 
     def __repr__(self) -> str:
         return self.text
@@ -95,17 +62,17 @@ class Token:
     @property
     def is_alpha(self) -> bool:
         """Whether it is letters alone."""
-        return self._form.is_alpha
+        return self.form.is_alpha
 
     @property
     def is_title(self) -> bool:
         """Whether it is spelled as a title: 'Iran', not 'IRAN'."""
-        return self._form.is_title
+        return self.form.is_title
 
     @property
     def like_num(self) -> bool:
         """Whether it is a number, in digits or as a word."""
-        return self._form.like_num
+        return self.form.like_num
 
     @property
     def is_sent_start(self) -> bool:
@@ -251,10 +218,10 @@ class Doc:
 
     __slots__ = ("__dict__", "ents", "text", "words")
 
-    def __init__(self, parsed: tokens.Doc) -> None:
-        self.text: str = parsed.text
-        self.words: list[Token] = _words(self, parsed)
-        self.ents = tuple(Span(self, e.start, e.end, e.label_) for e in parsed.ents)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[Token] = []
+        self.ents: tuple[Span, ...] = ()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -266,7 +233,8 @@ class Doc:
         word.doc, word.i, word.idx, word.head, word.below = self, len(self.words), len(self.text), word, []
         word.text = word.lower_ = word.lemma_ = word.tag_ = word.pos_ = word.dep_ = ""
         word.whitespace_ = word.ent_type_ = ""
-        word.ent_iob_, word.is_space, word.is_punct, word._form = "O", False, False, _form("")
+        word.ent_iob_, word.is_space, word.is_punct = "O", False, False
+        word.form = Form("", "", is_space=False, is_punct=False, is_alpha=False, is_title=False, like_num=False)
         word.sent = Span(self, word.i, word.i)
         return word
 
@@ -346,37 +314,3 @@ class Doc:
 def remembered(question: Callable[[Token], T]) -> Callable[[Token], T]:
     """A question about a word whose answer is kept for a while: many rules ask it of the same word."""
     return lru_cache(maxsize=1 << 12)(question)
-
-
-def _words(doc: Doc, parsed: tokens.Doc) -> list[Token]:
-    """All words of a text, each with its head and its sentence."""
-    strings = _Strings(parsed.vocab.strings)
-    rows: list[list[int]] = parsed.to_array(_COLUMNS).tolist()
-    words = [Token() for _ in rows]
-    idx, text = 0, doc.text
-    for place, (length, tag, pos, dep, lemma, head, space, entity, iob, _) in enumerate(rows):
-        word = words[place]
-        form = word._form = _form(text[idx : idx + length])
-        word.doc = doc
-        word.i = place
-        word.idx = idx
-        word.text, word.lower_, word.is_space, word.is_punct = form[:4]
-        word.tag_ = strings[tag]
-        word.pos_ = strings[pos]
-        word.dep_ = strings[dep]
-        word.lemma_ = strings[lemma]
-        word.head = words[(place + head) % _WRAP]
-        word.below = []
-        word.whitespace_ = " " if space else ""
-        word.ent_type_ = strings[entity]
-        word.ent_iob_ = _IOB[iob]
-        idx += length + space
-    for word in words:
-        if word.head is not word:
-            word.head.below.append(word)
-    starts = [place for place, row in enumerate(rows) if row[-1] == 1 or place == 0]
-    for start, end in pairwise((*starts, len(words))):
-        sentence = Span(doc, start, end)
-        for word in words[start:end]:
-            word.sent = sentence
-    return words

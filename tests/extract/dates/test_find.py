@@ -10,8 +10,8 @@ from spacy.lang.en import English
 from spacy.vocab import create_vocab
 
 from briefing.extract.dates.find import date_mentions, find_dates
+from briefing.extract.text.parsed import plain
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.words import Doc
 from briefing.types.article import Article, Block, Published
 
 VOCAB = create_vocab("en", English.Defaults)
@@ -28,7 +28,7 @@ def told(text: str, published: str = "", verb: str = "met") -> Reading:
     root = words.index(verb)
     deps = ["ROOT" if i == root else "aux" if w in ("will", "was") else "obl:unmarked" for i, w in enumerate(words)]
     tags = [TAGS.get(w, "NN") for w in words]
-    doc = Doc(tokens.Doc(VOCAB, words=words, spaces=spaces, heads=[root] * len(words), deps=deps, tags=tags,
+    doc = plain(tokens.Doc(VOCAB, words=words, spaces=spaces, heads=[root] * len(words), deps=deps, tags=tags,
               pos=["VERB" if t in ("VBD", "VB", "VBN") else "NOUN" for t in tags]))  # fmt: skip
     basis = "front-matter" if published else "unknown"
     article = Article(id="a", file="a.txt", text=text, sha256="", published=Published(edtf=published, basis=basis))

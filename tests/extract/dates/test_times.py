@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.vocab import Vocab
 
 from briefing.extract.dates.times import Times
+from briefing.extract.text.parsed import plain
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.words import Doc
 from tests.extract.prose import digest
@@ -18,7 +19,7 @@ MAY = TimeMention(1, 3, "late May", "2023-05-21~/2023-05-31~", "month")
 
 def tree(heads: list[int], deps: list[str]) -> Doc:
     """The sentence with a tree: `heads` are token indices."""
-    return Doc(tokens.Doc(Vocab(), words=WORDS, heads=heads, deps=deps))
+    return plain(tokens.Doc(Vocab(), words=WORDS, heads=heads, deps=deps))
 
 
 @pytest.mark.parametrize(("heads", "deps"), [
@@ -37,7 +38,7 @@ def test_a_time_inside_a_name_further_on_dates_nothing() -> None:
     """A month that stands with a noun behind the verb is not when the clause happened."""
     words = ["Holm", "praised", "the", "late", "May", "report"]
     deps = ["nsubj", "ROOT", "det", "amod", "compound", "obj"]
-    doc = Doc(tokens.Doc(Vocab(), words=words, heads=[1, 1, 5, 4, 5, 1], deps=deps))
+    doc = plain(tokens.Doc(Vocab(), words=words, heads=[1, 1, 5, 4, 5, 1], deps=deps))
     assert Times(doc, (TimeMention(3, 5, "late May", "2023-05-21~/2023-05-31~", "month"),)).of(doc[1]) is None
 
 

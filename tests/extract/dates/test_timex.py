@@ -18,8 +18,8 @@ from spacy.vocab import create_vocab
 from briefing import edtf
 from briefing.extract.dates import timex
 from briefing.extract.dates.find import find_dates
+from briefing.extract.text.parsed import plain
 from briefing.extract.text.reading import Reading, read
-from briefing.extract.text.words import Doc
 from briefing.types.article import Article, Block, Published
 
 VOCAB = create_vocab("en", English.Defaults)
@@ -143,7 +143,7 @@ following same previous fiscal long old met will"""
        day=st.sampled_from(["", "2024-02-29", "2024-02", "2024", "0001-01-01", "9998-12-31", "2024-01-01/2024-02-01"]))
 def test_whatever_words_of_time_there_are_values_are_valid(words: list[str], day: str) -> None:
     """Any words in any order: expressions are in order, never overlap, and have an EDTF value or none."""
-    doc = Doc(tokens.Doc(VOCAB, words=words, heads=[0] * len(words), deps=["ROOT", *["dep"] * (len(words) - 1)],
+    doc = plain(tokens.Doc(VOCAB, words=words, heads=[0] * len(words), deps=["ROOT", *["dep"] * (len(words) - 1)],
               tags=["NN"] * len(words), pos=["NOUN"] * len(words)))  # fmt: skip
     article = Article(id="a", file="a.txt", text=doc.text, sha256="", published=Published(edtf=day))
     reading = Reading(article=article, doc=doc, offsets=tuple(range(len(doc.text))))

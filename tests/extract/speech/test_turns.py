@@ -9,8 +9,8 @@ from spacy.vocab import create_vocab
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.turns import find_turns
+from briefing.extract.text.parsed import plain
 from briefing.extract.text.reading import Cast, Mention, Reading
-from briefing.extract.text.words import Doc
 from briefing.types.article import Article, Published
 
 _VOCAB = create_vocab("en", English.Defaults)
@@ -39,7 +39,7 @@ def read(*paragraphs: str, body: int = 0) -> Reading:
             starts.append(place == 0)
     lemmas = [{"added": "add"}.get(w, w.lower()) for w in words]
     pos = ["VERB" if t.startswith("VB") else "NOUN" if t.startswith("NN") else "X" for t in tags]
-    doc = Doc(tokens.Doc(_VOCAB, words=words, spaces=spaces, tags=tags, pos=pos, lemmas=lemmas, sent_starts=starts))
+    doc = plain(tokens.Doc(_VOCAB, words=words, spaces=spaces, tags=tags, pos=pos, lemmas=lemmas, sent_starts=starts))
     article = Article(id="a", file="a.txt", text=doc.text, sha256="", published=Published())
     return Reading(article=article, doc=doc, offsets=tuple(range(len(doc.text))), body=body)
 

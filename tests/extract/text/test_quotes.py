@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.lang.en import English
 
+from briefing.extract.text.parsed import plain
 from briefing.extract.text.quotes import is_nickname, paragraphs, quotations
-from briefing.extract.text.words import Doc
 
 
 def quoted(text: str) -> list[list[str]]:
@@ -75,5 +75,5 @@ def test_paragraphs_hold_every_word(text: str) -> None:
 def test_blanks_between_marks_are_no_nickname() -> None:
     """Marks with nothing but a blank between them are quoted, and call nobody anything."""
     text = "Mr “ ” Amber came."
-    parsed = Doc(English()(text))
+    parsed = plain(English()(text))
     assert not any(is_nickname(parsed, quotation) for quotation in quotations(text))

@@ -11,7 +11,7 @@ from spacy import tokens
 from spacy.lang.en import English
 from spacy.vocab import create_vocab
 
-from briefing.extract.text.words import Doc
+from briefing.extract.text.parsed import plain
 
 VOCAB = create_vocab("en", English.Defaults)
 WORDS = ["Vera", "IRGC", "said", "two", "30", ",", "’s", "\n\n", "don't", "É"]
@@ -46,7 +46,7 @@ def parsed(draw: st.DrawFn) -> tokens.Doc:
 @given(parsed())
 def test_words_are_as_parsed(doc: tokens.Doc) -> None:
     """Every attribute, every relation in the tree and every sentence is the same."""
-    mine = Doc(doc)
+    mine = plain(doc)
     assert (mine.text, len(mine)) == (doc.text, len(doc))
     for ours, theirs in zip(mine, doc, strict=True):
         for name in ("i", "idx", "text", "lower_", "lemma_", "tag_", "pos_", "dep_", "whitespace_", "ent_type_",
@@ -66,7 +66,7 @@ def test_words_are_as_parsed(doc: tokens.Doc) -> None:
 @given(parsed(), st.integers(-14, 14), st.integers(-14, 14))
 def test_stretches_are_as_parsed(doc: tokens.Doc, start: int, end: int) -> None:
     """A slice has the same bounds, words, text, root and slices of its own."""
-    ours, theirs = Doc(doc)[start:end], doc[start:end]
+    ours, theirs = plain(doc)[start:end], doc[start:end]
     assert (ours.start, ours.end, ours.text, len(ours)) == (theirs.start, theirs.end, theirs.text, len(theirs))
     assert [t.i for t in ours] == [t.i for t in theirs]
     assert (ours[1:-1].start, ours[1:-1].end) == (theirs[1:-1].start, theirs[1:-1].end)
@@ -79,7 +79,7 @@ def test_stretches_are_as_parsed(doc: tokens.Doc, start: int, end: int) -> None:
 @given(parsed(), st.integers(-1, 40), st.integers(0, 40), st.sampled_from(["strict", "contract", "expand"]))
 def test_characters_lead_to_the_same_words(doc: tokens.Doc, start: int, length: int, mode: str) -> None:
     """A stretch of characters is made of the same words, or of none."""
-    ours = Doc(doc).char_span(start, start + length, alignment_mode=mode)  # type: ignore[arg-type]
+    ours = plain(doc).char_span(start, start + length, alignment_mode=mode)  # type: ignore[arg-type]
     try:
         theirs = doc.char_span(start, start + length, alignment_mode=mode)
     except (IndexError, ValueError):  # of a blank alone
@@ -90,7 +90,7 @@ def test_characters_lead_to_the_same_words(doc: tokens.Doc, start: int, length: 
 
 def test_neighbours_end_with_the_text() -> None:
     """Beyond the first and the last word there is none, and the same stretch is equal to itself."""
-    doc = Doc(tokens.Doc(VOCAB, words=["a", "b"]))
+    doc = plain(tokens.Doc(VOCAB, words=["a", "b"]))
     assert doc[0].nbor() is doc[1] and doc[1].nbor(-1) is doc[0]
     assert doc[0:1] == doc[:1] and doc[0:1] != doc[1:2] and len({doc[0:1], doc[:1]}) == 1
     for word, step in ((doc[0], -1), (doc[1], 1)):
@@ -100,6 +100,6 @@ def test_neighbours_end_with_the_text() -> None:
 
 def test_behind_the_text_stands_an_empty_word() -> None:
     """A rule may look at the word behind any other, also behind the last one."""
-    doc = Doc(tokens.Doc(VOCAB, words=["a", "b"]))
+    doc = plain(tokens.Doc(VOCAB, words=["a", "b"]))
     assert (doc[2].text, doc[2].tag_, doc[2].head, len(doc)) == ("", "", doc[2], 2)
     assert doc[1:2].root is doc[1] and doc[2:2].text == ""

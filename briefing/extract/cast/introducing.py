@@ -1,0 +1,82 @@
+"""Offices told in the lead before anybody has a name: 'A spokesman for the ministry said', and then 'Spokesman X'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.cast.coreference import Bearer, Description, is_topic
+from briefing.extract.cast.office_words import title_words
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.tree import is_within
+from briefing.extract.text.vocabulary import word_set
+
+_SOON = 60
+"""Within how many tokens an office in the lead gets its name."""
+
+
+def fits(description: Description, bearer: Bearer) -> bool:
+    """Whether an office told before somebody is named is surely his: 'the water minister' of a report that names
+    'Minister X' later may be another one, that of a 'lands minister' is."""
+    titles = [set(title_words(p.title)) for p in bearer.posts]
+    words = set(title_words(description.post.title))
+    later = description.start < bearer.spans[0][0] and any(description.head.lower_ in title for title in titles)
+    return not later or any(words <= title for title in titles)
+
+
+def may_fit(description: Description, bearer: Bearer) -> bool:
+    """Whether one of somebody's titles is a shorter word for an office: 'Minister X' and 'the water minister'."""
+    words = set(title_words(description.post.title))
+    return any(set(title_words(p.title)) < words for p in bearer.posts)
+
+
+def introduced(description: Description, people: Sequence[Bearer], country: str) -> Bearer | None:
+    """The person that an office in the lead introduces: the first subject named soon after it, with no post so far.
+
+    Who 'a member of the council' is that said something is told in the next sentence, with his own posts, by whoever
+    says more there; he is of the same `country`, which is that of the office or its body.
+    """
+    head = description.head.lower_
+    named = bool(country) or description.post.org >= 0
+    called = [p for p in people if named and p.spans[0][0] > description.end and _is_called(p, head)]
+    if len(called) == 1 and (not description.definite or not country) and act(description.head.head):
+        return called[0]  # 'A spokesman for the ministry said. Spokesman X'
+    armed = description.post.org >= 0 and head in word_set("roles", "armed")  # 'the commander of NATO forces'
+    if not (country or armed) or any(s < description.start for p in people for s, _ in p.spans):
+        return None
+    inside = description.head
+    outside = (p for p in people if not is_within(inside.doc[p.spans[0][0]], inside))  # 'the head of X's party'
+    after = min(outside, key=lambda p: p.spans[0], default=None)
+    if after is None:
+        return None
+    held = any(p.status != "former" for p in after.posts)
+    own = after.country == country and not description.definite
+    ranked = all(p.rank == p.title and not p.country for p in after.posts)  # whose country is but supposed
+    if held and not own and not ((ranked or after.country in ("", country)) and _is_of_kind(description, after)):
+        return None
+    if not country and not (held and ranked):
+        return None
+    name = description.head.doc[after.spans[0][0]]
+    near = name.i - description.end <= _SOON and name.sent != description.head.sent
+    speaks = description.definite or (act(phrase_head(name).head) and act(description.head.head))
+    return after if near and is_topic(name) and speaks else None
+
+
+def _is_called(person: Bearer, head: str) -> bool:
+    """Whether nothing is told of somebody but one word for his post, without body or country: 'Spokesman X'; that of an
+    envoy is but supposed."""
+    open_still = not person.country or head in word_set("roles", "sent")
+    return bool(person.posts) and open_still and all(
+        p.title.lower() == head and p.org < 0 for p in person.posts)
+
+
+def _is_of_kind(description: Description, person: Bearer) -> bool:
+    """Whether the posts that somebody's name is told with may be the office of a description: a bare 'General X' is
+    'the head of the troops', 'Ambassador X' is 'the Peruvian ambassador to Chile', anybody 'a top official'."""
+    head = description.head.lower_
+    titles = [title_words(p.title) for p in person.posts if p.status != "former"]
+    ranked = all(p.rank == p.title for p in person.posts)
+    armed = ranked and head in word_set("roles", "armed")
+    words = set(title_words(description.post.title))
+    alike = (head in title and (words <= set(title) or set(title) <= words) for title in titles)  # no other minister
+    return armed or head in word_set("roles", "anybody") or all(alike)

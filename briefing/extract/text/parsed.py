@@ -1,0 +1,75 @@
+"""How a text that spaCy has parsed becomes plain values: column by column, each string made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+
+from spacy import tokens
+from spacy.lang.en import lex_attrs
+from spacy.lang.lex_attrs import is_punct
+from spacy.strings import StringStore
+
+from briefing.extract.text.words import Doc, Form, Span, Token
+
+_COLUMNS: list[int | str] = [
+    "LENGTH", "TAG", "POS", "DEP", "LEMMA", "HEAD", "SPACY", "ENT_TYPE", "ENT_IOB", "SENT_START",
+]
+_IOB = ("", "I", "O", "B")
+_WRAP = 2**64
+"""spaCy hands out its numbers without sign: a head before its word is that far below this."""
+
+_like_num: Callable[[str], bool] = lex_attrs.like_num
+
+
+@lru_cache(maxsize=100_000)
+def _form(text: str) -> Form:
+    return Form(text, text.lower(), text.isspace(), is_punct(text), text.isalpha(), text.istitle(), _like_num(text))
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their numbers, each made once."""
+
+    def __init__(self, store: StringStore) -> None:
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        text = self[number] = self._store[number]
+        return text
+
+
+def plain(parsed: tokens.Doc) -> Doc:
+    """A text that spaCy has parsed as plain values, each word with its head and its sentence."""
+    doc = Doc(parsed.text)
+    strings = _Strings(parsed.vocab.strings)
+    rows: list[list[int]] = parsed.to_array(_COLUMNS).tolist()
+    words = doc.words = [Token() for _ in rows]
+    idx, text = 0, doc.text
+    for place, (length, tag, pos, dep, lemma, head, space, entity, iob, _) in enumerate(rows):
+        word = words[place]
+        form = word.form = _form(text[idx : idx + length])
+        word.doc = doc
+        word.i = place
+        word.idx = idx
+        word.text, word.lower_, word.is_space, word.is_punct = form[:4]
+        word.tag_ = strings[tag]
+        word.pos_ = strings[pos]
+        word.dep_ = strings[dep]
+        word.lemma_ = strings[lemma]
+        word.head = words[(place + head) % _WRAP]
+        word.below = []
+        word.whitespace_ = " " if space else ""
+        word.ent_type_ = strings[entity]
+        word.ent_iob_ = _IOB[iob]
+        idx += length + space
+    for word in words:
+        if word.head is not word:
+            word.head.below.append(word)
+    starts = [place for place, row in enumerate(rows) if row[-1] == 1 or place == 0]
+    for start, end in pairwise((*starts, len(words))):
+        sentence = Span(doc, start, end)
+        for word in words[start:end]:
+            word.sent = sentence
+    doc.ents = tuple(Span(doc, e.start, e.end, e.label_) for e in parsed.ents)
+    return doc
