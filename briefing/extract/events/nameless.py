@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from briefing.extract.cast.names import distinct, evidence, printed
 from briefing.extract.cast.unnamed_groups import RULE
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.participants import stand_ins
+from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.text.grammar import doers, is_passive, obliques, possessors
 from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Cast, Reading
