@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import frame
@@ -24,14 +25,21 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import ClaimKind, EventType, Modality
 
-_ACTS: dict[EventType, tuple[str, ClaimKind]] = {
-    "AGREE": ("promise", "commitment"),
-    "THREATEN": ("threat", "threat"),
-    "REJECT": ("refusal", "rejection"),
-    "REQUEST": ("demand", "demand"),
-    "ACCUSE": ("accusation", "accusation"),
+
+class _Act(NamedTuple):
+    """The rule by which an act of speech is found, and the claim that it makes."""
+
+    rule: str
+    claim: ClaimKind
+
+
+_ACTS: dict[EventType, _Act] = {
+    "AGREE": _Act(rule="speech-promise", claim="commitment"),
+    "THREATEN": _Act(rule="speech-threat", claim="threat"),
+    "REJECT": _Act(rule="speech-refusal", claim="rejection"),
+    "REQUEST": _Act(rule="speech-demand", claim="demand"),
+    "ACCUSE": _Act(rule="speech-accusation", claim="accusation"),
 }
-"""What each act is called, and the claim that it makes."""
 _STEPS = frozenset({"action", "measure", "step", "revenge", "countermeasure", "countermeasures"})
 _KIND_ACTS = frozenset({"AID", "RETREAT", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE"})
 _MEASURES = frozenset({"SANCTION", "COERCE", "MOBILIZE"})
@@ -139,7 +147,7 @@ def made(
     kind: EventType, clause: Token, by: tuple[str, ...], to: tuple[str, ...], saying: Saying, mode: str = ""
 ) -> Happening:
     """The happening that a speech act of some type is, made in a statement by what a clause says."""
-    name, claim = _ACTS[kind]
+    act = _ACTS[kind]
     span = clause_span(clause, trailing=False)
     # 'is committed to keeping the truce', 'will use the summit to ask for help'
     aims = (c for c in children(clause, "advcl") if "to" in markers(c) and c.left_edge.i == span.end)
@@ -151,11 +159,11 @@ def made(
         span=span,
         type=kind,
         mode=mode,
-        rule=f"speech-{name}",
+        rule=act.rule,
         actors=by,
         recipients=to,
         voice=Voice(whose, _held(clause, kind), saying=saying),
-        claim=claim,
+        claim=act.claim,
         content=span,
         speech=True,
     )
