@@ -8,7 +8,8 @@ from briefing.extract import record
 from briefing.extract.agreements.find import agreements, find_instruments, parties
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.find import find_cast
-from briefing.extract.cast.unnamed_groups import acting, with_groups
+from briefing.extract.cast.nameless import Nameless
+from briefing.extract.cast.unnamed_groups import with_groups
 from briefing.extract.confidence import rated
 from briefing.extract.dates.find import date_mentions, find_dates
 from briefing.extract.dates.times import Times
@@ -22,6 +23,8 @@ from briefing.extract.events.occasions import date_events
 from briefing.extract.events.speechacts import find_speech_acts
 from briefing.extract.facts import Ids
 from briefing.extract.keyfacts import key_facts
+from briefing.extract.members import acting, known_by, members
+from briefing.extract.speech.nameless import nameless_speakers
 from briefing.extract.speech.statements import find_sayings, statements
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.reading import read
@@ -54,22 +57,27 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     linked = record.link(every, instruments, instruments_told)
     happenings = record.distinct(every, linked)
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
-    happenings, nameless = with_doers(reading, happenings, cast)
+    nameless = Nameless(reading, cast)
+    happenings = with_doers(happenings, nameless)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)
     others = find_claims(reading.doc, sayings, actors, voices, happenings, reading.body)
     claims = record.claims(reading, happenings, events, spoken, ids, others)
 
-    said_facts = tuple(statement for _, statement in spoken)
+    words = nameless_speakers(reading.doc, sayings, actors, nameless)
+    instruments_told = known_by(instruments_told, words)
+    events, incidents = known_by(events, words), known_by(incidents, words)
+    said_facts, claims = known_by((s for _, s in spoken), words), known_by(claims, words)
+    told = members((*instruments_told, *events, *incidents, *said_facts, *claims))
     return rated(
         Digest(
             article=_info(article),
             extractor=extractor,
             key_facts=key_facts(len(article.text), events, said_facts, instruments_told, incidents, article.title),
             people=cast.people,
-            unnamed_people=(*cast.unnamed_people, *nameless),
-            organisations=acting(cast.organisations, (*instruments_told, *events, *incidents, *said_facts, *claims)),
+            unnamed_people=(*cast.unnamed_people, *nameless.records(told)),
+            organisations=acting(cast.organisations, told),
             countries=cast.countries,
             places=cast.places,
             agreements=instruments_told,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -17,9 +17,8 @@ from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
-from briefing.types.digest import Agreement, Claim, Event, Incident, Organisation, OrganisationKind, Statement
+from briefing.types.digest import Organisation, OrganisationKind
 
-Fact: TypeAlias = Agreement | Event | Incident | Statement | Claim
 _Key: TypeAlias = tuple[str, str]
 """A country, or the id of a body of many, and what its people are called: 'officials'."""
 _FORCES = "forces"
@@ -67,12 +66,6 @@ def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
         organisations=(*cast.organisations, *groups),
         groups={i: distinct(w if isinstance(w, str) else named[w] for w in who) for i, who in meant.items()},
     )
-
-
-def acting(organisations: Iterable[Organisation], facts: Iterable[Fact]) -> tuple[Organisation, ...]:
-    """The organisations without the groups that no fact tells of: which neither speak nor act nor are spoken to."""
-    told = {member for fact in facts for member in _members(fact)}
-    return tuple(o for o in organisations if o.rule != RULE or o.id in told)
 
 
 def _nouns(reading: Reading) -> Iterator[Token]:
@@ -135,16 +128,3 @@ def _record(reading: Reading, identity: str, group: _Group) -> Organisation:
         rule=RULE,
         evidence=evidence(reading, group.spans),
     )
-
-
-def _members(fact: Fact) -> Iterator[str]:
-    """All who have a part in a fact, or on whose word it stands."""
-    words = (h.attribution for h in fact.status_history) if isinstance(fact, Agreement) else (fact.attribution,)
-    for word in filter(None, words):
-        yield from (word.source, word.reported_by)
-    if isinstance(fact, Event | Incident):
-        yield from (*fact.actors, *fact.recipients)
-    elif isinstance(fact, Statement):
-        yield from (fact.speaker, fact.reported_by, *fact.joint, *fact.addressee)
-    elif isinstance(fact, Claim):
-        yield from (fact.by, *fact.joint, *fact.to)

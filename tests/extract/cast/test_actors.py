@@ -29,9 +29,9 @@ def test_a_noun_stands_for_whose_it_is(nlp: Language, text: str, word: str, who:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("A Jackson spokesman said the singer was ill.", "A Jackson spokesman"),
+        ("A Jackson spokesman said the singer was ill.", "jackson-spokesman"),
         ("A senior aide to Chadian President Omar Bakr said Saturday the talks had failed.",
-         "A senior aide to Chadian President Omar Bakr"),
+         "senior-aide"),
         ("The minister, Omar Bakr, said the talks had failed.", "omar-bakr"),
         ("The Sudanese government thanked Peru. Later the government said it had foiled a plot.", "sudan-government"),
     ],
@@ -135,7 +135,7 @@ def test_all_who_stand_beside_a_noun_are_meant(nlp: Language, text: str, word: s
     [
         ("Peru, Chile and Bolivia say the pact is dead.", "PE"),
         ("A ministry spokesman said an official, Omar Khan, was dead.\n\nHe said two guards were hurt.",
-         "A ministry spokesman"),
+         "ministry-spokesman"),
     ],
 )  # fmt: skip
 def test_who_spoke_goes_on(nlp: Language, text: str, speaker: str) -> None:

@@ -54,7 +54,7 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("The rest of the deputies walked out in protest.", []),
         ('Norwegian Foreign Minister Ola Berg called on Chad to "reflect on its aggression".',
          [("request", "ola-berg")]),
-        ('"Allegations of this kind are baseless," a Norwegian official said.', [("denial", "a Norwegian official")]),
+        ('"Allegations of this kind are baseless," a Norwegian official said.', [("denial", "norwegian-official")]),
         ('"There are no plans to leave," said Norwegian Foreign Minister Ola Berg.', [("denial", "ola-berg")]),
         ('"We do not want to harm anyone," said Norwegian Foreign Minister Ola Berg.', [("denial", "ola-berg")]),
         ('"We want an apology," said Norwegian Foreign Minister Ola Berg.', [("demand", "ola-berg")]),
@@ -151,7 +151,7 @@ def test_what_words_claim(nlp: Language, text: str, found: Kinds) -> None:
 def test_a_lawyer_denies_for_whom_he_speaks(nlp: Language) -> None:
     """'her lawyer said she was never there' denies."""
     text = "Opposition leader Ana Ruiz of Peru was charged on Monday. Her lawyer said she was never there."
-    assert ("denial", "Ana Ruiz's lawyer") in claims(nlp, text)
+    assert ("denial", "lawyer") in claims(nlp, text)
 
 
 def test_who_sits_in_opposition_blames_the_government(nlp: Language) -> None:

@@ -30,12 +30,12 @@ def test_it_goes_on_from_a_body_and_she_from_a_person(nlp: Language) -> None:
             '"Nobody asked us," the mayor said. Could he stop it? Ivo Kovac shrugged. "I run three villages."',
             "ivo-kovac",
         ),
-        ('"We are tired," the nurse, who asked not to be named, told Reuters by phone.', "the nurse"),
+        ('"We are tired," the nurse, who asked not to be named, told Reuters by phone.', "nurse"),
         (
             "The Government, in a reply dated 28 September, maintained that the deaths were due to cholera.",
             "The Government",
         ),
-        ("The bishop Thursday said he is confident.", "The bishop"),
+        ("The bishop Thursday said he is confident.", "bishop"),
         ("Ana Gil says her efforts to mediate are going well and said she expects a meeting.", "ana-gil"),
     ],
 )
@@ -71,7 +71,7 @@ def test_whom_somebody_tells_without_that(nlp: Language) -> None:
 def test_things_that_show_something_say_nothing(nlp: Language) -> None:
     """'The worn wheels indicate that' is no statement, 'Analysts suggest that' is."""
     assert speakers(nlp, "The worn wheels indicate that it was used for hunting.") == []
-    assert speakers(nlp, "Analysts suggest that prices will fall.") == ["Analysts"]
+    assert speakers(nlp, "Analysts suggest that prices will fall.") == ["analysts"]
 
 
 def test_what_somebody_spoke_of_in_quotation_marks_is_said(nlp: Language) -> None:

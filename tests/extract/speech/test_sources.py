@@ -26,8 +26,8 @@ def one(nlp: Language, text: str) -> Statement:
         ("Kenyan officials late Thursday said the ferry had sunk.", "kenyan-officials"),
         ("Kenyan officials early on Monday said the road was open.", "kenyan-officials"),
         ("Professor Ane Lund, from Bergen, Norway, said the ice was thin.", "ane-lund"),
-        ("A doctor in Salta, Argentina, said the boy would live.", "A doctor in Salta, Argentina"),
-        ("The judges threw out the petition saying the vote was lawful.", "The judges"),
+        ("A doctor in Salta, Argentina, said the boy would live.", "doctor"),
+        ("The judges threw out the petition saying the vote was lawful.", "judges"),
         ("The Kenyan army confirmed a night raid near the river, saying it had freed two hostages.", "kenya-army"),
         ("The vote puts Mr. Okafor at odds with Mayor Rita Gomes, who says the bridge is safe.", "rita-gomes"),
     ],
@@ -59,7 +59,7 @@ def test_a_schedule_that_somebody_issues_is_a_source(nlp: Language) -> None:
 def test_two_who_tell_something_are_two(nlp: Language) -> None:
     """Unnamed sources that 'and' joins say it together."""
     text = "The ship landed rifles, according to two dock workers and a naval officer who asked not to be named."
-    assert statements(nlp, text) == [("two dock workers", "a naval officer")]
+    assert statements(nlp, text) == [("dock-workers", "naval-officer")]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_who_is_spoken_to(nlp: Language, text: str, addressee: tuple[str, ...]) 
     ("text", "speaker"),
     [
         ("Norsk Hydro just this month announced it would close the plant.", "norsk-hydro"),
-        ("The mayor of Bergen last week said the road would open.", "The mayor of Bergen"),
+        ("The mayor of Bergen last week said the road would open.", "mayor"),
         ('"The harbour is in a bad state. A very bad state," said Leslie Winter, a dock owner.', "leslie-winter"),
         ("Mrs. Ruiz never missed a chance to remind voters that the wall had cost millions.", "ruiz"),
         ('The film has footage of Rita Gomes saying, "That makes me proud," when Ruiz attacked her.', "rita-gomes"),
@@ -140,7 +140,7 @@ def test_what_is_only_done_or_not_yet_said_is_no_statement(nlp: Language, text: 
             'President Hugo Rueda spoke in Lima. "We have asked President Salazar not to come," said the president.',
             [("hugo-rueda",)],
         ),
-        ('Amina Sow called the army "cruel", while the general called her "weak".', [("amina-sow",), ("the general",)]),
+        ('Amina Sow called the army "cruel", while the general called her "weak".', [("amina-sow",), ("general",)]),
         ("The president's spokesman, Ali Noor, on Monday said that the vote would be held.", [("ali-noor",)]),
         ('The head of the office for rivers, Petar Jovan, wrote on X that Oslo "plays with fire".', [("petar-jovan",)]),
         (
@@ -161,7 +161,7 @@ def test_each_has_his_own_words(nlp: Language, text: str, speakers: list[tuple[s
             "Officials close to the talks say an accord signed Friday lets the army leave.",
             "Officials close to the talks",
         ),
-        ("Doctors treating Mr. Okafor said he was weak.", "Doctors treating Mr. Okafor"),
+        ("Doctors treating Mr. Okafor said he was weak.", "doctors"),
         ("Mr. Okafor concludes there is no reason to keep many prisoners, saying that nothing is known.", "okafor"),
         ("Mr. Okafor marked the day with a speech stressing the country's commitment to peace.", "okafor"),
         ("The junta released a message saying it would hand over power.", "The junta"),
@@ -186,9 +186,9 @@ def test_what_somebody_has_said_was_said_whenever(nlp: Language) -> None:
     [
         ("A poll published by the Nordbarometer institute showed that voters like the treaty.", "institute"),
         ("A statement from the office of Prime Minister Ana Lopes said the road is open.", "the office of"),
-        ("A ministry aide quoted by the newspaper Correio Sul said that the envoy would stay.", "A ministry aide"),
-        ("A farmer claiming to be a rebel spokesman said the bridge was theirs.", "A farmer"),
-        ("The truck was empty, according to an aide to Peruvian Trade Minister Carla Rios.", "an aide"),
+        ("A ministry aide quoted by the newspaper Correio Sul said that the envoy would stay.", "ministry-aide"),
+        ("A farmer claiming to be a rebel spokesman said the bridge was theirs.", "farmer"),
+        ("The truck was empty, according to an aide to Peruvian Trade Minister Carla Rios.", "aide"),
     ],
 )
 def test_whoever_stands_behind_a_text_or_beside_a_name_speaks(nlp: Language, text: str, speaker: str) -> None:
@@ -201,7 +201,7 @@ def test_he_goes_on_who_has_no_name(nlp: Language) -> None:
     """Behind what a spokesman of somebody said 'he' is the spokesman, also where a new paragraph begins."""
     text = "A spokesman for Prime Minister Tony Hall said no date was set.\n\nHe said the troops would stay."
     first, second = digest(nlp, text).statements
-    assert first.speaker == second.speaker and first.speaker.startswith("A spokesman")
+    assert first.speaker == second.speaker and first.speaker.startswith("spokesman")
 
 
 @pytest.mark.parametrize(
@@ -260,16 +260,16 @@ def test_what_is_not_said_or_asked_is_no_statement(nlp: Language, text: str) -> 
         ),
         (
             'The senator says if elected president she will "clean up the mess" in the capital.',
-            "The senator",
+            "senator",
             'if elected president she will "clean up the mess" in the capital',
         ),
         ('NATO passed a resolution condemning what it called "blunt" force.', "nato", '"blunt" force'),
-        ("On Tuesday an official said the road would open.", "an official", "the road would open"),
-        ("A Chadian judge ruled that the vote was void.", "A Chadian judge", "the vote was void"),
+        ("On Tuesday an official said the road would open.", "official", "the road would open"),
+        ("A Chadian judge ruled that the vote was void.", "chadian-judge", "the vote was void"),
         ("Chad said at talks in Lima it is ready to sign.", "TD", "it is ready to sign"),
         (
             "The envoy did not rule out that the talks could be moved to Oman.",
-            "The envoy",
+            "envoy",
             "the talks could be moved to Oman",
         ),
         (
@@ -332,8 +332,8 @@ def test_quoted_words_in_a_sentence_about_another_are_not_of_who_spoke_last(nlp:
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        ("Peru and its northern allies say Chile is building a base.", ("PE", "its northern allies")),
-        ("Aid workers and one Chadian official say the road is shut.", ("Aid workers", "TD")),
+        ("Peru and its northern allies say Chile is building a base.", ("PE", "northern-allies")),
+        ("Aid workers and one Chadian official say the road is shut.", ("aid-workers", "TD")),
         ("An embassy statement Friday says the road is shut.", ("An embassy statement",)),
     ],
 )
@@ -379,7 +379,7 @@ def test_words_that_look_like_saying_are_none(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("The president compared the rebels to Ivan Holm. He said they must be stopped.", "The president"),
+        ("The president compared the rebels to Ivan Holm. He said they must be stopped.", "president"),
         ("Omar Sy met the minister in Lome. He said the talks went well.", "omar-sy"),
     ],
 )

@@ -1,0 +1,172 @@
+"""People without a name: 'gunmen', 'security officials', 'a rebel spokesman', each kept once under an id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from briefing.extract.cast.names import distinct, evidence, printed
+from briefing.extract.cast.unnamed_groups import RULE
+from briefing.extract.text.grammar import obliques, preposition
+from briefing.extract.text.ids import Ids
+from briefing.extract.text.reading import Cast, Reading
+from briefing.extract.text.spans import core, noun_phrase
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Span, Token
+from briefing.types.digest import Organisation, UnnamedPerson
+
+_ONE = frozenset({"NN", "NNP"})
+_DROPPED = frozenset({"DET", "NUM", "PRON", "ADP", "ADV", "PART", "PUNCT"})
+"""What stands before the words for a group and is none of them: 'the', 'three', 'some'."""
+_COUNTS = frozenset({"least", "most", "more", "than", "about", "mr.", "mr", "mrs.", "mrs", "ms.", "ms"})
+"""More of it, and the titles that no name has."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """People whom a text calls by one noun, with the words that tell which ones, and where it does."""
+
+    id: str
+    noun: str
+    kinds: frozenset[str]
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    variants: list[str] = field(default_factory=list)
+
+
+class Nameless:
+    """The people of one article who have no name: asked by the nouns that mean them, told as records."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self._reading = reading
+        self._known = _known(cast)
+        self._rebels = _only_rebels(cast)
+        listed = (cast.people, cast.unnamed_people, cast.organisations, cast.places)
+        self._ids = Ids(e.id for entries in listed for e in entries)
+        self._groups: list[_Group] = []
+
+    def of(self, noun: Token, words: str = "") -> str:
+        """The id of the people or the person that a noun means: of a group of the cast that is called so, else of
+        whoever the text calls by this noun. `words` tell it in full where the text is shorter: 'Ann Low's lawyer' for
+        'her lawyer'."""
+        return self._in_cast(noun) or self._told(noun, words)
+
+    def records(self, told: Collection[str]) -> tuple[UnnamedPerson, ...]:
+        """Those of them that facts tell of, by their ids, in text order."""
+        groups = sorted((g for g in self._groups if g.id in told), key=lambda g: min(g.spans))
+        return tuple(
+            UnnamedPerson(
+                id=group.id,
+                title=group.variants[0],
+                variants=distinct(group.variants),
+                evidence=evidence(self._reading, sorted(group.spans)),
+            )
+            for group in groups
+        )
+
+    def _in_cast(self, noun: Token) -> str | None:
+        """The group of the cast that a noun means: by its whole phrase, by itself if it says no more; 'the guerrillas'
+        are the only rebels that a text names."""
+        phrase = printed(_phrase(noun)).lower()
+        if len(phrase.split()) > 1:
+            return self._known.get(phrase)
+        the = any(c.lower_ == "the" for c in children(noun, "det"))
+        return self._known.get(noun.lower_) or (
+            self._rebels if the and noun.lower_ in word_set("actors", "rebels") else None)
+
+    def _told(self, noun: Token, words: str) -> str:
+        phrase = _phrase(noun)
+        called = _called(noun, phrase, words)
+        kinds = _kinds(noun, called)
+        group = self._same(noun, kinds)
+        if group is None:
+            group = _Group(self._ids.free(printed(noun.doc[phrase.start : noun.i + 1])), noun.lower_, kinds)
+            self._groups.append(group)
+        if (phrase.start, phrase.end) not in group.spans:
+            group.spans.append((phrase.start, phrase.end))
+            group.variants.append(called)
+            if noun.dep_ == "nmod" and is_crowd(noun.head):  # 'hundreds of Somalis'
+                group.variants.append(_within(noun.doc[noun.head.i : phrase.end]))
+        return group.id
+
+    def _same(self, noun: Token, kinds: frozenset[str]) -> _Group | None:
+        """Who is called so already: the last told of by the same noun and kind; a bare noun is of any kind."""
+        met = sorted((g for g in self._groups if g.noun == noun.lower_), key=lambda g: min(g.spans), reverse=True)
+        before = [g for g in met if min(g.spans)[0] <= noun.i]
+        alike = before or met
+        articles = {c.lower_ for c in children(noun, "det")}
+        if "another" in articles:
+            return None
+        meant = next((g for g in met if g.kinds == kinds), None)
+        bare = not kinds and not articles & {"a", "an"}
+        return meant or (next(iter(alike), None) if bare else None)
+
+
+def is_crowd(noun: Token) -> bool:
+    """Whether a noun counts people: 'HUNDREDS of Somalis'."""
+    return bool({noun.lower_, noun.lemma_.lower()} & word_set("actors", "partitives"))
+
+
+def is_of_people(noun: Token) -> bool:
+    """Whether a noun is one for people: 'gunmen', 'police', the 'Somalis' of 'hundreds of Somalis'; no body."""
+    unnamed = {noun.lower_, noun.lemma_.lower()} & word_set("actors", "unnamed")
+    people = noun.tag_ in ("NN", "NNS") and unnamed - word_set("actors", "impersonal")
+    return bool(people) or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
+
+
+def _known(cast: Cast) -> Mapping[str, str]:
+    """The groups of the cast by what each alone is called: 'rebels' for 'Maoist rebels', 'kenyan lawmakers'."""
+    armed = [(name.split()[-1], o.id) for o in cast.organisations if o.kind == "armed_group" for name in _names(o)]
+    groups = [(name, o.id) for o in cast.organisations if o.rule == RULE for name in _names(o)]
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name, owner in (*armed, *groups):
+        owners[name.lower()].add(owner)
+    return {name: next(iter(those)) for name, those in owners.items() if len(those) == 1}
+
+
+def _only_rebels(cast: Cast) -> str | None:
+    """The armed group of the cast, if there is just one."""
+    armed = [o.id for o in cast.organisations if o.kind == "armed_group"]
+    return armed[0] if len(armed) == 1 else None
+
+
+def _names(body: Organisation) -> tuple[str, ...]:
+    return distinct((body.name, *body.variants))
+
+
+def _called(noun: Token, phrase: Span, words: str) -> str:
+    """What the people that a noun means are called: its phrase, with what `words` tell of them behind it; with whose
+    they are, if `words` name him."""
+    first, core_words = core(noun)[0], printed(phrase)
+    if first.tag_ == "PRP$" and words and not words.startswith(first.text):
+        return words
+    return _within(phrase) + (words.partition(core_words)[2] if core_words in words else "")
+
+
+def _kinds(noun: Token, called: str) -> frozenset[str]:
+    """The words that tell which people are meant: 'security' of 'security officials', 'masked' of 'a masked gunman',
+    but not of 'masked gunmen', who are 'the gunmen' all the same."""
+    vague = word_set("actors", "vague_people") if noun.tag_ not in _ONE else frozenset()
+    return frozenset(called.lower().split()) - {noun.lower_} - vague
+
+
+def _within(phrase: Span) -> str:
+    """The words of a phrase as within a sentence: 'rebels' for 'Rebels' at its head, but 'Kenyan lawmakers'."""
+    words, first = printed(phrase), phrase[0]
+    opening = first.is_sent_start and not (first.ent_type_ or first.tag_ in ("NNP", "NNPS"))
+    return words[0].lower() + words[1:] if opening else words
+
+
+def _phrase(noun: Token) -> Span:
+    """The noun with what says of which kind they are, without articles and numbers: 'masked gunmen', 'spokesman for the
+    rebels'."""
+    whole = core(noun)
+    first, end = whole.start, whole.end
+    counting = word_set("actors", "partitives", "some") | _COUNTS
+    while first < noun.i and (noun.doc[first].pos_ in _DROPPED or noun.doc[first].lower_ in counting):
+        first += 1
+    whose = next((o for o in obliques(noun, "of", "for") if o.left_edge.i <= end), None)
+    if whose is not None and preposition(whose):
+        end = max(end, noun_phrase(whose).end)
+    return noun.doc[first:end]

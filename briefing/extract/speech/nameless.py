@@ -1,0 +1,41 @@
+"""Speakers without a name: 'security officials', 'a rebel spokesman', 'two witnesses'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.nameless import Nameless, is_of_people
+from briefing.extract.cast.scene import is_head
+from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.tree import conjuncts
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc, Token
+
+
+def nameless_speakers(doc: Doc, sayings: Iterable[Saying], actors: Actors, nameless: Nameless) -> dict[str, str]:
+    """The ids of people without a name by the printed words under which they speak; bodies and papers keep words."""
+    found: dict[str, str] = {}
+    for saying in sayings:
+        for words, noun in _by_words(doc, saying, actors):
+            if words not in found:
+                found[words] = nameless.of(noun, words)
+    return found
+
+
+def _by_words(doc: Doc, saying: Saying, actors: Actors) -> Iterator[tuple[str, Token]]:
+    """The words for speakers whom the cast does not know, each with its noun, if that is one for people."""
+    if saying.source is None:
+        return
+    nouns = conjuncts(doc[saying.source[0] : saying.source[1]].root)
+    for words in saying.speakers:
+        printed = words.split()
+        noun = next((n for n in nouns if n.text in printed), None)
+        if noun is not None and not actors.kind(words) and _speaks(noun):
+            yield words, noun
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether a noun is for people, alone or with others: 'police', 'a spokesman', 'analysts'."""
+    said = {noun.lower_, noun.lemma_.lower()} & word_set("speech", "persons_again", "sources")
+    return is_of_people(noun) or (noun.tag_ in ("NN", "NNS") and (bool(said) or is_head(noun)))
