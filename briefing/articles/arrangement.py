@@ -167,10 +167,13 @@ def _headline(lines: list[_Line], first: int, title: str, url: str) -> _Line | N
     return above[-best[1]] if best[0] > 0 else None
 
 
+_BULLETS = frozenset("*-–—•·●▪‣◦")
+
+
 def _headline_score(line: str, again: Counter[str], url: str) -> float:
-    """How much a line above the text looks like its headline; nothing or less: not at all."""
+    """How much a line above the text looks like its headline; nothing or less: not at all, as a point of a list."""
     words = line.split()
-    if len(words) < 3 or len(words) > 30 or len(line) < 12:
+    if len(words) < 3 or len(words) > 30 or len(line) < 12 or words[0] in _BULLETS:
         return 0
     small = any(word.islower() for word in words)
     repeated, asks = again[evened(line)] > 1, line.endswith(":")

@@ -23,7 +23,7 @@ class Opening:
 
 
 _UPPER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[A-ZÀ-Þ.](?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.&-]*){0,3}(?![a-zß-ÿ])")
-_TITLE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ -](?:de |al-|el-)?[A-ZÀ-Þ][\w'’-]+){0,2}")
+_TITLE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ -](?:de |al-|el-)?[A-ZÀ-Þ][\w'’-]+){0,2}(?:\s?/\s?[A-ZÀ-Þ][\w'’-]+)?")
 _REGION = re.compile(
     r",\s*(?:(?:the|occupied|northern|southern|eastern|western|central)\s+)?[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*){0,2}"
 )
@@ -72,10 +72,11 @@ def read_opening(paragraph: str) -> Opening | None:
     if not is_whole and (dash is None or len(paragraph[dash.end() :].split()) < 5):
         return None
     mark = dash.group().strip() if dash else ""
-    if not _is_place(place, is_upper, has_region, bool(date or agency), mark):
+    first = re.split(r"\s?/", place)[0]
+    if not _is_place(first, is_upper, has_region, bool(date or agency), mark):
         return None
     text = paragraph[:end]
-    return Opening(Dateline(text, re.split(r"/", place)[0]), date, edtf, agency, dash.end() if dash else cursor)
+    return Opening(Dateline(text, first), date, edtf, agency, dash.end() if dash else cursor)
 
 
 def _is_place(place: str, is_upper: bool, has_region: bool, has_more: bool, mark: str) -> bool:

@@ -23,6 +23,7 @@ REST = "The two ministers met for an hour and said little."
         ("MINSK, March 3. /TASS/. ", "MINSK", "MINSK", "tass", ""),
         ("Quito, 3 Mar (EFE).- ", "Quito", "Quito", "efe", ""),
         ("NEW DELHI: ", "NEW DELHI", "NEW DELHI", "", ""),
+        ("Geneva/Beirut, 12 February 2031 – ", "Geneva/Beirut", "Geneva", "", "2031-02-12"),
         ("WASHINGTON/BEIRUT — ", "WASHINGTON/BEIRUT", "WASHINGTON", "", ""),
         ("AL-TANF, Syria (Coast Wire) -- ", "AL-TANF, Syria (Coast Wire)", "AL-TANF", "coast wire", ""),
     ],
