@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from briefing.extract.cast.antecedents import Antecedents, is_thing
 from briefing.extract.cast.at_home import AtHome
+from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.known import Known
 from briefing.extract.cast.pair_words import sort_of
 from briefing.extract.cast.pairs import Pairs
-from briefing.extract.cast.scene import leans
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import appositions, doers, obliques, possessors, premodifiers
 from briefing.extract.text.reading import Cast, Mention, Reading

@@ -149,7 +149,7 @@ def locate(
         last = next((told[i] for i in reversed(before) if i in told and doc[i + 1].lower_ != "border"), home)
         lonely = not any(i in told for i in around) and last == home
         near = alone(doc, paragraph(doc, start).stop, told)
-        if near != home and not any(_is_where(doc, i, sightings) for i in paragraph(doc, start) if i in told):
+        if near != home and not any(is_where(doc, i, sightings) for i in paragraph(doc, start) if i in told):
             near = ""
         here = {told[i] for i in paragraph(doc, start) if i in told}
         paired = len(here) > 1 and "and" in (doc[start - 1].lower_, doc[place.spans[0][1]].lower_)  # one on each side?
@@ -163,7 +163,7 @@ def locate(
             place.country = place.country if place.country != owner else home if home != owner else ""
 
 
-def _is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:
+def is_where(doc: Doc, token: int, sightings: Collection[int]) -> bool:
     """Whether a word that tells of a country can tell where something is: a place, 'in Peru', 'Peruvian farmers'; not
     who acts, who may do so in any country ('Peruvian troops', 'Peru said')."""
     if token not in sightings:

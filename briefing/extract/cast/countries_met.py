@@ -19,6 +19,7 @@ from briefing.extract.text.words import Doc, Token
 Form = Literal["name", "demonym", "capital"]
 
 _LONGEST = 6
+_LEANING = frozenset({"pro", "anti"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,8 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     """Whether a capital acts rather than being a place: 'Tehran expects', 'ties with Damascus', not 'in Tehran'."""
     token = doc[name.start:name.end].root
     after = doc[name.end] if name.end < len(doc) else None
+    if leans(doc, name.start) or governs(doc, name.start, name.end):
+        return True
     if after is not None and (after.text in ("-", "–") or after.lower_ in word_set("geography", "place_compounds")):
         return after.text in ("-", "–") and name.end + 1 < len(doc) and doc[name.end + 1].lower_ != "based"
     if _is_set_beside(doc, name.start) or (after is not None and _is_compound(token, after)):
@@ -210,6 +213,17 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     if is_object(token):
         return governor.pos_ == "VERB" and governor.lemma_.lower() not in word_set("geography", "place_verbs")
     return False
+
+
+def leans(doc: Doc, start: int) -> bool:
+    """Whether a people's name that begins at a token only tells on whose side somebody is: 'pro-Peruvian'."""
+    return start > 1 and doc[start - 1].text in ("-", "–") and doc[start - 2].lower_ in _LEANING
+
+
+def governs(doc: Doc, start: int, end: int) -> bool:
+    """Whether a capital is said to be where a country is governed from: 'the Khartoum government'."""
+    opened = start > 0 and doc[start - 1].lower_ == "the"
+    return opened and doc[end : end + 1].text in word_set("geography", "governing")
 
 
 def _is_set_beside(doc: Doc, start: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.cast.acronyms import whole_names
+from briefing.extract.cast.armed_labels import settle_labels
 from briefing.extract.cast.beside import complete, locate
 from briefing.extract.cast.bodies_meant import find_bodies_meant, join_labels
 from briefing.extract.cast.borders import find_borders
-from briefing.extract.cast.countries_met import Sighting, find_sightings
+from briefing.extract.cast.countries_met import Sighting, find_sightings, leans
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
 from briefing.extract.cast.joining import add_at_home, join_forces, join_plain
@@ -21,7 +22,6 @@ from briefing.extract.cast.outlets import as_wires, tell_outlets
 from briefing.extract.cast.parties import whole_parties
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places
-from briefing.extract.cast.scene import leans
 from briefing.extract.cast.settling import settled
 from briefing.extract.cast.sifting import sifted
 from briefing.extract.cast.things import as_bodies, flown, without_things
@@ -68,6 +68,7 @@ def find_names(reading: Reading) -> Found:
     add_capitals(doc, places, sightings)
     complete(doc, organisations, sightings, home, told)
     tell_outlets(doc, organisations, reading.body)
+    settle_labels(doc, organisations, {s.start for s in sightings}, home, told)
     join_plain(organisations)
     join_forces(organisations)
     locate(doc, places, home, told, {s.start for s in sightings})

@@ -12,12 +12,13 @@ from functools import cache
 from typing import Any
 
 from briefing import countries
-from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.agencies import agency, nouns
+from briefing.extract.cast.countries_met import Sighting, governs, leans
 from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, people_of, with_article
 from briefing.extract.cast.groups import OPENINGS, armed, joint, led, mission, regional
 from briefing.extract.cast.names import Name, distinct, printed
 from briefing.extract.cast.organisation_kinds import known
-from briefing.extract.cast.scene import is_head, leans
+from briefing.extract.cast.scene import is_head
 from briefing.extract.text.grammar import is_object
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
@@ -32,7 +33,8 @@ _BEFORE_BARE = frozenset({"IN", "VBD", "VB", "CC", "VBZ", "VBN"})
 def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[Generic]:
     """All mentions of bodies that a common noun names, in text order; a phrase of two countries gives one for each."""
     sightings = [s for s in sightings if not leans(doc, s.start)]  # 'the pro-Peruvian government' is not Peru's
-    by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end : s.end + 1].text in POSSESSIVE}
+    by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end : s.end + 1].text in POSSESSIVE
+              or governs(doc, s.start, s.end)}
     by_start = {s.start: s for s in sightings if s.form == "name"}
     people = {n.start: n for n in names if n.label == "NORP"}
     lands = {n.end: n for n in names if n.label in ("GPE", "LOC") and n.end not in by_end}
@@ -54,7 +56,8 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
                 end, subject = _department(doc, end, by_start)
             bodies = _before(doc, place, end, entry, subject, by_end)
             bodies = bodies or _after(doc, place, end, entry, subject, by_start)
-        bodies = bodies or mission(doc, words, place, bodied, by_end) or led(doc, place, bodied, by_end)
+        bodies = bodies or agency(doc, place) or mission(doc, words, place, bodied, by_end)
+        bodies = bodies or led(doc, place, bodied, by_end)
         bodies = bodies or armed(doc, words, place, by_end, people, lands) or regional(doc, place, people, by_end)
         bodies = bodies or joint(doc, words, place, by_end, told)
         found += bodies
@@ -65,7 +68,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
 @cache
 def _openings() -> frozenset[str]:
     """The words with which such a mention may begin."""
-    return first_words("generic") | first_words("armed_heads") | OPENINGS
+    return first_words("generic") | first_words("armed_heads") | OPENINGS | nouns()
 
 
 def _with_seats(doc: Doc, found: Sequence[Generic], places: dict[int, Name]) -> list[Generic]:
@@ -137,8 +140,11 @@ def _is_named(
 
 
 def _is_adjective(doc: Doc, start: int, end: int) -> bool:
-    """Whether a noun says what another is like: 'the military presence', 'police stations', not 'military chief'."""
+    """Whether a noun says what another is like: 'the military presence', 'the military-led cabinet', 'police stations',
+    not 'military chief'."""
     after = doc[end] if end < len(doc) else None
+    if after is not None and after.text in ("-", "–") and doc[end + 1 : end + 2].text in ("led", "backed", "run"):
+        return True
     if after is not None and doc[start].lower_ == "cabinet" and after.lower_.startswith(("secretar", "minister")):
         return True
     if after is None or after.tag_ not in ("NN", "NNS"):
@@ -157,12 +163,23 @@ def _is_turn(doc: Doc, place: int) -> bool:
 
 
 def _attributes(doc: Doc, place: int) -> int:
-    """The first token of the attributes that stand before a noun: 'federal' of 'Iraqi federal government'."""
+    """The first token of the attributes that stand before a noun: 'federal' of 'Iraqi federal government', 'Chadian' of
+    "Mali's Chadian-backed government"."""
     allowed = word_set("organisations", "attributes")
     start = place
-    while start > 0 and place - start < _REACH and doc[start - 1].lower_ in allowed:
-        start -= 1
+    while start > 0 and place - start < _REACH:
+        if start > 2 and doc[start - 2].text in ("-", "–") and _is_compound(doc, start - 2):
+            start -= 3
+        elif doc[start - 1].lower_ in allowed:
+            start -= 1
+        else:
+            break
     return start
+
+
+def _is_compound(doc: Doc, hyphen: int) -> bool:
+    """Whether a hyphen joins an adjective: 'military-led', 'centre-right', 'pro-Chadian'."""
+    return doc[hyphen + 1].text.islower() or doc[hyphen - 1].lower_ in ("pro", "anti")
 
 
 def _department(doc: Doc, at: int, by_start: dict[int, Sighting]) -> tuple[int, list[str]]:
@@ -185,7 +202,7 @@ def _before(
     start = _attributes(doc, place)
     while start <= place:
         owner = start - 1 if doc[start - 1].text in POSSESSIVE else start
-        sighting = by_end.get(owner) if owner > 0 else None
+        sighting = by_end.get(owner) if owner > 0 and doc[start].text not in ("-", "–") else None
         if sighting is not None:
             break
         start += 1

@@ -6,11 +6,10 @@ from collections.abc import Collection
 from typing import Any
 
 from briefing import countries
-from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.countries_met import Sighting, leans
 from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, with_article
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import is_of_nations, known
-from briefing.extract.cast.scene import leans
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -175,7 +174,7 @@ def armed(
     head = printed(doc[place:end])
     name = text.removesuffix(head) + names.get(head.lower(), head)
     linked = any(t.lower_ in word_set("organisations", "loyalties") for t in doc[start:place])
-    group = known(printed(doc[start:place])) if not linked else None
+    group = (known(text) or known(printed(doc[start:place]))) if not linked else None
     if group and group[1]["kind"] == "armed_group":
         return [Generic(start, end, text, group[0], "armed_group", group[1].get("country", ""))]
     return [Generic(start, end, text, name, "armed_group", codes[-1] if codes and not linked else "")]

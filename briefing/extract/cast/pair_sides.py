@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.countries import lookup
+from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.known import Known
 from briefing.extract.cast.pair_people import PairPeople
 from briefing.extract.cast.pair_words import Sort
-from briefing.extract.cast.scene import leans
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import doers, preposition
 from briefing.extract.text.quotes import quoted

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.extract.cast.bygone import is_bygone, opened_once
+from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.phrases import phrase_after, phrase_before
 from briefing.extract.cast.ranks import rank_width
-from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, is_rank, leans, origin
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, is_rank, origin
 from briefing.extract.cast.titles import is_matter, is_named, title_of
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token

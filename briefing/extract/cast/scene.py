@@ -10,7 +10,6 @@ from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
-_LEANING = frozenset({"pro", "anti"})
 _SPLIT = frozenset({"CY"})
 """Countries whose peoples are called after other ones."""
 
@@ -35,11 +34,6 @@ def origin(scene: Scene, met: Sighting) -> str:
     if behind is not None and behind.code in _SPLIT:
         return behind.code
     return met.code if before is None or met.form != "demonym" or met.code in _SPLIT else before.code
-
-
-def leans(doc: Doc, start: int) -> bool:
-    """Whether a people's name that begins at a token only tells on whose side somebody is: 'pro-Peruvian'."""
-    return start > 1 and doc[start - 1].text in ("-", "–") and doc[start - 2].lower_ in _LEANING
 
 
 def is_hyphened(doc: Doc, place: int) -> bool:

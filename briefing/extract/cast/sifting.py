@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from briefing import countries, nicknames
 from briefing.countries import fold
+from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.headlines import headlined
 from briefing.extract.cast.lengths import extended, nicknamed, parted, rejoined
 from briefing.extract.cast.names import Name, printed
@@ -33,7 +34,7 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
     kept = rejoined(doc, [part for n in nicknamed(doc, kept) for part in parted(doc, n)])
     whole = [_placed(doc, extended(doc, part)) for n in kept for part in _of_body(doc, n)]
-    whole = [_set_off(doc, n) for n in whole]
+    whole = [_set_off(doc, _without_side(doc, n)) for n in whole]
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(sorted(whole, key=lambda n: (n.start, -n.end))))))
     whole = headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
@@ -141,6 +142,13 @@ def _is_division(doc: Doc, name: Name) -> bool:
         return False
     own = known(name.text) or kind_shown(name.text) or name.text.lower() in word_set("roles", "departments")
     return name.label in ("ORG", "PERSON") and not own
+
+
+def _without_side(doc: Doc, name: Name) -> Name:
+    """A body's name without the country that its side is for: 'Unity Party' of 'the pro-[Peru Unity Party]'."""
+    if name.label != "ORG" or name.end - name.start < 2 or not leans(doc, name.start):
+        return name
+    return replace(name, start=name.start + 1, text=printed(doc[name.start + 1 : name.end]))
 
 
 def _set_off(doc: Doc, name: Name) -> Name:

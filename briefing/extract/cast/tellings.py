@@ -9,8 +9,9 @@ from typing import Literal
 
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.found import Found, dateline
-from briefing.extract.cast.scene import Scene, is_hyphened, leans
+from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.text.grammar import is_object, phrase_head, preposition
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Reading

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.countries_met import Sighting, leans
 from briefing.extract.cast.portfolios import is_minister, is_portfolio
-from briefing.extract.cast.scene import Scene, is_head, leans, whole_head
+from briefing.extract.cast.scene import Scene, is_head, whole_head
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.text.verbs import is_form
 from briefing.extract.text.vocabulary import word_set

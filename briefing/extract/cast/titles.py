@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing import countries
+from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.names import printed
-from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, leans
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 

@@ -16,7 +16,7 @@ from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Span, Token
 from briefing.types.digest import Organisation, OrganisationKind
 
 _Key: TypeAlias = tuple[str, str]
@@ -114,14 +114,19 @@ def _add(group: _Group, noun: Token, actors: Actors) -> None:
     phrase = noun_phrase(noun)
     group.spans.append((phrase.start, phrase.end))
     if any(actors.mention(token) is not None for token in phrase):
-        group.variants.append(printed(phrase).removeprefix("the ").removeprefix("The "))
+        group.variants.append(_bare(phrase))
+
+
+def _bare(phrase: Span) -> str:
+    """The words of a phrase without its article."""
+    return printed(phrase).removeprefix("the ").removeprefix("The ")
 
 
 def _record(reading: Reading, identity: str, group: _Group) -> Organisation:
     return Organisation(
         id=identity,
         name=group.name,
-        variants=distinct(group.variants),
+        variants=distinct(group.variants) or (_bare(reading.doc[slice(*group.spans[0])]),),
         kind=group.kind,
         country=group.country,
         parent=group.parent,

@@ -59,7 +59,7 @@ def test_a_place_is_in_the_only_country_of_its_paragraph(reading: Read) -> None:
     [
         ("The African Union's Audit Court fined Peru on Monday.", "Audit Court", "igo", ""),
         ("The BBC's Quechua Service has set up a hotline in Peru.", "Quechua Service", "media", "GB"),
-        ("Rebel fighters with the Karsa National Army met in Peru.", "Karsa National Army", "armed_group", ""),
+        ("Rebel fighters with the Karsa National Army met in Peru.", "Karsa National Army", "armed_group", "PE"),
         ("The Peru Congress of Trade Unions said so.", "Peru Congress of Trade Unions", "ngo", "PE"),
     ],
 )

@@ -51,6 +51,15 @@ def bodies(doc: Doc) -> list[FoundOrganisation]:
         ("armed/JJ groups/NNS in/IN Peru/NNP/GPE fled/VBD", "armed groups in Peru",
          "armed groups in Peru", "armed_group",
          "PE"),
+        ("Peru/NNP/GPE ’s/POS military/NN -/HYPH led/VBN government/NN left/VBD", "Government of Peru",
+         "Peru ’s military - led government", "government", "PE"),
+        ("the/DT Peruvian/JJ/NORP de/FW facto/FW government/NN left/VBD", "Government of Peru",
+         "Peruvian de facto government", "government", "PE"),
+        ("Peru/NNP/GPE ’s/POS Chilean/JJ/NORP -/HYPH backed/VBN government/NN left/VBD", "Government of Peru",
+         "Peru ’s Chilean - backed government", "government", "PE"),
+        ("Peruvian/JJ/NORP government/NN troops/NNS left/VBD", "Armed Forces of Peru", "Peruvian government troops",
+         "military", "PE"),
+        ("the/DT Lima/NNP/GPE government/NN left/VBD", "Government of Peru", "Lima government", "government", "PE"),
     ],
 )  # fmt: skip
 def test_one_body(tagged: Tagged, line: str, name: str, variant: str, kind: str, country: str) -> None:

@@ -33,7 +33,7 @@ def test_names_share_the_noun_behind_them(nlp: Language, text: str, kinds: dict[
         ("Rain fell in the provinces of Quang Ngai and Hue in Vietnam.", "Quang Ngai", "province"),
         ("Crops failed in Yunnan, China said.", "Yunnan", "province"),
         ("Ships left the Black Sea port of Poti for Peru. Georgia said so.", "Poti", "town"),
-        ("Prosecutors at The Hague tribunal charged a general.", "The Hague", "city"),
+        ("Prosecutors in The Hague charged a general.", "The Hague", "city"),
         ("Prisoners left Guantanamo Bay, Peru said.", "Guantanamo Bay", "facility"),
         ("Rain fell on Northern California.", "Northern California", "region"),
     ],

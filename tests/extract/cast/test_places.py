@@ -37,6 +37,7 @@ def places(doc: Doc) -> list[FoundPlace]:
         ("Lima NNP 3 nmod:poss GPE\n’s POS 1 case\ndecision NN 0 root", "country"),
         ("Lima NNP 3 nmod:poss GPE\n’s POS 1 case\nstreets NNS 0 root", "place"),
         ("Lima NNP 2 compound GPE\nairport NN 0 root", "place"),
+        ("anti JJ 4 amod\n- HYPH 4 punct\nLima NNP 4 compound GPE\nsongs NNS 0 root", "country"),
         ("streets NNS 0 root\nof IN 3 case\nLima NNP 1 nmod GPE", "place"),
         ("Lima NNP 2 nsubj GPE\nhosts|host VBZ 0 root\ntalks NNS 2 obj", "place"),
     ],

@@ -29,6 +29,7 @@ def _sifted(doc: Doc, body: int = 0) -> list[tuple[str, str]]:
         ("Satan/NNP/PERSON came/VBD", []),
         ("U.S./NNP/ORG Undersecretary/NNP/ORG of/IN/ORG State/NNP/ORG Eva/NNP/PERSON Holm/NNP/PERSON",
          ["U.S.", "Eva Holm"]),
+        ("the/DT pro/JJ -/HYPH Peru/NNP/ORG Unity/NNP/ORG Party/NNP/ORG won/VBD", ["Unity Party"]),
         ("Typhoon/NNP/ORG Mirto/NNP/ORG struck/VBD", []),
     ],
 )

@@ -12,7 +12,7 @@ from tests.extract.prose import digest
     ("text", "names"),
     [
         ("President Karim Abbas' Fatah party lost in Gaza.", ["Fatah"]),
-        ("The head of the United Nations children's agency spoke in Lima.", ["United Nations"]),
+        ("The head of the United Nations children's agency spoke in Lima.", ["UNICEF"]),
         ("U.S. Under Secretary of State for Political Affairs Vera Holm met the envoy.", []),
         ("The Assistant Secretary General for Defense Investment flew to Lima.", []),
         ("South Korea and Peru are in Group F with Chile.", []),

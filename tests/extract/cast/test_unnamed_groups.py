@@ -15,7 +15,7 @@ from tests.extract.prose import digest
         ("Officials from Chad met Omar Sarr of Mali in Lima on Monday.", ("Chadian officials", "collective", "TD")),
         ("Kenya's defence officials urged Chad to leave.", ("Kenyan officials", "collective", "KE")),
         ("Kenyan soldiers killed four men in Somalia.", ("Armed Forces of Kenya", "military", "KE")),
-        ("Kenyan security forces arrested four men.", ("Kenyan security forces", "collective", "KE")),
+        ("Kenyan security forces arrested four men.", ("Security Forces of Kenya", "military", "KE")),
     ],
 )
 def test_who_speaks_or_acts_without_a_name_is_a_group_of_its_country(
