@@ -13,7 +13,7 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import is_away, told_here
-from briefing.extract.cast.leaders import country_of, year_of
+from briefing.extract.cast.leaders import country_of, well_known, year_of
 from briefing.extract.cast.offices import only_of
 from briefing.extract.cast.organisations import is_anybodys
 from briefing.extract.cast.roles import Post
@@ -69,6 +69,7 @@ def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer]) -> No
     names = {found.ids.of(p): p.name for p in found.people}
     year = year_of(reading.article.published.edtf)
     for bearer in bearers:
+        bearer.country = bearer.country or well_known(names[bearer.id], year)
         if not bearer.country and not any(p.org in found.body_of for p in bearer.posts):
             titles = [p.title for p in bearer.posts]
             bearer.country = country_of(names[bearer.id], titles, year)

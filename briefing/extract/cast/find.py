@@ -12,6 +12,7 @@ from briefing.extract.cast.bearers import find_bearers
 from briefing.extract.cast.belonging import settle, settle_open
 from briefing.extract.cast.coreference import Bearer, Description, bearer_of, is_other, tells_office
 from briefing.extract.cast.descriptions import find_descriptions
+from briefing.extract.cast.domestic import settle_domestic
 from briefing.extract.cast.found import Found, find_names
 from briefing.extract.cast.introducing import fits, introduced, may_fit
 from briefing.extract.cast.pronouns import find_pronouns
@@ -69,6 +70,7 @@ def find_cast(reading: Reading) -> Cast:
     bearers = find_bearers(reading, scene, found)
     described, unnamed = _descriptions(scene, reading, bearers, found)
     settle_open(reading, scene, found, bearers)
+    settle_domestic(reading, scene, found, bearers)
     add_administrations(reading, found, bearers)
     bodies = {i: found.ids.of(o) for i, o in found.body_of.items()}
     by_id = {b.id: b for b in bearers}

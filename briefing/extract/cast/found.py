@@ -111,7 +111,8 @@ def told_at(reading: Reading, sightings: Iterable[Sighting], places: Iterable[Fo
     """The country that a token tells of, where a country or one of its places is named outside the dateline."""
     prose = max(dateline(reading), default=reading.body)
     told = {start: p.country for p in places if p.country for start, _ in p.spans if start >= prose}
-    return told | {s.start: s.code for s in sightings if not leans(reading.doc, s.start)}
+    told |= {s.start: s.code for s in sightings}
+    return {start: code for start, code in told.items() if not leans(reading.doc, start)}
 
 
 def dateline(reading: Reading) -> range:

@@ -1,4 +1,4 @@
-"""Heads of state and of government, whom reports name without their country: 'President Bush'."""
+"""Heads of state and of government, and others, whom reports name without their country: 'President Bush'."""
 
 from __future__ import annotations
 
@@ -49,6 +49,25 @@ def country_of(name: str, titles: Iterable[str], year: int) -> str:
         if _is_named(leader, words) and _is_in_office(leader, words, offices, year)
     }
     return meant.pop() if len(meant) == 1 else ""
+
+
+def well_known(name: str, year: int) -> str:
+    """The country of somebody known to every reader by the whole name as printed, whatever the office, in a report of
+    some year (0 where it is not known); '' for anybody else."""
+    code, start, end = _well_known().get(_words(name), ("", 0, 0))
+    return code if not year or start - _LEEWAY <= year <= end + _LEEWAY else ""
+
+
+@cache
+def _well_known() -> dict[tuple[str, ...], tuple[str, int, int]]:
+    """The country and the first and last year of each of them, by the words of the name."""
+    table: dict[tuple[str, ...], tuple[str, int, int]] = {}
+    for country, listed in vocabulary("leaders")["others"].items():
+        for entry in listed:
+            name, _, years = entry.rpartition(" ")
+            start, _, end = years.partition("-")
+            table[_words(name)] = (country, int(start), int(end or _OPEN))
+    return table
 
 
 def _is_named(leader: Leader, words: tuple[str, ...]) -> bool:

@@ -81,7 +81,7 @@ def _listed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
         end = scene.people[place][1]
         realm = _realm(scene, end)
         found.append((place, replace(post, country=realm[0] if realm else post.country)))
-        place = _next(scene, realm[1] if realm else end)
+        place = _next(scene, max(realm[1] if realm else end, _past_body(scene, end)))
     if len(found) == 2 and not any(p.country for _, p in found):
         codes = _couple(scene, start)
         found = [(i, replace(p, country=code)) for (i, p), code in zip(found, codes or ("", ""), strict=True)]
@@ -170,6 +170,18 @@ def _realm(scene: Scene, end: int) -> tuple[str, int] | None:
     if scene.doc[end : end + 1].text != "of" or at not in scene.sightings:
         return None
     return scene.sightings[at].code, scene.sightings[at].end
+
+
+def _past_body(scene: Scene, end: int) -> int:
+    """The token behind the body that follows a name with 'of' or 'from': 'X [of the Unity party], Y'; else that behind
+    the name."""
+    doc = scene.doc
+    first = end + 1 + (doc[end + 1 : end + 2].text == "the")
+    last = first
+    while last < len(doc) and (doc[last].text[0].isupper() or doc[last].tag_ == "POS" or doc[last].lower_ == "party"):
+        last += 1
+    named = doc[end : end + 1].text in ("of", "from") and not scene.people.keys() & set(range(first, last))
+    return last if named and last > first else end
 
 
 def _next(scene: Scene, place: int) -> int:

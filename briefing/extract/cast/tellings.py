@@ -56,7 +56,7 @@ def find_tellings(reading: Reading, scene: Scene, found: Found, bearers: Iterabl
         covered |= set(range(s.start, s.end))
     for place in found.places:
         spans = (span for span in place.spans if place.country and span[0] not in covered)
-        told += ((end - 1, place.country, "place", "") for _, end in spans)
+        told += ((end - 1, place.country, "place", "") for start, end in spans if not leans(doc, start))
     told += ((start, b.country, "person", b.id) for b in listed if b.country for start, _ in b.spans)
     return [_telling(doc, *each) for each in sorted(told) if each[0] not in dated]
 

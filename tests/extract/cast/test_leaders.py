@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from briefing.extract.cast import leaders
-from briefing.extract.cast.leaders import country_of
+from briefing.extract.cast.leaders import country_of, well_known
 from tests.extract.prose import digest
 
 
@@ -25,6 +25,7 @@ from tests.extract.prose import digest
         ("Schröder", ["Chancellor"], 2004, "DE"),
         ("Tony Blair", [], 2003, "GB"),
         ("Bill Clinton", ["President"], 2015, "US"),
+        ("Benedict XVI", ["Pope"], 2008, "VA"),
     ],
 )
 def test_whom_every_reader_knows_is_of_a_country(name: str, titles: list[str], year: int, country: str) -> None:
@@ -48,6 +49,24 @@ def test_whom_every_reader_knows_is_of_a_country(name: str, titles: list[str], y
 def test_who_may_be_somebody_else_is_of_none(name: str, titles: list[str], year: int) -> None:
     """A family name alone, another given name, office or time tells of somebody else."""
     assert not country_of(name, titles, year)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "country"),
+    [
+        ("Yasser Arafat", 2003, "PS"), ("Aung San Suu Kyi", 0, "MM"), ("Augusto Pinochet", 2005, "CL"),
+        ("Arafat", 2003, ""), ("Musa Arafat", 2003, ""), ("Augusto Pinochet", 2023, ""),
+    ],
+)  # fmt: skip
+def test_others_are_known_by_the_whole_name(name: str, year: int, country: str) -> None:
+    """Whatever the office, while they are told of; a family name alone may be somebody else's."""
+    assert well_known(name, year) == country
+
+
+def test_a_nominee_is_known_though_another_country_is_told_of(nlp: Language) -> None:
+    """The name counts for more than what is told around."""
+    people = digest(nlp, "Peru criticised the nominee Donald Trump. Peru's minister left.").people
+    assert [p.country for p in people if p.name == "Donald Trump"] == ["US"]
 
 
 def test_whom_two_countries_have_is_of_none(monkeypatch: pytest.MonkeyPatch) -> None:

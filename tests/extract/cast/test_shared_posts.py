@@ -73,6 +73,19 @@ def test_ministers_may_be_named_before_their_office_or_with_their_country_in_bra
 
 
 @pytest.mark.parametrize(
+    "named",
+    [
+        "Ana Ruiz of the Unity Party, Jan Dahl from Karsa Now, and Eva Sol",
+        "Ana Ruiz of the Unity party, Jan Dahl and Eva Sol of Labor",
+    ],
+)
+def test_a_party_may_stand_behind_each_name(nlp: Language, named: str) -> None:
+    """All who follow hold the post, whatever each is of."""
+    people = digest(nlp, f"Peruvian councillors {named} were elected on Monday.").people
+    assert [[r.title for r in p.roles] for p in people] == [["councillor"]] * 3
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It was signed by then-Prime Ministers Ana Ruiz and Jan Dahl. Dahl is in Oslo. Ruiz left.",
