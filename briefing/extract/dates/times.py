@@ -106,16 +106,18 @@ class Times:
 
     def of_noun(self, noun: Token) -> Date | None:
         """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""
-        below = [noun.i, *(t.i for t in noun.subtree if not _is_later(t))]
+        later = {t.i for c in noun.subtree if _is_later(c) for t in c.subtree}
+        below = [noun.i, *(t.i for t in noun.subtree if t.i not in later)]
         own = next((self._nouns[i][0] for i in below if i in self._nouns), None)
         end = noun.right_edge.i + 1
         return own or next((self._starts[i] for i in (end, end + 1) if i in self._starts), None)
 
 
 def _is_later(word: Token) -> bool:
-    """Whether a verb below a noun tells of another time: 'her second trip since she TOOK office last year'."""
+    """Whether a verb below a noun tells of another time: 'her second trip since she TOOK office last year', 'talks on
+    Chad as it PREPARES for elections on May 3'."""
     opened = {m.lower_ for m in children(word, "mark")}
-    return word.tag_ in ("VBD", "VBN") and bool(opened & (_OPENERS | {"since"}))
+    return word.tag_ in ("VBD", "VBN", "VBZ", "VBP") and bool(opened & (_OPENERS | {"since"}))
 
 
 def _dated(time: Token) -> Token:

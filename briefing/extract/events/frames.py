@@ -135,8 +135,9 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
     for candidate in _frames().get(f"{stem}-{lemma}" if stem else lemma, ()):
         if _fits(candidate, clause, actors):
             return None if candidate.none else candidate
-    if lemma in word_set("events", "light"):
-        for noun in (*undergoers(clause), *described(clause), *obliques(clause, "out", "of")):
+    if lemma in word_set("events", "light") and not (lemma == "carry" and "out" not in _small(clause)):
+        # 'carried out a series of ATTACKS'
+        for noun in through_numbers((*undergoers(clause), *described(clause), *obliques(clause, "out", "of"))):
             told = event_noun(noun)
             if told is not None and noun.lemma_.lower() == "raid" and _is_by_police(clause):
                 return Frame(type="COERCE", mode="seize", to=("on", "in", "at"))

@@ -17,6 +17,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.noun_parts import attack_of, measure_of, meeting_of, stay_of, visit_of
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.events.settings import (
+    is_ahead,
     is_announced,
     is_at,
     is_on_it,
@@ -24,6 +25,7 @@ from briefing.extract.events.settings import (
     is_there_for,
     is_to_come,
     is_where,
+    met_with,
     takes_place,
 )
 from briefing.extract.events.undone import puts_off
@@ -35,7 +37,7 @@ from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Span, Token
 from briefing.types.digest import EventType
 
 _TOLD_OF = frozenset({"about", "on", "over", "for", "regarding", "concerning", "toward", "towards"})
@@ -81,6 +83,9 @@ def _is_told(happening: Happening, verbal: Sequence[Happening], times: Times) ->
     of one with him."""
     if happening.type == "ASSAULT" and not happening.actors:
         return any(h.type == "ASSAULT" and h.place == happening.place for h in verbal)
+    if happening.mode == "visit" and happening.actors and times.of_noun(happening.told) is None:
+        whom = (happening.actors, happening.recipients)
+        return any(h.mode == "visit" and (h.actors, h.recipients) == whom for h in verbal)
     met = set(happening.actors)
     again = happening.type == "CONSULT" and not happening.mode and preposition(happening.told) in ("in", "at", "during")
     if not again or happening.place or times.of_noun(happening.told) is not None:
@@ -100,10 +105,16 @@ def _is_apart(noun: Token, around: Happening) -> bool:
     """Whether a noun tells of something else than the event that it stands in."""
     if around.type == "CONSULT":
         # 'met the king DURING A VISIT to Lima'
-        return not around.mode and event_noun(noun) == ("CONSULT", "visit") and preposition(noun) == "during"
+        during = not around.mode and event_noun(noun) == ("CONSULT", "visit") and preposition(noun) == "during"
+        return during or (around.mode == "visit" and _is_appointed(noun))
     beside = noun.dep_ == "nmod" and noun.head.lemma_.lower() in _MARGINS and preposition(noun) == "of"
     left = preposition(noun) in ("out of", "out")  # 'walked out of a meeting'
-    return is_setting(noun, around) or is_on_it(noun) or is_where(noun) or beside or left
+    return is_setting(noun, around) or is_ahead(noun) or is_on_it(noun) or is_where(noun) or beside or left
+
+
+def _is_appointed(noun: Token) -> bool:
+    """'went to Lima for TALKS Thursday with the king': a meeting with a day of its own within a visit."""
+    return is_to_come(noun) and any(t.lower_ in weekdays() for t in noun.doc[noun.i + 1 : noun.i + 3])
 
 
 def _happening(
@@ -117,7 +128,7 @@ def _happening(
         settled = settled or any(base(c) in word_set("events", "errands") for c in infinitives(noun))
         parts = stay_of(noun, actors) if settled else None
     elif mode == "visit":
-        parts = visit_of(noun, actors, when=when)
+        parts = visit_of(noun, actors, when=when) or stay_of(noun, actors)
     elif mode in _MEASURES:
         parts = measure_of(noun, mode, actors, when=when)
     elif kind == "CONSULT":
@@ -130,13 +141,14 @@ def _happening(
     if parts is None:
         return None
     round_of = noun.head.lower_ == "round" and noun.head.dep_ == "nsubj:pass"  # 'the next ROUND of talks was postponed'
-    whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") or round_of else noun
+    beside = is_ahead(noun) and noun.dep_ == "obl"  # 'praised it ahead of a trip': no part of what is praised
+    whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") or round_of or beside else noun
     voice = _voice(noun, whole, voices)
     if voice.modality in ("hypothetical", "denied"):
         return None
     return Happening(
         told=noun,
-        span=noun_phrase(noun),
+        span=_shown(noun),
         type=kind,
         mode=mode,
         rule=f"noun-{kind.lower()}",
@@ -145,6 +157,13 @@ def _happening(
         place=parts.place,
         voice=voice,
     )
+
+
+def _shown(noun: Token) -> Span:
+    """The words to show: the noun's phrase, with those whom somebody meets where a parse hangs them elsewhere."""
+    phrase = noun_phrase(noun)
+    end = max((o.right_edge.i + 1 for o in met_with(noun)), default=0)
+    return noun.doc[phrase.start : max(phrase.end, end)]
 
 
 def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
@@ -156,7 +175,7 @@ def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
         # 'the pact will be signed during a visit by the king'
         return replace(voice, modality="planned")
     planned = any(c.lower_ in _AHEAD for c in children(noun, "amod")) or is_announced(noun)
-    planned = planned or preposition(noun) in ("ahead of", "before")
+    planned = planned or is_ahead(noun)
     if puts_off(whole) and whole.i != noun.i and voice.modality in ("asserted", "reported", "planned"):
         return replace(voice, modality="reversed")
     return replace(voice, modality="planned") if planned and voice.modality not in ("hypothetical", "denied") else voice

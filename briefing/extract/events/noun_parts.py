@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Parts
 from briefing.extract.events.nouns import event_noun, heads, keys, word_set_class
 from briefing.extract.events.settings import (
+    is_ahead,
     is_announced,
     is_at,
     is_occasion,
     is_on_it,
     is_there_for,
     is_where,
+    met_with,
     takes_place,
 )
 from briefing.extract.events.sites import place_among
@@ -28,12 +32,15 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _PASSED = frozenset({"recent", "previous", "past", "earlier", "last"})
 _SINGLE = frozenset({"meeting", "summit", "session"})
 """What two sides hold once, so that naming them is enough; their talks may be of any time."""
+_ENDING = frozenset({"VBD", "VBZ", "VBP", "MD", "TO", "WP", "WDT", "RB"})
+"""The tags of words that end what stands between two sides."""
 _BODILY = frozenset({"arrest", "deport", "expel", "release"})
 
 
@@ -55,7 +62,8 @@ def visit_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     countries = ((c, actors.kind(c)) for v in visited if (c := actors.country(v) or v))
     done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
     place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")
-    known = when or is_at(noun) or takes_place(noun) or is_on_it(noun)
+    known = when or is_at(noun) or takes_place(noun) or is_on_it(noun) or _is_told_of(noun)
+    known = known or (is_ahead(noun) and bool(obliques(noun, "by")))
     dated = when or (is_at(noun) and is_future(clause_of(noun)))
     passed = any(c.lower_ in _PASSED for c in children(noun, "amod"))
     if set(done_to) & {actors.country(d) for d in doing}:
@@ -70,8 +78,10 @@ def stay_of(noun: Token, actors: Actors) -> Parts | None:
     here = noun.head if is_there_for(noun) else noun if is_where(noun) else None
     if here is None:
         return None
-    who = (s for c in (here, *children(here, "cop")) for s in subjects(c))
+    who = tuple(s for c in (here, *children(here, "cop")) for s in subjects(c))
     visitors = tuple(x for x in actors.of(who) if actors.kind(x) == "person" and actors.titles(x))
+    if not visitors and any(keys(n) & _emissaries() for n in who):
+        visitors = actors.of(who)  # 'a Chadian DELEGATION is in Lima for talks'
     goal = actors.mention(here)
     if not visitors or goal is None or preposition(here) not in ("in", "at"):
         return None
@@ -84,16 +94,18 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     """Who meets in what a noun tells; None if that is not known, or it is only talked about."""
     clause = clause_of(noun)
     place = _place(noun, actors) or (place_among([noun.head], actors) if is_there_for(noun) else "")
-    sides = actors.of(obliques(noun, "between", "among"))
-    met = is_occasion(noun, clause)
+    sides = _sides(noun, actors)
+    met = is_occasion(noun, clause, ahead=True)
     others = _other_meetings(noun, clause) if met else ()
     if others and noun.lower_ == "conference":
         # who speak to the press behind their talks met once
         return None
-    partners = actors.of(obliques(noun, "with")) or actors.of(o for n in others for o in obliques(n, "with"))
+    beside = met_with(noun)
+    partners = actors.of(beside) or actors.of(o for n in others for o in obliques(n, "with"))
+    nameless = met and not partners and any(keys(o) & heads() for o in beside)  # 'after a meeting with ministers'
     theirs = any(p.lower_ == "their" for p in possessors(noun))  # 'spoke after THEIR meeting in Lima'
     own = met and bool(place) and any(p.tag_ == "PRP$" for p in possessors(noun))  # 'after HER talks in Lima'
-    attends = (met and (partners or theirs or own)) or (partners and is_announced(noun))
+    attends = (met and (partners or nameless or theirs or own)) or (partners and is_announced(noun))
     attending = actors.of(doers(clause)) if attends else ()
     doing = tuple(
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
@@ -101,14 +113,14 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     proper = noun.pos_ == "PROPN" and bool(place)
     subject = noun.head if noun.head.lower_ == "round" and preposition(noun) == "of" else noun
     off = subject.dep_ == "nsubj:pass" and puts_off(clause)
-    known = when or off or (met and (len(sides) > 1 or bool(attending)))
+    known = when or off or ((met or is_ahead(noun)) and len(sides) > 1) or (met and bool(attending))
     whose = actors.of(obliques(noun, "of")) if known and not doing else ()
     if len(whose) == 1 and actors.sort(whose[0]) in ("igo", "joint_body"):
         return Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
     named = len(sides) > 1 and not any(o.tag_ == "CD" for o in obliques(noun, "between", "among"))
     of_theirs = named and noun.tag_ == "NN" and noun.lower_ in _SINGLE
     several = place and when and any(keys(o) & heads() for o in obliques(noun, "of", "between", "among"))
-    enough = (known and (len(doing) > 1 or proper)) or of_theirs or several or (own and bool(attending))
+    enough = (known and (len(doing) > 1 or proper)) or of_theirs or several or ((own or nameless) and bool(attending))
     return Parts(doing, (), place) if enough else None
 
 
@@ -142,6 +154,40 @@ def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool) -> Parts
     if not (done_to or place) or not when or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
         return None
     return Parts(doing, done_to, place)
+
+
+def _is_told_of(noun: Token) -> bool:
+    """"the minister's VISIT to Lima came a day after the raid": what it is said to come with took place."""
+    clause = clause_of(noun)
+    own = any(p.pos_ == "PROPN" for p in possessors(noun))
+    return own and noun.dep_ == "nsubj" and clause.tag_ == "VBD" and base(clause) in ("come", "coincide", "follow")
+
+
+def _sides(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """Between whom a meeting is; by the words where a parse does not hang both on it: 'a meeting Friday between Mr.
+    Mora and the visiting King Omar in Lima'."""
+    sides = actors.of(obliques(noun, "between", "among"))
+    if len(sides) > 1:
+        return sides
+    opened = next((t for t in noun.doc[noun.i + 1 : noun.i + 6] if t.lower_ == "between"), None)
+    phrases: list[list[Token]] = [[]]
+    for word in noun.doc[opened.i + 1 : noun.sent.end] if opened is not None else ():
+        if word.lower_ == "and" and len(phrases) == 1:
+            phrases.append([])
+        elif word.is_punct or word.tag_ in _ENDING or (word.tag_ == "IN" and word.lower_ != "of"):
+            break
+        else:
+            phrases[-1].append(word)
+    named = [[x for t in phrase for x in actors.one(t) if actors.kind(x) != "place"] for phrase in phrases]
+    # of 'Mr. Mora of Peru' the man
+    both = tuple(dict.fromkeys(next((x for x in f if actors.kind(x) == "person"), f[-1]) for f in named if f))
+    return both if len(both) > 1 else sides
+
+
+@cache
+def _emissaries() -> frozenset[str]:
+    """Those who go abroad for a state or body without being named."""
+    return word_set_class("envoys") | word_set_class("delegates")
 
 
 def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:

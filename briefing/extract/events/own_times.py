@@ -17,6 +17,7 @@ from briefing.types.digest import Date
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _HARMED = frozenset({"wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take"})
 _MONTH = len("2024-05")
+_WEEK = 7
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 """Types of events that are done by saying something of what is to come."""
 
@@ -106,6 +107,8 @@ def _to_come(date: Date, published: str) -> Date | None:
     """The day of what is planned: 'plans for a summit on June 21' tells of no June 21 that has passed."""
     if not published or not is_valid(date.edtf) or "/" in date.edtf or bounds(date.edtf)[1] >= bounds(published)[0]:
         return date
+    if (bounds(published)[0] - bounds(date.edtf)[1]).days <= _WEEK:
+        return date  # 'hours before a meeting Friday'
     year, dash, day = date.edtf.partition("-")
     later = f"{int(year) + 1}{dash}{day}" if day and year.isdecimal() else ""
     return Date(edtf=later) if later and is_valid(later) and bounds(later)[1] >= bounds(published)[0] else None

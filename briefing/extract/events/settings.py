@@ -12,12 +12,22 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _AT = frozenset({"during", "at", "after", "following"})
+_AHEAD = frozenset({"ahead of", "before", "prior to"})
 _TRAVELLING = frozenset({"arrive", "travel", "fly", "come", "go", "leave", "head", "visit"})
+_COMING_FROM = frozenset({"emerge", "come", "return", "walk"})
+_AWAY = frozenset({"visit", "trip", "tour", "mission"})
 
 
 def is_on_it(noun: Token) -> bool:
     """'is on a visit to Lima', 'Ali, on a visit to Lima, said'."""
     return preposition(noun) == "on" and noun.lemma_.lower() in ("visit", "trip", "tour")
+
+
+def is_ahead(noun: Token) -> bool:
+    """'ahead of a TRIP to Chad by the king', 'hours before a MEETING between A and B'."""
+    first = next(iter(children(noun, "case")), noun)
+    far = first.lower_ == "of" and first.i > 0 and first.nbor(-1).lower_ == "ahead"  # parsed as two words
+    return far or preposition(noun) in _AHEAD
 
 
 def _is_in_talks(noun: Token) -> bool:
@@ -33,9 +43,11 @@ def is_announced(noun: Token) -> bool:
 
 
 def is_there_for(noun: Token) -> bool:
-    """'was in Lima on Monday for TALKS with the king'."""
-    head = noun.head
-    return preposition(noun) == "for" and head.pos_ == "PROPN" and bool(children(head, "cop"))
+    """'was in Lima on Monday for TALKS with the king', 'for two days of talks', 'on a VISIT'."""
+    days = noun.head if preposition(noun) == "of" and noun.head.lower_ in ("days", "round") else noun
+    head, why = days.head, preposition(days)
+    goes = why == "for" or (why in ("on", "as part of") and noun.lemma_.lower() in _AWAY)
+    return goes and head.pos_ == "PROPN" and bool(children(head, "cop"))
 
 
 def is_setting(noun: Token, around: Happening) -> bool:
@@ -55,19 +67,35 @@ def is_at(noun: Token) -> bool:
     phoned = preposition(noun) in ("in", "by") and noun.lower_ in ("call", "conversation", "talk", "talks")
     # 'conveyed it IN A MEETING WITH the king'
     phoned = phoned or (preposition(noun) == "in" and noun.lower_ == "meeting" and bool(obliques(noun, "with")))
-    return preposition(noun) in _AT or phoned or is_to_come(noun)
+    left = preposition(noun) == "from" and base(noun.head) in _COMING_FROM  # 'emerged from TALKS with the king'
+    return preposition(noun) in _AT or phoned or left or is_to_come(noun)
 
 
 def is_to_come(noun: Token) -> bool:
     """'arrived in Lima for his MEETING on Friday with the king'."""
     own = any(t.tag_ == "PRP$" or t.lower_ in ("a", "talks") for t in (*possessors(noun), *noun.lefts, noun))
     travelled = noun.head.pos_ == "VERB" and base(noun.head) in _TRAVELLING
-    return preposition(noun) == "for" and own and travelled and bool(obliques(noun, "with"))
+    return preposition(noun) == "for" and own and travelled and bool(met_with(noun))
 
 
-def is_occasion(noun: Token, clause: Token) -> bool:
-    """'was reached during a meeting between A and B': what something happened at took place itself."""
+def met_with(noun: Token) -> tuple[Token, ...]:
+    """With whom a meeting is, also where a parse hangs them on the verb behind it: 'went to Lima for TALKS Thursday
+    with the king'."""
+    beside = obliques(noun, "with")
+    if beside or noun.dep_ != "obl" or noun.head.pos_ not in ("VERB", "AUX"):
+        return beside
+    between = noun.doc[noun.i + 1 : noun.i + 4]
+    linked = next((t for t in between if t.lower_ == "with"), None)
+    near = linked is not None and all(t.tag_ in ("NNP", "NN", "IN", "CD") for t in between if t.i < linked.i)
+    return tuple(o for o in obliques(noun.head, "with") if near and o.i > linked.i) if linked is not None else ()
+
+
+def is_occasion(noun: Token, clause: Token, *, ahead: bool = False) -> bool:
+    """'was reached during a meeting between A and B': what something happened at took place itself. With `ahead` also
+    what something will happen at: 'will leave after a meeting with the king'."""
     held = is_at(noun) and noun.tag_ in ("NN", "NNP", "NNS")
+    if ahead and held and auxiliaries(clause) == ("will",):
+        return True
     real = clause.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP") or is_there_for(noun) or clause == noun
     return held and real and not {"will", "would", "may", "could", "might"} & set(auxiliaries(clause))
 

@@ -21,7 +21,18 @@ from briefing.extract.text.misplaced import (
     told,
     when_done,
 )
-from briefing.extract.text.mistaken import does, doing, due, participle_preposition, proviso, relative, somebody, to_do
+from briefing.extract.text.mistaken import (
+    does,
+    doing,
+    due,
+    occasion,
+    opening,
+    participle_preposition,
+    proviso,
+    relative,
+    somebody,
+    to_do,
+)
 from briefing.extract.text.named import holder, named_subject
 from briefing.extract.text.participles import (
     describing,
@@ -48,11 +59,11 @@ _ROUNDS: tuple[_Mends, ...] = (
         "conj": _SAID,
         "parataxis": _SAID,
         "obj": (doing, done_by, done_second),
-        "obl": (bare,),
+        "obl": (bare, occasion),
         "obl:agent": (charged_with,),
         "advcl": (proviso, blaming, done_before, describing, of_the_pact),
         "xcomp": (arranged, to_be_signed),
-        "case": (due,),
+        "case": (due, opening),
         "nmod": (holder,),
     },
     {"amod": (to_do,)},

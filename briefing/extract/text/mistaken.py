@@ -31,6 +31,25 @@ def somebody(word: Token) -> None:
         word.dep_ = "nsubj"  # 'IT demanded that Chad withdraw'
 
 
+def occasion(word: Token) -> None:
+    """'said so after MEETING with the king', taken half for a noun and half for a verb: its tag says which it is."""
+    if word.tag_ == "NN" and word.pos_ == "VERB":
+        word.pos_ = "NOUN"
+    elif word.tag_ == "VBG" and word.pos_ == "VERB" and children(word, "mark") and word.head.pos_ == "VERB":
+        word.dep_ = "advcl"
+
+
+def opening(word: Token) -> None:
+    """'after meeting WITH President Mora', whose preposition a parse hangs on the noun before it."""
+    noun = word.head
+    if word.tag_ != "IN" or word.i < noun.i:
+        return
+    opened = next((c for c in children(noun, "nmod", "obl") if c.i > word.i and not children(c, "case")), None)
+    between = noun.doc[word.i + 1 : edges(opened)[0]] if opened is not None else ()
+    if opened is not None and all(t.dep_ == "amod" for t in between):
+        hang(word, opened, "case")
+
+
 def does(word: Token) -> None:
     """'which HANDS over the chair in May', taken for a plural: what follows its subject without copula is a verb."""
     if word.tag_ != "NNS":

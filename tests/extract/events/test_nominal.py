@@ -17,6 +17,12 @@ from tests.extract.prose import digest
         ("The withdrawal of French troops from Niger began on Tuesday.", "RETREAT"),
         ("During a visit to Peru, President Ali Noor of Kenya called for calm.", "CONSULT"),
         ("President Ali Noor of Kenya is in Peru for talks on trade.", "CONSULT"),
+        ("A Peruvian delegation is in Kenya for a three-day goodwill visit.", "CONSULT"),
+        ("The head of the Kenyan mission to Chad is in Peru for two days of talks with Peruvian ministers.", "CONSULT"),
+        ("President Ali Noor of Kenya will be in Peru over the weekend on a private visit.", "CONSULT"),
+        ("The presidents of Kenya and Chad emerged from talks with rebel leaders on Sunday.", "CONSULT"),
+        ("Foreign Minister Ali Noor of Kenya made his comments following a meeting with Gulf ministers.", "CONSULT"),
+        ("President Ali Noor of Kenya will leave shortly after a meeting with President Ana Rey of Peru.", "CONSULT"),
         ("President Ali Noor of Kenya is in talks with Peru about the loan.", "CONSULT"),
         ("President Ali Noor of Kenya and President Ana Rey of Peru agreed on it after their meeting.", "CONSULT"),
     ],
@@ -52,6 +58,53 @@ def test_ministers_meet_without_names_at_a_time_and_place(nlp: Language) -> None
     """'a meeting of foreign ministers in Oslo on Wednesday' is told although nobody is named."""
     found = digest(nlp, "Chad overshadowed a meeting of Gulf foreign ministers in Oslo on Wednesday.").events
     assert [(e.type, e.place, e.date.edtf if e.date else "") for e in found] == [("CONSULT", "oslo", "2024-05-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "modality"),
+    [
+        (
+            "Police arrested two men hours before a meeting Friday between Mr. Ali Noor of Kenya and Chadian "
+            "President Omar Bako in Lima.",
+            ("ali-noor", "omar-bako"),
+            "planned",
+        ),
+        (
+            "The accord was signed following a meeting between Kenyan Prime Minister Ali Noor and visiting Chadian "
+            "President Omar Bako in Nairobi.",
+            ("ali-noor", "omar-bako"),
+            "asserted",
+        ),
+        (
+            "President Ali Noor of Kenya went to Chad for talks Thursday with Chadian President Omar Bako.",
+            ("ali-noor", "omar-bako"),
+            "asserted",
+        ),
+        (
+            "Kenyan President Ali Noor praised the deal ahead of a trip to Chad by Foreign Minister Tom Hale.",
+            ("tom-hale",),
+            "planned",
+        ),
+    ],
+)
+def test_who_takes_part_in_a_meeting_told_beside_a_deed(
+    nlp: Language, text: str, who: tuple[str, ...], modality: str
+) -> None:
+    """A meeting between two, one with a day of its own within a visit, and a visit that something came ahead of."""
+    nominal = [(e.actors, e.modality) for e in digest(nlp, text).events if e.rule == "noun-consult"]
+    assert nominal == [(who, modality)]
+
+
+def test_a_visit_told_by_a_verb_is_not_told_again(nlp: Language) -> None:
+    """'during his visit to Peru' of who arrived there."""
+    text = "President Ali Noor of Kenya arrived in Peru on Monday. During his visit to Peru, Ali Noor called for calm."
+    assert [e.rule for e in digest(nlp, text).events if e.mode == "visit"] == ["verb-consult"]
+
+
+def test_the_time_of_a_stay_is_not_that_of_what_happens_meanwhile(nlp: Language) -> None:
+    """'for talks on Chad as it prepares for elections on June 30'."""
+    text = "A Peruvian envoy is in Kenya for talks on the situation in Chad as it prepares for elections June 30th."
+    assert [e.date for e in digest(nlp, f"Officials met.\n\n{text}").events] == [None]
 
 
 def test_a_summit_between_two_is_told_without_a_day(nlp: Language) -> None:

@@ -19,6 +19,8 @@ def told(event: Event) -> str:
     ("text", "events"),
     [
         ("The US imposed sanctions on Chad.", ["SANCTION | US > TD @"]),
+        ("Kenyan rebels have carried out a series of attacks on Chad.", ["ASSAULT | kenya-rebels > TD @"]),
+        ("A Kenyan ship was carrying 3,000 tons of aid.", []),
         ("Kenya telephoned Chad.", ["CONSULT phone | KE, TD >  @"]),
         ("Kenyan Prime Minister Paul Otieno telephoned the president-elect.", ["CONSULT phone | paul-otieno >  @"]),
         ("Kenyan Foreign Minister Paul Otieno called on the president of Chad.",

@@ -27,6 +27,32 @@ def test_a_participle_that_stands_for_a_preposition_is_one(draw: Draw) -> None:
     assert [t.text for t in doc[3].subtree] == ["a", "pact"]
 
 
+def test_a_preposition_hangs_on_what_it_opens(draw: Draw) -> None:
+    """'said so after meeting with President Mora', where a parse hangs 'with' on the noun before it."""
+    doc = mended(draw("""
+        Ali NNP 2 nsubj
+        spoke|speak VBD 0 root
+        after IN 4 case
+        meeting NN 2 obl
+        with IN 4 case
+        President NNP 7 nmod:desc
+        Mora NNP 4 nmod
+        """))
+    assert (hung(doc, "with"), hung(doc, "after")) == (("Mora", "case"), ("meeting", "case"))
+
+
+def test_a_participle_with_a_conjunction_is_a_clause(draw: Draw) -> None:
+    """'said so after meeting the king', taken for a phrase."""
+    doc = mended(draw("""
+        Ali NNP 2 nsubj
+        spoke|speak VBD 0 root
+        after IN 4 mark
+        meeting|meet VBG 2 obl
+        Mora NNP 4 obj
+        """))
+    assert hung(doc, "meeting") == ("spoke", "advcl")
+
+
 def test_a_verb_with_auxiliaries_behind_a_noun_is_a_clause(draw: Draw) -> None:
     """'a treaty that has frozen links' keeps its object and its subject."""
     doc = mended(draw("""
