@@ -260,7 +260,10 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             ruled = (*complement_verbs(clause), *children(clause, "xcomp", "obl"))
             return bool({t.lower_ for c in ruled for t in (c, *c.children)} & word_set("events", "untenable"))
         case "subjunctive":
-            return any(_is_subjunctive(c) for c in children(clause, "ccomp"))
+            proposed = base(clause) in ("propose", "suggest") and not is_passive(clause)
+            # 'proposed SENDING monitors'
+            doing = proposed and any(c.tag_ == "VBG" for c in children(clause, "xcomp", "ccomp"))
+            return doing or any(_is_subjunctive(c) for c in children(clause, "ccomp"))
         case "stationary":
             lasting = {"is", "are", "remain", "remains"} | ({"was", "were"} if base(clause) != "deploy" else set())
             return bool(lasting & set(auxiliaries(clause))) and is_passive(clause) and not agents(clause)

@@ -13,6 +13,7 @@ from briefing.extract.events.deeds import (
 from briefing.extract.events.enough import SPEAKING
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import names_event
+from briefing.extract.events.unfulfilled import is_soon
 from briefing.extract.events.wordings import (
     is_arranged,
     is_on_condition,
@@ -47,7 +48,7 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
         voice = replace(voice.done(), hedge="")
     if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_on_condition(clause):
         voice = replace(voice, modality="conditional")
-    ahead = rule.ahead or is_arranged(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
+    ahead = rule.ahead or is_arranged(clause) or is_soon(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
     if ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
     return voice, decided

@@ -63,7 +63,7 @@ def promise_of(
         return None
     taken = {k for o in objects(deed) for k in keys(o)}
     dealt = verb in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
-    hostile = verb in word_set("events", "hostile") or kind in _HOSTILE_ACTS or dealt
+    hostile = (verb in word_set("events", "hostile") and verb != "deliver") or kind in _HOSTILE_ACTS or dealt
     hostile = hostile or (verb == "take" and bool(taken & _STEPS))
     hostile = hostile or is_hunting(deed) or is_suing(deed) or is_retort(deed) or is_called_for(deed)
     friendly = verb in word_set("events", "friendly") or kind in _KIND_ACTS

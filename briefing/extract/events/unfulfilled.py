@@ -27,13 +27,20 @@ _PENDING = frozenset({"until", "till", "before", "unless"})
 def is_unfulfilled(clause: Token, actors: Actors) -> bool:
     """Whether a clause only tells of what may be, is to be or was asked for: no deed."""
     return (
-        _is_supposed(clause)
+        (_is_supposed(clause) and not (is_soon(clause) and tells(clause, "CONSULT", actors)))
         or _is_outstanding(clause)
         or _is_mooted(clause)
         or _is_asked(clause)
         or _is_threatened(clause)
         or _is_unmade(clause, actors)
     )
+
+
+def is_soon(clause: Token) -> bool:
+    """'two days BEFORE the king VISITS Chad', 'before he is to MEET her': what is to come anyhow, and no condition."""
+    to_be = "to" in markers(clause) and bool({"is", "are"} & set(auxiliaries(clause)))
+    told = clause.dep_ == "advcl" and "before" in markers(clause)
+    return told and ((clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause)) or to_be)
 
 
 def _is_unmade(clause: Token, actors: Actors) -> bool:

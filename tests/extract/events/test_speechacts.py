@@ -15,6 +15,7 @@ from tests.extract.prose import digest
         ("Kenya said it would cut aid to Chad unless it left the bloc.", ["THREATEN"]),
         ("Kenya says it will extradite a computer expert to the United States.", ["COERCE"]),
         ("Japan says it will deliver food aid to North Korea.", ["AGREE"]),
+        ("Japan says it will deliver a second installment of food aid to North Korea.", ["AGREE"]),
         ("The relief group Water First said it would close all its clinics in Chad by May.", []),
         ("Japan said it will ignore any such injunction.", ["REJECT"]),
         ('The Chilean minister called the letter a "false and fabricated" charge.', ["REJECT"]),
