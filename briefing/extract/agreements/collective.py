@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.agreements.instrument import Mention
+from briefing.extract.agreements.meetings import gathered
 from briefing.extract.agreements.signatories import countries_in, mentions_in, signatories
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, obliques, possessors, preposition
@@ -72,7 +73,7 @@ def _doing_before(word: Token, actors: Actors) -> tuple[str, ...]:
     told = clauses(before) if before is not None else ()
     around = [c for c in clauses(word.sent) if c in word.ancestors and c != word.head]
     for clause in (*reversed(around), *told):
-        acting = signatories((*doers(clause), *obliques(clause, "with")), actors)
+        acting = signatories(gathered(clause), actors)
         if len(acting) > 1 and not any(actors.kind(a) == "person" for a in acting):
             return acting
     return ()

@@ -104,8 +104,8 @@ def _completed(mention: Mention, mentions: Sequence[Mention], actors: Actors) ->
     judged = mention.definite and base(clause_of(mention.head)) in word_set("agreements", "judging")
     if judged or not (_is_with(mention, known, actors) or _is_lent(mention, known, actors)):
         return mention
-    other = _acting(mention, known, actors) or _beside(mention, known, mentions, actors)
-    return replace(mention, parties=(other, known)) if other else mention
+    others = _acting(mention, known, actors) or _beside(mention, known, mentions, actors)
+    return replace(mention, parties=(*others, known)) if others else mention
 
 
 def _is_theirs(mention: Mention, place: Token | None = None) -> bool:
@@ -142,12 +142,12 @@ def _is_lent(mention: Mention, known: str, actors: Actors) -> bool:
     return mention.kind == "aid" and actors.sort(known) == "igo"
 
 
-def _beside(mention: Mention, known: str, mentions: Sequence[Mention], actors: Actors) -> str:
+def _beside(mention: Mention, known: str, mentions: Sequence[Mention], actors: Actors) -> tuple[str, ...]:
     """The one other country that the sentence tells of, but for those of other instruments; where it tells of none, who
     alone acts in the one before; not of a truce, which others speak of as often."""
     verb = clause_of(mention.head)
     if mention.kind in FOES or (is_done_to(mention.head, verb) and doers(verb)):
-        return ""  # whoever makes it is not known
+        return ()  # whoever makes it is not known
     others = {p for n in mentions if n.head.sent == mention.head.sent and n.head != mention.head for p in n.parties}
     # nor who says or does what is around it: that was looked at before
     others |= set(actors.of(d for c in mention.head.ancestors for d in doers(c)))
@@ -157,7 +157,7 @@ def _beside(mention: Mention, known: str, mentions: Sequence[Mention], actors: A
         before = sentence_before(mention.head)
         acting = signatories(doers(clause_of(before.root)), actors) if before is not None else ()
         lands = dict.fromkeys(s for s in acting if s != known and countries.is_code(s))
-    return next(iter(lands)) if len(lands) == 1 else ""
+    return tuple(lands) if len(lands) == 1 else ()
 
 
 def _is_unnamed(mention: Mention) -> bool:
@@ -172,7 +172,7 @@ def _is_his(clause: Token) -> bool:
     return all(d.pos_ == "PRON" for d in doers(clause)) or clause.dep_ == "xcomp"
 
 
-def _acting(mention: Mention, known: str, actors: Actors) -> str:
+def _acting(mention: Mention, known: str, actors: Actors) -> tuple[str, ...]:
     """Who does or says what the clauses around it tell; of a truce, who acts in the innermost."""
     clause = inner = clause_of(mention.head)
     for _ in range(_MOST_CLAUSES):
@@ -185,7 +185,7 @@ def _acting(mention: Mention, known: str, actors: Actors) -> str:
         acting = () if is_sponsoring(clause) else on_behalf(actors.of(who), actors)
         able = [s for s in acting if s != known and actors.kind(s) != "person" and actors.sort(s) != "media"]
         if able:
-            return able[0]
+            return tuple(able)
         if clause.head == clause:
             break
         if not {"if", "unless"}.isdisjoint(markers(clause)):
@@ -194,7 +194,7 @@ def _acting(mention: Mention, known: str, actors: Actors) -> str:
         told = (*objects(clause), *indirect_objects(clause))
         if inner.dep_ == "ccomp" and any(t.lemma_.lower() not in word_set("agreements", "listeners") for t in told):
             break  # 'C reminded A that its pact with B stands'
-    return ""
+    return ()
 
 
 def _with_what_was_agreed(mention: Mention, earlier: Sequence[Mention], actors: Actors) -> Mention:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
+from briefing.extract.agreements.adopting import adopting, is_council
 from briefing.extract.agreements.factuality import (
     following,
     is_made,
@@ -23,7 +24,7 @@ from briefing.extract.agreements.factuality import (
 from briefing.extract.agreements.instrument import INDEFINITE, Candidate, Mention
 from briefing.extract.agreements.lexicon import FOES, is_year, kind_of, lexical_entry, making_verbs, printed
 from briefing.extract.agreements.names import is_compound, named_span, phrase
-from briefing.extract.agreements.parties import adopting, bound_by, is_council
+from briefing.extract.agreements.parties import bound_by
 from briefing.extract.agreements.sense import (
     are_made,
     is_abroad,
@@ -170,7 +171,7 @@ def _fitting(
     named = (o for o in actors.of(premodifiers(noun.head)) if actors.kind(o) == "organisation")
     if not all(is_council(o, actors) for o in named):
         return None
-    return tuple(p for p in bound if actors.kind(p) == "organisation") or adopting(noun.head, actors)
+    return adopting(noun.head, bound, actors)
 
 
 def _told(

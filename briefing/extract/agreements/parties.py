@@ -6,6 +6,7 @@ from itertools import islice
 
 from briefing import countries
 from briefing.extract.agreements.factuality import is_neared
+from briefing.extract.agreements.meetings import of_meeting
 from briefing.extract.agreements.sides import (
     acting_in,
     is_full,
@@ -46,9 +47,6 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-_NEAR = 60
-"""How many tokens back the council is named of which a resolution is."""
-
 
 def bound_by(head: Token, lemma: str, actors: Actors, proper: bool) -> tuple[str, ...]:
     """Who is bound by an instrument of any form."""
@@ -81,6 +79,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     sides = _with_met(head, governing(place), sides, actors)
     sides = _with_talking(head, talks_on(place), sides, actors)
     sides = _with_signing(place, sides, actors)
+    met = of_meeting(head, actors) if len(set(sides)) < 2 else []
+    sides = met if set(sides) <= set(met) and met else sides
     sides = sides or next((found for rule in _LAST_RESORTS if (found := rule(head, actors))), [])
     return _fit(head, _three_of(head, sides, actors), actors)
 
@@ -260,29 +260,3 @@ def _imposing(head: Token, actors: Actors) -> tuple[str, ...]:
     by = (*possessors(head), *premodifiers(head), *(s for c in around for s in signers(c)))
     on = (o for word in (head, *around) for o in obliques(word, "on", "against"))
     return on_behalf(actors.of((*by, *on), places=True), actors)
-
-
-def adopting(head: Token, actors: Actors) -> tuple[str, ...]:
-    """The council of which a resolution is: one in its own words, else, where no number tells it from others, the one
-    named last."""
-    own = [p for p in actors.of((*premodifiers(head), *obliques(head, "of"))) if actors.kind(p) == "organisation"]
-    done = clause_of(head)
-    passed = any(base(c) in ("adopt", "pass", "approve") for c in own_clauses(head))
-    by = doers(done) if passed or base(done) in word_set("agreements", "resolving") else ()
-    if not own and (acting := tuple(o for o in actors.of(by) if is_council(o, actors))):
-        return acting
-    known = head.text.islower() and any(c.lower_ == "the" for c in head.children)
-    known = known or any(d.lemma_.lower() in word_set("agreements", "councils") for d in by)
-    near = head.doc[max(0, head.i - _NEAR) : head.i] if known else ()
-    met = (m.entity for t in reversed(near) if (m := actors.mention(t)) is not None)
-    councils = (o for o in met if actors.sort(o) == "igo" and _is_called_council(o, actors))
-    return tuple(own) or tuple(councils)[:1]
-
-
-def is_council(entity: str, actors: Actors) -> bool:
-    """Whether a body is one of those whose resolutions bind states."""
-    return actors.sort(entity) in ("igo", "joint_body") or _is_called_council(entity, actors)
-
-
-def _is_called_council(entity: str, actors: Actors) -> bool:
-    return bool(set(actors.name(entity).lower().split()) & word_set("agreements", "councils"))

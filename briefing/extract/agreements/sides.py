@@ -45,7 +45,7 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
     # 'a treaty OF FRIENDSHIP with A'
     beside += tuple(o for c in children(noun, "nmod") if preposition(c) == "of" for o in obliques(c, "with"))
     beside = (*(t for o in beside for t in before_and(o)), *beside)
-    near = [n for n in beside if preposition(n) != "of" or not is_city(n, actors)]
+    near = [n for n in beside if not (_is_aside(n) or (preposition(n) == "of" and is_city(n, actors)))]
     if noun.pos_ in ("NOUN", "PROPN"):
         near += _owners(noun, actors)
         where = ("region", "territory", "province", "island") if is_truce(noun) else ()
@@ -53,6 +53,13 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
                  and not any(actors.sort(a) in where for a in actors.of([t], places=True)))
     each = ((signatories([n], actors) or _seat(n)) for n in sorted(set(near), key=lambda t: t.i))
     return list(dict.fromkeys(side for sides in each for side in sides))
+
+
+def _is_aside(word: Token) -> bool:
+    """Whether 'with' tells what somebody does meanwhile: 'signed a pact, WITH PERU as the lone critic'."""
+    before, after = word.doc[word.left_edge.i - 1], word.doc[word.i + 1 : word.i + 2]
+    doing = any(t.lower_ == "as" or (t.tag_ in ("VBG", "VBN") and t.dep_ == "acl") for t in after)
+    return preposition(word) == "with" and before.text == "," and doing
 
 
 def is_full(head: Token) -> bool:

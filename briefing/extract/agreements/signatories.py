@@ -71,6 +71,7 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     known = land if noun.lemma_.lower() == "counterpart" and not of_land else ()
     known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
     known = known or _leading(noun, actors) or _sent(noun, actors)
+    known = known or _listed(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters", "groups", "firms"):
         whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
@@ -109,6 +110,26 @@ def _row(noun: Token, actors: Actors) -> tuple[str, ...]:
         words.pop()
     joined = any(t.lower_ == "and" for t in noun.doc[len(words) + noun.sent.start : noun.i])
     return tuple(dict.fromkeys(met)) if joined and noun.doc[noun.i - 1].lower_ not in ("and", ",") else ()
+
+
+def _listed(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """The countries that a list behind a noun for several spells out: 'four nations: A, B, C AND D', 'neighbours A AND
+    B'."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in word_set("agreements", "states"):
+        return ()
+    met: list[str] = []
+    at = noun.i + 1
+    at += noun.doc[at : at + 1].text in (":", ",", *_DASHES)
+    while at < noun.sent.end:
+        mention = actors.mention(noun.doc[at])
+        if mention is not None and mention.kind == "country":
+            met.append(mention.entity)
+            at = mention.end
+        elif noun.doc[at].lower_ in (",", "and", "the"):
+            at += 1
+        else:
+            break
+    return tuple(dict.fromkeys(met)) if len(set(met)) > 1 else ()
 
 
 def _leading(noun: Token, actors: Actors) -> tuple[str, ...]:
