@@ -103,7 +103,7 @@ def _told_by(clause: Token, head: Token, actors: Actors) -> list[str]:
 def _with_makers(head: Token, place: Token, sides: list[str], actors: Actors) -> list[str]:
     """The sides, before them who makes it, who takes part in it, whose neighbour it is made with."""
     within = governing(place)
-    if len(set(sides)) < 2 or (obliques(head, "with") and not obliques(head, "between")):
+    if len(set(sides)) < 2 or (_beside(head) and not obliques(head, "between")):
         sides = [*makers(place, within, actors), *sides]
     if len(set(sides)) < 2 and place.head.lemma_.lower() in word_set("agreements", "taking_part"):
         taking = (*possessors(place.head), *acting_in(clause_of(place.head), actors))

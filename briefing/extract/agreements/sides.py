@@ -57,9 +57,9 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
 
 def _is_aside(word: Token) -> bool:
     """Whether 'with' tells what somebody does meanwhile: 'signed a pact, WITH PERU as the lone critic'."""
-    before, after = word.doc[word.left_edge.i - 1], word.doc[word.i + 1 : word.i + 2]
-    doing = any(t.lower_ == "as" or (t.tag_ in ("VBG", "VBN") and t.dep_ == "acl") for t in after)
-    return preposition(word) == "with" and before.text == "," and doing
+    opened = any(c.lower_ == "with" and c.doc[c.i - 1].text == "," for c in children(word, "case"))
+    after = word.doc[word.i + 1 : word.i + 2]
+    return opened and any(t.lower_ == "as" or (t.tag_ in ("VBG", "VBN") and t.dep_ == "acl") for t in after)
 
 
 def is_full(head: Token) -> bool:

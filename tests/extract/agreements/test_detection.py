@@ -16,7 +16,7 @@ from tests.extract.prose import digest
          "peace deal", "reported"),
         ("Kenya received a debt-restructuring deal from its creditors in 2002.", "debt-restructuring deal", "reported"),
         ("Kenya's energy minister met his Ugandan counterpart on Friday to sign a road map on energy.",
-         "Kenya road map", "signed"),
+         "Kenya-Uganda road map", "signed"),
         ("In a resolution passed on Friday, the Security Council said Kenya must leave.",
          "United Nations Security Council resolution", "in_force"),
         ("The resolution, adopted by the Security Council on Monday, extends the mission.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 
 from tests.extract.prose import digest
@@ -31,3 +32,21 @@ def test_what_states_buy_under_a_contract_is_their_affair(nlp: Language) -> None
     text = "Latvia will buy fighter jets from Sweden under a contract worth 1 billion euros."
     (found,) = digest(nlp, text).agreements
     assert (found.kind, set(found.parties)) == ("arms_supply", {"LV", "SE"})
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Chad and three other African nations - Mali, Togo and Benin - signed a trade pact with Morocco.",
+         {"TD", "ML", "TG", "BJ", "MA"}),
+        ("Peru has signed a military accord with four nations: Chad, Mali, Togo and Benin.",
+         {"PE", "TD", "ML", "TG", "BJ"}),
+        ("Kenya signed a fishing deal with its neighbors Tanzania and Uganda.", {"KE", "TZ", "UG"}),
+        ("The leaders of Kenya and Chad discussed an agreement with Libya.", {"KE", "TD", "LY"}),
+        ("Chad and Niger have signed a trade deal, with Mali as the lone critic of it.", {"TD", "NE"}),
+    ],
+)  # fmt: skip
+def test_several_are_bound(nlp: Language, text: str, parties: set[str]) -> None:
+    """Those that a list behind 'nations' names, all who act together; not who does something else meanwhile."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
