@@ -71,7 +71,7 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     known = land if noun.lemma_.lower() == "counterpart" and not of_land else ()
     known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
     known = known or _leading(noun, actors) or _sent(noun, actors)
-    known = known or _listed(noun, actors)
+    known = known or _listed(noun, actors) or _of_members(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters", "groups", "firms"):
         whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
@@ -130,6 +130,12 @@ def _listed(noun: Token, actors: Actors) -> tuple[str, ...]:
         else:
             break
     return tuple(dict.fromkeys(met)) if len(set(met)) > 1 else ()
+
+
+def _of_members(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """The league for whose members somebody acts: 'ministers of ASEAN COUNTRIES'."""
+    members = (o for o in obliques(noun, "of", "from") if o.lemma_.lower() in word_set("agreements", "states"))
+    return tuple(b for o in members for b in actors.of(premodifiers(o)) if actors.sort(b) == "igo")
 
 
 def _leading(noun: Token, actors: Actors) -> tuple[str, ...]:

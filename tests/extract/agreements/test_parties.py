@@ -43,6 +43,7 @@ def test_what_states_buy_under_a_contract_is_their_affair(nlp: Language) -> None
          {"PE", "TD", "ML", "TG", "BJ"}),
         ("Kenya signed a fishing deal with its neighbors Tanzania and Uganda.", {"KE", "TZ", "UG"}),
         ("The leaders of Kenya and Chad discussed an agreement with Libya.", {"KE", "TD", "LY"}),
+        ("Ministers from EU nations signed an agreement on fishing with Chad.", {"european-union", "TD"}),
         ("Chad and Niger have signed a trade deal, with Mali as the lone critic of it.", {"TD", "NE"}),
     ],
 )  # fmt: skip
