@@ -58,7 +58,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     happenings = record.distinct(every, linked)
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
     nameless = Nameless(reading, cast)
-    happenings = with_doers(happenings, nameless)
+    happenings = with_doers(happenings, nameless, actors)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)

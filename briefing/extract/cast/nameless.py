@@ -111,8 +111,15 @@ def is_crowd(noun: Token) -> bool:
 def is_of_people(noun: Token) -> bool:
     """Whether a noun is one for people: 'gunmen', 'police', the 'Somalis' of 'hundreds of Somalis'; no body."""
     unnamed = {noun.lower_, noun.lemma_.lower()} & word_set("actors", "unnamed")
-    people = noun.tag_ in ("NN", "NNS") and unnamed - word_set("actors", "impersonal")
+    people = noun.tag_ in ("NN", "NNS") and (unnamed - word_set("actors", "impersonal") or _is_band(noun))
     return bool(people) or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
+
+
+def _is_band(noun: Token) -> bool:
+    """'rebel GROUPS', 'guerrilla FACTIONS': the people in them."""
+    several = noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("actors", "bands")
+    people = word_set("actors", "unnamed") - word_set("actors", "impersonal")
+    return several and any(p.lemma_.lower() in people for p in children(noun, "compound", "amod"))
 
 
 def _known(cast: Cast) -> Mapping[str, str]:

@@ -1,14 +1,16 @@
-"""Doers without a name: 'gunmen', 'Islamist militants', 'hundreds of demonstrators', who did what nobody named did."""
+"""Doers without a name: 'gunmen', 'Islamist militants', 'hundreds of demonstrators', who did what nobody named did or
+did it beside somebody named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_crowd, is_of_people
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.stand_ins import stand_ins
-from briefing.extract.text.grammar import doers, is_passive, obliques, possessors
+from briefing.extract.text.grammar import doers, is_passive, obliques, possessors, undergoers
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.words import Token
 
@@ -16,17 +18,35 @@ _CROWD = "public"
 """Who demonstrates where a text says no more of them."""
 
 
-def with_doers(happenings: Sequence[Happening], nameless: Nameless) -> tuple[Happening, ...]:
-    """The happenings, those that nobody of the cast did with the people who did them as actors."""
-    return tuple(
-        _done_by(h, [nameless.of(noun) for noun in _doing(h)]) if not h.actors or h.actors == (_CROWD,) else h
-        for h in happenings
-    )
+def with_doers(happenings: Sequence[Happening], nameless: Nameless, actors: Actors) -> tuple[Happening, ...]:
+    """The happenings with the people without a name who did them, alone or beside somebody named."""
+    doing = ((h, _doing(h) if _is_by_nobody(h) else _beside(h, actors)) for h in happenings)
+    return tuple(_done_by(h, [nameless.of(noun) for noun in nouns]) for h, nouns in doing)
 
 
 def _done_by(happening: Happening, members: Sequence[str]) -> Happening:
-    others = tuple(m for m in dict.fromkeys(members) if m not in happening.recipients)
-    return replace(happening, actors=others) if others else happening
+    named = () if _is_by_nobody(happening) else happening.actors
+    others = tuple(m for m in dict.fromkeys(members) if m not in (*happening.recipients, *named))
+    return replace(happening, actors=(*named, *others)) if others else happening
+
+
+def _is_by_nobody(happening: Happening) -> bool:
+    return happening.actors in ((), (_CROWD,))
+
+
+def _beside(happening: Happening, actors: Actors) -> tuple[Token, ...]:
+    """The nouns for the people who do it together with somebody named: 'Chad and its ALLIES'."""
+    told = happening.told
+    done = told.pos_ in ("VERB", "AUX")
+    sides = doers(told) if done else ()
+    if happening.type == "CONSULT":
+        # 'met with Kenya and rebels', 'held talks with', 'talks between Kenya and rebels went on'
+        met = (told, *sides, *undergoers(told)) if done else (told,)
+        sides = (*sides, *(m for n in met for o in obliques(n, "with", "between") for m in conjuncts(o)))
+    named = {x for d in sides for m in (actors.one(d) or actors.at_home(d)) for x in (m, actors.country(m))}
+    if named.isdisjoint(happening.actors):
+        return ()
+    return tuple(n for n in _all_people(sides) if not actors.one(n))
 
 
 def _doing(happening: Happening) -> tuple[Token, ...]:

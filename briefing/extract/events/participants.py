@@ -79,6 +79,8 @@ def _doing(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
     found = actors.of(actors.together(who))
     several = each_government(who, actors)
     found = several if len(several) > len(found) else found
+    if found and len(who) > 1:  # 'the government and the rebels agreed'
+        found = tuple(dict.fromkeys((*found, *(x for d in who if not actors.one(d) for x in actors.at_home(d)))))
     found = found or behind_means(who, actors) or named_beside(who, actors) or _of_nearer(clause, actors)
     found = found or governments(who, actors) or led_countries(who, actors)
     if len(found) > 1:

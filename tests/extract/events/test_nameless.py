@@ -43,6 +43,26 @@ def test_rebels_are_the_one_armed_group_called_so(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Chad and its allies accused Kenya of arming gunmen.", ("TD", "allies")),
+        ("President Omar Bakr met with Prime Minister Ann Otieno and lawmakers.", ("omar-bakr", "ann-otieno", "lawmakers")),
+        ("Talks between Chad's government and rebel groups went on.", ("chad-government", "rebel-groups")),
+        ("Chad's government and the rebels agreed to meet.", ("chad-government", "rebels")),
+    ],
+)
+def test_they_do_it_together_with_somebody_named(nlp: Language, text: str, actors: tuple[str, ...]) -> None:
+    """Who stands beside a named doer acts too."""
+    assert actors in [e.actors for e in digest(nlp, text).events]
+
+
+def test_rebels_are_those_of_the_army_they_were_said_to_be_from(nlp: Language) -> None:
+    """Where 'rebels from the Lanza Liberation Army' were told of, 'the rebels' are that."""
+    text = "Rebels from the Lanza Liberation Army are feared. On Friday the rebels attacked a convoy."
+    assert [e.actors for e in digest(nlp, text).events] == [("lanza-liberation-army",)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A car bomb killed three soldiers in Chad.",  # a thing
