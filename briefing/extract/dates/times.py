@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.extract.text.clauses import is_future
-from briefing.extract.text.grammar import preposition
+from briefing.extract.text.clauses import auxiliaries, is_future
+from briefing.extract.text.grammar import own_subjects, preposition
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.tree import children, clause_of, heads, is_subject
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Date
 
@@ -34,8 +35,8 @@ class Times:
             span = doc[mention.start : mention.end]
             head = next(heads(span), span[-1])
             case = preposition(head)
-            # 'from May 2 to 4' is when, and so is a day that something is set for
-            when = (case == "from" and "/" in mention.edtf) or (case == "for" and len(mention.edtf) == _DAY)
+            # 'from May 2 to 4' is when, and so is a day that something is set for, or 'scheduled for next month'
+            when = (case == "from" and "/" in mention.edtf) or (case == "for" and _is_set_for(head, mention.edtf))
             # 'will let them through from March 1'
             when = when or (case == "from" and len(mention.edtf) == _DAY and is_future(clause_of(head)))
             if case == "since" and mention.kind == "date":
@@ -69,8 +70,11 @@ class Times:
             return self.of(clause.head)  # 'voted on May 6 to ratify it'
         if clause.dep_ == "conj" and clause.head != clause:
             # 'on Monday they met and signed', '(they met) and signed it on Monday', which a parse hangs on 'met'
-            shared = self._clauses.get(clause.head.i, [])
-            return next((date for head, date in shared if head.i < clause.head.i or head.i > clause.i), None)
+            # 'arrived on Monday and met him'
+            shared, past = self._clauses.get(clause.head.i, []), _is_told_on(clause)
+            return next((date for head, date in shared if past or head.i < clause.head.i or head.i > clause.i), None)
+        if clause.dep_ == "acl" and children(clause.head, "cop") and not own_subjects(clause):
+            return self.of(clause.head)  # 'in 2003, he was the first to be tried'
         beside = _same_time(clause)
         if beside is not None and beside.i in self._clauses:
             return self._clauses[beside.i][0][1]
@@ -149,7 +153,26 @@ def _same_time(clause: Token) -> Token | None:
     'one VOTED for it last year while the other did not'."""
     if clause.dep_ == "advcl" and any(m.lower_ in _BESIDE for m in children(clause, "mark")):
         return clause.head
+    if _is_as(clause):
+        return clause.head
     return next((c for c in children(clause, "advcl") if c.i < clause.i and c.tag_ == "VBG" and _is_bare(c)), None)
+
+
+def _is_as(clause: Token) -> bool:
+    """Whether a clause tells what went on besides: 'his remarks on Friday came AS gunmen killed two'."""
+    beside = clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.i > clause.head.i and clause.head.tag_ == "VBD"
+    return beside and [m.lower_ for m in children(clause, "mark")] == ["as"] and bool(own_subjects(clause))
+
+
+def _is_told_on(clause: Token) -> bool:
+    """Whether a second verb goes on with what the same one did in the past: 'arrived on Monday and MET him'."""
+    several = clause.tag_ == "VBD" == clause.head.tag_ and not auxiliaries(clause) and not own_subjects(clause)
+    return several and not {t.lower_ for t in children(clause, "advmod")} & {"later", "earlier", "previously"}
+
+
+def _is_set_for(time: Token, edtf: str) -> bool:
+    """Whether a time behind 'for' says when something is: a day, or what is 'scheduled for early next month'."""
+    return len(edtf) == _DAY or clause_of(time).lemma_ in word_set("calendar", "called")
 
 
 def _is_bare(participle: Token) -> bool:

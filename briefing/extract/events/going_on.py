@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.own_times import talk_after
 from briefing.extract.speech.moments import SPANS
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.spans import from_sentence_before
+from briefing.extract.text.grammar import objects
+from briefing.extract.text.spans import from_sentence_before, sentences_back
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.types.digest import Date, Statement
@@ -29,8 +31,9 @@ def of_visit(
         return None
     for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
         shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
-        if earlier.type not in _SAME_VISIT or not shared or date is None or not date.edtf:
-            continue
+        another = "planned" == happening.voice.modality != earlier.voice.modality and happening.mode == "visit"
+        if earlier.type not in _SAME_VISIT or not shared or another or date is None or not date.edtf:
+            continue  # 'visited Lima on Monday and will also visit Quito'
         at_place = bool(happening.place) and happening.place == earlier.place
         hosts = {actors.country(x) for x in (*happening.actors, happening.place) if x} & set(earlier.recipients)
         hosted = earlier.mode == "visit" and happening.type == "CONSULT" and bool(hosts)
@@ -41,7 +44,10 @@ def of_visit(
 
 
 def goes_on(happening: Happening) -> bool:
-    """Whether somebody simply does something by speaking, in the past tense of a story: 'he also criticized'."""
+    """Whether somebody simply does something by speaking, in the past tense of a story: 'he also criticized'; or met
+    somebody before he did: 'he spoke after meeting the king'."""
+    if (spoken := talk_after(happening)) is not None:
+        return spoken.head == spoken and not auxiliaries(spoken)
     told = first_conjunct(happening.told)
     plain = told.tag_ == "VBD" and told.head == told and not auxiliaries(told)
     apart = {t.lower_ for t in children(told, "advmod")} & word_set("events", "another_time")
@@ -61,6 +67,26 @@ def told_on(
     near = [(i, d) for i, d in days if start <= i < told.i and d is not None and len(d.edtf.rstrip("~")) == _DAY]
     last = max(near, key=lambda x: x[0], default=None)
     return Date(edtf=last[1].edtf) if last is not None and last[1] is not None else None
+
+
+def is_answer(happening: Happening) -> bool:
+    """Whether an attack follows at once on another: 'a short time later they shelled it', 'the army returned fire'."""
+    told = happening.told
+    if happening.type != "ASSAULT" or not told.tag_.startswith("VB"):
+        return False
+    verb = told.head if told.tag_ == "VBG" and told.dep_ == "advcl" else told  # 'retaliated by firing'
+    returned = verb.lemma_ == "return" and any(o.lower_ == "fire" for o in objects(verb))
+    later = (t for t in children(told, "advmod", "obl", "obl:unmarked") if t.lower_ in ("later", "afterwards"))
+    soon = any(t.i and t.nbor(-1).lemma_.lower() in word_set("events", "moments") for t in later)
+    return returned or soon or verb.lemma_ in word_set("events", "answering")
+
+
+def answered(happening: Happening, before: Sequence[Happening], dates: Sequence[Date | None]) -> Date | None:
+    """The time of the attack that its own sentence or the two before tell last."""
+    start = next(reversed([s.start for s in sentences_back(happening.told, 2)]))
+    told = zip(reversed(before), reversed(dates), strict=True)
+    date = next((d for h, d in told if h.type == "ASSAULT" and h.told.i >= start), None)
+    return Date(edtf=date.edtf) if date is not None and date.edtf else None
 
 
 def told_further(

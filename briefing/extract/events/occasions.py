@@ -13,7 +13,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
-from briefing.extract.events.going_on import goes_on, of_visit, told_further, told_on
+from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit, told_further, told_on
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_times import SAID, own_time
 from briefing.extract.text.clauses import auxiliaries
@@ -70,6 +70,8 @@ def date_events(
             date = of_visit(happening, happenings[:at], dates, actors)
         if date is None and goes_on(happening):
             date = told_on(happening, happenings[:at], dates, spoken)
+        if date is None and is_answer(happening):
+            date = answered(happening, happenings[:at], dates)
         dates.append(date)
     for at, happening in enumerate(happenings):
         if happening.told.tag_ == "VBD" and not auxiliaries(happening.told) and is_ahead(dates[at], published):

@@ -8,7 +8,8 @@ from briefing.extract.events.deeds import is_known
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.text.clauses import infinitives, modifying_clauses, whole
-from briefing.extract.text.grammar import markers, obliques, undergoers
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import markers, objects, obliques, preposition, undergoers
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -28,7 +29,7 @@ def own_time(happening: Happening, times: Times, published: str) -> Date | None:
     date = _printed(happening, times)
     if date is not None and happening.told.pos_ == "NOUN" and happening.voice.modality == "planned":
         date = _to_come(date, published)
-    for beside in (_of_its_verb, _of_the_refused, _of_the_meeting, _of_the_name, _of_the_attack):
+    for beside in (_of_its_verb, _of_the_refused, _of_the_meeting, _of_the_talk, _of_the_name, _of_the_attack):
         date = date or beside(happening, times)
     if date is not None and _is_of_its_object(happening, times):
         date = None
@@ -64,6 +65,22 @@ def _of_the_meeting(happening: Happening, times: Times) -> Date | None:
     met = undergoers(happening.told) if happening.type == "CONSULT" else ()
     more = (c for n in met if event_noun(n) is not None for c in modifying_clauses(n))
     return next((d for c in more if (d := times.of(c)) is not None), None)
+
+
+def _of_the_talk(happening: Happening, times: Times) -> Date | None:
+    """'called for calm on Friday after MEETING the king', 'suggested holding a vote on Friday after MEETING him'."""
+    spoken = talk_after(happening)
+    return times.of(spoken) or times.of(happening.told.head) if spoken is not None else None
+
+
+def talk_after(happening: Happening) -> Token | None:
+    """The verb of speaking right after a meeting, which is of its day: 'SPOKE after meeting the king'."""
+    told, spoken = happening.told, happening.told.head
+    spoken = spoken.head if spoken.dep_ == "xcomp" else spoken  # 'suggested holding talks after meeting him'
+    if happening.type != "CONSULT" or not {preposition(told), *markers(told)} & {"after", "following"}:
+        return None
+    made = spoken.lemma_ == "make" and any(o.lemma_ in word_set("speech", "echoed") for o in objects(spoken))
+    return spoken if spoken.tag_ == "VBD" and (spoken.lemma_ == "speak" or made or act(spoken)) else None
 
 
 def _of_the_name(happening: Happening, times: Times) -> Date | None:

@@ -33,7 +33,7 @@ from tests.extract.prose import digest
         ("Kenyan Foreign Minister Paul Otieno was in Lima on Sunday to invite the king.",
          ["CONSULT visit | paul-otieno > PE @ lima"]),
         ("Kenyan Foreign Minister Paul Otieno spoke with both of his colleagues by phone on Wednesday.",
-         ["CONSULT phone | paul-otieno >  @"]),
+         ["CONSULT phone | paul-otieno, colleagues >  @"]),
         ("Militiamen have been battling Kenyan troops in Lima.", ["ASSAULT | militiamen > kenya-armed-forces @ lima"]),
         ("Kenya praised Togo for freeing two sailors of Chad in March.",
          ["SUPPORT | KE > TG @", "RETREAT release | TG > TD @"]),

@@ -46,7 +46,7 @@ def test_rebels_are_the_one_armed_group_called_so(nlp: Language) -> None:
     ("text", "actors"),
     [
         ("Chad and its allies accused Kenya of arming gunmen.", ("TD", "allies")),
-        ("President Omar Bakr met with Prime Minister Ann Otieno and lawmakers.", ("omar-bakr", "ann-otieno", "lawmakers")),
+        ("President Omar Bakr met with Minister Ann Otieno and lawmakers.", ("omar-bakr", "ann-otieno", "lawmakers")),
         ("Talks between Chad's government and rebel groups went on.", ("chad-government", "rebel-groups")),
         ("Chad's government and the rebels agreed to meet.", ("chad-government", "rebels")),
     ],

@@ -102,3 +102,45 @@ def test_what_was_done_has_no_day_to_come(nlp: Language) -> None:
     text = "Chad must free all men before March 1, Ms. Quispe said. Peru lifted its sanctions on Chad the same day."
     (event,) = [e for e in digest(nlp, text).events if e.actors == ("PE",)]
     assert (event.modality, event.date) == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chile freed two sailors on Sunday and pledged to repay Peru.", "AGREE"),
+        ("Her speech in Lima on Sunday came as gunmen shot two soldiers of Peru.", "ASSAULT"),
+        ("On Sunday, Ms. Quispe was the first Peruvian to be sentenced by a Chilean court.", "SANCTION"),
+        ("Chilean President Juan Mora urged patience on Sunday after meeting Peru's Ana Quispe.", "CONSULT"),
+    ],
+)
+def test_what_is_told_of_the_same_occasion_has_its_time(nlp: Language, text: str, type_: str) -> None:
+    """A second verb of the same doer, what went on meanwhile, whose first deed it was, a meeting before a speech."""
+    dates = [e.date for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert [d and d.edtf for d in dates] == ["2024-05-12"]
+
+
+def test_what_a_later_verb_tells_need_not_be_of_the_same_day(nlp: Language) -> None:
+    """'seized a boat on Sunday and later freed its crew' tells no day of freeing."""
+    text = ROAD + "Chile's navy seized a boat of Peru on Sunday and later released its crew."
+    assert [e.date for e in digest(nlp, text).events if e.type == "RETREAT"] == [None]
+
+
+def test_what_is_set_for_a_month_is_of_that_month(nlp: Language) -> None:
+    """'scheduled for early next month' is when it is."""
+    dates = [e.date for e in digest(nlp, ROAD + "Talks between Peru and Chile are scheduled for next month.").events]
+    assert "2024-06" in [d.edtf for d in dates if d]
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru's soldiers returned fire.", "A short time later Peru's army shelled a Chilean base."]
+)
+def test_an_attack_that_answers_another_is_of_its_time(nlp: Language, text: str) -> None:
+    """'returned fire', 'a short time later'."""
+    attacks = digest(nlp, f"{ROAD}Chilean troops fired on a Peruvian patrol on Sunday. {text}").events
+    assert [e.date and e.date.edtf for e in attacks if e.type == "ASSAULT"] == ["2024-05-12"] * 2
+
+
+def test_a_visit_to_come_has_not_the_day_of_one_that_was(nlp: Language) -> None:
+    """'visited Lima on Sunday and will also visit Quito'."""
+    text = ROAD + "Chilean President Juan Mora visited Peru on Sunday, and will also visit Kenya."
+    assert [e.date and e.date.edtf for e in digest(nlp, text).events if e.type == "CONSULT"] == ["2024-05-12", None]
