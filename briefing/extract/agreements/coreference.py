@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.agreements.factuality import is_neared, is_presupposed
+from briefing.extract.agreements.factuality import is_failed, is_neared, is_presupposed
 from briefing.extract.agreements.identity import (
     are_of_other_times,
     is_compatible,
@@ -288,8 +288,10 @@ def _may_be(mention: Mention, known: Instrument) -> bool:
 
 
 def _is_sides_deed(head: Token) -> bool:
-    """Whether its clause tells what only a side of an instrument does to it: 'A quit THE DEAL'."""
-    return base(clause_of(head)) in word_set("agreements", "party_verbs", "leaving", "keeping")
+    """Whether its clause tells what only a side of an instrument does to it: 'A quit THE DEAL', not 'declined to sign
+    it'."""
+    verb = clause_of(head)
+    return base(verb) in word_set("agreements", "party_verbs", "leaving", "keeping") and not is_failed(verb)
 
 
 def _times_called(mention: Mention) -> set[str]:

@@ -25,6 +25,7 @@ _MOST = 3
 """How many clauses outwards a wish may stand."""
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "without"})
 _FOR = frozenset({"for", "on", "about", "towards", "toward", "without"})
+_FAILING = frozenset({"fail", "refuse", "decline"})
 _TALES = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation"})
 
 
@@ -40,7 +41,7 @@ def is_presupposed(head: Token) -> bool:
 def is_hoped_for(head: Token) -> bool:
     """Whether an instrument is one that somebody wants, seeks or thinks possible: 'hope to reach A DEAL'."""
     verb = clause_around(head)
-    if base(verb) in word_set("agreements", "presupposing"):
+    if base(verb) in word_set("agreements", "presupposing") or _is_there_anyway(head, verb):
         return False
     if preposition(head) in _FOR:
         return True
@@ -59,6 +60,14 @@ def is_hoped_for(head: Token) -> bool:
             return False
         here = here.head
     return False
+
+
+def _is_there_anyway(head: Token, verb: Token) -> bool:
+    """Whether there is one whether or not the clause comes true: 'may drop OUT OF a treaty', 'voted to dismiss him OVER
+    a deal'."""
+    case = preposition(head)
+    left = case in ("from", "out of", "of") and base(verb) in word_set("agreements", "leaving")
+    return left or (case in word_set("agreements", "on_account_of") and head.head == verb and not is_unreal(verb))
 
 
 def is_of_war(head: Token, actors: Actors) -> bool:
@@ -163,7 +172,7 @@ def _is_missed(head: Token, words: frozenset[str], *, indefinite: bool) -> bool:
     """'failed to reach an accord', 'was never replaced by a treaty': none is there; 'a trade pact' has a name."""
     verb = clause_of(head)
     failed = verb.dep_ == "xcomp" and (base(verb.head) == "fail" or verb.head.lower_ == "unable")
-    failed = failed and words <= word_set("agreements", "unspecific")
+    failed = failed and words <= word_set("agreements", "unspecific") and not is_not_kept(verb)
     if is_unreal(verb) and base(verb) in making_verbs():
         return True
     if failed or "without" in markers(verb):
@@ -221,6 +230,9 @@ def is_wished(clause: Token) -> bool:
         return True
     if "to" in markers(clause) and (clause.dep_ in ("acl", "acl:relcl") or base(above) in ("have", "need", "remain")):
         return True
+    be = next((a for a in children(clause, "aux:pass") if a.lower_ == "be"), None)
+    if be is not None and be.i > 0 and be.nbor(-1).lower_ == "to" and clause.dep_ == "acl":
+        return True  # 'a truce due TO BE SIGNED on Friday'
     return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
         base(above) in word_set("agreements", "wishing"))
 
@@ -243,9 +255,19 @@ def is_listed_among_asked(clause: Token) -> bool:
     first = first_conjunct(clause)
     if clause == first or clause.tag_ != "VB" or auxiliaries(clause)[-1:] not in ((), ("to",)):
         return False
+    if first.tag_ != "VB":
+        # 'to halt works THAT HURT the river, RATIFY the protocol', hung on the clause between
+        first = next((a for a in first.ancestors if a.tag_ == "VB" and "to" in markers(a)), first)
     return "to" in markers(first) and (is_asked(first) or base(first.head) in word_set("agreements", "wishing"))
 
 
 def is_failed(clause: Token) -> bool:
     """'failed to conclude', 'refused to sign'."""
-    return base(clause.head) in ("fail", "refuse", "decline") and clause.dep_ == "xcomp"
+    return base(clause.head) in _FAILING and clause.dep_ == "xcomp"
+
+
+def is_not_kept(clause: Token) -> bool:
+    """Whether somebody has not kept to it: 'failed to ABIDE by', 'failed to meet a deadline to ABIDE by'."""
+    late = clause.dep_ == "acl" and clause.head.lemma_.lower() == "deadline" and clause.head.dep_ == "obj"
+    failed = is_failed(clause.head.head if late else clause) or (late and base(clause.head.head) == "miss")
+    return failed and base(clause) in word_set("agreements", "keeping")

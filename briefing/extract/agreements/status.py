@@ -70,6 +70,30 @@ def latest_status(history: Sequence[StatusReport], parties: Sequence[str], actor
     return _furthest(moved or known) if known else "reported"
 
 
+def concluded(steps: Sequence[StatusReport], mentions: Sequence[Mention]) -> tuple[StatusReport, ...]:
+    """The steps, where the publication itself tells that an instrument was agreed on with what that comes to: a truce
+    is in force, anything else signed. What is agreed on for a start, or is a draft, or still to be signed, is not."""
+    start = word_set("agreements", "for_a_start")
+    if any(t.lower_ in start for n in mentions for t in premodifiers(n.head)) or any(map(_is_before_signing, steps)):
+        return tuple(steps)
+    made: AgreementStatus = "in_force" if any(n.kind == "ceasefire" for n in mentions) else "signed"
+    told = [s for s in steps if s.change.status == made and _is_publications(s.change)]
+    agreed = [s for s in steps if s.change.status == "reported" and _is_publications(s.change)]
+    if told:  # what is told in plainer words, too
+        return tuple(s for s in steps if s not in agreed)
+    return tuple(_at(s, made) if s in agreed else s for s in steps)
+
+
+def _is_publications(change: StatusChange) -> bool:
+    """Whether the publication itself tells of a step as one that was done."""
+    return change.attribution is None and change.modality == "asserted"
+
+
+def _is_before_signing(step: StatusReport) -> bool:
+    """Whether a step tells that it has not been signed: there is a draft, or the signing is still to be done."""
+    return step.change.status == "drafted" or (step.change.status == "signed" and step.change.modality in UNDONE)
+
+
 def _is_half_ratified(history: Sequence[StatusReport]) -> bool:
     """Whether one has ratified it and, as is told thereafter, another has not: 'has yet to be approved by Mali'."""
     steps = [s.change for s in history if s.change.status == "ratified"]
@@ -116,10 +140,19 @@ def _is_after(later: StatusChange, earlier: StatusChange) -> bool:
 
 
 def _may_judge(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
-    """Whether who says that it is broken is a body above the sides; a side or another state accuses."""
+    """Whether who says that it is broken is a body above the sides, or watches over it; a side or another state
+    accuses."""
+    if _is_watching(change):
+        return True
     source = change.attribution.source if change.attribution else ""
     bodies = [source, *actors.bodies(source)]
     return not set(bodies) & set(parties) and any(actors.sort(b) in ("igo", "joint_body", "court") for b in bodies)
+
+
+def _is_watching(change: StatusChange) -> bool:
+    """Whether who tells of it watches over it: 'Kenyan OBSERVERS'."""
+    source = change.attribution.source if change.attribution else ""
+    return not word_set("agreements", "watching").isdisjoint(source.lower().split())
 
 
 def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> bool:
@@ -127,7 +160,7 @@ def _is_third(change: StatusChange, parties: Sequence[str], actors: Actors) -> b
     is as good as any."""
     if change.status in ("proposed", "under_negotiation"):
         return False
-    if change.attribution is None and change.modality in UNDONE:
+    if (change.attribution is None and change.modality in UNDONE) or _is_watching(change):
         return False
     source = change.attribution.source if change.attribution else ""
     kind = actors.kind(source)
@@ -209,6 +242,8 @@ def _is_used(place: Token, clause: Token) -> bool:
     if case in ("of", "on") and status_by_word("status_nouns").get(above) == "violated":
         return True
     if is_done_to(place, clause) or case in ("by", "to", "with"):
+        if base(clause) in word_set("agreements", "keeping") and clause.head.pos_ == "ADJ":
+            return False  # 'are willing to OBSERVE a truce'
         return base(clause) in word_set("agreements", "presupposing", "keeping") and "would" not in auxiliaries(clause)
     done = clause.tag_ in ("VBD", "VBZ", "VBP") and not is_negated(clause)
     return done and is_about(place, clause) and bool(objects(clause))

@@ -13,6 +13,7 @@ from briefing.extract.agreements.factuality import (
     is_idea,
     is_listed_among_asked,
     is_near,
+    is_not_kept,
     is_only_thought_of,
     is_open,
     is_wished,
@@ -27,7 +28,7 @@ from briefing.extract.agreements.lexicon import (
     names_instrument,
     status_by_word,
 )
-from briefing.extract.agreements.status import StatusReport
+from briefing.extract.agreements.status import StatusReport, concluded
 from briefing.extract.agreements.status_cues import of_clause, status_cues
 from briefing.extract.agreements.when import reported_on
 from briefing.extract.cast.actors import Actors
@@ -61,8 +62,8 @@ def status_history(
     every = [(n, cue, by) for n in mentions for cue, by in sorted(status_cues(n), key=lambda t: t[1].i)]
     for mention, cue, by in sorted(every, key=lambda e: not _is_aside(e[2], e[0].head, e[1])):
         held = _held(mention, cue, by, actors, voices)
-        if held is None or (held[0] == "stalled" and mention.proper and is_failed(by)):
-            continue  # a treaty of many is not stalled where one refuses to sign it
+        if held is None or (held[0] == "stalled" and is_failed(by) and _is_one_of_many(mention, by, found)):
+            continue
         status, voice = held
         again = next((k for k, s in enumerate(found) if _is_same_word(s.change, status, voice)), None)
         if again is not None and found[again].change.date:
@@ -89,7 +90,14 @@ def status_history(
     if early and not made:
         # 'under the deal, which is being drafted, A would pay'
         found = [s for s in found if s.told or s.change.status != "in_force"]
-    return tuple(found)
+    return concluded(found, mentions)
+
+
+def _is_one_of_many(mention: Mention, by: Token, told: Sequence[StatusReport]) -> bool:
+    """Whether who refuses to sign it does not stall it: it is a treaty of many, others have signed it, it is 'some'."""
+    signed = any(s.change.status == "signed" and s.change.modality not in UNDONE for s in told)
+    some = any(c.lower_ == "some" for d in doers(by.head) for c in d.children)
+    return mention.proper or signed or some
 
 
 def _is_same_word(known: StatusChange, status: AgreementStatus, voice: Voice) -> bool:
@@ -207,6 +215,8 @@ def _is_no_step(mention: Mention, status: AgreementStatus, by: Token) -> bool:
         return True
     if mention.lemma == "resolution" and base(by) == "accept":
         return True
+    if status == "ratified" and base(by) in ("approve", "pass") and any(d.text.startswith("House") for d in doers(by)):
+        return True  # one chamber of two
     # 'urged both to ENSURE that it stays in force'
     return status in ("in_force", "holding") and by.dep_ in ("ccomp", "xcomp") and base(by.head) in _ENSURING
 
@@ -258,6 +268,8 @@ def _affirmed(mention: Mention, status: AgreementStatus, by: Token, voice: Voice
         return None
     if by.tag_ == "VB" and by.dep_ == "xcomp" and base(by.head) in word_set("agreements", "only_said"):
         return _to_come(status, voice) if making else None  # 'threatened to LEAVE the treaty'
+    if is_not_kept(by):
+        return "violated", _own(voice)
     if making and status not in AHEAD and is_failed(by):
         return "stalled", _own(voice)
     opened = {*markers(by), by.doc[max(0, by.i - 1)].lower_}

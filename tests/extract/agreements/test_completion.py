@@ -53,7 +53,7 @@ def test_the_deal_is_what_two_agreed_to_do(nlp: Language) -> None:
     )
     (found,) = digest(nlp, text).agreements
     assert (found.kind, found.parties) == ("prisoner_exchange", ("KE", "free-delta-front"))
-    assert (found.status, found.status_history[0].date.edtf) == ("reported", "2024-05-13")  # type: ignore[union-attr]
+    assert (found.status, found.status_history[0].date.edtf) == ("signed", "2024-05-13")  # type: ignore[union-attr]
     assert [e.exact for e in found.evidence] == ["The deal", "the accord"]
 
 

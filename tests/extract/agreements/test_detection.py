@@ -13,8 +13,8 @@ from tests.extract.prose import digest
     [
         ("Kenya must cut its deficit in order to meet the Salto Treaty criteria.", "Salto Treaty", "in_force"),
         ("Former U.N. chief Kofi Mensah helped broker a peace deal that included a power-sharing agreement.",
-         "peace deal", "reported"),
-        ("Kenya received a debt-restructuring deal from its creditors in 2002.", "debt-restructuring deal", "reported"),
+         "peace deal", "signed"),
+        ("Kenya received a debt-restructuring deal from its creditors in 2002.", "debt-restructuring deal", "signed"),
         ("Kenya's energy minister met his Ugandan counterpart on Friday to sign a road map on energy.",
          "Kenya-Uganda road map", "signed"),
         ("In a resolution passed on Friday, the Security Council said Kenya must leave.",

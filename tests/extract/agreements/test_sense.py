@@ -113,7 +113,7 @@ def test_what_is_no_instrument_in_capitals_either(nlp: Language) -> None:
     [
         ("Norway comments on reports of violations of the truce between Chad and Mali.", "in_force"),
         ("That explains the delay in the signing of the treaty between Chad and Mali.", "stalled"),
-        ("Chad and Mali hammered out a deal on water in May.", "reported"),
+        ("Chad and Mali hammered out a deal on water in May.", "signed"),
     ],
 )
 def test_reports_and_delays_are_no_deeds(nlp: Language, text: str, status: str | None) -> None:

@@ -156,3 +156,53 @@ def test_what_is_to_take_effect_has_been_made(nlp: Language, text: str, status: 
     """Who says when it takes effect has agreed on it; 'called it off' ends it."""
     (found,) = digest(nlp, text).agreements
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad and Niger have reached a deal on the price of gas.", "signed"),
+        ("Norway brokered a truce between Chad and Niger in 2012.", "in_force"),
+        ("Chad and Niger have reached a tentative agreement on textiles.", "reported"),
+        ("Kenyan media say that Chad and Niger have reached a deal on gas.", "reported"),
+        ("Chad and Niger reached a draft agreement on gas, which is to be signed in May.", "drafted"),
+    ],
+)
+def test_what_the_publication_tells_as_agreed_on_is_made(nlp: Language, text: str, status: str) -> None:
+    """What was reached has been signed and a truce holds, unless it is a start, a draft or on others' word."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Thousands of Kenyan soldiers were sent to monitor a truce between Chad and Niger.", "in_force"),
+        ("Kenya has urged Chad to heed a U.N. resolution on the border.", "in_force"),
+        ("Peru can build such missiles if it drops out of an arms treaty with Chile.", "in_force"),
+        ("Peru's parliament voted to dismiss the minister over a gas deal with Chile.", "in_force"),
+        ("Chad and the rebels are willing to observe a truce if the talks begin.", "proposed"),
+    ],
+)
+def test_what_is_dealt_with_is_there_though_the_deed_is_to_come(nlp: Language, text: str, status: str) -> None:
+    """Who watches over a truce, heeds a resolution, leaves a treaty or falls over a deal takes it as one that is."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A truce due to be signed on Friday by Chad and Niger has been postponed.", "stalled"),
+        ("Chad has failed to abide by a truce with Niger.", "violated"),
+        ("Kenyan observers say Chad has failed to meet a deadline to abide by a truce with Niger.", "violated"),
+        ("Peru and Chile signed a free-trade deal on Friday. Bolivia declined to sign the deal.", "signed"),
+        ("Chad and the rebels signed a peace deal in May. Some rebels have refused to sign the deal.", "signed"),
+        ("Peru and Chile agreed on a nuclear deal. The House of Representatives has approved the deal.", "signed"),
+        ("Delegates of Peru and Chile are scrambling to reach an accord on the border.", "under_negotiation"),
+    ],
+)
+def test_what_one_leaves_undone_tells_how_it_stands_for_all(nlp: Language, text: str, status: str) -> None:
+    """Who does not keep to it breaks it; who does not sign what others have signed stalls nothing."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
