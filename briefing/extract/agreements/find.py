@@ -16,7 +16,7 @@ from briefing.extract.agreements.detection import find_mentions
 from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.agreements.names import distinct_ids, names, variants
 from briefing.extract.agreements.sides import sponsors
-from briefing.extract.agreements.status import StatusReport, implied_status, latest_status
+from briefing.extract.agreements.status import StatusReport, concluded, implied_status, latest_status
 from briefing.extract.agreements.status_history import status_history
 from briefing.extract.agreements.subject import subject
 from briefing.extract.agreements.when import made_on
@@ -53,8 +53,9 @@ def agreements(
     found: list[Agreement] = []
     for instrument, id, name in zip(instruments, ids, called, strict=True):
         mentions, first = instrument.mentions, instrument.mentions[0]
-        status, history = _status(reading, instrument, actors, voices, times)
-        changes = tuple(s.change for s in history)
+        told = status_history(reading, mentions, instrument.parties, actors, voices, times)
+        status, history = _status(reading, instrument, told, actors)
+        changes = tuple(s.change for s in told)
         found.append(
             Agreement(
                 id=id,
@@ -65,7 +66,7 @@ def agreements(
                 sponsors=tuple(dict.fromkeys(s for m in mentions for s in sponsors(m, actors))),
                 subject=subject(first),
                 status=status,
-                status_history=changes,
+                status_history=tuple(s.change for s in history),
                 date=made_on(mentions, changes, times, reading.article.published.edtf),
                 ambiguous_with=tuple(ids[k] for k in sorted(set(instrument.doubted))),
                 rule="agreement-named" if first.proper else "agreement-described",
@@ -76,10 +77,10 @@ def agreements(
 
 
 def _status(
-    reading: Reading, instrument: Instrument, actors: Actors, voices: Voices, times: Times
+    reading: Reading, instrument: Instrument, told: Sequence[StatusReport], actors: Actors
 ) -> tuple[AgreementStatus | None, tuple[StatusReport, ...]]:
     """How an instrument stands and all that is told of that; where nothing is, what the words around it imply."""
-    told = status_history(reading, instrument.mentions, instrument.parties, actors, voices, times)
-    status = latest_status(told, instrument.parties, actors)
+    history = concluded(told, instrument.mentions)
+    status = latest_status(history, instrument.parties, actors)
     implied = implied_status(reading, instrument.mentions) if status is None else None
-    return (status, told) if implied is None else (implied.change.status, (*told, implied))
+    return (status, history) if implied is None else (implied.change.status, (*history, implied))

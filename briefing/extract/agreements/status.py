@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -42,6 +42,8 @@ class StatusReport:
 
     change: StatusChange
     told: bool
+    known: bool = False
+    """Whether it is told by the way, of an instrument that is taken as known: 'an accord REACHED in May'."""
 
 
 def latest_status(history: Sequence[StatusReport], parties: Sequence[str], actors: Actors) -> AgreementStatus | None:
@@ -72,16 +74,23 @@ def latest_status(history: Sequence[StatusReport], parties: Sequence[str], actor
 
 def concluded(steps: Sequence[StatusReport], mentions: Sequence[Mention]) -> tuple[StatusReport, ...]:
     """The steps, where the publication itself tells that an instrument was agreed on with what that comes to: a truce
-    is in force, anything else signed. What is agreed on for a start, or is a draft, or still to be signed, is not."""
-    start = word_set("agreements", "for_a_start")
-    if any(t.lower_ in start for n in mentions for t in premodifiers(n.head)) or any(map(_is_before_signing, steps)):
+    is in force, and so is what is taken as known; anything else has been signed. What is agreed on for a start, or is a
+    draft, or still to be signed, is not."""
+    if any(_is_a_start(n) for n in mentions) or any(map(_is_before_signing, steps)):
         return tuple(steps)
-    made: AgreementStatus = "in_force" if any(n.kind == "ceasefire" for n in mentions) else "signed"
-    told = [s for s in steps if s.change.status == made and _is_publications(s.change)]
     agreed = [s for s in steps if s.change.status == "reported" and _is_publications(s.change)]
-    if told:  # what is told in plainer words, too
-        return tuple(s for s in steps if s not in agreed)
+    holds = any(n.kind == "ceasefire" for n in mentions) or any(s.known for s in agreed[:1])
+    made: AgreementStatus = "in_force" if holds else "signed"
+    if any(s.change.status == made and _is_publications(s.change) for s in steps):
+        return tuple(s for s in steps if s not in agreed)  # it is told in plainer words, too
     return tuple(_at(s, made) if s in agreed else s for s in steps)
+
+
+def _is_a_start(mention: Mention) -> bool:
+    """Whether what was agreed on is not an instrument yet: 'a TENTATIVE deal', 'an understanding'."""
+    start = word_set("agreements", "for_a_start")
+    informal = mention.lemma in word_set("agreements", "informal")
+    return informal or any(t.lower_ in start for t in premodifiers(mention.head))
 
 
 def _is_publications(change: StatusChange) -> bool:
@@ -109,7 +118,7 @@ def _now(step: StatusReport) -> StatusReport:
 
 def _at(step: StatusReport, status: AgreementStatus) -> StatusReport:
     """A step with another status."""
-    return StatusReport(msgspec.structs.replace(step.change, status=status), told=step.told)
+    return replace(step, change=msgspec.structs.replace(step.change, status=status))
 
 
 def _is_disputed(told: Sequence[StatusReport]) -> bool:

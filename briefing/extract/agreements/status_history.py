@@ -28,8 +28,9 @@ from briefing.extract.agreements.lexicon import (
     names_instrument,
     status_by_word,
 )
-from briefing.extract.agreements.status import StatusReport, concluded
+from briefing.extract.agreements.status import StatusReport
 from briefing.extract.agreements.status_cues import of_clause, status_cues
+from briefing.extract.agreements.syntax import own_clauses
 from briefing.extract.agreements.when import reported_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
@@ -80,7 +81,8 @@ def status_history(
             modality=voice.modality,
             evidence=(reading.evidence(words),),
         )
-        report = StatusReport(change, told=of_clause(mention.head, by) is not None)
+        told = of_clause(mention.head, by) is not None
+        report = StatusReport(change, told=told, known=by.head == mention.head or by in own_clauses(mention.head))
         if again is None:
             found.append(report)
         elif date and status in COME_ABOUT:
@@ -90,7 +92,7 @@ def status_history(
     if early and not made:
         # 'under the deal, which is being drafted, A would pay'
         found = [s for s in found if s.told or s.change.status != "in_force"]
-    return concluded(found, mentions)
+    return tuple(found)
 
 
 def _is_one_of_many(mention: Mention, by: Token, told: Sequence[StatusReport]) -> bool:

@@ -31,8 +31,8 @@ def made_on(
     """The time of the first signing that has been done, else of its being initialled or agreed, else the time by which
     it is called ('the 2002 accord', 'Treaty of 1816'); None where nothing tells, or what it tells is still to come."""
     done = [s for s in history if s.modality not in UNDONE and s.modality not in ("denied", "alleged")]
-    # a resolution or a truce is made when it comes into force
-    making = (*_MAKING, "in_force") if any(n.kind in ("resolution", "ceasefire") for n in mentions) else _MAKING
+    # a resolution is made when it comes into force
+    making = (*_MAKING, "in_force") if any(n.kind == "resolution" for n in mentions) else _MAKING
     steps = (s.date for status in making for s in done if s.status == status and s.date and s.date.edtf)
     called = (d for n in mentions if (d := _called_by(n, times)) and d.edtf)
     found = next(steps, None) or next(called, None)

@@ -26,7 +26,7 @@ def only(nlp: Language, text: str) -> Agreement:
         ("Chad has refused to sign a trade accord with Niger.", "stalled"),
         ("Chad and Niger have completed negotiations on a trade accord.", "drafted"),
         ("Chad has quit a 2010 border accord with Niger.", "withdrawn"),
-        ("Under an accord reached last year with Niger, Chad promised to close the camps.", "signed"),
+        ("Under an accord reached last year with Niger, Chad promised to close the camps.", "in_force"),
         ("Chad and Niger last month revived a 2016 pact on policing.", "in_force"),
     ],
 )
