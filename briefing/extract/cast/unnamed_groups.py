@@ -10,6 +10,7 @@ from briefing import countries
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.generic import people_of, with_article
 from briefing.extract.cast.joining import is_all, is_plain_army
+from briefing.extract.cast.holders import holders_of
 from briefing.extract.cast.names import distinct, evidence, printed
 from briefing.extract.text.grammar import premodifiers
 from briefing.extract.text.ids import Ids
@@ -42,7 +43,8 @@ class _Group:
 def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
     """The cast with the groups of a country, or of a body of many, that a text tells of, as organisations; its `groups`
     say which nouns mean them. 'Israeli and Palestinian officials' are two, 'the officials' those told of before, and
-    the troops of a country are its army or armed forces, which is also 'the military' where no other is told of."""
+    the troops of a country are its army or armed forces, which is also 'the military' where no other is told of.
+    'The leaders of Japan and South Korea' are those whom the text names, where it names one of each."""
     found: dict[_Key, _Group] = {}
     meant: dict[int, list[_Key | str]] = {}
     for noun in _nouns(reading):
@@ -51,7 +53,9 @@ def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
             armies = {key for key, group in found.items() if group.kind == "military"} | {*_armies(cast)}
             if armies:
                 meant[noun.i] = list(armies) if len(armies) == 1 else []
-        elif noun.tag_ == "NNS":
+        elif noun.tag_ == "NNS" and (holders := holders_of(noun, who, cast)):
+            meant[noun.i] = list(holders)
+        elif noun.lower_ in word_set("actors", "unnamed_groups", "forces"):
             keys = [_key(cast, noun, member, actors) for member in who]
             if keys != list(who):
                 meant[noun.i] = keys
@@ -69,8 +73,8 @@ def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
 
 
 def _nouns(reading: Reading) -> Iterator[Token]:
-    """The nouns in the plural that may mean such a group, and 'the military' by itself."""
-    forms = word_set("actors", "unnamed_groups", "forces")
+    """The nouns in the plural that may mean such a group or the holders of an office, and 'the military' by itself."""
+    forms = word_set("actors", "unnamed_groups", "forces", "offices_of_several")
     for noun in reading.doc[reading.body :]:
         if noun.lower_ in forms:
             led = any(t.lower_ == "led" for t in premodifiers(noun))  # 'U.S.-led forces' are of many
