@@ -77,11 +77,18 @@ def tense_of(span: Span) -> Tense:
             return "unknown"
         if verdict == "perhaps":
             return "unknown" if span.root.dep_ in _INSIDE else "future"
+        if verdict != "unknown" and _had_been(here) and not _is_day_of_week(span):
+            return "unknown"
         if verdict != "unknown":
             return "future" if is_deadline and (_is_postponing(here) or _asks_before(here, span)) else verdict
         if here.head == here:
             return "future" if is_deadline else "unknown"
         here = here.head
+
+
+def _had_been(verb: Token) -> bool:
+    """'had agreed to leave by June 9': a term set before what is told of may have passed, and is the nearest one."""
+    return "had" in auxiliaries(verb) or (verb.dep_ == "xcomp" and "had" in auxiliaries(verb.head))
 
 
 def _is_day_of_week(span: Span) -> bool:
