@@ -9,8 +9,8 @@ from typing import TypeAlias
 from briefing import countries
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.generic import people_of, with_article
-from briefing.extract.cast.joining import is_all, is_plain_army
 from briefing.extract.cast.holders import holders_of
+from briefing.extract.cast.joining import is_all, is_plain_army
 from briefing.extract.cast.names import distinct, evidence, printed
 from briefing.extract.text.grammar import premodifiers
 from briefing.extract.text.ids import Ids

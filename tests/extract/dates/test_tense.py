@@ -1,4 +1,4 @@
-"""Which of two days a time without its year means, by the real model."""
+"""Which way the clause of a time expression looks, in sentences read with the bundled pipeline."""
 
 from __future__ import annotations
 
@@ -6,6 +6,29 @@ import pytest
 from spacy.language import Language
 
 from tests.extract.prose import digest
+
+
+def test_the_name_of_a_programme_is_no_time(nlp: Language) -> None:
+    """'the programme "This Week"' dates nothing, the day beside it does."""
+    text = 'Interviewed Sunday on the television program “This Week,” Senator Ana Solis said the plan was dead.'
+    assert [d.text for d in digest(nlp, text).dates] == ["Sunday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "The region's deputy governor Ivan Galkin said in Lima on February 20 that the union would begin sending"
+            " trucks to the border troops before the end of the year.",
+            "2024-02-20",
+        ),
+        ("Ana Solis has little reason to give in before local elections in November.", "2024-11"),
+        ("Ana Solis managed to leave before local elections in November.", "2023-11"),
+    ],
+)
+def test_the_day_of_saying_is_past_and_what_one_waits_for_to_come(nlp: Language, text: str, value: str) -> None:
+    """Whatever is said of what is to come; a reason to do something before it looks forward."""
+    assert digest(nlp, text).dates[0].edtf == value
 
 
 @pytest.mark.parametrize(
