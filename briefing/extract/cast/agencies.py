@@ -6,29 +6,37 @@ from functools import cache
 
 from briefing.extract.cast.generic import POSSESSIVE, Generic
 from briefing.extract.cast.names import printed
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
-_OWNERS = {"U.N.": "United Nations", "UN": "United Nations", "Nations": "United Nations", "Hague": "The Hague"}
+_UNION, _COURT = "United Nations", "The Hague"
+_OWNERS = {"U.N.": _UNION, "UN": _UNION, "Nations": _UNION, "Hague": _COURT}
 _REACH = 5
 """Tokens between whose a body is and the noun that says what it is, at most."""
 
 
-@cache
 def nouns() -> frozenset[str]:
     """The nouns that say what such a body is."""
-    tasks: dict[str, dict[str, dict[str, str]]] = vocabulary("organisations")["agencies"]
-    return frozenset(noun for of in tasks.values() for noun in of)
+    return frozenset(noun for of in (_UNION, _COURT) for noun in _tasks()[of])
+
+
+@cache
+def _tasks() -> dict[str, dict[str, dict[str, str]]]:
+    """Whose such a body is, the noun that says what it is, a word before that ('-' for none), and its name."""
+    fields: dict[str, list[str]] = vocabulary("meant")["fields"]
+    by_field = {word: of[0] for word, of in fields.items()}
+    agencies = {noun: by_field for noun in word_set("organisations", "agency_nouns")}
+    listed: dict[str, dict[str, dict[str, str]]] = vocabulary("organisations")["agencies"]
+    return {**listed, _UNION: {**agencies, **listed[_UNION]}}
 
 
 def agency(doc: Doc, place: int) -> list[Generic]:
     """The body that the noun at a token names beside the United Nations or The Hague: 'the U.N. refugee agency', "the
     U.N.'s nuclear watchdog", 'the Hague war crimes tribunal'."""
-    tasks: dict[str, dict[str, dict[str, str]]] = vocabulary("organisations")["agencies"]
     owner = _owner(doc, place)
     if owner < 0:
         return []
-    of = tasks[_OWNERS[doc[owner].text]].get(doc[place].lower_, {})
+    of = _tasks()[_OWNERS[doc[owner].text]].get(doc[place].lower_, {})
     words = [t.lower_ for t in doc[owner + 1 : place] if t.text not in POSSESSIVE]
     start = owner - (doc[owner].text == "Nations" or doc[owner - 1 : owner + 1].text == "The Hague")
     definite = doc[start - 1].lower_ not in ("a", "an")  # 'a U.N. court' may be any

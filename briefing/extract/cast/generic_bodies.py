@@ -133,6 +133,8 @@ def _is_named(
     if entry["kind"] == "media" and place + width in bodied and place not in bodied:
         return True
     name = bodied.get(place)
+    if name is not None and name.end > place + width and doc[place].is_title and doc[place + width].is_title:
+        return True  # 'Peru Media Association'
     start = name.start if name else place
     owned = max([end for end in range(start, place + 1) if end in by_end and by_end[end].start >= start], default=start)
     allowed = POSSESSIVE | word_set("organisations", "attributes")

@@ -27,6 +27,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him", "it", "its", "they", "their", "we", "our", "i", "my", "you"})
 _KOREAN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 """Full names of Koreans: 'Ban Ki-moon'."""
+_TYPE = 4
+"""Letters of a sort of arms, fewer than which it has."""
 _SUM = re.compile(
     r"[A-Z]{1,3}\$\d[\d.,]*\w*|[A-Z][A-Za-z]{0,3}\d[\d.,]*(?:m|mn|bn|tn|cr)|[A-Z][a-z]{0,2}\d{1,3}(?:,\d{3})+"
 )
@@ -39,6 +41,8 @@ def is_none(doc: Doc, name: Name) -> bool:
     if _SUM.fullmatch(name.text):
         return True
     if name.text.split()[0] in ship or (name.start > 0 and doc[name.start - 1].text in ship) or _is_model(doc, name):
+        return True
+    if _is_type(doc, name):
         return True
     if name.label == "PERSON":
         none = name.text.lower() in _PRONOUNS or not any(c.isalpha() for c in name.text)
@@ -76,6 +80,13 @@ def _is_model(doc: Doc, name: Name) -> bool:
         return False
     single = " " not in name.text or any(c.isdigit() for c in name.text)
     return single and (doc[name.start - 1].lower_ != "the" or after.tag_ == "NN")
+
+
+def _is_type(doc: Doc, name: Name) -> bool:
+    """Whether a name is that of a sort of arms or planes by the number behind it: 'AK-47'."""
+    hyphen, number = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2].text
+    single = name.end - name.start == 1 and name.text.isupper() and len(name.text) < _TYPE
+    return single and hyphen == "-" and number.isdigit() and not _is_own(name)
 
 
 def is_post(name: Name) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -12,6 +13,8 @@ from briefing.extract.cast.names import key
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.nlp.vocabulary import lists as pipeline_lists
 
+_LINKED = re.compile(r"[A-Z]\w+-[a-z]{1,2}-[A-Z]")
+"""Names with a link between hyphens: 'Jamaat-e-Karsa'."""
 _PLAIN = frozenset({"legislature", "government", "ministry"})
 _LISTED = {"international": "igo", "seats_of_government": "government", "parliaments": "legislature",
            "government_bodies": "government_body", "armed_groups": "armed_group", "parties": "party", "media": "media",
@@ -49,7 +52,8 @@ def known_with_article(text: str) -> tuple[str, dict[str, Any]] | None:
 
 @cache
 def long_names() -> dict[str, tuple[str, ...]]:
-    """The known names of three words and more, or with a number in front, by their first word, the longest first."""
+    """The known names of three words and more, with a number in front or a hyphened link inside, by their first word,
+    the longest first."""
     names: dict[str, list[str]] = {}
     listed = [word for label, entry in vocabulary("organisations")["known"].items()
               for word in (label, *entry.get("aliases", ()))]
@@ -58,6 +62,8 @@ def long_names() -> dict[str, tuple[str, ...]]:
     for name in listed:
         if len(name.split()) > 2 or name[0].isdigit():
             names.setdefault(name.split()[0], []).append(name)
+        elif _LINKED.search(name):
+            names.setdefault(name.replace("-", " ").split()[0], []).append(name)
     return {first: tuple(sorted(found, key=lambda n: (-len(n), n))) for first, found in names.items()}
 
 

@@ -95,7 +95,8 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     named += [Name(t.i, t.i + 1, "ORG", t.text) for t in short]
     armed = {n.text for n in named if doc[n.end : n.end + 1].text in word_set("organisations", "armed_heads")}
     named = [n for n in named if (n.text in armed or is_name(n.text)) and not is_title(doc, n)]
-    alone = [n for n in named if n.text.lower() in word_set("sifting", "alone")]
+    said = word_set("organisations", "called_after")  # 'the Herald newspaper'
+    alone = [n for n in named if n.text.lower() in word_set("sifting", "alone") and doc[n.end].text not in said]
     named = [n for n in named if n not in alone]
     alone += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.i not in tagged and is_alone(t)]
     sent = {n.start for n in named if kind_shown(n.text) == "monitoring_mission"}  # 'Support Mission in Peru'
@@ -202,6 +203,8 @@ def _enter_named(
             kind, owners = "media", (station,)  # 'BBC Quechua Service'
         if kind == "diplomatic_mission" and label.endswith(" Mission") and not owners:
             kind = "ngo"  # 'Karsa Tribes Mission'
+        if owners and not kind and label.endswith((" Organization", " Organisation")):
+            kind = "government_body"  # "Peru's Atomic Energy Organization"
         if shared:
             kind, owners = "joint_body", ()
         joint = len(owners) > 1

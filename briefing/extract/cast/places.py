@@ -157,17 +157,28 @@ def add_capitals(doc: Doc, places: list[FoundPlace], sightings: Iterable[Sightin
 
 
 def _merged(places: list[FoundPlace]) -> list[FoundPlace]:
-    """The places, with one that another names with its people in front ('Kurdistan', 'Iraqi Kurdistan') joined."""
+    """The places, with one that another names with its people in front ('Kurdistan', 'Iraqi Kurdistan') or with what it
+    is behind ('Sumatra', 'Sumatra Island') joined."""
     kept: list[FoundPlace] = []
     for place in sorted(places, key=lambda p: -len(p.name.split())):
-        longer = [p for p in kept if p.name.endswith(" " + place.name) and p.country == place.country
-                  and (hit := countries.lookup(p.name.removesuffix(" " + place.name))) and hit.form == "demonym"]
+        longer = [p for p in kept if _is_more(place, p)]
         if len(longer) == 1:
             longer[0].spans += place.spans
             longer[0].variants += place.variants
+            longer[0].country = longer[0].country or place.country
         else:
             kept.append(place)
     return sorted(kept, key=lambda p: min(p.spans))
+
+
+def _is_more(place: FoundPlace, longer: FoundPlace) -> bool:
+    """Whether a place has another one's name with more words: its people's in front, or what it is behind."""
+    name = longer.name
+    if name.startswith(place.name + " "):
+        same = place.country in ("", longer.country) or not longer.country
+        return same and name.removeprefix(place.name + " ") in word_set("geography", "merging")
+    hit = countries.lookup(name.removesuffix(" " + place.name)) if name.endswith(" " + place.name) else None
+    return hit is not None and hit.form == "demonym" and longer.country == place.country
 
 
 def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> None:
@@ -246,9 +257,14 @@ def is_wide(place: FoundPlace) -> bool:
 def _identity(text: str) -> str:
     """What spellings of one place share: 'Élysée' and 'Élysée Palace' meet, as do 'Gaza Strip' and 'Gaza', or 'BUSAN'
     and 'Busan'."""
+    short: dict[str, str] = vocabulary("geography")["short_places"]
+    if text in short:
+        return key(short[text])
     words, head = key(text).split(), text.split()[:-1]
     if len(words) == 2 and words[1] in word_set("geography", "short_lands"):
         return key(head[0])
+    if head and " ".join(head) in short and words[-1] in ("camp", "prison"):
+        return key(short[" ".join(head)])
     if not head or last_words().get(words[-1]) != "facility":
         return " ".join(words)
     if words[-1] == "camp":

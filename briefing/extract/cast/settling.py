@@ -63,8 +63,10 @@ def _is_persons(doc: Doc, name: Name) -> bool:
 
 def _is_site(doc: Doc, name: Name) -> bool:
     """Whether a name taken for somebody's is a building's by the noun behind it: 'the X temple'."""
+    noun = doc[name.end : name.end + 1].text
     taken = name.label in ("ORG", "PERSON") and name.start > 0 and doc[name.start - 1].lower_ == "the"
-    return taken and doc[name.end : name.end + 1].text in word_set("geography", "sites") and not _is_of_kind(name)
+    taken = taken or (name.label == "ORG" and noun == "stadium")
+    return taken and noun in word_set("geography", "sites") and not _is_of_kind(name)
 
 
 def _is_of_kind(name: Name) -> bool:

@@ -72,17 +72,19 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
 def _behind(doc: Doc, name: Name) -> str:
     """The country that follows a place: 'X, Peru', 'X in Peru', "X on Peru's coast"; '' for none. Where the place is a
     well-known one of another country, what follows the comma is who acts: 'In Lima, Chile protested'."""
-    link = doc[name.end : name.end + 1].text
+    end = name.end + (doc[name.end : name.end + 1].text in nouns() and doc[name.end + 1 : name.end + 2].text == "in")
+    link = doc[end : end + 1].text
     if link not in (",", "in", "on"):
         return ""
+    end += link == "in" and doc[end + 1 : end + 2].text.endswith("ern")  # 'X in northern Peru'
     known = countries.lookup(name.text)
-    following = printed(doc[name.end + 1 : name.end + 6]).split()
+    following = printed(doc[end + 1 : end + 6]).split()
     for width in (3, 2, 1):
         words = " ".join(following[:width]).rstrip(",.")
         beside = countries.lookup(words if link == "," else words.removesuffix("'s").removesuffix("’s"))
         if beside is None or beside.form not in ("name", "region") + (("capital", "city") if link == "in" else ()):
             continue
-        after = doc[name.end + 1 + width : name.end + 2 + width]
+        after = doc[end + 1 + width : end + 2 + width]
         if known is None and link == "," and after and after[0].tag_ in _DOING:
             return ""
         if known is None or known.code == beside.code or beside.code in bearers(name.text):

@@ -241,6 +241,27 @@ def test_a_garden_and_a_hospital_are_where_somebody_is(nlp: Language) -> None:
         "Lima": "city", "Karsa Hospital": "facility", "Karsa Zoo": "facility"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rain fell in Swat Valley in Pakistan. Snow fell in Swat.", ["Swat Valley"]),
+        ("Rio de Janeiro is large. Rain fell in Rio.", ["Rio de Janeiro"]),
+        ("The prison at Guantanamo Bay is full. The camp at Guantanamo is not.", ["Guantanamo Bay"]),
+        ("Rain fell in Kansas. Snow fell in Kansas City.", ["Kansas", "Kansas City"]),
+    ],
+)
+def test_a_place_has_a_short_name(nlp: Language, text: str, names: list[str]) -> None:
+    """A valley and a bay are called without the word; a city is not the state of its name."""
+    assert [p.name for p in digest(nlp, text).places] == names
+
+
+def test_a_site_is_in_the_land_behind_it(nlp: Language) -> None:
+    """'the X complex in northern Peru' is in Peru; a stadium is no body."""
+    made = digest(nlp, "Chile sent men to the Al Karsa complex in northern Peru. La Karsa stadium in Peru is full.")
+    assert [(p.name, p.country) for p in made.places] == [("Al Karsa", "PE"), ("La Karsa", "PE")]
+    assert not made.organisations
+
+
 def test_a_quarter_of_a_continent_is_in_no_country(nlp: Language) -> None:
     """'Southeast Europe' is wide."""
     made = digest(nlp, "The ministers of Southeast Europe met in Peru. The Paris Peace Accords of 1991 hold.")

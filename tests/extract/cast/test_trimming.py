@@ -26,6 +26,12 @@ from tests.extract.prose import digest
         ("The Karsa Labour Party of Prime Minister Vera Holm lost.", ["Karsa Labour Party"]),
         ("The figure fell in a Post-ABC poll of Americans.", []),
         ("He got the Order of Friendship from Peru.", []),
+        ("A man with an AK-47 fled in Peru.", []),
+        ("The Karsa Media Association thanked Peru's Atomic Energy Organization.",
+         ["Karsa Media Association", "Atomic Energy Organization (Peru)"]),
+        ("The Peru Media Association left Lima.", ["Peru Media Association"]),
+        ("Vera Holm plans a bid for the Peruvian presidency.", []),
+        ("The opposition Pakistan Tehreek-i-Insaf rallied in Lahore.", ["Pakistan Tehreek-e-Insaf"]),
         ("The Freedom and Labour Party lost in Peru.", ["Freedom and Labour Party"]),
     ],
 )
