@@ -25,7 +25,7 @@ def _tasks() -> dict[str, dict[str, dict[str, str]]]:
     """Whose such a body is, the noun that says what it is, a word before that ('-' for none), and its name."""
     fields: dict[str, list[str]] = vocabulary("meant")["fields"]
     by_field = {word: of[0] for word, of in fields.items()}
-    agencies = {noun: by_field for noun in word_set("organisations", "agency_nouns")}
+    agencies = dict.fromkeys(word_set("organisations", "agency_nouns"), by_field)
     listed: dict[str, dict[str, dict[str, str]]] = vocabulary("organisations")["agencies"]
     return {**listed, _UNION: {**agencies, **listed[_UNION]}}
 
