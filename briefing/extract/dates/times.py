@@ -15,6 +15,7 @@ from briefing.types.digest import Date
 
 _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
 _NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from", "after"})
+_EARLIER = frozenset({"after", "following", "in the wake of"})
 _BESIDE = frozenset({"while", "whereas"})
 _DAY = len("2024-05-14")
 _UP_TO = frozenset({"by", "before"})
@@ -46,7 +47,7 @@ class Times:
             # 'before dawn on Friday' is on Friday
             case = "" if head.lower_ in _HOURS else case
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
-            if head.dep_ not in _INSIDE_NOUNS and not _is_of_object(head):
+            if head.dep_ not in _INSIDE_NOUNS and not _is_of_object(head) and not _is_of_earlier(head, mention.edtf):
                 self._clauses[_dated(head).i].append((head, date))
             self._starts[span.start] = date
             if span.start - span.sent.start <= 1 and not _is_of_object(head):
@@ -140,6 +141,14 @@ def _is_of_object(time: Token) -> bool:
         thing = thing.head
     occasion = preposition(thing) in ("in", "during", "at", "on")
     return not (is_subject(thing) or occasion) and any(c.tag_ == "POS" for c in children(time, "case"))
+
+
+def _is_of_earlier(time: Token, edtf: str) -> bool:
+    """Whether a month or year is that of what came before: 'was closed after an attack in December', but 'left after
+    talks on Friday'."""
+    clause = clause_of(time)
+    before = (c for c in children(clause, "obl") if clause.i < c.i < time.i and preposition(c) in _EARLIER)
+    return 0 < len(edtf) < _DAY and any("," not in {t.text for t in time.doc[c.i : time.i]} for c in before)
 
 
 def _is_then(clause: Token) -> bool:

@@ -68,3 +68,18 @@ def test_since_when_something_is_so_has_passed(nlp: Language) -> None:
     """'since the October vote', written in May: of the year before."""
     made = digest(nlp, "Since the October hostilities trade is halted.")
     assert [d.edtf for d in made.dates] == ["2023-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The crossing with Chad was closed after an attack on a post in December.", None),
+        ("Chad expelled two diplomats after a dispute in 2003.", None),
+        ("Chad expelled two diplomats in December after a dispute.", "2023-12"),
+        ("Chad signed the accord after talks on Thursday with Kenya.", "2024-05-09"),
+    ],
+)
+def test_the_month_of_what_came_before_is_not_when_it_was_done(nlp: Language, text: str, when: str | None) -> None:
+    """What was done after a deed of December has no time of its own; what was done after talks on a day has theirs."""
+    event = digest(nlp, text).events[0]
+    assert (event.date.edtf if event.date else None) == when
