@@ -81,5 +81,5 @@ def test_since_when_something_is_so_has_passed(nlp: Language) -> None:
 )
 def test_the_month_of_what_came_before_is_not_when_it_was_done(nlp: Language, text: str, when: str | None) -> None:
     """What was done after a deed of December has no time of its own; what was done after talks on a day has theirs."""
-    event = digest(nlp, text).events[0]
+    event = digest(nlp, f"The harvest was poor. {text}").events[0]
     assert (event.date.edtf if event.date else None) == when
