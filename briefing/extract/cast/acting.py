@@ -10,8 +10,8 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.roles import Post
-from briefing.extract.cast.scene import Scene
-from briefing.extract.text.grammar import phrase_head, possessors, premodifiers
+from briefing.extract.cast.scene import Scene, is_head
+from briefing.extract.text.grammar import phrase_head, possessors, premodifiers, subjects
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import clause_of, conjuncts, is_subject
@@ -104,6 +104,24 @@ def sender(
     code = code or acting(scene, owner, bodies, post, "")
     sent = any(doc[i].lower_ == "to" for i in range(post.start, post.end + 1))
     return home if sent and code in ("", home) else "" if code == home else code
+
+
+def writer(
+    scene: Scene, owner: Mapping[int, Bearer], bodies: Mapping[int, FoundOrganisation], post: Post
+) -> str:
+    """The country of who has sent a letter that somebody hands over, which is that of who does: 'The Peruvian envoy
+    delivered a message from President X'."""
+    doc = scene.doc
+    letter = post.start - 2 - (doc[post.start - 1].tag_ == "DT")
+    if post.country or letter < 1 or doc[letter + 1].lower_ != "from" or (
+            doc[letter].lower_ not in word_set("roles", "letters")):
+        return ""
+    verb = clause_of(doc[letter])
+    carrier = next((s for s in subjects(verb) if verb.lemma_.lower() in word_set("roles", "delivering")), None)
+    if carrier is None:
+        return ""
+    met = (scene.sightings.get(t.i) for t in (*possessors(carrier), *premodifiers(carrier)) if is_head(carrier))
+    return _country(scene, owner, bodies, carrier) or next((s.code for s in met if s is not None), "")
 
 
 def is_diplomat(post: Post) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.extract.cast.acting import is_diplomat, sender
+from briefing.extract.cast.acting import is_diplomat, sender, writer
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
@@ -55,6 +55,8 @@ def settle_countries(
         if not bearer.country:
             bearer.posts[:] = [_of_government(scene, p, found, told) for p in bearer.posts]
             bearer.country = next((p.country for p in bearer.posts if p.country), "")
+        if not bearer.country:
+            bearer.country = next(filter(None, (writer(scene, owner, found.body_of, p) for p in bearer.posts)), "")
         if not bearer.country:
             sent = (sender(scene, owner, found.body_of, p, home) for p in bearer.posts)
             bearer.country = next(filter(None, sent), "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from briefing.countries import lookup
 from briefing.extract.cast.names import printed
@@ -16,7 +17,7 @@ from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.grammar import phrase_head, preposition
 from briefing.extract.text.quotes import quoted
-from briefing.extract.text.spans import from_sentence_before
+from briefing.extract.text.spans import from_sentence_before, sentences_back
 from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -24,6 +25,8 @@ from briefing.extract.text.words import Token
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _LATELY = 80
 """How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
+_SENTENCES = 2
+"""How many unquoted sentences 'the president' looks back for one of several."""
 
 
 @dataclass(slots=True)
@@ -107,7 +110,7 @@ def bearer_of(
     if len(fitting) > 1:
         told = set(words) - word_set("roles", "dropped")
         fitting = [p for p in fitting if any(told <= set(title_words(post.title)) for post in p.posts)]
-    if len(fitting) > 1 and len(words) == 2 and description.end == description.head.i + 1:  # 'the president'
+    if len(fitting) > 1 and not country and not body and description.end == description.head.i + 1:  # 'the president'
         fitting = _told_just_before(description, fitting)
     return fitting[0] if len(fitting) == 1 else None
 
@@ -146,11 +149,18 @@ def _is_high(description: Description) -> bool:
 
 
 def _told_just_before(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
-    """Those of some people who are named in the sentence of a description before it, else in the one before that."""
-    start, speech = description.head.sent.start, quoted(description.head.doc)
-    told = range(0) if description.start in speech else speech  # '"We asked President X," the president said'
-    for first in (start, from_sentence_before(description.head)):
-        named = [p for p in people if any(first <= s < description.start and s not in told for s, _ in p.spans)]
+    """The only one of some people who is named before a description and not long ago, else those named in its sentence
+    before it, else in the one before that; a quotation counts for nothing ('"We asked President X," the president')."""
+    near = 2 * _LATELY
+    earlier = [p for p in people if any(0 < description.start - s < near for s, _ in p.spans)]
+    if len(earlier) == 1 and all(p in earlier or p.spans[0][0] > description.start for p in people):
+        return earlier
+    speech = quoted(description.head.doc)
+    told = frozenset() if description.start in speech else speech
+    open_still = (s for s in sentences_back(description.head, _LATELY) if any(t.i not in told for t in s[:-1]))
+    for sentence in islice(open_still, _SENTENCES):
+        places = set(range(sentence.start, min(sentence.end, description.start))) - told
+        named = [p for p in people if any(s in places for s, _ in p.spans)]
         if named:
             return named
     return []

@@ -13,13 +13,13 @@ BARE = 2
 
 def names(words: Sequence[str], title: Sequence[str]) -> bool:
     """Whether the words of a description name a post: 'the general' is no secretary-general, 'the president' no
-    vice-president."""
+    vice-president, 'the minister' no prime minister."""
     head = words[-1]
     lesser = word_set("roles", "lesser") & set(title) - set(words)
     if head not in title or (lesser and len(words) > BARE):
         return False
     before = title[title.index(head) - 1] if title.index(head) else ""
-    return (before not in word_set("roles", "general_offices") and before != "vice") or before in words
+    return (before not in word_set("roles", "general_offices") and before not in ("vice", "prime")) or before in words
 
 
 def differ(head: str, ours: Sequence[str], theirs: Sequence[str]) -> bool:

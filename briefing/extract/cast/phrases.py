@@ -10,7 +10,9 @@ from briefing.extract.cast.portfolios import is_minister, opening
 from briefing.extract.cast.ranks import rank_width
 from briefing.extract.cast.scene import Scene, is_head, is_hyphened, whole_head
 from briefing.extract.cast.title_runs import LINKS, is_day, is_inside, list_end, run_back, run_on
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
 
 _CLAUSE = 12
 """Tokens of a clause between a title and a name, at most."""
@@ -18,6 +20,7 @@ _DOERS = ("er", "ist", "man", "woman", "or")
 """How words for people end."""
 _TAILS = 2
 """How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ALIASES = frozenset({"alias", "aka", "a.k.a."})
 
 
@@ -132,6 +135,8 @@ def _heads(scene: Scene, first: int, name: int) -> bool:
     if begun.is_sent_start and begun.lower_ == "as":
         return doc[end].lower_ not in ("would", "could", "might", "may")
     opens = doc[first].is_sent_start or (begun.is_sent_start and begun.tag_ in ("CC", "RB"))
+    owned = any(t.tag_ == "POS" for t in doc[first:name])
+    opens = opens or (begun.text == "," and owned and is_subject(doc[name - 2]))  # 'Arriving, Peru's minister, X said'
     day = end + is_day(doc[end])
     return bool(opens) and doc[day].tag_ in ("VBD", "VBZ") and doc[day + 1].text not in (",", ".", ":")
 
@@ -139,7 +144,7 @@ def _heads(scene: Scene, first: int, name: int) -> bool:
 def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
     """A phrase whose head stands before a preposition: 'Spokesman for the Iranian foreign ministry'."""
     doc = scene.doc
-    link = first - 1
+    link = first - 1 - (doc[first - 1].tag_ in ("VBN", "VBG"))  # 'negotiator at [stalled] talks'
     for _ in range(_TAILS):
         if link <= 0 or not _is_link(scene, link, LINKS):
             return None
@@ -185,6 +190,18 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
         further = run_on(scene, last + 1)
         last = last if further in scene.people else _tails(scene, further)
     return first, last
+
+
+def acts_next(doc: Doc, name: int, first: int, end: int) -> bool:
+    """Whether a phrase set after a name that stands in the opening of a sentence is what the sentence is about: 'In
+    talks with President X, [the minister] said'."""
+    opening = doc[name].sent.start
+    while opening < name and (doc[opening].is_space or doc[opening].tag_ in ("CC", "RB", "''", "``")):
+        opening += 1
+    fronted = opening < name and doc[opening].tag_ in ("IN", "TO", "VBG", "VBN")
+    verb = end + (doc[end].tag_ == "RB")
+    return fronted and doc[first].lower_ == "the" and doc[verb].tag_ in _FINITE and not any(
+        t.tag_ in _FINITE for t in doc[opening:name])
 
 
 def _behind_nationality(scene: Scene, first: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from briefing.extract.cast.bygone import is_bygone, opened_once
 from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.names import printed
-from briefing.extract.cast.phrases import phrase_after, phrase_before
+from briefing.extract.cast.phrases import acts_next, phrase_after, phrase_before
 from briefing.extract.cast.ranks import rank_width
 from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, is_rank, origin
 from briefing.extract.cast.titles import is_matter, is_named, title_of
@@ -44,6 +44,8 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     opened = _unretired(scene.doc, before[0]) if before else start
     ranked = phrase_before(scene, opened, start) if before and scene.doc[opened - 1].text == "," else None
     after = phrase_after(scene, end)
+    if after and (before or scene.doc[start - 1].text != ",") and acts_next(scene.doc, start, *after):
+        after = None
     held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
     if held[0] and before and before[1] - before[0] == 1 and _is_style(scene.doc[before[0]]):
         held[1] = []
@@ -135,7 +137,8 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
         return None
     stop = end - width if width and end - width > start else end
     link = next((i for i in range(start, stop) if is_joint(doc, i, _LINKS) and i not in scene.bodies), stop)
-    sent = link < stop and doc[link - 1].lower_ in word_set("roles", "sent")
+    commissioner = link - start > 1 and printed(doc[link - 2 : link]).lower() in word_set("roles", "diplomats")
+    sent = link < stop and (doc[link - 1].lower_ in word_set("roles", "sent") or commissioner)
     abroad = (i for i in range(link, stop) if is_joint(doc, i, _LINKS - {"of"}) and i not in scene.bodies)
     away = next(abroad, stop)
     sent = sent or any(i in scene.bodies and doc[i].text.replace(".", "").isupper() for i in range(start, away))

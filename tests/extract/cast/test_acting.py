@@ -67,3 +67,10 @@ def test_a_speaker_abroad_is_known_by_what_his_country_will_do(nlp: Language) ->
     """'said in Zagreb that Croatia would' is a Croat's word."""
     text = "SARAJEVO, May 14 - Bosnia will not pay.\n\nPrime Minister Ivo Planic said in Zagreb that Croatia would pay."
     assert digest(nlp, text).people[0].country == "HR"
+
+
+def test_who_writes_is_of_the_country_of_who_hands_the_letter_over(nlp: Language) -> None:
+    """'The Peruvian envoy delivered a message from President X' to a country that has a president, too."""
+    text = ("LIMA, March 3 - Chile's foreign minister, Juan Mora, met Peru's premier on Monday. The Chilean minister "
+            "handed over a letter from Prime Minister Ana Holm.")
+    assert next(p.country for p in digest(nlp, text).people if p.name == "Ana Holm") == "CL"

@@ -166,3 +166,26 @@ def test_a_minister_of_one_thing_is_not_one_of_another(nlp: Language) -> None:
     """'the interior minister' is nobody where the only minister named is the foreign one."""
     text = "Foreign Minister Ana Quispe said the road was shut. Eva Holm threatened to question the interior minister."
     assert [p.descriptions for p in digest(nlp, text).people] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("President Ana Ruiz of Peru met envoys.\n\nThe talks were long.\n\nThe roads were shut.\n\nThe president "
+         "thanked them. Next week Chile's President Juan Mora will host them.", "Ana Ruiz"),
+        ('President Ana Ruiz of Peru met envoys. "We need boats. We have begun," said the president, who will see '
+         "President Juan Mora of Chile.", "Ana Ruiz"),
+        ("The envoy called on Prime Minister Ana Ruiz of Peru. The premier was late. Prime Minister Juan Mora of Chile "
+         "left.", "Ana Ruiz"),
+    ],
+)
+def test_an_office_of_several_is_that_of_the_one_told_before(nlp: Language, text: str, bearer: str) -> None:
+    """Not of who is named only later; what is quoted is no sentence before."""
+    assert [p.name for p in digest(nlp, text).people if p.descriptions] == [bearer]
+
+
+def test_the_minister_is_no_prime_minister(nlp: Language) -> None:
+    """Of a prime minister and a minister of one country, 'the Peruvian minister' is the other."""
+    text = ("Peruvian Prime Minister Ana Ruiz and Peruvian Energy Minister Juan Mora came. The Peruvian minister "
+            "signed the deal.")
+    assert [p.name for p in digest(nlp, text).people if p.descriptions] == ["Juan Mora"]

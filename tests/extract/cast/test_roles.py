@@ -336,3 +336,38 @@ def test_a_body_of_a_body_is_whose_spokesman_he_is(nlp: Language) -> None:
     """Of "the U.N.'s Food and Agriculture Organization" the agency, not the United Nations."""
     got = digest(nlp, "The spokesman for the U.N.'s Food and Agriculture Organization, Jan Dahl, said so.")
     assert [r.org for r in got.people[0].roles] == ["food-and-agriculture-organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("He met the Bhutanese energy minister, Lyonpo Tashi Norbu, at his desk.", "Tashi Norbu", "energy minister"),
+        ("A letter came from Prime Minister Dasho Pema Lhendup on Monday.", "Pema Lhendup", "Prime Minister"),
+        ("Nepal's Home Minister Shri Arun Karki resigned.", "Arun Karki", "Home Minister"),
+        ("Opening the hall, Malta's Prime Minister, Paul Borg said it was ready.", "Paul Borg", "Prime Minister"),
+        ("Meanwhile, the chief Dutch negotiator at stalled talks, Jan Visser, left.", "Jan Visser",
+         "chief negotiator at stalled talks"),
+    ],
+)
+def test_what_stands_between_office_and_name_hides_no_office(nlp: Language, text: str, name: str, title: str) -> None:
+    """An honorific, a comma that nothing closes, or what the office deals with."""
+    assert [(p.name, p.roles[0].title) for p in digest(nlp, text).people] == [(name, title)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with Foreign Minister Juan Mora, the president said Chad would sign.",
+        "In her meeting with the Dutch foreign minister, Jan Visser, the Secretary General raised the matter.",
+        "Speaking after a meeting with Foreign Minister Ana Ruiz, the prime minister will tell them.",
+    ],
+)
+def test_an_office_that_acts_next_is_nobodys_second_one(nlp: Language, text: str) -> None:
+    """Behind a name in the opening of a sentence the office is its subject."""
+    assert [len(p.roles) for p in digest(nlp, text).people] == [1]
+
+
+def test_a_high_commissioner_is_not_of_the_country_he_is_sent_to(nlp: Language) -> None:
+    """As no ambassador is."""
+    text = "Kenya and Ghana signed a pact. High Commissioner to Ghana Ana Otieno said it was fair."
+    assert digest(nlp, text).people[0].country != "GH"
