@@ -29,6 +29,7 @@ from briefing.extract.cast.unnamed import Office, as_office, office_of
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.text.spans import core
+from briefing.extract.text.vocabulary import word_set
 from briefing.types.digest import UnnamedPerson
 
 
@@ -157,13 +158,15 @@ def _descriptions(
         if (known is None or not fits(description, known)) and description.start >= reading.body:
             post = description.post
             country = post.country or getattr(body_of.get(post.org), "country", "")
-            bearer = introduced(description, [b for b in bearers if b.id not in others], country)
-            if bearer is not None:
+            free = [b for b in bearers if b.id not in others]
+            bearer = introduced(description, free, country, ids_of_bodies.get(post.org, ""))
+            plain = not country and description.head.lower_ in word_set("roles", "anybody")
+            if bearer is not None and not plain:  # of 'a U.N. official' no more is known than of whom he is
                 bearer.country = country
                 own = bearer.posts if country else (replace(p, country="") for p in bearer.posts)
                 bearer.posts[:] = [*own, description.post]
                 settle(bearer, found)
-            elif known is not None and may_fit(description, known):
+            elif bearer is None and known is not None and may_fit(description, known):
                 bearer = known
         if bearer is not None:
             bearer.country = bearer.country or description.post.country

@@ -8,8 +8,9 @@ from briefing.extract.cast.coreference import Bearer, Description, is_topic
 from briefing.extract.cast.office_words import title_words
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
-from briefing.extract.text.tree import is_within
+from briefing.extract.text.tree import children, is_within
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _SOON = 60
 """Within how many tokens an office in the lead gets its name."""
@@ -30,11 +31,12 @@ def may_fit(description: Description, bearer: Bearer) -> bool:
     return any(set(title_words(p.title)) < words for p in bearer.posts)
 
 
-def introduced(description: Description, people: Sequence[Bearer], country: str) -> Bearer | None:
+def introduced(description: Description, people: Sequence[Bearer], country: str, body: str = "") -> Bearer | None:
     """The person that an office in the lead introduces: the first subject named soon after it, with no post so far.
 
     Who 'a member of the council' is that said something is told in the next sentence, with his own posts, by whoever
-    says more there; he is of the same `country`, which is that of the office or its body.
+    says more there; he is of the same `country`, which is that of the office or its body, or of the
+    same `body` of many.
     """
     head = description.head.lower_
     named = bool(country) or description.post.org >= 0
@@ -42,24 +44,33 @@ def introduced(description: Description, people: Sequence[Bearer], country: str)
     if len(called) == 1 and (not description.definite or not country) and act(description.head.head):
         return called[0]  # 'A spokesman for the ministry said. Spokesman X'
     armed = description.post.org >= 0 and head in word_set("roles", "armed")  # 'the commander of NATO forces'
-    if not (country or armed) or any(s < description.start for p in people for s, _ in p.spans):
+    if any(s < description.start for p in people for s, _ in p.spans):
         return None
     inside = description.head
     outside = (p for p in people if not is_within(inside.doc[p.spans[0][0]], inside))  # 'the head of X's party'
     after = min(outside, key=lambda p: p.spans[0], default=None)
-    if after is None:
+    beside = after is not None and bool(body) and body in after.bodies and not description.definite
+    if after is None or not (country or armed or beside):
         return None
     held = any(p.status != "former" for p in after.posts)
-    own = after.country == country and not description.definite
+    own = beside or (after.country == country and not description.definite)
     ranked = all(p.rank == p.title and not p.country for p in after.posts)  # whose country is but supposed
     if held and not own and not ((ranked or after.country in ("", country)) and _is_of_kind(description, after)):
         return None
-    if not country and not (held and ranked):
+    if not (country or beside) and not (held and ranked):
         return None
     name = description.head.doc[after.spans[0][0]]
     near = name.i - description.end <= _SOON and name.sent != description.head.sent
-    speaks = description.definite or (act(phrase_head(name).head) and act(description.head.head))
+    speaks = description.definite or (_speaks(phrase_head(name).head) and act(description.head.head))
     return after if near and is_topic(name) and speaks else None
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether a verb tells that somebody says something: 'praised', 'made the comment'."""
+    made = verb.lemma_.lower() == "make" and any(
+        o.lemma_.lower() in word_set("speech", "remarks") for o in children(verb, "obj")
+    )
+    return made or bool(act(verb))
 
 
 def _is_called(person: Bearer, head: str) -> bool:

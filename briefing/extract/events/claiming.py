@@ -45,6 +45,10 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     if rule.object and rule.object == word_set_class("complaint"):
         # a complaint filed is an event; what it says stands elsewhere
         return None
+    if base(clause) == "set" and clause.tag_ == "VBN" and clause.dep_ == "acl":
+        return None  # 'a deadline set by the Union': when it was set is not told
+    if base(clause) in claimed("ended") and not (clause.dep_ in ("ccomp", "parataxis") and act(clause.head)):
+        return None  # 'since they cancelled the truce', but 'they say they are ending it'
     if base(clause) in claimed("unspoken") or (base(clause) == "call" and particle(clause) == "off"):
         return None
     if rule.type == "AGREE":

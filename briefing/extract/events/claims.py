@@ -10,7 +10,9 @@ from briefing.extract.cast.scene import is_head
 from briefing.extract.events.contents import (
     is_asked,
     is_assured,
+    is_feared,
     is_imperative,
+    is_innocent,
     is_obliged,
     is_penalty,
     of_others,
@@ -92,7 +94,10 @@ def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:
     if actors.kind(saying.speaker) or not saying.speaker or saying.source is None:
         return bool(actors.kind(saying.speaker))
     words = doc[saying.source[0] : saying.source[1]]
-    noun = saying.speaker.split()[-1].lower() if words.root.tag_ == "PRP" else words.root.lemma_.lower()
+    noun = words.root.lemma_.lower()
+    if words.root.tag_ == "PRP":  # 'they', who are 'some Peruvian lawmakers'
+        last = saying.speaker.split()[-1].lower()
+        noun = last if last in word_set("actors", "unnamed") else last.removesuffix("s")
     if noun in word_set("actors", "unnamed") and of_people(words, actors):
         return True  # 'her lawyer'
     if saying.verb >= 0 and doc[saying.verb].lemma_.lower() in claimed("recommending"):
@@ -119,6 +124,10 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
     if cue.lemma_.lower() in claimed("recommending") and saying.rule == "said-clause":
         asked = next(main_clauses(cue.doc, saying), None)
         return "request" if asked is not None and is_asked(asked) else None
+    if cue.lemma_.lower() in claimed("foreseeing") and saying.rule == "said-clause":
+        return "expectation"
+    if kind == "expectation" and cue.tag_ == "VBN" and cue.dep_ == "acl":
+        return None  # 'talks expected to open on Monday'
     return "expectation" if kind == "expectation" else None
 
 
@@ -212,6 +221,9 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         if kind == "denial" and saying.verb >= 0 and base(doc[saying.verb]) in claimed("admitting"):
             continue  # 'acknowledged that it had not let them in'
         kind = "demand" if kind is None and is_imperative(clause, saying) else kind
+        kind = "denial" if kind is None and is_innocent(clause, who) else kind
+        feared = (not own or any(w.lower_ == "it" for w in who)) and is_feared(clause)
+        kind = "warning" if kind in (None, "accusation") and feared else kind
         told = () if kind is not None else _told_to(clause, who, saying, actors)
         kind = "demand" if told or (kind is None and own and _is_asked_of_rulers(clause, who, saying, actors)) else kind
         if kind is None and not own and meant and saying.verb >= 0 and base(doc[saying.verb]) in claimed("alleging"):

@@ -14,7 +14,7 @@ from briefing.extract.text.grammar import is_passive, markers, objects, obliques
 from briefing.extract.text.suppositions import is_anybody, supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import ClaimKind
 
@@ -33,6 +33,8 @@ def of_own(clause: Token) -> ClaimKind | None:
         return "rejection"  # 'was no longer prepared to take part'
     if clause.lower_ in word_set("events", "hopeful"):
         return None if is_negated(clause) else "expectation"
+    if _is_planned(clause):
+        return "commitment"
     if base(clause) in ("say", "answer") and _AHEAD & set(auxiliaries(clause)) and any(
         c.lower_ == "no" for c in clause.children
     ):
@@ -126,13 +128,49 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
     failed = bool(meant) and _is_particle_negated(clause) and base(clause) in claimed("owed")
     failed = failed or (is_negated(clause) and bool(who) and any(o.lower_ == "enough" for o in objects(clause)))
+    if meant and not is_negated(clause) and not MODALS & set(auxiliaries(clause)) and _is_done_wrongly(clause):
+        return "accusation"
+    if is_negated(clause) and children(clause, "cop", "aux:pass") and clause.lower_ in claimed("unfit"):
+        return "accusation"
     wrong = is_verdict(clause) or is_wrongdoing(clause, who, meant)
     return "accusation" if wrong or (failed and not MODALS & set(auxiliaries(clause))) else None
+
+
+def _is_planned(clause: Token) -> bool:
+    """'plans to disarm them', 'intends to rebuild it': what a side says that it will do, and no harm to others."""
+    deeds = infinitives(clause) if base(clause) in ("plan", "intend") and clause.tag_ in ("VBZ", "VBP") else ()
+    harm = word_set("events", "hostile", "violent", "considering", "words")
+    return bool(deeds) and not is_negated(clause) and all(objects(d) and base(d) not in harm for d in deeds)
+
+
+def is_feared(clause: Token) -> bool:
+    """'it could undermine the treaty', 'it risks setting off a war': what may come of something."""
+    if base(clause) == "risk" and not is_negated(clause):
+        return any(c.tag_ == "VBG" for c in children(clause, "xcomp"))
+    unsure = {"could", "may", "might"} & set(auxiliaries(clause))
+    wrongs = [verb for verb, nouns in vocabulary("claims")["wronging"].items() if "-" in nouns]
+    harmful = base(clause) in wrongs or base(clause) in claimed("harming")
+    return bool(unsure) and harmful and not is_negated(clause) and not is_passive(clause)
 
 
 def is_obliged(clause: Token) -> bool:
     """'must pay', 'should leave'; no question."""
     return bool(_OBLIGING & set(auxiliaries(clause))) and not is_question(clause)
+
+
+def is_innocent(clause: Token, who: Sequence[Token]) -> bool:
+    """'its intentions are peaceful', 'our programme is for civilian use': what a side says that is blamed for it."""
+    theirs = any(c.tag_ == "PRP$" for w in who for c in children(w, "nmod:poss"))
+    called = [clause, *children(clause, "conj"), *children(clause, "amod"), *(
+        a for o in obliques(clause, "for") for a in children(o, "amod"))]
+    told = bool(children(clause, "cop")) or base(clause) == "be"
+    return theirs and told and not is_negated(clause) and any(c.lower_ in claimed("innocent") for c in called)
+
+
+def _is_done_wrongly(clause: Token) -> bool:
+    """'seized the ship illegally', 'was trying to illegally change it'."""
+    deeds = (clause, *infinitives(clause))
+    return not is_passive(clause) and any(c.lower_ in claimed("wrongly") for d in deeds for c in children(d, "advmod"))
 
 
 def is_assured(clause: Token) -> bool:

@@ -119,6 +119,8 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
             return "request", asked
     if hopes(verb):
         return "expectation", ()
+    if lemma in claimed("recommending") and any(c.tag_ == "VBG" and c.i > verb.i for c in children(verb, "xcomp")):
+        return "request", ()  # 'suggested holding a conference'
     if lemma in claimed("sought") and any(o.lower_ != "it" for o in obliques(verb, "for")):
         return "request", obliques(verb, "on", "upon", "to", "for")
     called = children(verb, "xcomp")
@@ -160,8 +162,8 @@ def _is_of_details(deed: Token) -> bool:
 
 @cache
 def _is_performing(lemma: str) -> bool:
-    groups = (claimed("ordered"), claimed("sought"), claimed("naming"), claimed("dismissing"), claimed("voicing"))
-    return lemma in _acts() or lemma in bound_to() or any(lemma in group for group in groups)
+    groups = ("ordered", "sought", "naming", "dismissing", "voicing", "recommending")
+    return lemma in _acts() or lemma in bound_to() or any(lemma in claimed(group) for group in groups)
 
 
 @cache

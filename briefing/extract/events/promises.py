@@ -55,7 +55,7 @@ def promise_of(
     """
     verb = base(deed)
     if verb in vocabulary("claims")["wronging"] or verb in word_set("events", "considering") or _is_kept_up(deed):
-        return None
+        return _considered(clause, deed, by, saying, actors)
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
     declined = is_negated(clause) or is_negated(deed) or is_ended(clause)
@@ -73,7 +73,11 @@ def promise_of(
         harmless = is_harmless(clause) or is_harmless(deed) or is_guarded(deed)
         if harmless or (verb in word_set("events", "forsaking") and to and not kind):
             return made("AGREE", clause, by, to, saying)
-        if not friendly and kind != "CONSULT" and verb not in word_set("events", "yielding"):
+        pressed = any("unless" in markers(c) for c in adverbial_clauses(clause))
+        offered = friendly or kind == "CONSULT" or verb in word_set("events", "yielding")
+        if pressed and (not offered or by[:1] != saying.speakers[:1]):
+            return made("THREATEN", clause, by, to, saying)  # 'the Union will not open talks unless they hand him over'
+        if not offered:
             return None
         return made("REJECT", clause, by, to, saying)
     warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
@@ -99,6 +103,21 @@ def promise_of(
         return None  # 'will criticise their record'
     if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
         return made("AGREE", clause, by, to, saying)
+    return None
+
+
+def _considered(
+    clause: Token, deed: Token, by: tuple[str, ...], saying: Saying, actors: Actors
+) -> Happening | None:
+    """The threat to take measures against somebody, also if they are but considered: 'would CONSIDER IMPOSING sanctions
+    on Chad'."""
+    weighed = children(deed, "xcomp") if base(deed) in ("consider", "weigh", "mull") and not is_negated(clause) else ()
+    for step in weighed:
+        rule = frame(step, actors)
+        met = actors.of((*indirect_objects(step), *undergoers(step))) or actors.of(obliques(step, "on", "against"))
+        to = tuple(x for x in met if x not in by)
+        if rule is not None and rule.type in _MEASURES and to:
+            return made("THREATEN", clause, by, to, saying)
     return None
 
 

@@ -193,4 +193,4 @@ def _is_ultimatum(clause: Token, meant: tuple[str, ...], saying: Saying, actors:
     if not titles or word_set("events", "onlookers") & set(titles):
         return False
     told = any("unless" in markers(c) for c in adverbial_clauses(clause))
-    return told and any(actors.kind(m) == "country" for m in meant)
+    return told and any(actors.kind(m) == "country" or actors.sort(m) == "igo" for m in meant)

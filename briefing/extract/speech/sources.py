@@ -8,7 +8,7 @@ from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.relatives import document_before, is_thing, somebody_before
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import after, before, head
-from briefing.extract.text.cues import act, needs_quotation
+from briefing.extract.text.cues import act, claimed, needs_quotation
 from briefing.extract.text.grammar import (
     agents,
     is_passive,
@@ -64,6 +64,7 @@ def source(cue: Token) -> Source | None:
         # 'X, who is due in Lima with Y, says'
         between = cue.doc[around.i + 1 : beside[0]]
         aside = any(is_relative_word(t) or (t.dep_ == "acl" and t.head == around) for t in between)
+        aside = aside or last.tag_ == "CD"  # 'X, 56, who leads the union, says'
         if aside or last.dep_ in ("obj", "obl") or (last.ent_type_ == "GPE" and around.ent_type_ != "GPE"):
             return of_noun(around)  # 'the institute that tracks the data says', 'the centre in Turku, Finland, says'
     if beside is not None:
@@ -98,6 +99,7 @@ def _around_participle(cue: Token) -> tuple[Token, ...]:
             told = clause.dep_ == "acl" and "that" in markers(clause)
             # 'X said Y was late, calling it "mad"'
             names = clause.dep_ == "ccomp" and act(clause.head) == "tell" and needs_quotation(cue)
+            names = names or (clause.dep_ == "ccomp" and clause.head.lemma_.lower() in claimed("voicing"))
             if not (told or names) and not all(map(is_thing, subjects(clause))):
                 break
             clause = clause_of(clause.head)

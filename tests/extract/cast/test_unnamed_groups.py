@@ -95,3 +95,9 @@ def test_forces_that_a_country_leads_are_not_its_own(nlp: Language) -> None:
     """'U.S.-led forces' are of many."""
     made = digest(nlp, "U.S.-led forces killed two men in Somalia on Monday.")
     assert "united-states-armed-forces" not in {o.id for o in made.organisations}
+
+
+def test_the_leaders_of_a_body_of_many_are_a_group(nlp: Language) -> None:
+    """'NATO leaders' are not NATO."""
+    made = digest(nlp, "NATO leaders said Chad had met the terms. NATO said it would help.")
+    assert [s.speaker for s in made.statements] == ["nato-leaders", "nato"]

@@ -398,3 +398,20 @@ def test_who_receives_a_report_does_not_say_it(nlp: Language) -> None:
     """'received a report saying': the report says so."""
     text = "The U.N. Security Council received a report saying Peru has not done enough to disarm the gangs."
     assert [s.speaker for s in digest(nlp, text).statements] == ["a report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ruiz, 56, who has led the union for a decade, told the paper it is clear that the vote was fair.", "ruiz"),
+        ("The envoy expressed doubts Chad is prepared to sign, saying the army had never left.", "envoy"),
+        ("A top U.N. official says the talks are a chance for peace.\n\nU.N. envoy Ola Berg praised the army.",
+         "ola-berg"),
+        ("A Norwegian official says it is shut. Norwegian Foreign Ministry spokesman Ola Berg made the comment Sunday.",
+         "ola-berg"),
+        ("A NATO spokesman said the road was shut. Ola Berg, a farmer, praised the army.", "nato-spokesman"),
+    ],
+)
+def test_who_is_told_of_around_what_is_said(nlp: Language, text: str, speaker: str) -> None:
+    """An age is no speaker, nor who is doubted; an official of the lead is whom the next sentence names."""
+    assert digest(nlp, text).statements[-1].speaker == speaker
