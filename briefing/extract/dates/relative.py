@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from briefing import edtf
 from briefing.extract.dates import timex, values
@@ -83,6 +84,8 @@ def _shifted(found: Found) -> str:
         year = values.month_near(number, found.anchor, found.tense)
         return values.quarter(year, (number + 2) // 3) if year else ""
     part, value = found.word("p"), values.shifted(unit, step, found.anchor)
+    if unit == "week" and not step and found.tense == "future" and (base := found.anchor.date) and base.weekday() == 6:
+        return values.days(base, base + timedelta(6))  # on a Sunday 'this week' is the one that begins
     if part in _PARTS and value and unit in ("month", "year"):
         first, _ = edtf.bounds(value)
         return values.month(first.year, first.month, part) if unit == "month" else values.year(first.year, part)

@@ -9,7 +9,7 @@ from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
 from briefing.extract.text.clauses import auxiliaries, is_future
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import preposition
+from briefing.extract.text.grammar import obliques, preposition
 from briefing.extract.text.tree import children, first_conjunct, is_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
@@ -56,6 +56,8 @@ def tense_of(span: Span) -> Tense:
         return lies
     if here.dep_ in _INSIDE | {"nmod"} and any(c.tag_ == "VBD" for c in children(here.head, "acl:relcl")):
         return "past"  # 'the February 14 bombing that killed him'
+    if here.dep_ in _INSIDE and here.head.lemma_.lower() in word_set("calendar", "befallen"):
+        return "past"  # 'an inquiry into the February assassination'
     if preposition(here) == "for" and _is_called(here.head, here.lower_ in name_index("weekdays")):
         return "future"
     is_said_of = here.dep_.startswith("obl") and here.head.tag_ == "JJ"
@@ -105,7 +107,9 @@ def _is_day_of_gathering(span: Span) -> bool:
     """'called for marches on Friday': on which day what somebody calls for is to be."""
     last = span.start - 1
     last -= last > 0 and span.doc[last].lower_ == "on"
-    noun = span.doc[max(0, last)]
+    noun, day = span.doc[max(0, last)], span.root.head
+    if preposition(span.root) == "on" and day.i < span.start and day.pos_ in ("VERB", "NOUN"):
+        noun = next(iter(obliques(day, "for")), noun) if day.lemma_ == "call" else day
     if noun.lemma_.lower() not in word_set("calendar", "gatherings"):
         return False
     return noun.head.lemma_ == "call" and preposition(noun) == "for"
@@ -154,6 +158,8 @@ def _lies(span: Span) -> Tense | None:
 def _verdict(token: Token) -> Verdict:
     """What one word on the way to the root says of the direction."""
     forward = word_set("calendar", "forward")
+    if token.tag_ in ("VBD", "VBN") and any(c.lower_ == "than" for c in children(token, "mark", "case")):
+        return "past"  # 'will be less than forecast in July'
     if not is_clause(token):
         ahead = token.lower_ == "ahead" or any(c.lower_ in forward for c in children(token, "amod", "compound"))
         return "future" if ahead else "unknown"

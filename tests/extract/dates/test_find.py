@@ -114,6 +114,12 @@ def test_a_clause_that_looks_forward_dates_forward(text: str, words: str, value:
     assert found(text, "2024-03-06", verb="meet") == [(words, value)]
 
 
+def test_on_a_sunday_this_week_is_the_one_that_begins() -> None:
+    """Of what is to come; what was is of the week that ends."""
+    assert found("They will meet this week .", "2024-03-10", verb="meet") == [("this week", "2024-03-10/2024-03-16")]
+    assert found("They met this week .", "2024-03-10") == [("this week", "2024-03-04/2024-03-10")]
+
+
 @pytest.mark.parametrize("text", [
     "They met 2019 people .", "They may have met .", "They met April Jones .", "They met at 1900 Main Street .",
     "They met with 1,200 troops .", "They met the Sun newspaper .", "They met in 1200 villages .",

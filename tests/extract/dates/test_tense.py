@@ -23,6 +23,8 @@ def test_the_name_of_a_programme_is_no_time(nlp: Language) -> None:
             "2024-02-20",
         ),
         ("Ana Solis has little reason to give in before local elections in November.", "2024-11"),
+        ("Peru called for an emergency session of the regional Council on September 2 to hear the case.", "2024-09-02"),
+        ("Ana Solis will soon release the findings of the inquiry into the March assassination.", "2024-03"),
         ("Ana Solis managed to leave before local elections in November.", "2023-11"),
     ],
 )
