@@ -222,11 +222,14 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
         if doc[index].tag_ not in ("NN", "NNS", "NNP", "JJ") or index in scene.bodies or index in scene.people:
             break
     beside = doc[start - 1].lower_ == "and" and start - 2 in scene.people  # 'Peruvian actors X and Y'
-    if beside and doc[scene.people[start - 2][0] - 1].tag_ == "NNS":
+    if beside and doc[scene.people[start - 2][0] - 1].tag_ in ("NNS", "NNPS"):
         return _belongs(scene, found, *scene.people[start - 2])
     apposed = scene.sightings.get(start - 2) if doc[start - 1].text == "," else None
     if apposed is not None and apposed.form == "demonym" and doc[start - 3].lower_ in ("a", "an", "the"):
         return apposed.code  # 'a Peruvian, X,'
+    shared = _shared_people(scene, end)
+    if shared:
+        return shared
     behind = scene.sightings.get(end + 2)
     called = doc[end : end + 1].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
     if called and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
@@ -243,3 +246,12 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     return told.code if told is not None and told.form != "demonym" else ""
 
 
+def _shared_people(scene: Scene, end: int) -> str:
+    """The country of those behind whose names it is told of all of them, the first ending at a token: 'X and Y, both
+    Peruvians'."""
+    doc = scene.doc
+    while doc[end].lower_ in ("and", ",") and end + 1 in scene.people:
+        end = scene.people[end + 1][1]
+    told = scene.sightings.get(end + 2)
+    both = doc[end : end + 1].text == "," and doc[end + 1].lower_ in ("both", "all")
+    return told.code if both and told is not None and doc[told.end - 1].tag_ in ("NNS", "NNPS") else ""

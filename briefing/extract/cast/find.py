@@ -159,7 +159,7 @@ def _descriptions(
             post = description.post
             country = post.country or getattr(body_of.get(post.org), "country", "")
             free = [b for b in bearers if b.id not in others]
-            bearer = introduced(description, free, country, ids_of_bodies.get(post.org, ""))
+            bearer = introduced(description, free, country, reading.body, ids_of_bodies.get(post.org, ""))
             plain = not country and description.head.lower_ in word_set("roles", "anybody")
             if bearer is not None and not plain:  # of 'a U.N. official' no more is known than of whom he is
                 bearer.country = country

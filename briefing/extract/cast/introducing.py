@@ -8,7 +8,7 @@ from briefing.extract.cast.coreference import Bearer, Description, is_topic
 from briefing.extract.cast.office_words import title_words
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
-from briefing.extract.text.tree import children, is_within
+from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -31,12 +31,14 @@ def may_fit(description: Description, bearer: Bearer) -> bool:
     return any(set(title_words(p.title)) < words for p in bearer.posts)
 
 
-def introduced(description: Description, people: Sequence[Bearer], country: str, body: str = "") -> Bearer | None:
+def introduced(
+    description: Description, people: Sequence[Bearer], country: str, start: int, body: str = ""
+) -> Bearer | None:
     """The person that an office in the lead introduces: the first subject named soon after it, with no post so far.
 
     Who 'a member of the council' is that said something is told in the next sentence, with his own posts, by whoever
     says more there; he is of the same `country`, which is that of the office or its body, or of the
-    same `body` of many.
+    same `body` of many. The names of the headline, before the token `start`, count for nothing.
     """
     head = description.head.lower_
     named = bool(country) or description.post.org >= 0
@@ -44,11 +46,12 @@ def introduced(description: Description, people: Sequence[Bearer], country: str,
     if len(called) == 1 and (not description.definite or not country) and act(description.head.head):
         return called[0]  # 'A spokesman for the ministry said. Spokesman X'
     armed = description.post.org >= 0 and head in word_set("roles", "armed")  # 'the commander of NATO forces'
-    if any(s < description.start for p in people for s, _ in p.spans):
+    if any(start <= s < description.start for p in people for s, _ in p.spans):
         return None
-    inside = description.head
-    outside = (p for p in people if not is_within(inside.doc[p.spans[0][0]], inside))  # 'the head of X's party'
-    after = min(outside, key=lambda p: p.spans[0], default=None)
+    first = {p.id: next((s for s, _ in p.spans if s >= start), -1) for p in people}
+    here = description.head.sent  # 'The head of the council met X'
+    outside = (p for p in people if first[p.id] >= here.end)
+    after = min(outside, key=lambda p: first[p.id], default=None)
     beside = after is not None and bool(body) and body in after.bodies and not description.definite
     if after is None or not (country or armed or beside):
         return None
@@ -59,10 +62,19 @@ def introduced(description: Description, people: Sequence[Bearer], country: str,
         return None
     if not (country or beside) and not (held and ranked):
         return None
-    name = description.head.doc[after.spans[0][0]]
-    near = name.i - description.end <= _SOON and name.sent != description.head.sent
+    name = here.doc[first[after.id]]
+    near = name.i - description.end <= _SOON
     speaks = description.definite or (_speaks(phrase_head(name).head) and act(description.head.head))
-    return after if near and is_topic(name) and speaks else None
+    return after if near and is_topic(name) and (speaks or _tells_more(description, name, after)) else None
+
+
+def _tells_more(description: Description, name: Token, person: Bearer) -> bool:
+    """Whether the next sentence tells more of whom the one of a description is about: 'A Peruvian lawyer has been
+    killed. Ana Rojas was shot'."""
+    last = description.head.sent[-1]
+    following = next((t for t in name.doc[last.i + 1 :] if not t.is_space), name)
+    about = is_subject(description.head) and description.head.head.dep_ == "ROOT"
+    return about and following.i == name.i and not person.posts
 
 
 def _speaks(verb: Token) -> bool:

@@ -21,6 +21,7 @@ _DOERS = ("er", "ist", "man", "woman", "or")
 _TAILS = 2
 """How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 _ALIASES = frozenset({"alias", "aka", "a.k.a."})
 
 
@@ -138,7 +139,8 @@ def _heads(scene: Scene, first: int, name: int) -> bool:
     owned = any(t.tag_ == "POS" for t in doc[first:name])
     opens = opens or (begun.text == "," and owned and is_subject(doc[name - 2]))  # 'Arriving, Peru's minister, X said'
     day = end + is_day(doc[end])
-    return bool(opens) and doc[day].tag_ in ("VBD", "VBZ") and doc[day + 1].text not in (",", ".", ":")
+    closed = doc[day + 1].text in (",", ".", ":") and doc[day + 2].text not in _QUOTES
+    return bool(opens) and doc[day].tag_ in ("VBD", "VBZ") and not closed
 
 
 def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | None:

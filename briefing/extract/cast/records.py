@@ -66,7 +66,7 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple
             kept[same] = _joined(kept[same], post)
     return tuple(
         Role(
-            title=post.title,
+            title=_unabridged(post.title),
             org=bodies.get(post.org, ""),
             country=post.country or (bearer.country if post.status != "former" else ""),
             rank=post.rank,
@@ -76,6 +76,13 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple
         )
         for post in kept
     )
+
+
+def _unabridged(title: str) -> str:
+    """A title without short forms: 'Senator' for 'Sen.'."""
+    full: dict[str, str] = vocabulary("roles")["titles_in_full"]
+    words = ((word, full.get(word.lower(), word)) for word in title.split())
+    return " ".join(long.capitalize() if word[0].isupper() and long != word else long for word, long in words)
 
 
 def _without_styles(posts: Iterable[Post]) -> list[Post]:

@@ -148,10 +148,12 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     if org < 0 and stop == end and link < stop and _is_named_behind(scene, stop):
         org, stop = stop + 1 + (doc[stop + 1].lower_ == "the" and stop + 1 not in scene.bodies), link
         end = stop
+    others = any(is_head(doc[i]) for i in range(link, stop))
+    status = _status(scene, start, link if others else stop)  # 'representative of the ousted leader'
     title = title_of(scene, start, stop) if stop > start and any(is_head(doc[i]) for i in range(start, stop)) else ""
     if rank and (stop == end or not title):
-        return Post(start, end, rank, rank, country, _status(scene, start, stop), org)
-    return Post(start, stop, title, rank, country, _status(scene, start, stop), org) if title else None
+        return Post(start, end, rank, rank, country, status, org)
+    return Post(start, stop, title, rank, country, status, org) if title else None
 
 
 def _is_owner(scene: Scene, index: int, stop: int) -> bool:

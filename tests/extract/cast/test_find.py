@@ -8,6 +8,8 @@ from itertools import pairwise
 import pytest
 from spacy.language import Language
 
+from briefing.articles import read_article
+from briefing.extract import extract
 from briefing.extract.cast.find import find_cast
 from briefing.extract.text.reading import Cast, Reading
 from tests.extract.prose import digest
@@ -139,6 +141,26 @@ def test_an_office_without_a_name_stays_unnamed(reading: Read) -> None:
     assert got.people == ()
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Peru's foreign minister wants to bring down President Luis Mora of Chile. Rosa Quispe said so.",
+        "A Peruvian lawmaker has gone into hiding. Rosa Quispe was last seen on Monday.",
+    ],
+)
+def test_an_office_in_the_lead_is_that_of_whom_the_next_sentence_is_about(nlp: Language, lead: str) -> None:
+    """Who is named beside the office in its sentence is somebody else."""
+    assert [(p.country, len(p.roles)) for p in digest(nlp, lead).people if p.name == "Rosa Quispe"] == [("PE", 1)]
+
+
+def test_the_names_of_a_headline_leave_open_whom_the_lead_introduces(nlp: Language) -> None:
+    """Only who is named in the body before the office may be meant by it."""
+    raw = b"---\ntitle: No talks before Juan Holm is found\n---\n" + (
+        b"Peru's foreign minister says that talks will not start. Rosa Quispe told reporters so. Juan Holm hid.\n")
+    people = extract(read_article("content/articles/a.txt", raw), nlp).people
+    assert {p.name: (p.country, len(p.roles)) for p in people}["Rosa Quispe"] == ("PE", 1)
+
+
 def test_an_office_in_the_lead_introduces_the_next_name(reading: Read) -> None:
     """The post told before the name belongs to the first person named without one."""
     got = find_cast(
@@ -267,3 +289,12 @@ def test_one_noun_stands_for_the_bodies_of_two_countries(nlp: Language, subject:
     read = digest(nlp, f"{subject} signed a trade pact in Dakar on Monday.")
     assert [event.actors for event in read.events] == [("chad-government", "mali-government")]
     assert [agreement.parties for agreement in read.agreements] == [("TD", "ML")]
+
+
+@pytest.mark.parametrize(
+    "named", ["Norwegians Jan Dahl and Per Lund", "Jan Dahl and Per Lund, both Norwegians,"]
+)
+def test_a_peoples_name_is_that_of_all_who_are_named_with_it(nlp: Language, named: str) -> None:
+    """Before or behind the names."""
+    text = f"The families of {named} left the town."
+    assert [p.country for p in digest(nlp, text).people] == ["NO", "NO"]
