@@ -56,6 +56,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
                 end, subject = _department(doc, end, by_start)
             bodies = _before(doc, place, end, entry, subject, by_end)
             bodies = bodies or _after(doc, place, end, entry, subject, by_start)
+            bodies = [b for b in bodies if not entry.get("known") or known(b.name) is not None]
         bodies = bodies or agency(doc, place) or mission(doc, words, place, bodied, by_end)
         bodies = bodies or led(doc, place, bodied, by_end)
         bodies = bodies or armed(doc, words, place, by_end, people, lands) or regional(doc, place, people, by_end)
@@ -151,6 +152,8 @@ def _is_adjective(doc: Doc, start: int, end: int) -> bool:
         return True
     if after is None or after.tag_ not in ("NN", "NNS"):
         return False
+    if after.lower_ in ("ruler", "dictator", "strongman"):
+        return True
     loose = doc[start:end].text.lower() in word_set("organisations", "adjectives")
     return after.lower_ in ("officer", "officers", "station", "stations") or (
         loose and not is_head(after) and after.lower_ not in word_set("organisations", "members"))

@@ -70,7 +70,7 @@ def long_names() -> dict[str, tuple[str, ...]]:
 def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:
     """The same for a name with its country in front or behind: 'US Senate', 'Senate of the United States'."""
     words = text.split()
-    told = _without_kind(text) or _of_nations(words)
+    told = _without_kind(text) or _of_nations(words) or _for_country(text)
     if told is not None:
         return told
     for cut in range(1, min(4, len(words))):
@@ -82,6 +82,13 @@ def known_bare(text: str) -> tuple[str, dict[str, Any]] | None:
             if hit and entry and entry[1].get("country") == hit.code:
                 return entry
     return None
+
+
+def _for_country(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The body of many countries known by a name without the one that its office is for: 'UN Food Office for Peru'."""
+    name, _, land = text.rpartition(" for ")
+    entry = known(name) if name and countries.lookup(land) is not None else None
+    return entry if entry is not None and entry[1]["kind"] == "igo" else None
 
 
 def _without_kind(text: str) -> tuple[str, dict[str, Any]] | None:

@@ -33,7 +33,8 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     under the headline."""
     kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
     kept = rejoined(doc, [part for n in nicknamed(doc, kept) for part in parted(doc, n)])
-    whole = [_placed(doc, extended(doc, part)) for n in kept for part in _of_body(doc, n)]
+    whole = [_placed(doc, extended(doc, part)) for n in kept for body in _of_body(doc, n)
+             for part in _of_nations(doc, body)]
     whole = [_set_off(doc, _without_side(doc, n)) for n in whole]
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(sorted(whole, key=lambda n: (n.start, -n.end))))))
     whole = headlined(doc, whole, body)
@@ -79,6 +80,23 @@ def _of_body(doc: Doc, name: Name) -> list[Name]:
     if not kind_shown(body) or kind_shown(name.text):
         return [name]
     return [Name(name.start, cut, "ORG", body), Name(cut, name.end, "PERSON", printed(doc[cut : name.end]))]
+
+
+def _of_nations(doc: Doc, name: Name) -> list[Name]:
+    """A name, without what does not belong to the known body of many that begins it: a person ('UN Food Office [Vera
+    Holm]'), or the first words of what is called after it ('[UNICEF Global] Measles Plan')."""
+    listed = (cut for cut in range(name.end - 1, name.start, -1) if known(printed(doc[name.start : cut])))
+    cut = next(listed, 0) if name.label == "ORG" and known(name.text) is None else 0
+    entry = known(printed(doc[name.start : cut])) if cut else None
+    if entry is None or entry[1]["kind"] != "igo":
+        return [name]
+    body = Name(name.start, cut, "ORG", printed(doc[name.start : cut]))
+    rest = doc[cut : name.end]
+    if len(rest) > 1 and nicknames.is_given(fold(rest[0].text)) and all(t.is_title for t in rest):
+        return [body, Name(cut, name.end, "PERSON", printed(rest))]
+    behind = doc[name.end : name.end + 1].text
+    torn = (len(rest) == 1 and behind.istitle()) or behind in word_set("organisations", "not_last")
+    return [body] if torn and not kind_shown(rest.text) else [name]
 
 
 def _end_of_body(doc: Doc, name: Name) -> int:
@@ -162,8 +180,8 @@ def _set_off(doc: Doc, name: Name) -> Name:
         return name
     before = range(name.start - 2, max(name.start - 10, doc[name.start].sent.start - 1), -1)
     noun = next((doc[i] for i in before if doc[i].tag_ in ("NN", "NNS", "NNP", "NNPS") or doc[i].text == ","), None)
-    link = next((i for i in before if doc[i].lower_ in ("of", "to", "in", "for")), 0)
-    held = noun is not None and (is_head(noun) or (link > 0 and is_head(doc[link - 1])))
+    links = (i for i in before if doc[i].lower_ in ("of", "to", "in", "for") and i > 0)
+    held = noun is not None and noun.text != "," and (is_head(noun) or any(is_head(doc[i - 1]) for i in links))
     return replace(name, label="PERSON") if held else name
 
 

@@ -9,10 +9,12 @@ from briefing.extract.cast.countries_met import namesake
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.place_words import is_division, is_natural, last_words, nouns
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Doc
+from briefing.extract.text.words import Doc, Span
 from briefing.towns import bearers, has_province
 from briefing.types.digest import PlaceKind
 
+_ADJECTIVES = 4
+"""Tokens between an owner and a place, at most."""
 _PARTS = frozenset({"province", "county", "city", "town"})
 _LANDS = frozenset({"province", "county"})
 _CITY = 50
@@ -46,8 +48,8 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
             city = countries.lookup(name.text)
             other = city is not None and city.form == "city" and beside.code not in bearers(name.text)
             return city.code if city is not None and other else beside.code  # 'the Turkmen town of Tal Afar' in Iraq
-    owner = doc[name.start - 2 : name.start]
-    if len(owner) == 2 and owner[1].tag_ == "POS" and countries.lookup(name.text) is None:
+    owner = _owner(doc, name.start)
+    if owner and countries.lookup(name.text) is None:
         owned = countries.lookup(owner[0].text)
         if owned is not None and owned.form in ("name", "capital", "city"):  # 'London's Heathrow Airport'
             return owned.code
@@ -67,6 +69,14 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     borne = "" if kind == "sea" else _bearer(text, hit, told, kind not in ("facility", "border_crossing"))
     listed = hit.code if hit is not None and _is_meant(name.text, hit, told) else ""
     return namesake(name.text, told) or borne or listed
+
+
+def _owner(doc: Doc, start: int) -> Span | None:
+    """The word before "'s" and the adjectives before a place: 'Lima' of "Lima's heavily guarded Old Zone"."""
+    at = start - 1
+    while at > start - _ADJECTIVES and doc[at].tag_ in ("JJ", "RB", "VBN") and doc[at].text.islower():
+        at -= 1
+    return doc[at - 1 : at + 1] if at > 0 and doc[at].tag_ == "POS" else None
 
 
 def _behind(doc: Doc, name: Name) -> str:

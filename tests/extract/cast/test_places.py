@@ -255,6 +255,12 @@ def test_a_place_has_a_short_name(nlp: Language, text: str, names: list[str]) ->
     assert [p.name for p in digest(nlp, text).places] == names
 
 
+def test_a_place_is_in_the_city_that_has_it(nlp: Language) -> None:
+    """Adjectives may stand between the city and what it has."""
+    made = digest(nlp, "A rocket fell on Lima's heavily fortified Old Zone.")
+    assert ("Old Zone", "PE") in [(p.name, p.country) for p in made.places]
+
+
 def test_a_site_is_in_the_land_behind_it(nlp: Language) -> None:
     """'the X complex in northern Peru' is in Peru; a stadium is no body."""
     made = digest(nlp, "Chile sent men to the Al Karsa complex in northern Peru. La Karsa stadium in Peru is full.")

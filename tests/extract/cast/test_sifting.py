@@ -30,6 +30,9 @@ def _sifted(doc: Doc, body: int = 0) -> list[tuple[str, str]]:
         ("U.S./NNP/ORG Undersecretary/NNP/ORG of/IN/ORG State/NNP/ORG Eva/NNP/PERSON Holm/NNP/PERSON",
          ["U.S.", "Eva Holm"]),
         ("the/DT pro/JJ -/HYPH Peru/NNP/ORG Unity/NNP/ORG Party/NNP/ORG won/VBD", ["Unity Party"]),
+        ("UNICEF/NNP/ORG Global/NNP/ORG Measles/NNP Plan/NNP began/VBD", ["UNICEF"]),
+        ("the/DT U.N./NNP/ORG Office/NNP/ORG on/IN/ORG Drugs/NNPS/ORG and/CC/ORG Crime/NNP/ORG Maria/NNP/ORG"
+         " Holm/NNP/ORG", ["U.N. Office on Drugs and Crime", "Maria Holm"]),
         ("Typhoon/NNP/ORG Mirto/NNP/ORG struck/VBD", []),
     ],
 )
