@@ -92,7 +92,9 @@ def _of_nations(doc: Doc, name: Name) -> list[Name]:
         return [name]
     body = Name(name.start, cut, "ORG", printed(doc[name.start : cut]))
     rest = doc[cut : name.end]
-    if len(rest) > 1 and nicknames.is_given(fold(rest[0].text)) and all(t.is_title for t in rest):
+    first = fold(rest[0].text)
+    given = nicknames.is_given(first) or first in word_set("given_names", "male", "female")
+    if len(rest) > 1 and given and all(t.is_title for t in rest):
         return [body, Name(cut, name.end, "PERSON", printed(rest))]
     behind = doc[name.end : name.end + 1].text
     torn = (len(rest) == 1 and behind.istitle()) or behind in word_set("organisations", "not_last")
