@@ -235,7 +235,8 @@ def _per_partner(mention: Mention, actors: Actors) -> tuple[Mention, ...]:
     """The mentions that one of several makes, one for each with whom there is one: 'A has treaties WITH B, C AND D'."""
     verb = clause_of(mention.head)
     partners = obliques(mention.head, "with") or (obliques(verb, "with") if is_done_to(mention.head, verb) else ())
-    partners = partners if mention.head.tag_ == "NNS" and not mention.proper else ()
+    together = mention.proper or possessors(mention.head)  # 'their trade deals with A' are theirs together
+    partners = partners if mention.head.tag_ == "NNS" and not together else ()
     others = signatories(partners, actors)
     alone = [p for p in mention.parties if p not in others]
     if len(mention.parties) < 3 or not others or min(len(alone), len(others)) != 1:

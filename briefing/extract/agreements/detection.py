@@ -27,6 +27,7 @@ from briefing.extract.agreements.names import is_compound, named_span, phrase
 from briefing.extract.agreements.parties import bound_by
 from briefing.extract.agreements.sense import (
     are_made,
+    are_theirs,
     is_abroad,
     is_consent,
     is_domestic,
@@ -137,7 +138,8 @@ def _is_something_else(noun: Candidate, actors: Actors) -> bool:
     words, articles = noun.words, noun.articles
     if (noun.several and not are_made(noun.head, actors)) or articles & _NONE:
         return True
-    if (not noun.proper or noun.lemma == "deal") and words & word_set("agreements", "not_instruments"):
+    plain = {t.lower_ for t in noun.before if not t.is_title}  # 'the GOOD FRIDAY accord' is called by a day
+    if (not noun.proper or noun.lemma == "deal") and plain & word_set("agreements", "not_instruments"):
         return True
     if words & word_set("agreements", "private_words") and not actors.is_international():
         return True
@@ -181,6 +183,7 @@ def _told(
     head = noun.head
     named = {t.lower_ for t in noun.before if actors.mention(t) is None and (is_year(t) or not t.like_num)}
     definite = bool(noun.articles & {"the", "this", "that"}) or bool(possessors(head))
+    definite = definite or (noun.several and not noun.articles and are_theirs(head, actors))
     by_subject = noun.lemma in word_set("agreements", "told_by_subject") and bool(concerns(head, "on", "against"))
     telling = (c for c in takewhile(_is_close, around) if not (is_sponsoring(c) or _is_asked_for(head, c)))
     return Mention(

@@ -10,7 +10,7 @@ from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.subject import subject
 from briefing.extract.agreements.syntax import listed_under, own_clauses
 from briefing.extract.text.clauses import auxiliaries, is_negated
-from briefing.extract.text.grammar import premodifiers, preposition
+from briefing.extract.text.grammar import objects, premodifiers, preposition, subjects
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -21,6 +21,8 @@ _OVER = frozenset({"terminated", "withdrawn"})
 def is_compatible(mention: Mention, known: Instrument) -> bool:
     """Whether nothing speaks against two being one: kind and parties agree as far as both are told."""
     named = known.name
+    if _is_in_place_of(known, mention):
+        return False
     if mention.proper and named is not None:
         return _same_name(mention, named)
     if mention.kind and known.kind and mention.kind != known.kind:
@@ -38,6 +40,13 @@ def is_compatible(mention: Mention, known: Instrument) -> bool:
     if mention.bound and len(mine) > 1 and not theirs and guess and not guess <= mine:
         return False
     return mine <= theirs or theirs <= mine
+
+
+def _is_in_place_of(known: Instrument, mention: Mention) -> bool:
+    """Whether a known one takes the place of what is mentioned: 'THE AGREEMENT replaces the 1991 treaty'."""
+    verb = clause_of(mention.head)
+    replaced = base(verb) in ("replace", "supersede") and mention.head in objects(verb)
+    return replaced and any(n.head in subjects(verb) for n in known.mentions)
 
 
 def are_of_other_times(mention: Mention, known: Instrument) -> bool:
@@ -81,9 +90,11 @@ def is_side_by_side(mention: Mention, known: Instrument) -> bool:
 def _same_name(one: Mention, other: Mention) -> bool:
     """Whether two names may mean one: 'Resolution 2254' and 'Security Council Resolution 2254', not 2249."""
     first, second = _name_words(one), _name_words(other)
+    spelt: dict[str, list[str]] = vocabulary("agreements")["spelt"]
     for letters, name in ((one, second), (other, first)):
-        spelt: list[str] = vocabulary("agreements")["spelt"].get(letters.head.text, [])
-        if spelt and name.issuperset(spelt):
+        # 'the NPT', 'the NPT treaty'
+        found = next((spelt[t.text] for t in letters.span if t.i <= letters.head.i and t.text in spelt), [])
+        if found and name.issuperset(found):
             return True
     told = bool(first - {one.lemma}) and bool(second - {other.lemma})
     return told and (first <= second or second <= first)

@@ -22,6 +22,8 @@ _LONGEST_FORM = 16
 """How many words a printed form may have."""
 _MOST_NAMED = 7
 """How many words a name may have beside its parties."""
+_NO_MARKS = {ord(mark): None for mark in '"\u201c\u201d'}
+"""Quotation marks are no part of a name: 'the "Salto Map" plan'."""
 _LINKS = ("for", "on", "against", "of")
 _EMPTY = frozenset({"DET", "PRON", "NUM", "ADV", "CCONJ", "VERB"})
 """Parts of speech that are no part of a name."""
@@ -139,7 +141,8 @@ def _proper_name(head: Token) -> str:
     elif start == head.i:
         with_whom = (t.i for t in phrase(head) if t.i > head.i and t.lower_ in ("with", "between"))
         end = max(end, min([phrase(head).end, *with_whom]))
-    return " ".join(head.doc[start:end].text.split()).partition(",")[0]
+    words = " ".join(head.doc[start:end].text.split()).partition(",")[0]
+    return words.translate(_NO_MARKS)
 
 
 def _is_outside(word: Token) -> bool:

@@ -92,6 +92,8 @@ def is_instrument(noun: Candidate, parties: tuple[str, ...], actors: Actors) -> 
         return True
     if lemma == "resolution" and proper and not any(t.like_num for t in head.doc[head.i + 1 : head.i + 3]):
         return bool(words & word_set("agreements", "councils")) or _is_resolved(head)
+    if lemma in word_set("agreements", "plans_for_peace") and _is_plan_for_peace(noun):
+        return True
     if lemma in word_set("agreements", "signed_only"):
         around = (*conjuncts(clause_of(head)), clause_of(place_of(head)), *own_clauses(head))
         return head.tag_ == "NN" and any(base(c) in ("sign", "ink", "initial") for c in around if is_done_to(head, c))
@@ -101,6 +103,17 @@ def is_instrument(noun: Candidate, parties: tuple[str, ...], actors: Actors) -> 
         deeds = word_set("agreements", "deeds", "leaving")
         return told and (lent or base(clause_of(head)) in deeds)
     return lemma not in word_set("agreements", "named_only") or _is_paper_of_states(noun, actors)
+
+
+def _is_plan_for_peace(noun: Candidate) -> bool:
+    """Whether it is the plan by which a war is to end: 'the "ROAD MAP" peace plan', 'the ROAD MAP for peace', 'the Arab
+    peace PLAN'; not 'a peace plan', which anybody may have."""
+    head = noun.head
+    known = bool(noun.articles & {"the", "this", "that"}) or bool(possessors(head))
+    mapped = noun.lemma in word_set("agreements", "road_maps") or "map" in noun.words or "roadmap" in noun.words
+    peaceful = "peace" in noun.words or any(o.lemma_.lower() == "peace" for o in obliques(head, "for", "to"))
+    backed = any(mediating(t) for t in noun.before)
+    return known and head.tag_ != "NNS" and (peaceful or (mapped and backed))
 
 
 def _is_paper_of_states(noun: Candidate, actors: Actors) -> bool:
@@ -241,19 +254,38 @@ def is_consent(noun: Candidate) -> bool:
 def are_made(head: Token, actors: Actors) -> bool:
     """Whether several at once are told to have been made by two: 'A and B signed three ACCORDS on trade', 'A has trade
     AGREEMENTS with B and C', 'Iran ignores U.N. RESOLUTIONS'; not where each has a name of its own in a list."""
-    if is_of_council(head, actors):
+    if is_of_council(head, actors) or are_theirs(head, actors):
         return True
-    verb = clause_of(head)
-    binding = base(verb) in word_set("agreements", "party_verbs", "truce_verbs") and is_done_to(head, verb)
+    place = place_of(head)
+    verb = clause_of(place)
+    making = word_set("agreements", "party_verbs", "truce_verbs", "telling_verbs")
     behind = head.doc[head.i + 1 : head.sent.end]
     opened = any(t.lower_ in word_set("agreements", "listing") for t in behind)
-    named_each = any(names_instrument(t) and (opened or listed_under(t) == head) for t in behind)
-    if not binding or is_negated(verb) or named_each:
+    named = (t for t in behind if names_instrument(t) and t.lemma_.lower() not in word_set("agreements", "signed_only"))
+    named_each = any(opened or listed_under(t) == head for t in named)
+    if base(verb) not in making or not is_done_to(place, verb) or is_negated(verb) or named_each:
         return False
-    foes = is_truce(head)
-    told = foes or obliques(head, "with") or obliques(verb, "with") or children(head, "nummod")
-    if not told:
+    foes, aims = is_truce(head), any("to" in markers(c) for c in children(head, "acl"))
+    told = foes or aims or obliques(head, "with") or obliques(verb, "with") or children(head, "nummod")
+    if not (told or "bilateral" in {t.lower_ for t in premodifiers(head)}):
         return False
     by = signatories(actors.together(doers(verb)), actors) if foes else ()
     both = any(d.lemma_.lower() in word_set("agreements", "several") and d.tag_ == "NNS" for d in doers(verb))
-    return both or len(by) > 1 or len(parties_of(head, actors, proper=False)) > 1
+    bound = parties_of(head, actors, proper=False)
+    # 'Chad signed agreements TO BUY buses': with whom is not told
+    one = aims and verb.tag_ in ("VBD", "VBN") and base(verb) in ("sign", "ink", "conclude")
+    return both or len(by) > 1 or len(bound) > 1 or (one and any(is_public(p, actors) for p in bound))
+
+
+def are_theirs(head: Token, actors: Actors) -> bool:
+    """Whether their own words tell between whom several are, or whose peace they were to bring: 'THEIR trade deals with
+    Peru', 'the accords BETWEEN A and B', 'the CHADIAN peace accords'."""
+    firms = (o for o in obliques(head, "between") if o.lemma_.lower() in word_set("agreements", "domestic_sides"))
+    if head.tag_ != "NNS" or preposition(head) in ("like", "such as") or any(firms):
+        return False
+    bound = parties_of(head, actors, proper=False)
+    tied = bool(obliques(head, "between")) or (bool(possessors(head)) and bool(obliques(head, "with")))
+    if tied and len(bound) > 1:
+        return all(is_public(p, actors) for p in bound)
+    war = kind_of(printed(premodifiers(head))) == "peace"
+    return war and any((m := actors.mention(t)) is not None and m.kind == "country" for t in premodifiers(head))

@@ -203,7 +203,8 @@ def _taken_as_known(mention: Mention) -> AgreementStatus | None:
         return "reported" if mention.kind == "ceasefire" else "signed"
     if _are_talks_left(place, clause):
         return "stalled"
-    if _is_talked_about(place, clause) or is_neared(place):
+    plan = mention.lemma in word_set("agreements", "plans_for_peace")
+    if (_is_talked_about(place, clause) and not plan) or is_neared(place):
         return "under_negotiation"
     if "draft" in {t.lower_ for t in premodifiers(place)}:
         return "drafted"
@@ -224,7 +225,11 @@ def _taken_as_known(mention: Mention) -> AgreementStatus | None:
 
 
 def _there_is(mention: Mention) -> AgreementStatus:
-    """How what there is stands: it binds, but for an accord that is called by the day or month when it was made."""
+    """How what there is stands: it binds, but for an accord that is called by the day or month when it was made; a plan
+    is one side's offer, unless it is a road map."""
+    words = {t.lower_ for t in mention.span}
+    if mention.lemma in word_set("agreements", "plans_for_peace") and not words & {"map", "roadmap"}:
+        return "proposed"
     late = any(is_day(t) or is_month(t.lower_) for t in mention.span if t.i < mention.head.i)
     return "signed" if late and mention.kind != "ceasefire" and not mention.proper else "in_force"
 

@@ -68,6 +68,8 @@ def status_cues(mention: Mention) -> Iterator[tuple[AgreementStatus, Token]]:
     if governed is None:
         yield from _of_clause_around(mention, place)
         return
+    if governed[0] == "under_negotiation" and mention.lemma in word_set("agreements", "plans_for_peace"):
+        return  # what is talked about is how to carry it out
     discussed = governed[0] == "under_negotiation" and place.head.lemma_.lower() in ("discussion", "consultation")
     if not discussed or mention.indefinite:
         yield governed

@@ -128,3 +128,23 @@ def test_a_resolution_is_told_by_its_council(nlp: Language) -> None:
 def test_deals_of_nobody_are_none(nlp: Language) -> None:
     """'solicited oil deals', 'dozens of deals': nobody made them with anybody."""
     assert digest(nlp, "Chad's minister solicited oil deals. Dozens of deals were signed in Mali.").agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ('Chad says the wall violates the U.N.-backed "road map" peace plan.', "road map peace plan", "in_force"),
+        ("The envoys will discuss the Sahelian peace plan on Monday.", "Sahelian peace plan", "proposed"),
+        ("They restarted talks on the internationally brokered road map peace plan.", "road map peace plan", "in_force"),
+        ("Chadian ministers signed agreements to buy 40 buses.", "Chad agreements", "signed"),
+        ("Peru has criticised Chad's trade deals with Mali.", "Chad-Mali trade deals", "in_force"),
+        ("The leaders of Chad and Niger announced new bilateral trade agreements.", "Chad-Niger trade agreements", "signed"),
+        ("The front will reject peace deals between Chad and Niger.", "Chad-Niger peace deals", "in_force"),
+        ("The mediator pushed for full implementation of Chad peace accords.", "Chad peace accords", "in_force"),
+        ("Peace has held under the 1998 Good Friday peace accord.", "1998 Good Friday peace accord", "in_force"),
+    ],
+)
+def test_plans_for_peace_and_several_at_once(nlp: Language, text: str, name: str, status: str) -> None:
+    """The plan that is to end a war is one, and so are several of which it is told whose they are."""
+    (found,) = digest(nlp, text).agreements
+    assert (found.name, found.status) == (name, status)

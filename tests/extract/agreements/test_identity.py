@@ -162,3 +162,9 @@ def test_a_truce_told_of_in_a_declaration_is_not_the_declaration(nlp: Language) 
     """'a declaration that sets out how a ceasefire is to be kept' tells of two."""
     text = "Mali and Chad signed a declaration that sets out how a ceasefire agreed in May is to be kept."
     assert len(names(nlp, text)) == 2
+
+
+def test_a_treaty_is_called_by_its_letters_too(nlp: Language) -> None:
+    """'the NPT treaty' is the Nuclear Non-Proliferation Treaty."""
+    text = "Chad may quit the Nuclear Non-Proliferation Treaty. It told Mali of its duties under the NPT treaty."
+    assert len(names(nlp, text)) == 1
