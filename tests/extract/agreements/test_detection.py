@@ -135,10 +135,10 @@ def test_deals_of_nobody_are_none(nlp: Language) -> None:
     [
         ('Chad says the wall violates the U.N.-backed "road map" peace plan.', "road map peace plan", "in_force"),
         ("The envoys will discuss the Sahelian peace plan on Monday.", "Sahelian peace plan", "proposed"),
-        ("They restarted talks on the internationally brokered road map peace plan.", "road map peace plan", "in_force"),
+        ("They restarted talks on the U.N.-brokered road map peace plan.", "road map peace plan", "in_force"),
         ("Chadian ministers signed agreements to buy 40 buses.", "Chad agreements", "signed"),
         ("Peru has criticised Chad's trade deals with Mali.", "Chad-Mali trade deals", "in_force"),
-        ("The leaders of Chad and Niger announced new bilateral trade agreements.", "Chad-Niger trade agreements", "signed"),
+        ("The leaders of Chad and Niger announced bilateral trade agreements.", "Chad-Niger trade agreements", "signed"),
         ("The front will reject peace deals between Chad and Niger.", "Chad-Niger peace deals", "in_force"),
         ("The mediator pushed for full implementation of Chad peace accords.", "Chad peace accords", "in_force"),
         ("Peace has held under the 1998 Good Friday peace accord.", "1998 Good Friday peace accord", "in_force"),
