@@ -138,7 +138,7 @@ def test_deals_of_nobody_are_none(nlp: Language) -> None:
         ("They restarted talks on the U.N.-brokered road map peace plan.", "road map peace plan", "in_force"),
         ("Chadian ministers signed agreements to buy 40 buses.", "Chad agreements", "signed"),
         ("Peru has criticised Chad's trade deals with Mali.", "Chad-Mali trade deals", "in_force"),
-        ("The leaders of Chad and Niger announced bilateral trade agreements.", "Chad-Niger trade agreements", "signed"),
+        ("The leaders of Chad and Niger announced bilateral trade pacts.", "Chad-Niger trade pacts", "signed"),
         ("The front will reject peace deals between Chad and Niger.", "Chad-Niger peace deals", "in_force"),
         ("The mediator pushed for full implementation of Chad peace accords.", "Chad peace accords", "in_force"),
         ("Peace has held under the 1998 Good Friday peace accord.", "1998 Good Friday peace accord", "in_force"),
