@@ -137,7 +137,8 @@ def _heads(scene: Scene, first: int, name: int) -> bool:
         return doc[end].lower_ not in ("would", "could", "might", "may")
     opens = doc[first].is_sent_start or (begun.is_sent_start and begun.tag_ in ("CC", "RB"))
     owned = any(t.tag_ == "POS" for t in doc[first:name])
-    opens = opens or (begun.text == "," and owned and is_subject(doc[name - 2]))  # 'Arriving, Peru's minister, X said'
+    behind = begun.text == "," and first - 2 not in scene.people  # 'Arriving, Peru's minister, X said'
+    opens = opens or (behind and owned and (is_subject(doc[name - 2]) or begun.sent[0].tag_ == "VBG"))
     day = end + is_day(doc[end])
     closed = doc[day + 1].text in (",", ".", ":") and doc[day + 2].text not in _QUOTES
     return bool(opens) and doc[day].tag_ in ("VBD", "VBZ") and not closed
