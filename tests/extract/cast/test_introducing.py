@@ -21,7 +21,7 @@ _DATELINE = "OSLO, March 14, 2007 (News)"
         ),
         (
             "No talks without Ruiz",
-            "Norway's foreign minister says the talks will not open.\n\nOla Berg told reporters that the rebels must go."
+            "Norway's foreign minister says the talks will not open.\n\nOla Berg told reporters the rebels must go."
             " He praised Ana Ruiz.",
             "ola-berg",
         ),
