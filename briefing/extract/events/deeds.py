@@ -17,7 +17,7 @@ from briefing.extract.text.grammar import (
     objects,
     own_subjects,
 )
-from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -58,7 +58,10 @@ def is_hope(clause: Token, kind: EventType) -> bool:
     if base(clause) == "blame" and clause.i and clause.nbor(-1).lower_ == "to":
         return bool({"is", "are", "was", "were", "be"} & set(auxiliaries(clause))) or base(clause.head) == "be"
     first = first_conjunct(clause)
-    hoped = first.dep_ == "xcomp" and base(first.head) in word_set("events", "hoping")
+    # 'favours imposing it', 'discussed an effort to LIFT it'
+    above = first.head if first.dep_ == "xcomp" else clause_of(first.head) if first.dep_ == "acl" else first
+    topic = first.dep_ == "xcomp" or (first.tag_ == "VB" and first.head in objects(above))
+    hoped = topic and above != first and base(above) in word_set("events", "hoping")
     return hoped and kind not in ("CONSULT", "COOPERATE", "AGREE")
 
 

@@ -108,6 +108,8 @@ def is_enough(
         return True
     if rule.type == "AID" and clause.dep_ in ("acl", "advcl") and clause.tag_ == "VBG" and not doing:
         return False  # 'a tanker supplying fuel to the base'
+    if rule.type == "THREATEN" and clause.dep_ == "acl" and clause.tag_ == "VBN" and not done_to:
+        return False  # 'before the deadline SET by the union'
     if rule.type == "THREATEN" and rule.mode == "violence" and done_to and any(d.tag_ == "NNS" for d in doers(clause)):
         return True  # 'her abductors threatened to kill her'
     known = done_to or unnamed(clause, voice)

@@ -78,7 +78,7 @@ def is_answer(happening: Happening) -> bool:
     returned = verb.lemma_ == "return" and any(o.lower_ == "fire" for o in objects(verb))
     later = (t for t in children(told, "advmod", "obl", "obl:unmarked") if t.lower_ in ("later", "afterwards"))
     soon = any(t.i and t.nbor(-1).lemma_.lower() in word_set("events", "moments") for t in later)
-    return returned or soon or verb.lemma_ in word_set("events", "answering")
+    return returned or soon or verb.lemma_ in word_set("events", "hitting_back")
 
 
 def answered(happening: Happening, before: Sequence[Happening], dates: Sequence[Date | None]) -> Date | None:

@@ -12,6 +12,8 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.text.grammar import doers, is_passive, obliques, possessors, undergoers
 from briefing.extract.text.tree import children, conjuncts
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _CROWD = "public"
@@ -39,14 +41,14 @@ def _beside(happening: Happening, actors: Actors) -> tuple[Token, ...]:
     told = happening.told
     done = told.pos_ in ("VERB", "AUX")
     sides = doers(told) if done else ()
+    partners: tuple[Token, ...] = ()
     if happening.type == "CONSULT":
         # 'met with Kenya and rebels', 'held talks with', 'talks between Kenya and rebels went on'
         met = (told, *sides, *undergoers(told)) if done else (told,)
-        sides = (*sides, *(m for n in met for o in obliques(n, "with", "between") for m in conjuncts(o)))
+        partners = tuple(m for n in met for o in obliques(n, "with", "between") for m in conjuncts(o))
     named = {x for d in sides for m in (actors.one(d) or actors.at_home(d)) for x in (m, actors.country(m))}
-    if named.isdisjoint(happening.actors):
-        return ()
-    return tuple(n for n in _all_people(sides) if not actors.one(n))
+    together = (*(sides if named.intersection(happening.actors) else ()), *partners)
+    return tuple(n for n in _all_people(together) if not actors.one(n))
 
 
 def _doing(happening: Happening) -> tuple[Token, ...]:
@@ -54,7 +56,8 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     told = happening.told
     if told.pos_ not in ("VERB", "AUX"):
         return _all_people(obliques(told, "by"))
-    found = _all_people(stand_ins(told, happening.voice) or doers(told))
+    suffering = base(told) in word_set("casualties", "dying")  # 'twenty people died in the raid'
+    found = () if suffering else _all_people(stand_ins(told, happening.voice) or doers(told))
     if not found and happening.type == "ASSAULT" and is_passive(told):
         # 'was killed when gunmen attacked the office'
         below = (c for c in children(told, "advcl") if any(t.lower_ == "when" for t in c.lefts))
@@ -69,6 +72,6 @@ def _all_people(nouns: Iterable[Token]) -> tuple[Token, ...]:
 def _people(noun: Token) -> Iterator[Token]:
     """The noun itself, of a crowd ('hundreds of Somalis') the noun behind it, if it is one for people."""
     for told in (obliques(noun, "of") if is_crowd(noun) else ()) or (noun,):
-        alone = told.tag_ != "NN" or not possessors(told)  # 'his envoy' acts for whose he is
+        alone = told.tag_ != "NN" or not any(p.tag_ == "PRP$" for p in possessors(told))  # 'his envoy' acts for him
         if alone and is_of_people(told):
             yield told

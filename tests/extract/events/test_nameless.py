@@ -47,6 +47,7 @@ def test_rebels_are_the_one_armed_group_called_so(nlp: Language) -> None:
     [
         ("Chad and its allies accused Kenya of arming gunmen.", ("TD", "allies")),
         ("President Omar Bakr met with Minister Ann Otieno and lawmakers.", ("omar-bakr", "ann-otieno", "lawmakers")),
+        ("President Omar Bakr met a Chadian delegation.", ("omar-bakr", "chadian-delegation")),
         ("Talks between Chad's government and rebel groups went on.", ("chad-government", "rebel-groups")),
         ("Chad's government and the rebels agreed to meet.", ("chad-government", "rebels")),
     ],
@@ -60,6 +61,12 @@ def test_rebels_are_those_of_the_army_they_were_said_to_be_from(nlp: Language) -
     """Where 'rebels from the Lanza Liberation Army' were told of, 'the rebels' are that."""
     text = "Rebels from the Lanza Liberation Army are feared. On Friday the rebels attacked a convoy."
     assert [e.actors for e in digest(nlp, text).events] == [("lanza-liberation-army",)]
+
+
+def test_who_dies_does_nothing(nlp: Language) -> None:
+    """'Ten people have died in the fighting' tells of no doers."""
+    found = digest(nlp, "Ten people have died in the fighting in Chad.")
+    assert not found.unnamed_people and [e.actors for e in found.events] == [()]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,10 @@ from tests.extract.prose import digest
         "Fighters who surrender their weapons will be treated well.",
         "Norway does not see why the sanctions are preventing Chad from rejoining the talks.",
         "The rebels were warned against attacking the port.",
+        "Norway favours imposing sanctions on Chad.",
+        "They are to discuss an effort to lift sanctions on Chad.",
+        "Togo hopes for peace before the May 6 deadline set by the African Union.",
+        "Norway is defending its plans to sell boats.",
     ],
 )
 def test_what_somebody_refrained_from_is_no_event(nlp: Language, text: str) -> None:
