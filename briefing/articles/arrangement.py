@@ -124,6 +124,8 @@ def _prose_span(lines: list[_Line], edited: bool) -> tuple[int, int]:
         for index, line in enumerate(lines)
         if line.kind is None and read_header(line.prose) is None and (_is_prose(line.prose) or edited)
     ]
+    if len(prose) > 1 and prose[0] == 0 and _is_bare_dateline(lines[1].prose):
+        prose = prose[1:]  # a headline that is a sentence, above 'OSLO, Sept. 8, 2016'
     if not prose:  # nothing but short lines: take what there is for the text
         prose = [index for index, line in enumerate(lines) if line.kind is None and len(line.prose.split()) >= 4][1:]
     return (prose[0], prose[-1]) if prose else (len(lines), -1)

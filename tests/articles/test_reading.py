@@ -241,6 +241,13 @@ def test_a_printed_headline_is_one_beside_a_title_of_the_editors() -> None:
     assert [block.kind for block in article.blocks] == ["headline", "body"]
 
 
+def test_a_headline_may_be_a_sentence_above_a_bare_dateline() -> None:
+    """What stands above a dateline of its own line is no text."""
+    headline = "Minister urges new talks on the port; envoy says that they have to begin soon."
+    article = read_article("content/articles/a.txt", f"{headline}\n\nOSLO, Sept. 8, 2016\n\n{PROSE}".encode())
+    assert (article.title, article.dateline and article.dateline.place) == (headline, "OSLO")
+
+
 def test_a_link_that_leads_nowhere_is_told(config: Config) -> None:
     """An article that was linked in and is gone is not passed over in silence; one that is there is read."""
     (config.articles / "gone.md").symlink_to("nothing")

@@ -59,7 +59,7 @@ def promise_of(
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
     declined = is_negated(clause) or is_negated(deed) or is_ended(clause)
-    if (kind == "CONSULT" and not declined) or (kind in _MEASURES and _is_announced(clause, saying, kind)):
+    if (kind == "CONSULT" and not (declined or ready)) or (kind in _MEASURES and _is_announced(clause, saying, kind)):
         return None
     taken = {k for o in objects(deed) for k in keys(o)}
     dealt = verb in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
@@ -69,6 +69,8 @@ def promise_of(
     friendly = verb in word_set("events", "friendly") or kind in _KIND_ACTS
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by and not is_suing(deed))
+    if kind == "CONSULT" and not declined:
+        return made("AGREE", clause, by, to, saying)  # 'is ready to hold talks with Chad'
     if declined:
         harmless = is_harmless(clause) or is_harmless(deed) or is_guarded(deed)
         if harmless or (verb in word_set("events", "forsaking") and to and not kind):

@@ -41,6 +41,7 @@ def test_done_to_whom(nlp: Language, text: str, events: list[str]) -> None:
         ("Chad promised to stop killing rebels.", ["AGREE | TD >  @"]),
         ("The White House has vowed to veto any law overturning the deal.", ["THREATEN | white-house >  @"]),
         ("Kenya said it is ready to reduce agricultural subsidies by half.", ["AGREE | KE >  @"]),
+        ("Kenya said it is ready to hold talks with Chad.", ["AGREE | KE > TD @"]),
         ("Kenyan protesters have suspended the demonstrations.", ["RETREAT | kenyan-protesters >  @"]),
     ],
 )
