@@ -86,6 +86,8 @@ class Nameless:
         if (phrase.start, phrase.end) not in group.spans:
             group.spans.append((phrase.start, phrase.end))
             group.variants.append(called)
+            if (owner := core(noun)[0]).tag_ == "PRP$":  # 'its allies'
+                group.variants.append(printed(noun.doc[owner.i : phrase.end]))
             if noun.dep_ == "nmod" and is_crowd(noun.head):  # 'hundreds of Somalis'
                 group.variants.append(_within(noun.doc[noun.head.i : phrase.end]))
         return group.id

@@ -49,13 +49,13 @@ def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
     meant: dict[int, list[_Key | str]] = {}
     for noun in _nouns(reading):
         who = actors.one(noun)
-        if noun.tag_ == "NN":
+        if noun.lower_ in word_set("actors", "armies"):
             armies = {key for key, group in found.items() if group.kind == "military"} | {*_armies(cast)}
             if armies:
                 meant[noun.i] = list(armies) if len(armies) == 1 else []
         elif noun.tag_ == "NNS" and (holders := holders_of(noun, who, cast)):
             meant[noun.i] = list(holders)
-        elif noun.lower_ in word_set("actors", "unnamed_groups", "forces"):
+        elif noun.lower_ in word_set("actors", "unnamed_groups", "forces", "missions"):
             keys = [_key(cast, noun, member, actors) for member in who]
             if keys != list(who):
                 meant[noun.i] = keys
@@ -73,12 +73,14 @@ def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
 
 
 def _nouns(reading: Reading) -> Iterator[Token]:
-    """The nouns in the plural that may mean such a group or the holders of an office, and 'the military' by itself."""
+    """The nouns that may mean such a group or the holders of an office: in the plural, 'delegation', and 'the military'
+    by itself."""
+    missions = word_set("actors", "missions")
     forms = word_set("actors", "unnamed_groups", "forces", "offices_of_several")
     for noun in reading.doc[reading.body :]:
-        if noun.lower_ in forms:
+        if noun.lower_ in forms | missions:
             led = any(t.lower_ == "led" for t in premodifiers(noun))  # 'U.S.-led forces' are of many
-            if noun.tag_ == "NNS" and not led:
+            if (noun.tag_ == "NNS" or noun.lower_ in missions) and not led:
                 yield noun
         elif noun.lower_ in word_set("actors", "armies") and [c.lower_ for c in noun.lefts] == ["the"]:
             yield noun
