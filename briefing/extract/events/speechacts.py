@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to
+from briefing.extract.events.frames import tells
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.own_side import is_own, is_polled, is_sure
 from briefing.extract.events.promises import made, promise_of
 from briefing.extract.events.stand_ins import unnamed
-from briefing.extract.events.verdicts import blames, printed_words
+from briefing.extract.events.verdicts import blames, is_wrongdoing, printed_words
 from briefing.extract.events.wordings import (
     is_answer,
     is_calling,
@@ -37,11 +38,13 @@ from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
+from briefing.types.digest import EventType
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _UNSURE = frozenset({"may", "might", "could", "would"})
 _THOUGHT = frozenset({"attitude"})
+_FORCE: tuple[EventType, ...] = ("ASSAULT", "COERCE", "MOBILIZE")
 
 
 def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices: Voices) -> tuple[Happening, ...]:
@@ -145,17 +148,32 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return made("AGREE", clause, by, (), saying)
     if own and (ready or (future and not is_passive(clause))):
         return promise_of(clause, deed, by, saying, actors, ready=ready)
-    if meant and not own and not future and is_wrong(clause):
+    blamed = bool(actors.kind(saying.speaker)) and _is_blamed(clause, who, meant, actors)
+    if meant and not own and not ahead and (is_wrong(clause) or blamed):
         return made("ACCUSE", clause, saying.speakers, meant, saying, "disapprove")
     unable = helping & {"can", "could", "ca"} and is_negated(clause) and base(clause) in word_set("events", "yielding")
     if own and unable and "have" not in helping:
         return made("REJECT", clause, by, (), saying)
     bound = bool(meant) or ("must" in helping and unnamed(clause, Voice(saying=saying)))
+    bound = bound or ("should" in helping and _act_for_others(who) and not is_passive(clause))
     himself = own and is_sure(meant, who, saying, actors)
-    if bound and not himself and not is_negated(clause) and _is_obliged(clause, who, helping, saying, actors):
+    barred = is_negated(clause) and not (meant and "must" in helping)  # 'Chad MUST NOT cross the border'
+    if bound and not himself and not barred and _is_obliged(clause, who, helping, saying, actors):
         asked = () if is_passive(clause) else tuple(m for m in meant if m not in saying.speakers)
         return made("REQUEST", clause, saying.speakers, asked, saying)
     return None
+
+
+def _act_for_others(who: Sequence[Token]) -> bool:
+    """'DIPLOMATS should focus on the pullout': people of a public kind without a name."""
+    public = word_set("actors", "unnamed") - word_set("actors", "private")
+    return any(w.lemma_.lower() in public for w in who)
+
+
+def _is_blamed(clause: Token, who: Sequence[Token], meant: tuple[str, ...], actors: Actors) -> bool:
+    """'Chad was behind the raid', 'Chad has undermined the truce'; a deed of force is told as such."""
+    forced = any(tells(clause, kind, actors) for kind in _FORCE)
+    return not forced and is_wrongdoing(clause, who, meant)
 
 
 def _is_dismayed(clause: Token) -> bool:

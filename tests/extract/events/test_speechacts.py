@@ -25,3 +25,32 @@ from tests.extract.prose import digest
 def test_threats_are_against_somebody(nlp: Language, text: str, kinds: list[str]) -> None:
     """Who only does something harsh of his own threatens nobody, and 'he' who has to do something is himself."""
     assert [e.type for e in digest(nlp, text).events] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya says Mr. Ali Noor of Chad was behind several attacks since February.", "ACCUSE"),
+        ("President Ali Noor of Kenya said Chad lacks the will to make peace.", "ACCUSE"),
+        ("President Ali Noor of Kenya said Chad has failed to keep its promises.", "ACCUSE"),
+        ("Kenya says Chadian jets have violated its airspace.", "MOBILIZE"),
+        ("President Ali Noor of Kenya said diplomats should focus on the truce in Chad.", "REQUEST"),
+        ("President Ali Noor of Kenya said Chad must not cross the border.", "REQUEST"),
+    ],
+)
+def test_who_says_that_another_did_wrong_or_must_act_blames_or_asks(nlp: Language, text: str, told: str) -> None:
+    """Blame and demands in plain words; a deed of force is told as such."""
+    assert [e.type for e in digest(nlp, text).events][:1] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ali Noor of Kenya said women should have a say in Chad.",
+        "President Ali Noor of Kenya said his country should not wait for Chad.",
+        "President Ali Noor of Kenya said Chad should not be proud.",
+    ],
+)
+def test_advice_to_anybody_asks_for_nothing(nlp: Language, text: str) -> None:
+    """What people at large should do, or another should not, is an opinion."""
+    assert [e for e in digest(nlp, text).events if e.type == "REQUEST"] == []
