@@ -16,6 +16,7 @@ from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.noun_parts import attack_of, measure_of, meeting_of, stay_of, visit_of
 from briefing.extract.events.nouns import event_noun
+from briefing.extract.events.said_nouns import said_by
 from briefing.extract.events.settings import (
     is_ahead,
     is_announced,
@@ -62,6 +63,7 @@ def find_nominal(
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         deed = deed_of(noun, actors, voices, times) if noun.i not in told else None
+        deed = deed or (said_by(noun, actors, voices) if noun.i not in told else None)
         if deed is not None:
             found.append(deed)
             continue

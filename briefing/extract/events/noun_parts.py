@@ -151,6 +151,8 @@ def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool) -> Parts
     where = place or place_among(premodifiers(noun), actors)
     if where and times.of_noun(noun) is not None and noun.lemma_.lower() in word_set("events", "dated_attacks"):
         return Parts(doing, done_to, where)  # 'after the February 14 bombing in Lima'
+    if when and noun.dep_ == "obj" and base(noun.head) == "report" and noun.head.tag_ in ("VBD", "VBZ"):
+        return Parts(doing, done_to, where)  # 'reported fresh fighting Sunday'
     if not (done_to or place) or not when or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
         return None
     return Parts(doing, done_to, place)

@@ -43,7 +43,7 @@ def _printed(happening: Happening, times: Times) -> Date | None:
         return None
     date = times.of_noun(told) if told.pos_ == "NOUN" else times.of(told)
     if date is None and told.pos_ == "PROPN":
-        return times.of_noun(told)  # 'was in LIMA on Monday'
+        return times.beginning(told.i + 1, told.i + 5)  # 'was in LIMA on Monday'
     return _since(told, times) or date or _when(told, times) if told.pos_ == "VERB" else date
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
-from briefing.extract.events.frames import Frame
+from briefing.extract.events.frames import Frame, through_numbers
 from briefing.extract.events.nouns import names_event, word_set_class
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import (
@@ -53,7 +53,9 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
 def by_means(clause: Token) -> bool:
     """Whether a weapon or attack does it: 'shelling', 'a car bomb'."""
     means = word_set("actors", "means")
-    return any({d.lower_, d.lemma_.lower()} & means or names_event(d, "ASSAULT") for d in doers(clause))
+    # 'a wave of BOMBINGS killed'
+    who = through_numbers(doers(clause))
+    return any({d.lower_, d.lemma_.lower()} & means or names_event(d, "ASSAULT") for d in who)
 
 
 def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ def is_at_home(clause: Token, doing: tuple[str, ...], done_to: tuple[str, ...], 
 def _are_folk(noun: Token, actors: Actors) -> bool:
     """'40,000 Syrians left for Lebanon': people on the move, who pay no visit."""
     met = actors.mention(noun)
-    counted = bool(children(noun, "nummod")) and not keys(noun) & word_set_class("envoys")
+    sent = word_set_class("envoys") | word_set_class("delegates")
+    counted = bool(children(noun, "nummod")) and not keys(noun) & sent
     return noun.tag_ in ("NNS", "NNPS") and (counted or (met is not None and met.form == "demonym"))
 
 

@@ -95,6 +95,28 @@ def test_who_takes_part_in_a_meeting_told_beside_a_deed(
     assert nominal == [(who, modality)]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The truce broke down amid accusations from Chad that Kenyan troops had crossed the border.", "ACCUSE"),
+        ("The session began with a condemnation of the violence from President Ali Noor of Kenya.", "ACCUSE"),
+        ("The release followed appeals by Kenya for an end to the violence.", "REQUEST"),
+        ("Monitors in Chad reported fresh fighting Sunday.", "ASSAULT"),
+    ],
+)
+def test_what_came_amid_or_after_an_act_of_speech_tells_of_it(nlp: Language, text: str, told: str) -> None:
+    """Accusations and appeals by somebody named; fighting of a day that is only reported."""
+    assert told in [e.type for e in digest(nlp, text).events if e.rule.startswith("noun-")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya denied accusations by Chad of arming rebels.", "The truce would end amid criticism by Chad of it."]
+)
+def test_what_is_denied_or_may_be_said_is_no_act_of_its_own(nlp: Language, text: str) -> None:
+    """The verb tells what becomes of an accusation."""
+    assert [e for e in digest(nlp, text).events if e.rule.startswith("noun-")] == []
+
+
 def test_a_visit_told_by_a_verb_is_not_told_again(nlp: Language) -> None:
     """'during his visit to Peru' of who arrived there."""
     text = "President Ali Noor of Kenya arrived in Peru on Monday. During his visit to Peru, Ali Noor called for calm."
