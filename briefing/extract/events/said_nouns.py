@@ -1,4 +1,4 @@
-"""What somebody says, told by a noun: 'followed ACCUSATIONS by Chad that rebels had crossed', 'amid an APPEAL from him'.
+"""What somebody says, told by a noun: 'followed ACCUSATIONS by Chad that rebels had come', 'amid an APPEAL from him'.
 
 Only where something came amid or after it, or began with it: what is denied, rejected or heard is told by its verb.
 """

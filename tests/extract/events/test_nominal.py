@@ -99,8 +99,8 @@ def test_who_takes_part_in_a_meeting_told_beside_a_deed(
     ("text", "told"),
     [
         ("The truce broke down amid accusations from Chad that Kenyan troops had crossed the border.", "ACCUSE"),
-        ("The session began with a condemnation of the violence from President Ali Noor of Kenya.", "ACCUSE"),
-        ("The release followed appeals by Kenya for an end to the violence.", "REQUEST"),
+        ("The truce ended following criticism from President Ali Noor of Kenya that Chad had armed rebels.", "ACCUSE"),
+        ("The move followed appeals by Kenya for Chad to release thousands of prisoners.", "REQUEST"),
         ("Monitors in Chad reported fresh fighting Sunday.", "ASSAULT"),
     ],
 )

@@ -35,7 +35,7 @@ def told(event: Event) -> str:
         ("Kenya was pleased two days before President Ana Rey of Peru visits Chad.",
          ["CONSULT visit | ana-rey > TD @"]),
         ("A Kenyan candidate held a rally in Chad.", []),
-        ("A wave of bombings has killed 12 people in Kenya.", ["ASSAULT |  > KE @"]),
+        ("A wave of bombings has killed 12 people in Kenya.", ["ASSAULT |  >  @"]),
         ("Two U.N. experts arrived in Chad on Monday.", ["CONSULT visit | united-nations-experts > TD @"]),
         ("A round of talks between Kenya and Chad is set for February.", ["CONSULT | KE, TD >  @"]),
         ("Kenya is pushing for sanctions on Chad.", ["REQUEST | KE >  @"]),
