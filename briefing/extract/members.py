@@ -66,7 +66,9 @@ def _members(fact: Fact) -> Iterator[str]:
     words = (h.attribution for h in fact.status_history) if isinstance(fact, Agreement) else (fact.attribution,)
     for word in filter(None, words):
         yield from (word.source, word.reported_by)
-    if isinstance(fact, Event | Incident):
+    if isinstance(fact, Agreement):
+        yield from (*fact.parties, *fact.sponsors)
+    elif isinstance(fact, Event | Incident):
         yield from (*fact.actors, *fact.recipients)
     elif isinstance(fact, Statement):
         yield from (fact.speaker, fact.reported_by, *fact.joint, *fact.addressee)

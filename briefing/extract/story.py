@@ -6,6 +6,7 @@ from spacy.language import Language
 
 from briefing.extract import record
 from briefing.extract.agreements.find import agreements, find_instruments, parties
+from briefing.extract.agreements.nameless import with_nameless
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.find import find_cast
 from briefing.extract.cast.nameless import Nameless
@@ -66,7 +67,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     claims = record.claims(reading, happenings, events, spoken, ids, others)
 
     words = nameless_speakers(reading.doc, sayings, actors, nameless)
-    instruments_told = known_by(instruments_told, words)
+    instruments_told = known_by(with_nameless(instruments, instruments_told, states, nameless), words)
     events, incidents = known_by(events, words), known_by(incidents, words)
     said_facts, claims = known_by((s for _, s in spoken), words), known_by(claims, words)
     told = members((*instruments_told, *events, *incidents, *said_facts, *claims))

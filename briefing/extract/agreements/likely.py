@@ -117,7 +117,10 @@ def _within(mention: Mention, actors: Actors) -> tuple[str, ...]:
     if len(mention.parties) != 1 or not is_done_to(mention.head, mention.head.head):
         return ()
     inside = mention.head.doc[mention.head.left_edge.i : mention.head.right_edge.i + 1]
-    printed_in = (m for m in mentions_in(inside, actors) if m.kind != "person" and m.form != "pronoun")
+    met = (m for m in mentions_in(inside, actors) if m.kind != "person" and m.form != "pronoun")
+    # 'a deal in DJIBOUTI' was made there
+    printed_in = (m for m in met if not any(preposition(t) in ("in", "at") and t.head == mention.head
+                                            for t in inside.doc[m.start : m.end]))
     lands = {actors.country(m.entity) for m in printed_in} - {*mention.parties}
     others = dict.fromkeys(code for code in countries_in(inside, actors) if code in lands)
     return (*mention.parties, *others) if len(others) == 1 else ()

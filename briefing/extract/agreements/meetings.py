@@ -22,7 +22,8 @@ def of_meeting(head: Token, actors: Actors) -> list[str]:
     new = any(c.lower_ in ("a", "an") for c in children(head, "det"))
     if not (settling or (new and base(verb) in word_set("agreements", "debating"))) or not is_done_to(place, verb):
         return []
-    found = [s for s in signatories(_working(verb, actors), actors) if actors.kind(s) != "person"]
+    working = [w for w in _working(verb, actors) if not _are_told_before(w)]
+    found = [s for s in signatories(working, actors) if actors.kind(s) != "person"]
     alone = len(found) == 1 and actors.sort(found[0]) == "igo"
     return found if len(found) > 1 or alone else []
 
@@ -36,6 +37,12 @@ def _working(verb: Token, actors: Actors) -> tuple[Token, ...]:
     if not ("to" in markers(verb) and verb.dep_ in ("advcl", "acl")):
         return actors.together(doers(verb))
     return actors.together(gathered(around)) if base(around) in word_set("agreements", "gathering") else ()
+
+
+def _are_told_before(noun: Token) -> bool:
+    """Whether a noun means some told of before: 'the TWO leaders', 'officials from BOTH sides'."""
+    around = (noun, *obliques(noun, "of", "from"))
+    return any(c.lower_ in ("both", "two", "three") for n in around for c in children(n, "det", "nummod", "det:predet"))
 
 
 def gathered(clause: Token) -> tuple[Token, ...]:

@@ -166,6 +166,8 @@ def makers(head: Token, within: Token, actors: Actors) -> list[str]:
         offered = signatories((*acting_in(within, actors), *to), actors)
         alone = not kind_is_of_foes(head) and all(countries.is_code(s) for s in offered)
         return list(offered) if len(offered) > 1 or alone else []
+    if is_object and within.dep_ in ("xcomp", "advcl") and base(within.head) == "help":
+        return []  # 'a mission will HELP implement it'
     moved = base(within) in ("put", "bring") and any(o.lower_ in ("force", "effect", "hold") for o in obliques(within))
     if is_object and (moved or base(within) in word_set("agreements", "party_verbs")):
         who = signers(within) if is_passive(within) else (*_asking(within), *_meant(within, actors))

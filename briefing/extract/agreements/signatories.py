@@ -62,7 +62,8 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     row = _row(noun, actors)
     if len(row) > 1:
         return row
-    group = actors.of(premodifiers(noun)) if noun.lower_ in word_set("agreements", "fighters") else ()
+    fighting = noun.lower_ in word_set("agreements", "fighters")
+    group = actors.of(t for t in premodifiers(noun) if not _is_sided(t)) if fighting else ()
     if group and actors.sort(group[0]) == "armed_group":
         return group[:1]  # 'HEZBOLLAH guerrillas in Lebanon'
     land = actors.of(_ruled(noun), places=True)
@@ -74,23 +75,30 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     known = known or _listed(noun, actors) or _of_members(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters", "groups", "firms"):
-        whose = (*premodifiers(noun), *(obliques(noun, "of") or behind(noun, "of")))
+        whose = (*(t for t in premodifiers(noun) if not _is_sided(t)), *(obliques(noun, "of") or behind(noun, "of")))
         known = tuple(p for p in actors.of(whose) if actors.kind(p) == "organisation")
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
         return _paired(noun, actors) or _of_body(noun, actors) or known
     return known
 
 
+def _is_sided(word: Token) -> bool:
+    """Whether a name before fighters tells whom they like or fight, not who they are: 'pro-TALIBAN militants'."""
+    before, after = word.doc[max(0, word.i - 2) : word.i], word.doc[word.i + 1 : word.i + 2]
+    sided = before.text.lower() in ("pro-", "anti-") or before.text.lower().endswith(("pro -", "anti -"))
+    return sided or any(t.text == "-" for t in after)
+
+
 def _of_body(noun: Token, actors: Actors) -> tuple[str, ...]:
     """The league of states or armed group whose office-holder a noun means, or that stands right before a noun of
     fighters: "the EU's trade COMMISSIONER", 'rebel Blue Front (BF) FORCES'."""
-    met = actors.of((*possessors(noun), *premodifiers(noun)))
+    met = actors.of((*possessors(noun), *(t for t in premodifiers(noun) if not _is_sided(t))))
     office = any(actors.kind(p) == "person" for p in actors.one(noun))
     own = tuple(b for b in met if office and actors.sort(b) in _OF_THEMSELVES)
     if own or noun.lower_ not in word_set("agreements", "fighters", "groups", "rulers"):
         return own
     before = noun.doc[noun.i - (2 if noun.i and noun.nbor(-1).text == ")" else 1)]
-    mention = actors.mention(before)
+    mention = actors.mention(before) if not _is_sided(before) else None
     return (mention.entity,) if mention is not None and mention.kind == "organisation" else ()
 
 
@@ -262,7 +270,7 @@ def countries_in(tokens: Span | Doc, actors: Actors, end: int | None = None, *, 
     """The country of each mention in a stretch, up to a place in the text, who mediates left aside; where so asked not
     those of relative clauses: 'A, which had quarrelled with C, praised B'."""
     brought = (t for t in tokens if base(t) in word_set("agreements", "mediating"))
-    mediators = {actors.country(p) for t in brought for p in actors.of(doers(t), places=True)}
+    mediators = {actors.country(p) for t in brought for p in actors.of((*doers(t), *behind(t, "by")), places=True)}
     met = (m for m in mentions_in(tokens, actors) if end is None or m.start < end)
     doc = tokens if isinstance(tokens, Doc) else tokens.doc
     met = (m for m in met if aside or not any(a.dep_ == "acl:relcl" for a in doc[m.start].ancestors))

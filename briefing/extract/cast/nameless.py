@@ -88,6 +88,8 @@ class Nameless:
             group.variants.append(called)
             if (owner := core(noun)[0]).tag_ == "PRP$":  # 'its allies'
                 group.variants.append(printed(noun.doc[owner.i : phrase.end]))
+            if called.startswith(_within(phrase)):
+                group.variants.append(_within(phrase))  # 'rebels' for 'rebels in the north'
             if noun.dep_ == "nmod" and is_crowd(noun.head):  # 'hundreds of Somalis'
                 group.variants.append(_within(noun.doc[noun.head.i : phrase.end]))
         return group.id
