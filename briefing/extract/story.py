@@ -50,6 +50,8 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     states = Actors(reading, named, voices.speakers())  # officials bind their country
     instruments = find_instruments(reading, states)
     instruments_told = agreements(reading, instruments, named, states, voices, times)
+    nameless = Nameless(reading, cast)
+    instruments_told = with_nameless(instruments, instruments_told, states, nameless)
 
     said = find_speech_acts(reading.doc, sayings, actors, voices)
     verbal = find_events(reading, actors, voices, times, parties(instruments), said)
@@ -58,7 +60,6 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     linked = record.link(every, instruments, instruments_told)
     happenings = record.distinct(every, linked)
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
-    nameless = Nameless(reading, cast)
     happenings = with_doers(happenings, nameless, actors)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
@@ -67,7 +68,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     claims = record.claims(reading, happenings, events, spoken, ids, others)
 
     words = nameless_speakers(reading.doc, sayings, actors, nameless)
-    instruments_told = known_by(with_nameless(instruments, instruments_told, states, nameless), words)
+    instruments_told = known_by(instruments_told, words)
     events, incidents = known_by(events, words), known_by(incidents, words)
     said_facts, claims = known_by((s for _, s in spoken), words), known_by(claims, words)
     told = members((*instruments_told, *events, *incidents, *said_facts, *claims))

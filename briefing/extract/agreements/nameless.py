@@ -1,4 +1,4 @@
-"""Sides without a name: 'a peace deal with MILITANTS in the north', 'a pact between the government and TRIBAL ELDERS'."""
+"""Sides without a name: 'a peace deal with MILITANTS in the north', 'a pact between Chad and TRIBAL ELDERS'."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from briefing.extract.agreements.sides import acting_in, after_and, before_and, 
 from briefing.extract.agreements.signatories import signatories
 from briefing.extract.agreements.syntax import behind, governing, is_done_to, own_clauses, place_of, signers
 from briefing.extract.cast.actors import Actors
-from briefing.extract.cast.names import printed
 from briefing.extract.cast.nameless import Nameless
+from briefing.extract.cast.names import printed
 from briefing.extract.text.grammar import obliques, possessors, premodifiers
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import conjuncts
