@@ -12,6 +12,7 @@ from briefing.extract.agreements.lexicon import FOES, kind_of
 from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_at_home, parties_of_topic
 from briefing.extract.agreements.sides import is_sponsoring
 from briefing.extract.agreements.signatories import mentions_in, on_behalf, signatories
+from briefing.extract.agreements.standing import standing_parties
 from briefing.extract.agreements.syntax import (
     behind,
     is_done_to,
@@ -61,7 +62,8 @@ def with_parties(mentions: Sequence[Mention], reading: Reading, actors: Actors) 
         told = _completed(_of_several(mention, earlier, actors), done, actors)
         done[at] = told = _with_what_was_agreed(told, earlier, actors)
         if len(told.parties) < 2 and mention.kind != "resolution":
-            guess = likely_parties(told, earlier, actors) or parties_at_home(told, actors)
+            guess = standing_parties(told, actors)
+            guess = guess or likely_parties(told, earlier, actors) or parties_at_home(told, actors)
             done[at] = replace(told, likely=guess, about=() if guess else parties_of_topic(told, reading, actors))
     return tuple(done)
 
