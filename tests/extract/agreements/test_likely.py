@@ -11,7 +11,7 @@ from tests.extract.prose import digest
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
-        ("Violence has flared in Chad despite a 2019 truce between the government and rebels.", {"TD"}),
+        ("Violence has flared in Chad despite a 2019 truce between the government and rebels.", {"TD", "rebels"}),
         ("Rebels and government forces in Mali withdrew on Thursday, complying with a new peace deal.", {"ML"}),
         ("Officials in Burundi freed prisoners as part of an accord to end the country's civil war.", {"BI"}),
         ("The Tibesti Salvation Front, an armed group in Chad, signed a ceasefire with the government. Rebels have "

@@ -28,7 +28,7 @@ def test_affairs_of_one_country_are_no_agreements(nlp: Language, text: str) -> N
     [
         ("Peru and Chile signed a pensions accord.", {"PE", "CL"}, "signed"),
         ("Chad renewed its fisheries deal with the European Union.", {"TD", "european-union"}, "in_force"),
-        ("Mozambique has been calm since rebels signed a peace deal in May.", {"MZ"}, "signed"),
+        ("Mozambique has been calm since rebels signed a peace deal in May.", {"MZ", "rebels"}, "signed"),
         ("The African Union gave Chad and the rebels a day to respect a cease-fire signed in May.", {"TD"}, "signed"),
         ("Norway says Mali is not in compliance with its treaty with Chad.", {"TD", "ML"}, "in_force"),
         ("Chad and Mali signed a treaty in 1995, but Mali abandoned it in 1999.", {"TD", "ML"}, "withdrawn"),

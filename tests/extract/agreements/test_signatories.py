@@ -38,10 +38,10 @@ def test_who_announces_or_criticises_an_instrument_is_not_bound(nlp: Language) -
 
 
 def test_of_a_pact_with_rebels_whom_nobody_names_the_others_are_not_guessed(nlp: Language) -> None:
-    """'Mali's peace agreement with northern rebels': Mali is told, they are not."""
+    """'Mali's peace agreement with northern rebels': Mali and they are told, nobody else."""
     text = "Niger praised Mali on Monday. Mali's 2015 peace agreement with northern rebels has collapsed."
     (found,) = digest(nlp, text).agreements
-    assert found.parties == ("ML",)
+    assert found.parties == ("ML", "northern-rebels")
 
 
 def test_two_lands_of_one_name_are_both_bound(nlp: Language) -> None:
@@ -60,9 +60,9 @@ def test_who_is_met_before_the_signing_signs_too(nlp: Language) -> None:
     ("text", "parties"),
     [
         ("Norway's envoy met them in an effort to broker a deal between the group and Peru's government.", {"PE"}),
-        ("Traders in Oslo cheered the agreement between Lima and the rebels, a day after talks in Norway.", {"PE"}),
+        ("Traders in Oslo cheered the agreement between Lima and the rebels, a day after talks in Norway.", {"PE", "rebels"}),
         ("Niger's president called on Chad and Mali to respect a truce.", {"TD", "ML"}),
-        ("Norway criticised Chad's government and the rebels for violating a truce.", {"TD"}),
+        ("Norway criticised Chad's government and the rebels for violating a truce.", {"TD", "rebels"}),
         ("Norway condemned Mali for breaking a truce with Chad.", {"ML", "TD"}),
         ("Norway accused Mali of violating the Oslo Arms Treaty with a secret programme.", {"ML"}),
         ("Peru and Chile opposed the signing of the Basra peace accords in 1993.", set()),
@@ -82,7 +82,7 @@ def test_the_other_side_is_not_guessed_where_the_verb_tells_with_whom(nlp: Langu
         "Niger and Mali share a border. Mali has protested, and Mali and Niger have fought before."
     )
     (found,) = digest(nlp, text).agreements
-    assert found.parties == ("NE",)
+    assert found.parties == ("NE", "tribal-militants")
 
 
 @pytest.mark.parametrize(
