@@ -28,6 +28,7 @@ from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.words import Token
 
 _WORLDLY = frozenset({"igo", "monitoring_mission", "joint_body", "ngo", "media", "company"})
 """Kinds of bodies whose people may be of another country than the one in their name."""
@@ -156,11 +157,11 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
         return replace(post, org=min(owner.spans)[0], country=owner.country)
     first = doc[post.start].sent.start
     met = [i for i in range(first, post.start) if i in scene.bodies or i in scene.sightings]
-    topics = [i for i in met if is_subject(doc[i])]
+    topics = [i for i in met if _acts(doc[i])]
     last = (topics or met or [-1])[-1]
     if not met and first > 0:  # 'its' that begins a sentence looks into the one before, to whom that is about
         met = [i for i in range(from_sentence_before(doc[first]), first) if i in scene.bodies or i in scene.sightings]
-        topics = [i for i in met if is_subject(doc[i])]
+        topics = [i for i in met if _acts(doc[i])]
         apart = [i for i in met if not any(doc[j].is_ancestor(doc[i]) for j in met)]  # no party 'in parliament'
         last = topics[0] if topics else (apart or [-1])[-1]
     if doc[post.start].lower_ == "whose":
@@ -169,6 +170,11 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     if scene.doc[post.start].lower_ == "its" and last in found.body_of:
         return replace(post, country=found.body_of[last].country, org=last)
     return replace(post, country=owner_meant(scene.doc, post.start, found.sightings, _sent_to(scene, post)))
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word or the noun that it is set beside is a subject: 'the bloc [Mercosur] has said'."""
+    return is_subject(token) or (token.dep_ == "appos" and is_subject(token.head))
 
 
 def _of_body_meant(scene: Scene, post: Post, found: Found) -> Post:

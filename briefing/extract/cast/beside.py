@@ -242,6 +242,9 @@ def _kind_beside(doc: Doc, start: int, end: int) -> str:
         kind = noun_kind(told) or (noun_kind([*told[:-1], told[-1].removesuffix("s")]) if "one" in told[:1] else "")
         if kind:
             return kind
+        if told[-1:] and told[-1] in word_set("organisations", "parts_of_bodies") and doc[cut].lower_ == "of" and (
+                {t.lower_ for t in doc[cut : apposed[1]]} & word_set("organisations", "armed_heads")):
+            return "armed_group"  # 'X, a dissident faction of the rebels'
     behind = [t.lower_ for t in doc[end : end + 2] if t.is_alpha]
     if [t.lower_ for t in doc[max(0, start - 3) : start]] == ["speaker", "of", "the"]:
         return "legislature"

@@ -137,7 +137,9 @@ def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisati
     elif noun.lower_ == "agency":
         fitting = [b for b in fitting if b.kind != "media"] or fitting
     if plural:
-        fitting = [b for b in fitting if _is_called(b, noun)]
+        called = [b for b in fitting if _is_called(b, noun)]
+        rebels = fitting if noun.lower_ in word_set("actors", "rebels") else []
+        fitting = called or _acting_lately(noun, rebels)
         if len(fitting) > 1:
             return None
     if noun.lower_ in word_set("meant", "single"):
@@ -166,8 +168,23 @@ def _telling(noun: Token, bodies: Sequence[FoundOrganisation]) -> list[FoundOrga
 def _is_called(body: FoundOrganisation, noun: Token) -> bool:
     """Whether a text calls a body what a word in the plural says: 'the [rebel] Front', 'Front [rebels]'."""
     doc = noun.doc
-    around = (t for a, b in body.spans if b <= noun.i for t in doc[max(0, a - 2) : b + 1])
+    around = (t for a, b in body.spans if b <= noun.i and not _is_gone(doc, a) for t in doc[max(0, a - 2) : b + 1])
     return any(t.lower_.rstrip("s") == noun.lower_.rstrip("s") for t in around)
+
+
+def _is_gone(doc: Doc, start: int) -> bool:
+    """Whether a body named from a token is one that was: 'the now-defunct X'."""
+    return start > 0 and doc[start - 1].lower_ in word_set("meant", "gone")
+
+
+def _acting_lately(noun: Token, bodies: Sequence[FoundOrganisation]) -> list[FoundOrganisation]:
+    """The only one of some bodies told of in the sentence of a noun before it, or in the one before that, if it acts
+    there: 'The Hill Front shelled a town. The rebels'."""
+    doc, first = noun.doc, from_sentence_before(noun)
+    near = [(b, end) for b in bodies for start, end in (*b.spans, *b.meant)
+            if first <= start and end <= noun.i and not _is_gone(doc, start)]
+    acting = [b for b, end in near if is_subject(first_conjunct(phrase_head(doc[end - 1])))]
+    return acting[:1] if len({id(b) for b, _ in near}) == 1 else []
 
 
 def _of_nations(noun: Token, span: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisation | None:

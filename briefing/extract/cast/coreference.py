@@ -88,6 +88,7 @@ def bearer_of(
             return _last_named(description, led) or led[-1]
         sent = head in word_set("roles", "sent")  # 'the envoy of Peru' is no envoy of nobody's
         fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
+        fitting = fitting or _akin(description, own)
         whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
         fitting = fitting or _leading(description, own) or _leading(description, _bare(description, people))
         fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
@@ -119,6 +120,14 @@ def _bare(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
     """Those named before a description in its sentence of whom nothing at all is said."""
     here = description.head.sent.start
     return [p for p in people if not (p.posts or p.country) and any(here <= s < description.start for s, _ in p.spans)]
+
+
+def _akin(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
+    """Those named before of some people whom the word of a description fits by another word for it: 'the Saudi monarch'
+    is a king."""
+    head = description.head.lower_
+    told = [p for p in people if p.spans[0][0] < description.start and not _is_dead(p)]
+    return _of_calling(head, told, sure=True) if head in word_set("roles", "other_words") else []
 
 
 def _leading(description: Description, people: Sequence[Bearer]) -> list[Bearer]:

@@ -42,7 +42,7 @@ def introduced(
     """
     head = description.head.lower_
     named = bool(country) or description.post.org >= 0
-    called = [p for p in people if named and p.spans[0][0] > description.end and _is_called(p, head)]
+    called = [p for p in people if named and p.spans[0][0] > description.end and _is_called(p, description.head)]
     if len(called) == 1 and (not description.definite or not country) and act(description.head.head):
         return called[0]  # 'A spokesman for the ministry said. Spokesman X'
     armed = description.post.org >= 0 and head in word_set("roles", "armed")  # 'the commander of NATO forces'
@@ -85,12 +85,13 @@ def _speaks(verb: Token) -> bool:
     return made or bool(act(verb))
 
 
-def _is_called(person: Bearer, head: str) -> bool:
-    """Whether nothing is told of somebody but one word for his post, without body or country: 'Spokesman X'; that of an
-    envoy is but supposed."""
-    open_still = not person.country or head in word_set("roles", "sent")
+def _is_called(person: Bearer, head: Token) -> bool:
+    """Whether nothing is told of somebody but one word for his post, without body or country: 'Spokesman X', but no
+    'tribal leader X'; that of an envoy is but supposed."""
+    open_still = not person.country or head.lower_ in word_set("roles", "sent")
     return bool(person.posts) and open_still and all(
-        p.title.lower() == head and p.org < 0 for p in person.posts)
+        p.title.lower() == head.lower_ and p.org < 0 and all(t.tag_ == "DT" for t in head.doc[p.start : p.end - 1])
+        for p in person.posts)
 
 
 def _is_of_kind(description: Description, person: Bearer) -> bool:

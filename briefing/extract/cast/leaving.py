@@ -21,24 +21,30 @@ def leavings(scene: Scene) -> Iterator[tuple[int, list[Post]]]:
     for verb in scene.doc:
         if verb.tag_ not in ("VBD", "VBN") or not _is_leaving(scene, verb) or not is_clause(verb):
             continue
-        gone = undergoers(verb) if verb.lemma_.lower() in word_set("roles", "removing") else subjects(verb)
+        gone = undergoers(verb) if verb.lemma_.lower() in word_set("roles", "removing") | {"remove"} else subjects(verb)
         starts = [n for t in gone if t.tag_ not in ("NNS", "NNPS") and (n := named_by(scene, t)) >= 0]
         posts = [replace(p, status="former") for noun in obliques(verb, "as") for p in said(scene, noun)]
-        if len(starts) == 1 and (posts or not obliques(verb, "from", "as", "to", "in")):
+        if len(starts) == 1 and (posts or _from_office(verb) or not obliques(verb, "from", "as", "to", "in")):
             yield starts[0], posts
+
+
+def _from_office(verb: Token) -> bool:
+    """Whether a verb says that somebody is put 'out of office', without telling which: 'removed from his post'."""
+    return any(o.lower_ in word_set("roles", "offices_left") for o in obliques(verb, "from"))
 
 
 def _is_leaving(scene: Scene, verb: Token) -> bool:
     """Whether a verb tells that somebody has left an office."""
     lemma = verb.lemma_.lower()
     behind: list[str] | None = vocabulary("roles")["leaving"].get(lemma)
-    removed = lemma in word_set("roles", "removing")
+    removed = lemma in word_set("roles", "removing") or (lemma == "remove" and _from_office(verb))
     if behind is None and not removed:
         return False
     if behind and scene.doc[verb.i + 1].lower_ not in behind:
         return False
     briefly = any(a.lower_ in word_set("roles", "briefly") for a in adverbs(verb))
-    if briefly or (removed and verb.dep_ == "acl:relcl"):  # 'the coup that ousted X', who may be back
+    told = verb.dep_ == "acl:relcl" and not (is_passive(verb) and _from_office(verb))
+    if briefly or (removed and told):  # 'the coup that ousted X', who may be back
         return False
     if is_negated(verb) or "to" in markers(verb) or {"if", "whether", "unless"} & {*markers(verb)}:
         return False

@@ -50,7 +50,8 @@ def find_pronouns(
                 continue
             fitting = [[(i, who) for i, who in s if genders.get(who, gender) == gender] for s in told[-_REACH - 1 :]]
             found, behind = _meant(token, fitting), _named_behind(token, mentions, genders, gender)
-            if not found or (genders.get(behind) == gender != genders.get(found)):
+            surer = behind and (_is_own_occasion(token) or genders.get(behind) == gender != genders.get(found))
+            if not found or surer:
                 found = behind
             if found:
                 told[-1].append((token.i, found))
@@ -165,6 +166,12 @@ def _named_behind(token: Token, mentions: Mapping[int, str], genders: Mapping[st
         if comma and genders.get(mentions[place], gender) == gender:
             return mentions[place]
     return ""
+
+
+def _is_own_occasion(token: Token) -> bool:
+    """Whether 'his' opens a sentence with an occasion of who does what it goes on to say: 'For his part, X said', 'In
+    her talks with Y, X said'."""
+    return token.tag_ == "PRP$" and token.head.lower_ in word_set("actors", "own_occasions")
 
 
 def _one_of_two(token: Token, told: list[list[tuple[int, str]]]) -> str:

@@ -15,6 +15,9 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import RoleStatus
 
+_ALIAS = 9
+"""Tokens between somebody's office and what he is called, at most."""
+_QUOTES = frozenset({'"', "“", "'", "‘"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 
 
@@ -80,11 +83,16 @@ def _is_style(token: Token) -> bool:
 
 
 def called(doc: Doc, start: int) -> int:
-    """The token behind the title of somebody of whom it is only said how he is called: 'the commander [known as] X'."""
+    """The token behind the title of somebody of whom it is only said how he is called: 'the commander [known as] X',
+    'the leader[, known by the alias "]X"'."""
     place = start
     while place and start - place < 3 and doc[place - 1].lower_ in word_set("roles", "called"):
         place -= 1
-    return place
+    far = start - (doc[start - 1].text in _QUOTES)
+    while far and start - far < _ALIAS and doc[far - 1].lower_ in word_set("roles", "known_as", "called"):
+        far -= 1
+    told = {t.lower_ for t in doc[far:start]} & word_set("roles", "known_as_cues", "called")
+    return far if far and told and is_head(doc[far - 1]) else place
 
 
 def _unretired(doc: Doc, first: int) -> int:

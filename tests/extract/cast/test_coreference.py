@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from briefing.articles import read_article
+from briefing.extract import extract
 from tests.extract.prose import digest
 
 
@@ -189,3 +191,36 @@ def test_the_minister_is_no_prime_minister(nlp: Language) -> None:
     text = ("Peruvian Prime Minister Ana Ruiz and Peruvian Energy Minister Juan Mora came. The Peruvian minister "
             "signed the deal.")
     assert [p.name for p in digest(nlp, text).people if p.descriptions] == ["Juan Mora"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("Saudi King Omar Faisal is in Lima.\n\nThe Saudi monarch is a guest.", "Omar Faisal"),
+        ("Chad talks\n\nLIMA, March 3 - Peru's foreign minister says the road is open.\n\nAna Ruiz told reporters so.",
+         "Ana Ruiz"),
+    ],
+)
+def test_another_word_for_an_office_means_its_bearer(nlp: Language, text: str, bearer: str) -> None:
+    """And an office in the lead is of the subject that is named next."""
+    assert [p.name for p in digest(nlp, text).people if p.descriptions] == [bearer]
+
+
+def test_a_name_in_the_headline_does_not_keep_an_office_from_the_next_name(nlp: Language) -> None:
+    """Whom the headline alone has named is not told of yet."""
+    lead = "Peru's foreign minister says the road is open.\n\nAna Ruiz told reporters that Juan Mora must go."
+    text = f"No road to Lima without Mora\n\nLIMA, March 3, 2005 (Newsdesk)\n\n{lead}"
+    made = extract(read_article("content/articles/a.txt", text.encode()), nlp)
+    assert [p.name for p in made.people if p.descriptions] == ["Ana Ruiz"]
+
+
+def test_the_groups_leader_is_the_one_known_by_an_alias(nlp: Language) -> None:
+    """And nobody who leads others: 'Tribal leader X'."""
+    text = ("The Hill Front, a splinter of the now-defunct Karsa rebels, agreed to a truce with Chad. Under it, the "
+            'guerrillas promised to free hostages. The group\'s leader, known by the alias "Papa Kasongo," said so. '
+            "Tribal leader Omar Sall was shot dead.")  # fmt: skip
+    made = digest(nlp, text)
+    front = next(o for o in made.organisations if o.name == "Hill Front")
+    assert front.kind == "armed_group"
+    assert [p.name for p in made.people for r in p.roles if r.org == front.id] == ["Papa Kasongo"]
+    assert [c.by for c in made.claims if c.kind == "commitment"] == [front.id]

@@ -26,3 +26,9 @@ def test_who_has_left_an_office_held_it(nlp: Language, text: str, title: str, st
     """Not who only threatens to, leaves something else or was away for a time."""
     (person,) = digest(nlp, text).people
     assert [(r.title, r.status) for r in person.roles] == [(title, status)]
+
+
+def test_who_was_removed_from_office_holds_it_no_more(nlp: Language) -> None:
+    """In a clause about a name, too."""
+    text = "She spoke of Prosecutor General Juan Mora, who was removed from office in December."
+    assert [r.status for r in digest(nlp, text).people[0].roles] == ["former"]

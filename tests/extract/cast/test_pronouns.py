@@ -46,6 +46,8 @@ def test_an_object_is_not_its_subject(nlp: Language) -> None:
     ("text", "word", "who"),
     [
         ("On his arrival in Lima, President Juan Mora of Chile spoke.", "his", "juan-mora"),
+        ("Senator Luis Paz of Peru left. For his part, President Juan Mora of Chile spoke.", "his", "juan-mora"),
+        ("Ms. Ana Rojas left. In her talks with Juan Mora, Senator Eva Holm said no.", "her", "eva-holm"),
         ("Even if he is elected, President Juan Mora of Chile will not stay.", "he", "juan-mora"),
         ("Answering the minister in her speech, Senator Ana Rojas said no.", "her", "ana-rojas"),
     ],

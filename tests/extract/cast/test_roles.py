@@ -377,3 +377,11 @@ def test_a_high_commissioner_is_not_of_the_country_he_is_sent_to(nlp: Language) 
     """As no ambassador is."""
     text = "Kenya and Ghana signed a pact. High Commissioner to Ghana Ana Otieno said it was fair."
     assert digest(nlp, text).people[0].country != "GH"
+
+
+def test_its_envoy_is_that_of_the_body_that_acts(nlp: Language) -> None:
+    """Not of the country that it acts upon: 'The bloc Mercosur, which fined Chad, agreed. Its envoy, X,'."""
+    text = ("The trade bloc Mercosur, which imposed sanctions on Chad last year, has welcomed the release. Its newly "
+            "appointed envoy, Ana Ruiz, is to visit Lima.")
+    made = digest(nlp, text)
+    assert [(r.org, r.country) for r in made.people[0].roles] == [("mercosur", "")]
