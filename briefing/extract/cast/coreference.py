@@ -103,6 +103,9 @@ def bearer_of(
             return _last_named(description, _of_calling(head, alike, sure=True))
         if head in word_set("roles", "vague"):
             fitting = []
+        elif not fitting and head in word_set("roles", "callings") - word_set("roles", "of_others") and not body:
+            topic = _told_of(description, people)  # 'Karim was jailed. The cleric said'
+            fitting = [topic] if topic is not None and not topic.posts else []
         plain = len(words) == BARE and " " not in description.post.title
         if plain and not body and not word_set("roles", "single") & set(words):
             fitting = [p for p in fitting if p.spans[0][0] < description.start]  # 'the envoy' is nobody told of later

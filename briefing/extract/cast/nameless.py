@@ -177,6 +177,8 @@ def _phrase(noun: Token) -> Span:
     counting = word_set("actors", "partitives", "some") | _COUNTS
     while first < noun.i and (noun.doc[first].pos_ in _DROPPED or noun.doc[first].lower_ in counting):
         first += 1
+    aged = (t.i + 1 for t in noun.doc[first : noun.i] if t.lower_ == "old" and noun.doc[t.i - 1].text == "-")
+    first = next(aged, first)  # '[58-year-old] analyst'
     whose = next((o for o in obliques(noun, "of", "for") if o.left_edge.i <= end), None)
     if whose is not None and preposition(whose):
         end = max(end, noun_phrase(whose).end)

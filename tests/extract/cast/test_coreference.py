@@ -224,3 +224,18 @@ def test_the_groups_leader_is_the_one_known_by_an_alias(nlp: Language) -> None:
     assert front.kind == "armed_group"
     assert [p.name for p in made.people for r in p.roles if r.org == front.id] == ["Papa Kasongo"]
     assert [c.by for c in made.claims if c.kind == "commitment"] == [front.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Karim Boro has been arrested in Chad. The cleric says he wrote letters.", 1),
+        ("Karim Boro has been arrested in Chad. The lawyer says he wrote letters.", 0),
+        ("President Karim Boro of Chad left. The cleric says he wrote letters.", 0),
+    ],
+)
+def test_a_calling_is_that_of_the_one_just_told_of_whom_nothing_is_known(
+    nlp: Language, text: str, described: int
+) -> None:
+    """Unless it is one of those who act for others."""
+    assert [len(p.descriptions) for p in digest(nlp, text).people] == [described]
