@@ -1,4 +1,4 @@
-"""Instruments of long standing whose sides everybody knows: 'the START treaty', 'the road map'."""
+"""Instruments of long standing whose sides everybody knows: 'the START treaty', 'the Camp David accords'."""
 
 from __future__ import annotations
 
