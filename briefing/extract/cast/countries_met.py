@@ -57,13 +57,21 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
             ]
     named = {s.code for s in found if s.form != "demonym"}
     named |= {hit.code for n in listed if (hit := _placed(n)) is not None}
-    found = [s for s in found if not (_is_ethnic(doc, s, named) or _is_street(doc, s.start))]
+    found = [s for s in found if not (_is_ethnic(doc, s, named) or _is_street(doc, s.start) or _is_continental(doc, s))]
     return tuple(sorted([*found, *_halves(doc, found), *_twins(doc, found)], key=lambda s: s.start))
 
 
 def _placed(name: Name) -> countries.CountryHit | None:
     """The country of a name that is a place's."""
     return countries.lookup(name.text) if name.label in ("GPE", "LOC", "NORP") else None
+
+
+def _is_continental(doc: Doc, sighting: Sighting) -> bool:
+    """Whether a word is that of a continent and not of the state called after it: 'Latin AMERICAN'."""
+    if not doc[sighting.start].lower_.startswith("america"):
+        return False
+    before = [t for t in doc[max(0, sighting.start - 2) : sighting.start] if t.lower_ not in ("-", "–")][-1:]
+    return any(t.lower_.rstrip("-") in word_set("geography", "parts_of_america") for t in before)
 
 
 def _is_street(doc: Doc, start: int) -> bool:
