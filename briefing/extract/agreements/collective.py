@@ -10,7 +10,7 @@ from briefing.extract.agreements.signatories import countries_in, mentions_in, s
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, obliques, possessors, preposition
 from briefing.extract.text.spans import sentence_before, sentences_back
-from briefing.extract.text.tree import children, clauses, conjuncts
+from briefing.extract.text.tree import children, clauses, conjuncts, first_conjunct
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -31,6 +31,8 @@ def parties_meant(noun: Token, earlier: Sequence[Mention], actors: Actors) -> tu
     if not count:
         return ()
     camps = noun.lemma_.lower() in word_set("agreements", "camps")
+    if camps and _are_nameless(noun, actors):
+        return ()
     earlier = [n for n in earlier if n.kind != "resolution"]
     talking = _talking(noun, actors) if camps else ()
     if len(talking) == count:
@@ -53,6 +55,16 @@ def parties_meant(noun: Token, earlier: Sequence[Mention], actors: Actors) -> tu
         return meant
     doing = (_doing_before(noun, actors) or _told_before(noun, actors)) if camps else ()
     return doing if len(doing) == count else _only(noun, count, actors)
+
+
+def _are_nameless(noun: Token, actors: Actors) -> bool:
+    """Whether one of the two between whom something just before is has no name: 'the war between the government of A
+    and southern REBELS. Both sides'."""
+    between = [t for s in sentences_back(noun, _BACK) for t in s if t.i < noun.i and preposition(t) == "between"]
+    sides = conjuncts(first_conjunct(between[-1])) if between else ()
+    people = word_set("agreements", "nameless")
+    called = (s for s in sides if people & {s.lower_, s.lemma_.lower()})
+    return len(sides) == 2 and any(not signatories([s], actors) for s in called)
 
 
 def _only(noun: Token, count: int, actors: Actors) -> tuple[str, ...]:

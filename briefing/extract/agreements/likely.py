@@ -22,7 +22,7 @@ from briefing.extract.agreements.signatories import (
     pair_of,
     signatories,
 )
-from briefing.extract.agreements.syntax import is_done_to, own_clauses, signers
+from briefing.extract.agreements.syntax import behind, is_done_to, own_clauses, signers
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, objects, obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.reading import Reading
@@ -138,6 +138,9 @@ def parties_at_home(mention: Mention, actors: Actors) -> tuple[str, ...]:
         return ()
     told = _words(mention.head)
     rebels, rulers = (bool(told & word_set("agreements", g)) for g in ("inside", "rulers"))
+    around = (*obliques(mention.head, "with"), *behind(mention.head, "with"))
+    rulers_meant = any(o.lemma_.lower() in word_set("agreements", "rulers") for o in around)
+    rebels = rebels or (rulers_meant and "opposition" in told)
     if not (rebels or (group and rulers)):
         return ()
     land = known if countries.is_code(known) else _land(mention.head, actors)
@@ -158,13 +161,25 @@ def _land(head: Token, actors: Actors) -> str:
     """The one country of its own words or of the nearest sentence that tells of any; else the one told of most."""
     own = head.doc[head.left_edge.i : head.right_edge.i + 1]
     for words in (own, *sentences_back(head, _BACK)):
-        met = dict.fromkeys(countries_in(words, actors) or [code for t in words if (code := demonym(t))])
+        told = countries_in(words, actors) or [code for t in words if (code := demonym(t))]
+        looking_on = _looking_on(words, actors)
+        met = dict.fromkeys(code for code in told if code not in looking_on)
         if len(met) == 1:
             return next(iter(met))
         if met and words != own:
             break
-    (first, most), (_, next_most) = [*Counter(countries_in(head.doc, actors)).most_common(2), ("", 0), ("", 0)][:2]
+    apart = _looking_on(head.doc, actors)
+    told_of = Counter(code for code in countries_in(head.doc, actors) if code not in apart)
+    (first, most), (_, next_most) = [*told_of.most_common(2), ("", 0), ("", 0)][:2]
     return first if most > 2 * next_most else ""
+
+
+def _looking_on(words: Iterable[Token], actors: Actors) -> set[str]:
+    """The countries that feel or think something of what is told and have no part in it: 'A is worried about', 'A
+    praised'."""
+    groups = ("feeling", "judging")
+    feeling = (t for t in words if any({t.lower_, base(t)} & word_set("agreements", g) for g in groups) and subjects(t))
+    return set(signatories((d for t in feeling for d in subjects(t)), actors))
 
 
 def _only_group(head: Token, land: str, actors: Actors) -> str:

@@ -7,21 +7,23 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefing.extract.agreements.instrument import Instrument
-from briefing.extract.agreements.sides import acting_in, after_and, before_and, is_sponsoring
+from briefing.extract.agreements.sides import acting_in, after_and, before_and, is_sponsoring, kind_is_of_foes
 from briefing.extract.agreements.signatories import signatories
 from briefing.extract.agreements.syntax import behind, governing, is_done_to, own_clauses, place_of, signers
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless
 from briefing.extract.cast.names import printed
-from briefing.extract.text.grammar import obliques, possessors, premodifiers
+from briefing.extract.text.grammar import doers, objects, obliques, possessors, premodifiers, subjects
 from briefing.extract.text.spans import noun_phrase
-from briefing.extract.text.tree import conjuncts
+from briefing.extract.text.tree import clause_of, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Agreement
 
 _WITH = ("between", "with", "among")
+_MOST_CLAUSES = 4
+_ENDING = frozenset({"end", "halt", "stop"})
 
 
 def with_nameless(
@@ -36,9 +38,46 @@ def _with_sides(instrument: Instrument, told: Agreement, actors: Actors, nameles
     known = told.parties if guessed else instrument.told
     if told.kind == "resolution" or len(known) > 1:
         return told
-    sides = next((s for m in instrument.mentions if (s := tuple(_sides(m.head, actors)))), ())
-    parties = tuple(dict.fromkeys((*known, *(nameless.of(noun, _words(noun)) for noun in sides))))
-    return msgspec.structs.replace(told, parties=parties) if sides else told
+    heads = [m.head for m in instrument.mentions]
+    sides = next((s for head in heads if (s := tuple(_sides(head, actors)))), ())
+    # a treaty of many that somebody breaks is of more than him
+    sides = sides or next((s for head in heads if known and (s := tuple(_opposite(head, known, actors)))), ())
+    parties = dict.fromkeys((*known, *(p for noun in sides for p in _meant(noun, actors, nameless))))
+    return msgspec.structs.replace(told, parties=tuple(parties)) if sides else told
+
+
+def _meant(noun: Token, actors: Actors, nameless: Nameless) -> tuple[str, ...]:
+    return signatories([noun], actors) or (nameless.of(noun, _words(noun)),)
+
+
+def _opposite(head: Token, known: Sequence[str], actors: Actors) -> Iterator[Token]:
+    """Who keeps, breaks or leaves a pact with 'the government', or speaks of it as a side: 'REBELS say they will not
+    observe a truce', 'a GUERRILLA GROUP says that the government has broken a peace deal'."""
+    beside = (*obliques(head, "with"), *behind(head, "with"))
+    ruled = any(o.lemma_.lower() in word_set("agreements", "rulers") for o in beside)
+    if not (ruled or kind_is_of_foes(head)):
+        return
+    clause = clause_of(head)
+    for _ in range(_MOST_CLAUSES):
+        if is_sponsoring(clause) or base(clause) in word_set("agreements", "judging"):
+            return
+        who = [n for d in doers(clause) for each in conjuncts(d) if (n := _fighter(each)) is not None]
+        sides = [n for n in who if not set(signatories([n], actors)) & set(known)]
+        if sides:
+            yield from sides
+        if sides or clause.head == clause:
+            return
+        clause = clause_of(clause.head)
+
+
+def _fighter(noun: Token) -> Token | None:
+    """The noun, or what it is a group of, if it is for people in arms or a camp of theirs: 'a coalition of rebel
+    FACTIONS'."""
+    inner = next(iter(obliques(noun, "of")), None)
+    if _is_side(noun):
+        return noun
+    grouped = noun.lemma_.lower() in word_set("agreements", "nameless_heads") and inner is not None
+    return inner if grouped and inner is not None and _is_side(inner) else None
 
 
 def _sides(head: Token, actors: Actors) -> Iterator[Token]:
@@ -56,6 +95,9 @@ def _beside(head: Token, actors: Actors) -> Iterator[Token]:
     for clause in own_clauses(head):
         if not is_sponsoring(clause):
             yield from (*signers(clause), *obliques(clause, *_WITH))
+    if base(verb) in _ENDING and head in subjects(verb):
+        # 'the accord ended a war between the government and REBELS'
+        yield from (b for o in objects(verb) for b in obliques(o, "between"))
     binding = base(verb) in word_set("agreements", "party_verbs", "truce_verbs")
     if binding and is_done_to(place, verb):
         yield from (*acting_in(verb, actors), *obliques(verb, "with"))

@@ -258,7 +258,7 @@ def bound_under(head: Token, actors: Actors) -> tuple[str, ...]:
         beside += (t for v in inner for t in v.subtree if t.i < head.i and preposition(t) in ("to", "from", "with"))
     met = signatories(beside, actors)
     whose = actors.of(w for t in beside for w in premodifiers(t))
-    sides = [p if actors.sort(p) in ("armed_group", "igo") else actors.country(p) or p for p in met]
+    sides = [p if actors.sort(p) in ("armed_group", "igo", "company") else actors.country(p) or p for p in met]
     sides = [p for p in sides if actors.kind(p) != "person"]
     found = tuple(dict.fromkeys((*sides, *(p for p in whose if countries.is_code(p)))))
     return found if 1 < len(found) < 5 else ()

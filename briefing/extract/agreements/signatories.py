@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefing import countries
 from briefing.extract.agreements.syntax import behind
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import agents, appositions, doers, obliques, possessors, premodifiers
+from briefing.extract.text.grammar import agents, appositions, doers, obliques, possessors, premodifiers, preposition
 from briefing.extract.text.reading import Mention
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
@@ -54,7 +54,8 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     own = (*premodifiers(noun), *possessors(noun), *obliques(noun, "from", "of"))
     camps = noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("agreements", "camps")
     if camps and not actors.of(own, places=True):
-        return ()  # 'the two sides': those of the instrument, not the countries named last
+        # 'the two sides': those of the instrument, not the countries named last
+        return _paired(noun, actors) if _are_apart(noun) else ()
     after = noun.doc[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
     called_so = actors.of(t for t in after if t.dep_ in ("appos", "flat") and t.pos_ == "PROPN")
     if called_so and actors.kind(called_so[0]) == "organisation":
@@ -74,7 +75,7 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     known = known or _leading(noun, actors) or _sent(noun, actors)
     known = known or _listed(noun, actors) or _of_members(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
-    if not known and noun.lower_ in word_set("agreements", "fighters", "groups", "firms"):
+    if not known and noun.lower_ in word_set("agreements", "fighters", "groups", "firms", "leagues"):
         whose = (*(t for t in premodifiers(noun) if not _is_sided(t)), *(obliques(noun, "of") or behind(noun, "of")))
         known = tuple(p for p in actors.of(whose) if actors.kind(p) == "organisation")
     if not known or any(actors.kind(p) == "person" and not actors.country(p) for p in known):
@@ -167,7 +168,7 @@ def _sent(noun: Token, actors: Actors) -> tuple[str, ...]:
 def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
     """A in "A and B's government" or "A and B's Freedom Movement", where the parse takes both for owners."""
     owners = children(noun, "nmod:poss")
-    own = noun.lemma_.lower() in word_set("agreements", "groups") | {"government"} or (
+    own = noun.lemma_.lower() in word_set("agreements", "groups", "leagues") | {"government"} or (
         (m := actors.mention(noun)) is not None and actors.kind(m.entity) == "organisation")
     if not owners or not own or noun.tag_ == "NNS" or children(owners[0], "case"):
         return ()
@@ -199,10 +200,17 @@ def _paired(noun: Token, actors: Actors) -> tuple[str, ...]:
     office = lemma in word_set("agreements", "holders")
     pair = bool(beside & {"two", "both"}) and (office or lemma in word_set("agreements", "pairs"))
     holders = office and beside == {"the"}
+    pair = pair or _are_apart(noun)
     if not alone or not (pair or holders):
         return ()
     met = dict.fromkeys(m.entity for t in noun.doc[: noun.i] if (m := actors.mention(t)) and m.kind == "country")
     return tuple(met) if len(met) == 2 else ()
+
+
+def _are_apart(noun: Token) -> bool:
+    """Whether a noun means two without a number: 'an agreement between the diplomatic RIVALS'."""
+    the = any(c.lower_ == "the" for c in children(noun, "det")) and not children(noun, "conj", "nummod", "det:predet")
+    return the and preposition(noun) == "between" and noun.lemma_.lower() in word_set("agreements", "pairs")
 
 
 def _ruled(noun: Token) -> tuple[Token, ...]:

@@ -20,7 +20,8 @@ _LONGEST = 14
 def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names in text order, one whose tail the pipeline left out made whole ('UN Mission [in Peru] (UNMIP)'), its
     acronym a body's wherever it stands, and without the acronyms of agreements."""
-    full, short, none = [*_listed(doc, names), *_dotted(doc, names)], set[str](), set[str]()
+    full = [*_listed(doc, names), *_dotted(doc, names), *_resolving(doc, names)]
+    short, none = set[str](), set[str]()
     for mark in [t.i for t in doc if t.text == "("]:
         form = doc[mark + 1].text
         if not mark or doc[mark + 2].text != ")" or not is_acronym(form):
@@ -83,6 +84,14 @@ def _listed(doc: Doc, names: Sequence[Name]) -> list[Name]:
                     found.append(Name(token.i, end, "ORG", name))
                 break
     return found
+
+
+def _resolving(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The well-known bodies in the names of their resolutions: '[Security Council] Resolution 1'."""
+    ends = {n.end for n in names if n.label == "ORG"}
+    at = (t.i for t in doc if t.text in ("Resolution", "Resolutions") and t.i > 1 and t.i not in ends)
+    runs = (Name(i - 2, i, "ORG", doc[i - 2 : i].text) for i in at)
+    return [n for n in runs if known(n.text) is not None and n.text.istitle()]
 
 
 def _dotted(doc: Doc, names: Sequence[Name]) -> list[Name]:

@@ -64,3 +64,13 @@ def test_a_guest_signs_too(nlp: Language) -> None:
     text = "Chadian President Musa Deby and visiting Malian Prime Minister Omar Keita signed a trade pact on Friday."
     (found,) = digest(nlp, text).agreements
     assert set(found.parties) == {"TD", "ML"}
+
+
+@pytest.mark.parametrize(("text", "parties"), [
+    ("India opened a bus line to Pakistan on Monday, under an accord between the nuclear neighbors.", {"IN", "PK"}),
+    ("Flights from Peru to Chile began on Monday, under an accord between the old rivals.", {"PE", "CL"}),
+    ("Peru, Chile and Kenya met on Monday, under an accord between the old rivals.", set()),
+], ids=["neighbours", "rivals", "more than two"])  # fmt: skip
+def test_neighbours_and_rivals_without_a_number_are_the_two_named(nlp: Language, text: str, parties: set[str]) -> None:
+    """'between the old rivals': the two countries told of so far, if there are just two."""
+    assert {p for a in digest(nlp, text).agreements for p in a.parties} == parties

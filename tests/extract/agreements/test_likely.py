@@ -12,7 +12,8 @@ from tests.extract.prose import digest
     ("text", "parties"),
     [
         ("Violence has flared in Chad despite a 2019 truce between the government and rebels.", {"TD", "rebels"}),
-        ("Rebels and government forces in Mali withdrew on Thursday, complying with a new peace deal.", {"ML"}),
+        ("Rebels and government forces in Mali withdrew on Thursday, complying with a new peace deal.",
+         {"ML", "rebels"}),
         ("Officials in Burundi freed prisoners as part of an accord to end the country's civil war.", {"BI"}),
         ("The Tibesti Salvation Front, an armed group in Chad, signed a ceasefire with the government. Rebels have "
          "broken the ceasefire.", {"TD", "tibesti-salvation-front"}),
@@ -20,7 +21,11 @@ from tests.extract.prose import digest
         ("Norway hailed the deal that ended 21 years of civil war between rebels in southern Chad and its government.",
          {"TD"}),
         ("Philippine communist guerrillas say they will not observe the usual Christmas ceasefire with the government.",
-         {"PH"}),
+         {"PH", "philippine-communist-guerrillas"}),
+        ("France is pleased with a truce in Chad. The truce ended a war between the government and rebels.",
+         {"TD", "rebels"}),
+        ("Rwanda's main opposition alliance has rejected a non-violence deal with the government.",
+         {"RW", "rwandas-main-opposition-alliance"}),
     ],
 )  # fmt: skip
 def test_a_war_at_home_tells_whose_truce_it_is(nlp: Language, text: str, parties: set[str]) -> None:

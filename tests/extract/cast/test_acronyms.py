@@ -38,3 +38,15 @@ def test_the_acronym_of_an_agreement_is_no_body(nlp: Language) -> None:
 def test_an_acronym_of_a_thing_is_no_body(nlp: Language, text: str) -> None:
     """Wherever it stands."""
     assert not digest(nlp, text).organisations
+
+
+@pytest.mark.parametrize("text", [
+    "Mali has not complied with Security Council Resolution 1, the envoy said.",
+    "Mali would honour Security Council Resolutions 1 and 2.",
+])
+def test_a_resolution_names_its_council(nlp: Language, text: str) -> None:
+    """Where the council stands nowhere else."""
+    found = digest(nlp, text)
+    (council,) = found.organisations
+    assert council.name == "United Nations Security Council"
+    assert [a.parties for a in found.agreements] == [(council.id,)]
