@@ -63,7 +63,7 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
     if rule.type == "SUPPORT":
         thanks = any(keys(o) & claimed("thanks") for o in undergoers(clause))
-        return "praise" if thanks or base(clause) in claimed("approving") else None
+        return "praise" if thanks or base(clause) in claimed("approving") | claimed("naming") else None
     if base(clause) in claimed("cautioning") and rule.type == "REQUEST":
         return "warning"  # 'warned against sending him back'
     if kind == "demand" and rule.type == "REQUEST":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.events.nouns import keys
+from briefing.extract.events.stances import is_for_war
 from briefing.extract.events.verdicts import MODALS, is_verdict, is_wrongdoing
 from briefing.extract.events.wordings import is_ended, is_harmless, is_question
 from briefing.extract.speech.sayings import Saying
@@ -46,6 +47,8 @@ def of_own(clause: Token) -> ClaimKind | None:
         if entitled or _is_wanted(clause):
             return "demand"
         if _is_promised(clause) and _answered(clause) & word_set("events", "answering"):
+            return "threat"
+        if is_for_war(clause):
             return "threat"
         return "commitment" if _is_promised(clause) or _is_ready(clause) else None
     if clause.lower_ in word_set("events", "blamed"):
@@ -99,8 +102,8 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "denial" if things & claimed("decided") else None
     if _is_put_off(clause, who):
         return "rejection"
-    if _is_harmless_to_all(clause):
-        return "denial"
+    if _is_harmless_to_all(clause) or (is_negated(clause) and clause.lower_ in claimed("posed")):
+        return "denial"  # 'the raid poses no threat', 'is not a threat'
     if _is_absent(clause, who):
         feared = any(w.lower_ in ("this", "that", "it") for w in who)  # what others spoke of: 'this will not happen'
         return "rejection" if _AHEAD & set(auxiliaries(clause)) and not feared else "denial"

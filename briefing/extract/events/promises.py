@@ -10,13 +10,14 @@ from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.hostility import is_hunting
 from briefing.extract.events.nouns import keys, names_event, word_set_class
+from briefing.extract.events.stances import wronging
 from briefing.extract.events.wordings import is_called_for, is_ended, is_guarded, is_harmless, is_retort, is_suing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voice, spoken_by
 from briefing.extract.text.clauses import adverbial_clauses, condition, infinitives, is_negated
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import indirect_objects, markers, objects, obliques, undergoers
+from briefing.extract.text.grammar import indirect_objects, markers, objects, obliques, subjects, undergoers
 from briefing.extract.text.spans import clause_span
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
@@ -38,6 +39,7 @@ _ACTS: dict[EventType, _Act] = {
     "THREATEN": _Act(rule="speech-threat", claim="threat"),
     "REJECT": _Act(rule="speech-refusal", claim="rejection"),
     "REQUEST": _Act(rule="speech-demand", claim="demand"),
+    "SUPPORT": _Act(rule="speech-praise", claim="praise"),
     "ACCUSE": _Act(rule="speech-accusation", claim="accusation"),
 }
 _STEPS = frozenset({"action", "measure", "step", "revenge", "countermeasure", "countermeasures"})
@@ -103,6 +105,9 @@ def promise_of(
         return made("THREATEN", clause, by, to, saying)
     if verb in vocabulary("claims")["performed"]["accusation"]:
         return None  # 'will criticise their record'
+    wrongdoers = wronging(clause, subjects(clause)) if not (ready or friendly) else ()
+    if wrongdoers and actors.of(wrongdoers):
+        return made("THREATEN", clause, by, actors.of(wrongdoers), saying)
     if friendly or ready or (_is_done(deed) and _can_promise(saying, actors)):
         return made("AGREE", clause, by, to, saying)
     return None

@@ -17,6 +17,7 @@ from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.own_side import is_own, is_polled, is_sure
 from briefing.extract.events.promises import made, promise_of
 from briefing.extract.events.stand_ins import unnamed
+from briefing.extract.events.stances import is_time, open_to, unintended
 from briefing.extract.events.verdicts import blames, is_wrongdoing, printed_words
 from briefing.extract.events.wordings import (
     is_answer,
@@ -38,11 +39,12 @@ from briefing.extract.text.tree import children, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
-from briefing.types.digest import EventType
+from briefing.types.digest import ClaimKind, EventType
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _UNSURE = frozenset({"may", "might", "could", "would"})
+_UNPRAISED = frozenset({"not", "no", "less", "hardly", "nothing", "least", "once", "only"})
 _THOUGHT = frozenset({"attitude"})
 _FORCE: tuple[EventType, ...] = ("ASSAULT", "COERCE", "MOBILIZE")
 
@@ -86,7 +88,7 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
     if not is_calling(verb):
         return
     words, things = printed_words(doc[a:b] for a, b in saying.pieces), undergoers(verb)
-    kind = blames(words, things)
+    kind, lauded = blames(words, things), word_set("events", "positive") | claimed("lauding")
     if kind == "accusation" or (kind is None and words & word_set("events", "negative")):
         if any(keys(t) & word_set_class("charges") for t in things):
             # who calls an accusation false denies it
@@ -96,6 +98,9 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
             return  # 'called the letter a "false and fabricated" charge'
         of = actors.of(things) or tuple(x for t in things for x in actors.in_phrase(t))
         act_of = made("ACCUSE", verb, saying.speakers, of, saying, "disapprove")
+        yield replace(act_of, content=verb.doc[verb.i : max(act_of.span.end, verb.i + 1)])
+    elif kind is None and words & lauded and not words & _UNPRAISED and (of := actors.of(things)):
+        act_of = made("SUPPORT", verb, saying.speakers, of, saying)
         yield replace(act_of, content=verb.doc[verb.i : max(act_of.span.end, verb.i + 1)])
 
 
@@ -108,7 +113,9 @@ def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
                 continue
             if token.dep_ == "conj" and inside and not (own_subjects(token) or children(token, "aux")):
                 continue
-            told = token.dep_ == "ccomp" and not token.head.tag_.startswith("VB") and not is_negated(token.head)
+            agreed = base(token.head) in claimed("agreeing")  # 'says it agrees with Oslo that Chad MUST leave'
+            told = agreed or not token.head.tag_.startswith("VB")
+            told = token.dep_ == "ccomp" and told and not is_negated(token.head)
             if not inside or token.dep_ in ("conj", "parataxis") or told:
                 yield token
 
@@ -144,6 +151,15 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return made("THREATEN", clause, saying.speakers, (), saying, "violence")
     if own and _is_dismayed(clause):
         return made("ACCUSE", clause, by, (), saying, "disapprove")
+    if own and (talks := open_to(clause)):
+        met = (x for x in actors.of(o for t in talks for o in obliques(t, "with")) if x not in by)
+        offer: ClaimKind = "offer" if clause.lower_ == "open" else "commitment"
+        return replace(made("AGREE", clause, by, tuple(met), saying), claim=offer)
+    if own and unintended(clause) is not None:
+        return made("REJECT", clause, by, (), saying)
+    if (due := is_time(clause)) is not None:
+        asked = tuple(m for m in actors.of(own_subjects(due)) if m not in saying.speakers)
+        return made("REQUEST", clause, saying.speakers, asked, saying)
     if own and ready and base(deed) in ("mediate", "negotiate", "meet", "talk", "host"):
         return made("AGREE", clause, by, (), saying)
     if own and (ready or (future and not is_passive(clause))):
