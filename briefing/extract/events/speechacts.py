@@ -16,8 +16,8 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.own_side import is_own, is_polled, is_sure
 from briefing.extract.events.promises import made, promise_of
-from briefing.extract.events.stand_ins import unnamed
 from briefing.extract.events.stances import is_time, open_to, unintended
+from briefing.extract.events.stand_ins import unnamed
 from briefing.extract.events.verdicts import blames, is_wrongdoing, printed_words
 from briefing.extract.events.wordings import (
     is_answer,

@@ -1,4 +1,4 @@
-"""Tests of briefing.extract.events.stances: what a side refuses, offers, asks or threatens by saying where it stands."""
+"""Tests of briefing.extract.events.stances: what a side refuses, offers, asks or threatens by where it stands."""
 
 from __future__ import annotations
 
