@@ -159,7 +159,8 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return made("REJECT", clause, by, (), saying)
     if (due := is_time(clause)) is not None:
         asked = tuple(m for m in actors.of(own_subjects(due)) if m not in saying.speakers)
-        return made("REQUEST", clause, saying.speakers, asked, saying)
+        himself = not asked and any(s.tag_ == "PRP" for s in own_subjects(due))  # 'it is time for him to think'
+        return None if himself else made("REQUEST", clause, saying.speakers, asked, saying)
     if own and ready and base(deed) in ("mediate", "negotiate", "meet", "talk", "host"):
         return made("AGREE", clause, by, (), saying)
     if own and (ready or (future and not is_passive(clause))):

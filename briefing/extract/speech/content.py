@@ -16,6 +16,7 @@ from briefing.extract.speech.bounds import (
     to_semicolon,
 )
 from briefing.extract.speech.gaps import gapped_clause
+from briefing.extract.speech.judging import is_judging
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.sources import Source, source
@@ -96,7 +97,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         pieces = to_answer(cue, pieces, inside) if pieces else ()
         if pieces and is_title(doc, pieces, inside):
             return None
-        if pieces and (is_quoted(pieces, inside) or (takes_object(cue) and _is_need(cue))):
+        needed = takes_object(cue) and _is_need(cue)
+        if pieces and (is_quoted(pieces, inside) or needed or is_judging(cue)):
             return pieces, "said-object", source(cue)
     return None
 

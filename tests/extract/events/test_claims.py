@@ -338,10 +338,10 @@ def test_what_nobody_claims_is_no_claim(nlp: Language, text: str, made: list[tup
 
 
 def test_what_others_do_besides_is_no_part_of_a_claim(nlp: Language) -> None:
-    """', as the Union warns': the denial ends before it."""
+    """', as the Union warns': the refusal ends before it."""
     text = "Iran says it has no intention of giving up its plans, as the Union warns that it could lead to war."
-    (denial,) = [c for c in digest(nlp, text).claims if c.kind == "denial"]
-    assert denial.content == "it has no intention of giving up its plans"
+    (refusal,) = [c for c in digest(nlp, text).claims if c.kind == "rejection"]
+    assert refusal.content == "it has no intention of giving up its plans"
 
 
 @pytest.mark.parametrize(
