@@ -71,14 +71,21 @@ def find_claims(
             to = _hoped_of(main_clauses(doc, saying), saying, actors) if hoped else saying.addressee
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
             continue
-        verdict = _called(doc, saying, actors, voices) if saying.rule == "said-object" else None
+        verdict = _called(doc, saying, actors, voices) if _is_quoting(saying) else None
         if verdict is not None and saying.verb not in spent and verdict.voice.modality in DONE:
             found.append(verdict)
         elif saying.recorded and kind not in (*_PROMISING, "threat") and not _is_denied(doc, saying):
             found += _made(doc, saying, actors, voices, spent)
-    spent |= {c.content.root.i for c in found} | {doc[s.verb].i for s in sayings if s.verb >= 0 and s.recorded}
+    told_by = (s for s in sayings if s.verb >= 0 and s.recorded)
+    spent |= {c.content.root.i for c in found}
+    spent |= {s.verb for s in told_by if s.rule != "said-object" or _is_quoting(s) or not is_calling(doc[s.verb])}
     found += performed(doc[body:], actors, voices, spent)
     return tuple(sorted(found, key=lambda c: c.content.start))
+
+
+def _is_quoting(saying: Saying) -> bool:
+    """'called the plan "hasty"': what is called something by words that are quoted."""
+    return saying.rule == "said-object" and saying.form != "indirect"
 
 
 def _is_denied(doc: Doc, saying: Saying) -> bool:

@@ -56,7 +56,8 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
         if not saying.recorded or not saying.speaker or saying.rule in _THOUGHT or is_polled(doc, saying):
             continue
         if saying.rule == "said-object" and saying.verb >= 0:
-            found += _called(doc, saying, actors)
+            if saying.form != "indirect":  # what is called something without quoted words its verb tells as an event
+                found += _called(doc, saying, actors)
             continue
         if saying.verb >= 0 and act(doc[saying.verb]) == "expectation":
             continue  # who hopes that another will act promises nothing
