@@ -10,7 +10,7 @@ from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.subject import subject
 from briefing.extract.agreements.syntax import listed_under, own_clauses
 from briefing.extract.text.clauses import auxiliaries, is_negated
-from briefing.extract.text.grammar import objects, premodifiers, preposition, subjects
+from briefing.extract.text.grammar import objects, obliques, premodifiers, preposition, subjects
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -160,6 +160,8 @@ def _is_other(mention: Mention, known: Instrument) -> bool:
         return bool(AHEAD & theirs) and not (MADE | _OVER) & theirs
     if not AHEAD & mine or MADE & mine:
         return False
+    if known.kind == "resolution" and known.name is not None and "draft" not in mention.described:
+        return True  # 'ignored Resolution 12. Some want A RESOLUTION on sanctions'
     return bool(_OVER & theirs) or ("under_negotiation" in mine and bool(MADE & theirs) and not AHEAD & theirs)
 
 
@@ -184,12 +186,13 @@ def _is_told_in(words: frozenset[str], known: Instrument) -> bool:
 
 def _is_told_again(mention: Mention, known: Instrument) -> bool:
     """Whether a description tells again of what was made or planned before."""
-    return _is_restated(mention, known) or _is_same_plan(mention, known) or _is_made_before(mention, known)
+    ways = (_is_reworded, _is_restated, _is_same_plan, _is_made_before)
+    return any(tells_again(mention, known) for tells_again in ways)
 
 
 def _is_named(mention: Mention, known: Instrument) -> bool:
     """Whether a name is that of what was told of before without one."""
-    return any(f(mention, known) for f in (_is_next, _is_name_of, _is_made_at, _is_called_in))
+    return any(f(mention, known) for f in (_is_next, _is_name_of, _is_name_of_kind, _is_made_at, _is_called_in))
 
 
 def _is_soon(mention: Mention, last: Mention) -> bool:
@@ -218,6 +221,17 @@ def _is_made_before(mention: Mention, known: Instrument) -> bool:
     plain = mention.definite and not (mention.bound or mention.proper or mention.described)
     near = mention.head.i - known.last < 2 * NEAR and set(mention.parties) <= set(known.told)
     return plain and near and is_told_made(mention) and known.first.indefinite
+
+
+def _is_reworded(mention: Mention, known: Instrument) -> bool:
+    """Whether a word that tells little but that two are bound tells again of what the two are about to make: 'hope to
+    sign an accord. The two reached AN AGREEMENT IN PRINCIPLE', 'the last to have A BILATERAL PACT with A'."""
+    head, mine = mention.head, set(mention.parties)
+    if not (mention.indefinite and mention.general and len(mine) > 1 and mine == set(known.told)):
+        return False
+    start = any(o.lemma_.lower() in ("principle", "outline") for o in obliques(head, "in"))
+    both = "bilateral" in {t.lower_ for t in premodifiers(head)} and not mention.marked
+    return (start or both) and head.i - known.last < 3 * NEAR and not years(mention)
 
 
 def _is_restated(mention: Mention, known: Instrument) -> bool:
@@ -263,6 +277,16 @@ def _is_name_of(mention: Mention, known: Instrument) -> bool:
     near = _is_soon(mention, last)
     fits = mention.kind in ("", last.kind) or not last.kind
     return same and near and fits and mention.definite and last.indefinite and not last.described
+
+
+def _is_name_of_kind(mention: Mention, known: Instrument) -> bool:
+    """Whether the next sentence names what was told of by its kind and in its words: 'approved an arms REDUCTION pact.
+    They voted for the Northern Arms REDUCTION Treaty'."""
+    last = known.mentions[-1]
+    shared = last.described & {t.lower_ for t in mention.span if t.i < mention.head.i}
+    plain = len(known.mentions) == 1 and last.indefinite and not (years(last) or years(mention))
+    own = set(mention.parties) <= set(known.told) or not known.told
+    return plain and own and bool(shared) and mention.kind == known.kind != "" and _is_soon(mention, last)
 
 
 def _is_made_at(mention: Mention, known: Instrument) -> bool:

@@ -32,6 +32,7 @@ from briefing.extract.agreements.syntax import (
 from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated, particle
 from briefing.extract.text.grammar import (
     agents,
+    doers,
     is_passive,
     is_relative_word,
     markers,
@@ -157,6 +158,9 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         return None  # 'on the front LINE of the pact'
     if case in ("of", "with", "for", "on") and noun in status_by_word("status_nouns"):
         return _of_noun(governor, status_by_word("status_nouns")[noun])
+    part = _taken_part(head, governor) if case == "in" else None
+    if part is not None:
+        return part
     if case in ("in", "of", "with", "to", "under") and noun in word_set("agreements", "taking_part"):
         status = status_by_word("statuses").get(base(clause_of(governor)))
         if status is not None and governor in undergoers(clause_of(governor)):
@@ -174,6 +178,14 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
     return _of_preposition(head, case, reduced)
 
 
+def _taken_part(head: Token, clause: Token) -> tuple[AgreementStatus, Token] | None:
+    """What a clause tells that ends or breaks off somebody's part in an instrument, where the parse hangs that on the
+    clause: 'suspended PARTICIPATION in a truce'."""
+    status = status_by_word("statuses").get(base(clause))
+    part = any(o.lemma_.lower() in word_set("agreements", "taking_part") and o.i < head.i for o in objects(clause))
+    return (status, clause) if status is not None and part else None
+
+
 def _of_noun(noun: Token, status: AgreementStatus) -> tuple[AgreementStatus, Token] | None:
     """What a noun of a status tells where it stands: 'after the COLLAPSE of', 'delays in the SIGNING of'."""
     clause, case = clause_of(noun), preposition(noun)
@@ -187,7 +199,7 @@ def _of_noun(noun: Token, status: AgreementStatus) -> tuple[AgreementStatus, Tok
     if status in ("signed", "ratified") and noun.dep_ == "nmod" and case == "on":
         return None  # 'vetoed a law ON the RATIFICATION of the pact'
     if making and (_is_to_come(noun, clause) or {"will", "would"} & set(auxiliaries(clause))):
-        return ("stalled", clause) if status_by_word("statuses").get(base(clause)) == "stalled" else None
+        return _put_off(clause)
     if status == "under_negotiation" and _has_failed(noun, clause):
         return "stalled", clause
     completed = base(clause) in word_set("agreements", "completing") and noun in undergoers(clause)
@@ -195,6 +207,16 @@ def _of_noun(noun: Token, status: AgreementStatus) -> tuple[AgreementStatus, Tok
         return "drafted", clause
     talked = base(clause) in word_set("agreements", "wishing", "talking")
     return None if status in ("in_force", "violated") and talked else (status, clause)
+
+
+def _put_off(clause: Token) -> tuple[AgreementStatus, Token] | None:
+    """What a clause tells that puts off a signing: it waits where the new day is told ('postponed UNTIL Friday'), else
+    it has stalled."""
+    verb = base(clause)
+    status = status_by_word("statuses").get(f"{verb} {particle(clause)}") or status_by_word("statuses").get(verb)
+    if status != "stalled":
+        return None
+    return ("drafted" if obliques(clause, "until", "till", "to") else status), clause
 
 
 def _talk_before(head: Token, clause: Token) -> Token | None:
@@ -226,6 +248,8 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     verb = base(clause)
     if is_put_name_to(head, clause):
         return "signed"
+    if (voted := _of_vote(head, clause)) is not None:
+        return voted
     acting = is_about(head, clause) and not is_passive(clause)
     if clause != clause_of(head) and clause == clause_around(head):
         return status_by_word("statuses").get(verb)
@@ -270,6 +294,31 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         words = " ".join(filter(None, (verb, "" if case.startswith("out ") else out, case)))
         return status_by_word("status_verbs").get(words)
     return None
+
+
+def _of_vote(head: Token, clause: Token) -> AgreementStatus | None:
+    """What a chamber tells that votes for an instrument or gives it its approval: it is ratified; for a start, or by
+    one chamber of two, no more than signed."""
+    if is_negated(clause) or is_open(clause) or not _approves(head, clause):
+        return None
+    acting = {t.lower_ for d in doers(clause) for t in (d, *premodifiers(d))}
+    if not {d.lemma_.lower() for d in doers(clause)} & word_set("agreements", "chambers"):
+        return None
+    words = {t.lower_ for o in objects(clause) for t in premodifiers(o)}
+    words |= {t.lower_ for t in clause.sent if t.i > head.i}
+    first = words & word_set("agreements", "for_a_start", "readings") or acting & {"lower", "upper", "house"}
+    return "signed" if first else "ratified"
+
+
+def _approves(head: Token, clause: Token) -> bool:
+    """Whether a clause tells that somebody is for an instrument: 'gave its APPROVAL to a pact', 'voted FOR it', 'voted
+    in FAVOUR of it'."""
+    consent = word_set("agreements", "approving")
+    if base(clause) == "vote":
+        of = preposition(head) == "of" and head.head.lemma_.lower() in word_set("agreements", "voting_for")
+        return of or head in obliques(clause, "for")
+    given = any(o.lemma_.lower() in consent for o in objects(clause))
+    return base(clause) in ("give", "grant") and given and head in obliques(clause, "to", "for")
 
 
 def _is_done(clause: Token) -> bool:

@@ -81,7 +81,8 @@ def status_history(
             modality=voice.modality,
             evidence=(reading.evidence(words),),
         )
-        told = of_clause(mention.head, by) is not None
+        verbs = of_clause(mention.head, by)  # 'UNDER the deal REACHED in May': the verb tells no more than that it was
+        told = verbs is not None and (verbs, cue) != ("reported", "in_force")
         report = StatusReport(change, told=told, known=by.head == mention.head or by in own_clauses(mention.head))
         if again is None:
             found.append(report)
@@ -226,6 +227,8 @@ def _is_no_step(mention: Mention, status: AgreementStatus, by: Token) -> bool:
 def _negated(status: AgreementStatus, by: Token, voice: Voice, actors: Actors) -> _Held | None:
     """What comes of a word that is denied: a truce not kept is violated, a treaty never ratified has stalled."""
     real = voice if voice.modality != "denied" else _own(voice)
+    if _will_not_keep(by, voice):
+        return "withdrawn", real
     if base(by) in word_set("agreements", "keeping"):
         return None if is_open(by) or set(markers(by)) & {"if", "unless", "whether"} else ("violated", real)
     never = base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}
@@ -240,6 +243,12 @@ def _negated(status: AgreementStatus, by: Token, voice: Voice, actors: Actors) -
     if status == "in_force" and word_set("agreements", "kept") & {t.lower_ for t in (by, *obliques(by, "in"))}:
         return "violated", voice if voice.modality != "denied" else replace(voice, modality="reported")
     return ("contested", replace(voice, modality="reported")) if _is_denial(status, by, voice, actors) else None
+
+
+def _will_not_keep(by: Token, voice: Voice) -> bool:
+    """Whether somebody says that he himself will keep none: 'rebels say they WILL NOT OBSERVE the truce'."""
+    said = voice.saying is not None or voice.attribution is not None
+    return base(by) in word_set("agreements", "keeping") and said and "will" in auxiliaries(by) and not is_passive(by)
 
 
 def _is_whoevers(by: Token, actors: Actors) -> bool:

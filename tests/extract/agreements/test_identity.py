@@ -168,3 +168,20 @@ def test_a_treaty_is_called_by_its_letters_too(nlp: Language) -> None:
     """'the NPT treaty' is the Nuclear Non-Proliferation Treaty."""
     text = "Chad may quit the Nuclear Non-Proliferation Treaty. It told Mali of its duties under the NPT treaty."
     assert len(names(nlp, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Mali and Chad hope to sign a formal agreement in May. The two sides announced an agreement in principle on "
+         "Friday that covers grain.", 1),
+        ("Mali and Chad hope to sign an agreement in May. Mali was the last to reach a bilateral pact with Chad.", 1),
+        ("The Security Council says Chad ignored Resolution 1402. Norway is seeking a new Security Council "
+         "resolution.", 2),
+        ("Peru's lower house approved a weapons reduction pact with Chile on Friday. Lawmakers voted 50-20 in favor of "
+         "the Andean Strategic Weapons Reduction Treaty.", 1),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_other_words(nlp: Language, text: str, number: int) -> None:
+    """An agreement in principle on what is to be signed is that; a resolution still to come is no numbered one."""
+    assert len(names(nlp, text)) == number

@@ -206,3 +206,35 @@ def test_what_one_leaves_undone_tells_how_it_stands_for_all(nlp: Language, text:
     """Who does not keep to it breaks it; who does not sign what others have signed stalls nothing."""
     (found,) = digest(nlp, text).agreements
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru's Congress on Friday gave preliminary approval to a trade pact with Chile.", "signed"),
+        ("Peru's lower house voted in favor of a trade pact with Chile.", "signed"),
+        ("Lawmakers in Peru voted for a trade pact with Chile in the first of two readings.", "signed"),
+        ("Chile's Senate gave final approval to a trade pact with Peru.", "ratified"),
+        ("Peru's Senate has voted for a trade agreement with Chile.", "ratified"),
+    ],
+)
+def test_who_votes_for_it_ratifies_it_if_nobody_else_has_to(nlp: Language, text: str, status: str) -> None:
+    """A first reading or one chamber of two does not ratify."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Saturday's signing of a gas deal between Mali and Chad has been postponed until Tuesday.", "drafted"),
+        ("The planned signing of a gas deal between Mali and Chad has been put off until May.", "drafted"),
+        ("Chad says it has suspended participation in a 2008 border agreement with Mali.", "suspended"),
+        ("The FARC rebels say they will not observe the usual Easter truce with Colombia.", "withdrawn"),
+        ("Norway rejects the Rome Treaty on courts.", "in_force"),
+    ],
+)
+def test_what_one_side_says_of_its_part(nlp: Language, text: str, status: str) -> None:
+    """A signing put off to a day, a part suspended, a truce not to be kept; what one rejects stands for the others."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
