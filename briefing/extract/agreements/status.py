@@ -56,9 +56,6 @@ def latest_status(history: Sequence[StatusReport], parties: Sequence[str], actor
         # agreed, and still to be approved: whether it has been signed is not told
         history = [s for s in history if s.change.status != "ratified" or s.change.modality not in UNDONE]
     history = [_at(s, "signed") if half and s.change.status == "ratified" else _now(s) for s in history]
-    # 'A rejects the treaty': it stands for the others
-    history = [_at(s, "in_force") if s.change.status == "contested" and s.told and _is_publications(s.change) else s
-               for s in history]  # fmt: skip
     own = [s for s in history if s.change.attribution is None and s.change.modality == "asserted"]
     own = [s for s in own if s.change.status != "reported"]
     changed = [s for s in own if s.change.status != "in_force" or s.told]

@@ -135,7 +135,7 @@ def _qualified(mention: Mention, place: Token, clause: Token) -> AgreementStatus
     made = mention.made or (mention.definite and (mention.proper or any(is_year(t) for t in mention.span)))
     made = made or (mention.kind == "resolution" and not {"draft", "proposed"} & words)
     if status == "stalled" and base(clause) == "reject" and made:
-        return "contested"  # what there is
+        return "in_force" if mention.proper else "contested"  # what there is: a treaty by name stands for the others
     if status is None and place != mention.head and place.lemma_.lower() == "draft" and not is_negated(clause):
         return "drafted"  # 'exchanged DRAFTS of an accord'
     if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "drafts"):

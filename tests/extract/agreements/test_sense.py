@@ -41,7 +41,7 @@ def test_affairs_of_one_country_are_no_agreements(nlp: Language, text: str) -> N
         ("India and Nepal renegotiated their treaty in 2007.", {"IN", "NP"}, "in_force"),
         ("Chad's government will not break the truce with Mali.", {"TD", "ML"}, "in_force"),
         ("Mali's spokesman called the raid a violation of the truce signed by Chad and Mali.", {"TD", "ML"}, "signed"),
-        ("Chad rejects the 1993 treaty with Mali.", {"ML"}, "in_force"),
+        ("Chad rejects the 1993 treaty with Mali.", {"ML"}, "contested"),
     ],
 )
 def test_parties_and_standing_of_what_is_told(nlp: Language, text: str, parties: set[str], status: str | None) -> None:
