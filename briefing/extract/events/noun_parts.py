@@ -68,7 +68,7 @@ def visit_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     passed = any(c.lower_ in _PASSED for c in children(noun, "amod"))
     if set(done_to) & {actors.country(d) for d in doing}:
         return None
-    if not doing or not known or passed or not (visited or (dated and obliques(noun, "by"))):
+    if not doing or not known or passed or not (visited or (dated and obliques(noun, "by", "from"))):
         return None
     return Parts(doing, done_to, place)
 
@@ -105,7 +105,8 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     nameless = met and not partners and any(keys(o) & heads() for o in beside)  # 'after a meeting with ministers'
     theirs = any(p.lower_ == "their" for p in possessors(noun))  # 'spoke after THEIR meeting in Lima'
     own = met and bool(place) and any(p.tag_ == "PRP$" for p in possessors(noun))  # 'after HER talks in Lima'
-    attends = (met and (partners or nameless or theirs or own)) or (partners and is_announced(noun))
+    jointly = met and not partners and not obliques(noun, "of") and _act_together(clause, actors)
+    attends = (met and (partners or nameless or theirs or own or jointly)) or (partners and is_announced(noun))
     attending = actors.of(doers(clause)) if attends else ()
     doing = tuple(
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
@@ -120,6 +121,7 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     named = len(sides) > 1 and not any(o.tag_ == "CD" for o in obliques(noun, "between", "among"))
     of_theirs = named and noun.tag_ == "NN" and noun.lower_ in _SINGLE
     several = place and when and any(keys(o) & heads() for o in obliques(noun, "of", "between", "among"))
+    several = several or (jointly and bool(place) and not attending)
     enough = (known and (len(doing) > 1 or proper)) or of_theirs or several or ((own or nameless) and bool(attending))
     return Parts(doing, (), place) if enough else None
 
@@ -156,6 +158,14 @@ def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool) -> Parts
     if not (done_to or place) or not when or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
         return None
     return Parts(doing, done_to, place)
+
+
+def _act_together(clause: Token, actors: Actors) -> bool:
+    """Whether two or more did something at a meeting: 'ANA and OMAR agreed on it during a phone call', 'THE LEADERS of
+    Peru and Chad will sign it at a summit in Lima'."""
+    who = doers(clause)
+    named = [d for d in who if actors.of((d,))]
+    return len(named) > 1 or any(d.tag_ == "NNS" and keys(d) & heads() for d in who)
 
 
 def _is_told_of(noun: Token) -> bool:
@@ -196,7 +206,9 @@ def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
     subject = copular_subject(noun)
     whose = (noun.head,) if noun.head.tag_.startswith("NN") else doers(clause_of(noun))
     away = ((subject,) if subject is not None else whose) if is_on_it(noun) else ()
-    return actors.of((*possessors(noun), *obliques(noun, "by"), *away))
+    # 'after a visit FROM the minister in May', but of Peru in 'a visit from Peru'
+    sent = tuple(x for x in actors.of(obliques(noun, "from")) if actors.kind(x) == "person")
+    return tuple(dict.fromkeys((*actors.of((*possessors(noun), *obliques(noun, "by"), *away)), *sent)))
 
 
 def _visitor(noun: Token, actors: Actors) -> tuple[str, ...]:

@@ -25,6 +25,11 @@ from tests.extract.prose import digest
         ("President Ali Noor of Kenya will leave shortly after a meeting with President Ana Rey of Peru.", "CONSULT"),
         ("President Ali Noor of Kenya is in talks with Peru about the loan.", "CONSULT"),
         ("President Ali Noor of Kenya and President Ana Rey of Peru agreed on it after their meeting.", "CONSULT"),
+        ("President Ali Noor of Kenya and President Ana Rey of Peru agreed on it in a phone call on Monday.", "CONSULT"),
+        ("After a summit on Friday, Ali Noor of Kenya and Ana Rey of Peru issued a statement.", "CONSULT"),
+        ("The leaders of Kenya and Chad will sign peace accords next week at a summit in Lima.", "CONSULT"),
+        ("The announcement came after a visit from President Ali Noor of Kenya in May.", "CONSULT"),
+        ("Ali Noor said after a telephone conversation Thursday with President Ana Rey that it was good.", "CONSULT"),
     ],
 )
 def test_what_a_noun_tells_as_done_is_an_event(nlp: Language, text: str, told: str) -> None:
@@ -38,6 +43,7 @@ def test_what_a_noun_tells_as_done_is_an_event(nlp: Language, text: str, told: s
         "Chad demanded the release of a Kenyan journalist.",
         "Opponents feared the deportation of Kenyans to Chad.",
         "Kenya and Chad are ready for talks with Peru.",
+        "Kenya and Chad agreed on it at a meeting of the Security Council in Lima.",
         "President Ali Noor of Kenya called for calm during a visit to Nairobi.",
     ],
 )
