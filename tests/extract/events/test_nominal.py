@@ -25,7 +25,7 @@ from tests.extract.prose import digest
         ("President Ali Noor of Kenya will leave shortly after a meeting with President Ana Rey of Peru.", "CONSULT"),
         ("President Ali Noor of Kenya is in talks with Peru about the loan.", "CONSULT"),
         ("President Ali Noor of Kenya and President Ana Rey of Peru agreed on it after their meeting.", "CONSULT"),
-        ("President Ali Noor of Kenya and President Ana Rey of Peru agreed on it in a phone call on Monday.", "CONSULT"),
+        ("President Ali Noor of Kenya and President Ana Rey of Peru agreed on it in a phone call Monday.", "CONSULT"),
         ("After a summit on Friday, Ali Noor of Kenya and Ana Rey of Peru issued a statement.", "CONSULT"),
         ("The leaders of Kenya and Chad will sign peace accords next week at a summit in Lima.", "CONSULT"),
         ("The announcement came after a visit from President Ali Noor of Kenya in May.", "CONSULT"),
