@@ -38,7 +38,7 @@ from briefing.extract.agreements.sense import (
 )
 from briefing.extract.agreements.sides import is_full, is_sponsoring, sides_of
 from briefing.extract.agreements.signatories import entities
-from briefing.extract.agreements.status_cues import of_clause
+from briefing.extract.agreements.status_clause import of_clause
 from briefing.extract.agreements.subject import brought, concerns, content, done_under
 from briefing.extract.agreements.syntax import is_called, is_done_to, own_clauses, packed_in, still_to_be, talks_on
 from briefing.extract.cast.actors import Actors

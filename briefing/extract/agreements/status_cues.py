@@ -8,33 +8,26 @@ from briefing.extract.agreements.factuality import is_open
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import (
     AHEAD,
-    ENTERING,
     MADE,
     MAKING,
-    is_truce,
     is_year,
     printed,
     status_by_word,
-    status_idioms,
 )
+from briefing.extract.agreements.status_clause import of_clause
 from briefing.extract.agreements.syntax import (
     changing,
     clause_around,
     governing,
     is_about,
-    is_done_to,
-    is_put_name_to,
     own_clauses,
     place_of,
     still_to_be,
     talks_on,
 )
-from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated, particle
+from briefing.extract.text.clauses import auxiliaries, is_negated, particle
 from briefing.extract.text.grammar import (
-    agents,
-    doers,
     is_passive,
-    is_relative_word,
     markers,
     objects,
     obliques,
@@ -243,84 +236,6 @@ def _is_fought(head: Token, clause: Token) -> bool:
     return bool(words & set(vocabulary("agreements")["kinds"]["ceasefire"])) or base(clause) in hostile
 
 
-def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
-    """What a clause tells of the instrument that it is about or that something is done to."""
-    verb = base(clause)
-    if is_put_name_to(head, clause):
-        return "signed"
-    if (voted := _of_vote(head, clause)) is not None:
-        return voted
-    acting = is_about(head, clause) and not is_passive(clause)
-    if clause != clause_of(head) and clause == clause_around(head):
-        return status_by_word("statuses").get(verb)
-    if acting and children(clause, "cop"):
-        if is_negated(clause):
-            return None
-        about = (clause, *obliques(clause, "of"))  # 'is at an advanced stage OF DISCUSSION'
-        return next((s for t in about if (s := status_by_word("status_predicates").get(t.lower_))), None)
-    if acting or is_done_to(head, clause):
-        completing = (*objects(clause), *children(clause, "xcomp"), *obliques(clause, "into", "in", "on", "to", ""))
-        idiom = next((w for o in completing if (w := status_idioms().get((verb, o.lower_)))), None)
-        if idiom is not None:
-            # 'takes effect in May': it is still to come
-            return None if idiom == "in_force" and clause.tag_ in ("VBZ", "VBP") and verb in ENTERING else idiom
-    if head in objects(clause) and _is_offered(clause):
-        return "proposed"
-    if verb in word_set("agreements", "linking") and (acting or head in (*agents(clause), *obliques(clause, "by"))):
-        now = clause.tag_ in ("VBZ", "VBP") or bool({"has", "have", "is", "are"} & set(auxiliaries(clause)))
-        return "in_force" if now and not is_negated(clause) and not is_open(clause) else None
-    if acting:
-        scheduled = clause.tag_ in ("VBZ", "VBP")
-        whole = f"{verb} {particle(clause)}"
-        status = status_by_word("status_subjects").get(whole) or status_by_word("status_subjects").get(verb)
-        if status == "terminated" and (scheduled or _ends_other(clause)):
-            return None
-        if objects(clause):
-            if status == "holding":
-                return status  # 'survived three wars'
-            # 'a ceasefire that HALTED the fighting'
-            halted = verb in word_set("agreements", "halting") and is_truce(head)
-            return "in_force" if halted else None
-        return status
-    if is_done_to(head, clause) and not (verb == "break" and particle(clause) in ("out", "in", "up", "through")):
-        status = status_by_word("statuses").get(f"{verb} {particle(clause)}") or status_by_word("statuses").get(verb)
-        if status is not None:
-            return status
-    case = preposition(head)
-    if clause.head == head:
-        case = next((preposition(o) for o in children(clause, "obl") if is_relative_word(o)), "")
-    if case:
-        out = next((a.lower_ for a in (*adverbs(clause), *children(clause, "compound:prt")) if a.i == clause.i + 1), "")
-        words = " ".join(filter(None, (verb, "" if case.startswith("out ") else out, case)))
-        return status_by_word("status_verbs").get(words)
-    return None
-
-
-def _of_vote(head: Token, clause: Token) -> AgreementStatus | None:
-    """What a chamber tells that votes for an instrument or gives it its approval: it is ratified; for a start, or by
-    one chamber of two, no more than signed."""
-    if is_negated(clause) or is_open(clause) or not _approves(head, clause):
-        return None
-    acting = {t.lower_ for d in doers(clause) for t in (d, *premodifiers(d))}
-    if not {d.lemma_.lower() for d in doers(clause)} & word_set("agreements", "chambers"):
-        return None
-    words = {t.lower_ for o in objects(clause) for t in premodifiers(o)}
-    words |= {t.lower_ for t in clause.sent if t.i > head.i}
-    first = words & word_set("agreements", "for_a_start", "readings") or acting & {"lower", "upper", "house"}
-    return "signed" if first else "ratified"
-
-
-def _approves(head: Token, clause: Token) -> bool:
-    """Whether a clause tells that somebody is for an instrument: 'gave its APPROVAL to a pact', 'voted FOR it', 'voted
-    in FAVOUR of it'."""
-    consent = word_set("agreements", "approving")
-    if base(clause) == "vote":
-        of = preposition(head) == "of" and head.head.lemma_.lower() in word_set("agreements", "voting_for")
-        return of or head in obliques(clause, "for")
-    given = any(o.lemma_.lower() in consent for o in objects(clause))
-    return base(clause) in ("give", "grant") and given and head in obliques(clause, "to", "for")
-
-
 def _is_done(clause: Token) -> bool:
     """Whether a clause tells what has been done: 'amended', 'has been revised'."""
     if clause.tag_ == "VB" and clause.dep_ == "xcomp" and base(clause.head) == "help":
@@ -339,13 +254,6 @@ def _lasts(head: Token, clause: Token) -> bool:
     return bool(ahead) and timed and not set(markers(clause)) & {"if", "unless"}
 
 
-def _is_offered(clause: Token) -> bool:
-    """Whether it tells what is in a plan: 'a roadmap that would INCLUDE a ceasefire'."""
-    plans = word_set("agreements", "plans")
-    included = base(clause) in word_set("agreements", "including")
-    return included and any(s.lemma_.lower() in plans for s in subjects(clause))
-
-
 def _is_to_come(deed: Token, clause: Token) -> bool:
     """Whether a noun of making tells what is still to be done: 'before the SIGNING', 'linked the SIGNING to'."""
     if preposition(deed) in word_set("agreements", "done_later"):
@@ -357,9 +265,3 @@ def _has_failed(talks: Token, clause: Token) -> bool:
     """Whether talks are told to have come to nothing: 'talks on an accord collapsed'."""
     about = any(talks.i >= s.left_edge.i and talks.i <= s.right_edge.i for s in subjects(clause))
     return about and status_by_word("status_subjects").get(base(clause)) in ("stalled", "terminated")
-
-
-def _ends_other(clause: Token) -> bool:
-    """Whether 'ended' has something behind it that was ended: 'the truce ended more than a year of war'."""
-    behind = (c for c in clause.children if c.i > clause.i and c.dep_ in ("obj", "obl", "obl:unmarked"))
-    return base(clause) == "end" and any(not preposition(c) and "of" in {t.lower_ for t in c.subtree} for c in behind)

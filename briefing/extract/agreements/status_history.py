@@ -29,7 +29,8 @@ from briefing.extract.agreements.lexicon import (
     status_by_word,
 )
 from briefing.extract.agreements.status import StatusReport
-from briefing.extract.agreements.status_cues import of_clause, status_cues
+from briefing.extract.agreements.status_clause import of_clause
+from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.syntax import own_clauses
 from briefing.extract.agreements.when import reported_on
 from briefing.extract.cast.actors import Actors

@@ -8,7 +8,7 @@ from itertools import takewhile
 from briefing import edtf
 from briefing.extract.agreements.instrument import Mention, years
 from briefing.extract.agreements.lexicon import COME_ABOUT, MAKING, UNDONE, is_year, names_instrument, status_by_word
-from briefing.extract.agreements.status_cues import of_clause
+from briefing.extract.agreements.status_clause import of_clause
 from briefing.extract.agreements.syntax import own_clauses
 from briefing.extract.dates.times import Times
 from briefing.extract.speech.voice import Voice
