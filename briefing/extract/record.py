@@ -245,6 +245,8 @@ def _same(one: Happening, other: Happening, linked: dict[int, str]) -> bool:
         # who marches chants, but who blocks a road and burns a house does two things
         return one.mode == other.mode or "demo" in (one.mode, other.mode)
     overlap = one.span.start < other.span.end and other.span.start < one.span.end
+    # 'a condemnation of it by the envoy, who said that it was a crime'
+    overlap = overlap or ("noun-said" in (one.rule, other.rule) and one.told.sent == other.told.sent)
     return overlap and one.rule.partition("-")[0] != other.rule.partition("-")[0]
 
 

@@ -77,6 +77,15 @@ def is_ours(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying:
     return is_own(meant, who, saying, actors)
 
 
+def is_spared(clause: Token, who: Sequence[Token], meant: tuple[str, ...], saying: Saying, actors: Actors) -> bool:
+    """Whether a speaker blames nobody by saying something bad of a clause's subject, as it is his own side; who does
+    not govern his country blames its government too.
+    """
+    bodies = {b for s in saying.speakers for b in actors.bodies(s)}
+    himself = not meant or bool({*saying.speakers, *bodies} & {*meant}) or is_in_office(saying, actors)
+    return himself and is_ours(clause, who, meant, saying, actors)
+
+
 def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
     """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
     if any(w.lower_ in ("we", "i") for w in who):

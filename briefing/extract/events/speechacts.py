@@ -11,14 +11,15 @@ from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to
-from briefing.extract.events.frames import tells
+from briefing.extract.events.contents import of_others
+from briefing.extract.events.frames import frame, tells
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
-from briefing.extract.events.own_side import is_own, is_polled, is_sure
+from briefing.extract.events.own_side import is_own, is_polled, is_spared, is_sure
 from briefing.extract.events.promises import made, promise_of
 from briefing.extract.events.stances import is_time, open_to, unintended
 from briefing.extract.events.stand_ins import unnamed
-from briefing.extract.events.verdicts import blames, is_wrongdoing, printed_words
+from briefing.extract.events.verdicts import blames, is_arming, is_wrong, printed_words
 from briefing.extract.events.wordings import (
     is_answer,
     is_calling,
@@ -27,7 +28,6 @@ from briefing.extract.events.wordings import (
     is_provided,
     is_question,
     is_strike,
-    is_wrong,
 )
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voice, Voices
@@ -166,9 +166,9 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return made("AGREE", clause, by, (), saying)
     if own and (ready or (future and not is_passive(clause))):
         return promise_of(clause, deed, by, saying, actors, ready=ready)
-    blamed = bool(actors.kind(saying.speaker)) and _is_blamed(clause, who, meant, actors)
-    if meant and not own and not ahead and (is_wrong(clause) or blamed):
-        return made("ACCUSE", clause, saying.speakers, meant, saying, "disapprove")
+    if not ahead and _is_blamed(clause, who, saying, actors):
+        whose = tuple(x for w in who for x in actors.in_phrase(w) if x not in saying.speakers)
+        return made("ACCUSE", clause, saying.speakers, meant or whose, saying, "disapprove")
     unable = helping & {"can", "could", "ca"} and is_negated(clause) and base(clause) in word_set("events", "yielding")
     if own and unable and "have" not in helping:
         return made("REJECT", clause, by, (), saying)
@@ -188,10 +188,18 @@ def _act_for_others(who: Sequence[Token]) -> bool:
     return any(w.lemma_.lower() in public for w in who)
 
 
-def _is_blamed(clause: Token, who: Sequence[Token], meant: tuple[str, ...], actors: Actors) -> bool:
-    """'Chad was behind the raid', 'Chad has undermined the truce'; a deed of force is told as such."""
-    forced = any(tells(clause, kind, actors) for kind in _FORCE)
-    return not forced and is_wrongdoing(clause, who, meant)
+def _is_blamed(clause: Token, who: Sequence[Token], saying: Saying, actors: Actors) -> bool:
+    """'Chad was behind the raid', 'the law violates the treaty'; a deed of force is told as such."""
+    meant = actors.of(who)
+    if is_spared(clause, who, meant, saying, actors):
+        return False
+    if saying.verb >= 0 and frame(clause.doc[saying.verb], actors) is not None:
+        return False  # 'ruled that the pact was unlawful' rejects it
+    if meant and is_wrong(clause):
+        return True
+    if not actors.kind(saying.speaker) or any(tells(clause, kind, actors) for kind in _FORCE):
+        return False
+    return of_others(clause, who, actors.of(who, places=True)) == "accusation" or (bool(meant) and is_arming(clause))
 
 
 def _is_dismayed(clause: Token) -> bool:

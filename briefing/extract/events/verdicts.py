@@ -9,7 +9,7 @@ from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import is_passive, objects, obliques, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
@@ -78,6 +78,25 @@ def is_verdict(clause: Token) -> bool:
     )
 
 
+def is_wrong(clause: Token) -> bool:
+    """Whether a clause says something bad of its subject: 'made "a big mistake"', 'is a terrorist state', 'has
+    misguided views'."""
+    if is_negated(clause) or MODALS & set(auxiliaries(clause)):
+        return False
+    bad = word_set("events", "negative") | claimed("faulty")
+    if children(clause, "cop"):
+        said: tuple[Token, ...] = (clause,)
+    elif base(clause) in ("become", "remain", "prove"):
+        said = (*children(clause, "xcomp"), *objects(clause))
+    elif base(clause) in ("make", "commit", "constitute", "amount"):
+        said = (clause, *objects(clause), *obliques(clause, "to"))
+    else:
+        said, bad = (objects(clause) if base(clause) in claimed("showing") else ()), claimed("faulty")
+        return any(c.lower_ in bad for t in said for c in children(t, "amod"))
+    plain = (t for t in said if not children(t, "case"))  # but 'is in poor health'
+    return any(t.lower_ in bad for t in said) or any(c.lower_ in bad for t in plain for c in children(t, "amod"))
+
+
 def is_wrongdoing(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> bool:
     """Whether a clause says that its subject does wrong: 'violates the treaty', 'is to blame for the war'."""
     if not who or (is_negated(clause) and base(clause) not in ("do",)) or MODALS & set(auxiliaries(clause)):
@@ -90,6 +109,8 @@ def is_wrongdoing(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -
     tables = [vocabulary("claims")["wronging"], *([vocabulary("claims")["wronged"]] if known else [])]
     if is_passive(clause):
         tables = [{verb: nouns for verb, nouns in tables[0].items() if verb in ("mar", "rig")}]
+    if known and base(clause) == "do" and any(c.lower_ == "too" for o in objects(clause) for c in o.children):
+        return any(o.lower_ == "little" for o in objects(clause))  # 'has done too little'
     needed = [nouns for table in tables for verb, nouns in table.items() if verb == base(clause)]
     return any("-" in nouns or _named(clause) & set(nouns) for nouns in needed)
 

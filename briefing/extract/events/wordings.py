@@ -223,16 +223,6 @@ def is_strike(clause: Token, who: Sequence[Token]) -> bool:
     )
 
 
-def is_wrong(clause: Token) -> bool:
-    """Whether a clause says something bad of its subject: 'made "a big mistake"', 'is a terrorist state'."""
-    bad = word_set("events", "negative")
-    telling = base(clause) in ("make", "commit", "constitute", "amount")
-    if is_negated(clause) or not (telling or children(clause, "cop")):
-        return False
-    said = (clause, *objects(clause), *obliques(clause, "to")) if not children(clause, "cop") else (clause,)
-    return any(t.lower_ in bad or any(c.lower_ in bad for c in children(t, "amod")) for t in said)
-
-
 def is_answer(clause: Token) -> bool:
     """'will be met with punishment', 'will not go unanswered', 'will pay a price'."""
     verb = base(clause)

@@ -33,6 +33,10 @@ def test_threats_are_against_somebody(nlp: Language, text: str, kinds: list[str]
         ("Kenya says Mr. Ali Noor of Chad was behind several attacks since February.", "ACCUSE"),
         ("President Ali Noor of Kenya said Chad lacks the will to make peace.", "ACCUSE"),
         ("President Ali Noor of Kenya said Chad has failed to keep its promises.", "ACCUSE"),
+        ("Kenya said Chad has misguided views on the border.", "ACCUSE"),
+        ("Kenya said Chad is playing a destructive role in the talks.", "ACCUSE"),
+        ("President Ali Noor of Kenya says the new law of Chad violates the treaty.", "ACCUSE"),
+        ("The United Nations says Chad is hampering the work of its envoys.", "ACCUSE"),
         ("Kenya says Chadian jets have violated its airspace.", "MOBILIZE"),
         ("President Ali Noor of Kenya said diplomats should focus on the truce in Chad.", "REQUEST"),
         ("President Ali Noor of Kenya said Chad must not cross the border.", "REQUEST"),
@@ -41,6 +45,20 @@ def test_threats_are_against_somebody(nlp: Language, text: str, kinds: list[str]
 def test_who_says_that_another_did_wrong_or_must_act_blames_or_asks(nlp: Language, text: str, told: str) -> None:
     """Blame and demands in plain words; a deed of force is told as such."""
     assert [e.type for e in digest(nlp, text).events][:1] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Former senator Ana Berg of Kenya said the government of Kenya was incompetent.", True),
+        ("President Ali Noor of Kenya said the Kenyan army has made mistakes.", False),
+        ("President Ali Noor of Kenya said Chad is in poor health.", False),
+        ("President Ali Noor of Kenya said Chad has great hopes.", False),
+    ],
+)
+def test_who_governs_does_not_blame_his_own_side(nlp: Language, text: str, blamed: bool) -> None:
+    """Others of the country do; and what is bad luck is no fault."""
+    assert [e.type for e in digest(nlp, text).events] == (["ACCUSE"] if blamed else [])
 
 
 @pytest.mark.parametrize(
