@@ -10,6 +10,7 @@ import msgspec
 
 from briefing.countries import is_code
 from briefing.extract.agreements.instrument import Instrument
+from briefing.extract.events.claiming import says_why
 from briefing.extract.events.happenings import Claimed, Happening, Incident
 from briefing.extract.events.occasions import is_ahead
 from briefing.extract.events.wordings import is_inverted, is_on_condition, is_refused_for_now
@@ -113,7 +114,7 @@ def claims(
     """The claims that events make, what is asked, promised, alleged; and those that no event makes (`others`)."""
     found: list[Claim] = []
     for happening, event in zip(happenings, told, strict=True):
-        if happening.claim is None or happening.content is None or not (event.actors or happening.by):
+        if happening.claim is None or happening.content is None or not _is_anybodys(happening, event):
             continue
         if event.modality == "denied":
             # in 'denied a report that Chad had agreed to leave' nobody promises anything
@@ -162,6 +163,12 @@ def claims(
             )
         )
     return _carried_on(sorted(found, key=lambda c: c.evidence[0].start))
+
+
+def _is_anybodys(happening: Happening, event: Event) -> bool:
+    """Whether somebody claims it; who 'is accused of spying' is accused, whoever it is that does so."""
+    blamed = happening.claim == "accusation" and bool(event.recipients) and says_why(happening.told)
+    return blamed or bool(event.actors or happening.by)
 
 
 def _carried_on(found: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -25,6 +25,7 @@ _CLAIMS: dict[str, ClaimKind] = {
     "THREATEN": "threat",
     "REJECT": "rejection",
 }
+_WHY = frozenset({"for", "that", "of", "with", "over"})
 _FEW = 4
 """How few words tell nothing of what somebody denies."""
 
@@ -94,6 +95,13 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     return _CLAIMS.get(rule.type)
 
 
+def says_why(clause: Token) -> bool:
+    """'faces criticism FOR failing to act', 'drew anger OVER the raid', 'is accused OF theft': for what."""
+    blamed = (clause, *objects(clause))
+    told = any(o.i > clause.i for n in blamed for o in obliques(n, "for", "over", "of", "about", "with", "on"))
+    return told or any(_WHY & set(markers(c)) for n in blamed for c in children(n, "acl", "advcl", "xcomp", "ccomp"))
+
+
 def is_deed(clause: Token) -> bool:
     """'refused orders to stop', 'before making any commitments', 'evidence implicating Chad': no word is spoken."""
     if base(clause) == "refuse" and any(keys(o) & claimed("offered") for o in objects(clause)):
@@ -118,7 +126,8 @@ def _is_wordless(clause: Token) -> bool:
     """'issued the threat in a video', 'made the demand Sunday': what is threatened or asked stands elsewhere."""
     spoken = [o for o in undergoers(clause) if o.lemma_.lower() in claimed("uttered")]
     if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.lemma_.lower() in claimed("uttered"):
-        return True  # 'the demand, published by state media'
+        # 'the demand, published by state media', but 'a charge denied by Chad'
+        return act(clause) not in ("denial", "rejection") and base(clause) != "reject"
     if base(clause) not in claimed("uttering") or not spoken:
         return False
     told = any(o.i > clause.i for n in (clause, *spoken) for o in obliques(n, "for", "to", "of", "against"))
@@ -165,7 +174,7 @@ def content_of(clause: Token, span: Span) -> Span:
     before = next((o for o in objects(clause) if o.i < clause.i and o.lemma_.lower() in taken_up), None)
     if before is not None and before.tag_.startswith("NN"):
         return trimmed(doc[before.left_edge.i : max(span.end, clause.i + 1)])  # ', a charge Oslo denies'
-    if clause.dep_ == "acl:relcl" and act(clause) in ("denial", "rejection"):
+    if clause.dep_ in ("acl", "acl:relcl") and act(clause) in ("denial", "rejection"):
         if clause.head.lemma_.lower() in taken_up:
             return trimmed(doc[clause.head.left_edge.i : max(span.end, clause.i + 1)])
         told = next((t for t in clause.ancestors if act(t) and t.i < first.i), None)

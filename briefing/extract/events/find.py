@@ -8,7 +8,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties, counted_beside
-from briefing.extract.events.claiming import claim_of, claimant, content_of
+from briefing.extract.events.claiming import claim_of, claimant, content_of, says_why
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import (
     is_called_off,
@@ -128,7 +128,7 @@ def _happening(
         clause, rule, times.of(clause), done_to, place
     ):
         return None
-    kind = None if rule.turned and not doing else claim_of(clause, rule)
+    kind = None if rule.turned and not doing and not says_why(clause) else claim_of(clause, rule)
     span = _shown(clause, rule, kind is not None, voice)
     alone = kind is not None and not undergoers(clause) and not obliques(clause)
     before = voices.said_before(clause) if alone else None
@@ -148,7 +148,7 @@ def _happening(
         voice=own,
         claim=kind,
         content=None if not kind else clause.doc[slice(*before)] if before else content_of(clause, span),
-        by=claimant(made or clause, voice, actors) if kind and not doing else "",
+        by=claimant(made or clause, voice, actors) if kind and not (doing or rule.turned) else "",
         speech=kind is not None and own.saying is not None and own.attribution is None,
         deaths=dead,
         injured=hurt,

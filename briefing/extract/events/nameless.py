@@ -23,7 +23,11 @@ _CROWD = "public"
 def with_doers(happenings: Sequence[Happening], nameless: Nameless, actors: Actors) -> tuple[Happening, ...]:
     """The happenings with the people without a name who did them, alone or beside somebody named."""
     doing = ((h, _doing(h) if _is_by_nobody(h) else _beside(h, actors)) for h in happenings)
-    return tuple(_done_by(h, [nameless.of(noun) for noun in nouns]) for h, nouns in doing)
+    return tuple(
+        # 'the president came under criticism': he, to whom it is done
+        _done_by(h, [nameless.of(n) for n in nouns if not {*actors.one(n)}.intersection(h.recipients)])
+        for h, nouns in doing
+    )
 
 
 def _done_by(happening: Happening, members: Sequence[str]) -> Happening:

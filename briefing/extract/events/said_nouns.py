@@ -1,66 +1,120 @@
-"""What somebody says, told by a noun: 'followed ACCUSATIONS by Chad that rebels had come', 'amid an APPEAL from him'.
+"""What somebody says, told by a noun: "Chad's REFUSAL to leave", 'a PLEDGE by Chad to go', 'amid an APPEAL from him'.
 
-Only where something came amid or after it, or began with it: what is denied, rejected or heard is told by its verb.
+A noun with who says it and a clause for what he says tells of it wherever it stands, one without such a clause only
+where something came amid or after it, or began with it.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.clauses import auxiliaries, modifying_clauses
-from briefing.extract.text.grammar import obliques, own_subjects, preposition
-from briefing.extract.text.spans import noun_phrase
-from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.grammar import doers, markers, obliques, own_subjects, possessors, premodifiers, preposition
+from briefing.extract.text.spans import clause_span, noun_phrase
+from briefing.extract.text.tree import children, clause_of, is_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind, EventType
 
+SAID = "noun-said"
+"""The rule of what a noun tells to be said."""
 _BESIDE = frozenset({"amid", "amidst", "after", "following", "with"})
 _FOLLOWING = frozenset({"follow", "prompt", "echo", "repeat", "bring", "trigger"})
-_CLAIMS: dict[EventType, ClaimKind] = {"ACCUSE": "accusation", "REQUEST": "request", "THREATEN": "threat"}
+_UNSURE = frozenset({"would", "could", "may", "might", "will"})
+_UNSAID = frozenset({"no", "any", "possible", "alleged", "future", "new", "another", "further"})
+"""Words before a noun of which none is told to have been said: 'no PROMISE by Chad to leave'."""
+
+
+class _Act(NamedTuple):
+    """The event and the claim that a noun makes."""
+
+    type: EventType
+    claim: ClaimKind
 
 
 @cache
-def _said() -> dict[str, EventType]:
-    return {noun: kind for kind, nouns in vocabulary("events")["said_nouns"].items() for noun in nouns}
+def _said() -> dict[str, _Act]:
+    table: dict[EventType, dict[ClaimKind, list[str]]] = vocabulary("events")["said_nouns"]
+    return {
+        noun: _Act(kind, claim) for kind, claims in table.items() for claim, nouns in claims.items() for noun in nouns
+    }
 
 
 def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
     """The act of speech that a noun tells, with who makes it and what it says; None without both."""
-    kind = _said().get(noun.lemma_.lower())
-    if kind is None or noun.tag_ not in ("NN", "NNS") or not _is_beside(noun):
+    act = _said().get(noun.lemma_.lower())
+    if act is None or noun.tag_ not in ("NN", "NNS") or any(c.lower_ in _UNSAID for c in noun.lefts):
         return None
-    who = actors.of(obliques(noun, "by", "from"))
-    # 'follow accusations from him that ...', which a parse hangs on the verb
-    below = (*modifying_clauses(noun), *children(clause_of(noun), "ccomp"))
-    told = tuple(c for c in below if c.i > noun.i)
-    about = obliques(noun, "of", "for", "over", "against")
+    said, beside = _contents(noun, act), _is_beside(noun)
+    about = _obliques(noun, "of", "for", "over", "against")
+    wanted = act.type == "REQUEST" and any(preposition(o) == "for" for o in about)
+    who = actors.of(_obliques(noun, "by", "from")) if beside else ()
+    who = who or (_owners(noun, actors) if said or wanted else ())
     voice = voices.of(clause_of(noun))
-    if not who or not (told or about) or voice.modality not in ("asserted", "reported"):
+    if not who or not (said or about):
         return None
-    span = noun_phrase(noun)
-    to = actors.of((*about, *(s for c in told for s in own_subjects(c))))
+    if voice.modality not in ("asserted", "reported"):
+        if beside or not possessors(noun):
+            return None
+        voice = voice.done()  # 'may drop its demand that they leave'
+    to = actors.of((*about, *(s for c in said for s in own_subjects(c))))
+    span = _shown(noun, said if said or beside else about)
     return Happening(
         told=noun,
         span=span,
-        type=kind,
-        rule="noun-said",
+        type=act.type,
+        rule=SAID,
         actors=who,
         recipients=tuple(x for x in to if x not in who),
         voice=voice,
-        claim=_CLAIMS[kind],
+        claim=act.claim,
         content=span,
     )
+
+
+def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
+    """Whose word it is: "Chad's demand", 'a U.S. demand', 'a demand by Chad', 'Chad renewed ITS demand'."""
+    owners = possessors(noun)
+    own = noun.dep_ == "obj" and any(p.tag_ == "PRP$" for p in owners)
+    named = actors.of((*owners, *_obliques(noun, "by", "from"))) or actors.of(premodifiers(noun))
+    return named or (actors.of(doers(clause_of(noun))) if own else ())
+
+
+def _obliques(noun: Token, *prepositions: str) -> tuple[Token, ...]:
+    """What hangs on a noun with one of these prepositions, on whichever word a parse hangs what stands right behind
+    it."""
+    beside = (o for o in obliques(clause_of(noun), *prepositions) if o.left_edge.i == noun.i + 1)
+    return (*obliques(noun, *prepositions), *beside)
+
+
+def _contents(noun: Token, act: _Act) -> tuple[Token, ...]:
+    """The clauses for what is said: 'a demand THAT THEY LEAVE', 'a pledge TO LEAVE', 'calls FOR CHAD TO LEAVE'; a
+    promise is of what will be."""
+    behind = {noun.i + 1, *(o.right_edge.i + 1 for o in _obliques(noun, "by", "from"))}
+    astray = (c for c in children(clause_of(noun), "ccomp", "advcl") if c.left_edge.i in behind and c.head != noun)
+    below = (c for c in (*modifying_clauses(noun), *astray) if c.i > noun.i)
+    said = (c for c in below if {"to", "that", "for"} & set(markers(c)))
+    if act.type != "AGREE":
+        return tuple(said)
+    return tuple(c for c in said if "to" in markers(c) or _UNSURE & set(auxiliaries(c)))
+
+
+def _shown(noun: Token, said: tuple[Token, ...]) -> Span:
+    """The noun's phrase with what is said, by a clause or a noun."""
+    phrase = noun_phrase(noun)
+    ends = ((clause_span(c) if is_clause(c) else noun_phrase(c)).end for c in said)
+    return noun.doc[phrase.start : max(phrase.end, *ends)] if said else phrase
 
 
 def _is_beside(noun: Token) -> bool:
     """Whether something came amid or after what a noun tells, or brought it."""
     clause = clause_of(noun)
-    if {"would", "could", "may", "might", "will"} & set(auxiliaries(clause)):
+    if _UNSURE & set(auxiliaries(clause)):
         return False
     if preposition(noun) in _BESIDE:
         return preposition(noun) != "with" or base(clause) in ("begin", "open", "start", "end")

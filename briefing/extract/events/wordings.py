@@ -178,7 +178,7 @@ def before_comment(span: Span) -> Span:
         charge = opens.lower_ == "something" or opens.nbor(1).lemma_.lower() in claimed("charges")
         if opens.lower_ in ("a", "an") and not charge:
             continue
-        said = (t for t in span[comma.i + 2 - span.start :] if t.dep_ == "acl:relcl")
+        said = (t for t in span[comma.i + 2 - span.start :] if t.dep_ == "acl:relcl" or (charge and t.dep_ == "acl"))
         said = (t for t in said if charge or t.left_edge.i in (comma.i, opens.i))
         if any(base(t) in claimed("naming") | word_set("mood", "refuting") for t in said):
             return trimmed(span.doc[span.start : comma.i])

@@ -56,6 +56,13 @@ def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
             "Several powers accuse Peru of seeking such weapons, a charge Peru denies.",
             [("accusation", "accuse Peru of seeking such weapons"), ("denial", "a charge Peru denies")],
         ),
+        (
+            "Peru accused Chile of theft, a charge denied by Chile.",
+            [("accusation", "accused Chile of theft"), ("denial", "a charge denied by Chile")],
+        ),
+        ("Chile is widely accused of spying on Peru.", [("accusation", "accused of spying on Peru")]),
+        ("Peru has faced criticism for arming rebels.", [("accusation", "faced criticism for arming rebels")]),
+        ("Chile has been denied visits from the Red Cross.", []),
         ("Five former officers face charges of murder in Peru.", []),
         (
             "The loans are part of the aid that Japan pledged at a conference in Madrid.",
