@@ -6,7 +6,7 @@ merely talked about is no event.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
@@ -16,7 +16,7 @@ from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.noun_parts import attack_of, measure_of, meeting_of, stay_of, visit_of
 from briefing.extract.events.nouns import event_noun
-from briefing.extract.events.said_nouns import SAID, said_by
+from briefing.extract.events.said_nouns import said_by
 from briefing.extract.events.settings import (
     is_ahead,
     is_announced,
@@ -63,7 +63,9 @@ def find_nominal(
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         deed = deed_of(noun, actors, voices, times) if noun.i not in told else None
-        deed = deed or said_by(noun, actors, voices)
+        deed = deed or (said_by(noun, actors, voices) if not _is_taken_up(told.get(noun.i)) else None)
+        if deed is not None and noun.i in told and told[noun.i].type == deed.type:
+            continue  # 'repeated its demand that they leave'
         if deed is not None:
             found.append(deed)
             continue
@@ -77,17 +79,12 @@ def find_nominal(
         happening = _happening(noun, *named, actors, voices, times)
         if happening is not None and not _is_told(happening, verbal, times):
             found.append(happening)
-    return tuple(h for h in found if h.rule != SAID or not _is_said_elsewhere(h, told, found))
+    return tuple(found)
 
 
-def _is_said_elsewhere(said: Happening, told: Mapping[int, Happening], found: Sequence[Happening]) -> bool:
-    """Whether a verb tells what a noun does ('repeated its DEMAND'), or another noun does beside what a verb tells:
-    'rejected its OFFER to pay' of 'announced an OFFER to pay'."""
-    around = told.get(said.told.i)
-    if around is None or around.type == said.type:
-        return around is not None
-    same = (h for h in found if h is not said and h.rule == SAID and h.told.lemma_ == said.told.lemma_)
-    return any(h.actors == said.actors and h.told.i not in told for h in same)
+def _is_taken_up(around: Happening | None) -> bool:
+    """Whether what is said is only what a verb around tells to be rejected: 'rejected their DEMAND to leave'."""
+    return around is not None and around.type == "REJECT"
 
 
 def _is_told(happening: Happening, verbal: Sequence[Happening], times: Times) -> bool:

@@ -21,8 +21,6 @@ from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind, EventType
 
-SAID = "noun-said"
-"""The rule of what a noun tells to be said."""
 _BESIDE = frozenset({"amid", "amidst", "after", "following", "with"})
 _FOLLOWING = frozenset({"follow", "prompt", "echo", "repeat", "bring", "trigger"})
 _UNSURE = frozenset({"would", "could", "may", "might", "will"})
@@ -68,7 +66,7 @@ def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
         told=noun,
         span=span,
         type=act.type,
-        rule=SAID,
+        rule="noun-said",
         actors=who,
         recipients=tuple(x for x in to if x not in who),
         voice=voice,

@@ -61,6 +61,6 @@ def test_a_noun_without_who_says_it_or_what_tells_of_nothing(nlp: Language, text
 
 
 def test_a_demand_that_is_repeated_is_told_once(nlp: Language) -> None:
-    """By the verb where that tells it, and else by the noun outside of what a verb tells."""
+    """What is rejected is told by the verb that rejects it."""
     text = "Kenya rejected a Chadian demand to leave the port. On Monday, Chad announced its demand to leave the port."
     assert sum(e.type == "REQUEST" for e in digest(nlp, text).events) == 1
