@@ -1,4 +1,5 @@
-"""Deeds told by a noun with a date of its own: 'the closure of the border by Chad on May 3'."""
+"""Deeds told by a noun with a date of its own, or with who did it and to whom: 'the closure of the border on May 3',
+"Chad's recognition of Peru"."""
 
 from __future__ import annotations
 
@@ -12,18 +13,16 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import victims
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.settings import has_been
 from briefing.extract.events.sites import place_among
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.clauses import is_future
 from briefing.extract.text.grammar import obliques, possessors, premodifiers
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of
-from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
-
-_UNDONE = frozenset({"planned", "possible", "alleged", "attempted", "threatened", "expected", "proposed", "any", "no"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +53,20 @@ def _deeds() -> dict[str, tuple[_Deed, ...]]:
 
 
 def deed_of(noun: Token, actors: Actors, voices: Voices, times: Times) -> Happening | None:
-    """The happening that a noun tells, with who did it, to whom and where; None without a date of its own."""
+    """The happening that a noun tells, with who did it, to whom and where; None with no date unless both are named."""
     deeds = _deeds().get(noun.lemma_.lower())
     if deeds is None or noun.tag_ not in ("NN", "NNS"):
         return None
     whom = obliques(noun, "of")
-    if not whom or {c.lower_ for c in noun.lefts} & _UNDONE or not _is_dated(noun, whom, times):
-        return None
-    clause = clause_of(noun)
-    if is_future(clause) or base(noun.head) in word_set("events", "brewing"):
+    if not whom or is_future(clause_of(noun)) or not has_been(noun):
         return None
     named = actors.of(whom, places=True) or actors.of(t for n in whom for t in premodifiers(n))
     deed = next((d for d in deeds if (any(keys(n) & d.of for n in whom) if d.of else named)), None)
     if deed is None:
         return None
     doing = actors.of((*possessors(noun), *obliques(noun, "by")))
+    if not _is_dated(noun, whom, times) and not (doing and set(named) - set(doing)):
+        return None
     where = place_among((o for n in (noun, *whom) for o in obliques(n, "in", "at", "near")), actors)
     where = where or next((x for x in named if actors.kind(x) == "place"), "")
     voice = voices.of(noun)

@@ -24,7 +24,7 @@ from briefing.extract.events.happenings import Happening, Parts
 from briefing.extract.events.holding import how_far, own_voice
 from briefing.extract.events.incidents import is_after_mishap, is_mishap
 from briefing.extract.events.likewise import likewise
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.nouns import event_noun, keys, names_event
 from briefing.extract.events.participants import via_of
 from briefing.extract.events.parts import parts_of
 from briefing.extract.events.repeats import told_once
@@ -44,7 +44,7 @@ from briefing.extract.text.clauses import whole
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import doers, markers, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.spans import clause_span, trimmed
+from briefing.extract.text.spans import clause_span, noun_phrase, trimmed
 from briefing.extract.text.suppositions import is_condition
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
@@ -230,6 +230,9 @@ def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool
 def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
     """The words to show: the clause, of a speech act with what is asked, promised or praised."""
     span = clause_span(whole(clause), trailing=False)
+    if clause.dep_ == "acl:relcl" and clause.head in subjects(clause) and names_event(clause.head, rule.type):
+        # 'an ATTACK on a post in May that killed two': the attack and its deaths are one event
+        span = span.doc[noun_phrase(clause.head).start : span.end]
     if voice.modality in ("conditional", "planned"):
         span = supposed(clause, span)
     if claims or rule.type in SPEAKING:

@@ -155,7 +155,8 @@ def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool) -> Parts
         return Parts(doing, done_to, where)  # 'after the February 14 bombing in Lima'
     if when and noun.dep_ == "obj" and base(noun.head) == "report" and noun.head.tag_ in ("VBD", "VBZ"):
         return Parts(doing, done_to, where)  # 'reported fresh fighting Sunday'
-    if not (done_to or place) or not when or not (doing or noun.dep_ in ("nsubj", "nsubj:pass")):
+    told = bool(doing) or noun.dep_ in ("nsubj", "nsubj:pass") or is_at(noun)
+    if not (done_to or place) or not when or not told:
         return None
     return Parts(doing, done_to, place)
 

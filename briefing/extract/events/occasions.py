@@ -108,8 +108,11 @@ def _told_before(clause: Token, times: Times) -> Date | None:
 
 
 def _is_before_it(happening: Happening) -> bool:
-    """Whether what a noun tells came before what the sentence tells: 'after the arrest of a journalist'."""
-    return happening.told.pos_ == "NOUN" and preposition(happening.told) in ("after", "following")
+    """Whether what a noun tells came before what the sentence tells: 'after the arrest of a journalist', "Chad's
+    REFUSAL to leave angered Peru"."""
+    if happening.told.pos_ != "NOUN":
+        return False
+    return happening.type != "CONSULT" or preposition(happening.told) in ("after", "following")
 
 
 def _what_followed(clause: Token) -> Token | None:

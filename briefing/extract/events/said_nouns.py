@@ -86,7 +86,8 @@ def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
 def _obliques(noun: Token, *prepositions: str) -> tuple[Token, ...]:
     """What hangs on a noun with one of these prepositions, on whichever word a parse hangs what stands right behind
     it."""
-    beside = (o for o in obliques(clause_of(noun), *prepositions) if o.left_edge.i == noun.i + 1)
+    behind = (noun.i + 1, noun.right_edge.i + 1)
+    beside = (o for o in obliques(clause_of(noun), *prepositions) if o.left_edge.i in behind)
     return (*obliques(noun, *prepositions), *beside)
 
 

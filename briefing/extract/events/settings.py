@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import names_event
 from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import obliques, possessors, preposition
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
@@ -16,6 +17,10 @@ _AHEAD = frozenset({"ahead of", "before", "prior to"})
 _TRAVELLING = frozenset({"arrive", "travel", "fly", "come", "go", "leave", "head", "visit"})
 _COMING_FROM = frozenset({"emerge", "come", "return", "walk"})
 _AWAY = frozenset({"visit", "trip", "tour", "mission"})
+_UNREAL = frozenset(
+    {"no", "any", "possible", "planned", "alleged", "attempted", "threatened", "expected", "proposed", "future",
+     "eventual", "potential", "upcoming"}
+)
 
 
 def is_on_it(noun: Token) -> bool:
@@ -110,3 +115,15 @@ def is_where(noun: Token) -> bool:
 def takes_place(noun: Token) -> bool:
     """'the visit began', 'the talks, held in Geneva': the clause only says that it took place."""
     return noun.dep_ in ("nsubj", "nsubj:pass") and base(clause_of(noun)) in word_set("events", "occurring")
+
+
+def has_been(noun: Token) -> bool:
+    """Whether what a noun tells took place, and is not wanted, feared or talked about."""
+    clause = clause_of(noun)
+    unsure = {"would", "could", "may", "might", "will"} & set(auxiliaries(clause))
+    if unsure or {c.lower_ for c in noun.lefts} & _UNREAL or noun.dep_ in ("compound", "amod", "nmod:poss", "conj"):
+        return False
+    if preposition(noun) in ("about", "on", "if", "without") or base(clause) == "know":
+        return False  # 'known for his criticism of Chad'
+    wanted = word_set("events", "wanted", "brewing") | claimed("voicing")
+    return not (noun.dep_ == "obj" and (base(clause) in wanted or clause.tag_ == "VB"))

@@ -116,7 +116,11 @@ def test_what_came_amid_or_after_an_act_of_speech_tells_of_it(nlp: Language, tex
 
 
 @pytest.mark.parametrize(
-    "text", ["Kenya denied accusations by Chad of arming rebels.", "The truce would end amid criticism by Chad of it."]
+    "text",
+    [
+        "Kenya denied accusations by Chad of arming rebels.",
+        "The truce would end amid criticism by Chad of it.",
+    ],
 )
 def test_what_is_denied_or_may_be_said_is_no_act_of_its_own(nlp: Language, text: str) -> None:
     """The verb tells what becomes of an accusation."""

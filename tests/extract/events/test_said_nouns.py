@@ -28,6 +28,10 @@ from tests.extract.prose import digest
             ("REQUEST", "request", "KE", "Kenyan calls for Chad to free the pilots"),
         ),
         (
+            "There was more unity after a tough push from both Peru and Chad over the budget.",
+            ("REQUEST", "demand", "PE", "a tough push from both Peru and Chad"),
+        ),
+        (
             "Chad renewed its threat to close the port.",
             ("THREATEN", "threat", "TD", "its threat to close the port"),
         ),
