@@ -61,20 +61,20 @@ def key_facts(
 
     def worth(fact: _Told) -> float:
         early = 1 - fact.piece.start / max(1, length)
-        named = len(headline & _stems(fact.piece.exact)) / max(1, len(headline))
+        named = len(headline & _stems(fact.piece.exact)) / len(headline) if headline else 0.0
         central = max((weight[member] / most for member in fact.members), default=0.0)
         return fact.worth + _EARLY * early + _HEADLINE * named + _CENTRAL * central
 
-    left = [(fact, worth(fact)) for fact in told]
+    left = [(fact, worth(fact), 0.0) for fact in told]
     chosen: list[_Told] = []
     while left and len(chosen) < _MOST:
-        again = {fact: max((_likeness(fact, c) for c in chosen), default=0) for fact, _ in left}
-        weighed = ((fact, value - _ALIKE * again[fact]) for fact, value in left)
+        weighed = ((fact, value - _ALIKE * again) for fact, value, again in left)
         best, value = min(weighed, key=lambda one: (-one[1], one[0].piece.start, one[0].id))
         if value < (_ENOUGH if len(chosen) >= _FEWEST else _LEAST):
             break
         chosen.append(best)
-        left = [one for one in left if not _overlap(one[0], best)]
+        apart = (one for one in left if not _overlap(one[0], best))
+        left = [(fact, value, max(again, _likeness(fact, best))) for fact, value, again in apart]
     return tuple(fact.id for fact in sorted(chosen, key=lambda fact: (fact.piece.start, fact.id)))
 
 

@@ -37,7 +37,7 @@ def phrase(head: Token) -> Span:
     among = [t.i + 2 for t in span if t.i < head.i and t.lower_ == "among"]  # 'among them A PACT'
     linked = [t.i + 1 for t in span if t.i < head.i and t.dep_ == "cop"]  # 'also on the agenda IS the compact'
     found = trimmed(head.doc[max([span.start, *among, *linked]) : min([span.end, *dated])])
-    bracket = any(t.text == "(" for t in found) and head.doc[found.end : found.end + 1].text == ")"
+    bracket = any(t.text == "(" for t in found) and head.doc[found.end].text == ")"
     return head.doc[found.start : found.end + 1] if bracket else found
 
 
@@ -136,7 +136,7 @@ def _proper_name(head: Token) -> str:
     end = head.i + 1
     if end < len(head.doc) and head.doc[end].like_num:
         end += 1
-    elif head.doc[end : end + 1].text.lower() in _LINKS and any(_is_called(t) for t in head.doc[end + 1 : end + 2]):
+    elif head.doc[end].lower_ in _LINKS and any(_is_called(t) for t in head.doc[end + 1 : end + 2]):
         end = _end_of_name(head)
     elif start == head.i:
         with_whom = (t.i for t in phrase(head) if t.i > head.i and t.lower_ in ("with", "between"))

@@ -128,7 +128,7 @@ def _listed(noun: Token, actors: Actors) -> tuple[str, ...]:
         return ()
     met: list[str] = []
     at = noun.i + 1
-    at += noun.doc[at : at + 1].text in (":", ",", *_DASHES)
+    at += noun.doc[at].text in (":", ",", *_DASHES)
     while at < noun.sent.end:
         mention = actors.mention(noun.doc[at])
         if mention is not None and mention.kind == "country":

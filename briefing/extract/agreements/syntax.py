@@ -31,6 +31,7 @@ _OPENING = frozenset({"after", "before", "until", "since", "as"})
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 
 
+@remembered
 def own_clauses(head: Token) -> tuple[Token, ...]:
     """The clauses that say more of it: its own, and those that tell of a noun inside its phrase what is done to nothing
     but an instrument ('the declaration of principles THAT THEY SIGNED')."""

@@ -64,7 +64,7 @@ def called_by(head: Token, times: Times) -> Date | None:
     end = head.i + 1
     if head.doc[end : end + 2].text.lower() == "of understanding":
         end += 2
-    behind = times.beginning(end + 1, end + 2) if head.doc[end : end + 1].text.lower() == "of" else None
+    behind = times.beginning(end + 1, end + 2) if head.doc[end].lower_ == "of" else None
     return behind or since_year(head)
 
 

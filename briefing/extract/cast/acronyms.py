@@ -75,8 +75,9 @@ def _listed(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The well-known bodies of long names whose names the pipeline cut or missed."""
     whole = {(n.start, n.end) for n in names if n.label == "ORG"}
     found: list[Name] = []
-    for token in doc:
-        for name in long_names().get(token.text, ()):
+    listed = long_names()
+    for token in (t for t in doc if t.text in listed):
+        for name in listed[token.text]:
             if doc.text.startswith(name, token.idx):
                 end = next((t.i for t in doc[token.i + 1 :] if t.idx >= token.idx + len(name)), len(doc))
                 longer = any(a <= token.i and end <= b for a, b in whole)

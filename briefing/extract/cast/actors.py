@@ -34,6 +34,7 @@ class Actors(Known):
         self._reading = reading
         self._speakers = speakers or {}
         self._at = {i: m for m in cast.mentions for i in range(m.start, m.end)}
+        self._meant: dict[int, tuple[str, ...]] = {}
         self._pairs = Pairs(reading.doc, cast, self)
         self._antecedents = Antecedents(self.one, self.kind)
         self._home = AtHome(reading, cast, self)
@@ -44,6 +45,12 @@ class Actors(Known):
 
     def one(self, token: Token) -> tuple[str, ...]:
         """Whom a noun or pronoun means, without its conjuncts; empty where the text does not say."""
+        met = self._meant.get(token.i)
+        if met is None:
+            met = self._meant[token.i] = self._one(token)
+        return met
+
+    def _one(self, token: Token) -> tuple[str, ...]:
         if token.lower_ in _FIRST_PERSON and token.text != "US":
             speaker = self._speakers.get(token.i)
             return (speaker,) if speaker and self.kind(speaker) else ()
@@ -130,8 +137,8 @@ class Actors(Known):
 
     def of(self, nouns: Iterable[Token], *, places: bool = False) -> tuple[str, ...]:
         """Whom several nouns mean, each once, in text order; no places unless `places` allows them."""
-        found = (x for n in nouns for x in self.one(n))
-        return tuple(dict.fromkeys(x for x in found if places or self.kind(x) != "place"))
+        found = dict.fromkeys([x for n in nouns for x in self.one(n)])
+        return tuple(found if places else [x for x in found if self.kind(x) != "place"])
 
     def together(self, nouns: Iterable[Token]) -> tuple[Token, ...]:
         """Nouns with whoever the tree coordinates with a later word of a title and name: 'the minister of trade Ann
@@ -274,6 +281,7 @@ def _is_linked(mention: Mention, token: Token) -> bool:
     """Whether a name tells only whose side another is on: 'Iran' of 'the Iran-backed group', 'pro-Iran stance'."""
     if leans(token.doc, mention.start):
         return True
-    mark, *rest = token.doc[mention.end : mention.end + 2] or (token,)
-    linking = word_set("organisations", "loyalties") | word_set("actors", "attached")
-    return mark.text in ("-", "–") and any(t.lower_ in linking for t in rest)
+    if token.doc[mention.end].text not in ("-", "–"):
+        return False
+    linked = token.doc[mention.end + 1].lower_
+    return linked in word_set("organisations", "loyalties") or linked in word_set("actors", "attached")

@@ -237,13 +237,13 @@ def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     if shared:
         return shared
     behind = scene.sightings.get(end + 2)
-    called = doc[end : end + 1].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
+    called = doc[end].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
     if called and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
         return behind.code
     party = found.body_of.get(end + 1 + (doc[end + 1].lower_ in ("the", "its")))
     for at in range(end + 1, end + 5):  # 'X of the ruling Unity Party'
         party = party or (found.body_of.get(at) if doc[end].text == "of" else None)
-    if doc[end : end + 1].text == "of" and party is not None and party.kind in OF_STATE | {"party"} and party.country:
+    if doc[end].text == "of" and party is not None and party.kind in OF_STATE | {"party"} and party.country:
         return party.country
     before = scene.sightings.get(start - 2) if owned else None
     realm = end + 1 + (doc[end + 1].lower_ == "the")
@@ -259,5 +259,5 @@ def _shared_people(scene: Scene, end: int) -> str:
     while doc[end].lower_ in ("and", ",") and end + 1 in scene.people:
         end = scene.people[end + 1][1]
     told = scene.sightings.get(end + 2)
-    both = doc[end : end + 1].text == "," and doc[end + 1].lower_ in ("both", "all")
+    both = doc[end].text == "," and doc[end + 1].lower_ in ("both", "all")
     return told.code if both and told is not None and doc[told.end - 1].tag_ in ("NNS", "NNPS") else ""

@@ -257,17 +257,17 @@ def _kind_called(doc: Doc, start: int, end: int) -> str:
     """The kind that a noun tells which a comma or 'called' joins to a name: 'the oil firm, X,', 'a group called X'."""
     told = [t.lower_ for t in doc[max(0, start - _BEFORE - 2) : start] if not t.is_space]
     kept = [w for w in told if w not in word_set("organisations", "calling")]
-    joined = told[-1:] in ([","], ["("]) and doc[end : end + 1].text in (",", ".", ")")
+    joined = told[-1:] in ([","], ["("]) and doc[end].text in (",", ".", ")")
     joined = joined or bool({"called", "calling", "named", "dubbed", "known"} & {*told[-4:]})
     return noun_kind(kept) if joined and told[-1:] != kept[-1:] else ""
 
 
 def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:
     """The tokens set after a name by a comma, up to the next comma or verb: ', the country's last guerrilla group,'."""
-    if doc[end : end + 1].text == "(" and doc[end + 2 : end + 3].text == ")":
+    if doc[end].text == "(" and doc[end + 2].text == ")":
         end += 3
-    end += doc[end : end + 1].text == "group"
-    end += doc[end : end + 1].text == ")"
+    end += doc[end].text == "group"
+    end += doc[end].text == ")"
     if end + 2 >= len(doc) or doc[end].text != ",":
         return None
     first = end + 1
@@ -310,7 +310,7 @@ def _country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting
     if meant:
         return meant
     for s in between(sightings, *apposed):
-        owns = s.form == "demonym" or doc[s.end : s.end + 1].text in POSSESSIVE
+        owns = s.form == "demonym" or doc[s.end].text in POSSESSIVE
         if owns or doc[s.start - 1].lower_ == "of":
             return s.code
     return ""

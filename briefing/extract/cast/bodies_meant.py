@@ -32,7 +32,7 @@ def find_bodies_meant(
     """
     found: list[tuple[int, int, FoundOrganisation]] = []
     for token in doc:
-        if token.i not in free or not _stands_for_body(token):
+        if token.tag_ not in ("NN", "NNS") or token.i not in free or not _stands_for_body(token):
             continue
         span = core(token)
         if doc[span.start].lower_ != "the" or obliques(token, "of") or span.end != token.i + 1 or _is_said(span):
@@ -108,8 +108,6 @@ def _stands_for_body(token: Token) -> bool:
     """Whether a noun can mean a body named before."""
     if token.tag_ == "NNS":
         return token.lower_ in vocabulary("meant")["plurals"]
-    if token.tag_ != "NN":
-        return False
     listed = token.lower_ in vocabulary("meant")["nouns"] or token.lower_ in word_set("organisations", "heads_meant")
     return listed or token.lower_ in word_set("meant", "anybody")
 

@@ -64,10 +64,10 @@ def has_dotted(text: str) -> bool:
 def set_off(doc: Doc, end: int) -> int:
     """The token of a short form in capitals that commas or brackets set off behind a body, in brackets also of one with
     a capital ('Abin'); -1 for none."""
-    if doc[end : end + 1].text not in (",", "("):
+    if doc[end].text not in (",", "("):
         return -1
-    at = end + 1 + (doc[end + 1 : end + 2].text == "the")
-    form, after = doc[at : at + 1].text, doc[at + 1 : at + 2].text
+    at = end + 1 + (doc[end + 1].text == "the")
+    form, after = doc[at].text, doc[at + 1].text
     short = form.isupper() and form.isalpha() and 2 <= len(form) <= 6 and countries.lookup(form) is None
     if after == ")" and at == end + 1 and is_acronym(form) and doc[end - 1].is_title and not bearers(form):
         return at

@@ -26,12 +26,12 @@ def _owned(
 ) -> Generic | None:
     """A branch that its group's name begins: "Karsa's affiliate in Yemen", "Karsa's Yemeni branch"."""
     at = name.end
-    if doc[at : at + 1].text not in POSSESSIVE:
+    if doc[at].text not in POSSESSIVE:
         return None
     at += 1
-    while at < name.end + 4 and doc[at : at + 1].text and doc[at].lower_ not in _heads():
+    while at < name.end + 4 and doc[at].text and doc[at].lower_ not in _heads():
         at += 1
-    if doc[at : at + 1].text.lower() not in _heads():
+    if doc[at].lower_ not in _heads():
         return None
     land = by_end.get(at)
     if land is not None and at - 1 == name.end + 1:

@@ -28,9 +28,9 @@ _REACH = 6
 def counterparts(scene: Scene, owner: Mapping[int, Bearer]) -> list[tuple[Bearer, Bearer, Post]]:
     """Who has another one's office, that one and the office; `owner` gives the person that a token means."""
     found: list[tuple[Bearer, Bearer, Post]] = []
-    for token in scene.doc:
-        status = _RELATIONS.get(token.lower_)
-        if status is None or (token.lower_ == "number" and scene.doc[max(0, token.i - 1)].lower_ != "opposite"):
+    for token in (t for t in scene.doc if t.lower_ in _RELATIONS):
+        status = _RELATIONS[token.lower_]
+        if token.lower_ == "number" and scene.doc[max(0, token.i - 1)].lower_ != "opposite":
             continue
         start = _start(scene, token.i)
         peers = token.lower_ not in ("colleague", "peer") or any(i in scene.sightings for i in range(start, token.i))
@@ -61,7 +61,7 @@ def _start(scene: Scene, head: int) -> int:
 
 def _bearer(scene: Scene, owner: Mapping[int, Bearer], start: int, end: int) -> Bearer | None:
     """The person named behind a relation, perhaps behind a comma, or before it: 'X, his counterpart'."""
-    after = end + (scene.doc[end : end + 1].text == ",")
+    after = end + (scene.doc[end].text == ",")
     named = next((i for i in range(after, after + _REACH + 1) if i in scene.people), -1)
     titled = all(t.tag_ in ("NN", "NNP", "JJ", "HYPH") for t in scene.doc[after:named])  # 'his counterpart, Prince X'
     if named in owner and scene.people[named][0] == named and (named == after or (after > end and titled)):

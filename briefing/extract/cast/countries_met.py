@@ -88,7 +88,7 @@ def _is_ethnic(doc: Doc, sighting: Sighting, named: Collection[str]) -> bool:
     word = doc[sighting.end - 1]
     after = doc[sighting.end] if sighting.end < len(doc) else None
     hyphened = after is not None and after.text in ("-", "–")
-    spoken = hyphened and doc[sighting.end + 1 : sighting.end + 2].text == "speaking"
+    spoken = hyphened and doc[sighting.end + 1].text == "speaking"
     if spoken or (sighting.start > 0 and doc[sighting.start - 1].lower_ == "ethnic"):
         return True
     lands: list[str] = vocabulary("geography")["peoples"].get(word.text, [])
@@ -231,7 +231,7 @@ def leans(doc: Doc, start: int) -> bool:
 def governs(doc: Doc, start: int, end: int) -> bool:
     """Whether a capital is said to be where a country is governed from: 'the Khartoum government'."""
     opened = start > 0 and doc[start - 1].lower_ == "the"
-    return opened and doc[end : end + 1].text in word_set("geography", "governing")
+    return opened and doc[end].text in word_set("geography", "governing")
 
 
 def _is_set_beside(doc: Doc, start: int) -> bool:

@@ -52,7 +52,7 @@ def travels(scene: Scene, sentence: Span, told: Mapping[int, str]) -> set[str]:
     """The goals of all journeys that a sentence tells of."""
     doc = scene.doc
     came = (t for t in sentence if t.lemma_.lower() not in ("leave", "depart"))
-    gone = [t.i for t in came if _is_journey(t) or (t.lower_ in _BE and doc[t.i + 1 : t.i + 2].text == "in")]
+    gone = [t.i for t in came if _is_journey(t) or (t.lower_ in _BE and doc[t.i + 1].text == "in")]
     return {code for i in gone for code in _goals(scene, range(i, min(sentence.end, i + _REACH)), told)}
 
 
@@ -122,14 +122,14 @@ def _journey(scene: Scene, end: int, told: Mapping[int, str]) -> set[str]:
     """The goals of a journey told at once behind a name that ends before a token: "'s trip to Peru", 'has left for'."""
     doc = scene.doc
     stop = min(doc[end - 1].sent.end, end + 2 * _REACH)
-    if doc[end : end + 1].text == ",":
+    if doc[end].text == ",":
         end += 1 + (doc[end + 1].lower_ == "who")  # "Y's chief of staff, X, travelled to"
     for i in range(end, min(stop, end + _REACH)):
         if doc[i].text in (",", ";", ":") or doc[i].lower_ in ("that", "said", "says", "he", "she"):
             return set()
         if _is_journey(doc[i]):
             return _goals(scene, range(i, min(stop, i + _REACH)), told)
-    be = doc[end : end + 1].text in ("is", "was") and doc[end + 1].lower_ == "in"
+    be = doc[end].text in ("is", "was") and doc[end + 1].lower_ == "in"
     return _goals(scene, range(end, end + 4), told) if be else set()
 
 
@@ -168,4 +168,4 @@ def _is_goal(doc: Doc, start: int) -> bool:
 
 
 def _is_capital(doc: Doc, end: int) -> bool:
-    return doc[end : end + 1].text == "capital"
+    return doc[end].text == "capital"

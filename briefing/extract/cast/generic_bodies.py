@@ -33,7 +33,7 @@ _BEFORE_BARE = frozenset({"IN", "VBD", "VB", "CC", "VBZ", "VBN"})
 def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[Generic]:
     """All mentions of bodies that a common noun names, in text order; a phrase of two countries gives one for each."""
     sightings = [s for s in sightings if not leans(doc, s.start)]  # 'the pro-Peruvian government' is not Peru's
-    by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end : s.end + 1].text in POSSESSIVE
+    by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end].text in POSSESSIVE
               or governs(doc, s.start, s.end)}
     by_start = {s.start: s for s in sightings if s.form == "name"}
     people = {n.start: n for n in names if n.label == "NORP"}
@@ -78,12 +78,12 @@ def _with_seats(doc: Doc, found: Sequence[Generic], places: dict[int, Name]) -> 
     seats: dict[str, list[str]] = {}
     kinds = ("diplomatic_mission", "monitoring_mission")
     for body in found:
-        if body.kind in kinds and doc[body.end : body.end + 1].text == "in" and body.end + 1 in places:
+        if body.kind in kinds and doc[body.end].text == "in" and body.end + 1 in places:
             seats.setdefault(body.name, []).append(places[body.end + 1].text)
     one = {name: listed[0] for name, listed in seats.items() if len(set(listed)) == 1}
 
     def seat(body: Generic) -> str:
-        behind = places.get(body.end + 1) if doc[body.end : body.end + 1].text == "in" else None
+        behind = places.get(body.end + 1) if doc[body.end].text == "in" else None
         return behind.text if behind is not None else one.get(body.name, "")
 
     return [
@@ -98,7 +98,8 @@ def find_at_home(doc: Doc, free: set[int], country_of: Callable[[int], str]) -> 
     words = [t.lower_ for t in doc]
     portfolios = {*vocabulary("roles")["portfolios"], "affairs"}
     found: list[Generic] = []
-    for place in sorted(free):
+    openings = first_words("generic")
+    for place in sorted(i for i in free if words[i] in openings):
         width, entry = _head(words, place)
         noun = " ".join(words[place:place + width])
         if entry is None or noun not in word_set("organisations", "at_home"):
@@ -146,7 +147,7 @@ def _is_adjective(doc: Doc, start: int, end: int) -> bool:
     """Whether a noun says what another is like: 'the military presence', 'the military-led cabinet', 'police stations',
     not 'military chief'."""
     after = doc[end] if end < len(doc) else None
-    if after is not None and after.text in ("-", "–") and doc[end + 1 : end + 2].text in ("led", "backed", "run"):
+    if after is not None and after.text in ("-", "–") and doc[end + 1].text in ("led", "backed", "run"):
         return True
     if after is not None and doc[start].lower_ == "cabinet" and after.lower_.startswith(("secretar", "minister")):
         return True

@@ -155,7 +155,7 @@ def armed(
     if start == place and doc[start - 1].tag_ == "NNP" and not doc[start].is_sent_start:
         return []  # 'Karsa militants in Peru' are the group of that name
     inside = next((s for s in by_end.values() if s.start == end + 1 and doc[end].lower_ == "in"), None)
-    if inside is not None and doc[inside.end : inside.end + 1].text not in POSSESSIVE:
+    if inside is not None and doc[inside.end].text not in POSSESSIVE:
         text = printed(doc[start:inside.end])
         loose = words[place + width - 1] in word_set("organisations", "loose_heads")
         label = f"armed groups in {with_article(countries.name(inside.code))}" if loose and start == place else text
@@ -182,8 +182,8 @@ def armed(
 
 def _is_named(doc: Doc, end: int) -> bool:
     """Whether a group's own name follows what it is: 'the Peruvian militant group [Karsa]'."""
-    at = end + (doc[end : end + 1].text == ",")
-    return doc[end - 1].lower_ in ("group", "militia") and doc[at : at + 1].text.istitle() and bool(doc[at].ent_type_)
+    at = end + (doc[end].text == ",")
+    return doc[end - 1].lower_ in ("group", "militia") and doc[at].text.istitle() and bool(doc[at].ent_type_)
 
 
 def _is_joined(doc: Doc, start: int) -> bool:
@@ -208,7 +208,7 @@ def regional(doc: Doc, place: int, people: dict[int, Name], by_end: dict[int, Si
     start, end = place, at + 1
     near = {s.code for s in by_end.values() if end <= s.start < end + 5 or s.end == place}
     met = near & {entry["country"], *entry.get("elsewhere", {})} or {s.code for s in by_end.values()}
-    if doc[end : end + 1].text in ("in", "of") and near and not near & {entry["country"], *entry.get("elsewhere", {})}:
+    if doc[end].text in ("in", "of") and near and not near & {entry["country"], *entry.get("elsewhere", {})}:
         return []
     other = next((code for code in entry.get("elsewhere", {}) if code in met and entry["country"] not in met), "")
     if other:

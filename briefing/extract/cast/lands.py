@@ -45,7 +45,7 @@ def _land(doc: Doc, name: Name, taken: set[int]) -> Name:
 
 def _warded(doc: Doc, name: Name) -> Name:
     """A word taken for a people's or a body's name as that of the part of a country that it is: 'Karsian district'."""
-    ward = doc[name.end : name.end + 1].text in word_set("geography", "wards") and " " not in name.text
+    ward = doc[name.end].text in word_set("geography", "wards") and " " not in name.text
     if not ward or name.label not in ("NORP", "ORG", "PERSON") or name.text.isupper():
         return name
     own = countries.lookup(name.text) is not None or known(name.text) is not None or kind_shown(name.text)
@@ -63,7 +63,7 @@ def _housed(doc: Doc, name: Name) -> Name:
 def _of_saint(doc: Doc, name: Name) -> Name:
     """A saint's name with that of the church or square called after him: "St. Karl['s Basilica]"."""
     saint = name.text.split()[0] in word_set("geography", "saints") and name.label != "NORP"
-    if not saint or doc[name.end : name.end + 1].text not in POSSESSIVE:
+    if not saint or doc[name.end].text not in POSSESSIVE:
         return name
     if last_words().get(doc[name.end + 1].lower_) != "facility" or not doc[name.end + 1].is_title:
         return name
@@ -73,7 +73,7 @@ def _of_saint(doc: Doc, name: Name) -> Name:
 def _numbered(doc: Doc, name: Name) -> Name:
     """A site's name with its number: 'Air Base 201'."""
     site = name.label in ("LOC", "GPE") and name.text.split()[-1].lower() in word_set("geography", "numbered")
-    if not site or not doc[name.end : name.end + 1].text.isdigit():
+    if not site or not doc[name.end].text.isdigit():
         return name
     return Name(name.start, name.end + 1, name.label, printed(doc[name.start : name.end + 1]))
 
@@ -102,13 +102,13 @@ def _with_article(doc: Doc, name: Name) -> Name:
 def _with_strip(doc: Doc, name: Name) -> Name:
     """A place's name with the noun that makes it another's: 'the Lachin corridor', 'the South Karsa seas', 'Karsa
     refugee camp', 'Karsa Local Government Area'; or a gang's: 'the Karsa cartel'."""
-    behind = doc[name.end : name.end + 1].text
+    behind = doc[name.end].text
     hit = countries.lookup(name.text)
     if behind == "border" and name.label != "PERSON" and hit is None and _is_pair(name.text):
         return Name(name.start, name.end + 1, "LOC", printed(doc[name.start : name.end + 1]))
     if behind in ("refugee", "camp") and name.label in ("GPE", "LOC", "ORG") and (hit is None or hit.form == "city"):
         end = name.end + 1 + (behind == "refugee")
-        if doc[end - 1].text == "camp" and doc[end : end + 1].text != "-" and known(name.text) is None:
+        if doc[end - 1].text == "camp" and doc[end].text != "-" and known(name.text) is None:
             return Name(name.start, end, "LOC", printed(doc[name.start : end]))
     if behind in ("cartel", "drug") and name.label != "PERSON" and not _is_land(hit):
         end = name.end + 1 + (behind == "drug")
@@ -163,7 +163,7 @@ def _missed(doc: Doc, taken: set[int]) -> list[Name]:
         ward = token.text in word_set("geography", "wards")
         end = token.i + (not ward)  # 'Karsa district'
         if token.lower_ == "air":
-            end += doc[end : end + 1].text == "base"
+            end += doc[end].text == "base"
             if end == token.i + 1:
                 continue
         start = token.i

@@ -19,9 +19,10 @@ _SIDES = ("armed", "front", "movement", "party", "coalition", "rebel", "alliance
 def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
     """The posts of those who head a body now, each with the person's token; a delegation or a team is none."""
     found: list[tuple[Token, Post]] = []
-    for token in scene.doc:
+    leading = vocabulary("roles")["leading"]
+    for token in (t for t in scene.doc if t.lower_ in leading):
         once = _is_over(token)
-        if (token.tag_ in ("VBZ", "VBP") or once) and is_clause(token) and _title(token):
+        if (token.tag_ in ("VBZ", "VBP") or once) and is_clause(token):
             led = (o for o in objects(token) if _is_body(scene, o) or _is_command(token, o) or o.lower_ == "opposition")
             body = next(led, None)
             doing = (named_by(scene, p) for s in subjects(token) if s.i < token.i for p in (s, s.head))
@@ -29,7 +30,7 @@ def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
             if body is not None and people:
                 post = _post(scene, token, body)
                 found.append((people[0], replace(post, status="former") if once else post))
-        elif token.tag_ == "VBN" and _title(token):
+        elif token.tag_ == "VBN":
             people = [a for a in (*agents(token), *_behind(scene, token)) if a.i in scene.people]
             body = _before(scene, token)
             if people and body is not None:

@@ -106,7 +106,7 @@ def _is_office(text: str) -> bool:
 
 def _hyphenated(doc: Doc, end: int) -> int:
     """The end of a name that goes on behind a hyphen: 'Union of Quechua[-Speaking Teachers]'; 0 where it does not."""
-    if doc[end : end + 1].text not in ("-", "–") or not doc[end + 1 : end + 2].text.istitle():
+    if doc[end].text not in ("-", "–") or not doc[end + 1].text.istitle():
         return 0
     end += 2
     while end < len(doc) and doc[end].is_title:
@@ -136,7 +136,7 @@ def _sent_to(doc: Doc, name: Name) -> int:
     """The end of the name of a mission of many states with the country where it is: 'UN Mission [in Peru]'; 0 else."""
     words = name.text.lower().split()
     sent = words[-1] == "mission" and len(words) > 1 and words[0] in word_set("organisations", "worldly")
-    if not sent or doc[name.end : name.end + 1].text != "in":
+    if not sent or doc[name.end].text != "in":
         return 0
     for width in (3, 2, 1):
         hit = countries.lookup(printed(doc[name.end + 1 : name.end + 1 + width]))
@@ -156,7 +156,7 @@ def _of_office(doc: Doc, name: Name) -> Name | None:
     cut = next((i for i in range(name.start + 1, name.end) if doc[i].lower_ in offices), 0)
     if cut and [t.lower_ for t in doc[max(0, name.start - 3) : name.start]] == ["office", "of", "the"]:
         return Name(name.start - 3, name.end, "ORG", printed(doc[name.start - 3 : name.end]))
-    if not cut or doc[name.end : name.end + 1].text == "(":
+    if not cut or doc[name.end].text == "(":
         return None
     while cut > name.start and doc[cut - 1].lower_ in word_set("organisations", "before_offices"):
         cut -= 1
@@ -166,7 +166,7 @@ def _of_office(doc: Doc, name: Name) -> Name | None:
 
 def _owning(doc: Doc, name: Name) -> int:
     """The end of a body's name whose members own it ("the Farmers' [Coalition]"); 0 where none follows."""
-    mark, head = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2].text
+    mark, head = doc[name.end].text, doc[name.end + 1].text
     members = name.label in ("ORG", "NORP", "PERSON") and name.text.endswith("s") and " " not in name.text
     shown = head.istitle() and kind_shown(f"{name.text} {head}")
     return name.end + 2 if members and mark in ("'", "’") and shown else 0

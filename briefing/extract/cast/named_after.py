@@ -20,7 +20,7 @@ def without_named(doc: Doc, bodies: Iterable[Generic], names: Sequence[Name]) ->
 
 def _is_named(doc: Doc, body: Generic, starts: dict[int, Name]) -> bool:
     """Whether a known body's name follows an agency, perhaps behind a comma and an article."""
-    at = body.end + (doc[body.end : body.end + 1].text == ",")
-    at += doc[at : at + 1].text == "the"
+    at = body.end + (doc[body.end].text == ",")
+    at += doc[at].text == "the"
     entry = known(starts[at].text) if at in starts else None
     return entry is not None and (entry[1]["kind"], entry[1].get("country")) == (body.kind, body.country)

@@ -47,7 +47,7 @@ def is_none(doc: Doc, name: Name) -> bool:
     if name.label == "PERSON":
         none = name.text.lower() in _PRONOUNS or not any(c.isalpha() for c in name.text)
         return none or fold(name.text) in _folded("no_people")
-    if name.text.endswith(" District") and doc[name.end : name.end + 1].text in ("Judge", "Attorney"):
+    if name.text.endswith(" District") and doc[name.end].text in ("Judge", "Attorney"):
         return True
     if name.label != "ORG":
         return False
@@ -74,7 +74,7 @@ def _is_own(name: Name) -> bool:
 
 def _is_model(doc: Doc, name: Name) -> bool:
     """Whether a name of one word is that of a sort of arms: 'Falcon drones', not 'Peru drones'."""
-    at = name.end + (doc[name.end : name.end + 1].text in word_set("sifting", "before_arms"))
+    at = name.end + (doc[name.end].text in word_set("sifting", "before_arms"))
     after = doc[at] if at < len(doc) else None
     if after is None or after.lower_ not in word_set("sifting", "arms") or _is_own(name):
         return False
@@ -84,7 +84,7 @@ def _is_model(doc: Doc, name: Name) -> bool:
 
 def _is_type(doc: Doc, name: Name) -> bool:
     """Whether a name is that of a sort of arms or planes by the number behind it: 'AK-47'."""
-    hyphen, number = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2].text
+    hyphen, number = doc[name.end].text, doc[name.end + 1].text
     single = name.end - name.start == 1 and name.text.isupper() and len(name.text) < _TYPE
     return single and hyphen == "-" and number.isdigit() and not _is_own(name)
 

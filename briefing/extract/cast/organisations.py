@@ -93,12 +93,12 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     tagged = {i for n in names for i in range(n.start, n.end)} | covered
     short = [t for t in doc if t.text in aliases and t.text.isupper() and t.i not in tagged]
     named += [Name(t.i, t.i + 1, "ORG", t.text) for t in short]
-    armed = {n.text for n in named if doc[n.end : n.end + 1].text in word_set("organisations", "armed_heads")}
+    armed = {n.text for n in named if doc[n.end].text in word_set("organisations", "armed_heads")}
     named = [n for n in named if (n.text in armed or is_name(n.text)) and not is_title(doc, n)]
     said = word_set("organisations", "called_after")  # 'the Herald newspaper'
     alone = [n for n in named if n.text.lower() in word_set("sifting", "alone") and doc[n.end].text not in said]
     named = [n for n in named if n not in alone]
-    alone += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.i not in tagged and is_alone(t)]
+    alone += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.is_title and t.i not in tagged and is_alone(t)]
     sent = {n.start for n in named if kind_shown(n.text) == "monitoring_mission"}  # 'Support Mission in Peru'
     owned = {n.start: () if n.start in sent else owners_of(doc, n, sightings) for n in named}
     for name in sorted(named, key=lambda n: (not owned[n.start], -len(n.text.split()), n.start)):
@@ -121,7 +121,7 @@ def _is_gang(doc: Doc, name: Name, told: Collection[str]) -> bool:
     """Whether a gang is called as an armed group of a country is that the text never tells of."""
     before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
     called = before in (["gangs", "called"], ["gang", "called"])
-    entry = known(name.text) if called or doc[name.end : name.end + 1].text in ("gang", "gangs") else None
+    entry = known(name.text) if called or doc[name.end].text in ("gang", "gangs") else None
     return entry is not None and entry[1]["kind"] == "armed_group" and entry[1].get("country") not in told
 
 

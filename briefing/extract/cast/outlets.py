@@ -47,6 +47,6 @@ def _publishes(doc: Doc, start: int, end: int, body: int) -> bool:
         return True
     verb = doc[end - 1].head if end - start == 1 or doc[end - 1].dep_ != "flat" else doc[start].head
     reported = verb.lower_ in word_set("organisations", "reporting") and any(is_subject(t) for t in doc[start:end])
-    return reported or doc[end : end + 1].text in word_set("organisations", "reporting") or _in_dateline(
+    return reported or doc[end].text in word_set("organisations", "reporting") or _in_dateline(
         doc, start, end, body
     )

@@ -8,7 +8,7 @@ from briefing.extract.text.grammar import obliques
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Token, remembered
 
 Sort = Literal["states", "sides", "people", "any", "twins"]
 """What two are: of 'the two' alone, people where two were told of, else states."""
@@ -18,6 +18,7 @@ _NUMBERS = frozenset({"two", "both", "three"})
 _DEFINITE = frozenset({"the", "these", "those", "all"})
 
 
+@remembered
 def sort_of(word: Token) -> Sort | None:
     """What two a word means, None for a word that means no two."""
     lower, lemma = word.lower_, word.lemma_.lower()

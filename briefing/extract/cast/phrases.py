@@ -213,8 +213,8 @@ def _behind_nationality(scene: Scene, first: int) -> int:
     origin = scene.sightings.get(first + 1)
     if origin is None or origin.form != "demonym" or doc[first].lower_ not in ("the", "a", "an"):
         return first
-    place = origin.end + (doc[origin.end : origin.end + 1].text.islower() and doc[origin.end].tag_ == "NN")
-    return place if doc[place : place + 1].text == "who" else first
+    place = origin.end + (doc[origin.end].text.islower() and doc[origin.end].tag_ == "NN")
+    return place if doc[place].text == "who" else first
 
 
 def phrase_around(scene: Scene, head: int) -> tuple[int, int]:

@@ -39,7 +39,7 @@ def before_of(doc: Doc, name: Name) -> str:
 
 def is_place(doc: Doc, name: Name) -> bool:
     """Whether a land's name is told as a place where somebody is or goes: 'in Europe', 'a trip to Hong Kong'."""
-    if doc[name.end : name.end + 1].text in word_set("geography", "held_there"):
+    if doc[name.end].text in word_set("geography", "held_there"):
         return True
     token = doc[name.start : name.end].root
     link, governor = preposition(token), token.head
@@ -80,7 +80,7 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
     apposed = _apposed(doc, name.end) if not behind else ""
     if is_natural(doc, name.end) or apposed in ("facility", "region"):
         return behind or apposed
-    if hit is not None and hit.form == "region" and doc[name.end + 1 : name.end + 2].text == "of":
+    if hit is not None and hit.form == "region" and doc[name.end + 1].text == "of":
         behind = ""  # 'the Puno district of Lampa'
     elif behind in ("province", "county") or (
         behind in ("region", "territory") and doc[name.start - 1].lower_ != "the"
@@ -121,7 +121,7 @@ def _noun_behind(doc: Doc, name: Name) -> PlaceKind | str:
 def is_region(doc: Doc, end: int) -> bool:
     """Whether a name that ends before a token is that of the region or valley behind it."""
     at = _past_sort(doc, end)
-    return doc[at : at + 1].text in ("region", "valley", "peninsula", "enclave", "archipelago")
+    return doc[at].text in ("region", "valley", "peninsula", "enclave", "archipelago")
 
 
 def _past_sort(doc: Doc, end: int) -> int:
@@ -149,7 +149,7 @@ def _noun_before(doc: Doc, start: int) -> PlaceKind | str:
 def _apposed(doc: Doc, end: int) -> PlaceKind | str:
     """The kind that a noun set after a name by a comma tells: 'X, a Himalayan pass that', "X, the country's largest
     refugee camp,"."""
-    if doc[end : end + 1].text != "," or doc[end + 1 : end + 2].text not in ("a", "an", "the", "its"):
+    if doc[end].text != "," or doc[end + 1].text not in ("a", "an", "the", "its"):
         return ""
     told = doc[end + 2 : end + 2 + _LISTED]
     stop = next((t for t in told if t.is_punct or t.tag_ in _PAST_NOUN or t.pos_ == "VERB"), None)

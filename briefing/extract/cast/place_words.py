@@ -29,7 +29,7 @@ def nouns() -> dict[str, PlaceKind]:
 def is_natural(doc: Doc, end: int) -> bool:
     """Whether a name that ends before a token is a river's, a pass's or the like by the noun behind it, and no city's
     of that name: 'the Kali river'."""
-    return doc[end : end + 1].text in word_set("geography", "natural")
+    return doc[end].text in word_set("geography", "natural")
 
 
 @cache

@@ -184,7 +184,7 @@ def _is_more(place: FoundPlace, longer: FoundPlace) -> bool:
 def _locate(doc: Doc, places: list[FoundPlace], named: Mapping[int, str]) -> None:
     """Give a place of unknown country that of the place told last before it in its paragraph, unless another country is
     named in between; `named` gives the country named at a token."""
-    known = {a: p.country for p in places if p.country for a, end in p.spans if doc[end + 1 : end + 2].text != "based"}
+    known = {a: p.country for p in places if p.country for a, end in p.spans if doc[end + 1].text != "based"}
     seats = Counter(p.country for p in places if p.country for _ in p.spans)
     met = {*named.values(), *(code for code, times in seats.items() if times > 1)}
     for place in places:
@@ -219,12 +219,12 @@ def _by(doc: Doc, end: int, known: Mapping[int, str]) -> str:
     """The country of the place that a name which ends before a token is said to be in or near: 'X prison near Lima', 'X
     in the Peruvian state of Puno', 'X district of southern Puno'; '' where it is not said. `known` gives the countries
     of places."""
-    noun = doc[end : end + 1].text in nouns()
+    noun = doc[end].text in nouns()
     end += noun
-    link = doc[end : end + 1].text
+    link = doc[end].text
     if link not in _BY and not (noun and link == "of"):
         return ""
-    if doc[end + 1 : end + 2].text != "the" and link != "of":
+    if doc[end + 1].text != "the" and link != "of":
         return known.get(end + 1, "")
     told = range(end + 1, min(len(doc), end + (_SAID if link != "of" else _BESIDE)))
     stop = next((i for i in told if doc[i].is_punct or doc[i].tag_ in ("VBD", "VBZ")), told.stop)

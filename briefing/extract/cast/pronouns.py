@@ -42,7 +42,7 @@ def find_pronouns(
         for token in sentence:
             if token.i in mentions:
                 told[-1].append((token.i, mentions[token.i]))
-            chosen = _one_of_two(token, told)
+            chosen = _one_of_two(token, told) if token.lower_ in ("former", "latter") else ""
             if chosen:
                 resolved.append((token.i, chosen))
             gender = "m" if token.lower_ in _HE else "f" if token.lower_ in _SHE else ""
@@ -177,7 +177,7 @@ def _is_own_occasion(token: Token) -> bool:
 def _one_of_two(token: Token, told: list[list[tuple[int, str]]]) -> str:
     """Whom 'the former' and 'the latter' mean: one of the two people named in their sentence so far, or in the one
     before."""
-    if token.lower_ not in ("former", "latter") or not token.i or token.nbor(-1).lower_ != "the":
+    if not token.i or token.nbor(-1).lower_ != "the":
         return ""
     if token.doc[token.i + 1].tag_ in ("NN", "NNP", "NNS", "NNPS", "JJ", "VBN", "CD"):
         return ""  # 'the former minister'

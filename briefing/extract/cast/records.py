@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import get_args
 
 from briefing import countries
@@ -88,13 +89,18 @@ def _unabridged(title: str) -> str:
 def _without_styles(posts: Iterable[Post]) -> list[Post]:
     """The posts; beside an office a bare rank is that of its holder, and a bare calling is nothing."""
     listed = list(posts)
-    callings = word_set("roles", "callings") | {rank.lower() for rank in word_set("roles", "ranks")}
-    bare = [p for p in listed if p.rank == p.title or (p.org < 0 and p.title.lower() in callings)]
+    bare = [p for p in listed if p.rank == p.title or (p.org < 0 and p.title.lower() in _callings())]
     offices = [p for p in listed if p not in bare]
     if not offices:
         return listed
     rank = next((p.rank for p in bare if p.rank), "")
     return [replace(p, rank=p.rank or rank) if p.status != "former" else p for p in offices]
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """What somebody is called for his calling or rank, lower case."""
+    return word_set("roles", "callings") | {rank.lower() for rank in word_set("roles", "ranks")}
 
 
 def _is_none(post: Post) -> bool:

@@ -67,10 +67,10 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     offices = [p for p in found if p.rank != p.title]
     if offices and rank:
         found = [replace(p, rank=p.rank or rank) for p in offices]
-    if scene.doc[end:end + 1].text != "of" and [t.text for t in scene.doc[end:end + 2]] != [",", "of"]:
+    if scene.doc[end].text != "of" and [t.text for t in scene.doc[end:end + 2]] != [",", "of"]:
         return found
     at = end + 1 + (scene.doc[end].text == ",")
-    at += scene.doc[at:at + 1].text == "the"
+    at += scene.doc[at].text == "the"
     realm = scene.sightings.get(at)
     if at in scene.bodies and scene.bodies[at][0] in (at, at - 1):  # 'Inspector X of the Customs Guard'
         return [p if p.org >= 0 else replace(p, org=at) for p in found]
@@ -182,7 +182,7 @@ def _tells(scene: Scene, index: int) -> bool:
     met = scene.sightings.get(index)
     if met is not None and (leans(scene.doc, met.start) or is_hyphened(scene.doc, met.end) or is_matter(scene, index)):
         return False
-    owns = met is not None and scene.doc[met.end : met.end + 1].text in ("'s", "’s", "'", "’")
+    owns = met is not None and scene.doc[met.end].text in ("'s", "’s", "'", "’")
     return met is not None and (met.form != "capital" or owns)
 
 

@@ -41,7 +41,9 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     found: list[tuple[Token, Post]] = []
     giving = word_set("roles", "approving", "appointing")
     for token in scene.doc:
-        if is_head(token) and (subject := copular_subject(token)) is not None and _is_fact(token) and not _ranks(token):
+        lemma = token.lemma_.lower()
+        subject = copular_subject(token) if token.below and is_head(token) else None
+        if subject is not None and _is_fact(token) and not _ranks(token):
             past = token.dep_ == "ROOT" and "was" in auxiliaries(token)
             once: RoleStatus = "former" if past or was(scene, _said_from(scene, token)) else "current"
             holder = _meant(scene, subject, token) if subject.tag_ == "PRP" else subject
@@ -49,15 +51,15 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
             found += [(holder, replace(p, status=once) if once == "former" else p) for p in said(scene, token)]
         elif token.i in scene.people and (noun := copular_subject(token)) is not None and is_head(noun):
             found += [(token, p) for p in said(scene, noun)]  # 'the dismissed judge was X'
-        elif token.lemma_.lower() in ("become", "serve", "remain") and is_clause(token) and _has_become(token):
+        elif lemma in ("become", "serve", "remain") and is_clause(token) and _has_become(token):
             for noun in (*objects(token), *obliques(token, "as"), *children(token, "xcomp")):
                 posts = said(scene, noun)
-                served = token.lemma_.lower() == "serve" and token.tag_ == "VBD"
+                served = lemma == "serve" and token.tag_ == "VBD"
                 posts = [replace(p, status="former") for p in posts] if served else posts
                 to_come = _is_to_come(token) or bool(_WILL & {*auxiliaries(token)})
                 posts = [replace(p, status="designate") for p in posts] if to_come else posts
                 found += [(s, p) for s in subjects(token) for p in posts]
-        elif token.lemma_.lower() in giving and is_clause(token) and _is_appointing(token):
+        elif lemma in giving and is_clause(token) and _is_appointing(token):
             found += _appointed(scene, token)
     return found
 

@@ -50,8 +50,8 @@ def _is_persons(doc: Doc, name: Name) -> bool:
     held = name.label in ("GPE", "LOC") and " " in name.text and name.start > 0
     led = name.start > 1 and doc[name.start - 1].lower_ == "by" and (
         doc[name.start - 2].lower_ in word_set("geography", "before_leaders"))
-    at = name.end + (doc[name.end : name.end + 1].text == ",")
-    behind = doc[at : at + 1].text.lower()
+    at = name.end + (doc[name.end].text == ",")
+    behind = doc[at].lower_
     if not held or not (led or behind == "who" or is_head(doc[name.start - 1])):
         return False
     if countries.lookup(name.text) is not None or bearers(name.text) or not name.text.istitle():
@@ -63,7 +63,7 @@ def _is_persons(doc: Doc, name: Name) -> bool:
 
 def _is_site(doc: Doc, name: Name) -> bool:
     """Whether a name taken for somebody's is a building's by the noun behind it: 'the X temple'."""
-    noun = doc[name.end : name.end + 1].text
+    noun = doc[name.end].text
     taken = name.label in ("ORG", "PERSON") and name.start > 0 and doc[name.start - 1].lower_ == "the"
     taken = taken or (name.label == "ORG" and noun == "stadium")
     return taken and noun in word_set("geography", "sites") and not _is_of_kind(name)

@@ -76,7 +76,7 @@ def singular(word: str) -> str:
 def _listed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
     """The people who follow a plural head at once, joined by commas and 'and', each perhaps with 'of X' behind."""
     found: list[tuple[int, Post]] = []
-    place = start + (scene.doc[start : start + 1].text == ",")
+    place = start + (scene.doc[start].text == ",")
     while place in scene.people and scene.people[place][0] == place:
         end = scene.people[place][1]
         realm = _realm(scene, end)
@@ -166,8 +166,8 @@ def _realm(scene: Scene, end: int) -> tuple[str, int] | None:
     bracketed = scene.sightings.get(end + 1) if scene.doc[end].text == "(" else None
     if bracketed is not None and scene.doc[bracketed.end].text == ")":
         return bracketed.code, bracketed.end + 1
-    at = end + 1 + (scene.doc[end + 1 : end + 2].text == "the")
-    if scene.doc[end : end + 1].text != "of" or at not in scene.sightings:
+    at = end + 1 + (scene.doc[end + 1].text == "the")
+    if scene.doc[end].text != "of" or at not in scene.sightings:
         return None
     return scene.sightings[at].code, scene.sightings[at].end
 
@@ -176,18 +176,18 @@ def _past_body(scene: Scene, end: int) -> int:
     """The token behind the body that follows a name with 'of' or 'from': 'X [of the Unity party], Y'; else that behind
     the name."""
     doc = scene.doc
-    first = end + 1 + (doc[end + 1 : end + 2].text == "the")
+    first = end + 1 + (doc[end + 1].text == "the")
     last = first
     while last < len(doc) and (doc[last].text[0].isupper() or doc[last].tag_ == "POS" or doc[last].lower_ == "party"):
         last += 1
-    named = doc[end : end + 1].text in ("of", "from") and not scene.people.keys() & set(range(first, last))
+    named = doc[end].text in ("of", "from") and not scene.people.keys() & set(range(first, last))
     return last if named and last > first else end
 
 
 def _next(scene: Scene, place: int) -> int:
     """The token after the comma and the 'and' that stand at a token, if any, and after 'Dr' and the like."""
     for joint in (",", "and"):
-        if scene.doc[place : place + 1].text == joint:
+        if scene.doc[place].text == joint:
             place += 1
     while scene.doc[place].is_title and scene.doc[place].lower_.rstrip(".") in word_set("roles", "honorifics"):
         place += 1

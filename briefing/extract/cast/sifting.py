@@ -96,7 +96,7 @@ def _of_nations(doc: Doc, name: Name) -> list[Name]:
     given = nicknames.is_given(first) or first in word_set("given_names", "male", "female")
     if len(rest) > 1 and given and all(t.is_title for t in rest):
         return [body, Name(cut, name.end, "PERSON", printed(rest))]
-    behind = doc[name.end : name.end + 1].text
+    behind = doc[name.end].text
     torn = (len(rest) == 1 and behind.istitle()) or behind in word_set("organisations", "not_last")
     return [body] if torn and not kind_shown(rest.text) else [name]
 
@@ -175,7 +175,7 @@ def _set_off(doc: Doc, name: Name) -> Name:
     """A name as a person's that commas set off behind an office: 'the bank's governor, Vera Holm, said'."""
     words = name.text.split()
     plain = name.label in ("ORG", "GPE", "LOC") and 2 <= len(words) <= 3 and all(w.istitle() for w in words)
-    apart = name.start > 1 and doc[name.start - 1].text == "," and doc[name.end : name.end + 1].text in (",", ".")
+    apart = name.start > 1 and doc[name.start - 1].text == "," and doc[name.end].text in (",", ".")
     if not plain or not apart or words[-1].lower() in word_set("sifting", "buildings"):
         return name
     if kind_shown(name.text) or known(name.text) or countries.lookup(name.text):
@@ -193,7 +193,7 @@ def _is_affiliation(doc: Doc, name: Name) -> bool:
     first, hyphen, _ = name.text.partition("-")
     if hyphen and first.strip() in parties:
         return True
-    if name.text in parties and doc[name.end : name.end + 1].text in ("-", "–"):
+    if name.text in parties and doc[name.end].text in ("-", "–"):
         return True
     return name.start > 1 and doc[name.start - 1].text in ("-", "–") and doc[name.start - 2].text in parties
 
@@ -208,7 +208,7 @@ def _placed(doc: Doc, name: Name) -> Name:
         if land and not kind_shown(name.text) and known(name.text) is None:
             return replace(name, label="LOC")  # 'East Bengal'
     built = name.label == "PERSON" and len(words) > 1 and words[-1].lower() in word_set("sifting", "buildings")
-    passed = name.label == "ORG" and doc[name.end : name.end + 1].text in ("crossing", "checkpoint")
+    passed = name.label == "ORG" and doc[name.end].text in ("crossing", "checkpoint")
     if built or passed or _is_constituency(doc, name) or _is_division(doc, name):
         return replace(name, label="LOC")
     if name.text.endswith("Local Government Area"):

@@ -32,13 +32,13 @@ def find_subnational(doc: Doc, names: Sequence[Name], told: Collection[str]) -> 
 def _behind(doc: Doc, name: Name, hit: countries.CountryHit | None) -> Generic | None:
     """The body that follows its land: 'Tigray regional administration', "Kharkiv's city council"."""
     at = name.end
-    owned = doc[at : at + 1].text in POSSESSIVE
+    owned = doc[at].text in POSSESSIVE
     at += owned
     first = at
     while at < len(doc) and doc[at].lower_ in word_set("organisations", "local_attributes"):
         at += 1
     kind = _kinds().get(doc[at].lower_, "") if at < len(doc) else ""
-    goes_on = doc[at + 1 : at + 2].text.istitle() and doc[at : at + 1].text.istitle()
+    goes_on = doc[at + 1].text.istitle() and doc[at].text.istitle()
     if not kind or goes_on or (at == first and (hit is None or hit.form in ("capital", "city", "seat"))):
         return None  # 'the Lima government' is Peru's
     if kind == "legislature" and at == first and not owned and (hit is None or hit.form != "region"):

@@ -12,7 +12,7 @@ from briefing.extract.cast.said_posts import said
 from briefing.extract.cast.scene import Scene, named_by
 from briefing.extract.text.clauses import auxiliaries, is_future, is_negated, particle
 from briefing.extract.text.grammar import doers, markers, objects, obliques, undergoers
-from briefing.extract.text.tree import is_clause
+from briefing.extract.text.tree import clauses
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -32,7 +32,7 @@ class Succession:
 
 def successions(scene: Scene, owner: Mapping[int, Bearer]) -> list[Succession]:
     """Those told in a text; `owner` gives the person that a token means."""
-    return [s for token in scene.doc if is_clause(token) for s in _told(scene, owner, token)]
+    return [s for token in clauses(scene.doc) for s in _told(scene, owner, token)]
 
 
 def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Succession]:

@@ -35,7 +35,7 @@ def without_things(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def flown(doc: Doc, end: int) -> bool:
     """Whether a country that ends before a token is only a ship's flag: 'Liberia-flagged'."""
-    return doc[end : end + 1].text in ("-", "–") and doc[end + 1 : end + 2].text in _REGISTERED
+    return doc[end].text in ("-", "–") and doc[end + 1].text in _REGISTERED
 
 
 def _own(name: Name) -> bool:
@@ -86,7 +86,7 @@ def _storm() -> re.Pattern[str]:
 
 def _is_numbered(doc: Doc, name: Name) -> bool:
     """Whether a number belongs to a name that no body has: 'Estlink 2', not 'Karsa 2 votes'."""
-    number, after = doc[name.end : name.end + 1].text, doc[name.end + 1 : name.end + 2]
+    number, after = doc[name.end].text, doc[name.end + 1 : name.end + 2]
     counted = bool(after) and after[0].tag_ in ("NN", "NNS", "NNP", "CD")
     return name.label == "ORG" and number.isdigit() and len(number) < 3 and not counted
 
@@ -113,7 +113,7 @@ def _begins_thing(doc: Doc, name: Name, things: set[str], firsts: set[str]) -> b
 
 def _is_pact(doc: Doc, name: Name) -> bool:
     """Whether a city stands for a pact or a judgement in its name: 'the 1899 Paris award', 'the Argyle mechanism'."""
-    at = name.end + (doc[name.end : name.end + 1].text == "Peace")
+    at = name.end + (doc[name.end].text == "Peace")
     after = doc[at] if at < len(doc) else None
     signers = name.label == "PERSON" and _SIGNERS.fullmatch(name.text)  # 'the Foss-Varga pact'
     named = after is not None and after.lower_ in word_set("sifting", "pacts") and (
@@ -148,7 +148,7 @@ def as_bodies(doc: Doc, names: Sequence[Name]) -> list[Name]:
 def _is_armed(doc: Doc, name: Name, told: Collection[str]) -> bool:
     """Whether a name of one word, which is nobody's full name and no place of the countries told of, stands before
     those who bear arms."""
-    behind = doc[name.end : name.end + 1].text in word_set("organisations", "armed_heads")
+    behind = doc[name.end].text in word_set("organisations", "armed_heads")
     behind = behind or printed(doc[name.end : name.end + 2]) == "street gang"
     sided = doc[max(0, name.start - 2)].lower_ in ("anti", "pro") and doc[name.start - 1].text in ("-", "–")
     if not behind or sided or name.label not in ("GPE", "LOC", "PERSON") or " " in name.text:

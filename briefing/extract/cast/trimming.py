@@ -49,7 +49,7 @@ def _parts(doc: Doc, name: Name) -> list[Name]:
     if of == "of" and titled and name.end - name.start > 2:  # '... of Prime Minister X', '... of Peruvian President X'
         people = [Name(name.end - 1, name.end, "NORP", whose)] if whose != "Prime" else []
         return [Name(name.start, name.end - 2, "ORG", printed(doc[name.start : name.end - 2])), *people]
-    committee = doc[name.end : name.end + 1].text in ("committee", "subcommittee")
+    committee = doc[name.end].text in ("committee", "subcommittee")
     if committee and " " in name.text and doc[name.start].text in ("House", "Senate"):
         return [Name(name.start, name.end + 1, "ORG", printed(doc[name.start : name.end + 1]))]
     held = known(tail) if doc[name.start].lower_ in word_set("organisations", "creeds") else None
@@ -76,7 +76,7 @@ def _is_people(word: str) -> bool:
 def _is_poll(doc: Doc, name: Name) -> bool:
     """Whether a name is that of a poll by those who publish it: 'a [Post-ABC] survey'."""
     parts = name.text.replace("/", "-").split("-")
-    return doc[name.end : name.end + 1].text in ("poll", "survey") and len(parts) > 1 and known(parts[-1]) is not None
+    return doc[name.end].text in ("poll", "survey") and len(parts) > 1 and known(parts[-1]) is not None
 
 
 def _is_work(doc: Doc, name: Name) -> bool:
@@ -97,7 +97,7 @@ def _is_of_work(doc: Doc, name: Name) -> bool:
         return True
     if known(name.text) is not None or " " in name.text:
         return False
-    after = doc[name.end : name.end + 1].text
+    after = doc[name.end].text
     return after in word_set("sifting", "pacts") and bool(bearers(name.text))
 
 

@@ -76,13 +76,14 @@ def _nouns(reading: Reading) -> Iterator[Token]:
     """The nouns that may mean such a group or the holders of an office: in the plural, 'delegation', and 'the military'
     by itself."""
     missions = word_set("actors", "missions")
-    forms = word_set("actors", "unnamed_groups", "forces", "offices_of_several")
+    forms = word_set("actors", "unnamed_groups", "forces", "offices_of_several") | missions
+    armies = word_set("actors", "armies")
     for noun in reading.doc[reading.body :]:
-        if noun.lower_ in forms | missions:
+        if noun.lower_ in forms:
             led = any(t.lower_ == "led" for t in premodifiers(noun))  # 'U.S.-led forces' are of many
             if (noun.tag_ == "NNS" or noun.lower_ in missions) and not led:
                 yield noun
-        elif noun.lower_ in word_set("actors", "armies") and [c.lower_ for c in noun.lefts] == ["the"]:
+        elif noun.lower_ in armies and [c.lower_ for c in noun.lefts] == ["the"]:
             yield noun
 
 

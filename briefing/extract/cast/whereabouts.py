@@ -82,11 +82,11 @@ def _owner(doc: Doc, start: int) -> Span | None:
 def _behind(doc: Doc, name: Name) -> str:
     """The country that follows a place: 'X, Peru', 'X in Peru', "X on Peru's coast"; '' for none. Where the place is a
     well-known one of another country, what follows the comma is who acts: 'In Lima, Chile protested'."""
-    end = name.end + (doc[name.end : name.end + 1].text in nouns() and doc[name.end + 1 : name.end + 2].text == "in")
-    link = doc[end : end + 1].text
+    end = name.end + (doc[name.end].text in nouns() and doc[name.end + 1].text == "in")
+    link = doc[end].text
     if link not in (",", "in", "on"):
         return ""
-    end += link == "in" and doc[end + 1 : end + 2].text.endswith("ern")  # 'X in northern Peru'
+    end += link == "in" and doc[end + 1].text.endswith("ern")  # 'X in northern Peru'
     known = countries.lookup(name.text)
     following = printed(doc[end + 1 : end + 6]).split()
     for width in (3, 2, 1):

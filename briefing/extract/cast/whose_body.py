@@ -20,8 +20,8 @@ def said_beside(doc: Doc, name: str, start: int, end: int, told: Mapping[int, st
 
     `told` gives the country that a token tells of.
     """
-    behind = end + 1 + (doc[end + 1 : end + 2].text == "the")
-    if doc[end : end + 1].text == "in" and behind in told:
+    behind = end + 1 + (doc[end + 1].text == "the")
+    if doc[end].text == "in" and behind in told:
         return told[behind]
     if not set(name.lower().split()) & word_set("organisations", "polling"):
         return ""

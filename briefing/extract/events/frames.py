@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefing.extract.cast.actors import Actors
@@ -125,6 +125,7 @@ def is_listed(clause: Token) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 10)
 def frame(clause: Token, actors: Actors) -> Frame | None:
     """The first rule that fits a clause, by its head; a light verb takes the event of its object, a verb of harm or
     of taking place that of its subject."""

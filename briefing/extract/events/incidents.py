@@ -163,9 +163,15 @@ def _has(nouns: Sequence[Token], words: frozenset[str]) -> bool:
 @lru_cache(maxsize=1)
 def _sentences_of_mishaps(doc: Doc) -> frozenset[int]:
     """Where the sentences begin that hold a word of a mishap, the only ones in which grammar is asked for one."""
-    phrases = {p for kind in ("disaster", "accident") for p in (*_words(kind, "causes"), *_words(kind, "things"))}
-    words = {phrase.replace("-", " ").split()[-1] for phrase in phrases}
-    return frozenset(t.sent.start for t in doc if t.lower_ in words or t.lemma_.lower() in words)
+    words = _words_of_mishaps()
+    return frozenset([t.sent.start for t in doc if t.lower_ in words or t.lemma_.lower() in words])
+
+
+@cache
+def _words_of_mishaps() -> frozenset[str]:
+    """The last words of what mishaps are told by."""
+    phrases = (p for kind in ("disaster", "accident") for p in (*_words(kind, "causes"), *_words(kind, "things")))
+    return frozenset(phrase.replace("-", " ").split()[-1] for phrase in phrases)
 
 
 @cache

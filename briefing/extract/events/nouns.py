@@ -20,9 +20,17 @@ def _event_nouns() -> dict[str, tuple[EventType, str]]:
     return table
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """What the names of events end with, from each of their words on."""
+    return frozenset(name[at:] for name in _event_nouns() for at in range(len(name)) if not at or name[at - 1] in " -")
+
+
 @remembered
 def event_noun(noun: Token) -> tuple[EventType, str] | None:
     """The type and mode of an event told by a noun: 'talks', 'rocket attack'; the longest name wins."""
+    if noun.lower_ not in _last_words() and noun.lemma_.lower() not in _last_words():
+        return None
     known = [key for key in keys(noun) if key in _event_nouns()]
     if not known or any(c.lower_ in word_set("events", "figurative") for c in children(noun, "amod", "compound")):
         return None

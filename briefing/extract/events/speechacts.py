@@ -35,7 +35,7 @@ from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infini
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, subjects, undergoers
 from briefing.extract.text.suppositions import is_condition
-from briefing.extract.text.tree import children, is_clause
+from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -108,9 +108,9 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
 def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
     """The heads of a statement's clauses that are not subordinate within it."""
     for start, end in saying.pieces:
-        for token in doc[start:end]:
+        for token in clauses(doc[start:end]):
             inside = start <= token.head.i < end and token.head != token
-            if not is_clause(token) or (not inside and token.dep_ == "advcl" and is_condition(token)):
+            if not inside and token.dep_ == "advcl" and is_condition(token):
                 continue
             if token.dep_ == "conj" and inside and not (own_subjects(token) or children(token, "aux")):
                 continue

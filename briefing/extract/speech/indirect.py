@@ -114,7 +114,9 @@ def _may_introduce(token: Token) -> bool:
     """Whether a word is worth the search for who spoke before it."""
     if act(token) or token.lemma_ == "put":
         return True
-    if (token.dep_ in _PHRASES and is_sourced(token)) or _is_astray(token) or _leaves_open(token):
+    if (token.dep_ in _PHRASES and is_sourced(token)) or (token.lower_ == "according" and _is_astray(token)):
+        return True
+    if token.pos_ == "VERB" and _leaves_open(token):
         return True
     return token.pos_ == "NOUN" and token.lemma_.lower() in word_set("speech", "nouns")
 

@@ -11,6 +11,7 @@ from briefing.extract.text.words import Doc, Span, Token
 FEWEST_WORDS = 2
 """Fewer words than this say nothing."""
 _NEAR_MARK = 3
+_OPENING = frozenset("“«\"")
 _ONCE = frozenset({"earlier", "later", "previously", "recently", "repeatedly", "afterwards", "afterward"})
 
 
@@ -52,14 +53,18 @@ def balanced(span: Span) -> Span:
 def _opened(span: Span) -> Span:
     """A span with a closing mark whose opening mark stands right before it, drawn out to that."""
     before = span.doc[span.start - 1] if span.start > 0 else None
+    if before is None or before.text not in ("“", '"'):
+        return span
     curly = sum(t.text == "”" for t in span) > sum(t.text == "“" for t in span)
     straight = sum(t.text == '"' for t in span) % 2 == 1
     marks = ("“",) if curly else ('"',) if straight else ()
-    return span.doc[before.i : span.end] if before is not None and before.text in marks else span
+    return span.doc[before.i : span.end] if before.text in marks else span
 
 
 def _closed(span: Span) -> Span:
     """A span that ends inside quotation marks, drawn out to the mark that closes them right after it."""
+    if _OPENING.isdisjoint(span.text):
+        return span
     opened = sum(t.text in ("“", "«") for t in span) > sum(t.text in ("”", "»") for t in span)
     straight = sum(t.text == '"' for t in span) % 2 == 1
     if opened or straight:

@@ -21,7 +21,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Token, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Source:
     stretch: Stretch
 
 
+@remembered
 def source(cue: Token) -> Source | None:
     """The noun that speaks: the subject of the cue, in a passive its agent ('was told by X').
 

@@ -77,6 +77,7 @@ def complements(clause: Token) -> tuple[Token, ...]:
     return children(clause, "ccomp", "parataxis")
 
 
+@remembered
 def whole(clause: Token) -> Token:
     """The clause that a participle or infinitive belongs to: 'attempted to launch', 'is set to visit'."""
     while clause.dep_ == "xcomp" and clause.head != clause and not own_subjects(clause):

@@ -22,12 +22,13 @@ def act(token: Token) -> str:
     """The speech act of a verb that can introduce speech: 'tell', 'demand', 'denial' ...; '' for any other word."""
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
         return ""
-    return looked_up(token, _acts()) or ("tell" if _goes_on(token) else "")
+    lemma = token.lemma_.lower()
+    return _acts().get(lemma) or ("tell" if lemma == "go" and _goes_on(token) else "")
 
 
 def _goes_on(verb: Token) -> bool:
     """'..., he went on, ...': somebody goes on to say what stands around, where an army would go on to fight."""
-    if verb.lemma_.lower() != "go" or not 0 < verb.i < len(verb.doc) - 2 or verb.nbor().lower_ != "on":
+    if not 0 < verb.i < len(verb.doc) - 2 or verb.nbor().lower_ != "on":
         return False
     who, behind = verb.nbor(-1), verb.nbor(2)
     return behind.is_punct and (who.lower_ in ("he", "she") or who.ent_type_ == "PERSON")
@@ -48,6 +49,7 @@ def takes_object(token: Token) -> bool:
     return token.lemma_.lower() in word_set("speech", "object_cues")
 
 
+@cache
 def claimed(group: str) -> frozenset[str]:
     """A group of the words by which a clause claims something: 'charges', 'untrue', 'harsh' ..."""
     return word_set("claims", group)

@@ -247,6 +247,8 @@ def obliques(token: Token, *prepositions: str) -> tuple[Token, ...]:
 
     'met with A and B' gives A and B for 'with'.
     """
+    if not token.below:
+        return ()
     return tuple([noun for noun, case in _obliques(token) if not prepositions or case in prepositions])
 
 
@@ -257,6 +259,7 @@ def _obliques(token: Token) -> tuple[tuple[Token, str], ...]:
     return tuple((antecedent(m), preposition(o)) for o in (*children(token, *_OBLIQUE), *seconds) for m in conjuncts(o))
 
 
+@remembered
 def possessors(noun: Token) -> tuple[Token, ...]:
     """Who or what a noun belongs to: "Iraq's", 'his'."""
     return tuple(m for p in children(noun, "nmod:poss") for m in conjuncts(p))

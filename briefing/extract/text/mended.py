@@ -80,11 +80,12 @@ _ROUNDS: tuple[_Mends, ...] = (
     {"acl": (signed_by_them,), "acl:relcl": (signed_by_them,)},
 )
 """The mends of a word by its relation; a later round asks for the relation that an earlier one has left."""
+_RELATIONS = frozenset(relation for mends in _ROUNDS for relation in mends)
 
 
 def mended(doc: Doc) -> Doc:
     """The text, its tree put right in place; to be called before anything asks the tree."""
-    for word in doc:
+    for word in (w for w in doc if w.dep_ in _RELATIONS):
         for mends in _ROUNDS:
             for mend in mends.get(word.dep_, ()):
                 mend(word)

@@ -76,6 +76,7 @@ def clauses(span: Doc | Span) -> tuple[Token, ...]:
     return tuple([heads_of_clauses[place] for place in within])
 
 
+@remembered
 def clause_of(token: Token) -> Token:
     """The head of the innermost clause that a token belongs to; the root of its sentence if there is none."""
     here = token

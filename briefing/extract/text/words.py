@@ -100,22 +100,25 @@ class Token:
         if not self.below:
             return [self]
         found: list[Token] = []
-        for child in self.lefts:
-            found += child.subtree
-        found.append(self)
-        for child in self.rights:
-            found += child.subtree
+        place = 0
+        for child in self.below:
+            found += child.subtree if child.below else (child,)
+            if child.i < self.i:
+                place = len(found)
+        found.insert(place, self)
         return found
 
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return self.doc[self.doc.edges[0][self.i]]
+        doc = self.doc
+        return doc.words[doc.edges[0][self.i]]
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return self.doc[self.doc.edges[1][self.i]]
+        doc = self.doc
+        return doc.words[doc.edges[1][self.i]]
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -254,12 +257,13 @@ class Doc:
         start, end = place.start, place.stop
         if start is None or end is None or not 0 <= start <= end <= len(self.words):
             start, end, _ = place.indices(len(self.words))
-        return Span(self, start, max(start, end))
+            end = max(start, end)
+        return Span(self, start, end)
 
-    @property
-    def sents(self) -> list[Span]:
+    @cached_property
+    def sents(self) -> tuple[Span, ...]:
         """Its sentences."""
-        return [word.sent for word in self.words if word.is_sent_start]
+        return tuple([word.sent for word in self.words if word.sent.start == word.i])
 
     def sentence_at(self, place: int) -> int:
         """The number of the sentence that a word stands in, counted from 1."""
