@@ -17,7 +17,7 @@ from briefing.extract.agreements.identity import (
     told_apart,
 )
 from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
-from briefing.extract.agreements.lexicon import AHEAD, FOES, MADE, is_month
+from briefing.extract.agreements.lexicon import AHEAD, FOES, MADE, is_month, is_truce
 from briefing.extract.agreements.sides import mediating
 from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.subject import subject
@@ -162,9 +162,14 @@ def _is_telling(instrument: Instrument) -> bool:
         return True
     if instrument.parties and any(n.definite and n.tied for n in told_of):
         return True
-    if any((n.kind in FOES or (n.marked and (n.definite or n.abroad))) and is_presupposed(n.head) for n in told_of):
+    if any(is_truce(n.head) or ((n.kind in FOES or _is_told_apart(n)) and is_presupposed(n.head)) for n in told_of):
         return True
     return any(years(n) or n.made or n.full or any(mediating(t) for t in premodifiers(n.head)) for n in told_of)
+
+
+def _is_told_apart(mention: Mention) -> bool:
+    """Whether a clause of its own tells which one it is, and it is known, of a kind or between two countries."""
+    return mention.marked and (mention.definite or mention.abroad or mention.kind != "")
 
 
 def _is_doubtful(mention: Mention, known: Instrument) -> bool:

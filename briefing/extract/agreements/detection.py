@@ -231,7 +231,9 @@ def _is_told_of(mention: Mention, noun: Candidate, actors: Actors) -> bool:
     telling = noun.kind or noun.lemma not in word_set("agreements", "general")
     if (telling and is_made(head)) or (mention.parties and talks_on(head) is not None):
         return True
-    return mention.kind in FOES and is_presupposed(head) and is_of_war(head, actors)
+    # 'urged them to accept a LIMITED truce IN THE NORTH': which one is wanted
+    wanted = noun.kind == "ceasefire" and bool(noun.before or children(head, "nmod")) and not is_negated(verb)
+    return mention.kind in FOES and (wanted or is_presupposed(head)) and is_of_war(head, actors)
 
 
 def _is_name_before(head: Token) -> bool:

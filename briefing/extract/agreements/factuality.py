@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.agreements.instrument import INDEFINITE, Candidate
-from briefing.extract.agreements.lexicon import ending_verbs, making_verbs
+from briefing.extract.agreements.lexicon import ending_verbs, making_verbs, status_by_word
 from briefing.extract.agreements.subject import concerns
 from briefing.extract.agreements.syntax import clause_around, is_done_to, is_put_name_to, own_clauses, place_of
 from briefing.extract.cast.actors import Actors
@@ -43,7 +43,7 @@ def is_hoped_for(head: Token) -> bool:
     verb = clause_around(head)
     if base(verb) in word_set("agreements", "presupposing") or _is_there_anyway(head, verb):
         return False
-    if preposition(head) in _FOR:
+    if preposition(head) in _FOR and not _is_judged(head):
         return True
     here = verb
     for _ in range(_MOST):
@@ -64,10 +64,17 @@ def is_hoped_for(head: Token) -> bool:
 
 def _is_there_anyway(head: Token, verb: Token) -> bool:
     """Whether there is one whether or not the clause comes true: 'may drop OUT OF a treaty', 'voted to dismiss him OVER
-    a deal'."""
+    a deal', 'if they attack in VIOLATION of a truce'."""
     case = preposition(head)
+    if case == "of" and status_by_word("status_nouns").get(head.head.lemma_.lower()) in ("violated", "terminated"):
+        return True
     left = case in ("from", "out of", "of") and base(verb) in word_set("agreements", "leaving")
     return left or (case in word_set("agreements", "on_account_of") and head.head == verb and not is_unreal(verb))
+
+
+def _is_judged(head: Token) -> bool:
+    """Whether somebody has an opinion of it: 'concerns ABOUT a deal', 'criticism of'; not 'talks about a deal'."""
+    return preposition(head) in ("about", "on") and head.head.lemma_.lower() in word_set("agreements", "opinions")
 
 
 def is_of_war(head: Token, actors: Actors) -> bool:

@@ -236,10 +236,11 @@ def _is_reworded(mention: Mention, known: Instrument) -> bool:
 
 def _is_restated(mention: Mention, known: Instrument) -> bool:
     """Whether a later sentence tells again, in more words, what the same sides have made: 'A and B signed an agreement.
-    A's minister signed A MEMORANDUM with B's envoy on Friday'."""
+    A's minister signed A MEMORANDUM with B's envoy on Friday', 'signed several deals. They signed ACCORDS on oil'."""
     first, last = known.first, known.mentions[-1]
     mine, plain = set(mention.parties), first.general
-    if not (mention.indefinite and plain and len(mine) > 1 and mine == set(known.told)) or mention.proper:
+    new = mention.indefinite or (mention.head.tag_ == "NNS" and not mention.definite)
+    if not (new and plain and len(mine) > 1 and mine == set(known.told)) or mention.proper:
         return False
     near = _is_soon(mention, last)
     made = stages_of(mention) & stages_told(known) & {*MADE, "reported"}

@@ -95,14 +95,22 @@ def is_instrument(noun: Candidate, parties: tuple[str, ...], actors: Actors) -> 
     if lemma in word_set("agreements", "plans_for_peace") and _is_plan_for_peace(noun):
         return True
     if lemma in word_set("agreements", "signed_only"):
-        around = (*conjuncts(clause_of(head)), clause_of(place_of(head)), *own_clauses(head))
-        return head.tag_ == "NN" and any(base(c) in ("sign", "ink", "initial") for c in around if is_done_to(head, c))
+        return head.tag_ == "NN" and is_signed_by_several(head, parties, actors)
     if lemma in word_set("agreements", "by_deed"):
         told = len(parties) > 1 or (proper and bool(parties))
         lent = lemma in word_set("agreements", "loans")
         deeds = word_set("agreements", "deeds", "leaving")
         return told and (lent or base(clause_of(head)) in deeds)
     return lemma not in word_set("agreements", "named_only") or _is_paper_of_states(noun, actors)
+
+
+def is_signed_by_several(head: Token, parties: Sequence[str], actors: Actors) -> bool:
+    """Whether two public bodies or several of those who act for states sign it: 'their LEADERS signed a pledge'."""
+    around = (*conjuncts(clause_of(head)), clause_of(place_of(head)), *own_clauses(head))
+    signed = [c for c in around if base(c) in ("sign", "ink", "initial") and is_done_to(head, c)]
+    acting = (d for c in signed for d in doers(c) if d.tag_ == "NNS")
+    both = any(d.lemma_.lower() in word_set("agreements", "several") for d in acting)
+    return bool(signed) and (both or sum(is_public(p, actors) for p in parties) > 1)
 
 
 def _is_plan_for_peace(noun: Candidate) -> bool:
@@ -185,12 +193,16 @@ def is_of_states(noun: Candidate, actors: Actors) -> bool:
     head, lemma, kind = noun.head, noun.lemma, kind_of(printed(noun.before))
     if len(bound_under(head, actors)) > 1:
         return True
+    bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
+    if preposition(head) != "of" and is_signed_by_several(head, bound, actors):
+        return True
     if lemma in word_set("agreements", "informal"):
         tied = len(signatories(obliques(head, "between"), actors)) > 1
         return preposition(head) != "of" and (tied or (head.tag_ == "NN" and is_dealt_with(head)))
-    bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
+    public = [p for p in bound if is_public(p, actors)]
+    if lemma == "contract" and public and _lands_in(_aims(head), actors) - {actors.country(p) for p in bound}:
+        return True  # 'Chad signed contracts TO SELL MALI gas'
     if lemma == "contract" and len(bound) > 1:
-        public = [p for p in bound if is_public(p, actors)]
         abroad = len({actors.country(p) for p in bound} - {""}) > 1 and kind != ""
         if len(public) == len(bound) or (public and abroad):
             return True
@@ -198,6 +210,12 @@ def is_of_states(noun: Candidate, actors: Actors) -> bool:
     lands = {actors.country(s) for s in sides} - {""}
     owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
     return kind != "" and len(sides) > 1 and (len(lands) > 1 or bool(owned))
+
+
+def _lands_in(clauses: Sequence[Token], actors: Actors) -> set[str]:
+    """The countries that clauses tell of."""
+    met = (m for c in clauses for t in c.subtree if (m := actors.mention(t)) is not None)
+    return {actors.country(m.entity) for m in met} - {""}
 
 
 def is_domestic(noun: Candidate, parties: tuple[str, ...], around: Sequence[Token], actors: Actors) -> bool:
@@ -254,27 +272,38 @@ def is_consent(noun: Candidate) -> bool:
 def are_made(head: Token, actors: Actors) -> bool:
     """Whether several at once are told to have been made by two: 'A and B signed three ACCORDS on trade', 'A has trade
     AGREEMENTS with B and C', 'Iran ignores U.N. RESOLUTIONS'; not where each has a name of its own in a list."""
+    if "similar" in {t.lower_ for t in premodifiers(head)}:
+        return False  # 'has SIMILAR deals with B and C': said only to compare
     if is_of_council(head, actors) or are_theirs(head, actors):
         return True
     place = place_of(head)
     verb = clause_of(place)
     making = word_set("agreements", "party_verbs", "truce_verbs", "telling_verbs")
+    if base(verb) not in making or not is_done_to(place, verb) or is_negated(verb) or _are_named_each(head):
+        return False
+    partners = (*obliques(verb, "with"), *obliques(head, "with"))
+    others = (*(d for d in doers(verb) if d.tag_ == "NNS"), *(p for p in partners if actors.mention(p) is None))
+    if any(o.lemma_.lower() in word_set("agreements", "several") for o in others):
+        return True  # 'the two SIDES signed accords', 'Chad signed deals with the Sahel NATION'
+    by = signatories(actors.together(doers(verb)), actors) if is_truce(head) else ()
+    bound = tuple(p for p in parties_of(head, actors, proper=False) if is_public(p, actors))
+    # 'Chad signed agreements TO BUY buses': with whom is not told
+    one = _aims(head) and verb.tag_ in ("VBD", "VBN") and base(verb) in ("sign", "ink", "conclude")
+    return len(by) > 1 or len(bound) > 1 or bool(one and bound)
+
+
+def _aims(head: Token) -> tuple[Token, ...]:
+    """The infinitives that tell what is to be done by it."""
+    return tuple(c for c in own_clauses(head) if "to" in markers(c))
+
+
+def _are_named_each(head: Token) -> bool:
+    """Whether each of several has a name of its own in a list: 'signed two papers, A PACT and AN ACCORD'."""
     behind = head.doc[head.i + 1 : head.sent.end]
     opened = any(t.lower_ in word_set("agreements", "listing") for t in behind)
-    named = (t for t in behind if names_instrument(t) and t.lemma_.lower() not in word_set("agreements", "signed_only"))
-    named_each = any(opened or listed_under(t) == head for t in named)
-    if base(verb) not in making or not is_done_to(place, verb) or is_negated(verb) or named_each:
-        return False
-    foes, aims = is_truce(head), any("to" in markers(c) for c in children(head, "acl"))
-    told = foes or aims or obliques(head, "with") or obliques(verb, "with") or children(head, "nummod")
-    if not (told or "bilateral" in {t.lower_ for t in premodifiers(head)}):
-        return False
-    by = signatories(actors.together(doers(verb)), actors) if foes else ()
-    both = any(d.lemma_.lower() in word_set("agreements", "several") and d.tag_ == "NNS" for d in doers(verb))
-    bound = parties_of(head, actors, proper=False)
-    # 'Chad signed agreements TO BUY buses': with whom is not told
-    one = aims and verb.tag_ in ("VBD", "VBN") and base(verb) in ("sign", "ink", "conclude")
-    return both or len(by) > 1 or len(bound) > 1 or (one and any(is_public(p, actors) for p in bound))
+    named = (t for t in behind if t.tag_ != "NNS" and names_instrument(t))
+    named = (t for t in named if t.lemma_.lower() not in word_set("agreements", "signed_only"))
+    return any(opened or listed_under(t) == head for t in named)
 
 
 def are_theirs(head: Token, actors: Actors) -> bool:

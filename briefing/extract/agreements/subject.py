@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import TIME_SPANS, is_day, names_instrument
-from briefing.extract.agreements.syntax import behind
+from briefing.extract.agreements.syntax import aim, behind
 from briefing.extract.text.grammar import is_passive, is_relative_word, objects, obliques, preposition, subjects
 from briefing.extract.text.spans import sentences_back, trimmed
 from briefing.extract.text.tree import children, clause_of
@@ -63,13 +63,9 @@ def content(head: Token) -> str:
     telling = [c for c in children(head, "acl:relcl") if head in subjects(c) or _is_under(c)]
     # 'the accord that A's army SIGNED' tells who signed it, not what it is about
     inner = [c for c in children(head, "acl") if children(c, "obj") or not children(c, "nsubj")]
-    after = [*inner, *telling, *obliques(head, "for", "of", "to")]
+    after = [*inner, *aim(head), *telling, *obliques(head, "for", "of", "to")]
     after += concerns(head, "on", "regarding", "over") or behind(head, "for")
     after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
-    if head.dep_ == "obl":
-        # 'objected to a pact TO SELL gas', hung on the verb
-        end = head.right_edge.i + 1
-        after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.left_edge.i == end and c.tag_ == "VB"]
     near = (t for c in after for t in c.subtree if t.i - head.i < 16)
     end = next((t.i for t in near if t.dep_ == "conj" and t.i > head.i and names_instrument(t)), len(head.doc))
     return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16 and t.i < end)

@@ -42,7 +42,7 @@ def own_clauses(head: Token) -> tuple[Token, ...]:
     own = tuple(x for c in own for x in (c, *(children(c, "xcomp") if base(c) in ("have", "need", "remain") else ())))
     after = head.doc[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
     broken = (t for t in after if t == head.head and t.tag_ == "VBN")
-    found = {*own, *low, *broken, *_participle(head), *_loose(head), *_high(head)}
+    found = {*own, *low, *broken, *_participle(head), *_loose(head), *_high(head), *aim(head)}
     return tuple(sorted((c for c in found if not _is_preposition(c)), key=lambda c: c.i))
 
 
@@ -70,6 +70,16 @@ def _loose(head: Token) -> tuple[Token, ...]:
     after = head.doc[head.i + 1 : head.i + 2]
     done = (t for t in after if t.tag_ == "VBN" and t.dep_ == "advcl" and base(t) in word_set("agreements", "done_to"))
     return tuple(t for t in done if not children(t, "aux", "nsubj", "mark"))
+
+
+def aim(head: Token) -> tuple[Token, ...]:
+    """The infinitive right behind one that is not taken as known, wherever the parse hangs it: 'as part of A DEAL in
+    Lima TO FREE captives'; with 'the' it may as well be what for something is done: 'broke the truce TO ATTACK'."""
+    after = head.doc[head.right_edge.i + 1 : head.right_edge.i + 2]
+    articles = [c.lower_ for c in children(head, "det")]
+    new = bool({"a", "an"} & set(articles)) or (head.tag_ == "NNS" and not articles)
+    to = (t.head for t in after if t.lower_ == "to" and t.dep_ == "mark" and new)
+    return tuple(verb for verb in to if verb.tag_ == "VB" and verb.head in head.ancestors)
 
 
 def _is_preposition(clause: Token) -> bool:
@@ -214,7 +224,9 @@ def place_of(head: Token) -> Token:
     parts = word_set("agreements", "wording", "bundles")
     if preposition(head) == "of" and above.i < head.i and above.lemma_.lower() in parts:
         return above
-    return head
+    # 'a SERIES of trade and border DEALS', taken for a series and deals
+    bundle = head.dep_ == "conj" and above.lemma_.lower() in word_set("agreements", "bundles")
+    return above if bundle and above.nbor().lower_ == "of" else head
 
 
 def packed_in(head: Token) -> Token | None:

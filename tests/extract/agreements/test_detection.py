@@ -148,3 +148,40 @@ def test_plans_for_peace_and_several_at_once(nlp: Language, text: str, name: str
     """The plan that is to end a war is one, and so are several of which it is told whose they are."""
     (found,) = digest(nlp, text).agreements
     assert (found.name, found.status) == (name, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        ("Kenya and Uganda signed trade deals worth millions of dollars, including a loan for roads.", {"KE", "UG"},
+         "signed"),
+        ("Kenya and Uganda have signed nine new cooperation agreements, including accords on sport and tourism.",
+         {"KE", "UG"}, "signed"),
+        ("Kenyan President Otieno Odongo ended his visit by signing a series of border and energy deals with the "
+         "Sahel nation.", {"KE"}, "signed"),
+        ("Kenya has signed contracts to sell Uganda nine patrol boats.", {"KE"}, "signed"),
+        ("Kenyan President Otieno Odongo and Ugandan Prime Minister Yusuf Mugisha signed a document making Kenya a "
+         "favoured partner.", {"KE", "UG"}, "signed"),
+        ("Nine African leaders signed a pledge to disarm fighters and to improve security.", set(), "signed"),
+        ("Kenya wants Uganda and Mali to move toward a limited truce in the border province.", set(), "proposed"),
+        ("Kenya raised concerns about a recent deal in Mali to free five Tuareg prisoners.", set(), "in_force"),
+    ],
+)
+def test_instruments_told_of_in_passing(nlp: Language, text: str, parties: set[str], status: str) -> None:
+    """Several at once, papers that states sign, a truce that is wanted, what a deal was to bring."""
+    (found,) = digest(nlp, text).agreements
+    assert (set(found.parties) >= parties, found.status) == (True, status)
+
+
+def test_what_is_only_compared_is_none(nlp: Language) -> None:
+    """'has similar deals with B and C' tells of the one that they are like."""
+    text = "Kenya and Uganda signed a border pact on Monday. Kenya has similar deals with Chad and Mali."
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == {"KE", "UG"}
+
+
+def test_several_told_again_are_the_same(nlp: Language) -> None:
+    """'signed a series of deals ... They signed accords on oil': the second sentence says which."""
+    text = "Kenya and Uganda have signed a series of agreements. They signed accords on oil and sport on Monday."
+    (found,) = digest(nlp, text).agreements
+    assert len(found.evidence) == 2
