@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from briefing import countries
 from briefing.extract.agreements.collective import parties_meant
+from briefing.extract.agreements.foes import foes_of, is_states_own, land_at_war
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, kind_of
-from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_at_home, parties_of_topic
+from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_of_topic
 from briefing.extract.agreements.sides import is_sponsoring
 from briefing.extract.agreements.signatories import mentions_in, on_behalf, signatories
 from briefing.extract.agreements.standing import standing_parties
@@ -63,8 +64,11 @@ def with_parties(mentions: Sequence[Mention], reading: Reading, actors: Actors) 
         done[at] = told = _with_what_was_agreed(told, earlier, actors)
         if len(told.parties) < 2 and mention.kind != "resolution":
             guess = standing_parties(told, actors)
-            guess = guess or likely_parties(told, earlier, actors) or parties_at_home(told, actors)
-            done[at] = replace(told, likely=guess, about=() if guess else parties_of_topic(told, reading, actors))
+            guess, foe = (guess or likely_parties(told, earlier, actors), None)
+            if not guess:
+                guess, foe = foes_of(told, actors)
+            about = () if guess else parties_of_topic(told, reading, actors)
+            done[at] = replace(told, likely=guess, foe=foe, about=about)
     return tuple(done)
 
 
@@ -95,9 +99,9 @@ def _completed(mention: Mention, mentions: Sequence[Mention], actors: Actors) ->
         return mention
     (known,) = mention.parties
     if actors.sort(known) in _SIDES and _is_unnamed(mention):
-        home = actors.country(known)
-        if home and actors.sort(known) == "military":
-            return replace(mention, parties=(home,))  # 'the military government'
+        if is_states_own(known, actors):
+            return replace(mention, parties=(actors.country(known) or known,))  # 'the military government'
+        home = land_at_war(mention, actors) if actors.sort(known) == "military" else actors.country(known)
         return replace(mention, parties=(home, known)) if home else mention
     if mention.full:
         return mention

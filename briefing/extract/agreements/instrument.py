@@ -75,6 +75,8 @@ class Mention:
     """Whether its own words name somebody that it is with of whom nothing else is known: 'the deal with Europe'."""
     likely: tuple[str, ...] = ()
     """Between whom it is likely to be by the words around it, where its own do not tell its parties."""
+    foe: Token | None = None
+    """The noun for the side without a name, beside those between whom it is likely to be."""
     about: tuple[str, ...] = ()
     """Of whose affairs the article tells, where no words around it speak for anybody."""
     abroad: bool = False
@@ -138,9 +140,10 @@ class Instrument:
             return self.told
         named = self.name is not None
         named = named or any(n.tied or n.full for n in self.mentions)  # with whom it is was told
+        likely = next((m.likely for m in self.mentions if m.foe is not None), ())
         guesses = [m.likely for m in self.mentions if m.likely] or [n.about for n in self.mentions if not named]
         fitting = (guess for guess in guesses if set(self.told) < set(guess))
-        return self.told if len(self.told) > 1 else max(fitting, key=len, default=self.told)
+        return self.told if len(self.told) > 1 else likely or max(fitting, key=len, default=self.told)
 
 
 def called_alike(mention: Mention, known: Instrument) -> bool:

@@ -1,28 +1,27 @@
-"""Between whom an instrument is likely to be whose own words do not tell: by its sentence, by a war at home, by what
-the article is about."""
+"""Between whom an instrument is likely to be whose own words do not tell: by its sentence, by what the article is
+about."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from briefing import countries
 from briefing.extract.agreements.collective import parties_meant
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, printed
 from briefing.extract.agreements.sides import bound_under, is_sponsoring
 from briefing.extract.agreements.signatories import (
     countries_in,
-    demonym,
     entities,
+    is_called,
     is_named,
     mentions_in,
     on_behalf,
     pair_of,
     signatories,
 )
-from briefing.extract.agreements.syntax import behind, is_done_to, own_clauses, signers
+from briefing.extract.agreements.syntax import is_done_to, own_clauses, signers
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, objects, obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.reading import Reading
@@ -32,10 +31,6 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-_BACK = 3
-"""How many sentences before its own tell whose government it is."""
-_LEAD = 50
-"""How many tokens the start of an article has."""
 _LEAST = 3
 """How often each of two countries is named in an article that is about both."""
 
@@ -57,7 +52,7 @@ def likely_parties(mention: Mention, earlier: Sequence[Mention], actors: Actors)
         return ()  # 'the agreement with northern rebels': whoever they are
     around = clause_of(head).subtree if mention.proper else head.sent
     pairs = (p for t in around if (p := parties_meant(t, earlier, actors)))
-    pair = next(pairs, ()) or _tied(head, actors) or _tried(head, actors) or _at_war(head, actors)
+    pair = _at_war(head, actors) or next(pairs, ()) or _tied(head, actors) or _tried(head, actors)
     pair = () if any(actors.kind(p) == "person" for p in pair) else pair
     pair = pair or (() if mention.proper or mention.tied else _brought(head, actors))
     return pair or (under if by_place else () if mention.tied or mention.proper else under or _within(mention, actors))
@@ -126,88 +121,14 @@ def _within(mention: Mention, actors: Actors) -> tuple[str, ...]:
     return (*mention.parties, *others) if len(others) == 1 else ()
 
 
-def parties_at_home(mention: Mention, actors: Actors) -> tuple[str, ...]:
-    """The country whose government and rebels make it, and the rebels where the text names one group alone; () where
-    the words around tell of no war at home or name other sides."""
-    parties = mention.parties
-    if mention.kind not in FOES or len(parties) > 1 or (mention.proper and not mention.tied):
-        return ()
-    known = next(iter(parties), "")
-    group = known if actors.sort(known) == "armed_group" else ""
-    if known and not (group or countries.is_code(known)):
-        return ()
-    told = _words(mention.head)
-    rebels, rulers = (bool(told & word_set("agreements", g)) for g in ("inside", "rulers"))
-    around = (*obliques(mention.head, "with"), *behind(mention.head, "with"))
-    rulers_meant = any(o.lemma_.lower() in word_set("agreements", "rulers") for o in around)
-    rebels = rebels or (rulers_meant and "opposition" in told)
-    if not (rebels or (group and rulers)):
-        return ()
-    land = known if countries.is_code(known) else _land(mention.head, actors)
-    if group and actors.country(group) not in ("", land):
-        return ()
-    found = group or (_only_group(mention.head, land, actors) if rebels else "")
-    sides = tuple(s for s in (land, found) if s)
-    return sides if land and set(sides) != set(parties) else ()
-
-
-def _words(head: Token) -> set[str]:
-    """The words, in small letters, of the clause that an instrument stands in and of its own."""
-    clause = clause_of(head)
-    return {t.lower_ for t in (*clause.subtree, *head.sent)}
-
-
-def _land(head: Token, actors: Actors) -> str:
-    """The one country of its own words or of the nearest sentence that tells of any; else the one told of most."""
-    own = head.doc[head.left_edge.i : head.right_edge.i + 1]
-    for words in (own, *sentences_back(head, _BACK)):
-        told = countries_in(words, actors) or [code for t in words if (code := demonym(t))]
-        looking_on = _looking_on(words, actors)
-        met = dict.fromkeys(code for code in told if code not in looking_on)
-        if len(met) == 1:
-            return next(iter(met))
-        if met and words != own:
-            break
-    apart = _looking_on(head.doc, actors)
-    told_of = Counter(code for code in countries_in(head.doc, actors) if code not in apart)
-    (first, most), (_, next_most) = [*told_of.most_common(2), ("", 0), ("", 0)][:2]
-    return first if most > 2 * next_most else ""
-
-
-def _looking_on(words: Iterable[Token], actors: Actors) -> set[str]:
-    """The countries that feel or think something of what is told and have no part in it: 'A is worried about', 'A
-    praised'."""
-    groups = ("feeling", "judging")
-    feeling = (t for t in words if any({t.lower_, base(t)} & word_set("agreements", g) for g in groups) and subjects(t))
-    return set(signatories((d for t in feeling for d in subjects(t)), actors))
-
-
-def _only_group(head: Token, land: str, actors: Actors) -> str:
-    """The one armed group that is of a country, or is told of just before with none; '' where there are several."""
-    met = dict.fromkeys(m.entity for m in mentions_in(head.doc, actors) if actors.sort(m.entity) == "armed_group")
-    near = {m.entity for s in sentences_back(head, _BACK) for m in mentions_in(s, actors)}
-    own = [g for g in met if actors.country(g) == land or (g in near and not actors.country(g))]
-    return own[0] if len(own) == 1 else ""
-
-
 def parties_of_topic(mention: Mention, reading: Reading, actors: Actors) -> tuple[str, ...]:
     """The two countries of whose affairs an article tells: both named often, no other half so often, who mediates
-    left aside, and told of just there; between foes, an armed group named often and its country."""
-    if not _is_open(mention, actors):
+    left aside, and told of just there; not of a truce, which is between those who fight."""
+    if mention.kind in FOES or not _is_open(mention, actors):
         return ()
-    told, fighting = _counted(reading, actors)
-    foes = mention.kind in FOES
-    if foes and fighting:
-        (group, times), *more = fighting.most_common(2)
-        near = {code for s in sentences_back(mention.head, 1) for code in countries_in(s, actors)}
-        # Hezbollah's truce is hardly with Lebanon where Israel is told of too
-        lands = near - {actors.country(group)} or near
-        return (*lands, group) if len(lands) == 1 and times > 1 and not more else ()
-    if foes and (_is_inside(mention.head) or not _are_side_by_side(told, reading, actors)):
-        return ()
-    (first, _), (second, least), (_, others) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-    told_here = foes or {first, second} <= _told_near(mention, actors)
-    fits = told_here and _are_acting({first, second}, mention.head, actors)
+    told = _counted(reading, actors).most_common(3)
+    (first, _), (second, least), (_, others) = [*told, ("", 0), ("", 0), ("", 0)][:3]
+    fits = {first, second} <= _told_near(mention, actors) and _are_acting({first, second}, mention.head, actors)
     return (first, second) if least >= _LEAST and 2 * others <= least and fits else ()
 
 
@@ -234,7 +155,7 @@ def _is_open(mention: Mention, actors: Actors) -> bool:
     """Whether its own words and clause leave open between whom it is."""
     head, verb = mention.head, clause_of(mention.head)
     left = mention.marked and verb not in own_clauses(head) and base(verb) in word_set("agreements", "leaving")
-    if left or mention.tied or mention.proper or is_worldwide(mention) or _is_called(head, actors):
+    if left or mention.tied or mention.proper or is_worldwide(mention) or is_called(head, actors):
         return False
     who = doers(verb) if is_done_to(head, verb) else ()
     if len(who) > 1 and len(mention.parties) < 2 and mention.kind not in FOES:
@@ -245,31 +166,7 @@ def _is_open(mention: Mention, actors: Actors) -> bool:
     return (mention.definite or bool(mention.kind) or mention.made) and not any(is_named(s, actors) for s in by)
 
 
-def _is_called(head: Token, actors: Actors) -> bool:
-    """Whether it has a name of its own, though in small letters: 'the KYOTO pact', 'the CAMP DAVID accord'."""
-    names = (t for t in premodifiers(head) if t.pos_ == "PROPN" and t.text[:1].isupper() and t.text.isalpha())
-    return any((m := actors.mention(t)) is None or m.kind == "place" for t in names)
-
-
-def _is_inside(head: Token) -> bool:
-    """Whether the sentences around tell of a war inside one country: rebels, a civil war."""
-    near = {t.lower_ for s in sentences_back(head, 1) for t in s}
-    return not near.isdisjoint(word_set("agreements", "inside"))
-
-
-def _are_side_by_side(told: Counter[str], reading: Reading, actors: Actors) -> bool:
-    """Whether both countries that are named most stand at the start of the article, as in a war of two states."""
-    first = reading.doc[reading.body : reading.body + _LEAD]
-    return {code for code, _ in told.most_common(2)} <= set(countries_in(first, actors))
-
-
 @lru_cache(maxsize=1)
-def _counted(reading: Reading, actors: Actors) -> tuple[Counter[str], Counter[str]]:
-    """How often an article names each country and each armed group: read from it once."""
-    body = reading.doc[reading.body :]
-    return Counter(countries_in(body, actors)), _fighting(body, actors)
-
-
-def _fighting(tokens: Iterable[Token], actors: Actors) -> Counter[str]:
-    """The armed groups named, and how often."""
-    return Counter(m.entity for m in mentions_in(tokens, actors) if actors.sort(m.entity) == "armed_group")
+def _counted(reading: Reading, actors: Actors) -> Counter[str]:
+    """How often an article names each country: read from it once."""
+    return Counter(countries_in(reading.doc[reading.body :], actors))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from briefing.extract.agreements.foes import group_of, is_bare
 from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.agreements.sides import acting_in, after_and, before_and, is_sponsoring, kind_is_of_foes
 from briefing.extract.agreements.signatories import signatories
@@ -34,20 +35,27 @@ def with_nameless(
 
 
 def _with_sides(instrument: Instrument, told: Agreement, actors: Actors, nameless: Nameless) -> Agreement:
-    guessed = any(m.likely for m in instrument.mentions)
-    known = told.parties if guessed else instrument.told
+    """The agreement with the sides that its own words tell, else the two that it is likely to be between, else with who
+    keeps or breaks it or whom the article tells to be the foe."""
+    known, heads = instrument.told, [m.head for m in instrument.mentions]
     if told.kind == "resolution" or len(known) > 1:
         return told
-    heads = [m.head for m in instrument.mentions]
-    sides = next((s for head in heads if (s := tuple(_sides(head, actors)))), ())
-    # a treaty of many that somebody breaks is of more than him
-    sides = sides or next((s for head in heads if known and (s := tuple(_opposite(head, known, actors)))), ())
+    armed = any(actors.sort(p) == "armed_group" for p in known)
+    told_so = (tuple(n for n in _sides(head, actors) if not (armed and is_bare(n))) for head in heads)
+    sides = next((s for s in told_so if s), ())
+    if len(known) + len(sides) < 2:
+        known = told.parties
+        if len(known) > 1:
+            return told
+        # a treaty of many that somebody breaks is of more than him
+        sides = sides or next((s for head in heads if known and (s := tuple(_opposite(head, known, actors)))), ())
+        sides = sides or tuple(m.foe for m in instrument.mentions if m.foe is not None)[:1]
     parties = dict.fromkeys((*known, *(p for noun in sides for p in _meant(noun, actors, nameless))))
     return msgspec.structs.replace(told, parties=tuple(parties)) if sides else told
 
 
 def _meant(noun: Token, actors: Actors, nameless: Nameless) -> tuple[str, ...]:
-    return signatories([noun], actors) or (nameless.of(noun, _words(noun)),)
+    return signatories([noun], actors) or (group_of(noun, actors) or nameless.of(noun, _words(noun)),)
 
 
 def _opposite(head: Token, known: Sequence[str], actors: Actors) -> Iterator[Token]:

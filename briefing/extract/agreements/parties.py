@@ -6,6 +6,7 @@ from itertools import islice
 
 from briefing import countries
 from briefing.extract.agreements.factuality import is_neared
+from briefing.extract.agreements.lexicon import is_truce
 from briefing.extract.agreements.meetings import of_meeting
 from briefing.extract.agreements.sides import (
     acting_in,
@@ -189,7 +190,7 @@ def _of_inner(head: Token, actors: Actors) -> list[str]:
 
 def _of_fight(head: Token, actors: Actors) -> list[str]:
     """Of a truce who keeps, breaks or ends it by what is done to whom."""
-    if head.lemma_.lower() not in ("ceasefire", "truce", "armistice", "cease-fire"):
+    if not is_truce(head):
         return []
     within = governing(place_of(head))
     fought = [o for u in (within, *undergoers(within)) for o in obliques(u, "on", "against") if o != head]

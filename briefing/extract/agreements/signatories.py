@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing import countries
+from briefing.extract.agreements.lexicon import is_month
 from briefing.extract.agreements.syntax import behind
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import agents, appositions, doers, obliques, possessors, premodifiers, preposition
@@ -57,16 +58,18 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
         # 'the two sides': those of the instrument, not the countries named last
         return _paired(noun, actors) if _are_apart(noun) else ()
     after = noun.doc[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
-    called_so = actors.of(t for t in after if t.dep_ in ("appos", "flat") and t.pos_ == "PROPN")
+    a_group = noun.lower_ in word_set("agreements", "groups")
+    called_so = actors.of(t for t in after if t.pos_ == "PROPN" and (t.dep_ in ("appos", "flat") or a_group))
     if called_so and actors.kind(called_so[0]) == "organisation":
-        return called_so  # 'the trading bloc MERCOSUR'
-    row = _row(noun, actors)
-    if len(row) > 1:
-        return row
+        return called_so  # 'the trading bloc MERCOSUR', 'the rebel group SWAPO'
     fighting = noun.lower_ in word_set("agreements", "fighters")
     group = actors.of(t for t in premodifiers(noun) if not _is_sided(t)) if fighting else ()
-    if group and actors.sort(group[0]) == "armed_group":
-        return group[:1]  # 'HEZBOLLAH guerrillas in Lebanon'
+    armed = tuple(g for g in group if actors.sort(g) == "armed_group")[:1]
+    row = _row(noun, actors)
+    if len(row) > 1 and not (armed and actors.sort(row[0]) != "armed_group"):
+        return row
+    if armed:
+        return armed  # 'HEZBOLLAH guerrillas in Lebanon', also in 'between Israel and HEZBOLLAH guerrillas'
     land = actors.of(_ruled(noun), places=True)
     # 'its counterpart IN South Africa' is of that country
     of_land = any(actors.mention(t) is not None for t in premodifiers(noun))
@@ -272,6 +275,14 @@ def is_named(word: Token, actors: Actors) -> bool:
     """Whether a word is the name of a person."""
     mention = actors.mention(word)
     return mention is not None and mention.kind == "person" and word.pos_ == "PROPN"
+
+
+def is_called(head: Token, actors: Actors) -> bool:
+    """Whether it has a name of its own, though in small letters: 'the KYOTO pact', 'the CAMP DAVID accord', not 'an
+    April accord'."""
+    names = (t for t in premodifiers(head) if t.pos_ == "PROPN" and t.text[:1].isupper() and t.text.isalpha())
+    undated = (t for t in names if not is_month(t.lower_))
+    return any((m := actors.mention(t)) is None or m.kind == "place" for t in undated)
 
 
 def countries_in(tokens: Span | Doc, actors: Actors, end: int | None = None, *, aside: bool = True) -> list[str]:

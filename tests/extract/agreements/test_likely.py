@@ -19,7 +19,7 @@ from tests.extract.prose import digest
          "broken the ceasefire.", {"TD", "tibesti-salvation-front"}),
         ("The truce between Chad and Niger was broken by rebels in Mali.", {"TD", "NE"}),
         ("Norway hailed the deal that ended 21 years of civil war between rebels in southern Chad and its government.",
-         {"TD"}),
+         {"TD", "rebels"}),
         ("Philippine communist guerrillas say they will not observe the usual Christmas ceasefire with the government.",
          {"PH", "philippine-communist-guerrillas"}),
         ("France is pleased with a truce in Chad. The truce ended a war between the government and rebels.",

@@ -1,0 +1,47 @@
+"""Between whom a war is that a truce or a peace ends, by all that an article tells of it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Peru and Chile are at war over a valley. Chile shelled it and Peru answered. A truce was signed.", {"PE", "CL"}),
+        ("Hamas held 200 soldiers during its 10-year war with Chad. The conflict began when Spain left the desert. "
+         "A truce was reached in 1991.", {"TD", "hamas"}),
+        ("Envoys warned of clashes between Niger's government in the south and rebels in the north. "
+         "They fear for the peace accord reached in May.", {"NE", "rebels"}),
+        ("A broad peace deal was signed in Doha. The deal ended a war between the government in Niamey and northern "
+         "rebels.", {"NE", "northern-rebels"}),
+        ("Officials in Mali say a vote will be held in October in the nation, divided since a rebel uprising in 2012. "
+         "It is a step toward implementing a peace deal signed in Doha. The vote is a demand of northern rebels.",
+         {"ML", "northern-rebels"}),
+        ("Analysts say the jets broke the truce that ended a war between Chad and Hezbollah guerrillas in Mali.",
+         {"TD", "hezbollah"}),
+        ("Both Hamas and Chad declared separate cease-fires last month.", {"TD", "hamas"}),
+        ("A truce between the government and rebels ended. The army of Uganda has fought the Lord's Resistance Army "
+         "for years.", {"UG", "lords-resistance-army"}),
+    ],
+)  # fmt: skip
+def test_who_fights_is_bound_by_the_truce(nlp: Language, text: str, parties: set[str]) -> None:
+    """Two who are told anywhere to be at war, to fight or to stand on two sides; rebels and the government at home."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Chad's army attacked rebels on Monday. Britain said the 1998 Long Friday peace accord must be kept.", set()),
+        ("Chad's army attacked rebels on Monday. Kenya and Uganda signed a trade deal.", {"KE", "UG"}),
+        ("France and Norway discussed peace. France sponsored a peace plan in 2003 along with Norway.", set()),
+    ],
+)  # fmt: skip
+def test_a_war_elsewhere_binds_nobody(nlp: Language, text: str, parties: set[str]) -> None:
+    """What has a name or is no peace is not the truce of a war that the article tells of, nor is who speaks of peace."""
+    assert {p for a in digest(nlp, text).agreements for p in a.parties} == parties
