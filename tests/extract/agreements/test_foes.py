@@ -11,7 +11,8 @@ from tests.extract.prose import digest
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
-        ("Peru and Chile are at war over a valley. Chile shelled it and Peru answered. A truce was signed.", {"PE", "CL"}),
+        ("Peru and Chile are at war over a valley. Chile shelled it and Peru answered. A truce was signed.",
+         {"PE", "CL"}),
         ("Hamas held 200 soldiers during its 10-year war with Chad. The conflict began when Spain left the desert. "
          "A truce was reached in 1991.", {"TD", "hamas"}),
         ("Envoys warned of clashes between Niger's government in the south and rebels in the north. "
@@ -43,5 +44,5 @@ def test_who_fights_is_bound_by_the_truce(nlp: Language, text: str, parties: set
     ],
 )  # fmt: skip
 def test_a_war_elsewhere_binds_nobody(nlp: Language, text: str, parties: set[str]) -> None:
-    """What has a name or is no peace is not the truce of a war that the article tells of, nor is who speaks of peace."""
+    """What has a name or is no peace is not the truce of the war told of, nor is it of who speaks of peace."""
     assert {p for a in digest(nlp, text).agreements for p in a.parties} == parties
