@@ -70,6 +70,7 @@ FLAGS = (
     "to_leave",
     "to_do",
     "to_retort",
+    "to_reply",
     "passive",
     "stationary",
     "simple",
@@ -250,9 +251,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "to_person":
             return any(actors.kind(x) == "person" or _is_him(o) for o in obliques(clause, "on", "upon", "to")
                        for x in (*actors.one(o), ""))
-        case "to_talk" | "to_leave" | "to_retort":
-            group = {"to_talk": "talking", "to_leave": "leaving", "to_retort": "retorting"}[flag]
-            verbs = word_set("events", group)
+        case "to_talk" | "to_leave" | "to_retort" | "to_reply":
+            groups = {"to_talk": "talking", "to_leave": "leaving", "to_retort": "retorting", "to_reply": "replying"}
+            verbs = word_set("events", groups[flag])
             return any(base(c) in verbs for c in _below(clause))
         case "object_folk":
             return any(_are_folk(o, actors) for o in undergoers(clause))

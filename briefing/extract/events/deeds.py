@@ -54,7 +54,7 @@ def is_standing(clause: Token, kind: EventType) -> bool:
 
 
 def is_hope(clause: Token, kind: EventType) -> bool:
-    """'hoped to END the embargo', 'he is to BLAME': a wish or a judgement, and no deed; a visit may be hoped for."""
+    """'hoped to END the embargo', 'he is to BLAME': a wish or a judgement; but one may hope for a visit."""
     if base(clause) == "blame" and clause.i and clause.nbor(-1).lower_ == "to":
         return bool({"is", "are", "was", "were", "be"} & set(auxiliaries(clause))) or base(clause.head) == "be"
     first = first_conjunct(clause)
@@ -62,7 +62,7 @@ def is_hope(clause: Token, kind: EventType) -> bool:
     above = first.head if first.dep_ == "xcomp" else clause_of(first.head) if first.dep_ == "acl" else first
     topic = first.dep_ == "xcomp" or (first.tag_ == "VB" and first.head in objects(above))
     hoped = topic and above != first and base(above) in word_set("events", "hoping")
-    return hoped and kind not in ("CONSULT", "COOPERATE", "AGREE")
+    return hoped and kind not in ("CONSULT", "COOPERATE", "AGREE") and base(clause) not in ("sign", "ratify")
 
 
 def is_known(clause: Token) -> bool:
@@ -123,6 +123,9 @@ def _is_purpose(clause: Token) -> bool:
         return False
     if clause.dep_ == "advcl" and base(clause.head) == "use" and objects(clause.head) and act(clause):
         return False  # 'used his visit to urge calm'
+    if clause.dep_ == "advcl" and base(clause.head) in word_set("events", "marching") and "to" in marks:
+        # 'marched to demand his release'
+        return act(clause) not in ("demand", "request") and base(clause) not in claimed("pressing")
     if clause.dep_ == "advcl":
         return not is_known(clause)
     if clause.dep_ == "acl":

@@ -26,6 +26,8 @@ from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects
 from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import ClaimKind
 
@@ -37,7 +39,8 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
         voice = Voice(hedge=voice.hedge)
     if voice.modality == "planned":
         hung = (whole(clause), *(() if rule.type in SPEAKING else complement_verbs(clause)))
-        if rule.type in ("REQUEST", "ACCUSE", "REJECT") and is_now(clause):
+        marching = clause.dep_ == "advcl" and base(clause.head) in word_set("events", "marching")
+        if rule.type in ("REQUEST", "ACCUSE", "REJECT") and (is_now(clause) or marching):
             voice = voice.done()
         elif is_called_off(clause):
             voice = replace(voice, modality="denied")

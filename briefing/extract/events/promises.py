@@ -81,7 +81,10 @@ def promise_of(
         offered = friendly or kind == "CONSULT" or verb in word_set("events", "yielding")
         if pressed and (not offered or by[:1] != saying.speakers[:1]):
             return made("THREATEN", clause, by, to, saying)  # 'the Union will not open talks unless they hand him over'
-        if not offered:
+        # 'is not ready to hand him over', but 'is not yet ready to report'
+        unwilling = ready and not any(c.lower_ == "yet" for c in children(clause, "advmod"))
+        unwilling = unwilling and verb not in word_set("events", "hostile", "violent")
+        if not (offered or unwilling):
             return None
         return made("REJECT", clause, by, to, saying)
     warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")

@@ -174,7 +174,7 @@ def objects(clause: Token) -> tuple[Token, ...]:
     """The direct objects, coordination spread out, relative pronouns resolved."""
     found = tuple(o for o in children(clause, "obj") if not _is_second(o))
     found = found or _objects_as_subjects(clause) or _phrasal_objects(clause) or _fronted(clause)
-    found = found or _counted(clause)
+    found = found or _counted(clause) or _called(clause)
     return tuple(antecedent(m) for o in found for m in conjuncts(o)) or _left_out(clause)
 
 
@@ -188,6 +188,13 @@ def _counted(clause: Token) -> tuple[Token, ...]:
     """'killed [at least two people]', which a parse takes for a phrase with 'at'."""
     bare = (o for o in children(clause, "obl") if o.i > clause.i and o.tag_ == "NNS" and not children(o, "case"))
     return tuple(o for o in bare if any(children(n, "nmod", "advmod") for n in children(o, "nummod")))
+
+
+def _called(clause: Token) -> tuple[Token, ...]:
+    """'designated the FRONT a terrorist group', where a parse makes it a part of what it is called."""
+    named = (c for c in children(clause, "xcomp") if c.tag_ in ("NN", "NNS") and not children(c, "cop", "mark"))
+    called = ((c, a.i) for c in named for a in children(c, "det") if a.lower_ in ("a", "an"))
+    return tuple(s for c, a in called for s in children(c, "nsubj", "compound") if clause.i < s.i < a)
 
 
 def _left_out(clause: Token) -> tuple[Token, ...]:

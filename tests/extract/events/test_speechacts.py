@@ -18,6 +18,8 @@ from tests.extract.prose import digest
         ("Japan says it will deliver a second installment of food aid to North Korea.", ["AGREE"]),
         ("The relief group Water First said it would close all its clinics in Chad by May.", []),
         ("Japan said it will ignore any such injunction.", ["REJECT"]),
+        ("Japan said it was not ready to hand the pilot over.", ["REJECT"]),
+        ("Japan said it was not yet ready to present a report.", []),
         ('The Chilean minister called the letter a "false and fabricated" charge.', ["REJECT"]),
         ("President Omar told the U.N. envoy he has to discuss the matter with his generals first.", []),
     ],
