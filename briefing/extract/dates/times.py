@@ -82,6 +82,13 @@ class Times:
         # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
         return self._openings.get(clause.sent.start) if clause.head == clause else None
 
+    def of_occasion(self, noun: Token) -> Date | None:
+        """The time printed right with a noun, or with a participle behind it: 'a ceremony on Friday', 'a letter SENT on
+        Friday'; none of its topic ('a speech on the war of 1990')."""
+        beside = (noun.i, *(c.i for c in children(noun, "acl")))
+        own = next((self._nouns[i][0] for i in beside if i in self._nouns), None)
+        return own or self.beginning(noun.i + 1, noun.i + 2)  # wherever a parse hangs it
+
     def apart(self, clause: Token, told: Sequence[tuple[int, int]]) -> Date | None:
         """The time of a clause of saying, none that stands in the words that it tells (stretches of tokens)."""
         own = self._clauses.get(clause.i)

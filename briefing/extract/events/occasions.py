@@ -13,9 +13,11 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
-from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit, told_further, told_on
+from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.own_times import SAID, own_time
+from briefing.extract.events.own_times import SAID, SAYING, deed_around, own_time
+from briefing.extract.events.told_before import ToldBefore
+from briefing.extract.events.told_later import told_later
 from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, preposition
 from briefing.extract.text.reading import Reading
@@ -38,9 +40,10 @@ def date_events(
     published = reading.article.published.edtf
     lead_end = _first_sentence_end(reading)
     open_leads: list[int] = []
+    before = ToldBefore(times, spoken)
     for at, happening in enumerate(happenings):
         date = own_time(happening, times, published)
-        if date is None and happening.speech and happening.voice.saying is not None:
+        if date is None and _is_said(happening) and happening.voice.saying is not None:
             said = spoken.get(happening.voice.saying.start)
             date = _plain(said.date if said is not None else None)
         if date is not None and _is_of_what_is_said(happening, date, published):
@@ -58,7 +61,7 @@ def date_events(
             and not _is_said_on(happening, times)
             and not _is_of_old(happening.told, times)
             and not _is_told_besides(happening.told)
-            and happening.voice.modality in ("asserted", "reported")
+            and (_is_said(happening) if happening.speech else _is_held(happening))
         ):
             open_leads.append(at)
             date = Date(edtf=published if "~" in published else f"{published}~")
@@ -68,17 +71,39 @@ def date_events(
             date = _of_the_year(happening.told, times)
         if date is None:
             date = of_visit(happening, happenings[:at], dates, actors)
+        if date is None:
+            date = before.beside(happening) or before.named(happening)
         if date is None and goes_on(happening):
-            date = told_on(happening, happenings[:at], dates, spoken)
+            date = before.going_on(happening)
         if date is None and is_answer(happening):
             date = answered(happening, happenings[:at], dates)
         dates.append(date)
+        before.add(happening, date)
     for at, happening in enumerate(happenings):
-        if happening.told.tag_ == "VBD" and not auxiliaries(happening.told) and is_ahead(dates[at], published):
+        if _is_done(happening) and is_ahead(dates[at], published):
             dates[at] = None  # 'lifted the ban the same day': what was done has not the day of what is to come
     for at in open_leads:
-        dates[at] = told_further(happenings[at], happenings[at + 1 :], dates[at + 1 :], spoken) or dates[at]
+        after = tuple(zip(happenings[at + 1 :], dates[at + 1 :], strict=True))
+        dates[at] = told_later(happenings[at], after, spoken, times, actors) or dates[at]
     return dates
+
+
+def _is_done(happening: Happening) -> bool:
+    """Whether a verb tells something as done, or goes with one that does: 'freed', 'has called a march, URGING'."""
+    deed = deed_around(happening)
+    helpers = auxiliaries(deed or happening.told)
+    return ((deed or happening.told).tag_ == "VBD" and not helpers) or (deed is not None and "has" in helpers)
+
+
+def _is_held(happening: Happening) -> bool:
+    return happening.voice.modality in ("asserted", "reported")
+
+
+def _is_said(happening: Happening) -> bool:
+    """Whether an event is done by saying it, also on a condition: 'we are ready for talks, if'; not what it promises:
+    'we will meet them'."""
+    said = happening.speech and happening.type in SAYING
+    return said and (_is_held(happening) or happening.voice.modality == "conditional")
 
 
 def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> bool:

@@ -6,21 +6,23 @@ from briefing.edtf import bounds, is_valid
 from briefing.extract.dates.times import Times
 from briefing.extract.events.deeds import is_known
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.clauses import infinitives, modifying_clauses, whole
+from briefing.extract.events.nouns import event_noun, keys, names_event
+from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, whole
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import markers, objects, obliques, preposition, undergoers
-from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _HARMED = frozenset({"wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take"})
-_MONTH = len("2024-05")
+_MONTH, _DAY = len("2024-05"), len("2024-05-14")
 _WEEK = 7
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 """Types of events that are done by saying something of what is to come."""
+SAYING = SAID | _ABOUT_DEEDS
+"""Types of events that are done by saying something."""
 
 
 def own_time(happening: Happening, times: Times, published: str) -> Date | None:
@@ -29,7 +31,10 @@ def own_time(happening: Happening, times: Times, published: str) -> Date | None:
     date = _printed(happening, times)
     if date is not None and happening.told.pos_ == "NOUN" and happening.voice.modality == "planned":
         date = _to_come(date, published)
-    for beside in (_of_its_verb, _of_the_refused, _of_the_meeting, _of_the_talk, _of_the_name, _of_the_attack):
+    for beside in (
+        _of_its_verb, _of_the_refused, _of_the_meeting, _of_the_talk, _of_the_name, _of_the_attack, _of_the_occasion,
+        _of_the_deed
+    ):
         date = date or beside(happening, times)
     if date is not None and _is_of_its_object(happening, times):
         date = None
@@ -42,9 +47,13 @@ def _printed(happening: Happening, times: Times) -> Date | None:
     if happening.rule.startswith("speech-"):
         return None
     date = times.of_noun(told) if told.pos_ == "NOUN" else times.of(told)
+    if date is not None and date.edtf.startswith("../") and happening.type in SAID:
+        return None  # 'had agreed to leave by May 3': the term of what is promised
     if date is None and told.pos_ == "PROPN":
         return times.beginning(told.i + 1, told.i + 5)  # 'was in LIMA on Monday'
-    return _since(told, times) or date or _when(told, times) if told.pos_ == "VERB" else date
+    if told.pos_ != "VERB":
+        return date
+    return _since(told, times) or date or _when(told, times) or _ongoing(happening, times)
 
 
 def _of_its_verb(happening: Happening, times: Times) -> Date | None:
@@ -70,7 +79,8 @@ def _of_the_meeting(happening: Happening, times: Times) -> Date | None:
 def _of_the_talk(happening: Happening, times: Times) -> Date | None:
     """'called for calm on Friday after MEETING the king', 'suggested holding a vote on Friday after MEETING him'."""
     spoken = talk_after(happening)
-    return times.of(spoken) or times.of(happening.told.head) if spoken is not None else None
+    date = times.of(spoken) or times.of(happening.told.head) if spoken is not None else None
+    return date if date is not None and len(date.edtf) == _DAY else None
 
 
 def talk_after(happening: Happening) -> Token | None:
@@ -90,10 +100,44 @@ def _of_the_name(happening: Happening, times: Times) -> Date | None:
 
 def _of_the_attack(happening: Happening, times: Times) -> Date | None:
     """'were killed in Monday's attack', 'captured it in the 1967 war'."""
-    done = happening.type not in _ABOUT_DEEDS | SAID and not _is_judged(happening)
+    done = happening.type not in SAYING and not _is_judged(happening)
     attacks = obliques(happening.told, "in", "during") if done and happening.told.pos_ == "VERB" else ()
     begun = (times.beginning(o.left_edge.i, o.i) for o in attacks if event_noun(o) is not None)
     return next((d for d in begun if d is not None), None)
+
+
+def _of_the_occasion(happening: Happening, times: Times) -> Date | None:
+    """'pledged to end it during a CEREMONY Sunday', 'accused Chad in an INTERVIEW published Friday'."""
+    told = happening.told
+    if told.pos_ != "VERB" or happening.rule.startswith("speech-"):
+        return None
+    parts = (told, *infinitives(told)) if happening.type in SAID else (told,)
+    at = (o for c in parts for o in obliques(c, "in", "at", "during") if is_speaking_place(o))
+    return next((d for o in at if (d := times.of_occasion(o)) is not None), None)
+
+
+def is_speaking_place(noun: Token) -> bool:
+    """Whether a noun tells of something at which one acts or by which one speaks: 'ceremony', 'talks', 'interview'."""
+    known = word_set("speech", "occasions") | word_set("speech", "mediums") | word_set("events", "occasions")
+    return bool(keys(noun) & known) or names_event(noun, "CONSULT")
+
+
+def _of_the_deed(happening: Happening, times: Times) -> Date | None:
+    """'hailed it on Friday, URGING him to go on', 'issued a statement on Friday ACCUSING Chad'."""
+    deed = deed_around(happening)
+    return times.of(deed) if deed is not None else None
+
+
+def deed_around(happening: Happening) -> Token | None:
+    """The verb of the deed that a participle goes with: 'met him, URGING patience', 'signed a letter WARNING Chad'."""
+    told = first_conjunct(happening.told)
+    bare = told.tag_ == "VBG" == happening.told.tag_ and not auxiliaries(told) and set(markers(told)) <= {"by"}
+    if not bare or happening.rule.startswith("speech-"):
+        return None
+    if told.dep_ == "advcl":
+        return told.head
+    words = told.dep_ == "acl" and is_speaking_place(told.head) and happening.type in SAYING
+    return clause_of(told.head) if words else None
 
 
 def _of_its_noun(happening: Happening, times: Times) -> Date | None:
@@ -107,6 +151,15 @@ def _since(clause: Token, times: Times) -> Date | None:
     top = first_conjunct(whole(clause))
     when = top.i > top.head.i and any(w.lower_ == "when" for w in children(top, "advmod", "mark"))
     return times.since(top.head) if when else None
+
+
+def _ongoing(happening: Happening, times: Times) -> Date | None:
+    """From when on it goes on: 'have shunned them SINCE LAST YEAR'; not 'has been blamed for 800 deaths since 1968'."""
+    since = times.since(happening.told) if happening.type not in _ABOUT_DEEDS else None
+    perfect = bool({"has", "have"} & set(auxiliaries(happening.told)))
+    if since is None or not perfect or not is_valid(since.edtf) or "/" in since.edtf:
+        return None
+    return Date(text=since.text, edtf=f"{since.edtf}/..")
 
 
 def _when(clause: Token, times: Times) -> Date | None:
@@ -155,6 +208,9 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
     thanked = next((c for c in children(told, "advcl") if is_known(c)), None)
     if thanked is not None and times.is_behind(told, thanked.i):
         return True  # 'thanked Togo for arresting two men last November'
+    excused = (c for c in children(told, "advcl") if c.tag_ == "VBG" and {"for", "over"} & set(markers(c)))
+    if any(c.i > told.i and times.is_behind(told, c.i) for c in excused):
+        return True  # 'apologized for its planes violating the border on Friday'
     topics = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
     blamed = [n for n in obliques(told, "for") if n.i > told.i and _is_deed(n)]
     if blamed and times.is_behind(told, blamed[0].left_edge.i - 1):

@@ -19,11 +19,12 @@ from briefing.extract.speech.sources import of_noun
 from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import markers
+from briefing.extract.text.grammar import markers, obliques
 from briefing.extract.text.quotes import Quotation, is_nickname, quotations
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
 
@@ -159,6 +160,10 @@ def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | 
     if own is None and cue is not None:
         speaking = (c for c in children(cue, "advcl") if c.tag_ == "VBG" and c.lemma_.lower() in SPEAKING)
         own = next((when for c in speaking if (when := times.apart(c, saying.pieces))), None)
+    if own is None and cue is not None:
+        # 'in a statement issued on Friday, Oslo said'
+        at = (o for o in obliques(cue, "in", "at", "during") if o.lemma_ in word_set("speech", "mediums"))
+        own = next((when for o in at if (when := times.of_occasion(o)) is not None), None)
     if own is None and cue is not None and cue.tag_ == "VBG" and cue.dep_ == "advcl" and not markers(cue):
         own = times.apart(cue.head, saying.pieces)  # 'on Thursday dismissed the charge, saying'
     if own is None and 0 <= saying.verb < saying.start:

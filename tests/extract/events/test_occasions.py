@@ -144,3 +144,85 @@ def test_a_visit_to_come_has_not_the_day_of_one_that_was(nlp: Language) -> None:
     """'visited Lima on Sunday and will also visit Quito'."""
     text = ROAD + "Chilean President Juan Mora visited Peru on Sunday, and will also visit Kenya."
     assert [e.date and e.date.edtf for e in digest(nlp, text).events if e.type == "CONSULT"] == ["2024-05-12", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Peru's Ana Quispe met Chilean President Juan Mora on Sunday, urging him to free two men.", "REQUEST"),
+        ("Peru and Mali on Sunday signed a letter accusing Chad of arming rebels.", "ACCUSE"),
+        ("On Sunday, Chile imposed sanctions on Chad, demanding that it free two men.", "REQUEST"),
+        ("In an interview published Sunday, Ms. Quispe accused Chad of arming rebels.", "ACCUSE"),
+        ("In a statement issued Sunday, Ms. Quispe said Chile had violated the treaty. She also accused Chad of arming "
+         "rebels.", "ACCUSE"),
+    ],
+)
+def test_what_goes_with_a_deed_is_of_its_day(nlp: Language, text: str, type_: str) -> None:
+    """A participle beside a deed or behind its words, and what is said in words that have a day."""
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert dates and set(dates) == {"2024-05-12"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A summit of African leaders opened in Accra on Sunday.\n\nSpeaking at the summit, Ms. Quispe promised to "
+         "send troops to Chad.", "AGREE"),
+        ("Lawmakers in Lima voted on Sunday to ratify the treaty.\n\nBefore the vote, thousands of people protested "
+         "outside the parliament.", "PROTEST"),
+        ("Chile imposed sanctions on Chad on Sunday.\n\nAs Peru announced the sanctions, Mali expelled two Chadian "
+         "diplomats.", "SANCTION"),
+        ("Peru's Ana Quispe met Chilean President Juan Mora on Sunday.\n\nMs. Quispe thanked Mali.\n\nMr. Mora praised "
+         "the treaty.", "SUPPORT"),
+    ],
+)
+def test_an_occasion_named_again_has_its_day(nlp: Language, text: str, type_: str) -> None:
+    """'at the summit', 'before the vote', 'as Peru announced the sanctions', and who met goes on speaking."""
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert dates and set(dates) == {"2024-05-12"}
+
+
+def test_what_is_to_come_before_an_occasion_has_not_its_day(nlp: Language) -> None:
+    """'will hold talks before the summit'."""
+    text = "Peru will host a summit in Lima on May 20.\n\nPeru and Chile will hold talks before the summit."
+    talks = [e for e in digest(nlp, ROAD + text).events if set(e.actors) == {"PE", "CL"}]
+    assert [e.date for e in talks] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has rejected a call for talks with Chad.\n\nIn a statement issued on Sunday, Kenya's Foreign Ministry "
+        "said such talks would be useless.",
+        "Kenya has rejected a call for talks with Chad.\n\nChad made no comment.\n\nThe decision on Sunday came after "
+        "clashes.",
+        "Kenyan President Paul Otieno has arrived in Lima for talks.\n\nMr. Otieno arrived Sunday from Chile.",
+        "Rebels have attacked a town in Chad.\n\nOfficials say two people died in Sunday's attack.",
+    ],
+)
+def test_a_later_sentence_tells_the_day_of_the_lead(nlp: Language, text: str) -> None:
+    """Told by a ministry of the same country, by a noun that sums it up, by the same verb, by a noun of its kind."""
+    lead = digest(nlp, text).events[0]
+    assert lead.date is not None and lead.date.edtf == "2024-05-12"
+
+
+def test_what_has_been_so_since_a_year_is_open_ended(nlp: Language) -> None:
+    """'have boycotted the talks since last year'; what somebody is blamed for since then is not."""
+    (event,) = digest(nlp, ROAD + "Peru and Chile have boycotted the talks with Mali since last year.").events[1:]
+    assert event.date is not None and event.date.edtf == "2023/.."
+    blamed = digest(nlp, ROAD + "Chad's army has been blamed for 80 deaths in Mali since 2015.").events
+    assert not [e for e in blamed if e.type == "ACCUSE" and e.date]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edtf"),
+    [
+        ("Kenya had agreed to leave the town by May 3.", "AGREE", ""),
+        ("Ms. Quispe said on Sunday that Peru will withdraw its troops from Chad.", "RETREAT", ""),
+    ],
+)
+def test_a_term_or_the_day_of_a_promise_is_not_that_of_the_deed(
+    nlp: Language, text: str, type_: str, edtf: str
+) -> None:
+    """'agreed to leave by May 3' was not done by then, and who said on Sunday that he will leave did not leave then."""
+    assert {(e.date and e.date.edtf) or "" for e in digest(nlp, ROAD + text).events if e.type == type_} <= {edtf}

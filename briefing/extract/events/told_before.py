@@ -1,0 +1,124 @@
+"""The occasions that an article has told so far, by which a later event is dated that goes on with one or names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from briefing.extract.dates.times import Times
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.own_times import deed_around, is_speaking_place
+from briefing.extract.text.grammar import markers, objects, obliques, subjects
+from briefing.extract.text.spans import from_sentence_before, sentences_back
+from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+from briefing.types.digest import Date, Statement
+
+_DAY = len("2024-05-14")
+_NEXT_TO = ("before", "after", "following")
+_KNOWN = frozenset({"the", "that", "this", "his", "her", "their", "its"})
+_FAR = 3
+"""How many sentences before it an occasion may lie that is named again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """Something done or said on an occasion: by which token it is told, who takes part, and when it was."""
+
+    at: int
+    party: frozenset[str]
+    date: Date | None
+    type: str = ""
+
+
+@dataclass(slots=True)
+class ToldBefore:
+    """What the text has told so far, and everything that it says anybody said."""
+
+    times: Times
+    spoken: Mapping[int, Statement]
+    _acts: list[_Act] = field(default_factory=list)
+
+    def add(self, happening: Happening, date: Date | None) -> None:
+        """Tell one more event; who goes on with an occasion joins those who took part in it."""
+        party = {*happening.actors, *(happening.recipients if happening.type == "CONSULT" else ())}
+        last = self._last(happening)
+        joined = last.party if last is not None and _same(last.date, date) else frozenset()
+        self._acts.append(_Act(happening.told.i, joined | party, date, happening.type))
+
+    def going_on(self, happening: Happening) -> Date | None:
+        """The day of what the same one did or said last, in the sentence of the event or the one before."""
+        last = self._last(happening)
+        return _plain(last.date) if last is not None else None
+
+    def beside(self, happening: Happening) -> Date | None:
+        """The time of the deed that a participle goes with: 'met him, URGING patience'."""
+        deed = deed_around(happening)
+        return next((_plain(a.date) for a in self._acts if deed is not None and a.at == deed.i), None)
+
+    def named(self, happening: Happening) -> Date | None:
+        """The day of an occasion told shortly before that the clause names again: 'at THE SUMMIT, he promised'."""
+        if happening.voice.modality not in ("asserted", "reported"):
+            return None
+        known = (n for n in _settings(happening.told) if _is_known(n))
+        return next((d for n in known if (d := self._day_of(n)) is not None), None)
+
+    def _last(self, happening: Happening) -> _Act | None:
+        start, end, who = from_sentence_before(happening.told), happening.told.i, set(happening.actors)
+        said = (_Act(i, frozenset({s.speaker}), s.date) for i, s in self.spoken.items() if start <= i < end)
+        near = (a for a in (*self._acts, *said) if start <= a.at < end and _is_day(a.date) and a.party & who)
+        return max(near, key=lambda a: a.at, default=None)
+
+    def _day_of(self, noun: Token) -> Date | None:
+        """The day of the last word before it that tells of the same."""
+        sentences = list(sentences_back(noun, _FAR))[1:]
+        earlier = (t for s in sentences for t in reversed(s) if _tells_same(t, noun))
+        dates = (self._date_at(t) for t in earlier)
+        return next((_plain(d) for d in dates if _is_day(d)), None)
+
+    def _date_at(self, word: Token) -> Date | None:
+        told = next((a.date for a in self._acts if a.at == word.i), None)
+        own = self.times.of_occasion(word) if word.pos_ == "NOUN" else None
+        return told or own or self.times.of(clause_of(word))
+
+
+def _settings(clause: Token) -> Iterator[Token]:
+    """The nouns by which a clause may name an occasion: at what it was, before or after what, who was there, what was
+    done meanwhile."""
+    for around in (clause, *(c for c in children(clause, "advcl") if c.i < clause.i)):
+        if around == clause or around.tag_ == "VBG":
+            yield from filter(is_speaking_place, obliques(around, "in", "at", "during", *_NEXT_TO))
+        if around.tag_ == "VBD" and {"as", "when"} & set(markers(around)):
+            yield from objects(around)
+        yield from (o for o in obliques(around, *_NEXT_TO) if keys(o) & word_set("events", "ballots"))
+    for subject in subjects(clause):
+        yield from (o for c in children(subject, "acl") if c.lemma_ == "attend" for o in objects(c))
+        yield from filter(is_speaking_place, obliques(subject, "at"))
+
+
+def _tells_same(word: Token, noun: Token) -> bool:
+    """Whether a word tells of what a later noun names: 'summit' of 'summit', 'met' of 'meeting', 'voted' of 'vote'."""
+    if word.pos_ not in ("NOUN", "VERB"):
+        return False
+    named = event_noun(noun)
+    meeting = named is not None and named[0] == "CONSULT" and word.pos_ == "NOUN" and event_noun(word) == named
+    return word.lemma_ == noun.lemma_ or meeting
+
+
+def _is_known(noun: Token) -> bool:
+    """'the summit', 'that meeting', 'her talks': one that was told of."""
+    return any(d.lower_ in _KNOWN for d in children(noun, "det", "nmod:poss"))
+
+
+def _is_day(date: Date | None) -> bool:
+    return date is not None and len(date.edtf.rstrip("~")) == _DAY
+
+
+def _same(one: Date | None, other: Date | None) -> bool:
+    return one is not None and other is not None and one.edtf == other.edtf
+
+
+def _plain(date: Date | None) -> Date | None:
+    return Date(edtf=date.edtf) if date is not None and date.edtf else None
