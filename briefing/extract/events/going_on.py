@@ -29,7 +29,7 @@ def of_visit(
         return None
     for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
         shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
-        ahead, then = ("planned" == h.voice.modality for h in (happening, earlier))
+        ahead, then = (h.voice.modality == "planned" for h in (happening, earlier))
         another = ahead != then and (then or happening.mode == "visit")
         if earlier.type not in _SAME_VISIT or not shared or another or date is None or not date.edtf:
             continue  # 'visited Lima on Monday and will also visit Quito'; what is to come tells no day of what was
