@@ -13,7 +13,7 @@ from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.events.claiming import says_why
 from briefing.extract.events.happenings import Claimed, Happening, Incident
 from briefing.extract.events.occasions import is_ahead
-from briefing.extract.events.wordings import is_inverted, is_on_condition, is_refused_for_now
+from briefing.extract.events.wordings import is_awaiting, is_inverted, is_refused_for_now
 from briefing.extract.facts import Ids
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.grammar import own_subjects, undergoers
@@ -275,7 +275,7 @@ def _aux(happening: Happening, modality: Modality, date: Date | None, year: str)
 
 
 def _claimed(happening: Happening, event: Event) -> Modality:
-    promised = happening.claim in ("commitment", "offer") and is_on_condition(happening.told)
+    promised = happening.claim in ("commitment", "offer") and is_awaiting(happening.told)
     promised = promised or (happening.claim == "rejection" and is_refused_for_now(happening.told))
     threatened = happening.claim == "threat" and (
         supposition(happening.told) is not None

@@ -32,7 +32,7 @@ from briefing.extract.text.clauses import infinitives, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, objects, obliques, own_subjects, subjects
 from briefing.extract.text.spans import clause_span, trimmed
-from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.suppositions import prerequisite, supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -264,8 +264,9 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             # 'Oslo's envoy said that it ignored their rights': not Oslo
             to = tuple(m for m in to if m != actors.country(saying.speaker))
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
+        hangs = prerequisite if kind in _PROMISING else supposition
         if kind in (*_PROMISING, "threat") and voice.modality == "asserted" and any(
-            supposition(c) is not None for c in (clause, *infinitives(clause))
+            hangs(c) is not None for c in (clause, *infinitives(clause))
         ):
             voice = replace(voice, modality="conditional")
         if kind == "rejection" and voice.modality == "asserted" and is_refused_for_now(clause):

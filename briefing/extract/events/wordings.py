@@ -21,7 +21,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.spans import trimmed
-from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.suppositions import prerequisite, supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -151,6 +151,11 @@ def are_told(clause: Token) -> bool:
 def is_on_condition(clause: Token) -> bool:
     """Whether what a clause promises hangs on a printed condition: 'promised to sign if they agreed'."""
     return any(supposition(v) is not None for v in (clause, *complement_verbs(clause)))
+
+
+def is_awaiting(clause: Token) -> bool:
+    """Whether what a clause promises hangs on what must be before: 'promised to sign once they left'."""
+    return any(prerequisite(v) is not None for v in (clause, *complement_verbs(clause)))
 
 
 def is_refused_for_now(clause: Token) -> bool:

@@ -8,7 +8,7 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.spans import trimmed
-from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.suppositions import prerequisite, supposition
 from briefing.extract.text.words import Span, Token
 
 
@@ -21,8 +21,8 @@ def within(span: Span, clause: Token, saying: Saying | None) -> Span:
 
 
 def supposed(clause: Token, span: Span) -> Span:
-    """A clause's words with the condition on which they hold, where that stands right beside them."""
-    told = supposition(clause)
+    """A clause's words with what must be before they hold, where that stands right beside them."""
+    told = prerequisite(clause)
     if told is None or told.sent != clause.sent:
         return span
     first, last = told.left_edge.i, told.right_edge.i + 1

@@ -25,6 +25,33 @@ def supposition(clause: Token) -> Token | None:
     return condition(clause) or next(iter(told), None) or next(_provisos(clause, said), None)
 
 
+def prerequisite(clause: Token) -> Token | None:
+    """The head of what must be before somebody does as he says: his condition, or what his deed waits for ('once the
+    treaty is signed', 'as soon as they leave', 'the moment it ends', 'only after a vote is held')."""
+    timed = (c for c in adverbial_clauses(clause) if _tells_first(c))
+    soon = (c for a in adverbs(clause) if a.lower_ == "soon" for c in children(a, "advcl", "ccomp"))
+    moments = (o for o in children(clause, "obl:unmarked", "obj") if o.lower_ in ("moment", "minute", "instant"))
+    held = (*timed, *soon, *(c for m in moments for c in children(m, "acl:relcl", "advcl")))
+    return supposition(clause) or next((c for c in held if _is_awaited(c, clause)), None)
+
+
+def _tells_first(clause: Token) -> bool:
+    """'once they leave', 'only when it ends'."""
+    opening = (*children(clause, "mark"), *adverbs(clause))
+    return any(
+        w.lower_ == "once" or (w.lower_ in ("when", "after") and w.i > 0 and w.nbor(-1).lower_ == "only") for w in opening
+    )
+
+
+def _is_awaited(clause: Token, deed: Token) -> bool:
+    """Whether a clause of time is told as still to come, beside a deed that is to come, too: in the present, or, where
+    words are reported ('would pay once they LEFT'), in the past."""
+    told = {t.tag_ for t in (clause, *children(clause, "aux", "aux:pass", "cop"))}
+    if told & {"VBZ", "VBP"}:
+        return deed.tag_ not in ("VBZ", "VBP") or bool(children(deed, "cop"))
+    return "VBD" in told and deed.tag_ == "VB" and ("would" in auxiliaries(deed) or "to" in markers(deed))
+
+
 def _provisos(clause: Token, said: Token) -> Iterator[Token]:
     """The phrases that say what a deed to come hangs on: 'SUBJECT to approval', 'pending a VOTE', 'without a DEAL',
     'funds PERMITTING', also before the verb of saying ('without a deal, he said, they would leave')."""

@@ -32,6 +32,27 @@ def test_a_threat_that_a_phrase_hangs_on_something_is_a_conditional_claim(nlp: L
     assert [(c.kind, c.modality) for c in digest(nlp, text).claims] == [("threat", "conditional")]
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "held"),
+    [
+        ("Togo has said it will open its border with Mali once the accord is signed.", "accord is signed", "conditional"),
+        ("Once the ban is lifted, Chad will free the crew, Foreign Minister Ali Sy said.", "ban is lifted", "conditional"),
+        ("Foreign Minister Ali Sy said Chad was ready to resume deliveries as soon as the debts were settled.",
+         "debts were settled", "conditional"),
+        ("Togo promised to release the prisoners the moment a ceasefire takes hold.", "takes hold", "conditional"),
+        ("Chad pledged to withdraw from the valley only after the vote is held.", "vote is held", "conditional"),
+        ("Chad pledged to withdraw from the valley as soon as possible.", "as soon as possible", "asserted"),
+        ("Once a close ally of Togo, Chad will now train its army, Foreign Minister Ali Sy said.", "train", "asserted"),
+    ],
+)
+def test_what_waits_for_something_is_promised_on_that_condition(
+    nlp: Language, text: str, told: str, held: str
+) -> None:
+    """'once', 'as soon as', 'the moment' and 'only after' tell on what a promise hangs, and stand in its words."""
+    claim = next(c for c in digest(nlp, text).claims if c.kind == "commitment")
+    assert (claim.modality, told in claim.evidence[0].exact) == (held, True)
+
+
 def test_a_promise_has_the_day_on_which_it_was_made(nlp: Language) -> None:
     """'will leave on Friday, he said on Monday' was promised on Monday."""
     text = "Chad will withdraw its soldiers from Mali on Friday, Foreign Minister Ali Sy said on Monday."
