@@ -12,6 +12,7 @@ from briefing.extract.text.beside import is_calling_on
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import markers, objects, own_subjects
+from briefing.extract.text.speaking_on import may_speak
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -171,8 +172,7 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         alone = not who or all(w.lower_ in _THEMSELVES for w in who)
         if alone and link.lower_ == "but" and doc[link.i - 1].text == "," and _says_no_more(token):
             return link.i
-        named = told != cue and told.tag_ == token.tag_ and any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told))
-        if not who and named and act(token) != "tell":
+        if not who and told != cue and told.tag_ == token.tag_ and _goes_on_himself(told, token):
             continue  # 'said that Oslo remained committed and expected the same'
         if not who and told != cue and act(token) == "expectation" and own_subjects(told):
             continue  # 'said that Oslo had told them and expected an answer'
@@ -184,6 +184,13 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         if told == cue or (speaks and (told.tag_ != cue.tag_ or not act(told))):
             return link.i
     return end
+
+
+def _goes_on_himself(told: Token, verb: Token) -> bool:
+    """'said the boat entered the bay and warned its crew': who is told of goes on to speak, if he is named or may."""
+    named = any(s.tag_ in ("NNP", "NNPS") for s in own_subjects(told)) and act(verb) != "tell"
+    common = [s for s in own_subjects(told) if s.tag_ in ("NN", "NNS")]
+    return named or (bool(common) and all(map(may_speak, common)) and verb.lemma_.lower() != "add")
 
 
 def is_shown(verb: Token) -> bool:

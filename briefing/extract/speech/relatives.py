@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefing.extract.cast.scene import is_head
+from briefing.extract.text.speaking_on import tellers
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -52,12 +51,4 @@ def is_thing(noun: Token) -> bool:
     """Whether a common noun is a thing, nobody and no text that tells something: 'the worn wheels'."""
     if noun.tag_ not in ("NN", "NNS") or is_head(noun):
         return False
-    return noun.lemma_.lower() not in _telling()
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The nouns for people, bodies and texts, which may all speak."""
-    groups = {"speech": ("documents", "nouns", "outlets", "tellers"), "attitudes": ("evidence",)}
-    groups |= {"actors": ("collectives", "unnamed", "private", "bodies"), "organisations": ("heads_meant",)}
-    return frozenset().union(*(word_set(name, group) for name, own in groups.items() for group in own))
+    return noun.lemma_.lower() not in tellers()

@@ -45,7 +45,8 @@ from briefing.extract.text.participles import (
     swallowed,
     to_be_signed,
 )
-from briefing.extract.text.subjects import bare, blaming, done_before, done_by, done_second, taken_up
+from briefing.extract.text.speaking_on import blaming, of_the_relative, speaks_on
+from briefing.extract.text.subjects import bare, done_before, done_by, done_second, taken_up
 from briefing.extract.text.words import Doc, Token
 
 _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
@@ -70,7 +71,7 @@ _ROUNDS: tuple[_Mends, ...] = (
     {
         "acl": (measured,),
         "advcl": (measured,),
-        "conj": (asked_and, goes_on),
+        "conj": (asked_and, goes_on, of_the_relative, speaks_on),
         "parataxis": (charge,),
         "nsubj": (named_subject,),
         "acl:relcl": (does,),

@@ -81,18 +81,3 @@ def taken_up(word: Token) -> None:
         return
     if "," in (word.doc[edges(word)[0]].text, word.doc[edges(charge)[0] - 1].text):
         word.dep_ = "parataxis"
-
-
-def blaming(word: Token) -> None:
-    """'X said Y would resign, ACCUSING him of theft', taken for what Y does: nobody accuses 'him' himself."""
-    said = word.head
-    while said.dep_ == "xcomp" and said.head is not said:
-        said = said.head
-    above = said.head
-    if word.tag_ != "VBG" or said.dep_ != "ccomp" or above.i > said.i or act(above) != "tell" or word.i < said.i:
-        return
-    him = any(o.lower_ in ("him", "her", "them", "it") for o in children(word, "obj", "iobj"))
-    first = word.doc[edges(word)[0]]
-    apart = "," in (first.text, word.doc[first.i - 1].text)
-    if him and apart and act(word) not in ("", "tell", "write"):
-        hang(word, above, "advcl")
