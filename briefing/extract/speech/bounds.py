@@ -17,6 +17,8 @@ from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
+BREAKS = frozenset(",;—–―")
+"""Marks that part what is said from what follows."""
 _SAME = frozenset({"he", "she", "they"})
 _THEMSELVES = _SAME | {"it"}
 _SHORT_ASIDE = 12
@@ -27,9 +29,10 @@ _MEANWHILE = frozenset({"as", "while", "after", "amid", "when", "before"})
 
 def inserted_cuts(doc: Doc, start: int, end: int) -> list[int]:
     """Where content ends because somebody else is said to tell it: '..., an official said'."""
-    cues = (t for t in doc[start + 1 : end] if t.tag_ in FINITE and act(t) in ("tell", "write"))
-    around = (found for t in cues if (found := inserted(t)) is not None)
-    return [max(start, told[0][1]) for told, _ in around if told[0][1] > start or told[0][0] < start]
+    cues = [t for t in doc[start + 1 : doc[start].sent.end] if t.tag_ in FINITE and act(t) in ("tell", "write")]
+    told = [(t.i < end, *found[0][0]) for t in cues if (found := inserted(t)) is not None]
+    behind = [a - 1 for _, a, _ in told if start < a < end and doc[a - 1].text == ";"]
+    return [*behind, *(max(start, b) for near, a, b in told if near and (b > start or a < start))]
 
 
 def to_inserted(doc: Doc, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -63,12 +66,18 @@ def _link_before(verb: Token, start: int) -> int:
         return 0
     quoted = any(t.tag_ == "``" for t in doc[verb.i + 1 : verb.right_edge.i])
     answers = bool(act(verb)) and (bool(children(verb, "ccomp")) or quoted)
-    if link.lower_ in _AGAINST and doc[link.i - 1].text == "," and answers:
-        return link.i
-    if link.lower_ in _AGAINST and doc[link.i - 1].text == "," and _says_no_more(verb):
+    if link.lower_ in _AGAINST and is_parted(doc, link.i) and (answers or _says_no_more(verb)):
         return link.i
     own = bool(act(verb)) and verb.dep_ == "conj" and any(s.lower_ in _THEMSELVES for s in own_subjects(verb.head))
     return link.i if own and link.lower_ == "and" and who.tag_ in ("NNP", "NNPS") and act(verb) != "expectation" else 0
+
+
+def is_parted(doc: Doc, i: int) -> bool:
+    """Whether a comma or the like stands right before a place, also one inside closing marks: '"a farce," [but]'."""
+    at = i - 1
+    while at > 0 and doc[at].tag_ == "''":
+        at -= 1
+    return at >= 0 and doc[at].text in BREAKS
 
 
 def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:

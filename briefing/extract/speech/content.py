@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.speech.bounds import (
+    BREAKS,
     coordinated,
     inserted_cuts,
     is_answered,
     is_apart,
+    is_parted,
     is_shown,
     is_telling,
     to_answer,
@@ -53,7 +55,6 @@ _SHORT = 3
 """Words of so many letters are often small in titles."""
 _SET_IN = frozenset({"warning", "commitment", "demand", "threat", "expectation"})
 """Acts that may stand in or behind what they say, where a comma or stop follows: '..., he promised'."""
-_BREAKS = frozenset(",;—–―")
 
 
 def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
@@ -133,11 +134,18 @@ def _drawn(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     headless = doc[start].tag_ in (*FINITE, "MD") and all(t.tag_ not in FINITE for t in doc[lead[0] : start])
     if marked or (start > lead[0] and (cue.lemma_.lower() in _SURE or headless) and not told_to):
         start = min(start, lead[0]) if not marked else lead[0]
-    while end < lead[1] and (doc[end].text not in _BREAKS or _is_listed(doc, end, lead[1])):
+    while end < lead[1] and not _ends_quoted(doc, end):
+        if doc[end].text in BREAKS and not _is_listed(doc, end, lead[1]):
+            break
         end += 1
     end = coordinated(cue, start, end)
     end = min((cut for cut in inserted_cuts(doc, start, end)), default=end)
     return pieces_of(doc, list(range(start, end)), None)
+
+
+def _ends_quoted(doc: Doc, end: int) -> bool:
+    """Whether content ends right before a place with a quotation that has its comma inside: '"a farce," [but]'."""
+    return doc[end - 1].tag_ == "''" and is_parted(doc, end)
 
 
 def _is_listed(doc: Doc, comma: int, end: int) -> bool:

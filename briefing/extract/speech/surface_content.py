@@ -17,6 +17,8 @@ from briefing.extract.speech.surface import (
     run_before,
     sentence,
 )
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import own_subjects
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -64,11 +66,23 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     elif split:
         # of 'the roads are open; the minister, X said, had lied' what stands behind the semicolon
         start = max((k + 1 for k in range(start, opens) if doc[k].text == ";"), default=start)
+    elif (parted := _behind_another(cue, start, opens)) is not None:
+        start = parted
     if not split and not any(t.tag_ in _FINITE for t in doc[start:opens]):
         return None
     resumed = rest + 2 < end and doc[rest + 1].tag_ == "CC" and doc[rest + 2].text in ("“", '"', "``")
     second = (rest + 1, end) if resumed or any(t.tag_ in _FINITE for t in doc[rest + 1 : end]) else None
     return [(start, opens), *([second] if second else [])], speaker
+
+
+def _behind_another(cue: Token, start: int, end: int) -> int | None:
+    """Where the words behind a semicolon begin before which another speaks: 'Chad says it is open; [it is shut], X
+    said'."""
+    for mark in range(end - 1, start, -1):
+        if cue.doc[mark].text == ";":
+            tells = (t for t in cue.doc[start:mark] if t.tag_ in _FINITE and act(t) == "tell")
+            return mark + 1 if any(start <= s.i < t.i for t in tells for s in own_subjects(t)) else None
+    return None
 
 
 def has_object(cue: Token) -> bool:

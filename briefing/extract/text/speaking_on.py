@@ -19,9 +19,9 @@ _HIM = frozenset({"him", "her", "them", "it"})
 def speaks_on(word: Token) -> None:
     """'said the pact was "dead" AND URGED both sides to talk', taken for a second thing said: who speaks goes on."""
     above = _said_under(word.head)
-    if above is None or act(word) in _OF_SPEAKER or word.tag_ not in _FINITE or children(word, *SUBJECT, "aux", "mark"):
+    if above is None or act(word) in _OF_SPEAKER or children(word, *SUBJECT, "aux", "mark"):
         return
-    if above.tag_ in _FINITE and _cannot_go_on(word.head, word):
+    if {word.tag_, above.tag_} <= _FINITE and _cannot_go_on(word.head, word):
         hang(word, above, "conj")
 
 
@@ -50,10 +50,10 @@ def of_the_relative(word: Token) -> None:
     joined = children(word, "cc")
     if not joined or not word.doc[joined[0].i - 1].is_alpha or children(word, *SUBJECT) or word.head.i > word.i:
         return
-    told = [c for c in word.head.subtree if c.dep_ == "acl:relcl" and word.head.i < c.i < joined[0].i and is_finite(c)]
-    if told and _form(told[-1]) == _form(word) != _form(word.head) and not word.is_ancestor(told[-1]):
-        if word.doc[max(t.i for t in told[-1].subtree) + 1] is joined[0]:
-            hang(word, told[-1], "conj")
+    relative = (c for c in word.head.subtree if c.dep_ == "acl:relcl" and is_finite(c))
+    told = [c for c in relative if edges(c)[1] + 1 == joined[0].i]
+    if told and word.head.i < told[0].i and _form(told[0]) == _form(word) != _form(word.head):
+        hang(word, told[0], "conj")
 
 
 def _said_under(clause: Token) -> Token | None:
@@ -98,5 +98,5 @@ def _form(clause: Token) -> str:
         return "done"
     if any(a.tag_ == "MD" for a in helping):
         return "MD"
-    tag = next((a.tag_ for a in (*helping, *children(clause, "cop", "aux:pass"), clause) if a.tag_ in _FINITE), "")
+    tag = next((a.tag_ for a in (*helping, *children(clause, "cop"), clause) if a.tag_ in _FINITE), "")
     return ("has" if any(a.lemma_.lower() == "have" for a in helping) else "") + ("VBZ" if tag == "VBP" else tag)

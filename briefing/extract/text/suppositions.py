@@ -38,9 +38,8 @@ def prerequisite(clause: Token) -> Token | None:
 def _tells_first(clause: Token) -> bool:
     """'once they leave', 'only when it ends'."""
     opening = (*children(clause, "mark"), *adverbs(clause))
-    return any(
-        w.lower_ == "once" or (w.lower_ in ("when", "after") and w.i > 0 and w.nbor(-1).lower_ == "only") for w in opening
-    )
+    only = (w for w in opening if w.lower_ in ("when", "after") and w.i > 0 and w.nbor(-1).lower_ == "only")
+    return any(w.lower_ == "once" for w in opening) or any(only)
 
 
 def _is_awaited(clause: Token, deed: Token) -> bool:

@@ -35,8 +35,8 @@ def test_a_threat_that_a_phrase_hangs_on_something_is_a_conditional_claim(nlp: L
 @pytest.mark.parametrize(
     ("text", "told", "held"),
     [
-        ("Togo has said it will open its border with Mali once the accord is signed.", "accord is signed", "conditional"),
-        ("Once the ban is lifted, Chad will free the crew, Foreign Minister Ali Sy said.", "ban is lifted", "conditional"),
+        ("Togo has said it will open its border with Mali once the pact is signed.", "pact is signed", "conditional"),
+        ("Once the ban is lifted, Chad will free the crew, President Ali Sy said.", "ban is lifted", "conditional"),
         ("Foreign Minister Ali Sy said Chad was ready to resume deliveries as soon as the debts were settled.",
          "debts were settled", "conditional"),
         ("Togo promised to release the prisoners the moment a ceasefire takes hold.", "takes hold", "conditional"),

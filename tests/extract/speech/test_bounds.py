@@ -21,6 +21,18 @@ def told(nlp: Language, text: str) -> list[str]:
             ["the border was open", "it remained closed"],
         ),
         (
+            'Rada Ilic said the talks would be held "before Easter," but an adviser to the Senate said no day was set.',
+            ['the talks would be held "before Easter,"', "no day was set"],
+        ),
+        (
+            'Ana Berg said afterwards that Europe would not "pay for the war," while Jean Riva said talks could begin.',
+            ['Europe would not "pay for the war,"', "talks could begin"],
+        ),
+        (
+            "The rebels say they hold the town; the army retook it on Friday, Defence Minister Pal Kis said.",
+            ["they hold the town", "the army retook it on Friday"],
+        ),
+        (
             "The Kremlin said it was ready for talks and Finland called on Moscow to prove it.",
             ["it was ready for talks"],
         ),
