@@ -45,8 +45,8 @@ def blaming(word: Token) -> None:
 
 
 def of_the_relative(word: Token) -> None:
-    """'faces criticism from X, who called it a mistake AND URGED her to go', taken for what she does who faces it: it is
-    told as the relative clause right before it is, where the clause around is not."""
+    """'faces criticism from X, who called it a mistake AND URGED her to go', taken for what she does who faces it: it
+    is told as the relative clause right before it is, where the clause around is not."""
     joined = children(word, "cc")
     if not joined or not word.doc[joined[0].i - 1].is_alpha or children(word, *SUBJECT) or word.head.i > word.i:
         return
@@ -92,7 +92,7 @@ def tellers() -> frozenset[str]:
 
 
 def _form(clause: Token) -> str:
-    """How a clause is told: 'MD' with a modal, 'has' with a perfect, else past or present; 'done' of it in a passive."""
+    """How a clause is told: 'MD' with a modal, 'has' with a perfect, else past or present, or 'done' in a passive."""
     helping = children(clause, "aux")
     if children(clause, "aux:pass"):
         return "done"
