@@ -26,18 +26,16 @@ OPENINGS = frozenset({"mission", "force", "peacekeepers", "delegation", "coaliti
 def mission(
     doc: Doc, words: list[str], place: int, bodied: dict[int, Name], by_end: dict[int, Sighting]
 ) -> list[Generic]:
-    """A country's mission to a body: "Peru's mission to the UN", 'its mission at the European Union'."""
+    """A mission of a body of many: 'the U.N. mission in Chad', 'a NATO training mission'; a country's to a body:
+    "Peru's mission to the UN", 'its mission at the European Union'."""
     if words[place] in ("mission", "force", "peacekeepers"):
         sender = next((bodied[i] for i in range(place - 1, max(place - 4, -1), -1) if i in bodied), None)
-        between = doc[sender.end:place] if sender is not None else None
         own = bodied.get(place + 1)
         if own is not None and (entry := known(own.text)) is not None and entry[1]["kind"] == "monitoring_mission":
             return []  # 'the U.N. peacekeeping force UNIFIL' is that
-        entry = known(sender.text) if sender is not None else None
-        sent = entry is None or entry[1]["kind"] == "igo"  # no 'CIA task force'
-        if sender is not None and sent and between and all(_is_plain(t) for t in between):
+        if sender is not None and (name := _sent_by(doc, sender, place)):
             text = printed(doc[sender.start:place + 1])
-            return [Generic(sender.start, place + 1, text, text, "monitoring_mission", "")]
+            return [Generic(sender.start, place + 1, text, name, "monitoring_mission", "")]
     if words[place] not in ("mission", "delegation") or place == 0:
         return []
     host = bodied.get(place + 2) or bodied.get(place + 3) if words[place + 1 : place + 2] in (["to"], ["at"]) else None
@@ -60,6 +58,18 @@ def mission(
     end = max(place + 1, host.end) if host is not None else place + 1
     name = f"Mission of {with_article(countries.name(owner.code))}{to}"
     return [Generic(start, end, printed(doc[start:end]), name, "diplomatic_mission", owner.code)]
+
+
+def _sent_by(doc: Doc, sender: Name, place: int) -> str:
+    """The name of the mission at a token that a body of many sends: 'a NATO training mission', 'the U.N. mission in
+    Chad'; '' for any other body ('CIA task force') and where nothing says that it is one ('on a U.N. mission')."""
+    entry, between = known(sender.text), doc[sender.end : place]
+    if entry is not None and entry[1]["kind"] != "igo":
+        return ""
+    if len(between):
+        return printed(doc[sender.start : place + 1]) if all(map(_is_plain, between)) else ""
+    standing = doc[place].lower_ == "mission" and doc[max(0, sender.start - 1)].lower_ == "the"
+    return f"{entry[0]} mission" if entry is not None and standing else ""
 
 
 def _is_plain(token: Token) -> bool:

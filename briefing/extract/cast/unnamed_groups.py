@@ -55,13 +55,13 @@ def with_groups(reading: Reading, cast: Cast, actors: Actors) -> Cast:
                 meant[noun.i] = list(armies) if len(armies) == 1 else []
         elif noun.tag_ == "NNS" and (holders := holders_of(noun, who, cast)):
             meant[noun.i] = list(holders)
-        elif noun.lower_ in word_set("actors", "unnamed_groups", "forces", "missions"):
+        elif noun.lower_ in word_set("actors", "unnamed_groups", "staff", "forces", "missions"):
             keys = [_key(cast, noun, member, actors) for member in who]
             if keys != list(who):
                 meant[noun.i] = keys
             for key in keys:
                 if not isinstance(key, str):
-                    _add(found.setdefault(key, _new(*key, actors)), noun, actors)
+                    _add(found.setdefault(key, _new(*key, noun, actors)), noun, actors)
     ids = Ids(e.id for listed in (cast.people, cast.unnamed_people, cast.organisations, cast.places) for e in listed)
     named = {key: ids.give(group, group.name, group.country) for key, group in found.items()}
     groups = tuple(_record(reading, named[key], group) for key, group in found.items())
@@ -76,7 +76,7 @@ def _nouns(reading: Reading) -> Iterator[Token]:
     """The nouns that may mean such a group or the holders of an office: in the plural, 'delegation', and 'the military'
     by itself."""
     missions = word_set("actors", "missions")
-    forms = word_set("actors", "unnamed_groups", "forces", "offices_of_several") | missions
+    forms = word_set("actors", "unnamed_groups", "staff", "forces", "offices_of_several") | missions
     armies = word_set("actors", "armies")
     for noun in reading.doc[reading.body :]:
         if noun.lower_ in forms:
@@ -91,8 +91,10 @@ def _key(cast: Cast, noun: Token, owner: str, actors: Actors) -> _Key | str:
     """Which group of a country or of a body of many a noun means: its own, or the id of the army that the text names
     otherwise; of anything else it means just that."""
     if not countries.is_code(owner):
-        staff = noun.lower_ in word_set("actors", "staff") and actors.sort(owner) == "igo"
+        staff = noun.lower_ in word_set("actors", "staff") and actors.sort(owner) in word_set("actors", "staffed")
         return (owner, noun.lower_) if staff else owner
+    if noun.lower_ not in word_set("actors", "unnamed_groups", "forces", "missions"):
+        return owner  # 'the foreign ministers of Chad and Mali' act for them
     armed = noun.lower_ in word_set("actors", "forces")
     guards = noun.i > 0 and noun.nbor(-1).lower_ in word_set("actors", "guards")  # 'security forces' are no army
     if armed and not guards:
@@ -108,12 +110,20 @@ def _armies(cast: Cast, code: str = "") -> Iterator[str]:
             yield body.id
 
 
-def _new(owner: str, called: str, actors: Actors) -> _Group:
+def _new(owner: str, called: str, noun: Token, actors: Actors) -> _Group:
     if not countries.is_code(owner):
-        return _Group(f"{actors.name(owner)} {called}", "collective", "", owner)
+        return _Group(f"{_body_beside(noun, owner, actors)} {called}", "collective", actors.country(owner), owner)
     if called == _FORCES:
         return _Group(f"Armed Forces of {with_article(countries.name(owner))}", "military", owner)
     return _Group(f"{people_of(owner)} {called}", "collective", owner)
+
+
+def _body_beside(noun: Token, owner: str, actors: Actors) -> str:
+    """A body as its name is printed beside those who are of it: 'Chadian Foreign Ministry' officials."""
+    met = (actors.mention(t) for t in noun_phrase(noun))
+    body = next((m for m in met if m is not None and m.entity == owner), None)
+    own_name = actors.sort(owner) == "igo" or body is None
+    return actors.name(owner) if own_name or body is None else printed(noun.doc[body.start : body.end])
 
 
 def _add(group: _Group, noun: Token, actors: Actors) -> None:

@@ -8,6 +8,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_of_people
 from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.relatives import antecedent
 from briefing.extract.text.tree import conjuncts
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -27,7 +28,7 @@ def _by_words(doc: Doc, saying: Saying, actors: Actors) -> Iterator[tuple[str, T
     """The words for speakers whom the cast does not know, each with its noun, if that is one for people."""
     if saying.source is None:
         return
-    nouns = conjuncts(doc[saying.source[0] : saying.source[1]].root)
+    nouns = conjuncts(antecedent(doc[saying.source[0] : saying.source[1]].root))
     for words in saying.speakers:
         printed = words.split()
         noun = next((n for n in nouns if n.text in printed), None)

@@ -255,7 +255,7 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if document.lemma_.lower() not in word_set("speech", "signed"):
         others = others - {"publish"}  # a poll is of who publishes it, where a letter may be of anybody
     signed = tuple(a for c in modifying_clauses(document) if c.lemma_.lower() not in others for a in agents(c))
-    found = actors.of(signed) or named
+    found = actors.of(signed) or named or _body_before(document, actors)
     if found:
         return found
     told = preposition(document) in word_set("speech", "source_prepositions")
@@ -291,3 +291,16 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
         return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
     return (_printed(noun_phrase(document), actors),)
+
+
+def _body_before(document: Token, actors: Actors) -> tuple[str, ...]:
+    """Of 'a MILITARY statement' the military told of before it; a report may be of another's."""
+    if document.lemma_.lower() not in word_set("speech", "signed"):
+        return ()
+    before = document.doc[: document.left_edge.i]
+    for word in premodifiers(document):
+        met = (m for t in reversed(before) if t.lower_ == word.lower_ and (m := actors.mention(t)) is not None)
+        body = next((m for m in met if m.kind == "organisation" and m.end - 1 < word.i), None)
+        if body is not None and before[body.end - 1].lower_ == word.lower_:
+            return (body.entity,)
+    return ()

@@ -33,12 +33,21 @@ def _inner_name(name: Token) -> None:
         hang(name, subjects[-1], "appos")
 
 
+def _name_before(name: Token) -> None:
+    """'[WHITE HOUSE] officials said': a name taken for the first of two subjects tells whose the second is."""
+    end = edges(name)[1] + 1
+    second = next((c for c in name.head.below if c.dep_ == "nsubj" and edges(c)[0] == end), None)
+    if second is not None and second.i < name.head.i and second.tag_ in ("NN", "NNS") and not second.ent_type_:
+        hang(name, second, "compound")
+
+
 def named_subject(word: Token) -> None:
     """What is mended where a parse makes a name the subject of a verb."""
     if word.ent_type_:
         done_by(word)
         behind(word)
         _inner_name(word)
+        _name_before(word)
         _city(word)
 
 

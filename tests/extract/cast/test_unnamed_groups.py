@@ -101,3 +101,31 @@ def test_the_leaders_of_a_body_of_many_are_a_group(nlp: Language) -> None:
     """'NATO leaders' are not NATO."""
     made = digest(nlp, "NATO leaders said Chad had met the terms. NATO said it would help.")
     assert [s.speaker for s in made.statements] == ["nato-leaders", "nato"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Kenyan Foreign Ministry officials said the talks went well.", "Kenyan Foreign Ministry officials"),
+        ("White House officials say the plan is sound.", "White House officials"),
+        ("NATO ministers said they were hopeful.", "NATO ministers"),
+        ("European Union observers said the vote was fair.", "European Union observers"),
+    ],
+)
+def test_people_of_a_body_speak_as_a_group_of_it(nlp: Language, text: str, group: str) -> None:
+    """A ministry's officials are not the ministry itself, and a union's ministers are not the union."""
+    made = digest(nlp, text)
+    spoken = next(o.id for o in made.organisations if o.name == group)
+    assert [s.speaker for s in made.statements] == [spoken]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The U.N. mission says the border is tense.", ["United Nations mission"]),
+        ("The envoy was on a U.N. mission.", []),
+    ],
+)
+def test_the_mission_of_a_body_of_many_is_a_body(nlp: Language, text: str, name: list[str]) -> None:
+    """It speaks for itself; a task is none."""
+    assert [o.name for o in digest(nlp, text).organisations if o.kind == "monitoring_mission"] == name

@@ -18,6 +18,8 @@ from tests.extract.prose import digest
         ("Some analysts say prices will fall. Critics say they will rise.",
          ["analysts", "critics"], ["analysts", "critics"]),
         ("Mr. Okafor's opponents say he lost the vote.", ["okafors-opponents"], ["Okafor's opponents"]),
+        ("The prosecution said he lied. The strike was led by the union opposition, which said it would go on.",
+         ["prosecution", "union-opposition"], ["prosecution", "union opposition"]),
         ("A nurse said the boy lived. Another nurse said he died.", ["nurse", "nurse-2"], ["nurse", "nurse"]),
         ("Security officials say it rained. The officials say it snowed.",
          ["security-officials"] * 2, ["security officials"]),

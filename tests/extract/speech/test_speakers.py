@@ -211,3 +211,10 @@ def test_who_goes_on_may_be_known_by_an_office_alone(nlp: Language) -> None:
     told = digest(nlp, "The representative of Kenya said that talks should go on. "
                        "He rejected the claims and urged Sudan to return to the table.")
     assert {said.speaker for said in told.statements} == {"kenya-representative"}
+
+
+def test_the_statement_of_a_body_told_of_before_is_its_word(nlp: Language) -> None:
+    """'an army statement' is of the army that spoke; one of another body keeps its words."""
+    text = "The Kenyan army says the road is open. An army statement said it rained. A navy statement said it snowed."
+    spoken = [s.speaker for s in digest(nlp, text).statements]
+    assert spoken == ["kenya-army", "kenya-army", "A navy statement"]
