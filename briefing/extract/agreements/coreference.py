@@ -156,7 +156,7 @@ def _is_telling(instrument: Instrument) -> bool:
     told_of = instrument.mentions
     if len(instrument.parties) > 1 or any(n.proper or n.kind == "resolution" for n in told_of):
         return True
-    if any(is_neared(n.head) or n.lemma in word_set("agreements", "plans_for_peace") for n in told_of):
+    if any(is_neared(n.head) or n.lemma in word_set("agreements", "plans_for_peace", "league_papers") for n in told_of):
         return True
     if any(not _THINKABLE & set(auxiliaries(by)) for n in told_of for _, by in status_cues(n)):
         return True

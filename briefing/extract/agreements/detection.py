@@ -138,7 +138,9 @@ def _is_something_else(noun: Candidate, actors: Actors) -> bool:
     words, articles = noun.words, noun.articles
     if (noun.several and not are_made(noun.head, actors)) or articles & _NONE:
         return True
-    plain = {t.lower_ for t in noun.before if not t.is_title}  # 'the GOOD FRIDAY accord' is called by a day
+    # 'the GOOD FRIDAY accord' is called by a day; 'a MORE than three-year-old truce' is no more truce
+    own = (t for t in noun.before if t.head == noun.head or t.pos_ not in ("ADV", "ADJ"))
+    plain = {t.lower_ for t in own if not t.is_title}
     if (not noun.proper or noun.lemma == "deal") and plain & word_set("agreements", "not_instruments"):
         return True
     if words & word_set("agreements", "private_words") and not actors.is_international():

@@ -41,7 +41,8 @@ def is_presupposed(head: Token) -> bool:
 def is_hoped_for(head: Token) -> bool:
     """Whether an instrument is one that somebody wants, seeks or thinks possible: 'hope to reach A DEAL'."""
     verb = clause_around(head)
-    if base(verb) in word_set("agreements", "presupposing") or _is_there_anyway(head, verb):
+    done = is_done_to(head, verb) or bool(preposition(head))
+    if (done and base(verb) in word_set("agreements", "presupposing")) or _is_there_anyway(head, verb):
         return False
     if preposition(head) in _FOR and not _is_judged(head):
         return True
@@ -129,6 +130,13 @@ def is_treated(head: Token) -> bool:
     if place.head.lemma_.lower() in word_set("agreements", "signings") and preposition(place) == "of":
         return True
     return is_done_to(place, verb) and any(base(verb) in verbs for verbs in statuses.values())
+
+
+def is_kept(head: Token) -> bool:
+    """Whether it is told to be kept or broken, or would be: 'would VIOLATE an agreement', 'a BREACH of a truce'."""
+    by = clause_around(head)
+    done = is_done_to(head, by) and base(by) in word_set("agreements", "presupposing", "keeping")
+    return done or _is_there_anyway(head, by)
 
 
 def is_dealt_with(head: Token) -> bool:

@@ -108,7 +108,7 @@ def _name(
     whose = {t.i for p in possessors(head) for t in p.subtree}
     printed = [t for t in doc[start:end] if t.i not in whose and t.lower_ not in ("among", "them")]
     units = _units(printed)
-    words = [u for u in units if u[-1].i >= head.i or _is_telling(u, actors)]
+    words = _telling(units, head, actors)
     kind = " ".join("".join(t.text for t in u) for u in words[-_MOST_NAMED:])
     sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in parties[:2]]
     if all(countries.is_code(p) for p in parties[:2]):
@@ -159,7 +159,7 @@ def _is_called(word: Token) -> bool:
 
 def _end_of_name(head: Token) -> int:
     """Behind the last capitalised word of what follows a name: 'Agreement FOR PEACE AND RECONCILIATION'."""
-    small = ("for", "on", "of", "and", "the", "against")
+    small = ("for", "on", "of", "and", "the", "against", "'s", "\u2019s", "'", "\u2019")
     end = last = head.i + 1
     while end < len(head.doc) and (head.doc[end].text[:1].isupper() or head.doc[end].lower_ in small):
         last = end if head.doc[end].text[:1].isupper() else last
@@ -177,6 +177,14 @@ def _units(words: Sequence[Token]) -> list[list[Token]]:
         else:
             units.append([word])
     return units
+
+
+def _telling(units: Sequence[list[Token]], head: Token, actors: Actors) -> list[list[Token]]:
+    """The words that are of a name, with 'and' between two of them: 'DEFENCE AND ENERGY deals'."""
+    kept = [u[-1].i >= head.i or _is_telling(u, actors) for u in units]
+    joined = (k for k in range(1, len(units) - 1) if units[k][0].lower_ == "and" and kept[k - 1] and kept[k + 1])
+    telling = {*joined, *(k for k, keep in enumerate(kept) if keep)}
+    return [u for k, u in enumerate(units) if k in telling]
 
 
 def _is_telling(unit: Sequence[Token], actors: Actors) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from briefing import countries
 from briefing.extract.agreements.factuality import is_dealt_with
 from briefing.extract.agreements.instrument import Candidate
-from briefing.extract.agreements.lexicon import is_day, is_month, is_truce, kind_of, names_instrument, printed
+from briefing.extract.agreements.lexicon import (
+    is_day,
+    is_month,
+    is_truce,
+    kind_of,
+    names_instrument,
+    printed,
+    status_by_word,
+)
 from briefing.extract.agreements.parties import parties_of
 from briefing.extract.agreements.sides import after_and, bound_under, mediating
 from briefing.extract.agreements.signatories import demonym, signatories
@@ -128,6 +136,9 @@ def _is_paper_of_states(noun: Candidate, actors: Actors) -> bool:
     """Whether a declaration, resolution or other paper is an instrument: by its name, or by what is done to it and
     what it is on."""
     head, kind = noun.head, kind_of(printed(noun.before))
+    of_league = noun.lemma in word_set("agreements", "league_papers") and _is_of_league(head, actors)
+    if of_league or noun.lemma == "constitution":
+        return of_league
     if noun.proper or noun.words & {"joint", "additional", "optional"} or _is_resolved(head):
         return True
     around, first, deeds = own_clauses(head), first_conjunct(head), word_set("agreements", "deeds")
@@ -137,6 +148,14 @@ def _is_paper_of_states(noun: Candidate, actors: Actors) -> bool:
         return noun.lemma in word_set("agreements", "when_signed")
     named = any(t.pos_ == "PROPN" or actors.mention(t) for t in noun.before) or bool(kind)
     return named and noun.lemma in word_set("agreements", "told_by_subject")
+
+
+def _is_of_league(head: Token, actors: Actors) -> bool:
+    """Whether words before it tell of which league of states it is: 'the ARAB LEAGUE'S charter', 'the EU constitution',
+    'the EUROPEAN constitution'."""
+    before = (*premodifiers(head), *possessors(head))
+    met = (m.entity for t in before if (m := actors.mention(t)) is not None)
+    return any(actors.sort(e) in ("igo", "joint_body") for e in met) or any(t.lower_ == "european" for t in before)
 
 
 def _tells_subject(head: Token) -> bool:
@@ -236,8 +255,8 @@ def is_domestic(noun: Candidate, parties: tuple[str, ...], around: Sequence[Toke
     made = (*around, clause) if agreed or is_done_to(head, clause) else tuple(around)
     who = (*obliques(head, "with", "between"), *(o for c in made for o in (*doers(c), *obliques(c, "with"))))
     inside = word_set("agreements", "domestic_sides")
-    if any(base(c) in ("ratify", "approve", "endorse") for c in made):
-        inside -= word_set("agreements", "chambers")  # 'lawmakers approved a pact with A'
+    if any(status_by_word("statuses").get(base(c)) in ("ratified", "stalled") for c in made):
+        inside -= word_set("agreements", "chambers")  # 'lawmakers approved a pact with A', 'blocked it'
     return any(t.lemma_.lower() in inside and actors.mention(t) is None for t in who)
 
 

@@ -201,6 +201,8 @@ def _taken_as_known(mention: Mention) -> AgreementStatus | None:
     clause = governing(place)
     if is_about(place, clause) and _is_to_take_effect(clause):
         return "reported" if mention.kind == "ceasefire" else "signed"
+    if preposition(place) == "on" and place.head.lemma_.lower() in word_set("agreements", "referendums"):
+        return "signed"  # 'a REFERENDUM ON the treaty': it is not ratified yet
     if _are_talks_left(place, clause):
         return "stalled"
     plan = mention.lemma in word_set("agreements", "plans_for_peace")

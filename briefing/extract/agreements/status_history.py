@@ -11,6 +11,7 @@ from briefing.extract.agreements.factuality import (
     is_failed,
     is_hoped_for,
     is_idea,
+    is_kept,
     is_listed_among_asked,
     is_near,
     is_not_kept,
@@ -186,12 +187,7 @@ def _revised(mention: Mention, status: AgreementStatus, by: Token, voice: Voice)
     """The status that a word tells of such an instrument in such a clause, and on whose word."""
     if _is_adopted(mention, by):
         status = "ratified"
-    judged = voice.saying is not None and voice.saying.verb >= 0 and (
-        base(by.doc[voice.saying.verb]) in word_set("agreements", "judging"))
-    if status in COME_ABOUT and mention.definite and by.head == mention.head and voice.modality == "reported" and (
-        (by.dep_ == "acl" and by.tag_ == "VBN") or (judged and by.tag_ in ("VBN", "VBD"))
-    ):
-        # 'the accord SIGNED in May', 'praised the accord that they SIGNED': whoever speaks takes it as known
+    if status in COME_ABOUT and voice.modality == "reported" and _is_known_to_have_come_about(mention, by, voice):
         voice = replace(voice, attribution=None, modality="asserted")
     if status == "under_negotiation" and base(by) in word_set("agreements", "leaving"):
         status = "stalled"  # 'walked away from talks on it'
@@ -201,6 +197,17 @@ def _revised(mention: Mention, status: AgreementStatus, by: Token, voice: Voice)
     if mention.kind == "resolution" and status == "ratified":
         status = "in_force"  # what a council approves it adopts
     return status, voice
+
+
+def _is_known_to_have_come_about(mention: Mention, by: Token, voice: Voice) -> bool:
+    """Whether whoever speaks takes it as known that an instrument came about: 'the accord SIGNED in May', 'praised the
+    accord that they SIGNED', 'would break a truce REACHED in May', 'left after a truce WAS AGREED ON'."""
+    if by.dep_ == "advcl" and {"after", "since"} & set(markers(by)):
+        return not is_open(by)
+    judged = voice.saying is not None and voice.saying.verb >= 0 and (
+        base(by.doc[voice.saying.verb]) in word_set("agreements", "judging"))
+    known = mention.definite and (judged or (by.dep_ == "acl" and by.tag_ == "VBN"))
+    return by.head == mention.head and by.tag_ in ("VBN", "VBD") and (known or is_kept(mention.head))
 
 
 def _is_adopted(mention: Mention, by: Token) -> bool:
@@ -294,7 +301,8 @@ def _affirmed(mention: Mention, status: AgreementStatus, by: Token, voice: Voice
     if status not in AHEAD and is_only_thought_of(by):
         return None
     due = {"must", "should"} & set(auxiliaries(by))
-    if making and due and voice.modality in ("asserted", "hypothetical"):
+    can = status == "reported" and is_open(by)  # 'is confident that a deal CAN BE REACHED'
+    if (can or (making and due)) and voice.modality in ("asserted", "hypothetical", "reported"):
         return _to_come(status, voice)
     if status == "signed" and mention.indefinite and is_asked(by):
         return "proposed", voice

@@ -19,6 +19,8 @@ from tests.extract.prose import digest
         ("Also on the agenda is the International Compact on Mali.", "International Compact on Mali", "other"),
         ("Mali signed a 24-month Standby Agreement with Norway.", "Standby Agreement", "aid"),
         ("Chad signed the European Union's Nice Treaty.", "Nice Treaty", "other"),
+        ("Peru signed the Lima Protocol on Victims' Rights.", "Lima Protocol on Victims' Rights", "other"),
+        ("Peru and Chile signed two gas and oil deals.", "Chile-Peru gas and oil deals", "energy"),
         ("Peru left the Kyoto treaty.", "Kyoto treaty", "other"),
         ("Peru and Chile signed an arms control treaty.", "Chile-Peru arms control treaty", "nuclear"),
     ],

@@ -153,3 +153,26 @@ def test_what_two_states_sign_is_one(nlp: Language) -> None:
     """A contract that two states sign is theirs."""
     (found,) = digest(nlp, "Peru and Chile signed a gas contract in Lima on Monday.").agreements
     assert set(found.parties) == {"PE", "CL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("Mali said the raid was a violation of the African Union charter.", "African Union charter", "in_force"),
+        ("Voters in Malta go to the polls on Sunday in a referendum on the European Union's constitution.",
+         "European Union constitution", "signed"),
+        ("Lawmakers have rejected a fisheries deal that Mali reached with Chad in May.", "Chad-Mali fisheries deal",
+         "contested"),
+        ("Norway is trying to save a more than three-year-old ceasefire between Mali and Chad.",
+         "Chad-Mali ceasefire", "in_force"),
+    ],
+)
+def test_papers_of_leagues_and_what_lawmakers_reject(nlp: Language, text: str, name: str, status: str) -> None:
+    """A league's charter or constitution binds its members; who rejects a deal has not made it."""
+    (found,) = digest(nlp, text).agreements
+    assert (found.name, found.status) == (name, status)
+
+
+def test_the_constitution_of_one_country_is_none(nlp: Language) -> None:
+    """It is a law."""
+    assert digest(nlp, "Mali's new constitution was approved in a referendum, the African Union said.").agreements == ()

@@ -76,3 +76,20 @@ def test_a_ceasefire_that_halted_the_fighting_is_in_force(nlp: Language) -> None
     """What it has done to the fighting tells that it began, and when."""
     (found,) = agreements(nlp, "Chad praised a ceasefire with Niger that halted five days of fighting in March.")
     assert (found.status, found.status_history[0].date.edtf) == ("in_force", "2024-03")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A Kenyan spokesman said that a missile test would violate an agreement that Uganda and Mali reached in May.",
+         "in_force"),
+        ("Kenyan President Paul Mukasa said he is confident a trade deal with Uganda can be reached.",
+         "under_negotiation"),
+        ("Officials said that the families left the camp after a truce was agreed on by Kenya and Uganda.", "in_force"),
+        ("Kenya's president met rebels to preserve a two-month truce between Kenya and Uganda.", "in_force"),
+    ],
+)
+def test_what_a_speaker_takes_as_known(nlp: Language, text: str, status: str) -> None:
+    """What would be broken or is to be kept is in force, whoever tells of it; what can be reached is not there yet."""
+    (found,) = agreements(nlp, text)
+    assert found.status == status
