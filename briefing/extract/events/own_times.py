@@ -9,7 +9,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys, names_event
 from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, whole
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import markers, objects, obliques, preposition, undergoers
+from briefing.extract.text.grammar import markers, objects, obliques, own_subjects, preposition, undergoers
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -89,6 +89,8 @@ def talk_after(happening: Happening) -> Token | None:
     spoken = spoken.head if spoken.dep_ == "xcomp" else spoken  # 'suggested holding talks after meeting him'
     if happening.type != "CONSULT" or not {preposition(told), *markers(told)} & {"after", "following"}:
         return None
+    if told.pos_ == "VERB" and own_subjects(told):
+        return None  # 'recalled its envoy after an official visited him'
     made = spoken.lemma_ == "make" and any(o.lemma_ in word_set("speech", "echoed") for o in objects(spoken))
     return spoken if spoken.tag_ == "VBD" and (spoken.lemma_ == "speak" or made or act(spoken)) else None
 
@@ -99,8 +101,8 @@ def _of_the_name(happening: Happening, times: Times) -> Date | None:
 
 
 def _of_the_attack(happening: Happening, times: Times) -> Date | None:
-    """'were killed in Monday's attack', 'captured it in the 1967 war'."""
-    done = happening.type not in SAYING and not _is_judged(happening)
+    """'were killed in Monday's attack', 'captured it in the 1967 war', 'sided with Chad in the 1991 war'."""
+    done = happening.type not in SAYING - {"SUPPORT"} and not _is_judged(happening)
     attacks = obliques(happening.told, "in", "during") if done and happening.told.pos_ == "VERB" else ()
     begun = (times.beginning(o.left_edge.i, o.i) for o in attacks if event_noun(o) is not None)
     return next((d for d in begun if d is not None), None)
