@@ -21,6 +21,18 @@ def with_subject(doc: Doc, saying: Saying) -> Saying:
     return replace(saying, of=of) if of is not None else replace(saying, recorded=False)
 
 
+def within_relative(doc: Doc, saying: Saying) -> Saying:
+    """A saying whose cue is set in a relative clause, as what that says: 'planes which, they say, [Chad was using]'."""
+    (_, first), *rest = saying.pieces
+    opens = doc[min(first, len(doc) - 1)]
+    if not rest or not first <= saying.verb < rest[0][0] or not is_relative_word(opens) or doc[first - 1].is_punct:
+        return saying
+    noun = doc[first - 1]
+    span = noun_phrase(noun)
+    of = (span.start, span.end) if span.end == first else (noun.i, first)
+    return replace(saying, pieces=tuple(rest), of=of if noun.tag_.startswith("NN") else None)
+
+
 def is_gapped(doc: Doc, saying: Saying) -> bool:
     """Whether what is said lacks its subject, which the relative clause that the cue stands in goes on from."""
     if saying.verb < 0 or saying.form == "direct" or saying.verb >= saying.start:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.again import goes_on_from
 from briefing.extract.speech.content import introduced, is_quoted
-from briefing.extract.speech.gaps import with_subject
+from briefing.extract.speech.gaps import with_subject, within_relative
 from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
 from briefing.extract.speech.mood import is_to_come
@@ -66,7 +66,7 @@ def find_indirect(
             last = goes_on_from(pronoun, (s for s in latest if not (again and _is_aside(s, token))), actors)
         found += [
             saying
-            for saying in _sayings(token, actors, last, inside)
+            for saying in (within_relative(doc, s) for s in _sayings(token, actors, last, inside))
             if not any(i in taken for a, b in saying.pieces for i in range(a, b))
         ]
     told = nested(doc, once(found))

@@ -133,7 +133,7 @@ def _held(reading: Reading, saying: Saying) -> tuple[Modality, str]:
 
 def _evidence(reading: Reading, saying: Saying) -> list[Evidence]:
     edged = trimmed if saying.form == "direct" else balanced
-    pieces = (saying.of, *saying.pieces) if saying.of is not None else saying.pieces
+    pieces = (*saying.pieces, saying.of) if saying.of is not None else saying.pieces
     return [reading.evidence(edged(reading.doc[a:b])) for a, b in pieces]
 
 

@@ -54,7 +54,7 @@ from tests.extract.prose import digest
         ("Leaders from most African states have gathered in Kenya for a meeting of the bloc.",
          ["CONSULT | leaders >  @"]),
         ("Opec oil ministers have reached consensus.",
-         ["AGREE | organization-of-the-petroleum-exporting-countries >  @"]),
+         ["AGREE | organization-of-the-petroleum-exporting-countries-ministers >  @"]),
         ("A United Nations inquiry has criticized Chad.", ["ACCUSE disapprove | united-nations > TD @"]),
         ("Both the Kenyan and the Chadian governments have denied involvement in the attack.",
          ["REJECT | KE, TD >  @"]),

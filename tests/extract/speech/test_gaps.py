@@ -13,20 +13,24 @@ from tests.extract.prose import digest
     [
         (
             "Swiss customs officers have arrested two farmers whom they say were planning to burn down the mill.",
-            ["two farmers", "were planning to burn down the mill"],
+            ["were planning to burn down the mill", "two farmers"],
         ),
         (
             "He has denied the charges, which supporters say were made up by his rivals.",
-            ["the charges", "were made up by his rivals"],
+            ["were made up by his rivals", "the charges"],
         ),
         (
             "Chadian police say three guards are dead after a raid on what police say was a store of stolen cars.",
             ["three guards are dead after a raid on what police say was a store of stolen cars"],
         ),
-        ("Togo released photographs which it said showed the boat at sea.", ["photographs", "showed the boat at sea"]),
+        ("Togo released photographs which it said showed the boat at sea.", ["showed the boat at sea", "photographs"]),
         (
             "President Rojas attacked the ruling, which he said was a disgrace.",
-            ["the ruling", "was a disgrace"],
+            ["was a disgrace", "the ruling"],
+        ),
+        (
+            "Kenya blames Chad for selling boats to rebels which, officials say, are used against its ships.",
+            ["are used against its ships", "rebels"],
         ),
         ("Ana Solis thanked the aides who said the road was open.", ["the road was open"]),
     ],
