@@ -65,7 +65,8 @@ class Times:
             return next((d for d in finer if d.edtf.startswith(own[0][1].edtf)), own[0][1])
         if _is_then(clause) or (clause.dep_ == "conj" and _is_then(clause.head)):
             around = clause.head if _is_then(clause) else clause.head.head
-            return self.of(around) if around.pos_ in ("VERB", "AUX") else self._at_time(around)
+            date = self.of(around) if around.pos_ in ("VERB", "AUX") else self._at_time(around)
+            return date or self._before_when(clause)
         ruled = clause.dep_ == "advcl" and clause.tag_ == "VB" and clause.head.lemma_ == "vote"
         if (clause.dep_ == "xcomp" or ruled) and clause.head != clause:
             return self.of(clause.head)  # 'voted on May 6 to ratify it'
@@ -115,6 +116,11 @@ class Times:
     def _at_time(self, noun: Token) -> Date | None:
         """The time that a noun is part of: 'May' in 'last May, when it fell'."""
         return next((date for head, date in self._clauses.get(clause_of(noun).i, []) if head.i <= noun.i), None)
+
+    def _before_when(self, clause: Token) -> Date | None:
+        """The day right before a clause with 'when': 'remarks that he made FRIDAY, when he accused'."""
+        when = next((c.i for c in children(clause, "advmod", "mark") if c.lower_ == "when"), 0)
+        return next((self._starts[i] for i in range(when - 1, max(0, when - 4), -1) if i in self._starts), None)
 
     def of_noun(self, noun: Token) -> Date | None:
         """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""

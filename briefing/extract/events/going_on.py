@@ -17,6 +17,8 @@ from briefing.types.digest import Date
 
 _RECENT = 6
 """How many events back an occasion may lie."""
+_WITH_OTHERS = SAYING | {"CONSULT", "COOPERATE"}
+"""What one may go on with on an occasion: acts of speech, meetings, work together."""
 _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
@@ -30,7 +32,8 @@ def of_visit(
     for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
         shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
         ahead, then = (h.voice.modality == "planned" for h in (happening, earlier))
-        another = ahead != then and (then or happening.mode == "visit")
+        later = happening.mode == "visit" or "will" in auxiliaries(happening.told)
+        another = ahead != then and (then or later)
         if earlier.type not in _SAME_VISIT or not shared or another or date is None or not date.edtf:
             continue  # 'visited Lima on Monday and will also visit Quito'; what is to come tells no day of what was
         at_place = bool(happening.place) and happening.place == earlier.place
@@ -52,7 +55,7 @@ def goes_on(happening: Happening) -> bool:
     apart = {t.lower_ for t in children(told, "advmod")} & word_set("events", "another_time")
     apart |= {t.lemma_.lower() for t in children(told, "obl", "obl:unmarked")} & SPANS  # 'a day before his arrival'
     held = happening.voice.modality in ("asserted", "reported")
-    return plain and not apart and held and happening.type in SAYING and happening.told.tag_ == "VBD"
+    return plain and not apart and held and happening.type in _WITH_OTHERS and happening.told.tag_ == "VBD"
 
 
 def is_answer(happening: Happening) -> bool:

@@ -10,26 +10,20 @@ from collections.abc import Mapping, Sequence
 
 from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
-from briefing.extract.dates import values
-from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
+from briefing.extract.events.counted import is_long_before, time_before
 from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_times import SAID, SAYING, deed_around, own_time
 from briefing.extract.events.told_before import ToldBefore
 from briefing.extract.events.told_later import told_later
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, preposition
+from briefing.extract.text.grammar import is_passive, obliques, own_subjects, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date, Statement
-
-_MONTH = len("2024-05")
-_LENGTHS: dict[str, values.Unit] = {
-    "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"
-}
 
 
 def date_events(
@@ -57,7 +51,7 @@ def date_events(
             and happening.told.i < lead_end
             and published
             and not _is_before_it(happening)
-            and not _is_long_before(happening.told, times)
+            and not is_long_before(happening.told, times)
             and not _is_said_on(happening, times)
             and not _is_of_old(happening.told, times)
             and not _is_told_besides(happening.told)
@@ -66,9 +60,7 @@ def date_events(
             open_leads.append(at)
             date = Date(edtf=published if "~" in published else f"{published}~")
         if date is None:
-            date = _counted_back(happening.told, _around(happening.told, times, happening.told.i < lead_end, published))
-        if date is None:
-            date = _of_the_year(happening.told, times)
+            date = time_before(_telling(happening), times, published, is_lead=happening.told.i < lead_end)
         if date is None:
             date = of_visit(happening, happenings[:at], dates, actors)
         if date is None:
@@ -106,6 +98,13 @@ def _is_said(happening: Happening) -> bool:
     return said and (_is_held(happening) or happening.voice.modality == "conditional")
 
 
+def _telling(happening: Happening) -> Token:
+    """The verb that tells an event, of one done by saying it that of saying."""
+    saying = happening.voice.saying
+    spoken = happening.speech and saying is not None and saying.verb >= 0
+    return happening.told.doc[saying.verb] if spoken and saying is not None else happening.told
+
+
 def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> bool:
     """Whether a day to come is that of what somebody promised or asked, not of his doing so: 'has pledged to free them
     by the end of May'."""
@@ -140,22 +139,6 @@ def _is_before_it(happening: Happening) -> bool:
     return happening.type != "CONSULT" or preposition(happening.told) in ("after", "following")
 
 
-def _what_followed(clause: Token) -> Token | None:
-    """The clause that tells what came after this one: 'it was closed' in 'it was closed after a man stormed it'."""
-    first = first_conjunct(clause)
-    timed = first.dep_ in ("advcl", "acl") and first.tag_ in ("VBD", "VBN") and {"after", "since"} & set(markers(first))
-    following = first.head
-    while timed and following.head != following and (following.pos_ not in ("VERB", "AUX") or following.dep_ == "acl"):
-        following = following.head  # 'arrived in an effort to help, two days after it fell'
-    return following if timed and following != first and following.pos_ in ("VERB", "AUX") else None
-
-
-def _is_long_before(clause: Token, times: Times) -> bool:
-    """Whether a deed lies a printed while before another, or before one with a time: 'a year after it fell'."""
-    following = _what_followed(clause)
-    return following is not None and (_while_before(clause) is not None or times.of(following) is not None)
-
-
 def _is_of_old(clause: Token, times: Times) -> bool:
     """'OCCUPIED by France, Peru became a state in 1806': a participle that opens a sentence with another time."""
     opening = clause.dep_ == "advcl" and clause.tag_ in ("VBN", "VBG") and clause.i < clause.head.i
@@ -178,58 +161,6 @@ def _is_said_on(happening: Happening, times: Times) -> bool:
     if saying is None or not told or happening.speech or "had" not in auxiliaries(happening.told):
         return False
     return times.apart(happening.told.doc[saying.verb], saying.pieces) is not None
-
-
-def _while_before(clause: Token) -> tuple[values.Unit | None, int] | None:
-    """How long a deed lies before another, by the words before 'after': month and 2 in 'two months after talks broke
-    down', the day and 0 where it is a few hours; without a unit where it is not told how many."""
-    mark = next((m for m in children(first_conjunct(clause), "mark") if m.lower_ == "after"), None)
-    unit = mark.doc[mark.i - 1] if mark is not None and mark.i else None
-    if unit is None:
-        return None
-    length = _LENGTHS.get(unit.lemma_.lower())
-    if length is None:
-        return None
-    before = unit.doc[unit.i - 1] if unit.i else unit
-    if unit.lemma_.lower() in ("hour", "minute"):
-        return length, 0
-    if unit.lower_ == "days" and not number_of(before.lower_):
-        return "month", 0  # 'days after': of the same month, roughly
-    count = 1 if before.lower_ == "the" else number_of(before.lower_)
-    earlier = {t.lower_ for t in unit.doc[max(0, unit.i - 4) : unit.i]} & {"than", "about", "nearly", "almost", "over"}
-    return (None if earlier or not count else length), count
-
-
-def _around(clause: Token, times: Times, is_lead: bool, published: str) -> Date | None:
-    """The time of what followed a deed: its own, else in the lead roughly that of publication."""
-    following = _what_followed(clause)
-    if following is None:
-        return None
-    today = Date(edtf=f"{published.rstrip('~')}~") if is_lead and published and following.tag_ != "VB" else None
-    return times.of(following) or today
-
-
-def _counted_back(clause: Token, around: Date | None) -> Date | None:
-    """The time of what lies a printed while before something with a time: 'on May 3, two days after it fell'."""
-    told = _while_before(clause)
-    length = told[0] if told is not None else None
-    if told is None or length is None or around is None or not is_valid(around.edtf) or "/" in around.edtf:
-        return None
-    anchor = values.anchor_of(around.edtf)
-    weeks = length == "week"
-    value = values.shifted("day" if weeks else length, -told[1] * (7 if weeks else 1), anchor)
-    rough = "~" if length != "day" or "~" in around.edtf else ""
-    return Date(edtf=f"{value}{rough}") if value else None
-
-
-def _of_the_year(clause: Token, times: Times) -> Date | None:
-    """Of what came just before something with a time, roughly that time, no finer than the month."""
-    following = _what_followed(clause)
-    around = times.of(following) if following is not None else None
-    if around is None or _while_before(clause) is not None or not is_valid(around.edtf) or "/" in around.edtf:
-        return None
-    value = around.edtf.rstrip("~")[:_MONTH]
-    return Date(edtf=f"{value}~") if is_valid(f"{value}~") else None
 
 
 def _plain(date: Date | None) -> Date | None:

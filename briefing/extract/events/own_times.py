@@ -131,8 +131,11 @@ def _of_the_deed(happening: Happening, times: Times) -> Date | None:
 
 
 def deed_around(happening: Happening) -> Token | None:
-    """The verb of the deed that a participle goes with: 'met him, URGING patience', 'signed a letter WARNING Chad'."""
+    """The verb of the deed that a participle goes with or that was done for it: 'met him, URGING patience', 'signed a
+    letter WARNING Chad', 'gathered on Friday TO DISCUSS it'."""
     told = first_conjunct(happening.told)
+    if told.dep_ == "advcl" and told.tag_ == "VB" and told.head.tag_ == "VBD" and markers(told) == ("to",):
+        return told.head if happening.voice.modality in ("asserted", "reported") else None
     bare = told.tag_ == "VBG" == happening.told.tag_ and not auxiliaries(told) and set(markers(told)) <= {"by"}
     if not bare or happening.rule.startswith("speech-"):
         return None

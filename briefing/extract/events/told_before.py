@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.events.own_times import deed_around, is_speaking_place
-from briefing.extract.text.grammar import markers, objects, obliques, subjects
+from briefing.extract.events.own_times import deed_around, is_speaking_place, talk_after
+from briefing.extract.text.grammar import markers, objects, obliques, own_subjects, subjects
 from briefing.extract.text.spans import from_sentence_before, sentences_back
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.vocabulary import word_set
@@ -44,13 +44,15 @@ class ToldBefore:
     def add(self, happening: Happening, date: Date | None) -> None:
         """Tell one more event; who goes on with an occasion joins those who took part in it."""
         party = {*happening.actors, *(happening.recipients if happening.type == "CONSULT" else ())}
-        last = self._last(happening)
+        last = self._last(happening, from_sentence_before(happening.told))
         joined = last.party if last is not None and _same(last.date, date) else frozenset()
         self._acts.append(_Act(happening.told.i, joined | party, date, happening.type))
 
     def going_on(self, happening: Happening) -> Date | None:
-        """The day of what the same one did or said last, in the sentence of the event or the one before."""
-        last = self._last(happening)
+        """The day of what the same one did or said last, in the sentence of the event or the one before; of a talk that
+        one spoke after, of what he said anywhere before."""
+        start = from_sentence_before(happening.told) if talk_after(happening) is None else 0
+        last = self._last(happening, start)
         return _plain(last.date) if last is not None else None
 
     def beside(self, happening: Happening) -> Date | None:
@@ -65,8 +67,8 @@ class ToldBefore:
         known = (n for n in _settings(happening.told) if _is_known(n))
         return next((d for n in known if (d := self._day_of(n)) is not None), None)
 
-    def _last(self, happening: Happening) -> _Act | None:
-        start, end, who = from_sentence_before(happening.told), happening.told.i, set(happening.actors)
+    def _last(self, happening: Happening, start: int) -> _Act | None:
+        end, who = happening.told.i, set(happening.actors)
         said = (_Act(i, frozenset({s.speaker}), s.date) for i, s in self.spoken.items() if start <= i < end)
         near = (a for a in (*self._acts, *said) if start <= a.at < end and _is_day(a.date) and a.party & who)
         return max(near, key=lambda a: a.at, default=None)
@@ -93,6 +95,9 @@ def _settings(clause: Token) -> Iterator[Token]:
         if around.tag_ == "VBD" and {"as", "when"} & set(markers(around)):
             yield from objects(around)
         yield from (o for o in obliques(around, *_NEXT_TO) if keys(o) & word_set("events", "ballots"))
+    if clause.dep_ == "acl:relcl" or clause.pos_ == "NOUN":
+        # 'the ceremony included the king, who urged', 'the talks began with a condemnation of'
+        yield from filter(is_speaking_place, own_subjects(clause_of(clause.head)))
     for subject in subjects(clause):
         yield from (o for c in children(subject, "acl") if c.lemma_ == "attend" for o in objects(c))
         yield from filter(is_speaking_place, obliques(subject, "at"))

@@ -8,9 +8,9 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, names_event
-from briefing.extract.events.own_times import SAYING
+from briefing.extract.events.own_times import SAYING, is_speaking_place
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import doers
+from briefing.extract.text.grammar import doers, objects, obliques
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -63,6 +63,9 @@ def _sums_up(word: Token, lead: Happening) -> bool:
     """"Friday's ATTACK", 'the DECISION on Friday came after': a noun for what the lead tells."""
     if word.pos_ != "NOUN" or not any((c.tag_ == "DT" and c.lower_ == "the") or c.tag_ == "NNP" for c in word.lefts):
         return False
+    met = (*objects(lead.told), *obliques(lead.told, "at", "in", "during"))
+    if is_speaking_place(word) and any(is_speaking_place(n) for n in met):
+        return True  # 'have boycotted a MEETING ... refused to attend Tuesday's event'
     if lead.type in SAYING:
         summing = word_set("speech", "echoed") | word_set("speech", "deeds_summed") | word_set("events", "ballots")
         return is_subject(word) and bool(keys(word) & summing)

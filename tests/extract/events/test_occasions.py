@@ -226,3 +226,36 @@ def test_a_term_or_the_day_of_a_promise_is_not_that_of_the_deed(
 ) -> None:
     """'agreed to leave by May 3' was not done by then, and who said on Sunday that he will leave did not leave then."""
     assert {(e.date and e.date.edtf) or "" for e in digest(nlp, ROAD + text).events if e.type == type_} <= {edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edtf"),
+    [
+        ("Peru's protest comes a day after Chile accused Mali of theft.", "ACCUSE", "2024-05-13~"),
+        ("Mali's rebels freed a policeman, four months after capturing him.", "ASSAULT", "2024-01~"),
+        ("Ms. Quispe's remarks are at odds with comments she made Sunday, when she accused Chad of theft.", "ACCUSE",
+         "2024-05-12"),
+        ("Ministers of Peru and Chile gathered Sunday to discuss the treaty.", "CONSULT", "2024-05-12"),
+        ("A ceremony was held in Lima on Sunday.\n\nThe ceremony included Ms. Quispe, who urged Chad to free two men.",
+         "REQUEST", "2024-05-12"),
+    ],
+)
+def test_a_deed_told_beside_another_has_its_time_from_it(nlp: Language, text: str, type_: str, edtf: str) -> None:
+    """Counted back from what comes now or came lately, on the day right before 'when', for what they gathered."""
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert edtf in dates
+
+
+def test_who_goes_on_meeting_people_does_so_on_the_same_day(nlp: Language) -> None:
+    """The meetings of a visit, each in a paragraph of its own."""
+    text = "Chilean President Juan Mora began a visit to Peru on Sunday.\n\nMr. Mora met with Peru's Ana Quispe."
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == "CONSULT"]
+    assert dates == ["2024-05-12", "2024-05-12"]
+
+
+def test_a_boycott_has_the_day_of_the_meeting(nlp: Language) -> None:
+    """'have boycotted a meeting ... refused to attend Sunday's event'."""
+    text = ("Some Kenyan lawmakers have boycotted a meeting with Chad's president.\n\n"
+            "Members of the opposition refused to attend Sunday's event at the parliament.")
+    lead = digest(nlp, text).events[0]
+    assert lead.date is not None and lead.date.edtf == "2024-05-12"
