@@ -32,6 +32,7 @@ from briefing.extract.text.words import Token
 
 _WORLDLY = frozenset({"igo", "monitoring_mission", "joint_body", "ngo", "media", "company"})
 """Kinds of bodies whose people may be of another country than the one in their name."""
+_PLURAL = frozenset({"NNS", "NNPS"})
 _BESIDE = 5
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
 
@@ -152,6 +153,9 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     if post.country or post.org >= 0:
         return post
     doc = scene.doc
+    if "their" in (doc[post.start].lower_, doc[post.start - 1].lower_):
+        group = _group_before(scene, post.start, found)
+        return replace(post, country=found.body_of[group].country, org=group) if group >= 0 else post
     owner = owning_body(doc, post.start, found.organisations)
     if owner is not None:
         return replace(post, org=min(owner.spans)[0], country=owner.country)
@@ -170,6 +174,14 @@ def _owned(scene: Scene, post: Post, found: Found) -> Post:
     if scene.doc[post.start].lower_ == "its" and last in found.body_of:
         return replace(post, country=found.body_of[last].country, org=last)
     return replace(post, country=owner_meant(scene.doc, post.start, found.sightings, _sent_to(scene, post)))
+
+
+def _group_before(scene: Scene, start: int, found: Found) -> int:
+    """The last token before 'their', in its sentence or the one before, that means several as one body: 'the rebels
+    and their leader X'; -1 for none."""
+    first = from_sentence_before(scene.doc[scene.doc[start].sent.start])
+    ends = (i for i in range(start - 1, first - 1, -1) if i in found.body_of and i + 1 not in scene.bodies)
+    return next((i for i in ends if scene.doc[i].tag_ in _PLURAL or found.body_of[i].kind == "armed_group"), -1)
 
 
 def _acts(token: Token) -> bool:

@@ -11,6 +11,7 @@ from briefing.extract.cast.acting import is_diplomat, sender, writer
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
+from briefing.extract.cast.domestic import is_domestic
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import is_away, told_here
 from briefing.extract.cast.leaders import country_of, well_known, year_of
@@ -78,14 +79,21 @@ def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer]) -> No
 
 
 def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer]) -> None:
-    """Weigh again, after all is known of them, those who hold a post of state and are of no country yet."""
-    _weigh(reading, scene, found, bearers, _told(reading, found))
+    """Weigh again, after all is known of them, those who hold a post of state and are of no country yet, and then those
+    who hold another one at home, where a country is likelier still."""
+    told = _told(reading, found)
+    _weigh(reading, scene, found, bearers, told)
+    _weigh(reading, scene, found, bearers, told, of_state=False)
 
 
-def _weigh(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], told: Mapping[int, str]) -> None:
-    """Give those who hold a post of state and are of no country yet the likeliest one, the surest first."""
+def _weigh(
+    reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], told: Mapping[int, str], of_state: bool = True
+) -> None:
+    """Give those who hold a post `of_state`, or else one at home, and are of no country yet the likeliest one, the
+    surest first."""
     paired = paired_ranks(scene, bearers, told)
-    listed = [(b, [p for p in b.posts if not is_diplomat(p) and _is_of_state(p, found)])
+    listed = [(b, [p for p in b.posts if not is_diplomat(p) and (
+        _is_of_state(p, found) if of_state else is_domestic(scene, p, found))])
               for b in bearers if not b.country and b.id not in paired]
     left = [(b, posts) for b, posts in listed if posts]
     stage = stage_of(reading, scene, found, bearers, told) if left else None
@@ -94,7 +102,7 @@ def _weigh(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer], 
         guesses = []
         for bearer, posts in left:
             never = {code for p in posts for code in _taken(scene, bearer, p, held)}
-            guesses.append((*likeliest(stage, bearer, posts, never), bearer))
+            guesses.append((*likeliest(stage, bearer, posts, never, "sure" if of_state else "surer"), bearer))
         chance, code, surest = max(guesses, key=lambda guess: guess[0])
         if not chance:
             return
@@ -185,7 +193,7 @@ def _is_of_state(post: Post, found: Found) -> bool:
     office = post.rank == post.title or _is_office_of_state(post.title) or judge
     office = office or (post.title.lower().strip().startswith("spokes") and post.org in found.body_of)
     office = office or _is_atop(post, found)
-    return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE)
+    return office and (post.org not in found.body_of or found.body_of[post.org].kind in OF_STATE | {"party"})
 
 
 def _is_atop(post: Post, found: Found) -> bool:

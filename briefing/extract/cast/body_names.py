@@ -133,6 +133,12 @@ def _cut(text: str) -> tuple[list[str], str]:
     return key(head).split(), key(seat)
 
 
+def is_last(text: str, name: str) -> bool:
+    """Whether a word ends a name of several, which it stands for: 'Brotherhood' for 'Karsa Brotherhood'."""
+    words = name.split()
+    return len(words) > 1 and words[-1] == text and text[0].isupper()
+
+
 def is_short(text: str, name: str) -> bool:
     """Whether a word is what a school or company is called for short: 'Hofmann' for 'Hofmann University'."""
     words = name.split()

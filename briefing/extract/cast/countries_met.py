@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from briefing import countries
@@ -221,6 +222,20 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     if is_object(token):
         return governor.pos_ == "VERB" and governor.lemma_.lower() not in word_set("geography", "place_verbs")
     return False
+
+
+def peoples_of_lands(doc: Doc) -> dict[int, str]:
+    """The country that a token tells of by the people of one of its lands: Russia by 'Chechen' and 'Chechens'."""
+    table = _land_peoples()
+    codes = ((t.i, table.get(t.text)) for t in doc)
+    return {i: code for i, code in codes if code is not None and not leans(doc, i)}
+
+
+@cache
+def _land_peoples() -> dict[str, str]:
+    """From the name of such a people, one or many, to the country that the land is in."""
+    listed: dict[str, list[str]] = vocabulary("geography")["land_peoples"]
+    return {form: code for code, words in listed.items() for word in words for form in (word, f"{word}s")}
 
 
 def leans(doc: Doc, start: int) -> bool:

@@ -10,7 +10,7 @@ from briefing.extract.cast.armed_labels import settle_labels
 from briefing.extract.cast.beside import complete, locate
 from briefing.extract.cast.bodies_meant import find_bodies_meant, join_labels
 from briefing.extract.cast.borders import find_borders
-from briefing.extract.cast.countries_met import Sighting, find_sightings, leans
+from briefing.extract.cast.countries_met import Sighting, find_sightings, leans, peoples_of_lands
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
 from briefing.extract.cast.joining import add_at_home, join_forces, join_plain
@@ -108,9 +108,11 @@ def _union_meant(
 
 
 def told_at(reading: Reading, sightings: Iterable[Sighting], places: Iterable[FoundPlace]) -> dict[int, str]:
-    """The country that a token tells of, where a country or one of its places is named outside the dateline."""
+    """The country that a token tells of, where a country, one of its places or the people of one is named outside the
+    dateline."""
     prose = max(dateline(reading), default=reading.body)
-    told = {start: p.country for p in places if p.country for start, _ in p.spans if start >= prose}
+    told = peoples_of_lands(reading.doc)
+    told |= {start: p.country for p in places if p.country for start, _ in p.spans if start >= prose}
     told |= {s.start: s.code for s in sightings}
     return {start: code for start, code in told.items() if not leans(reading.doc, start)}
 

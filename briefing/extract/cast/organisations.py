@@ -15,6 +15,7 @@ from briefing.extract.cast.body_names import (
     is_alone,
     is_beginning,
     is_end,
+    is_last,
     is_name,
     is_shared,
     is_short,
@@ -278,7 +279,9 @@ def _same_name(found: dict[str, FoundOrganisation], text: str, owners: tuple[str
     if len(words) == 1 and text.isupper() and 2 <= len(text) <= 8:
         longer = [o.name for o in found.values() if initials(o.name) == text]
     elif len(words) == 1:
-        longer = [o.name for o in found.values() if is_short(text, o.name) and (not owners or o.country in owners)]
+        mine = [o for o in found.values() if not owners or o.country in owners]
+        longer = [o.name for o in mine if is_short(text, o.name)]
+        longer = longer or [o.name for o in mine if any(is_last(text, form) for form in (o.name, *o.variants))]
     else:
         longer = [o.name for o in found.values() if is_end(text, o.name)
                   and (not owners or o.country in ("", *owners))]

@@ -13,9 +13,11 @@ from briefing.extract.cast.stage import Stage
 from briefing.extract.text.vocabulary import vocabulary
 
 
-def likeliest(stage: Stage, bearer: Bearer, posts: Sequence[Post], never: Collection[str]) -> tuple[float, str]:
-    """The country that somebody with posts of state is of, and how likely it is, beside the others and beside none of
-    them; (0, '') where the evidence leaves it open. It is none of `never`, and one that can have such offices.
+def likeliest(
+    stage: Stage, bearer: Bearer, posts: Sequence[Post], never: Collection[str], least: str
+) -> tuple[float, str]:
+    """The country that somebody with some posts is of, and how likely it is, beside the others and beside none of them;
+    (0, '') where it is less so than the setting `least` asks. It is none of `never`, and can have such offices.
 
     The chances are those of a conditional logit model (McFadden 1974) whose weights `data/evidence.yaml` holds.
     """
@@ -27,7 +29,7 @@ def likeliest(stage: Stage, bearer: Bearer, posts: Sequence[Post], never: Collec
     best = max(odds, key=lambda code: odds[code], default="")
     settings = vocabulary("evidence")
     chance = odds[best] / (sum(odds.values()) + exp(settings["nowhere"])) if best else 0.0
-    return (chance, best) if chance >= settings["sure"] else (0.0, "")
+    return (chance, best) if chance >= settings[least] else (0.0, "")
 
 
 def _weight(marks: Mapping[str, float]) -> float:

@@ -393,3 +393,11 @@ def test_his_party_is_of_his_country(nlp: Language) -> None:
 def test_a_body_is_neither_its_members_nor_a_pact_nor_a_man(nlp: Language, text: str, expected: list[str]) -> None:
     """Who is of it, what is signed, and who holds an office are none."""
     assert [o.name for o in digest(nlp, text).organisations] == expected
+
+
+@pytest.mark.parametrize("last", ["The Brotherhood", "The Karsa Brotherhood"])
+def test_the_last_word_of_a_name_stands_for_it(nlp: Language, last: str) -> None:
+    """Where one body's name ends in it."""
+    text = f"Police arrested ten men of the Karsa Brotherhood on Monday. {last} denied it."
+    bodies = digest(nlp, text).organisations
+    assert [o.name for o in bodies if "Brotherhood" in o.name] == ["Karsa Brotherhood"]
