@@ -29,7 +29,8 @@ def adopting(head: Token, bound: Sequence[str], actors: Actors) -> tuple[str, ..
         return tuple(dict.fromkeys(_organ(o, head, actors) for o in own if o not in leagues))
     done = clause_of(head)
     passed = any(base(c) in ("adopt", "pass", "approve") for c in own_clauses(head))
-    by = doers(done) if passed or base(done) in word_set("agreements", "resolving", "debating") else ()
+    passing = passed or base(done) in word_set("agreements", "resolving", "debating")
+    by = [d for d in doers(done) if d != head] if passing else []
     acting = tuple(o for o in actors.of(by) if is_council(o, actors))
     return acting or _last_named(head, by, actors) or _only_one(head, by, actors)
 
@@ -64,13 +65,17 @@ def _councils(head: Token, actors: Actors) -> Iterator[str]:
 
 
 def _is_of_states(entity: str, actors: Actors) -> bool:
+    """Whether a body is a council or parliament of many states: 'the European Parliament'."""
+    chamber = "parliament" in actors.name(entity).lower().split() or actors.sort(entity) == "legislature"
+    if chamber:
+        return not actors.country(entity)
     return actors.sort(entity) == "igo" and _is_called_council(entity, actors)
 
 
 def is_council(entity: str, actors: Actors) -> bool:
     """Whether a body is one of those whose resolutions bind states."""
-    of_many = actors.sort(entity) == "legislature" and not actors.country(entity)  # 'the European Parliament'
-    return of_many or actors.sort(entity) in ("igo", "joint_body") or _is_called_council(entity, actors)
+    of_many = _is_of_states(entity, actors) or actors.sort(entity) in ("igo", "joint_body")
+    return of_many or _is_called_council(entity, actors)
 
 
 def _is_called_council(entity: str, actors: Actors) -> bool:

@@ -33,6 +33,7 @@ from briefing.extract.text.grammar import (
     obliques,
     possessors,
     premodifiers,
+    preposition,
     subjects,
 )
 from briefing.extract.text.reading import Reading
@@ -60,6 +61,9 @@ def with_parties(mentions: Sequence[Mention], reading: Reading, actors: Actors) 
         if is_worldwide(mention) and len(mention.parties) < 3:
             done[at] = replace(mention, parties=())
             continue
+        if mention.unilateral:
+            done[at] = replace(mention, parties=_of_one(mention, actors))
+            continue
         told = _completed(_of_several(mention, earlier, actors), done, actors)
         done[at] = told = _with_what_was_agreed(told, earlier, actors)
         if len(told.parties) < 2 and mention.kind != "resolution":
@@ -84,6 +88,16 @@ def _of_several(mention: Mention, earlier: Sequence[Mention], actors: Actors) ->
     who = (*bound, *(d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c))))
     meant = next((m for d in who if (m := parties_meant(d, earlier, actors))), ())
     return replace(mention, parties=meant) if meant else mention
+
+
+def _of_one(mention: Mention, actors: Actors) -> tuple[str, ...]:
+    """Who keeps or declares what is of one side alone, without whom it is with."""
+    head = mention.head
+    beside = signatories((*obliques(head, "with"), *behind(head, "with")), actors)
+    own = tuple(p for p in mention.parties if p not in beside)
+    verb = clause_of(head)
+    acting = on_behalf(actors.of(doers(verb)), actors) if is_done_to(head, verb) and not own else own
+    return tuple(dict.fromkeys((is_states_own(p, actors) and actors.country(p)) or p for p in acting))
 
 
 def _completed(mention: Mention, mentions: Sequence[Mention], actors: Actors) -> Mention:
@@ -157,8 +171,9 @@ def _beside(mention: Mention, known: str, mentions: Sequence[Mention], actors: A
     others = {p for n in mentions if n.head.sent == mention.head.sent and n.head != mention.head for p in n.parties}
     # nor who says or does what is around it: that was looked at before
     others |= set(actors.of(d for c in mention.head.ancestors for d in doers(c)))
+    under = preposition(mention.head) == "under"  # 'under a pact with A, a MALIAN base will close'
     lands = dict.fromkeys(m.entity for m in mentions_in(mention.head.sent, actors) if m.kind == "country" and (
-        m.form == "name" and m.entity != known and m.entity not in others))
+        (m.form == "name" or under) and m.entity != known and m.entity not in others))
     if not lands:
         before = sentence_before(mention.head)
         acting = signatories(doers(clause_of(before.root)), actors) if before is not None else ()

@@ -15,7 +15,7 @@ from briefing import countries
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, is_truce
 from briefing.extract.agreements.signatories import countries_in, demonym, is_called, mentions_in, signatories
-from briefing.extract.agreements.syntax import behind, own_clauses
+from briefing.extract.agreements.syntax import behind, own_clauses, two_between
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.grammar import doers, objects, obliques, possessors, premodifiers, preposition, subjects
@@ -28,8 +28,6 @@ from briefing.extract.text.words import Doc, Span, Token
 _PLAIN, _TOLD, _NEAR, _ALONE = range(4)
 """How plainly two are told to be foes: by a word for their war, by what they do to each other, by standing together; by
 nothing but that there are rebels in the country."""
-_REACH = 20
-"""How many tokens behind 'between' the second of two stands at most."""
 _OWN, _AT_WAR = 3, 2
 """How much more than a bare mention the words of the instrument and words of war speak for a country."""
 
@@ -119,9 +117,9 @@ def _pairs(doc: Doc, actors: Actors) -> tuple[Pair, ...]:
 def _told_by(word: Token, actors: Actors) -> Iterator[Pair]:
     """The pairs of which a word is the noun of their war, the verb of their fight, or the first named."""
     if word.lower_ == "between":
-        one, other = _beside_and(word)
+        one, *others = two_between(word)
         at_war = _is_of_war(word.doc[word.i - 1]) or _is_of_war(one.head)
-        yield from _paired((one,), other, _PLAIN, actors, at_war=at_war)
+        yield from _paired((one,), others, _PLAIN, actors, at_war=at_war)
     elif word.pos_ in ("NOUN", "PROPN"):
         if _is_of_war(word):
             waging = (*possessors(word), *_waging(word))
@@ -141,22 +139,6 @@ def _waging(war: Token) -> tuple[Token, ...]:
     clause = clause_of(war)
     own = any(p.lower_ in ("its", "their") for p in possessors(war))
     return doers(clause) if own or war == clause or war in objects(clause) or preposition(war) in ("at", "to") else ()
-
-
-def _beside_and(between: Token) -> tuple[Token, tuple[Token, ...]]:
-    """What stands right behind 'between' and behind the next 'and', whatever the parse makes of the two."""
-    rest = between.doc[between.i + 1 : min(between.sent.end, between.i + _REACH)]
-    link = next((t for t in rest if t.lower_ == "and"), None)
-    if link is None or link.i + 1 >= between.sent.end:
-        return between.head, ()
-    return _head(rest[0], link.i), (_head(between.doc[link.i + 1], between.sent.end),)
-
-
-def _head(first: Token, end: int) -> Token:
-    """The noun of the phrase that a word opens, before a place in the text."""
-    while first.i < first.head.i < end and first.head.pos_ in ("NOUN", "PROPN"):
-        first = first.head
-    return first
 
 
 def _is_of_war(noun: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.extract.agreements.lexicon import printed
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
@@ -90,6 +91,12 @@ class Mention:
         return not (self.bound or self.tied or self.described or self.marked or self.proper)
 
     @property
+    def unilateral(self) -> bool:
+        """Whether it is of one side alone: 'a UNILATERAL ceasefire'."""
+        before = printed(t for t in self.span if t.i < self.head.i).split()
+        return not word_set("agreements", "of_one").isdisjoint(before)
+
+    @property
     def lemma(self) -> str:
         """The noun that it is called by, in small letters."""
         return self.head.lemma_.lower()
@@ -128,15 +135,23 @@ class Instrument:
         return next((m.kind for m in self.mentions if m.kind), "")
 
     @property
+    def unilateral(self) -> tuple[str, ...]:
+        """Who is bound where it is of one side alone."""
+        return next((m.parties for m in self.mentions if m.unilateral and len(m.parties) == 1), ())
+
+    @property
     def told(self) -> tuple[str, ...]:
-        """The longest list of parties that a mention tells; where each tells one at most, all these."""
+        """The longest list of parties that a mention tells; where each tells one at most, all these; whose it is alone,
+        if so called."""
+        if self.unilateral:
+            return self.unilateral
         longest = max((n.parties for n in self.mentions), key=len)
         return longest if len(longest) > 1 else tuple(dict.fromkeys(p for n in self.mentions for p in n.parties))
 
     @property
     def parties(self) -> tuple[str, ...]:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
-        if self.kind == "resolution":
+        if self.kind == "resolution" or self.unilateral:
             return self.told
         named = self.name is not None
         named = named or any(n.tied or n.full for n in self.mentions)  # with whom it is was told

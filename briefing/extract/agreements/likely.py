@@ -21,7 +21,7 @@ from briefing.extract.agreements.signatories import (
     pair_of,
     signatories,
 )
-from briefing.extract.agreements.syntax import is_done_to, own_clauses, signers
+from briefing.extract.agreements.syntax import is_done_to, own_clauses, signers, two_between
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, objects, obliques, premodifiers, preposition, subjects, undergoers
 from briefing.extract.text.reading import Reading
@@ -74,8 +74,8 @@ def _at_war(head: Token, actors: Actors) -> tuple[str, ...]:
     """Whose war ended with it: 'A and B fought a war which ENDED WITH a protocol', 'the accord that ENDED a war between
     A and B'."""
     ending = [c for c in own_clauses(head) if base(c) in ("end", "halt", "stop")]
-    fought = (b for c in ending for o in objects(c) for w in (o, *obliques(o, "of")) for b in obliques(w, "between"))
-    between = pair_of(fought, actors)
+    opening = (t for c in ending for t in c.subtree if t.lower_ == "between")
+    between = next((pair for t in opening if (pair := pair_of(two_between(t), actors))), ())
     if between:
         return between
     verb = clause_of(head)

@@ -38,7 +38,7 @@ def _with_sides(instrument: Instrument, told: Agreement, actors: Actors, nameles
     """The agreement with the sides that its own words tell, else the two that it is likely to be between, else with who
     keeps or breaks it or whom the article tells to be the foe."""
     known, heads = instrument.told, [m.head for m in instrument.mentions]
-    if told.kind == "resolution" or len(known) > 1:
+    if told.kind == "resolution" or len(known) > 1 or instrument.unilateral:
         return told
     armed = any(actors.sort(p) == "armed_group" for p in known)
     told_so = (tuple(n for n in _sides(head, actors) if not (armed and is_bare(n))) for head in heads)
@@ -100,6 +100,8 @@ def _beside(head: Token, actors: Actors) -> Iterator[Token]:
     verb = governing(place)
     yield from (*obliques(head, *_WITH), *behind(head, *_WITH))
     yield from (*before_and(head), *after_and(head), *(b for o in obliques(head, *_WITH) for b in before_and(o)))
+    if is_done_to(place, verb):
+        yield from obliques(verb, "between")  # 'a deal was signed BETWEEN elders and the province'
     for clause in own_clauses(head):
         if not is_sponsoring(clause):
             yield from (*signers(clause), *obliques(clause, *_WITH))

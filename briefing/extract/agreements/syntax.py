@@ -25,6 +25,8 @@ from briefing.extract.text.words import Token, remembered
 
 _TIME = 5
 """How many words an expression of time behind a noun may have."""
+_APART = 20
+"""How many tokens behind 'between' the second of two stands at most."""
 _PREPOSITIONS = frozenset({"regarding", "concerning", "following", "including"})
 _OPENING = frozenset({"after", "before", "until", "since", "as"})
 """Words before a noun that may open a clause."""
@@ -106,6 +108,22 @@ def behind(noun: Token, *prepositions: str) -> tuple[Token, ...]:
     after = noun.doc[end : end + 1]
     found = (t.head for t in after if t.dep_ == "case" and t.lower_ in prepositions and t.head.i > t.i)
     return tuple(c for t in found for c in conjuncts(t))
+
+
+def two_between(between: Token) -> tuple[Token, ...]:
+    """What stands right behind 'between' and behind the next 'and', whatever the parse makes of the two."""
+    rest = between.doc[between.i + 1 : min(between.sent.end, between.i + _APART)]
+    link = next((t for t in rest if t.lower_ == "and"), None)
+    if link is None or link.i + 1 >= between.sent.end:
+        return (between.head,)
+    return _noun_of(rest[0], link.i), _noun_of(between.doc[link.i + 1], between.sent.end)
+
+
+def _noun_of(first: Token, end: int) -> Token:
+    """The noun of the phrase that a word opens, before a place in the text."""
+    while first.i < first.head.i < end and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    return first
 
 
 def _is_of_time(word: Token) -> bool:

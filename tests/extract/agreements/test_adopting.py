@@ -25,3 +25,11 @@ def test_a_resolution_is_of_the_council_that_adopts_it(nlp: Language, text: str,
     """The council of a league where the text names it; who considers a draft."""
     (found,) = digest(nlp, text).agreements
     assert (found.kind, found.parties) == ("resolution", (council,))
+
+
+def test_a_parliament_of_many_adopts_what_its_sitting_approved(nlp: Language) -> None:
+    """'A resolution approved in Strasbourg' is of the one such body told of."""
+    text = ("The European Parliament has urged European Union states to keep the ban on Chad. A resolution approved "
+            "Thursday in Strasbourg also notes Chad's adoption of a law that authorizes force.")
+    (found,) = digest(nlp, text).agreements
+    assert found.parties == ("european-parliament",)

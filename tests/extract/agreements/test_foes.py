@@ -46,3 +46,18 @@ def test_who_fights_is_bound_by_the_truce(nlp: Language, text: str, parties: set
 def test_a_war_elsewhere_binds_nobody(nlp: Language, text: str, parties: set[str]) -> None:
     """What has a name or is no peace is not the truce of the war told of, nor is it of who speaks of peace."""
     assert {p for a in digest(nlp, text).agreements for p in a.parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Rebels in Mali have extended their unilateral ceasefire with Chad for two weeks.", {"rebels-in-mali"}),
+        ("Hamas ended a unilateral truce with Israel. The truce had lasted for a month.", {"hamas"}),
+        ("Police chiefs worry about a deal to free five Taliban prisoners for a kidnapped reporter. "
+         "The Chadian government released the Taliban militants last week.", {"TD", "taliban"}),
+    ],
+)  # fmt: skip
+def test_who_alone_is_bound_and_who_swaps_prisoners(nlp: Language, text: str, parties: set[str]) -> None:
+    """What is called unilateral is of whoever keeps it; who frees those of another has the deal with him."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
