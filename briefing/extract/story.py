@@ -6,6 +6,7 @@ from spacy.language import Language
 
 from briefing.extract import record
 from briefing.extract.agreements.find import agreements, find_instruments, parties
+from briefing.extract.agreements.governments import with_governments
 from briefing.extract.agreements.nameless import with_nameless
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.find import find_cast
@@ -51,7 +52,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     instruments = find_instruments(reading, states)
     instruments_told = agreements(reading, instruments, named, states, voices, times)
     nameless = Nameless(reading, cast)
-    instruments_told = with_nameless(instruments, instruments_told, states, nameless)
+    instruments_told = with_governments(with_nameless(instruments, instruments_told, states, nameless), cast)
 
     said = find_speech_acts(reading.doc, sayings, actors, voices)
     verbal = find_events(reading, actors, voices, times, parties(instruments), said)

@@ -16,7 +16,7 @@ from tests.extract.prose import digest
         ("Hamas held 200 soldiers during its 10-year war with Chad. The conflict began when Spain left the desert. "
          "A truce was reached in 1991.", {"TD", "hamas"}),
         ("Envoys warned of clashes between Niger's government in the south and rebels in the north. "
-         "They fear for the peace accord reached in May.", {"NE", "rebels"}),
+         "They fear for the peace accord reached in May.", {"niger-government", "rebels"}),
         ("A broad peace deal was signed in Doha. The deal ended a war between the government in Niamey and northern "
          "rebels.", {"NE", "northern-rebels"}),
         ("Officials in Mali say a vote will be held in October in the nation, divided since a rebel uprising in 2012. "

@@ -13,12 +13,13 @@ from tests.extract.prose import digest
     [
         ("Chad signed a truce with tribal militants on Monday.", {"TD", "tribal-militants"}),
         ("The violence follows the collapse of a peace deal between Mali's government and northern tribesmen.",
-         {"ML", "northern-tribesmen"}),
-        ("The government of Chad and the main rebel group signed a peace deal on Friday.", {"TD", "main-rebel-group"}),
+         {"mali-government", "northern-tribesmen"}),
+        ("The government of Chad and the main rebel group signed a peace deal on Friday.", {"chad-government", "main-rebel-group"}),
         ("Mali reached a peace deal with pro-Taliban militants in Kidal last year.", {"ML", "pro-taliban-militants"}),
         ("Peruvian officials say 300 right-wing paramilitary fighters gave up their guns under a peace accord with the "
          "government.", {"PE", "right-wing-paramilitary-fighters"}),
-        ("Guerrillas in southern Chad say that Chad's government has broken a 1996 truce.", {"TD", "guerrillas"}),
+        ("Guerrillas in southern Chad say that Chad's government has broken a 1996 truce.",
+         {"chad-government", "guerrillas"}),
         ("A rebel faction in Chad has pulled out of a peace accord with the government.", {"TD", "rebel-faction"}),
         ("A rebel faction in Chad has criticised a peace accord between Mali and Niger.", {"ML", "NE"}),
         ("Gunmen attacked a village in Chad. Peru signed a trade deal with Chile.", {"PE", "CL"}),

@@ -62,7 +62,7 @@ def test_who_is_met_before_the_signing_signs_too(nlp: Language) -> None:
         ("Norway's envoy met them in an effort to broker a deal between the group and Peru's government.", {"PE"}),
         ("Traders in Oslo cheered the deal between Lima and the rebels a day after talks in Norway.", {"PE", "rebels"}),
         ("Niger's president called on Chad and Mali to respect a truce.", {"TD", "ML"}),
-        ("Norway criticised Chad's government and the rebels for violating a truce.", {"TD", "rebels"}),
+        ("Norway criticised Chad's government and the rebels for violating a truce.", {"chad-government", "rebels"}),
         ("Norway condemned Mali for breaking a truce with Chad.", {"ML", "TD"}),
         ("Norway accused Mali of violating the Oslo Arms Treaty with a secret programme.", {"ML"}),
         ("Peru and Chile opposed the signing of the Basra peace accords in 1993.", set()),
