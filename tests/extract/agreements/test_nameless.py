@@ -14,7 +14,8 @@ from tests.extract.prose import digest
         ("Chad signed a truce with tribal militants on Monday.", {"TD", "tribal-militants"}),
         ("The violence follows the collapse of a peace deal between Mali's government and northern tribesmen.",
          {"mali-government", "northern-tribesmen"}),
-        ("The government of Chad and the main rebel group signed a peace deal on Friday.", {"chad-government", "main-rebel-group"}),
+        ("The government of Chad and the main rebel group signed a peace deal on Friday.",
+         {"chad-government", "main-rebel-group"}),
         ("Mali reached a peace deal with pro-Taliban militants in Kidal last year.", {"ML", "pro-taliban-militants"}),
         ("Peruvian officials say 300 right-wing paramilitary fighters gave up their guns under a peace accord with the "
          "government.", {"PE", "right-wing-paramilitary-fighters"}),
