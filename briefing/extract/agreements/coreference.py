@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.agreements.factuality import is_failed, is_neared, is_presupposed
+from briefing.extract.agreements.factuality import is_failed, is_neared, is_presupposed, is_striven_for
 from briefing.extract.agreements.identity import (
     are_of_other_times,
     is_compatible,
@@ -113,9 +113,10 @@ def _is_taken_as_known(mention: Mention) -> bool:
     known = mention.definite and bool(mention.described or mention.marked)
     known = known or (mention.indefinite and bool(subject(mention) or mention.likely))
     known = known or (mention.abroad and mention.marked)
-    if not known and not (mention.indefinite and since_year(mention.head) is not None):
+    between = mention.tied and bool(mention.described)  # 'a decades-old aviation deal BETWEEN THE NATIONS'
+    if not (known or between or (mention.indefinite and since_year(mention.head) is not None)):
         return False
-    taken = (mention.definite or mention.abroad) and is_presupposed(mention.head)
+    taken = (mention.definite or mention.abroad or between) and is_presupposed(mention.head)
     return taken or any(status_cues(mention)) or is_neared(mention.head)
 
 
@@ -158,6 +159,9 @@ def _is_telling(instrument: Instrument) -> bool:
         return True
     if any(is_neared(n.head) or n.lemma in word_set("agreements", "plans_for_peace", "league_papers") for n in told_of):
         return True
+    worldwide = word_set("agreements", "worldwide")
+    if any(n.kind and n.described & worldwide and is_striven_for(n.head) for n in told_of):
+        return True  # 'progress toward A GLOBAL TRADE PACT'
     if any(not _THINKABLE & set(auxiliaries(by)) for n in told_of for _, by in status_cues(n)):
         return True
     if instrument.parties and any(n.definite and n.tied for n in told_of):

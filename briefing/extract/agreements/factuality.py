@@ -122,6 +122,12 @@ def is_neared(head: Token) -> bool:
     return close or (base(verb) == "near" and is_done_to(head, verb))
 
 
+def is_striven_for(head: Token) -> bool:
+    """Whether something is done that is to lead to it: 'PROGRESS TOWARD a trade pact', 'TALKS ON a trade pact'."""
+    nouns = word_set("agreements", "talks") | {"step", "push", "effort", "bid", "path", "road"}
+    return preposition(head) in ("on", "toward", "towards", "for") and head.head.lemma_.lower() in nouns
+
+
 def is_treated(head: Token) -> bool:
     """Whether its clause tells what is done to it that tells how an instrument stands."""
     statuses: dict[str, list[str]] = vocabulary("agreements")["statuses"]

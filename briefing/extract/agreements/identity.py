@@ -119,6 +119,8 @@ def is_identified(mention: Mention, known: Instrument) -> bool:
     named = known.name
     if mention.proper and named is not None:
         return _same_name(mention, named)
+    if _is_as_old(mention, known):
+        return True
     if mention.indefinite and years(mention) - years(first):
         return False
     if _is_told_again(mention, known):
@@ -148,6 +150,16 @@ def is_identified(mention: Mention, known: Instrument) -> bool:
     if mention.indefinite and (first.definite or years(mention) - years(first)):
         return False
     return _shares(mention, known)
+
+
+def _is_as_old(mention: Mention, known: Instrument) -> bool:
+    """Whether of a truce between the same one mention tells the year and another how old it is: 'breaches of A 2002
+    TRUCE ... the THREE-YEAR-OLD truce'."""
+    mine = set(mention.parties or mention.likely)
+    same = mention.kind == known.kind == "ceasefire" and bool(mine) and mine == set(known.parties)
+    dated = [bool(years(n)) for n in (mention, *known.mentions)]
+    aged = ["year" in {t.lower_ for t in n.span} for n in (mention, *known.mentions)]
+    return same and ((dated[0] and any(aged[1:])) or (aged[0] and any(dated[1:])))
 
 
 def _is_other(mention: Mention, known: Instrument) -> bool:

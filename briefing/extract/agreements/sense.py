@@ -125,7 +125,7 @@ def _is_plan_for_peace(noun: Candidate) -> bool:
     """Whether it is the plan by which a war is to end: 'the "ROAD MAP" peace plan', 'the ROAD MAP for peace', 'the Arab
     peace PLAN'; not 'a peace plan', which anybody may have."""
     head = noun.head
-    known = bool(noun.articles & {"the", "this", "that"}) or bool(possessors(head))
+    known = bool(noun.articles & {"the", "this", "that"}) or bool(possessors(head)) or "draft" in noun.words
     mapped = noun.lemma in word_set("agreements", "road_maps") or "map" in noun.words or "roadmap" in noun.words
     peaceful = "peace" in noun.words or any(o.lemma_.lower() == "peace" for o in obliques(head, "for", "to"))
     backed = any(mediating(t) for t in noun.before)
@@ -243,7 +243,8 @@ def is_domestic(noun: Candidate, parties: tuple[str, ...], around: Sequence[Toke
     sides = [p for p in parties if actors.kind(p) != "person"]
     abroad = len({actors.country(p) or p for p in sides}) > 1
     armed = len(sides) > 1 and not any(countries.is_code(p) for p in sides)
-    if abroad or armed or is_truce(head) or any(mediating(t) for t in before):
+    leagues = any(actors.sort(p) == "igo" for p in sides)
+    if abroad or armed or leagues or is_truce(head) or any(mediating(t) for t in before):
         return False
     if "peace" in noun.words:
         return False  # 'brokered a PEACE deal', whatever it brings

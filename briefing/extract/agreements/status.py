@@ -260,7 +260,9 @@ def _is_used(place: Token, clause: Token) -> bool:
     if is_done_to(place, clause) or case in ("by", "to", "with"):
         if base(clause) in word_set("agreements", "keeping") and clause.head.pos_ == "ADJ":
             return False  # 'are willing to OBSERVE a truce'
-        return base(clause) in word_set("agreements", "presupposing", "keeping") and "would" not in auxiliaries(clause)
+        broken = status_by_word("statuses").get(base(clause)) == "violated"  # 'would VIOLATE a pact' that there is
+        used = base(clause) in word_set("agreements", "presupposing", "keeping")
+        return used and (broken or "would" not in auxiliaries(clause))
     done = clause.tag_ in ("VBD", "VBZ", "VBP") and not is_negated(clause)
     return done and is_about(place, clause) and bool(objects(clause))
 

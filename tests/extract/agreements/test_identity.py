@@ -185,3 +185,13 @@ def test_a_treaty_is_called_by_its_letters_too(nlp: Language) -> None:
 def test_what_is_told_in_other_words(nlp: Language, text: str, number: int) -> None:
     """An agreement in principle on what is to be signed is that; a resolution still to come is no numbered one."""
     assert len(names(nlp, text)) == number
+
+
+def test_a_truce_is_known_by_its_age_as_by_its_year(nlp: Language) -> None:
+    """'a three-year truce ... a 2021 truce', between the same."""
+    text = (
+        "Norway is trying to save a three-year truce between Kenya and Uganda. On Sunday nine soldiers were killed in "
+        "the worst breach of a 2021 truce between Kenya and Uganda."
+    )
+    (found,) = digest(nlp, text).agreements
+    assert len(found.evidence) == 2

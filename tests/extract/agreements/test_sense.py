@@ -16,6 +16,8 @@ from tests.extract.prose import digest
         "Iraqi politicians reached an agreement on the makeup of a new cabinet.",
         "Ruiz negotiated an agreement to share power in a new government in Lima.",
         "The president reached a power-sharing deal with his rival in Nairobi.",
+        "The talks centred on a power sharing agreement and elections in Kenya.",
+        "Kenyan negotiators are struggling to reach an agreement on a new constitution.",
     ],
 )
 def test_affairs_of_one_country_are_no_agreements(nlp: Language, text: str) -> None:
@@ -163,6 +165,12 @@ def test_what_two_states_sign_is_one(nlp: Language) -> None:
          "European Union constitution", "signed"),
         ("Lawmakers have rejected a fisheries deal that Mali reached with Chad in May.", "Chad-Mali fisheries deal",
          "contested"),
+        ("Mali's spokesman said that the strike would violate a 30-year-old aviation deal between the nations.",
+         "aviation deal", "in_force"),
+        ("Mali asked the World Trade Organization to make progress toward a regional trade agreement.",
+         "regional trade agreement", "under_negotiation"),
+        ("Norwegian mediators discussed a draft peace proposal with Mali and the rebels.", "Mali peace proposal",
+         "drafted"),
         ("Norway is trying to save a more than three-year-old ceasefire between Mali and Chad.",
          "Chad-Mali ceasefire", "in_force"),
     ],
