@@ -30,7 +30,7 @@ def shared_posts(scene: Scene) -> list[tuple[int, Post]]:
                 behind = token.i + 1
                 told = (_paired(scene, token.i, post), _listed(scene, behind, post), _tailed(scene, behind, post))
                 named = next(filter(None, told), []) or _respectively(scene, behind, post)
-                found += named or _before(scene, token, post)
+                found += named or _before(scene, token, post) or _next_told(scene, behind, post)
     return found
 
 
@@ -120,6 +120,21 @@ def _respectively(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]
         return []
     codes, place = _realms(scene, start + 1)
     people = list(_people_from(scene, place))
+    return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)] if (
+        len(people) == len(codes) > 1
+    ) else []
+
+
+def _next_told(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
+    """As many people at the head of the next sentence as there are countries behind a plural head: 'The presidents of X
+    and Y met. A and B agreed'."""
+    doc = scene.doc
+    if start >= len(doc) or doc[start].lower_ != "of":
+        return []
+    if any(i in scene.people for i in range(start, doc[start].sent.end)):
+        return []
+    codes, _ = _realms(scene, start + 1)
+    people = list(_people_from(scene, doc[start].sent.end))
     return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)] if (
         len(people) == len(codes) > 1
     ) else []

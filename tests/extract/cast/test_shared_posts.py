@@ -96,3 +96,18 @@ def test_a_party_may_stand_behind_each_name(nlp: Language, named: str) -> None:
 def test_several_may_have_held_an_office_once(nlp: Language, text: str) -> None:
     """'then-' before the plural holds for each of them."""
     assert [[r.status for r in p.roles] for p in digest(nlp, text).people] == [["former"], ["former"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("The presidents of Norway and Chile have arrived in Lima. Vera Holm and Pedro Rojas will meet the rebels.",
+         [("president", "NO"), ("president", "CL")]),
+        ("The leaders of Norway and Chile will meet. Vera Holm and her husband, Pedro Rojas, will come.", []),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_names_the_holders_in_their_order(
+    nlp: Language, text: str, posts: list[tuple[str, str]]
+) -> None:
+    """As many people side by side as there are countries."""
+    assert [(r.title, r.country) for p in digest(nlp, text).people for r in p.roles] == posts
