@@ -122,6 +122,8 @@ from tests.extract.prose import digest
         ("Kenya has been negotiating with Chad to halt the sale of arms.", ["CONSULT | KE, TD >  @"]),
         ("Kenya hoped to end the blockade of Chad.", []),
         ("Kenya hopes to sign a pact with Chad.", ["SUPPORT | KE, TD >  @"]),
+        ("Kenya is treating him like any other citizen.", []),
+        ("Kenya and Togo on Friday widened a visa blacklist against Chad.", ["SANCTION | KE, TG > TD @"]),
         ("Kenya has classified Hamas as a terrorist organization.", ["SANCTION | KE > hamas @"]),
         ("Chad ended its nuclear weapons program.", ["RETREAT disarm | TD >  @"]),
         ("African leaders gathered on Friday to discuss the war.",
