@@ -75,7 +75,8 @@ class Antecedents:
             if len(doing) == 1 and first.tag_ not in _PLURAL and len(every) < 2:
                 armed = first.tag_ == "NNP" and every and self._kind(every[0]) == "organisation"
                 return every if armed and first.lower_.endswith("s") else None
-            whole = all(met) and len(kinds) == 1 and "" not in {self._kind(x) for x in every}
+            alike = len(kinds) == 1 or len(doing) > 1  # 'Berg and the council': those who do one thing together
+            whole = all(met) and alike and "" not in {self._kind(x) for x in every}
             return every if whole else ()
         if len(doing) > 1 or first.tag_ in _PLURAL:
             return every if len(every) == 1 and kinds == {"body"} and first.tag_ == "NNPS" else None

@@ -17,6 +17,8 @@ from tests.extract.prose import meant
         ("Hezbollah opened fire. It also seized a bridge.", "It", "hezbollah"),
         ("Ana Rojas and Juan Paz left Peru in May. They returned in June.", "They", "ana-rojas juan-paz"),
         ("Peru and Chile signed the pact. They agreed to meet yearly.", "They", "PE CL"),
+        ("President Ana Rojas and the Security Council denounced it. They urged calm.", "They",
+         "ana-rojas united-nations-security-council"),
         ("Peru was silent, but Chile said no. It added that talks were over.", "It", "CL"),
     ],
 )
