@@ -62,7 +62,12 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
             return "commitment"
         promised = base(clause) in ("make", "give") and not rule.mutual
         return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
+    if rule.type == "REQUEST" and base(clause) == "give":
+        return "demand"  # 'gave them a week to respond'
     if rule.type == "SUPPORT":
+        vowed = (o for o in objects(clause) if keys(o) & claimed("vows") and infinitives(o))
+        if any(vowed):
+            return "commitment"  # 'signed a pledge to disarm'
         thanks = any(keys(o) & claimed("thanks") for o in undergoers(clause))
         return "praise" if thanks or base(clause) in claimed("approving") | claimed("naming") else None
     if base(clause) in claimed("cautioning") and rule.type == "REQUEST":

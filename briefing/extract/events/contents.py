@@ -121,6 +121,7 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
     told = bool({base(clause), clause.lower_, *things} & claimed("remarked"))
     unsure = {"may", "might", "could", "would"} & set(auxiliaries(clause))
     needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp")) and not unsure
+    needs = needs or _is_given_time(clause)
     if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
         if is_question(clause):
             return None
@@ -157,8 +158,14 @@ def is_feared(clause: Token) -> bool:
 
 
 def is_obliged(clause: Token) -> bool:
-    """'must pay', 'should leave'; no question."""
-    return bool(_OBLIGING & set(auxiliaries(clause))) and not is_question(clause)
+    """'must pay', 'should leave', 'had 24 hours to leave'; no question."""
+    return (bool(_OBLIGING & set(auxiliaries(clause))) or _is_given_time(clause)) and not is_question(clause)
+
+
+def _is_given_time(clause: Token) -> bool:
+    """'had 24 HOURS to leave': until when somebody has to do it."""
+    timed = base(clause) == "have" and any(o.lemma_.lower() in claimed("spans") for o in objects(clause))
+    return timed and bool(infinitives(clause)) and not is_negated(clause) and not MODALS & set(auxiliaries(clause))
 
 
 def is_innocent(clause: Token, who: Sequence[Token]) -> bool:

@@ -112,7 +112,7 @@ def main_clauses(doc: Doc, saying: Saying) -> Iterator[Token]:
             inside = start <= token.head.i < end and token.head != token
             if not inside and token.dep_ == "advcl" and is_condition(token):
                 continue
-            if token.dep_ == "conj" and inside and not (own_subjects(token) or children(token, "aux")):
+            if token.dep_ == "conj" and inside and not (own_subjects(token) or children(token, "aux", "cop")):
                 continue
             agreed = base(token.head) in claimed("agreeing")  # 'says it agrees with Oslo that Chad MUST leave'
             told = agreed or not token.head.tag_.startswith("VB")

@@ -17,13 +17,19 @@ from briefing.extract.text.words import Token
 
 
 def unintended(clause: Token) -> Token | None:
-    """The deed that a side refuses by having no mind to do it: 'has no intention of LEAVING'. That nobody means to
-    attack or to build arms is a denial."""
+    """The deed or the talks that a side refuses by having no mind to it: 'has no intention of LEAVING', 'sees no reason
+    to LEAVE', 'sees no benefit to TALKS'. That nobody means to attack or to build arms is a denial."""
+    minds = {"have": claimed("mind_to") | claimed("pointless"), "see": claimed("pointless")}.get(base(clause), ())
     bare = (o for o in objects(clause) if any(c.lower_ == "no" for c in children(o, "det")))
-    nouns = (o for o in bare if base(clause) == "have" and o.lemma_.lower() in claimed("mind_to"))
-    deed = next((d for n in nouns for d in children(n, "acl", "advcl") if d.i > n.i), None)
+    nouns = [o for o in bare if o.lemma_.lower() in minds]
+    deeds = (d for n in nouns for d in (*children(n, "acl", "advcl"), *infinitives(clause)) if d.i > n.i)
     harm = word_set("events", "violent") | claimed("denied") | claimed("making") | claimed("harming")
-    return None if deed is None or base(deed) in harm | {"escalate", "occupy", "fight"} else deed
+    idle = harm | {"escalate", "occupy", "fight"} | claimed("felt") | claimed("remarked")
+    deed = next(deeds, None)
+    if deed is not None:
+        return None if base(deed) in idle else deed
+    about = (o for n in nouns for o in (*obliques(n), *obliques(clause)) if o.i > n.i)
+    return next((o for o in about if keys(o) & claimed("refusable")), None)
 
 
 def open_to(clause: Token) -> tuple[Token, ...]:

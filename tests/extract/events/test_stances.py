@@ -14,6 +14,8 @@ from tests.extract.prose import digest
         ("Chad says it has no intention of abandoning its plans.", "REJECT", "rejection"),
         ("President Omar Diallo said he had no intention of resigning.", "REJECT", "rejection"),
         ("Norway said it has no interest in joining the war.", "REJECT", "rejection"),
+        ("President Omar Diallo of Senegal says he sees no benefit to talks with Chad.", "REJECT", "rejection"),
+        ("Norway said it sees no reason to leave the pact.", "REJECT", "rejection"),
         ("Norway says it agrees with Kenyan officials that Chad must leave the islands.", "REQUEST", "demand"),
         ("President Omar Diallo of Senegal said it was time to lift the embargo.", "REQUEST", "demand"),
         ("Kenya said it is time for Chad to withdraw its troops.", "REQUEST", "demand"),
@@ -37,6 +39,7 @@ def test_where_a_side_stands_is_an_act_of_speech(nlp: Language, text: str, event
     [
         ("Kenya said it has no intention of attacking Chad.", ["denial"]),
         ("Kenya said it has no intention of building a bomb.", ["denial"]),
+        ("Kenya said it has no reason to worry.", []),
         ("President Omar Diallo said it was time for him to think.", []),
         ("Kenya says its army is ready for war with Chad.", ["threat"]),
         ("Kenya said the missiles are not a threat to Chad.", ["denial"]),
