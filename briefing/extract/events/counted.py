@@ -7,7 +7,7 @@ from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.text.grammar import markers
-from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
@@ -17,8 +17,19 @@ _LENGTHS: dict[str, values.Unit] = {
 }
 
 
+def _occasion(clause: Token) -> Token:
+    """The noun for the occasion that a clause is told of with it: 'a SUMMIT in Lima, where they signed it'; else the
+    clause itself."""
+    where = clause.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in children(clause, "advmod", "mark"))
+    place = clause.head if where else clause
+    return place.head if place.pos_ == "PROPN" and place.dep_ == "nmod" and place.head.pos_ == "NOUN" else place
+
+
 def _what_followed(clause: Token) -> Token | None:
-    """The clause that tells what came after this one: 'it was closed' in 'it was closed after a man stormed it'."""
+    """The clause that tells what came after a clause or noun: 'it was closed' in 'it was closed after a man stormed
+    it', 'the tour comes' in 'the tour comes a day after a summit'."""
+    if clause.pos_ == "NOUN":
+        return clause_of(clause) if _while_before(clause) is not None else None
     first = first_conjunct(clause)
     told = first.dep_ in ("advcl", "acl") and first.tag_ in ("VBD", "VBN", "VBG")
     timed = told and bool({"after", "since"} & set(markers(first)))
@@ -30,6 +41,7 @@ def _what_followed(clause: Token) -> Token | None:
 
 def is_long_before(clause: Token, times: Times) -> bool:
     """Whether a deed lies a printed while before another, or before one with a time: 'a year after it fell'."""
+    clause = _occasion(clause)
     following = _what_followed(clause)
     return following is not None and (_while_before(clause) is not None or times.of(following) is not None)
 
@@ -37,7 +49,7 @@ def is_long_before(clause: Token, times: Times) -> bool:
 def _while_before(clause: Token) -> tuple[values.Unit | None, int] | None:
     """How long a deed lies before another, by the words before 'after': month and 2 in 'two months after talks broke
     down', the day and 0 where it is a few hours; without a unit where it is not told how many."""
-    mark = next((m for m in children(first_conjunct(clause), "mark") if m.lower_ == "after"), None)
+    mark = next((m for m in children(first_conjunct(clause), "mark", "case") if m.lower_ == "after"), None)
     unit = mark.doc[mark.i - 1] if mark is not None and mark.i else None
     if unit is None:
         return None
@@ -58,6 +70,7 @@ def time_before(clause: Token, times: Times, published: str, *, is_lead: bool) -
     """The time of a deed told as lying before another: counted back from that, else roughly the same. What followed
     without a time of its own, in the lead, in the present ('the talks come a week after it fell') or months after, did
     so about when the report was published."""
+    clause = _occasion(clause)
     following, told = _what_followed(clause), _while_before(clause)
     if following is None:
         return None

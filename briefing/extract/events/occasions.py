@@ -34,7 +34,7 @@ def date_events(
     published = reading.article.published.edtf
     lead_end = _first_sentence_end(reading)
     open_leads: list[int] = []
-    before = ToldBefore(times, spoken)
+    before = ToldBefore(times, spoken, published)
     for at, happening in enumerate(happenings):
         date = own_time(happening, times, published)
         if date is None and _is_said(happening) and happening.voice.saying is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.extract.dates.times import Times
+from briefing.extract.events.counted import time_before
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.own_times import deed_around, is_speaking_place, talk_after
@@ -39,6 +40,7 @@ class ToldBefore:
 
     times: Times
     spoken: Mapping[int, Statement]
+    published: str
     _acts: list[_Act] = field(default_factory=list)
 
     def add(self, happening: Happening, date: Date | None) -> None:
@@ -83,7 +85,8 @@ class ToldBefore:
     def _date_at(self, word: Token) -> Date | None:
         told = next((a.date for a in self._acts if a.at == word.i), None)
         own = self.times.of_occasion(word) if word.pos_ == "NOUN" else None
-        return told or own or self.times.of(clause_of(word))
+        counted = time_before(word, self.times, self.published, is_lead=False)
+        return told or own or counted or self.times.of(clause_of(word))
 
 
 def _settings(clause: Token) -> Iterator[Token]:

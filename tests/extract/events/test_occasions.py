@@ -259,3 +259,18 @@ def test_a_boycott_has_the_day_of_the_meeting(nlp: Language) -> None:
             "Members of the opposition refused to attend Sunday's event at the parliament.")
     lead = digest(nlp, text).events[0]
     assert lead.date is not None and lead.date.edtf == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The visit comes two days after talks in Geneva between Peru and Chile.", "CONSULT"),
+        ("The tour comes two days after a summit in Quito, where African leaders signed a treaty.", "SUPPORT"),
+        ("The tour comes two days after a summit in Quito.\n\nSpeaking at the summit, Ms. Quispe urged Chad to free two "
+         "men.", "REQUEST"),
+    ],
+)
+def test_an_occasion_that_something_comes_after_is_counted_back(nlp: Language, text: str, type_: str) -> None:
+    """'comes two days after talks', also of what was done or said at it."""
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert dates == ["2024-05-12~"]
