@@ -266,8 +266,8 @@ def test_a_boycott_has_the_day_of_the_meeting(nlp: Language) -> None:
     [
         ("The visit comes two days after talks in Geneva between Peru and Chile.", "CONSULT"),
         ("The tour comes two days after a summit in Quito, where African leaders signed a treaty.", "SUPPORT"),
-        ("The tour comes two days after a summit in Quito.\n\nSpeaking at the summit, Ms. Quispe urged Chad to free two "
-         "men.", "REQUEST"),
+        ("The tour comes two days after a summit in Quito.\n\nSpeaking at the summit, Ms. Quispe urged Chad to "
+         "free two men.", "REQUEST"),
     ],
 )
 def test_an_occasion_that_something_comes_after_is_counted_back(nlp: Language, text: str, type_: str) -> None:
