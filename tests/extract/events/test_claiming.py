@@ -63,6 +63,7 @@ def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
         ("Chile is widely accused of spying on Peru.", [("accusation", "accused of spying on Peru")]),
         ("Peru has faced criticism for arming rebels.", [("accusation", "faced criticism for arming rebels")]),
         ("Chile has been denied visits from the Red Cross.", []),
+        ("The constitution of Chile calls for the speaker to succeed the president.", []),
         ("Peru and Chile signed a pledge to disarm rebels.", [("commitment", "signed a pledge to disarm rebels")]),
         ("Peru has given Chile one week to respond.", [("demand", "given Chile one week to respond")]),
         ("Peru said Chile had three days to leave the port.", [("demand", "Chile had three days to leave the port")]),
