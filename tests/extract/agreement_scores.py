@@ -46,6 +46,9 @@ def _compare(total: Score, row: dict[str, Any], text: str, digest: Digest) -> No
     told = list(digest.agreements)
     names = {x.id: {n.casefold() for n in (x.name, *x.variants)} for x in (*digest.people, *digest.organisations)}
     names |= {x.id: {n.casefold() for n in (x.title, *x.variants)} for x in digest.unnamed_people}
+    for body in digest.organisations:
+        if body.kind == "government":
+            names[body.id].add(body.country)  # the sets write the country for its government
     for want in sorted(row["agreements"], key=lambda a: bool(a.get("optional"))):
         spans = [_span(text, words) for words in (want["exact"], *want.get("also", ()))]
         hits = {a.id: sum(_touches(a, s) for s in spans) for a in told}
