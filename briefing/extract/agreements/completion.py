@@ -11,7 +11,7 @@ from briefing.extract.agreements.foes import foes_of, is_states_own, land_at_war
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, kind_of
 from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_of_topic
-from briefing.extract.agreements.sides import is_sponsoring
+from briefing.extract.agreements.sides import is_sponsoring, makers
 from briefing.extract.agreements.signatories import mentions_in, on_behalf, signatories
 from briefing.extract.agreements.standing import standing_parties
 from briefing.extract.agreements.syntax import (
@@ -87,6 +87,10 @@ def _of_several(mention: Mention, earlier: Sequence[Mention], actors: Actors) ->
     bound = objects(governing) if base(governing) in _OBLIGING and mention.head in subjects(governing) else ()
     who = (*bound, *(d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c))))
     meant = next((m for d in who if (m := parties_meant(d, earlier, actors))), ())
+    if not (meant or mention.parties) and base(governing) in word_set("agreements", "deeds"):
+        # 'A's minister and the president of B signed THE AGREEMENTS'
+        made = tuple(dict.fromkeys(makers(mention.head, governing, actors)))
+        meant = made if len(made) == 2 and all(countries.is_code(p) for p in made) else ()
     return replace(mention, parties=meant) if meant else mention
 
 
