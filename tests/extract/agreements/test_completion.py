@@ -36,8 +36,8 @@ def test_the_other_side_is_told_beside_or_left_out(nlp: Language, text: str, par
         ("North and South Korea agreed to stop drills in an accord signed by their defence chiefs.", {"KP", "KR"}),
         ("Mali's Prime Minister Musa Keita signed the climate accord with his Indian counterpart in London.",
          {"ML", "IN"}),
-        ("Malian Prime Minister Musa Keita ended a visit by signing trade deals with the nation. Prime Minister Keita and "
-         "Peruvian President Ann Soto Wednesday signed the deals, which include sales of ships.", {"ML", "PE"}),
+        ("Malian Prime Minister Musa Keita ended a visit by signing trade deals with the nation. Prime Minister Keita "
+         "and Peruvian President Ann Soto Wednesday signed the deals, which include sales of ships.", {"ML", "PE"}),
         ("Former Malian president Musa Keita has signed an agreement with the Indian government on schools.", {"IN"}),
     ],
 )  # fmt: skip
