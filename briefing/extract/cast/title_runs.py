@@ -48,6 +48,7 @@ def run_back(scene: Scene, end: int) -> int:
             first, owned = country.start, not leans(scene.doc, country.start)
         if token.tag_ == "DT" and first not in scene.bodies:
             break
+        first = _before_short(scene, first)
     # a participle may belong to the phrase ('visiting', 'acting') rather than to the clause
     while first < end and scene.doc[first].tag_ in ("VBG", "VBN", "CD") and (
         scene.doc[first].lower_ not in word_set("roles", "dropped")
@@ -62,6 +63,14 @@ def run_back(scene: Scene, end: int) -> int:
         earlier = run_back(scene, joined)
         return first if scene.doc[earlier - 1].lower_ in LINKS else earlier
     return first
+
+
+def _before_short(scene: Scene, place: int) -> int:
+    """Where the short form in brackets begins that ends before a token behind a body's name: 'the African Union [(AU)]
+    chairman'; the token itself where none does."""
+    doc = scene.doc
+    short = place > 3 and doc[place - 1].text == ")" and doc[place - 3].text == "(" and place - 4 in scene.bodies
+    return place - 3 if short else place
 
 
 def _is_verb(scene: Scene, index: int) -> bool:

@@ -50,6 +50,8 @@ def _past_left_out(scene: Scene, place: int, end: int, begun: bool) -> int:
     """The token after the words of a title, from a place on, that only say more of its bearer or of where he works; 0
     where there are none."""
     doc = scene.doc
+    if doc[place].text == "(" and place + 2 < end and doc[place + 2].text == ")":
+        return place + 3  # 'the African Union [(AU)] chairman'
     if _is_leaning(scene, place, end, begun):
         return place + 1
     if place + 2 < end and leans(doc, place + 2):

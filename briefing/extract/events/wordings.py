@@ -185,7 +185,8 @@ def before_comment(span: Span) -> Span:
             continue
         said = (t for t in span[comma.i + 2 - span.start :] if t.dep_ == "acl:relcl" or (charge and t.dep_ == "acl"))
         said = (t for t in said if charge or t.left_edge.i in (comma.i, opens.i))
-        if any(base(t) in claimed("naming") | word_set("mood", "refuting") for t in said):
+        # ', something the minister ruled out', whatever is said of it
+        if any(base(t) in claimed("naming") | word_set("mood", "refuting") or t.head.lower_ == "something" for t in said):
             return trimmed(span.doc[span.start : comma.i])
     return span
 

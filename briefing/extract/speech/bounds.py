@@ -98,6 +98,8 @@ def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
         if doc[comma].text != "," and not is_dash(doc[comma]):
             continue
         opens, noun = doc[comma + 1].lower_, doc[comma + 2].lemma_.lower()
+        if opens == "something" and verb.head.i == comma + 1:
+            return comma
         if opens in ("a", "an") and noun in claimed("charges") | word_set("speech", "echoed"):
             return comma
         if (quoted or denied) and (opens in ("which", "something") or (opens in ("a", "an") and verb.head.i < verb.i)):

@@ -17,7 +17,7 @@ from briefing.extract.speech.surface import (
     run_before,
     sentence,
 )
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import own_subjects
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -38,6 +38,8 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     None where the words follow the cue, or where nothing that could be said goes before it.
     """
     doc, (start, end) = cue.doc, sentence(cue)
+    if _sums_up(cue):
+        return None
     speaker = before(cue)
     if speaker is None or not _parted(cue, speaker[0], start):
         turned = cue.i > start and _parted(cue, cue.i, start) and cue.lemma_ not in word_set("speech", "uninverted")
@@ -73,6 +75,17 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     resumed = rest + 2 < end and doc[rest + 1].tag_ == "CC" and doc[rest + 2].text in ("“", '"', "``")
     second = (rest + 1, end) if resumed or any(t.tag_ in _FINITE for t in doc[rest + 1 : end]) else None
     return [(start, opens), *([second] if second else [])], speaker
+
+
+def _sums_up(cue: Token) -> bool:
+    """Whether a verb says more of what sums up the words before it: ', something the minister RULED out', ', a step Oslo
+    CALLED unwise'."""
+    noun = cue.head
+    if cue.dep_ != "acl:relcl" or not noun.i < cue.i:
+        return False
+    summing = word_set("speech", "deeds_summed", "echoed") | claimed("charges") | claimed("requests")
+    article = any(t.lower_ in ("a", "an") for t in cue.doc[noun.left_edge.i : noun.i])
+    return noun.lower_ == "something" or (article and noun.lemma_.lower() in summing)
 
 
 def _behind_another(cue: Token, start: int, end: int) -> int | None:

@@ -20,6 +20,7 @@ def told(nlp: Language, text: str) -> list[str]:
             "Ghana said the border was open, but Togo insisted that it remained closed.",
             ["the border was open", "it remained closed"],
         ),
+        ("Rebels in Togo demanded that the army leave Lome, something Prime Minister Ana Lo ruled out.", []),
         (
             'Rada Ilic said the talks would be held "before Easter," but an adviser to the Senate said no day was set.',
             ['the talks would be held "before Easter,"', "no day was set"],
