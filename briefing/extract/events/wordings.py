@@ -185,8 +185,9 @@ def before_comment(span: Span) -> Span:
             continue
         said = (t for t in span[comma.i + 2 - span.start :] if t.dep_ == "acl:relcl" or (charge and t.dep_ == "acl"))
         said = (t for t in said if charge or t.left_edge.i in (comma.i, opens.i))
+        judging = claimed("naming") | word_set("mood", "refuting")
         # ', something the minister ruled out', whatever is said of it
-        if any(base(t) in claimed("naming") | word_set("mood", "refuting") or t.head.lower_ == "something" for t in said):
+        if any(base(t) in judging or t.head.lower_ == "something" for t in said):
             return trimmed(span.doc[span.start : comma.i])
     return span
 

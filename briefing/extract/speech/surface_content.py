@@ -78,7 +78,7 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
 
 
 def _sums_up(cue: Token) -> bool:
-    """Whether a verb says more of what sums up the words before it: ', something the minister RULED out', ', a step Oslo
+    """Whether a verb says more of what sums up the words before it: ', something a minister RULED out', ', a step Oslo
     CALLED unwise'."""
     noun = cue.head
     if cue.dep_ != "acl:relcl" or not noun.i < cue.i:

@@ -11,8 +11,8 @@ from tests.extract.prose import digest
 @pytest.mark.parametrize(
     ("text", "title", "org", "status"),
     [
-        ("African Union (AU) Chairman Alpha Diop condemned Mali for the attack.", "Chairman", "african-union", "current"),
-        ("Former African Union (AU) chairman Alpha Diop condemned Mali for the attack.", "chairman", "african-union", "former"),
+        ("African Union (AU) Chairman Ali Diop blamed Mali for the attack.", "Chairman", "african-union", "current"),
+        ("Former African Union (AU) chairman Ali Diop blamed Mali for it.", "chairman", "african-union", "former"),
         ("Southern African Development Community (SADC) Executive Secretary Elias Dube condemned the attack.",
          "Executive Secretary", "southern-african-development-community", "current"),
         ("House of Representatives (HoR) Speaker Salem Dube met President Ali Sy in Tripoli.",
