@@ -46,6 +46,7 @@ class CountryHit:
     form: Form
 
 
+@lru_cache(maxsize=1 << 12)
 def fold(text: str) -> str:
     """`text` without case, accents, full stops, quotes, hyphens and double spaces, for comparing names."""
     text = text.replace("ı", "i").replace("ø", "o").replace("Ø", "o").replace("ł", "l").replace("Ł", "l")

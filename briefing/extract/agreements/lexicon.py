@@ -68,6 +68,8 @@ def _of_two_words(head: Token) -> str:
 def kind_of(words: str) -> str:
     """The kind that words beside a head tell, '' where they tell none."""
     printed_as = words.replace(" - ", "-").split()
+    if not printed_as:
+        return ""
     whole = [w if w in _joined() or "-" not in w else f"{w.replace('-', ' - ')} {w}" for w in printed_as]
     padded = f" {' '.join(whole)} "
     return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")

@@ -51,7 +51,8 @@ class Actors(Known):
         return met
 
     def _one(self, token: Token) -> tuple[str, ...]:
-        if token.lower_ in _FIRST_PERSON and token.text != "US":
+        lower, lemma = token.lower_, token.lemma_.lower()
+        if lower in _FIRST_PERSON and token.text != "US":
             speaker = self._speakers.get(token.i)
             return (speaker,) if speaker and self.kind(speaker) else ()
         if token.i in self._cast.groups:
@@ -69,30 +70,30 @@ class Actors(Known):
             return () if compound or _is_linked(mention, token) else self._sharers(token) or (mention.entity,)
         if is_thing(token):
             return self._antecedents.of(token)
-        if token.lower_ == "it" and token.dep_ in ("obj", "iobj") and act(token.head):
+        if lower == "it" and token.dep_ in ("obj", "iobj") and act(token.head):
             return self._asked(token)
         if token.dep_ == "appos" and token.tag_ == "NN" and (other := self._at.get(token.head.i)) is not None:
             return (other.entity,) if other.kind in ("person", "organisation") else ()
         apposed = self._set_beside(token)
         if apposed:
             return apposed
-        if {token.lower_, token.lemma_.lower()} & word_set("actors", "partitives"):
+        if {lower, lemma} & word_set("actors", "partitives"):
             inner = self.of(obliques(token, "of"))
             if inner:
                 return inner
-        if token.tag_ in ("NN", "NNS") and token.lemma_.lower() in word_set("actors", "states") and (
+        if token.tag_ in ("NN", "NNS") and lemma in word_set("actors", "states") and (
             his := self._his(token)
         ):
             return his
-        if token.lower_ in word_set("actors", "bodies"):
+        if lower in word_set("actors", "bodies"):
             beside = ((t, self._at.get(t.i)) for t in premodifiers(token))
             met = [m for t, m in beside if m is not None and m.kind == "organisation" and not _is_linked(m, t)]
             named = [m.entity for m in met]
-            named = [b for b in named if token.lower_ != "agency" or self.sort(b) != "igo"]  # 'the U.N. agency'
+            named = [b for b in named if lower != "agency" or self.sort(b) != "igo"]  # 'the U.N. agency'
             return tuple(named[:1]) or self._his(token)
-        if token.lower_ in ("country", "nation"):
+        if lower in ("country", "nation"):
             return self._only_country(token)
-        if {token.lower_, token.lemma_.lower()} & word_set("actors", "collectives"):
+        if {lower, lemma} & word_set("actors", "collectives"):
             return self._behind(token) or self._told_before(token) or self.at_home(token)
         return ()
 

@@ -240,7 +240,7 @@ def _land_peoples() -> dict[str, str]:
 
 def leans(doc: Doc, start: int) -> bool:
     """Whether a people's name that begins at a token only tells on whose side somebody is: 'pro-Peruvian'."""
-    return start > 1 and doc[start - 1].text in ("-", "–") and doc[start - 2].lower_ in _LEANING
+    return start > 1 and doc.words[start - 1].text in ("-", "–") and doc.words[start - 2].lower_ in _LEANING
 
 
 def governs(doc: Doc, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import countries
 from briefing.countries import fold
@@ -43,13 +43,13 @@ class Name:
 
 def names(doc: Doc) -> tuple[Name, ...]:
     """The pipeline's entities in text order, without articles, quote marks and possessive endings at their ends."""
-    found = []
+    found, words = [], doc.words
     for entity in doc.ents:
         start, end = entity.start, entity.end
-        while start < end and (doc[start].lower_ in _OPENERS or doc[start].is_space):
+        while start < end and (words[start].lower_ in _OPENERS or words[start].is_space):
             start += 1
-        while end > start and (doc[end - 1].lower_ in _CLOSERS or doc[end - 1].is_space):
-            if doc[end - 1].text == "." or (doc[end - 1].text == ")" and "(" in doc[start:end].text):
+        while end > start and (words[end - 1].lower_ in _CLOSERS or words[end - 1].is_space):
+            if words[end - 1].text == "." or (doc[end - 1].text == ")" and "(" in doc[start:end].text):
                 break
             end -= 1
         if entity.label_ == "ORG":
@@ -184,6 +184,7 @@ def key(text: str) -> str:
     return _PARTICLE.sub("", fold(text))
 
 
+@lru_cache(maxsize=1 << 12)
 def keys(text: str) -> tuple[str, ...]:
     """The words of a name, each as `key` has it; particles that lead a word ('al-Araji', 'El Sisi') fall away."""
     folded = [part for word in text.split() if (part := key(word.rstrip(",")))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefing import countries
@@ -39,6 +39,7 @@ def _index() -> dict[str, tuple[str, dict[str, Any]]]:
     return index
 
 
+@lru_cache(maxsize=1 << 12)
 def known(text: str) -> tuple[str, dict[str, Any]] | None:
     """The name under which a body is known and what is known of it; short forms are known in capitals only."""
     bare = text.removeprefix("the ").removeprefix("The ")

@@ -94,7 +94,7 @@ def _without_styles(posts: Iterable[Post]) -> list[Post]:
     if not offices:
         return listed
     rank = next((p.rank for p in bare if p.rank), "")
-    return [replace(p, rank=p.rank or rank) if p.status != "former" else p for p in offices]
+    return [replace(p, rank=rank) if rank and not p.rank and p.status != "former" else p for p in offices]
 
 
 @cache

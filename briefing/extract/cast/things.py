@@ -166,11 +166,13 @@ def _is_branch(text: str) -> bool:
         return False
     if text in word_set("geography", "no_places", "wide"):
         return False
-    places = last_words().keys() | {w.lower() for w in word_set("geography", "quarters")}
     if any(w in vocabulary("geography")["known"] for w in words):
         return False  # 'India Kashmir'
     held = [(hit := countries.lookup(w)) is not None and hit.form == "name" for w in (words[0], words[-1])]
-    return any(held) and not places & {w.lower() for w in words} and text not in vocabulary("geography")["known"]
+    if not any(held) or text in vocabulary("geography")["known"]:
+        return False
+    places = last_words().keys() | {w.lower() for w in word_set("geography", "quarters")}
+    return not places & {w.lower() for w in words}
 
 
 def _is_compound(text: str) -> bool:

@@ -114,7 +114,7 @@ def _day_of_hour(told: Anchor, anchor: Anchor, is_near: bool) -> Anchor:
 def _apart(apart: Told, told: Told, anchor: Anchor) -> Told:
     """What was told last of another month, and of another year, than that of publication."""
     month = told.month if (told.month.year, told.month.month) != (anchor.year, anchor.month) else apart.month
-    return replace(apart, month=month, year=told.year if told.year.year != anchor.year else apart.year)
+    return Told(apart.day, month, told.year if told.year.year != anchor.year else apart.year, apart.quarter)
 
 
 def _is_over(weekday: str, told: Told, anchor: Anchor) -> bool:

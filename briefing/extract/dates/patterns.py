@@ -64,9 +64,9 @@ def _by_word() -> dict[str, tuple[int, ...]]:
 
 def fitting(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
     """The names and patterns of the rules that may match in a sentence, in order of preference."""
-    words, by_word, rules = words_of(sentence), _by_word(), patterns()
-    places = {place for word in words & by_word.keys() for place in by_word[word]}
-    return [rules[place] for place in sorted(places) if (also := _also()[place]) is None or not also.isdisjoint(words)]
+    words, by_word, rules, others = words_of(sentence), _by_word(), patterns(), _also()
+    places = {place for word in words if word in by_word for place in by_word[word]}
+    return [rules[place] for place in sorted(places) if (also := others[place]) is None or not also.isdisjoint(words)]
 
 
 @cache

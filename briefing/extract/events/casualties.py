@@ -44,8 +44,10 @@ def counted_beside(clause: Token) -> tuple[Token, ...]:
 def is_consequence(clause: Token) -> bool:
     """Whether a participle only counts the victims of a deed told before: ', killing five', 'leaving 40 injured'."""
     participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl", "conj", "xcomp")
-    left = any(base(a) in word_set("casualties", "leaving") for a in clause.ancestors)
-    return (participle and is_counting(clause)) or (left and clause.lower_ in word_set("casualties", "hurt_words"))
+    if participle and is_counting(clause):
+        return True
+    hurt = clause.lower_ in word_set("casualties", "hurt_words")
+    return hurt and any(base(a) in word_set("casualties", "leaving") for a in clause.ancestors)
 
 
 def victims(noun: Token, *, harmed: bool = False) -> int | None:

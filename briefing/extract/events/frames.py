@@ -118,11 +118,7 @@ def _nouns(value: Any) -> frozenset[str]:
 def is_listed(clause: Token) -> bool:
     """Whether a clause's verb is one that events are told by: a cheap question before those of grammar."""
     lemma = base(clause)
-    return (
-        bool(hyphened(clause))
-        or lemma in _frames()
-        or any(lemma in word_set("events", g) for g in ("light", "impact", "occurring"))
-    )
+    return lemma in _frames() or lemma in word_set("events", "light", "impact", "occurring") or bool(hyphened(clause))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -45,7 +45,7 @@ def find_attitudes(
     for token in reading.doc[reading.body :]:
         if token.pos_ not in _PARTS:
             continue
-        frames = _frames(token) or _held_as(token, inside)
+        frames = _frames(token) or (_held_as(token, inside) if inside else None)
         if not frames or token.i in told or (found and found[-1].covers(token.i)):
             continue
         made = _attitude(token, frames, actors, told, found[-1] if found else None)

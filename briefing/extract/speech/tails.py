@@ -83,7 +83,7 @@ def _without_setting(doc: Doc, start: int, end: int, inside: set[int]) -> int:
     marks = (t for t in doc[start : end - 2] if t.text == "," or is_dash(t))
     end = next((t.i for t in marks if _refers(doc, t.i + 1) and t.i not in inside), end)
     for i in range(end - 2, start, -1):
-        if i in inside or any(t.tag_ in (*FINITE, "MD") for t in doc[i : i + 1]):
+        if i in inside or doc[i].tag_ in FINITE or doc[i].tag_ == "MD":
             return end
         if doc[i].text == "," and doc[i + 1].lower_ in _SETTING and doc[i - 1].tag_ == "''":
             return i

@@ -254,16 +254,16 @@ def obliques(token: Token, *prepositions: str) -> tuple[Token, ...]:
 
     'met with A and B' gives A and B for 'with'.
     """
-    if not token.below:
-        return ()
-    return tuple([noun for noun, case in _obliques(token) if not prepositions or case in prepositions])
+    found = _obliques(token) if token.below else ()
+    return tuple([noun for noun, case in found if not prepositions or case in prepositions]) if found else ()
 
 
 @remembered
 def _obliques(token: Token) -> tuple[tuple[Token, str], ...]:
     """All of them, each with its preposition."""
     seconds = [o for o in children(token, "obj")[1:] if _is_second(o)]
-    return tuple((antecedent(m), preposition(o)) for o in (*children(token, *_OBLIQUE), *seconds) for m in conjuncts(o))
+    found = (*children(token, *_OBLIQUE), *seconds)
+    return tuple([(antecedent(m), preposition(o)) for o in found for m in conjuncts(o)])
 
 
 @remembered

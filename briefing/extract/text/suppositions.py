@@ -86,13 +86,15 @@ def _is_needed(noun: Token) -> bool:
 
 def is_condition(clause: Token) -> bool:
     """Whether a clause tells on what condition another holds."""
-    words = word_set("mood", "conditions") - {"whether"}
-    return bool(words & set(markers(clause))) or _is_inverted(clause) or _is_stipulated(clause)
+    marked = any(m in word_set("mood", "conditions") and m != "whether" for m in markers(clause))
+    return marked or _is_inverted(clause) or _is_stipulated(clause)
 
 
 def _is_stipulated(clause: Token) -> bool:
     """'provided that it halt its raids', 'as long as it withdraws', 'on condition that it apologise'."""
-    word, marked = clause.head.lower_, set(markers(clause))
+    if clause.dep_ not in ("advcl", "ccomp", "acl"):
+        return False
+    word, marked = clause.head.lower_, markers(clause)
     if clause.dep_ in ("advcl", "ccomp") and word == "long" and "as" in marked:
         return True
     if clause.dep_ == "ccomp" and word in word_set("mood", "stipulating") and clause.head.tag_ in ("VBN", "VBG"):
@@ -102,7 +104,8 @@ def _is_stipulated(clause: Token) -> bool:
 
 def _is_inverted(clause: Token) -> bool:
     """'Should they attack, ...', 'Had it known, ...': a condition without 'if'."""
+    if clause.dep_ != "advcl":
+        return False
     subject = next((s.i for s in own_subjects(clause)), -1)
-    return clause.dep_ == "advcl" and any(
-        a.i < subject and a.lower_ in ("should", "had", "were") for a in children(clause, "aux", "cop", "aux:pass")
-    )
+    helping = children(clause, "aux", "cop", "aux:pass")
+    return any(a.i < subject and a.lower_ in ("should", "had", "were") for a in helping)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from briefing.extract.text.clauses import auxiliaries, is_negated, particle
@@ -18,11 +19,11 @@ _OF_DEEDS = frozenset({"of", "from", "to", "at"})
 
 def is_unreal(clause: Token) -> bool:
     """Whether a clause tells what would be, had something else been done: 'had he agreed, we would be signing it'."""
+    if "would" not in auxiliaries(clause):
+        return False
     said = clause.head if clause.dep_ in ("ccomp", "parataxis") else clause
     supposed = (c for c in (*children(clause, "advcl"), *children(said, "advcl")) if "had" in auxiliaries(c))
-    return "would" in auxiliaries(clause) and any(
-        "if" in markers(c) or next(iter(c.subtree)).lower_ == "had" for c in supposed
-    )
+    return any("if" in markers(c) or next(iter(c.subtree)).lower_ == "had" for c in supposed)
 
 
 def is_forgone(clause: Token) -> bool:
@@ -30,7 +31,7 @@ def is_forgone(clause: Token) -> bool:
     'instead of leaving', 'on the brink of signing'; so is what it would have said ('avoided saying that they left')."""
     joined = clause.tag_ == "VBG" and not _is_left(clause)
     here = first_conjunct(clause) if joined else clause  # 'capable of building and FIRING one'
-    while not _is_left(here) and not (here is not clause and is_negated(here) and _follows(here, "short")):
+    while not _is_left(here) and not (here is not clause and is_negated(here) and _follows(here, ("short",))):
         told = here.dep_ in ("xcomp", "ccomp") or (here.dep_ == "advcl" and bool(_OF_DEEDS & set(markers(here))))
         if not told or here.head is here:
             return False
@@ -57,13 +58,13 @@ def _is_left(deed: Token) -> bool:
     held: dict[str, list[str]] = vocabulary("mood")["withheld"]
     if particle(head) in held.get(base(head), ()):
         return True
-    return any(_follows(deed, word) for word in sorted(word_set("mood", "short_of")))
+    return _follows(deed, word_set("mood", "short_of"))
 
 
-def _follows(deed: Token, word: str) -> bool:
-    """Whether the word that opens a deed stands right behind another: 'SHORT of naming him', 'CLOSE to signing'."""
+def _follows(deed: Token, words: Collection[str]) -> bool:
+    """Whether the word that opens a deed is right behind one of these: 'SHORT of naming him', 'CLOSE to signing'."""
     opening = (m for m in children(deed, "mark", "case") if m.lower_ in _OF_DEEDS and m.i)
-    return any(m.nbor(-1).lower_ == word and (m.lower_ != "to" or deed.tag_ == "VBG") for m in opening)
+    return any(m.nbor(-1).lower_ in words and (m.lower_ != "to" or deed.tag_ == "VBG") for m in opening)
 
 
 def is_refuted(clause: Token) -> bool:

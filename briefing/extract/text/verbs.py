@@ -27,10 +27,10 @@ def base(token: Token) -> str:
 
 def hyphened(token: Token) -> str:
     """The word before a hyphen that a token is joined to, lower case: 'cease' of 'cease-fire'; else ''."""
-    mark = token.i - 1
-    if mark < 1 or token.doc[mark].text != "-" or token.doc[mark].whitespace_ or token.doc[mark - 1].whitespace_:
+    if token.i < 2:
         return ""
-    return token.doc[mark - 1].lower_
+    before, mark = token.doc.words[token.i - 2 : token.i]
+    return before.lower_ if mark.text == "-" and not (mark.whitespace_ or before.whitespace_) else ""
 
 
 @cache
