@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 from briefing import countries
@@ -62,6 +63,7 @@ def bound_by(head: Token, lemma: str, actors: Actors, proper: bool) -> tuple[str
     return told
 
 
+@lru_cache(maxsize=1 << 10)
 def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X.
 

@@ -38,7 +38,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus
 
@@ -232,7 +232,7 @@ def _of_preposition(head: Token, case: str, clause: Token) -> tuple[AgreementSta
 def _is_fought(head: Token, clause: Token) -> bool:
     """Whether it is a truce that something happens in spite of, or the clause tells of violence."""
     words = {head.lemma_.lower(), *printed(premodifiers(head)).split()}
-    hostile = word_set("events", "hostile") | word_set("casualties", "killing")
+    hostile = either(word_set("events", "hostile"), word_set("casualties", "killing"))
     return bool(words & set(vocabulary("agreements")["kinds"]["ceasefire"])) or base(clause) in hostile
 
 

@@ -43,7 +43,7 @@ from briefing.extract.text.grammar import doers, is_passive, markers, obliques, 
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
@@ -319,7 +319,7 @@ def _can_speak(source: str, actors: Actors) -> bool:
     """Whether a source may say anything: a name, or a noun of people; not 'the row' or 'a moratorium'."""
     if actors.kind(source) or (source[:1].isupper() and " " not in source):
         return True
-    people = word_set("actors", "unnamed") | word_set("agreements", "hearsay")
+    people = either(word_set("actors", "unnamed"), word_set("agreements", "hearsay"))
     return any(w in people or w.removesuffix("s") in people or "spokes" in w for w in source.lower().split())
 
 

@@ -10,7 +10,7 @@ from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.names import Name, distinct, key, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.scene import is_head
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.towns import bearers
 
@@ -48,7 +48,7 @@ def is_name(text: str) -> bool:
         return False  # 'Convention on the Law of the Sea'
     last = words[-1]
     forms = {last} if " of " in text else {last, last.removesuffix("s")}
-    return named and not forms & (word_set("organisations", "not_last") | word_set("roles", "heads"))
+    return named and not forms & either(word_set("organisations", "not_last"), word_set("roles", "heads"))
 
 
 def is_dotted(text: str) -> bool:

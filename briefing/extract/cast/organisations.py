@@ -97,9 +97,10 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     armed = {n.text for n in named if doc[n.end].text in word_set("organisations", "armed_heads")}
     named = [n for n in named if (n.text in armed or is_name(n.text)) and not is_title(doc, n)]
     said = word_set("organisations", "called_after")  # 'the Herald newspaper'
-    alone = [n for n in named if n.text.lower() in word_set("sifting", "alone") and doc[n.end].text not in said]
+    words = word_set("sifting", "alone")
+    alone = [n for n in named if n.text.lower() in words and doc[n.end].text not in said]
     named = [n for n in named if n not in alone]
-    alone += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.is_title and t.i not in tagged and is_alone(t)]
+    alone += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.lower_ in words and t.i not in tagged and is_alone(t)]
     sent = {n.start for n in named if kind_shown(n.text) == "monitoring_mission"}  # 'Support Mission in Peru'
     owned = {n.start: () if n.start in sent else owners_of(doc, n, sightings) for n in named}
     for name in sorted(named, key=lambda n: (not owned[n.start], -len(n.text.split()), n.start)):

@@ -15,7 +15,7 @@ from briefing.extract.text.grammar import doers, is_passive, markers, objects, o
 from briefing.extract.text.spans import core, trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
@@ -69,7 +69,7 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         if any(vowed):
             return "commitment"  # 'signed a pledge to disarm'
         thanks = any(keys(o) & claimed("thanks") for o in undergoers(clause))
-        return "praise" if thanks or base(clause) in claimed("approving") | claimed("naming") else None
+        return "praise" if thanks or base(clause) in either(claimed("approving"), claimed("naming")) else None
     if base(clause) in claimed("cautioning") and rule.type == "REQUEST":
         return "warning"  # 'warned against sending him back'
     if kind == "demand" and rule.type == "REQUEST":
@@ -175,7 +175,7 @@ def content_of(clause: Token, span: Span) -> Span:
     bare = not complement_verbs(clause) and not any(o.i > clause.i for o in objects(clause))
     if clause.dep_ == "acl:relcl" and act(clause) == "commitment" and bare and clause.head.i < first.i:
         return trimmed(doc[core(clause.head).start : max(span.end, clause.i + 1)])  # 'the aid that Oslo pledged'
-    taken_up = claimed("charges") | claimed("requests")
+    taken_up = either(claimed("charges"), claimed("requests"))
     before = next((o for o in objects(clause) if o.i < clause.i and o.lemma_.lower() in taken_up), None)
     if before is not None and before.tag_.startswith("NN"):
         return trimmed(doc[before.left_edge.i : max(span.end, clause.i + 1)])  # ', a charge Oslo denies'

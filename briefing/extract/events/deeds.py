@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.nouns import keys
@@ -140,5 +142,10 @@ def _is_of_noun(clause: Token, marks: set[str]) -> bool:
         return False  # 'was the first to visit', 'was among the first to congratulate him'
     if {"to", "for"} & marks and keys(noun) & word_set("events", "urged"):
         return True
-    governing = {w for words in vocabulary("mood")["over"].values() for w in words}
-    return "to" in marks and noun.lemma_.lower() not in governing
+    return "to" in marks and noun.lemma_.lower() not in _governing()
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """The words that say how far what they govern holds: 'plan', 'threat'."""
+    return frozenset(w for words in vocabulary("mood")["over"].values() for w in words)

@@ -13,7 +13,7 @@ from briefing.extract.events.stand_ins import by_means, unnamed
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
@@ -44,7 +44,7 @@ def is_enough(
     if rule.told:
         if rule.type == "CONSULT":
             return bool(doing or place)
-        hurt = _people() | word_set_class("ground") | word_set_class("systems")
+        hurt = either(_people(), word_set_class("ground"), word_set_class("systems"))
         counted = any(casualties(clause)) or (rule.by and any(actors.in_phrase(s) for s in subjects(clause)))
         # 'fighting broke out in Chad', but 'attacks continue in Chad' tells of none
         lands = actors.of(obliques(clause, "in", "across")) if clause.tag_ in ("VBD", "VBN") else ()
@@ -65,11 +65,11 @@ def is_enough(
         beside = (*obliques(clause, "with", "to"), *(o for t in hit for o in obliques(t, "with")))
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
-        anybody = word_set("actors", "unnamed") | heads()
+        anybody = either(word_set("actors", "unnamed"), heads())
         settled = told or (voice.modality == "planned" and _is_settled(clause))
         if doing and settled and not rule.object and any(keys(t) & anybody for t in met):
             return True
-        folk = _persons() | word_set_class("people_hurt") | word_set_class("captive")
+        folk = either(_persons(), word_set_class("people_hurt"), word_set_class("captive"))
         if told and any(actors.titles(d) for d in doing) and any(keys(t) & folk for t in beside):
             return True  # 'the president met with the families of the miners'
         there = place or actors.of(obliques(clause, "in", "at"))
@@ -123,7 +123,7 @@ def is_enough(
     if rule.by and rule.type in _FORCEFUL and not told_of:
         # the rule asks for doers of a public kind: 'warships', 'the security service'
         return True
-    ruling = word_set_class("legislature") | word_set_class("court")
+    ruling = either(word_set_class("legislature"), word_set_class("court"))
     if rule.type in ("SUPPORT", "REJECT") and rule.by and any(keys(d) & ruling for d in doers(clause)):
         return True
     if "laden_subject" in rule.flags:
@@ -196,7 +196,7 @@ def _settled() -> frozenset[str]:
 def _speaks_for(noun: Token) -> bool:
     """'a leading SENATOR called on the president to go', 'AMBASSADORS condemned the raid': an office without a name."""
     told = {c.lower_ for c in noun.lefts} & {"a", "an", "another", "one"} or noun.tag_ == "NNS"
-    return bool(told) and bool(keys(noun) & (word_set_class("envoys") | word_set_class("legislature")))
+    return bool(told) and bool(keys(noun) & either(word_set_class("envoys"), word_set_class("legislature")))
 
 
 def _are_several(noun: Token) -> bool:
@@ -232,7 +232,7 @@ def _is_dropped(clause: Token) -> bool:
 @cache
 def _persons() -> frozenset[str]:
     """The words for a person, by what he does."""
-    return _people() | word_set("roles", "heads") | word_set("actors", "private", "unnamed")
+    return either(_people(), word_set("roles", "heads"), word_set("actors", "private", "unnamed"))
 
 
 def _people() -> frozenset[str]:

@@ -28,7 +28,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base, hyphened, verbs_of
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Token, remembered
 from briefing.types.digest import EventType
 
@@ -202,7 +202,7 @@ def things(clause: Token) -> tuple[Token, ...]:
 def described(clause: Token) -> tuple[Token, ...]:
     """What something is called that has no other noun: 'measures' in 'imposed what it called temporary measures'."""
     names = (c for o in objects(clause) if o.lower_ == "what" for c in children(o, "acl:relcl"))
-    calling = [c for c in names if base(c) in claimed("naming") | word_set("events", "regarding")]
+    calling = [c for c in names if base(c) in either(claimed("naming"), word_set("events", "regarding"))]
     return tuple(n for c in calling for n in (*children(c, "xcomp", "obj"), *obliques(c, "as")))
 
 

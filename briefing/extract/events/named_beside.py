@@ -20,7 +20,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.relatives import antecedent
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 
@@ -44,7 +44,7 @@ def named_beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             # 'OPEC countries', 'ASEAN foreign ministers'
             theirs = (*premodifiers(noun), *obliques(noun, "of", "from"))
             found += (p for p in theirs if any(actors.sort(x) == "igo" for x in actors.one(p)))
-        if keys(noun) & (word_set_class("fighters") | word_set_class("soldiers") | word_set_class("searching")):
+        if keys(noun) & either(word_set_class("fighters"), word_set_class("soldiers"), word_set_class("searching")):
             behind = ((o, actors.one(o)) for o in obliques(noun, "of", "from"))
             sent = ("organisation", "country") if keys(noun) & word_set_class("soldiers") else ("organisation",)
             found += [o for o, met in behind if met and actors.kind(met[0]) in sent]
@@ -74,13 +74,13 @@ def behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     for noun in nouns:
         if keys(noun) & word_set("events", "examinations"):
             found += premodifiers(noun)  # 'a Kenyan inquiry'
-        if noun.lemma_.lower() in word_set("speech", "documents") | word_set("events", "examinations"):
+        if noun.lemma_.lower() in either(word_set("speech", "documents"), word_set("events", "examinations")):
             found += [*possessors(noun), *obliques(noun, "by", "from", "of")]
             issued = (c for c in children(noun, "acl") if base(c) in ("release", "issue", "publish", "sign", "post"))
             found += [a for c in issued for a in agents(c)]  # 'a statement released by the king'
             made = clause_of(noun)  # 'issued a statement denying it', but not 'quoted a statement denying it'
             found += doers(made) if noun in objects(made) and base(made) in claimed("issuing") else ()
-        if not keys(noun) & (word_set("actors", "means") | word_set_class("relief") | word_set_class("warcraft")):
+        if not keys(noun) & either(word_set("actors", "means"), word_set_class("relief"), word_set_class("warcraft")):
             continue
         beside = (*premodifiers(noun), *possessors(noun), *obliques(noun, "by", "of", "from"))
         owning = (o for c in modifying_clauses(noun) for o in (*obliques(c, "to", "by"), *agents(c)))

@@ -26,7 +26,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, clause_of, clauses
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 
@@ -66,7 +66,7 @@ def _by_wording(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...] |
         return actors.of(agents(clause))  # 'say they freed a worker SEIZED last week', whatever a parse hangs it on
     if clause.dep_ == "acl" and clause.i and clause.nbor(-1).lower_ in ("other", "another", "one", "others"):
         return actors.of(agents(clause))  # 'one bombing against Chadians and the other TARGETING Malians'
-    if len(who) > 1 and any(keys(d) & (word_set("actors", "means") | word_set_class("bombs")) for d in who):
+    if len(who) > 1 and any(keys(d) & either(word_set("actors", "means"), word_set_class("bombs")) for d in who):
         # 'NATO airstrikes and Chadian troops attacked'; of 'a bomb and a U.S. airstrike killed' nobody did all
         each = [actors.one(d) or behind_means((d,), actors) for d in who]
         return tuple(dict.fromkeys(x for met in each for x in met)) if all(each) else ()

@@ -25,7 +25,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 _BLAMED = ("against", "at", "on", "with", "toward", "towards")
@@ -116,7 +116,7 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield actors.of(t for v in deeds for t in undergoers(v))
         yield actors.of(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, "on", "against"))
         others = (t for v in deeds for t in undergoers(v) if not any(p.tag_ == "PRP$" for p in possessors(t)))
-        papers = word_set_class("instrument") | word_set_class("programme")
+        papers = either(word_set_class("instrument"), word_set_class("programme"))
         others = (t for t in others if rule.type != "AGREE" or not keys(t) & papers)  # 'to adopt a U.N. convention'
         yield (x for t in others for x in actors.in_phrase(t))
     elif rule.type in ("REQUEST", "CONCEDE"):

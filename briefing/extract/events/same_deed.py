@@ -17,7 +17,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import clause_of, clauses
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 
@@ -86,7 +86,7 @@ def _is_of_blast(clause: Token, actors: Actors) -> bool:
 
 def _is_of_means(clause: Token) -> bool:
     """'a bomb killed two and DESTROYED a car': a weapon strikes once, whatever comes of it."""
-    return any(keys(d) & (word_set("actors", "means") | word_set_class("bombs")) for d in doers(clause))
+    return any(keys(d) & either(word_set("actors", "means"), word_set_class("bombs")) for d in doers(clause))
 
 
 def _is_toll(clause: Token) -> bool:

@@ -9,7 +9,7 @@ from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import obliques, possessors, preposition
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 _AT = frozenset({"during", "at", "after", "following"})
@@ -125,5 +125,5 @@ def has_been(noun: Token) -> bool:
         return False
     if preposition(noun) in ("about", "on", "if", "without") or base(clause) == "know":
         return False  # 'known for his criticism of Chad'
-    wanted = word_set("events", "wanted", "brewing") | claimed("voicing")
+    wanted = either(word_set("events", "wanted", "brewing"), claimed("voicing"))
     return not (noun.dep_ == "obj" and (base(clause) in wanted or clause.tag_ == "VB"))

@@ -37,7 +37,7 @@ from briefing.extract.text.grammar import is_passive, markers, obliques, own_sub
 from briefing.extract.text.suppositions import is_condition
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import ClaimKind, EventType
 
@@ -89,7 +89,7 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
     if not is_calling(verb):
         return
     words, things = printed_words(doc[a:b] for a, b in saying.pieces), undergoers(verb)
-    kind, lauded = blames(words, things), word_set("events", "positive") | claimed("lauding")
+    kind, lauded = blames(words, things), either(word_set("events", "positive"), claimed("lauding"))
     if kind == "accusation" or (kind is None and words & word_set("events", "negative")):
         if any(keys(t) & word_set_class("charges") for t in things):
             # who calls an accusation false denies it

@@ -9,7 +9,7 @@ from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import is_passive, objects, obliques, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
@@ -57,7 +57,7 @@ def blames(words: set[str], things: Sequence[Token]) -> ClaimKind | None:
     charged = (named & claimed("charges") or words & claimed("charged")) and words & claimed("untrue")
     if charged or (named & claimed("charged") and words & claimed("harsh")):
         return "denial"
-    return "accusation" if words & (claimed("harsh") | claimed("shouted")) else None
+    return "accusation" if words & either(claimed("harsh"), claimed("shouted")) else None
 
 
 def is_verdict(clause: Token) -> bool:
@@ -83,7 +83,7 @@ def is_wrong(clause: Token) -> bool:
     misguided views'."""
     if is_negated(clause) or MODALS & set(auxiliaries(clause)):
         return False
-    bad = word_set("events", "negative") | claimed("faulty")
+    bad = either(word_set("events", "negative"), claimed("faulty"))
     if children(clause, "cop"):
         said: tuple[Token, ...] = (clause,)
     elif base(clause) in ("become", "remain", "prove"):

@@ -8,7 +8,7 @@ from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.text.grammar import doers, obliques, undergoers
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 
@@ -39,7 +39,7 @@ def is_at_home(clause: Token, doing: tuple[str, ...], done_to: tuple[str, ...], 
 def _are_folk(noun: Token, actors: Actors) -> bool:
     """'40,000 Syrians left for Lebanon': people on the move, who pay no visit."""
     met = actors.mention(noun)
-    sent = word_set_class("envoys") | word_set_class("delegates")
+    sent = either(word_set_class("envoys"), word_set_class("delegates"))
     counted = bool(children(noun, "nummod")) and not keys(noun) & sent
     return noun.tag_ in ("NNS", "NNPS") and (counted or (met is not None and met.form == "demonym"))
 
@@ -47,5 +47,5 @@ def _are_folk(noun: Token, actors: Actors) -> bool:
 def _is_of_people(clause: Token, doing: tuple[str, ...], actors: Actors) -> bool:
     """'the president visited the families of the dead': who holds an office calls on people or a site."""
     official = any(actors.titles(d) for d in doing)
-    visited = word_set_class("people_hurt") | word_set("casualties", "people") | word_set("events", "visited")
+    visited = either(word_set_class("people_hurt"), word_set("casualties", "people"), word_set("events", "visited"))
     return official and any(keys(o) & visited for o in undergoers(clause))

@@ -24,7 +24,7 @@ from briefing.extract.text.spans import trimmed
 from briefing.extract.text.suppositions import prerequisite, supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import Modality
 
@@ -95,7 +95,7 @@ def is_ruling(clause: Token, modality: Modality) -> bool:
     head = clause.head
     below = clause.dep_ in ("xcomp", "advcl")
     decided = modality == "planned" and below and base(head) in ("decide", "vote", "resolve", "order")
-    deciding = word_set("events", "assemblies") | word_set_class("legislature")
+    deciding = either(word_set("events", "assemblies"), word_set_class("legislature"))
     if base(head) == "order":
         deciding = word_set_class("court")  # 'a court ordered four men detained'
     ruling = any(keys(d) & deciding for d in doers(head))
@@ -133,7 +133,7 @@ def is_own_order(clause: Token) -> bool:
     if base(clause) not in claimed("ordering"):
         return False
     whom = (*undergoers(clause), *indirect_objects(clause))
-    own = word_set("actors", "national") | word_set_class("soldiers") | word_set_class("police_force")
+    own = either(word_set("actors", "national"), word_set_class("soldiers"), word_set_class("police_force"))
     sent = word_set("actors", "envoys")
     theirs = (p for t in whom if keys(t) & sent for p in possessors(t))
     instructed = base(clause) in ("instruct", "direct")
@@ -142,7 +142,7 @@ def is_own_order(clause: Token) -> bool:
 
 def are_told(clause: Token) -> bool:
     """Whether people are told what to do: 'ordered the envoy to leave', not 'ordered aid to be sent'."""
-    people = people_words() | word_set("actors", "private") | word_set_class("envoys") | word_set_class("diplomat")
+    people = either(people_words(), word_set("actors", "private"), word_set_class("envoys"), word_set_class("diplomat"))
     whom = (*undergoers(clause), *indirect_objects(clause))
     named = any(o.pos_ in ("PROPN", "PRON") or keys(o) & people or o.ent_type_ for o in whom)
     return named and bool(complement_verbs(clause))

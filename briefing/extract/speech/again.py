@@ -11,7 +11,7 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import act
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Doc, Token
 
 _OF_PEOPLE = frozenset({"he", "she"})
@@ -44,7 +44,7 @@ def _is_one(saying: Saying, doc: Doc) -> bool:
     noun = doc[saying.source[0] : saying.source[1]].root if saying.source is not None else None
     if noun is None or noun.tag_ not in ("NN", "NNP", "PRP"):
         return False
-    bodies = word_set("organisations", "heads_meant") | word_set("speech", "documents")
+    bodies = either(word_set("organisations", "heads_meant"), word_set("speech", "documents"))
     return noun.lemma_.lower() not in bodies and (is_head(noun) or noun.lemma_.lower() in word_set("actors", "private"))
 
 

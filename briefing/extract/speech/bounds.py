@@ -84,10 +84,12 @@ def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
     """Where the comma stands before what somebody says of the content: ', which he called "a fairy tale"'."""
     doc = verb.doc
     for comma in range(verb.i - 3, max(start, verb.i - _SHORT_ASIDE), -1):
+        if doc[comma].text != ",":
+            continue
         # ', a move Oslo has criticized', wherever a parse hangs it
         called, who = doc[comma + 2], doc[comma + 3]
         summed = called.lemma_.lower() in word_set("speech", "deeds_summed") and doc[comma + 1].lower_ in ("a", "an")
-        if doc[comma].text == "," and summed and act(verb) and who.tag_ in ("NNP", "NNPS", "NNS", "DT", "PRP"):
+        if summed and act(verb) and who.tag_ in ("NNP", "NNPS", "NNS", "DT", "PRP"):
             return comma
     if verb.dep_ not in ("acl:relcl", "acl") or verb.right_edge.i < end - 2:
         return 0

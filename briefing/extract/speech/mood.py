@@ -14,7 +14,7 @@ from briefing.extract.text.suppositions import is_anybody, is_condition, supposi
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Token, remembered
 from briefing.types.digest import Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
@@ -27,6 +27,7 @@ _AHEAD = frozenset({"planned", "conditional", "hypothetical"})
 """Moods of a deed that has not been done: nor has what hangs on it ('will meet her before leaving')."""
 
 
+@remembered
 def mood(clause: Token) -> tuple[Modality, str]:
     """How far a clause holds by its own words and those that govern it, and the words that say so."""
     if is_negated(clause) or is_disowned(clause) or is_refuted(clause):

@@ -147,8 +147,8 @@ def run_before(cue: Token, end: int, floor: int) -> int:
     envoy] said'."""
     doc, at, inside = cue.doc, end, word_set("surface", "inside")
     while at > floor and end - at < LONGEST:
-        before, behind = doc[at - 1], doc[at]
-        adverb = before.tag_ == "RB" and behind.tag_ in ("VBN", "JJ") and at < end  # 'newly filed reports'
+        before = doc[at - 1]
+        adverb = before.tag_ == "RB" and at < end and doc[at].tag_ in ("VBN", "JJ")  # 'newly filed reports'
         if not (adverb or before.tag_ in NOMINAL or before.lower_ in inside):
             break
         at -= 1

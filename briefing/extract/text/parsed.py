@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
 
 from spacy import tokens
 from spacy.lang.en import lex_attrs
@@ -14,11 +13,9 @@ from spacy.strings import StringStore
 from briefing.extract.text.words import Doc, Form, Span, Token
 
 _COLUMNS: list[int | str] = [
-    "LENGTH", "TAG", "POS", "DEP", "LEMMA", "HEAD", "SPACY", "ENT_TYPE", "ENT_IOB", "SENT_START",
+    "LENGTH", "TAG", "POS", "DEP", "LEMMA", "SPACY", "ENT_TYPE", "ENT_IOB", "SENT_START",
 ]
 _IOB = ("", "I", "O", "B")
-_WRAP = 2**64
-"""spaCy hands out its numbers without sign: a head before its word is that far below this."""
 
 _like_num: Callable[[str], bool] = lex_attrs.like_num
 
@@ -39,14 +36,21 @@ class _Strings(dict[int, str]):
         return text
 
 
+@lru_cache(maxsize=1)
+def _strings(store: StringStore) -> _Strings:
+    """The strings of a vocabulary, which stay the same from text to text."""
+    return _Strings(store)
+
+
 def plain(parsed: tokens.Doc) -> Doc:
     """A text that spaCy has parsed as plain values, each word with its head and its sentence."""
     doc = Doc(parsed.text)
-    strings = _Strings(parsed.vocab.strings)
+    strings = _strings(parsed.vocab.strings)
     rows: list[list[int]] = parsed.to_array(_COLUMNS).tolist()
+    heads: list[int] = parsed.to_array("HEAD").view("int64").tolist()  # how far away, before the word below nought
     words = doc.words = [Token() for _ in rows]
-    idx, text = 0, doc.text
-    for place, (length, tag, pos, dep, lemma, head, space, entity, iob, _) in enumerate(rows):
+    idx, text, sentence = 0, doc.text, Span(doc, 0, 0)
+    for place, (length, tag, pos, dep, lemma, space, entity, iob, start) in enumerate(rows):
         word = words[place]
         form = word.form = _form(text[idx : idx + length])
         word.doc = doc
@@ -57,19 +61,18 @@ def plain(parsed: tokens.Doc) -> Doc:
         word.pos_ = strings[pos]
         word.dep_ = strings[dep]
         word.lemma_ = strings[lemma]
-        word.head = words[(place + head) % _WRAP]
+        word.head = words[place + heads[place]]
         word.below = []
         word.whitespace_ = " " if space else ""
         word.ent_type_ = strings[entity]
         word.ent_iob_ = _IOB[iob]
+        if start == 1:
+            sentence = Span(doc, place, place)
+        word.sent = sentence
+        sentence.end = place + 1
         idx += length + space
     for word in words:
         if word.head is not word:
             word.head.below.append(word)
-    starts = [place for place, row in enumerate(rows) if row[-1] == 1 or place == 0]
-    for start, end in pairwise((*starts, len(words))):
-        sentence = Span(doc, start, end)
-        for word in words[start:end]:
-            word.sent = sentence
     doc.ents = tuple(Span(doc, e.start, e.end, e.label_) for e in parsed.ents)
     return doc

@@ -21,3 +21,9 @@ def vocabulary(name: str) -> dict[str, Any]:
 def word_set(name: str, *groups: str) -> frozenset[str]:
     """The words of one list of a vocabulary, or of several, for membership tests."""
     return frozenset(word for group in groups for word in vocabulary(name)[group])
+
+
+@cache
+def either(*lists: frozenset[str]) -> frozenset[str]:
+    """The words of several lists, put together once."""
+    return frozenset().union(*lists)
