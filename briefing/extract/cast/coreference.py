@@ -12,7 +12,16 @@ from itertools import islice
 
 from briefing.countries import lookup
 from briefing.extract.cast.names import printed
-from briefing.extract.cast.office_words import BARE, differ, names, plain_title, plain_top, ranks_before, title_words
+from briefing.extract.cast.office_words import (
+    BARE,
+    calling,
+    differ,
+    names,
+    plain_title,
+    plain_top,
+    ranks_before,
+    title_words,
+)
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.grammar import phrase_head, preposition
@@ -57,9 +66,9 @@ def bearer_of(
 ) -> Bearer | None:
     """The one person of the article that a description fits, if there is just one; nobody whose id is in `apart`."""
     people = [p for p in everybody if p.id not in apart]
-    head = description.head.lower_
+    head = calling(description.head)
     if head == "counterpart":
-        return None
+        return _peer(description, people)
     if not is_head(description.head):
         return _told_of(description, people)
     vague = head in word_set("roles", "vague") or head in word_set("roles", "interchangeable")
@@ -74,6 +83,8 @@ def bearer_of(
     own_words = title_words(description.post.title)
 
     def held(person: Bearer) -> bool:
+        if " " in head:
+            return False  # 'the head of state' is no head of anything else
         titles = (title_words(p.title) for p in person.posts)
         named = any(names(words, title) and not differ(head, own_words, title) for title in titles)
         return named or head in ranks_before(description.head.doc, person.spans)
@@ -109,13 +120,23 @@ def bearer_of(
         plain = len(words) == BARE and " " not in description.post.title
         if plain and not body and not word_set("roles", "single") & set(words):
             fitting = [p for p in fitting if p.spans[0][0] < description.start]  # 'the envoy' is nobody told of later
-    if len(fitting) > 1 and country and vague:
+    if len(fitting) > 1 and country and (vague or " " in head):
         return _last_named(description, _of_calling(head, fitting))
     if len(fitting) > 1:
         told = set(words) - word_set("roles", "dropped")
         fitting = [p for p in fitting if any(told <= set(title_words(post.title)) for post in p.posts)]
     if len(fitting) > 1 and not country and not body and description.end == description.head.i + 1:  # 'the president'
         fitting = _told_just_before(description, fitting)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _peer(description: Description, people: Sequence[Bearer]) -> Bearer | None:
+    """The only one of a country who holds there what the one told last does elsewhere: 'The king greeted President X.
+    "A letter from Queen Y to his Peruvian counterpart' means the president of Peru whom the text names."""
+    told = [(s, p) for p in people for s, _ in p.spans if s < description.start and p.posts]
+    held = max(told, key=lambda t: t[0])[1].posts[0].title if told else ""
+    own = [p for p in people if p.country and p.country == description.post.country]
+    fitting = [p for p in own if any(o.title.lower() == held.lower() and o.status != "former" for o in p.posts)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -128,7 +149,7 @@ def _bare(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
 def _akin(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
     """Those named before of some people whom the word of a description fits by another word for it: 'the Saudi monarch'
     is a king."""
-    head = description.head.lower_
+    head = calling(description.head)
     told = [p for p in people if p.spans[0][0] < description.start and not _is_dead(p)]
     return _of_calling(head, told, sure=True) if head in word_set("roles", "other_words") else []
 

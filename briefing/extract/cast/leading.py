@@ -84,6 +84,8 @@ def _before(scene: Scene, verb: Token) -> Token | None:
     place -= place > 0 and doc[place].lower_ == "is"
     place -= place > 0 and doc[place].text == ","
     for noun in (doc[place], verb.head):
+        if noun.lower_ == "opposition":
+            return noun
         if noun.i in scene.bodies and doc[noun.i].lower_ not in word_set("organisations", "passing"):
             return noun
     if doc[place].lower_ in word_set("organisations", "heads_meant") - word_set("organisations", "passing"):
@@ -95,7 +97,9 @@ def _post(scene: Scene, verb: Token, body: Token) -> Post:
     """The post of whoever heads a body."""
     title = _title(verb)
     if body.lower_ == "opposition":
-        return Post(verb.i, verb.i + 1, "opposition leader")
+        around = (scene.sightings[i] for i in range(body.i - 1, verb.i) if i in scene.sightings)
+        country = next((s.code for s in around), "")  # 'the Peruvian opposition', 'the opposition in Lima'
+        return Post(verb.i, verb.i + 1, "opposition leader", country=country)
     name = scene.doc[slice(*scene.bodies.get(body.i, (body.i, body.i + 1)))].text.lower()
     if title == "leader" and not any(side in name for side in _SIDES):
         title = "head"

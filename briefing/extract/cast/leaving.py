@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.said_posts import said
 from briefing.extract.cast.scene import Scene, named_by
+from briefing.extract.cast.title_runs import is_day
 from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated
 from briefing.extract.text.grammar import is_passive, markers, obliques, subjects, undergoers
 from briefing.extract.text.tree import is_clause
@@ -24,7 +25,9 @@ def leavings(scene: Scene) -> Iterator[tuple[int, list[Post]]]:
         gone = undergoers(verb) if verb.lemma_.lower() in word_set("roles", "removing") | {"remove"} else subjects(verb)
         starts = [n for t in gone if t.tag_ not in ("NNS", "NNPS") and (n := named_by(scene, t)) >= 0]
         posts = [replace(p, status="former") for noun in obliques(verb, "as") for p in said(scene, noun)]
-        if len(starts) == 1 and (posts or _from_office(verb) or not obliques(verb, "from", "as", "to", "in")):
+        told = (o for o in obliques(verb, "from", "as", "to", "in") if not (is_day(o) or o.tag_ == "CD"))
+        elsewhere = next(told, None) is not None  # 'resigned from the board', not 'resigned in April'
+        if len(starts) == 1 and (posts or _from_office(verb) or not elsewhere):
             yield starts[0], posts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Doc
+from briefing.extract.text.words import Doc, Token
 
 BARE = 2
 """Words of a description that tells no more than an office: 'the minister'."""
@@ -20,6 +20,13 @@ def names(words: Sequence[str], title: Sequence[str]) -> bool:
         return False
     before = title[title.index(head) - 1] if title.index(head) else ""
     return (before not in word_set("roles", "general_offices") and before not in ("vice", "prime")) or before in words
+
+
+def calling(head: Token) -> str:
+    """The word that a description calls somebody by, in small letters: 'minister', 'head of state'."""
+    tail = [t.lower_ for t in head.doc[head.i + 1 : head.i + 3]]
+    whole = head.lower_ == "head" and tail in (["of", "state"], ["of", "government"])
+    return " ".join([head.lower_, *tail]) if whole else head.lower_
 
 
 def differ(head: str, ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -104,8 +104,10 @@ def _callings() -> frozenset[str]:
 
 
 def _is_none(post: Post) -> bool:
-    """Whether a phrase tells a person's country, but no post: 'his Peruvian counterpart'."""
-    return post.title.lower().split()[-1] in word_set("roles", "no_offices")
+    """Whether a phrase tells a person's country, but no post: 'his Peruvian counterpart', 'her predecessor in Lima'."""
+    words = post.title.lower().split()
+    head = next((n for n, word in enumerate(words) if word in ("in", "at", "on")), len(words))
+    return words[max(0, head - 1)] in word_set("roles", "no_offices")
 
 
 def _same_office(a: Post, b: Post) -> bool:

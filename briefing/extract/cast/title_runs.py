@@ -10,7 +10,9 @@ from briefing.extract.text.verbs import is_form
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP$", "DT", "CD"})
+_INSIDE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP$", "DT", "CD",
+                     "FW"})
+_ADVERBS = frozenset({"then", "newly", "ex", "now", "facto"})
 LINKS = ("of", "for", "to", "at", "in", "on")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST = 16
@@ -22,7 +24,7 @@ def is_inside(scene: Scene, index: int) -> bool:
     """Whether a token can belong to the phrase of a post."""
     token = scene.doc[index]
     joint = token.lower_ == "and" and token.ent_type_ in ("GPE", "LOC")
-    fits = token.tag_ in _INSIDE or joint or token.text in ("-", "–") or token.lower_ in ("then", "newly", "ex", "now")
+    fits = token.tag_ in _INSIDE or joint or token.text in ("-", "–") or token.lower_ in _ADVERBS
     fits = fits or (token.lower_ in LINKS and index > 0 and scene.doc[index - 1].text == "-")  # 'chief-of-staff'
     return index not in scene.people and (fits or index in scene.bodies)
 
@@ -97,6 +99,8 @@ def _is_before_title(scene: Scene, index: int) -> bool:
         return False
     if token.tag_ == "VBG":
         return token.lower_ not in word_set("roles", "going") and behind.text not in ("-", "–")
+    if any(c.dep_ == "acl:relcl" and c.left_edge.i == index + 1 for c in token.children):
+        return True  # 'a [claim] President X denied'
     if not behind.is_title:
         return False
     plural = token.tag_ == "NNS" and not is_minister(behind) and index not in scene.sightings

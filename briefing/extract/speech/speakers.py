@@ -24,6 +24,7 @@ from briefing.extract.text.grammar import (
     phrase_head,
     premodifiers,
     preposition,
+    undergoers,
 )
 from briefing.extract.text.spans import from_sentence_before, noun_phrase, sentence_before
 from briefing.extract.text.tree import children, clause_of, conjuncts, is_subject
@@ -39,7 +40,9 @@ def reporter(cue: Token, actors: Actors, last: Saying | None) -> str:
     """Who quotes the speaker: X in 'X quoted Y as saying'; '' where nobody does."""
     verb = quoted_by(cue)
     spoken = source(verb) if verb is not None else _quoting(source(cue))
-    return next(iter(speakers(spoken, actors, last)), "") if spoken is not None else ""
+    quoted = actors.of(undergoers(verb)) if verb is not None else ()
+    found = speakers(spoken, actors, last) if spoken is not None else ()
+    return next((who for who in found if who not in quoted), "")
 
 
 def _quoting(spoken: Source | None) -> Source | None:

@@ -29,11 +29,12 @@ from briefing.extract.text.mistaken import (
     opening,
     participle_preposition,
     proviso,
+    quoted,
     relative,
     somebody,
     to_do,
 )
-from briefing.extract.text.named import holder, named_subject
+from briefing.extract.text.named import holder, named_subject, of_the_body
 from briefing.extract.text.participles import (
     describing,
     done_in,
@@ -60,12 +61,14 @@ _ROUNDS: tuple[_Mends, ...] = (
         "conj": _SAID,
         "parataxis": _SAID,
         "obj": (doing, done_by, done_second),
+        "iobj": (quoted,),
         "obl": (bare, occasion),
         "obl:agent": (charged_with,),
         "advcl": (proviso, blaming, done_before, describing, of_the_pact),
         "xcomp": (arranged, to_be_signed),
         "case": (due, opening),
         "nmod": (holder,),
+        "nmod:desc": (of_the_body,),
     },
     {"amod": (to_do,)},
     {

@@ -31,6 +31,12 @@ def somebody(word: Token) -> None:
         word.dep_ = "nsubj"  # 'IT demanded that Chad withdraw'
 
 
+def quoted(word: Token) -> None:
+    """'"We came," a spokesman quoted THE MAYOR as saying', taken for who is told it: he is the one quoted."""
+    if word.head.lemma_.lower() in ("quote", "cite") and not children(word.head, "obj"):
+        word.dep_ = "obj"
+
+
 def occasion(word: Token) -> None:
     """'said so after MEETING with the king', taken half for a noun and half for a verb: its tag says which it is."""
     if word.tag_ == "NN" and word.pos_ == "VERB":

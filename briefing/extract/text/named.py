@@ -9,6 +9,8 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _TOWNS = frozenset({"capital", "city", "town", "port", "village"})
+_BRACKETED = 3
+"""Tokens of an acronym in its brackets."""
 
 
 def _city(name: Token) -> None:
@@ -49,6 +51,25 @@ def named_subject(word: Token) -> None:
         _inner_name(word)
         _name_before(word)
         _city(word)
+
+
+def of_the_body(word: Token) -> None:
+    """'met the Andean UNION (AU) CHAIRMAN X': behind a body's acronym an office is the body's, and its bearer stands
+    where a parse has the body."""
+    doc, holder = word.doc, word.head
+    opened = word.i - _BRACKETED
+    if opened < 1 or doc[opened].text != "(" or doc[word.i - 1].text != ")":
+        return
+    body = doc[opened - 1]
+    while body.dep_ in ("compound", "flat", "nmod") and body.head.ent_type_ == "ORG" and body.head.i < body.i:
+        body = body.head
+    if not body.ent_type_ or holder.ent_type_ != "PERSON" or holder.head not in (body, body.head):
+        return
+    cases = [c for c in body.below if c.dep_ == "case" and c.i < body.i]
+    hang(holder, body.head, body.dep_)
+    for case in cases:
+        hang(case, holder, "case")
+    hang(body, holder, "compound")
 
 
 def holder(word: Token) -> None:

@@ -50,3 +50,19 @@ def test_a_resolution_names_its_council(nlp: Language, text: str) -> None:
     (council,) = found.organisations
     assert council.name == "United Nations Security Council"
     assert [a.parties for a in found.agreements] == [(council.id,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Andean Mining Council (AMC) Secretary General Ana Holm welcomed the pact.", "Secretary General"),
+        ("He met with Andean Mining Council (AMC) Chairwoman Ana Holm in Lima.", "Chairwoman"),
+        ("Andean Liberation Army (ALA) commander Ana Holm accused Chad of a raid.", "commander"),
+    ],
+)
+def test_an_acronym_stands_between_a_body_and_an_office(nlp: Language, text: str, title: str) -> None:
+    """The office is the body's, and the body does nothing beside its bearer."""
+    made = digest(nlp, text)
+    body = next(o.id for o in made.organisations if len(o.variants) > 1)
+    assert [(r.title, r.org) for p in made.people for r in p.roles if p.id == "ana-holm"] == [(title, body)]
+    assert all(body not in e.actors for e in made.events)

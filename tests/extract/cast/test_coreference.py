@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from briefing.articles import read_article
 from briefing.extract import extract
-from tests.extract.prose import digest
+from tests.extract.prose import digest, meant
 
 
 @pytest.mark.parametrize(
@@ -239,3 +239,17 @@ def test_a_calling_is_that_of_the_one_just_told_of_whom_nothing_is_known(
 ) -> None:
     """Unless it is one of those who act for others."""
     assert [len(p.descriptions) for p in digest(nlp, text).people] == [described]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Peruvian President Ana Holm praised Chile. The head of state, who sailed on, gave no date.", "ana-holm"),
+        ("President Ana Holm and army head Juan Paz flew to Chad. The head of state left early.", "ana-holm"),
+        ("Peruvian Prime Minister Ana Holm met Secretary of State Juan Paz. The head of government left.", "ana-holm"),
+        ("King Omar of Jordan met Juan Paz, head of the Peruvian navy. The Jordanian head of state left.", "omar"),
+    ],
+)
+def test_a_head_of_state_is_a_president_or_monarch(nlp: Language, text: str, who: str) -> None:
+    """And a head of government a prime minister; no head of anything else is meant."""
+    assert meant(nlp, text, "head") == (who,)

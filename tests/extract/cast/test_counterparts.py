@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extract.prose import digest
+from tests.extract.prose import digest, meant
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,13 @@ def test_an_office_is_told_by_another(
     person = next(p for p in digest(nlp, text).people if p.name == name)
     assert [(r.title, r.status) for r in person.roles] == [post]
     assert person.country == country
+
+
+def test_a_counterpart_without_a_name_is_who_is_named_with_that_office(nlp: Language) -> None:
+    """The one of his country who holds what the one told last holds."""
+    text = ("Peruvian Foreign Minister Ana Rojas met Chadian President Omar Deby and his Foreign Minister Ali Saleh. "
+            "Rojas brought a letter from President Juan Paz to his Chadian counterpart.")  # fmt: skip
+    assert meant(nlp, text, "counterpart") == ("omar-deby",)
 
 
 def test_a_peer_of_another_country_holds_the_same_office(nlp: Language) -> None:

@@ -16,6 +16,7 @@ from tests.extract.prose import digest
         ("The Supreme Audit Council, headed by Vera Holm, said no.", [("head", "current")]),
         ("The Andean Liberation Front, led by Vera Holm, said no.", [("leader", "current")]),
         ("The Norwegian delegation, led by Vera Holm, said no.", []),
+        ("The opposition, led by Vera Holm, demanded a vote.", [("opposition leader", "current")]),
         ("Vera Holm, who previously headed the Supreme Audit Council, said no.", [("head", "former")]),
         ("The Andean Liberation Front, commanded by General Vera Holm, said no.", [("commander", "current")]),
         ("Vera Holm, head of the Supreme Audit Council, said no. Holm, the council's chairwoman, left.",
@@ -39,3 +40,10 @@ def test_who_heads_a_part_of_a_body_is_of_it(nlp: Language) -> None:
     made = digest(nlp, "Ahmad Noori, who heads the Houthis' trade committee, said the port would open.")
     (role,) = (r for p in made.people for r in p.roles)
     assert (role.title, role.org) == ("head of the trade committee", "houthis")
+
+
+def test_who_leads_the_opposition_of_a_place_is_of_its_country(nlp: Language) -> None:
+    """'the opposition in Lima'."""
+    text = "Peru told Chad to leave. The opposition in Lima, headed by Vera Holm, rejected the call."
+    (person,) = digest(nlp, text).people
+    assert (person.country, [r.title for r in person.roles]) == ("PE", ["opposition leader"])

@@ -18,6 +18,7 @@ from tests.extract.prose import digest
         ("Ana Ruiz was dismissed as army chief.", "army chief", "former"),
         ("Ana Ruiz, Peru's foreign minister until last year, said so.", "foreign minister", "former"),
         ("Defence Minister Ana Ruiz threatened to resign.", "Defence Minister", "current"),
+        ("In April, Defence Minister Ana Ruiz resigned, citing ill health.", "Defence Minister", "former"),
         ("Senator Ana Ruiz resigned from her party.", "Senator", "current"),
         ("He led a coup that briefly ousted President Ana Ruiz.", "President", "current"),
     ],

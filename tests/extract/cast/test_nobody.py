@@ -98,3 +98,9 @@ def test_whose_prize_it_is_stays_somebody_who_is_told_of(nlp: Language) -> None:
     """A name that means a thing once may mean its bearer elsewhere."""
     got = digest(nlp, "Vera Karsa gave the prize on Monday. The Vera Karsa prize went to Peru.")
     assert [p.name for p in got.people] == ["Vera Karsa"]
+
+
+def test_a_hospital_that_bears_a_name_is_nobody(nlp: Language) -> None:
+    """Nor does a governor's land bear one."""
+    text = "She visited the Ibn Rushd hospital. He spoke of the vote for the governor of Santa Kamila."
+    assert not digest(nlp, text).people

@@ -119,3 +119,10 @@ def test_countries_of_one_name_and_three(nlp: Language, text: str, word: str, wh
 def test_who_stands_apart_is_none_of_two(nlp: Language, text: str, word: str, two: str) -> None:
     """Neither mediators nor accusers are of the two, and 'two countries' are any two."""
     assert " ".join(meant(nlp, text, word)) == two
+
+
+def test_two_heads_of_state_are_presidents(nlp: Language) -> None:
+    """Not the ministers beside them."""
+    text = ("Peruvian President Ana Holm, Chilean President Juan Paz and Foreign Minister Eva Luna met. "
+            "The two heads of state spoke again by phone.")  # fmt: skip
+    assert meant(nlp, text, "heads") == ("ana-holm", "juan-paz")

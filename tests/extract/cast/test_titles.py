@@ -116,3 +116,16 @@ def test_a_peoples_name_before_a_name_tells_its_bearers_country(nlp: Language, t
 def test_west_indians_are_no_indians(nlp: Language) -> None:
     """The West Indies are many countries."""
     assert digest(nlp, "West Indian bowler Jan Dahl led the team.").people[0].country == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Peru demanded an apology, something Prime Minister Ana Holm refused.", "Prime Minister"),
+        ("It was a claim President Ana Holm rejected.", "President"),
+        ("She met Peru's de facto leader Ana Holm.", "de facto leader"),
+    ],
+)
+def test_a_word_with_a_clause_of_its_own_is_no_part_of_a_title(nlp: Language, text: str, title: str) -> None:
+    """'something X refused'; what an office is called in Latin is."""
+    assert [r.title for p in digest(nlp, text).people for r in p.roles] == [title]

@@ -218,3 +218,10 @@ def test_the_statement_of_a_body_told_of_before_is_its_word(nlp: Language) -> No
     text = "The Kenyan army says the road is open. An army statement said it rained. A navy statement said it snowed."
     spoken = [s.speaker for s in digest(nlp, text).statements]
     assert spoken == ["kenya-army", "kenya-army", "A navy statement"]
+
+
+def test_who_is_quoted_as_saying_speaks(nlp: Language) -> None:
+    """'"...," a spokesman quoted the mayor as saying'."""
+    text = 'Mayor Ana Holm opened the bridge. "We need it badly," Juan Paz quoted the mayor as saying.'
+    (said,) = digest(nlp, text).statements
+    assert (said.speaker, said.reported_by) == ("ana-holm", "juan-paz")
