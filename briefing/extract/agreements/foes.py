@@ -100,12 +100,19 @@ def _at_war_within(mention: Mention, actors: Actors) -> tuple[str, ...]:
 def _at_home(mention: Mention, actors: Actors) -> tuple[Pair, ...]:
     """The government of the country that an article is about and the one armed group that it tells of, or rebels
     without a name."""
-    groups = [c for t in mention.head.doc if (c := _camp(t, actors)) is not None and not c.rules]
-    groups = [c for c in groups if c.entity in mention.parties] or groups
+    told = _groups(mention.head.doc, actors)
+    groups = [c for c in told if c.entity in mention.parties] or told
     named = {c.entity for c in groups if c.entity}
     fullest = sorted(groups, key=lambda c: (not c.entity, -len(premodifiers(c.noun)), c.noun.i))
     government = Camp(mention.head, land_at_war(mention, actors, 2), rules=True)
     return tuple(Pair(government, c, _ALONE) for c in fullest[:1] if len(named) < 2 and government.entity)
+
+
+@lru_cache(maxsize=1)
+def _groups(doc: Doc, actors: Actors) -> tuple[Camp, ...]:
+    """All nouns for camps that are no state's."""
+    nouns = (t for t in doc if t.pos_ in ("NOUN", "PROPN"))
+    return tuple(c for t in nouns if (c := _camp(t, actors)) is not None and not c.rules)
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +157,7 @@ def _paired(
     some: Sequence[Token], others: Sequence[Token], rank: int, actors: Actors, *, at_war: bool = True
 ) -> Iterator[Pair]:
     """The pairs of one of some and one of others; two states or two groups only where they are told to be at war."""
-    ours = [c for noun in some if (c := _camp(noun, actors)) is not None]
+    ours = [c for noun in some if (c := _camp(noun, actors)) is not None] if others else []
     theirs = [c for noun in others if (c := _camp(noun, actors)) is not None] if ours else []
     for one in ours:
         for other in theirs:
@@ -219,6 +226,7 @@ def _told_around(words: Span, head: Token, actors: Actors) -> set[str]:
     return set(countries_in(words, actors)) - {actors.country(p) for p in made}
 
 
+@lru_cache(maxsize=1)
 def _looking_on(doc: Doc, actors: Actors) -> Counter[str]:
     """The countries that feel or think something of what is told and have no part in it: 'A is worried about', 'A
     praised'."""
