@@ -60,6 +60,8 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         assured = base(clause) in claimed("assuring")
         if assured and any({"will", "would", "'ll"} & set(auxiliaries(v)) for v in complement_verbs(clause)):
             return "commitment"
+        if any(keys(o) & claimed("bent_on") and infinitives(o) for o in objects(clause)):
+            return "commitment"  # "reaffirmed the kingdom's readiness to host them"
         promised = base(clause) in ("make", "give") and not rule.mutual
         return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
     if rule.type == "REQUEST" and base(clause) == "give":

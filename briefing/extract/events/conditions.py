@@ -32,6 +32,8 @@ ASIDE = frozenset({"after", "before", "since", "while", "when", "as", "once", "u
 """What opens a clause that is no content of a promise, a request or an accusation."""
 _FEW = 20
 """How many of a nation may be diplomats."""
+_MANY = 1000
+"""What 'thousand' and 'million' stand for at least."""
 FLAGS = (
     "then",
     "bare",
@@ -88,6 +90,7 @@ FLAGS = (
     "unagented",
     "untrue",
     "object_folk",
+    "object_many",
     "untenable",
     "subjunctive",
 )
@@ -257,6 +260,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(base(c) in verbs for c in _below(clause))
         case "object_folk":
             return any(_are_folk(o, actors) for o in undergoers(clause))
+        case "object_many":
+            return any(_are_counted(o, actors) for o in undergoers(clause))
         case "untenable":
             ruled = (*complement_verbs(clause), *children(clause, "xcomp", "obl"))
             return bool({t.lower_ for c in ruled for t in (c, *c.children)} & word_set("events", "untenable"))
@@ -303,8 +308,21 @@ def _are_folk(noun: Token, actors: Actors) -> bool:
     """'180,000 Haitians', 'thousands of Haitians': many people of a nation, no envoys."""
     met = actors.mention(noun)
     plural = noun.tag_ == "NNPS" and met is not None and met.form == "demonym"
-    numbers = [number_of(c.lower_) for c in children(noun, "nummod")]
-    return plural and (not numbers or max(numbers) > _FEW)
+    return plural and max(_numbers(noun), default=_FEW + 1) > _FEW
+
+
+def _are_counted(noun: Token, actors: Actors) -> bool:
+    """'two million Syrians', '10,000 Syrian refugees', 'thousands of displaced Syrians', but not 'both Syrians'."""
+    if keys(noun) & word_set("actors", "partitives"):
+        return any(_are_folk(o, actors) or keys(o) & word_set_class("fleeing") for o in obliques(noun, "of"))
+    counted = max(_numbers(noun), default=0) > _FEW
+    return counted and (_are_folk(noun, actors) or bool(keys(noun) & word_set_class("fleeing")))
+
+
+def _numbers(noun: Token) -> list[int]:
+    """The numbers before a noun."""
+    counted = children(noun, "nummod")
+    return [_MANY if c.lower_ in ("thousand", "million", "billion") else number_of(c.lower_) for c in counted]
 
 
 def _below(clause: Token) -> Iterator[Token]:

@@ -18,6 +18,7 @@ from briefing.extract.text.grammar import (
     markers,
     objects,
     own_subjects,
+    undergoers,
 )
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
@@ -36,6 +37,7 @@ def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
         _is_purpose(clause)
         or _is_background(clause, times)
         or is_of_same_deed(clause, actors)
+        or _is_of_lifted(clause)
         or is_unfulfilled(clause, actors)
     )
 
@@ -98,6 +100,16 @@ def _is_background(clause: Token, times: Times) -> bool:
     known = timed or (agents(clause) and base(clause) not in word_set("events", "standing"))
     lasting = clause.tag_ == "VBN" or not objects(clause) or base(clause) == "oppose"
     return not known and lasting and not _speaks(clause)
+
+
+def _is_of_lifted(clause: Token) -> bool:
+    """'waived an act, a law that RESTRICTS aid to Chad': what was lifted did so, and does no longer."""
+    told = clause.dep_ == "acl:relcl" or (clause.dep_ == "acl" and clause.tag_ == "VBG")
+    if not told or (clause.head not in own_subjects(clause) and clause.tag_ != "VBG"):
+        return False
+    paper = clause.head.head if clause.head.dep_ == "appos" else clause.head
+    above = clause_of(paper)
+    return paper in undergoers(above) and base(above) in word_set("events", "lifting")
 
 
 def _speaks(clause: Token) -> bool:

@@ -112,6 +112,8 @@ def is_enough(
         return False  # 'before the deadline SET by the union'
     if rule.type == "THREATEN" and rule.mode == "violence" and done_to and any(d.tag_ == "NNS" for d in doers(clause)):
         return True  # 'her abductors threatened to kill her'
+    if rule.type == "REQUEST" and done_to and is_passive(clause) and voice.saying is not None and not doers(clause):
+        return base(clause) in ("ask", "urge", "order", "tell")  # 'said he had been asked to suspend them'
     known = done_to or unnamed(clause, voice)
     if not doing and rule.mode == "discontinue" and (not known or _is_dropped(clause) or clause.dep_ == "acl"):
         return False

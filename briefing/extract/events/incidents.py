@@ -17,7 +17,7 @@ from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.clauses import adverbial_clauses, whole
-from briefing.extract.text.grammar import doers, is_passive, obliques, preposition, subjects, undergoers
+from briefing.extract.text.grammar import agents, doers, is_passive, obliques, preposition, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, from_sentence_before
 from briefing.extract.text.tree import children, clauses
@@ -99,7 +99,8 @@ def _kind(clause: Token, actors: Actors) -> str:
         return ""  # 'the paper named her sportswoman of the year'
     for kind in ("appointment", "election"):
         if verb in _words(kind, "verbs") and people:
-            return kind
+            # 'a dam was inaugurated by the president' is opened
+            return "" if verb == "inaugurate" and agents(clause) else kind
     if verb == "swear" and is_passive(clause) and people:
         return "appointment"
     if _won(clause) and actors.of(doers(clause)):

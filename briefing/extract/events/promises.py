@@ -60,6 +60,8 @@ def promise_of(
         return _considered(clause, deed, by, saying, actors)
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
+    if kind == "ACCUSE" and not is_suing(deed):
+        return None  # 'will deliver a protest', 'would summon the ambassador': planned, and no promise
     declined = is_negated(clause) or is_negated(deed) or is_ended(clause)
     if (kind == "CONSULT" and not (declined or ready)) or (kind in _MEASURES and _is_announced(clause, saying, kind)):
         return None

@@ -11,7 +11,7 @@ from briefing.extract.events.frames import Frame, described, is_moved, through_n
 from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class
 from briefing.extract.events.sites import countries_of, governments, sites
 from briefing.extract.text.clauses import infinitives
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     doers,
     indirect_objects,
@@ -65,13 +65,21 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         return countries_of(sites((*own, *inside), actors), actors)
     choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
     kept_peace = any(keys(n) & word_set_class("peacekeepers") for n in undergoers(clause))
+    voiced = _own_stand(clause, rule, actors)
     for choice in choices:
         # a peacekeeper who is killed stands for his mission, not for the country that he is from
         found = tuple(x for x in dict.fromkeys(choice) if x not in doing and not (kept_peace and is_code(x)))
-        found = tuple(x for x in found if not _is_own_group(x, doing, actors))
+        found = tuple(x for x in found if x not in voiced and not _is_own_group(x, doing, actors))
         if found:
             return found
     return ()
+
+
+def _own_stand(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
+    """Whose the readiness or refusal is that somebody voices: "underscored CHAD'S rejection of the plan"."""
+    voiced = rule.type in ("AGREE", "REJECT") and base(clause) not in ("reject", "refuse")
+    stands = claimed("bent_on") | word_set("events", "stands")
+    return actors.of(p for n in undergoers(clause) if voiced and keys(n) & stands for p in possessors(n))
 
 
 def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:

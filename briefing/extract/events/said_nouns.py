@@ -78,7 +78,8 @@ def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
 def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
     """Whose word it is: "Chad's demand", 'a U.S. demand', 'a demand by Chad', 'Chad renewed ITS demand'."""
     owners = possessors(noun)
-    own = noun.dep_ == "obj" and any(p.tag_ == "PRP$" for p in owners)
+    again = base(clause_of(noun)) in ("repeat", "renew", "reiterate", "restate")  # 'repeated a threat to close it'
+    own = noun.dep_ == "obj" and (again or any(p.tag_ == "PRP$" for p in owners))
     named = actors.of((*owners, *_obliques(noun, "by", "from"))) or actors.of(premodifiers(noun))
     return named or (actors.of(doers(clause_of(noun))) if own else ())
 

@@ -123,7 +123,9 @@ def _is_asked(clause: Token) -> bool:
     called = base(top.head) == "call" and bool(obliques(top.head, "on", "upon"))
     if is_own_order(top.head):
         return False
-    return called or (act(top.head) in ("demand", "request") and not is_passive(top.head))
+    if act(top.head) == "request":
+        return not is_passive(top.head) or base(top.head) in ("ask", "urge", "beg", "implore")
+    return called or (act(top.head) == "demand" and not is_passive(top.head))
 
 
 def _is_mooted(clause: Token) -> bool:

@@ -58,9 +58,11 @@ def is_question(clause: Token) -> bool:
 
 
 def is_suing(deed: Token) -> bool:
-    """'take the dispute to the International Court of Justice', 'drag it before a tribunal'."""
-    before = {k for o in obliques(deed, "to", "before") for k in keys(o)}
-    return base(deed) in ("take", "bring", "drag", "haul", "go") and bool(before & word_set_class("court"))
+    """'take the dispute to the International Court of Justice', 'drag it before a tribunal', 'petition the court'."""
+    petitioned = objects(deed) if base(deed) == "petition" else ()
+    before = {k for o in (*obliques(deed, "to", "before"), *petitioned) for k in keys(o)}
+    suing = base(deed) in ("take", "bring", "drag", "haul", "go", "move", "turn", "petition")
+    return suing and bool(before & word_set_class("court"))
 
 
 def is_called_for(deed: Token) -> bool:
@@ -231,7 +233,7 @@ def is_strike(clause: Token, who: Sequence[Token]) -> bool:
 
 
 def is_answer(clause: Token) -> bool:
-    """'will be met with punishment', 'will not go unanswered', 'will pay a price'."""
+    """'will be met with punishment', 'will not go unanswered', 'will pay a price', 'will result in consequences'."""
     verb = base(clause)
     if verb in ("go", "remain", "pass", "leave"):
         told = {c.lower_ for c in children(clause, "xcomp", "acomp", "advmod", "obj", "advcl")}
@@ -240,6 +242,8 @@ def is_answer(clause: Token) -> bool:
     words = word_set("events", "answering")
     if verb in ("meet", "answer") and is_passive(clause):
         return any(keys(o) & words for o in obliques(clause, "with", "by"))
+    if verb in ("result", "lead", "end"):
+        return any(keys(o) & words for o in obliques(clause, "in", "to"))
     return verb in ("pay", "face", "suffer", "bear", "draw", "provoke", "trigger", "invite", "bring") and any(
         keys(o) & words for o in objects(clause)
     )

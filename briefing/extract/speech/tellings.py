@@ -29,6 +29,12 @@ def supposed(clause: Token, span: Span) -> Span:
     return trimmed(span.doc[min(span.start, first) : max(span.end, last)])
 
 
+def _is_past(verb: Token) -> bool:
+    """Whether a verb of saying is in the past: 'said', 'went on to SAY'."""
+    below = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and verb.head.tag_ == "VBD"
+    return below or verb.tag_ in ("VBD", "VBN", "VBG")
+
+
 def backshifted(clause: Token, voice: Voice) -> Voice:
     """'would' after a verb of saying in the past, or a noun of it ('a pledge that it WOULD leave'), is what was said as
     'will': planned, not conditional."""
@@ -38,7 +44,7 @@ def backshifted(clause: Token, voice: Voice) -> Voice:
         and saying is not None
         and saying.form != "direct"
         and saying.verb >= 0
-        and (clause.doc[saying.verb].tag_ in ("VBD", "VBN", "VBG") or saying.rule == "reported-in-noun")
+        and (_is_past(clause.doc[saying.verb]) or saying.rule == "reported-in-noun")
         and "would" in auxiliaries(clause)
         and "have" not in auxiliaries(clause)
         and supposition(clause) is None

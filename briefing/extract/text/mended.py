@@ -22,6 +22,7 @@ from briefing.extract.text.misplaced import (
     when_done,
 )
 from briefing.extract.text.mistaken import (
+    called,
     does,
     doing,
     due,
@@ -72,7 +73,7 @@ _ROUNDS: tuple[_Mends, ...] = (
     },
     {"amod": (to_do,)},
     {
-        "acl": (measured,),
+        "acl": (called, measured),
         "advcl": (measured,),
         "conj": (asked_and, goes_on, of_the_relative, speaks_on),
         "parataxis": (charge,),

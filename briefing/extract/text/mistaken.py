@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.tree import SUBJECT, children
 from briefing.extract.text.verbs import base
@@ -129,6 +129,14 @@ def relative(word: Token) -> None:
         for after in children(above, "obj"):
             if after.i > word.i:
                 hang(after, word, "obj")
+
+
+def called(word: Token) -> None:
+    """'a charge THAT Chad CALLED a lie', taken for what is charged: a verb of naming names what stands before it."""
+    mark = next((c for c in children(word, "mark") if c.lower_ == "that"), None)
+    if mark is None or word.dep_ != "acl" or base(word) not in claimed("naming") or children(word, "obj", "ccomp"):
+        return
+    word.dep_, mark.dep_, mark.tag_, mark.pos_ = "acl:relcl", "obj", "WDT", "PRON"
 
 
 def doing(word: Token) -> None:

@@ -18,6 +18,10 @@ from tests.extract.prose import digest
          [("THREATEN", "asserted")]),
         ("The country will pass the point of no return, said the UN envoy Maria Holm.", []),
         ("Chadian officials had assured her that the raids would continue.", [("AGREE", "asserted")]),
+        ("Foreign Minister Ali Sy of Chad said the Chadian embassy in Lima would deliver a formal protest on Monday.",
+         [("ACCUSE", "planned")]),
+        ("Foreign Minister Ali Sy of Chad went on to say that the talks with Mali would be held in Lima.",
+         [("CONSULT", "planned")]),
     ],
 )
 def test_what_hangs_on_something_is_no_fact(nlp: Language, text: str, found: list[tuple[str, str]]) -> None:

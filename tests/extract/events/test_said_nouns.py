@@ -36,6 +36,10 @@ from tests.extract.prose import digest
             ("THREATEN", "threat", "TD", "its threat to close the port"),
         ),
         (
+            "Chad repeated a threat to close the port to Peru unless the ban was lifted.",
+            ("THREATEN", "threat", "TD", "a threat to close the port to Peru unless the ban was lifted"),
+        ),
+        (
             "Prices rose on Chad's threats to close the port.",
             ("THREATEN", "threat", "TD", "Chad's threats to close the port"),
         ),

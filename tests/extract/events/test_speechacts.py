@@ -20,6 +20,8 @@ from tests.extract.prose import digest
         ("Japan said it will ignore any such injunction.", ["REJECT"]),
         ("Japan said it was not ready to hand the pilot over.", ["REJECT"]),
         ("Japan said it was not yet ready to present a report.", []),
+        ("Chile said it would move to the World Court if Japan closed the strait.", ["THREATEN"]),
+        ("Japan warned Chile that a raid would result in consequences.", ["THREATEN"]),
         ('The Chilean minister called the letter a "false and fabricated" charge.', ["REJECT"]),
         ("President Omar told the U.N. envoy he has to discuss the matter with his generals first.", []),
     ],
