@@ -28,6 +28,8 @@ from tests.extract.prose import digest
          "REQUEST", "2024-05-06/2024-05-12"),
         ("Rain fell. President Omar of Chad called for a march on Friday, accusing Peru of lies.", "ACCUSE", ""),
         ("Rain fell. Peru sided with Chad in the 1991 war.", "SUPPORT", "1991"),
+        ("Rain fell. President Omar of Chad denounced the fighting in a statement Friday.", "ACCUSE", "2024-05-10"),
+        ("Rain fell. President Omar of Chad condemned the attack on Friday.", "ACCUSE", ""),
         ("The U.N. is investigating claims that Kenyan troops entered Mali.", "MOBILIZE", ""),
         ("Protesters rallied in Lamu, where Kenyan and Ugandan troops have begun joint exercises.", "COOPERATE",
          "2024-05-14~"),
