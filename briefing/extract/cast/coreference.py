@@ -24,7 +24,7 @@ from briefing.extract.cast.office_words import (
 )
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import is_head
-from briefing.extract.text.grammar import phrase_head, preposition
+from briefing.extract.text.grammar import own_subjects, phrase_head, preposition
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.spans import from_sentence_before, sentences_back
 from briefing.extract.text.tree import children, is_subject
@@ -125,6 +125,8 @@ def bearer_of(
     if len(fitting) > 1:
         told = set(words) - word_set("roles", "dropped")
         fitting = [p for p in fitting if any(told <= set(title_words(post.title)) for post in p.posts)]
+    if len(fitting) > 1 and not country and (lands := _quoting(description, everybody)):
+        fitting = [p for p in fitting if p.country in lands]
     if len(fitting) > 1 and not country and not body and description.end == description.head.i + 1:  # 'the president'
         fitting = _told_just_before(description, fitting)
     return fitting[0] if len(fitting) == 1 else None
@@ -138,6 +140,15 @@ def _peer(description: Description, people: Sequence[Bearer]) -> Bearer | None:
     own = [p for p in people if p.country and p.country == description.post.country]
     fitting = [p for p in own if any(o.title.lower() == held.lower() and o.status != "former" for o in p.posts)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _quoting(description: Description, people: Sequence[Bearer]) -> set[str]:
+    """The country of who quotes somebody of whom a description tells: 'a spokesman quoted THE PRESIDENT as saying'."""
+    verb = description.head.head
+    if verb.lemma_.lower() not in ("quote", "cite"):
+        return set()
+    quoting = {t.i for t in own_subjects(verb)}
+    return {p.country for p in people if p.country and any(quoting & {*range(*s)} for s in p.spans)}
 
 
 def _bare(description: Description, people: Sequence[Bearer]) -> list[Bearer]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing import countries
@@ -23,8 +23,9 @@ from briefing.extract.cast.records import (
     place_records,
     unnamed_record,
 )
-from briefing.extract.cast.roles import head_of
+from briefing.extract.cast.roles import Post, head_of
 from briefing.extract.cast.scene import Scene
+from briefing.extract.cast.short_offices import short_offices
 from briefing.extract.cast.unnamed import Office, as_office, office_of
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading
@@ -146,7 +147,7 @@ def _descriptions(
     posted = {i for b in bearers for p in b.posts for i in range(p.start, p.end)}
     body_of, ids = found.body_of, found.ids
     ids_of_bodies = {i: ids.of(o) for i, o in body_of.items()}
-    described: list[tuple[Description, str]] = []
+    described = list(_in_short(scene, bearers))
     unnamed: list[tuple[Description, str]] = []
     offices: dict[Office, str] = {}
     apart: set[tuple[tuple[str, str], str]] = set()
@@ -179,6 +180,15 @@ def _descriptions(
                 offices[held] = ids.free(f"{countries.name(country)} {title}" if country else title)
             unnamed.append((as_office(description, held), offices[held]))
     return described, unnamed
+
+
+def _in_short(scene: Scene, bearers: list[Bearer]) -> Iterator[tuple[Description, str]]:
+    """The offices in short, 'the CS', with the ids of their holders."""
+    owner = {i: b for b in bearers for s in b.spans for i in range(*s)}
+    for place, name in short_offices(scene.doc).items():
+        word = scene.doc[place]
+        if name in owner and place not in scene.people:
+            yield Description(place - 1, place + 1, word, Post(place - 1, place + 1, word.text), True), owner[name].id
 
 
 def _short(description: Description, taken: set[int]) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from briefing.extract.cast.parties import whole_parties
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places
 from briefing.extract.cast.settling import settled
+from briefing.extract.cast.short_offices import short_offices
 from briefing.extract.cast.sifting import sifted
 from briefing.extract.cast.things import as_bodies, flown, without_things
 from briefing.extract.cast.whose_body import of_state
@@ -48,7 +49,9 @@ class Found:
 def find_names(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
-    seen = sifted(doc, as_wires(doc, names(doc), reading.body), reading.body)
+    offices = short_offices(doc)
+    called = [n for n in names(doc) if n.end - n.start > 1 or n.start not in offices]
+    seen = sifted(doc, as_wires(doc, called, reading.body), reading.body)
     sure = whole_places(doc, as_bodies(doc, whole_parties(doc, seen)))
     named = somebody(doc, settled(doc, without_things(doc, agreed(whole_names(doc, sure)))))
     sightings = find_sightings(doc, named, dateline(reading))

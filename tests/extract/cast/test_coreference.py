@@ -253,3 +253,10 @@ def test_a_calling_is_that_of_the_one_just_told_of_whom_nothing_is_known(
 def test_a_head_of_state_is_a_president_or_monarch(nlp: Language, text: str, who: str) -> None:
     """And a head of government a prime minister; no head of anything else is meant."""
     assert meant(nlp, text, "head") == (who,)
+
+
+def test_a_president_quoted_by_a_spokesman_is_of_his_country(nlp: Language) -> None:
+    """Not the other one with whom he met."""
+    text = ("Peruvian President Ana Holm and Chilean President Juan Paz met. Peruvian spokesman Luis Mora was there. "
+            'Mora quoted the president as saying trade would grow.')  # fmt: skip
+    assert meant(nlp, text, "president") == ("ana-holm",)
