@@ -8,7 +8,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.events.hostility import is_threatening
 from briefing.extract.events.nouns import is_time, keys, people_words, word_set_class
-from briefing.extract.text.clauses import auxiliaries, complements, infinitives
+from briefing.extract.text.clauses import auxiliaries, complements, infinitives, is_future
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
     agents,
@@ -93,6 +93,7 @@ FLAGS = (
     "object_many",
     "untenable",
     "subjunctive",
+    "to_come",
 )
 """The names of the conditions."""
 
@@ -225,6 +226,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return any(m is not None and m.kind in ("place", "country") for m in goals)
         case "to_do":
             return any(True for _ in _below(clause))
+        case "to_come":
+            return is_future(clause) or "would" in auxiliaries(clause)
         case "passive":
             return is_passive(clause)
         case "power_subject":

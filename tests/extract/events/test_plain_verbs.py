@@ -19,6 +19,9 @@ def told(event: Event) -> str:
     ("text", "events"),
     [
         ("The US imposed sanctions on Chad.", ["SANCTION | US > TD @"]),
+        ("U.S. envoy Tom Reed will return to Nairobi on Monday.", ["CONSULT visit | tom-reed > KE @ nairobi"]),
+        ("President Ana Rey of Peru will return to Lima on Monday.", []),
+        ("NATO widened patrols in the Baltic Sea.", ["MOBILIZE police | nato >  @ baltic-sea"]),
         ("Kenya hosts more than 1.3 million Chadians.", ["AID | KE > TD @"]),
         ("Kenya has received thousands of displaced Chadians.", ["AID | KE > TD @"]),
         ("Peru said it had welcomed 9,000 Chadian refugees.", ["AID | PE > TD @"]),
