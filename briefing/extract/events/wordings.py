@@ -250,10 +250,11 @@ def is_answer(clause: Token) -> bool:
 
 
 def is_needed(clause: Token) -> bool:
-    """'needs to', 'has to', 'is obliged to'."""
+    """'needs to', 'has to', 'is obliged to'; not 'has YET to answer'."""
     return (
         base(clause) in ("need", "have", "oblige", "require")
         and bool(children(clause, "xcomp"))
+        and not any(t.lower_ == "yet" for t in clause.doc[clause.i + 1 : clause.i + 2])
         and not adverbial_clauses(clause)
         and bool(doers(clause))
     )

@@ -68,8 +68,9 @@ def adverbs(token: Token) -> tuple[Token, ...]:
 
 @remembered
 def particle(verb: Token) -> str:
-    """The particle of a phrasal verb, lower case ('out' of 'carry out'), '' if none."""
-    return next((p.lower_ for p in children(verb, "compound:prt")), "")
+    """The particle of a phrasal verb, lower case ('out' of 'carry out', 'forward' of 'put forward'), '' if none."""
+    pushed = (a for a in children(verb, "advmod") if a.i == verb.i + 1 and a.lower_ in ("forward", "forth"))
+    return next((p.lower_ for p in (*children(verb, "compound:prt"), *pushed)), "")
 
 
 def complements(clause: Token) -> tuple[Token, ...]:

@@ -19,6 +19,7 @@ def only(nlp: Language, text: str) -> Agreement:
     "text, status",
     [
         ("Peru and Chile put their names to a truce on Monday.", "signed"),
+        ("Norway put forward a treaty on Monday under which Chad would close its bases.", "proposed"),
         ("A 40-day truce between Chad and Niger expires on Friday.", "in_force"),
         ("An earlier truce between Chad and Niger broke down after a week.", "terminated"),
         ("Chad and Niger have agreed to a ceasefire.", "in_force"),

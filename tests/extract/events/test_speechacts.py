@@ -24,6 +24,7 @@ from tests.extract.prose import digest
         ("Japan warned Chile that a raid would result in consequences.", ["THREATEN"]),
         ('The Chilean minister called the letter a "false and fabricated" charge.', ["REJECT"]),
         ("President Omar told the U.N. envoy he has to discuss the matter with his generals first.", []),
+        ("Chadian officials have yet to answer, the Kenyan president said.", []),
     ],
 )
 def test_threats_are_against_somebody(nlp: Language, text: str, kinds: list[str]) -> None:
