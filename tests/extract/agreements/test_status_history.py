@@ -93,3 +93,10 @@ def test_what_a_speaker_takes_as_known(nlp: Language, text: str, status: str) ->
     """What would be broken or is to be kept is in force, whoever tells of it; what can be reached is not there yet."""
     (found,) = agreements(nlp, text)
     assert found.status == status
+
+
+def test_what_somebody_says_was_signed_is_on_his_word(nlp: Language) -> None:
+    """Also where he tells of keeping it."""
+    text = "Paul Mukasa said they had discussed how to implement the trade pact that Kenya and Uganda had signed."
+    (pact,) = agreements(nlp, text)
+    assert {s.modality for s in pact.status_history} == {"reported"}
