@@ -207,7 +207,7 @@ def _is_known_to_have_come_about(mention: Mention, by: Token, voice: Voice) -> b
     judged = voice.saying is not None and voice.saying.verb >= 0 and (
         base(by.doc[voice.saying.verb]) in word_set("agreements", "judging"))
     known = mention.definite and (judged or (by.dep_ == "acl" and by.tag_ == "VBN"))
-    kept = is_kept(mention.head) and "had" not in auxiliaries(by)  # 'to keep the truce that they HAD MADE' is as he says
+    kept = is_kept(mention.head) and "had" not in auxiliaries(by)  # 'keep the truce they HAD MADE': as he says
     return by.head == mention.head and by.tag_ in ("VBN", "VBD") and (known or kept)
 
 
