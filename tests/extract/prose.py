@@ -14,6 +14,9 @@ from briefing.extract.text.reading import read
 from briefing.types.article import Article, Block, Published
 from briefing.types.digest import Digest
 
+ROAD = "LIMA - Chile closed a road in March.\n\n"
+"""A lead, so that what stands behind it has no day by being one."""
+
 
 def digest(nlp: Language, text: str) -> Digest:
     """The digest of a text of nothing but prose, published on 14 May 2024."""
@@ -37,3 +40,10 @@ def meant(nlp: Language, text: str, word: str) -> tuple[str, ...]:
     reading = read(article_of(text), nlp)
     actors = Actors(reading, find_cast(reading))
     return actors.one(next(token for token in reversed(list(reading.doc)) if token.text == word))
+
+
+def date_of(nlp: Language, text: str, type_: str) -> str:
+    """The EDTF of the only event of a type in a text behind such a lead, '' where it has no date."""
+    dates = [e.date.edtf if e.date else "" for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert len(dates) == 1
+    return dates[0]

@@ -1,0 +1,41 @@
+"""What lies a while before something else that has a day."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import ROAD, digest
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "edtf"),
+    [
+        ("Peru's protest comes a day after Chile accused Mali of theft.", "ACCUSE", "2024-05-13~"),
+        ("Mali's rebels freed a policeman, four months after capturing him.", "ASSAULT", "2024-01~"),
+        ("Ms. Quispe's remarks are at odds with comments she made Sunday, when she accused Chad of theft.", "ACCUSE",
+         "2024-05-12"),
+        ("Ministers of Peru and Chile gathered Sunday to discuss the treaty.", "CONSULT", "2024-05-12"),
+        ("A ceremony was held in Lima on Sunday.\n\nThe ceremony included Ms. Quispe, who urged Chad to free two men.",
+         "REQUEST", "2024-05-12"),
+    ],
+)
+def test_a_deed_told_beside_another_has_its_time_from_it(nlp: Language, text: str, type_: str, edtf: str) -> None:
+    """Counted back from what comes now or came lately, on the day right before 'when', for what they gathered."""
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert edtf in dates
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The visit comes two days after talks in Geneva between Peru and Chile.", "CONSULT"),
+        ("The tour comes two days after a summit in Quito, where African leaders signed a treaty.", "SUPPORT"),
+        ("The tour comes two days after a summit in Quito.\n\nSpeaking at the summit, Ms. Quispe urged Chad to "
+         "free two men.", "REQUEST"),
+    ],
+)
+def test_an_occasion_that_something_comes_after_is_counted_back(nlp: Language, text: str, type_: str) -> None:
+    """'comes two days after talks', also of what was done or said at it."""
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert dates == ["2024-05-12~"]

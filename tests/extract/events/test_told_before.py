@@ -1,0 +1,71 @@
+"""The occasions told so far, by which later events are dated."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import ROAD, date_of, digest
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Peru's foreign minister, Ana Quispe, told Radio Sol on Sunday that trade was up.\n\n"
+         "She also criticized Chilean raids on fishing boats.", "ACCUSE"),
+        ("President Ana Quispe of Peru held talks on Sunday with Chilean President Juan Mora in Quito.\n\n"
+         "Ms. Quispe praised the Chilean leader's work for peace.", "SUPPORT"),
+    ],
+)
+def test_who_goes_on_speaking_does_so_on_the_same_day(nlp: Language, text: str, type_: str) -> None:
+    """What somebody of whom the sentence before tells a day asks, praises or blames next is of that day."""
+    assert date_of(nlp, text, type_) == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nShe has often criticized Chile.",
+        "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nJuan Mora criticized Chile.",
+        "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nShe previously criticized Chile.",
+        "Ana Quispe told Radio Sol in 2019 that trade was up.\n\nShe criticized Chile.",
+        "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nA day before the vote she criticized Chile.",
+    ],
+    ids=["perfect", "another", "before", "no day", "a day before"],
+)
+def test_what_is_not_told_on_has_no_day(nlp: Language, text: str) -> None:
+    """Another speaker, another time or a custom does not go on with what was told."""
+    assert date_of(nlp, text, "ACCUSE") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A summit of African leaders opened in Accra on Sunday.\n\nSpeaking at the summit, Ms. Quispe promised to "
+         "send troops to Chad.", "AGREE"),
+        ("Lawmakers in Lima voted on Sunday to ratify the treaty.\n\nBefore the vote, thousands of people protested "
+         "outside the parliament.", "PROTEST"),
+        ("Chile imposed sanctions on Chad on Sunday.\n\nAs Peru announced the sanctions, Mali expelled two Chadian "
+         "diplomats.", "SANCTION"),
+        ("Peru's Ana Quispe met Chilean President Juan Mora on Sunday.\n\nMs. Quispe thanked Mali.\n\nMr. Mora praised "
+         "the treaty.", "SUPPORT"),
+    ],
+)
+def test_an_occasion_named_again_has_its_day(nlp: Language, text: str, type_: str) -> None:
+    """'at the summit', 'before the vote', 'as Peru announced the sanctions', and who met goes on speaking."""
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert dates and set(dates) == {"2024-05-12"}
+
+
+def test_what_is_to_come_before_an_occasion_has_not_its_day(nlp: Language) -> None:
+    """'will hold talks before the summit'."""
+    text = "Peru will host a summit in Lima on May 20.\n\nPeru and Chile will hold talks before the summit."
+    talks = [e for e in digest(nlp, ROAD + text).events if set(e.actors) == {"PE", "CL"}]
+    assert [e.date for e in talks] == [None]
+
+
+def test_who_goes_on_meeting_people_does_so_on_the_same_day(nlp: Language) -> None:
+    """The meetings of a visit, each in a paragraph of its own."""
+    text = "Chilean President Juan Mora began a visit to Peru on Sunday.\n\nMr. Mora met with Peru's Ana Quispe."
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == "CONSULT"]
+    assert dates == ["2024-05-12", "2024-05-12"]

@@ -1,0 +1,46 @@
+"""The day of a lead that prints none."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Kenyan troops have killed three militants in Somalia.\n\nThey shot the men near Lamu on Sunday.", "ASSAULT"),
+        ("Kenyan President Paul Otieno has rejected a call for talks.\n\nMr. Otieno told lawmakers on Sunday that "
+         "Chad was not serious.", "REJECT"),
+    ],
+)
+def test_a_lead_without_a_day_has_that_of_what_follows(nlp: Language, text: str, type_: str) -> None:
+    """The sentence behind the lead tells the day of what the lead tells."""
+    events = [e for e in digest(nlp, text).events if e.type == type_]
+    assert events and events[0].date is not None and events[0].date.edtf == "2024-05-12"
+
+
+def test_a_lead_has_the_day_of_no_other_deed(nlp: Language) -> None:
+    """What another one did, or does next week, tells nothing of the lead."""
+    text = "Kenya has rejected a call for talks.\n\nChad rejected a plan on Sunday. Kenya will reject it on Friday."
+    events = [e for e in digest(nlp, text).events if e.actors == ("KE",)]
+    assert events[0].date is not None and events[0].date.edtf == "2024-05-14~"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has rejected a call for talks with Chad.\n\nIn a statement issued on Sunday, Kenya's Foreign Ministry "
+        "said such talks would be useless.",
+        "Kenya has rejected a call for talks with Chad.\n\nChad made no comment.\n\nThe decision on Sunday came after "
+        "clashes.",
+        "Kenyan President Paul Otieno has arrived in Lima for talks.\n\nMr. Otieno arrived Sunday from Chile.",
+        "Rebels have attacked a town in Chad.\n\nOfficials say two people died in Sunday's attack.",
+    ],
+)
+def test_a_later_sentence_tells_the_day_of_the_lead(nlp: Language, text: str) -> None:
+    """Told by a ministry of the same country, by a noun that sums it up, by the same verb, by a noun of its kind."""
+    lead = digest(nlp, text).events[0]
+    assert lead.date is not None and lead.date.edtf == "2024-05-12"
