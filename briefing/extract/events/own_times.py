@@ -36,7 +36,7 @@ def own_time(happening: Happening, times: Times, published: str) -> Date | None:
         _of_the_deed
     ):
         date = date or beside(happening, times)
-    if date is not None and date != _of_the_occasion(happening, times) and _is_of_its_object(happening, times):
+    if date is not None and _is_of_its_object(happening, times) and date != _of_the_occasion(happening, times):
         date = None
     return date or _of_its_noun(happening, times)
 
