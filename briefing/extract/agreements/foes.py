@@ -111,7 +111,9 @@ def _at_home(mention: Mention, actors: Actors) -> tuple[Pair, ...]:
 @lru_cache(maxsize=1)
 def _groups(doc: Doc, actors: Actors) -> tuple[Camp, ...]:
     """All nouns for camps that are no state's."""
-    nouns = (t for t in doc if t.pos_ in ("NOUN", "PROPN"))
+    words = word_set("agreements", "nameless", "fighters", "groups")
+    named = (t for t in doc if actors.mention(t) is not None or t.lower_ in words or t.lemma_.lower() in words)
+    nouns = (t for t in named if t.pos_ in ("NOUN", "PROPN"))
     return tuple(c for t in nouns if (c := _camp(t, actors)) is not None and not c.rules)
 
 
@@ -166,6 +168,7 @@ def _paired(
                 yield Pair(one, other, rank)
 
 
+@lru_cache(maxsize=1 << 10)
 def _camp(noun: Token, actors: Actors) -> Camp | None:
     """The camp that a noun means; None for whoever wages no war."""
     words = {noun.lower_, noun.lemma_.lower()}

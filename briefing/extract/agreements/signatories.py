@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.agreements.lexicon import is_month
@@ -36,7 +37,12 @@ def pair_of(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
 
 def entities(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     """Whom nouns mean; by 'the two republics' or 'the presidents' the two countries, where no third was named."""
-    return tuple(dict.fromkeys(x for n in nouns for real in _behind_dateline(n) for x in _named(real, actors)))
+    return tuple(dict.fromkeys(x for n in nouns for x in _meant(n, actors)))
+
+
+@lru_cache(maxsize=1 << 10)  # every instrument asks it of the same words around it
+def _meant(noun: Token, actors: Actors) -> tuple[str, ...]:
+    return tuple(x for real in _behind_dateline(noun) for x in _named(real, actors))
 
 
 def _behind_dateline(noun: Token) -> tuple[Token, ...]:

@@ -24,16 +24,17 @@ _NEEDED = {
     " + s twenties thirties forties fifties sixties seventies eighties nineties",
     "day-of-month": "st nd rd th + 0",
     "year-end": "end yearend monthend",
-    "month": "MONTHS", "month-of-year": "MONTHS", "month-span": "MONTHS", "month-pair": "MONTHS", "day": "MONTHS",
-    "day-of-year": "MONTHS", "day-span": "MONTHS", "weekday": "WEEKDAYS", "weekday-pair": "WEEKDAYS",
-    "season": "SEASONS", "duration": "LENGTHS", "holiday": "HOLIDAYS", "set-word": "REPEATED",
-    "set": "each every once twice times weekends mornings afternoons evenings nights WEEKDAYS",
+    "month": "MONTHS", "month-of-year": "MONTHS + 0", "month-span": "MONTHS + 0", "month-pair": "MONTHS",
+    "day": "MONTHS + 0", "day-of-year": "MONTHS", "day-span": "MONTHS + 0",
+    "weekday": "WEEKDAYS", "weekday-pair": "WEEKDAYS", "season": "SEASONS",
+    "duration": "LENGTHS", "holiday": "HOLIDAYS", "set-word": "REPEATED",
+    "set": "each every",
     "vague-present": "PRESENT",
     "vague-past": "PAST recent past previous",
     "vague-future": "FUTURE future coming ahead come",
 }  # fmt: skip
-"""By rule the words of which a match holds one, '0' for a digit; a group of data/calendar.yaml in capitals. Behind a
-plus stand others, of which it holds one, too."""
+"""By rule the words of which a match holds one, '0' for a digit; a group of data/calendar.yaml in capitals, MONDAYS for
+the plural of weekdays. Behind a plus stand others, of which it holds one, too."""
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 
@@ -43,9 +44,12 @@ def words_of(sentence: str) -> frozenset[str]:
     return frozenset(_WORD.findall(sentence.lower())) | ({"0"} if _DIGIT.search(sentence) else frozenset())
 
 
-def needed(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Two sets of words: a match of a rule holds one of each, of the second only where it is not empty."""
-    first, _, second = _NEEDED.get(name, "").partition("+")
+def needed(name: str, own: str = "") -> tuple[frozenset[str], frozenset[str]]:
+    """Two sets of words: a match of a rule holds one of each, of the second only where it is not empty.
+
+    `own` are the words of one pattern, where it needs others than all patterns of its rule.
+    """
+    first, _, second = (own or _NEEDED.get(name, "")).partition("+")
     return _words(first), _words(second)
 
 
@@ -55,12 +59,13 @@ def _words(listed: str) -> frozenset[str]:
 
 def _group(name: str) -> Iterable[str]:
     """A word of each name in a group of the calendar."""
+    if name == "mondays":
+        return (f"{weekday}s" for weekday in _group("weekdays"))
     listed = vocabulary("calendar")[name]
     if name == "lengths":
         return (form for unit in listed for form in (unit, f"{unit}s", f"{unit}long", f"{unit}slong"))
     if name in ("months", "weekdays", "seasons"):
-        plural = "s" if name == "weekdays" else ""
-        return (form for words in listed.values() for w in words for form in (w.lower(), w.lower() + plural))
+        return (w.lower() for words in listed.values() for w in words)
     if name == "islamic_months":
         listed = [month for names in listed.values() for month in names]
     longest = [max(words_of(phrase), key=lambda word: (len(word), word)) for phrase in listed]

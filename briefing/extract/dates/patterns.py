@@ -49,15 +49,21 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Names and patterns of the rules, in order of preference: of two that match at one place the longer wins, of
     equals the earlier.
     """
-    return tuple((name, re.compile(rf"(?<![\w$€£.]){_filled(pattern)}(?!\w)")) for name, pattern in _RULES)
+    return tuple((name, re.compile(rf"(?<![\w$€£.]){_filled(pattern)}(?!\w)")) for name, pattern, *_ in _RULES)
+
+
+@cache
+def needs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """For each of the patterns the words that a match of it holds, as `needed` tells them."""
+    return tuple(needed(name, *own) for name, _, *own in _RULES)
 
 
 @cache
 def _by_word() -> dict[str, tuple[int, ...]]:
     """The places of the rules that need a word, by that word."""
     places: dict[str, list[int]] = {}
-    for place, (name, _) in enumerate(_RULES):
-        for word in needed(name)[0]:
+    for place, (words, _) in enumerate(needs()):
+        for word in words:
             places.setdefault(word, []).append(place)
     return {word: tuple(found) for word, found in places.items()}
 
@@ -72,7 +78,7 @@ def fitting(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
 @cache
 def _also() -> tuple[frozenset[str] | None, ...]:
     """The words of which each rule needs one beside those by which it is found."""
-    return tuple(needed(name)[1] or None for name, _ in _RULES)
+    return tuple(also or None for _, also in needs())
 
 
 def _filled(pattern: str) -> str:
@@ -121,7 +127,7 @@ def _pieces() -> dict[str, str]:
     }
 
 
-_RULES: tuple[tuple[str, str], ...] = (
+_RULES: tuple[tuple[str, ...], ...] = (
     ("iso", r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?:T\d\d:\d\d\S*)?"),
     ("numeric", r"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y><Y>)"),
     ("numeric", r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y><Y>)"),
@@ -132,8 +138,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", r"<PARTOF>(?:<W>,? )?(?P<m><M>) ?(?P<d><D>)<TH> ?,? ?(?P<y><Y>)"),
     ("day", r"<PARTOF>(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)?[ -](?P<m><M>)[,-]? ?(?P<y><Y>)"),
     ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?"
-                    r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?<THAT>"),
-    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?<THAT>"),
+                    r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?<THAT>",
+                    "MONTHS + 0"),
+    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?<THAT>",
+                    "MONTHS + 0"),
     ("day-of-year", r"(?P<m><M>) (?P<d><O>)(?= ?[.,;)]|$| (?:and|to|for|in|at|after|when|that|with|by|as|on)\b)"),
     ("day-of-month", r"(?:the|The) (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?= ?[.,;:)]|$)"),
     ("month-span", r"(?:(?i:from|between) )?(?P<m><M>)(?: (?P<y><Y>))?<THROUGH>(?P<m2><M>),? (?P<y2><Y>)"),
@@ -180,7 +188,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)"),
     ("year", r"(?:(?i:the year) )?(?:<P>)?(?P<y><Y>)"),
     ("weekday-pair", r"(?:(?i:from|between|both) )?(?P<w><W>)<THROUGH>(?P<w2><W>)"),
-    ("set", r"(?P<w><W>) (?P<part>(?i:mornings|afternoons|evenings|nights))"),
+    ("set", r"(?P<w><W>) (?P<part>(?i:mornings|afternoons|evenings|nights))", "mornings afternoons evenings nights"),
     ("weekday", r"<PARTOF>(?:(?i:early|late|later|earlier)(?: on)? )?"
                 r"(?:(?P<q>(?i:last|next|this past|this coming|this|the past|the coming|coming)) )?"
                 r"(?:(?i:early|late) (?:on )?)?(?P<w><W>)<TIME>?(?: (?P<q2>(?i:last|this|next)) (?i:week))?"),
@@ -192,7 +200,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ahead", r"(?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s? from now"),
     ("ahead", r"(?i:in) (?:<ABOUT> )?(?P<n><N>) (?P<u><UNIT>)s?['’]s? time"),
     ("duration", r"(?i:(?<=\bin )|(?<=\bover )|(?<=\bfor )|(?<=\bduring )|(?<=\bwithin ))"
-                 r"(?i:the) (?P<n>(?i:last|next)) (?P<u><LENGTH>)"),
+                 r"(?i:the) (?P<n>(?i:last|next)) (?P<u><LENGTH>)", "LENGTHS + last next"),
     ("following", r"(?i:the) (?P<q>(?i:following|next|previous|preceding)) "
                   r"(?:(?P<u>(?i:day|week|weekend|month|quarter|year|decade|century))|(?P<w><W>)|(?P<m><M>))"),
     ("following", r"(?i:the|that) (?P<q>(?i:following|next|previous|same)) <DAYPART>"),
@@ -211,21 +219,22 @@ _RULES: tuple[tuple[str, str], ...] = (
                 r"(?= ?[.,;]| as a whole| to| (?:that )?end(?:ed|ing)(?: (?P<m><M>))?)"),
     ("shifted", r"(?P<q>(?i:the)) (?P<u>(?i:week|month|quarter|year))(?=['’]s )"),
     ("weekend", r"(?i:the|this past|this coming|the past|the coming) (?P<u>(?i:weekend))"),
-    ("same", r"(?i:the same|that same|that very|that) (?P<u>(?i:day|week|month|year))"),
-    ("same", r"(?i:that) (?P<m><M>)"),
+    ("same", r"(?i:the same|that same|that very|that) (?P<u>(?i:day|week|month|year))",
+             "that same + day week month year"),
+    ("same", r"(?i:that) (?P<m><M>)", "MONTHS + that"),
     ("offset", r"(?:<ABOUT> )?(?P<n><AMOUNT>) (?P<u>(?i:day|week|month|quarter|year|decade))s?"
                r" (?P<q>(?i:later|earlier))(?! than)"),
     ("offset", r"(?:<ABOUT> )?(?P<n>(?i:half a)) (?P<u>(?i:year)) (?P<q>(?i:later|earlier))"),
     ("holiday", r"(?P<h><HOLIDAY>)(?:,? (?P<y><Y>))?"),
-    ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half><AMPM>)<ZONE>?"),
+    ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half><AMPM>)<ZONE>?", "am pm m + 0"),
     ("clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?: (?:hours|hrs))?<ZONE>?"
               r"(?: in the <DAYPART>)?"),
-    ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hours|hrs)|<ZONE>)"),
+    ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hours|hrs)|<ZONE>)", "hours hrs ZONES + 0"),
     ("clock-word", r"(?P<hour><N>) (?P<half><AMPM>)"),
     ("clock-word", r"(?P<hour><N>) (?i:o['’]clock)(?: (?i:in the) <DAYPART>)?"),
     ("clock", r"(?:(?<=at )|(?<=about )|(?<=around )|(?<=until ))(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))?"
-              r" in the <DAYPART>"),
-    ("clock", r"(?P<named>(?i:noon|midday|midnight))"),
+              r" in the <DAYPART>", "DAYPARTS + 0"),
+    ("clock", r"(?P<named>(?i:noon|midday|midnight))", "noon midday midnight"),
     ("following", r"(?i:the) <DAYPART> (?P<q>(?i:before|after))(?= ?[.,;:)”\"]|$)"),
     ("clock-part", r"(?P<told>(?i:that)) <DAYPART>"),
     ("clock-part", r"(?<=(?i:at) )<DAYPART>"),
@@ -237,21 +246,25 @@ _RULES: tuple[tuple[str, str], ...] = (
                  r"(?:(?i:last|past|next|first|final|previous|following|coming|other|full|remaining) )?"
                  r"(?P<n><AMOUNT>) (?:<ALL>[ -])*(?P<u><LENGTH>)s?(?: (?i:long|old))?"),
     ("duration", r"(?P<n><AMOUNT>)-(?P<u><LENGTH>)s?(?:[ -](?i:long|olds?))?"),
-    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?P<n>(?i:an?|one)) (?P<u><LENGTH>) (?P<half>(?i:and a half))"),
+    ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?P<n>(?i:an?|one)) (?P<u><LENGTH>) (?P<half>(?i:and a half))",
+                 "LENGTHS + half"),
     ("duration", r"(?:(?i:the) )?(?P<n>)(?P<u><LENGTH>)s(?:-?long|-old)?"),
-    ("duration", r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|century))(?P<one>-?long|-old)"),
+    ("duration", r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|century))(?P<one>-?long|-old)",
+                 "LENGTHS + long old daylong weeklong monthlong yearlong decadelong centurylong"),
     ("duration", r"(?P<n><N>) (?P<u>(?i:year|hour|minute))s?,?(?: and)? "
                  r"(?P<n2><N>) (?P<u2>(?i:month|minute|second))s?"),
     ("duration", r"(?:(?!(?i:over) )<ABOUT> )?(?:(?i:the|this|an?) )?"
-                 r"(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)"),
-    ("duration", r"(?<=in )(?i:the) (?P<n>(?i:first|final|opening)) (?P<u>(?i:hour|day|week|month|year))"),
-    ("duration", r"(?P<n>(?i:all)) (?P<u>(?i:day|week|month|year))(?: long)?"),
+                 r"(?P<n>(?i:past|entire|whole|full)) (?P<u><LENGTH>)", "LENGTHS + past entire whole full"),
+    ("duration", r"(?<=in )(?i:the) (?P<n>(?i:first|final|opening)) (?P<u>(?i:hour|day|week|month|year))",
+                 "LENGTHS + first final opening"),
+    ("duration", r"(?P<n>(?i:all)) (?P<u>(?i:day|week|month|year))(?: long)?", "LENGTHS + all"),
     ("set-word", r"(?P<s><ADVERB>)"),
-    ("set", r"(?:(?i:once|twice|<AMOUNT> times)(?: (?i:in))?) (?i:an?|each|every|per) (?P<u><LENGTH>)"),
+    ("set", r"(?:(?i:once|twice|<AMOUNT> times)(?: (?i:in))?) (?i:an?|each|every|per) (?P<u><LENGTH>)",
+            "once twice times"),
     ("set", r"(?i:each|every) <DAYPART>"),
     ("set", r"(?i:each|every)(?: (?P<n><N>|other))? (?P<u><LENGTH>)s?"),
     ("set", r"(?i:each|every) (?:(?P<w><W>)|(?P<m><M>)|(?P<season><SEASON>)|(?P<we>(?i:weekend)))<TIME>?"),
-    ("set", r"(?:(?P<w><W>)s|(?P<we>(?i:weekends)))(?! ?['’])"),
+    ("set", r"(?:(?P<w><W>)s|(?P<we>(?i:weekends)))(?! ?['’])", "weekends MONDAYS"),
     ("vague-present", r"<PRESENT>"),
     ("vague-past", r"<PAST>"),
     ("vague-past", r"(?:(?i:more) )?(?i:recent|past|previous) (?i:days|weeks|months|quarters|years|decades|times)"),

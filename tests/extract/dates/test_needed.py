@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from briefing.extract.dates.needed import needed, words_of
-from briefing.extract.dates.patterns import fitting, patterns
+from briefing.extract.dates.needed import words_of
+from briefing.extract.dates.patterns import fitting, needs, patterns
 
 CORPUS = Path(__file__).parents[1] / "data" / "news_times.txt"
 
 
 def test_every_rule_names_words_that_it_needs() -> None:
     """None is tried on every sentence."""
-    assert not [name for name, _ in patterns() if not needed(name)[0]]
+    assert not [name for (name, _), (words, _) in zip(patterns(), needs(), strict=True) if not words]
 
 
 def test_where_a_rule_matches_it_is_tried() -> None:
@@ -24,8 +24,8 @@ def test_where_a_rule_matches_it_is_tried() -> None:
     lost = {
         (name, found.group())
         for line in lines
-        for name, pattern in patterns()
-        if not all(not any_of or any_of & words_of(line) for any_of in needed(name)) and (found := pattern.search(line))
+        for (name, pattern), words in zip(patterns(), needs(), strict=True)
+        if not all(not any_of or any_of & words_of(line) for any_of in words) and (found := pattern.search(line))
     }
     assert len(lines) > 500 and not lost
 
