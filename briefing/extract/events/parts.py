@@ -11,7 +11,7 @@ from briefing.extract.events.frames import Frame
 from briefing.extract.events.happenings import Parts
 from briefing.extract.events.participants import actors_of
 from briefing.extract.events.recipients import recipients_of
-from briefing.extract.events.sites import place_of
+from briefing.extract.events.sites import only_place, place_of
 from briefing.extract.events.stand_ins import both_met, meant_by_it
 from briefing.extract.events.visits import is_at_home, is_visit
 from briefing.extract.speech.voice import Voice
@@ -20,6 +20,9 @@ from briefing.extract.text.grammar import doers, is_passive, obliques, subjects,
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.words import Token
+
+_BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT"})
+"""What is done where those who do it are."""
 
 
 def parts_of(
@@ -59,6 +62,8 @@ def parts_of(
         done_to = tuple(x for x in done_to if not _is_another(x, clause, voice.saying.speakers, actors))
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
     place = place_of(clause, actors, spoken=spoken or base(clause) in claimed("approving"))
+    if not place and rule.type in _BODILY and rule.mode not in ("visit", "phone"):
+        place = only_place(clause, actors)
     parts = Parts(doing, done_to, place)
     return _visiting(clause, rule, parts, actors) if rule.mode == "visit" else parts
 

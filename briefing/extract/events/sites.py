@@ -9,7 +9,16 @@ from briefing.countries import capital
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.casualties import counted_beside
 from briefing.extract.events.nouns import names_event
-from briefing.extract.text.grammar import agents, obliques, premodifiers, preposition, subjects, undergoers
+from briefing.extract.text.grammar import (
+    agents,
+    markers,
+    obliques,
+    own_subjects,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
 from briefing.extract.text.tree import outer_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -17,6 +26,7 @@ from briefing.extract.text.words import Token
 _IN = ("in", "at", "near", "outside", "inside", "across", "on", "along", "around", "of", "")
 _NEAR = ("in", "at", "near", "outside", "inside", "off")
 _TOWARDS = ("to", "into", "through", "from", "for")
+_AROUND = frozenset((*_NEAR, "on", "across", "along", "around"))
 _WHERE = frozenset((*_IN, *_TOWARDS))
 
 
@@ -49,6 +59,46 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
                 return mention.entity
         here = outer_clause(here) if here.dep_ == "xcomp" else None
     return ""
+
+
+def only_place(clause: Token, actors: Actors) -> str:
+    """The one place that a clause, with those that only go on with it, names as where something is, however deep it
+    stands: 'shot a man and hurt two IN LIMA', 'arrested ten in raids AROUND LIMA'; '' for none or several."""
+    words = clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+    named = (m for t in words if (m := actors.mention(t)) is not None and m.kind == "place" and _is_inside(t, clause))
+    found = tuple(dict.fromkeys(m.entity for m in named))
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_inside(word: Token, clause: Token) -> bool:
+    """Whether a word says where what a clause tells was done: every step up to the verb stays at the same spot."""
+    located = False
+    while word != clause:
+        if word.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            case = preposition(word)
+            located = located or case in _AROUND
+            here = case in (*_AROUND, "during", "by") or (case == "of" and not _is_away(word))
+            kind = word.dep_ == "compound" and word.head.lemma_.lower() in _ground()
+            if not (here or kind or word.dep_ in ("appos", "obj", "nsubj", "nsubj:pass", "conj")):
+                return False
+        elif not (word.dep_ in ("advcl", "conj", "acl") and _goes_on(word)):
+            return False
+        word = word.head
+    return located
+
+
+def _is_away(word: Token) -> bool:
+    """'ten kilometres NORTH OF Lima'."""
+    before = word.doc[max(0, word.left_edge.i - 1)]
+    return before.lower_.endswith(("north", "south", "east", "west"))
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a clause is at the same spot as the one above it: 'was shot AS he LEFT', 'shot one and HURT two'."""
+    who = own_subjects(clause)
+    if any(s.tag_ != "PRP" for s in who) and clause.dep_ != "acl":
+        return False
+    return (clause.dep_ == "conj" and not who) or clause.tag_ == "VBG" or bool({"as", "while"} & set(markers(clause)))
 
 
 def place_among(nouns: Iterable[Token], actors: Actors) -> str:
