@@ -13,9 +13,12 @@ from briefing.types.article import Dateline
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The dateline that a paragraph opens with: its parts, and how many characters it takes with dash and blanks."""
+    """The dateline that a paragraph opens with: its parts, and how many characters it takes with dash and blanks.
 
-    dateline: Dateline
+    Where only a date is printed there is no `dateline`, which is one of a place.
+    """
+
+    dateline: Dateline | None
     date: str
     edtf: str
     wire: str
@@ -38,8 +41,10 @@ _DASH = re.compile(r"\s*(?:\.?\s?(?:—|–|--+|-)|:|\||(?<=/)\.)\s*")
 def read_opening(paragraph: str) -> Opening | None:
     """The dateline at the start of a paragraph, or the whole of it; else None.
 
-    'GENEVA, March 3 (Reuters) - ...', 'Quito, 3 Mar (EFE).- ...', 'MINSK, March 3. /TASS/. ...'.
+    'GENEVA, March 3 (Reuters) - ...', 'Quito, 3 Mar (EFE).- ...', 'MINSK, March 3. /TASS/. ...', '3 March 2031 - ...'.
     """
+    if dated := DATE.match(paragraph):
+        return _dated(paragraph, dated.group())
     match = _UPPER.match(paragraph)
     is_upper = match is not None and len(re.sub(r"\W", "", match.group())) > 2
     if not is_upper:
@@ -77,6 +82,15 @@ def read_opening(paragraph: str) -> Opening | None:
         return None
     text = paragraph[:end]
     return Opening(Dateline(text, first), date, edtf, agency, dash.end() if dash else cursor)
+
+
+def _dated(paragraph: str, date: str) -> Opening | None:
+    """The date with its year that stands for a dateline before a dash and a sentence: '3 March 2031 - Lima ...'."""
+    edtf = next(find_dates(date)).edtf
+    dash = _DASH.match(paragraph, len(date))
+    rest = paragraph[dash.end() :] if dash and dash.group().strip() in _DASHES else ""
+    is_lead = rest[:1].isupper() and len(rest.split()) >= 5
+    return Opening(None, date, edtf, "", len(paragraph) - len(rest)) if is_lead and edtf else None
 
 
 def _is_place(place: str, is_upper: bool, has_region: bool, has_more: bool, mark: str) -> bool:

@@ -31,7 +31,7 @@ REST = "The two ministers met for an hour and said little."
 def test_forms_of_datelines(lead: str, text: str, place: str, wire: str, edtf: str) -> None:
     """Place, region, agency and date in the orders that newspapers use."""
     opening = read_opening(lead + REST)
-    assert opening is not None
+    assert opening is not None and opening.dateline is not None
     assert (opening.dateline.text, opening.dateline.place, opening.wire, opening.edtf) == (text, place, wire, edtf)
     assert opening.length == len(lead)
 
@@ -45,6 +45,9 @@ def test_forms_of_datelines(lead: str, text: str, place: str, wire: str, edtf: s
         "Iran said: ",
         "The two sides - both tired - ",
         "OPINION: ",
+        "3 March - ",
+        "3 March 2031 was the day - ",
+        "3 March 2031: ",
         "",
     ],
 )
@@ -59,3 +62,11 @@ def test_a_dateline_alone_on_its_line() -> None:
     assert opening is not None
     assert opening.edtf == "2031-11-14"
     assert read_opening("BUSAN") is None
+
+
+@pytest.mark.parametrize("lead", ["3 March 2031 - ", "March 3, 2031 — "])
+def test_a_date_without_a_place(lead: str) -> None:
+    """Some publications open with the date alone."""
+    opening = read_opening(lead + REST)
+    assert opening is not None
+    assert (opening.dateline, opening.edtf, opening.length) == (None, "2031-03-03", len(lead))

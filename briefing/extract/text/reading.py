@@ -159,15 +159,17 @@ def _copy(text: str, run: tuple[int, int], characters: list[str], offsets: list[
 
 
 def _part_dateline(article: Article, start: int, characters: list[str], offsets: list[int]) -> None:
-    """Break the paragraph that begins at `start` after 'BAGHDAD (AP) —', 'CAIRO, 24 July 2022:' or 'MINSK /TASS/.'."""
-    place = " ".join(article.dateline.text.split()) if article.dateline else ""
+    """Break the paragraph that begins at `start` after 'BAGHDAD (AP) —', 'CAIRO, 24 July 2022:', 'MINSK /TASS/.' or a
+    date alone, '24 July 2022 -'."""
+    dated = article.published.text if article.published.basis == "dateline" else ""
+    opening = " ".join((article.dateline.text if article.dateline else dated).split())
     prose = "".join(characters[start:])
-    if not place or not prose.startswith(place):
+    if not opening or not prose.startswith(opening):
         return
     date = re.escape(" ".join(article.published.text.split())) or "(?!)"
     wire = re.escape(article.wire) or "(?!)"
     pieces = rf"(?:{date}|/?{wire}/?|{_DAY}|{_BRACKET}|{_STOP}|[\s,:|()–—-])*"
-    rest = re.compile(pieces, re.IGNORECASE).match(prose, len(place))
+    rest = re.compile(pieces, re.IGNORECASE).match(prose, len(opening))
     if rest and rest.end() < len(prose) and re.search(r"[-–—:]|/\.", rest.group()):
         cut = start + rest.end()
         characters[cut:cut] = "\n\n"

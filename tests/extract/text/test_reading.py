@@ -57,6 +57,13 @@ def test_hard_wrapped_lines_are_joined_and_found_again() -> None:
     assert piece.exact == "met\nin" == text[piece.start : piece.end]
 
 
+def test_a_date_alone_is_parted_from_the_first_sentence() -> None:
+    """What stands for a dateline may be the day of publication, without a place."""
+    text, published = "3 May 2024 - Envoys met.", Published(text="3 May 2024", edtf="2024-05-03", basis="dateline")
+    got = read(article(text, ("body", text), published=published), SPLITTER)
+    assert paragraphs(got) == ["3 May 2024 - ", "Envoys met."]
+
+
 @pytest.mark.parametrize(
     ("text", "place", "published", "wire", "expected"),
     [
