@@ -18,7 +18,7 @@ from briefing.articles.datelines import Opening, read_opening
 from briefing.articles.header import Header, copyright_holder, read_header, without_outlet
 from briefing.articles.language import function_words
 from briefing.articles.parts import Part, ends_sentence, trimmed
-from briefing.articles.printed_dates import date_in_url
+from briefing.articles.printed_dates import Printed, date_in_url, find_dates
 from briefing.articles.vocabulary import evened, glued_edges, is_caption, is_furniture
 from briefing.types.article import Block, BlockKind, Dateline, Published
 
@@ -72,8 +72,8 @@ def arrange(text: str, parts: Sequence[Part], edited: bool, title: str = "", url
         publisher=origin.publisher or outlet.publisher,
         wire=(opening.wire if opening else "") or origin.wire or outlet.wire,
         url=address,
-        published=_published(origin, opening, address),
-        dateline=opening.dateline if opening else None,
+        published=_published(origin, opening, address, found),
+        dateline=opening.dateline if opening else Dateline(origin.place, origin.place) if origin.place else None,
     )
 
 
@@ -151,6 +151,8 @@ def _mark_headers(lines: list[_Line], first: int, last: int) -> None:
             continue
         if header is None or index == first or (index > last >= 0 and header.date and not header.label):
             continue
+        if header.place and (not header.byline or first == 1):
+            continue  # a dateline, which is read with the prose; or all the headline there is
         line.header = header
         line.kind = "date" if header.date and not header.byline else "byline"
 
@@ -160,7 +162,7 @@ def _headline(lines: list[_Line], first: int, title: str, url: str) -> _Line | N
     marked = next((line for line in lines if line.kind == "headline"), None)
     if marked is not None:
         return marked
-    above = [line for line in lines[: max(first, 0)] if line.kind is None]
+    above = [line for line in lines[: max(first, 0)] if line.kind is None and not _is_bare_dateline(line.prose)]
     if known := next((line for line in above if title and _same(line.prose, title)), None):
         return known
     again = Counter(evened(line.prose) for line in lines)
@@ -245,21 +247,34 @@ def _origin(lines: list[_Line]) -> Header:
                 byline=found.byline or said.byline,
                 publisher=found.publisher or said.publisher,
                 wire=found.wire or said.wire,
+                place=found.place or said.place,
             )
     return found
 
 
-def _published(origin: Header, opening: Opening | None, url: str) -> Published:
-    """The publication date: printed, in the dateline, in the address; words without a value are kept as words."""
+def _published(origin: Header, opening: Opening | None, url: str, title: str) -> Published:
+    """The publication date: printed, in the dateline, in the address, at the end of the headline; words without a value
+    are kept as words."""
     if origin.edtf:
         return Published(origin.date, origin.edtf, "explicit")
     if opening and opening.edtf:
         return Published(opening.date, opening.edtf, "dateline")
     if value := date_in_url(url):
         return Published("", value, "url")
+    if dated := _date_of_title(title):
+        return Published(dated.text, dated.edtf, "explicit")
     return Published(origin.date or (opening.date if opening else ""), "", "unknown")
 
 
+def _date_of_title(title: str) -> Printed | None:
+    """The day that a headline ends with, set off from it: 'Region update, March 14, 2031', not 'Ten years after the
+    accord of 14 March 2021'."""
+    set_off = (d for d in find_dates(title) if title[: d.start].rstrip().endswith(_MARKS))
+    return next((d for d in set_off if len(d.edtf) == _DAY and not title[d.end :].strip(" )].")), None)
+
+
+_DAY = len("2031-03-14")
+_MARKS = (",", ":", "|", "(", "[", "-", "–", "—")
 _ADDRESS = re.compile(
     r"(?:source|url|link|original|originally published(?: at| on)?|permalink)\s*:?\s+(https?://\S+)", re.IGNORECASE
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing import countries
+from briefing.articles.header import is_phrase, read_header
 from briefing.articles.printed_dates import DATE, find_dates
 from briefing.articles.vocabulary import evened, outlets, wire
+from briefing.towns import bearers
 from briefing.types.article import Dateline
 
 
@@ -34,6 +36,10 @@ _IN_BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)")
 _IN_SLASHES = re.compile(r"[\s.,]*/([^/\s]{2,30})/")
 _WORDS = re.compile(r"[A-Za-z][\w-]*(?: [A-Z][\w-]+){0,3}")
 _LEAD = re.compile(r"[\s,;]*-?\s*")
+_WIDE_LEAD = re.compile(r"\s*[:|/–—-]\s*")
+"""Before a date that a dash follows, or nothing: 'CAIRO – 24 July 2031 – ...'."""
+_WEEKDAY = re.compile(r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+(?=\w)")
+_BEFORE_PLACE = re.compile(r"\s*[,|:–—-]\s*(?=[A-ZÀ-Þ])")
 _DASHES = ("—", "–", "--", "---", "-")
 _DASH = re.compile(r"\s*(?:\.?\s?(?:—|–|--+|-)|:|\||(?<=/)\.)\s*")
 
@@ -43,14 +49,15 @@ def read_opening(paragraph: str) -> Opening | None:
 
     'GENEVA, March 3 (Reuters) - ...', 'Quito, 3 Mar (EFE).- ...', 'MINSK, March 3. /TASS/. ...', '3 March 2031 - ...'.
     """
-    if dated := DATE.match(paragraph):
-        return _dated(paragraph, dated.group())
+    day = _WEEKDAY.match(paragraph)
+    if dated := DATE.match(paragraph, day.end() if day else 0):
+        return _dated(paragraph, dated) or _line(paragraph)
     match = _UPPER.match(paragraph)
     is_upper = match is not None and len(re.sub(r"\W", "", match.group())) > 2
     if not is_upper:
         match = _TITLE.match(paragraph)
     if match is None:
-        return None
+        return _line(paragraph)
     place = match.group().rstrip("-")
     cursor = end = match.start() + len(place)
     date = edtf = agency = ""
@@ -59,12 +66,15 @@ def read_opening(paragraph: str) -> Opening | None:
         lead = _LEAD.match(paragraph, cursor)
         at = lead.end() if lead else cursor
         if (bracket := _IN_BRACKETS.match(paragraph, cursor)) and not agency:
-            agency = wire(bracket[1]) or evened(bracket[1])
             cursor = bracket.end()
+            if not date and (printed := DATE.fullmatch(bracket[1])):
+                date, edtf = printed.group(), next(find_dates(printed.group())).edtf
+                continue
+            agency = wire(bracket[1]) or evened(bracket[1])
             end = end if date else cursor
         elif not agency and (slashed := _IN_SLASHES.match(paragraph, cursor)) and wire(slashed[1]):
             agency, cursor = wire(slashed[1]), slashed.end()
-        elif not date and (printed := DATE.match(paragraph, at)):
+        elif not date and (printed := DATE.match(paragraph, at) or _set_off(paragraph, cursor)):
             date, edtf, cursor = printed.group(), next(find_dates(printed.group())).edtf, printed.end()
         elif not agency and (word := _WORDS.match(paragraph, at)) and wire(word.group()):
             agency, cursor = wire(word.group()), word.end()
@@ -73,34 +83,66 @@ def read_opening(paragraph: str) -> Opening | None:
         else:
             break
     dash = _DASH.match(paragraph, cursor)
-    is_whole = not paragraph[cursor:].strip(" .") and bool(date or agency)
+    is_whole = not paragraph[cursor:].strip(" .-–—") and bool(date or agency)
     if not is_whole and (dash is None or len(paragraph[dash.end() :].split()) < 5):
-        return None
+        return _line(paragraph)
     mark = dash.group().strip() if dash else ""
     first = re.split(r"\s?/", place)[0]
-    if not _is_place(first, is_upper, has_region, bool(date or agency), mark):
-        return None
+    region_text = paragraph[len(place) : end].strip(" ,") if has_region else ""
+    if not _is_place(first, is_upper, region_text, bool(date or agency), mark):
+        return _line(paragraph)
     text = paragraph[:end]
     return Opening(Dateline(text, first), date, edtf, agency, dash.end() if dash else cursor)
 
 
-def _dated(paragraph: str, date: str) -> Opening | None:
-    """The date with its year that stands for a dateline before a dash and a sentence: '3 March 2031 - Lima ...'."""
+def _set_off(paragraph: str, at: int) -> re.Match[str] | None:
+    """A date between the place and the dash before a sentence, or at the end: 'CAIRO: 24 July 2031 - ...'."""
+    lead = _WIDE_LEAD.match(paragraph, at)
+    date = DATE.match(paragraph, lead.end()) if lead else None
+    return date if date and (date.end() == len(paragraph.rstrip()) or _DASH.match(paragraph, date.end())) else None
+
+
+def _line(line: str) -> Opening | None:
+    """A line of its own with place and date in any order, and no author: '3 March 2031 | LIMA (EFE) | 10:15 GMT'."""
+    said = read_header(line)
+    if said is None or not said.place or not said.edtf or said.byline:
+        return None
+    place = re.split(r"\s?/|,", said.place)[0]
+    return Opening(Dateline(said.place, place), said.date, said.edtf, said.wire, len(line))
+
+
+def _dated(paragraph: str, dated: re.Match[str]) -> Opening | None:
+    """The date with its year that opens a report, before a dash or a place: '3 March 2031 - ...', '3 March 2031, LIMA -
+    ...'."""
+    date, at = dated.group(), dated.end()
     edtf = next(find_dates(date)).edtf
-    dash = _DASH.match(paragraph, len(date))
+    dash = _DASH.match(paragraph, at)
     rest = paragraph[dash.end() :] if dash and dash.group().strip() in _DASHES else ""
     is_lead = rest[:1].isupper() and len(rest.split()) >= 5
+    placed = _BEFORE_PLACE.match(paragraph, at)
+    behind = read_opening(paragraph[placed.end() :]) if placed and edtf else None
+    if behind is not None and behind.dateline is not None and not behind.date and placed:
+        end = placed.end() + len(behind.dateline.text)
+        whole = Dateline(paragraph[:end], behind.dateline.place)
+        return replace(behind, dateline=whole, date=date, edtf=edtf, length=placed.end() + behind.length)
     return Opening(None, date, edtf, "", len(paragraph) - len(rest)) if is_lead and edtf else None
 
 
-def _is_place(place: str, is_upper: bool, has_region: bool, has_more: bool, mark: str) -> bool:
+def _is_place(place: str, is_upper: bool, region: str, has_more: bool, mark: str) -> bool:
     """Whether the words before the dash are a place: known, or set like one."""
     if place in outlets().kickers or wire(place):
         return False
     hit = countries.lookup(place.title() if is_upper else place)
     is_known = hit is not None and hit.form in ("capital", "city", "seat", "name", "region")
+    if is_upper and not is_known:
+        return not is_phrase(place) and (has_more or (len(place) > 3 and mark in _DASHES))
     if is_upper:
-        return is_known or has_more or (len(place) > 3 and mark in _DASHES)
-    if not (is_known or has_region):
-        return False
+        return True
+    if not is_known and not (region and (bearers(place) or not _is_city(region))):
+        return False  # 'Ada Byrne, Amman' is an author there
     return has_more or (hit is not None and hit.form in ("capital", "city") and mark in _DASHES)
+
+
+def _is_city(name: str) -> bool:
+    hit = countries.lookup(name)
+    return hit is not None and hit.form in ("capital", "city")

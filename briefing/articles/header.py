@@ -1,4 +1,4 @@
-"""Lines that say where an article comes from: printed dates, bylines, mastheads, copyright notices.
+"""Lines that say where an article comes from: printed dates, places, bylines, mastheads, copyright notices.
 
 Each function answers for one line alone; which of the answers counts is decided in `arrangement`.
 """
@@ -6,13 +6,15 @@ Each function answers for one line alone; which of the answers counts is decided
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, reduce
 from typing import Literal
 
 from briefing import countries
+from briefing.articles.language import function_words
 from briefing.articles.printed_dates import find_dates
 from briefing.articles.vocabulary import evened, furniture, is_furniture, outlets, wire
+from briefing.towns import bearers
 
 Label = Literal["first", "later", ""]
 
@@ -27,6 +29,8 @@ class Header:
     byline: str = ""
     publisher: str = ""
     wire: str = ""
+    place: str = ""
+    """Where it was written, with its region as printed: 'Amman, Jordan'."""
 
 
 _SEPARATOR = re.compile(r"\s*[|•·●]\s*|\s+[–—/]\s+|\t+|\s{3,}")
@@ -50,20 +54,32 @@ _COPYRIGHT = re.compile(
 
 
 def read_header(line: str) -> Header | None:
-    """What a line says that holds nothing but date, byline and outlet, in any order; None for any other line.
+    """What a line says that holds nothing but date, place, byline and outlet, in any order; None for any other line.
 
-    Furniture between them ('5 min read') is passed over.
+    A place counts only beside a date or a byline. Furniture between them ('5 min read') is passed over.
     """
     if len(line) > 200:
         return None
     found = Header()
-    for segment in filter(None, (piece.strip(" ,;") for piece in _SEPARATOR.split(line.strip()))):
-        said = _dates(segment) or _byline(segment) or _outlet(segment)
+    authors: list[str] = []
+    for segment in filter(None, (piece.strip(" ,;-") for piece in _SEPARATOR.split(_unwrapped(line)))):
+        said = _dates(segment) or _byline(segment) or _outlet(segment) or _around_place(segment)
         if said is not None:
             found = _joined(found, said)
+        elif _is_author(segment):
+            authors.append(segment)
         elif not is_furniture(segment) and not _is_around_date(segment):
             return None
-    return found if found != Header() else None
+    if authors:  # a bare name is one beside a place and a date: 'Ada Byrne | Amman | 14 March 2031'
+        return replace(found, byline=found.byline or authors[0]) if found.place and found.date else None
+    return found if replace(found, place="") != Header() else None
+
+
+def _unwrapped(line: str) -> str:
+    """A line without the brackets around all of it: '(AMMAN, 14 March 2031)'."""
+    line = line.strip()
+    pair = line[:1] + line[-1:]
+    return line[1:-1] if pair in ("()", "[]") and not re.search(r"[()\[\]]", line[1:-1]) else line
 
 
 def without_outlet(headline: str) -> tuple[str, Header]:
@@ -89,33 +105,75 @@ def _joined(one: Header, two: Header) -> Header:
     dates = sorted((side for side in (one, two) if side.date), key=lambda side: side.label == "later")
     date = dates[0] if dates else one
     return Header(date.date, date.edtf, date.label, one.byline or two.byline, one.publisher or two.publisher,
-                  one.wire or two.wire)
+                  one.wire or two.wire, one.place or two.place)
 
 
 def _dates(segment: str) -> Header | None:
-    """A stretch of nothing but dates with their labels and times of day; a byline may go before."""
+    """A stretch of dates with their labels and times of day; byline, place or outlet may stand before or behind."""
     dates = list(find_dates(segment))
     if not dates:
         return None
-    best: Header | None = None
-    cursor = 0
-    byline: Header | None = None
-    for index, date in enumerate(dates):
-        before = segment[cursor : date.start]
-        if index == 0 and not _is_around_date(before):
-            byline = _byline(re.sub(r"[\s,;:|-]+$", "", before))
-            if byline is None:
-                return None
-        said = Header(date=date.text, edtf=date.edtf, label=_label(before))
-        best = said if best is None else _joined(best, said)
-        cursor = date.end
-        if index and not _is_around_date(before):
-            return None
-    if best is None or not _is_around_date(segment[cursor:]):
+    edges = [0, *(date.end for date in dates)]
+    between = [segment[end : date.start] for end, date in zip(edges, dates, strict=False)]
+    before, behind = map(_beside, (between[0], segment[edges[-1] :]))
+    if before is None or behind is None or not all(map(_is_around_date, between[1:])):
         return None
-    if len(dates) == 1 and byline is None and not best.label:
-        best = Header(date=segment[dates[0].start :].strip(" -–,"), edtf=best.edtf)
-    return _joined(byline, best) if byline else best
+    told = (Header(date=d.text, edtf=d.edtf, label=_label(words)) for d, words in zip(dates, between, strict=True))
+    said = reduce(_joined, told)
+    if len(dates) == 1 and not said.label and before == behind == Header():
+        said = replace(said, date=segment[dates[0].start :].strip(" -–,"))
+    return _joined(_joined(said, before), behind)
+
+
+_EDGE = " ,;:|.-–—"
+_CLOSED = re.compile(r"\(([^()]{2,40})\)")
+_PLACES = frozenset({"capital", "city", "seat", "name", "region"})
+
+
+def _beside(words: str) -> Header | None:
+    """What words beside a date say of origin: a byline, an outlet, a place, an agency in brackets, or nothing, as
+    labels and times do; None for other words."""
+    if _is_around_date(words):
+        return Header()
+    bracket = _CLOSED.search(words)
+    agency = Header(wire=wire(bracket[1]) or evened(bracket[1])) if bracket else Header()
+    rest = _CLOSED.sub(" ", words).strip(_EDGE)
+    said = _byline(rest) or _outlet(rest) or _around_place(rest) or (Header() if _is_around_date(rest) else None)
+    return _joined(said, agency) if said else None
+
+
+def _around_place(words: str) -> Header | None:
+    """A place with its region or an author, and nothing else but days and labels: 'Amman, Jordan', 'Tuesday, AMMAN'."""
+    pieces = [piece.strip(" .") for piece in words.strip(_EDGE).split(",")]
+    named = [piece for piece in pieces if not _is_around_date(piece)]
+    if not 1 <= len(named) <= 2:
+        return None
+    first, last = named[0], named[-1]
+    if not _is_place(first):  # 'Ada Byrne, Amman'
+        return Header(byline=first, place=last) if first != last and _is_author(first) and _is_place(last) else None
+    return Header(place=", ".join(named)) if _is_place(last) or last.replace(".", "").isupper() else None
+
+
+def _is_place(words: str) -> bool:
+    """Whether words are a known place, or in capitals as only places are beside a date."""
+    first = re.split(r"\s?/", words)[0]
+    if wire(first) or first in outlets().kickers or not re.fullmatch(r"[^\W\d_][\w .'’-]{1,40}", first):
+        return False
+    hit = countries.lookup(first.title() if first.isupper() else first)
+    if hit is not None and hit.form in _PLACES:
+        return True
+    is_set_so = first.isupper() and len(first) > 3 and len(first.split()) <= 3 and not is_phrase(first)
+    return is_set_so or (first.istitle() and bool(bearers(first)))
+
+
+def is_phrase(words: str) -> bool:
+    """Whether small words hold others together, as in no name: 'TALKS IN AMMAN'."""
+    return function_words(words) > 0
+
+
+def _is_author(words: str) -> bool:
+    """Whether words may be the name of a person, or say what an author is."""
+    return _is_role(words) or (re.fullmatch(_NAME, words) is not None and 2 <= len(words.split()) <= 4)
 
 
 def _is_around_date(words: str) -> bool:

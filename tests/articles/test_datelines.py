@@ -26,6 +26,11 @@ REST = "The two ministers met for an hour and said little."
         ("Geneva/Beirut, 12 February 2031 – ", "Geneva/Beirut", "Geneva", "", "2031-02-12"),
         ("WASHINGTON/BEIRUT — ", "WASHINGTON/BEIRUT", "WASHINGTON", "", ""),
         ("AL-TANF, Syria (Coast Wire) -- ", "AL-TANF, Syria (Coast Wire)", "AL-TANF", "coast wire", ""),
+        ("AMMAN – 14 March 2031 – ", "AMMAN", "AMMAN", "", "2031-03-14"),
+        ("AMMAN: March 14, 2031 — ", "AMMAN", "AMMAN", "", "2031-03-14"),
+        ("Amman (14 March 2031) - ", "Amman", "Amman", "", "2031-03-14"),
+        ("14 March 2031, AMMAN (Reuters) - ", "14 March 2031, AMMAN (Reuters)", "AMMAN", "reuters", "2031-03-14"),
+        ("Friday, 14 March 2031 – Amman – ", "Friday, 14 March 2031 – Amman", "Amman", "", "2031-03-14"),
     ],
 )
 def test_forms_of_datelines(lead: str, text: str, place: str, wire: str, edtf: str) -> None:
@@ -70,3 +75,28 @@ def test_a_date_without_a_place(lead: str) -> None:
     opening = read_opening(lead + REST)
     assert opening is not None
     assert (opening.dateline, opening.edtf, opening.length) == (None, "2031-03-03", len(lead))
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "edtf"),
+    [
+        ("AMMAN – 14 March 2031", "AMMAN", "2031-03-14"),
+        ("AMMAN, July 9, 2031 (Newsdesk) -", "AMMAN", "2031-07-09"),
+        ("Amman, Jordan | October 18, 2031, 5:00 p.m. ET", "Amman, Jordan", "2031-10-18"),
+        ("14 March 2031, Amman", "Amman", "2031-03-14"),
+        ("14 March 2031 – AMMAN", "AMMAN", "2031-03-14"),
+        ("(AMMAN, 14 March 2031)", "AMMAN", "2031-03-14"),
+        ("Updated 14 March 2031 at 10:15, Amman", "Amman", "2031-03-14"),
+        ("Harbour Herald | AMMAN | March 14, 2031", "AMMAN", "2031-03-14"),
+    ],
+)
+def test_place_and_date_on_a_line_of_their_own(line: str, text: str, edtf: str) -> None:
+    """In any order, with any marks between them, with hour and agency."""
+    opening = read_opening(line)
+    assert opening is not None and opening.dateline is not None
+    assert (opening.dateline.text, opening.edtf, opening.length) == (text, edtf, len(line))
+
+
+def test_an_author_beside_them_is_no_part_of_a_dateline() -> None:
+    """Such a line is a byline."""
+    assert read_opening("Ada Byrne, Amman, 14 March 2031") is None

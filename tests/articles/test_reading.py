@@ -248,6 +248,30 @@ def test_a_headline_may_be_a_sentence_above_a_bare_dateline() -> None:
     assert (article.title, article.dateline and article.dateline.place) == (headline, "OSLO")
 
 
+@pytest.mark.parametrize(
+    ("headline", "edtf"),
+    [
+        ("Region Update, July 4, 2031", "2031-07-04"),
+        ("Ministers meet over water (4 July 2031)", "2031-07-04"),
+        ("Press Conference, Geneva, 4 July 2031", "2031-07-04"),
+        ("Ten years after the accord of 4 July 2031", ""),
+        ("Talks will be held on 4 July 2031", ""),
+    ],
+)
+def test_a_headline_may_carry_the_date(headline: str, edtf: str) -> None:
+    """Set off at its end, where no other date is printed; it stays the headline."""
+    article = read_article("a.txt", f"{headline}\n\n{PROSE}".encode())
+    assert (article.title, article.published.edtf) == (headline, edtf)
+
+
+def test_a_dateline_on_its_own_line_is_no_headline() -> None:
+    """Above or below the headline it is read with the prose."""
+    headline, dateline = "Ministers meet over the water of the lake", "AMMAN – 4 July 2031"
+    for lines in (f"{dateline}\n\n{headline}", f"{headline}\n\n{dateline}"):
+        article = read_article("a.txt", f"{lines}\n\n{PROSE}".encode())
+        assert (article.title, article.published.edtf) == (headline, "2031-07-04")
+
+
 def test_a_link_that_leads_nowhere_is_told(config: Config) -> None:
     """An article that was linked in and is gone is not passed over in silence; one that is there is read."""
     (config.articles / "gone.md").symlink_to("nothing")
