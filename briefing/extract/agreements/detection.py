@@ -73,7 +73,7 @@ def _mention(head: Token, actors: Actors) -> Mention | None:
     """The mention that a word is: of an instrument by its own words, or a word for one mentioned before; else None."""
     if head.lower_ == "it":
         return _stand_in(head) if _is_kept(head) else None
-    noun = _candidate(head, actors)
+    noun = None if _is_in_name_of_body(head, actors) else _candidate(head, actors)
     if noun is None:
         return None
     if _is_of_others(noun):
@@ -236,6 +236,14 @@ def _is_told_of(mention: Mention, noun: Candidate, actors: Actors) -> bool:
     # 'urged them to accept a LIMITED truce IN THE NORTH': which one is wanted
     wanted = noun.kind == "ceasefire" and bool(noun.before or children(head, "nmod")) and not is_negated(verb)
     return mention.kind in FOES and (wanted or is_presupposed(head)) and is_of_war(head, actors)
+
+
+def _is_in_name_of_body(head: Token, actors: Actors) -> bool:
+    """Whether a body is named for it: 'the Party of National ACCORD'."""
+    body = actors.mention(head)
+    if body is None or body.kind != "organisation":
+        return False
+    return any(t.lower_ in ("of", "for", "on") for t in head.doc[body.start : head.i])
 
 
 def _is_name_before(head: Token) -> bool:

@@ -35,10 +35,12 @@ def test_instruments_are_named_in_many_ways(nlp: Language, text: str, name: str,
         "The former Warsaw Pact countries joined NATO.",
         "The delegates met at the Salto Convention Center.",
         "All senators signed a resolution on Kenya.",
+        "The Party of National Accord said that it would vote in Chad.",
+        "The Forces of the Popular Pact (FPP) fired rockets at Hama.",
     ],
 )
 def test_not_every_name_before_a_noun_is_an_instrument(nlp: Language, text: str) -> None:
-    """An alliance, a building and the resolution of a chamber are none."""
+    """An alliance, a building, a body named for one, and the resolution of a chamber are none."""
     assert digest(nlp, text).agreements == ()
 
 
