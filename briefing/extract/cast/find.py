@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefing import countries
 from briefing.extract.cast.administrations import add_administrations
+from briefing.extract.cast.bare_names import bare_names
 from briefing.extract.cast.bearers import find_bearers
 from briefing.extract.cast.belonging import settle, settle_open
 from briefing.extract.cast.coreference import Bearer, Description, bearer_of, is_other, tells_office
@@ -151,7 +152,12 @@ def _descriptions(
     unnamed: list[tuple[Description, str]] = []
     offices: dict[Office, str] = {}
     apart: set[tuple[tuple[str, str], str]] = set()
-    for description in find_descriptions(scene, posted):
+    listed = find_descriptions(scene, posted)
+    told_bare = list(bare_names(scene, bearers, listed, reading.body))
+    for each, telling in told_bare:
+        each.country = "" if telling.office else telling.country
+    named = {telling.noun.i: each for each, telling in told_bare}
+    for description in listed:
         office = (description.post.title.lower(), description.post.country)
         apart.update((office, b.id) for b in bearers if is_other(b, description))
         others = {b.id for b in bearers if (office, b.id) in apart}
@@ -160,7 +166,8 @@ def _descriptions(
             post = description.post
             country = post.country or getattr(body_of.get(post.org), "country", "")
             free = [b for b in bearers if b.id not in others]
-            bearer = introduced(description, free, country, reading.body, ids_of_bodies.get(post.org, ""))
+            body = ids_of_bodies.get(post.org, "")
+            bearer = named.get(description.head.i) or introduced(description, free, country, reading.body, body)
             plain = not country and description.head.lower_ in word_set("roles", "anybody")
             if bearer is not None and not plain:  # of 'a U.N. official' no more is known than of whom he is
                 bearer.country = country

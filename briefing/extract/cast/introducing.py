@@ -8,7 +8,7 @@ from briefing.extract.cast.coreference import Bearer, Description, is_topic
 from briefing.extract.cast.office_words import title_words
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
-from briefing.extract.text.tree import children, is_subject
+from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -65,16 +65,7 @@ def introduced(
     name = here.doc[first[after.id]]
     near = name.i - description.end <= _SOON
     speaks = description.definite or (_speaks(phrase_head(name).head) and act(description.head.head))
-    return after if near and is_topic(name) and (speaks or _tells_more(description, name, after)) else None
-
-
-def _tells_more(description: Description, name: Token, person: Bearer) -> bool:
-    """Whether the next sentence tells more of whom the one of a description is about: 'A Peruvian lawyer has been
-    killed. Ana Rojas was shot'."""
-    last = description.head.sent[-1]
-    following = next((t for t in name.doc[last.i + 1 :] if not t.is_space), name)
-    about = is_subject(description.head) and description.head.head.dep_ == "ROOT"
-    return about and following.i == name.i and not person.posts
+    return after if near and is_topic(name) and speaks else None
 
 
 def _speaks(verb: Token) -> bool:
