@@ -18,6 +18,8 @@ _NEAR = 80
 """How many tokens back an instrument tells who 'the two sides' are."""
 _BACK = 2
 """How many sentences before its own tell who 'the two countries' are."""
+_PLAIN = frozenset({"side", "country", "nation", "neighbour", "neighbor"})
+"""Nouns that mean two also without a number: 'a pact between THE NATIONS'."""
 
 
 def parties_meant(noun: Token, earlier: Sequence[Mention], actors: Actors) -> tuple[str, ...]:
@@ -113,7 +115,8 @@ def _talking(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 
 def _count(noun: Token) -> int:
-    """How many a noun means that may be bound together: 2 of 'both sides', 3 of 'the three countries'; 0 of others."""
+    """How many a noun means that may be bound together: 2 of 'both sides' and 'the nations', 3 of 'the three
+    countries'; 0 of others."""
     numbers: list[list[str]] = vocabulary("agreements")["numbers"]
     if noun.tag_ in ("CD", "DT") and noun.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl"):
         alone = noun.lower_ == "both" or any(c.lower_ == "the" for c in children(noun, "det"))
@@ -124,4 +127,6 @@ def _count(noun: Token) -> int:
     of_others = possessors(noun) or any(preposition(c) in ("of", "from") for c in children(noun, "nmod"))
     if of_others or not {"the", "these", "both", "all"} & set(beside):
         return 0
+    if beside == ["the"] and noun.lemma_.lower() in _PLAIN:
+        return 2
     return max((count for count, words in enumerate(numbers, start=2) if set(words) & set(beside)), default=0)

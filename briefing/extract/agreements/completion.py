@@ -59,7 +59,7 @@ def with_parties(mentions: Sequence[Mention], reading: Reading, actors: Actors) 
     for at, mention in enumerate(done):
         earlier = done[:at]
         if is_worldwide(mention) and len(mention.parties) < 3:
-            done[at] = replace(mention, parties=())
+            done[at] = replace(mention, parties=standing_parties(mention, actors))
             continue
         if mention.unilateral:
             done[at] = replace(mention, parties=_of_one(mention, actors))

@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.agreements.instrument import Mention
-from briefing.extract.agreements.lexicon import FOES, is_truce
+from briefing.extract.agreements.lexicon import FOES, is_truce, printed
 from briefing.extract.agreements.signatories import countries_in, demonym, is_called, mentions_in, signatories
 from briefing.extract.agreements.syntax import behind, own_clauses, two_between
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.countries_met import leans
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.grammar import doers, objects, obliques, possessors, premodifiers, preposition, subjects
 from briefing.extract.text.spans import sentences_back
@@ -118,6 +119,12 @@ def _groups(doc: Doc, actors: Actors) -> tuple[Camp, ...]:
 
 
 @lru_cache(maxsize=1)
+def is_war_at_home(doc: Doc) -> bool:
+    """Whether an article tells of people who fight inside a country: rebels, a civil war."""
+    return any(t.lower_ in word_set("agreements", "inside") for t in doc)
+
+
+@lru_cache(maxsize=1)
 def _pairs(doc: Doc, actors: Actors) -> tuple[Pair, ...]:
     """All pairs of camps that an article tells of."""
     return tuple(pair for word in doc for pair in _told_by(word, actors))
@@ -147,6 +154,8 @@ def _waging(war: Token) -> tuple[Token, ...]:
     """Who is at war or wages it: 'A launched an OFFENSIVE', 'A and B went to WAR', 'A took it in its WAR'."""
     clause = clause_of(war)
     own = any(p.lower_ in ("its", "their") for p in possessors(war))
+    if war in subjects(clause) and clause.dep_ == "ccomp" and not possessors(war):
+        return doers(clause.head)  # 'A says the WAR with B has ended'
     return doers(clause) if own or war == clause or war in objects(clause) or preposition(war) in ("at", "to") else ()
 
 
@@ -170,7 +179,9 @@ def _paired(
 
 @lru_cache(maxsize=1 << 10)
 def _camp(noun: Token, actors: Actors) -> Camp | None:
-    """The camp that a noun means; None for whoever wages no war."""
+    """The camp that a noun means; None for whoever wages no war, and for those who fight beside the government."""
+    if _is_loyal(noun):
+        return None
     words = {noun.lower_, noun.lemma_.lower()}
     theirs = any(p.pos_ == "PRON" for p in possessors(noun))  # 'between the rebels and ITS government'
     met = () if theirs and words & word_set("agreements", "rulers") else signatories([noun], actors)
@@ -184,6 +195,12 @@ def _camp(noun: Token, actors: Actors) -> Camp | None:
     if met or noun.tag_ != "NNS" or not words & word_set("agreements", "nameless"):
         return None
     return Camp(noun, group_of(noun, actors), rules=False)
+
+
+def _is_loyal(noun: Token) -> bool:
+    """Whether people in arms are told to be on the side of the government: 'PRO-GOVERNMENT militias'."""
+    phrase = noun.head if noun.dep_ == "compound" else noun
+    return any(w == "pro-government" or w.startswith("government-") for w in printed(premodifiers(phrase)).split())
 
 
 def group_of(noun: Token, actors: Actors) -> str:
@@ -200,8 +217,10 @@ def is_bare(noun: Token) -> bool:
 
 @lru_cache(maxsize=1)
 def _only_group(doc: Doc, actors: Actors) -> str:
-    """The one armed group that an article names; '' where there is none or more."""
-    met = {m.entity for m in mentions_in(doc, actors) if actors.sort(m.entity) == "armed_group"}
+    """The one armed group that an article names, not only in 'pro-Front'; '' where there is none or more, and where it
+    is on the government's side."""
+    named = (m for m in mentions_in(doc, actors) if not (leans(doc, m.start) or _is_loyal(doc[m.start : m.end].root)))
+    met = {m.entity for m in named if actors.sort(m.entity) == "armed_group"}
     return next(iter(met)) if len(met) == 1 else ""
 
 

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from briefing import countries
 from briefing.extract.agreements.collective import parties_meant
+from briefing.extract.agreements.foes import is_war_at_home
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, printed
 from briefing.extract.agreements.sides import bound_under, is_sponsoring
@@ -51,16 +53,31 @@ def likely_parties(mention: Mention, earlier: Sequence[Mention], actors: Actors)
     if mention.tied and others and not entities(others, actors):
         return ()  # 'the agreement with northern rebels': whoever they are
     around = clause_of(head).subtree if mention.proper else head.sent
-    pairs = (p for t in around if (p := parties_meant(t, earlier, actors)))
+    pairs = (p for t in around if (p := parties_meant(t, earlier, actors)) and _fits(p, t, mention, actors))
     pair = _at_war(head, actors) or next(pairs, ()) or _tied(head, actors) or _tried(head, actors)
     pair = () if any(actors.kind(p) == "person" for p in pair) else pair
     pair = pair or (() if mention.proper or mention.tied else _brought(head, actors))
     return pair or (under if by_place else () if mention.tied or mention.proper else under or _within(mention, actors))
 
 
+def _fits(pair: tuple[str, ...], word: Token, mention: Mention, actors: Actors) -> bool:
+    """Whether nothing speaks against those whom a word of its sentence means: that many or
+    foes only speak of it as 'they', that two other states are named, or that the truce of which two states speak is one
+    with rebels."""
+    acting = word in doers(clause_of(mention.head))
+    if word.lower_ == "they" and not acting and (len(pair) > 2 or mention.kind in FOES):
+        return False
+    if not all(countries.is_code(p) for p in pair):
+        return True
+    named = set(countries_in(mention.head.sent, actors))
+    at_home = not acting and mention.kind in FOES and is_war_at_home(mention.head.doc)
+    return not at_home and (len(named) < 2 or not named.isdisjoint(pair))
+
+
 def is_worldwide(mention: Mention) -> bool:
     """Whether its words say that it is of many: 'a GLOBAL pact', 'the SIX-PARTY agreement'."""
-    return not word_set("agreements", "worldwide").isdisjoint(printed(premodifiers(mention.head)).split())
+    words = (t for t in premodifiers(mention.head) if mention.proper or t.is_sent_start or not t.is_title)
+    return not word_set("agreements", "worldwide").isdisjoint(printed(words).split())
 
 
 def _tied(head: Token, actors: Actors) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -76,9 +77,11 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
         sides += sides_of(place, actors)
     if is_full(head):
         return _fit(head, sides, actors)
-    for clause in dict.fromkeys((*own_clauses(head), *own_clauses(place))):
+    clauses = tuple(dict.fromkeys((*own_clauses(head), *own_clauses(place))))
+    for clause in clauses:
         sides += () if is_sponsoring(clause) else _told_by(clause, head, actors)
     sides = _with_makers(head, place, sides, actors)
+    sides += _done_under(clauses, actors) if len(set(sides)) < 2 else []
     sides = _with_met(head, governing(place), sides, actors)
     sides = _with_talking(head, talks_on(place), sides, actors)
     sides = _with_signing(place, sides, actors)
@@ -89,18 +92,23 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
 
 
 def _told_by(clause: Token, head: Token, actors: Actors) -> list[str]:
-    """The parties that a clause of its own tells: 'under which A sells to B', 'signed by A', 'that A signed'."""
-    sides: list[str] = []
-    if any(preposition(w) in ("under", "in") for w in children(clause, "obl") if is_relative_word(w)):
-        others = (t for t in clause.subtree if t.i > clause.i and preposition(t) in ("with", "to"))
-        sides += of_several(actors.of((*subjects(clause), *others), places=True), actors)
+    """The parties that a clause of its own tells: 'signed by A', 'that A signed'."""
     binding = base(clause) in _binding()
     by = actors.together(signers(clause)) if binding else ()
-    sides += [*sides_of(clause, actors, bound=binding), *signatories(by, actors)]
+    sides = [*sides_of(clause, actors, bound=binding), *signatories(by, actors)]
     binds = base(clause) in word_set("agreements", "party_verbs")
     if (binds and not is_passive(clause) and clause.tag_ != "VBG") or is_put_name_to(head, clause):
         sides += signatories(acting_in(clause, actors), actors)
     return sides
+
+
+def _done_under(clauses: Sequence[Token], actors: Actors) -> list[str]:
+    """The parties that what is done under an instrument tells: 'under which A sells to B'."""
+    led = [(c, w) for c in clauses for w in children(c, "obl") if preposition(w) in ("under", "in")]
+    under = [c for c, w in led if is_relative_word(w)]
+    inside = (t for c in under for t in c.subtree if t.i > c.i and preposition(t) in ("with", "to"))
+    doing = (s for c in under for s in subjects(c))
+    return of_several(actors.of((*doing, *inside), places=True), actors)
 
 
 def _with_makers(head: Token, place: Token, sides: list[str], actors: Actors) -> list[str]:

@@ -171,6 +171,8 @@ def makers(head: Token, within: Token, actors: Actors) -> list[str]:
     moved = base(within) in ("put", "bring") and any(o.lower_ in ("force", "effect", "hold") for o in obliques(within))
     if is_object and (moved or base(within) in word_set("agreements", "party_verbs")):
         who = signers(within) if is_passive(within) else (*_asking(within), *_meant(within, actors))
+        if kind_is_of_foes(head) and any(_keeps_peace(w, within) for w in who):
+            return []
         return [*signatories(who, actors), *sides_of(within, actors)]
     if is_object and base(within) in word_set("agreements", "lending") and obliques(head, "from"):
         # 'received a debt deal FROM A'
@@ -215,6 +217,9 @@ def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
         # 'A and B will hold talks to renew it'
         holding = acting_in(clause_of(talks[0]), actors) if clause_of(talks[0]) != governing else ()
         return (*holding, *obliques(talks[0], "with", "between")) or who
+    judged = any(base(a) in word_set("agreements", "judging") and objects(a) for a in governing.ancestors)
+    if judged and [d.lower_ for d in who] == ["it"]:
+        return ()  # 'A criticised the move, saying IT would break the accord'
     if not any(d.lower_ in ("they", "it") for d in who) or actors.of(who) or governing.dep_ in ("conj", "ROOT"):
         return who
     for above in governing.ancestors:
@@ -223,6 +228,13 @@ def _meant(governing: Token, actors: Actors) -> tuple[Token, ...]:
         if (found := next(held, ())):
             return found if found == asked or not asked else who  # 'A reminded the leaders that THEY had signed it'
     return who
+
+
+def _keeps_peace(noun: Token, verb: Token) -> bool:
+    """Whether those who uphold a peace are troops sent for that: 'French TROOPS try to uphold the accord'."""
+    upholding = base(verb) in ("uphold", "implement", "preserve", "enforce", "keep")
+    sent = noun.lemma_.lower() in word_set("agreements", "rulers", "watching") - {"government", "state"}
+    return upholding and (sent or noun.lower_ in word_set("agreements", "watching"))
 
 
 def _asking(governing: Token) -> tuple[Token, ...]:
@@ -246,9 +258,9 @@ def bound_under(head: Token, actors: Actors) -> tuple[str, ...]:
         return ()
     verbs = [c for c in conjuncts(clause_of(head)) if not c.is_punct]
     verbs += [c for v in verbs[:1] for c in children(v, "advcl") if {"while", "whereas"} & set(markers(c))]
-    asking = verbs[0].head if verbs and verbs[0].dep_ == "xcomp" and verbs[0].tag_ == "VB" else None
-    if asking is not None and (objects(asking) or indirect_objects(asking)):
-        verbs = [asking, *verbs]  # 'A asked B to pay under it'
+    asking = verbs[0].head if verbs and verbs[0].dep_ in ("xcomp", "ccomp") and verbs[0].tag_ == "VB" else None
+    if asking is not None and (objects(asking) or indirect_objects(asking) or base(asking) == "let"):
+        verbs = [asking, *verbs]  # 'A asked B to pay under it', 'A lets B send ships to C under it'
     inner = (*verbs, *(x for v in verbs for x in children(v, "xcomp")))
     around = (t for v in inner for t in (*doers(v), *objects(v), *indirect_objects(v)))
     beside = [t for w in around for t in (w, *obliques(w, "to", "from", "with"))]
@@ -259,7 +271,8 @@ def bound_under(head: Token, actors: Actors) -> tuple[str, ...]:
     met = signatories(beside, actors)
     whose = actors.of(w for t in beside for w in premodifiers(t))
     sides = [p if actors.sort(p) in ("armed_group", "igo", "company") else actors.country(p) or p for p in met]
-    sides = [p for p in sides if actors.kind(p) != "person"]
+    apart = ("igo",) if kind_is_of_foes(head) else ()  # who watches over a truce
+    sides = [p for p in sides if actors.kind(p) != "person" and actors.sort(p) not in apart]
     found = tuple(dict.fromkeys((*sides, *(p for p in whose if countries.is_code(p)))))
     return found if 1 < len(found) < 5 else ()
 

@@ -185,7 +185,10 @@ def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 
 def _ruling(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """The country of whose 'government' somebody is the head: "President Mora's GOVERNMENT"."""
+    """The country of whose 'government' somebody is the head, or whose chamber it is: "President Mora's GOVERNMENT",
+    "Chad's lower HOUSE of parliament"."""
+    if noun.lemma_.lower() in word_set("agreements", "houses"):
+        return tuple(c for c in actors.of(possessors(noun)) if countries.is_code(c))
     if noun.lemma_.lower() not in ("government", "administration"):
         return ()
     heads = (p for p in actors.of(possessors(noun)) if actors.kind(p) == "person")

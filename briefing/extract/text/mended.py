@@ -35,7 +35,7 @@ from briefing.extract.text.mistaken import (
     somebody,
     to_do,
 )
-from briefing.extract.text.named import holder, named_subject, of_the_body
+from briefing.extract.text.named import holder, listed, named_subject, of_the_body
 from briefing.extract.text.participles import (
     describing,
     done_in,
@@ -70,6 +70,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "case": (due, opening),
         "nmod": (holder,),
         "nmod:desc": (of_the_body,),
+        "nmod:unmarked": (listed,),
     },
     {"amod": (to_do,)},
     {

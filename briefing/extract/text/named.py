@@ -53,6 +53,14 @@ def named_subject(word: Token) -> None:
         _city(word)
 
 
+def listed(name: Token) -> None:
+    """'with Peru, CHILE and Bolivia': the second of three names is one of the row that the third ends."""
+    first = name.head
+    row = name.pos_ == first.pos_ == "PROPN" and first.i < name.i and name.nbor(-1).text == ","
+    if row and any(name.i < c.i and children(c, "cc") for c in children(first, "conj")):
+        hang(name, first, "conj")
+
+
 def of_the_body(word: Token) -> None:
     """'met the Andean UNION (AU) CHAIRMAN X': behind a body's acronym an office is the body's, and its bearer stands
     where a parse has the body."""

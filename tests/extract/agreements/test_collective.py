@@ -70,7 +70,9 @@ def test_a_guest_signs_too(nlp: Language) -> None:
     ("India opened a bus line to Pakistan on Monday, under an accord between the nuclear neighbors.", {"IN", "PK"}),
     ("Flights from Peru to Chile began on Monday, under an accord between the old rivals.", {"PE", "CL"}),
     ("Peru, Chile and Kenya met on Monday, under an accord between the old rivals.", set()),
-], ids=["neighbours", "rivals", "more than two"])  # fmt: skip
+    ("Both Peru and Chile claim the valley. The countries agreed on a ceasefire in 2003.", {"PE", "CL"}),
+    ("Peru, Chile and Kenya claim the valley. The countries agreed on a ceasefire in 2003.", set()),
+], ids=["neighbours", "rivals", "more than two", "the countries", "the three countries"])  # fmt: skip
 def test_neighbours_and_rivals_without_a_number_are_the_two_named(nlp: Language, text: str, parties: set[str]) -> None:
     """'between the old rivals': the two countries told of so far, if there are just two."""
     assert {p for a in digest(nlp, text).agreements for p in a.parties} == parties

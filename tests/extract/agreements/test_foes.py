@@ -25,6 +25,9 @@ from tests.extract.prose import digest
         ("Analysts say the jets broke the truce that ended a war between Chad and Hezbollah guerrillas in Mali.",
          {"TD", "hezbollah"}),
         ("Both Hamas and Chad declared separate cease-fires last month.", {"TD", "hamas"}),
+        ("Chad's army chief says the long conflict with Hezbollah has ended. A truce was signed.", {"TD", "hezbollah"}),
+        ("The government of Chad wants to sign the peace agreement. It pits rebels against pro-government Tibu "
+         "militiamen.", {"chad-government", "rebels"}),
         ("A truce between the government and rebels ended. The army of Uganda has fought the Lord's Resistance Army "
          "for years.", {"UG", "lords-resistance-army"}),
     ],

@@ -34,6 +34,23 @@ def test_a_war_at_home_tells_whose_truce_it_is(nlp: Language, text: str, parties
     assert set(found.parties) == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenya and Chad met in Nairobi. Both countries spoke of the need to strengthen the shaky ceasefire. The "
+         "rebels want talks in Norway, and the Chadian government wants them at home.", {"chad-government", "rebels"}),
+        ("Kenya discussed Peru and Chile. The two leaders met as officials from Chad and Mali said that a trade deal "
+         "was signed.", set()),
+        ("Officials met experts from Chad, Peru and Chile. Officials say they know that this week's ceasefire helps.",
+         set()),
+    ],
+)  # fmt: skip
+def test_who_speaks_of_an_instrument_is_not_bound_by_it(nlp: Language, text: str, parties: set[str]) -> None:
+    """'Both countries' of a truce with rebels, 'they' who say something of it, two others than the sentence names."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
+
+
 AFFAIRS = "Peru and Chile are neighbours. Chile has praised Peru, and Peru has thanked Chile. Chile and Peru trade. "
 
 

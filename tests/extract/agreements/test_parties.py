@@ -45,9 +45,30 @@ def test_what_states_buy_under_a_contract_is_their_affair(nlp: Language) -> None
         ("The leaders of Kenya and Chad discussed an agreement with Libya.", {"KE", "TD", "LY"}),
         ("Ministers from EU nations signed an agreement on fishing with Chad.", {"european-union", "TD"}),
         ("Chad and Niger have signed a trade deal, with Mali as the lone critic of it.", {"TD", "NE"}),
+        ("Spain and Chad signed a treaty under which Chad would sell some of its gas to Italy.", {"ES", "TD"}),
+        ("Peru will let Chad take its trucks through its land to Bolivia under a new transit deal.", {"PE", "TD"}),
     ],
 )  # fmt: skip
 def test_several_are_bound(nlp: Language, text: str, parties: set[str]) -> None:
-    """Those that a list behind 'nations' names, all who act together; not who does something else meanwhile."""
+    """Those that a list behind 'nations' names, all who act together; not who does something else meanwhile, nor where
+    what is sold or carried under it goes."""
     (found,) = digest(nlp, text).agreements
     assert set(found.parties) == parties
+
+
+def test_a_chamber_ratifies_for_its_country(nlp: Language) -> None:
+    """'A's lower house has ratified treaties with B and C': one with each."""
+    text = "Chad's lower house of parliament has ratified trade treaties with Peru and Chile."
+    assert {a.parties for a in digest(nlp, text).agreements} == {("TD", "PE"), ("TD", "CL")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has 70 observers in Chad, working with 4,000 French troops trying to uphold a shaky peace accord.",
+        "Kenya criticised the move, saying it would break the peace accord of 2003.",
+    ],
+)
+def test_who_watches_over_a_peace_or_judges_its_breach_is_not_bound(nlp: Language, text: str) -> None:
+    """Troops sent to uphold it, and who says of a move that it breaks it."""
+    assert all(a.parties == () for a in digest(nlp, text).agreements)

@@ -13,6 +13,8 @@ from tests.extract.prose import digest
     [
         ("Kenya praised the 1991 START treaty. It cut the arsenals of the United States and Russia.", {"US", "RU"}),
         ("Kenya praised the 1991 START treaty. It cut the arsenal of Russia.", set()),
+        ("Kenya praised the international \"road map\" peace plan. It asks Israel and the Palestinians to talk.",
+         {"IL", "PS"}),
         ("Kenya and Chad signed a water treaty. The United States and Russia welcomed it.", {"KE", "TD"}),
     ],
 )  # fmt: skip

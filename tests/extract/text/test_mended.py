@@ -275,3 +275,18 @@ def test_a_second_passive_without_auxiliary_has_its_own_subject(draw: Draw) -> N
     for head, relation in ((3, "nsubj:pass"), (1, "conj")):
         doc = mended(draw(lines.format(head=head, relation=relation)))
         assert (hung(doc, "wounded"), hung(doc, "others")) == (("killed", "conj"), ("wounded", "nsubj:pass"))
+
+
+def test_the_second_of_three_names_is_one_of_the_row(draw: Draw) -> None:
+    """'a deal with Peru, Chile and Bolivia', where a parse makes the second a description of the first."""
+    doc = mended(draw("""
+        They PRP 2 nsubj
+        met|meet VBD 0 root
+        with IN 4 case
+        Peru NNP 2 obl
+        , , 6 punct
+        Chile NNP 4 nmod:unmarked
+        and CC 8 cc
+        Bolivia NNP 4 conj
+        """))
+    assert hung(doc, "Chile") == ("Peru", "conj")
