@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefing.extract.text.clauses import auxiliaries, is_future
 from briefing.extract.text.grammar import own_subjects, preposition
 from briefing.extract.text.reading import TimeMention
-from briefing.extract.text.tree import children, clause_of, heads, is_subject
+from briefing.extract.text.tree import children, clause_of, heads, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Date
@@ -16,6 +16,7 @@ from briefing.types.digest import Date
 _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
 _NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from", "after"})
 _EARLIER = frozenset({"after", "following", "in the wake of"})
+_WHICH = frozenset({"last", "next", "this", "that"})
 _BESIDE = frozenset({"while", "whereas"})
 _DAY = len("2024-05-14")
 _UP_TO = frozenset({"by", "before"})
@@ -47,7 +48,8 @@ class Times:
             # 'before dawn on Friday' is on Friday
             case = "" if head.lower_ in _HOURS else case
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
-            if head.dep_ not in _INSIDE_NOUNS and not _is_of_object(head) and not _is_of_earlier(head, mention.edtf):
+            of_noun = head.dep_ in _INSIDE_NOUNS or _is_of_object(head) or _is_within_noun(doc, mention)
+            if not of_noun and not _is_of_earlier(head, mention.edtf):
                 self._clauses[_dated(head).i].append((head, date))
             self._starts[span.start] = date
             if span.start - span.sent.start <= 1 and not _is_of_object(head):
@@ -144,7 +146,30 @@ def _dated(time: Token) -> Token:
     clause = clause_of(time)
     opened = next((m for m in children(clause, "mark") if m.lower_ in _OPENERS), None)
     before = clause.dep_ == "advcl" and clause.head.i < clause.i and opened is not None and time.i < opened.i
-    return clause.head if before and time.dep_ == "obl:unmarked" and clause.head.i < time.i else clause
+    if before and time.dep_ == "obl:unmarked" and clause.head.i < time.i:
+        return clause.head
+    return _relative_before(clause, time) or clause
+
+
+def _relative_before(clause: Token, time: Token) -> Token | None:
+    """The relative clause that a time ends without a comma, wherever a parse hangs it: 'thanked the men who HELPED him
+    last year'."""
+    start, doc = time.left_edge.i, time.doc
+    if time.head != clause or not clause.i < start:
+        return None
+    between = doc[clause.i + 1 : start]
+    told = next((t for t in reversed(list(between)) if t.dep_ == "acl:relcl" and t.tag_ in ("VBD", "VBN")), None)
+    if told is None or told.right_edge.i != start - 1 or any(t.is_punct for t in doc[told.head.i : start]):
+        return None
+    return told if is_finite(told) else None
+
+
+def _is_within_noun(doc: Doc, mention: TimeMention) -> bool:
+    """Whether a time stands between a noun and what it is of: 'hailed the release LAST WEEK of three sailors'."""
+    before = doc[mention.start - 1]
+    noun = doc[mention.start - 2] if before.pos_ == "ADP" else before
+    whose = doc[mention.end + 1]  # 'on Friday of that week'
+    return noun.pos_ == "NOUN" and doc[mention.end].lower_ == "of" and whose.lower_ not in _WHICH
 
 
 def _is_of_object(time: Token) -> bool:

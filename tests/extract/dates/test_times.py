@@ -11,7 +11,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.text.parsed import plain
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.words import Doc
-from tests.extract.prose import digest
+from tests.extract.prose import date_of, digest
 
 WORDS = ["In", "late", "May", "Holm", "met", "Lind"]
 MAY = TimeMention(1, 3, "late May", "2023-05-21~/2023-05-31~", "month")
@@ -83,3 +83,16 @@ def test_the_month_of_what_came_before_is_not_when_it_was_done(nlp: Language, te
     """What was done after a deed of December has no time of its own; what was done after talks on a day has theirs."""
     event = digest(nlp, f"The harvest was poor. {text}").events[0]
     assert (event.date.edtf if event.date else None) == when
+
+
+@pytest.mark.parametrize(("text", "kind", "when"), [
+    ("Peru praised Chad for the pilgrims who were wounded in Lima last month.", "SUPPORT", ""),
+    ("Peru thanked the sailors who rescued its fishermen last month.", "SUPPORT", ""),
+    ("Peru praised the sailors, who rescued its fishermen, on Monday.", "SUPPORT", "2024-05-13"),
+    ("Peru congratulated Chad on the defeat in April of the rebels.", "SUPPORT", ""),
+    ("Peru welcomed the release last week of three sailors.", "SUPPORT", ""),
+    ("Peru and Chad held talks on Friday of last week.", "CONSULT", "2024-05-10"),
+])  # fmt: skip
+def test_a_time_belongs_to_what_it_stands_right_behind(nlp: Language, text: str, kind: str, when: str) -> None:
+    """A relative clause without a comma before it, or a noun whose 'of' follows."""
+    assert date_of(nlp, text, kind) == when
