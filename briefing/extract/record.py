@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -13,6 +13,7 @@ from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.events.claiming import says_why
 from briefing.extract.events.happenings import Claimed, Happening, Incident
 from briefing.extract.events.occasions import is_ahead
+from briefing.extract.events.uttered import deed_of
 from briefing.extract.events.wordings import is_awaiting, is_inverted, is_refused_for_now
 from briefing.extract.facts import Ids
 from briefing.extract.speech.sayings import Saying
@@ -43,7 +44,12 @@ def distinct(happenings: Sequence[Happening], linked: dict[int, str]) -> tuple[H
             kept.append(happening)
             for place in places:
                 near[place].append(happening)
-    return _joined(sorted(kept, key=lambda h: (h.span.start, h.told.i)))
+    return in_order(kept)
+
+
+def in_order(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Happenings in text order, those that go on with one before them joined to it."""
+    return _joined(sorted(happenings, key=lambda h: (h.span.start, h.told.i)))
 
 
 def _joined(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
@@ -145,6 +151,7 @@ def claims(
             )
         )
     for claimed in others:
+        deed = deed_of(claimed, happenings)
         evidence = (reading.evidence(claimed.content),)
         found.append(
             Claim(
@@ -154,6 +161,7 @@ def claims(
                 joint=_joint(claimed),
                 to=claimed.to,
                 content=" ".join(evidence[0].exact.split()),
+                event=told[happenings.index(deed)].id if deed is not None else "",
                 statement=next((s.id for said, s in spoken if said is claimed.saying), ""),
                 modality=claimed.voice.modality,
                 hedge=claimed.voice.hedge,

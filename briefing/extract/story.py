@@ -23,6 +23,7 @@ from briefing.extract.events.nameless import with_doers
 from briefing.extract.events.nominal import find_nominal
 from briefing.extract.events.occasions import date_events
 from briefing.extract.events.speechacts import find_speech_acts
+from briefing.extract.events.uttered import uttered
 from briefing.extract.facts import Ids
 from briefing.extract.keyfacts import key_facts
 from briefing.extract.members import acting, known_by, members
@@ -60,12 +61,14 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     every = affairs((*said, *verbal, *nominal), actors)
     linked = record.link(every, instruments, instruments_told)
     happenings = record.distinct(every, linked)
+    others = find_claims(reading.doc, sayings, actors, voices, happenings, reading.body)
+    acts, others = uttered(others, happenings, actors)
+    happenings = record.in_order((*happenings, *acts))
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
     happenings = with_doers(happenings, nameless, actors)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)
-    others = find_claims(reading.doc, sayings, actors, voices, happenings, reading.body)
     claims = record.claims(reading, happenings, events, spoken, ids, others)
 
     words = nameless_speakers(reading.doc, sayings, actors, nameless)

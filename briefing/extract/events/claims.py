@@ -228,7 +228,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         if kind == "denial" and saying.verb >= 0 and base(doc[saying.verb]) in claimed("admitting"):
             continue  # 'acknowledged that it had not let them in'
         kind = "demand" if kind is None and is_imperative(clause, saying) else kind
-        kind = "denial" if kind is None and is_innocent(clause, who) else kind
+        innocent = kind is None and is_innocent(clause, who)
+        kind = "denial" if innocent else kind
         feared = (not own or any(w.lower_ == "it" for w in who)) and is_feared(clause)
         kind = "warning" if kind in (None, "accusation") and feared else kind
         told = () if kind is not None else _told_to(clause, who, saying, actors)
@@ -246,6 +247,9 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             kind = "accusation" if is_arming(clause) else None
         if kind == "demand" and actors.sort(saying.speaker) == "media":
             continue  # 'the paper says the rebels should get the credit'
+        needs = base(clause) in ("have", "need") and not is_obliged(clause)
+        if kind == "demand" and needs and any(w.lower_ in ("he", "she") for w in who):
+            continue  # 'told the envoy he has to ask his generals first'
         if kind is None or (kind, clause.sent.start) in made or saying.verb in spent:
             continue
         made.add((kind, clause.sent.start))
@@ -273,7 +277,8 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             voice = replace(voice, modality="conditional")
         if by not in saying.speakers:
             voice = replace(voice, attribution=voice.attribution or spoken_by(doc, saying))
-        yield Claimed(kind, content, by, voice, saying, to)
+        charged = any(w.lemma_.lower() in claimed("charges") for w in who)
+        yield Claimed(kind, content, by, voice, saying, to, own or innocent or charged or kind != "denial")
 
 
 def _blamed_for(clause: Token, saying: Saying, actors: Actors) -> tuple[str, ...]:

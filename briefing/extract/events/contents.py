@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.events.intents import AHEAD, answered, is_planned, is_promised, is_ready
 from briefing.extract.events.nouns import keys
 from briefing.extract.events.stances import is_for_war
 from briefing.extract.events.verdicts import MODALS, is_verdict, is_wrongdoing
-from briefing.extract.events.wordings import is_ended, is_harmless, is_question
+from briefing.extract.events.wordings import is_ended, is_harmless, is_question, is_yet
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infinitives, is_negated, particle
 from briefing.extract.text.cues import claimed
@@ -22,7 +23,6 @@ from briefing.types.digest import ClaimKind
 _MEANT = frozenset({"intention", "plan", "desire", "ambition"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "did"})
 _OBLIGING = frozenset({"must", "should", "ought"})
-_AHEAD = frozenset({"will", "'ll", "’ll", "shall", "would", "wo"})
 _WANTING = frozenset({"want", "demand", "need"})
 
 
@@ -30,13 +30,13 @@ def of_own(clause: Token) -> ClaimKind | None:
     """What a clause about the speaker's own side claims."""
     if _is_closed(clause):
         return "rejection"
-    if is_ended(clause) and (_AHEAD & set(auxiliaries(clause)) or _is_ready(clause)):
+    if is_ended(clause) and (AHEAD & set(auxiliaries(clause)) or is_ready(clause)):
         return "rejection"  # 'was no longer prepared to take part'
     if clause.lower_ in word_set("events", "hopeful"):
         return None if is_negated(clause) else "expectation"
-    if _is_planned(clause):
+    if is_planned(clause):
         return "commitment"
-    if base(clause) in ("say", "answer") and _AHEAD & set(auxiliaries(clause)) and any(
+    if base(clause) in ("say", "answer") and AHEAD & set(auxiliaries(clause)) and any(
         c.lower_ == "no" for c in clause.children
     ):
         return "rejection"  # 'would say no'
@@ -46,18 +46,18 @@ def of_own(clause: Token) -> ClaimKind | None:
         entitled = "must" in auxiliaries(clause) and is_passive(clause) and base(clause) in claimed("entitled")
         if entitled or _is_wanted(clause):
             return "demand"
-        if _is_promised(clause) and _answered(clause) & word_set("events", "answering"):
+        if is_promised(clause) and answered(clause) & word_set("events", "answering"):
             return "threat"
         if is_for_war(clause):
             return "threat"
-        return "commitment" if _is_promised(clause) or _is_ready(clause) else None
+        return "commitment" if is_promised(clause) or is_ready(clause) else None
     if clause.lower_ in word_set("events", "blamed"):
-        return None if _AHEAD & set(auxiliaries(clause)) else "denial"
+        return None if AHEAD & set(auxiliaries(clause)) else "denial"
     if base(clause) == "have" and any(
         o.lemma_.lower() in claimed("absent") and any(c.lower_ == "no" for c in children(o, "det"))
         for o in objects(clause)
     ):
-        return None if _AHEAD & set(auxiliaries(clause)) else "denial"  # 'had no troops there'
+        return None if AHEAD & set(auxiliaries(clause)) else "denial"  # 'had no troops there'
     if any({"no", "such"} <= {c.lower_ for c in o.children} for o in objects(clause)) and not _is_able(clause):
         return "denial"  # 'had fired no such missile'
     if any(o.lemma_.lower() in _MEANT for o in objects(clause)) or _is_unmeant(clause):
@@ -68,7 +68,7 @@ def of_own(clause: Token) -> ClaimKind | None:
         return None  # 'we have not done enough'
     if is_harmless(clause):
         return "commitment"
-    if _AHEAD & set(auxiliaries(clause)):
+    if AHEAD & set(auxiliaries(clause)):
         if is_passive(clause) and base(clause) not in claimed("cowing"):
             return None  # 'the soldiers will not be prosecuted'
         if children(clause, "cop") or (base(clause) == "rule" and particle(clause) == "out"):
@@ -106,25 +106,25 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "denial"  # 'the raid poses no threat', 'is not a threat'
     if _is_absent(clause, who):
         feared = any(w.lower_ in ("this", "that", "it") for w in who)  # what others spoke of: 'this will not happen'
-        return "rejection" if _AHEAD & set(auxiliaries(clause)) and not feared else "denial"
+        return "rejection" if AHEAD & set(auxiliaries(clause)) and not feared else "denial"
     if "would" in auxiliaries(clause) and children(clause, "cop") and not is_negated(clause):
         called = {clause.lower_, *(a.lower_ for a in children(clause, "amod"))}
         if called & claimed("warned_of"):
             return "warning"
-    if _AHEAD & set(auxiliaries(clause)) and any(o.lemma_.lower() == "consequence" for o in objects(clause)):
+    if AHEAD & set(auxiliaries(clause)) and any(o.lemma_.lower() == "consequence" for o in objects(clause)):
         return "warning"
     nobody = any(w.lower_ in ("nobody", "one", "none") for w in who) and is_negated(clause)
-    if nobody and _AHEAD & set(auxiliaries(clause)) and "have" not in auxiliaries(clause):
+    if nobody and AHEAD & set(auxiliaries(clause)) and "have" not in auxiliaries(clause):
         return "rejection"
     if clause.lower_ == "time" and children(clause, "cop") and any(c.lower_ == "high" for c in clause.children):
         return "demand"  # 'it is high time that they left'
     told = bool({base(clause), clause.lower_, *things} & claimed("remarked"))
     unsure = {"may", "might", "could", "would"} & set(auxiliaries(clause))
-    needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp")) and not unsure
+    needs = base(clause) in ("have", "need") and bool(children(clause, "xcomp")) and not (unsure or is_yet(clause))
     needs = needs or _is_given_time(clause)
     if (needs or _OBLIGING & set(auxiliaries(clause))) and who and not told:
-        if is_question(clause):
-            return None
+        if is_question(clause) or (is_negated(clause) and clause.pos_ == "ADJ"):
+            return None  # 'should not be surprised'
         if "have" in auxiliaries(clause) and not needs:
             return "accusation" if meant and "must" not in auxiliaries(clause) else None  # 'should have told them'
         bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
@@ -138,13 +138,6 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "accusation"
     wrong = is_verdict(clause) or is_wrongdoing(clause, who, meant)
     return "accusation" if wrong or (failed and not MODALS & set(auxiliaries(clause))) else None
-
-
-def _is_planned(clause: Token) -> bool:
-    """'plans to disarm them', 'intends to rebuild it': what a side says that it will do, and no harm to others."""
-    deeds = infinitives(clause) if base(clause) in ("plan", "intend") and clause.tag_ in ("VBZ", "VBP") else ()
-    harm = word_set("events", "hostile", "violent", "considering", "words")
-    return bool(deeds) and not is_negated(clause) and all(objects(d) and base(d) not in harm for d in deeds)
 
 
 def is_feared(clause: Token) -> bool:
@@ -244,28 +237,6 @@ def _is_wanted(clause: Token) -> bool:
     return bool(asked) or others
 
 
-def _is_promised(clause: Token) -> bool:
-    """'remains committed to the deal', 'will take part', 'will respond'."""
-    if any(c.lower_ == "committed" and children(c, "obl") for c in (clause, *children(clause, "xcomp"))):
-        return True
-    ahead = bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
-    things = {o.lemma_.lower() for o in objects(clause)}
-    brought = base(clause) in ("take", "bring", "refer", "submit", "raise") and things & claimed("disputes")
-    if ahead and brought and obliques(clause, "to", "with", "at"):
-        return True
-    return ahead and (base(clause) in claimed("kept_to") or any(o.lower_ == "part" for o in objects(clause)))
-
-
-def _is_ready(clause: Token) -> bool:
-    """'is ready to step in', 'stands ready for talks'; nobody promises what he 'may be prepared' for."""
-    if {"may", "might", "could"} & set(auxiliaries(clause)):
-        return False
-    said = (clause, *(c for c in children(clause, "xcomp") if base(clause) in ("stand", "remain")))
-    ready = next((c for c in said if c.lower_ in ("ready", "prepared", "willing")), None)
-    told = ready is not None and (clause is not ready or children(clause, "cop", "aux:pass"))
-    return bool(told) and ready is not None and bool(infinitives(ready) or obliques(ready, "for"))
-
-
 def _is_harmless_to_all(clause: Token) -> bool:
     """'targets no one', 'is not aimed at any third country', 'poses no threat to anybody'."""
     if base(clause) in ("target", "threaten", "harm", "endanger"):
@@ -281,7 +252,7 @@ def _is_put_off(clause: Token, who: Sequence[Token]) -> bool:
     noun = next(iter(who), clause)
     none = any(c.lower_ == "no" for c in children(noun, "det")) and keys(noun) & claimed("refusable")
     held = base(clause) in claimed("held") or (bool(children(clause, "expl")) and base(clause) == "be")
-    return bool(none) and held and bool(_AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
+    return bool(none) and held and bool(AHEAD & set(auxiliaries(clause))) and "have" not in auxiliaries(clause)
 
 
 def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
@@ -297,18 +268,6 @@ def _is_absent(clause: Token, who: Sequence[Token]) -> bool:
         return denied and bool(named) and not obliques(noun, "from")  # 'no contact from the kidnappers'
     such = (noun.lower_ == "nothing" and bool(obliques(noun, "of"))) or "such" in {c.lower_ for c in noun.children}
     return denied and such and (base(clause) in claimed("undone") or base(clause) == "be")
-
-
-def _answered(clause: Token) -> set[str]:
-    """What somebody answers with: 'respond with force', 'use force'; not 'help the force'."""
-    told = (*objects(clause), *obliques(clause, "with", "by", "in"))
-    told = tuple(o for o in told if o.lower_ != "force" or not _is_a_force(o))
-    return {w for t in told for w in (t.lower_, t.lemma_.lower())}
-
-
-def _is_a_force(noun: Token) -> bool:
-    """'remain in force', 'send a task force': no violence."""
-    return noun.i > 0 and (noun.nbor(-1).lower_ == "in" or bool(children(noun, "det", "compound", "nmod:poss")))
 
 
 def _is_unmeant(clause: Token) -> bool:
@@ -331,4 +290,4 @@ def _is_able(clause: Token) -> bool:
 
 def _is_past(clause: Token) -> bool:
     helping = set(auxiliaries(clause))
-    return bool(_PAST & helping) or (clause.tag_ in ("VBD", "VBN") and not helping & _AHEAD)
+    return bool(_PAST & helping) or (clause.tag_ in ("VBD", "VBN") and not helping & AHEAD)

@@ -66,8 +66,8 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A claim that no event makes: its kind, its words, by whom, to whom, whose word it is, and the saying it stands
-    in."""
+    """A claim that none of the events found makes: its kind, its words, by whom, to whom, whose word it is, and the
+    saying it stands in."""
 
     kind: ClaimKind
     content: Span
@@ -75,3 +75,5 @@ class Claimed:
     voice: Voice
     saying: Saying | None = None
     to: tuple[str, ...] = ()
+    act: bool = True
+    """Whether it is done by saying so; who only says that something is not so, and blames nobody, does nothing."""

@@ -10,6 +10,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_crowd, is_of_people
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.stand_ins import stand_ins
+from briefing.extract.speech.nameless import speaking
 from briefing.extract.text.grammar import doers, is_passive, obliques, possessors, undergoers
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
@@ -22,12 +23,20 @@ _CROWD = "public"
 
 def with_doers(happenings: Sequence[Happening], nameless: Nameless, actors: Actors) -> tuple[Happening, ...]:
     """The happenings with the people without a name who did them, alone or beside somebody named."""
-    doing = ((h, _doing(h) if _is_by_nobody(h) else _beside(h, actors)) for h in happenings)
-    return tuple(
-        # 'the president came under criticism': he, to whom it is done
-        _done_by(h, [nameless.of(n) for n in nouns if not {*actors.one(n)}.intersection(h.recipients)])
-        for h, nouns in doing
-    )
+    return tuple(_done_by(h, _speakers(h, nameless, actors) or _members(h, nameless, actors)) for h in happenings)
+
+
+def _speakers(happening: Happening, nameless: Nameless, actors: Actors) -> list[str]:
+    """Those who make by speaking what is told: 'an AIDE said that the rebels must leave'."""
+    saying = happening.voice.saying
+    said = speaking(happening.told.doc, saying, actors) if saying is not None else ()
+    return [nameless.of(noun, words) for words, noun in said if words == happening.by]
+
+
+def _members(happening: Happening, nameless: Nameless, actors: Actors) -> list[str]:
+    nouns = _doing(happening) if _is_by_nobody(happening) else _beside(happening, actors)
+    # 'the president came under criticism': he, to whom it is done
+    return [nameless.of(n) for n in nouns if not {*actors.one(n)}.intersection(happening.recipients)]
 
 
 def _done_by(happening: Happening, members: Sequence[str]) -> Happening:

@@ -10,7 +10,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
 from briefing.extract.events.claiming import is_deed
 from briefing.extract.events.happenings import Claimed
-from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.nouns import keys, people_words, word_set_class
 from briefing.extract.events.verdicts import blames, called_words
 from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.bounds import hopes
@@ -31,7 +31,7 @@ from briefing.extract.text.spans import clause_span, trimmed
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind
 
@@ -54,8 +54,8 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         if is_deed(verb) or _is_recommended(verb):
             continue
         kind, governed = _done_by(verb)
-        if verb.lemma_.lower() in claimed("dismissing") and any(is_head(o) or actors.of([o]) for o in objects(verb)):
-            continue  # 'dismissed his coalition partner, the Liberals'
+        if verb.lemma_.lower() in claimed("dismissing") and any(_are_sacked(o, actors) for o in objects(verb)):
+            continue  # 'dismissed his coalition partner, the Liberals', 'dismissed 50 employees'
         if kind == "rejection" and any(keys(s) & word_set_class("court") for s in subjects(verb)):
             continue  # 'a court dismissed the case'
         who = who or _nameless(verb, kind, actors)
@@ -75,6 +75,11 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         content = before_comment(trimmed(content.doc[min(first, content.end - 1) : max(content.end, verb.i + 1)]))
         to = tuple(t for t in to if t not in who and actors.kind(t) != "place")
         yield Claimed(kind, content, who[0], voice, None, to)
+
+
+def _are_sacked(noun: Token, actors: Actors) -> bool:
+    """Whether those dismissed are people or a body, and no words."""
+    return is_head(noun) or bool(actors.of([noun]) or keys(noun) & either(people_words(), claimed("responsible")))
 
 
 def _is_recommended(verb: Token) -> bool:

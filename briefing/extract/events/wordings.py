@@ -254,7 +254,12 @@ def is_needed(clause: Token) -> bool:
     return (
         base(clause) in ("need", "have", "oblige", "require")
         and bool(children(clause, "xcomp"))
-        and not any(t.lower_ == "yet" for t in clause.doc[clause.i + 1 : clause.i + 2])
+        and not is_yet(clause)
         and not adverbial_clauses(clause)
         and bool(doers(clause))
     )
+
+
+def is_yet(clause: Token) -> bool:
+    """'has YET to answer': has not done so, and need not."""
+    return any(t.lower_ == "yet" for t in clause.doc[clause.i + 1 : clause.i + 2])

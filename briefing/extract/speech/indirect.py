@@ -32,6 +32,7 @@ from briefing.extract.text.grammar import is_passive, markers, own_subjects
 from briefing.extract.text.quotes import Quotation, quoted_tokens
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children, is_finite
+from briefing.extract.text.unreal import is_told_by_refuted
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -205,6 +206,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         recorded=(is_quoted(pieces, inside) or not _is_mandative(cue)) and not is_to_come(cue),
         unsaid=is_to_come(cue),
         alleged=cue.lemma_.lower() in word_set("speech", "alleging"),
+        denied=is_told_by_refuted(cue),
         reported_by=reporter(cue, actors, last),
         addressee=addressee(cue, actors, pieces if rule == "said-clause" else ()),
         medium=medium(cue),

@@ -18,13 +18,13 @@ def nameless_speakers(doc: Doc, sayings: Iterable[Saying], actors: Actors, namel
     """The ids of people without a name by the printed words under which they speak; bodies and papers keep words."""
     found: dict[str, str] = {}
     for saying in sayings:
-        for words, noun in _by_words(doc, saying, actors):
+        for words, noun in speaking(doc, saying, actors):
             if words not in found:
                 found[words] = nameless.of(noun, words)
     return found
 
 
-def _by_words(doc: Doc, saying: Saying, actors: Actors) -> Iterator[tuple[str, Token]]:
+def speaking(doc: Doc, saying: Saying, actors: Actors) -> Iterator[tuple[str, Token]]:
     """The words for speakers whom the cast does not know, each with its noun, if that is one for people."""
     if saying.source is None:
         return

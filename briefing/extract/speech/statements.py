@@ -128,7 +128,7 @@ def _held(reading: Reading, saying: Saying) -> tuple[Modality, str]:
     if saying.verb < 0:
         return "asserted", ""
     cue = reading.doc[saying.verb]
-    return ("denied", "") if act(cue) == "denial" else hedged(cue)
+    return ("denied", "") if saying.denied or act(cue) == "denial" else hedged(cue)
 
 
 def _evidence(reading: Reading, saying: Saying) -> list[Evidence]:

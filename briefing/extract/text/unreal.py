@@ -82,8 +82,8 @@ def is_refuted(clause: Token) -> bool:
 
 
 def is_told_by_refuted(cue: Token) -> bool:
-    """Whether what tells it is itself called untrue: 'denied a report that SAYS he will resign'."""
-    return cue.dep_ == "acl:relcl" and cue.head.lemma_.lower() in _notions() and _is_called_untrue(cue.head)
+    """Whether what tells it is itself called untrue: 'denied a report that SAYS he will go', 'reports SAYING so'."""
+    return cue.dep_ in ("acl:relcl", "acl") and cue.head.lemma_.lower() in _notions() and _is_called_untrue(cue.head)
 
 
 def _is_called_untrue(noun: Token) -> bool:

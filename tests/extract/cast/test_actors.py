@@ -45,7 +45,7 @@ def test_who_said_in_a_statement_goes_on(nlp: Language) -> None:
     """Of 'said in a statement that Chad ... and called', who said it called, not Chad."""
     text = "Ola Berg said in a statement that Chad has never been in Mali and called the patrols a lie."
     assert [c.by for c in digest(nlp, text).claims if c.kind == "accusation"] in (["ola-berg"], [])
-    assert [e.actors for e in digest(nlp, text).events if e.type in ("ACCUSE", "REJECT")] == [("ola-berg",)]
+    assert {e.actors for e in digest(nlp, text).events if e.type in ("ACCUSE", "REJECT")} == {("ola-berg",)}
 
 
 def test_who_died_did_not_do_it(nlp: Language) -> None:

@@ -35,18 +35,18 @@ def test_where_a_side_stands_is_an_act_of_speech(nlp: Language, text: str, event
 
 
 @pytest.mark.parametrize(
-    ("text", "claims"),
+    ("text", "events", "claims"),
     [
-        ("Kenya said it has no intention of attacking Chad.", ["denial"]),
-        ("Kenya said it has no intention of building a bomb.", ["denial"]),
-        ("Kenya said it has no reason to worry.", []),
-        ("President Omar Diallo said it was time for him to think.", []),
-        ("Kenya says its army is ready for war with Chad.", ["threat"]),
-        ("Kenya said the missiles are not a threat to Chad.", ["denial"]),
+        ("Kenya said it has no intention of attacking Chad.", ["REJECT"], ["denial"]),
+        ("Kenya said it has no intention of building a bomb.", ["REJECT"], ["denial"]),
+        ("Kenya said it has no reason to worry.", [], []),
+        ("President Omar Diallo said it was time for him to think.", [], []),
+        ("Kenya says its army is ready for war with Chad.", ["THREATEN"], ["threat"]),
+        ("Kenya said the missiles are not a threat to Chad.", [], ["denial"]),
     ],
 )
-def test_no_event_is_made_by_denying_or_boasting(nlp: Language, text: str, claims: list[str]) -> None:
-    """That one will not attack is denied, not refused."""
+def test_that_one_will_not_attack_is_denied(nlp: Language, text: str, events: list[str], claims: list[str]) -> None:
+    """It is no promise and no demand; who boasts of being ready for war threatens."""
     told = digest(nlp, text)
     assert [c.kind for c in told.claims] == claims
-    assert [e.type for e in told.events if e.type in ("REJECT", "REQUEST", "AGREE")] == []
+    assert [e.type for e in told.events] == events
