@@ -62,6 +62,8 @@ class Frame:
     """Whether the words tell no event although they look like one ('met the deadline')."""
     ahead: bool = False
     """Whether the verb itself says that it is planned ('talks are planned')."""
+    undone: bool = False
+    """Whether the verb itself says that it is put off or given up ('cancelled his visit')."""
     patient: bool = False
     """Whether the object does it ('he is expected in Lima')."""
     turned: bool = False
@@ -99,6 +101,7 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
             mutual=raw.get("mutual", False),
             place=raw.get("place", False),
             ahead=raw.get("ahead", False),
+            undone=raw.get("undone", False),
             patient=raw.get("patient", False),
             flags=frozenset(f for f in FLAGS if raw.get(f)),
             asked=tuple(sorted(f for f in FLAGS if raw.get(f))),

@@ -54,6 +54,9 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
     ahead = rule.ahead or is_arranged(clause) or is_soon(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
     if ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
+    if rule.undone:
+        given_up = {"asserted": "reversed", "reported": "reversed", "denied": "planned"}
+        voice = replace(voice, modality=given_up.get(voice.modality, voice.modality))
     return voice, decided
 
 

@@ -24,7 +24,7 @@ from tests.extract.prose import digest
         ("Kenya's President Ali Omar has spoken of Mali, accusing it of using what he calls a Chadian threat.",
          ["ACCUSE allege | ali-omar > ML @"]),
         ("General Peter Otieno said the police general, who was not named, was arrested.", ["COERCE arrest |  >  @"]),
-        ("Bad weather forced President Omar to cancel a visit to Chad.", []),
+        ("Bad weather forced President Omar to cancel a visit to Chad.", ["CONSULT visit | omar > TD @"]),
         ("Kenyan forces toppled the government in Chad after it refused to hand over Ali Omar.",
          ["SANCTION | kenya-armed-forces >  @", "REJECT |  > ali-omar @"]),
         ("A roadside bomb, an assault on a station and an air strike by U.S. forces have killed at least 13 people.",

@@ -24,6 +24,21 @@ def test_a_plan_that_is_put_off_is_reversed(nlp: Language, text: str, modality: 
 
 
 @pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Peruvian Foreign Minister Ana Ruiz has called off a visit to Chad planned for May 20.", "reversed"),
+        ("The president of Peru, Juan Soto, postponed his trip to Chad.", "reversed"),
+        ("President Juan Soto of Peru put off a tour of Chad on Monday.", "reversed"),
+        ("President Juan Soto of Peru did not cancel his trip to Chad.", "planned"),
+    ],
+)
+def test_a_visit_that_who_was_to_make_it_calls_off(nlp: Language, text: str, modality: str) -> None:
+    """It is the visit that is told, with visitor and host, not a measure against the host."""
+    (visit,) = digest(nlp, text).events
+    assert (visit.type, visit.mode, visit.recipients, visit.modality) == ("CONSULT", "visit", ("TD",), modality)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The treaty has yet to be ratified by Chad.",
