@@ -29,7 +29,11 @@ from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
-from briefing.types.digest import ClaimKind
+from briefing.types.digest import ClaimKind, Modality
+
+
+_GIVEN_UP: dict[Modality, Modality] = {"asserted": "reversed", "reported": "reversed", "denied": "planned"}
+"""How far a plan holds by how far it holds that it was given up."""
 
 
 def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
@@ -55,8 +59,7 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
     if ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
     if rule.undone:
-        given_up = {"asserted": "reversed", "reported": "reversed", "denied": "planned"}
-        voice = replace(voice, modality=given_up.get(voice.modality, voice.modality))
+        voice = replace(voice, modality=_GIVEN_UP.get(voice.modality, voice.modality))
     return voice, decided
 
 
