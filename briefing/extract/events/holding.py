@@ -31,7 +31,6 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import ClaimKind, Modality
 
-
 _GIVEN_UP: dict[Modality, Modality] = {"asserted": "reversed", "reported": "reversed", "denied": "planned"}
 """How far a plan holds by how far it holds that it was given up."""
 
