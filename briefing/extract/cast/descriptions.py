@@ -39,6 +39,8 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
         words = [t.lower_ for t in scene.doc[start:token.i]]
         owned = any(t.tag_ == "POS" for t in scene.doc[start:token.i])
         definite = "the" in words[:1] or owned
+        if token.lower_ == "counterpart" and scene.doc[start].lower_ == "its":
+            continue  # of a ministry or an army, and so one itself
         peer = token.lower_ == "counterpart" and scene.doc[start].tag_ == "PRP$"
         if peer and end not in scene.people:
             found += _peers(scene, token, start, end, posts)

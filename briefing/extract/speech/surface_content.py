@@ -27,6 +27,8 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "not"})
 _BESIDE = frozenset({"because", "since", "after", "before", "when", "who", "while"})
 """Words that open a clause which tells of the saying: 'X said on his return because ...'."""
+_WHOEVER = frozenset({"those", "all", "anyone", "anybody", "everyone", "everybody", "people"})
+"""Behind a cue the subject of what is said: 'X said THOSE who did it would be tried'."""
 _ACCUSATIVE = frozenset({"them", "him", "us", "me", "it"})
 _BEFORE_THAT = frozenset({"in", "of", "for", "from", "with", "by", "at", "about", "over", "to"})
 """Words behind which 'that' points to something: 'said arms in THAT struggle were'."""
@@ -130,7 +132,7 @@ def _goes_on(cue: Token, at: int, end: int) -> bool:
     for k in range(at, end):
         if doc[k].text == "," or dashes == [k]:
             return False
-        if k > at and doc[k].lower_ in _BESIDE:
+        if k > at and doc[k].lower_ in _BESIDE and not (doc[k].lower_ == "who" and doc[k - 1].lower_ in _WHOEVER):
             return False
         if doc[k].tag_ in _FINITE or doc[k].lower_ == "that":
             return True

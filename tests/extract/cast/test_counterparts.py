@@ -50,3 +50,12 @@ def test_the_counterparts_of_several_countries_hold_the_same_office(nlp: Languag
     people = digest(nlp, text).people[1:]
     assert [(p.country, [r.title for r in p.roles]) for p in people] == [
         ("CL", ["special envoy"]), ("PE", ["special envoy"])]
+
+
+def test_the_counterpart_of_a_body_is_nobody_in_office(nlp: Language) -> None:
+    """'Its Chilean counterpart' is another ministry, whoever was named before."""
+    text = ("Peruvian Foreign Minister Ana Rojas met officers in Lima. The Peruvian Defence Ministry accused Chile. "
+            "Its Chilean counterpart dismissed the charge.")  # fmt: skip
+    found = digest(nlp, text)
+    assert not any("minister" in p.id for p in found.unnamed_people)
+    assert not any("minister" in a for e in found.events if e.type == "REJECT" for a in e.actors)

@@ -141,3 +141,10 @@ def test_content_begins_behind_medium_day_and_hearers(nlp: Language, text: str, 
     """Where, when and to whom something was said is no part of it."""
     (statement,) = digest(nlp, text).statements
     assert [e.exact for e in statement.evidence] == [said]
+
+
+def test_who_those_are_that_something_is_said_of(nlp: Language) -> None:
+    """A relative clause of the subject of what is said does not make the words before the cue what is said."""
+    text = 'In Lima, which backs the rebels, Foreign Minister Ana Ruiz said those who closed the road "will pay".'
+    (statement,) = digest(nlp, text).statements
+    assert [piece.exact for piece in statement.evidence] == ['those who closed the road "will pay"']
