@@ -48,9 +48,12 @@ class Times:
             # 'before dawn on Friday' is on Friday
             case = "" if head.lower_ in _HOURS else case
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
+            other = _nearer(head)
             of_noun = head.dep_ in _INSIDE_NOUNS or _is_of_object(head) or _is_within_noun(doc, mention)
-            if not of_noun and not _is_of_earlier(head, mention.edtf):
-                self._clauses[_dated(head).i].append((head, date))
+            if other is not None and other.pos_ == "NOUN":
+                self._nouns[other.i].append(date)
+            elif not of_noun and not _is_of_earlier(head, mention.edtf):
+                self._clauses[(other or _dated(head)).i].append((head, date))
             self._starts[span.start] = date
             if span.start - span.sent.start <= 1 and not _is_of_object(head):
                 # a time cut off as a sentence of its own opens the next one
@@ -170,6 +173,27 @@ def _is_within_noun(doc: Doc, mention: TimeMention) -> bool:
     noun = doc[mention.start - 2] if before.pos_ == "ADP" else before
     whose = doc[mention.end + 1]  # 'on Friday of that week'
     return noun.pos_ == "NOUN" and doc[mention.end].lower_ == "of" and whose.lower_ not in _WHICH
+
+
+def _nearer(time: Token) -> Token | None:
+    """The verb or noun for a deed right before a time that a parse hangs on a clause in the present perfect, which
+    tells of no past day: 'has freed a man whom it KIDNAPPED last month', 'has scolded Chad over an ARREST Friday'."""
+    clause = clause_of(time)
+    if auxiliaries(clause)[:1] not in (("has",), ("have",)):
+        return None  # 'may have', 'to have been'
+    between = clause.doc[clause.i + 1 if clause.i < time.i else clause.left_edge.i : time.i]
+    others = (t for t in reversed(between) if _is_verb(t) or _has_befallen(t, clause))
+    return next((t for t in others if clause.is_ancestor(t)), None)
+
+
+def _is_verb(word: Token) -> bool:
+    return word.pos_ == "VERB" and word.dep_ not in _INSIDE_NOUNS
+
+
+def _has_befallen(noun: Token, clause: Token) -> bool:
+    """Whether a noun tells of a deed or misfortune, none in which the clause itself came about: 'died IN AN ATTACK'."""
+    own = noun.head == clause and (is_subject(noun) or preposition(noun) in ("in", "during", "at"))
+    return noun.pos_ == "NOUN" and not own and noun.lemma_.lower() in word_set("calendar", "befallen")
 
 
 def _is_of_object(time: Token) -> bool:

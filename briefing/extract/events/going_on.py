@@ -13,11 +13,12 @@ from briefing.extract.text.grammar import objects
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 _RECENT = 6
 """How many events back an occasion may lie."""
-_WITH_OTHERS = SAYING | {"CONSULT", "COOPERATE"}
+WITH_OTHERS = SAYING | {"CONSULT", "COOPERATE"}
 """What one may go on with on an occasion: acts of speech, meetings, work together."""
 _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
@@ -36,6 +37,8 @@ def of_visit(
         another = ahead != then and (then or later)
         if earlier.type not in _SAME_VISIT or not shared or another or date is None or not date.edtf:
             continue  # 'visited Lima on Monday and will also visit Quito'; what is to come tells no day of what was
+        if ahead and "~" in date.edtf and "was" not in auxiliaries(happening.told):
+            continue  # 'has arrived in Lima. He is to meet the king'
         at_place = bool(happening.place) and happening.place == earlier.place
         hosts = {actors.country(x) for x in (*happening.actors, happening.place) if x} & set(earlier.recipients)
         hosted = earlier.mode == "visit" and happening.type == "CONSULT" and bool(hosts)
@@ -51,11 +54,16 @@ def goes_on(happening: Happening) -> bool:
     if (spoken := talk_after(happening)) is not None:
         return spoken.head == spoken and not auxiliaries(spoken)
     told = first_conjunct(happening.told)
-    plain = told.tag_ == "VBD" and told.head == told and not auxiliaries(told)
+    plain = told.tag_ == "VBD" and (told.head == told or _is_beside(told)) and not auxiliaries(told)
     apart = {t.lower_ for t in children(told, "advmod")} & word_set("events", "another_time")
     apart |= {t.lemma_.lower() for t in children(told, "obl", "obl:unmarked")} & SPANS  # 'a day before his arrival'
     held = happening.voice.modality in ("asserted", "reported")
-    return plain and not apart and held and happening.type in _WITH_OTHERS and happening.told.tag_ == "VBD"
+    return plain and not apart and held and happening.type in WITH_OTHERS and happening.told.tag_ == "VBD"
+
+
+def _is_beside(clause: Token) -> bool:
+    """Whether a clause tells besides what one did on an occasion: 'the minister, who ALSO MET her, defended it'."""
+    return clause.dep_ == "acl:relcl" and any(t.lower_ == "also" for t in children(clause, "advmod"))
 
 
 def is_answer(happening: Happening) -> bool:

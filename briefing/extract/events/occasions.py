@@ -34,7 +34,7 @@ def date_events(
     published = reading.article.published.edtf
     lead_end = _first_sentence_end(reading)
     open_leads: list[int] = []
-    before = ToldBefore(times, spoken, published)
+    before = ToldBefore(times, spoken, published, actors, lead_end)
     for at, happening in enumerate(happenings):
         date = own_time(happening, times, published)
         if date is None and _is_said(happening) and happening.voice.saying is not None:
@@ -81,10 +81,13 @@ def date_events(
 
 
 def _is_done(happening: Happening) -> bool:
-    """Whether a verb tells something as done, or goes with one that does: 'freed', 'has called a march, URGING'."""
+    """Whether a verb tells something as done, or goes with one that does: 'freed', 'was freed', 'has called a march,
+    URGING'."""
     deed = deed_around(happening)
     helpers = auxiliaries(deed or happening.told)
-    return ((deed or happening.told).tag_ == "VBD" and not helpers) or (deed is not None and "has" in helpers)
+    plain = (deed or happening.told).tag_ == "VBD" and not helpers
+    suffered = happening.told.tag_ == "VBN" and helpers in (("was",), ("were",))
+    return plain or suffered or (deed is not None and "has" in helpers)
 
 
 def _is_held(happening: Happening) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from briefing.countries import is_code
+from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import time_before
+from briefing.extract.events.going_on import WITH_OTHERS
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.events.own_times import deed_around, is_speaking_place, talk_after
-from briefing.extract.text.grammar import markers, objects, obliques, own_subjects, subjects
+from briefing.extract.events.own_times import SAYING, deed_around, is_speaking_place, talk_after
+from briefing.extract.text.grammar import doers, markers, objects, obliques, own_subjects, subjects
 from briefing.extract.text.spans import from_sentence_before, sentences_back
-from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Span, Token
 from briefing.types.digest import Date, Statement
 
 _DAY = len("2024-05-14")
@@ -22,6 +25,8 @@ _NEXT_TO = ("before", "after", "following")
 _KNOWN = frozenset({"the", "that", "this", "his", "her", "their", "its"})
 _FAR = 3
 """How many sentences before it an occasion may lie that is named again."""
+_ON = 5
+"""How many sentences back somebody may have begun to speak or meet who goes on with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class ToldBefore:
     times: Times
     spoken: Mapping[int, Statement]
     published: str
+    actors: Actors
+    lead_end: int
     _acts: list[_Act] = field(default_factory=list)
 
     def add(self, happening: Happening, date: Date | None) -> None:
@@ -51,10 +58,11 @@ class ToldBefore:
         self._acts.append(_Act(happening.told.i, joined | party, date, happening.type))
 
     def going_on(self, happening: Happening) -> Date | None:
-        """The day of what the same one did or said last, in the sentence of the event or the one before; of a talk that
-        one spoke after, of what he said anywhere before."""
-        start = from_sentence_before(happening.told) if talk_after(happening) is None else 0
-        last = self._last(happening, start)
+        """The day of what the same one last said, or did with others, in the sentence of the event or the one before,
+        of what a person or body says a few before; of a talk that one spoke after, anywhere before."""
+        near = happening.type not in SAYING or any(map(is_code, happening.actors))
+        back = list(sentences_back(happening.told, 1 if near else _ON))
+        last = self._last(happening, 0 if talk_after(happening) is not None else back[-1].start)
         return _plain(last.date) if last is not None else None
 
     def beside(self, happening: Happening) -> Date | None:
@@ -71,9 +79,22 @@ class ToldBefore:
 
     def _last(self, happening: Happening, start: int) -> _Act | None:
         end, who = happening.told.i, set(happening.actors)
-        said = (_Act(i, frozenset({s.speaker}), s.date) for i, s in self.spoken.items() if start <= i < end)
-        near = (a for a in (*self._acts, *said) if start <= a.at < end and _is_day(a.date) and a.party & who)
+        acts = (a for a in self._acts if a.type in WITH_OTHERS)
+        said = (_Act(i, frozenset({s.speaker}), s.date or self._of_lead(i)) for i, s in self.spoken.items())
+        told = (*acts, *said, *self._timed(who, happening.told.doc[start:end]))
+        near = (a for a in told if start <= a.at < end and _is_day(a.date) and a.party & who)
         return max(near, key=lambda a: a.at, default=None)
+
+    def _of_lead(self, at: int) -> Date | None:
+        """Roughly the day of publication, for what is said in the lead."""
+        return Date(edtf=f"{self.published.rstrip('~')}~") if at < self.lead_end and self.published else None
+
+    def _timed(self, who: set[str], clauses: Span) -> Iterator[_Act]:
+        """What they did on a day, whether or not it is an event: 'issued a directive on Friday'."""
+        for verb in clauses:
+            date = self.times.of(verb) if verb.tag_ == "VBD" and first_conjunct(verb).dep_ == "ROOT" else None
+            if date is not None and len(date.edtf) == _DAY:
+                yield _Act(verb.i, frozenset(who.intersection(self.actors.of(doers(verb)))), date)
 
     def _day_of(self, noun: Token) -> Date | None:
         """The day of the last word before it that tells of the same."""

@@ -45,6 +45,13 @@ def test_what_was_done_has_no_day_to_come(nlp: Language) -> None:
     assert (event.modality, event.date) == ("asserted", None)
 
 
+def test_what_was_suffered_has_no_day_to_come(nlp: Language) -> None:
+    """'were freed the same day', behind a day that is to come."""
+    text = "Chad must free all men before June 1, Ms. Quispe said. Two men were freed by Peru the same day."
+    (event,) = [e for e in digest(nlp, text).events if e.actors == ("PE",)]
+    assert (event.modality, event.date) == ("asserted", None)
+
+
 @pytest.mark.parametrize(
     ("text", "type_"),
     [

@@ -15,6 +15,10 @@ from tests.extract.prose import ROAD, date_of, digest
          "She also criticized Chilean raids on fishing boats.", "ACCUSE"),
         ("President Ana Quispe of Peru held talks on Sunday with Chilean President Juan Mora in Quito.\n\n"
          "Ms. Quispe praised the Chilean leader's work for peace.", "SUPPORT"),
+        ("Ana Quispe told Radio Sol on Sunday that trade was up.\n\nShe said prices would fall.\n\nPeru exports fish."
+         "\n\nMs. Quispe also criticized Chilean raids on fishing boats.", "ACCUSE"),
+        ("Ana Quispe, a judge, issued a stern directive on Sunday.\n\nShe demanded that the police leave the port.",
+         "REQUEST"),
     ],
 )
 def test_who_goes_on_speaking_does_so_on_the_same_day(nlp: Language, text: str, type_: str) -> None:
@@ -30,8 +34,10 @@ def test_who_goes_on_speaking_does_so_on_the_same_day(nlp: Language, text: str, 
         "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nShe previously criticized Chile.",
         "Ana Quispe told Radio Sol in 2019 that trade was up.\n\nShe criticized Chile.",
         "Ana Quispe told Radio Sol on Sunday that trade was up.\n\nA day before the vote she criticized Chile.",
+        "Ana Quispe was arrested on Sunday.\n\nShe criticized Chile.",
+        "Ana Quispe spoke after she had left Peru a week ago.\n\nShe criticized Chile.",
     ],
-    ids=["perfect", "another", "before", "no day", "a day before"],
+    ids=["perfect", "another", "before", "no day", "a day before", "undergone", "no day of its own"],
 )
 def test_what_is_not_told_on_has_no_day(nlp: Language, text: str) -> None:
     """Another speaker, another time or a custom does not go on with what was told."""
@@ -69,3 +75,25 @@ def test_who_goes_on_meeting_people_does_so_on_the_same_day(nlp: Language) -> No
     text = "Chilean President Juan Mora began a visit to Peru on Sunday.\n\nMr. Mora met with Peru's Ana Quispe."
     dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == "CONSULT"]
     assert dates == ["2024-05-12", "2024-05-12"]
+
+
+def test_who_goes_on_from_the_lead_does_so_about_when_it_was_published(nlp: Language) -> None:
+    """'... says', with no time: what he also asks for is of about the same day."""
+    text = "LIMA - A Peruvian minister, Ana Quispe, says trade is up.\n\nMs. Quispe also urged Chile to free two men."
+    dates = [e.date and e.date.edtf for e in digest(nlp, text).events if e.type == "REQUEST"]
+    assert dates == ["2024-05-14~"]
+
+
+def test_who_is_told_of_besides_goes_on_with_the_occasion(nlp: Language) -> None:
+    """'the minister, who also met with her, defended'."""
+    text = ("Chilean President Juan Mora met with Peru's Ana Quispe on Sunday.\n\nMali's foreign minister, "
+            "Sidi Coulou, who also met with Ms. Quispe, defended the treaty.")
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == "CONSULT"]
+    assert dates == ["2024-05-12", "2024-05-12"]
+
+
+def test_a_meeting_to_come_has_not_about_the_day_of_the_lead(nlp: Language) -> None:
+    """'is in Peru. He is to meet': some day of the visit."""
+    text = "LIMA - Chilean President Juan Mora has arrived in Peru for talks. Mr. Mora is to meet Ana Quispe of Peru."
+    dates = [e.date for e in digest(nlp, text).events if e.modality == "planned"]
+    assert dates and not any(dates)
