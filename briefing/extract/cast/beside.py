@@ -21,7 +21,7 @@ from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, 
 from briefing.extract.cast.place_kinds import kind_known
 from briefing.extract.cast.places import FoundPlace, is_seat_abroad, is_wide
 from briefing.extract.cast.whereabouts import likelier
-from briefing.extract.cast.whose_body import of_state, said_beside
+from briefing.extract.cast.whose_body import of_state, said_beside, told_around
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
@@ -90,8 +90,9 @@ def complete(
                     continue
                 here = {told[i] for i in paragraph(doc, start) if i in told}
                 own = entry[1].get("country")
-                if own not in {*told.values(), home}:
-                    body.country = ""  # 'the Senate' of a report that never tells of the United States
+                other = any(i in told for i in range(paragraph(doc, start).start, start))
+                if own not in (told_around(doc, start, told) if other else {*told.values()}) | {home}:
+                    body.country = ""  # 'the Joint Chiefs' of paragraphs that do not tell of the United States
                 elif home and own not in here | {home}:
                     body.country = home
             continue

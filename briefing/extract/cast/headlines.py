@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing.countries import fold
 from briefing.extract.cast.names import Name, printed
@@ -17,6 +18,7 @@ def headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     never names is nobody. A text without a headline may begin with a paragraph that is one.
     """
     body = body or next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
+    names = _as_below(names, body)
     if not _is_title_case(doc, body):
         return list(names)
     below = sorted({n.text for n in names if n.start >= body and n.label == "PERSON"}, key=lambda t: (-len(t), t))
@@ -30,6 +32,13 @@ def headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
         else:
             kept.append(name)
     return kept
+
+
+def _as_below(names: Sequence[Name], body: int) -> list[Name]:
+    """The names, a headline's word that the text below tells to be somebody's family name as his: "Holm's trip"."""
+    below = [n for n in names if n.start >= body]
+    family = {n.text.split()[-1] for n in below if n.label == "PERSON"} - {n.text for n in below if n.label != "PERSON"}
+    return [replace(n, label="PERSON") if n.start < body and n.text in family else n for n in names]
 
 
 def _holds(name: Name, people: Iterable[str]) -> bool:

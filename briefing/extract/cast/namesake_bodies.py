@@ -9,6 +9,7 @@ from briefing import countries
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation
+from briefing.extract.cast.whose_body import owner_told, told_around
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
@@ -44,20 +45,23 @@ def settle_namesake(
     home: str,
     told: Mapping[int, str],
 ) -> None:
-    """Give a body `called` as bodies of several countries are ('Senate') the country of the one that is meant: the
-    report's home, if it has one; else the best known one, if the text tells of its country; else the only one that the
-    paragraph tells of. What is in New York tells of no country; a body beside it does."""
+    """Give a body `called` as bodies of several countries are ('Senate') the country of the one that is meant: whose it
+    is by 'its', or the report's home, if it has one; else the best known one, if the text around tells of its country;
+    else the only one that the paragraph tells of. What is in New York tells of no country; a body beside it does."""
     having, best = {*_bearers()[called]}, _best(called)
     body.country = best
     start = min(body.spans)[0]
     sentence = doc[start].sent
     fellow = any(o.country == best and sentence.start <= s < sentence.end for o in others for s, _ in o.spans)
     told = {i: code for i, code in told.items() if not _is_for_all(doc, i)}
-    if home in having and not fellow:
-        body.country = home
-    elif not fellow and (best not in told.values() or home in having):
+    owner = owner_told(doc, start, told)
+    if owner in having or (home in having and not fellow):
+        body.country = owner if owner in having else home
+    elif not fellow:
         here = {told[i] for i in paragraph(doc, start) if i in told} & having
-        body.country = best if best in here or not told else here.pop() if len(here) == 1 else ""
+        best_told = best in told.values() and (not here or best in told_around(doc, start, told))
+        if home in having or not best_told:
+            body.country = best if best in here or not told else here.pop() if len(here) == 1 else ""
     body.kind = kinds_abroad().get(body.name, {}).get(body.country, body.kind)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.extract.cast.homeland import is_away
-from briefing.extract.text.grammar import phrase_head
+from briefing.extract.cast.homeland import is_away, paragraph
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import own_subjects, phrase_head
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 _POLLED = 3
 """Words between a country and its vote, at most: "Peru's second-round vote"."""
+_AROUND = 2
+"""Paragraphs before that of a body in which its country may be told."""
 
 
 def said_beside(doc: Doc, name: str, start: int, end: int, told: Mapping[int, str]) -> str:
@@ -41,12 +44,33 @@ def of_state(doc: Doc, start: int, home: str, told: Mapping[int, str]) -> str:
     """The country of a state's body that is named without it at a token: the report's home, or in a paragraph about
     another country the only one that its sentence tells of."""
     if start > 0 and doc[start - 1].lower_ == "its":
-        before = [i for i in range(doc[start].sent.start, start) if i in told]
-        acting = [i for i in before if is_subject(phrase_head(doc[i]))]
-        return told[(acting or before)[-1]] if before else ""
+        return owner_told(doc, start, told)
     told = {i: code for i, code in told.items() if not _is_well_wisher(doc[min(i, len(doc) - 1)], start)}
     away = not home or is_away(doc, start, told, home)
     return _only_told(doc, start, told, home) if away else home
+
+
+def owner_told(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+    """The country whose a body behind 'its' is: the last one that acts before it in its sentence, else the last told
+    there; of any other body that of who tells of it, if the sentence tells of no other before: "Peru's minister said
+    the road would be built as soon as Congress agrees"; else ''."""
+    sentence = doc[start].sent
+    before = [i for i in range(sentence.start, start) if i in told]
+    if start > 0 and doc[start - 1].lower_ == "its":
+        acting = [i for i in before if is_subject(phrase_head(doc[i]))]
+        return told[(acting or before)[-1]] if before else ""
+    teller = {t.i for s in own_subjects(sentence.root) if act(sentence.root) == "tell" for t in s.subtree}
+    alone = len({told[i] for i in before}) == 1 and before[0] in teller
+    return told[before[0]] if alone else ""
+
+
+def told_around(doc: Doc, start: int, told: Mapping[int, str]) -> set[str]:
+    """The countries that the paragraph of a token and the two before tell of."""
+    first = start
+    for _ in range(_AROUND):
+        first = max(0, paragraph(doc, first).start - 2)
+    last = paragraph(doc, start).stop
+    return {told[i] for i in range(paragraph(doc, first).start, last) if i in told}
 
 
 def _is_well_wisher(token: Token, start: int) -> bool:
@@ -59,7 +83,9 @@ def _is_well_wisher(token: Token, start: int) -> bool:
 
 
 def _only_told(doc: Doc, start: int, told: Mapping[int, str], home: str) -> str:
-    """The only country that the words before a token tell of in its sentence; `home` where they tell of none, '' where
-    of several."""
-    codes = {told[i] for i in range(doc[start].sent.start, start) if i in told}
-    return codes.pop() if len(codes) == 1 else "" if codes else home
+    """The only country that the words before a token tell of in its sentence, '' where they tell of several; where they
+    tell of none, the only other one before that in its paragraph, else the `home`."""
+    sentence = doc[start].sent.start
+    codes = {told[i] for i in range(sentence, start) if i in told}
+    around = codes or {told[i] for i in range(paragraph(doc, start).start, sentence) if i in told}
+    return around.pop() if len(around) == 1 else "" if codes else home

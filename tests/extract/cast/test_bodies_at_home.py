@@ -17,11 +17,14 @@ from tests.extract.prose import digest
          "Constitutional Court", "CD"),
         ("GEORGETOWN - Guyana said it would fight. In Caracas the National Assembly's president laughed.",
          "National Assembly of Venezuela", "VE"),
+        ("LIMA - Peru said it would mediate between Chile and Bolivia.\n\nAna Ruiz, who used to advise the Chilean"
+         " government, has doubts. The talks are slow, she said, noting that Mr. Rojas will dissolve Parliament.",
+         "Parliament of Chile", "CL"),
         ("LIMA - Peru's cabinet met. The National Election Board counted the votes.", "National Election Board", "PE"),
     ],
 )
 def test_whose_a_body_is(nlp: Language, text: str, name: str, country: str) -> None:
-    """By the vote that it counts, by the place behind it, by the place where its sentence is, else the report's own."""
+    """By the vote that it counts, the place behind it, that of its sentence or paragraph, else the report's own."""
     found = {o.name.split(" (")[0]: o.country for o in digest(nlp, text).organisations}
     assert found.get(name) == country
 

@@ -19,6 +19,10 @@ from tests.extract.prose import digest
         ("The Senate voted on Monday on a bill about health care.", "Senate", "US"),
         ("Iraq is calm. Iraq waits. He spoke in Texas to the Senate Armed Services committee.",
          "Senate Armed Services committee", "US"),
+        ("Spain has offered monitors and the Philippines, which leads the bloc, would send more if its Senate agrees."
+         "\n\nThe United States and Peru left.", "Senate", "PH"),
+        ("The United States left. Peru waits.\n\nChile said it would pay as soon as"
+         " Congress approves the funds.\n\nPeru waits.", "Congress", "CL"),
         ("Germany and Japan agreed. The Senate will vote, Germany said.", "Senate", ""),
     ],
 )  # fmt: skip
