@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.clauses import auxiliaries, is_negated, particle
+from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated, particle, whole
 from briefing.extract.text.grammar import obliques, preposition, undergoers
 from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.verbs import base
@@ -26,6 +26,7 @@ def puts_off(clause: Token) -> bool:
     if not words:
         return True
     beside = {particle(clause), *(c.lower_ for c in children(clause, "advmod", "case"))}
+    beside |= {t.lemma_.lower() for t in undergoers(clause)}
     beside |= {preposition(o).partition(" ")[0] for o in obliques(clause)}
     return bool(beside & set(words)) or (clause.i + 1 < len(clause.doc) and clause.nbor(1).lower_ in words)
 
@@ -38,6 +39,8 @@ def reversed_since(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
 def _is_put_off(happening: Happening) -> bool:
     if happening.voice.modality not in _AHEAD or happening.told.tag_ == "NN":
         return False
+    if _is_lapsed(happening.told):
+        return True
     told, doc = happening.told, happening.told.doc
     here = told.sent
     first = first_conjunct(told)
@@ -49,6 +52,16 @@ def _is_put_off(happening: Happening) -> bool:
     end = following[0].sent.end if len(following) else here.end
     later = (c for c in clauses(doc[told.i + 1 : end]) if puts_off(c) and _is_done(c))
     return any(_is_meant(c, happening, within=c.i < here.end) for c in later)
+
+
+def _is_lapsed(told: Token) -> bool:
+    """Whether a plan did not come about by how it is told: 'had planned to MEET', 'were to have MET', 'was originally
+    SCHEDULED for May'."""
+    if {"to", "have"} <= {t.lower_ for t in (*children(told, "mark"), *children(told, "aux"))}:
+        return True
+    plans = (w for w in (told, whole(told), told.head) if w.lemma_.lower() in word_set("mood", "lapsing"))
+    first = {"initially", "originally"}
+    return any(auxiliaries(p)[:1] == ("had",) or first & {a.lower_ for a in adverbs(p)} for p in plans)
 
 
 def _is_done(clause: Token) -> bool:
