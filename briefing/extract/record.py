@@ -13,13 +13,12 @@ from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.events.claiming import says_why
 from briefing.extract.events.happenings import Claimed, Happening, Incident
 from briefing.extract.events.occasions import is_ahead
+from briefing.extract.events.on_condition import on_condition
 from briefing.extract.events.uttered import deed_of
-from briefing.extract.events.wordings import is_awaiting, is_inverted, is_refused_for_now
 from briefing.extract.facts import Ids
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.grammar import own_subjects, undergoers
 from briefing.extract.text.reading import Reading
-from briefing.extract.text.suppositions import supposition
 from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
 
@@ -143,7 +142,7 @@ def claims(
                 content=" ".join(evidence[0].exact.split()),
                 event=event.id,
                 statement=_statement_of(happening, spoken),
-                modality=_claimed(happening, event),
+                modality=on_condition(happening.claim, event.modality, content, happening.told),
                 hedge=event.hedge,
                 attribution=event.attribution,
                 rule=event.rule,
@@ -163,7 +162,7 @@ def claims(
                 content=" ".join(evidence[0].exact.split()),
                 event=told[happenings.index(deed)].id if deed is not None else "",
                 statement=next((s.id for said, s in spoken if said is claimed.saying), ""),
-                modality=claimed.voice.modality,
+                modality=on_condition(claimed.kind, claimed.voice.modality, claimed.content, claimed.content.root),
                 hedge=claimed.voice.hedge,
                 attribution=claimed.voice.attribution,
                 rule=f"speech-{claimed.kind}",
@@ -280,16 +279,6 @@ def _aux(happening: Happening, modality: Modality, date: Date | None, year: str)
         yield "negation"
     if date is not None and year and date.edtf[:4].isdecimal() and date.edtf[:4] < year:
         yield "historical"
-
-
-def _claimed(happening: Happening, event: Event) -> Modality:
-    promised = happening.claim in ("commitment", "offer") and is_awaiting(happening.told)
-    promised = promised or (happening.claim == "rejection" and is_refused_for_now(happening.told))
-    threatened = happening.claim == "threat" and (
-        supposition(happening.told) is not None
-        or any(t.lower_ in ("if", "unless", "otherwise") or is_inverted(t) for t in happening.told.sent)
-    )
-    return "conditional" if (promised or threatened) and event.modality == "asserted" else event.modality
 
 
 def _joint(claimed: Claimed) -> tuple[str, ...]:

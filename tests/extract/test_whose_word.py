@@ -196,3 +196,23 @@ def test_the_paper_itself_tells_what_came_before_an_accusation(nlp: Language) ->
     text = "Chad accused Mali of shelling a village after two Chadian soldiers were killed in the north."
     held = {e.evidence[0].exact: e.modality for e in digest(nlp, text).events if e.type == "ASSAULT"}
     assert [m for words, m in held.items() if words.startswith("two Chadian")] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("A diplomat said Chad had privately assured the Union that it would not sign the memorandum.", "diplomat"),
+        ("An envoy of Peru says Ola Berg told President Ana Ruiz that Norway was ready to disarm.", "envoy"),
+        ("A Peruvian newspaper quoted Ola Berg as saying Norway will withdraw its troops from Chad.", "newspaper"),
+    ],
+)
+def test_what_somebody_promises_in_the_words_of_another_is_on_that_word(
+    nlp: Language, text: str, teller: str
+) -> None:
+    """'a diplomat said Chad had assured them that it would not': known from the diplomat, as event and as claim."""
+    found = digest(nlp, text)
+    (promise,) = [e for e in found.events if e.type in ("AGREE", "REJECT")]
+    for fact in (promise, *found.claims):
+        assert fact.attribution is not None
+        voices = (fact.attribution.source, fact.attribution.reported_by)
+        assert (fact.modality, any(teller in v for v in voices)) == ("reported", True)

@@ -24,15 +24,15 @@ from briefing.extract.events.own_side import is_in_office, is_ours, is_polled, o
 from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
 from briefing.extract.events.verdicts import blames, is_arming, is_suspicious, is_verdict, printed_words
-from briefing.extract.events.wordings import before_comment, is_calling, is_refused_for_now
+from briefing.extract.events.wordings import before_comment, is_calling
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
-from briefing.extract.speech.voice import Voice, Voices, spoken_by
-from briefing.extract.text.clauses import infinitives, is_negated
+from briefing.extract.speech.voice import Voice, Voices, retold, spoken_by
+from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, objects, obliques, own_subjects, subjects
 from briefing.extract.text.spans import clause_span, trimmed
-from briefing.extract.text.suppositions import prerequisite, supposition
+from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -69,7 +69,7 @@ def find_claims(
             content = before_comment(trimmed(doc[saying.verb if governed else first[0] : last[1]]))
             hoped = kind in ("expectation", "demand", "request")
             to = _hoped_of(main_clauses(doc, saying), saying, actors) if hoped else saying.addressee
-            found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, kind, voices), saying, to))
+            found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, voices), saying, to))
             continue
         verdict = _called(doc, saying, actors, voices) if _is_quoting(saying) else None
         if verdict is not None and saying.verb not in spent and verdict.voice.modality in DONE:
@@ -158,13 +158,12 @@ def _is_armed(saying: Saying, actors: Actors) -> bool:
     return any(actors.sort(b) == "armed_group" for b in bodies)
 
 
-def _warned(doc: Doc, saying: Saying, kind: ClaimKind, voices: Voices) -> Voice:
-    """How far a claim holds: a warning of what will be unless something is done, conditionally."""
+def _warned(doc: Doc, saying: Saying, voices: Voices) -> Voice:
+    """Whose word it is that somebody warns, hopes or demands: where he says so himself, nobody else's."""
     voice = voices.of(doc[saying.verb])
     if voice.attribution is not None and voice.attribution.source in saying.speakers and voice.modality == "reported":
-        voice = Voice(saying=saying)  # 'said he hoped that ...' hopes it himself
-    hangs = kind == "warning" and any(supposition(c) is not None for c in main_clauses(doc, saying))
-    return replace(voice, modality="conditional") if hangs and voice.modality == "asserted" else voice
+        return Voice(saying=saying)  # 'said he hoped that ...' hopes it himself
+    return voice
 
 
 def _is_refusing(doc: Doc, saying: Saying, actors: Actors) -> bool:
@@ -268,16 +267,10 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             # 'Oslo's envoy said that it ignored their rights': not Oslo
             to = tuple(m for m in to if m != actors.country(saying.speaker))
         voice = voices.of(doc[saying.verb]) if saying.verb >= 0 else Voice(saying=saying)
-        hangs = prerequisite if kind in _PROMISING else supposition
-        if kind in (*_PROMISING, "threat") and voice.modality == "asserted" and any(
-            hangs(c) is not None for c in (clause, *infinitives(clause))
-        ):
-            voice = replace(voice, modality="conditional")
-        if kind == "rejection" and voice.modality == "asserted" and is_refused_for_now(clause):
-            voice = replace(voice, modality="conditional")
         if by not in saying.speakers:
             voice = replace(voice, attribution=voice.attribution or spoken_by(doc, saying))
         charged = any(w.lemma_.lower() in claimed("charges") for w in who)
+        voice = retold(voice, saying)
         yield Claimed(kind, content, by, voice, saying, to, own or innocent or charged or kind != "denial")
 
 

@@ -16,7 +16,7 @@ from briefing.extract.events.nouns import names_event
 from briefing.extract.events.unfulfilled import is_soon
 from briefing.extract.events.wordings import (
     is_arranged,
-    is_on_condition,
+    is_awaiting,
     is_ruling,
     is_scheduled,
 )
@@ -25,7 +25,7 @@ from briefing.extract.text.beside import said_beside
 from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects
-from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.suppositions import prerequisite
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -47,12 +47,12 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
             voice = voice.done()
         elif is_called_off(clause):
             voice = replace(voice, modality="denied")
-        elif any(supposition(c) is not None for c in hung):
+        elif any(prerequisite(c) is not None for c in hung):
             voice = replace(voice, modality="conditional")
     decided = is_ruling(clause, voice.modality)
     if decided:
         voice = replace(voice.done(), hedge="")
-    if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_on_condition(clause):
+    if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_awaiting(clause):
         voice = replace(voice, modality="conditional")
     ahead = rule.ahead or is_arranged(clause) or is_soon(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
     if ahead and voice.modality in ("asserted", "reported"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
@@ -67,7 +66,6 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         hanging = next((v for v in (verb, *infinitives(verb)) if supposition(v) is not None), None)
         if kind == "threat" and hanging is not None:
             told = supposed(hanging, told)
-            voice = replace(voice, modality="conditional") if voice.modality == "asserted" else voice
         content = within(told, verb, voice.saying)
         charge = verb.dep_ in ("acl:relcl", "acl") and verb.head.lemma_.lower() in claimed("charges")
         first = verb.head.left_edge.i if charge else verb.i

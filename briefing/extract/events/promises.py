@@ -19,7 +19,7 @@ from briefing.extract.text.clauses import adverbial_clauses, condition, infiniti
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import indirect_objects, markers, objects, obliques, subjects, undergoers
 from briefing.extract.text.spans import clause_span
-from briefing.extract.text.suppositions import supposition
+from briefing.extract.text.suppositions import prerequisite, supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -203,4 +203,4 @@ def made(
 def _held(clause: Token, kind: EventType) -> Modality:
     """What is promised on a condition is conditional; a threat on a condition is made all the same."""
     hanging = (clause, *infinitives(clause)) if kind == "AGREE" else ()
-    return "conditional" if any(supposition(c) is not None for c in hanging) else "asserted"
+    return "conditional" if any(prerequisite(c) is not None for c in hanging) else "asserted"

@@ -30,7 +30,7 @@ from briefing.extract.events.wordings import (
     is_strike,
 )
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.voice import Voice, Voices
+from briefing.extract.speech.voice import Voice, Voices, retold
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infinitives, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, subjects, undergoers
@@ -63,7 +63,8 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
             continue  # who hopes that another will act promises nothing
         made = (_act(c, saying, actors) for c in main_clauses(doc, saying) if voices.saying(c) is saying)
         found += [h for h in made if h is not None]
-    return tuple(_known(_directed(h, actors), actors) for h in found)
+    known = (_known(_directed(h, actors), actors) for h in found)
+    return tuple(replace(h, voice=retold(h.voice, h.voice.saying)) for h in known)
 
 
 def _directed(happening: Happening, actors: Actors) -> Happening:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.affairs import affairs
 from briefing.extract.events.happenings import Claimed, Happening
+from briefing.extract.events.on_condition import on_condition
 from briefing.types.digest import ClaimKind, EventType
 
 _EVENTS: dict[ClaimKind, EventType] = {
@@ -21,7 +22,7 @@ _EVENTS: dict[ClaimKind, EventType] = {
     "offer": "AGREE",
     "praise": "SUPPORT",
 }
-_HELD = frozenset({"asserted", "reported", "alleged", "conditional", "uncertain"})
+_HELD = frozenset({"asserted", "reported", "alleged", "uncertain"})
 """How far somebody must be told to claim something."""
 
 
@@ -53,8 +54,9 @@ def deed_of(claimed: Claimed, told: Sequence[Happening]) -> Happening | None:
 def _happening(claimed: Claimed, kind: EventType, actors: Actors) -> Happening:
     """The event of a claim; a threat on a condition is made all the same, a promise on one is conditional."""
     saying, voice = claimed.saying, claimed.voice
-    if voice.modality == "conditional" and kind != "AGREE":
-        voice = replace(voice, modality="asserted")
+    if kind == "AGREE":
+        held = on_condition(claimed.kind, voice.modality, claimed.content, claimed.content.root)
+        voice = replace(voice, modality=held)
     speakers = saying.speakers if saying is not None and saying.speaker == claimed.by else (claimed.by,)
     known = tuple(s for s in speakers if actors.kind(s))
     return Happening(

@@ -10,7 +10,7 @@ from functools import cache
 from briefing.extract.text.clauses import adverbs, auxiliaries, is_future, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, markers, own_subjects
-from briefing.extract.text.suppositions import is_anybody, is_condition, supposition
+from briefing.extract.text.suppositions import is_anybody, is_awaited, is_within_condition, supposition
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -32,7 +32,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
     """How far a clause holds by its own words and those that govern it, and the words that say so."""
     if is_negated(clause) or is_disowned(clause) or is_refuted(clause):
         return "denied", ""
-    if "whether" in markers(clause) or is_condition(clause) or _is_of_anybody(clause):
+    if "whether" in markers(clause) or is_within_condition(clause) or _is_of_anybody(clause):
         return "hypothetical", ""
     if is_forgone(clause) or _is_free(clause) or _is_listed(clause) or _is_by_any(clause):
         return "hypothetical", ""
@@ -63,8 +63,10 @@ def is_to_come(cue: Token) -> bool:
     """Whether somebody was only to say it: 'was expected to announce that', 'is due to tell them that'."""
     if _UNSAID & set(auxiliaries(cue)) and "have" not in auxiliaries(cue):
         return True  # 'bishops must declare that ...', 'may announce that ...'
-    if cue.dep_ == "advcl" and is_condition(cue):
-        return True  # 'if the court says that ...'
+    first = first_conjunct(cue)
+    awaited = is_awaited(first) or (_is_before_it_is_done(first) and "after" not in markers(first))
+    if is_within_condition(cue) or awaited:
+        return True  # 'if the court says that ...', 'once observers confirm that ...', 'until they promise that ...'
     before = [t.lower_ for t in cue.doc[max(0, cue.i - 2) : cue.i]]
     if cue.tag_ in ("VB", "VBP", "NN") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
         return True

@@ -8,7 +8,7 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.spans import trimmed
-from briefing.extract.text.suppositions import prerequisite, supposition
+from briefing.extract.text.suppositions import prerequisite
 from briefing.extract.text.words import Span, Token
 
 
@@ -47,6 +47,6 @@ def backshifted(clause: Token, voice: Voice) -> Voice:
         and (_is_past(clause.doc[saying.verb]) or saying.rule == "reported-in-noun")
         and "would" in auxiliaries(clause)
         and "have" not in auxiliaries(clause)
-        and supposition(clause) is None
+        and prerequisite(clause) is None
     )
     return replace(voice, modality="planned") if shifted else voice

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from briefing.extract.speech.mood import mood
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.clauses import auxiliaries
@@ -92,6 +94,17 @@ def spoken_by(doc: Doc, saying: Saying) -> Attribution | None:
     """Whose word it is that somebody else will do something: of 'Chad is ready to help, the envoy said' the envoy's."""
     cue = doc[saying.verb].text if saying.verb >= 0 else ""
     return Attribution(source=saying.speaker, reported_by=saying.reported_by, cue=cue) if saying.speaker else None
+
+
+def retold(voice: Voice, saying: Saying | None) -> Voice:
+    """How far what somebody does by saying it holds where another tells of that: of 'an envoy said that Chad had
+    assured them that it would leave' the promise is on the envoy's word."""
+    teller = saying.reported_by if saying is not None else ""
+    inner = voice.attribution
+    if not teller or (inner is not None and inner.source == teller):
+        return voice
+    by = Attribution(source=teller) if inner is None else msgspec.structs.replace(inner, reported_by=teller)
+    return replace(voice, attribution=by, modality="reported" if voice.modality == "asserted" else voice.modality)
 
 
 def _is_supposed(doc: Doc, saying: Saying) -> bool:

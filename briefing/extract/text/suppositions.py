@@ -12,6 +12,8 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might", "can", "must"})
+_AT_ONCE = frozenset({"soon", "moment", "minute", "instant"})
+"""Words that a clause hangs on which tells when something is done: 'as SOON as they leave', 'the MOMENT it ends'."""
 
 
 def supposition(clause: Token) -> Token | None:
@@ -19,7 +21,8 @@ def supposition(clause: Token) -> Token | None:
     or on the word that introduces the clause ('should it refuse, he warned, they would leave')."""
     said = clause.head if clause.dep_ == "ccomp" and act(clause.head) else clause
     hung = (c for c in adverbial_clauses(said) if said is not clause and (c.i < said.i or c.i > clause.i > said.i))
-    around = (*adverbial_clauses(clause), *hung, *adverbs(clause), *obliques(clause, "on"))
+    beside = (*children(clause, "parataxis"), *adverbs(clause), *obliques(clause, "on"))
+    around = (*adverbial_clauses(clause), *hung, *beside)
     told = [c for c in around if is_condition(c)]
     told += (c for a in around for c in children(a, "ccomp", "advcl", "acl") if _is_stipulated(c))
     return condition(clause) or next(iter(told), None) or next(_provisos(clause, said), None)
@@ -30,9 +33,30 @@ def prerequisite(clause: Token) -> Token | None:
     treaty is signed', 'as soon as they leave', 'the moment it ends', 'only after a vote is held')."""
     timed = (c for c in adverbial_clauses(clause) if _tells_first(c))
     soon = (c for a in adverbs(clause) if a.lower_ == "soon" for c in children(a, "advcl", "ccomp"))
-    moments = (o for o in children(clause, "obl:unmarked", "obj") if o.lower_ in ("moment", "minute", "instant"))
+    moments = (o for o in children(clause, "obl:unmarked", "obj") if o.lower_ in _AT_ONCE)
     held = (*timed, *soon, *(c for m in moments for c in children(m, "acl:relcl", "advcl")))
     return supposition(clause) or next((c for c in held if _is_awaited(c, clause)), None)
+
+
+def is_awaited(clause: Token) -> bool:
+    """Whether a clause tells what must be before somebody does as he says: 'will leave once they CONFIRM it'."""
+    deed = clause.head.head if clause.head.lower_ in _AT_ONCE else clause.head
+    return deed != clause and prerequisite(deed) == clause
+
+
+def is_within_condition(clause: Token) -> bool:
+    """Whether a clause tells on what condition another holds, or is part of what tells it: 'if it finds that they
+    LEFT', 'unless they pay and LEAVE'."""
+    while not is_condition(clause):
+        if clause.dep_ not in ("ccomp", "xcomp", "conj") or clause.head == clause or _is_opened(clause):
+            return False
+        clause = clause.head
+    return True
+
+
+def _is_opened(clause: Token) -> bool:
+    """Whether a joined clause has a word of its own before it: 'if they pay and BEFORE they leave'."""
+    return clause.dep_ == "conj" and bool(markers(clause))
 
 
 def _tells_first(clause: Token) -> bool:
@@ -92,13 +116,15 @@ def is_condition(clause: Token) -> bool:
 
 def _is_stipulated(clause: Token) -> bool:
     """'provided that it halt its raids', 'as long as it withdraws', 'on condition that it apologise'."""
-    if clause.dep_ not in ("advcl", "ccomp", "acl"):
+    if clause.dep_ not in ("advcl", "ccomp", "acl", "parataxis"):
         return False
     word, marked = clause.head.lower_, markers(clause)
     if clause.dep_ in ("advcl", "ccomp") and word == "long" and "as" in marked:
         return True
-    if clause.dep_ == "ccomp" and word in word_set("mood", "stipulating") and clause.head.tag_ in ("VBN", "VBG"):
-        return clause.head.dep_ in ("advcl", "acl", "conj", "parataxis", "dep") and not own_subjects(clause.head)
+    before = clause.doc[max(0, clause.left_edge.i - 1)]
+    stipulating = before.lower_ in word_set("mood", "stipulating") and before.tag_ in ("VBN", "VBG", "VBD")
+    if stipulating and own_subjects(clause):  # wherever a parse hangs either of them
+        return before.dep_ in ("advcl", "acl", "conj", "parataxis", "dep") and not own_subjects(before)
     return clause.dep_ in ("acl", "ccomp") and word in word_set("mood", "provisos") and "that" in marked
 
 
