@@ -25,7 +25,7 @@ _MOST = 3
 """How many clauses outwards a wish may stand."""
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "without"})
 _FOR = frozenset({"for", "on", "about", "towards", "toward", "without"})
-_FAILING = frozenset({"fail", "refuse", "decline"})
+_FAILING = frozenset({"fail", "refuse", "decline", "unable", "incapable", "powerless", "unwilling", "reluctant"})
 _TALES = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation"})
 
 
@@ -283,7 +283,7 @@ def is_listed_among_asked(clause: Token) -> bool:
 
 
 def is_failed(clause: Token) -> bool:
-    """'failed to conclude', 'refused to sign'."""
+    """'failed to conclude', 'refused to sign', 'was unable to agree'."""
     return base(clause.head) in _FAILING and clause.dep_ == "xcomp"
 
 

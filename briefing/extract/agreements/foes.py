@@ -77,6 +77,8 @@ def foes_of(mention: Mention, actors: Actors) -> tuple[tuple[str, ...], Token | 
         fitting = [p for p in told if p.rank == _PLAIN]
     else:
         fitting = [*told, *_at_home(mention, actors)]
+    # two groups of which one only blames the other have no truce with each other
+    fitting = [p for p in fitting if p.one.rules or p.other.rules or p.rank == _PLAIN]
     for pair in sorted(fitting, key=lambda p: p.weight(head.i)):
         camps = (pair.one, pair.other)
         sides = tuple(dict.fromkeys(s for c in camps if (s := c.entity or (land if c.rules else ""))))

@@ -8,7 +8,7 @@ import msgspec
 
 from briefing import countries
 from briefing.extract.text.reading import Cast
-from briefing.types.digest import Agreement, Organisation
+from briefing.types.digest import Agreement, Organisation, Person
 
 _OPPOSED = frozenset({"armed_group", "party", "political_organisation", "collective"})
 
@@ -19,12 +19,13 @@ def with_governments(told: Sequence[Agreement], cast: Cast) -> tuple[Agreement, 
     Both sides of a civil war belong to the country. Towards another state, or those at home there, it is bound itself.
     """
     governments = {o.country: o.id for o in cast.organisations if o.kind == "government" and o.country}
-    by_id = {o.id: o for o in cast.organisations}
+    by_id: dict[str, Organisation | Person] = {o.id: o for o in cast.organisations}
+    by_id |= {p.id: p for p in cast.people}
     return tuple(_at_home(agreement, governments, by_id) for agreement in told)
 
 
 def _at_home(
-    agreement: Agreement, governments: Mapping[str, str], by_id: Mapping[str, Organisation]
+    agreement: Agreement, governments: Mapping[str, str], by_id: Mapping[str, Organisation | Person]
 ) -> Agreement:
     states = [party for party in agreement.parties if party in governments]
     others = [party for party in agreement.parties if party not in states]
@@ -34,9 +35,9 @@ def _at_home(
     return msgspec.structs.replace(agreement, parties=parties)
 
 
-def _is_opposed(party: str, by_id: Mapping[str, Organisation], country: str) -> bool:
-    """Whether a party may be at home in a country, and is no state: a group, or people without a name."""
-    body = by_id.get(party)
-    if body is None:
+def _is_opposed(party: str, by_id: Mapping[str, Organisation | Person], country: str) -> bool:
+    """Whether a party may be at home in a country, and is no state: a group, somebody, or people without a name."""
+    who = by_id.get(party)
+    if who is None:
         return not countries.is_code(party)
-    return body.kind in _OPPOSED and body.country in ("", country)
+    return (isinstance(who, Person) or who.kind in _OPPOSED) and who.country in ("", country)

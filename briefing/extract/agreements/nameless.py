@@ -8,6 +8,7 @@ import msgspec
 
 from briefing.extract.agreements.foes import group_of, is_bare
 from briefing.extract.agreements.instrument import Instrument
+from briefing.extract.agreements.lexicon import is_truce
 from briefing.extract.agreements.sides import acting_in, after_and, before_and, is_sponsoring, kind_is_of_foes
 from briefing.extract.agreements.signatories import signatories
 from briefing.extract.agreements.syntax import behind, governing, is_done_to, own_clauses, place_of, signers
@@ -55,7 +56,8 @@ def _with_sides(instrument: Instrument, told: Agreement, actors: Actors, nameles
 
 
 def _meant(noun: Token, actors: Actors, nameless: Nameless) -> tuple[str, ...]:
-    return signatories([noun], actors) or (group_of(noun, actors) or nameless.of(noun, _words(noun)),)
+    met = signatories([noun], actors)
+    return met or (group_of(noun, actors) or actors.by_name(nameless.of(noun, _words(noun))),)
 
 
 def _opposite(head: Token, known: Sequence[str], actors: Actors) -> Iterator[Token]:
@@ -108,7 +110,10 @@ def _beside(head: Token, actors: Actors) -> Iterator[Token]:
     if base(verb) in _ENDING and head in subjects(verb):
         # 'the accord ended a war between the government and REBELS'
         yield from (b for o in objects(verb) for b in obliques(o, "between"))
-    binding = base(verb) in word_set("agreements", "party_verbs", "truce_verbs")
+    # not 'dissidents, who rejected a peace deal'
+    own = is_truce(head) or verb.dep_ != "acl:relcl"
+    binding = base(verb) in word_set("agreements", "party_verbs") or (
+        own and base(verb) in word_set("agreements", "truce_verbs"))
     if binding and is_done_to(place, verb):
         yield from (*acting_in(verb, actors), *obliques(verb, "with"))
 

@@ -253,7 +253,7 @@ def on_behalf(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
                 continue
             found.append(_headed(entity, actors) or country or entity)
         elif actors.kind(entity) != "place":
-            found.append((actors.sort(entity) in (*_OF_STATE, "legislature") and country) or entity)
+            found.append((actors.sort(entity) in (*_OF_STATE, "legislature") and country) or actors.by_name(entity))
         elif actors.sort(entity) in ("region", "territory", "province"):
             found.append(actors.authority(entity) or entity)
         elif country and countries.fold(countries.capital(country) or "") == countries.fold(entity):
@@ -303,6 +303,7 @@ def countries_in(tokens: Span | Doc, actors: Actors, end: int | None = None, *, 
     doc = tokens if isinstance(tokens, Doc) else tokens.doc
     met = (m for m in met if aside or not any(a.dep_ == "acl:relcl" for a in doc[m.start].ancestors))
     acting = (m for m in met if actors.sort(m.entity) != "media" and not _is_scene(tokens, m, actors))
+    acting = (m for m in acting if doc[m.end - 1].head.lemma_.lower() not in word_set("actors", "mediators"))
     codes = (actors.country(m.entity) for m in acting)
     return [code for code in codes if code and code not in mediators]
 

@@ -25,7 +25,7 @@ def subject(mention: Mention) -> str:
             about, above = token.head, token.head.head
             dated = about.ent_type_ in ("DATE", "TIME") or is_day(about) or about.lemma_.lower() in TIME_SPANS
             dated = dated or (above.dep_ == "acl:relcl" and not is_passive(above) and token.lower_ != "on")
-            dated = dated or about.lemma_.lower() in word_set("agreements", "beside_talks")
+            dated = dated or _is_circumstance(about)
             after = doc[about.right_edge.i + 1 : about.right_edge.i + 2].text
             dated = dated or (token.lower_ == "for" and after == "to")  # 'an agreement FOR CHAD TO SELL rice'
             if (above == head or above.head == head) and not about.like_num and not dated:
@@ -34,6 +34,11 @@ def subject(mention: Mention) -> str:
         if not about.like_num and about.ent_type_ not in ("DATE", "TIME"):
             return _until_next(doc[about.left_edge.i + 1 : about.right_edge.i + 1])
     return ""
+
+
+def _is_circumstance(word: Token) -> bool:
+    """Whether what stands behind 'on' tells no subject: 'on the SIDELINES of a summit'."""
+    return bool({word.lemma_.lower(), word.lower_.removesuffix("s")} & word_set("agreements", "beside_talks"))
 
 
 def _until_next(about: Span) -> str:
@@ -48,7 +53,7 @@ def _until_next(about: Span) -> str:
 def concerns(head: Token, *prepositions: str) -> tuple[Token, ...]:
     """What an instrument is on, also where the parse hangs that on the verb: 'struck a deal ON GRAIN'."""
     own = obliques(head, *prepositions) or tuple(t for t in behind(head, *prepositions) if not is_day(t))
-    own = tuple(t for t in own if t.lemma_.lower() not in word_set("agreements", "beside_talks"))
+    own = tuple(t for t in own if not _is_circumstance(t))
     partners = obliques(head, "with", "between")
     if own or not partners:
         return own

@@ -6,6 +6,9 @@ from itertools import chain
 
 from briefing.extract.text.reading import Cast
 
+_STEM = 5
+"""How many letters tell that a word of a label is in a name: 'ISLAMic militants', 'Army of ISLAM'."""
+
 
 class Known:
     """Lookup from the ids of a cast to what it says of them."""
@@ -24,6 +27,7 @@ class Known:
         named = {c.code for c in cast.countries} | {p.country for p in cast.places if p.country}
         self._wide = len(named) > 1 or any(o.kind in ("igo", "joint_body") for o in cast.organisations)
         self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
+        self._own_name = _own_names(cast)
 
     def kind(self, entity: str) -> str:
         """'person', 'organisation', 'country', 'place', or '' for what is none of the cast."""
@@ -58,6 +62,10 @@ class Known:
         """Whether the article names two countries, or a body of several."""
         return self._wide
 
+    def by_name(self, group: str) -> str:
+        """The armed group with a name of its own that a label means: the Free Hill Front for 'Hill rebels'."""
+        return self._own_name.get(group, group)
+
     def authority(self, place: str) -> str:
         """The organisation that governs a region of a country, where the article names one."""
         code = self.country(place)
@@ -65,3 +73,17 @@ class Known:
             o for o, s in self._sort.items() if s == "subnational_government" and self.country(o) == code
         )
         return next(governing, "") if code else ""
+
+
+def _own_names(cast: Cast) -> dict[str, str]:
+    """The labels of armed groups, each with the one group named so that its name has a word of the label: 'Hill rebels'
+    and the Free Hill Front."""
+    groups = {o.id: o.name.replace("-", " ").split() for o in cast.organisations if o.kind == "armed_group" and o.name}
+    named = {g: words for g, words in groups.items() if words[-1][:1].isupper()}
+    found: dict[str, str] = {}
+    for label in groups.keys() - named.keys():
+        stems = {w[:_STEM] for w in groups[label] if w[:1].isupper()}
+        alike = [g for g, words in named.items() if stems & {w[:_STEM] for w in words}]
+        if len(alike) == 1:
+            found[label] = alike[0]
+    return found

@@ -38,7 +38,8 @@ def test_the_other_side_is_told_beside_or_left_out(nlp: Language, text: str, par
          {"ML", "IN"}),
         ("Malian Prime Minister Musa Keita ended a visit by signing trade deals with the nation. Prime Minister Keita "
          "and Peruvian President Ann Soto Wednesday signed the deals, which include sales of ships.", {"ML", "PE"}),
-        ("Former Malian president Musa Keita has signed an agreement with the Indian government on schools.", {"IN"}),
+        ("Former Malian president Musa Keita has signed an agreement with the Indian government on schools.",
+         {"IN", "musa-keita"}),
     ],
 )  # fmt: skip
 def test_who_signs_says_or_fights_is_a_side(nlp: Language, text: str, parties: set[str]) -> None:

@@ -28,6 +28,8 @@ from tests.extract.prose import digest
         ("Chad's army chief says the long conflict with Hezbollah has ended. A truce was signed.", {"TD", "hezbollah"}),
         ("The government of Chad wants to sign the peace agreement. It pits rebels against pro-government Tibu "
          "militiamen.", {"chad-government", "rebels"}),
+        ("Turkish troops fought the Kurdistan Workers' Party, known as the PKK. The Kurdish rebels ended a unilateral "
+         "ceasefire.", {"kurdistan-workers-party"}),
         ("A truce between the government and rebels ended. The army of Uganda has fought the Lord's Resistance Army "
          "for years.", {"UG", "lords-resistance-army"}),
     ],
@@ -43,6 +45,8 @@ def test_who_fights_is_bound_by_the_truce(nlp: Language, text: str, parties: set
     [
         ("Chad's army attacked rebels on Monday. Britain said the 1998 Long Friday peace accord must be kept.", set()),
         ("Chad's army attacked rebels on Monday. Kenya and Uganda signed a trade deal.", {"KE", "UG"}),
+        ("The Blue Front blamed the deaths on Tibu rebels, who rejected a 2016 peace deal.", set()),
+        ("Norwegian mediators are helping both sides discuss a draft peace proposal, rebels say.", set()),
         ("France and Norway discussed peace. France sponsored a peace plan in 2003 along with Norway.", set()),
     ],
 )  # fmt: skip

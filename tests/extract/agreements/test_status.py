@@ -195,6 +195,7 @@ def test_what_is_dealt_with_is_there_though_the_deed_is_to_come(nlp: Language, t
     [
         ("A truce due to be signed on Friday by Chad and Niger has been postponed.", "stalled"),
         ("Chad has failed to abide by a truce with Niger.", "violated"),
+        ("Chad has been unable to sign a fishing deal with Niger.", "stalled"),
         ("Kenyan observers say Chad has failed to meet a deadline to abide by a truce with Niger.", "violated"),
         ("Peru and Chile signed a free-trade deal on Friday. Bolivia declined to sign the deal.", "signed"),
         ("Chad and the rebels signed a peace deal in May. Some rebels have refused to sign the deal.", "signed"),

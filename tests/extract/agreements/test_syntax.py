@@ -113,3 +113,10 @@ def test_older_pacts_of_a_list_hold_or_were_never_carried_out(nlp: Language) -> 
     assert [a.status for a in held] == ["in_force", "in_force"]
     text = "Two pacts between Chad and Niger, a 2012 memorandum on grazing and a 2016 treaty, were never implemented."
     assert [(a.status, set(a.parties)) for a in agreements(nlp, text)] == [("stalled", {"TD", "NE"})] * 2
+
+
+def test_what_is_told_of_the_occasion_is_no_subject(nlp: Language) -> None:
+    """'signed a declaration on the SIDELINES of a summit' tells where."""
+    text = "Peru and Chile inked a joint declaration on the sidelines of the 47th Andean Summit."
+    (found,) = digest(nlp, text).agreements
+    assert found.subject == ""
