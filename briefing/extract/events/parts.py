@@ -43,10 +43,13 @@ def parts_of(
     doing = actors_of(made or clause, rule, actors, bound)
     if not doing and decided and is_passive(clause):
         doing = actors.of(doers(clause.head))
-    if rule.type in SPEAKING and _are_some(clause):
-        if voice.attribution is not None and claimed("polls") & set(voice.attribution.source.split()[-1:]):
+    some = _some(clause) if rule.type in SPEAKING else ()
+    if some:
+        # 'many Peruvians oppose it': not Peru; but 'Peru and other countries oppose it'
+        doing = actors.of(d for d in doers(clause) if d not in some)
+        polled = voice.attribution is not None and claimed("polls") & set(voice.attribution.source.split()[-1:])
+        if polled and not doing:
             return None  # 'a poll shows that most Peruvians want her to go'
-        doing = ()  # 'many Peruvians oppose it': not Peru
     doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors) or both_met(clause, rule, actors))
     done_to = recipients_of(clause, rule, actors, doing) or concerned(clause, rule.type, doing, actors)
     if rule.type == "ASSAULT" and rule.mutual and doing and not done_to and _is_unnamed_side(clause, actors):
@@ -82,10 +85,10 @@ def _visiting(clause: Token, rule: Frame, parts: Parts, actors: Actors) -> Parts
     return Parts(parts.doing, done_to, place) if visited else None
 
 
-def _are_some(clause: Token) -> bool:
-    """Whether only some of those who are named by a plural do it: 'some Chilean lawmakers', 'most Peruvians'."""
-    who = tuple(d for d in doers(clause) if d.tag_ in ("NNS", "NNPS", "NNP", "JJ"))
-    return any(c.lower_ in claimed("some_of") for d in who for c in children(d, "amod", "det"))
+def _some(clause: Token) -> tuple[Token, ...]:
+    """The plurals of which only some do it: 'some Chilean lawmakers', 'most Peruvians', 'other countries'."""
+    who = (d for d in doers(clause) if d.tag_ in ("NNS", "NNPS", "NNP", "JJ"))
+    return tuple(d for d in who if any(c.lower_ in claimed("some_of") for c in children(d, "amod", "det")))
 
 
 def _is_another(who: str, clause: Token, speakers: tuple[str, ...], actors: Actors) -> bool:

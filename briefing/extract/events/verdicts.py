@@ -101,6 +101,11 @@ def is_wrongdoing(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -
     """Whether a clause says that its subject does wrong: 'violates the treaty', 'is to blame for the war'."""
     if not who or (is_negated(clause) and base(clause) not in ("do",)) or MODALS & set(auxiliaries(clause)):
         return False
+    deeds = children(clause, "xcomp")
+    if base(clause) in ("continue", "keep", "begin", "start") and deeds:
+        return is_wrongdoing(deeds[0], who, meant)
+    if base(clause) == "fail" and any(base(d) in claimed("unlucky") for d in deeds):
+        return False
     known = bool(meant) or any(w.lemma_.lower() in claimed("bound") for w in who)
     if known and clause.lower_ in claimed("culprit") and (children(clause, "cop") or infinitives(clause)):
         return bool(_named(clause) & claimed("misdeeds")) or clause.lemma_.lower() in claimed("misdeeds")

@@ -276,8 +276,9 @@ def _is_finding(cue: Token) -> bool:
 
 
 def _is_need(cue: Token) -> bool:
-    """'stressed the need to ...', 'underlined the importance of ...': an object that says something."""
-    return any(o.lemma_.lower() in _NEEDS and (infinitives(o) or obliques(o)) for o in objects(cue))
+    """'stressed the need to ...', 'underlined the importance of doing it': an object that says something."""
+    needs = (o for o in objects(cue) if o.lemma_.lower() in _NEEDS)
+    return any(obliques(o) or infinitives(o) or modifying_clauses(o) for o in needs)
 
 
 def _is_cue_phrase(clause: Token) -> bool:

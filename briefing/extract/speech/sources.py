@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.extract.cast.scene import is_head
+from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.relatives import document_before, is_thing, somebody_before
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import after, before, head
@@ -72,7 +73,7 @@ def source(cue: Token) -> Source | None:
         spoken = next((s for s in printed if beside[0] <= s.i < beside[1]), head(cue, beside))
         if printed and not inverted and printed[0].i < beside[0] and spoken in conjuncts(printed[0]):
             return Source(printed[0], (printed[0].left_edge.i, beside[1]))  # 'Peru, Chile and Bolivia say'
-        return Source(spoken, beside)
+        return Source(spoken, (_opening(spoken, beside[0], cue), beside[1]))
     if printed:
         relative = next((c for c in cue.lefts if is_subject(c) and is_relative_word(c)), printed[0])
         written = document_before(relative) if relative != printed[0] else None
@@ -85,6 +86,14 @@ def source(cue: Token) -> Source | None:
     if outer is not None:
         return of_noun(outer)
     return of_noun(shared[0]) if shared else None
+
+
+def _opening(noun: Token, start: int, cue: Token) -> int:
+    """Where the words for a speaker begin, behind what only stands before them: 'at talks on Monday [envoys] said', 'a
+    plan [diplomats] say is dead'."""
+    first = noun.left_edge.i
+    apart = start < first and (is_when(cue.doc[first - 1]) or (cue.dep_ == "acl:relcl" and start <= cue.head.i < first))
+    return first if apart else start
 
 
 def _around_participle(cue: Token) -> tuple[Token, ...]:

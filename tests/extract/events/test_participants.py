@@ -43,6 +43,7 @@ from tests.extract.prose import digest
          ["REJECT | ML > US @", "SANCTION | US >  @"]),
         ("Several Kenyan leaders are calling for a delay in the vote, citing the heat.",
          ["REQUEST | kenyan-leaders >  @"]),
+        ("Kenya and several other countries have accused Mali of hiding gold.", ["ACCUSE allege | KE > ML @"]),
     ],
 )
 def test_who_takes_part(nlp: Language, text: str, events: list[str]) -> None:

@@ -31,6 +31,10 @@ def one(nlp: Language, text: str) -> Statement:
             'Chad "will never accept" the deal',
         ),
         ('Rita Gomes accused Oslo of breaking "its sacred word".', 'breaking "its sacred word"'),
+        (
+            "President Ahmed Warsame stressed the importance of bringing nurses into Chad.",
+            "the importance of bringing nurses into Chad",
+        ),
     ],
 )
 def test_what_is_said_stands_behind_more_than_the_verb(nlp: Language, text: str, said: str) -> None:

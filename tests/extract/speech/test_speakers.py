@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from spacy.language import Language
 
 from briefing.extract.dates.times import Times
@@ -218,6 +219,18 @@ def test_the_statement_of_a_body_told_of_before_is_its_word(nlp: Language) -> No
     text = "The Kenyan army says the road is open. An army statement said it rained. A navy statement said it snowed."
     spoken = [s.speaker for s in digest(nlp, text).statements]
     assert spoken == ["kenya-army", "kenya-army", "A navy statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("At a news conference Tuesday Chadian scientists said the probe is lost.", "chadian-scientists"),
+        ("The ruling dealt a blow to a proposal diplomats say the Chadians were considering.", "diplomats"),
+    ],
+)
+def test_what_only_stands_before_a_speaker_is_no_part_of_him(nlp: Language, text: str, speaker: str) -> None:
+    """The day of the occasion, or the noun that a relative clause tells more of."""
+    assert [s.speaker for s in digest(nlp, text).statements] == [speaker]
 
 
 def test_who_is_quoted_as_saying_speaks(nlp: Language) -> None:
