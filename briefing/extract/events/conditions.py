@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.dates.patterns import number_of
+from briefing.extract.events.folk import are_counted, are_folk
 from briefing.extract.events.hostility import is_threatening
 from briefing.extract.events.nouns import is_time, keys, people_words, word_set_class
 from briefing.extract.text.clauses import auxiliaries, complements, infinitives, is_future
@@ -30,10 +30,6 @@ from briefing.extract.text.words import Token
 ASIDE = frozenset({"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though",
                    "with"})
 """What opens a clause that is no content of a promise, a request or an accusation."""
-_FEW = 20
-"""How many of a nation may be diplomats."""
-_MANY = 1000
-"""What 'thousand' and 'million' stand for at least."""
 FLAGS = (
     "then",
     "bare",
@@ -55,6 +51,7 @@ FLAGS = (
     "told_to",
     "to_help",
     "laden",
+    "handed",
     "given",
     "addressed",
     "negative",
@@ -200,6 +197,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             given_to = obliques(clause, "to", "over to", "back to")
             taking = (actors.mention(o) for o in (*given_to, *indirect_objects(clause)))
             return any(m is not None and m.kind in ("country", "organisation") for m in taking)
+        case "handed":
+            given_to = obliques(clause, "to", "over to", "back to")
+            return any(actors.one(o) or keys(o) & (people_words() | {"control"}) for o in given_to)
         case "not_words":
             told = word_set("claims", "details")
             if any(o.lemma_.lower() == "comment" for o in objects(clause)):
@@ -262,9 +262,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             verbs = word_set("events", groups[flag])
             return any(base(c) in verbs for c in _below(clause))
         case "object_folk":
-            return any(_are_folk(o, actors) for o in undergoers(clause))
+            return any(are_folk(o, actors) for o in undergoers(clause))
         case "object_many":
-            return any(_are_counted(o, actors) for o in undergoers(clause))
+            return any(are_counted(o, actors) for o in undergoers(clause))
         case "untenable":
             ruled = (*complement_verbs(clause), *children(clause, "xcomp", "obl"))
             return bool({t.lower_ for c in ruled for t in (c, *c.children)} & word_set("events", "untenable"))
@@ -305,27 +305,6 @@ def _is_him(noun: Token) -> bool:
 def _are_many(noun: Token) -> bool:
     """'protesters', 'the three', 'they'."""
     return noun.tag_ in ("NNS", "NNPS", "CD") or noun.lower_ in ("they", "both")
-
-
-def _are_folk(noun: Token, actors: Actors) -> bool:
-    """'180,000 Haitians', 'thousands of Haitians': many people of a nation, no envoys."""
-    met = actors.mention(noun)
-    plural = noun.tag_ == "NNPS" and met is not None and met.form == "demonym"
-    return plural and max(_numbers(noun), default=_FEW + 1) > _FEW
-
-
-def _are_counted(noun: Token, actors: Actors) -> bool:
-    """'two million Syrians', '10,000 Syrian refugees', 'thousands of displaced Syrians', but not 'both Syrians'."""
-    if keys(noun) & word_set("actors", "partitives"):
-        return any(_are_folk(o, actors) or keys(o) & word_set_class("fleeing") for o in obliques(noun, "of"))
-    counted = max(_numbers(noun), default=0) > _FEW
-    return counted and (_are_folk(noun, actors) or bool(keys(noun) & word_set_class("fleeing")))
-
-
-def _numbers(noun: Token) -> list[int]:
-    """The numbers before a noun."""
-    counted = children(noun, "nummod")
-    return [_MANY if c.lower_ in ("thousand", "million", "billion") else number_of(c.lower_) for c in counted]
 
 
 def _below(clause: Token) -> Iterator[Token]:

@@ -282,8 +282,17 @@ def _called(noun: Token) -> frozenset[str]:
 
 @remembered
 def _suffering(clause: Token) -> frozenset[str]:
-    """What all that a verb is done to is looked up by."""
-    return frozenset().union(*map(_called, things(clause)))
+    """What all that a verb is done to is looked up by; of people also by 'anybody'."""
+    done_to = things(clause)
+    return frozenset().union(*map(_called, done_to), {"anybody"} if any(map(_is_somebody, done_to)) else ())
+
+
+def _is_somebody(noun: Token) -> bool:
+    """'17 SAILORS', 'the FIVE', '40 PERUVIANS'."""
+    if noun.tag_ == "CD":  # 'four of WHOM', 'two of the ships'
+        whose = obliques(noun, "of")
+        return all(o.lower_ == "whom" or keys(o) & word_set("casualties", "people") for o in whose)
+    return noun.tag_ == "NNPS" or bool(keys(noun) & word_set("casualties", "people"))
 
 
 @remembered

@@ -114,7 +114,10 @@ def _cause(clause: Token) -> str:
     if clause.sent.start not in _sentences_of_mishaps(clause.doc):
         return ""
     striking = base(clause) in word_set("incidents", "striking") and not is_passive(clause)
-    around = obliques(clause, "in", "by", "from", "of", "after")
+    beside = (clause, *children(clause, "conj"), *((clause.head,) if clause.dep_ == "conj" else ()))
+    # 'five were killed and six hurt IN A STORM', 'died following a battle with CANCER'
+    around = [o for b in beside for o in obliques(b, "in", "by", "from", "of", "after", "during", "following")]
+    around += [n for o in around for n in obliques(o, "with")]
     for kind in ("disaster", "accident"):
         causes = _words(kind, "causes")
         # 'several days of heavy rains have killed 11'
@@ -123,10 +126,10 @@ def _cause(clause: Token) -> str:
             return kind
         # no 'mortar fire', nor what is hit by 'heavy fire'
         harmful = [o for o in around if event_noun(o) is None and (o.lower_ != "fire" or preposition(o) != "by")]
-        if _has(harmful, causes) and any(casualties(clause)):
+        dying = base(clause) in word_set("casualties", "dying")
+        if _has(harmful, causes) and (dying or any(n for b in beside for n in casualties(b))):
             return kind
         # 'five were killed and six hurt when a quake struck'
-        beside = (clause, *children(clause, "conj"), *((clause.head,) if clause.dep_ == "conj" else ()))
         if not doers(clause) and any(_is_mishap_of(kind, c) for b in beside for c in adverbial_clauses(b)):
             return kind
     return ""

@@ -7,7 +7,7 @@ from functools import cache
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Parts
-from briefing.extract.events.nouns import event_noun, heads, keys, word_set_class
+from briefing.extract.events.nouns import event_noun, heads, keys, people_words, word_set_class
 from briefing.extract.events.settings import (
     is_ahead,
     is_announced,
@@ -31,7 +31,7 @@ from briefing.extract.text.grammar import (
     preposition,
     subjects,
 )
-from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.tree import children, clause_of, outer_clause
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -107,14 +107,16 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     own = met and bool(place) and any(p.tag_ == "PRP$" for p in possessors(noun))  # 'after HER talks in Lima'
     jointly = met and not partners and not obliques(noun, "of") and _act_together(clause, actors)
     attends = (met and (partners or nameless or theirs or own or jointly)) or (partners and is_announced(noun))
-    attending = actors.of(doers(clause)) if attends else ()
+    outer = outer_clause(clause) if clause.dep_ == "acl" else None  # 'stressed the need of SENDING aid'
+    attending = (actors.of(doers(clause)) or actors.of(doers(outer) if outer is not None else ())) if attends else ()
     doing = tuple(
         dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
     )
     proper = noun.pos_ == "PROPN" and bool(place)
     subject = noun.head if noun.head.lower_ == "round" and preposition(noun) == "of" else noun
     off = subject.dep_ == "nsubj:pass" and puts_off(clause)
-    known = when or off or ((met or is_ahead(noun)) and len(sides) > 1) or (met and bool(attending))
+    two = len(sides) > 1 or (bool(sides) and _are_two(noun))
+    known = when or off or ((met or is_ahead(noun)) and two) or (met and bool(attending))
     whose = actors.of(obliques(noun, "of")) if known and not doing else ()
     if len(whose) == 1 and actors.sort(whose[0]) in ("igo", "joint_body"):
         return Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
@@ -122,7 +124,8 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     of_theirs = named and noun.tag_ == "NN" and noun.lower_ in _SINGLE
     several = place and when and any(keys(o) & heads() for o in obliques(noun, "of", "between", "among"))
     several = several or (jointly and bool(place) and not attending)
-    enough = (known and (len(doing) > 1 or proper)) or of_theirs or several or ((own or nameless) and bool(attending))
+    enough = (known and (len(doing) > 1 or two or proper)) or of_theirs or several
+    enough = enough or ((own or nameless) and bool(attending))
     return Parts(doing, (), place) if enough else None
 
 
@@ -195,6 +198,12 @@ def _sides(noun: Token, actors: Actors) -> tuple[str, ...]:
     # of 'Mr. Mora of Peru' the man
     both = tuple(dict.fromkeys(next((x for x in f if actors.kind(x) == "person"), f[-1]) for f in named if f))
     return both if len(both) > 1 else sides
+
+
+def _are_two(noun: Token) -> bool:
+    """'talks between REBEL GROUPS and the government': sides of which one need have no name."""
+    sides = obliques(noun, "between")
+    return len(sides) > 1 and all(o.pos_ == "PROPN" or keys(o) & people_words() for o in sides)
 
 
 @cache

@@ -65,7 +65,8 @@ def parts_of(
         done_to = tuple(x for x in done_to if not _is_another(x, clause, voice.saying.speakers, actors))
     spoken = rule.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and rule.mode not in ("investigate", "meet")
     place = place_of(clause, actors, spoken=spoken or base(clause) in claimed("approving"))
-    if not place and rule.type in _BODILY and rule.mode not in ("visit", "phone"):
+    meeting = rule.type == "CONSULT" and (rule.told or rule.mode in ("visit", "phone"))
+    if not place and rule.type in _BODILY and not meeting:
         place = only_place(clause, actors)
     parts = Parts(doing, done_to, place)
     return _visiting(clause, rule, parts, actors) if rule.mode == "visit" else parts

@@ -36,6 +36,11 @@ def _is_beside(clause: Token, actors: Actors) -> bool:
     """A participle that tells what else a deed was: the damage that protesters do (', setting fire to cars'), the
     flight of people (', forcing 200 from their homes').
     """
+    if clause.dep_ == "conj" and not own_subjects(clause):
+        # 'freed the five and HANDED them over to the Red Cross'
+        first, then = frame(clause.head, actors), frame(clause, actors)
+        if first is not None and then is not None and (first.mode, then.mode) == ("release", "deport"):
+            return True
     part = clause.head if clause.dep_ == "conj" and clause.tag_ == "VBG" else clause
     if part.dep_ not in ("advcl", "xcomp") or part.tag_ != "VBG" or markers(part) or own_subjects(part):
         return False

@@ -171,3 +171,17 @@ def test_a_round_of_talks_put_off_is_reversed(nlp: Language) -> None:
     text = "The fourth round of negotiations between Chad and Libya, scheduled for Monday, was postponed indefinitely."
     found = digest(nlp, text).events
     assert [(e.type, e.actors, e.modality) for e in found] == [("CONSULT", ("TD", "LY"), "reversed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenyan Prime Minister Paul Otieno stressed the importance of sending troops to Chad during a meeting with "
+         "Peru's foreign minister, Ana Rey, on Friday.", ("paul-otieno", "ana-rey")),
+        ("The raid came during a second round of talks between rebel groups and the Kenyan government.",
+         ("kenya-government", "rebel-groups")),
+    ],
+)
+def test_who_met_meanwhile(nlp: Language, text: str, actors: tuple[str, ...]) -> None:
+    """Who does something at a meeting may stand above an infinitive, and one of two sides may have no name."""
+    assert actors in [e.actors for e in digest(nlp, text).events if e.type == "CONSULT"]
