@@ -1,10 +1,11 @@
-"""People without a name: 'gunmen', 'security officials', 'a rebel spokesman', each kept once under an id."""
+"""People and bodies without a name: 'gunmen', 'a rebel spokesman', 'rights groups', each kept once under an id."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from briefing.extract.cast.names import distinct, evidence, printed
 from briefing.extract.cast.unnamed_groups import RULE
@@ -13,9 +14,9 @@ from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import core, noun_phrase
 from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
-from briefing.types.digest import Organisation, UnnamedPerson
+from briefing.types.digest import Organisation, OrganisationKind, UnnamedPerson
 
 _ONE = frozenset({"NN", "NNP"})
 _DROPPED = frozenset({"DET", "NUM", "PRON", "ADP", "ADV", "PART", "PUNCT"})
@@ -26,11 +27,13 @@ _COUNTS = frozenset({"least", "most", "more", "than", "about", "mr.", "mr", "mrs
 
 @dataclass(slots=True)
 class _Group:
-    """People whom a text calls by one noun, with the words that tell which ones, and where it does."""
+    """People whom a text calls by one noun, with the words that tell which ones, and where it does; of a body its kind.
+    """
 
     id: str
     noun: str
     kinds: frozenset[str]
+    body: OrganisationKind | Literal[""] = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
 
@@ -54,7 +57,7 @@ class Nameless:
 
     def records(self, told: Collection[str]) -> tuple[UnnamedPerson, ...]:
         """Those of them that facts tell of, by their ids, in text order."""
-        groups = sorted((g for g in self._groups if g.id in told), key=lambda g: min(g.spans))
+        groups = sorted((g for g in self._groups if g.id in told and not g.body), key=lambda g: min(g.spans))
         return tuple(
             UnnamedPerson(
                 id=group.id,
@@ -63,6 +66,20 @@ class Nameless:
                 evidence=evidence(self._reading, sorted(group.spans)),
             )
             for group in groups
+        )
+
+    def bodies(self) -> tuple[Organisation, ...]:
+        """Those of them that are bodies, in text order."""
+        return tuple(
+            Organisation(
+                id=group.id,
+                name=group.variants[0],
+                variants=distinct(group.variants),
+                kind=group.body,
+                rule=RULE,
+                evidence=evidence(self._reading, sorted(group.spans)),
+            )
+            for group in sorted((g for g in self._groups if g.body), key=lambda g: min(g.spans))
         )
 
     def _in_cast(self, noun: Token) -> str | None:
@@ -81,7 +98,8 @@ class Nameless:
         kinds = _kinds(noun, called)
         group = self._same(noun, kinds)
         if group is None:
-            group = _Group(self._ids.free(printed(noun.doc[phrase.start : noun.i + 1])), noun.lower_, kinds)
+            body = "" if is_of_people(noun) else body_kind(noun)
+            group = _Group(self._ids.free(printed(noun.doc[phrase.start : noun.i + 1])), noun.lower_, kinds, body)
             self._groups.append(group)
         if (phrase.start, phrase.end) not in group.spans:
             group.spans.append((phrase.start, phrase.end))
@@ -100,7 +118,7 @@ class Nameless:
         before = [g for g in met if min(g.spans)[0] <= noun.i]
         alike = before or met
         articles = {c.lower_ for c in children(noun, "det")}
-        if "another" in articles:
+        if {"another", "other"} & {c.lower_ for c in children(noun, "det", "amod")}:
             return None
         meant = next((g for g in met if g.kinds == kinds), None)
         bare = not kinds and not articles & {"a", "an"}
@@ -117,6 +135,17 @@ def is_of_people(noun: Token) -> bool:
     unnamed = {noun.lower_, noun.lemma_.lower()} & word_set("actors", "unnamed")
     people = noun.tag_ in ("NN", "NNS") and (unnamed - word_set("actors", "impersonal") or _is_band(noun))
     return bool(people) or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
+
+
+def body_kind(noun: Token) -> OrganisationKind | Literal[""]:
+    """Which kind of body without a name a noun tells of: 'security FORCES', 'rights GROUPS', 'a COURT'; '' if it means
+    one told before ('the group') or somebody's own ('its forces')."""
+    kinds: dict[OrganisationKind, list[str]] = vocabulary("actors")["nameless_bodies"]
+    beside = [c for c in children(noun, "amod", "compound", "nmod:poss") if c.tag_ != "PRP$"]
+    told = noun.tag_ == "NNS" or beside or {c.lower_ for c in children(noun, "det")} & {"a", "an", "another"}
+    if not told or any(c.tag_ == "PRP$" for c in noun.lefts):
+        return ""
+    return next((kind for kind, nouns in kinds.items() if {noun.lower_, noun.lemma_.lower()} & {*nouns}), "")
 
 
 def _is_band(noun: Token) -> bool:
@@ -169,13 +198,18 @@ def _within(phrase: Span) -> str:
     return words[0].lower() + words[1:] if opening else words
 
 
+def _counts(word: Token, counting: Collection[str]) -> bool:
+    """Whether a word only counts: 'MORE troops', but not 'COALITION troops'."""
+    return word.lower_ in counting and word.dep_ != "compound"
+
+
 def _phrase(noun: Token) -> Span:
     """The noun with what says of which kind they are, without articles and numbers: 'masked gunmen', 'spokesman for the
     rebels'."""
     whole = core(noun)
     first, end = whole.start, whole.end
     counting = word_set("actors", "partitives", "some") | _COUNTS
-    while first < noun.i and (noun.doc[first].pos_ in _DROPPED or noun.doc[first].lower_ in counting):
+    while first < noun.i and (noun.doc[first].pos_ in _DROPPED or _counts(noun.doc[first], counting)):
         first += 1
     aged = (t.i + 1 for t in noun.doc[first : noun.i] if t.lower_ == "old" and noun.doc[t.i - 1].text == "-")
     first = next(aged, first)  # '[58-year-old] analyst'

@@ -1,5 +1,5 @@
-"""Doers without a name: 'gunmen', 'Islamist militants', 'hundreds of demonstrators', who did what nobody named did or
-did it beside somebody named."""
+"""Doers without a name: 'gunmen', 'hundreds of demonstrators', 'security forces', who did what nobody named did or did
+it beside somebody named."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.cast.nameless import Nameless, is_crowd, is_of_people
+from briefing.extract.cast.nameless import Nameless, body_kind, is_crowd, is_of_people
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.speech.nameless import speaking
@@ -83,8 +83,8 @@ def _all_people(nouns: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def _people(noun: Token) -> Iterator[Token]:
-    """The noun itself, of a crowd ('hundreds of Somalis') the noun behind it, if it is one for people."""
+    """The noun itself, of a crowd ('hundreds of Somalis') the noun behind it, if it is one for people or a body."""
     for told in (obliques(noun, "of") if is_crowd(noun) else ()) or (noun,):
         alone = told.tag_ != "NN" or not any(p.tag_ == "PRP$" for p in possessors(told))  # 'his envoy' acts for him
-        if alone and is_of_people(told):
+        if (alone and is_of_people(told)) or body_kind(told):
             yield told

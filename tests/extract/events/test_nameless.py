@@ -80,3 +80,29 @@ def test_who_dies_does_nothing(nlp: Language) -> None:
 def test_things_and_the_people_of_others_are_no_nameless_doers(nlp: Language, text: str) -> None:
     """Nor is anybody whom the text names."""
     assert not digest(nlp, text).unnamed_people
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Security forces arrested ten students in Lamu.", "security forces", "military"),
+        ("Authorities have detained a suspect in Lamu, police said.", "authorities", "government"),
+        ("Human rights groups criticized Chad.", "human rights groups", "collective"),
+        ("The ruling party backed Ann Otieno on Friday.", "ruling party", "party"),
+        ("A rebel coalition says it has freed ten workers.", "rebel coalition", "collective"),
+    ],
+)
+def test_a_body_without_a_name_is_an_organisation(nlp: Language, text: str, name: str, kind: str) -> None:
+    """It acts under what it is called, and is none of the people without a name."""
+    made = digest(nlp, text)
+    (body,) = [o for o in made.organisations if o.rule == "unnamed-group"]
+    assert (body.name, body.kind, made.events[0].actors) == (name, kind, (body.id,))
+    assert body.id not in [p.id for p in made.unnamed_people]
+
+
+def test_the_group_and_other_groups_are_none_told_before(nlp: Language) -> None:
+    """'The group' is one told of before, 'other groups' are others; 'its forces' are somebody's."""
+    for text in ("The group called for a strike in Chad.", "It said its forces seized a town in Chad."):
+        assert [e.actors for e in digest(nlp, text).events] == [()]
+    text = "Rights groups criticized Chad. Other groups criticized Kenya."
+    assert [e.actors for e in digest(nlp, text).events] == [("rights-groups",), ("groups",)]
